@@ -1,0 +1,189 @@
+#include "config.h"
+#include "base/money.h"
+
+#include "base/ratio.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+TenureCurrency
+tenure_currency_from_code (const char *code)
+{
+  if (code == NULL || strlen (code) != 3)
+    return TENURE_CURRENCY_NONE;
+  if (!g_ascii_isalpha (code[0]) || !g_ascii_isalpha (code[1]) || !g_ascii_isalpha (code[2]))
+    return TENURE_CURRENCY_NONE;
+  return TENURE_CURRENCY (g_ascii_toupper (code[0]), g_ascii_toupper (code[1]), g_ascii_toupper (code[2]));
+}
+
+char *
+tenure_currency_to_code (TenureCurrency currency, char *buffer)
+{
+  g_return_val_if_fail (buffer != NULL, NULL);
+
+  buffer[0] = (char) (currency >> 16 & 0xff);
+  buffer[1] = (char) (currency >> 8 & 0xff);
+  buffer[2] = (char) (currency & 0xff);
+  buffer[3] = '\0';
+  return buffer;
+}
+
+int
+tenure_currency_digits (TenureCurrency currency)
+{
+  static const char *const none[] = { "JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "XPF", "UGX", "PYG", "RWF",
+                                      "BIF", "DJF", "GNF", "KMF", "VUV" };
+  static const char *const three[] = { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
+  char code[4];
+
+  tenure_currency_to_code (currency, code);
+  for (gsize i = 0; i < G_N_ELEMENTS (none); i++)
+    if (strcmp (code, none[i]) == 0)
+      return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (three); i++)
+    if (strcmp (code, three[i]) == 0)
+      return 3;
+  return 2;
+}
+
+gboolean
+tenure_money_add (gint64 *sum, gint64 minor)
+{
+  gint64 result;
+
+  g_return_val_if_fail (sum != NULL, FALSE);
+
+  if (__builtin_add_overflow (*sum, minor, &result))
+    return FALSE;
+  *sum = result;
+  return TRUE;
+}
+
+typedef struct
+{
+  gsize index;
+  guint64 remainder;
+} Rest;
+
+static int
+compare_rests (const void *a, const void *b)
+{
+  const Rest *left = a, *right = b;
+
+  if (left->remainder != right->remainder)
+    return left->remainder > right->remainder ? -1 : 1;
+  return left->index < right->index ? -1 : 1;
+}
+
+gboolean
+tenure_money_apportion (gint64 total, const gint64 *weights, gsize n, gint64 *out_parts)
+{
+  g_autofree Rest *rests = g_new (Rest, n);
+  gint64 sum = 0, given = 0;
+  gint64 sign = total < 0 ? -1 : 1;
+
+  g_return_val_if_fail (n == 0 || (weights != NULL && out_parts != NULL), FALSE);
+
+  for (gsize i = 0; i < n; i++)
+    if (weights[i] < 0 || !tenure_money_add (&sum, weights[i]))
+      return FALSE;
+  if (sum == 0 || total == G_MININT64)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    {
+      __int128 share = (__int128) (total * sign) * weights[i];
+
+      out_parts[i] = (gint64) (share / sum);
+      rests[i] = (Rest){ .index = i, .remainder = (guint64) (share % sum) };
+      given += out_parts[i];
+    }
+  qsort (rests, n, sizeof *rests, compare_rests);
+  for (gsize i = 0; given < total * sign; i++, given++)
+    out_parts[rests[i].index]++;
+  for (gsize i = 0; i < n; i++)
+    out_parts[i] *= sign;
+  return TRUE;
+}
+
+static const char *
+currency_sign (TenureCurrency currency)
+{
+  if (currency == TENURE_CURRENCY_GBP)
+    return "£";
+  if (currency == TENURE_CURRENCY ('E', 'U', 'R'))
+    return "€";
+  if (currency == TENURE_CURRENCY ('U', 'S', 'D'))
+    return "$";
+  return NULL;
+}
+
+static char *
+with_currency (gboolean negative, const char *number, TenureCurrency currency)
+{
+  const char *sign = currency_sign (currency);
+  char code[4];
+
+  if (sign != NULL)
+    return g_strconcat (negative ? "−" : "", sign, number, NULL);
+  tenure_currency_to_code (currency, code);
+  return g_strconcat (negative ? "−" : "", number, code[0] != '\0' ? " " : "", code, NULL);
+}
+
+char *
+tenure_money_dup_label (TenureMoney money, gboolean always_minor)
+{
+  int digits = tenure_currency_digits (money.currency);
+  gboolean negative = money.minor < 0;
+  guint64 size = negative ? -(guint64) money.minor : (guint64) money.minor;
+  guint64 unit = digits == 0 ? 1 : digits == 2 ? 100 : 1000;
+  g_autoptr (GString) number = g_string_new (NULL);
+  g_autofree char *whole = g_strdup_printf ("%" G_GUINT64_FORMAT, size / unit);
+  gsize length = strlen (whole);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      g_string_append_c (number, whole[i]);
+      if ((length - i) % 3 == 1 && i + 1 < length)
+        /* Translators: the mark between thousands, as in £1,234. */
+        g_string_append (number, C_("thousands separator", ","));
+    }
+  if (digits > 0 && (always_minor || size % unit != 0))
+    /* Translators: the decimal mark, as in £1.50. */
+    g_string_append_printf (number, "%s%0*" G_GUINT64_FORMAT, C_("decimal mark", "."), digits, size % unit);
+  return with_currency (negative, number->str, money.currency);
+}
+
+char *
+tenure_money_dup_short (TenureMoney money)
+{
+  static const struct
+  {
+    double size;
+    const char *suffix;
+  } steps[] = {
+    { 1e9, N_ ("bn") },
+    { 1e6, N_ ("m") },
+    { 1e3, N_ ("k") },
+  };
+  double value = fabs ((double) money.minor) / pow (10, tenure_currency_digits (money.currency));
+  g_autofree char *number = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps) && number == NULL; i++)
+    {
+      double scaled = value / steps[i].size;
+
+      /* The step is chosen after rounding, so that £999,950 reads £1m and not £1000k. */
+      if (scaled >= 0.9995)
+        {
+          double tenths = round (scaled * 10);
+          gboolean whole = scaled >= 99.95 || fmod (tenths, 10) == 0;
+
+          number = whole ? g_strdup_printf ("%.0f%s", round (scaled >= 99.95 ? scaled : tenths / 10), _ (steps[i].suffix))
+                         : g_strdup_printf ("%.1f%s", tenths / 10, _ (steps[i].suffix));
+        }
+    }
+  if (number == NULL)
+    number = g_strdup_printf ("%.0f", round (value));
+  return with_currency (money.minor < 0, number, money.currency);
+}

@@ -1,0 +1,49 @@
+#include "base/months.h"
+
+TenureMonths
+tenure_months_whole (int months)
+{
+  return (TenureMonths){ .whole = months, .part = 0, .length = 1 };
+}
+
+TenureMonths
+tenure_months_between (TenureDay first, TenureDay last)
+{
+  TenureDay outside = tenure_day_after (last);
+  TenureMonths result = { .whole = 0, .part = 0, .length = 1 };
+  int first_year, first_month, year, month;
+  TenureDay anchor;
+
+  g_return_val_if_fail (first != TENURE_DAY_NONE && last != TENURE_DAY_NONE, result);
+
+  if (outside <= first)
+    return result;
+  tenure_day_to_civil (first, &first_year, &first_month, NULL);
+  tenure_day_to_civil (outside, &year, &month, NULL);
+  result.whole = (year - first_year) * 12 + (month - first_month);
+  anchor = tenure_day_add_months (first, result.whole);
+  if (anchor > outside)
+    anchor = tenure_day_add_months (first, --result.whole);
+  result.part = outside - anchor;
+  if (result.part > 0)
+    result.length = tenure_day_add_months (first, result.whole + 1) - anchor;
+  return result;
+}
+
+int
+tenure_months_compare (TenureMonths a, TenureMonths b)
+{
+  gint64 left, right;
+
+  if (a.whole != b.whole)
+    return a.whole < b.whole ? -1 : 1;
+  left = (gint64) a.part * b.length;
+  right = (gint64) b.part * a.length;
+  return (left > right) - (left < right);
+}
+
+double
+tenure_months_to_double (TenureMonths months)
+{
+  return months.whole + (double) months.part / months.length;
+}
