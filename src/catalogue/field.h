@@ -1,0 +1,127 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The record types of a document. One table each, named by TenureRecordDef.table. Child types (an agreement's
+ * funders, an organisation's identifiers) are edited with their parent and deleted with it. */
+typedef enum
+{
+  TENURE_RECORD_PORTFOLIO,
+  TENURE_RECORD_ORGANISATION,
+  TENURE_RECORD_IDENTIFIER,
+  TENURE_RECORD_PERSON,
+  TENURE_RECORD_AGREEMENT,
+  TENURE_RECORD_FUNDER,
+  TENURE_RECORD_EXTENSION,
+  TENURE_RECORD_MEMBERSHIP,
+  TENURE_RECORD_PAYMENT,
+  TENURE_RECORD_BOARD,
+  TENURE_RECORD_SEAT,
+  TENURE_RECORD_APPOINTMENT,
+  TENURE_RECORD_MEETING,
+  TENURE_RECORD_ATTENDANCE,
+  TENURE_RECORD_EXEMPTION,
+  TENURE_RECORD_USUAL_TERMS,
+  TENURE_N_RECORDS,
+  TENURE_RECORD_NONE = -1,
+} TenureRecordType;
+
+/* What a field holds, and how it is stored. NULL in the column means "not recorded" for every type. */
+typedef enum
+{
+  TENURE_FIELD_TEXT,      /* one line; TEXT */
+  TENURE_FIELD_LONG_TEXT, /* several lines; TEXT */
+  TENURE_FIELD_CHOICE,    /* one of `choices`; TEXT, the choice's value; other text is kept and shown as it is */
+  TENURE_FIELD_FLAG,      /* yes, no or not recorded; INTEGER 1, 0 */
+  TENURE_FIELD_DAY,       /* a civil date; TEXT, YYYY-MM-DD; a last day is inclusive */
+  TENURE_FIELD_DURATION,  /* a length as worded; TEXT, ISO 8601 (P3M) */
+  TENURE_FIELD_MONEY,     /* INTEGER minor units, in the currency of the record's `currency` field */
+  TENURE_FIELD_CURRENCY,  /* TEXT, ISO 4217 */
+  TENURE_FIELD_NUMBER,    /* INTEGER; `unit` says of what */
+  TENURE_FIELD_SHARE,     /* INTEGER basis points: 10000 = 100 % */
+  TENURE_FIELD_REFERENCE, /* INTEGER, the id of a record of type `refers_to` */
+} TenureFieldType;
+
+/* Who may see a field in a shared copy. */
+typedef enum
+{
+  TENURE_PRIVACY_OPEN,       /* published or fit to be published */
+  TENURE_PRIVACY_COMMERCIAL, /* between the parties: prices, negotiation, internal notes */
+  TENURE_PRIVACY_PERSONAL,   /* about a living person */
+} TenurePrivacy;
+
+typedef enum
+{
+  TENURE_FIELD_REQUIRED = 1 << 0, /* a record without it cannot be saved */
+  TENURE_FIELD_SEARCHED = 1 << 1, /* its text is in the search index */
+  TENURE_FIELD_COLUMN = 1 << 2,   /* a column of the register unless the user says otherwise */
+  TENURE_FIELD_FACET = 1 << 3,    /* offered as a filter */
+  TENURE_FIELD_PARENT = 1 << 4,   /* the reference from a child to its parent; not shown in forms */
+  TENURE_FIELD_CORE = 1 << 5,     /* counted in completeness */
+} TenureFieldFlags;
+
+typedef struct
+{
+  const char *value; /* as stored; NULL ends a list */
+  const char *label; /* translatable */
+} TenureChoice;
+
+/**
+ * TenureField:
+ * One field, described once. Forms, columns, filters, import, export, redaction and history labels read this.
+ * All strings are static; those marked translatable go through gettext when shown.
+ */
+typedef struct
+{
+  const char *name; /* column name; unique within its record type */
+  const char *label; /* translatable */
+  TenureFieldType type;
+  TenureFieldFlags flags;
+  TenurePrivacy privacy;
+  const char *group; /* translatable: the section of the form */
+  const char *help;  /* translatable, a sentence; NULL when the label says it all */
+  const char *unit;  /* translatable; NULL when the type says it */
+  const TenureChoice *choices;
+  TenureRecordType refers_to; /* only for references */
+  const char *three_sixty;    /* the 360Giving column title, e.g. "Planned Dates:Start Date" */
+  const char *ocds;           /* the path in an OCDS release */
+  const char *spellings;      /* headings met in registers, separated by '|' */
+} TenureField;
+
+/**
+ * TenureRecordDef:
+ * One record type and its fields, in the order of forms and of the columns in its table.
+ */
+typedef struct
+{
+  TenureRecordType type;
+  const char *table;
+  const char *label;        /* translatable: "Agreement" */
+  const char *label_plural; /* translatable: "Agreements" */
+  const char *title_field;  /* the field that names a record; NULL for child types without one */
+  TenureRecordType parent;  /* TENURE_RECORD_NONE for types that stand alone */
+  const TenureField *fields;
+  guint n_fields;
+} TenureRecordDef;
+
+/* The definition of @type; never NULL for a valid type. */
+const TenureRecordDef *tenure_record_def (TenureRecordType type);
+
+/* The type whose table or whose machine name ("agreement") is @name; TENURE_RECORD_NONE when there is none. */
+TenureRecordType tenure_record_type_from_table (const char *name);
+
+/* The index of field @name in @type, or -1. */
+int tenure_record_find_field (TenureRecordType type, const char *name);
+
+/* The index of field @name in @type. For names written in the program: an unknown one is a bug and aborts. */
+guint tenure_record_field_index (TenureRecordType type, const char *name);
+
+/* The label of a choice's stored @value, translated; @value itself when it is none of the choices. */
+const char *tenure_field_choice_label (const TenureField *field, const char *value);
+
+/* The stored value of the choice whose value or label matches @text, ignoring case and space; NULL if none. */
+const char *tenure_field_choice_value (const TenureField *field, const char *text);
+
+G_END_DECLS

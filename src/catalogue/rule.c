@@ -1,0 +1,116 @@
+/* The rule catalogue: one row a rule, with its thresholds, what it applies to, and how far its source carries.
+ * The figures are the defaults of docs/domain.md, section 3. What a rule does is a function in analysis/. */
+
+#include "config.h"
+#include "catalogue/rule.h"
+
+#include <glib/gi18n-lib.h>
+
+#define UNSET TENURE_THRESHOLD_UNSET
+#define IN_SCOPE N_("Agreements with voluntary-sector organisations that are planned or running")
+#define COMPACT N_("The Compact (Compact Voice). It was replaced by the Civil Society Covenant of 17 July 2025, which names no numbers")
+
+/* clang-format off */
+static const TenureRule rules[TENURE_N_RULES] = {
+  [TENURE_RULE_T1] = { TENURE_RULE_T1, "T1", N_("Short term"), N_("Red when the committed term is 12 months or less."),
+    N_("Agreements in scope that are planned or running; not one-off or pilot, spot purchase or citizen-directed income"),
+    N_("SCVO local funding survey 2017; Scottish Government evidence review. The cut at 12 months is a local setting"),
+    TENURE_CONFIDENCE_READ_CUT_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_MONTHS, UNSET, UNSET, 12, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_T2] = { TENURE_RULE_T2, "T2", N_("Below multi-year"), N_("Amber when the committed term is over 12 and under 36 months."),
+    N_("Agreements in scope that are planned or running; not one-off or pilot, spot purchase or citizen-directed income"),
+    N_("Refreshed Compact 2009 (three-year funding; since replaced by the Civil Society Covenant, which names no numbers); Scottish Joint Statement 2009; SCVO Fair Funding"),
+    TENURE_CONFIDENCE_READ, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_MONTHS, UNSET, 36, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_T3] = { TENURE_RULE_T3, "T3", N_("Options do not count as term"), N_("Note when options that have not been taken up reach past the committed end."),
+    IN_SCOPE, N_("Procurement Reform (Scotland) Act 2014 s.35; Health Service Procurement and Social Partnership (Wales) 2023 asc 1 s.40"),
+    TENURE_CONFIDENCE_READ, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_T4] = { TENURE_RULE_T4, "T4", N_("Annual rollover"), N_("Red when two or more terms of 12 months or less follow each other with a gap of at most 31 days, same provider and service; from 36 months in all it is long-term in fact, short-term on paper."),
+    IN_SCOPE, NULL,
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_COUNT, UNSET, UNSET, 2, 31, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_T5] = { TENURE_RULE_T5, "T5", N_("Gap or late signature"), N_("Amber when funding stopped between two terms, or the agreement was signed after it had started."),
+    IN_SCOPE, NULL,
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_DAYS, UNSET, 0, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_N1] = { TENURE_RULE_N1, "N1", N_("Short notice"), N_("Red when the funder may end the agreement without cause at less than three months’ notice."),
+    IN_SCOPE, COMPACT,
+    TENURE_CONFIDENCE_READ, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_MONTHS, UNSET, UNSET, 3, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_N2] = { TENURE_RULE_N2, "N2", N_("No renewal decision"), N_("Red with less than three months left and no decision, amber with less than six, note with less than twelve; red after the end until it is closed."),
+    N_("Agreements in scope that are running, or ended without a decision, and are not covered by a signed successor"),
+    N_("Three months: the Compact (replaced by the Civil Society Covenant, which names no numbers). Twelve: Ecclesiastical 2019, 54 % of charities need 12 months or more to replace a main funder. Six is a local setting"),
+    TENURE_CONFIDENCE_READ_CUT_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_MONTHS, 12, 6, 3, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_P3] = { TENURE_RULE_P3, "P3", N_("Below full cost"), N_("Red when all funders’ money together is less than the full cost."),
+    IN_SCOPE, N_("Compact summaries: full cost recovery (the Compact was replaced by the Civil Society Covenant, which names no numbers). The cut at 100 % is a local setting"),
+    TENURE_CONFIDENCE_READ_CUT_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_BASIS_POINTS, UNSET, UNSET, 10000, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_D3] = { TENURE_RULE_D3, "D3", N_("Concentration of spend"), N_("Note from a concentration of spend (HHI) of 1,000, amber from 1,800."),
+    N_("Portfolios of more than 20 providers"), N_("By analogy: bands of the United States merger guidelines of 1992, not made for this use"),
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_PORTFOLIO, TENURE_RULE_UNIT_COUNT, 1000, 1800, UNSET, 20, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_G1] = { TENURE_RULE_G1, "G1", N_("No voluntary-sector seat"), N_("Red when a board where voluntary-sector voice is expected has no voluntary-sector seat."),
+    N_("Boards that exist on the day and are marked “voluntary-sector voice expected”"), N_("Phillips, IJIC 2025; Miller and Nelson, IJIC editorial. The rule is a local setting"),
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_BOARD, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_G2] = { TENURE_RULE_G2, "G2", N_("Seat without a vote"), N_("Red when the voluntary sector is present without a vote."),
+    N_("Boards that vote and have a voluntary-sector seat"), N_("Cases published for an English integrated care board and Welsh public services boards. The level is a local setting"),
+    TENURE_CONFIDENCE_READ_CUT_HOUSE, TENURE_RECORD_BOARD, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_G3] = { TENURE_RULE_G3, "G3", N_("Below the board’s target"), N_("Amber when the voluntary sector’s share of seats is below the target set for the board."),
+    N_("Boards for which a target is set"), NULL,
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_BOARD, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_G5] = { TENURE_RULE_G5, "G5", N_("Voice in few hands"), N_("Amber when two people hold half or more of the voluntary-sector seats, red from three quarters."),
+    N_("All boards together, where they have five or more voluntary-sector seats"), N_("Phillips, IJIC 2025. The cuts are a local setting"),
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_PORTFOLIO, TENURE_RULE_UNIT_BASIS_POINTS, UNSET, 5000, 7500, 5, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_G6] = { TENURE_RULE_G6, "G6", N_("Mandate not recorded"), N_("Amber when it is not recorded for whom the holder of a voluntary-sector seat speaks."),
+    N_("Held voluntary-sector seats"), N_("Phillips, IJIC 2025. The rule is a local setting"),
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_SEAT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+  [TENURE_RULE_G8] = { TENURE_RULE_G8, "G8", N_("Vacancy"), N_("Amber when a voluntary-sector seat has been vacant for more than 90 days."),
+    N_("Voluntary-sector seats that exist on the day"), NULL,
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_SEAT, TENURE_RULE_UNIT_DAYS, UNSET, 90, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
+};
+/* clang-format on */
+
+const TenureRule *
+tenure_rule (TenureRuleId id)
+{
+  g_return_val_if_fail (id >= 0 && id < TENURE_N_RULES, NULL);
+
+  return &rules[id];
+}
+
+const TenureRule *
+tenure_rule_from_code (const char *code)
+{
+  for (gsize i = 0; code != NULL && i < G_N_ELEMENTS (rules); i++)
+    if (g_ascii_strcasecmp (rules[i].code, code) == 0)
+      return &rules[i];
+  return NULL;
+}
+
+const char *
+tenure_level_label (TenureLevel level)
+{
+  static const char *const labels[] = { N_ ("none"), N_ ("cannot tell"), N_ ("note"), N_ ("amber"), N_ ("red") };
+
+  g_return_val_if_fail (level <= TENURE_LEVEL_RED, NULL);
+
+  return _ (labels[level]);
+}
+
+const char *
+tenure_level_code (TenureLevel level)
+{
+  static const char *const codes[] = { "none", "cannot_tell", "note", "amber", "red" };
+
+  g_return_val_if_fail (level <= TENURE_LEVEL_RED, NULL);
+
+  return codes[level];
+}
+
+const char *
+tenure_confidence_label (TenureConfidence confidence)
+{
+  static const char *const labels[] = {
+    N_ ("read in the source"),
+    N_ ("read in the source; the cut is a local setting"),
+    N_ ("general knowledge, to be confirmed"),
+    N_ ("local setting"),
+  };
+
+  g_return_val_if_fail (confidence <= TENURE_CONFIDENCE_HOUSE, NULL);
+
+  return _ (labels[confidence]);
+}

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "catalogue/field.h"
+
+#include "base/day.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TENURE_RULE_T1,
+  TENURE_RULE_T2,
+  TENURE_RULE_T3,
+  TENURE_RULE_T4,
+  TENURE_RULE_T5,
+  TENURE_RULE_N1,
+  TENURE_RULE_N2,
+  TENURE_RULE_P3,
+  TENURE_RULE_D3,
+  TENURE_RULE_G1,
+  TENURE_RULE_G2,
+  TENURE_RULE_G3,
+  TENURE_RULE_G5,
+  TENURE_RULE_G6,
+  TENURE_RULE_G8,
+  TENURE_N_RULES,
+} TenureRuleId;
+
+/* Worst last, so that the worse of two levels is the larger. */
+typedef enum
+{
+  TENURE_LEVEL_NONE,
+  TENURE_LEVEL_CANNOT_TELL,
+  TENURE_LEVEL_NOTE,
+  TENURE_LEVEL_AMBER,
+  TENURE_LEVEL_RED,
+} TenureLevel;
+
+/* How far a source carries. A rule with TENURE_CONFIDENCE_HOUSE is shown as "local setting". */
+typedef enum
+{
+  TENURE_CONFIDENCE_READ,            /* F: read in the source */
+  TENURE_CONFIDENCE_READ_CUT_HOUSE,  /* F for the principle, H for the number */
+  TENURE_CONFIDENCE_GENERAL,         /* M: general knowledge, to be confirmed before it is quoted */
+  TENURE_CONFIDENCE_HOUSE,           /* H: house default, no authority exists */
+} TenureConfidence;
+
+/* In what a rule's thresholds are counted. */
+typedef enum
+{
+  TENURE_RULE_UNIT_NONE,         /* the rule fires or not; no threshold */
+  TENURE_RULE_UNIT_MONTHS,       /* whole months */
+  TENURE_RULE_UNIT_DAYS,         /* days */
+  TENURE_RULE_UNIT_COUNT,        /* a number of things */
+  TENURE_RULE_UNIT_BASIS_POINTS, /* 10000 = 100 % */
+} TenureRuleUnit;
+
+#define TENURE_THRESHOLD_UNSET G_MININT32
+
+/**
+ * TenureRule:
+ * One row of the rule catalogue. @note, @amber and @red are thresholds in @unit, or TENURE_THRESHOLD_UNSET where
+ * a level is not used; the rule's function in analysis/ says which side fires. @extra is the rule's second
+ * number where it has one (T4: the longest gap in days; G5: the seats from which the rule applies).
+ */
+typedef struct
+{
+  TenureRuleId id;
+  const char *code;        /* "T1": stable, in files and on the command line */
+  const char *title;       /* translatable, plain words: "Short term" */
+  const char *statement;   /* translatable: what is red, amber, note, in one sentence */
+  const char *applies_to;  /* translatable: which records, and which are left out */
+  const char *source;      /* translatable; NULL for a house default */
+  TenureConfidence confidence;
+  TenureRecordType record_type;
+  TenureRuleUnit unit;
+  gint32 note, amber, red, extra;
+  TenureDay from, until; /* when the default holds; NONE for always */
+} TenureRule;
+
+const TenureRule *tenure_rule (TenureRuleId id);
+
+/* The rule whose code is @code, ignoring case; NULL when there is none. */
+const TenureRule *tenure_rule_from_code (const char *code);
+
+/* "red", "amber", "note", "cannot tell": translated words for people. */
+const char *tenure_level_label (TenureLevel level);
+
+/* "red", "amber", "note", "cannot_tell", "none": for files and the command line. */
+const char *tenure_level_code (TenureLevel level);
+
+/* "local setting" for a house default, else what the confidence means in a few words; translated. */
+const char *tenure_confidence_label (TenureConfidence confidence);
+
+G_END_DECLS
