@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/id.h"
+#include "base/ratio.h"
+#include "chart/notes.h"
+#include "chart/scene.h"
+
+G_BEGIN_DECLS
+
+/* Seats, votes, power: three aligned columns of bars, one row per board, each on a zero baseline with one shared scale
+ * in per cent. A target is a vertical line across the row. What cannot be told is an outlined dotted stub with its
+ * reason, never an empty bar. Rows are drawn in the caller's order. */
+
+typedef enum
+{
+  TENURE_SHARE_CANNOT_TELL, /* an input is missing; `reason` says which */
+  TENURE_SHARE_NOT_APPLICABLE, /* the board does not vote, or its power is not switched on */
+  TENURE_SHARE_KNOWN,
+} TenureShareState;
+
+typedef struct
+{
+  TenureShareState state;
+  gint64 part, whole; /* "2 of 14"; for power the fraction in lowest terms. whole > 0 when KNOWN */
+  const char *reason; /* (nullable): "votes not recorded", "board does not vote"; borrowed for the call */
+} TenureBoardShare;
+
+typedef struct
+{
+  TenureId record;
+  const char *name;
+  TenureBoardShare seats, votes, power;
+  gboolean has_target;
+  TenureRatio target; /* share of seats, when has_target */
+} TenureBoardRow;
+
+typedef struct
+{
+  const char *title; /* (nullable): NULL for the chart's own: "On 5 of 12 boards the VCS has no seat" */
+  const char *sector; /* (nullable): NULL: "VCS" */
+  const TenureBoardRow *rows;
+  guint n_rows; /* 0 draws the empty state */
+  TenureChartNotes notes;
+} TenureBoardsCompareData;
+
+/* Draws at @width and at least @height; with more boards than fit, the scene is as tall as it must be, and the view
+ * scrolls. Marks: a group per board, a mark per column. Table: a row per board; columns seats, votes, power, target. */
+TenureScene *tenure_chart_boards_compare (const TenureBoardsCompareData *data,
+                                          double width,
+                                          double height,
+                                          const TenureChartTheme *theme);
+
+G_END_DECLS
