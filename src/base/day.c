@@ -4,6 +4,8 @@
 #include "config.h"
 #include "base/day.h"
 
+#include "base/day-private.h"
+
 #include <glib/gi18n-lib.h>
 
 static int
@@ -61,6 +63,16 @@ tenure_day_to_civil (TenureDay day, int *out_year, int *out_month, int *out_day_
     *out_day_of_month = day_of_year - (153 * shifted + 2) / 5 + 1;
 }
 
+/* Months since the year 0, and the day that many months along, on @day_of_month or the month's last day. */
+static TenureDay
+month_to_day (gint64 months, int day_of_month)
+{
+  int year = (int) (months / 12);
+  int month = (int) (months % 12) + 1;
+
+  return civil_to_day (year, month, MIN (day_of_month, days_in_month (year, month)));
+}
+
 TenureDay
 tenure_day_add_months (TenureDay day, int months)
 {
@@ -75,9 +87,16 @@ tenure_day_add_months (TenureDay day, int months)
     return TENURE_DAY_MIN;
   if (total >= 10000 * 12)
     return TENURE_DAY_MAX;
-  year = (int) (total / 12);
-  month = (int) (total % 12) + 1;
-  return civil_to_day (year, month, MIN (day_of_month, days_in_month (year, month)));
+  return month_to_day (total, day_of_month);
+}
+
+TenureDay
+tenure_day_add_months_unclamped (TenureDay day, int months)
+{
+  int year, month, day_of_month;
+
+  tenure_day_to_civil (day, &year, &month, &day_of_month);
+  return month_to_day (year * 12 + (month - 1) + months, day_of_month);
 }
 
 TenureDay

@@ -1,10 +1,7 @@
 #include "config.h"
 #include "base/money.h"
 
-#include "base/ratio.h"
-
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 TenureCurrency
@@ -130,28 +127,56 @@ with_currency (gboolean negative, const char *number, TenureCurrency currency)
   return g_strconcat (negative ? "−" : "", number, code[0] != '\0' ? " " : "", code, NULL);
 }
 
+static guint64
+minor_per_major (TenureCurrency currency)
+{
+  int digits = tenure_currency_digits (currency);
+
+  return digits == 0 ? 1 : digits == 2 ? 100 : 1000;
+}
+
+static void
+append_grouped (GString *number, guint64 whole)
+{
+  char digits[24];
+  int length = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, whole);
+
+  for (int i = 0; i < length; i++)
+    {
+      g_string_append_c (number, digits[i]);
+      if ((length - i) % 3 == 1 && i + 1 < length)
+        /* Translators: the mark between thousands, as in £1,234. */
+        g_string_append (number, C_ ("thousands separator", ","));
+    }
+}
+
+static const char *
+decimal_mark (void)
+{
+  /* Translators: the decimal mark, as in £1.50. */
+  return C_ ("decimal mark", ".");
+}
+
 char *
 tenure_money_dup_label (TenureMoney money, gboolean always_minor)
 {
   int digits = tenure_currency_digits (money.currency);
   gboolean negative = money.minor < 0;
   guint64 size = negative ? -(guint64) money.minor : (guint64) money.minor;
-  guint64 unit = digits == 0 ? 1 : digits == 2 ? 100 : 1000;
+  guint64 unit = minor_per_major (money.currency);
   g_autoptr (GString) number = g_string_new (NULL);
-  g_autofree char *whole = g_strdup_printf ("%" G_GUINT64_FORMAT, size / unit);
-  gsize length = strlen (whole);
 
-  for (gsize i = 0; i < length; i++)
-    {
-      g_string_append_c (number, whole[i]);
-      if ((length - i) % 3 == 1 && i + 1 < length)
-        /* Translators: the mark between thousands, as in £1,234. */
-        g_string_append (number, C_("thousands separator", ","));
-    }
+  append_grouped (number, size / unit);
   if (digits > 0 && (always_minor || size % unit != 0))
-    /* Translators: the decimal mark, as in £1.50. */
-    g_string_append_printf (number, "%s%0*" G_GUINT64_FORMAT, C_("decimal mark", "."), digits, size % unit);
+    g_string_append_printf (number, "%s%0*" G_GUINT64_FORMAT, decimal_mark (), digits, size % unit);
   return with_currency (negative, number->str, money.currency);
+}
+
+/* @size / @unit, rounded half away from zero; the intermediate needs more than 64 bits. */
+static guint64
+divide_rounded (unsigned __int128 size, unsigned __int128 unit)
+{
+  return (guint64) ((size + unit / 2) / unit);
 }
 
 char *
@@ -159,31 +184,40 @@ tenure_money_dup_short (TenureMoney money)
 {
   static const struct
   {
-    double size;
+    guint64 size;
     const char *suffix;
   } steps[] = {
-    { 1e9, N_ ("bn") },
-    { 1e6, N_ ("m") },
-    { 1e3, N_ ("k") },
+    /* Translators: a thousand million after an amount, as in £3.4bn. */
+    { 1000000000, N_ ("bn") },
+    /* Translators: a million after an amount, as in £1.2m. */
+    { 1000000, N_ ("m") },
+    /* Translators: a thousand after an amount, as in £12.3k. */
+    { 1000, N_ ("k") },
   };
-  double value = fabs ((double) money.minor) / pow (10, tenure_currency_digits (money.currency));
-  g_autofree char *number = NULL;
+  unsigned __int128 size = money.minor < 0 ? -(guint64) money.minor : (guint64) money.minor;
+  guint64 unit = minor_per_major (money.currency);
+  guint64 whole = divide_rounded (size, unit);
+  guint64 tenths = 0;
+  const char *suffix = "";
+  g_autoptr (GString) number = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (steps) && number == NULL; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      double scaled = value / steps[i].size;
+      unsigned __int128 step = (unsigned __int128) unit * steps[i].size;
 
-      /* The step is chosen after rounding, so that £999,950 reads £1m and not £1000k. */
-      if (scaled >= 0.9995)
-        {
-          double tenths = round (scaled * 10);
-          gboolean whole = scaled >= 99.95 || fmod (tenths, 10) == 0;
-
-          number = whole ? g_strdup_printf ("%.0f%s", round (scaled >= 99.95 ? scaled : tenths / 10), _ (steps[i].suffix))
-                         : g_strdup_printf ("%.1f%s", tenths / 10, _ (steps[i].suffix));
-        }
+      /* A step is taken when the next smaller one would need four digits: £999,500 reads £1m and not £1000k. */
+      if (size * 10000 < step * 9995)
+        continue;
+      suffix = _ (steps[i].suffix);
+      tenths = divide_rounded (size * 10, step);
+      whole = tenths < 1000 ? tenths / 10 : divide_rounded (size, step);
+      tenths = tenths < 1000 ? tenths % 10 : 0;
+      break;
     }
-  if (number == NULL)
-    number = g_strdup_printf ("%.0f", round (value));
-  return with_currency (money.minor < 0, number, money.currency);
+  number = g_string_new (NULL);
+  append_grouped (number, whole);
+  if (tenths > 0)
+    g_string_append_printf (number, "%s%d", decimal_mark (), (int) tenths);
+  g_string_append (number, suffix);
+  return with_currency (money.minor < 0 && (whole > 0 || tenths > 0), number->str, money.currency);
 }

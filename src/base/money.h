@@ -38,7 +38,8 @@ gboolean tenure_money_apportion (gint64 total, const gint64 *weights, gsize n, g
  * The caller frees. */
 char *tenure_money_dup_label (TenureMoney money, gboolean always_minor);
 
-/* For charts and tiles: "£950", "£12.3k", "£1.2m", "£3.4bn"; half away from zero at the shown digit. */
+/* For charts and tiles: "£950", "£12.3k", "£1.2m", "£3.4bn"; half away from zero at the shown digit. Less than half a
+ * pound reads "£0". The caller frees. */
 char *tenure_money_dup_short (TenureMoney money);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "base/months.h"
 
+#include "base/day-private.h"
+
 TenureMonths
 tenure_months_whole (int months)
 {
@@ -9,24 +11,24 @@ tenure_months_whole (int months)
 TenureMonths
 tenure_months_between (TenureDay first, TenureDay last)
 {
-  TenureDay outside = tenure_day_after (last);
   TenureMonths result = { .whole = 0, .part = 0, .length = 1 };
   int first_year, first_month, year, month;
-  TenureDay anchor;
+  TenureDay outside, anchor;
 
   g_return_val_if_fail (first != TENURE_DAY_NONE && last != TENURE_DAY_NONE, result);
 
-  if (outside <= first)
+  if (last < first)
     return result;
+  /* Not tenure_day_after(): the last day of the calendar has a day after it here. */
+  outside = last + 1;
   tenure_day_to_civil (first, &first_year, &first_month, NULL);
-  tenure_day_to_civil (outside, &year, &month, NULL);
-  result.whole = (year - first_year) * 12 + (month - first_month);
-  anchor = tenure_day_add_months (first, result.whole);
-  if (anchor > outside)
-    anchor = tenure_day_add_months (first, --result.whole);
+  tenure_day_to_civil (last, &year, &month, NULL);
+  result.whole = (year - first_year) * 12 + (month - first_month) + 1;
+  while ((anchor = tenure_day_add_months_unclamped (first, result.whole)) > outside)
+    result.whole--;
   result.part = outside - anchor;
   if (result.part > 0)
-    result.length = tenure_day_add_months (first, result.whole + 1) - anchor;
+    result.length = tenure_day_add_months_unclamped (first, result.whole + 1) - anchor;
   return result;
 }
 

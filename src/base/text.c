@@ -1,36 +1,87 @@
 #include "base/text.h"
 
+/* Invisible in every sheet they come from, and never meant: zero-width space, word joiner, byte order mark. */
 static gboolean
-is_blank (gunichar c)
+is_debris (gunichar c)
 {
-  /* Zero-width space, joiners, word joiner and byte order mark are invisible in every sheet they come from. */
-  return g_unichar_isspace (c) || c == 0x00a0 || (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xfeff;
+  return c == 0x200b || c == 0x2060 || c == 0xfeff;
+}
+
+/* Joiners shape words of other scripts and pictures made of several: they belong to the word around them, and are
+ * debris anywhere else. */
+static gboolean
+is_joiner (gunichar c)
+{
+  return c == 0x200c || c == 0x200d;
+}
+
+/* @text must be valid UTF-8. A joiner waits until the character after it decides whether it is inside a word. */
+static char *
+clean_valid (const char *text)
+{
+  g_autoptr (GString) clean = g_string_sized_new (32);
+  const char *joiner = NULL;
+  gboolean gap = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_debris (c))
+        continue;
+      if (g_unichar_isspace (c))
+        {
+          gap = TRUE;
+          continue;
+        }
+      if (is_joiner (c))
+        {
+          joiner = p;
+          continue;
+        }
+      if (clean->len > 0 && gap)
+        g_string_append_c (clean, ' ');
+      else if (clean->len > 0 && joiner != NULL)
+        g_string_append_len (clean, joiner, g_utf8_next_char (joiner) - joiner);
+      gap = FALSE;
+      joiner = NULL;
+      g_string_append_unichar (clean, c);
+    }
+  return clean->len > 0 ? g_string_free (g_steal_pointer (&clean), FALSE) : NULL;
 }
 
 char *
 tenure_text_dup_clean (const char *text)
 {
-  g_autoptr (GString) clean = NULL;
-  gboolean gap = FALSE;
+  g_autofree char *valid = NULL;
 
   if (text == NULL)
     return NULL;
-  clean = g_string_sized_new (32);
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  if (g_utf8_validate (text, -1, NULL))
+    return clean_valid (text);
+  valid = g_utf8_make_valid (text, -1);
+  return clean_valid (valid);
+}
 
-      if (is_blank (c))
-        {
-          gap = clean->len > 0;
-          continue;
-        }
-      if (gap)
-        g_string_append_c (clean, ' ');
-      gap = FALSE;
-      g_string_append_unichar (clean, c);
-    }
-  return clean->len > 0 ? g_string_free (g_steal_pointer (&clean), FALSE) : NULL;
+static gboolean
+is_ascii (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+drop_joiners (char *text)
+{
+  char *to = text;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_joiner (g_utf8_get_char (p)))
+      for (const char *end = g_utf8_next_char (p), *byte = p; byte < end; byte++)
+        *to++ = *byte;
+  *to = '\0';
 }
 
 char *
@@ -38,11 +89,20 @@ tenure_text_dup_key (const char *text)
 {
   g_autofree char *clean = tenure_text_dup_clean (text);
   g_autofree char *normal = NULL;
+  g_autofree char *folded = NULL;
 
   if (clean == NULL)
     return NULL;
-  normal = g_utf8_normalize (clean, -1, G_NORMALIZE_ALL_COMPOSE);
-  return g_utf8_casefold (normal != NULL ? normal : clean, -1);
+  /* Nearly every cell; a register of a hundred thousand rows makes several hundred thousand keys. */
+  if (is_ascii (clean))
+    return g_ascii_strdown (clean, -1);
+  folded = g_utf8_casefold (clean, -1);
+  normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+  drop_joiners (normal);
+  /* Normalising may have brought out capitals and spaces of its own: "㎖" is two letters, "¨" a space and a mark. */
+  g_clear_pointer (&folded, g_free);
+  folded = g_utf8_casefold (normal, -1);
+  return tenure_text_dup_clean (folded);
 }
 
 char *

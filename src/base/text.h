@@ -4,14 +4,19 @@
 
 G_BEGIN_DECLS
 
-/* A copy without white space at either end (non-breaking and zero-width spaces and a byte order mark included)
- * and with inner runs of white space as one space. NULL when nothing is left: blank is not a value. */
+/* Text from files and forms. Any bytes may come in: what is no UTF-8 becomes U+FFFD. */
+
+/* A copy without white space at either end (non-breaking spaces included), with inner runs of white space as one space,
+ * and without characters that nobody sees or means: zero-width spaces, byte order marks, joiners outside a word. NULL
+ * when nothing is left: blank is not a value. */
 char *tenure_text_dup_clean (const char *text);
 
-/* For matching: cleaned, compatibility-normalised and case-folded. NULL when nothing is left. */
+/* For matching: cleaned, compatibility-normalised and case-folded, joiners dropped. The key of a key is itself. NULL
+ * when nothing is left. */
 char *tenure_text_dup_key (const char *text);
 
-/* For matching column titles: the key without any space, and without spaces round colons. "" when blank. */
+/* For matching column titles: the key without spaces and underscores, so that "CONTRACT_TITLE", "Contract Title" and
+ * "Contract  title" are one. "" when blank. */
 char *tenure_text_dup_header_key (const char *text);
 
 /* Locale-free JSON string literal of @text with its quotes, appended to @json. Invalid UTF-8 becomes U+FFFD. */

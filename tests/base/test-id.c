@@ -1,0 +1,93 @@
+#include "base/id.h"
+
+#define PER_THREAD 25000
+#define THREADS 4
+
+static gpointer
+make_ids (gpointer data)
+{
+  TenureId *ids = data;
+
+  for (gsize i = 0; i < PER_THREAD; i++)
+    ids[i] = tenure_id_new ();
+  return NULL;
+}
+
+static int
+compare_ids (const void *a, const void *b)
+{
+  TenureId left = *(const TenureId *) a, right = *(const TenureId *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* A 100,000-row import from four threads at once: far more ids than there are milliseconds. */
+static void
+test_unique_across_threads (void)
+{
+  g_autofree TenureId *ids = g_new0 (TenureId, THREADS * PER_THREAD);
+  GThread *threads[THREADS];
+
+  for (gsize t = 0; t < THREADS; t++)
+    threads[t] = g_thread_new ("ids", make_ids, ids + t * PER_THREAD);
+  for (gsize t = 0; t < THREADS; t++)
+    g_thread_join (threads[t]);
+  for (gsize t = 0; t < THREADS; t++)
+    for (gsize i = 1; i < PER_THREAD; i++)
+      g_assert_cmpint (ids[t * PER_THREAD + i], >, ids[t * PER_THREAD + i - 1]);
+  qsort (ids, THREADS * PER_THREAD, sizeof *ids, compare_ids);
+  g_assert_cmpint (ids[0], >, 0);
+  for (gsize i = 1; i < THREADS * PER_THREAD; i++)
+    g_assert_cmpint (ids[i], !=, ids[i - 1]);
+}
+
+/* The clock part says when the record was made, to the millisecond, counted from 2020. */
+static void
+test_grows_with_time (void)
+{
+  const gint64 epoch_ms = G_GINT64_CONSTANT (1577836800000);
+  gint64 before, made, after;
+
+  /* Waits until the clock is past whatever earlier cases borrowed from it. */
+  g_usleep (100 * 1000);
+  before = g_get_real_time () / 1000 - epoch_ms;
+  made = tenure_id_new () >> 21;
+  after = g_get_real_time () / 1000 - epoch_ms;
+  g_assert_cmpint (made, >=, before);
+  g_assert_cmpint (made, <=, after);
+}
+
+/* Runs last: from here on the process counts from the seed. */
+static void
+test_seeded_ids_repeat (void)
+{
+  TenureId first[100], again[100], other[100];
+  gsize different = 0;
+
+  tenure_id_seed (42);
+  for (gsize i = 0; i < G_N_ELEMENTS (first); i++)
+    first[i] = tenure_id_new ();
+  tenure_id_seed (42);
+  for (gsize i = 0; i < G_N_ELEMENTS (again); i++)
+    again[i] = tenure_id_new ();
+  tenure_id_seed (43);
+  for (gsize i = 0; i < G_N_ELEMENTS (other); i++)
+    other[i] = tenure_id_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      g_assert_cmpint (first[i], ==, again[i]);
+      g_assert_cmpint (first[i], >, i > 0 ? first[i - 1] : 0);
+      different += first[i] != other[i];
+    }
+  g_assert_cmpuint (different, >, 90);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/id/unique-across-threads", test_unique_across_threads);
+  g_test_add_func ("/id/grows-with-time", test_grows_with_time);
+  g_test_add_func ("/id/seeded-ids-repeat", test_seeded_ids_repeat);
+  return g_test_run ();
+}
