@@ -21,7 +21,7 @@ static const TenureRule rules[TENURE_N_RULES] = {
     N_("Refreshed Compact 2009 (three-year funding; since replaced by the Civil Society Covenant, which names no numbers); Scottish Joint Statement 2009; SCVO Fair Funding"),
     TENURE_CONFIDENCE_READ, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_MONTHS, UNSET, 36, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_T3] = { TENURE_RULE_T3, "T3", N_("Options do not count as term"), N_("Note when options that have not been taken up reach past the committed end."),
-    IN_SCOPE, N_("Procurement Reform (Scotland) Act 2014 s.35; Health Service Procurement and Social Partnership (Wales) 2023 asc 1 s.40"),
+    IN_SCOPE, N_("Procurement Reform (Scotland) Act 2014 s.35; Social Partnership and Public Procurement (Wales) Act 2023 (asc 1) s.40"),
     TENURE_CONFIDENCE_READ, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_T4] = { TENURE_RULE_T4, "T4", N_("Annual rollover"), N_("Red when two or more terms of 12 months or less follow each other with a gap of at most 31 days, same provider and service; from 36 months in all it is long-term in fact, short-term on paper."),
     IN_SCOPE, NULL,

@@ -1,0 +1,292 @@
+#pragma once
+
+#include "catalogue/field.h"
+
+#include "base/day.h"
+#include "base/duration.h"
+#include "base/id.h"
+#include "base/money.h"
+
+G_BEGIN_DECLS
+
+/* Facts: what the analysis reads, as plain arrays. Days are integers, money is minor units, records point at each
+ * other by index (-1 for "not recorded"). Loaded from the store in one pass on a worker (store/load-facts.h), built by
+ * hand in tests. Sizes to expect: 5,000 agreements for a whole integrated care system, 1,000,000 at the most.
+ *
+ * Everything here is as recorded. "Not recorded" is TENURE_DAY_NONE, an unknown duration, a FALSE `…_known`, index -1
+ * or TENURE_FACT_UNKNOWN; never zero. What can be computed (committed end, status, yearly value) is not here. */
+
+typedef enum
+{
+  TENURE_FACT_UNKNOWN = -1,
+  TENURE_FACT_NO = 0,
+  TENURE_FACT_YES = 1,
+} TenureFact;
+
+typedef enum
+{
+  TENURE_KIND_UNKNOWN,
+  TENURE_KIND_CONTRACT,
+  TENURE_KIND_GRANT,
+  TENURE_KIND_SLA,
+  TENURE_KIND_SPOT,
+  TENURE_KIND_CITIZEN_DIRECTED,
+} TenureAgreementKind;
+
+typedef enum
+{
+  TENURE_PURPOSE_UNKNOWN,
+  TENURE_PURPOSE_CORE,
+  TENURE_PURPOSE_PROJECT,
+  TENURE_PURPOSE_CAPACITY,
+  TENURE_PURPOSE_PARTICIPATION,
+  TENURE_PURPOSE_RESTRICTED,
+} TenurePurpose;
+
+typedef enum
+{
+  TENURE_BASIS_UNKNOWN,
+  TENURE_BASIS_TOTAL,
+  TENURE_BASIS_ANNUAL,
+} TenureValueBasis;
+
+typedef enum
+{
+  TENURE_RENEWAL_UNKNOWN,
+  TENURE_RENEWAL_NOT_STARTED,
+  TENURE_RENEWAL_IN_PROGRESS,
+  TENURE_RENEWAL_RENEWED,
+  TENURE_RENEWAL_NOT_RENEWING,
+} TenureRenewal;
+
+typedef struct
+{
+  TenureId id;
+  const char *name;
+  TenureFact vcs;
+  gboolean income_known;
+  gint64 income_minor;
+  TenureCurrency currency;
+} TenureFactOrganisation;
+
+/* An option to run longer; exercised is NONE while it is only an option. In the order in which they follow. */
+typedef struct
+{
+  TenureDuration length;
+  TenureDay exercised;
+} TenureFactExtension;
+
+typedef struct
+{
+  gint32 organisation; /* index, or -1 */
+  gint32 share_bp;     /* basis points of the agreement's value, or -1 */
+} TenureFactFunder;
+
+typedef struct
+{
+  TenureId id;
+  const char *title;
+  const char *reference; /* NULL when not recorded */
+  gint32 provider;       /* index into organisations, or -1 */
+  gint32 predecessor;    /* index into agreements, or -1 */
+  gint32 lead;           /* index into agreements, or -1 */
+  gint32 service;        /* index into service names, or -1 */
+  gint32 place;          /* index into place names, or -1 */
+  gint32 programme;      /* index into programme names, or -1 */
+  gint32 owner;          /* index into owner names, or -1 */
+
+  TenureDay award_day;
+  TenureDay signed_day;
+  TenureDay start;
+  TenureDay end;         /* signed end, inclusive */
+  TenureDay maximum_end; /* as published, inclusive */
+  TenureDay terminated;  /* last day, inclusive */
+  TenureDay decided;
+  TenureDuration duration;
+  TenureDuration funder_notice;
+  TenureDuration provider_notice;
+  TenureDuration renewal_notice;
+  TenureDuration lead_time;
+
+  gint64 value_minor;
+  gint64 annual_minor; /* as stated */
+  gint64 full_cost_minor;
+  gint64 other_funding_minor;
+  TenureCurrency currency;
+  gboolean value_known : 1;
+  gboolean annual_known : 1;
+  gboolean full_cost_known : 1;
+  gboolean other_funding_known : 1;
+
+  gint8 kind;     /* TenureAgreementKind */
+  gint8 purpose;  /* TenurePurpose */
+  gint8 basis;    /* TenureValueBasis */
+  gint8 renewal;  /* TenureRenewal */
+  gint8 open_ended;            /* TenureFact */
+  gint8 one_off;               /* TenureFact */
+  gint8 to_individual;         /* TenureFact */
+  gint8 funder_without_cause;  /* TenureFact */
+
+  guint32 first_funder, n_funders;       /* a run in `funders` */
+  guint32 first_extension, n_extensions; /* a run in `extensions` */
+} TenureFactAgreement;
+
+typedef enum
+{
+  TENURE_BLOC_UNKNOWN,
+  TENURE_BLOC_NHS,
+  TENURE_BLOC_COUNCIL,
+  TENURE_BLOC_PRIMARY_CARE,
+  TENURE_BLOC_VCS,
+  TENURE_BLOC_LIVED_EXPERIENCE,
+  TENURE_BLOC_PUBLIC,
+  TENURE_BLOC_PROVIDER,
+  TENURE_BLOC_INDEPENDENT,
+  TENURE_BLOC_OTHER,
+  TENURE_N_BLOCS,
+} TenureBloc;
+
+typedef enum
+{
+  TENURE_DECIDES_UNKNOWN,
+  TENURE_DECIDES_MAJORITY,
+  TENURE_DECIDES_TWO_THIRDS,
+  TENURE_DECIDES_UNANIMITY,
+  TENURE_DECIDES_CONSENSUS,
+  TENURE_DECIDES_CUSTOM,
+} TenureDecisionRule;
+
+typedef enum
+{
+  TENURE_SEAT_ROLE_UNKNOWN,
+  TENURE_SEAT_ROLE_MEMBER,
+  TENURE_SEAT_ROLE_CHAIR,
+  TENURE_SEAT_ROLE_VICE_CHAIR,
+  TENURE_SEAT_ROLE_LEAD,
+} TenureSeatRole;
+
+typedef enum
+{
+  TENURE_MANDATE_UNKNOWN,
+  TENURE_MANDATE_OF,
+  TENURE_MANDATE_FROM,
+  TENURE_MANDATE_FOR,
+} TenureMandate;
+
+typedef struct
+{
+  TenureId id;
+  const char *name;
+  const char *type;         /* NULL when not recorded */
+  TenureDay from_day, to_day; /* inclusive */
+  gint8 voice_expected;     /* TenureFact */
+  gint8 votes;              /* TenureFact */
+  gint8 bloc_power;         /* TenureFact */
+  gint8 decision_rule;      /* TenureDecisionRule */
+  gint32 target_bp;         /* or -1 */
+  gint32 quota;             /* or -1 */
+  gint32 quorum;            /* or -1 */
+  guint32 first_seat, n_seats; /* a run in `seats` */
+} TenureFactBoard;
+
+typedef struct
+{
+  TenureId id;
+  const char *title; /* NULL when not recorded */
+  gint32 board;
+  gint32 vote_weight; /* or -1 */
+  TenureDay established, abolished; /* abolished: the last day, inclusive */
+  gint8 bloc;         /* TenureBloc */
+  gint8 role;         /* TenureSeatRole */
+  gint8 budget_authority; /* TenureFact */
+  guint32 first_appointment, n_appointments; /* a run in `appointments`, by from_day */
+} TenureFactSeat;
+
+typedef struct
+{
+  TenureId id;
+  gint32 seat;
+  gint32 person;
+  gint8 mandate; /* TenureMandate */
+  TenureDay from_day, to_day; /* inclusive */
+} TenureFactAppointment;
+
+typedef struct
+{
+  TenureId id;
+  const char *name;
+} TenureFactPerson;
+
+/* A record left out of a rule, with a reason, until `review`. */
+typedef struct
+{
+  TenureId id;
+  TenureId record;
+  int rule; /* TenureRuleId, or -1 for a code this version does not know */
+  TenureDay from_day, review;
+  const char *reason;
+  const char *granted_by;
+} TenureFactExemption;
+
+/* Usual terms, used where an agreement records none. Funder -1 and kind UNKNOWN mean "every". The most specific row
+ * wins: funder and kind, then funder, then kind, then neither. */
+typedef struct
+{
+  gint32 funder;
+  gint8 kind;
+  TenureDuration renewal_notice;
+  TenureDuration lead_time;
+} TenureFactUsualTerms;
+
+/**
+ * TenureFacts:
+ * One loaded set of facts, immutable once handed out, so that any number of workers may read it. Strings belong to the
+ * facts. Free with tenure_facts_free().
+ */
+typedef struct
+{
+  TenureFactOrganisation *organisations;
+  guint n_organisations;
+  TenureFactAgreement *agreements;
+  guint n_agreements;
+  TenureFactFunder *funders;
+  guint n_funders;
+  TenureFactExtension *extensions;
+  guint n_extensions;
+  TenureFactBoard *boards;
+  guint n_boards;
+  TenureFactSeat *seats;
+  guint n_seats;
+  TenureFactAppointment *appointments;
+  guint n_appointments;
+  TenureFactPerson *persons;
+  guint n_persons;
+  TenureFactExemption *exemptions;
+  guint n_exemptions;
+  TenureFactUsualTerms *usual_terms;
+  guint n_usual_terms;
+
+  const char **services;
+  guint n_services;
+  const char **places;
+  guint n_places;
+  const char **programmes;
+  guint n_programmes;
+  const char **owners;
+  guint n_owners;
+
+  GStringChunk *strings; /* owns every string above */
+} TenureFacts;
+
+/* Empty facts with their string chunk; the arrays are g_malloc'ed by whoever fills them. */
+TenureFacts *tenure_facts_new (void);
+void tenure_facts_free (TenureFacts *facts);
+
+/* The index of the record with @id, or -1; linear in ids that are not sorted, so for single look-ups only. */
+int tenure_facts_find_agreement (const TenureFacts *facts, TenureId id);
+int tenure_facts_find_organisation (const TenureFacts *facts, TenureId id);
+int tenure_facts_find_board (const TenureFacts *facts, TenureId id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFacts, tenure_facts_free)
+
+G_END_DECLS
