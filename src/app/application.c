@@ -1,0 +1,156 @@
+#include "config.h"
+#include "app/application.h"
+
+#include "app/settings.h"
+#include "app/window.h"
+
+#include <glib/gi18n.h>
+
+struct _TenureApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TenureApplication, tenure_application, ADW_TYPE_APPLICATION)
+
+static const char *const color_schemes[] = { "follow", "light", "dark" };
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} accels[] = {
+  { "app.new", { "<Control>n" } },
+  { "app.open", { "<Control>o" } },
+  { "app.quit", { "<Control>q" } },
+  { "app.help", { "F1" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.close", { "<Control>w" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.import", { "<Control>i" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-sidebar", { "F9" } },
+  { "win.show-inspector", { "<Control>F9" } },
+  { "win.as-of-today", { "<Control>t" } },
+  { "win.add-record::agreement", { "<Control><Shift>n" } },
+};
+
+static void
+apply_color_scheme (TenureColorScheme scheme)
+{
+  static const AdwColorScheme adw[] = {
+    [TENURE_COLOR_SCHEME_FOLLOW] = ADW_COLOR_SCHEME_DEFAULT,
+    [TENURE_COLOR_SCHEME_LIGHT] = ADW_COLOR_SCHEME_FORCE_LIGHT,
+    [TENURE_COLOR_SCHEME_DARK] = ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), adw[scheme]);
+}
+
+static void
+color_scheme_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (color_schemes); i++)
+    if (g_str_equal (color_schemes[i], g_variant_get_string (state, NULL)))
+      {
+        g_simple_action_set_state (action, state);
+        tenure_settings_set_color_scheme (i);
+        apply_color_scheme (i);
+      }
+}
+
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (tenure_window_new (data)));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  /* Each window asks its own question; one that is kept open keeps the program. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_uri (gtk_application_get_active_window (data), "help:tenure", GDK_CURRENT_TIME);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data),
+                         "application-name", "Tenure",
+                         "application-icon", TENURE_APP_ID,
+                         "developer-name", _("The Tenure developers"),
+                         "version", TENURE_VERSION,
+                         "comments", _("Shows how long the voluntary sector is funded and where it has a seat."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new", .activate = new_cb },
+  { .name = "quit", .activate = quit_cb },
+  { .name = "help", .activate = help_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "color-scheme", .parameter_type = "s", .state = "'follow'", .change_state = color_scheme_cb },
+};
+
+static void
+tenure_application_startup (GApplication *application)
+{
+  GtkApplication *self = GTK_APPLICATION (application);
+  TenureColorScheme scheme = tenure_settings_get_color_scheme ();
+
+  G_APPLICATION_CLASS (tenure_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme",
+                                      g_variant_new_string (color_schemes[scheme]));
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (self, accels[i].action, accels[i].accels);
+  gtk_window_set_default_icon_name (TENURE_APP_ID);
+}
+
+static void
+tenure_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (tenure_window_new (TENURE_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+tenure_application_class_init (TenureApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = tenure_application_startup;
+  application_class->activate = tenure_application_activate;
+}
+
+static void
+tenure_application_init (TenureApplication *self)
+{
+}
+
+TenureApplication *
+tenure_application_new (void)
+{
+  return g_object_new (TENURE_TYPE_APPLICATION,
+                       "application-id", TENURE_APP_ID,
+                       "resource-base-path", "/io/github/tenure_app/Tenure",
+                       "flags", G_APPLICATION_FLAGS_NONE,
+                       NULL);
+}

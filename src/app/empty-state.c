@@ -1,0 +1,78 @@
+#include "config.h"
+#include "app/empty-state.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+const char *
+tenure_add_record_label (TenureRecordType type)
+{
+  switch ((int) type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return _("Add an agreement");
+    case TENURE_RECORD_ORGANISATION:
+      return _("Add an organisation");
+    case TENURE_RECORD_BOARD:
+      return _("Add a board");
+    case TENURE_RECORD_SEAT:
+      return _("Add a seat");
+    case TENURE_RECORD_PERSON:
+      return _("Add a person");
+    case TENURE_RECORD_PORTFOLIO:
+      return _("Add a portfolio");
+    default:
+      return _("Add");
+    }
+}
+
+static GtkWidget *
+step_new (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+status_page_new (const char *icon, const char *title, const char *description)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+  gtk_widget_set_hexpand (page, TRUE);
+  gtk_widget_set_vexpand (page, TRUE);
+  return page;
+}
+
+GtkWidget *
+tenure_empty_state_new (const char *icon, const char *title, const char *description, TenureRecordType add)
+{
+  GtkWidget *page = status_page_new (icon, title, description);
+  GtkWidget *steps = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *import = step_new (_("Import a Register…"), "win.import");
+
+  gtk_widget_add_css_class (import, "suggested-action");
+  gtk_box_append (GTK_BOX (steps), import);
+  if (add != TENURE_RECORD_NONE)
+    {
+      GtkWidget *button = step_new (tenure_add_record_label (add), "win.add-record");
+
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tenure_record_def (add)->table);
+      gtk_box_append (GTK_BOX (steps), button);
+    }
+  gtk_box_append (GTK_BOX (steps), step_new (_("Open the Sample"), "app.open-sample"));
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), steps);
+  return page;
+}
+
+GtkWidget *
+tenure_no_match_new (const char *description)
+{
+  return status_page_new ("system-search-symbolic", _("Nothing Matches"), description);
+}

@@ -1,0 +1,104 @@
+#include "config.h"
+#include "app/settings.h"
+
+/* NULL when the schema is not installed; looked for once. */
+static GSettings *
+get_settings (void)
+{
+  static gsize looked = 0;
+  static GSettings *settings = NULL;
+
+  if (g_once_init_enter (&looked))
+    {
+      GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+      g_autoptr (GSettingsSchema) schema = NULL;
+
+      if (source != NULL)
+        schema = g_settings_schema_source_lookup (source, TENURE_APP_ID, TRUE);
+      if (schema != NULL)
+        settings = g_settings_new_full (schema, NULL, NULL);
+      g_once_init_leave (&looked, 1);
+    }
+  return settings;
+}
+
+gboolean
+tenure_settings_available (void)
+{
+  return get_settings () != NULL;
+}
+
+TenureColorScheme
+tenure_settings_get_color_scheme (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? (TenureColorScheme) g_settings_get_enum (settings, "color-scheme")
+                          : TENURE_COLOR_SCHEME_FOLLOW;
+}
+
+void
+tenure_settings_set_color_scheme (TenureColorScheme scheme)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_enum (settings, "color-scheme", scheme);
+}
+
+void
+tenure_settings_get_window (int *out_width, int *out_height, gboolean *out_maximized)
+{
+  GSettings *settings = get_settings ();
+
+  *out_width = 1280;
+  *out_height = 800;
+  *out_maximized = FALSE;
+  if (settings == NULL)
+    return;
+  g_settings_get (settings, "window-size", "(ii)", out_width, out_height);
+  *out_maximized = g_settings_get_boolean (settings, "window-maximized");
+}
+
+void
+tenure_settings_set_window (int width, int height, gboolean maximized)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings == NULL)
+    return;
+  if (!maximized)
+    g_settings_set (settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (settings, "window-maximized", maximized);
+}
+
+static char *
+dup_string (const char *key)
+{
+  GSettings *settings = get_settings ();
+  g_autofree char *text = settings != NULL ? g_settings_get_string (settings, key) : NULL;
+
+  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+char *
+tenure_settings_dup_author (void)
+{
+  return dup_string ("author");
+}
+
+char *
+tenure_settings_dup_sector_word (void)
+{
+  char *word = dup_string ("sector-word");
+
+  return word != NULL ? word : g_strdup ("VCS");
+}
+
+int
+tenure_settings_get_year_first_month (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? (int) g_settings_get_uint (settings, "financial-year-first-month") : 4;
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The settings of the person and the desk (data/io.github.tenure_app.Tenure.gschema.xml). A program run from the build
+ * directory may not find the schema; GSettings would then end the process, so nobody but settings.c asks it. Without
+ * the schema reading gives the defaults below and writing does nothing. */
+typedef enum
+{
+  TENURE_COLOR_SCHEME_FOLLOW,
+  TENURE_COLOR_SCHEME_LIGHT,
+  TENURE_COLOR_SCHEME_DARK,
+} TenureColorScheme;
+
+/* Whether settings are kept at all. */
+gboolean tenure_settings_available (void);
+
+TenureColorScheme tenure_settings_get_color_scheme (void); /* default FOLLOW */
+void tenure_settings_set_color_scheme (TenureColorScheme scheme);
+
+/* Pixels; default 1280 × 800, not maximised. */
+void tenure_settings_get_window (int *out_width, int *out_height, gboolean *out_maximized);
+void tenure_settings_set_window (int width, int height, gboolean maximized);
+
+/* The name in the history; NULL when the account's name is to serve. The caller frees. */
+char *tenure_settings_dup_author (void);
+
+/* The word for the sector; "VCS" unless the user chose another. The caller frees. */
+char *tenure_settings_dup_sector_word (void);
+
+/* 1–12; default 4. */
+int tenure_settings_get_year_first_month (void);
+
+G_END_DECLS
