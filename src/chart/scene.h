@@ -58,7 +58,7 @@ typedef struct
   TenureChartType type; /* text */
   gboolean wrap; /* text: broken into lines to fit `width`; otherwise one line, with … when too long */
   const char *text; /* owned by the scene */
-  gconstpointer typeset; /* for the painter */
+  gpointer data; /* for the painter: laid-out text or the pixels of a raster; owned by the scene */
   guint first_point, n_points; /* into tenure_scene_get_points(), x and y in turn */
   gint32 mark; /* index of its mark, −1 for none */
 } TenureShape;
@@ -85,6 +85,7 @@ typedef struct
   TenureUnit unit;
   gboolean known;
   gint32 row, column; /* cell of the table twin; −1 when it has none */
+  gint32 source; /* index into the data the chart was made from (bar, seat, board); −1 when it has none */
   gint32 group; /* ← → walk inside a group, ↑ ↓ between groups; from 0 */
   double x, y, width, height; /* bounds; at least 1 px each way */
 } TenureMark;

@@ -133,6 +133,9 @@ TenureChartRole tenure_chart_bloc_role (gboolean is_vcs, guint index);
 /* The pattern that belongs to a role of a family; SOLID for the rest. */
 TenureChartPattern tenure_chart_role_pattern (TenureChartRole role);
 
+/* INK or GROUND, whichever can be read on a fill of @role. */
+TenureChartRole tenure_chart_theme_ink_on (const TenureChartTheme *theme, TenureChartRole role);
+
 /* "Red", "Amber", "Note", "Clear", "Cannot tell"; translated, static. */
 const char *tenure_chart_level_label (TenureChartLevel level);
 
