@@ -1,0 +1,42 @@
+#pragma once
+
+#include "analysis/flags.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TenureAnalysis:
+ * Everything about one day, computed together in the order in which the parts need each other: what a window or a
+ * command asks for. @facts is borrowed and must live as long. Immutable once made, so made on a worker and read anywhere.
+ */
+typedef struct
+{
+  const TenureFacts *facts;
+  TenureDay as_of;
+  TenureTerms *terms;
+  TenureBoards *boards;
+  TenurePortfolio *portfolio; /* agreements in scope */
+  TenurePortfolio *beside;    /* agreements whose provider is not recorded as VCS or not: shown beside */
+  TenureFlags *flags;
+} TenureAnalysis;
+
+/**
+ * tenure_analysis_new:
+ * @selection: (nullable): the portfolio and filter; boards are whole
+ *
+ * Returns: (transfer full): NULL with TENURE_ERROR_RANGE when a sum of money does not fit
+ */
+TenureAnalysis *tenure_analysis_new (const TenureFacts *facts,
+                                     TenureDay as_of,
+                                     const TenureAnalysisOptions *options,
+                                     const TenureSelection *selection,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void tenure_analysis_free (TenureAnalysis *analysis);
+
+/* Why an agreement's figures are what they are, each line with its step: term, remaining, secured, yearly value,
+ * decision day, status, chain. The caller frees. */
+TenureExplanation *tenure_agreement_explain (const TenureTerms *terms, guint index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureAnalysis, tenure_analysis_free)
+
+G_END_DECLS
