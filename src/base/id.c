@@ -1,6 +1,9 @@
 #include "base/id.h"
 
 #define EPOCH_MS G_GINT64_CONSTANT (1577836800000) /* 1 January 2020 */
+#define CLOCK_MASK ((G_GINT64_CONSTANT (1) << 42) - 1)
+#define COUNTER_BITS 12
+#define CHANCE_BITS 9
 
 static GMutex lock;
 static gint64 last_tick; /* milliseconds and counter together */
@@ -21,13 +24,13 @@ tenure_id_seed (guint64 seed)
 TenureId
 tenure_id_new (void)
 {
-  gint64 tick, chance;
+  gint64 ms, tick, chance;
 
   g_mutex_lock (&lock);
-  tick = seeded != NULL ? 1 << 12 : ((g_get_real_time () / 1000 - EPOCH_MS) & ((G_GINT64_CONSTANT (1) << 42) - 1)) << 12;
-  tick = MAX (tick, last_tick + 1);
+  ms = seeded != NULL ? 1 : (g_get_real_time () / 1000 - EPOCH_MS) & CLOCK_MASK;
+  tick = MAX (ms << COUNTER_BITS, last_tick + 1);
   last_tick = tick;
-  chance = seeded != NULL ? g_rand_int_range (seeded, 0, 512) : g_random_int_range (0, 512);
+  chance = seeded != NULL ? g_rand_int_range (seeded, 0, 1 << CHANCE_BITS) : g_random_int_range (0, 1 << CHANCE_BITS);
   g_mutex_unlock (&lock);
-  return (tick << 9) | chance;
+  return (tick << CHANCE_BITS) | chance;
 }

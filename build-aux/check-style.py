@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""check-style.py ROOT  — checks what docs/house-style.md says about the shape of C files, where a script can tell.
+
+Lines of at most 120 columns, 160 for a row of a table, where the text of a string does not count, because a sentence in
+one piece can be searched for; no tabs, no trailing spaces, no goto; `#pragma once` in headers; files of at most 600
+lines (tests 900); no function above 120 lines, and of all functions at most one in twenty above 60. Prints file:line:
+reason for each fault."""
+import pathlib
+import re
+import sys
+
+COLUMNS = 120
+TABLE_ROW = re.compile(r"\s+\{ ")
+TABLE_COLUMNS = 160
+STRING = re.compile(r'"(?:\\.|[^"\\])*"')
+LINES = {"src": 600, "tests": 900}
+FUNCTION_LINES = 120
+LONG_FUNCTION = 60
+LONG_SHARE = 0.05
+
+
+def functions(lines):
+    """Yields (first line, length of the body) of each function: GNU style opens and closes bodies in column 0."""
+    start = None
+    for number, line in enumerate(lines, 1):
+        if line == "{" and number > 1 and lines[number - 2].rstrip().endswith(")"):
+            start = number
+        elif line.startswith("}") and start is not None:
+            yield start, number - start - 1
+            start = None
+
+
+def line_faults(path, lines):
+    for number, line in enumerate(lines, 1):
+        columns = len(STRING.sub('""', line))
+        most = TABLE_COLUMNS if TABLE_ROW.match(line) else COLUMNS
+        if columns > most:
+            yield f"{path}:{number}: {columns} columns, at most {most}"
+        if "\t" in line:
+            yield f"{path}:{number}: a tab"
+        if line != line.rstrip():
+            yield f"{path}:{number}: spaces at the end of the line"
+        if re.match(r"\s*goto\s+\w+;", line):
+            yield f"{path}:{number}: goto"
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    found, lengths, long_ones = [], 0, []
+    for folder, most in LINES.items():
+        for path in sorted((root / folder).rglob("*.[ch]")):
+            text = path.read_text(encoding="utf-8")
+            lines = text.splitlines()
+            found += line_faults(path, lines)
+            if text and not text.endswith("\n"):
+                found.append(f"{path}:{len(lines)}: no end of line at the end of the file")
+            if len(lines) > most:
+                found.append(f"{path}:1: {len(lines)} lines, at most {most}: split it by responsibility")
+            if path.suffix == ".h" and "#pragma once" not in lines:
+                found.append(f"{path}:1: no #pragma once")
+            for start, length in functions(lines):
+                lengths += 1
+                if length > FUNCTION_LINES:
+                    found.append(f"{path}:{start}: a function of {length} lines, at most {FUNCTION_LINES}")
+                elif length > LONG_FUNCTION:
+                    long_ones.append(f"{path}:{start}: {length} lines")
+    if len(long_ones) > max(1, lengths * LONG_SHARE):
+        found.append(f"{len(long_ones)} of {lengths} functions are above {LONG_FUNCTION} lines:")
+        found += long_ones
+    print("\n".join(found), end="\n" if found else "", file=sys.stderr)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
