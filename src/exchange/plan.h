@@ -2,8 +2,7 @@
 
 #include <gio/gio.h>
 
-#include "base/money.h"
-#include "exchange/read-value.h"
+#include "exchange/read-money.h"
 
 G_BEGIN_DECLS
 

@@ -55,7 +55,9 @@ typedef struct
 /* Limits. A register or grants file stays far below all of them. */
 #define TENURE_TABLE_MAX_CELL_BYTES (1024 * 1024)
 #define TENURE_TABLE_MAX_COLUMNS 4096
+#define TENURE_TABLE_MAX_ROW_BYTES (16 * 1024 * 1024)
 #define TENURE_TABLE_MAX_ROWS 5000000
+#define TENURE_TABLE_MAX_REPEATS 1000 /* times that one filled row of an ODS sheet is given; fill-downs go on for ever */
 #define TENURE_TABLE_MAX_DEPTH 64
 #define TENURE_TABLE_MAX_ITEMS 100                            /* items of one JSON list that become columns */
 #define TENURE_TABLE_MAX_STRINGS_BYTES (256 * 1024 * 1024)    /* shared strings of a workbook */
