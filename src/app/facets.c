@@ -1,0 +1,337 @@
+/* The table of facets: how each sorts an agreement into values, read from facts and terms. */
+
+#include "config.h"
+#include "app/facets-private.h"
+
+#include <glib/gi18n.h>
+
+static const TenureFactAgreement *
+fact (const TenureBasis *basis, guint agreement)
+{
+  return &tenure_basis_get_facts (basis)->agreements[agreement];
+}
+
+static const TenureAgreementFigures *
+figures (const TenureBasis *basis, guint agreement)
+{
+  return &tenure_basis_get_terms (basis)->agreements[agreement];
+}
+
+/* --- Facets with a fixed list of values ---------------------------------------------------------------------- */
+
+/* Stored choices, in the order of the enumeration in facts.h, which counts "not recorded" as 0. */
+static const TenureField *
+agreement_field (const char *name)
+{
+  return &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)];
+}
+
+static guint
+choice_count (const char *field)
+{
+  guint n = 0;
+
+  for (const TenureChoice *c = agreement_field (field)->choices; c->value != NULL; c++)
+    n++;
+  return n;
+}
+
+#define CHOICE_FACET(NAME, FIELD, MEMBER)                                                                              \
+  static guint NAME##_values (const TenureBasis *basis, guint agreement, gint32 *out_values)                           \
+  {                                                                                                                    \
+    out_values[0] = fact (basis, agreement)->MEMBER - 1;                                                               \
+    return 1;                                                                                                          \
+  }                                                                                                                    \
+  static guint NAME##_n (const TenureBasis *basis)                                                                     \
+  {                                                                                                                    \
+    return choice_count (FIELD);                                                                                       \
+  }                                                                                                                    \
+  static const char *NAME##_code (const TenureBasis *basis, gint32 value)                                              \
+  {                                                                                                                    \
+    return agreement_field (FIELD)->choices[value].value;                                                              \
+  }                                                                                                                    \
+  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                             \
+  {                                                                                                                    \
+    return _ (agreement_field (FIELD)->choices[value].label);                                                          \
+  }
+
+CHOICE_FACET (kind, "kind", kind)
+CHOICE_FACET (purpose, "purpose", purpose)
+CHOICE_FACET (renewal, "renewal_status", renewal)
+
+/* Yes comes first: it is what people look for. */
+static guint
+flag_n (const TenureBasis *basis)
+{
+  return 2;
+}
+
+static const char *
+flag_code (const TenureBasis *basis, gint32 value)
+{
+  return value == 0 ? "1" : "0";
+}
+
+static const char *
+flag_words (const TenureBasis *basis, gint32 value)
+{
+  return value == 0 ? _ ("Yes") : _ ("No");
+}
+
+static gint32
+flag_value (TenureFact recorded)
+{
+  return recorded == TENURE_FACT_UNKNOWN ? -1 : recorded == TENURE_FACT_YES ? 0 : 1;
+}
+
+#define FLAG_FACET(NAME, MEMBER)                                                                                       \
+  static guint NAME##_values (const TenureBasis *basis, guint agreement, gint32 *out_values)                           \
+  {                                                                                                                    \
+    out_values[0] = flag_value (fact (basis, agreement)->MEMBER);                                                      \
+    return 1;                                                                                                          \
+  }
+
+FLAG_FACET (without_cause, funder_without_cause)
+FLAG_FACET (one_off, one_off)
+
+static guint
+vcs_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  gint32 provider = fact (basis, agreement)->provider;
+
+  out_values[0] = provider < 0 ? -1 : flag_value (tenure_basis_get_facts (basis)->organisations[provider].vcs);
+  return 1;
+}
+
+/* --- Computed facets ----------------------------------------------------------------------------------------- */
+
+/* Worst first. */
+static guint
+level_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  out_values[0] = TENURE_LEVEL_RED - tenure_basis_get_flags (basis)->agreement_levels[agreement];
+  return 1;
+}
+
+static guint
+level_n (const TenureBasis *basis)
+{
+  return TENURE_LEVEL_RED + 1;
+}
+
+static const char *
+level_code (const TenureBasis *basis, gint32 value)
+{
+  return tenure_level_code (TENURE_LEVEL_RED - value);
+}
+
+static const char *
+level_words (const TenureBasis *basis, gint32 value)
+{
+  static const char *const words[] = { N_ ("Red"), N_ ("Amber"), N_ ("Note"), N_ ("Cannot tell"), N_ ("No flag") };
+
+  return _ (words[value]);
+}
+
+static guint
+rule_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  guint n = 0;
+  guint32 fired = tenure_basis_get_fired_rules (basis, agreement);
+
+  for (int rule = 0; rule < TENURE_N_RULES && n < TENURE_FACET_MAX_VALUES; rule++)
+    if (fired & 1u << rule)
+      out_values[n++] = rule;
+  if (n == 0)
+    out_values[n++] = -1;
+  return n;
+}
+
+static guint
+rule_n (const TenureBasis *basis)
+{
+  return TENURE_N_RULES;
+}
+
+static const char *
+rule_code (const TenureBasis *basis, gint32 value)
+{
+  return tenure_rule ((TenureRuleId) value)->code;
+}
+
+static const char *
+rule_words (const TenureBasis *basis, gint32 value)
+{
+  return _ (tenure_rule ((TenureRuleId) value)->title);
+}
+
+static guint
+band_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  guint8 band = figures (basis, agreement)->band;
+
+  out_values[0] = band == TENURE_BAND_UNKNOWN ? -1 : band;
+  return 1;
+}
+
+static guint
+band_n (const TenureBasis *basis)
+{
+  return TENURE_BAND_UNKNOWN;
+}
+
+static const char *
+band_code (const TenureBasis *basis, gint32 value)
+{
+  return tenure_band_code ((TenureBand) value);
+}
+
+static const char *
+band_words (const TenureBasis *basis, gint32 value)
+{
+  static const char *const words[] = {
+    N_ ("12 months or less"),
+    N_ ("Over 12, under 36 months"),
+    N_ ("36 months or more"),
+    N_ ("Open-ended"),
+  };
+
+  return _ (words[value]);
+}
+
+static guint
+status_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  out_values[0] = (gint32) figures (basis, agreement)->status - 1;
+  return 1;
+}
+
+static guint
+status_n (const TenureBasis *basis)
+{
+  return TENURE_STATUS_OPEN_ENDED;
+}
+
+static const char *
+status_code (const TenureBasis *basis, gint32 value)
+{
+  return tenure_status_code ((TenureStatus) (value + 1));
+}
+
+static const char *
+status_words (const TenureBasis *basis, gint32 value)
+{
+  return tenure_status_label ((TenureStatus) (value + 1));
+}
+
+/* --- Facets whose values are names in the facts -------------------------------------------------------------- */
+
+#define NAME_FACET(NAME, MEMBER, NAMES)                                                                                \
+  static guint NAME##_values (const TenureBasis *basis, guint agreement, gint32 *out_values)                           \
+  {                                                                                                                    \
+    out_values[0] = fact (basis, agreement)->MEMBER;                                                                   \
+    return 1;                                                                                                          \
+  }                                                                                                                    \
+  static guint NAME##_n (const TenureBasis *basis)                                                                     \
+  {                                                                                                                    \
+    return tenure_basis_get_facts (basis)->n_##NAMES;                                                                  \
+  }                                                                                                                    \
+  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                             \
+  {                                                                                                                    \
+    return tenure_basis_get_facts (basis)->NAMES[value];                                                               \
+  }
+
+NAME_FACET (service, service, services)
+NAME_FACET (place, place, places)
+NAME_FACET (programme, programme, programmes)
+NAME_FACET (owner, owner, owners)
+
+static guint
+organisation_n (const TenureBasis *basis)
+{
+  return tenure_basis_get_facts (basis)->n_organisations;
+}
+
+static const char *
+organisation_words (const TenureBasis *basis, gint32 value)
+{
+  return tenure_basis_get_facts (basis)->organisations[value].name;
+}
+
+static guint
+provider_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  out_values[0] = fact (basis, agreement)->provider;
+  return 1;
+}
+
+static guint
+funder_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  const TenureFacts *facts = tenure_basis_get_facts (basis);
+  const TenureFactAgreement *a = fact (basis, agreement);
+  guint n = 0;
+
+  for (guint i = 0; i < a->n_funders && n < TENURE_FACET_MAX_VALUES; i++)
+    if (facts->funders[a->first_funder + i].organisation >= 0)
+      out_values[n++] = facts->funders[a->first_funder + i].organisation;
+  if (n == 0)
+    out_values[n++] = -1;
+  return n;
+}
+
+/* clang-format off */
+static const TenureFacetDef facets[] = {
+  { "level", N_("Worst flag"), level_values, level_n, level_code, level_words, NULL, FALSE },
+  { "rule", N_("Rule"), rule_values, rule_n, rule_code, rule_words, N_("No rule fires"), FALSE },
+  { "band", N_("Committed term"), band_values, band_n, band_code, band_words, NULL, FALSE },
+  { "status", N_("Status"), status_values, status_n, status_code, status_words, N_("Dates do not say"), FALSE },
+  { "renewal", N_("Renewal"), renewal_values, renewal_n, renewal_code, renewal_words, NULL, FALSE },
+  { "vcs", N_("Voluntary sector"), vcs_values, flag_n, flag_code, flag_words, NULL, FALSE },
+  { "kind", N_("Kind"), kind_values, kind_n, kind_code, kind_words, NULL, FALSE },
+  { "purpose", N_("Purpose"), purpose_values, purpose_n, purpose_code, purpose_words, NULL, FALSE },
+  { "service", N_("Service"), service_values, service_n, service_words, service_words, NULL, TRUE },
+  { "place", N_("Place"), place_values, place_n, place_words, place_words, NULL, TRUE },
+  { "programme", N_("Programme"), programme_values, programme_n, programme_words, programme_words, NULL, TRUE },
+  { "funder", N_("Funder"), funder_values, organisation_n, organisation_words, organisation_words, NULL, TRUE },
+  { "provider", N_("Provider"), provider_values, organisation_n, organisation_words, organisation_words, NULL, TRUE },
+  { "owner", N_("Owner"), owner_values, owner_n, owner_words, owner_words, NULL, TRUE },
+  { "without-cause", N_("May end without cause"), without_cause_values, flag_n, flag_code, flag_words, NULL, FALSE },
+  { "one-off", N_("One-off or pilot"), one_off_values, flag_n, flag_code, flag_words, NULL, FALSE },
+};
+/* clang-format on */
+
+guint
+tenure_facets_count (void)
+{
+  return G_N_ELEMENTS (facets);
+}
+
+const TenureFacetDef *
+tenure_facet_def (guint facet)
+{
+  g_return_val_if_fail (facet < G_N_ELEMENTS (facets), NULL);
+
+  return &facets[facet];
+}
+
+const char *
+tenure_facet_get_name (guint facet)
+{
+  return tenure_facet_def (facet)->name;
+}
+
+const char *
+tenure_facet_get_label (guint facet)
+{
+  return _ (tenure_facet_def (facet)->label);
+}
+
+int
+tenure_facet_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    if (g_strcmp0 (facets[i].name, name) == 0)
+      return (int) i;
+  return -1;
+}

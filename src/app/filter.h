@@ -1,0 +1,81 @@
+#pragma once
+
+#include "base/id.h"
+#include "store/reader.h"
+
+G_BEGIN_DECLS
+
+typedef struct _TenureBasis TenureBasis;
+
+/* What the user narrows all pages down to: a portfolio, words to search for, and facets. A plain value: the session
+ * keeps one, a worker gets a copy.
+ *
+ * A facet is a way to sort every agreement into values: recorded ones (kind, purpose, place) and computed ones (worst
+ * flag, term band, status), all read from the basis, so that counting and filtering 100,000 agreements is one sweep of
+ * memory. Several chosen values of one facet widen the selection, several facets narrow it. Values are stable text,
+ * "" for "not recorded". A new facet is one row of the table in facets.c. */
+typedef struct _TenureFilter TenureFilter;
+
+TenureFilter *tenure_filter_new (void);
+TenureFilter *tenure_filter_dup (const TenureFilter *filter);
+void tenure_filter_free (TenureFilter *filter);
+gboolean tenure_filter_equal (const TenureFilter *a, const TenureFilter *b);
+gboolean tenure_filter_is_empty (const TenureFilter *filter);
+
+void tenure_filter_set_search (TenureFilter *filter, const char *search);
+const char *tenure_filter_get_search (const TenureFilter *filter); /* never NULL */
+void tenure_filter_set_portfolio (TenureFilter *filter, TenureId portfolio);
+TenureId tenure_filter_get_portfolio (const TenureFilter *filter);
+
+/* @values is NULL-terminated; NULL or empty: the facet is not used. */
+void tenure_filter_set_facet (TenureFilter *filter, const char *facet, const char *const *values);
+const char *const *tenure_filter_get_facet (const TenureFilter *filter, const char *facet);
+
+/* Adds or takes away one value. */
+void tenure_filter_toggle (TenureFilter *filter, const char *facet, const char *value, gboolean on);
+
+/**
+ * tenure_filter_apply:
+ *
+ * Returns: (transfer full) (array length=out_n): indexes of the agreements that pass, in order; NULL with @error set
+ */
+guint32 *tenure_filter_apply (const TenureFilter *filter,
+                              const TenureBasis *basis,
+                              TenureReader *reader,
+                              guint *out_n,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- Facets -------------------------------------------------------------------------------------------------- */
+
+/* Names and translated labels of all facets, in the order in which they are offered. */
+guint tenure_facets_count (void);
+const char *tenure_facet_get_name (guint facet);
+const char *tenure_facet_get_label (guint facet);
+
+/* The facet called @name, or -1. */
+int tenure_facet_find (const char *name);
+
+typedef struct
+{
+  char *value; /* "" for not recorded */
+  char *label;
+  guint count; /* of the agreements that pass everything but this facet */
+  gboolean chosen;
+} TenureFacetValue;
+
+void tenure_facet_value_free (TenureFacetValue *value);
+
+/* (element-type TenureFacetValue): the values of @facet with their counts; levels and bands in their own order, names by
+ * falling count, "not recorded" last. Values that nobody has are left out unless chosen. */
+GPtrArray *tenure_filter_count_facet (const TenureFilter *filter,
+                                      const TenureBasis *basis,
+                                      TenureReader *reader,
+                                      guint facet,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The filter in words: "North place; grants; “advice”", or "All agreements". Free. */
+char *tenure_filter_dup_label (const TenureFilter *filter, const TenureBasis *basis, TenureReader *reader);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFilter, tenure_filter_free)
+
+G_END_DECLS

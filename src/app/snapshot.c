@@ -1,0 +1,343 @@
+#include "app/snapshot.h"
+
+#include "store/load-facts.h"
+
+/* One record type's ids in order with the index of each, for looking records up. */
+typedef struct
+{
+  TenureId id;
+  gint32 index;
+} Entry;
+
+struct _TenureBasis
+{
+  gatomicrefcount refs;
+  TenureFacts *facts;
+  TenureTerms *terms;
+  TenureBoards *boards;
+  TenurePortfolio *portfolio;
+  TenureFlags *flags;
+  guint32 *fired; /* rules that fire, by agreement */
+  GArray *entries[TENURE_N_RECORDS];
+};
+
+struct _TenureSnapshot
+{
+  gatomicrefcount refs;
+  TenureBasis *basis;
+  TenureFilter *filter;
+  char *scope_label;
+  guint32 *shown;
+  guint n_shown;
+  guint8 *is_shown;
+  TenurePortfolio *portfolio; /* NULL: the basis' own, everything is shown */
+  TenureFlags *flags;
+};
+
+/* --- Basis --------------------------------------------------------------------------------------------------- */
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *left = a, *right = b;
+
+  return (left->id > right->id) - (left->id < right->id);
+}
+
+/* @first points at the id of the first of @n structs that are @stride bytes apart. */
+static GArray *
+index_ids (const void *first, gsize stride, guint n)
+{
+  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n);
+  gboolean sorted = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Entry entry = { .id = *(const TenureId *) ((const char *) first + i * stride), .index = (gint32) i };
+
+      sorted = sorted && (i == 0 || g_array_index (entries, Entry, i - 1).id < entry.id);
+      g_array_append_val (entries, entry);
+    }
+  if (!sorted)
+    g_array_sort (entries, compare_entries);
+  return entries;
+}
+
+#define INDEX(ARRAY, N) index_ids (&(ARRAY)[0].id, sizeof *(ARRAY), N)
+
+static void
+index_records (TenureBasis *self)
+{
+  const TenureFacts *facts = self->facts;
+
+  self->entries[TENURE_RECORD_AGREEMENT] = INDEX (facts->agreements, facts->n_agreements);
+  self->entries[TENURE_RECORD_ORGANISATION] = INDEX (facts->organisations, facts->n_organisations);
+  self->entries[TENURE_RECORD_BOARD] = INDEX (facts->boards, facts->n_boards);
+  self->entries[TENURE_RECORD_SEAT] = INDEX (facts->seats, facts->n_seats);
+  self->entries[TENURE_RECORD_PERSON] = INDEX (facts->persons, facts->n_persons);
+}
+
+static void
+collect_fired_rules (TenureBasis *self)
+{
+  self->fired = g_new0 (guint32, MAX (self->facts->n_agreements, 1));
+  for (guint i = 0; i < self->flags->n_flags; i++)
+    {
+      const TenureFlag *flag = &self->flags->flags[i];
+
+      if (flag->record_type == TENURE_RECORD_AGREEMENT && flag->level > TENURE_LEVEL_CANNOT_TELL)
+        self->fired[flag->index] |= 1u << flag->rule;
+    }
+}
+
+TenureBasis *
+tenure_basis_new (TenureReader *reader,
+                  TenureDay as_of,
+                  int year_first_month,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (TenureBasis) self = g_new0 (TenureBasis, 1);
+  TenureAnalysisOptions options = { .year_first_month = year_first_month };
+
+  g_atomic_ref_count_init (&self->refs);
+  self->facts = tenure_load_facts (reader, cancellable, error);
+  if (self->facts == NULL)
+    return NULL;
+  self->terms = tenure_terms_new (self->facts, as_of, &options);
+  self->boards = tenure_boards_new (self->facts, as_of);
+  self->portfolio = tenure_portfolio_new (self->terms, TENURE_SCOPE_VCS, NULL, error);
+  if (self->portfolio == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  self->flags = tenure_flags_new (self->terms, self->boards, self->portfolio, NULL);
+  collect_fired_rules (self);
+  index_records (self);
+  return g_steal_pointer (&self);
+}
+
+TenureBasis *
+tenure_basis_ref (TenureBasis *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+tenure_basis_unref (TenureBasis *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (self->entries); i++)
+    g_clear_pointer (&self->entries[i], g_array_unref);
+  g_free (self->fired);
+  g_clear_pointer (&self->flags, tenure_flags_free);
+  g_clear_pointer (&self->portfolio, tenure_portfolio_free);
+  g_clear_pointer (&self->boards, tenure_boards_free);
+  g_clear_pointer (&self->terms, tenure_terms_free);
+  g_clear_pointer (&self->facts, tenure_facts_free);
+  g_free (self);
+}
+
+const TenureFacts *
+tenure_basis_get_facts (const TenureBasis *self)
+{
+  return self->facts;
+}
+
+const TenureTerms *
+tenure_basis_get_terms (const TenureBasis *self)
+{
+  return self->terms;
+}
+
+const TenureBoards *
+tenure_basis_get_boards (const TenureBasis *self)
+{
+  return self->boards;
+}
+
+const TenureFlags *
+tenure_basis_get_flags (const TenureBasis *self)
+{
+  return self->flags;
+}
+
+guint32
+tenure_basis_get_fired_rules (const TenureBasis *self, guint index)
+{
+  g_return_val_if_fail (index < self->facts->n_agreements, 0);
+
+  return self->fired[index];
+}
+
+int
+tenure_basis_find (const TenureBasis *self, TenureRecordType type, TenureId id)
+{
+  Entry wanted = { .id = id };
+  guint place;
+
+  if (type < 0 || type >= TENURE_N_RECORDS || self->entries[type] == NULL)
+    return -1;
+  if (!g_array_binary_search (self->entries[type], &wanted, compare_entries, &place))
+    return -1;
+  return g_array_index (self->entries[type], Entry, place).index;
+}
+
+TenureLevel
+tenure_basis_get_level (const TenureBasis *self, TenureRecordType type, TenureId id)
+{
+  int index = tenure_basis_find (self, type, id);
+
+  if (index < 0)
+    return TENURE_LEVEL_NONE;
+  switch ((int) type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return self->flags->agreement_levels[index];
+    case TENURE_RECORD_ORGANISATION:
+      return self->flags->organisation_levels[index];
+    case TENURE_RECORD_BOARD:
+      return self->flags->board_levels[index];
+    case TENURE_RECORD_SEAT:
+      return self->flags->seat_levels[index];
+    default:
+      return TENURE_LEVEL_NONE;
+    }
+}
+
+/* --- Snapshot ------------------------------------------------------------------------------------------------ */
+
+static gboolean
+compute_shown (TenureSnapshot *self, GError **error)
+{
+  const TenureFacts *facts = self->basis->facts;
+  TenureSelection selection = { .agreements = self->shown, .n_agreements = self->n_shown };
+
+  self->is_shown = g_new0 (guint8, MAX (facts->n_agreements, 1));
+  for (guint i = 0; i < self->n_shown; i++)
+    self->is_shown[self->shown[i]] = 1;
+  if (self->n_shown == facts->n_agreements)
+    return TRUE;
+  self->portfolio = tenure_portfolio_new (self->basis->terms, TENURE_SCOPE_VCS, &selection, error);
+  if (self->portfolio == NULL)
+    return FALSE;
+  self->flags = tenure_flags_new (self->basis->terms, self->basis->boards, self->portfolio, &selection);
+  return TRUE;
+}
+
+TenureSnapshot *
+tenure_snapshot_new (TenureBasis *basis, const TenureFilter *filter, TenureReader *reader, GError **error)
+{
+  g_autoptr (TenureSnapshot) self = g_new0 (TenureSnapshot, 1);
+
+  g_return_val_if_fail (basis != NULL && filter != NULL, NULL);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->basis = tenure_basis_ref (basis);
+  self->filter = tenure_filter_dup (filter);
+  self->scope_label = tenure_filter_dup_label (filter, basis, reader);
+  self->shown = tenure_filter_apply (filter, basis, reader, &self->n_shown, error);
+  if (self->shown == NULL || !compute_shown (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+TenureSnapshot *
+tenure_snapshot_ref (TenureSnapshot *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+tenure_snapshot_unref (TenureSnapshot *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_clear_pointer (&self->flags, tenure_flags_free);
+  g_clear_pointer (&self->portfolio, tenure_portfolio_free);
+  g_clear_pointer (&self->basis, tenure_basis_unref);
+  g_clear_pointer (&self->filter, tenure_filter_free);
+  g_free (self->scope_label);
+  g_free (self->shown);
+  g_free (self->is_shown);
+  g_free (self);
+}
+
+TenureDay
+tenure_snapshot_get_as_of (const TenureSnapshot *self)
+{
+  return self->basis->terms->as_of;
+}
+
+TenureBasis *
+tenure_snapshot_get_basis (const TenureSnapshot *self)
+{
+  return self->basis;
+}
+
+const TenureFacts *
+tenure_snapshot_get_facts (const TenureSnapshot *self)
+{
+  return self->basis->facts;
+}
+
+const TenureTerms *
+tenure_snapshot_get_terms (const TenureSnapshot *self)
+{
+  return self->basis->terms;
+}
+
+const TenureBoards *
+tenure_snapshot_get_boards (const TenureSnapshot *self)
+{
+  return self->basis->boards;
+}
+
+const TenureFilter *
+tenure_snapshot_get_filter (const TenureSnapshot *self)
+{
+  return self->filter;
+}
+
+const TenurePortfolio *
+tenure_snapshot_get_portfolio (const TenureSnapshot *self)
+{
+  return self->portfolio != NULL ? self->portfolio : self->basis->portfolio;
+}
+
+const TenureFlags *
+tenure_snapshot_get_flags (const TenureSnapshot *self)
+{
+  return self->flags != NULL ? self->flags : self->basis->flags;
+}
+
+const guint32 *
+tenure_snapshot_get_shown (const TenureSnapshot *self, guint *out_n)
+{
+  if (out_n != NULL)
+    *out_n = self->n_shown;
+  return self->shown;
+}
+
+gboolean
+tenure_snapshot_is_shown (const TenureSnapshot *self, guint index)
+{
+  g_return_val_if_fail (index < self->basis->facts->n_agreements, FALSE);
+
+  return self->is_shown[index] != 0;
+}
+
+char *
+tenure_snapshot_dup_scope_label (const TenureSnapshot *self)
+{
+  return g_strdup (self->scope_label);
+}
