@@ -9,10 +9,11 @@
 #define OLD_ICB "NHS Aldermere and Skelmoor Integrated Care Board"
 #define ICB "NHS North Ridge Integrated Care Board"
 
-#define EACH_AGREEMENT(agreement)                                                                            \
-  for (const SampleAgreement *agreement = (SampleAgreement *) (gpointer) self->agreements->data,             \
-                             *after = agreement + self->agreements->len;                                     \
-       agreement < after; agreement++)
+static const SampleAgreement *
+agreement_at (Sample *self, guint index)
+{
+  return &g_array_index (self->agreements, SampleAgreement, index);
+}
 
 static void
 set_field (Sample *self, TenureRecordType type, TenureId id, const char *field, TenureValue value)
@@ -42,25 +43,30 @@ load_children (Sample *self, TenureRecordType type, TenureId parent)
 static void
 take_up_options (Sample *self, gpointer data)
 {
-  EACH_AGREEMENT (agreement)
-  {
-    g_autoptr (GPtrArray) options = NULL;
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const SampleAgreement *agreement = agreement_at (self, i);
+      g_autoptr (GPtrArray) options = NULL;
 
-    if (!agreement->taken_up)
-      continue;
-    options = load_children (self, TENURE_RECORD_EXTENSION, agreement->id);
-    if (options->len > 0)
-      set_day (self, TENURE_RECORD_EXTENSION, ((TenureRecord *) options->pdata[0])->id, "exercised",
-               agreement->end - sample_between (self, 45, 150));
-  }
+      if (!agreement->taken_up)
+        continue;
+      options = load_children (self, TENURE_RECORD_EXTENSION, agreement->id);
+      if (options->len > 0)
+        set_day (self, TENURE_RECORD_EXTENSION, ((TenureRecord *) options->pdata[0])->id, "exercised",
+                 agreement->end - sample_between (self, 45, 150));
+    }
 }
 
 static void
 end_early (Sample *self, gpointer data)
 {
-  EACH_AGREEMENT (agreement)
-  if (tenure_day_is_known (agreement->terminated))
-    set_day (self, TENURE_RECORD_AGREEMENT, agreement->id, "terminated", agreement->terminated);
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const SampleAgreement *agreement = agreement_at (self, i);
+
+      if (tenure_day_is_known (agreement->terminated))
+        set_day (self, TENURE_RECORD_AGREEMENT, agreement->id, "terminated", agreement->terminated);
+    }
 }
 
 /* On 1 April 2026 the merged board took over what its predecessor was paying for. */
@@ -71,18 +77,19 @@ follow_merger (Sample *self, gpointer data)
   TenureId old = sample_organisation (self, OLD_ICB);
   TenureDay merger = sample_date ("2026-04-01");
 
-  EACH_AGREEMENT (agreement)
-  {
-    g_autoptr (GPtrArray) funders = NULL;
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const SampleAgreement *agreement = agreement_at (self, i);
+      g_autoptr (GPtrArray) funders = NULL;
 
-    if (tenure_day_is_known (agreement->until) && agreement->until < merger)
-      continue;
-    funders = load_children (self, TENURE_RECORD_FUNDER, agreement->id);
-    for (guint i = 0; i < funders->len; i++)
-      if (tenure_record_get_reference (funders->pdata[i], organisation) == old)
-        set_field (self, TENURE_RECORD_FUNDER, ((TenureRecord *) funders->pdata[i])->id, "organisation",
-                   TENURE_VALUE_OF_INTEGER (sample_organisation (self, ICB)));
-  }
+      if (tenure_day_is_known (agreement->until) && agreement->until < merger)
+        continue;
+      funders = load_children (self, TENURE_RECORD_FUNDER, agreement->id);
+      for (guint n = 0; n < funders->len; n++)
+        if (tenure_record_get_reference (funders->pdata[n], organisation) == old)
+          set_field (self, TENURE_RECORD_FUNDER, ((TenureRecord *) funders->pdata[n])->id, "organisation",
+                     TENURE_VALUE_OF_INTEGER (sample_organisation (self, ICB)));
+    }
 }
 
 /* --- Renewals --- */
@@ -99,19 +106,20 @@ set_renewal (Sample *self, const SampleAgreement *agreement, const char *status,
 static void
 record_past_renewals (Sample *self, gpointer data)
 {
-  EACH_AGREEMENT (agreement)
-  {
-    gboolean over = tenure_day_is_known (agreement->until) && agreement->until < self->today;
-    TenureDay decided =
-        sample_chance (self, 70) ? agreement->until - sample_between (self, 10, 120) : TENURE_DAY_NONE;
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const SampleAgreement *agreement = agreement_at (self, i);
+      gboolean over = tenure_day_is_known (agreement->until) && agreement->until < self->today;
+      TenureDay decided =
+          sample_chance (self, 70) ? agreement->until - sample_between (self, 10, 120) : TENURE_DAY_NONE;
 
-    if (!tenure_day_is_known (agreement->until))
-      continue;
-    if (agreement->successor >= 0 && sample_chance (self, 90))
-      set_renewal (self, agreement, "renewed", decided);
-    else if (agreement->successor < 0 && over && sample_chance (self, 65))
-      set_renewal (self, agreement, "not_renewing", decided);
-  }
+      if (!tenure_day_is_known (agreement->until))
+        continue;
+      if (agreement->successor >= 0 && sample_chance (self, 90))
+        set_renewal (self, agreement, "renewed", decided);
+      else if (agreement->successor < 0 && over && sample_chance (self, 65))
+        set_renewal (self, agreement, "not_renewing", decided);
+    }
 }
 
 /* Where the running ones stand this autumn; of one in four nobody has said. */
@@ -120,20 +128,21 @@ record_open_renewals (Sample *self, gpointer data)
 {
   TenureDay soon = tenure_day_add_months (self->today, 12);
 
-  EACH_AGREEMENT (agreement)
-  {
-    int chance = sample_between (self, 0, 99);
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const SampleAgreement *agreement = agreement_at (self, i);
+      int chance = sample_between (self, 0, 99);
 
-    if (agreement->successor >= 0 || agreement->until < self->today || agreement->start > self->today ||
-        chance < 25)
-      continue;
-    if (agreement->until < soon && chance < 33)
-      set_renewal (self, agreement, "not_renewing", self->today - sample_between (self, 5, 60));
-    else if (agreement->until < soon && chance < 55)
-      set_renewal (self, agreement, "in_progress", TENURE_DAY_NONE);
-    else
-      set_renewal (self, agreement, "not_started", TENURE_DAY_NONE);
-  }
+      if (agreement->successor >= 0 || agreement->until < self->today || agreement->start > self->today ||
+          chance < 25)
+        continue;
+      if (agreement->until < soon && chance < 33)
+        set_renewal (self, agreement, "not_renewing", self->today - sample_between (self, 5, 60));
+      else if (agreement->until < soon && chance < 55)
+        set_renewal (self, agreement, "in_progress", TENURE_DAY_NONE);
+      else
+        set_renewal (self, agreement, "not_started", TENURE_DAY_NONE);
+    }
 }
 
 /* --- Portfolios --- */
@@ -182,10 +191,14 @@ make_portfolios (Sample *self, gpointer data)
       sample_text (record, "owner", portfolios[i].owner);
       sample_text (record, "purpose", portfolios[i].purpose);
       id = sample_insert (self, record);
-      EACH_AGREEMENT (agreement)
-      if (belongs (&portfolios[i], &sample_funding[agreement->row]))
+      for (guint n = 0; n < self->agreements->len; n++)
         {
-          TenureRecord *membership = tenure_record_new (TENURE_RECORD_MEMBERSHIP);
+          const SampleAgreement *agreement = agreement_at (self, n);
+
+          if (belongs (&portfolios[i], &sample_funding[agreement->row]))
+            {
+              TenureRecord *membership = tenure_record_new (TENURE_RECORD_MEMBERSHIP);
+            }
 
           sample_reference (membership, "portfolio", id);
           sample_reference (membership, "agreement", agreement->id);
