@@ -180,6 +180,16 @@ belongs (const Portfolio *portfolio, const SampleFunding *funding)
 }
 
 static void
+write_membership (Sample *self, TenureId portfolio, TenureId agreement)
+{
+  TenureRecord *record = tenure_record_new (TENURE_RECORD_MEMBERSHIP);
+
+  sample_reference (record, "portfolio", portfolio);
+  sample_reference (record, "agreement", agreement);
+  sample_insert (self, record);
+}
+
+static void
 make_portfolios (Sample *self, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (portfolios); i++)
@@ -192,18 +202,8 @@ make_portfolios (Sample *self, gpointer data)
       sample_text (record, "purpose", portfolios[i].purpose);
       id = sample_insert (self, record);
       for (guint n = 0; n < self->agreements->len; n++)
-        {
-          const SampleAgreement *agreement = agreement_at (self, n);
-
-          if (belongs (&portfolios[i], &sample_funding[agreement->row]))
-            {
-              TenureRecord *membership = tenure_record_new (TENURE_RECORD_MEMBERSHIP);
-            }
-
-          sample_reference (membership, "portfolio", id);
-          sample_reference (membership, "agreement", agreement->id);
-          sample_insert (self, membership);
-        }
+        if (belongs (&portfolios[i], &sample_funding[agreement_at (self, n)->row]))
+          write_membership (self, id, agreement_at (self, n)->id);
     }
 }
 
