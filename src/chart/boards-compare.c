@@ -1,0 +1,395 @@
+#include "config.h"
+
+#include "chart/boards-compare.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "chart/format-private.h"
+#include "chart/frame-private.h"
+
+#define MAX_NAME_SHARE 0.34
+#define BAR_MAX_PX 18.0
+/* Shares are compared on one scale that reaches at least this far, so that small shares look small. */
+#define LEAST_SCALE 0.25
+
+enum
+{
+  COLUMN_SEATS,
+  COLUMN_VOTES,
+  COLUMN_POWER,
+  N_BARS,
+  COLUMN_TARGET = N_BARS
+};
+
+typedef struct
+{
+  TenureScene *scene;
+  const TenureBoardsCompareData *data;
+  const char *sector;
+  double space;
+  double line; /* a line of LABEL */
+  double name_px;
+  gboolean stacked; /* names above the bars */
+  double row_px;
+  double scale; /* the share at the end of a column */
+  TenureBox columns[N_BARS];
+  double figure_px; /* widest figure */
+  gboolean brief; /* figures without "2 of 14" */
+} Layout;
+
+static const TenureBoardShare *
+share_of (const TenureBoardRow *row, guint column)
+{
+  return column == COLUMN_SEATS ? &row->seats : column == COLUMN_VOTES ? &row->votes : &row->power;
+}
+
+static gboolean
+share_is_known (const TenureBoardShare *share)
+{
+  return share->state == TENURE_SHARE_KNOWN && share->whole > 0;
+}
+
+static double
+share_value (const TenureBoardShare *share)
+{
+  return CLAMP ((double) share->part / (double) share->whole, 0, 1);
+}
+
+/* --- Words --------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_title (const TenureBoardsCompareData *data, const char *sector)
+{
+  guint without = 0, known = 0;
+
+  if (data->title != NULL)
+    return g_strdup (data->title);
+  for (guint i = 0; i < data->n_rows; i++)
+    if (share_is_known (&data->rows[i].seats))
+      {
+        known++;
+        without += data->rows[i].seats.part == 0;
+      }
+  if (known == 0)
+    return g_strdup_printf (_("Seats, votes and power of the %s"), sector);
+  if (without == 0)
+    /* Translators: sector name, number of boards. */
+    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board with recorded seats",
+                                      "The %1$s has a seat on each of %2$u boards", known),
+                            sector, known);
+  return g_strdup_printf (ngettext ("On %1$u of %2$u board the %3$s has no seat",
+                                    "On %1$u of %2$u boards the %3$s has no seat", known),
+                          without, known, sector);
+}
+
+static const char *
+column_title (guint column)
+{
+  return column == COLUMN_SEATS ? _("Seats") : column == COLUMN_VOTES ? _("Votes") : _("Power");
+}
+
+static char *
+dup_fraction (const TenureBoardShare *share)
+{
+  return g_strdup_printf (_("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), share->part, share->whole);
+}
+
+/* What stands beside the bar. */
+static char *
+dup_figure (const TenureBoardShare *share, gboolean brief)
+{
+  g_autofree char *percent = NULL;
+  g_autofree char *fraction = NULL;
+
+  if (share->state == TENURE_SHARE_NOT_APPLICABLE)
+    return g_strdup (share->reason != NULL && !brief ? share->reason : "–");
+  if (!share_is_known (share))
+    return g_strdup (_("cannot tell"));
+  percent = tenure_format_percent (share->part, share->whole);
+  if (brief)
+    return g_steal_pointer (&percent);
+  fraction = dup_fraction (share);
+  return g_strdup_printf ("%s  %s", percent, fraction);
+}
+
+static char *
+dup_value_words (const TenureBoardShare *share)
+{
+  g_autofree char *percent = NULL;
+  g_autofree char *fraction = NULL;
+
+  if (share->state == TENURE_SHARE_NOT_APPLICABLE)
+    return g_strdup (share->reason != NULL ? share->reason : _("does not apply"));
+  if (!share_is_known (share))
+    return share->reason != NULL ? g_strdup_printf (_("cannot tell: %s"), share->reason) : g_strdup (_("cannot tell"));
+  percent = tenure_format_percent (share->part, share->whole);
+  fraction = dup_fraction (share);
+  return g_strdup_printf ("%s (%s)", percent, fraction);
+}
+
+/* --- Layout -------------------------------------------------------------------------------------------------- */
+
+static void
+measure (Layout *layout, double width)
+{
+  double highest = LEAST_SCALE;
+  double brief_px = 0;
+
+  for (guint i = 0; i < layout->data->n_rows; i++)
+    {
+      const TenureBoardRow *row = &layout->data->rows[i];
+
+      if (row->name != NULL)
+        layout->name_px = MAX (layout->name_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL, row->name));
+      if (row->has_target)
+        highest = MAX (highest, tenure_ratio_to_double (row->target));
+      for (guint column = 0; column < N_BARS; column++)
+        {
+          const TenureBoardShare *share = share_of (row, column);
+          g_autofree char *brief = dup_figure (share, TRUE);
+
+          brief_px = MAX (brief_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, brief));
+          if (share_is_known (share))
+            {
+              g_autofree char *full = dup_figure (share, FALSE);
+
+              highest = MAX (highest, share_value (share));
+              layout->figure_px =
+                  MAX (layout->figure_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, full));
+            }
+        }
+    }
+  layout->scale = MIN (tenure_nice_ceiling (highest, 5), 1);
+  layout->name_px = ceil (MIN (layout->name_px, width * MAX_NAME_SHARE));
+  layout->stacked = width < 34 * layout->line;
+  layout->figure_px = MAX (layout->figure_px, brief_px);
+  layout->brief = layout->figure_px > (width - (layout->stacked ? 0 : layout->name_px)) / N_BARS * 0.55;
+  if (layout->brief)
+    layout->figure_px = brief_px;
+  layout->row_px = round (layout->line * (layout->stacked ? 2.9 : 1.9));
+}
+
+static void
+place_columns (Layout *layout, const TenureBox *box)
+{
+  double gap = 4 * layout->space;
+  double start = layout->stacked ? box->x : box->x + layout->name_px + gap;
+  double width = floor ((box->x + box->width - start - (N_BARS - 1) * gap) / N_BARS);
+
+  for (guint column = 0; column < N_BARS; column++)
+    layout->columns[column] = (TenureBox){ round (start + column * (width + gap)), box->y, MAX (width, 1), box->height };
+}
+
+static double
+bar_room (const Layout *layout)
+{
+  return MAX (layout->columns[0].width - layout->figure_px - 1.5 * layout->space, 8);
+}
+
+/* --- Drawing ------------------------------------------------------------------------------------------------- */
+
+static void
+add_mark (Layout *layout, guint i, guint column, double x, double y, double width, double height)
+{
+  const TenureBoardRow *row = &layout->data->rows[i];
+  const TenureBoardShare *share = share_of (row, column);
+  g_autofree char *words = dup_value_words (share);
+  TenureMark mark = TENURE_MARK_INIT;
+
+  mark.record = row->record;
+  mark.label = row->name != NULL ? row->name : _("No name recorded");
+  mark.series = column_title (column);
+  mark.value = words;
+  mark.known = share_is_known (share);
+  mark.amount = mark.known ? (gint64) round (share_value (share) * 10000) : 0;
+  mark.unit = TENURE_UNIT_BASIS_POINTS;
+  mark.row = mark.source = mark.group = (gint32) i;
+  mark.column = (gint32) column;
+  mark.x = x;
+  mark.y = y;
+  mark.width = width;
+  mark.height = height;
+  tenure_scene_add_mark (layout->scene, &mark, NULL, 0);
+}
+
+static void
+add_bar (Layout *layout, guint i, guint column, double y, double height)
+{
+  const TenureBoardShare *share = share_of (&layout->data->rows[i], column);
+  const TenureBox *box = &layout->columns[column];
+  g_autofree char *figure = dup_figure (share, layout->brief);
+  TenureLinearScale scale = tenure_linear_scale (0, layout->scale, 0, bar_room (layout));
+  double length = 0;
+  TenureShape *bar = NULL;
+
+  if (share_is_known (share))
+    length = share->part > 0 ? MAX (round (tenure_linear_scale_px (&scale, share_value (share))), 2) : 0;
+  else if (share->state == TENURE_SHARE_CANNOT_TELL || share->state == TENURE_SHARE_KNOWN)
+    length = MIN (round (height * 1.5), bar_room (layout));
+  if (length > 0)
+    {
+      gboolean known = share_is_known (share);
+
+      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, box->x, y, length, height,
+                                   !known                    ? TENURE_ROLE_UNKNOWN
+                                   : column == COLUMN_SEATS  ? TENURE_ROLE_MEASURE
+                                                             : TENURE_ROLE_MEASURE_2);
+      if (!known)
+        {
+          bar->pattern = TENURE_PATTERN_DOTS;
+          bar->open = TRUE;
+          bar->stroke = TENURE_ROLE_UNKNOWN;
+        }
+      else if (column == COLUMN_POWER)
+        {
+          bar->pattern = TENURE_PATTERN_HATCH;
+          bar->open = TRUE;
+          bar->stroke = TENURE_ROLE_MEASURE_2;
+        }
+      bar->mark = (gint32) (i * N_BARS + column);
+    }
+  add_mark (layout, i, column, box->x, y, MAX (length, 3), height);
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + length + 1.5 * layout->space, y + height / 2,
+                         figure,
+                         &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5,
+                                             box->width - length - 1.5 * layout->space, FALSE });
+}
+
+/* The target crosses the bar of seats, which is what it is a share of. */
+static void
+add_target (Layout *layout, const TenureBoardRow *row, double y, double height)
+{
+  TenureLinearScale scale = tenure_linear_scale (0, layout->scale, 0, bar_room (layout));
+  double x = layout->columns[COLUMN_SEATS].x +
+             round (tenure_linear_scale_px (&scale, CLAMP (tenure_ratio_to_double (row->target), 0, 1)));
+  TenureShape *line;
+
+  if (!row->has_target)
+    return;
+  line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y - 3, x, y + height + 3, TENURE_ROLE_ACCENT);
+  line->line_width = 2;
+}
+
+static void
+add_row (Layout *layout, guint i, const TenureBox *box)
+{
+  const TenureBoardRow *row = &layout->data->rows[i];
+  double top = round (box->y + i * layout->row_px);
+  double label = layout->stacked ? ceil (layout->line) : 0;
+  double height = MIN (round ((layout->row_px - label) * 0.5),
+                       round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale));
+  double y = round (top + label + (layout->row_px - label - height) / 2);
+  TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK, 0, layout->stacked ? 0 : 0.5,
+                            layout->stacked ? box->width : layout->name_px + 1, FALSE };
+
+  if (i > 0)
+    tenure_scene_add_line (layout->scene, TENURE_LAYER_GRID, box->x, top, box->x + box->width, top, TENURE_ROLE_GRID);
+  if (layout->stacked)
+    y -= round (layout->space / 2);
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top + 1 : y + height / 2,
+                         row->name != NULL ? row->name : _("No name recorded"), &style);
+  for (guint column = 0; column < N_BARS; column++)
+    {
+      tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, layout->columns[column].x, y - 3,
+                             layout->columns[column].x, y + height + 3, TENURE_ROLE_AXIS);
+      add_bar (layout, i, column, y, height);
+    }
+  add_target (layout, row, y, height);
+}
+
+static gboolean
+has_targets (const TenureBoardsCompareData *data)
+{
+  for (guint i = 0; i < data->n_rows; i++)
+    if (data->rows[i].has_target)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+head_height (const Layout *layout)
+{
+  return ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + layout->space;
+}
+
+static void
+add_heads (Layout *layout, const TenureBox *box)
+{
+  for (guint column = 0; column < N_BARS; column++)
+    {
+      const TenureBox *at = &layout->columns[column];
+      TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, at->width, FALSE };
+      TenureShape *text =
+          tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, box->y, column_title (column), &style);
+      double end = text != NULL ? text->width + 3 * layout->space : 0;
+
+      if (column != COLUMN_SEATS || !has_targets (layout->data))
+        continue;
+      style.max_px = at->width - end - 2 * layout->space;
+      style.role = TENURE_ROLE_ACCENT;
+      if (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, _("target")) > style.max_px)
+        continue;
+      text = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, at->x + end, box->y + 2, at->x + end,
+                                    box->y + head_height (layout) - layout->space - 2, TENURE_ROLE_ACCENT);
+      text->line_width = 2;
+      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x + end + layout->space, box->y, _("target"), &style);
+    }
+}
+
+static void
+add_table (Layout *layout)
+{
+  tenure_scene_set_table_corner (layout->scene, _("Board"));
+  for (guint column = 0; column < N_BARS; column++)
+    tenure_scene_add_column (layout->scene, column_title (column), TRUE);
+  tenure_scene_add_column (layout->scene, _("Target"), TRUE);
+  for (guint i = 0; i < layout->data->n_rows; i++)
+    {
+      const TenureBoardRow *row = &layout->data->rows[i];
+      guint at = tenure_scene_add_row (layout->scene, row->name != NULL ? row->name : _("No name recorded"), row->record);
+      g_autofree char *target =
+          row->has_target ? tenure_format_percent (row->target.numerator, row->target.denominator) : NULL;
+
+      tenure_scene_set_cell (layout->scene, at, COLUMN_TARGET, target);
+    }
+}
+
+TenureScene *
+tenure_chart_boards_compare (const TenureBoardsCompareData *data,
+                             double width,
+                             double height,
+                             const TenureChartTheme *theme)
+{
+  Layout layout = { .data = data };
+  const char *subtitle;
+  g_autofree char *title = NULL;
+  double frame;
+  TenureBox box;
+
+  g_return_val_if_fail (data != NULL && theme != NULL, NULL);
+
+  layout.sector = data->sector != NULL ? data->sector : _("VCS");
+  layout.scene = tenure_scene_new (width, height, theme);
+  layout.space = theme->space_px;
+  layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
+  title = dup_title (data, layout.sector);
+  subtitle = _("Share of seats, of votes and of deciding votes, board by board");
+  frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
+  measure (&layout, width - 6 * layout.space);
+  tenure_scene_set_height (layout.scene,
+                           MAX (height, frame + head_height (&layout) + data->n_rows * layout.row_px));
+  box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes, 1);
+  if (data->n_rows == 0)
+    {
+      tenure_chart_add_empty (layout.scene, &box, _("There are no boards to compare."));
+      return tenure_scene_finish (layout.scene);
+    }
+  add_table (&layout);
+  place_columns (&layout, &box);
+  add_heads (&layout, &box);
+  box.y += head_height (&layout);
+  for (guint i = 0; i < data->n_rows; i++)
+    add_row (&layout, i, &box);
+  return tenure_scene_finish (layout.scene);
+}

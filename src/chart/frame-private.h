@@ -1,0 +1,91 @@
+#pragma once
+
+#include "chart/notes.h"
+#include "chart/scale.h"
+#include "chart/scene-build.h"
+
+G_BEGIN_DECLS
+
+/* What all charts share: headings and footnote, keys, axes, and finding room for labels. */
+
+typedef struct
+{
+  double x, y, width, height;
+} TenureBox;
+
+/**
+ * tenure_chart_begin:
+ *
+ * Sets title, subtitle and footnote of the scene and, when the theme wants headings, paints them. What does not leave
+ * at least @least_plot_px of height for the picture is not painted: first the footnote, then the subtitle.
+ *
+ * Returns: the room left for the picture
+ */
+TenureBox tenure_chart_begin (TenureScene *scene,
+                              const char *title,
+                              const char *subtitle,
+                              const TenureChartNotes *notes,
+                              double least_plot_px);
+
+/* For charts that set their height from their content: the height that headings, footnote and margins take. */
+double tenure_chart_frame_height (const TenureScene *scene,
+                                  const char *title,
+                                  const char *subtitle,
+                                  const TenureChartNotes *notes);
+
+/* A sentence in the middle of @box, where there is nothing to draw. */
+void tenure_chart_add_empty (TenureScene *scene, const TenureBox *box, const char *text);
+
+/* --- Keys ---------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureChartRole role;
+  TenureChartPattern pattern;
+  gboolean open;
+  TenureChartRole stroke;
+  const char *label;
+} TenureKeyItem;
+
+/* Swatches with labels in lines, from the top left of @box; returns the height taken, 0 for no items. */
+double tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyItem *items, guint n);
+
+/* --- Axes ---------------------------------------------------------------------------------------------------- */
+
+/* How many ticks with a label of about @label_px find room in @extent_px; 2 … 9. */
+guint tenure_axis_max_ticks (double extent_px, double label_px);
+
+/* Money up the left side of @box from a zero baseline: level grid lines with their labels. Returns the plot to the
+ * right of the labels, and in @out_scale the scale of its height. */
+TenureBox tenure_axis_add_money (TenureScene *scene,
+                                 const TenureBox *box,
+                                 double high_minor,
+                                 TenureLinearScale *out_scale);
+
+/* Height of what the next function draws. */
+double tenure_axis_months_height (const TenureScene *scene);
+
+/* Below @plot: names of months where they find room, and under them years; upright lines at the first of each
+ * financial year. */
+void tenure_axis_add_months (TenureScene *scene,
+                             const TenureBox *plot,
+                             TenureDay first_month,
+                             guint n_months,
+                             int year_start_month);
+
+/* --- Room for labels ----------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GArray *boxes; /* TenureBox: what is taken */
+  double gap;
+} TenurePlacer;
+
+void tenure_placer_init (TenurePlacer *placer, double gap);
+void tenure_placer_clear (TenurePlacer *placer);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TenurePlacer, tenure_placer_clear)
+
+/* Takes the box, with the gap around it, when it is free. */
+gboolean tenure_placer_take (TenurePlacer *placer, double x, double y, double width, double height);
+
+G_END_DECLS

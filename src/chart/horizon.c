@@ -1,0 +1,403 @@
+#include "config.h"
+
+#include "chart/horizon.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "chart/format-private.h"
+#include "chart/frame-private.h"
+
+#define MAX_MONTHS 600u
+/* A fall at a year's end is named from this share of today's secured value. */
+#define CLIFF_SHARE 0.10
+/* A fall this large is what the title speaks of. */
+#define HEADLINE_SHARE 0.25
+
+enum
+{
+  SERIES_SECURED,
+  SERIES_EXTENDED,
+  SERIES_UNDECIDED,
+  N_SERIES
+};
+
+typedef struct
+{
+  TenureScene *scene;
+  const TenureHorizonData *data;
+  guint n; /* months drawn */
+  guint n_series; /* 2, or 3 when something is undecided */
+  TenureBox plot;
+  TenureLinearScale scale;
+} Layout;
+
+static const char *
+series_label (guint series)
+{
+  static const char *const labels[N_SERIES] = { N_ ("Secured"), N_ ("If extended"), N_ ("Undecided") };
+
+  return _ (labels[series]);
+}
+
+static TenureKeyItem
+series_style (guint series)
+{
+  static const TenureKeyItem styles[N_SERIES] = {
+    { TENURE_ROLE_MEASURE, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_NONE, NULL },
+    { TENURE_ROLE_MEASURE_2, TENURE_PATTERN_HATCH, TRUE, TENURE_ROLE_MEASURE_2, NULL },
+    { TENURE_ROLE_UNKNOWN, TENURE_PATTERN_DOTS, TRUE, TENURE_ROLE_UNKNOWN, NULL },
+  };
+  TenureKeyItem style = styles[series];
+
+  style.label = series_label (series);
+  return style;
+}
+
+static gint64
+part_of (const TenureHorizonMonth *month, guint series)
+{
+  return MAX (series == SERIES_SECURED    ? month->secured_minor
+              : series == SERIES_EXTENDED ? month->extended_minor
+                                          : month->undecided_minor,
+              0);
+}
+
+/* What is stacked up to and including @series; as a double, for drawing only. */
+static double
+stack_to (const TenureHorizonMonth *month, guint series)
+{
+  double sum = 0;
+
+  for (guint i = 0; i <= series; i++)
+    sum += (double) part_of (month, i);
+  return sum;
+}
+
+/* --- Cliffs -------------------------------------------------------------------------------------------------- */
+
+/* What falls away between month @i − 1 and month @i, i ≥ 1. */
+static gint64
+fall_at (const TenureHorizonData *data, guint i)
+{
+  gint64 before = part_of (&data->months[i - 1], SERIES_SECURED);
+  gint64 after = part_of (&data->months[i], SERIES_SECURED);
+
+  return before > after ? before - after : 0;
+}
+
+static TenureDay
+last_day_before (const TenureHorizonData *data, guint i)
+{
+  return tenure_day_before (tenure_day_add_months (data->first_month, (int) i));
+}
+
+static gboolean
+is_year_start (const TenureHorizonData *data, guint i)
+{
+  TenureDay month = tenure_day_add_months (data->first_month, (int) i);
+
+  return tenure_day_year_start (month, data->year_start_month) == month;
+}
+
+/* The month with the largest fall; 0 when nothing falls. */
+static guint
+largest_fall (const TenureHorizonData *data, guint n)
+{
+  guint largest = 0;
+
+  for (guint i = 1; i < n; i++)
+    if (fall_at (data, i) > (largest > 0 ? fall_at (data, largest) : 0))
+      largest = i;
+  return largest;
+}
+
+static gboolean
+is_named (const TenureHorizonData *data, guint i, guint largest)
+{
+  double today = (double) part_of (&data->months[0], SERIES_SECURED);
+
+  return i == largest || (is_year_start (data, i) && today > 0 && (double) fall_at (data, i) >= CLIFF_SHARE * today);
+}
+
+/* --- Words --------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_fall_words (const TenureHorizonData *data, guint i)
+{
+  g_autofree char *money = tenure_format_money_short (fall_at (data, i), data->currency);
+  g_autofree char *day = tenure_day_dup_label (last_day_before (data, i));
+
+  return g_strdup_printf (_("%1$s a year falls away after %2$s"), money, day);
+}
+
+static char *
+dup_title (const TenureHorizonData *data, guint n)
+{
+  guint largest = largest_fall (data, n);
+  gint64 today = n > 0 ? part_of (&data->months[0], SERIES_SECURED) : 0;
+  g_autofree char *share = NULL;
+
+  if (data->title != NULL)
+    return g_strdup (data->title);
+  if (today <= 0)
+    return g_strdup (_("Funding ahead"));
+  if (largest > 0 && (double) fall_at (data, largest) >= HEADLINE_SHARE * (double) today)
+    return dup_fall_words (data, largest);
+  if (n <= 12)
+    return g_strdup (_("How much of today’s funding is secured, month by month"));
+  share = tenure_format_percent (part_of (&data->months[12], SERIES_SECURED), today);
+  return g_strdup_printf (_("A year from now %s of today’s funding is secured"), share);
+}
+
+static char *
+dup_summary (const Layout *layout)
+{
+  GString *text = g_string_new (NULL);
+  guint largest = largest_fall (layout->data, layout->n);
+
+  for (guint i = 0; i < layout->n; i += 12)
+    {
+      g_autofree char *month = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+      g_autofree char *money = tenure_format_money_short (part_of (&layout->data->months[i], SERIES_SECURED),
+                                                          layout->data->currency);
+
+      g_string_append_printf (text, _("%1$s: %2$s a year secured. "), month, money);
+    }
+  for (guint i = 1; i < layout->n; i++)
+    if (is_named (layout->data, i, largest) && fall_at (layout->data, i) > 0)
+      {
+        g_autofree char *words = dup_fall_words (layout->data, i);
+
+        g_string_append_printf (text, "%s. ", words);
+      }
+  return g_strchomp (g_string_free (text, FALSE));
+}
+
+/* --- Drawing ------------------------------------------------------------------------------------------------- */
+
+static double
+month_x (const Layout *layout, guint i)
+{
+  return round (layout->plot.x + layout->plot.width * i / layout->n);
+}
+
+static double
+value_y (const Layout *layout, double value)
+{
+  return round (tenure_linear_scale_px (&layout->scale, value));
+}
+
+/* Steps along the top of the series, back along the top of the one below it. */
+static void
+add_area (Layout *layout, guint series)
+{
+  g_autoptr (GArray) xy = g_array_new (FALSE, FALSE, sizeof (double));
+  TenureKeyItem style = series_style (series);
+  TenureShape *area;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < layout->n; i++)
+    {
+      double y = value_y (layout, stack_to (&layout->data->months[i], series));
+      double step[4] = { month_x (layout, i), y, month_x (layout, i + 1), y };
+
+      any = any || part_of (&layout->data->months[i], series) > 0;
+      g_array_append_vals (xy, step, 4);
+    }
+  for (guint i = layout->n; i > 0; i--)
+    {
+      double below = series > 0 ? stack_to (&layout->data->months[i - 1], series - 1) : 0;
+      double y = value_y (layout, below);
+      double step[4] = { month_x (layout, i), y, month_x (layout, i - 1), y };
+
+      g_array_append_vals (xy, step, 4);
+    }
+  if (!any)
+    return;
+  area = tenure_scene_add_polygon (layout->scene, TENURE_LAYER_DATA, (const double *) (gconstpointer) xy->data,
+                                   xy->len / 2, style.role);
+  area->pattern = style.pattern;
+  area->open = style.open;
+  area->stroke = style.stroke;
+}
+
+static void
+add_mark (Layout *layout, guint series, guint i)
+{
+  const TenureHorizonMonth *month = &layout->data->months[i];
+  g_autofree char *label = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+  g_autofree char *exact = tenure_format_money (part_of (month, series), layout->data->currency);
+  g_autofree char *words = g_strdup_printf (_("%s a year"), exact);
+  double top = value_y (layout, stack_to (month, series));
+  double bottom = value_y (layout, series > 0 ? stack_to (month, series - 1) : 0);
+  TenureMark mark = TENURE_MARK_INIT;
+
+  if (series == SERIES_SECURED && month->n_ending > 0)
+    {
+      g_autofree char *ending = tenure_format_agreements (month->n_ending);
+      char *more = g_strdup_printf (_("%1$s; %2$s ending in the month"), words, ending);
+
+      g_free (words);
+      words = more;
+    }
+  mark.label = label;
+  mark.value = words;
+  mark.series = series_label (series);
+  mark.cell = exact;
+  mark.amount = part_of (month, series);
+  mark.unit = TENURE_UNIT_MONEY;
+  mark.known = TRUE;
+  mark.row = mark.source = (gint32) i;
+  mark.column = mark.group = (gint32) series;
+  mark.x = month_x (layout, i);
+  mark.width = month_x (layout, i + 1) - mark.x;
+  mark.y = MIN (top, bottom - 1);
+  mark.height = bottom - mark.y;
+  tenure_scene_add_mark (layout->scene, &mark, NULL, 0);
+}
+
+/* "−£2.4m" over "31 Mar 2027", above the plot at the edge of the cliff; larger falls choose their place first. */
+static gboolean
+add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top)
+{
+  g_autofree char *day = tenure_day_dup_label (last_day_before (layout->data, i));
+  g_autofree char *money = tenure_format_money_short (-fall_at (layout->data, i), layout->data->currency);
+  double line = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL));
+  double width = MAX (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, day),
+                      tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, money));
+  double space = tenure_scene_get_theme (layout->scene)->space_px;
+  double x = month_x (layout, i);
+  double right = layout->plot.x + layout->plot.width;
+  gboolean before = x + space + width > right;
+  double label_x = before ? x - space : x + space;
+  TenureTextStyle style = { TENURE_TYPE_VALUE, TENURE_ROLE_INK, before ? 1 : 0, 0, 0, FALSE };
+
+  if (!tenure_placer_take (placer, before ? label_x - width : label_x, top, width, layout->plot.y - top))
+    return FALSE;
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, top, money, &style);
+  style.type = TENURE_TYPE_SMALL;
+  style.role = TENURE_ROLE_INK_SOFT;
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, day, &style);
+  return TRUE;
+}
+
+static void
+add_cliff (Layout *layout, TenurePlacer *placer, guint i, double top)
+{
+  gboolean labelled = add_cliff_label (layout, placer, i, top);
+  double x = month_x (layout, i);
+  double y1 = value_y (layout, (double) part_of (&layout->data->months[i - 1], SERIES_SECURED));
+  double y2 = value_y (layout, (double) part_of (&layout->data->months[i], SERIES_SECURED));
+  TenureShape *edge;
+
+  if (labelled)
+    {
+      TenureShape *leader =
+          tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, top, x, MIN (y1, y2), TENURE_ROLE_ACCENT);
+
+      leader->dash = 3;
+    }
+  edge = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y1, x, y2, TENURE_ROLE_ACCENT);
+  edge->line_width = 3;
+}
+
+static int
+compare_falls (gconstpointer a, gconstpointer b, gpointer data)
+{
+  gint64 fa = fall_at (data, *(const guint *) a);
+  gint64 fb = fall_at (data, *(const guint *) b);
+
+  return fa > fb ? -1 : fa < fb;
+}
+
+static void
+add_cliffs (Layout *layout, double top)
+{
+  g_auto (TenurePlacer) placer = { 0 };
+  g_autoptr (GArray) cliffs = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint largest = largest_fall (layout->data, layout->n);
+
+  tenure_placer_init (&placer, tenure_scene_get_theme (layout->scene)->space_px);
+  for (guint i = 1; i < layout->n; i++)
+    if (is_named (layout->data, i, largest) && fall_at (layout->data, i) > 0)
+      g_array_append_val (cliffs, i);
+  g_array_sort_with_data (cliffs, compare_falls, (gpointer) layout->data);
+  for (guint k = 0; k < cliffs->len; k++)
+    add_cliff (layout, &placer, g_array_index (cliffs, guint, k), top);
+}
+
+static void
+add_table (const Layout *layout)
+{
+  tenure_scene_set_table_corner (layout->scene, _("Month"));
+  for (guint series = 0; series < layout->n_series; series++)
+    tenure_scene_add_column (layout->scene, series_label (series), TRUE);
+  for (guint i = 0; i < layout->n; i++)
+    {
+      g_autofree char *month = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+
+      tenure_scene_add_row (layout->scene, month, TENURE_ID_NONE);
+    }
+}
+
+static void
+draw (Layout *layout, TenureBox box)
+{
+  TenureKeyItem key[N_SERIES];
+  double space = tenure_scene_get_theme (layout->scene)->space_px;
+  double highest = 0;
+  double cliffs_top;
+
+  for (guint series = 0; series < layout->n_series; series++)
+    key[series] = series_style (series);
+  for (guint i = 0; i < layout->n; i++)
+    highest = MAX (highest, stack_to (&layout->data->months[i], layout->n_series - 1));
+  cliffs_top = box.y + tenure_chart_add_key (layout->scene, &box, key, layout->n_series) + 2 * space;
+  /* Key, two lines for the names of cliffs, plot, months. */
+  box.height -= cliffs_top - box.y;
+  box.y = cliffs_top + ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE) +
+                             tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + space;
+  box.height = MAX (box.height - (box.y - cliffs_top) - tenure_axis_months_height (layout->scene), 10);
+  layout->plot = tenure_axis_add_money (layout->scene, &box, highest, &layout->scale);
+  tenure_axis_add_months (layout->scene, &layout->plot, layout->data->first_month, layout->n,
+                          layout->data->year_start_month);
+  for (guint series = 0; series < layout->n_series; series++)
+    {
+      add_area (layout, series);
+      for (guint i = 0; i < layout->n; i++)
+        add_mark (layout, series, i);
+    }
+  add_cliffs (layout, cliffs_top);
+}
+
+TenureScene *
+tenure_chart_horizon (const TenureHorizonData *data, double width, double height, const TenureChartTheme *theme)
+{
+  Layout layout = { .data = data, .n_series = 2 };
+  g_autofree char *title = NULL;
+  g_autofree char *summary = NULL;
+  TenureBox box;
+
+  g_return_val_if_fail (data != NULL && theme != NULL, NULL);
+
+  layout.n = data->months != NULL && tenure_day_is_known (data->first_month) ? MIN (data->n_months, MAX_MONTHS) : 0;
+  for (guint i = 0; i < layout.n; i++)
+    if (part_of (&data->months[i], SERIES_UNDECIDED) > 0)
+      layout.n_series = N_SERIES;
+  layout.scene = tenure_scene_new (width, height, theme);
+  tenure_scene_set_currency (layout.scene, data->currency);
+  title = dup_title (data, layout.n);
+  box = tenure_chart_begin (layout.scene, title, _("Annual value running at the start of each month"), &data->notes,
+                            10 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+  if (layout.n == 0)
+    {
+      tenure_chart_add_empty (layout.scene, &box, _("There is no funding ahead to show."));
+      return tenure_scene_finish (layout.scene);
+    }
+  add_table (&layout);
+  summary = dup_summary (&layout);
+  tenure_scene_set_summary (layout.scene, summary);
+  draw (&layout, box);
+  return tenure_scene_finish (layout.scene);
+}

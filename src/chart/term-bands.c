@@ -1,0 +1,334 @@
+#include "config.h"
+
+#include "chart/term-bands.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "chart/format-private.h"
+#include "chart/frame-private.h"
+
+/* Row labels beside the bars must leave this share of the width to them, or they move above. */
+#define MAX_LABEL_SHARE 0.36
+#define BAR_MAX_PX 26.0
+
+enum
+{
+  COLUMN_COUNT,
+  COLUMN_VALUE,
+  N_COLUMNS
+};
+
+typedef struct
+{
+  TenureScene *scene;
+  const TenureTermBandsData *data;
+  double space;
+  double line; /* height of a line of LABEL */
+  TenureBox columns[N_COLUMNS]; /* of bars, with room for their figures */
+  double highest[N_COLUMNS];
+  double figure_px[N_COLUMNS]; /* widest figure of each column */
+  gboolean stacked; /* row labels above the bars */
+  double label_px;
+} Layout;
+
+const char *
+tenure_term_band_label (TenureTermBand band)
+{
+  switch (band)
+    {
+    case TENURE_TERM_BAND_LE12:
+      return _("12 months or less");
+    case TENURE_TERM_BAND_GT12_LT36:
+      return _("12 to 36 months");
+    case TENURE_TERM_BAND_GE36:
+      return _("36 months or more");
+    case TENURE_TERM_BAND_OPEN:
+      return _("Open-ended");
+    case TENURE_TERM_BAND_UNKNOWN:
+    case TENURE_N_TERM_BANDS:
+    default:
+      return _("Not recorded");
+    }
+}
+
+/* --- Words --------------------------------------------------------------------------------------------------- */
+
+static guint
+total_count (const TenureTermBandsData *data)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < TENURE_N_TERM_BANDS; i++)
+    total += data->bands[i].count;
+  return total;
+}
+
+/* What the reader should see: the share of short terms among those that are known. */
+static char *
+dup_title (const TenureTermBandsData *data)
+{
+  guint total = total_count (data);
+  guint known = total - data->bands[TENURE_TERM_BAND_UNKNOWN].count;
+  g_autofree char *share = NULL;
+
+  if (data->title != NULL)
+    return g_strdup (data->title);
+  if (total == 0)
+    return g_strdup (_("How long funding is promised for"));
+  if (known == 0)
+    return g_strdup (_("No agreement has a recorded term"));
+  share = tenure_format_percent (data->bands[TENURE_TERM_BAND_LE12].count, known);
+  if (known < total)
+    return g_strdup_printf (_("%s of agreements with a known term run for 12 months or less"), share);
+  return g_strdup_printf (_("%s of agreements run for 12 months or less"), share);
+}
+
+static char *
+dup_figure (const Layout *layout, guint band, guint column)
+{
+  const TenureTermBandDatum *datum = &layout->data->bands[band];
+
+  if (column == COLUMN_COUNT)
+    return tenure_format_count (datum->count);
+  if (datum->count > 0 && datum->value_known == 0)
+    return g_strdup (_("not recorded"));
+  return tenure_format_money_short (datum->annual_minor, layout->data->currency);
+}
+
+static char *
+dup_value_words (const Layout *layout, guint band, guint column)
+{
+  const TenureTermBandDatum *datum = &layout->data->bands[band];
+  g_autofree char *money = NULL;
+
+  if (column == COLUMN_COUNT)
+    return tenure_format_agreements (datum->count);
+  if (datum->count > 0 && datum->value_known == 0)
+    return g_strdup (_("annual value not recorded"));
+  money = tenure_format_money (datum->annual_minor, layout->data->currency);
+  if (datum->value_known < datum->count)
+    /* Translators: an amount, then "known for k of n". */
+    return g_strdup_printf (_("%1$s a year, known for %2$u of %3$u"), money, datum->value_known, datum->count);
+  return g_strdup_printf (_("%s a year"), money);
+}
+
+/* --- Layout -------------------------------------------------------------------------------------------------- */
+
+static double
+amount_of (const TenureTermBandDatum *datum, guint column)
+{
+  return column == COLUMN_COUNT ? (double) datum->count : (double) MAX (datum->annual_minor, 0);
+}
+
+static void
+measure (Layout *layout)
+{
+  for (guint band = 0; band < TENURE_N_TERM_BANDS; band++)
+    {
+      layout->label_px = MAX (layout->label_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL,
+                                                                         tenure_term_band_label (band)));
+      for (guint column = 0; column < N_COLUMNS; column++)
+        {
+          g_autofree char *figure = dup_figure (layout, band, column);
+
+          layout->highest[column] = MAX (layout->highest[column], amount_of (&layout->data->bands[band], column));
+          layout->figure_px[column] =
+              MAX (layout->figure_px[column], tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, figure));
+        }
+    }
+}
+
+static void
+place_columns (Layout *layout, const TenureBox *box)
+{
+  double label_px = ceil (layout->label_px + 3 * layout->space);
+  double gap = 5 * layout->space;
+  TenureBox bars = *box;
+
+  layout->stacked = label_px > box->width * MAX_LABEL_SHARE;
+  if (!layout->stacked)
+    {
+      bars.x += label_px;
+      bars.width -= label_px;
+    }
+  for (guint column = 0; column < N_COLUMNS; column++)
+    {
+      layout->columns[column] = bars;
+      layout->columns[column].width = floor ((bars.width - gap) / 2);
+      layout->columns[column].x = bars.x + column * (layout->columns[column].width + gap);
+    }
+}
+
+/* --- Drawing ------------------------------------------------------------------------------------------------- */
+
+static void
+style_bar (TenureShape *bar, TenureTermBand band)
+{
+  switch (band)
+    {
+    case TENURE_TERM_BAND_LE12:
+      bar->fill = TENURE_ROLE_MEASURE;
+      break;
+    case TENURE_TERM_BAND_OPEN:
+      bar->fill = TENURE_ROLE_MEASURE_2;
+      bar->pattern = TENURE_PATTERN_HATCH;
+      bar->open = TRUE;
+      bar->stroke = TENURE_ROLE_MEASURE_2;
+      break;
+    case TENURE_TERM_BAND_UNKNOWN:
+      bar->fill = TENURE_ROLE_UNKNOWN;
+      bar->pattern = TENURE_PATTERN_DOTS;
+      bar->open = TRUE;
+      bar->stroke = TENURE_ROLE_UNKNOWN;
+      break;
+    case TENURE_TERM_BAND_GT12_LT36:
+    case TENURE_TERM_BAND_GE36:
+    case TENURE_N_TERM_BANDS:
+    default:
+      bar->fill = TENURE_ROLE_MEASURE_2;
+      break;
+    }
+}
+
+static guint
+add_mark (Layout *layout, guint band, guint column, const TenureBox *at)
+{
+  const TenureTermBandDatum *datum = &layout->data->bands[band];
+  g_autofree char *words = dup_value_words (layout, band, column);
+  g_autofree char *cell = NULL;
+  TenureMark mark = TENURE_MARK_INIT;
+
+  mark.known = column == COLUMN_COUNT || datum->count == 0 || datum->value_known > 0;
+  if (column == COLUMN_COUNT)
+    cell = tenure_format_count (datum->count);
+  else if (mark.known)
+    cell = tenure_format_money (datum->annual_minor, layout->data->currency);
+  mark.label = tenure_term_band_label (band);
+  mark.value = words;
+  mark.cell = cell;
+  mark.amount = column == COLUMN_COUNT ? (gint64) datum->count : datum->annual_minor;
+  mark.unit = column == COLUMN_COUNT ? TENURE_UNIT_COUNT : TENURE_UNIT_MONEY;
+  mark.row = mark.source = (gint32) band;
+  mark.column = mark.group = (gint32) column;
+  mark.x = at->x;
+  mark.y = at->y;
+  mark.width = at->width;
+  mark.height = at->height;
+  return tenure_scene_add_mark (layout->scene, &mark, datum->records, datum->n_records);
+}
+
+static void
+add_bar (Layout *layout, guint band, guint column, double y, double height)
+{
+  const TenureTermBandDatum *datum = &layout->data->bands[band];
+  const TenureBox *box = &layout->columns[column];
+  double room = MAX (box->width - layout->figure_px[column] - 2 * layout->space, 4);
+  TenureLinearScale scale = tenure_linear_scale (0, MAX (layout->highest[column], 1), 0, room);
+  double amount = amount_of (datum, column);
+  gboolean unknown = column == COLUMN_VALUE && datum->count > 0 && datum->value_known == 0;
+  double length = amount > 0 ? MAX (round (tenure_linear_scale_px (&scale, amount)), 2) : 0;
+  TenureBox at = { box->x, y, 0, height };
+  g_autofree char *figure = dup_figure (layout, band, column);
+  TenureChartType type = unknown ? TENURE_TYPE_SMALL : TENURE_TYPE_VALUE;
+  TenureShape *bar;
+  guint mark;
+
+  if (unknown)
+    length = MIN (2 * height, room);
+  at.width = MAX (length, 1);
+  mark = add_mark (layout, band, column, &at);
+  if (length > 0)
+    {
+      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, at.x, at.y, length, height, TENURE_ROLE_MEASURE);
+      bar->mark = (gint32) mark;
+      style_bar (bar, unknown ? TENURE_TERM_BAND_UNKNOWN : band);
+    }
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + length + layout->space * 1.5, y + height / 2, figure,
+                         &(TenureTextStyle){ type, unknown || amount <= 0 ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK, 0,
+                                             0.5, box->width - length - layout->space * 1.5, FALSE });
+}
+
+static void
+add_rows (Layout *layout, const TenureBox *box)
+{
+  double label = layout->stacked ? ceil (layout->line) : 0;
+  TenureBandScale rows = tenure_band_scale (TENURE_N_TERM_BANDS, box->y, box->y + box->height, 0);
+  double room = rows.step_px - label;
+  double height = MAX (MIN (round (room * 0.62), BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale), 2);
+
+  for (guint band = 0; band < TENURE_N_TERM_BANDS; band++)
+    {
+      double top = tenure_band_scale_px (&rows, band);
+      double bar_y = round (top + label + (layout->stacked ? 0 : (room - height) / 2));
+      TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK, 0, layout->stacked ? 0 : 0.5,
+                                layout->stacked ? box->width : layout->label_px + 1, FALSE };
+
+      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top : bar_y + height / 2,
+                             tenure_term_band_label (band), &style);
+      for (guint column = 0; column < N_COLUMNS; column++)
+        add_bar (layout, band, column, bar_y, height);
+    }
+  for (guint column = 0; column < N_COLUMNS; column++)
+    tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, layout->columns[column].x, box->y,
+                           layout->columns[column].x, box->y + rows.step_px * TENURE_N_TERM_BANDS, TENURE_ROLE_AXIS);
+}
+
+static double
+add_column_heads (Layout *layout, const TenureBox *box)
+{
+  const char *heads[N_COLUMNS] = { _("Agreements"), _("Annual value") };
+  double height = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + layout->space;
+
+  for (guint column = 0; column < N_COLUMNS; column++)
+    tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->columns[column].x, box->y, heads[column],
+                           &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0,
+                                               layout->columns[column].width, FALSE });
+  return height;
+}
+
+static void
+add_table (TenureScene *scene)
+{
+  tenure_scene_set_table_corner (scene, _("Term"));
+  tenure_scene_add_column (scene, _("Agreements"), TRUE);
+  tenure_scene_add_column (scene, _("Annual value"), TRUE);
+  for (guint band = 0; band < TENURE_N_TERM_BANDS; band++)
+    tenure_scene_add_row (scene, tenure_term_band_label (band), TENURE_ID_NONE);
+}
+
+TenureScene *
+tenure_chart_term_bands (const TenureTermBandsData *data,
+                         double width,
+                         double height,
+                         const TenureChartTheme *theme)
+{
+  Layout layout = { 0 };
+  g_autofree char *title = NULL;
+  TenureBox box;
+  double heads;
+
+  g_return_val_if_fail (data != NULL && theme != NULL, NULL);
+
+  layout.scene = tenure_scene_new (width, height, theme);
+  layout.data = data;
+  layout.space = theme->space_px;
+  layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
+  tenure_scene_set_currency (layout.scene, data->currency);
+  title = dup_title (data);
+  box = tenure_chart_begin (layout.scene, title, _("Agreements and their annual value by length of committed term"),
+                            &data->notes, 8 * layout.line);
+  if (total_count (data) == 0)
+    {
+      tenure_chart_add_empty (layout.scene, &box, _("There are no agreements to show."));
+      return tenure_scene_finish (layout.scene);
+    }
+  add_table (layout.scene);
+  measure (&layout);
+  place_columns (&layout, &box);
+  heads = add_column_heads (&layout, &box);
+  box.y += heads;
+  box.height = MAX (box.height - heads, 1);
+  add_rows (&layout, &box);
+  return tenure_scene_finish (layout.scene);
+}
