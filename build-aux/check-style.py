@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """check-style.py ROOT  — checks what docs/house-style.md says about the shape of C files, where a script can tell.
 
-Lines of at most 120 columns, 160 for a row of a table, where the text of a string does not count, because a sentence in
+Lines of at most 125 columns, 160 for a row of a table, where the text of a string does not count, because a sentence in
 one piece can be searched for; no tabs, no trailing spaces, no goto; `#pragma once` in headers; files of at most 600
 lines (tests 900); no function above 120 lines, and of all functions at most one in twenty above 60. Prints file:line:
 reason for each fault."""
@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-COLUMNS = 120
+COLUMNS = 125
 TABLE_ROW = re.compile(r"\s+\{ ")
 TABLE_COLUMNS = 160
 STRING = re.compile(r'"(?:\\.|[^"\\])*"')
