@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/facts.h"
+#include "analysis/missing.h"
 #include "analysis/power.h"
 #include "base/ratio.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/boards.h"
-#include "analysis/figure.h"
+#include "analysis/explanation.h"
 #include "analysis/portfolio.h"
 #include "analysis/term.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/missing.h"
 #include "analysis/options.h"
 #include "base/months.h"
 
@@ -52,44 +53,6 @@ typedef enum
   TENURE_ANNUAL_OUT_OF_RANGE,  /* the result does not fit in 63 bits */
 } TenureAnnualState;
 
-/* Fields that a result lacks. One set of bits for every rule and figure, named by tenure_missing_field(). */
-typedef enum
-{
-  TENURE_MISSING_START = 1 << 0,
-  TENURE_MISSING_END = 1 << 1,
-  TENURE_MISSING_SIGNED = 1 << 2,
-  TENURE_MISSING_PROVIDER = 1 << 3,
-  TENURE_MISSING_VALUE = 1 << 4,
-  TENURE_MISSING_VALUE_BASIS = 1 << 5,
-  TENURE_MISSING_CURRENCY = 1 << 6,
-  TENURE_MISSING_FULL_COST = 1 << 7,
-  TENURE_MISSING_OTHER_FUNDING = 1 << 8,
-  TENURE_MISSING_FUNDER_NOTICE = 1 << 9,
-  TENURE_MISSING_WITHOUT_CAUSE = 1 << 10,
-  TENURE_MISSING_RENEWAL_NOTICE = 1 << 11,
-  TENURE_MISSING_LEAD_TIME = 1 << 12,
-  TENURE_MISSING_RENEWAL_STATUS = 1 << 13,
-  TENURE_MISSING_EXTENSION_LENGTH = 1 << 14,
-  TENURE_MISSING_SERVICE = 1 << 15,
-  TENURE_MISSING_PREDECESSOR_START = 1 << 16,
-  TENURE_MISSING_PREDECESSOR_END = 1 << 17,
-  TENURE_MISSING_PREDECESSOR_PROVIDER = 1 << 18,
-  TENURE_MISSING_BOARD_VOTES = 1 << 19,
-  TENURE_MISSING_DECISION_RULE = 1 << 20,
-  TENURE_MISSING_SEATS = 1 << 21,
-  TENURE_MISSING_BLOC = 1 << 22,
-  TENURE_MISSING_VOTE_WEIGHT = 1 << 23,
-  TENURE_MISSING_ESTABLISHED = 1 << 24,
-  TENURE_MISSING_PERSON = 1 << 25,
-  TENURE_MISSING_QUOTA = 1 << 26,
-} TenureMissing;
-
-#define TENURE_N_MISSING 27
-
-/* The field that bit @bit (0 … TENURE_N_MISSING − 1) stands for, static: its catalogue name, the type of record that
- * lacks it, and the name used in files ("end", "predecessor.end", "seat.bloc"). */
-const char *tenure_missing_field (guint bit, TenureRecordType *out_record_type, const char **out_code);
-
 /**
  * TenureAgreementFigures:
  * One agreement on day T. A day that cannot be told is TENURE_DAY_NONE; an index that is not there is -1.
@@ -120,6 +83,8 @@ typedef struct
   gint32 chain_position; /* 1 for the first */
   gint32 chain_length;   /* terms from the first to the last along the longest line through this one */
   gint32 rollover_previous; /* the term that this one follows without a real break, or -1: see rollover_inferred */
+  gint32 rollover_first;    /* first of the unbroken run of short terms that ends with this one; itself without a run */
+  gint32 rollover_terms;    /* terms in that run; 0 when this term is not short or not known */
   guint32 missing;       /* TenureMissing: what term, security, yearly value and decision day lack */
 
   guint8 status;        /* TenureStatus */
@@ -184,6 +149,9 @@ typedef struct
  * - usual terms: for notice and lead time apart, the most specific row that has it: funder and kind, funder, kind,
  *   neither. Of several funders the first listed that has a row counts.
  * - chains follow the links to predecessors; links in a loop, to itself or out of range count as none.
+ * - rollover: a term follows another without a real break when it starts at most 31 days (rule T4) after its end, with the
+ *   same provider, and is recorded as its renewal; or, where no link is recorded, when provider and service are the same and it
+ *   starts on the day the other ends or at most 31 days later. A run goes back as long as terms are at most 12 months.
  * - decision lead: domain.md section 4: committed end − decision, or − T without one.
  *
  * Linear but for sorting. Worked examples: tests/analysis/test-term.c.

@@ -1,0 +1,134 @@
+#include "config.h"
+#include "analysis/explanation.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+clear_line (gpointer data)
+{
+  TenureExplanationLine *line = data;
+
+  g_free (line->label);
+  g_free (line->value);
+}
+
+TenureExplanation *
+tenure_explanation_new (const char *title, const char *formula)
+{
+  TenureExplanation *explanation = g_new0 (TenureExplanation, 1);
+
+  explanation->title = g_strdup (title);
+  explanation->formula = g_strdup (formula);
+  explanation->lines = g_array_new (FALSE, FALSE, sizeof (TenureExplanationLine));
+  g_array_set_clear_func (explanation->lines, clear_line);
+  explanation->missing = g_array_new (FALSE, FALSE, sizeof (TenureExplanationMissing));
+  return explanation;
+}
+
+void
+tenure_explanation_free (TenureExplanation *explanation)
+{
+  if (explanation == NULL)
+    return;
+  g_free (explanation->title);
+  g_free (explanation->summary);
+  g_free (explanation->formula);
+  g_free (explanation->threshold);
+  g_free (explanation->source);
+  g_array_unref (explanation->lines);
+  g_array_unref (explanation->missing);
+  g_free (explanation);
+}
+
+void
+tenure_explanation_add (TenureExplanation *explanation,
+                        TenureRecordType record_type,
+                        TenureId record,
+                        const char *label,
+                        const char *format,
+                        ...)
+{
+  TenureExplanationLine line = { .label = g_strdup (label), .record_type = record_type, .record = record };
+  va_list arguments;
+
+  g_return_if_fail (explanation != NULL && format != NULL);
+
+  va_start (arguments, format);
+  line.value = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_array_append_val (explanation->lines, line);
+}
+
+void
+tenure_explanation_add_missing (TenureExplanation *explanation,
+                                TenureRecordType record_type,
+                                const char *field,
+                                TenureId record)
+{
+  TenureExplanationMissing missing = { .record_type = record_type, .field = field, .record = record };
+
+  g_return_if_fail (explanation != NULL && field != NULL);
+
+  g_array_append_val (explanation->missing, missing);
+}
+
+void
+tenure_explanation_set_rule (TenureExplanation *explanation, const TenureRule *rule)
+{
+  g_return_if_fail (explanation != NULL && rule != NULL);
+
+  explanation->rule = rule;
+  g_free (explanation->threshold);
+  explanation->threshold = g_strdup (_ (rule->statement));
+  g_free (explanation->source);
+  explanation->source = g_strdup (rule->source != NULL ? _ (rule->source) : tenure_confidence_label (rule->confidence));
+}
+
+const char *
+tenure_explanation_missing_label (const TenureExplanationMissing *missing)
+{
+  int index;
+
+  g_return_val_if_fail (missing != NULL, NULL);
+
+  index = tenure_record_find_field (missing->record_type, missing->field);
+  return index >= 0 ? _ (tenure_record_def (missing->record_type)->fields[index].label) : missing->field;
+}
+
+static void
+append_line (GString *text, const char *label, const char *value)
+{
+  if (value != NULL)
+    g_string_append_printf (text, "%s: %s\n", label, value);
+}
+
+char *
+tenure_explanation_dup_text (const TenureExplanation *explanation)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (explanation != NULL, NULL);
+
+  g_string_append_printf (text, "%s\n", explanation->title);
+  if (explanation->summary != NULL)
+    g_string_append_printf (text, "%s\n", explanation->summary);
+  for (guint i = 0; i < explanation->lines->len; i++)
+    {
+      const TenureExplanationLine *line = &g_array_index (explanation->lines, TenureExplanationLine, i);
+
+      g_string_append_printf (text, "  %s: %s\n", line->label, line->value);
+    }
+  for (guint i = 0; i < explanation->missing->len; i++)
+    {
+      const TenureExplanationMissing *missing
+          = &g_array_index (explanation->missing, TenureExplanationMissing, i);
+
+      g_string_append_printf (text, "  %s: %s\n", tenure_explanation_missing_label (missing), _ ("not recorded"));
+    }
+  append_line (text, _ ("How it is worked out"), explanation->formula);
+  append_line (text, _ ("Rule"), explanation->threshold);
+  if (explanation->rule != NULL)
+    append_line (text, _ ("Applies to"), _ (explanation->rule->applies_to));
+  append_line (text, _ ("Source"), explanation->source);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/id.h"
+#include "catalogue/rule.h"
+
+G_BEGIN_DECLS
+
+/* Why: what a figure or a flag rests on, step by step and record by record. Made when somebody asks, never in advance. */
+
+/* One step or one record behind a figure: "Committed end", "31 Mar 2027", the agreement it was read from. */
+typedef struct
+{
+  char *label;
+  char *value;
+  TenureRecordType record_type; /* TENURE_RECORD_NONE for a plain step */
+  TenureId record;              /* TENURE_ID_NONE with it */
+} TenureExplanationLine;
+
+/* A field without which something could not be told, and the record that lacks it. */
+typedef struct
+{
+  TenureRecordType record_type;
+  const char *field; /* the catalogue's name of the field, static; its label: tenure_explanation_missing_label() */
+  TenureId record;
+} TenureExplanationMissing;
+
+typedef struct
+{
+  char *title;   /* "Short term: red" */
+  char *summary; /* the reason, one sentence; or the figure with its coverage */
+  char *formula; /* in words */
+  const TenureRule *rule; /* NULL for a figure that no rule judges */
+  char *threshold;  /* "Red when the committed term is 12 months or less."; NULL without a rule */
+  char *source;     /* where the rule comes from, or "Local setting"; NULL without a rule */
+  GArray *lines;    /* TenureExplanationLine */
+  GArray *missing;  /* TenureExplanationMissing */
+} TenureExplanation;
+
+TenureExplanation *tenure_explanation_new (const char *title, const char *formula);
+void tenure_explanation_free (TenureExplanation *explanation);
+
+/* Adds a line: @label is copied, the value written as printf does. */
+void tenure_explanation_add (TenureExplanation *explanation,
+                             TenureRecordType record_type,
+                             TenureId record,
+                             const char *label,
+                             const char *format,
+                             ...) G_GNUC_PRINTF (5, 6);
+void tenure_explanation_add_missing (TenureExplanation *explanation,
+                                     TenureRecordType record_type,
+                                     const char *field,
+                                     TenureId record);
+
+/* Fills rule, threshold and source from @rule. */
+void tenure_explanation_set_rule (TenureExplanation *explanation, const TenureRule *rule);
+
+/* The label of the missing field, translated and static: "Signed end". */
+const char *tenure_explanation_missing_label (const TenureExplanationMissing *missing);
+
+/* The whole explanation as lines of plain text, for the command line and "copy"; the caller frees. */
+char *tenure_explanation_dup_text (const TenureExplanation *explanation);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureExplanation, tenure_explanation_free)
+
+G_END_DECLS

@@ -1,0 +1,69 @@
+#include "analysis/facts.h"
+
+/* One block of the string chunk: a few hundred names. */
+#define STRINGS_BLOCK_BYTES (64 * 1024)
+
+TenureFacts *
+tenure_facts_new (void)
+{
+  TenureFacts *facts = g_new0 (TenureFacts, 1);
+
+  facts->strings = g_string_chunk_new (STRINGS_BLOCK_BYTES);
+  return facts;
+}
+
+void
+tenure_facts_free (TenureFacts *facts)
+{
+  if (facts == NULL)
+    return;
+  g_free (facts->organisations);
+  g_free (facts->agreements);
+  g_free (facts->funders);
+  g_free (facts->extensions);
+  g_free (facts->boards);
+  g_free (facts->seats);
+  g_free (facts->appointments);
+  g_free (facts->persons);
+  g_free (facts->exemptions);
+  g_free (facts->usual_terms);
+  g_free (facts->services);
+  g_free (facts->places);
+  g_free (facts->programmes);
+  g_free (facts->owners);
+  g_string_chunk_free (facts->strings);
+  g_free (facts);
+}
+
+int
+tenure_facts_find_agreement (const TenureFacts *facts, TenureId id)
+{
+  g_return_val_if_fail (facts != NULL, -1);
+
+  for (guint i = 0; i < facts->n_agreements; i++)
+    if (facts->agreements[i].id == id)
+      return (int) i;
+  return -1;
+}
+
+int
+tenure_facts_find_organisation (const TenureFacts *facts, TenureId id)
+{
+  g_return_val_if_fail (facts != NULL, -1);
+
+  for (guint i = 0; i < facts->n_organisations; i++)
+    if (facts->organisations[i].id == id)
+      return (int) i;
+  return -1;
+}
+
+int
+tenure_facts_find_board (const TenureFacts *facts, TenureId id)
+{
+  g_return_val_if_fail (facts != NULL, -1);
+
+  for (guint i = 0; i < facts->n_boards; i++)
+    if (facts->boards[i].id == id)
+      return (int) i;
+  return -1;
+}

@@ -1,0 +1,324 @@
+/* What runs between agreements: signed successors, renewal chains, gaps, rollovers.
+ *
+ * Links come from people and files, so they may point anywhere: to the agreement itself, round in a loop, out of range.
+ * Such links are dropped first; what is left is a forest, and every pass over it is linear. The one search, for
+ * renewals that nobody recorded, is a binary search in the short terms sorted by provider, service and end. */
+
+#include "analysis/term-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NO_LINK (-1)
+
+/* --- Links without loops ------------------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  gint32 *link;      /* the one before, or NO_LINK */
+  guint32 *in_order; /* every index after the one it links to */
+  guint n;
+} Forest;
+
+static void
+forest_clear (Forest *forest)
+{
+  g_free (forest->link);
+  g_free (forest->in_order);
+}
+
+static void
+cut_loop (Forest *forest, gint32 at)
+{
+  while (forest->link[at] != NO_LINK)
+    {
+      gint32 next = forest->link[at];
+
+      forest->link[at] = NO_LINK;
+      at = next;
+    }
+}
+
+/* Orders @forest so that links come first, and cuts every link of a loop. Walks from each index to one already placed;
+ * `seen` holds the walk's own number while it lasts. */
+static void
+forest_settle (Forest *forest)
+{
+  g_autofree guint32 *seen = g_new0 (guint32, forest->n);
+  g_autofree guint32 *path = g_new (guint32, forest->n);
+  guint placed = 0;
+  const guint32 done = G_MAXUINT32;
+
+  forest->in_order = g_new (guint32, forest->n);
+  for (guint i = 0; i < forest->n; i++)
+    {
+      guint length = 0;
+      gint32 at = (gint32) i;
+
+      while (at != NO_LINK && seen[at] == 0)
+        {
+          seen[at] = i + 1;
+          path[length++] = (guint32) at;
+          at = forest->link[at];
+        }
+      if (at != NO_LINK && seen[at] == i + 1)
+        cut_loop (forest, at);
+      while (length > 0)
+        {
+          seen[path[--length]] = done;
+          forest->in_order[placed++] = path[length];
+        }
+    }
+}
+
+static gint32
+checked_link (gint32 link, guint index, guint n)
+{
+  return link >= 0 && (guint) link < n && (guint) link != index ? link : NO_LINK;
+}
+
+/* --- Chains and successors ---------------------------------------------------------------------------------------- */
+
+static void
+compute_chains (const Forest *forest, TenureAgreementFigures *agreements)
+{
+  for (guint i = 0; i < forest->n; i++)
+    {
+      guint32 at = forest->in_order[i];
+      gint32 before = forest->link[at];
+
+      agreements[at].chain = before == NO_LINK ? (gint32) at : agreements[before].chain;
+      agreements[at].chain_position = before == NO_LINK ? 1 : agreements[before].chain_position + 1;
+      /* Until the way back up, the terms that come after. */
+      agreements[at].chain_length = 0;
+    }
+  for (guint i = forest->n; i-- > 0;)
+    {
+      guint32 at = forest->in_order[i];
+      gint32 before = forest->link[at];
+
+      if (before != NO_LINK)
+        agreements[before].chain_length = MAX (agreements[before].chain_length, agreements[at].chain_length + 1);
+      agreements[at].chain_length += agreements[at].chain_position;
+    }
+}
+
+static gboolean
+is_signed (const TenureTermContext *context, const TenureFactAgreement *agreement)
+{
+  if (tenure_day_is_known (agreement->signed_day))
+    return agreement->signed_day <= context->as_of;
+  return tenure_day_is_known (agreement->start) && agreement->start <= context->as_of;
+}
+
+/* A successor of unknown start comes after every known one. */
+static gboolean
+starts_sooner (TenureDay a, TenureDay b)
+{
+  return tenure_day_is_known (a) && (!tenure_day_is_known (b) || a < b);
+}
+
+static void
+compute_successors (const TenureTermContext *context, const Forest *forest, TenureAgreementFigures *agreements)
+{
+  for (guint i = 0; i < forest->n; i++)
+    {
+      agreements[i].successor = NO_LINK;
+      agreements[i].covered_from = TENURE_DAY_NONE;
+    }
+  for (guint i = 0; i < forest->n; i++)
+    {
+      TenureAgreementFigures *before;
+
+      if (forest->link[i] == NO_LINK)
+        continue;
+      before = &agreements[forest->link[i]];
+      if (tenure_day_is_known (agreements[i].start) && tenure_day_is_known (before->committed_end))
+        {
+          agreements[i].gap_known = TRUE;
+          agreements[i].gap_days = agreements[i].start - before->committed_end - 1;
+        }
+      if (!is_signed (context, &context->facts->agreements[i]))
+        continue;
+      if (!before->covered || starts_sooner (agreements[i].start, before->covered_from))
+        {
+          before->successor = (gint32) i;
+          before->covered_from = agreements[i].start;
+        }
+      before->covered = TRUE;
+    }
+}
+
+/* --- Rollovers ---------------------------------------------------------------------------------------------------- */
+
+/* A short term that a later one may follow. */
+typedef struct
+{
+  gint32 provider, service;
+  TenureDay end, start;
+  guint32 index;
+} ShortTerm;
+
+static int
+compare_short_terms (const void *a, const void *b)
+{
+  const ShortTerm *left = a, *right = b;
+
+  if (left->provider != right->provider)
+    return left->provider < right->provider ? -1 : 1;
+  if (left->service != right->service)
+    return left->service < right->service ? -1 : 1;
+  if (left->end != right->end)
+    return left->end < right->end ? -1 : 1;
+  if (left->start != right->start)
+    return left->start < right->start ? -1 : 1;
+  return (left->index > right->index) - (left->index < right->index);
+}
+
+static gboolean
+is_short (const TenureTermContext *context, const TenureAgreementFigures *figures)
+{
+  TenureMonths limit = tenure_months_whole (tenure_options_rule (context->options, TENURE_RULE_T1)->red);
+
+  return figures->term_known && tenure_months_compare (figures->term, limit) <= 0;
+}
+
+static ShortTerm *
+collect_short_terms (const TenureTermContext *context, const TenureAgreementFigures *agreements, guint *out_n)
+{
+  const TenureFacts *facts = context->facts;
+  ShortTerm *terms = g_new (ShortTerm, facts->n_agreements);
+  guint n = 0;
+
+  for (guint i = 0; i < facts->n_agreements; i++)
+    {
+      const TenureFactAgreement *agreement = &facts->agreements[i];
+
+      if (agreement->provider >= 0 && agreement->service >= 0 && is_short (context, &agreements[i]))
+        terms[n++] = (ShortTerm){ agreement->provider, agreement->service, agreements[i].committed_end,
+                                  agreements[i].start, i };
+    }
+  if (n > 0)
+    qsort (terms, n, sizeof *terms, compare_short_terms);
+  *out_n = n;
+  return terms;
+}
+
+/* The first of @terms that is not before @wanted. */
+static guint
+lower_bound (const ShortTerm *terms, guint n, const ShortTerm *wanted)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_short_terms (&terms[middle], wanted) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The term that @next follows though no link says so: the one that ends on the day it starts, else the latest that ends
+ * in the @gap_days before. Either began earlier, so no loop can come of it. */
+static gint32
+find_previous (const ShortTerm *terms, guint n, const ShortTerm *next, gint32 gap_days)
+{
+  ShortTerm wanted = { next->provider, next->service, next->start, TENURE_DAY_MIN, 0 };
+  guint at = lower_bound (terms, n, &wanted);
+
+  if (at < n && terms[at].provider == next->provider && terms[at].service == next->service
+      && terms[at].end == next->start && terms[at].start < next->start)
+    return (gint32) terms[at].index;
+  if (at == 0)
+    return NO_LINK;
+  at--;
+  if (terms[at].provider != next->provider || terms[at].service != next->service
+      || terms[at].end < next->start - 1 - gap_days)
+    return NO_LINK;
+  return (gint32) terms[at].index;
+}
+
+/* Whether a recorded renewal goes on without a real break; unknown providers do not count as the same. */
+static gboolean
+is_unbroken (const TenureFactAgreement *before,
+             const TenureFactAgreement *after,
+             const TenureAgreementFigures *figures,
+             gint32 gap_days)
+{
+  gboolean other_service = before->service >= 0 && after->service >= 0 && before->service != after->service;
+
+  return figures->gap_known && figures->gap_days <= gap_days && before->provider >= 0
+         && before->provider == after->provider && !other_service;
+}
+
+static gint32 *
+find_rollovers (const TenureTermContext *context, const Forest *renewals, TenureAgreementFigures *agreements)
+{
+  const TenureFactAgreement *facts = context->facts->agreements;
+  gint32 gap_days = tenure_options_rule (context->options, TENURE_RULE_T4)->extra;
+  gint32 *previous = g_new (gint32, renewals->n);
+  guint n_terms;
+  g_autofree ShortTerm *terms = collect_short_terms (context, agreements, &n_terms);
+
+  for (guint i = 0; i < renewals->n; i++)
+    {
+      gint32 before = renewals->link[i];
+
+      previous[i] = NO_LINK;
+      if (before != NO_LINK && is_unbroken (&facts[before], &facts[i], &agreements[i], gap_days))
+        previous[i] = before;
+    }
+  for (guint i = 0; i < n_terms; i++)
+    if (renewals->link[terms[i].index] == NO_LINK)
+      {
+        guint32 at = terms[i].index;
+
+        previous[at] = find_previous (terms, n_terms, &terms[i], gap_days);
+        agreements[at].rollover_inferred = previous[at] != NO_LINK;
+      }
+  return previous;
+}
+
+/* Recorded and inferred links together may close a loop again, hence a forest of their own. */
+static void
+compute_rollovers (const TenureTermContext *context, const Forest *renewals, TenureAgreementFigures *agreements)
+{
+  Forest forest = { .link = find_rollovers (context, renewals, agreements), .n = renewals->n };
+
+  forest_settle (&forest);
+  for (guint i = 0; i < forest.n; i++)
+    {
+      guint32 at = forest.in_order[i];
+      gint32 before = forest.link[at];
+      gboolean follows = before != NO_LINK && agreements[before].rollover_terms > 0;
+
+      agreements[at].rollover_previous = before;
+      agreements[at].rollover_inferred &= before != NO_LINK;
+      agreements[at].rollover_first = (gint32) at;
+      if (!is_short (context, &agreements[at]))
+        continue;
+      agreements[at].rollover_terms = follows ? agreements[before].rollover_terms + 1 : 1;
+      if (follows)
+        agreements[at].rollover_first = agreements[before].rollover_first;
+    }
+  forest_clear (&forest);
+}
+
+void
+tenure_succession_compute (const TenureTermContext *context, TenureAgreementFigures *agreements)
+{
+  guint n = context->facts->n_agreements;
+  Forest renewals = { .link = g_new (gint32, n), .n = n };
+
+  for (guint i = 0; i < n; i++)
+    renewals.link[i] = checked_link (context->facts->agreements[i].predecessor, i, n);
+  forest_settle (&renewals);
+  compute_chains (&renewals, agreements);
+  compute_successors (context, &renewals, agreements);
+  compute_rollovers (context, &renewals, agreements);
+  forest_clear (&renewals);
+}

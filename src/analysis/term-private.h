@@ -1,0 +1,39 @@
+#pragma once
+
+#include "analysis/term.h"
+
+G_BEGIN_DECLS
+
+/* What is the same for every agreement of one computation. */
+typedef struct
+{
+  const TenureFacts *facts;
+  const TenureAnalysisOptions *options;
+  TenureDay as_of;
+  TenureDay ending_before; /* a committed end whose next day lies before this is "ending" */
+} TenureTermContext;
+
+/* Usual terms by funder and kind, sorted for look-up. */
+typedef struct _TenureUsualTerms TenureUsualTerms;
+
+TenureUsualTerms *tenure_usual_terms_new (const TenureFacts *facts);
+void tenure_usual_terms_free (TenureUsualTerms *usual);
+
+/* The usual renewal notice and lead time for @agreement; unknown where none is set. */
+void tenure_usual_terms_find (const TenureUsualTerms *usual,
+                              const TenureFactAgreement *agreement,
+                              TenureDuration *out_renewal_notice,
+                              TenureDuration *out_lead_time);
+
+/* Value per year and for the whole term; needs the dates in @figures. */
+void tenure_term_compute_money (const TenureFactAgreement *agreement, TenureAgreementFigures *figures);
+
+/* Successors, chains, gaps and rollovers over all agreements; needs the dates in @agreements. */
+void tenure_succession_compute (const TenureTermContext *context, TenureAgreementFigures *agreements);
+
+/* M of a span as written, with the anniversary reading. */
+TenureMonths tenure_term_months (TenureDay first, TenureDay last, gboolean *out_anniversary);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureUsualTerms, tenure_usual_terms_free)
+
+G_END_DECLS
