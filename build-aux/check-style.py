@@ -1,19 +1,17 @@
 #!/usr/bin/env python3
 """check-style.py ROOT  — checks what docs/house-style.md says about the shape of C files, where a script can tell.
 
-Lines of at most 125 columns, 160 for a row of a table, where the text of a string does not count, because a sentence in
-one piece can be searched for; no tabs, no trailing spaces, no goto; `#pragma once` in headers; files of at most 600
-lines (tests 900); no function above 120 lines, and of all functions at most one in twenty above 60. Prints file:line:
-reason for each fault."""
+Lines of at most 125 columns, where the text of a string does not count, because a sentence in one piece can be searched
+for, and tables laid out by hand (clang-format off) are left alone; no tabs, no trailing spaces, no goto; `#pragma once`
+in headers; files of at most 600 lines (tests 900); no function above 120 lines, and of all functions at most one in
+twenty above 60. Prints file:line: reason for each fault."""
 import pathlib
 import re
 import sys
 
 COLUMNS = 125
-TABLE_ROW = re.compile(r"\s+\{ ")
-TABLE_COLUMNS = 160
 STRING = re.compile(r'"(?:\\.|[^"\\])*"')
-LINES = {"src": 600, "tests": 900}
+LINES = {"src": 600, "data": 600, "tests": 900}
 FUNCTION_LINES = 120
 LONG_FUNCTION = 60
 LONG_SHARE = 0.05
@@ -31,11 +29,13 @@ def functions(lines):
 
 
 def line_faults(path, lines):
+    laid_out_by_hand = False
     for number, line in enumerate(lines, 1):
+        if "clang-format o" in line:
+            laid_out_by_hand = "clang-format off" in line
         columns = len(STRING.sub('""', line))
-        most = TABLE_COLUMNS if TABLE_ROW.match(line) else COLUMNS
-        if columns > most:
-            yield f"{path}:{number}: {columns} columns, at most {most}"
+        if columns > COLUMNS and not laid_out_by_hand:
+            yield f"{path}:{number}: {columns} columns, at most {COLUMNS}"
         if "\t" in line:
             yield f"{path}:{number}: a tab"
         if line != line.rstrip():

@@ -89,6 +89,14 @@ class Documents(unittest.TestCase):
         self.assertEqual(named, {path.name for path in (ROOT / "src").iterdir() if path.is_dir()})
 
 
+    def test_every_rule_is_on_the_domain_page(self):
+        catalogue = (ROOT / "src/catalogue/rule.c").read_text(encoding="utf-8")
+        rules = set(re.findall(r"\[TENURE_RULE_(\w+)\] =", catalogue))
+        page = set(re.findall(r"^\| ([A-Z]\d) \|", (ROOT / "docs/domain.md").read_text(encoding="utf-8"), re.MULTILINE))
+        self.assertGreater(len(rules), 10)
+        self.assertEqual(rules - page, set())
+
+
 class Manual(unittest.TestCase):
     PAGES = sorted((ROOT / "help").rglob("*.page"))
     MALLARD = "{http://projectmallard.org/1.0/}"
