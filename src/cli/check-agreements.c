@@ -1,0 +1,195 @@
+/* Agreements that contradict themselves or each other. */
+
+#include "config.h"
+#include "cli/check.h"
+
+#include <glib/gi18n.h>
+
+#define WHOLE_BP 10000
+
+/* The agreement under the check, and where its problems go. */
+typedef struct
+{
+  TenureCheck *check;
+  GStringChunk *words;
+  const TenureFacts *facts;
+  const TenureFactAgreement *agreement;
+  const TenureAgreementFigures *figures;
+} Context;
+
+static void warn (const Context *context, const char *code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static void
+warn (const Context *context, const char *code, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  tenure_check_add (context->check, TENURE_CHECK_WARNING, code, TENURE_RECORD_AGREEMENT,
+                    context->agreement->id, context->agreement->title, "%s", message);
+}
+
+/* The day in words, lent until the check ends. */
+static const char *
+label (const Context *context, TenureDay day)
+{
+  g_autofree char *text = tenure_day_dup_label (day);
+
+  return g_string_chunk_insert (context->words, text);
+}
+
+static gboolean
+both_known (TenureDay a, TenureDay b)
+{
+  return tenure_day_is_known (a) && tenure_day_is_known (b);
+}
+
+static void
+check_dates (const Context *context)
+{
+  const TenureFactAgreement *agreement = context->agreement;
+
+  if (both_known (agreement->start, agreement->end) && agreement->end < agreement->start)
+    warn (context, "end-before-start", _ ("The end, %s, lies before the start, %s."),
+          label (context, agreement->end), label (context, agreement->start));
+  if (both_known (agreement->start, agreement->terminated) && agreement->terminated < agreement->start)
+    warn (context, "terminated-before-start", _ ("It was ended early on %s, before it started on %s."),
+          label (context, agreement->terminated), label (context, agreement->start));
+  if (both_known (agreement->maximum_end, agreement->end) && agreement->maximum_end < agreement->end)
+    warn (context, "maximum-before-end", _ ("The latest end, %s, lies before the signed end, %s."),
+          label (context, agreement->maximum_end), label (context, agreement->end));
+  if (agreement->open_ended == TENURE_FACT_YES && tenure_day_is_known (agreement->end))
+    warn (context, "open-ended-with-end", _ ("It is open-ended and has an end."));
+  if (context->figures->duration_disagrees)
+    warn (context, "length-disagrees",
+          _ ("The stated length and the dates differ by more than a month; the dates stand."));
+}
+
+static void
+check_money (const Context *context)
+{
+  const TenureFactAgreement *agreement = context->agreement;
+
+  if ((agreement->value_known || agreement->annual_known) && agreement->currency == TENURE_CURRENCY_NONE)
+    warn (context, "currency-missing", _ ("It has a value in no recorded currency, so it enters no sum."));
+  if ((agreement->value_known && agreement->value_minor < 0) ||
+      (agreement->annual_known && agreement->annual_minor < 0))
+    warn (context, "value-negative", _ ("Its value is less than nothing."));
+  if (agreement->value_known && agreement->annual_known && agreement->basis == TENURE_BASIS_TOTAL &&
+      agreement->annual_minor > agreement->value_minor && agreement->value_minor >= 0)
+    warn (context, "annual-above-total", _ ("Its yearly value is more than its value for the whole term."));
+}
+
+/* Shares are a problem only where all are recorded, or where those that are exceed the whole. */
+static void
+check_shares (const Context *context)
+{
+  const TenureFactAgreement *agreement = context->agreement;
+  gint64 sum = 0;
+  guint known = 0;
+
+  for (guint i = 0; i < agreement->n_funders; i++)
+    {
+      const TenureFactFunder *funder = &context->facts->funders[agreement->first_funder + i];
+
+      known += funder->share_bp >= 0;
+      sum += MAX (funder->share_bp, 0);
+      for (guint n = 0; n < i; n++)
+        if (funder->organisation >= 0 &&
+            context->facts->funders[agreement->first_funder + n].organisation == funder->organisation)
+          warn (context, "funder-twice", _ ("One funder is named twice."));
+    }
+  if (known > 0 && (sum > WHOLE_BP || (known == agreement->n_funders && sum != WHOLE_BP)))
+    warn (context, "shares-not-whole", _ ("The funders’ shares make %.2f %%, not 100 %%."),
+          (double) sum / 100);
+}
+
+static int
+next_of (const TenureFacts *facts, guint at, gboolean leads)
+{
+  return leads ? facts->agreements[at].lead : facts->agreements[at].predecessor;
+}
+
+/* Which agreements come back to themselves along their links, in one pass: every agreement is walked over
+ * once, and a walk that meets its own steps has found a loop. */
+static gboolean *
+find_loops (const TenureFacts *facts, gboolean leads)
+{
+  gboolean *in_loop = g_new0 (gboolean, facts->n_agreements);
+  g_autofree guint *walk =
+      g_new0 (guint, facts->n_agreements); /* the walk that came by first, from 1; 0: none yet */
+
+  for (guint start = 0; start < facts->n_agreements; start++)
+    {
+      int at = (int) start;
+
+      while (at >= 0 && walk[at] == 0)
+        {
+          walk[at] = start + 1;
+          at = next_of (facts, (guint) at, leads);
+        }
+      while (at >= 0 && walk[at] == start + 1 && !in_loop[at])
+        {
+          in_loop[at] = TRUE;
+          at = next_of (facts, (guint) at, leads);
+        }
+    }
+  return in_loop;
+}
+
+static void
+check_links (const Context *context, gboolean renewal_loop, gboolean lead_loop)
+{
+  const TenureFactAgreement *agreement = context->agreement;
+
+  if (renewal_loop)
+    warn (context, "renewal-loop", _ ("It is, by way of others, the renewal of itself."));
+  else if (agreement->predecessor >= 0)
+    {
+      const TenureFactAgreement *before = &context->facts->agreements[agreement->predecessor];
+
+      if (both_known (before->start, agreement->start) && before->start > agreement->start)
+        warn (context, "renews-later", _ ("It started on %s and renews one that started later, on %s."),
+              label (context, agreement->start), label (context, before->start));
+    }
+  if (lead_loop)
+    warn (context, "lead-loop", _ ("It is, by way of others, under itself."));
+}
+
+static void
+check_options (const Context *context)
+{
+  const TenureFactAgreement *agreement = context->agreement;
+
+  for (guint i = 0; i < agreement->n_extensions; i++)
+    {
+      const TenureFactExtension *extension = &context->facts->extensions[agreement->first_extension + i];
+
+      if (both_known (extension->exercised, agreement->start) && extension->exercised < agreement->start)
+        warn (context, "option-before-start", _ ("An option was taken up on %s, before the start on %s."),
+              label (context, extension->exercised), label (context, agreement->start));
+    }
+}
+
+void
+tenure_check_agreements (TenureCheck *check, const TenureTerms *terms)
+{
+  g_autofree gboolean *renewal_loops = find_loops (terms->facts, FALSE);
+  g_autofree gboolean *lead_loops = find_loops (terms->facts, TRUE);
+  GStringChunk *words = g_string_chunk_new (1024);
+
+  for (guint i = 0; i < terms->n_agreements; i++)
+    {
+      Context context = { check, words, terms->facts, &terms->facts->agreements[i], &terms->agreements[i] };
+
+      check_dates (&context);
+      check_money (&context);
+      check_shares (&context);
+      check_links (&context, renewal_loops[i], lead_loops[i]);
+      check_options (&context);
+    }
+  g_string_chunk_free (words);
+}

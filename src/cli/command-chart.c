@@ -1,0 +1,146 @@
+/* tenure-cli chart: one of the charts of the window, drawn into a file. */
+
+#include "config.h"
+#include "cli/command.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "base/error.h"
+#include "chart/export.h"
+#include "cli/reading.h"
+#include "report/charts.h"
+
+#define DEFAULT_WIDTH 1200
+#define DEFAULT_HEIGHT 675
+#define MIN_SIDE 200
+#define MAX_SIDE 16000
+
+typedef struct
+{
+  char *output, *as_of, *board, *size;
+  gboolean dark;
+
+  TenureReportChart chart;
+  TenureExportFormat format;
+  int width, height;
+} ChartOptions;
+
+static void
+chart_options_clear (ChartOptions *self)
+{
+  g_free (self->output);
+  g_free (self->as_of);
+  g_free (self->board);
+  g_free (self->size);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChartOptions, chart_options_clear)
+
+static gboolean
+read_size (ChartOptions *self, GError **error)
+{
+  char end;
+
+  if (self->size == NULL ||
+      (sscanf (self->size, "%5dx%5d%c", &self->width, &self->height, &end) == 2 && self->width >= MIN_SIDE &&
+       self->width <= MAX_SIDE && self->height >= MIN_SIDE && self->height <= MAX_SIDE))
+    return TRUE;
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+               _ ("“%s” is no size. Write width and height in pixels, from %d to %d each: 1200x675."),
+               self->size, MIN_SIDE, MAX_SIDE);
+  return FALSE;
+}
+
+static gboolean
+read_options (ChartOptions *self, const char *name, GError **error)
+{
+  if (!tenure_report_chart_from_name (name, &self->chart))
+    {
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (int i = 0; i < TENURE_N_REPORT_CHARTS; i++)
+        g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                                tenure_report_chart_name ((TenureReportChart) i));
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+                   _ ("There is no chart “%s”. The charts are %s."), name, names->str);
+      return FALSE;
+    }
+  if (self->output == NULL)
+    {
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+                           _ ("Name the file to draw into with -o FILE, ending in .png, .svg or .pdf."));
+      return FALSE;
+    }
+  return tenure_export_format_from_name (self->output, &self->format, error) && read_size (self, error);
+}
+
+/* The board that --board names; the only one there is when it is left out. */
+static gboolean
+find_board (const ChartOptions *options, const TenureReading *reading, int *out_board, GError **error)
+{
+  TenureRecordName record = { TENURE_RECORD_NONE, TENURE_ID_NONE };
+
+  *out_board = -1;
+  if (options->chart != TENURE_REPORT_CHART_SEATS)
+    return TRUE;
+  if (options->board == NULL && reading->facts->n_boards == 1)
+    *out_board = 0;
+  else if (options->board == NULL)
+    g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("Name the board with --board NAME."));
+  else if (tenure_reading_find_record (reading, options->board, &record, error))
+    {
+      *out_board = tenure_facts_find_board (reading->facts, record.id);
+      if (*out_board < 0)
+        g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("“%s” is no board."), options->board);
+    }
+  return *out_board >= 0;
+}
+
+static gboolean
+draw (const ChartOptions *options, const TenureReading *reading, GError **error)
+{
+  TenureReportChartOptions chart_options = { .board = -1 };
+  TenureChartTheme screen, theme;
+  g_autoptr (TenureScene) scene = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->output);
+
+  if (!find_board (options, reading, &chart_options.board, error))
+    return FALSE;
+  tenure_chart_theme_init (&screen, options->dark, FALSE, 1.0, NULL);
+  tenure_chart_theme_init_export (&theme, &screen, options->dark);
+  scene = tenure_report_chart_new (options->chart, reading->analysis, &chart_options, options->width,
+                                   options->height, &theme, error);
+  return scene != NULL && tenure_scene_export_file (scene, file, options->format, 1.0, NULL, error);
+}
+
+TenureExit
+tenure_command_chart (const TenureCommand *command, int argc, char **argv)
+{
+  g_auto (ChartOptions) options = { .width = DEFAULT_WIDTH, .height = DEFAULT_HEIGHT };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The picture: .png, .svg or .pdf"),
+      N_ ("FILE") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_ ("The day to look at; today unless given"),
+      N_ ("YYYY-MM-DD") },
+    { "board", 0, 0, G_OPTION_ARG_FILENAME, &options.board,
+      N_ ("The board of a seats chart, by name or number"), N_ ("NAME") },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
+      N_ ("Width and height in pixels; 1200x675 unless given"), N_ ("WxH") },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, N_ ("Light on dark"), NULL },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_auto (TenureReading) reading = TENURE_READING_INIT;
+
+  if (!tenure_command_parse (command, entries, &argc, &argv, 2, 2))
+    return TENURE_EXIT_WRONG_USE;
+  if (!read_options (&options, argv[1], &error))
+    return tenure_command_fail (NULL, error);
+  if (!tenure_reading_open (&reading, argv[2], options.as_of, &error))
+    return tenure_command_fail (argv[2], error);
+  if (!draw (&options, &reading, &error))
+    return tenure_command_fail (NULL, error);
+  g_print (_ ("Drew %s.\n"), options.output);
+  return TENURE_EXIT_DONE;
+}

@@ -1,0 +1,108 @@
+/* tenure-cli check: whether a document is whole, and what in it contradicts itself. */
+
+#include "config.h"
+#include "cli/command.h"
+
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+#include "cli/check.h"
+#include "cli/reading.h"
+
+static TenureCheck *
+check_document (const TenureReading *reading, GError **error)
+{
+  g_autoptr (GPtrArray) check = tenure_check_new ();
+  TenureReader *reader = tenure_document_get_reader (reading->document);
+
+  if (!tenure_check_links (check, reader, error) || !tenure_check_history (check, reader, error) ||
+      !tenure_check_organisations (check, reader, error))
+    return NULL;
+  tenure_check_agreements (check, reading->analysis->terms);
+  tenure_check_boards (check, reading->facts);
+  tenure_check_exemptions (check, reading->facts);
+  return g_steal_pointer (&check);
+}
+
+static const char *
+type_name (TenureRecordType type)
+{
+  return type != TENURE_RECORD_NONE ? tenure_record_def (type)->table : "history";
+}
+
+static void
+append_problem_json (const TenureCheckProblem *problem, GString *json)
+{
+  g_string_append_printf (
+      json,
+      "{\"level\":\"%s\",\"code\":\"%s\",\"record_type\":\"%s\",\"record\":%" G_GINT64_FORMAT ",\"name\":",
+      problem->level == TENURE_CHECK_ERROR ? "error" : "warning", problem->code, type_name (problem->type),
+      problem->record);
+  if (problem->name != NULL)
+    tenure_text_append_json (json, problem->name);
+  else
+    g_string_append (json, "null");
+  g_string_append (json, ",\"message\":");
+  tenure_text_append_json (json, problem->message);
+  g_string_append_c (json, '}');
+}
+
+static void
+print_json (const char *file, const TenureCheck *check)
+{
+  g_autoptr (GString) json = g_string_new ("{\"file\":");
+
+  tenure_text_append_json (json, file);
+  g_string_append (json, ",\"problems\":[");
+  for (guint i = 0; i < check->len; i++)
+    {
+      g_string_append (json, i > 0 ? ",\n" : "");
+      append_problem_json (check->pdata[i], json);
+    }
+  g_string_append (json, "]}");
+  tenure_command_print_json (json);
+}
+
+static void
+print_problem (const char *file, const TenureCheckProblem *problem)
+{
+  const char *type =
+      problem->type != TENURE_RECORD_NONE ? _ (tenure_record_def (problem->type)->label) : _ ("History");
+
+  if (problem->name != NULL)
+    tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT " (%s): %s"), file, type, problem->record,
+                             problem->name, problem->message);
+  else
+    tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT ": %s"), file, type, problem->record,
+                             problem->message);
+}
+
+TenureExit
+tenure_command_check (const TenureCommand *command, int argc, char **argv)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) check = NULL;
+  g_auto (TenureReading) reading = TENURE_READING_INIT;
+
+  if (!tenure_command_parse (command, entries, &argc, &argv, 1, 1))
+    return TENURE_EXIT_WRONG_USE;
+  if (!tenure_reading_open (&reading, argv[1], NULL, &error))
+    return tenure_command_fail (argv[1], error);
+  check = check_document (&reading, &error);
+  if (check == NULL)
+    return tenure_command_fail (argv[1], error);
+  for (guint i = 0; i < check->len; i++)
+    print_problem (argv[1], check->pdata[i]);
+  if (json)
+    print_json (argv[1], check);
+  else if (check->len == 0)
+    g_print (_ ("%s is whole, and nothing in it contradicts itself.\n"), argv[1]);
+  else
+    g_print (ngettext ("%s: %u problem.\n", "%s: %u problems.\n", check->len), argv[1], check->len);
+  return check->len > 0 ? TENURE_EXIT_PROBLEM : TENURE_EXIT_DONE;
+}

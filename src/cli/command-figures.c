@@ -1,0 +1,228 @@
+/* tenure-cli figures: the portfolio and its boards on a day. */
+
+#include "config.h"
+#include "cli/command.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/reading.h"
+#include "cli/text-table.h"
+#include "report/figures-json.h"
+
+static char *
+dup_money (gint64 minor, TenureCurrency currency)
+{
+  return tenure_money_dup_label ((TenureMoney){ minor, currency }, FALSE);
+}
+
+static void
+add_figure (TenureTextTable *table, const char *name, TenureFigure figure)
+{
+  g_autofree char *value = tenure_figure_dup_label (&figure);
+  g_autofree char *coverage = tenure_figure_dup_coverage (&figure);
+
+  tenure_text_table_add (table, name, value, coverage);
+}
+
+static void
+print_portfolio (const TenurePortfolio *portfolio)
+{
+  const TenureTextColumn columns[] = { { NULL, FALSE }, { NULL, TRUE }, { NULL, FALSE } };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  add_figure (table, _ ("Agreements with the sector"), tenure_portfolio_agreements (portfolio));
+  add_figure (table, _ ("Running"), tenure_portfolio_active (portfolio));
+  for (guint i = 0; i < portfolio->annual->len; i++)
+    add_figure (table, _ ("Yearly value"), tenure_portfolio_annual (portfolio, i));
+  add_figure (table, _ ("Mean term, by value"), portfolio->mean_term);
+  add_figure (table, _ ("Median term"), portfolio->median_term);
+  add_figure (table, _ ("Ends within 12 months, not renewed"), portfolio->cliff_share);
+  add_figure (table, _ ("The sector’s share of all spend"), portfolio->vcs_share);
+  add_figure (table, _ ("Concentration of spend (HHI)"), portfolio->hhi);
+  g_print ("%s\n", _ ("Portfolio"));
+  tenure_text_table_print (table);
+}
+
+static void
+print_bands (const TenurePortfolio *portfolio)
+{
+  static const char *const labels[TENURE_N_BANDS] = {
+    [TENURE_BAND_LE12] = N_ ("12 months or less"), [TENURE_BAND_GT12_LT36] = N_ ("over 12, under 36 months"),
+    [TENURE_BAND_GE36] = N_ ("36 months or more"), [TENURE_BAND_OPEN] = N_ ("open-ended"),
+    [TENURE_BAND_UNKNOWN] = N_ ("not known"),
+  };
+  const TenureTextColumn columns[] = {
+    { _ ("Term"), FALSE },
+    { _ ("Agreements"), TRUE },
+    { _ ("Yearly value"), TRUE },
+    { _ ("Known"), FALSE },
+  };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (int band = 0; band < TENURE_N_BANDS; band++)
+    {
+      const TenureBandFigures *figures = &portfolio->bands[band];
+      g_autofree char *count = g_strdup_printf ("%u", figures->count);
+      g_autofree char *value = dup_money (figures->annual_minor, portfolio->currency);
+      g_autofree char *known = g_strdup_printf (_ ("%u of %u known"), figures->annual_known, figures->count);
+
+      tenure_text_table_add (table, _ (labels[band]), count, value, known);
+    }
+  g_print ("\n%s\n", _ ("Length of term"));
+  tenure_text_table_print (table);
+}
+
+/* Every third month: what a person takes in at a glance; the JSON has all of them. */
+static void
+print_horizon (const TenurePortfolio *portfolio)
+{
+  const TenureTextColumn columns[] = {
+    { _ ("Month"), FALSE },
+    { _ ("Secured"), TRUE },
+    { _ ("If extended"), TRUE },
+  };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i += 3)
+    {
+      const TenureHorizonFigures *figures = &portfolio->horizon[i];
+      g_autofree char *month = tenure_day_dup_month_label (figures->month);
+      g_autofree char *secured = dup_money (figures->secured_minor, portfolio->currency);
+      g_autofree char *extended = dup_money (figures->extended_minor, portfolio->currency);
+
+      tenure_text_table_add (table, month, secured, extended);
+    }
+  g_print ("\n%s (", _ ("Yearly value still running"));
+  g_print (_ ("%u of %u known"), portfolio->horizon_known, portfolio->horizon_of);
+  g_print (")\n");
+  tenure_text_table_print (table);
+}
+
+static void
+print_expiries (const TenurePortfolio *portfolio)
+{
+  const TenureTextColumn columns[] = {
+    { _ ("Month"), FALSE },
+    { _ ("Ending"), TRUE },
+    { _ ("Yearly value"), TRUE },
+    { _ ("Renewals counted"), TRUE },
+  };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
+    {
+      const TenureExpiryFigures *figures = &portfolio->expiries[i];
+      g_autofree char *month = tenure_day_dup_month_label (figures->month);
+      g_autofree char *net = g_strdup_printf ("%u", figures->net_count);
+      g_autofree char *value = dup_money (figures->net_minor, portfolio->currency);
+      g_autofree char *gross = g_strdup_printf ("%u", figures->gross_count);
+
+      if (figures->gross_count > 0)
+        tenure_text_table_add (table, month, net, value, gross);
+    }
+  if (tenure_text_table_get_n_rows (table) == 0)
+    return;
+  g_print ("\n%s (", _ ("Ends not covered by a signed successor"));
+  g_print (_ ("%u of %u known"), portfolio->expiries_known, portfolio->expiries_of);
+  g_print (")\n");
+  tenure_text_table_print (table);
+  if (tenure_day_is_known (portfolio->pile_up_day))
+    {
+      g_autofree char *day = tenure_day_dup_label (portfolio->pile_up_day);
+      g_autofree char *value = dup_money (portfolio->pile_up_minor, portfolio->currency);
+
+      g_print (ngettext ("  The most on one day: %u agreement, %s a year, on %s.\n",
+                         "  The most on one day: %u agreements, %s a year, on %s.\n",
+                         portfolio->pile_up_count),
+               portfolio->pile_up_count, value, day);
+    }
+}
+
+/* --- Boards --- */
+
+static char *
+dup_share (gboolean known, TenureRatio share)
+{
+  return known ? g_strdup_printf ("%.1f %%", 100 * tenure_ratio_to_double (share)) : NULL;
+}
+
+static char *
+dup_short (const TenureBoardFigures *board)
+{
+  return board->has_target ? g_strdup_printf (_ ("%u or %u more"), board->short_replace, board->short_add)
+                           : NULL;
+}
+
+static void
+print_boards (const TenureBoards *boards)
+{
+  const TenureTextColumn columns[] = {
+    { _ ("Board"), FALSE },   { _ ("Seats"), TRUE },
+    { _ ("Filled"), TRUE },   { _ ("VCS seats"), TRUE },
+    { _ ("of seats"), TRUE }, { _ ("VCS votes"), TRUE },
+    { _ ("of votes"), TRUE }, { _ ("Short of target"), FALSE },
+  };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < boards->n_boards; i++)
+    {
+      const TenureBoardFigures *board = &boards->boards[i];
+      g_autofree char *seats = g_strdup_printf ("%u", board->seats);
+      g_autofree char *filled = g_strdup_printf ("%u", board->filled);
+      g_autofree char *vcs = g_strdup_printf ("%u", board->vcs_seats);
+      g_autofree char *seat_share = dup_share (board->has_seat_share, board->seat_share);
+      g_autofree char *votes =
+          board->has_vote_share ? g_strdup_printf ("%" G_GINT64_FORMAT, board->vcs_votes) : NULL;
+      g_autofree char *vote_share = dup_share (board->has_vote_share, board->vote_share);
+      g_autofree char *missing = dup_short (board);
+
+      if (board->exists)
+        tenure_text_table_add (table, boards->facts->boards[board->board].name, seats, filled, vcs,
+                               seat_share, votes, vote_share, missing);
+    }
+  if (tenure_text_table_get_n_rows (table) == 0)
+    return;
+  g_print ("\n%s\n", _ ("Boards"));
+  tenure_text_table_print (table);
+  g_print ("  %s\n", _ ("Short of target: seats to turn into VCS seats, or VCS seats to add. “–”: not "
+                        "recorded, or none set."));
+}
+
+TenureExit
+tenure_command_figures (const TenureCommand *command, int argc, char **argv)
+{
+  gboolean json = FALSE;
+  g_autofree char *as_of = NULL;
+  const GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"),
+      N_ ("YYYY-MM-DD") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_auto (TenureReading) reading = TENURE_READING_INIT;
+
+  if (!tenure_command_parse (command, entries, &argc, &argv, 1, 1))
+    return TENURE_EXIT_WRONG_USE;
+  if (!tenure_reading_open (&reading, argv[1], as_of, &error))
+    return tenure_command_fail (argv[1], error);
+  if (json)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      tenure_report_append_figures_json (reading.analysis, text);
+      tenure_command_print_json (text);
+    }
+  else
+    {
+      g_autofree char *heading = tenure_reading_dup_heading (&reading);
+
+      g_print ("%s\n\n", heading);
+      print_portfolio (reading.analysis->portfolio);
+      print_bands (reading.analysis->portfolio);
+      print_horizon (reading.analysis->portfolio);
+      print_expiries (reading.analysis->portfolio);
+      print_boards (reading.analysis->boards);
+    }
+  return TENURE_EXIT_DONE;
+}

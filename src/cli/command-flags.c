@@ -1,0 +1,82 @@
+/* tenure-cli flags: which rules fire on a day, for which records and why. */
+
+#include "config.h"
+#include "cli/command.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/reading.h"
+#include "cli/text-table.h"
+#include "report/figures-json.h"
+
+static void
+print_flags (const TenureReading *reading)
+{
+  const TenureFlags *flags = reading->analysis->flags;
+  const TenureTextColumn columns[] = {
+    { _ ("Level"), FALSE },
+    { _ ("Rule"), FALSE },
+    { _ ("Record"), FALSE },
+    { _ ("Why"), FALSE },
+  };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree char *heading = tenure_reading_dup_heading (reading);
+
+  tenure_flags_sort_worst (flags, order);
+  for (guint i = 0; i < order->len; i++)
+    {
+      const TenureFlag *flag = &flags->flags[g_array_index (order, guint32, i)];
+      g_autofree char *name = tenure_flag_dup_name (flags, flag);
+      g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
+
+      tenure_text_table_add (table, tenure_level_label (flag->level), tenure_rule (flag->rule)->code, name,
+                             reason);
+    }
+  g_print ("%s\n\n", heading);
+  if (flags->n_flags > 0)
+    tenure_text_table_print (table);
+  g_print (ngettext ("%u flag.", "%u flags.", flags->n_flags), flags->n_flags);
+  g_print (" ");
+  g_print (ngettext ("%u left out by a recorded exemption.", "%u left out by recorded exemptions.",
+                     flags->n_exempted),
+           flags->n_exempted);
+  g_print (" ");
+  g_print (
+      ngettext (
+          "%u running or planned agreement not judged: it is not recorded whether its provider is VCS.",
+          "%u running or planned agreements not judged: it is not recorded whether their providers are VCS.",
+          flags->n_scope_unknown),
+      flags->n_scope_unknown);
+  g_print ("\n");
+}
+
+TenureExit
+tenure_command_flags (const TenureCommand *command, int argc, char **argv)
+{
+  gboolean json = FALSE;
+  g_autofree char *as_of = NULL;
+  const GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"),
+      N_ ("YYYY-MM-DD") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_auto (TenureReading) reading = TENURE_READING_INIT;
+
+  if (!tenure_command_parse (command, entries, &argc, &argv, 1, 1))
+    return TENURE_EXIT_WRONG_USE;
+  if (!tenure_reading_open (&reading, argv[1], as_of, &error))
+    return tenure_command_fail (argv[1], error);
+  if (json)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      tenure_report_append_flags_json (reading.analysis, text);
+      tenure_command_print_json (text);
+    }
+  else
+    print_flags (&reading);
+  return TENURE_EXIT_DONE;
+}

@@ -1,0 +1,224 @@
+/* tenure-cli import: registers, grants, organisations and boards into a document, a file a step of history.
+ */
+
+#include "config.h"
+#include "cli/command.h"
+
+#include <glib/gi18n.h>
+
+#include "base/error.h"
+#include "exchange/import.h"
+#include "store/document.h"
+
+/* What was asked for on the command line. Lists end with NULL; NULL stands for "not said". */
+typedef struct
+{
+  char *document;
+  char *profile, *buyer, *currency;
+  char **vcs, **not_vcs;
+  gboolean annual, total, json;
+
+  TenureProfile profile_id;
+  TenureCurrency currency_code;
+} ImportOptions;
+
+static void
+import_options_clear (ImportOptions *self)
+{
+  g_free (self->document);
+  g_free (self->profile);
+  g_free (self->buyer);
+  g_free (self->currency);
+  g_strfreev (self->vcs);
+  g_strfreev (self->not_vcs);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
+
+/* FALSE, having said so, when the options make no sense. */
+static gboolean
+read_options (ImportOptions *self)
+{
+  if (self->document == NULL)
+    tenure_command_complain (_ ("Name the document to import into with -d DOC."));
+  else if (self->profile != NULL && !tenure_profile_from_name (self->profile, &self->profile_id))
+    tenure_command_complain (
+        _ ("There is no profile “%s”. The profiles are auto, 360giving, register, organisations and boards."),
+        self->profile);
+  else if (self->currency != NULL &&
+           (self->currency_code = tenure_currency_from_code (self->currency)) == TENURE_CURRENCY_NONE)
+    tenure_command_complain (_ ("“%s” is no currency. Write its three letters: GBP."), self->currency);
+  else if (self->annual && self->total)
+    tenure_command_complain (
+        _ ("Say either --annual or --total: a value is for each year or for the whole term."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+answer_questions (TenurePlan *plan, const ImportOptions *options)
+{
+  if (options->buyer != NULL)
+    tenure_plan_set_buyer (plan, options->buyer);
+  if (options->currency_code != TENURE_CURRENCY_NONE)
+    tenure_plan_set_currency (plan, options->currency_code);
+  if (options->annual || options->total)
+    tenure_plan_set_basis (plan, options->annual ? TENURE_BASIS_ANNUAL : TENURE_BASIS_TOTAL);
+  for (guint i = 0; options->vcs != NULL && options->vcs[i] != NULL; i++)
+    tenure_plan_set_vcs (plan, options->vcs[i], TENURE_ANSWER_YES);
+  for (guint i = 0; options->not_vcs != NULL && options->not_vcs[i] != NULL; i++)
+    tenure_plan_set_vcs (plan, options->not_vcs[i], TENURE_ANSWER_NO);
+}
+
+/* --- What is printed --- */
+
+/* "register.csv: row 12, column “End Date”: …" on stderr. */
+static void
+print_problem (const char *file, const TenureImportProblem *problem)
+{
+  if (problem->row > 0 && problem->column != NULL)
+    tenure_command_complain (_ ("%s: row %u, column “%s”: %s"), file, problem->row, problem->column,
+                             problem->message);
+  else if (problem->row > 0)
+    tenure_command_complain (_ ("%s: row %u: %s"), file, problem->row, problem->message);
+  else if (problem->column != NULL)
+    tenure_command_complain (_ ("%s: column “%s”: %s"), file, problem->column, problem->message);
+  else
+    tenure_command_complain ("%s: %s", file, problem->message);
+}
+
+static void
+print_problems (const TenureImportReport *report, TenureProblemLevel from)
+{
+  guint total = report->n_notes + report->n_warnings + report->n_errors;
+
+  for (guint i = 0; i < report->problems->len; i++)
+    {
+      const TenureImportProblem *problem = &g_array_index (report->problems, TenureImportProblem, i);
+
+      if (problem->level >= from)
+        print_problem (report->file, problem);
+    }
+  if (total > report->problems->len)
+    tenure_command_complain (_ ("%s: %u more problems of this kind are not listed."), report->file,
+                             total - report->problems->len);
+}
+
+static void
+print_providers (const TenureImportReport *report)
+{
+  guint counts[3] = { 0 };
+
+  for (guint i = 0; i < report->providers->len; i++)
+    counts[g_array_index (report->providers, TenureImportProvider, i).vcs + 1]++;
+  if (report->providers->len > 0)
+    g_print (_ ("  Providers: %u voluntary sector, %u not, %u not known\n"), counts[2], counts[1], counts[0]);
+}
+
+static void
+print_report (const TenureImportReport *report)
+{
+  g_print (_ ("%s (%s)\n"), report->file, tenure_profile_get_name (report->profile));
+  g_print (_ ("  Records: %u read, %u added, %u updated, %u unchanged, %u refused\n"), report->records_read,
+           report->added, report->updated, report->unchanged, report->refused);
+  for (guint i = 0; i < report->totals->len; i++)
+    {
+      const TenureImportTotal *total = &g_array_index (report->totals, TenureImportTotal, i);
+      g_autofree char *label = tenure_money_dup_label ((TenureMoney){ total->minor, total->currency }, FALSE);
+
+      if (total->currency == TENURE_CURRENCY_NONE)
+        g_print (_ ("  Sum of values: %s, currency not known\n"), label);
+      else
+        g_print (_ ("  Sum of values: %s\n"), label);
+    }
+  print_providers (report);
+  g_print (_ ("  Problems: %u notes, %u warnings, %u errors\n"), report->n_notes, report->n_warnings,
+           report->n_errors);
+}
+
+/* --- The run --- */
+
+/* One file; an error leaves the document as the files before it made it. */
+static TenureExit
+import_file (const char *path, TenureDocument *document, const ImportOptions *options)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenurePlan) plan = tenure_plan_new (file, options->profile_id, NULL, &error);
+  g_autoptr (TenureImportReport) report = NULL;
+
+  if (plan == NULL)
+    return tenure_command_fail (path, error);
+  answer_questions (plan, options);
+  report = tenure_import_run (plan, document, TENURE_IMPORT_DEFAULT, NULL, NULL, NULL, &error);
+  if (report == NULL)
+    return tenure_command_fail (path, error);
+  if (options->json)
+    {
+      g_autoptr (GString) json = g_string_new (NULL);
+
+      tenure_import_report_append_json (report, json);
+      tenure_command_print_json (json);
+    }
+  else
+    print_report (report);
+  print_problems (report, options->json ? TENURE_PROBLEM_ERROR : TENURE_PROBLEM_WARNING);
+  return report->n_errors > 0 ? TENURE_EXIT_PROBLEM : TENURE_EXIT_DONE;
+}
+
+static TenureExit
+import_files (char **paths, int n_paths, const ImportOptions *options)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureDocument) document = NULL;
+  TenureExit worst = TENURE_EXIT_DONE;
+
+  if (!g_file_query_exists (file, NULL))
+    {
+      tenure_command_complain (_ ("There is no document %s. Make it first: tenure-cli new %s"),
+                               options->document, options->document);
+      return TENURE_EXIT_WRONG_USE;
+    }
+  document = tenure_document_open (file, TENURE_OPEN_DEFAULT, NULL, NULL, &error);
+  if (document == NULL)
+    return tenure_command_fail (options->document, error);
+  for (int i = 0; i < n_paths; i++)
+    worst = MAX (worst, import_file (paths[i], document, options));
+  if (tenure_document_is_dirty (document) && !tenure_document_save (document, NULL, &error))
+    worst = tenure_command_fail (options->document, error);
+  tenure_document_close (document, TRUE);
+  return worst;
+}
+
+TenureExit
+tenure_command_import (const TenureCommand *command, int argc, char **argv)
+{
+  g_auto (ImportOptions) options = { .profile_id = TENURE_PROFILE_AUTO };
+  const GOptionEntry entries[] = {
+    { "document", 'd', 0, G_OPTION_ARG_FILENAME, &options.document, N_ ("The document to import into"),
+      N_ ("DOC") },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options.profile,
+      N_ ("What the files hold: auto, 360giving, register, organisations or boards"), N_ ("PROFILE") },
+    { "buyer", 0, 0, G_OPTION_ARG_FILENAME, &options.buyer, N_ ("Who buys, where the file does not say"),
+      N_ ("NAME") },
+    { "currency", 0, 0, G_OPTION_ARG_FILENAME, &options.currency, N_ ("Currency of amounts without one"),
+      N_ ("GBP") },
+    { "annual", 0, 0, G_OPTION_ARG_NONE, &options.annual,
+      N_ ("Values are for each year, where the file does not say"), NULL },
+    { "total", 0, 0, G_OPTION_ARG_NONE, &options.total,
+      N_ ("Values are for the whole term, where the file does not say"), NULL },
+    { "vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vcs,
+      N_ ("A provider that is voluntary sector; may be repeated"), N_ ("NAME") },
+    { "not-vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.not_vcs,
+      N_ ("A provider that is not; may be repeated"), N_ ("NAME") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON for programs, one object a file"),
+      NULL },
+    { NULL },
+  };
+
+  if (!tenure_command_parse (command, entries, &argc, &argv, 1, G_MAXINT) || !read_options (&options))
+    return TENURE_EXIT_WRONG_USE;
+  return import_files (argv + 1, argc - 1, &options);
+}

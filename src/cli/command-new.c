@@ -1,0 +1,48 @@
+/* tenure-cli new: an empty document. */
+
+#include "config.h"
+#include "cli/command.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+#include "store/document.h"
+
+TenureExit
+tenure_command_new (const TenureCommand *command, int argc, char **argv)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (TenureDocument) document = NULL;
+
+  if (!tenure_command_parse (command, entries, &argc, &argv, 1, 1))
+    return TENURE_EXIT_WRONG_USE;
+  file = g_file_new_for_commandline_arg (argv[1]);
+  if (g_file_query_exists (file, NULL))
+    {
+      tenure_command_complain (_ ("%s is there already and was left as it is. Choose another name."),
+                               argv[1]);
+      return TENURE_EXIT_WRONG_USE;
+    }
+  document = tenure_document_new (NULL, &error);
+  if (document == NULL || !tenure_document_save_as (document, file, NULL, &error))
+    return tenure_command_fail (argv[1], error);
+  tenure_document_close (document, TRUE);
+  if (json)
+    {
+      g_autoptr (GString) text = g_string_new ("{\"file\":");
+
+      tenure_text_append_json (text, argv[1]);
+      g_string_append_c (text, '}');
+      tenure_command_print_json (text);
+    }
+  else
+    g_print (_ ("Made %s, an empty document.\n"), argv[1]);
+  return TENURE_EXIT_DONE;
+}

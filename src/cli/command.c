@@ -1,0 +1,70 @@
+#include "config.h"
+#include "cli/command.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+gboolean
+tenure_command_parse (const TenureCommand *command,
+                      const GOptionEntry *entries,
+                      int *argc,
+                      char ***argv,
+                      int min_arguments,
+                      int max_arguments)
+{
+  g_autofree char *parameters = g_strconcat (command->name, " ", _ (command->usage), NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname ("tenure-cli");
+  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      tenure_command_complain ("%s: %s", command->name, error->message);
+      return FALSE;
+    }
+  /* GOption leaves the "--" that guards an argument such as "-1". */
+  if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
+    {
+      (*argv)++;
+      (*argc)--;
+    }
+  if (*argc - 1 >= min_arguments && *argc - 1 <= max_arguments)
+    return TRUE;
+  /* Translators: the second %s is the arguments of a command, such as "DOC RECORD". */
+  tenure_command_complain (_ ("%s needs other arguments. Use: tenure-cli %s %s"), command->name,
+                           command->name, _ (command->usage));
+  return FALSE;
+}
+
+void
+tenure_command_complain (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("tenure-cli: %s\n", message);
+}
+
+TenureExit
+tenure_command_fail (const char *subject, const GError *error)
+{
+  if (subject != NULL && strstr (error->message, subject) == NULL)
+    tenure_command_complain ("%s: %s", subject, error->message);
+  else
+    tenure_command_complain ("%s", error->message);
+  return TENURE_EXIT_WRONG_USE;
+}
+
+void
+tenure_command_print_json (const GString *json)
+{
+  fwrite (json->str, 1, json->len, stdout);
+  fputc ('\n', stdout);
+}

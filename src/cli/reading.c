@@ -1,0 +1,154 @@
+#include "config.h"
+#include "cli/reading.h"
+
+#include <glib/gi18n.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "store/load-facts.h"
+
+TenureDocument *
+tenure_reading_open_document (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return tenure_document_open (file, TENURE_OPEN_READ_ONLY, NULL, NULL, error);
+}
+
+static gboolean
+read_day (const char *text, TenureDay *out_day, GError **error)
+{
+  if (text == NULL)
+    *out_day = tenure_day_today ();
+  else if (!tenure_day_parse_iso (text, out_day))
+    {
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+                   _ ("“%s” is no date. Write the day as year, month and day: 2026-11-21."), text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tenure_reading_open (TenureReading *self, const char *path, const char *as_of, GError **error)
+{
+  if (!read_day (as_of, &self->as_of, error))
+    return FALSE;
+  self->document = tenure_reading_open_document (path, error);
+  if (self->document == NULL)
+    return FALSE;
+  self->facts = tenure_load_facts (tenure_document_get_reader (self->document), NULL, error);
+  if (self->facts == NULL)
+    return FALSE;
+  self->analysis = tenure_analysis_new (self->facts, self->as_of, NULL, NULL, error);
+  return self->analysis != NULL;
+}
+
+void
+tenure_reading_clear (TenureReading *self)
+{
+  g_clear_pointer (&self->analysis, tenure_analysis_free);
+  g_clear_pointer (&self->facts, tenure_facts_free);
+  if (self->document != NULL)
+    tenure_document_close (self->document, TRUE);
+  g_clear_object (&self->document);
+}
+
+char *
+tenure_reading_dup_heading (const TenureReading *self)
+{
+  g_autofree char *day = tenure_day_dup_label (self->as_of);
+
+  /* Translators: the name of a document and a day: "north-ridge, as of 21 Nov 2026". */
+  return g_strdup_printf (_ ("%s, as of %s"), tenure_document_get_title (self->document), day);
+}
+
+/* --- Finding a record --- */
+
+/* What was found so far: the first one, and the ids of all. */
+typedef struct
+{
+  const char *key;
+  TenureRecordName first;
+  GString *ids;
+  guint count;
+} Search;
+
+static void
+consider (Search *search, TenureRecordType type, TenureId id, const char *name)
+{
+  g_autofree char *key = tenure_text_dup_key (name != NULL ? name : "");
+
+  if (key == NULL || !g_str_equal (key, search->key))
+    return;
+  if (search->count++ == 0)
+    search->first = (TenureRecordName){ type, id };
+  g_string_append_printf (search->ids, "%s%" G_GINT64_FORMAT, search->ids->len > 0 ? ", " : "", id);
+}
+
+static void
+search_references (Search *search, const TenureFacts *facts)
+{
+  for (guint i = 0; i < facts->n_agreements; i++)
+    consider (search, TENURE_RECORD_AGREEMENT, facts->agreements[i].id, facts->agreements[i].reference);
+}
+
+static void
+search_names (Search *search, const TenureFacts *facts)
+{
+  for (guint i = 0; i < facts->n_agreements; i++)
+    consider (search, TENURE_RECORD_AGREEMENT, facts->agreements[i].id, facts->agreements[i].title);
+  for (guint i = 0; i < facts->n_boards; i++)
+    consider (search, TENURE_RECORD_BOARD, facts->boards[i].id, facts->boards[i].name);
+  for (guint i = 0; i < facts->n_organisations; i++)
+    consider (search, TENURE_RECORD_ORGANISATION, facts->organisations[i].id, facts->organisations[i].name);
+}
+
+TenureRecordType
+tenure_reading_find_type (TenureReader *reader, TenureId id)
+{
+  for (int type = 0; type < TENURE_N_RECORDS; type++)
+    {
+      g_autoptr (TenureRecord) record = tenure_reader_load (reader, (TenureRecordType) type, id, NULL);
+
+      if (record != NULL)
+        return (TenureRecordType) type;
+    }
+  return TENURE_RECORD_NONE;
+}
+
+gboolean
+tenure_reading_find_record (const TenureReading *self,
+                            const char *name,
+                            TenureRecordName *out_record,
+                            GError **error)
+{
+  g_autofree char *key = tenure_text_dup_key (name);
+  g_autoptr (GString) ids = g_string_new (NULL);
+  Search search = { .key = key != NULL ? key : "", .ids = ids };
+  gint64 id;
+
+  if (g_ascii_string_to_signed (name, 10, 1, G_MAXINT64, &id, NULL))
+    {
+      search.first =
+          (TenureRecordName){ tenure_reading_find_type (tenure_document_get_reader (self->document), id),
+                              id };
+      search.count = search.first.type != TENURE_RECORD_NONE;
+    }
+  if (search.count == 0)
+    search_references (&search, self->facts);
+  if (search.count == 0)
+    search_names (&search, self->facts);
+  if (search.count == 1)
+    {
+      *out_record = search.first;
+      return TRUE;
+    }
+  if (search.count == 0)
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
+                 _ ("No record has the number, reference or name “%s”."), name);
+  else
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+                 _ ("Several records are called “%s”. Name one by its number: %s."), name, ids->str);
+  return FALSE;
+}

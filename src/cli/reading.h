@@ -1,0 +1,59 @@
+#pragma once
+
+#include "analysis/analysis.h"
+#include "store/document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TenureReading:
+ * A document as a command reads it: opened read-only, its facts loaded and everything computed for one day. The user's file
+ * is never written. Clear with tenure_reading_clear(); g_auto() works.
+ */
+typedef struct
+{
+  TenureDocument *document;
+  TenureFacts *facts;
+  TenureAnalysis *analysis;
+  TenureDay as_of;
+} TenureReading;
+
+#define TENURE_READING_INIT { NULL }
+
+/* Opens the document at @path read-only. Fails as tenure_document_open() does. */
+TenureDocument *tenure_reading_open_document (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * tenure_reading_open:
+ * @as_of: (nullable): YYYY-MM-DD; NULL for today
+ *
+ * Returns: FALSE with TENURE_ERROR_INVALID for another spelling of a date, and the errors of opening, loading and computing
+ */
+gboolean tenure_reading_open (TenureReading *self, const char *path, const char *as_of, GError **error);
+void tenure_reading_clear (TenureReading *self);
+
+/* The file's name and the day in words, as the first line of what a person reads: "north-ridge, as of 21 Nov 2026". */
+char *tenure_reading_dup_heading (const TenureReading *self);
+
+/* What a person may call a record by: its id, or what it is called. */
+typedef struct
+{
+  TenureRecordType type;
+  TenureId id;
+} TenureRecordName;
+
+/**
+ * tenure_reading_find_record:
+ * @name: an id; or the reference or title of an agreement, the name of a board or organisation; case does not matter
+ *
+ * Returns: FALSE with TENURE_ERROR_NOT_FOUND when there is none, or TENURE_ERROR_INVALID when several are called so (the
+ *   message names their ids)
+ */
+gboolean tenure_reading_find_record (const TenureReading *self, const char *name, TenureRecordName *out_record, GError **error);
+
+/* The type of the record with @id, whatever it is; TENURE_RECORD_NONE when there is none. */
+TenureRecordType tenure_reading_find_type (TenureReader *reader, TenureId id);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TenureReading, tenure_reading_clear)
+
+G_END_DECLS
