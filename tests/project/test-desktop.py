@@ -61,6 +61,13 @@ class Agreement(unittest.TestCase):
         self.assertIn(f"\nIcon={APP_ID}\n", self.desktop)
         self.assertIn(f"\nMimeType={MIME};\n", self.desktop)
 
+    def test_every_setting_is_used(self):
+        schema = xml.etree.ElementTree.parse(ROOT / f"data/{APP_ID}.gschema.xml")
+        program = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/app").rglob("*.c"))
+        for key in schema.iter("key"):
+            with self.subTest(key.get("name")):
+                self.assertIn(f'"{key.get("name")}"', program)
+
     def test_licences(self):
         self.assertEqual(self.metainfo.findtext("metadata_license"), "CC0-1.0")
         self.assertEqual(self.metainfo.findtext("project_license"), "GPL-3.0-or-later")

@@ -97,6 +97,26 @@ class Documents(unittest.TestCase):
         self.assertEqual(rules - page, set())
 
 
+class ManualPage(unittest.TestCase):
+    """help/tenure-cli.1 names every command and option that the sources of tenure-cli have, and no other."""
+
+    def setUp(self):
+        page = (ROOT / "help/tenure-cli.1").read_text(encoding="utf-8").replace("\\-", "-")
+        self.page = re.sub(r"\\f[BIR]", "", page)
+        self.source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/cli").glob("*.c"))
+
+    def test_options(self):
+        has = set(re.findall(r'\{ "([a-z-]+)", (?:0|\'\w\'), ', self.source)) | {"help", "version"}
+        self.assertGreater(len(has), 8)
+        self.assertEqual(set(re.findall(r"--([a-z-]+)", self.page)), has)
+
+    def test_commands(self):
+        has = set(re.findall(r'\{ "([a-z]+)", N_', self.source))
+        self.assertGreater(len(has), 8)
+        self.assertEqual(set(re.findall(r"^\.B tenure-cli ([a-z]+)$", self.page, re.MULTILINE)), has)
+        self.assertTrue(has <= set(re.findall(r"^\.B ([a-z]+)\b", self.page, re.MULTILINE)))
+
+
 class Manual(unittest.TestCase):
     PAGES = sorted((ROOT / "help").rglob("*.page"))
     MALLARD = "{http://projectmallard.org/1.0/}"
