@@ -81,7 +81,6 @@ typedef struct
 
   TenureFigure mean_term;   /* Σ aM ÷ Σa over running agreements with both, in the main currency; double */
   TenureFigure median_term; /* middle M, or the mean of the two in the middle; each agreement once */
-  TenureFigure mean_remaining; /* Σ aR ÷ Σa over running agreements, net of cover: R runs to the end of the signed successors */
 
   TenureHorizonFigures horizon[TENURE_HORIZON_MONTHS];
   guint horizon_known, horizon_of; /* live agreements that could be placed, of all live ones */
@@ -92,20 +91,20 @@ typedef struct
   guint pile_up_count, pile_up_known;
   gint64 pile_up_minor;
 
-  /* Yearly value that ends, not covered, within 12 months of T (committed end < addMonths (T, 12)), and its share of all running. */
+  /* The 12-month cliff: running, not covered, committed end ≤ addMonths (T, 12); its yearly value and the share of all running. */
   guint cliff_count;
   gint64 cliff_minor;
   TenureFigure cliff_share;
 
   TenureYearFigures *years; /* spend by financial year: the total spread by day over the agreed term, largest remainder, cut at termination */
   guint n_years;
-  gint64 spend_earlier, spend_later; /* outside the years shown, at most 20 before T's and 19 after it */
-  guint spend_known, spend_of; /* agreements of the scope, ended ones too */
+  gint64 spend_earlier, spend_later; /* outside the 20 years before T's, T's own and the 19 after it */
+  guint spend_known, spend_of; /* agreements of the scope, ended ones too; an open-ended one has no total to spread */
 
   TenureFigure vcs_share; /* running yearly value of VCS ÷ VCS and others, whatever the scope; cannot tell where no other supplier is recorded */
   TenureFigure hhi;       /* concentration of spend by provider: Σ s² × 10,000 of running yearly value */
   guint n_providers;      /* with running agreements, valued or not */
-  gboolean hhi_at_note, hhi_at_amber; /* compared exactly with rule D3 */
+  guint8 hhi_level;       /* TenureLevel by the thresholds of rule D3, compared exactly, whatever the number of providers */
 } TenurePortfolio;
 
 /**

@@ -1,0 +1,234 @@
+/* Month by month from T on: what runs, and what ends. */
+
+#include "analysis/portfolio-private.h"
+
+#include <stdlib.h>
+
+/* --- Horizon ------------------------------------------------------------------------------------------------------ */
+
+/* What comes in and goes out on each measured day; wide, because it is only added up at the end. */
+typedef struct
+{
+  __int128 secured, firm, extended;
+} Step;
+
+static void
+set_days (TenurePortfolio *portfolio)
+{
+  TenureDay month = tenure_day_month_start (portfolio->terms->as_of);
+
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
+    {
+      portfolio->horizon[i].month = portfolio->expiries[i].month = tenure_day_add_months (month, (int) i);
+      portfolio->horizon[i].day = MAX (portfolio->horizon[i].month, portfolio->terms->as_of);
+    }
+}
+
+/* The first measured day that is not before @day; TENURE_HORIZON_MONTHS when there is none. */
+static guint
+find_day (const TenurePortfolio *portfolio, TenureDay day)
+{
+  guint low = 0, high = TENURE_HORIZON_MONTHS;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (portfolio->horizon[middle].day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Last days of the three layers of one agreement; a layer that ends before the one below it ends with it. */
+static void
+find_reach (const TenureAgreementFigures *figures,
+            TenureDay as_of,
+            TenureDay *out_secured,
+            TenureDay *out_firm,
+            TenureDay *out_extended)
+{
+  TenureDay secured = figures->committed_end, firm, extended = figures->maximum_end;
+
+  if (figures->open_ended)
+    {
+      secured = tenure_day_is_known (figures->secured_until) ? figures->secured_until : as_of;
+      extended = TENURE_DAY_MAX;
+    }
+  firm = figures->secured_state == TENURE_SECURED_CANNOT_TELL ? secured : figures->secured_until;
+  if (figures->covered && tenure_day_is_known (figures->covered_from))
+    extended = MIN (extended, figures->covered_from - 1);
+  *out_secured = secured;
+  *out_firm = MIN (firm, secured);
+  *out_extended = MAX (extended, secured);
+}
+
+static void
+add_layer (const TenurePortfolio *portfolio, Step *steps, gsize layer, TenureDay first, TenureDay last, gint64 minor)
+{
+  guint from = find_day (portfolio, first);
+  guint until = last >= TENURE_DAY_MAX ? TENURE_HORIZON_MONTHS : find_day (portfolio, last + 1);
+
+  if (from >= until)
+    return;
+  *(__int128 *) ((char *) &steps[from] + layer) += minor;
+  *(__int128 *) ((char *) &steps[until] + layer) -= minor;
+}
+
+static gboolean
+fits (__int128 sum)
+{
+  return sum >= G_MININT64 && sum <= G_MAXINT64;
+}
+
+static gboolean
+add_up (TenurePortfolio *portfolio, const Step *steps)
+{
+  Step sum = { 0, 0, 0 };
+
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
+    {
+      sum.secured += steps[i].secured;
+      sum.firm += steps[i].firm;
+      sum.extended += steps[i].extended;
+      if (!fits (sum.secured) || !fits (sum.firm) || !fits (sum.extended))
+        return FALSE;
+      portfolio->horizon[i].secured_minor = (gint64) sum.secured;
+      portfolio->horizon[i].firm_minor = (gint64) sum.firm;
+      portfolio->horizon[i].extended_minor = (gint64) sum.extended;
+    }
+  return TRUE;
+}
+
+gboolean
+tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+{
+  Step steps[TENURE_HORIZON_MONTHS + 1] = { { 0, 0, 0 } };
+
+  set_days (portfolio);
+  portfolio->horizon_of = portfolio->n_live;
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      TenureDay secured, firm, extended;
+      gint64 annual;
+
+      if (!figures->live || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual)
+          || (!figures->term_known && !(figures->open_ended && tenure_day_is_known (figures->start))))
+        continue;
+      portfolio->horizon_known++;
+      find_reach (figures, members->terms->as_of, &secured, &firm, &extended);
+      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, secured), figures->start, secured, annual);
+      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, firm), figures->start, firm, annual);
+      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, extended), figures->start, extended, annual);
+    }
+  return add_up (portfolio, steps) || tenure_portfolio_set_overflow (error);
+}
+
+/* --- Expiries ----------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureDay day;
+  gboolean known;
+  gint64 minor;
+} Ending;
+
+static int
+compare_endings (const void *a, const void *b)
+{
+  const Ending *left = a, *right = b;
+
+  return (left->day > right->day) - (left->day < right->day);
+}
+
+/* The place of @day in the months from T's on; TENURE_HORIZON_MONTHS or more when it is past them. */
+static guint
+month_place (const TenurePortfolio *portfolio, TenureDay day)
+{
+  int first_year, first_month, year, month;
+
+  tenure_day_to_civil (portfolio->expiries[0].month, &first_year, &first_month, NULL);
+  tenure_day_to_civil (day, &year, &month, NULL);
+  return (guint) ((year - first_year) * 12 + month - first_month);
+}
+
+static gboolean
+add_ending (TenureExpiryFigures *expiry, const Ending *ending, gboolean covered)
+{
+  expiry->gross_count++;
+  expiry->gross_known += ending->known;
+  if (!tenure_money_add (&expiry->gross_minor, ending->minor))
+    return FALSE;
+  if (covered)
+    return TRUE;
+  expiry->net_count++;
+  expiry->net_known += ending->known;
+  return tenure_money_add (&expiry->net_minor, ending->minor);
+}
+
+static gboolean
+is_higher (const TenurePortfolio *portfolio, guint count, gint64 minor)
+{
+  return count > portfolio->pile_up_count || (count == portfolio->pile_up_count && minor > portfolio->pile_up_minor);
+}
+
+/* @endings are in the order of their days, so that the earlier of two equal heaps stays. */
+static gboolean
+find_pile_up (TenurePortfolio *portfolio, const Ending *endings, guint n)
+{
+  portfolio->pile_up_day = TENURE_DAY_NONE;
+  for (guint i = 0; i < n;)
+    {
+      guint count = 0, known = 0;
+      gint64 minor = 0;
+      TenureDay day = endings[i].day;
+
+      for (; i < n && endings[i].day == day; i++)
+        {
+          count++;
+          known += endings[i].known;
+          if (!tenure_money_add (&minor, endings[i].minor))
+            return FALSE;
+        }
+      if (!is_higher (portfolio, count, minor))
+        continue;
+      portfolio->pile_up_day = day;
+      portfolio->pile_up_count = count;
+      portfolio->pile_up_known = known;
+      portfolio->pile_up_minor = minor;
+    }
+  return TRUE;
+}
+
+gboolean
+tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+{
+  g_autofree Ending *endings = g_new (Ending, members->n);
+  guint n = 0;
+
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      Ending ending = { .day = figures->committed_end };
+      guint place;
+
+      if (!figures->live || figures->open_ended)
+        continue;
+      portfolio->expiries_of++;
+      if (!tenure_day_is_known (ending.day) || ending.day < members->terms->as_of)
+        continue;
+      portfolio->expiries_known++;
+      ending.known = tenure_portfolio_get_annual (portfolio, members->indexes[i], &ending.minor);
+      if (!figures->covered)
+        endings[n++] = ending;
+      place = month_place (portfolio, ending.day);
+      if (place < TENURE_HORIZON_MONTHS && !add_ending (&portfolio->expiries[place], &ending, figures->covered))
+        return tenure_portfolio_set_overflow (error);
+    }
+  if (n > 0)
+    qsort (endings, n, sizeof *endings, compare_endings);
+  return find_pile_up (portfolio, endings, n) || tenure_portfolio_set_overflow (error);
+}

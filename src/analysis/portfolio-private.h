@@ -1,0 +1,27 @@
+#pragma once
+
+#include "analysis/portfolio.h"
+
+G_BEGIN_DECLS
+
+/* The agreements that a portfolio is about, and the one place where its sums can fail. */
+typedef struct
+{
+  const TenureTerms *terms;
+  guint32 *indexes;
+  guint n;
+} TenureMembers;
+
+/* The yearly value of @index when it is known and in the portfolio's main currency. */
+gboolean tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gint64 *out_minor);
+
+/* Sets TENURE_ERROR_RANGE: a sum does not fit. Returns FALSE. */
+gboolean tenure_portfolio_set_overflow (GError **error);
+
+/* Each fills its part of @portfolio; FALSE when a sum does not fit. */
+gboolean tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
+gboolean tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
+gboolean tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
+void tenure_portfolio_compute_concentration (TenurePortfolio *portfolio, const TenureMembers *members);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+/* Spend by financial year: each agreement's total, spread evenly over the days of the term it was agreed for. */
+
+#include "analysis/portfolio-private.h"
+
+#define YEARS_BEFORE 20
+#define YEARS_AFTER 19
+#define N_YEARS (YEARS_BEFORE + 1 + YEARS_AFTER)
+
+/* The places that days fall into: before the years, the years, after them, and those that a termination cut off, which are
+ * paid for by nobody. */
+enum
+{
+  PLACE_EARLIER,
+  PLACE_FIRST_YEAR,
+  PLACE_LATER = PLACE_FIRST_YEAR + N_YEARS,
+  PLACE_CUT,
+  N_PLACES,
+};
+
+typedef struct
+{
+  TenureDay starts[N_YEARS + 1]; /* of each year, and of the one after the last */
+  gint64 sums[N_PLACES];
+} Years;
+
+static void
+years_init (Years *years, TenureDay as_of, int first_month)
+{
+  TenureDay current = tenure_day_year_start (as_of, first_month);
+
+  *years = (Years){ .sums = { 0 } };
+  for (int i = 0; i <= N_YEARS; i++)
+    years->starts[i] = tenure_day_add_months (current, (i - YEARS_BEFORE) * 12);
+}
+
+/* The days of one term, by place, without the empty places. */
+typedef struct
+{
+  guint n;
+  guint places[N_PLACES];
+  gint64 days[N_PLACES];
+} Spread;
+
+static void
+spread_add (Spread *spread, guint place, gint64 days)
+{
+  if (days <= 0)
+    return;
+  spread->places[spread->n] = place;
+  spread->days[spread->n++] = days;
+}
+
+/* The place of the first year that ends after @day. */
+static guint
+find_year (const Years *years, TenureDay day)
+{
+  guint low = 0, high = N_YEARS;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (years->starts[middle + 1] <= day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Spreads [first, after). */
+static void
+spread_days (Spread *spread, const Years *years, TenureDay first, TenureDay after)
+{
+  spread_add (spread, PLACE_EARLIER, MIN (after, years->starts[0]) - first);
+  for (guint i = find_year (years, first); i < N_YEARS && years->starts[i] < after; i++)
+    spread_add (spread, PLACE_FIRST_YEAR + i, MIN (after, years->starts[i + 1]) - MAX (first, years->starts[i]));
+  spread_add (spread, PLACE_LATER, after - MAX (first, years->starts[N_YEARS]));
+}
+
+static gboolean
+add_spend (Years *years, const TenureAgreementFigures *figures)
+{
+  TenureDay after = figures->agreed_end + 1;
+  TenureDay cut = CLAMP (figures->committed_end + 1, figures->start, after);
+  Spread spread = { .n = 0 };
+  gint64 parts[N_PLACES];
+
+  spread_days (&spread, years, figures->start, cut);
+  spread_add (&spread, PLACE_CUT, after - cut);
+  if (!tenure_money_apportion (figures->total_minor, spread.days, spread.n, parts))
+    return FALSE;
+  for (guint i = 0; i < spread.n; i++)
+    if (!tenure_money_add (&years->sums[spread.places[i]], parts[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Keeps the years from the first to the last with any spend. */
+static void
+keep_years (TenurePortfolio *portfolio, const Years *years)
+{
+  guint from = 0, until = N_YEARS;
+
+  while (from < until && years->sums[PLACE_FIRST_YEAR + from] == 0)
+    from++;
+  while (until > from && years->sums[PLACE_FIRST_YEAR + until - 1] == 0)
+    until--;
+  portfolio->n_years = until - from;
+  portfolio->years = g_new (TenureYearFigures, portfolio->n_years);
+  for (guint i = from; i < until; i++)
+    portfolio->years[i - from] = (TenureYearFigures){ .from = years->starts[i],
+                                                      .until = years->starts[i + 1] - 1,
+                                                      .minor = years->sums[PLACE_FIRST_YEAR + i] };
+  portfolio->spend_earlier = years->sums[PLACE_EARLIER];
+  portfolio->spend_later = years->sums[PLACE_LATER];
+}
+
+gboolean
+tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+{
+  const TenureTerms *terms = members->terms;
+  Years years;
+
+  years_init (&years, terms->as_of, tenure_options_year_first_month (&terms->options));
+  portfolio->spend_of = members->n;
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &terms->agreements[members->indexes[i]];
+
+      if (!figures->total_known || terms->facts->agreements[members->indexes[i]].currency != portfolio->currency
+          || !tenure_day_is_known (figures->start) || !tenure_day_is_known (figures->agreed_end)
+          || figures->agreed_end < figures->start)
+        continue;
+      portfolio->spend_known++;
+      if (!add_spend (&years, figures))
+        return tenure_portfolio_set_overflow (error);
+    }
+  keep_years (portfolio, &years);
+  return TRUE;
+}

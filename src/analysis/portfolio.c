@@ -1,0 +1,383 @@
+/* Counts, yearly values, term bands and shares of a portfolio on a day. Horizon and expiries are in portfolio-horizon.c,
+ * spend by year in portfolio-years.c, concentration in portfolio-concentration.c. */
+
+#include "config.h"
+#include "analysis/portfolio.h"
+
+#include "analysis/portfolio-private.h"
+#include "base/error.h"
+#include "base/ratio.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#define CLIFF_MONTHS 12
+
+/* A common multiple of 28, 29, 30 and 31: months in these parts are whole numbers that order as the months do. */
+#define MONTH_PARTS 377580
+
+gboolean
+tenure_portfolio_set_overflow (GError **error)
+{
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_RANGE,
+                       _ ("The values of the agreements add up to more than can be counted. Look for an agreement with "
+                          "a value that cannot be right."));
+  return FALSE;
+}
+
+gboolean
+tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gint64 *out_minor)
+{
+  const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
+
+  if (!figures->annual_known || portfolio->terms->facts->agreements[index].currency != portfolio->currency)
+    return FALSE;
+  *out_minor = figures->annual_minor;
+  return TRUE;
+}
+
+/* --- Who is in it ------------------------------------------------------------------------------------------------- */
+
+static void
+count_member (TenurePortfolio *portfolio, const TenureAgreementFigures *figures)
+{
+  portfolio->n_live += figures->live;
+  portfolio->n_planned += figures->status == TENURE_STATUS_PLANNED;
+  portfolio->n_running += figures->running == TENURE_FACT_YES;
+  portfolio->n_maybe_running += figures->running == TENURE_FACT_UNKNOWN;
+}
+
+static void
+collect_members (TenurePortfolio *portfolio, const TenureSelection *selection, TenureMembers *members)
+{
+  const TenureTerms *terms = portfolio->terms;
+  guint n = selection != NULL ? selection->n_agreements : terms->n_agreements;
+
+  members->terms = terms;
+  members->indexes = g_new (guint32, n);
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 index = selection != NULL ? selection->agreements[i] : i;
+
+      if (index >= terms->n_agreements)
+        continue;
+      portfolio->n_selected++;
+      portfolio->n_scope_known += terms->agreements[index].scope != TENURE_SCOPE_UNKNOWN;
+      if (!tenure_terms_in_scope (terms, index, portfolio->scope))
+        continue;
+      members->indexes[members->n++] = index;
+      count_member (portfolio, &terms->agreements[index]);
+    }
+  portfolio->n_agreements = members->n;
+}
+
+/* --- Money by currency -------------------------------------------------------------------------------------------- */
+
+/* For the choice of the main currency running agreements count before live ones, and those before all. */
+typedef struct
+{
+  TenureCurrency currency;
+  guint running, live, all;
+} CurrencyUse;
+
+static gboolean
+is_used_more (const CurrencyUse *a, const CurrencyUse *b)
+{
+  if (a->running != b->running)
+    return a->running > b->running;
+  if (a->live != b->live)
+    return a->live > b->live;
+  if (a->all != b->all)
+    return a->all > b->all;
+  return a->currency < b->currency;
+}
+
+static guint
+find_or_add (GHashTable *places, GArray *array, TenureCurrency currency, gconstpointer empty)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (currency)));
+
+  if (place == 0)
+    {
+      g_array_append_vals (array, empty, 1);
+      place = array->len;
+      g_hash_table_insert (places, GUINT_TO_POINTER (currency), GUINT_TO_POINTER (place));
+    }
+  return place - 1;
+}
+
+static void
+find_main_currency (TenurePortfolio *portfolio, const TenureMembers *members)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) uses = g_array_new (FALSE, FALSE, sizeof (CurrencyUse));
+  const CurrencyUse *best = NULL;
+
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      CurrencyUse empty = { .currency = members->terms->facts->agreements[members->indexes[i]].currency };
+      CurrencyUse *use;
+
+      if (empty.currency == TENURE_CURRENCY_NONE || (!figures->annual_known && !figures->total_known))
+        continue;
+      use = &g_array_index (uses, CurrencyUse, find_or_add (places, uses, empty.currency, &empty));
+      use->running += figures->running == TENURE_FACT_YES && figures->annual_known;
+      use->live += figures->live;
+      use->all++;
+    }
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const CurrencyUse *use = &g_array_index (uses, CurrencyUse, i);
+
+      if (best == NULL || is_used_more (use, best))
+        best = use;
+    }
+  portfolio->currency = best != NULL ? best->currency : TENURE_CURRENCY_NONE;
+}
+
+static int
+compare_sums (gconstpointer a, gconstpointer b, gpointer main_currency)
+{
+  const TenureCurrencySum *left = a, *right = b;
+  TenureCurrency first = GPOINTER_TO_UINT (main_currency);
+
+  if ((left->currency == first) != (right->currency == first))
+    return left->currency == first ? -1 : 1;
+  return (left->currency > right->currency) - (left->currency < right->currency);
+}
+
+static gboolean
+sum_annual (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      TenureCurrencySum empty = { .currency = members->terms->facts->agreements[members->indexes[i]].currency };
+      TenureCurrencySum *sum;
+
+      if (figures->running != TENURE_FACT_YES || !figures->annual_known)
+        continue;
+      sum = &g_array_index (portfolio->annual, TenureCurrencySum,
+                            find_or_add (places, portfolio->annual, empty.currency, &empty));
+      sum->known++;
+      if (!tenure_money_add (&sum->minor, figures->annual_minor))
+        return tenure_portfolio_set_overflow (error);
+    }
+  g_array_sort_with_data (portfolio->annual, compare_sums, GUINT_TO_POINTER (portfolio->currency));
+  return TRUE;
+}
+
+/* --- Terms -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+sum_bands (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+{
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      TenureBandFigures *band;
+      gint64 annual;
+
+      if (figures->running == TENURE_FACT_NO)
+        continue;
+      band = &portfolio->bands[figures->running == TENURE_FACT_YES ? figures->band : TENURE_BAND_UNKNOWN];
+      band->count++;
+      if (!tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
+        continue;
+      band->annual_known++;
+      if (!tenure_money_add (&band->annual_minor, annual))
+        return tenure_portfolio_set_overflow (error);
+    }
+  return TRUE;
+}
+
+/* Money that came back has no term to weigh; it is left out of the mean and of its "known". */
+static void
+compute_mean_term (TenurePortfolio *portfolio, const TenureMembers *members)
+{
+  double weighted = 0, weight = 0;
+  guint known = 0;
+
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      gint64 annual;
+
+      if (figures->running != TENURE_FACT_YES || !figures->term_known
+          || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual) || annual < 0)
+        continue;
+      weighted += (double) annual * tenure_months_to_double (figures->term);
+      weight += (double) annual;
+      known++;
+    }
+  portfolio->mean_term
+      = weight > 0 ? tenure_figure_number (weighted / weight, TENURE_FIGURE_UNIT_MONTHS, known, portfolio->n_running)
+                   : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
+}
+
+static int
+compare_parts (const void *a, const void *b)
+{
+  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+static void
+compute_median_term (TenurePortfolio *portfolio, const TenureMembers *members)
+{
+  g_autofree gint64 *parts = g_new (gint64, members->n);
+  guint n = 0;
+
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+
+      if (figures->running == TENURE_FACT_YES && figures->term_known)
+        parts[n++] = (gint64) figures->term.whole * MONTH_PARTS
+                     + (gint64) figures->term.part * (MONTH_PARTS / figures->term.length);
+    }
+  portfolio->median_term = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
+  if (n == 0)
+    return;
+  qsort (parts, n, sizeof *parts, compare_parts);
+  portfolio->median_term = tenure_figure_number ((double) (parts[(n - 1) / 2] + parts[n / 2]) / (2.0 * MONTH_PARTS),
+                                                 TENURE_FIGURE_UNIT_MONTHS, n, portfolio->n_running);
+}
+
+/* --- Shares ------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+{
+  TenureDay limit = tenure_day_add_months (portfolio->terms->as_of, CLIFF_MONTHS);
+  gint64 all = 0;
+  guint known = 0;
+
+  for (guint i = 0; i < members->n; i++)
+    {
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      gboolean falls = figures->running == TENURE_FACT_YES && tenure_day_is_known (figures->committed_end)
+                       && figures->committed_end <= limit && !figures->covered;
+      gint64 annual;
+
+      portfolio->cliff_count += falls;
+      if (figures->running != TENURE_FACT_YES
+          || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
+        continue;
+      known++;
+      if (!tenure_money_add (&all, annual) || (falls && !tenure_money_add (&portfolio->cliff_minor, annual)))
+        return tenure_portfolio_set_overflow (error);
+    }
+  portfolio->cliff_share = all > 0 ? tenure_figure_number ((double) portfolio->cliff_minor / (double) all,
+                                                           TENURE_FIGURE_UNIT_RATIO, known, portfolio->n_running)
+                                   : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, portfolio->n_running);
+  return TRUE;
+}
+
+/* Over the whole selection, whatever the portfolio's own scope. Where no other supplier is recorded a share of 100 % would
+ * say nothing but that nobody recorded them. */
+static gboolean
+compute_vcs_share (TenurePortfolio *portfolio, const TenureSelection *selection, GError **error)
+{
+  const TenureTerms *terms = portfolio->terms;
+  guint n = selection != NULL ? selection->n_agreements : terms->n_agreements;
+  gint64 vcs = 0, all = 0;
+  guint known = 0, running = 0, others = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 index = selection != NULL ? selection->agreements[i] : i;
+      gint64 annual;
+
+      if (index >= terms->n_agreements || terms->agreements[index].running != TENURE_FACT_YES)
+        continue;
+      running++;
+      if (terms->agreements[index].scope == TENURE_SCOPE_UNKNOWN
+          || !tenure_portfolio_get_annual (portfolio, index, &annual))
+        continue;
+      known++;
+      others += terms->agreements[index].scope == TENURE_SCOPE_OTHER;
+      if (!tenure_money_add (&all, annual)
+          || (terms->agreements[index].scope == TENURE_SCOPE_VCS && !tenure_money_add (&vcs, annual)))
+        return tenure_portfolio_set_overflow (error);
+    }
+  portfolio->vcs_share = others > 0 && all > 0
+                             ? tenure_figure_number ((double) vcs / (double) all, TENURE_FIGURE_UNIT_RATIO, known, running)
+                             : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, running);
+  return TRUE;
+}
+
+static gboolean
+compute_sums (TenurePortfolio *portfolio,
+              const TenureMembers *members,
+              const TenureSelection *selection,
+              GError **error)
+{
+  return sum_annual (portfolio, members, error) && sum_bands (portfolio, members, error)
+         && compute_cliff (portfolio, members, error) && compute_vcs_share (portfolio, selection, error)
+         && tenure_portfolio_compute_horizon (portfolio, members, error)
+         && tenure_portfolio_compute_expiries (portfolio, members, error)
+         && tenure_portfolio_compute_years (portfolio, members, error);
+}
+
+TenurePortfolio *
+tenure_portfolio_new (const TenureTerms *terms, TenureScope scope, const TenureSelection *selection, GError **error)
+{
+  g_autoptr (TenurePortfolio) portfolio = NULL;
+  g_autofree guint32 *indexes = NULL;
+  TenureMembers members = { 0 };
+
+  g_return_val_if_fail (terms != NULL, NULL);
+
+  portfolio = g_new0 (TenurePortfolio, 1);
+  portfolio->terms = terms;
+  portfolio->scope = scope;
+  portfolio->annual = g_array_new (FALSE, FALSE, sizeof (TenureCurrencySum));
+  collect_members (portfolio, selection, &members);
+  indexes = members.indexes;
+  find_main_currency (portfolio, &members);
+  if (!compute_sums (portfolio, &members, selection, error))
+    return NULL;
+  compute_mean_term (portfolio, &members);
+  compute_median_term (portfolio, &members);
+  tenure_portfolio_compute_concentration (portfolio, &members);
+  return g_steal_pointer (&portfolio);
+}
+
+void
+tenure_portfolio_free (TenurePortfolio *portfolio)
+{
+  if (portfolio == NULL)
+    return;
+  g_array_unref (portfolio->annual);
+  g_free (portfolio->years);
+  g_free (portfolio);
+}
+
+TenureFigure
+tenure_portfolio_agreements (const TenurePortfolio *portfolio)
+{
+  return tenure_figure_count (portfolio->n_agreements, portfolio->n_scope_known, portfolio->n_selected);
+}
+
+TenureFigure
+tenure_portfolio_active (const TenurePortfolio *portfolio)
+{
+  return tenure_figure_count (portfolio->n_running, portfolio->n_agreements - portfolio->n_maybe_running,
+                              portfolio->n_agreements);
+}
+
+TenureFigure
+tenure_portfolio_annual (const TenurePortfolio *portfolio, guint index)
+{
+  const TenureCurrencySum *sum;
+
+  g_return_val_if_fail (index < portfolio->annual->len, tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, 0));
+
+  sum = &g_array_index (portfolio->annual, TenureCurrencySum, index);
+  return tenure_figure_minor (sum->minor, sum->currency, sum->known, portfolio->n_running);
+}
