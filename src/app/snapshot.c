@@ -12,11 +12,9 @@ typedef struct
 struct _TenureBasis
 {
   gatomicrefcount refs;
+  int year_first_month;
   TenureFacts *facts;
-  TenureTerms *terms;
-  TenureBoards *boards;
-  TenurePortfolio *portfolio;
-  TenureFlags *flags;
+  TenureAnalysis *analysis; /* of all agreements */
   guint32 *fired; /* rules that fire, by agreement */
   GArray *entries[TENURE_N_RECORDS];
 };
@@ -30,8 +28,7 @@ struct _TenureSnapshot
   guint32 *shown;
   guint n_shown;
   guint8 *is_shown;
-  TenurePortfolio *portfolio; /* NULL: the basis' own, everything is shown */
-  TenureFlags *flags;
+  TenureAnalysis *analysis; /* of the agreements shown; NULL: the basis' own, all are shown */
 };
 
 /* --- Basis --------------------------------------------------------------------------------------------------- */
@@ -80,10 +77,12 @@ index_records (TenureBasis *self)
 static void
 collect_fired_rules (TenureBasis *self)
 {
+  const TenureFlags *flags = self->analysis->flags;
+
   self->fired = g_new0 (guint32, MAX (self->facts->n_agreements, 1));
-  for (guint i = 0; i < self->flags->n_flags; i++)
+  for (guint i = 0; i < flags->n_flags; i++)
     {
-      const TenureFlag *flag = &self->flags->flags[i];
+      const TenureFlag *flag = &flags->flags[i];
 
       if (flag->record_type == TENURE_RECORD_AGREEMENT && flag->level > TENURE_LEVEL_CANNOT_TELL)
         self->fired[flag->index] |= 1u << flag->rule;
@@ -104,12 +103,10 @@ tenure_basis_new (TenureReader *reader,
   self->facts = tenure_load_facts (reader, cancellable, error);
   if (self->facts == NULL)
     return NULL;
-  self->terms = tenure_terms_new (self->facts, as_of, &options);
-  self->boards = tenure_boards_new (self->facts, as_of);
-  self->portfolio = tenure_portfolio_new (self->terms, TENURE_SCOPE_VCS, NULL, error);
-  if (self->portfolio == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  self->year_first_month = year_first_month;
+  self->analysis = tenure_analysis_new (self->facts, as_of, &options, NULL, error);
+  if (self->analysis == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  self->flags = tenure_flags_new (self->terms, self->boards, self->portfolio, NULL);
   collect_fired_rules (self);
   index_records (self);
   return g_steal_pointer (&self);
@@ -134,10 +131,7 @@ tenure_basis_unref (TenureBasis *self)
   for (gsize i = 0; i < G_N_ELEMENTS (self->entries); i++)
     g_clear_pointer (&self->entries[i], g_array_unref);
   g_free (self->fired);
-  g_clear_pointer (&self->flags, tenure_flags_free);
-  g_clear_pointer (&self->portfolio, tenure_portfolio_free);
-  g_clear_pointer (&self->boards, tenure_boards_free);
-  g_clear_pointer (&self->terms, tenure_terms_free);
+  g_clear_pointer (&self->analysis, tenure_analysis_free);
   g_clear_pointer (&self->facts, tenure_facts_free);
   g_free (self);
 }
@@ -151,19 +145,19 @@ tenure_basis_get_facts (const TenureBasis *self)
 const TenureTerms *
 tenure_basis_get_terms (const TenureBasis *self)
 {
-  return self->terms;
+  return self->analysis->terms;
 }
 
 const TenureBoards *
 tenure_basis_get_boards (const TenureBasis *self)
 {
-  return self->boards;
+  return self->analysis->boards;
 }
 
 const TenureFlags *
 tenure_basis_get_flags (const TenureBasis *self)
 {
-  return self->flags;
+  return self->analysis->flags;
 }
 
 guint32
@@ -197,13 +191,13 @@ tenure_basis_get_level (const TenureBasis *self, TenureRecordType type, TenureId
   switch ((int) type)
     {
     case TENURE_RECORD_AGREEMENT:
-      return self->flags->agreement_levels[index];
+      return self->analysis->flags->agreement_levels[index];
     case TENURE_RECORD_ORGANISATION:
-      return self->flags->organisation_levels[index];
+      return self->analysis->flags->organisation_levels[index];
     case TENURE_RECORD_BOARD:
-      return self->flags->board_levels[index];
+      return self->analysis->flags->board_levels[index];
     case TENURE_RECORD_SEAT:
-      return self->flags->seat_levels[index];
+      return self->analysis->flags->seat_levels[index];
     default:
       return TENURE_LEVEL_NONE;
     }
@@ -216,17 +210,15 @@ compute_shown (TenureSnapshot *self, GError **error)
 {
   const TenureFacts *facts = self->basis->facts;
   TenureSelection selection = { .agreements = self->shown, .n_agreements = self->n_shown };
+  TenureAnalysisOptions options = { .year_first_month = self->basis->year_first_month };
 
   self->is_shown = g_new0 (guint8, MAX (facts->n_agreements, 1));
   for (guint i = 0; i < self->n_shown; i++)
     self->is_shown[self->shown[i]] = 1;
   if (self->n_shown == facts->n_agreements)
     return TRUE;
-  self->portfolio = tenure_portfolio_new (self->basis->terms, TENURE_SCOPE_VCS, &selection, error);
-  if (self->portfolio == NULL)
-    return FALSE;
-  self->flags = tenure_flags_new (self->basis->terms, self->basis->boards, self->portfolio, &selection);
-  return TRUE;
+  self->analysis = tenure_analysis_new (facts, self->basis->analysis->as_of, &options, &selection, error);
+  return self->analysis != NULL;
 }
 
 TenureSnapshot *
@@ -262,8 +254,7 @@ tenure_snapshot_unref (TenureSnapshot *self)
 
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  g_clear_pointer (&self->flags, tenure_flags_free);
-  g_clear_pointer (&self->portfolio, tenure_portfolio_free);
+  g_clear_pointer (&self->analysis, tenure_analysis_free);
   g_clear_pointer (&self->basis, tenure_basis_unref);
   g_clear_pointer (&self->filter, tenure_filter_free);
   g_free (self->scope_label);
@@ -275,7 +266,7 @@ tenure_snapshot_unref (TenureSnapshot *self)
 TenureDay
 tenure_snapshot_get_as_of (const TenureSnapshot *self)
 {
-  return self->basis->terms->as_of;
+  return self->basis->analysis->as_of;
 }
 
 TenureBasis *
@@ -293,13 +284,13 @@ tenure_snapshot_get_facts (const TenureSnapshot *self)
 const TenureTerms *
 tenure_snapshot_get_terms (const TenureSnapshot *self)
 {
-  return self->basis->terms;
+  return self->basis->analysis->terms;
 }
 
 const TenureBoards *
 tenure_snapshot_get_boards (const TenureSnapshot *self)
 {
-  return self->basis->boards;
+  return self->basis->analysis->boards;
 }
 
 const TenureFilter *
@@ -308,16 +299,22 @@ tenure_snapshot_get_filter (const TenureSnapshot *self)
   return self->filter;
 }
 
+const TenureAnalysis *
+tenure_snapshot_get_analysis (const TenureSnapshot *self)
+{
+  return self->analysis != NULL ? self->analysis : self->basis->analysis;
+}
+
 const TenurePortfolio *
 tenure_snapshot_get_portfolio (const TenureSnapshot *self)
 {
-  return self->portfolio != NULL ? self->portfolio : self->basis->portfolio;
+  return tenure_snapshot_get_analysis (self)->portfolio;
 }
 
 const TenureFlags *
 tenure_snapshot_get_flags (const TenureSnapshot *self)
 {
-  return self->flags != NULL ? self->flags : self->basis->flags;
+  return tenure_snapshot_get_analysis (self)->flags;
 }
 
 const guint32 *

@@ -2,7 +2,7 @@
 
 #include "app/filter.h"
 
-#include "analysis/flags.h"
+#include "analysis/analysis.h"
 
 #include <gio/gio.h>
 
@@ -68,7 +68,10 @@ const TenureTerms *tenure_snapshot_get_terms (const TenureSnapshot *self);
 const TenureBoards *tenure_snapshot_get_boards (const TenureSnapshot *self);
 const TenureFilter *tenure_snapshot_get_filter (const TenureSnapshot *self);
 
-/* Figures and flags over the agreements that the filter lets through. Boards and seats are judged whatever the filter. */
+/* Everything over the agreements that the filter lets through, as the charts of the report take it. */
+const TenureAnalysis *tenure_snapshot_get_analysis (const TenureSnapshot *self);
+
+/* Of that, figures and flags. Boards and seats are judged whatever the filter. */
 const TenurePortfolio *tenure_snapshot_get_portfolio (const TenureSnapshot *self);
 const TenureFlags *tenure_snapshot_get_flags (const TenureSnapshot *self);
 

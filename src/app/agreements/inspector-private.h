@@ -1,0 +1,25 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+/* A heading with a grid of names and values under it; lent. */
+GtkWidget *tenure_inspector_add_section (GtkBox *content, const char *title);
+void tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value);
+
+/* What is worked out from the record on the day. */
+void tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, TenureRecordType type, TenureId id);
+
+/* What is recorded, group by group, and the names of the fields that matter and are not recorded. */
+void tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record);
+
+/* The records that belong to it: funders and options of an agreement, seats of a board. */
+void tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id);
+
+/* (element-type utf8): what happened to the record, newest first, a line each; NULL when it cannot be read. */
+GPtrArray *tenure_inspector_list_history (TenureSession *session, TenureRecordType type, TenureId id);
+
+G_END_DECLS

@@ -1,0 +1,283 @@
+/* What the inspector says of a record, section by section. */
+
+#include "config.h"
+#include "app/agreements/inspector-private.h"
+
+#include "app/agreements/register-column.h"
+#include "app/explain-view.h"
+#include "store/history.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_CHILDREN 40
+#define MAX_HISTORY 30
+
+/* --- Figures ------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureSnapshot *snapshot;
+  guint agreement;
+} Subject;
+
+static void
+subject_free (gpointer data)
+{
+  Subject *subject = data;
+
+  tenure_snapshot_unref (subject->snapshot);
+  g_free (subject);
+}
+
+static TenureExplanation *
+explain_agreement (gpointer data)
+{
+  const Subject *subject = data;
+
+  return tenure_agreement_explain (tenure_snapshot_get_terms (subject->snapshot), subject->agreement);
+}
+
+static const struct
+{
+  const char *column; /* of the register */
+  gboolean months;
+} agreement_figures[] = {
+  { "status" }, { "committed_end" },        { "maximum_end_computed" }, { "term", TRUE },  { "remaining", TRUE },
+  { "secured", TRUE },  { "annual" }, { "decision_day" }, { "chain" },
+};
+
+static void
+add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreement)
+{
+  g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (snapshot));
+  /* Translators: heading over what is computed as of a day. */
+  g_autofree char *title = g_strdup_printf (_("Worked out as of %s"), day);
+  GtkWidget *grid = tenure_inspector_add_section (content, title);
+  Subject *subject = g_new (Subject, 1);
+  GtkWidget *why;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (agreement_figures); i++)
+    {
+      const TenureRegisterColumn *column = tenure_register_column_find (agreement_figures[i].column);
+      g_autofree char *text = column->dup_text (snapshot, agreement);
+
+      if (g_str_equal (column->name, "chain") && text == NULL)
+        continue;
+      tenure_inspector_add_row (grid, column->title, text != NULL ? text : _("cannot tell"));
+    }
+  *subject = (Subject){ .snapshot = tenure_snapshot_ref (snapshot), .agreement = agreement };
+  why = tenure_explain_button_new (_("Figures of this agreement"), explain_agreement, subject, subject_free);
+  gtk_widget_set_halign (why, GTK_ALIGN_START);
+  gtk_box_append (content, why);
+}
+
+static void
+add_board_figures (GtkBox *content, TenureSnapshot *snapshot, guint board)
+{
+  const TenureBoardFigures *f = &tenure_snapshot_get_boards (snapshot)->boards[board];
+  GtkWidget *grid = tenure_inspector_add_section (content, _("Worked out"));
+  g_autofree char *seats = NULL;
+  g_autofree char *vcs = NULL;
+
+  if (!f->exists)
+    {
+      tenure_inspector_add_row (grid, _("Status"), _("does not exist on this day"));
+      return;
+    }
+  /* Translators: "16 (14 filled)". */
+  seats = g_strdup_printf (_("%1$u (%2$u filled)"), f->seats, f->filled);
+  vcs = g_strdup_printf (_("%1$u (%2$u filled)"), f->vcs_seats, f->vcs_filled);
+  tenure_inspector_add_row (grid, _("Seats"), seats);
+  tenure_inspector_add_row (grid, _("Voluntary-sector seats"), vcs);
+  if (f->has_target)
+    {
+      /* Translators: how many voluntary-sector seats a board is short of its target: "2 by replacement, 3 by addition". */
+      g_autofree char *short_of
+          = g_strdup_printf (_("%1$u by replacement, %2$u by addition"), f->short_replace, f->short_add);
+
+      tenure_inspector_add_row (grid, _("Short of target"), short_of);
+    }
+}
+
+void
+tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, TenureRecordType type, TenureId id)
+{
+  int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), type, id);
+
+  if (index >= 0 && type == TENURE_RECORD_AGREEMENT)
+    add_agreement_figures (content, snapshot, (guint) index);
+  else if (index >= 0 && type == TENURE_RECORD_BOARD)
+    add_board_figures (content, snapshot, (guint) index);
+}
+
+/* --- Fields -------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_shown (const TenureRecordDef *def, guint field)
+{
+  return !(def->fields[field].flags & TENURE_FIELD_PARENT) && g_strcmp0 (def->fields[field].name, def->title_field) != 0;
+}
+
+static void
+add_missing (GtkBox *content, const TenureRecord *record)
+{
+  const TenureRecordDef *def = tenure_record_def (record->type);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & TENURE_FIELD_CORE && !tenure_record_is_known (record, i))
+      g_ptr_array_add (names, _(def->fields[i].label));
+  if (names->len == 0)
+    return;
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  tenure_inspector_add_row (tenure_inspector_add_section (content, _("Not recorded")), _("Would help"), list);
+}
+
+void
+tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record)
+{
+  const TenureRecordDef *def = tenure_record_def (record->type);
+  const char *group = NULL;
+  GtkWidget *grid = NULL;
+
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      const TenureField *field = &def->fields[i];
+      g_autofree char *value = is_shown (def, i) ? tenure_record_dup_label (record, i) : NULL;
+
+      if (value == NULL)
+        continue;
+      if (grid == NULL || g_strcmp0 (group, field->group) != 0)
+        grid = tenure_inspector_add_section (content, field->group != NULL ? _(field->group) : _(def->label));
+      group = field->group;
+      tenure_inspector_add_row (grid, _(field->label), value);
+    }
+  add_missing (content, record);
+}
+
+/* --- Children ------------------------------------------------------------------------------------------------ */
+
+/* All that is recorded of a child in one line: "6 months, taken up on 1 Apr 2026". */
+static char *
+dup_child_line (const TenureRecord *child)
+{
+  const TenureRecordDef *def = tenure_record_def (child->type);
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      g_autofree char *value = def->fields[i].flags & TENURE_FIELD_PARENT ? NULL : tenure_record_dup_label (child, i);
+
+      if (value == NULL)
+        continue;
+      g_string_append (line, line->len > 0 ? ", " : "");
+      if (def->fields[i].type == TENURE_FIELD_FLAG)
+        g_string_append_printf (line, "%s: ", _(def->fields[i].label));
+      g_string_append (line, value);
+    }
+  return g_string_free (line, FALSE);
+}
+
+void
+tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id)
+{
+  for (int child = 0; child < TENURE_N_RECORDS; child++)
+    {
+      const TenureRecordDef *def = tenure_record_def ((TenureRecordType) child);
+      g_autoptr (GPtrArray) children = NULL;
+      GtkWidget *grid;
+
+      if (def->parent != type)
+        continue;
+      children = tenure_reader_load_children (reader, (TenureRecordType) child, id, NULL);
+      if (children == NULL || children->len == 0)
+        continue;
+      grid = tenure_inspector_add_section (content, _(def->label_plural));
+      for (guint i = 0; i < MIN (children->len, MAX_CHILDREN); i++)
+        {
+          g_autofree char *number = g_strdup_printf ("%u", i + 1);
+          g_autofree char *line = dup_child_line (children->pdata[i]);
+
+          tenure_inspector_add_row (grid, number, line);
+        }
+      if (children->len > MAX_CHILDREN)
+        {
+          g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", children->len - MAX_CHILDREN),
+                                                   children->len - MAX_CHILDREN);
+
+          tenure_inspector_add_row (grid, "…", more);
+        }
+    }
+}
+
+/* --- History ------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_when (gint64 seq, GHashTable *entries)
+{
+  const TenureHistoryEntry *entry = g_hash_table_lookup (entries, GSIZE_TO_POINTER ((gsize) seq));
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) when = entry != NULL ? g_date_time_new_from_iso8601 (entry->at, utc) : NULL;
+  g_autoptr (GDateTime) local = when != NULL ? g_date_time_to_local (when) : NULL;
+  g_autofree char *day = NULL;
+  TenureDay civil;
+
+  if (local == NULL
+      || !tenure_day_from_civil (g_date_time_get_year (local), g_date_time_get_month (local),
+                                 g_date_time_get_day_of_month (local), &civil))
+    return g_strdup ("");
+  day = tenure_day_dup_label (civil);
+  return g_strdup_printf ("%s, %s", day, entry->author != NULL ? entry->author : "");
+}
+
+static char *
+dup_change_line (const TenureFieldChange *change, const char *when)
+{
+  const TenureField *field = &tenure_record_def (change->type)->fields[change->field];
+  const char *nothing = _("not recorded");
+
+  /* Translators: one line of a record's history: when and who, the field, the old value, the new value. */
+  return g_strdup_printf (_("%1$s – %2$s: %3$s → %4$s"), when, _(field->label),
+                          change->before_label != NULL ? change->before_label : nothing,
+                          change->after_label != NULL ? change->after_label : nothing);
+}
+
+GPtrArray *
+tenure_inspector_list_history (TenureSession *session, TenureRecordType type, TenureId id)
+{
+  TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (session));
+  g_autoptr (GPtrArray) changes = tenure_history_load_record (reader, type, id, NULL);
+  g_autoptr (GPtrArray) list = tenure_history_list (reader, 0, NULL);
+  g_autoptr (GHashTable) entries = g_hash_table_new (NULL, NULL);
+  GPtrArray *lines;
+  gint64 told = -1;
+
+  if (changes == NULL || list == NULL)
+    return NULL;
+  for (guint i = 0; i < list->len; i++)
+    {
+      TenureHistoryEntry *entry = list->pdata[i];
+
+      g_hash_table_insert (entries, GSIZE_TO_POINTER ((gsize) entry->seq), entry);
+    }
+  lines = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < changes->len && lines->len < MAX_HISTORY; i++)
+    {
+      const TenureFieldChange *change = changes->pdata[i];
+      g_autofree char *when = dup_when (change->seq, entries);
+
+      if (!change->inserted && !change->deleted)
+        g_ptr_array_add (lines, dup_change_line (change, when));
+      else if (told != change->seq)
+        {
+          const TenureHistoryEntry *entry = g_hash_table_lookup (entries, GSIZE_TO_POINTER ((gsize) change->seq));
+
+          /* Translators: when and who, and what the step was called. */
+          g_ptr_array_add (lines, g_strdup_printf (_("%1$s – added: %2$s"), when, entry != NULL ? entry->label : ""));
+          told = change->seq;
+        }
+    }
+  return lines;
+}

@@ -1,0 +1,280 @@
+#include "config.h"
+#include "app/agreements/inspector.h"
+
+#include "app/agreements/inspector-private.h"
+#include "app/explain-view.h"
+#include "app/level.h"
+
+#include <glib/gi18n.h>
+
+struct _TenureInspector
+{
+  GtkWidget parent_instance;
+
+  TenureSession *session;
+  GtkBox *content;
+};
+
+G_DEFINE_FINAL_TYPE (TenureInspector, tenure_inspector, GTK_TYPE_WIDGET)
+
+/* --- Building blocks ----------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+GtkWidget *
+tenure_inspector_add_section (GtkBox *content, const char *title)
+{
+  GtkWidget *heading = make_label (title, "heading");
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_widget_set_margin_top (heading, 12);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
+  gtk_box_append (content, heading);
+  gtk_box_append (content, grid);
+  return grid;
+}
+
+void
+tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
+{
+  GtkWidget *name = make_label (label, "dim-label");
+  GtkWidget *text = make_label (value, NULL);
+  int row = 0;
+
+  while (gtk_grid_get_child_at (GTK_GRID (grid), 0, row) != NULL)
+    row++;
+  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (name), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 14);
+  gtk_widget_set_valign (name, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (text, GTK_ALIGN_START);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
+  gtk_grid_attach (GTK_GRID (grid), name, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), text, 1, row, 1, 1);
+}
+
+/* --- Head ---------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+make_command (const char *label, const char *icon, const char *action, const char *table, TenureId id)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", table, id);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static void
+add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const char *title)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *type = make_label (_(def->label), "caption");
+
+  gtk_widget_add_css_class (type, "dim-label");
+  gtk_widget_set_hexpand (type, TRUE);
+  gtk_box_append (GTK_BOX (bar), type);
+  gtk_box_append (GTK_BOX (bar), make_command (_("Edit"), "document-edit-symbolic", "win.edit-record", def->table, id));
+  gtk_box_append (GTK_BOX (bar),
+                  make_command (_("Duplicate"), "edit-copy-symbolic", "win.duplicate-record", def->table, id));
+  gtk_box_append (GTK_BOX (bar), make_command (_("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
+  gtk_box_append (self->content, bar);
+  gtk_box_append (self->content, make_label (title, "title-3"));
+}
+
+/* --- Flags --------------------------------------------------------------------------------------------------- */
+
+/* A flag is found again when somebody asks why, in the snapshot that showed it. */
+typedef struct
+{
+  TenureSnapshot *snapshot;
+  const TenureFlag *flag;
+} Why;
+
+static void
+why_free (gpointer data)
+{
+  Why *why = data;
+
+  tenure_snapshot_unref (why->snapshot);
+  g_free (why);
+}
+
+static TenureExplanation *
+explain_flag (gpointer data)
+{
+  const Why *why = data;
+
+  return tenure_flag_explain (tenure_basis_get_flags (tenure_snapshot_get_basis (why->snapshot)), why->flag);
+}
+
+static void
+add_flag (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlag *flag)
+{
+  const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
+  const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = make_label (NULL, NULL);
+  g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
+  g_autofree char *text
+      /* Translators: the name of a rule and the level it reached: "Short term: red". */
+      = g_strdup_printf (_("%1$s: %2$s"), _(rule->title), tenure_level_label ((TenureLevel) flag->level));
+  Why *why = g_new (Why, 1);
+
+  *why = (Why){ .snapshot = tenure_snapshot_ref (snapshot), .flag = flag };
+  tenure_level_show_text (GTK_LABEL (name), (TenureLevel) flag->level, text);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (head), name);
+  gtk_box_append (GTK_BOX (head), tenure_explain_button_new (_(rule->title), explain_flag, why, why_free));
+  gtk_box_append (self->content, head);
+  gtk_box_append (self->content, make_label (reason, NULL));
+}
+
+static void
+add_flags (TenureInspector *self, TenureSnapshot *snapshot, TenureRecordType type, TenureId id)
+{
+  const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
+  g_autoptr (GPtrArray) found = tenure_flags_find (flags, type, id);
+
+  for (guint i = 0; i < found->len; i++)
+    add_flag (self, snapshot, found->pdata[i]);
+}
+
+/* --- History ------------------------------------------------------------------------------------------------- */
+
+static void
+add_history (TenureInspector *self, TenureRecordType type, TenureId id)
+{
+  g_autoptr (GPtrArray) changes = tenure_inspector_list_history (self->session, type, id);
+  GtkWidget *expander;
+  GtkWidget *list;
+
+  if (changes == NULL || changes->len == 0)
+    return;
+  expander = gtk_expander_new (_("History"));
+  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_margin_top (expander, 12);
+  gtk_widget_set_margin_top (list, 6);
+  for (guint i = 0; i < changes->len; i++)
+    gtk_box_append (GTK_BOX (list), make_label (changes->pdata[i], "caption"));
+  gtk_expander_set_child (GTK_EXPANDER (expander), list);
+  gtk_box_append (self->content, expander);
+}
+
+/* --- Whole --------------------------------------------------------------------------------------------------- */
+
+static void
+clear (TenureInspector *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
+}
+
+static void
+show_nothing (TenureInspector *self)
+{
+  GtkWidget *hint = make_label (_("Select a record to see its flags and why, what is recorded, and what happened to it."),
+                                "dim-label");
+
+  gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (hint), 0.5);
+  gtk_widget_set_vexpand (hint, TRUE);
+  gtk_box_append (self->content, hint);
+}
+
+static void
+show (TenureInspector *self)
+{
+  TenureRecordType type = tenure_session_get_selected_type (self->session);
+  TenureId id = tenure_session_get_selected_id (self->session);
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
+  g_autoptr (TenureRecord) record = NULL;
+  g_autofree char *title = NULL;
+
+  clear (self);
+  if (type != TENURE_RECORD_NONE && snapshot != NULL)
+    record = tenure_reader_load (reader, type, id, NULL);
+  if (record == NULL)
+    {
+      show_nothing (self);
+      return;
+    }
+  title = tenure_reader_dup_title (reader, type, id);
+  add_head (self, tenure_record_def (type), id, title != NULL ? title : "");
+  add_flags (self, snapshot, type, id);
+  tenure_inspector_add_figures (self->content, snapshot, type, id);
+  tenure_inspector_add_fields (self->content, record);
+  tenure_inspector_add_children (self->content, reader, type, id);
+  add_history (self, type, id);
+}
+
+static void
+tenure_inspector_dispose (GObject *object)
+{
+  TenureInspector *self = TENURE_INSPECTOR (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (child != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (tenure_inspector_parent_class)->dispose (object);
+}
+
+static void
+tenure_inspector_class_init (TenureInspectorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tenure_inspector_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+tenure_inspector_init (TenureInspector *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->content = GTK_BOX (content);
+  gtk_widget_set_margin_top (content, 6);
+  gtk_widget_set_margin_bottom (content, 18);
+  gtk_widget_set_margin_start (content, 12);
+  gtk_widget_set_margin_end (content, 12);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
+  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Selected record"), -1);
+}
+
+GtkWidget *
+tenure_inspector_new (TenureSession *session)
+{
+  TenureInspector *self = g_object_new (TENURE_TYPE_INSPECTOR, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_swapped (session, "updated", G_CALLBACK (show), self);
+  g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (show), self);
+  show (self);
+  return GTK_WIDGET (self);
+}

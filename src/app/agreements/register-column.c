@@ -1,0 +1,452 @@
+#include "config.h"
+#include "app/agreements/register-column.h"
+
+#include "store/query.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static const TenureAgreementFigures *
+figures (const TenureSnapshot *snapshot, guint agreement)
+{
+  return &tenure_snapshot_get_terms (snapshot)->agreements[agreement];
+}
+
+static const TenureFactAgreement *
+fact (const TenureSnapshot *snapshot, guint agreement)
+{
+  return &tenure_snapshot_get_facts (snapshot)->agreements[agreement];
+}
+
+static char *
+dup_day (TenureDay day)
+{
+  return tenure_day_is_known (day) ? tenure_day_dup_label (day) : NULL;
+}
+
+static gboolean
+day_key (TenureDay day, gint64 *out_key)
+{
+  *out_key = day;
+  return tenure_day_is_known (day);
+}
+
+char *
+tenure_register_dup_months (TenureMonths months)
+{
+  double tenths = round (tenure_months_to_double (months) * 10);
+
+  if (fmod (tenths, 10) == 0)
+    return g_strdup_printf ("%.0f", tenths / 10);
+  return g_strdup_printf ("%.1f", tenths / 10);
+}
+
+/* Exact: 31 × 30 × 29 × 28 divides evenly by every length of a month. */
+static gboolean
+months_key (gboolean known, TenureMonths months, gint64 *out_key)
+{
+  const gint64 scale = 31 * 30 * 29 * 28;
+
+  *out_key = months.whole * scale + (known ? months.part * (scale / months.length) : 0);
+  return known;
+}
+
+/* --- Computed columns ---------------------------------------------------------------------------------------- */
+
+static TenureLevel
+level_of (const TenureSnapshot *snapshot, guint agreement)
+{
+  return tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot))->agreement_levels[agreement];
+}
+
+static char *
+level_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  TenureLevel level = level_of (snapshot, agreement);
+
+  return level == TENURE_LEVEL_NONE ? NULL : g_strdup (tenure_level_label (level));
+}
+
+static gboolean
+level_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  TenureLevel level = level_of (snapshot, agreement);
+
+  *out_key = TENURE_LEVEL_RED - level;
+  return level != TENURE_LEVEL_NONE;
+}
+
+static char *
+committed_end_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  if (f->open_ended)
+    return g_strdup (_ ("open-ended"));
+  return dup_day (f->committed_end);
+}
+
+static gboolean
+committed_end_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  return day_key (figures (snapshot, agreement)->committed_end, out_key);
+}
+
+static char *
+maximum_end_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  return dup_day (figures (snapshot, agreement)->maximum_end);
+}
+
+static gboolean
+maximum_end_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  return day_key (figures (snapshot, agreement)->maximum_end, out_key);
+}
+
+static char *
+term_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  return f->term_known ? tenure_register_dup_months (f->term) : NULL;
+}
+
+static gboolean
+term_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  return months_key (f->term_known, f->term, out_key);
+}
+
+static char *
+remaining_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  return f->remaining_known ? tenure_register_dup_months (f->remaining) : NULL;
+}
+
+static gboolean
+remaining_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  return months_key (f->remaining_known, f->remaining, out_key);
+}
+
+static char *
+secured_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  return f->secured_state == TENURE_SECURED_CANNOT_TELL ? NULL : tenure_register_dup_months (f->secured);
+}
+
+static gboolean
+secured_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  return months_key (f->secured_state != TENURE_SECURED_CANNOT_TELL, f->secured, out_key);
+}
+
+static char *
+status_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  TenureStatus status = figures (snapshot, agreement)->status;
+
+  return status == TENURE_STATUS_UNKNOWN ? NULL : g_strdup (tenure_status_label (status));
+}
+
+static gboolean
+status_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  *out_key = figures (snapshot, agreement)->status;
+  return *out_key != TENURE_STATUS_UNKNOWN;
+}
+
+static char *
+annual_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+  TenureMoney money = { .minor = f->annual_minor, .currency = fact (snapshot, agreement)->currency };
+
+  return f->annual_known ? tenure_money_dup_label (money, FALSE) : NULL;
+}
+
+static gboolean
+annual_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  *out_key = f->annual_minor;
+  return f->annual_known;
+}
+
+static char *
+decision_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+  g_autofree char *day = dup_day (f->decision_day);
+
+  if (day != NULL && (f->notice_assumed || f->lead_assumed))
+    /* Translators: a decision date that rests on usual terms: "1 Dec 2026 (assumed)". */
+    return g_strdup_printf (_ ("%s (assumed)"), day);
+  return g_steal_pointer (&day);
+}
+
+static gboolean
+decision_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  return day_key (figures (snapshot, agreement)->decision_day, out_key);
+}
+
+static char *
+rules_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  guint32 fired = tenure_basis_get_fired_rules (tenure_snapshot_get_basis (snapshot), agreement);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int rule = 0; rule < TENURE_N_RULES; rule++)
+    if (fired & 1u << rule)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", tenure_rule ((TenureRuleId) rule)->code);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static char *
+chain_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  if (f->chain_length < 2)
+    return NULL;
+  /* Translators: place in a chain of renewals: "3rd" would need ordinals, so "3 of 4". */
+  return g_strdup_printf (_ ("%1$d of %2$d"), f->chain_position, f->chain_length);
+}
+
+static gboolean
+chain_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  *out_key = f->chain_position;
+  return f->chain_length > 1;
+}
+
+static char *
+funders_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
+  const TenureFactAgreement *a = fact (snapshot, agreement);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < a->n_funders; i++)
+    {
+      gint32 funder = facts->funders[a->first_funder + i].organisation;
+
+      if (funder >= 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", facts->organisations[funder].name);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static char *
+vcs_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  switch (figures (snapshot, agreement)->scope)
+    {
+    case TENURE_SCOPE_VCS:
+      return g_strdup (_ ("Yes"));
+    case TENURE_SCOPE_OTHER:
+      return g_strdup (_ ("No"));
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+vcs_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  *out_key = figures (snapshot, agreement)->scope;
+  return *out_key != TENURE_SCOPE_UNKNOWN;
+}
+
+/* --- The table ----------------------------------------------------------------------------------------------- */
+
+/* The order on screen. A row with functions is computed; one without is the catalogue's field of that name. */
+/* clang-format off */
+static const TenureRegisterColumn order[] = {
+  { "level", N_("Flag"), FALSE, TRUE, 92, -1, level_text, level_key },
+  { "title", NULL, FALSE, TRUE, 230, 0 },
+  { "provider", NULL, FALSE, TRUE, 190, 0 },
+  { "service", NULL, FALSE, TRUE, 130, 0 },
+  { "start", NULL, FALSE, TRUE, 100, 0 },
+  { "committed_end", N_("Committed end"), FALSE, TRUE, 118, -1, committed_end_text, committed_end_key },
+  { "term", N_("Months"), TRUE, TRUE, 74, -1, term_text, term_key },
+  { "annual", N_("Yearly value"), TRUE, TRUE, 108, -1, annual_text, annual_key },
+  { "status", N_("Status"), FALSE, TRUE, 100, -1, status_text, status_key },
+  { "renewal_status", NULL, FALSE, TRUE, 108, 0 },
+  { "decision_day", N_("Decide by"), FALSE, TRUE, 170, -1, decision_text, decision_key },
+  { "kind", NULL, FALSE, FALSE, 120, 0 },
+  { "rules", N_("Rules"), FALSE, FALSE, 100, -1, rules_text, NULL },
+  { "remaining", N_("Months left"), TRUE, FALSE, 96, -1, remaining_text, remaining_key },
+  { "secured", N_("Months secured"), TRUE, FALSE, 120, -1, secured_text, secured_key },
+  { "maximum_end_computed", N_("End with options"), FALSE, FALSE, 130, -1, maximum_end_text, maximum_end_key },
+  { "chain", N_("Term in chain"), FALSE, FALSE, 110, -1, chain_text, chain_key },
+  { "funders", N_("Funders"), FALSE, FALSE, 200, -1, funders_text, NULL },
+  { "provider_vcs", N_("Voluntary sector"), FALSE, FALSE, 120, -1, vcs_text, vcs_key },
+};
+/* clang-format on */
+
+static TenureRegisterColumn
+field_column (guint index)
+{
+  const TenureField *field = &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[index];
+  gboolean numeric = field->type == TENURE_FIELD_MONEY || field->type == TENURE_FIELD_NUMBER
+                     || field->type == TENURE_FIELD_SHARE;
+
+  return (TenureRegisterColumn){
+    .name = field->name, .title = _ (field->label), .numeric = numeric, .width_px = 130, .field = (int) index
+  };
+}
+
+static GArray *
+build_columns (void)
+{
+  const TenureRecordDef *def = tenure_record_def (TENURE_RECORD_AGREEMENT);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (TenureRegisterColumn));
+  g_autofree gboolean *used = g_new0 (gboolean, def->n_fields);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      TenureRegisterColumn column = order[i];
+
+      if (column.dup_text == NULL)
+        {
+          guint index = tenure_record_field_index (TENURE_RECORD_AGREEMENT, column.name);
+
+          used[index] = TRUE;
+          column = field_column (index);
+          column.shown = order[i].shown;
+          column.width_px = order[i].width_px;
+        }
+      else
+        column.title = _ (column.title);
+      g_array_append_val (columns, column);
+    }
+  for (guint i = 0; i < def->n_fields; i++)
+    if (!used[i] && !(def->fields[i].flags & TENURE_FIELD_PARENT))
+      {
+        TenureRegisterColumn column = field_column (i);
+
+        g_array_append_val (columns, column);
+      }
+  return columns;
+}
+
+const TenureRegisterColumn *
+tenure_register_columns (guint *out_n)
+{
+  static GArray *columns;
+
+  if (g_once_init_enter (&columns))
+    g_once_init_leave (&columns, build_columns ());
+  if (out_n != NULL)
+    *out_n = columns->len;
+  return (const TenureRegisterColumn *) (gpointer) columns->data;
+}
+
+const TenureRegisterColumn *
+tenure_register_column_find (const char *name)
+{
+  guint n;
+  const TenureRegisterColumn *columns = tenure_register_columns (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (columns[i].name, name) == 0)
+      return &columns[i];
+  return NULL;
+}
+
+/* --- Sorting ------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 key;
+  guint32 agreement;
+  guint32 known;
+} Ranked;
+
+static int
+compare_ranked (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Ranked *left = a, *right = b;
+  gboolean descending = GPOINTER_TO_INT (data);
+
+  if (left->known != right->known)
+    return left->known ? -1 : 1;
+  if (left->key != right->key && left->known)
+    return (left->key < right->key) != descending ? -1 : 1;
+  return left->agreement < right->agreement ? -1 : left->agreement > right->agreement;
+}
+
+static GArray *
+sort_computed (const TenureSnapshot *snapshot, const TenureRegisterColumn *column, gboolean descending)
+{
+  guint n;
+  const guint32 *shown = tenure_snapshot_get_shown (snapshot, &n);
+  g_autofree Ranked *ranked = g_new (Ranked, MAX (n, 1));
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      ranked[i] = (Ranked){ .agreement = shown[i] };
+      ranked[i].known = column != NULL && column->get_key (snapshot, shown[i], &ranked[i].key);
+    }
+  g_qsort_with_data (ranked, (gint) n, sizeof *ranked, compare_ranked, GINT_TO_POINTER (descending));
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (sorted, ranked[i].agreement);
+  return sorted;
+}
+
+static GArray *
+sort_by_field (const TenureSnapshot *snapshot,
+               guint field,
+               gboolean descending,
+               TenureReader *reader,
+               GError **error)
+{
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (GArray) ids = NULL;
+  GArray *sorted;
+
+  tenure_query_sort (query, field, descending);
+  ids = tenure_query_run (query, reader, error);
+  if (ids == NULL)
+    return NULL;
+  sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), ids->len);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT,
+                                     g_array_index (ids, TenureId, i));
+      guint32 agreement = (guint32) index;
+
+      if (index >= 0 && tenure_snapshot_is_shown (snapshot, agreement))
+        g_array_append_val (sorted, agreement);
+    }
+  return sorted;
+}
+
+GArray *
+tenure_register_sort (const TenureSnapshot *snapshot,
+                      const TenureRegisterColumn *column,
+                      gboolean descending,
+                      TenureReader *reader,
+                      GError **error)
+{
+  if (column != NULL && column->field >= 0)
+    return sort_by_field (snapshot, (guint) column->field, descending, reader, error);
+  return sort_computed (snapshot, column, descending);
+}

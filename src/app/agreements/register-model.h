@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/agreements/register-row.h"
+#include "store/document.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The register as a list: a GListModel over an array of indexes that a worker sorted. Rows are made when they are
+ * looked at and their records are loaded a screenful at a time, so the model costs the same at 5,000 and at 1,000,000
+ * agreements. */
+#define TENURE_TYPE_REGISTER_MODEL (tenure_register_model_get_type ())
+G_DECLARE_FINAL_TYPE (TenureRegisterModel, tenure_register_model, TENURE, REGISTER_MODEL, GObject)
+
+TenureRegisterModel *tenure_register_model_new (TenureDocument *document);
+
+/**
+ * tenure_register_model_set:
+ * @order: (element-type guint32): indexes into the agreements of @snapshot
+ *
+ * Shows this from now on. The smallest range of rows that differ by id is announced as changed; rows that stay are told
+ * to show themselves anew, so selection and scroll position survive an edit.
+ */
+void tenure_register_model_set (TenureRegisterModel *self, TenureSnapshot *snapshot, GArray *order);
+
+/* The position of the agreement, or GTK's invalid position (G_MAXUINT). */
+guint tenure_register_model_find (TenureRegisterModel *self, TenureId id);
+
+/* The id at @position, which must be inside the list; makes no row. */
+TenureId tenure_register_model_get_id (TenureRegisterModel *self, guint position);
+
+/* The snapshot behind the rows, lent; NULL at first. */
+TenureSnapshot *tenure_register_model_get_snapshot (TenureRegisterModel *self);
+
+G_END_DECLS

@@ -1,0 +1,412 @@
+#include "config.h"
+#include "app/agreements/register-view.h"
+
+#include "app/level.h"
+
+#include <glib/gi18n.h>
+
+struct _TenureRegisterView
+{
+  GtkWidget parent_instance;
+
+  TenureRegisterModel *model;
+  GtkMultiSelection *selection;
+  GtkColumnView *columns;
+  GPtrArray *view_columns; /* GtkColumnViewColumn, by index of tenure_register_columns() */
+
+  const TenureRegisterColumn *sort_column;
+  gboolean sort_descending;
+};
+
+enum
+{
+  SORT_CHANGED,
+  SELECTION_CHANGED,
+  AGREEMENT_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TenureRegisterView, tenure_register_view, GTK_TYPE_WIDGET)
+
+/* --- Cells --------------------------------------------------------------------------------------------------- */
+
+static const TenureRegisterColumn *
+column_of (GtkSignalListItemFactory *factory)
+{
+  return g_object_get_data (G_OBJECT (factory), "column");
+}
+
+static gboolean
+shows_level (const TenureRegisterColumn *column)
+{
+  return g_str_equal (column->name, "level");
+}
+
+static void
+show_cell (GtkLabel *label, TenureRegisterRow *row, const TenureRegisterColumn *column)
+{
+  g_autofree char *text = NULL;
+
+  if (shows_level (column))
+    {
+      tenure_level_show (label, tenure_register_row_get_level (row));
+      return;
+    }
+  text = tenure_register_row_dup_text (row, column);
+  gtk_label_set_text (label, text != NULL ? text : "–");
+  if (text != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "tenure-unknown");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (label), "tenure-unknown");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label),
+                               text != NULL           ? NULL
+                               : column->field >= 0 ? _("Not recorded")
+                                                    : _("Cannot be told from what is recorded, or does not apply"));
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const TenureRegisterColumn *column = column_of (factory);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  if (column->numeric)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+row_changed_cb (TenureRegisterRow *row, GtkListItem *item)
+{
+  show_cell (GTK_LABEL (gtk_list_item_get_child (item)), row, g_object_get_data (G_OBJECT (item), "column"));
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  TenureRegisterRow *row = gtk_list_item_get_item (item);
+
+  g_object_set_data (G_OBJECT (item), "column", (gpointer) column_of (factory));
+  show_cell (GTK_LABEL (gtk_list_item_get_child (item)), row, column_of (factory));
+  g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), item);
+}
+
+static void
+unbind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_changed_cb, item);
+}
+
+static GtkListItemFactory *
+make_factory (const TenureRegisterColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
+  return factory;
+}
+
+/* --- Sorting ------------------------------------------------------------------------------------------------- */
+
+/* The rows are ordered elsewhere; the headings' sorters only tell which heading was clicked. GTK 4.8 does not say, so it
+ * is found out by asking: the view's sorter consults the primary column's sorter first and turns its answer round
+ * when descending. Each heading's sorter notes that it was asked. */
+typedef struct
+{
+  const TenureRegisterColumn *asked;
+} Probe;
+
+static Probe probe;
+
+static int
+note_asked (gconstpointer a, gconstpointer b, gpointer data)
+{
+  if (probe.asked == NULL)
+    probe.asked = data;
+  return GTK_ORDERING_SMALLER;
+}
+
+static void
+sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, TenureRegisterView *self)
+{
+  g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering answer;
+
+  probe.asked = NULL;
+  answer = gtk_sorter_compare (sorter, one, other);
+  if (self->sort_column == probe.asked && self->sort_descending == (answer == GTK_ORDERING_LARGER))
+    return;
+  self->sort_column = probe.asked;
+  self->sort_descending = answer == GTK_ORDERING_LARGER;
+  g_signal_emit (self, signals[SORT_CHANGED], 0);
+}
+
+const TenureRegisterColumn *
+tenure_register_view_get_sort (TenureRegisterView *self, gboolean *out_descending)
+{
+  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), NULL);
+
+  if (out_descending != NULL)
+    *out_descending = self->sort_descending;
+  return self->sort_column;
+}
+
+static GtkColumnViewColumn *
+view_column_of (TenureRegisterView *self, const TenureRegisterColumn *column)
+{
+  return self->view_columns->pdata[column - tenure_register_columns (NULL)];
+}
+
+void
+tenure_register_view_set_sort (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean descending)
+{
+  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
+  g_return_if_fail (column != NULL);
+
+  gtk_column_view_sort_by_column (self->columns, view_column_of (self, column),
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/* --- Columns ------------------------------------------------------------------------------------------------- */
+
+gboolean
+tenure_register_view_get_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column)
+{
+  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), FALSE);
+
+  return gtk_column_view_column_get_visible (view_column_of (self, column));
+}
+
+void
+tenure_register_view_set_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean shown)
+{
+  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
+
+  gtk_column_view_column_set_visible (view_column_of (self, column), shown);
+}
+
+static double
+text_scale (void)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * 1024) : 1;
+}
+
+static void
+add_columns (TenureRegisterView *self)
+{
+  guint n;
+  const TenureRegisterColumn *columns = tenure_register_columns (&n);
+  double scale = text_scale ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      const TenureRegisterColumn *column = &columns[i];
+      GtkColumnViewColumn *view_column = gtk_column_view_column_new (column->title, make_factory (column));
+
+      gtk_column_view_column_set_resizable (view_column, TRUE);
+      gtk_column_view_column_set_fixed_width (view_column, (int) (column->width_px * scale));
+      gtk_column_view_column_set_visible (view_column, column->shown);
+      if (column->field >= 0 || column->get_key != NULL)
+        {
+          g_autoptr (GtkSorter) sorter
+              = GTK_SORTER (gtk_custom_sorter_new (note_asked, (gpointer) column, NULL));
+
+          gtk_column_view_column_set_sorter (view_column, sorter);
+        }
+      gtk_column_view_append_column (self->columns, view_column);
+      g_ptr_array_add (self->view_columns, view_column);
+    }
+}
+
+/* --- Selection ----------------------------------------------------------------------------------------------- */
+
+GArray *
+tenure_register_view_dup_selection (TenureRegisterView *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  g_autoptr (GtkBitset) selected = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), ids);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      TenureId id = tenure_register_model_get_id (self->model, position);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+void
+tenure_register_view_select (TenureRegisterView *self, TenureId id)
+{
+  GtkSelectionModel *selection;
+  guint position;
+
+  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
+
+  selection = GTK_SELECTION_MODEL (self->selection);
+  position = id != TENURE_ID_NONE ? tenure_register_model_find (self->model, id) : GTK_INVALID_LIST_POSITION;
+  if (position == GTK_INVALID_LIST_POSITION)
+    {
+      gtk_selection_model_unselect_all (selection);
+      return;
+    }
+  gtk_selection_model_select_item (selection, position, TRUE);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->columns)), "list.scroll-to-item", "u",
+                              position);
+}
+
+static void
+selection_changed_cb (GtkSelectionModel *model, guint position, guint n_items, TenureRegisterView *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+activated_cb (GtkColumnView *columns, guint position, TenureRegisterView *self)
+{
+  g_signal_emit (self, signals[AGREEMENT_ACTIVATED], 0, tenure_register_model_get_id (self->model, position));
+}
+
+/* --- Text ---------------------------------------------------------------------------------------------------- */
+
+/* One cell: tabs and line ends would break the grid, and a leading sign would make a spreadsheet calculate. */
+static void
+append_cell (GString *text, const char *cell)
+{
+  if (cell == NULL)
+    return;
+  if (cell[0] != '\0' && strchr ("=+-@", cell[0]) != NULL)
+    g_string_append_c (text, '\'');
+  for (const char *p = cell; *p != '\0'; p++)
+    g_string_append_c (text, *p == '\t' || *p == '\n' || *p == '\r' ? ' ' : *p);
+}
+
+static void
+append_row (TenureRegisterView *self, GString *text, TenureRegisterRow *row)
+{
+  guint n;
+  const TenureRegisterColumn *columns = tenure_register_columns (&n);
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *cell = NULL;
+
+      if (!tenure_register_view_get_column_shown (self, &columns[i]))
+        continue;
+      if (!first)
+        g_string_append_c (text, '\t');
+      first = FALSE;
+      if (row == NULL)
+        append_cell (text, columns[i].title);
+      else
+        {
+          cell = tenure_register_row_dup_text (row, &columns[i]);
+          append_cell (text, cell);
+        }
+    }
+  g_string_append_c (text, '\n');
+}
+
+char *
+tenure_register_view_dup_text (TenureRegisterView *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  GString *text = g_string_new (NULL);
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), g_string_free (text, FALSE));
+
+  append_row (self, text, NULL);
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (TenureRegisterRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+      append_row (self, text, row);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* --- Widget -------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_register_view_dispose (GObject *object)
+{
+  TenureRegisterView *self = TENURE_REGISTER_VIEW (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (child != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->view_columns, g_ptr_array_unref);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (tenure_register_view_parent_class)->dispose (object);
+}
+
+static void
+tenure_register_view_class_init (TenureRegisterViewClass *klass)
+{
+  GType type = TENURE_TYPE_REGISTER_VIEW;
+
+  G_OBJECT_CLASS (klass)->dispose = tenure_register_view_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  signals[SORT_CHANGED]
+      = g_signal_new ("sort-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SELECTION_CHANGED]
+      = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[AGREEMENT_ACTIVATED] = g_signal_new ("agreement-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+tenure_register_view_init (TenureRegisterView *self)
+{
+  self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+GtkWidget *
+tenure_register_view_new (TenureRegisterModel *model)
+{
+  TenureRegisterView *self = g_object_new (TENURE_TYPE_REGISTER_VIEW, NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->model = g_object_ref (model);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (model)));
+  self->columns = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+  gtk_column_view_set_reorderable (self->columns, TRUE);
+  gtk_column_view_set_show_row_separators (self->columns, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->columns), "tenure-register");
+  gtk_widget_add_css_class (GTK_WIDGET (self->columns), "data-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Agreements"), -1);
+  add_columns (self);
+  g_signal_connect (gtk_column_view_get_sorter (self->columns), "changed", G_CALLBACK (sorter_changed_cb), self);
+  g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect (self->columns, "activate", G_CALLBACK (activated_cb), self);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->columns));
+  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/agreements/register-model.h"
+
+G_BEGIN_DECLS
+
+/* The grid of the register: a GtkColumnView over a TenureRegisterModel with the columns of register-column.h. It knows
+ * cells, headings and selection; what is listed and in which order is decided by the page. */
+#define TENURE_TYPE_REGISTER_VIEW (tenure_register_view_get_type ())
+G_DECLARE_FINAL_TYPE (TenureRegisterView, tenure_register_view, TENURE, REGISTER_VIEW, GtkWidget)
+
+GtkWidget *tenure_register_view_new (TenureRegisterModel *model);
+
+/* The column that a heading was last clicked for, and which way; NULL before the first. */
+const TenureRegisterColumn *tenure_register_view_get_sort (TenureRegisterView *self, gboolean *out_descending);
+void tenure_register_view_set_sort (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean descending);
+
+gboolean tenure_register_view_get_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column);
+void tenure_register_view_set_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean shown);
+
+/* (element-type TenureId): the selected agreements, in the order on screen. The caller frees. */
+GArray *tenure_register_view_dup_selection (TenureRegisterView *self);
+
+/* Selects the agreement alone and scrolls to it; NONE, or one that is not listed, selects nothing. */
+void tenure_register_view_select (TenureRegisterView *self, TenureId id);
+
+/* The selected rows as text with tabs between cells and a line of headings: pastes into a spreadsheet. The caller frees. */
+char *tenure_register_view_dup_text (TenureRegisterView *self);
+
+/* Signals:
+ *   ::sort-changed (): a heading was clicked
+ *   ::selection-changed ()
+ *   ::agreement-activated (TenureId): Enter or double click */
+
+G_END_DECLS
