@@ -16,6 +16,9 @@ void tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, Te
 /* What is recorded, group by group, and the names of the fields that matter and are not recorded. */
 void tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record);
 
+/* The file, sheet and row that it was imported from; nothing for a record that was typed in. */
+void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const TenureRecord *record);
+
 /* The records that belong to it: funders and options of an agreement, seats of a board. */
 void tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id);
 

@@ -6,6 +6,7 @@
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
 #include "store/history.h"
+#include "store/origin.h"
 
 #include <glib/gi18n.h>
 
@@ -155,6 +156,27 @@ tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record)
       tenure_inspector_add_row (grid, _(field->label), value);
     }
   add_missing (content, record);
+}
+
+/* --- Origin -------------------------------------------------------------------------------------------------- */
+
+void
+tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const TenureRecord *record)
+{
+  g_autoptr (TenureOriginRow) origin = NULL;
+  g_autofree char *row = NULL;
+  GtkWidget *grid;
+
+  if (record->origin != TENURE_ID_NONE)
+    origin = tenure_origin_load_row (reader, record->origin, NULL);
+  if (origin == NULL)
+    return;
+  grid = tenure_inspector_add_section (content, _("Where it came from"));
+  tenure_inspector_add_row (grid, _("File"), origin->import->file);
+  if (origin->import->sheet != NULL && origin->import->sheet[0] != '\0')
+    tenure_inspector_add_row (grid, _("Sheet"), origin->import->sheet);
+  row = g_strdup_printf ("%u", origin->row);
+  tenure_inspector_add_row (grid, _("Row"), row);
 }
 
 /* --- Children ------------------------------------------------------------------------------------------------ */

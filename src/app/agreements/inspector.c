@@ -225,6 +225,7 @@ show (TenureInspector *self)
   tenure_inspector_add_figures (self->content, snapshot, type, id);
   tenure_inspector_add_fields (self->content, record);
   tenure_inspector_add_children (self->content, reader, type, id);
+  tenure_inspector_add_origin (self->content, reader, record);
   add_history (self, type, id);
 }
 
