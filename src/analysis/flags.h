@@ -27,8 +27,8 @@ typedef struct
 
 /**
  * TenureFlags:
- * What fires on the terms' day, agreements of the selection first, in the order of rules and records; boards and seats
- * are judged whatever the selection.
+ * What fires on the terms' day: agreements of the selection first, record by record, then boards and seats, which are
+ * judged whatever the selection, then the portfolio as a whole.
  */
 typedef struct
 {

@@ -1,0 +1,46 @@
+#include "analysis/analysis.h"
+
+static gboolean
+compute_portfolios (TenureAnalysis *analysis, const TenureSelection *selection, GError **error)
+{
+  analysis->portfolio = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_VCS, selection, error);
+  if (analysis->portfolio == NULL)
+    return FALSE;
+  analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection, error);
+  return analysis->beside != NULL;
+}
+
+TenureAnalysis *
+tenure_analysis_new (const TenureFacts *facts,
+                     TenureDay as_of,
+                     const TenureAnalysisOptions *options,
+                     const TenureSelection *selection,
+                     GError **error)
+{
+  g_autoptr (TenureAnalysis) analysis = NULL;
+
+  g_return_val_if_fail (facts != NULL && tenure_day_is_known (as_of), NULL);
+
+  analysis = g_new0 (TenureAnalysis, 1);
+  analysis->facts = facts;
+  analysis->as_of = as_of;
+  analysis->terms = tenure_terms_new (facts, as_of, options);
+  analysis->boards = tenure_boards_new (facts, as_of);
+  if (!compute_portfolios (analysis, selection, error))
+    return NULL;
+  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, selection);
+  return g_steal_pointer (&analysis);
+}
+
+void
+tenure_analysis_free (TenureAnalysis *analysis)
+{
+  if (analysis == NULL)
+    return;
+  tenure_flags_free (analysis->flags);
+  tenure_portfolio_free (analysis->portfolio);
+  tenure_portfolio_free (analysis->beside);
+  tenure_boards_free (analysis->boards);
+  tenure_terms_free (analysis->terms);
+  g_free (analysis);
+}

@@ -1,0 +1,369 @@
+/* Flags in words: inputs, reasons, explanations. Made when somebody looks at a flag, never for a hundred thousand at once. */
+
+#include "config.h"
+#include "analysis/flags-private.h"
+
+#include "base/text.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+tenure_flag_field_label (TenureRecordType type, const char *name)
+{
+  return _ (tenure_record_def (type)->fields[tenure_record_field_index (type, name)].label);
+}
+
+char *
+tenure_flag_dup_months (TenureMonths months)
+{
+  g_autofree char *whole = NULL, *days = NULL;
+
+  whole = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", (gulong) months.whole), months.whole);
+  days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) months.part), months.part);
+  if (months.part == 0)
+    return g_steal_pointer (&whole);
+  if (months.whole == 0)
+    return g_steal_pointer (&days);
+  /* Translators: a length, "2 months and 9 days". */
+  return g_strdup_printf (_ ("%1$s and %2$s"), whole, days);
+}
+
+/* Writes one input to whoever listens; @json is a JSON value. */
+static void
+add_input (TenureFlagWords *words, const char *name, const char *label, TenureId record, const char *json, const char *text)
+{
+  TenureRecordType type = record == TENURE_ID_NONE ? TENURE_RECORD_NONE : (TenureRecordType) words->flag->record_type;
+
+  if (words->explanation != NULL)
+    tenure_explanation_add (words->explanation, type, record, label, "%s", text);
+  if (words->json == NULL)
+    return;
+  if (words->json->len > 0)
+    g_string_append_c (words->json, ',');
+  tenure_text_append_json (words->json, name);
+  g_string_append_c (words->json, ':');
+  g_string_append (words->json, json);
+}
+
+static void
+add_unknown (TenureFlagWords *words, const char *name, const char *label, TenureId record)
+{
+  add_input (words, name, label, record, "null", _ ("not recorded"));
+}
+
+void
+tenure_flag_words_add_text (TenureFlagWords *words,
+                            const char *name,
+                            const char *label,
+                            TenureId record,
+                            const char *code,
+                            const char *text)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  if (code == NULL)
+    {
+      add_unknown (words, name, label, record);
+      return;
+    }
+  tenure_text_append_json (json, code);
+  add_input (words, name, label, record, json->str, text);
+}
+
+void
+tenure_flag_words_add_day (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day)
+{
+  char iso[TENURE_DAY_ISO_SIZE];
+  g_autofree char *text = tenure_day_dup_label (day);
+
+  tenure_day_to_iso (day, iso);
+  tenure_flag_words_add_text (words, name, label, record, tenure_day_is_known (day) ? iso : NULL, text);
+}
+
+void
+tenure_flag_words_add_months (TenureFlagWords *words,
+                              const char *name,
+                              const char *label,
+                              TenureId record,
+                              const TenureMonths *months)
+{
+  g_autofree char *text = NULL;
+  char json[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (months == NULL)
+    {
+      add_unknown (words, name, label, record);
+      return;
+    }
+  text = tenure_flag_dup_months (*months);
+  add_input (words, name, label, record,
+             g_ascii_formatd (json, sizeof json, "%.6g", tenure_months_to_double (*months)), text);
+}
+
+void
+tenure_flag_words_add_duration (TenureFlagWords *words,
+                                const char *name,
+                                const char *label,
+                                TenureId record,
+                                TenureDuration duration)
+{
+  g_autofree char *iso = tenure_duration_dup_iso (duration);
+  g_autofree char *text = tenure_duration_dup_label (duration);
+
+  tenure_flag_words_add_text (words, name, label, record, iso, text);
+}
+
+void
+tenure_flag_words_add_number (TenureFlagWords *words,
+                              const char *name,
+                              const char *label,
+                              TenureId record,
+                              gboolean known,
+                              gint64 number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  if (known)
+    add_input (words, name, label, record, text, text);
+  else
+    add_unknown (words, name, label, record);
+}
+
+void
+tenure_flag_words_add_figure (TenureFlagWords *words, const char *name, const char *label, const TenureFigure *figure)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autofree char *value = tenure_figure_dup_label (figure);
+  g_autofree char *coverage = tenure_figure_dup_coverage (figure);
+  g_autofree char *text = g_strdup_printf ("%s (%s)", value, coverage);
+
+  tenure_figure_append_json (figure, json);
+  add_input (words, name, label, TENURE_ID_NONE, json->str, text);
+}
+
+void
+tenure_flag_words_add_money (TenureFlagWords *words,
+                             const char *name,
+                             const char *label,
+                             TenureId record,
+                             gboolean known,
+                             TenureMoney money)
+{
+  g_autofree char *json = g_strdup_printf ("%" G_GINT64_FORMAT, money.minor);
+  g_autofree char *text = tenure_money_dup_label (money, FALSE);
+
+  if (known)
+    add_input (words, name, label, record, json, text);
+  else
+    add_unknown (words, name, label, record);
+}
+
+void
+tenure_flag_words_add_fact (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact)
+{
+  if (fact == TENURE_FACT_UNKNOWN)
+    add_unknown (words, name, label, record);
+  else
+    add_input (words, name, label, record, fact == TENURE_FACT_YES ? "true" : "false",
+               fact == TENURE_FACT_YES ? _ ("yes") : _ ("no"));
+}
+
+/* --- Flags -------------------------------------------------------------------------------------------------------- */
+
+static const TenureFlagRule *
+find_rule (const TenureFlagRule *rules, guint n, guint id)
+{
+  for (guint i = 0; i < n; i++)
+    if (rules[i].id == id)
+      return &rules[i];
+  return NULL;
+}
+
+static const TenureFlagRule *
+rule_of (const TenureFlag *flag)
+{
+  switch ((TenureRecordType) flag->record_type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return find_rule (tenure_flag_rules_agreement, tenure_n_flag_rules_agreement, flag->rule);
+    case TENURE_RECORD_BOARD:
+      return find_rule (tenure_flag_rules_board, tenure_n_flag_rules_board, flag->rule);
+    case TENURE_RECORD_SEAT:
+      return find_rule (tenure_flag_rules_seat, tenure_n_flag_rules_seat, flag->rule);
+    default:
+      return find_rule (tenure_flag_rules_portfolio, tenure_n_flag_rules_portfolio, flag->rule);
+    }
+}
+
+static void
+describe (TenureFlagWords *words, const TenureFlags *flags, const TenureFlag *flag)
+{
+  const TenureFlagRule *rule = rule_of (flag);
+
+  g_assert (rule != NULL);
+
+  words->flags = flags;
+  words->flag = flag;
+  rule->describe (words, tenure_options_rule (&flags->terms->options, rule->id));
+}
+
+/* The label of a missing field, said of the record that lacks it where that is another one. */
+static char *
+dup_missing_label (guint bit)
+{
+  TenureRecordType type;
+  const char *code;
+  const char *field = tenure_missing_field (bit, &type, &code);
+  const char *label = tenure_flag_field_label (type, field);
+
+  if (g_str_has_prefix (code, "predecessor."))
+    return g_strdup_printf (_ ("%s of the agreement that it renews"), label);
+  if ((1u << bit) == TENURE_MISSING_SEATS)
+    return g_strdup (_ (tenure_record_def (TENURE_RECORD_SEAT)->label_plural));
+  return g_strdup (label);
+}
+
+static char *
+dup_missing_list (guint32 missing)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint bit = 0; bit < TENURE_N_MISSING; bit++)
+    if (missing & (1u << bit))
+      {
+        g_autofree char *label = dup_missing_label (bit);
+
+        if (list->len > 0)
+          g_string_append (list, ", ");
+        g_string_append (list, label);
+      }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static char *
+dup_cannot_tell (const TenureFlags *flags, const TenureFlag *flag)
+{
+  g_autofree char *list = dup_missing_list (flag->missing);
+
+  if (flag->record_type == TENURE_RECORD_AGREEMENT && flags->terms->agreements[flag->index].reversed
+      && flag->missing & TENURE_MISSING_END)
+    return g_strdup (_ ("Cannot tell: the end lies before the start."));
+  return g_strdup_printf (_ ("Cannot tell. Not recorded: %s."), list);
+}
+
+char *
+tenure_flag_dup_name (const TenureFlags *flags, const TenureFlag *flag)
+{
+  const TenureFacts *facts;
+  const TenureFactSeat *seat;
+  const char *board;
+
+  g_return_val_if_fail (flags != NULL && flag != NULL, NULL);
+
+  facts = flags->terms->facts;
+  switch ((TenureRecordType) flag->record_type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return g_strdup (facts->agreements[flag->index].title);
+    case TENURE_RECORD_BOARD:
+      return g_strdup (facts->boards[flag->index].name);
+    case TENURE_RECORD_SEAT:
+      seat = &facts->seats[flag->index];
+      board = facts->boards[seat->board].name;
+      return seat->title != NULL ? g_strdup_printf ("%s: %s", board, seat->title) : g_strdup (board);
+    default:
+      return g_strdup (_ ("All agreements in scope"));
+    }
+}
+
+char *
+tenure_flag_dup_reason (const TenureFlags *flags, const TenureFlag *flag)
+{
+  TenureFlagWords words = { 0 };
+
+  g_return_val_if_fail (flags != NULL && flag != NULL, NULL);
+
+  if (flag->level == TENURE_LEVEL_CANNOT_TELL)
+    return dup_cannot_tell (flags, flag);
+  describe (&words, flags, flag);
+  return words.reason;
+}
+
+static void
+add_missing (TenureExplanation *explanation, const TenureFlags *flags, const TenureFlag *flag)
+{
+  for (guint bit = 0; bit < TENURE_N_MISSING; bit++)
+    {
+      TenureRecordType type;
+      const char *code;
+      const char *field = tenure_missing_field (bit, &type, &code);
+      TenureId record = flag->id;
+
+      if (!(flag->missing & (1u << bit)))
+        continue;
+      if (g_str_has_prefix (code, "predecessor."))
+        record = flags->terms->facts->agreements[flags->terms->facts->agreements[flag->index].predecessor].id;
+      tenure_explanation_add_missing (explanation, type, field, record);
+    }
+}
+
+static const char *
+or_not_recorded (const char *text)
+{
+  return text != NULL ? text : _ ("not recorded");
+}
+
+static void
+add_exemption (TenureExplanation *explanation, const TenureFlags *flags, const TenureFlag *flag)
+{
+  const TenureFactExemption *exemption;
+  g_autofree char *review = NULL;
+
+  if (flag->exemption < 0)
+    return;
+  exemption = &flags->terms->facts->exemptions[flag->exemption];
+  review = tenure_day_dup_label (exemption->review);
+  tenure_explanation_add (explanation, TENURE_RECORD_EXEMPTION, exemption->id, _ ("Exempted"),
+                          /* Translators: the reason, who decided, until when. */
+                          _ ("%1$s (%2$s, until %3$s)"), or_not_recorded (exemption->reason),
+                          or_not_recorded (exemption->granted_by), review);
+}
+
+TenureExplanation *
+tenure_flag_explain (const TenureFlags *flags, const TenureFlag *flag)
+{
+  g_autoptr (TenureExplanation) explanation = NULL;
+  TenureFlagWords words = { 0 };
+  const TenureRule *rule;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (flags != NULL && flag != NULL, NULL);
+
+  rule = tenure_options_rule (&flags->terms->options, (TenureRuleId) flag->rule);
+  /* Translators: a rule and its level, "Short term: red". */
+  title = g_strdup_printf (_ ("%1$s: %2$s"), _ (rule->title), tenure_level_label ((TenureLevel) flag->level));
+  explanation = tenure_explanation_new (title, NULL);
+  words.explanation = explanation;
+  describe (&words, flags, flag);
+  explanation->formula = g_strdup (words.formula);
+  explanation->summary = flag->level == TENURE_LEVEL_CANNOT_TELL ? dup_cannot_tell (flags, flag)
+                                                                 : g_strdup (words.reason);
+  tenure_explanation_set_rule (explanation, rule);
+  add_exemption (explanation, flags, flag);
+  add_missing (explanation, flags, flag);
+  g_free (words.reason);
+  return g_steal_pointer (&explanation);
+}
+
+void
+tenure_flag_append_inputs_json (const TenureFlags *flags, const TenureFlag *flag, GString *json)
+{
+  g_autoptr (GString) members = g_string_new (NULL);
+  TenureFlagWords words = { .json = members };
+
+  g_return_if_fail (flags != NULL && flag != NULL && json != NULL);
+
+  describe (&words, flags, flag);
+  g_free (words.reason);
+  g_string_append_printf (json, "{%s}", members->str);
+}

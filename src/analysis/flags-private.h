@@ -1,0 +1,83 @@
+#pragma once
+
+#include "analysis/flags.h"
+
+G_BEGIN_DECLS
+
+/* What describing a flag produces: the reason always, the inputs where somebody listens. */
+typedef struct
+{
+  const TenureFlags *flags;
+  const TenureFlag *flag;
+  char *reason;                   /* one sentence; set unless the level is "cannot tell" */
+  const char *formula;            /* translated, static: how the rule's figure is worked out */
+  TenureExplanation *explanation; /* (nullable) */
+  GString *json;                  /* (nullable): members of an object */
+} TenureFlagWords;
+
+/**
+ * TenureFlagRule:
+ * One rule. A new rule is a row in the catalogue and a row here.
+ * @applies: whether the rule is about record @index at all, on this day
+ * @judge: the level of record @index, NONE when the rule does not fire; adds to @missing what a firmer answer lacks
+ * @describe: the reason and the inputs of a flag
+ */
+typedef struct
+{
+  TenureRuleId id;
+  gboolean (*applies) (const TenureFlags *flags, guint index);
+  TenureLevel (*judge) (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing);
+  void (*describe) (TenureFlagWords *words, const TenureRule *rule);
+} TenureFlagRule;
+
+extern const TenureFlagRule tenure_flag_rules_agreement[];
+extern const guint tenure_n_flag_rules_agreement;
+extern const TenureFlagRule tenure_flag_rules_board[];
+extern const guint tenure_n_flag_rules_board;
+extern const TenureFlagRule tenure_flag_rules_seat[];
+extern const guint tenure_n_flag_rules_seat;
+extern const TenureFlagRule tenure_flag_rules_portfolio[];
+extern const guint tenure_n_flag_rules_portfolio;
+
+/* --- Inputs. @name is the key in files; @label (translated) the words beside it; a NONE, NULL or unknown value is written as
+ * "not recorded", null in files. ------------------------------------------------------------------------------------ */
+
+void tenure_flag_words_add_day (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day);
+void tenure_flag_words_add_months (TenureFlagWords *words,
+                                   const char *name,
+                                   const char *label,
+                                   TenureId record,
+                                   const TenureMonths *months);
+void tenure_flag_words_add_duration (TenureFlagWords *words,
+                                     const char *name,
+                                     const char *label,
+                                     TenureId record,
+                                     TenureDuration duration);
+void tenure_flag_words_add_number (TenureFlagWords *words,
+                                   const char *name,
+                                   const char *label,
+                                   TenureId record,
+                                   gboolean known,
+                                   gint64 number);
+void tenure_flag_words_add_figure (TenureFlagWords *words, const char *name, const char *label, const TenureFigure *figure);
+void tenure_flag_words_add_money (TenureFlagWords *words,
+                                  const char *name,
+                                  const char *label,
+                                  TenureId record,
+                                  gboolean known,
+                                  TenureMoney money);
+void tenure_flag_words_add_text (TenureFlagWords *words,
+                                 const char *name,
+                                 const char *label,
+                                 TenureId record,
+                                 const char *code,
+                                 const char *text);
+void tenure_flag_words_add_fact (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact);
+
+/* The label of field @name of @type, translated. */
+const char *tenure_flag_field_label (TenureRecordType type, const char *name);
+
+/* "12 months", "2 months and 9 days", "9 days"; the caller frees. */
+char *tenure_flag_dup_months (TenureMonths months);
+
+G_END_DECLS
