@@ -1,0 +1,245 @@
+"""The figures of a document, computed a second time: straight from its SQLite file, in Python, the slow and obvious way,
+from the words of docs/domain.md. Exact: dates are datetime.date, terms and money fractions."""
+import calendar
+import collections
+import datetime
+import fractions
+import re
+import statistics
+import tap
+
+F = fractions.Fraction
+DAY = datetime.timedelta(days=1)
+MAX_TERM = 1200
+
+
+def day(text):
+    return None if text is None else datetime.date.fromisoformat(text)
+
+
+def add_months(date, months):
+    year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
+    return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def add_length(date, length):
+    """A stored length, P1Y2M3W4D, on top of a day."""
+    parts = dict((unit, int(number)) for number, unit in re.findall(r"(\d+)([YMWD])", length))
+    date = add_months(date, 12 * parts.get("Y", 0) + parts.get("M", 0))
+    return date + (7 * parts.get("W", 0) + parts.get("D", 0)) * DAY
+
+
+def months_between(first, last):
+    """M(B, E): whole months and the part of the next one, exactly; an end on the anniversary counts as whole months."""
+    after = last + DAY
+    whole = max(m for m in range(MAX_TERM) if add_months(first, m) <= after)
+    if whole >= 1 and add_months(first, whole) == last:
+        return F(whole)
+    start = add_months(first, whole)
+    return whole + F((after - start).days, (add_months(first, whole + 1) - start).days)
+
+
+def half_even(number):
+    return round(number)  # Python rounds fractions half to even
+
+
+class Agreement:
+    """One row with what follows from it on the day."""
+
+    def __init__(self, row, extensions, providers, today):
+        self.row, self.today = row, today
+        self.start = day(row["start"])
+        self.in_scope = providers.get(row["provider"]) == 1 and row["to_individual"] != 1
+        self.open_ended = row["open_ended"] == 1 and row["end"] is None
+        self.agreed = self.agreed_end(extensions)
+        self.end = min((end for end in [self.agreed, day(row["terminated"])] if end), default=None)
+        if self.end:
+            self.open_ended = False
+        self.successors = []
+
+    def agreed_end(self, extensions):
+        after = None
+        if self.row["end"]:
+            after = day(self.row["end"]) + DAY
+        elif self.row["duration"] and self.start and not self.open_ended:
+            after = add_length(self.start, self.row["duration"])
+        if after is None:
+            return None
+        for extension in extensions:
+            if extension["exercised"] and day(extension["exercised"]) <= self.today:
+                after = add_length(after, extension["length"])
+        return after - DAY
+
+    @property
+    def planned(self):
+        return self.start is not None and self.start > self.today
+
+    @property
+    def running(self):
+        if self.start is None or self.start > self.today:
+            return False
+        return self.open_ended or (self.end is not None and self.end >= self.today)
+
+    @property
+    def ended(self):
+        return self.end is not None and self.end < self.today
+
+    @property
+    def maybe_running(self):
+        return not (self.planned or self.running or self.ended)
+
+    @property
+    def live(self):
+        return not self.ended
+
+    @property
+    def covered(self):
+        return any(next.signed_by_today for next in self.successors)
+
+    @property
+    def signed_by_today(self):
+        if self.row["signed"]:
+            return day(self.row["signed"]) <= self.today
+        return self.start is not None and self.start <= self.today
+
+    @property
+    def term(self):
+        return months_between(self.start, self.end) if self.start and self.end and self.end >= self.start else None
+
+    @property
+    def annual(self):
+        """Pence a year; None when it cannot be told."""
+        row = self.row
+        if row["currency"] is None:
+            return None
+        if row["annual_value"] is not None:
+            return row["annual_value"]
+        if row["value"] is None:
+            return None
+        if row["value_basis"] == "annual":
+            return row["value"]
+        term = months_between(self.start, self.agreed) if self.start and self.agreed else None
+        if term is None or (row["value_basis"] is None and term > 12):
+            return None
+        return half_even(F(row["value"]) * 12 / term) if term >= 12 else row["value"]
+
+    @property
+    def band(self):
+        if self.open_ended:
+            return "open"
+        if self.term is None:
+            return "unknown"
+        return "le12" if self.term <= 12 else "gt12_lt36" if self.term < 36 else "ge36"
+
+    def committed_on(self, date):
+        if self.start is None or self.start > date or not self.live:
+            return False
+        if not self.open_ended:
+            return self.end is not None and date <= self.end
+        if self.row["funder_notice"] is None:
+            return date == self.today
+        return date < add_length(max(self.today, self.start), self.row["funder_notice"])
+
+
+def load_agreements(path, today):
+    providers = {row["id"]: row["vcs"] for row in tap.rows(path, "SELECT id, vcs FROM organisation")}
+    extensions = collections.defaultdict(list)
+    for row in tap.rows(path, "SELECT * FROM extension ORDER BY id"):
+        extensions[row["agreement"]].append(row)
+    agreements = {row["id"]: Agreement(row, extensions[row["id"]], providers, today)
+                  for row in tap.rows(path, "SELECT * FROM agreement ORDER BY id")}
+    for agreement in agreements.values():
+        if agreement.row["predecessor"] in agreements:
+            agreements[agreement.row["predecessor"]].successors.append(agreement)
+    return list(agreements.values())
+
+
+def money(agreements):
+    return sum(agreement.annual or 0 for agreement in agreements)
+
+
+def bands(scope):
+    found = {}
+    for name in ["le12", "gt12_lt36", "ge36", "open"]:
+        inside = [agreement for agreement in scope if agreement.running and agreement.band == name]
+        found[name] = (len(inside), money(inside))
+    return found
+
+
+def expiries(scope, today):
+    """For each of 36 months: how many agreements end uncovered, and their yearly value."""
+    found = collections.Counter()
+    value = collections.Counter()
+    for agreement in scope:
+        if agreement.live and agreement.end and not agreement.covered:
+            month = agreement.end.strftime("%Y-%m")
+            found[month] += 1
+            value[month] += agreement.annual or 0
+    first = today.replace(day=1)
+    return {add_months(first, n).strftime("%Y-%m"): (found[add_months(first, n).strftime("%Y-%m")],
+                                                     value[add_months(first, n).strftime("%Y-%m")]) for n in range(36)}
+
+
+def pile_up(scope):
+    days = collections.defaultdict(list)
+    for agreement in scope:
+        if agreement.live and agreement.end and not agreement.covered:
+            days[agreement.end].append(agreement)
+    if not days:
+        return None
+    best = max(days, key=lambda end: (len(days[end]), money(days[end]), -end.toordinal()))
+    return best.isoformat(), len(days[best]), money(days[best])
+
+
+def horizon(scope, today):
+    first = today.replace(day=1)
+    dates = [today] + [add_months(first, n) for n in range(1, 36)]
+    return [money(agreement for agreement in scope if agreement.committed_on(date)) for date in dates]
+
+
+def concentration(running):
+    by_provider = collections.Counter()
+    for agreement in running:
+        by_provider[agreement.row["provider"]] += agreement.annual or 0
+    total = sum(by_provider.values())
+    return float(sum(F(value, total) ** 2 for value in by_provider.values()) * 10000)
+
+
+def figures(path, as_of):
+    """What tenure-cli figures should say, as plain numbers; money in pence."""
+    today = day(as_of)
+    scope = [agreement for agreement in load_agreements(path, today) if agreement.in_scope]
+    running = [agreement for agreement in scope if agreement.running]
+    valued = [agreement for agreement in running if agreement.annual is not None]
+    termed = [agreement for agreement in valued if agreement.term is not None]
+    terms = [agreement.term for agreement in running if agreement.term is not None]
+    return {
+        "agreements": len(scope), "active": len(running), "annual": money(running), "annual_known": len(valued),
+        "bands": bands(scope), "unknown": sum(agreement.maybe_running for agreement in scope),
+        "expiries": expiries(scope, today), "pile_up": pile_up(scope), "horizon": horizon(scope, today),
+        "mean": float(sum(agreement.annual * agreement.term for agreement in termed) / money(termed)),
+        "median": float(statistics.median(terms)), "hhi": concentration(valued),
+    }
+
+
+# --- Boards ---
+
+def holds(first, last, date):
+    return (first is None or day(first) <= date) and (last is None or date <= day(last))
+
+
+def boards(path, as_of):
+    """Seats, filled seats, VCS seats and the VCS share of seats of every board that exists on the day."""
+    today = day(as_of)
+    found = {}
+    for board in tap.rows(path, "SELECT * FROM board"):
+        if not holds(board["from_day"], board["to_day"], today):
+            continue
+        seats = [seat for seat in tap.rows(path, "SELECT * FROM seat WHERE board = ?", board["id"])
+                 if holds(seat["established"], seat["abolished"], today)]
+        filled = [seat for seat in seats
+                  if any(holds(term["from_day"], term["to_day"], today)
+                         for term in tap.rows(path, "SELECT * FROM appointment WHERE seat = ?", seat["id"]))]
+        vcs = sum(seat["bloc"] == "vcs" for seat in seats)
+        found[board["name"]] = (len(seats), len(filled), vcs, vcs / len(seats))
+    return found

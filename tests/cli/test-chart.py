@@ -1,0 +1,93 @@
+"""tenure-cli chart: every chart in every format, at the size that was asked for."""
+import os
+import struct
+import xml.etree.ElementTree
+import tap
+
+PROGRAM_SAMPLE = 2  # the second argument of this file is the sample portfolio
+CHARTS = ["term-bands", "horizon", "expiries", "seats", "boards", "timeline"]
+
+
+def sample():
+    import sys
+    return sys.argv[PROGRAM_SAMPLE]
+
+
+def draw(scratch, chart, name, *options, status=0):
+    board = ["--board", "Aldermere Place Partnership"] if chart == "seats" else []
+    return scratch.run("chart", chart, sample(), "-o", scratch.path(name), "--as-of", tap.AS_OF, *board, *options,
+                       status=status)
+
+
+def read(scratch, name):
+    with open(scratch.path(name), "rb") as file:
+        return file.read()
+
+
+def png_size(data):
+    tap.equal(data[:8], b"\x89PNG\r\n\x1a\n")
+    return struct.unpack(">II", data[16:24])
+
+
+def test_png(scratch):
+    for chart in CHARTS:
+        draw(scratch, chart, "chart.png", "--size", "1000x600")
+        tap.equal(png_size(read(scratch, "chart.png"))[0], 1000, chart)
+
+
+def test_svg_is_well_formed(scratch):
+    for chart in CHARTS:
+        draw(scratch, chart, "chart.svg")
+        root = xml.etree.ElementTree.fromstring(read(scratch, "chart.svg"))
+        tap.equal(root.tag, "{http://www.w3.org/2000/svg}svg", chart)
+
+
+def test_pdf(scratch):
+    for chart in CHARTS:
+        draw(scratch, chart, "chart.pdf")
+        data = read(scratch, "chart.pdf")
+        assert data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF"), chart
+
+
+def test_dark_differs(scratch):
+    draw(scratch, "term-bands", "light.png")
+    draw(scratch, "term-bands", "dark.png", "--dark")
+    assert read(scratch, "light.png") != read(scratch, "dark.png")
+
+
+def test_the_same_twice(scratch):
+    draw(scratch, "horizon", "one.png")
+    draw(scratch, "horizon", "two.png")
+    tap.equal(read(scratch, "one.png"), read(scratch, "two.png"))
+
+
+def test_an_empty_document(scratch):
+    document = scratch.document()
+    for chart in set(CHARTS) - {"seats"}:
+        scratch.run("chart", chart, document, "-o", scratch.path(f"{chart}.png"))
+        png_size(read(scratch, f"{chart}.png"))
+
+
+def test_an_existing_picture_is_replaced(scratch):
+    scratch.write("chart.png", "old")
+    draw(scratch, "boards", "chart.png")
+    png_size(read(scratch, "chart.png"))
+
+
+def test_wrong_use(scratch):
+    for words in [["pie", sample(), "-o", "x.png"], ["horizon", sample()], ["horizon", sample(), "-o", "x.gif"],
+                  ["horizon", sample(), "-o", "x.png", "--size", "big"], ["horizon", sample(), "-o", "x.png", "--size", "5x5"],
+                  ["horizon", sample(), "-o", "x.png", "--size", "99999x600"], ["seats", sample(), "-o", "x.png"],
+                  ["seats", sample(), "-o", "x.png", "--board", "No Such Board"], ["horizon", sample(), "-o", "no/such/x.png"]]:
+        scratch.run("chart", *words, status=2)
+    tap.equal(os.listdir(scratch.folder), [])
+
+
+def test_an_unknown_chart_lists_those_there_are(scratch):
+    err = scratch.run("chart", "pie", sample(), "-o", "x.png", status=2).err
+    for chart in CHARTS:
+        assert chart in err, err
+
+
+if __name__ == "__main__":
+    tap.main(globals())

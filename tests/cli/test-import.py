@@ -1,0 +1,177 @@
+"""tenure-cli import: the report, what is refused, the answers given by options, importing twice."""
+import json
+import tap
+
+KEYS = {"file", "profile", "records_read", "added", "updated", "unchanged", "refused", "problems", "totals"}
+PROBLEM_KEYS = {"row", "column", "level", "code", "message"}
+
+REGISTER = """Reference Number,Contract Title,Supplier Name,Start Date,End Date,Contract Value
+A-1,Befriending,Lantern House,01/04/2026,31/03/2027,"£12,000.00"
+A-2,Advice line,Harbour Rights,01/04/2024,31/03/2027,"£90,000.50"
+A-3,Lunch club,Lantern House,01/10/2026,30/09/2028,£8000
+"""
+
+GRANTS = {"grants": [
+    {"id": "360G-lantern-1", "title": "Core costs", "description": "Core costs of the centre", "currency": "GBP",
+     "amountAwarded": 30000, "awardDate": "2026-02-01",
+     "recipientOrganization": [{"id": "GB-CHC-1990901", "name": "Lantern House"}],
+     "fundingOrganization": [{"id": "GB-CHC-1990112", "name": "The Fellmonger Foundation"}],
+     "plannedDates": [{"startDate": "2026-04-01", "endDate": "2029-03-31"}]},
+    {"id": "360G-lantern-2", "title": "Van", "description": "A van", "currency": "GBP", "amountAwarded": 9500.25,
+     "awardDate": "2026-03-01", "recipientOrganization": [{"id": "GB-CHC-1990902", "name": "Harbour Rights"}],
+     "fundingOrganization": [{"id": "GB-CHC-1990112", "name": "The Fellmonger Foundation"}]},
+]}
+
+
+def register(scratch, text=REGISTER):
+    return scratch.write("register.csv", text)
+
+
+def import_one(scratch, document, file, *options, status=0):
+    result = scratch.run("import", file, "-d", document, "--json", *options, status=status)
+    lines = result.json_lines()
+    tap.equal(len(lines), 1, "one object a file")
+    return lines[0]
+
+
+def test_report_of_a_register(scratch):
+    document = scratch.document()
+    report = import_one(scratch, document, register(scratch), "--buyer", "North Council", "--currency", "GBP")
+    assert KEYS <= set(report), report
+    tap.equal(report["file"].split("/")[-1], "register.csv")
+    tap.equal(report["profile"], "register")
+    tap.equal({key: report[key] for key in ["records_read", "added", "updated", "unchanged", "refused"]},
+              {"records_read": 3, "added": 3, "updated": 0, "unchanged": 0, "refused": 0})
+    tap.equal(report["totals"], [{"currency": "GBP", "minor": 1200000 + 9000050 + 800000}])
+
+
+def test_what_is_in_the_document(scratch):
+    document = scratch.document()
+    import_one(scratch, document, register(scratch), "--buyer", "North Council", "--total")
+    found = tap.rows(document, 'SELECT reference, title, start, "end", value, value_basis, currency, '
+                               '(SELECT name FROM organisation WHERE id = provider) AS provider '
+                               'FROM agreement ORDER BY reference')
+    tap.equal(found[1], {"reference": "A-2", "title": "Advice line", "start": "2024-04-01", "end": "2027-03-31",
+                         "value": 9000050, "value_basis": "total", "currency": "GBP", "provider": "Harbour Rights"})
+    funders = tap.rows(document, "SELECT DISTINCT name FROM organisation JOIN funder ON funder.organisation = organisation.id")
+    tap.equal(funders, [{"name": "North Council"}])
+
+
+def test_annual_values(scratch):
+    document = scratch.document()
+    import_one(scratch, document, register(scratch), "--annual")
+    tap.equal(tap.rows(document, "SELECT DISTINCT value_basis FROM agreement"), [{"value_basis": "annual"}])
+
+
+def test_answers_about_providers(scratch):
+    document = scratch.document()
+    import_one(scratch, document, register(scratch), "--vcs", "Lantern House", "--not-vcs", "Harbour Rights")
+    found = {row["name"]: row["vcs"] for row in tap.rows(document, "SELECT name, vcs FROM organisation")}
+    tap.equal((found["Lantern House"], found["Harbour Rights"]), (1, 0))
+
+
+def test_without_an_answer_nothing_is_guessed(scratch):
+    document = scratch.document()
+    import_one(scratch, document, register(scratch))
+    tap.equal(tap.rows(document, "SELECT DISTINCT vcs FROM organisation"), [{"vcs": None}])
+    tap.equal(tap.rows(document, "SELECT DISTINCT value_basis FROM agreement"), [{"value_basis": None}])
+
+
+def test_importing_again_changes_nothing(scratch):
+    document = scratch.document()
+    import_one(scratch, document, register(scratch), "--buyer", "North Council")
+    before = tap.rows(document, "SELECT * FROM agreement ORDER BY id")
+    report = import_one(scratch, document, register(scratch), "--buyer", "North Council")
+    tap.equal((report["added"], report["updated"], report["unchanged"]), (0, 0, 3))
+    tap.equal(tap.rows(document, "SELECT * FROM agreement ORDER BY id"), before)
+
+
+def test_a_changed_row_is_updated(scratch):
+    document = scratch.document()
+    import_one(scratch, document, register(scratch), "--buyer", "North Council")
+    report = import_one(scratch, document, register(scratch, REGISTER.replace("31/03/2027,\"£90", "30/09/2027,\"£90")),
+                        "--buyer", "North Council")
+    tap.equal((report["added"], report["updated"], report["unchanged"]), (0, 1, 2))
+    tap.equal(tap.rows(document, 'SELECT "end" FROM agreement WHERE reference = ?', "A-2"), [{"end": "2027-09-30"}])
+
+
+def test_a_bad_row_is_refused_and_the_rest_goes_in(scratch):
+    document = scratch.document()
+    bad = REGISTER + ",,,01/04/2026,31/03/2027,£500\n" + "A-5,Choir,Lantern House,01/04/2026,31/03/2027,£500\n"
+    file = register(scratch, bad)
+    result = scratch.run("import", file, "-d", document, "--json", status=1)
+    report = result.json_lines()[0]
+    tap.equal((report["records_read"], report["added"], report["refused"]), (5, 4, 1))
+    errors = [problem for problem in report["problems"] if problem["level"] == "error"]
+    tap.equal([problem["row"] for problem in errors], [5])
+    assert PROBLEM_KEYS == set(errors[0]), errors
+    assert "register.csv" in result.err and "5" in result.err, result.err
+    tap.equal(report["totals"][0]["minor"], 1200000 + 9000050 + 800000 + 50000)
+
+
+def test_problems_are_on_stderr_alone(scratch):
+    document = scratch.document()
+    file = register(scratch, REGISTER.replace("01/10/2026", "no day"))
+    result = scratch.run("import", file, "-d", document)
+    assert "no day" not in result.out, result.out
+    assert "register.csv: row 4, column “Start Date”" in result.err, result.err
+
+
+def test_an_end_before_the_start_is_a_warning(scratch):
+    document = scratch.document()
+    report = import_one(scratch, document, register(scratch, REGISTER.replace("30/09/2028", "30/09/2025")))
+    tap.equal((report["added"], report["refused"]), (3, 0))
+    assert any(problem["level"] == "warning" and problem["row"] == 4 for problem in report["problems"]), report
+
+
+def test_360giving_json(scratch):
+    document = scratch.document()
+    file = scratch.write("grants.json", json.dumps(GRANTS))
+    report = import_one(scratch, document, file)
+    tap.equal((report["profile"], report["records_read"], report["added"]), ("360giving", 2, 2))
+    tap.equal(report["totals"], [{"currency": "GBP", "minor": 3000000 + 950025}])
+    tap.equal(tap.rows(document, 'SELECT start, "end" FROM agreement WHERE title = ?', "Core costs"),
+              [{"start": "2026-04-01", "end": "2029-03-31"}])
+    again = import_one(scratch, document, file)
+    tap.equal((again["added"], again["unchanged"]), (0, 2))
+
+
+def test_several_files_print_an_object_each(scratch):
+    document = scratch.document()
+    grants = scratch.write("grants.json", json.dumps(GRANTS))
+    reports = scratch.run("import", register(scratch), grants, "-d", document, "--json").json_lines()
+    tap.equal([report["profile"] for report in reports], ["register", "360giving"])
+    tap.equal(tap.rows(document, "SELECT count(*) AS n FROM agreement"), [{"n": 5}])
+    tap.equal(len(scratch.run("history", document, "--json").json()), 2, "each file is one step")
+
+
+def test_one_unreadable_file_does_not_hold_up_the_others(scratch):
+    document = scratch.document()
+    noise = scratch.write("noise.csv", "nothing,that\nanybody,knows\n")
+    result = scratch.run("import", noise, register(scratch), "missing.csv", "-d", document, "--json", status=None)
+    tap.equal(result.status, 2)
+    tap.equal([report["added"] for report in result.json_lines()], [3])
+    assert "noise.csv" in result.err and "missing.csv" in result.err, result.err
+    tap.equal(tap.rows(document, "SELECT count(*) AS n FROM agreement"), [{"n": 3}])
+
+
+def test_encodings_and_delimiters(scratch):
+    text = REGISTER.replace(",\"£12,000.00\"", ";£12000").replace(",\"£90,000.50\"", ";£90000").replace(",", ";")
+    for encoding in ["utf-8", "utf-8-sig", "utf-16", "cp1252"]:
+        document = scratch.document(f"{encoding}.tenure")
+        file = scratch.write(f"{encoding}.csv", text, encoding)
+        tap.equal(import_one(scratch, document, file)["totals"],
+                  [{"currency": "GBP", "minor": 1200000 + 9000000 + 800000}], encoding)
+
+
+def test_wrong_use(scratch):
+    document, file = scratch.document(), register(scratch)
+    for words in [[file], [file, "-d", "missing.tenure"], [file, "-d", document, "--profile", "poetry"],
+                  [file, "-d", document, "--currency", "pounds"], [file, "-d", document, "--annual", "--total"],
+                  ["-d", document], [file, "-d", file]]:
+        scratch.run("import", *words, status=2)
+    tap.equal(tap.rows(document, "SELECT count(*) AS n FROM agreement"), [{"n": 0}])
+
+
+if __name__ == "__main__":
+    tap.main(globals())

@@ -1,0 +1,135 @@
+"""The sample portfolio: what it promises, that every rule has something to say, and that its figures are those of an
+independent calculation (oracle.py) on many days."""
+import sqlite3
+import subprocess
+import sys
+import oracle
+import tap
+
+SAMPLE, GENERATOR = sys.argv[2], sys.argv[3]
+DAYS = ["2021-03-31", "2023-06-15", "2024-12-31", "2025-03-31", "2026-04-01", tap.AS_OF, "2027-04-01", "2029-01-31"]
+RULES = ["T1", "T2", "T3", "T4", "T5", "N1", "N2", "P3", "D3", "G1", "G2", "G3", "G5", "G6", "G8"]
+
+
+def count(table):
+    return tap.rows(SAMPLE, f'SELECT count(*) AS n FROM "{table}"')[0]["n"]
+
+
+def figures(scratch, as_of=tap.AS_OF):
+    return scratch.run("figures", SAMPLE, "--as-of", as_of, "--json").json()
+
+
+def flags(scratch):
+    return scratch.run("flags", SAMPLE, "--as-of", tap.AS_OF, "--json").json()
+
+
+def value_of(thing):
+    return thing["value"] if isinstance(thing, dict) else thing
+
+
+def test_promised_counts(scratch):
+    for table, low, high in [("agreement", 210, 232), ("organisation", 70, 70), ("board", 12, 12), ("seat", 170, 190),
+                             ("meeting", 60, 110), ("attendance", 500, 2000), ("person", 100, 250), ("payment", 150, 600),
+                             ("portfolio", 2, 4), ("exemption", 2, 6), ("usual_terms", 2, 4)]:
+        assert low <= count(table) <= high, f"{count(table)} rows of {table}"
+
+
+def test_every_size_and_every_answer(scratch):
+    incomes = [row["income"] for row in tap.rows(SAMPLE, "SELECT income FROM organisation WHERE vcs = 1 AND income IS NOT NULL")]
+    for low, high in [(0, 10e3), (10e3, 100e3), (100e3, 1e6), (1e6, 10e6), (10e6, 100e6), (100e6, 1e9)]:
+        assert any(low <= income / 100 < high for income in incomes), f"nobody between {low} and {high}"
+    tap.equal({row["vcs"] for row in tap.rows(SAMPLE, "SELECT DISTINCT vcs FROM organisation")}, {0, 1, None})
+
+
+def test_gaps_are_those_of_a_real_register(scratch):
+    for column, low, high in [("reference", 4, 15), ("purpose", 8, 30), ("funder_notice", 20, 40), ("signed", 15, 40),
+                              ("funder_without_cause", 20, 45), ("owner", 12, 35), ("value", 3, 10), ("end", 2, 8)]:
+        empty = tap.rows(SAMPLE, f'SELECT 100.0 * sum ("{column}" IS NULL) / count(*) AS p FROM agreement')[0]["p"]
+        assert low <= empty <= high, f"{empty:.1f} % of {column} are empty"
+
+
+def test_history_has_many_hands(scratch):
+    entries = scratch.run("history", SAMPLE, "--json").json()
+    assert len(entries) >= 15, len(entries)
+    assert len({entry["author"] for entry in entries}) >= 5, entries
+
+
+def test_every_rule_fires(scratch):
+    found = flags(scratch)
+    tap.equal(sorted({flag["rule"] for flag in found} & set(RULES)), sorted(RULES))
+    tap.equal({flag["level"] for flag in found}, {"red", "amber", "note", "cannot_tell"})
+
+
+def test_every_band_has_something(scratch):
+    for name, band in figures(scratch)["term_bands"].items():
+        assert value_of(band["count"]) > 0, name
+
+
+def test_exemptions_hold(scratch):
+    found = {(flag["rule"], flag["name"]) for flag in flags(scratch)}
+    assert ("G1", "Audit and Risk Committee") not in found
+    assert ("T1", "Digital inclusion pilot") not in found
+    assert ("T1", "Stroke exercise group") in found, "an exemption past its review still holds"
+
+
+def test_check_finds_nothing(scratch):
+    scratch.run("check", SAMPLE)
+
+
+def test_figures_are_those_of_the_oracle(scratch):
+    for as_of in DAYS[1:]:
+        found, expected = figures(scratch, as_of), oracle.figures(SAMPLE, as_of)
+        tap.equal(found["agreements"]["value"], expected["agreements"], as_of)
+        tap.equal(found["active"]["value"], expected["active"], as_of)
+        [annual] = found["annual_value"]
+        tap.equal((annual["value"], annual["known"]), (expected["annual"], expected["annual_known"]), as_of)
+        bands = {name: (value_of(band["count"]), value_of(band["annual_minor"])) for name, band in found["term_bands"].items()}
+        tap.equal(bands.pop("unknown")[0], expected["unknown"], as_of)
+        tap.equal(bands, expected["bands"], as_of)
+        for name, key in [("mean", "mean_term_months"), ("median", "median_term_months"), ("hhi", "spend_hhi")]:
+            assert abs(found[key]["value"] - expected[name]) < 1e-6, (as_of, key, found[key], expected[name])
+
+
+def test_the_future_is_that_of_the_oracle(scratch):
+    for as_of in DAYS[1:]:
+        found, expected = figures(scratch, as_of), oracle.figures(SAMPLE, as_of)
+        tap.equal([value_of(month["secured_minor"]) for month in found["horizon"]], expected["horizon"], as_of)
+        ends = {month["month"][:7]: (value_of(month["count"]), value_of(month["annual_minor"])) for month in found["expiries"]}
+        for month, expiry in expected["expiries"].items():
+            tap.equal(ends.get(month, (0, 0)), expiry, f"{as_of}: {month}")
+        pile_up = found["largest_pile_up"]
+        tap.equal((pile_up["date"], value_of(pile_up["count"]), value_of(pile_up["annual_minor"])), expected["pile_up"], as_of)
+
+
+def test_boards_are_those_of_the_oracle(scratch):
+    for as_of in DAYS:
+        expected = oracle.boards(SAMPLE, as_of)
+        found = {board["name"]: board for board in figures(scratch, as_of)["boards"]}
+        tap.equal(set(found), set(expected), as_of)
+        for name, (seats, filled, vcs, share) in expected.items():
+            board = found[name]
+            tap.equal([value_of(board[key]) for key in ["seats", "filled", "vcs_seats"]], [seats, filled, vcs], (as_of, name))
+            assert abs(value_of(board["seat_share"]) - share) < 1e-12, (as_of, name)
+
+
+def contents(path):
+    """Every row of every table of facts; history and what is derived are left out."""
+    database = sqlite3.connect(path)
+    tables = [name for name, in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT'")
+              if not name.startswith(("history", "search"))]
+    found = {table: database.execute(f'SELECT * FROM "{table}" ORDER BY 1').fetchall() for table in tables}
+    database.close()
+    return found
+
+
+def test_the_same_seed_gives_the_same_records(scratch):
+    for name in ["one", "two"]:
+        subprocess.run([GENERATOR, scratch.path(f"{name}.tenure"), "77"], check=True)
+    one, two = contents(scratch.path("one.tenure")), contents(scratch.path("two.tenure"))
+    assert one["agreement"] and one["seat"], sorted(one)
+    tap.equal(one, two)
+    assert one["agreement"] != contents(SAMPLE)["agreement"], "another seed gives the same records"
+
+
+if __name__ == "__main__":
+    tap.main(globals())
