@@ -86,8 +86,8 @@ tenure_figure_dup_coverage (const TenureFigure *figure)
 {
   g_return_val_if_fail (figure != NULL, NULL);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u known", "%u of %u known", figure->of),
-                          figure->known, figure->of);
+  /* Translators: how much of a figure is known: "180 of 214 known". */
+  return g_strdup_printf (_ ("%u of %u known"), figure->known, figure->of);
 }
 
 /* The shortest of 15, 16 and 17 digits that reads back as the same number. */
