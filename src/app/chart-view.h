@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  *   hover names the mark, click opens its record, arrows, Home, End walk the marks with a visible ring, Enter opens,
  *   Menu or Shift+F10 or the secondary button offers "Show as Table", "Copy as Text" and "Save Picture…".
  *
- * The painted scene is kept as a texture, so that moving a ring repaints the ring and no more. A scene that is taller
- * than the widget makes the widget ask for that height: put it in a scrolled window.
+ * The painted scene is kept as a texture, so that moving a ring repaints the ring and no more.
  *
  * Accessibility: role "img"; the label is the chart's title, or, while a mark has the keyboard, that mark's text;
  * the description is the whole chart in words.
@@ -33,13 +32,16 @@ typedef TenureScene *(*TenureChartViewFunc) (double width,
 /* Properties:
  *   min-chart-height (int): the least height the view asks for, px at text scale 1; 220 unless set
  *   headings (boolean): whether title, subtitle and footnote are part of the picture; TRUE unless set
+ *   grows (boolean): a scene that comes out taller than asked for makes the view ask for that height; for charts with
+ *     a row per record, in a scrolled page; FALSE unless set
  *   file-stem (string): what "Save Picture…" proposes as a name, "term-bands"
  * Signals:
  *   ::record-activated (TenureId record): a mark that stands for a record was clicked or opened with Enter
  *   ::mark-activated (int mark): the same for any mark, with its index in the scene, before the above */
 GtkWidget *tenure_chart_view_new (void);
 
-/* @destroy (nullable) frees @user_data when the provider is replaced or the view goes. @func NULL: shows nothing. */
+/* @destroy (nullable) frees @user_data when the provider is replaced or the view goes. @func NULL: shows nothing. The
+ * scene of the old provider is let go at once. */
 void tenure_chart_view_set_provider (TenureChartView *self,
                                      TenureChartViewFunc func,
                                      gpointer user_data,
@@ -56,8 +58,17 @@ TenureScene *tenure_chart_view_get_scene (TenureChartView *self);
 int tenure_chart_view_get_focus_mark (TenureChartView *self);
 void tenure_chart_view_set_focus_mark (TenureChartView *self, int mark);
 
-/* How often scenes were made and textures painted since the view was made: the proof, in tests, that hovering and
- * walking cost neither. */
-void tenure_chart_view_get_costs (TenureChartView *self, guint *out_scenes, guint *out_paints);
+/* The step through the marks that a key means: arrows, Home and End, of the keypad too. FALSE for other keys. */
+gboolean tenure_chart_step_for_key (guint key, TenureWalk *out_step);
+
+/* What the view has cost since it was made: scenes made, textures painted, and how long both took for the last frame
+ * and for the slowest, in µs. The proof, in tests, that hovering and walking make and paint nothing. */
+typedef struct
+{
+  guint n_scenes, n_paints;
+  gint64 last_us, worst_us;
+} TenureChartViewCosts;
+
+TenureChartViewCosts tenure_chart_view_get_costs (TenureChartView *self);
 
 G_END_DECLS

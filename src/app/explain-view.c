@@ -1,0 +1,338 @@
+#include "config.h"
+#include "app/explain-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _TenureExplainView
+{
+  GtkWidget parent_instance;
+
+  char *text; /* what "Copy" copies */
+
+  GtkLabel *title;
+  GtkLabel *summary;
+  GtkListBox *lines;
+  GtkWidget *missing_section;
+  GtkListBox *missing;
+  GtkWidget *formula_section;
+  GtkLabel *formula;
+  GtkWidget *rule_section;
+  GtkLabel *threshold;
+  GtkLabel *source;
+  GtkLabel *confidence;
+};
+
+G_DEFINE_FINAL_TYPE (TenureExplainView, tenure_explain_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  RECORD_OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* --- Rows ----------------------------------------------------------------------------------------------------- */
+
+/* What a row opens is kept on it; a row without is not activatable. */
+static GQuark
+record_quark (void)
+{
+  return g_quark_from_static_string ("tenure-record");
+}
+
+typedef struct
+{
+  TenureRecordType type;
+  TenureId id;
+} Target;
+
+static GtkWidget *
+row_label (const char *text, float xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  return label;
+}
+
+static GtkWidget *
+row_new (const char *title, const char *value, TenureRecordType type, TenureId id)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = row_label (title, 0.0f);
+  gboolean opens = type != TENURE_RECORD_NONE && id != TENURE_ID_NONE;
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  if (value != NULL && *value != '\0')
+    {
+      GtkWidget *end = row_label (value, 1.0f);
+
+      gtk_label_set_justify (GTK_LABEL (end), GTK_JUSTIFY_RIGHT);
+      gtk_widget_add_css_class (end, "numeric");
+      gtk_box_append (GTK_BOX (box), end);
+    }
+  if (opens)
+    {
+      Target *target = g_new (Target, 1);
+      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+      *target = (Target){ type, id };
+      g_object_set_qdata_full (G_OBJECT (row), record_quark (), target, g_free);
+      gtk_widget_add_css_class (arrow, "dim-label");
+      gtk_box_append (GTK_BOX (box), arrow);
+    }
+  gtk_widget_add_css_class (box, "tenure-explain-row");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), opens);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+append_more (GtkListBox *list, guint n)
+{
+  g_autofree char *text = NULL;
+
+  if (n <= TENURE_EXPLAIN_MAX_ROWS)
+    return;
+  n -= TENURE_EXPLAIN_MAX_ROWS;
+  text = g_strdup_printf (g_dngettext (NULL, "and %u more", "and %u more", n), n);
+  gtk_list_box_append (list, row_new (text, NULL, TENURE_RECORD_NONE, TENURE_ID_NONE));
+}
+
+static void
+fill_lines (TenureExplainView *self, const GArray *lines)
+{
+  guint n = lines != NULL ? lines->len : 0;
+
+  clear_list (self->lines);
+  for (guint i = 0; i < MIN (n, TENURE_EXPLAIN_MAX_ROWS); i++)
+    {
+      const TenureExplanationLine *line = &g_array_index (lines, TenureExplanationLine, i);
+
+      gtk_list_box_append (self->lines, row_new (line->label, line->value, line->record_type, line->record));
+    }
+  append_more (self->lines, n);
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), n > 0);
+}
+
+static void
+fill_missing (TenureExplainView *self, const GArray *missing)
+{
+  guint n = missing != NULL ? missing->len : 0;
+
+  clear_list (self->missing);
+  for (guint i = 0; i < MIN (n, TENURE_EXPLAIN_MAX_ROWS); i++)
+    {
+      const TenureExplanationMissing *field = &g_array_index (missing, TenureExplanationMissing, i);
+
+      gtk_list_box_append (self->missing, row_new (tenure_explanation_missing_label (field), _("not recorded"),
+                                                   field->record_type, field->record));
+    }
+  append_more (self->missing, n);
+  gtk_widget_set_visible (self->missing_section, n > 0);
+}
+
+/* --- Texts ---------------------------------------------------------------------------------------------------- */
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+fill_rule (TenureExplainView *self, const TenureExplanation *explanation)
+{
+  const TenureRule *rule = explanation->rule;
+
+  gtk_widget_set_visible (self->rule_section, rule != NULL);
+  if (rule == NULL)
+    return;
+  set_text (self->threshold, explanation->threshold);
+  set_text (self->source, rule->confidence == TENURE_CONFIDENCE_HOUSE ? NULL : explanation->source);
+  set_text (self->confidence, tenure_confidence_label (rule->confidence));
+}
+
+static void
+row_activated_cb (TenureExplainView *self, GtkListBoxRow *row)
+{
+  const Target *target = g_object_get_qdata (G_OBJECT (row), record_quark ());
+
+  if (target == NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", tenure_record_def (target->type)->table,
+                              target->id);
+  g_signal_emit (self, signals[RECORD_OPENED], 0);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureExplainView *self = TENURE_EXPLAIN_VIEW (widget);
+
+  if (self->text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->text);
+}
+
+static void
+tenure_explain_view_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (tenure_explain_view_parent_class)->dispose (object);
+}
+
+static void
+tenure_explain_view_finalize (GObject *object)
+{
+  g_free (TENURE_EXPLAIN_VIEW (object)->text);
+  G_OBJECT_CLASS (tenure_explain_view_parent_class)->finalize (object);
+}
+
+static void
+tenure_explain_view_class_init (TenureExplainViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tenure_explain_view_dispose;
+  object_class->finalize = tenure_explain_view_finalize;
+
+  signals[RECORD_OPENED] = g_signal_new ("record-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/explain-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, title);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, summary);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, lines);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, missing_section);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, missing);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, formula_section);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, formula);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, rule_section);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, threshold);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, source);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, confidence);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "explain.copy", NULL, copy_action);
+}
+
+static void
+tenure_explain_view_init (TenureExplainView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+tenure_explain_view_new (void)
+{
+  return g_object_new (TENURE_TYPE_EXPLAIN_VIEW, NULL);
+}
+
+void
+tenure_explain_view_set_explanation (TenureExplainView *self, const TenureExplanation *explanation)
+{
+  static const TenureExplanation nothing = { 0 };
+
+  g_return_if_fail (TENURE_IS_EXPLAIN_VIEW (self));
+
+  g_clear_pointer (&self->text, g_free);
+  if (explanation != NULL)
+    self->text = tenure_explanation_dup_text (explanation);
+  else
+    explanation = &nothing;
+  set_text (self->title, explanation->title);
+  set_text (self->summary, explanation->summary);
+  set_text (self->formula, explanation->formula);
+  gtk_widget_set_visible (self->formula_section, explanation->formula != NULL && *explanation->formula != '\0');
+  fill_lines (self, explanation->lines);
+  fill_missing (self, explanation->missing);
+  fill_rule (self, explanation);
+}
+
+/* --- The button ----------------------------------------------------------------------------------------------- */
+
+#define POPOVER_WIDTH 380
+#define POPOVER_MAX_HEIGHT 460
+
+typedef struct
+{
+  TenureExplainFunc func;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} Asking;
+
+static void
+asking_free (gpointer data)
+{
+  Asking *asking = data;
+
+  if (asking->destroy != NULL)
+    asking->destroy (asking->user_data);
+  g_free (asking);
+}
+
+static void
+popup_cb (GtkMenuButton *button, gpointer user_data)
+{
+  Asking *asking = user_data;
+  g_autoptr (TenureExplanation) explanation = asking->func (asking->user_data);
+  GtkWidget *view = tenure_explain_view_new ();
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  tenure_explain_view_set_explanation (TENURE_EXPLAIN_VIEW (view), explanation);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroll), POPOVER_MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
+  gtk_widget_set_size_request (scroll, POPOVER_WIDTH, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroll);
+  gtk_widget_add_css_class (popover, "tenure-explain");
+  g_signal_connect_object (view, "record-opened", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+GtkWidget *
+tenure_explain_button_new (const char *what, TenureExplainFunc func, gpointer user_data, GDestroyNotify destroy)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  Asking *asking = g_new (Asking, 1);
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (func != NULL, NULL);
+
+  *asking = (Asking){ func, user_data, destroy };
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Why?"));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), FALSE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, asking, asking_free);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_add_css_class (button, "tenure-why");
+  if (what != NULL)
+    {
+      /* Translators: the name of a button that explains a figure, here for screen readers: "Why? Typical term". */
+      name = g_strdup_printf (_("Why? %s"), what);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+  return button;
+}

@@ -1,0 +1,147 @@
+#include "config.h"
+#include "app/level-mark.h"
+
+#include "app/chart-view-theme.h"
+#include "chart/painter.h"
+#include "chart/scene-build.h"
+
+#define SIZE_PX 16
+
+struct _TenureLevelMark
+{
+  GtkWidget parent_instance;
+  TenureLevel level;
+};
+
+G_DEFINE_FINAL_TYPE (TenureLevelMark, tenure_level_mark, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_LEVEL = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+TenureChartLevel
+tenure_level_to_chart (TenureLevel level)
+{
+  switch (level)
+    {
+    case TENURE_LEVEL_RED:
+      return TENURE_CHART_LEVEL_RED;
+    case TENURE_LEVEL_AMBER:
+      return TENURE_CHART_LEVEL_AMBER;
+    case TENURE_LEVEL_NOTE:
+      return TENURE_CHART_LEVEL_NOTE;
+    case TENURE_LEVEL_CANNOT_TELL:
+      return TENURE_CHART_LEVEL_CANNOT_TELL;
+    default:
+      return TENURE_CHART_LEVEL_CLEAR;
+    }
+}
+
+static void
+tenure_level_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TenureLevelMark *self = TENURE_LEVEL_MARK (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  g_autoptr (TenureScene) scene = NULL;
+  TenureChartTheme theme;
+  cairo_t *cr;
+
+  tenure_chart_view_theme_init (&theme, widget);
+  scene = tenure_scene_new (width, height, &theme);
+  tenure_scene_add_level_glyph (scene, TENURE_LAYER_DATA, width / 2.0, height / 2.0, MIN (width, height) - 2.0,
+                                tenure_level_to_chart (self->level), TENURE_ROLE_NONE);
+  tenure_scene_finish (scene);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  tenure_scene_paint (scene, cr);
+  cairo_destroy (cr);
+}
+
+static void
+tenure_level_mark_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  *minimum = *natural = SIZE_PX;
+}
+
+static void
+tenure_level_mark_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LEVEL)
+    tenure_level_mark_set_level (TENURE_LEVEL_MARK (object), g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tenure_level_mark_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LEVEL)
+    g_value_set_int (value, TENURE_LEVEL_MARK (object)->level);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tenure_level_mark_class_init (TenureLevelMarkClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = tenure_level_mark_set_property;
+  object_class->get_property = tenure_level_mark_get_property;
+  props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE,
+                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  widget_class->snapshot = tenure_level_mark_snapshot;
+  widget_class->measure = tenure_level_mark_measure;
+  gtk_widget_class_set_css_name (widget_class, "levelmark");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+tenure_level_mark_init (TenureLevelMark *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  tenure_chart_view_theme_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw), G_OBJECT (self));
+}
+
+GtkWidget *
+tenure_level_mark_new (TenureLevel level)
+{
+  return g_object_new (TENURE_TYPE_LEVEL_MARK, "level", level, NULL);
+}
+
+TenureLevel
+tenure_level_mark_get_level (TenureLevelMark *self)
+{
+  g_return_val_if_fail (TENURE_IS_LEVEL_MARK (self), TENURE_LEVEL_NONE);
+
+  return self->level;
+}
+
+void
+tenure_level_mark_set_level (TenureLevelMark *self, TenureLevel level)
+{
+  g_return_if_fail (TENURE_IS_LEVEL_MARK (self));
+
+  if (self->level == level)
+    return;
+  self->level = level;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), level == TENURE_LEVEL_NONE ? NULL : tenure_level_label (level));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  level == TENURE_LEVEL_NONE ? "" : tenure_level_label (level), -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
+}
