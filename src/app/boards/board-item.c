@@ -1,0 +1,107 @@
+#include "config.h"
+#include "app/boards/board-item.h"
+
+#include "app/boards/board-words.h"
+#include "app/chart-view-report.h"
+#include "app/settings.h"
+
+#include <glib/gi18n.h>
+
+struct _TenureBoardItem
+{
+  GObject parent_instance;
+
+  TenureSnapshot *snapshot;
+  int board;
+};
+
+G_DEFINE_FINAL_TYPE (TenureBoardItem, tenure_board_item, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_LEVEL = 1,
+  PROP_NAME,
+  PROP_SUMMARY,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static char *
+dup_board_summary (TenureBoardItem *self, const TenureAnalysis *analysis)
+{
+  g_autofree char *sector = tenure_settings_dup_sector_word ();
+  guint n = analysis->boards->n_existing;
+
+  if (self->board == TENURE_BOARD_ITEM_ALL)
+    return g_strdup_printf (g_dngettext (NULL, "%u board compared", "%u boards compared", n), n);
+  return tenure_board_dup_summary (analysis, self->board, sector);
+}
+
+static void
+tenure_board_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TenureBoardItem *self = TENURE_BOARD_ITEM (object);
+  TenureAnalysis analysis = tenure_snapshot_as_analysis (self->snapshot);
+  gboolean all = self->board == TENURE_BOARD_ITEM_ALL;
+
+  switch (id)
+    {
+    case PROP_LEVEL:
+      g_value_set_int (value, all ? TENURE_LEVEL_NONE : analysis.flags->board_levels[self->board]);
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, all ? _("All boards") : analysis.facts->boards[self->board].name);
+      break;
+    case PROP_SUMMARY:
+      g_value_take_string (value, dup_board_summary (self, &analysis));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tenure_board_item_finalize (GObject *object)
+{
+  tenure_snapshot_unref (TENURE_BOARD_ITEM (object)->snapshot);
+  G_OBJECT_CLASS (tenure_board_item_parent_class)->finalize (object);
+}
+
+static void
+tenure_board_item_class_init (TenureBoardItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tenure_board_item_get_property;
+  object_class->finalize = tenure_board_item_finalize;
+  props[PROP_LEVEL]
+      = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
+  props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+tenure_board_item_init (TenureBoardItem *self)
+{
+}
+
+TenureBoardItem *
+tenure_board_item_new (TenureSnapshot *snapshot, int board)
+{
+  TenureBoardItem *self = g_object_new (TENURE_TYPE_BOARD_ITEM, NULL);
+
+  self->snapshot = tenure_snapshot_ref (snapshot);
+  self->board = board;
+  return self;
+}
+
+int
+tenure_board_item_get_board (TenureBoardItem *self)
+{
+  g_return_val_if_fail (TENURE_IS_BOARD_ITEM (self), TENURE_BOARD_ITEM_ALL);
+
+  return self->board;
+}

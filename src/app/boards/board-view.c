@@ -1,0 +1,306 @@
+#include "config.h"
+#include "app/boards/board-view.h"
+
+#include "app/boards/board-words.h"
+#include "app/boards/seat-item.h"
+#include "app/chart-view-report.h"
+#include "app/explain-view.h"
+#include "app/level-mark.h"
+#include "app/settings.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _TenureBoardView
+{
+  GtkWidget parent_instance;
+
+  TenureSnapshot *snapshot;
+  guint board;
+  GListStore *seats;
+
+  GtkLabel *name;
+  GtkLabel *facts;
+  TenureChartView *chart;
+  GtkListBox *shares;
+  GtkLabel *target;
+  GtkWidget *flags_section;
+  GtkListBox *flags;
+  GtkColumnView *seat_list;
+};
+
+G_DEFINE_FINAL_TYPE (TenureBoardView, tenure_board_view, GTK_TYPE_WIDGET)
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static GtkWidget *
+text_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+append_row (GtkListBox *list, GtkWidget *child)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_widget_add_css_class (child, "tenure-explain-row");
+  gtk_list_box_append (list, row);
+}
+
+/* --- Shares --------------------------------------------------------------------------------------------------- */
+
+static void
+append_share (TenureBoardView *self, const char *title, const TenureBoardShareWords *share)
+{
+  GtkWidget *box, *head, *label;
+
+  if (!share->shown)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  label = text_new (title, NULL);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (head), label);
+  label = text_new (share->value, share->known ? "numeric" : "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
+  gtk_box_append (GTK_BOX (head), label);
+  gtk_box_append (GTK_BOX (box), head);
+  if (share->known)
+    {
+      GtkWidget *bar = gtk_level_bar_new ();
+
+      gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), share->fraction);
+      gtk_widget_add_css_class (bar, "tenure-share");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      gtk_box_append (GTK_BOX (box), bar);
+    }
+  if (share->note != NULL && *share->note != '\0')
+    gtk_box_append (GTK_BOX (box), text_new (share->note, "caption"));
+  append_row (self->shares, box);
+}
+
+static void
+show_shares (TenureBoardView *self, const TenureAnalysis *analysis)
+{
+  g_autofree char *sector = tenure_settings_dup_sector_word ();
+  TenureBoardWords words = tenure_board_words (analysis, self->board, sector);
+
+  clear_list (self->shares);
+  append_share (self, _("Seats"), &words.seats);
+  append_share (self, _("Votes"), &words.votes);
+  append_share (self, _("Share of decisive votes"), &words.power);
+  gtk_label_set_text (self->target, words.target);
+  tenure_board_words_clear (&words);
+}
+
+/* --- Flags ---------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureSnapshot *snapshot;
+  TenureFlag flag;
+} FlagQuestion;
+
+static void
+flag_question_free (gpointer data)
+{
+  FlagQuestion *question = data;
+
+  tenure_snapshot_unref (question->snapshot);
+  g_free (question);
+}
+
+static TenureExplanation *
+explain_flag_cb (gpointer user_data)
+{
+  const FlagQuestion *question = user_data;
+
+  return tenure_flag_explain (tenure_snapshot_get_flags (question->snapshot), &question->flag);
+}
+
+static void
+append_flag (TenureBoardView *self, const TenureFlags *flags, const TenureFlag *flag)
+{
+  const TenureRule *rule = tenure_rule (flag->rule);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
+  FlagQuestion *question = g_new (FlagQuestion, 1);
+  GtkWidget *mark = tenure_level_mark_new (flag->level);
+  GtkWidget *why;
+
+  *question = (FlagQuestion){ tenure_snapshot_ref (self->snapshot), *flag };
+  why = tenure_explain_button_new (_(rule->title), explain_flag_cb, question, flag_question_free);
+  gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), text_new (_(rule->title), NULL));
+  gtk_box_append (GTK_BOX (texts), text_new (reason, "caption"));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "dim-label");
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), why);
+  append_row (self->flags, box);
+}
+
+/* The board's own flags, then those of its seats. */
+static void
+show_flags (TenureBoardView *self, const TenureAnalysis *analysis)
+{
+  const TenureFactBoard *board = &analysis->facts->boards[self->board];
+  g_autoptr (GPtrArray) own = tenure_flags_find (analysis->flags, TENURE_RECORD_BOARD, board->id);
+  guint n = own->len;
+
+  clear_list (self->flags);
+  for (guint i = 0; i < own->len; i++)
+    append_flag (self, analysis->flags, own->pdata[i]);
+  for (guint i = 0; i < board->n_seats; i++)
+    {
+      TenureId seat = analysis->facts->seats[board->first_seat + i].id;
+      g_autoptr (GPtrArray) flags = tenure_flags_find (analysis->flags, TENURE_RECORD_SEAT, seat);
+
+      for (guint j = 0; j < flags->len; j++)
+        append_flag (self, analysis->flags, flags->pdata[j]);
+      n += flags->len;
+    }
+  gtk_widget_set_visible (self->flags_section, n > 0);
+}
+
+/* --- Seats ---------------------------------------------------------------------------------------------------- */
+
+static void
+show_seats (TenureBoardView *self, const TenureAnalysis *analysis)
+{
+  const TenureFactBoard *board = &analysis->facts->boards[self->board];
+
+  g_list_store_remove_all (self->seats);
+  for (guint i = board->first_seat; i < board->first_seat + board->n_seats; i++)
+    if (analysis->boards->seat_exists[i])
+      {
+        g_autoptr (TenureSeatItem) item = tenure_seat_item_new (self->snapshot, i);
+
+        g_list_store_append (self->seats, item);
+      }
+}
+
+static void
+seat_activated_cb (TenureBoardView *self, guint position)
+{
+  g_autoptr (TenureSeatItem) item = g_list_model_get_item (G_LIST_MODEL (self->seats), position);
+
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)",
+                                tenure_record_def (TENURE_RECORD_SEAT)->table, tenure_seat_item_get_id (item));
+}
+
+static void
+seat_mark_activated_cb (TenureBoardView *self, TenureId seat)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)",
+                              tenure_record_def (TENURE_RECORD_SEAT)->table, seat);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureBoardView *self = TENURE_BOARD_VIEW (widget);
+  gboolean adds = g_str_equal (name, "board.add-seat");
+  TenureRecordType type = adds ? TENURE_RECORD_SEAT : TENURE_RECORD_BOARD;
+
+  if (self->snapshot != NULL)
+    gtk_widget_activate_action (widget, adds ? "win.add-child" : "win.edit-record", "(sx)",
+                                tenure_record_def (type)->table,
+                                tenure_snapshot_get_facts (self->snapshot)->boards[self->board].id);
+}
+
+/* --- Widget --------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_board_view_dispose (GObject *object)
+{
+  TenureBoardView *self = TENURE_BOARD_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->seats);
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  G_OBJECT_CLASS (tenure_board_view_parent_class)->dispose (object);
+}
+
+static void
+tenure_board_view_class_init (TenureBoardViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tenure_board_view_dispose;
+
+  g_type_ensure (TENURE_TYPE_CHART_VIEW);
+  g_type_ensure (TENURE_TYPE_LEVEL_MARK);
+  g_type_ensure (TENURE_TYPE_SEAT_ITEM);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/boards/board-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, name);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, facts);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, chart);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, shares);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, target);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, flags_section);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, flags);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, seat_list);
+  gtk_widget_class_bind_template_callback (widget_class, seat_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, seat_mark_activated_cb);
+  gtk_widget_class_install_action (widget_class, "board.add-seat", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "board.edit", NULL, edit_action);
+}
+
+static void
+tenure_board_view_init (TenureBoardView *self)
+{
+  self->seats = g_list_store_new (TENURE_TYPE_SEAT_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_column_view_set_model (self->seat_list, GTK_SELECTION_MODEL (gtk_single_selection_new (
+                                                  G_LIST_MODEL (g_object_ref (self->seats)))));
+}
+
+void
+tenure_board_view_set_board (TenureBoardView *self, TenureSnapshot *snapshot, guint board)
+{
+  TenureAnalysis analysis;
+  g_autofree char *facts = NULL;
+
+  g_return_if_fail (TENURE_IS_BOARD_VIEW (self));
+
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  g_list_store_remove_all (self->seats);
+  tenure_chart_view_show_report (self->chart, snapshot, TENURE_REPORT_CHART_SEATS, board);
+  if (snapshot == NULL)
+    return;
+  self->snapshot = tenure_snapshot_ref (snapshot);
+  self->board = board;
+  analysis = tenure_snapshot_as_analysis (snapshot);
+  facts = tenure_board_dup_facts (&analysis, board);
+  gtk_label_set_text (self->name, analysis.facts->boards[board].name);
+  gtk_label_set_text (self->facts, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
+  show_shares (self, &analysis);
+  show_flags (self, &analysis);
+  show_seats (self, &analysis);
+}

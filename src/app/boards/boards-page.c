@@ -1,0 +1,302 @@
+#include "config.h"
+#include "app/boards/boards-page.h"
+
+#include "app/boards/board-item.h"
+#include "app/boards/board-view.h"
+#include "app/chart-view-report.h"
+#include "app/empty-state.h"
+#include "app/level-mark.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _TenureBoardsPage
+{
+  GtkWidget parent_instance;
+
+  TenureSession *session;
+  TenureSnapshot *snapshot; /* on screen */
+  GListStore *items;
+  gboolean filling; /* the list is being filled: what is selected meanwhile means nothing */
+
+  GtkStack *stack;
+  AdwLeaflet *leaflet;
+  GtkSearchEntry *search;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+  GtkStringFilter *filter;
+  GtkStack *detail;
+  TenureBoardView *board;
+  TenureChartView *comparison;
+};
+
+G_DEFINE_FINAL_TYPE (TenureBoardsPage, tenure_boards_page, GTK_TYPE_WIDGET)
+
+/* --- The list ------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint board;
+  guint8 level;
+  char *key;
+} SortedBoard;
+
+static void
+clear_sorted_board (gpointer data)
+{
+  g_free (((SortedBoard *) data)->key);
+}
+
+static int
+compare_boards (gconstpointer a, gconstpointer b)
+{
+  const SortedBoard *left = a;
+  const SortedBoard *right = b;
+
+  if (left->level != right->level)
+    return left->level > right->level ? -1 : 1;
+  return strcmp (left->key, right->key);
+}
+
+/* Boards that exist on the day, worst flag first, then by name. */
+static GArray *
+sort_boards (const TenureAnalysis *analysis)
+{
+  GArray *boards = g_array_new (FALSE, FALSE, sizeof (SortedBoard));
+
+  g_array_set_clear_func (boards, clear_sorted_board);
+  for (guint i = 0; i < analysis->boards->n_boards; i++)
+    if (analysis->boards->boards[i].exists)
+      {
+        SortedBoard entry = { i, analysis->flags->board_levels[i],
+                              g_utf8_collate_key (analysis->facts->boards[i].name, -1) };
+
+        g_array_append_val (boards, entry);
+      }
+  g_array_sort (boards, compare_boards);
+  return boards;
+}
+
+static void
+fill_list (TenureBoardsPage *self)
+{
+  TenureAnalysis analysis = tenure_snapshot_as_analysis (self->snapshot);
+  g_autoptr (GArray) boards = sort_boards (&analysis);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (items, tenure_board_item_new (self->snapshot, TENURE_BOARD_ITEM_ALL));
+  for (guint i = 0; i < boards->len; i++)
+    g_ptr_array_add (items,
+                     tenure_board_item_new (self->snapshot, g_array_index (boards, SortedBoard, i).board));
+  self->filling = TRUE;
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
+                       items->len);
+  self->filling = FALSE;
+}
+
+static TenureBoardItem *
+get_selected (TenureBoardsPage *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/* Selects the row of board @board, if the search lets it through; otherwise the first row. */
+static void
+select_row (TenureBoardsPage *self, int board)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (model);
+  guint found = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TenureBoardItem) item = g_list_model_get_item (model, i);
+
+      if (tenure_board_item_get_board (item) == board)
+        found = i;
+    }
+  gtk_single_selection_set_selected (self->selection, found);
+}
+
+/* --- The detail ----------------------------------------------------------------------------------------------- */
+
+static void
+show_selected (TenureBoardsPage *self)
+{
+  TenureBoardItem *item = get_selected (self);
+  int board = item != NULL ? tenure_board_item_get_board (item) : TENURE_BOARD_ITEM_ALL;
+
+  if (board == TENURE_BOARD_ITEM_ALL)
+    {
+      tenure_chart_view_show_report (self->comparison, self->snapshot, TENURE_REPORT_CHART_BOARDS, -1);
+      gtk_stack_set_visible_child_name (self->detail, "all");
+      return;
+    }
+  tenure_board_view_set_board (self->board, self->snapshot, board);
+  gtk_stack_set_visible_child_name (self->detail, "board");
+}
+
+static void
+row_selected_cb (TenureBoardsPage *self)
+{
+  TenureBoardItem *item = get_selected (self);
+  int board;
+
+  if (self->filling || item == NULL || self->snapshot == NULL)
+    return;
+  board = tenure_board_item_get_board (item);
+  show_selected (self);
+  if (board != TENURE_BOARD_ITEM_ALL)
+    tenure_session_select (self->session, TENURE_RECORD_BOARD,
+                           tenure_snapshot_get_facts (self->snapshot)->boards[board].id);
+}
+
+static void
+row_activated_cb (TenureBoardsPage *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_leaflet_navigate (TENURE_BOARDS_PAGE (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+board_activated_cb (TenureBoardsPage *self, TenureId record)
+{
+  int board = tenure_facts_find_board (tenure_snapshot_get_facts (self->snapshot), record);
+
+  if (board < 0)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  select_row (self, board);
+}
+
+/* --- Following the session ------------------------------------------------------------------------------------ */
+
+/* The board that is selected for all pages, or all of them. */
+static int
+session_board (TenureBoardsPage *self)
+{
+  if (tenure_session_get_selected_type (self->session) != TENURE_RECORD_BOARD)
+    return TENURE_BOARD_ITEM_ALL;
+  return tenure_facts_find_board (tenure_snapshot_get_facts (self->snapshot),
+                                  tenure_session_get_selected_id (self->session));
+}
+
+static void
+session_updated_cb (TenureBoardsPage *self)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+
+  if (snapshot == NULL)
+    return;
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  self->snapshot = tenure_snapshot_ref (snapshot);
+  fill_list (self);
+  self->filling = TRUE;
+  select_row (self, session_board (self));
+  self->filling = FALSE;
+  show_selected (self);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    tenure_snapshot_get_boards (snapshot)->n_boards > 0 ? "content" : "empty");
+}
+
+static void
+selection_changed_cb (TenureBoardsPage *self)
+{
+  TenureBoardItem *item = get_selected (self);
+  int board;
+
+  if (self->snapshot == NULL)
+    return;
+  board = session_board (self);
+  if (board == TENURE_BOARD_ITEM_ALL || (item != NULL && board == tenure_board_item_get_board (item)))
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  select_row (self, board);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/* --- Widget --------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_boards_page_dispose (GObject *object)
+{
+  TenureBoardsPage *self = TENURE_BOARDS_PAGE (object);
+  GtkWidget *child;
+
+  self->filling = TRUE;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->items);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  G_OBJECT_CLASS (tenure_boards_page_parent_class)->dispose (object);
+}
+
+static void
+tenure_boards_page_class_init (TenureBoardsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tenure_boards_page_dispose;
+
+  g_type_ensure (TENURE_TYPE_BOARD_ITEM);
+  g_type_ensure (TENURE_TYPE_BOARD_VIEW);
+  g_type_ensure (TENURE_TYPE_CHART_VIEW);
+  g_type_ensure (TENURE_TYPE_LEVEL_MARK);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/boards/boards-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, board);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, comparison);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, board_activated_cb);
+  gtk_widget_class_install_action (widget_class, "boards.back", NULL, back_action);
+}
+
+static void
+tenure_boards_page_init (TenureBoardsPage *self)
+{
+  GtkFilterListModel *found;
+
+  self->items = g_list_store_new (TENURE_TYPE_BOARD_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)),
+                                     GTK_FILTER (g_object_ref (self->filter)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (found));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_unref (self->selection);
+  gtk_stack_add_named (self->stack,
+                       tenure_empty_state_new ("tenure-boards-symbolic", _("No Boards Yet"),
+                                               _("This page shows who sits on which board, which of the seats are the "
+                                                 "voluntary sector’s, and whether they vote."),
+                                               TENURE_RECORD_BOARD),
+                       "empty");
+}
+
+GtkWidget *
+tenure_boards_page_new (TenureSession *session)
+{
+  TenureBoardsPage *self;
+
+  g_return_val_if_fail (TENURE_IS_SESSION (session), NULL);
+
+  self = g_object_new (TENURE_TYPE_BOARDS_PAGE, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  session_updated_cb (self);
+  return GTK_WIDGET (self);
+}

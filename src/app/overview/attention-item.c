@@ -1,0 +1,120 @@
+#include "config.h"
+#include "app/overview/attention-item.h"
+
+#include "app/chart-view-report.h"
+
+#include <glib/gi18n.h>
+
+struct _TenureAttentionItem
+{
+  GObject parent_instance;
+
+  TenureAttention attention;
+  gboolean as_decision;
+  TenureSnapshot *snapshot;
+};
+
+G_DEFINE_FINAL_TYPE (TenureAttentionItem, tenure_attention_item, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_LEVEL = 1,
+  PROP_NAME,
+  PROP_REASON,
+  PROP_MORE,
+  PROP_HAS_MORE,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static guint
+count_more (TenureAttentionItem *self)
+{
+  return !self->as_decision && self->attention.n_flags > 1 ? self->attention.n_flags - 1 : 0;
+}
+
+static char *
+dup_more (TenureAttentionItem *self)
+{
+  guint more = count_more (self);
+
+  return g_strdup_printf (g_dngettext (NULL, "and %u more flag", "and %u more flags", more), more);
+}
+
+static void
+tenure_attention_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TenureAttentionItem *self = TENURE_ATTENTION_ITEM (object);
+  TenureAnalysis analysis = tenure_snapshot_as_analysis (self->snapshot);
+
+  switch (id)
+    {
+    case PROP_LEVEL:
+      g_value_set_int (value, self->attention.level);
+      break;
+    case PROP_NAME:
+      g_value_take_string (value, tenure_attention_dup_name (&self->attention, &analysis));
+      break;
+    case PROP_REASON:
+      g_value_take_string (value, self->as_decision ? tenure_attention_dup_decision (&self->attention, &analysis)
+                                                    : tenure_attention_dup_reason (&self->attention, &analysis));
+      break;
+    case PROP_MORE:
+      g_value_take_string (value, dup_more (self));
+      break;
+    case PROP_HAS_MORE:
+      g_value_set_boolean (value, count_more (self) > 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tenure_attention_item_finalize (GObject *object)
+{
+  tenure_snapshot_unref (TENURE_ATTENTION_ITEM (object)->snapshot);
+  G_OBJECT_CLASS (tenure_attention_item_parent_class)->finalize (object);
+}
+
+static void
+tenure_attention_item_class_init (TenureAttentionItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tenure_attention_item_get_property;
+  object_class->finalize = tenure_attention_item_finalize;
+  props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE,
+                                        flags);
+  props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  props[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
+  props[PROP_MORE] = g_param_spec_string ("more", NULL, NULL, NULL, flags);
+  props[PROP_HAS_MORE] = g_param_spec_boolean ("has-more", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+tenure_attention_item_init (TenureAttentionItem *self)
+{
+}
+
+TenureAttentionItem *
+tenure_attention_item_new (const TenureAttention *attention, gboolean as_decision, TenureSnapshot *snapshot)
+{
+  TenureAttentionItem *self = g_object_new (TENURE_TYPE_ATTENTION_ITEM, NULL);
+
+  self->attention = *attention;
+  self->as_decision = as_decision;
+  self->snapshot = tenure_snapshot_ref (snapshot);
+  return self;
+}
+
+const TenureAttention *
+tenure_attention_item_get (TenureAttentionItem *self)
+{
+  g_return_val_if_fail (TENURE_IS_ATTENTION_ITEM (self), NULL);
+
+  return &self->attention;
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "app/overview/attention.h"
+#include "app/snapshot.h"
+
+G_BEGIN_DECLS
+
+/* A row of the list, as an object for list models. Its words are made when they are asked for.
+ * Properties (read only): level (int); name, reason, more (strings); has-more (boolean). */
+#define TENURE_TYPE_ATTENTION_ITEM (tenure_attention_item_get_type ())
+G_DECLARE_FINAL_TYPE (TenureAttentionItem, tenure_attention_item, TENURE, ATTENTION_ITEM, GObject)
+
+TenureAttentionItem *tenure_attention_item_new (const TenureAttention *attention,
+                                                gboolean as_decision,
+                                                TenureSnapshot *snapshot);
+
+const TenureAttention *tenure_attention_item_get (TenureAttentionItem *self);
+
+G_END_DECLS

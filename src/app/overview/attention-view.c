@@ -1,0 +1,161 @@
+#include "config.h"
+#include "app/overview/attention-view.h"
+
+#include "app/level-mark.h"
+#include "app/overview/attention-item.h"
+
+#include <glib/gi18n.h>
+
+struct _TenureAttentionView
+{
+  GtkWidget parent_instance;
+
+  TenureAttentions *attentions; /* as given; the rows are made from it when another list is chosen */
+  TenureSnapshot *snapshot;
+  TenureAttentionList shown;
+  GListStore *items;
+
+  GtkLabel *summary;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkToggleButton *all;
+  GtkToggleButton *decisions;
+  GtkToggleButton *agreements;
+  GtkToggleButton *boards;
+};
+
+G_DEFINE_FINAL_TYPE (TenureAttentionView, tenure_attention_view, GTK_TYPE_WIDGET)
+
+static char *
+dup_summary (TenureAttentionView *self)
+{
+  guint n = self->attentions->counts[self->shown];
+  g_autofree char *day = NULL;
+
+  if (self->shown == TENURE_ATTENTION_DECISIONS)
+    {
+      day = tenure_day_dup_label (self->attentions->month_end);
+      return g_strdup_printf (g_dngettext (NULL, "%u agreement to decide by %s, %u overdue",
+                                           "%u agreements to decide by %s, %u overdue", n),
+                              n, day, self->attentions->n_overdue);
+    }
+  return g_strdup_printf (g_dngettext (NULL, "%u record flagged, worst first", "%u records flagged, worst first", n),
+                          n);
+}
+
+static void
+show_list (TenureAttentionView *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *summary = NULL;
+  const GArray *rows;
+
+  g_list_store_remove_all (self->items);
+  if (self->attentions == NULL)
+    return;
+  rows = self->attentions->lists[self->shown];
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (items, tenure_attention_item_new (&g_array_index (rows, TenureAttention, i),
+                                                       self->shown == TENURE_ATTENTION_DECISIONS, self->snapshot));
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+  summary = dup_summary (self);
+  gtk_label_set_text (self->summary, summary);
+  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "list" : "empty");
+}
+
+static void
+list_chosen_cb (TenureAttentionView *self, GtkToggleButton *button)
+{
+  GtkToggleButton *buttons[TENURE_N_ATTENTION_LISTS] = {
+    [TENURE_ATTENTION_ALL] = self->all,
+    [TENURE_ATTENTION_DECISIONS] = self->decisions,
+    [TENURE_ATTENTION_AGREEMENTS] = self->agreements,
+    [TENURE_ATTENTION_BOARDS] = self->boards,
+  };
+
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (buttons[i] == button)
+      self->shown = i;
+  show_list (self);
+}
+
+static void
+row_activated_cb (TenureAttentionView *self, guint position)
+{
+  g_autoptr (TenureAttentionItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  const TenureAttention *row = item != NULL ? tenure_attention_item_get (item) : NULL;
+
+  if (row == NULL)
+    return;
+  if (row->type == TENURE_RECORD_PORTFOLIO)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "organisations");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", tenure_record_def (row->type)->table,
+                                row->id);
+}
+
+static void
+tenure_attention_view_dispose (GObject *object)
+{
+  TenureAttentionView *self = TENURE_ATTENTION_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->attentions, tenure_attentions_free);
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  G_OBJECT_CLASS (tenure_attention_view_parent_class)->dispose (object);
+}
+
+static void
+tenure_attention_view_class_init (TenureAttentionViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tenure_attention_view_dispose;
+
+  g_type_ensure (TENURE_TYPE_LEVEL_MARK);
+  g_type_ensure (TENURE_TYPE_ATTENTION_ITEM);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tenure_app/Tenure/overview/attention-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, summary);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, stack);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, list);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, all);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, decisions);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, agreements);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, boards);
+  gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+tenure_attention_view_init (TenureAttentionView *self)
+{
+  self->items = g_list_store_new (TENURE_TYPE_ATTENTION_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_single_selection_new (
+                                           G_LIST_MODEL (g_object_ref (self->items)))));
+}
+
+void
+tenure_attention_view_set (TenureAttentionView *self, const TenureAttentions *attentions, TenureSnapshot *snapshot)
+{
+  g_return_if_fail (TENURE_IS_ATTENTION_VIEW (self));
+  g_return_if_fail ((attentions == NULL) == (snapshot == NULL));
+
+  g_list_store_remove_all (self->items);
+  g_clear_pointer (&self->attentions, tenure_attentions_free);
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  if (attentions != NULL)
+    {
+      self->attentions = tenure_attentions_copy (attentions);
+      self->snapshot = tenure_snapshot_ref (snapshot);
+    }
+  show_list (self);
+}

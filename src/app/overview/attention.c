@@ -1,0 +1,288 @@
+#include "config.h"
+#include "app/overview/attention.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+TenureDay
+tenure_month_end (TenureDay day)
+{
+  return tenure_day_before (tenure_day_add_months (tenure_day_month_start (day), 1));
+}
+
+/* --- Collecting ----------------------------------------------------------------------------------------------- */
+
+/* Where the row of a record is among the collected ones, plus one; 0: it has none yet. */
+typedef struct
+{
+  const TenureAnalysis *analysis;
+  GArray *rows; /* TenureAttention */
+  guint32 *agreement_rows;
+  guint32 *board_rows;
+} Collection;
+
+static guint32 *
+row_of (Collection *collection, TenureRecordType type, gint32 index)
+{
+  if (type == TENURE_RECORD_AGREEMENT)
+    return &collection->agreement_rows[index];
+  if (type == TENURE_RECORD_BOARD)
+    return &collection->board_rows[index];
+  return NULL;
+}
+
+static TenureAttention *
+ensure_row (Collection *collection, TenureRecordType type, gint32 index)
+{
+  guint32 *row = row_of (collection, type, index);
+  const TenureFacts *facts = collection->analysis->facts;
+  TenureAttention attention = { .type = type, .index = index, .flag = -1, .decision = TENURE_DAY_NONE };
+
+  if (row != NULL && *row != 0)
+    return &g_array_index (collection->rows, TenureAttention, *row - 1);
+  if (type == TENURE_RECORD_AGREEMENT)
+    {
+      const TenureAgreementFigures *figures = &collection->analysis->terms->agreements[index];
+
+      attention.id = facts->agreements[index].id;
+      attention.weight = figures->annual_known ? figures->annual_minor : 0;
+    }
+  else if (type == TENURE_RECORD_BOARD)
+    attention.id = facts->boards[index].id;
+  g_array_append_val (collection->rows, attention);
+  if (row != NULL)
+    *row = collection->rows->len;
+  return &g_array_index (collection->rows, TenureAttention, collection->rows->len - 1);
+}
+
+/* A seat's flag is its board's; what is judged over the whole portfolio has a row for each flag. */
+static void
+collect_flag (Collection *collection, guint i)
+{
+  const TenureFlag *flag = &collection->analysis->flags->flags[i];
+  TenureRecordType type = flag->record_type;
+  gint32 index = flag->index;
+  TenureAttention *row;
+
+  if (type == TENURE_RECORD_SEAT)
+    {
+      type = TENURE_RECORD_BOARD;
+      index = collection->analysis->facts->seats[flag->index].board;
+    }
+  if (type != TENURE_RECORD_AGREEMENT && type != TENURE_RECORD_BOARD)
+    type = TENURE_RECORD_PORTFOLIO;
+  if (type != TENURE_RECORD_PORTFOLIO && index < 0)
+    return;
+
+  row = ensure_row (collection, type, type == TENURE_RECORD_PORTFOLIO ? -1 : index);
+  row->n_flags++;
+  if (flag->level > row->level)
+    {
+      row->level = flag->level;
+      row->flag = i;
+      row->n_worst = 0;
+    }
+  row->n_worst += flag->level == row->level;
+}
+
+/* --- Decisions ------------------------------------------------------------------------------------------------ */
+
+static void
+collect_decision (Collection *collection, TenureAttentions *self, guint index)
+{
+  const TenureAgreementFigures *figures = &collection->analysis->terms->agreements[index];
+
+  if (figures->scope != TENURE_SCOPE_VCS || !figures->live || figures->open_ended || figures->covered
+      || figures->decided)
+    return;
+  self->n_waiting++;
+  if (!tenure_day_is_known (figures->decision_day))
+    return;
+  self->n_waiting_known++;
+  if (figures->decision_day > self->month_end)
+    return;
+  ensure_row (collection, TENURE_RECORD_AGREEMENT, index)->decision = figures->decision_day;
+  self->n_overdue += figures->decision_day < collection->analysis->as_of;
+}
+
+static void
+collect_decisions (Collection *collection, TenureAttentions *self, const TenureSelection *selection)
+{
+  guint n = selection != NULL ? selection->n_agreements : collection->analysis->facts->n_agreements;
+
+  for (guint i = 0; i < n; i++)
+    collect_decision (collection, self, selection != NULL ? selection->agreements[i] : i);
+}
+
+/* --- Order ---------------------------------------------------------------------------------------------------- */
+
+static int
+compare_worst (gconstpointer a, gconstpointer b)
+{
+  const TenureAttention *left = a;
+  const TenureAttention *right = b;
+
+  if (left->level != right->level)
+    return left->level > right->level ? -1 : 1;
+  if (left->n_worst != right->n_worst)
+    return left->n_worst > right->n_worst ? -1 : 1;
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  return left->index - right->index;
+}
+
+static int
+compare_decision (gconstpointer a, gconstpointer b)
+{
+  const TenureAttention *left = a;
+  const TenureAttention *right = b;
+
+  if (left->decision != right->decision)
+    return left->decision < right->decision ? -1 : 1;
+  return compare_worst (a, b);
+}
+
+static gboolean
+belongs (const TenureAttention *row, TenureAttentionList list)
+{
+  switch (list)
+    {
+    case TENURE_ATTENTION_DECISIONS:
+      return tenure_day_is_known (row->decision);
+    case TENURE_ATTENTION_AGREEMENTS:
+      return row->n_flags > 0 && row->type == TENURE_RECORD_AGREEMENT;
+    case TENURE_ATTENTION_BOARDS:
+      return row->n_flags > 0 && row->type == TENURE_RECORD_BOARD;
+    default:
+      return row->n_flags > 0;
+    }
+}
+
+static void
+share_out (TenureAttentions *self, const GArray *rows)
+{
+  for (guint list = 0; list < TENURE_N_ATTENTION_LISTS; list++)
+    {
+      self->lists[list] = g_array_new (FALSE, FALSE, sizeof (TenureAttention));
+      for (guint i = 0; i < rows->len; i++)
+        {
+          const TenureAttention *row = &g_array_index (rows, TenureAttention, i);
+
+          if (belongs (row, list))
+            g_array_append_vals (self->lists[list], row, 1);
+        }
+      self->counts[list] = self->lists[list]->len;
+      if (list == TENURE_ATTENTION_DECISIONS)
+        g_array_sort (self->lists[list], compare_decision);
+      if (self->lists[list]->len > TENURE_ATTENTION_MAX_ROWS)
+        g_array_set_size (self->lists[list], TENURE_ATTENTION_MAX_ROWS);
+    }
+}
+
+TenureAttentions *
+tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *selection)
+{
+  TenureAttentions *self;
+  g_autofree guint32 *agreement_rows = NULL;
+  g_autofree guint32 *board_rows = NULL;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (TenureAttention));
+  Collection collection = { .analysis = analysis, .rows = rows };
+
+  g_return_val_if_fail (analysis != NULL, NULL);
+
+  agreement_rows = g_new0 (guint32, analysis->facts->n_agreements + 1);
+  board_rows = g_new0 (guint32, analysis->facts->n_boards + 1);
+  collection.agreement_rows = agreement_rows;
+  collection.board_rows = board_rows;
+
+  self = g_new0 (TenureAttentions, 1);
+  self->month_end = tenure_month_end (analysis->as_of);
+  for (guint i = 0; i < analysis->flags->n_flags; i++)
+    collect_flag (&collection, i);
+  collect_decisions (&collection, self, selection);
+  g_array_sort (rows, compare_worst);
+  share_out (self, rows);
+  return self;
+}
+
+TenureAttentions *
+tenure_attentions_copy (const TenureAttentions *self)
+{
+  TenureAttentions *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  for (guint i = 0; i < TENURE_N_ATTENTION_LISTS; i++)
+    copy->lists[i] = g_array_copy (self->lists[i]);
+  return copy;
+}
+
+void
+tenure_attentions_free (TenureAttentions *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < TENURE_N_ATTENTION_LISTS; i++)
+    g_clear_pointer (&self->lists[i], g_array_unref);
+  g_free (self);
+}
+
+/* --- Words ---------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_agreement_name (const TenureFacts *facts, const TenureFactAgreement *agreement)
+{
+  const char *title = agreement->title != NULL ? agreement->title : agreement->reference;
+  const char *provider = agreement->provider >= 0 ? facts->organisations[agreement->provider].name : NULL;
+
+  if (title == NULL && provider == NULL)
+    return g_strdup (_("Agreement without a name"));
+  if (title == NULL || provider == NULL)
+    return g_strdup (title != NULL ? title : provider);
+  /* Translators: a provider and what the agreement with it is called. */
+  return g_strdup_printf (_("%s: %s"), provider, title);
+}
+
+char *
+tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *analysis)
+{
+  const TenureFacts *facts = analysis->facts;
+
+  if (self->type == TENURE_RECORD_AGREEMENT)
+    return dup_agreement_name (facts, &facts->agreements[self->index]);
+  if (self->type == TENURE_RECORD_BOARD)
+    return g_strdup (facts->boards[self->index].name);
+  return g_strdup (_("The whole portfolio"));
+}
+
+char *
+tenure_attention_dup_reason (const TenureAttention *self, const TenureAnalysis *analysis)
+{
+  if (self->flag < 0)
+    return tenure_attention_dup_decision (self, analysis);
+  return tenure_flag_dup_reason (analysis->flags, &analysis->flags->flags[self->flag]);
+}
+
+char *
+tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis *analysis)
+{
+  const TenureAgreementFigures *figures;
+  g_autofree char *decision = NULL;
+  g_autofree char *end = NULL;
+  gboolean assumed;
+
+  if (!tenure_day_is_known (self->decision))
+    return g_strdup ("");
+  figures = &analysis->terms->agreements[self->index];
+  decision = tenure_day_dup_label (self->decision);
+  end = tenure_day_dup_label (figures->committed_end);
+  assumed = figures->notice_assumed || figures->lead_assumed;
+  if (self->decision < analysis->as_of)
+    return g_strdup_printf (assumed ? _("Was to be decided by %s (notice assumed); ends %s.")
+                                    : _("Was to be decided by %s; ends %s."),
+                            decision, end);
+  return g_strdup_printf (assumed ? _("To be decided by %s (notice assumed); ends %s.")
+                                  : _("To be decided by %s; ends %s."),
+                          decision, end);
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "analysis/analysis.h"
+
+G_BEGIN_DECLS
+
+/* What needs attention, worst first, computed without widgets. Made on a worker (100,000 agreements: some 20 ms), read by
+ * the overview. Tests: tests/app/test-attention.c. */
+
+typedef enum
+{
+  TENURE_ATTENTION_ALL,
+  TENURE_ATTENTION_DECISIONS, /* agreements to be decided by the end of the month, the most overdue first */
+  TENURE_ATTENTION_AGREEMENTS,
+  TENURE_ATTENTION_BOARDS,
+  TENURE_N_ATTENTION_LISTS,
+} TenureAttentionList;
+
+/* One record with all its flags. A board's include those of its seats. */
+typedef struct
+{
+  TenureRecordType type; /* AGREEMENT or BOARD; PORTFOLIO for a flag over the whole selection */
+  gint32 index;          /* in the facts; −1 for PORTFOLIO */
+  TenureId id;
+  TenureLevel level;  /* of the worst flag; NONE for a decision without one */
+  gint32 flag;        /* the flag that leads: index into the flags, −1 for none */
+  guint n_flags;      /* of any level */
+  guint n_worst;      /* of the worst one */
+  TenureDay decision; /* the day by which it is to be decided, when that is in or before T's month; else NONE */
+  gint64 weight;      /* yearly value, for order among equals */
+} TenureAttention;
+
+/* Lists are cut to this many rows; the counts are whole. */
+#define TENURE_ATTENTION_MAX_ROWS 500
+
+typedef struct
+{
+  GArray *lists[TENURE_N_ATTENTION_LISTS]; /* TenureAttention */
+  guint counts[TENURE_N_ATTENTION_LISTS];
+  TenureDay month_end;  /* last day of T's month */
+  guint n_overdue;      /* of the decisions: the day has passed */
+  guint n_waiting;      /* agreements that wait for a decision, */
+  guint n_waiting_known; /* of which it can be told by when */
+} TenureAttentions;
+
+/**
+ * tenure_attentions_new:
+ * @selection: (nullable): the agreements that the filter lets through; boards are whole
+ *
+ * Order: worst level first, then most flags of that level, then the larger yearly value. To be decided: planned or
+ * running agreements in scope that have an end, are not covered by a signed successor and have no decision recorded;
+ * by the end of the month when the decision day (committed end − renewal notice − lead time) is its last or earlier.
+ */
+TenureAttentions *tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *selection);
+TenureAttentions *tenure_attentions_copy (const TenureAttentions *self);
+void tenure_attentions_free (TenureAttentions *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureAttentions, tenure_attentions_free)
+
+/* The name of the record, with its provider. The caller frees. */
+char *tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *analysis);
+
+/* The worst reason in one sentence, or by when it is to be decided. The caller frees. */
+char *tenure_attention_dup_reason (const TenureAttention *self, const TenureAnalysis *analysis);
+char *tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis *analysis);
+
+/* The last day of the month of @day. */
+TenureDay tenure_month_end (TenureDay day);
+
+G_END_DECLS

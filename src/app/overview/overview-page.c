@@ -1,0 +1,275 @@
+#include "config.h"
+#include "app/overview/overview-page.h"
+
+#include "app/chart-view-report.h"
+#include "app/empty-state.h"
+#include "app/overview/attention-view.h"
+#include "app/overview/figure-card.h"
+#include "app/overview/overview-layout.h"
+#include "app/settings.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _TenureOverviewPage
+{
+  GtkWidget parent_instance;
+
+  TenureSession *session;
+  char *sector;
+
+  /* What is on screen: figures and attention of this snapshot. */
+  TenureSnapshot *snapshot;
+  TenureAttentions *attentions;
+  GCancellable *cancellable; /* of the worker that is computing newer ones */
+
+  GtkStack *stack;
+  GtkLabel *scope;
+  GtkFlowBox *figures;
+  TenureFigureCard *cards[TENURE_N_OVERVIEW_FIGURES];
+  TenureAttentionView *attention;
+  TenureChartView *term_bands;
+  TenureChartView *horizon;
+  TenureChartView *expiries;
+  TenureChartView *boards;
+};
+
+G_DEFINE_FINAL_TYPE (TenureOverviewPage, tenure_overview_page, GTK_TYPE_WIDGET)
+
+/* --- Figures -------------------------------------------------------------------------------------------------- */
+
+/* The input of the figures; lent by the page and by @analysis and @selection, which the caller keeps. */
+static TenureOverviewInput
+get_input (TenureOverviewPage *self, TenureAnalysis *analysis, TenureSelection *selection)
+{
+  *analysis = tenure_snapshot_as_analysis (self->snapshot);
+  selection->agreements = tenure_snapshot_get_shown (self->snapshot, &selection->n_agreements);
+  return (TenureOverviewInput){ analysis, selection, self->attentions, self->sector };
+}
+
+typedef struct
+{
+  TenureOverviewPage *page; /* owns the card that owns this */
+  TenureOverviewFigureId figure;
+} Question;
+
+static TenureExplanation *
+explain_cb (gpointer user_data)
+{
+  const Question *question = user_data;
+  TenureAnalysis analysis;
+  TenureSelection selection;
+  TenureOverviewInput input;
+
+  if (question->page->snapshot == NULL)
+    return NULL;
+  input = get_input (question->page, &analysis, &selection);
+  return tenure_overview_explain (&input, question->figure);
+}
+
+static void
+make_cards (TenureOverviewPage *self)
+{
+  for (guint i = 0; i < TENURE_N_OVERVIEW_FIGURES; i++)
+    {
+      Question *question = g_new (Question, 1);
+      GtkWidget *card;
+
+      *question = (Question){ self, i };
+      card = tenure_figure_card_new (tenure_overview_figure_title (i), explain_cb, question, g_free);
+      self->cards[i] = TENURE_FIGURE_CARD (card);
+      gtk_flow_box_append (self->figures, card);
+      gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
+    }
+}
+
+static void
+show_figures (TenureOverviewPage *self)
+{
+  TenureAnalysis analysis;
+  TenureSelection selection;
+  TenureOverviewInput input = get_input (self, &analysis, &selection);
+
+  for (guint i = 0; i < TENURE_N_OVERVIEW_FIGURES; i++)
+    {
+      TenureOverviewFigure figure = tenure_overview_figure (&input, i);
+
+      tenure_figure_card_set_figure (self->cards[i], &figure);
+      tenure_overview_figure_clear (&figure);
+    }
+}
+
+/* --- Following the session ------------------------------------------------------------------------------------ */
+
+static void
+show_charts (TenureOverviewPage *self)
+{
+  tenure_chart_view_show_report (self->term_bands, self->snapshot, TENURE_REPORT_CHART_TERM_BANDS, -1);
+  tenure_chart_view_show_report (self->horizon, self->snapshot, TENURE_REPORT_CHART_HORIZON, -1);
+  tenure_chart_view_show_report (self->expiries, self->snapshot, TENURE_REPORT_CHART_EXPIRIES, -1);
+  tenure_chart_view_show_report (self->boards, self->snapshot, TENURE_REPORT_CHART_BOARDS, -1);
+}
+
+static void
+show_scope (TenureOverviewPage *self)
+{
+  g_autofree char *scope = tenure_snapshot_dup_scope_label (self->snapshot);
+  g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (self->snapshot));
+  g_autofree char *text = NULL;
+
+  /* Translators: the filter in words, then a date. */
+  text = g_strdup_printf (_("%s, as of %s"), scope, day);
+  gtk_label_set_text (self->scope, text);
+}
+
+/* An empty page speaks of the whole document; a filter that leaves nothing is another thing. */
+static const char *
+stack_page_for (TenureSnapshot *snapshot)
+{
+  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
+  guint n_shown;
+
+  if (facts->n_agreements == 0 && facts->n_boards == 0)
+    return "empty";
+  tenure_snapshot_get_shown (snapshot, &n_shown);
+  return n_shown == 0 && facts->n_agreements > 0 ? "no-match" : "content";
+}
+
+static void
+attentions_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  TenureSnapshot *snapshot = task_data;
+  TenureAnalysis analysis = tenure_snapshot_as_analysis (snapshot);
+  TenureSelection selection;
+
+  selection.agreements = tenure_snapshot_get_shown (snapshot, &selection.n_agreements);
+  g_task_return_pointer (task, tenure_attentions_new (&analysis, &selection),
+                         (GDestroyNotify) tenure_attentions_free);
+}
+
+static void
+attentions_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TenureOverviewPage *self = TENURE_OVERVIEW_PAGE (source);
+  TenureSnapshot *snapshot = g_task_get_task_data (G_TASK (result));
+  TenureAttentions *attentions = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (attentions == NULL || self->session == NULL)
+    {
+      g_clear_pointer (&attentions, tenure_attentions_free);
+      return;
+    }
+  tenure_attention_view_set (self->attention, attentions, snapshot);
+  g_clear_pointer (&self->attentions, tenure_attentions_free);
+  self->attentions = attentions;
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  self->snapshot = tenure_snapshot_ref (snapshot);
+  show_scope (self);
+  show_figures (self);
+  show_charts (self);
+  gtk_stack_set_visible_child_name (self->stack, stack_page_for (snapshot));
+}
+
+static void
+session_updated_cb (TenureOverviewPage *self)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  g_autoptr (GTask) task = NULL;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (snapshot == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, attentions_done_cb, NULL);
+  g_task_set_source_tag (task, session_updated_cb);
+  g_task_set_task_data (task, tenure_snapshot_ref (snapshot), (GDestroyNotify) tenure_snapshot_unref);
+  g_task_run_in_thread (task, attentions_worker);
+}
+
+static void
+agreement_activated_cb (TenureOverviewPage *self, TenureId record)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
+                              tenure_record_def (TENURE_RECORD_AGREEMENT)->table, record);
+}
+
+static void
+board_activated_cb (TenureOverviewPage *self, TenureId record)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
+                              tenure_record_def (TENURE_RECORD_BOARD)->table, record);
+}
+
+/* --- Widget --------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_overview_page_dispose (GObject *object)
+{
+  TenureOverviewPage *self = TENURE_OVERVIEW_PAGE (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->attentions, tenure_attentions_free);
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  g_clear_pointer (&self->sector, g_free);
+  G_OBJECT_CLASS (tenure_overview_page_parent_class)->dispose (object);
+}
+
+static void
+tenure_overview_page_class_init (TenureOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tenure_overview_page_dispose;
+
+  g_type_ensure (TENURE_TYPE_ATTENTION_VIEW);
+  g_type_ensure (TENURE_TYPE_CHART_VIEW);
+  g_type_ensure (TENURE_TYPE_OVERVIEW_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tenure_app/Tenure/overview/overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, scope);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, attention);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, term_bands);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, horizon);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, expiries);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, boards);
+  gtk_widget_class_bind_template_callback (widget_class, agreement_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, board_activated_cb);
+}
+
+static void
+tenure_overview_page_init (TenureOverviewPage *self)
+{
+  self->sector = tenure_settings_dup_sector_word ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_cards (self);
+  gtk_stack_add_named (self->stack,
+                       tenure_empty_state_new ("tenure-overview-symbolic", _("Nothing to See Yet"),
+                                               _("The overview shows what funding ends when, who lives from one short "
+                                                 "agreement to the next, and which boards lack the voluntary sector."),
+                                               TENURE_RECORD_AGREEMENT),
+                       "empty");
+  gtk_stack_add_named (self->stack, tenure_no_match_new (_("No agreement passes the filter.")), "no-match");
+}
+
+GtkWidget *
+tenure_overview_page_new (TenureSession *session)
+{
+  TenureOverviewPage *self;
+
+  g_return_val_if_fail (TENURE_IS_SESSION (session), NULL);
+
+  self = g_object_new (TENURE_TYPE_OVERVIEW_PAGE, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
+  session_updated_cb (self);
+  return GTK_WIDGET (self);
+}

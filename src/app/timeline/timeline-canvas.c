@@ -1,0 +1,409 @@
+#include "config.h"
+#include "app/timeline/timeline-canvas-private.h"
+
+#include "app/chart-view-caption.h"
+#include "app/chart-view-theme.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (TenureTimelineCanvas, tenure_timeline_canvas, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_SELECTED = 1,
+  N_PROPS
+};
+
+enum
+{
+  RECORD_ACTIVATED,
+  GROUP_TOGGLED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* --- The frame ------------------------------------------------------------------------------------------------ */
+
+TenureTimelineStage
+tenure_timeline_canvas_get_stage (TenureTimelineCanvas *self)
+{
+  TenureTimelineStage stage = { .frame = { .width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self->chart))),
+                             .height = MAX (1, gtk_widget_get_height (GTK_WIDGET (self->chart))),
+                             .selected = self->selected,
+                             .strip = TRUE } };
+
+  if (self->model != NULL)
+    {
+      stage.frame.as_of = self->model->as_of;
+      stage.frame.notes = self->model->notes;
+    }
+  tenure_chart_view_theme_init (&stage.theme, GTK_WIDGET (self));
+  stage.theme.headings = FALSE;
+  return stage;
+}
+
+static void update_scroll (TenureTimelineCanvas *self);
+
+static gboolean
+update_scroll_cb (gpointer user_data)
+{
+  TenureTimelineCanvas *self = user_data;
+
+  self->scroll_source = 0;
+  update_scroll (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Also called while sizes are being given out, when the scroll bar must not be touched: hence the idle. */
+static TenureScene *
+make_frame_cb (double width, double height, const TenureChartTheme *theme, gpointer user_data)
+{
+  TenureTimelineCanvas *self = user_data;
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  if (self->model == NULL)
+    return NULL;
+  stage.frame.width = width;
+  stage.frame.height = height;
+  if (!self->placed)
+    {
+      tenure_timeline_view_today (&self->view, self->model->index, &stage.frame, theme);
+      self->placed = TRUE;
+    }
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add (update_scroll_cb, self);
+  return tenure_chart_timeline (self->model->index, &self->view, &stage.frame, theme);
+}
+
+static void
+update_scroll (TenureTimelineCanvas *self)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+  double total = 1, page = 1;
+
+  if (self->model != NULL && self->placed)
+    tenure_timeline_view_get_scroll (&self->view, self->model->index, &stage.frame, &stage.theme, &total, &page);
+  self->updating_scroll = TRUE;
+  gtk_adjustment_configure (self->scroll, self->view.scroll_px, 0, MAX (total, page), self->view.row_px, page * 0.9,
+                            page);
+  self->updating_scroll = FALSE;
+}
+
+/* The keyboard's ring sits on the selected bar, when the frame shows it. */
+static void
+update_focus_mark (TenureTimelineCanvas *self)
+{
+  TenureScene *scene = tenure_chart_view_get_scene (self->chart);
+
+  if (scene != NULL)
+    tenure_chart_view_set_focus_mark (self->chart, self->selected != TENURE_ID_NONE
+                                                       ? tenure_scene_find_record (scene, self->selected)
+                                                       : -1);
+}
+
+static void
+view_changed (TenureTimelineCanvas *self)
+{
+  self->hover_bar = -1;
+  tenure_chart_view_invalidate (self->chart);
+}
+
+gboolean
+tenure_timeline_canvas_is_ready (TenureTimelineCanvas *self)
+{
+  return self->model != NULL && self->placed;
+}
+
+/* --- Moving --------------------------------------------------------------------------------------------------- */
+
+void
+tenure_timeline_canvas_pan (TenureTimelineCanvas *self, double dx, double dy)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  if (!tenure_timeline_canvas_is_ready (self))
+    return;
+  tenure_timeline_view_pan (&self->view, self->model->index, &stage.frame, &stage.theme, dx, dy);
+  view_changed (self);
+}
+
+void
+tenure_timeline_canvas_zoom_days_at (TenureTimelineCanvas *self, double factor, double x)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  if (!tenure_timeline_canvas_is_ready (self))
+    return;
+  tenure_timeline_view_zoom_days (&self->view, self->model->index, &stage.frame, &stage.theme, factor, x);
+  view_changed (self);
+}
+
+void
+tenure_timeline_canvas_zoom_rows_at (TenureTimelineCanvas *self, double factor, double y)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  if (!tenure_timeline_canvas_is_ready (self))
+    return;
+  tenure_timeline_view_zoom_rows (&self->view, self->model->index, &stage.frame, &stage.theme, factor, y);
+  view_changed (self);
+}
+
+void
+tenure_timeline_canvas_select_bar (TenureTimelineCanvas *self, int bar)
+{
+  if (bar < 0)
+    return;
+  tenure_timeline_canvas_set_selected (self, self->model->bars[bar].record);
+}
+
+void
+tenure_timeline_canvas_walk (TenureTimelineCanvas *self, TenureWalk step)
+{
+  int bar = tenure_timeline_model_find (self->model, self->selected);
+
+  bar = tenure_timeline_walk (self->model->index, bar, step);
+  if (bar < 0)
+    return;
+  tenure_timeline_canvas_select_bar (self, bar);
+  tenure_timeline_canvas_reveal_selected (self);
+}
+
+void
+tenure_timeline_canvas_open_selected (TenureTimelineCanvas *self)
+{
+  if (self->selected != TENURE_ID_NONE)
+    g_signal_emit (self, signals[RECORD_ACTIVATED], 0, self->selected);
+}
+
+void
+tenure_timeline_canvas_toggle_group (TenureTimelineCanvas *self, guint group)
+{
+  g_signal_emit (self, signals[GROUP_TOGGLED], 0, group);
+}
+
+/* --- Widget --------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TenureTimelineCanvas *self = TENURE_TIMELINE_CANVAS (widget);
+  g_autofree char *text = NULL;
+  TenureTimelineStage stage;
+
+  GTK_WIDGET_CLASS (tenure_timeline_canvas_parent_class)->snapshot (widget, snapshot);
+  if (self->hover_bar < 0 || self->model == NULL)
+    return;
+  stage = tenure_timeline_canvas_get_stage (self);
+  text = tenure_timeline_dup_bar_text (self->model->index, self->hover_bar);
+  tenure_chart_view_snapshot_caption (widget, snapshot, &stage.theme, text,
+                                      &GRAPHENE_RECT_INIT (self->pointer.x, self->pointer.y, 1, 12),
+                                      &GRAPHENE_RECT_INIT (0, 0, stage.frame.width, stage.frame.height));
+}
+
+static gboolean
+tenure_timeline_canvas_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TENURE_TIMELINE_CANVAS (widget)->chart));
+}
+
+static void
+tenure_timeline_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SELECTED)
+    tenure_timeline_canvas_set_selected (TENURE_TIMELINE_CANVAS (object), g_value_get_int64 (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tenure_timeline_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SELECTED)
+    g_value_set_int64 (value, TENURE_TIMELINE_CANVAS (object)->selected);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tenure_timeline_canvas_dispose (GObject *object)
+{
+  TenureTimelineCanvas *self = TENURE_TIMELINE_CANVAS (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->model, tenure_timeline_model_unref);
+  G_OBJECT_CLASS (tenure_timeline_canvas_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/tenure_app/Tenure/timeline/timeline-canvas.ui");
+  gtk_widget_class_bind_template_child (klass, TenureTimelineCanvas, chart);
+  gtk_widget_class_bind_template_child (klass, TenureTimelineCanvas, scroll);
+  tenure_timeline_canvas_class_bind_input (klass);
+}
+
+static void
+tenure_timeline_canvas_class_init (TenureTimelineCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = tenure_timeline_canvas_set_property;
+  object_class->get_property = tenure_timeline_canvas_get_property;
+  object_class->dispose = tenure_timeline_canvas_dispose;
+  props[PROP_SELECTED]
+      = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, TENURE_ID_NONE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[GROUP_TOGGLED] = g_signal_new ("group-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  widget_class->snapshot = tenure_timeline_canvas_snapshot;
+  widget_class->grab_focus = tenure_timeline_canvas_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "timelinecanvas");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  g_type_ensure (TENURE_TYPE_CHART_VIEW);
+  bind_template (widget_class);
+}
+
+static void
+tenure_timeline_canvas_init (TenureTimelineCanvas *self)
+{
+  self->hover_bar = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_chart_view_set_provider (self->chart, make_frame_cb, self, NULL);
+}
+
+GtkWidget *
+tenure_timeline_canvas_new (void)
+{
+  return g_object_new (TENURE_TYPE_TIMELINE_CANVAS, NULL);
+}
+
+void
+tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineModel *model)
+{
+  g_autoptr (TenureTimelineModel) old = NULL;
+
+  g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
+
+  old = g_steal_pointer (&self->model);
+  self->model = model != NULL ? tenure_timeline_model_ref (model) : NULL;
+  self->hover_bar = -1;
+  /* Setting the provider drops the scene that may still read the old bars. */
+  tenure_chart_view_set_provider (self->chart, make_frame_cb, self, NULL);
+  if (self->placed)
+    tenure_timeline_canvas_pan (self, 0, 0);
+  update_focus_mark (self);
+}
+
+void
+tenure_timeline_canvas_fit (TenureTimelineCanvas *self)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
+
+  if (!tenure_timeline_canvas_is_ready (self))
+    return;
+  tenure_timeline_view_fit (&self->view, self->model->index, &stage.frame, &stage.theme);
+  view_changed (self);
+}
+
+void
+tenure_timeline_canvas_today (TenureTimelineCanvas *self)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
+
+  if (!tenure_timeline_canvas_is_ready (self))
+    return;
+  tenure_timeline_view_today (&self->view, self->model->index, &stage.frame, &stage.theme);
+  view_changed (self);
+}
+
+gboolean
+tenure_timeline_canvas_reveal_selected (TenureTimelineCanvas *self)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  g_return_val_if_fail (TENURE_IS_TIMELINE_CANVAS (self), FALSE);
+
+  if (!tenure_timeline_canvas_is_ready (self) || self->selected == TENURE_ID_NONE
+      || !tenure_timeline_view_reveal (&self->view, self->model->index, &stage.frame, &stage.theme, self->selected))
+    return FALSE;
+  view_changed (self);
+  update_focus_mark (self);
+  return TRUE;
+}
+
+void
+tenure_timeline_canvas_zoom (TenureTimelineCanvas *self, double factor)
+{
+  TenureScene *scene;
+  int mark;
+  double x;
+
+  g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
+
+  if (!tenure_timeline_canvas_is_ready (self))
+    return;
+  scene = tenure_chart_view_get_scene (self->chart);
+  mark = scene != NULL && self->selected != TENURE_ID_NONE ? tenure_scene_find_record (scene, self->selected) : -1;
+  x = gtk_widget_get_width (GTK_WIDGET (self->chart)) / 2.0;
+  if (mark >= 0)
+    {
+      const TenureMark *m = tenure_scene_get_mark (scene, mark);
+
+      x = m->x + m->width / 2.0;
+    }
+  tenure_timeline_canvas_zoom_days_at (self, factor, x);
+}
+
+TenureId
+tenure_timeline_canvas_get_selected (TenureTimelineCanvas *self)
+{
+  g_return_val_if_fail (TENURE_IS_TIMELINE_CANVAS (self), TENURE_ID_NONE);
+
+  return self->selected;
+}
+
+void
+tenure_timeline_canvas_set_selected (TenureTimelineCanvas *self, TenureId record)
+{
+  g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
+
+  if (self->selected == record)
+    return;
+  self->selected = record;
+  tenure_chart_view_invalidate (self->chart);
+  update_focus_mark (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+TenureChartView *
+tenure_timeline_canvas_get_chart (TenureTimelineCanvas *self)
+{
+  g_return_val_if_fail (TENURE_IS_TIMELINE_CANVAS (self), NULL);
+
+  return self->chart;
+}
+
+TenureTimelineView
+tenure_timeline_canvas_get_view (TenureTimelineCanvas *self)
+{
+  g_return_val_if_fail (TENURE_IS_TIMELINE_CANVAS (self), (TenureTimelineView){ 0 });
+
+  return self->view;
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/chart-view.h"
+#include "app/timeline/timeline-model.h"
+
+G_BEGIN_DECLS
+
+/* The timeline on screen: a chart view that shows one frame of a timeline index, with what a timeline adds to a chart.
+ *
+ *   drag, scroll, Shift+scroll      pan
+ *   Ctrl+scroll, pinch, + and −     zoom the days around the pointer, the fingers, the selected bar
+ *   Ctrl+Shift+scroll               zoom the rows
+ *   arrows, Home, End               walk the bars, shown or not, and bring them into view
+ *   Enter, double click             open
+ *   0, T, S                         fit, today, selection
+ *   click on a group's header       collapse or expand (Enter does not: the page has a button for all)
+ *
+ * A change of view makes one new scene and paints it once before the next frame, however many events led to it.
+ * Hovering, walking within the frame and captions repaint only themselves.
+ *
+ * Properties: selected (int64): the record of the selected bar, TENURE_ID_NONE for none; notifies.
+ * Signals: ::record-activated (TenureId), ::group-toggled (guint group).
+ * Tests: tests/app/test-timeline-canvas.c. */
+
+#define TENURE_TYPE_TIMELINE_CANVAS (tenure_timeline_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (TenureTimelineCanvas, tenure_timeline_canvas, TENURE, TIMELINE_CANVAS, GtkWidget)
+
+GtkWidget *tenure_timeline_canvas_new (void);
+
+/* Shows @model (nullable: nothing); the canvas takes a reference. The view stays where it was, except for the first
+ * model that has bars: that one starts at today. */
+void tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineModel *model);
+
+void tenure_timeline_canvas_fit (TenureTimelineCanvas *self);
+void tenure_timeline_canvas_today (TenureTimelineCanvas *self);
+
+/* Brings the selected bar into view; FALSE when there is none. */
+gboolean tenure_timeline_canvas_reveal_selected (TenureTimelineCanvas *self);
+
+/* Zooms the days around the selected bar if it is in view, otherwise around the middle. */
+void tenure_timeline_canvas_zoom (TenureTimelineCanvas *self, double factor);
+
+TenureId tenure_timeline_canvas_get_selected (TenureTimelineCanvas *self);
+void tenure_timeline_canvas_set_selected (TenureTimelineCanvas *self, TenureId record);
+
+/* The chart that it is made of: its scene is the frame on screen, its costs what frames took. Lent. */
+TenureChartView *tenure_timeline_canvas_get_chart (TenureTimelineCanvas *self);
+
+/* The view now, for tests. */
+TenureTimelineView tenure_timeline_canvas_get_view (TenureTimelineCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+#include "config.h"
+#include "app/timeline/timeline-key.h"
+
+#include "chart/scene-build.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  SIGN_TERM,
+  SIGN_OPTIONS,
+  SIGN_DECISION,
+  SIGN_NOTICE,
+  SIGN_RENEWAL,
+  SIGN_GAP,
+  SIGN_UNKNOWN,
+  SIGN_AS_OF,
+  SIGN_RED,
+  SIGN_AMBER,
+  SIGN_NOTE,
+  SIGN_CANNOT_TELL,
+  N_SIGNS
+} Sign;
+
+static const char *
+sign_word (Sign sign)
+{
+  switch (sign)
+    {
+    case SIGN_TERM:
+      return _("committed term");
+    case SIGN_OPTIONS:
+      return _("options not exercised");
+    case SIGN_DECISION:
+      return _("day to decide by");
+    case SIGN_NOTICE:
+      return _("renewal notice");
+    case SIGN_RENEWAL:
+      return _("renewed by");
+    case SIGN_GAP:
+      return _("gap");
+    case SIGN_UNKNOWN:
+      return _("date not recorded");
+    case SIGN_AS_OF:
+      return _("as-of day");
+    case SIGN_RED:
+      return tenure_chart_level_label (TENURE_CHART_LEVEL_RED);
+    case SIGN_AMBER:
+      return tenure_chart_level_label (TENURE_CHART_LEVEL_AMBER);
+    case SIGN_NOTE:
+      return tenure_chart_level_label (TENURE_CHART_LEVEL_NOTE);
+    default:
+      return tenure_chart_level_label (TENURE_CHART_LEVEL_CANNOT_TELL);
+    }
+}
+
+/* One line of the key: where signs are drawn. */
+typedef struct
+{
+  TenureScene *scene;
+  double x, y; /* left edge and middle of the sign */
+  double width, height;
+} Slot;
+
+/* The sign alone, in the room of @slot. */
+static void
+add_sign (const Slot *slot, Sign sign)
+{
+  double top = slot->y - slot->height / 2;
+  double bar_top = slot->y - slot->height * 0.3;
+  double bar_height = slot->height * 0.6;
+  double right = slot->x + slot->width;
+  double middle = slot->x + slot->width / 2;
+  TenureShape *shape;
+
+  switch (sign)
+    {
+    case SIGN_TERM:
+      tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
+                             TENURE_ROLE_MEASURE);
+      break;
+    case SIGN_OPTIONS:
+      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
+                                     TENURE_ROLE_MEASURE);
+      shape->pattern = TENURE_PATTERN_HATCH;
+      shape->open = TRUE;
+      shape->stroke = TENURE_ROLE_MEASURE;
+      break;
+    case SIGN_UNKNOWN:
+      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
+                                     TENURE_ROLE_UNKNOWN);
+      shape->pattern = TENURE_PATTERN_DOTS;
+      shape->open = TRUE;
+      shape->stroke = TENURE_ROLE_UNKNOWN;
+      break;
+    case SIGN_DECISION:
+      tenure_scene_add_polygon (slot->scene, TENURE_LAYER_FRONT,
+                                (double[]){ middle - slot->height * 0.3, top, middle + slot->height * 0.3, top, middle,
+                                            top + slot->height * 0.5 },
+                                3, TENURE_ROLE_INK);
+      break;
+    case SIGN_NOTICE:
+      shape = tenure_scene_add_line (slot->scene, TENURE_LAYER_FRONT, slot->x, slot->y, right, slot->y,
+                                     TENURE_ROLE_INK);
+      shape->line_width = 2;
+      break;
+    case SIGN_RENEWAL:
+    case SIGN_GAP:
+      shape = tenure_scene_add_line (slot->scene, TENURE_LAYER_BACK, slot->x, slot->y, right, slot->y,
+                                     TENURE_ROLE_INK_SOFT);
+      shape->dash = sign == SIGN_GAP ? 3 : 0;
+      break;
+    case SIGN_AS_OF:
+      shape = tenure_scene_add_line (slot->scene, TENURE_LAYER_FRONT, middle, top, middle, top + slot->height,
+                                     TENURE_ROLE_ACCENT);
+      shape->line_width = 2;
+      break;
+    default:
+      tenure_scene_add_level_glyph (slot->scene, TENURE_LAYER_FRONT, middle, slot->y, slot->height * 0.8,
+                                    sign == SIGN_RED     ? TENURE_CHART_LEVEL_RED
+                                    : sign == SIGN_AMBER ? TENURE_CHART_LEVEL_AMBER
+                                    : sign == SIGN_NOTE  ? TENURE_CHART_LEVEL_NOTE
+                                                         : TENURE_CHART_LEVEL_CANNOT_TELL,
+                                    TENURE_ROLE_NONE);
+    }
+}
+
+TenureScene *
+tenure_timeline_key_new (double width, double height, const TenureChartTheme *theme, gpointer user_data)
+{
+  TenureScene *scene = tenure_scene_new (width, height, theme);
+  double space = theme->space_px;
+  double line = tenure_scene_line_height (scene, TENURE_TYPE_SMALL);
+  TenureTextStyle style = { .type = TENURE_TYPE_SMALL, .role = TENURE_ROLE_INK_SOFT, .anchor_y = 0.5 };
+  Slot slot = { .scene = scene, .x = space * 3, .y = space * 2 + line / 2, .height = line };
+
+  tenure_scene_set_title (scene, _("Key to the timeline"));
+  for (guint i = 0; i < N_SIGNS; i++)
+    {
+      const char *word = sign_word (i);
+      double needed;
+
+      slot.width = i >= SIGN_RED || i == SIGN_AS_OF || i == SIGN_DECISION ? line : line * 1.8;
+      needed = slot.width + space + tenure_scene_text_width (scene, TENURE_TYPE_SMALL, word);
+      if (slot.x + needed > width - space * 3 && slot.x > space * 3)
+        {
+          slot.x = space * 3;
+          slot.y += line + space * 1.5;
+        }
+      add_sign (&slot, i);
+      tenure_scene_add_text (scene, TENURE_LAYER_TEXT, slot.x + slot.width + space, slot.y, word, &style);
+      slot.x += needed + space * 4;
+    }
+  tenure_scene_set_height (scene, slot.y + line / 2 + space * 2);
+  return tenure_scene_finish (scene);
+}
