@@ -19,7 +19,8 @@ void tenure_cell_row_reset (TenureCellRow *row);
 
 /* Puts a cell into @column (below TENURE_TABLE_MAX_COLUMNS), over what was there. FALSE when cell or row are larger
  * than the limits. */
-gboolean tenure_cell_row_put (TenureCellRow *row, guint column, TenureCellKind kind, const char *text, gsize length, TenureDay day);
+gboolean tenure_cell_row_put (
+    TenureCellRow *row, guint column, TenureCellKind kind, const char *text, gsize length, TenureDay day);
 
 /* Whether there is a cell with text. */
 gboolean tenure_cell_row_is_filled (const TenureCellRow *row);

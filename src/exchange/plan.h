@@ -57,7 +57,8 @@ typedef struct _TenurePlan TenurePlan;
  * Returns: (transfer full): a plan; NULL with the errors of tenure_table_open(), or TENURE_ERROR_UNREADABLE when no
  *   sheet has a recognisable header (the message lists the titles looked for)
  */
-TenurePlan *tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TenurePlan *tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 void tenure_plan_free (TenurePlan *plan);
 
 GFile *tenure_plan_get_file (const TenurePlan *plan);

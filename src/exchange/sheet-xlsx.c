@@ -242,7 +242,8 @@ put_number (TenureXlsx *xlsx, guint column, guint style, const char *text, GErro
   if (format != TENURE_FORMAT_DATE || !(number >= (xlsx->epoch == EPOCH_1900 ? 61 : 0) && number < 2958466))
     return put (xlsx, column, TENURE_CELL_NUMBER, text, TENURE_DAY_NONE, error);
   day = (TenureDay) floor (number) + xlsx->epoch;
-  return put (xlsx, column, TENURE_CELL_DATE, tenure_day_to_iso (MIN (day, TENURE_DAY_MAX), iso), MIN (day, TENURE_DAY_MAX), error);
+  return put (xlsx, column, TENURE_CELL_DATE, tenure_day_to_iso (MIN (day, TENURE_DAY_MAX), iso),
+              MIN (day, TENURE_DAY_MAX), error);
 }
 
 static gboolean
@@ -254,7 +255,8 @@ put_shared (TenureXlsx *xlsx, guint column, const char *index, GError **error)
     return tenure_table_refuse (&xlsx->table, xlsx->number, column + 1,
                                 _("The spreadsheet is damaged: this cell points to a text that is not there."), error);
   return put (xlsx, column, TENURE_CELL_TEXT,
-              (const char *) xlsx->strings->data + g_array_index (xlsx->offsets, guint32, (guint) n), TENURE_DAY_NONE, error);
+              (const char *) xlsx->strings->data + g_array_index (xlsx->offsets, guint32, (guint) n),
+              TENURE_DAY_NONE, error);
 }
 
 /* Puts what @text is in a cell of type @type: see the t attribute of c in ECMA-376. */

@@ -1,0 +1,190 @@
+/* What a profile asks about the present row: its cells, its dates, and where to say what is wrong with it. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/text.h"
+#include "exchange/import-private.h"
+
+static const TenureCell empty_cell = { .text = "", .kind = TENURE_CELL_EMPTY, .day = TENURE_DAY_NONE };
+
+const TenureCell *
+tenure_import_cell_at (const TenureImport *import, guint column)
+{
+  return column < import->row.n_cells ? &import->row.cells[column] : &empty_cell;
+}
+
+const TenureCell *
+tenure_import_cell (const TenureImport *import, TenureTarget target)
+{
+  return tenure_import_cell_at (import, import->columns[target]);
+}
+
+const TenureCell *
+tenure_import_item_cell (const TenureImport *import, TenureTarget target, guint item)
+{
+  if (item == 0)
+    return tenure_import_cell (import, target);
+  for (guint i = 0; i < import->mapped->len; i++)
+    {
+      const TenureMappedColumn *mapped = &g_array_index (import->mapped, TenureMappedColumn, i);
+
+      if (mapped->target == target && mapped->item == item)
+        return tenure_import_cell_at (import, mapped->column);
+    }
+  return &empty_cell;
+}
+
+guint
+tenure_import_n_items (const TenureImport *import)
+{
+  return import->n_items;
+}
+
+gboolean
+tenure_import_has (const TenureImport *import, TenureTarget target)
+{
+  return import->columns[target] != G_MAXUINT;
+}
+
+const char *
+tenure_import_title (const TenureImport *import, TenureTarget target)
+{
+  guint column = import->columns[target];
+
+  return column < import->titles->len ? g_ptr_array_index (import->titles, column) : NULL;
+}
+
+/* Counts a problem; TRUE when there is room to write it out. */
+static gboolean
+count_problem (TenureImportReport *report, TenureProblemLevel level)
+{
+  guint *counts[] = { &report->n_notes, &report->n_warnings, &report->n_errors };
+
+  (*counts[level])++;
+  return report->problems->len < TENURE_IMPORT_MAX_PROBLEMS;
+}
+
+void
+tenure_import_note (TenureImport *import,
+                    TenureTarget target,
+                    TenureProblemLevel level,
+                    const char *code,
+                    const char *format,
+                    ...)
+{
+  TenureImportProblem problem = { .row = import->row_label, .level = level, .code = code };
+  va_list arguments;
+
+  import->refused = import->refused || level == TENURE_PROBLEM_ERROR;
+  if (!count_problem (import->report, level))
+    return;
+  problem.column = g_strdup (tenure_import_title (import, target));
+  va_start (arguments, format);
+  problem.message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_array_append_val (import->report->problems, problem);
+}
+
+void
+tenure_import_note_file (
+    TenureImport *import, TenureTarget target, TenureProblemLevel level, const char *code, char *message)
+{
+  TenureImportProblem problem
+      = { .level = level, .code = code, .column = g_strdup (tenure_import_title (import, target)), .message = message };
+
+  /* There is always room for these: they are few, and sum up what may have been cut. */
+  count_problem (import->report, level);
+  g_array_append_val (import->report->problems, problem);
+}
+
+char *
+tenure_import_dup_text (const TenureCell *cell)
+{
+  const char *start = cell->text, *end = cell->text + cell->length;
+
+  while (start < end && g_ascii_isspace (*start))
+    start++;
+  while (end > start && g_ascii_isspace (end[-1]))
+    end--;
+  /* No-break spaces and the like are rare: only then the slow way. */
+  if (start == end)
+    return NULL;
+  if ((guchar) *start < 0x80 && (guchar) end[-1] < 0x80)
+    return g_strndup (start, (gsize) (end - start));
+  return tenure_text_dup_clean (start);
+}
+
+static void
+note_date (TenureImport *import, TenureTarget target, TenureReadNote note, TenureProblemLevel invalid, const char *text)
+{
+  switch (note)
+    {
+    case TENURE_READ_INVALID:
+      tenure_import_note (import, target, invalid, "date-invalid",
+                          _("“%s” is no date that can be read; write it as day/month/year."), text);
+      break;
+    case TENURE_READ_MONTH_ONLY:
+      tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-month-only",
+                          _("“%s” gives a month but no day, so the date is left not recorded."), text);
+      break;
+    case TENURE_READ_UNKNOWN:
+      tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-unknown",
+                          _("“%s”: the date is not known yet and is left not recorded."), text);
+      break;
+    case TENURE_READ_OPEN_ENDED:
+      if (target != TENURE_TARGET_END && target != TENURE_TARGET_ACTUAL_END)
+        tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-unknown",
+                            _("“%s” is no date here and is left not recorded."), text);
+      break;
+    case TENURE_READ_SHORT_YEAR:
+      tenure_import_note (import, target, TENURE_PROBLEM_NOTE, "date-short-year",
+                          _("“%s” has two figures for the year; 00 to 69 are read as 2000 to 2069."), text);
+      break;
+    case TENURE_READ_SERIAL:
+      tenure_import_note (import, target, TENURE_PROBLEM_NOTE, "date-serial",
+                          _("“%s” is read as a spreadsheet’s day number."), text);
+      break;
+    case TENURE_READ_EXACT:
+    case TENURE_READ_BLANK:
+    case TENURE_READ_APPROXIMATE:
+    case TENURE_READ_ROUNDED:
+    case TENURE_READ_REPAIRED:
+    default:
+      break;
+    }
+}
+
+TenureReadDate
+tenure_import_date (TenureImport *import, TenureTarget target, TenureProblemLevel invalid)
+{
+  const TenureCell *cell = tenure_import_cell (import, target);
+  TenureReadDate date = tenure_read_date (cell);
+
+  import->dates_day_first[target] += date.day_first;
+  import->dates_certain[target] += date.day_first && !date.ambiguous;
+  if (date.note != TENURE_READ_EXACT && date.note != TENURE_READ_BLANK)
+    note_date (import, target, date.note, invalid, cell->text);
+  return date;
+}
+
+void
+tenure_import_add_total (TenureImport *import, TenureCurrency currency, gint64 minor)
+{
+  GArray *totals = import->report->totals;
+  TenureImportTotal total = { .currency = currency, .minor = minor };
+
+  for (guint i = 0; i < totals->len; i++)
+    {
+      TenureImportTotal *known = &g_array_index (totals, TenureImportTotal, i);
+
+      if (known->currency != currency)
+        continue;
+      if (!tenure_money_add (&known->minor, minor))
+        tenure_import_note (import, TENURE_TARGET_VALUE, TENURE_PROBLEM_WARNING, "total-overflow", "%s",
+                            _("The values of this file are too large to be added up; this one is left out of the total."));
+      return;
+    }
+  g_array_append_val (totals, total);
+}

@@ -1,0 +1,328 @@
+/* Running an import: what every profile shares. Rows are pulled one by one, a profile makes records of them, and the
+ * whole run is one edit. A rehearsal is the same run without an edit. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "exchange/import-private.h"
+
+#define ROWS_BETWEEN_CHECKS 256
+#define BULK_BYTES (512 * 1024) /* files from here on are worth rebuilding indexes for */
+#define FULL_EXPORT 1000        /* Contracts Finder stops an export here */
+
+static void
+map_column (TenureImport *import, guint column, TenureTarget target, guint item)
+{
+  TenureMappedColumn mapped = { .column = column, .target = target, .item = item };
+
+  if (target == TENURE_TARGET_NONE)
+    return;
+  g_array_append_val (import->mapped, mapped);
+  if (item == 0)
+    import->columns[target] = column;
+  import->n_items = MAX (import->n_items, item + 1);
+}
+
+static void
+map_plan (TenureImport *import)
+{
+  for (guint i = 0; i < TENURE_N_TARGETS; i++)
+    import->columns[i] = G_MAXUINT;
+  import->n_items = 1;
+  for (guint i = 0; i < import->plan->columns->len; i++)
+    {
+      const TenureColumn *column = &g_array_index (import->plan->columns, TenureColumn, i);
+
+      g_ptr_array_add (import->titles, g_strdup (column->shown.title));
+      map_column (import, i, column->target, column->item);
+    }
+}
+
+/* Tables with titles of their own show new columns as they go. */
+static void
+map_new_titles (TenureImport *import)
+{
+  for (guint i = import->titles->len; i < tenure_table_get_n_titles (import->table); i++)
+    {
+      const char *title = tenure_table_get_title (import->table, i);
+      guint item;
+      TenureTarget target = tenure_plan_recognise (import->plan, title, &item);
+
+      g_ptr_array_add (import->titles, g_strdup (title));
+      map_column (import, i, item == 0 && import->columns[target] != G_MAXUINT ? TENURE_TARGET_NONE : target, item);
+    }
+}
+
+/* Whether the row repeats the column titles, as tables glued from pages do. */
+static gboolean
+repeats_header (const TenureImport *import)
+{
+  guint same = 0;
+
+  for (guint i = 0; i < import->mapped->len; i++)
+    {
+      guint column = g_array_index (import->mapped, TenureMappedColumn, i).column;
+
+      same += strcmp (tenure_import_cell_at (import, column)->text, g_ptr_array_index (import->titles, column)) == 0;
+    }
+  return same >= 2 && same * 2 > import->mapped->len;
+}
+
+static gboolean
+holds_values (const TenureImport *import)
+{
+  for (guint i = 0; i < import->mapped->len; i++)
+    if (tenure_import_cell_at (import, g_array_index (import->mapped, TenureMappedColumn, i).column)->kind !=
+        TENURE_CELL_EMPTY)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+handle_row (TenureImport *import, GError **error)
+{
+  TenureImportReport *report = import->report;
+
+  import->row_label = import->plan->format == TENURE_TABLE_CSV ? import->row.line : import->row.number;
+  import->refused = FALSE;
+  import->row_origin = TENURE_ID_NONE;
+  if (tenure_table_has_titles (import->table))
+    map_new_titles (import);
+  if (!holds_values (import))
+    {
+      tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "row-skipped", "%s",
+                          _("There is nothing here in the columns that Tenure knows, so the row is left out."));
+      return TRUE;
+    }
+  if (!tenure_table_has_titles (import->table) && repeats_header (import))
+    return TRUE;
+  report->records_read++;
+  if (!import->klass->row (import, error))
+    return FALSE;
+  report->refused += import->refused;
+  return TRUE;
+}
+
+static void
+tell_progress (TenureImport *import)
+{
+  guint64 total = tenure_table_get_bytes_total (import->table), read = tenure_table_get_bytes_read (import->table);
+
+  if (import->progress != NULL)
+    import->progress (total > 0 ? MIN ((double) read / (double) total, 1.0) : -1.0, import->report->records_read,
+                      import->progress_data);
+}
+
+static gboolean
+handle_rows (TenureImport *import, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  guint rows = 0;
+
+  while (tenure_table_next (import->table, &import->row, &cause))
+    {
+      if (import->row.number <= import->plan->header_row)
+        continue;
+      if (rows++ % ROWS_BETWEEN_CHECKS == 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
+            return FALSE;
+          tell_progress (import);
+        }
+      if (!handle_row (import, error))
+        return FALSE;
+    }
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+/* Day first is right in Britain, but a column in which nothing proves it deserves a look. */
+static void
+note_ambiguous_dates (TenureImport *import)
+{
+  for (guint i = 0; i < TENURE_N_TARGETS; i++)
+    if (import->dates_day_first[i] > 0 && import->dates_certain[i] == 0)
+      tenure_import_note_file (import, (TenureTarget) i, TENURE_PROBLEM_WARNING, "dates-ambiguous",
+                               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                             "The %u date of “%s” could also be written month first. "
+                                                             "It was read day first.",
+                                                             "All %u dates of “%s” could also be written month first. "
+                                                             "They were read day first.",
+                                                             import->dates_day_first[i]),
+                                                import->dates_day_first[i],
+                                                tenure_import_title (import, (TenureTarget) i)));
+}
+
+static int
+by_agreements (gconstpointer a, gconstpointer b)
+{
+  const TenureImportProvider *left = a, *right = b;
+
+  if (left->agreements != right->agreements)
+    return left->agreements < right->agreements ? 1 : -1;
+  return g_strcmp0 (left->name, right->name);
+}
+
+static void
+list_providers (TenureImport *import)
+{
+  g_autoptr (GPtrArray) entries = tenure_organisations_list (import->organisations);
+
+  for (guint i = 0; i < entries->len && import->report->providers->len < TENURE_IMPORT_MAX_PROVIDERS; i++)
+    {
+      const TenureOrganisationEntry *entry = g_ptr_array_index (entries, i);
+      TenureImportProvider provider;
+
+      if (!entry->met)
+        continue;
+      provider = (TenureImportProvider){ .name = g_strdup (entry->name),
+                                         .vcs = entry->vcs,
+                                         .evidence = g_strdup (entry->vcs_evidence),
+                                         .agreements = entry->agreements };
+      g_array_append_val (import->report->providers, provider);
+    }
+  g_array_sort (import->report->providers, by_agreements);
+}
+
+static gboolean
+run (TenureImport *import, GError **error)
+{
+  import->organisations = tenure_organisations_load (import->reader, error);
+  if (import->organisations == NULL || !import->klass->begin (import, error))
+    return FALSE;
+  if (import->edit != NULL && tenure_table_get_bytes_total (import->table) >= BULK_BYTES
+      && !tenure_edit_begin_bulk (import->edit, error))
+    return FALSE;
+  if (!handle_rows (import, error) || (import->klass->end != NULL && !import->klass->end (import, error)))
+    return FALSE;
+  import->row_label = 0;
+  note_ambiguous_dates (import);
+  if (import->report->records_read == FULL_EXPORT)
+    tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "export-limit",
+                             g_strdup (_("There are exactly 1,000 records, which is where some portals stop an export. "
+                                         "There may be more.")));
+  list_providers (import);
+  return TRUE;
+}
+
+static gboolean
+run_in_edit (TenureEdit *edit, gpointer data, GError **error)
+{
+  TenureImport *import = data;
+
+  import->edit = edit;
+  import->reader = tenure_edit_get_reader (edit);
+  tenure_edit_set_cancellable (edit, import->cancellable);
+  if (!run (import, error))
+    return FALSE;
+  if (!import->origin_logged)
+    return TRUE;
+  import->origin->records_read = import->report->records_read;
+  import->origin->added = import->report->added;
+  import->origin->updated = import->report->updated;
+  import->origin->unchanged = import->report->unchanged;
+  import->origin->refused = import->report->refused;
+  return tenure_edit_finish_origin (edit, import->origin, error);
+}
+
+static gboolean
+rehearse (TenureImport *import, TenureDocument *document, GError **error)
+{
+  g_autoptr (TenureReader) reader = tenure_document_open_reader (document, error);
+
+  if (reader == NULL)
+    return FALSE;
+  import->reader = reader;
+  return run (import, error);
+}
+
+static const TenureImportClass *
+class_for (TenureProfile profile)
+{
+  switch (profile)
+    {
+    case TENURE_PROFILE_ORGANISATIONS:
+      return &tenure_import_organisations;
+    case TENURE_PROFILE_BOARDS:
+      return &tenure_import_boards;
+    case TENURE_PROFILE_AUTO:
+    case TENURE_PROFILE_360GIVING:
+    case TENURE_PROFILE_REGISTER:
+    default:
+      return &tenure_import_agreements;
+    }
+}
+
+static void
+clear_import (TenureImport *import)
+{
+  if (import->state != NULL)
+    import->klass->clear (import);
+  g_clear_pointer (&import->providers, g_hash_table_unref);
+  g_clear_pointer (&import->buyers, g_hash_table_unref);
+  g_clear_pointer (&import->organisations, tenure_organisations_free);
+  g_clear_pointer (&import->origin, tenure_origin_free);
+  g_clear_pointer (&import->titles, g_ptr_array_unref);
+  g_clear_pointer (&import->mapped, g_array_unref);
+  g_string_free (import->cells, TRUE);
+}
+
+TenureImportReport *
+tenure_import_run (const TenurePlan *plan,
+                   TenureDocument *document,
+                   TenureImportFlags flags,
+                   TenureImportProgress progress,
+                   gpointer progress_data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (TenureTable) table = NULL;
+  g_autoptr (TenureImportReport) report = NULL;
+  g_autofree char *label = NULL;
+  TenureImport import = { 0 };
+  gboolean done;
+
+  g_return_val_if_fail (plan != NULL && TENURE_IS_DOCUMENT (document), NULL);
+
+  table = tenure_table_open (plan->file, cancellable, error);
+  if (table == NULL)
+    return NULL;
+  if (plan->sheet >= tenure_table_get_n_sheets (table) || tenure_table_get_format (table) != plan->format)
+    {
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_CHANGED, _("%s changed since it was looked at. Import it again."),
+                   tenure_table_get_name (table));
+      return NULL;
+    }
+  if (plan->sheet > 0 && !tenure_table_select (table, plan->sheet, error))
+    return NULL;
+  report = tenure_import_report_new (tenure_table_get_name (table), plan->profile);
+  import = (TenureImport){ .klass = class_for (plan->profile),
+                           .plan = plan,
+                           .table = table,
+                           .report = report,
+                           .progress = progress,
+                           .progress_data = progress_data,
+                           .cancellable = cancellable,
+                           .titles = g_ptr_array_new_with_free_func (g_free),
+                           .mapped = g_array_new (FALSE, FALSE, sizeof (TenureMappedColumn)),
+                           .providers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                           .buyers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                           .origin = tenure_origin_new (),
+                           .cells = g_string_new (NULL) };
+  map_plan (&import);
+  import.origin->file = g_strdup (report->file);
+  import.origin->profile = g_strdup (tenure_profile_get_name (plan->profile));
+  import.origin->sheet = plan->sheet_name[0] != '\0' ? g_strdup (plan->sheet_name) : NULL;
+  /* Translators: the step of history that an import makes; %s is the name of the file. */
+  label = g_strdup_printf (_("Import %s"), report->file);
+  done = (flags & TENURE_IMPORT_REHEARSE) != 0 ? rehearse (&import, document, error)
+                                               : tenure_document_edit (document, label, run_in_edit, &import, error);
+  clear_import (&import);
+  return done ? g_steal_pointer (&report) : NULL;
+}
