@@ -21,9 +21,7 @@ GPtrArray *tenure_recovery_list (const char *state_dir);
 
 /* Opens what was left behind, dirty, with its file. Fails as tenure_document_open() does; TENURE_ERROR_CHANGED when
  * another program holds it by now. */
-TenureDocument *tenure_recovery_open (const TenureRecoverable *recoverable,
-                                      const char *state_dir,
-                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TenureDocument *tenure_recovery_open (const TenureRecoverable *recoverable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Removes it for good. */
 gboolean tenure_recovery_discard (const TenureRecoverable *recoverable, GError **error);

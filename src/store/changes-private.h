@@ -1,0 +1,22 @@
+#pragma once
+
+#include "store/changes.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TENURE_ROW_INSERTED,
+  TENURE_ROW_UPDATED,
+  TENURE_ROW_DELETED,
+} TenureRowOp;
+
+/* Empty changes, to be filled by whoever makes them before anybody else sees them. */
+TenureChanges *tenure_changes_new (TenureChangeKind kind, const char *label);
+void tenure_changes_add (TenureChanges *changes, TenureRecordType type, TenureRowOp op, TenureId id);
+void tenure_changes_add_settings (TenureChanges *changes);
+
+/* The opposite: insertions become deletions. */
+TenureChanges *tenure_changes_invert (const TenureChanges *changes, TenureChangeKind kind);
+
+G_END_DECLS

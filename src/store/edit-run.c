@@ -1,0 +1,110 @@
+/* The frame of an edit: what happens before and after its function, so that it is all or nothing, and undoable. */
+
+#include "config.h"
+#include "store/edit-private.h"
+
+#include "store/changeset-private.h"
+#include "store/history-log-private.h"
+
+#include <string.h>
+
+/* By name, never all: the shadow tables of the search index would be recorded too. */
+static gboolean
+start_session (TenureEdit *edit, GError **error)
+{
+  sqlite3 *db = edit->writer->db;
+  int rc = sqlite3session_create (db, "main", &edit->session);
+
+  for (TenureRecordType type = 0; rc == SQLITE_OK && type < TENURE_N_RECORDS; type++)
+    rc = sqlite3session_attach (edit->session, tenure_record_def (type)->table);
+  if (rc == SQLITE_OK)
+    rc = sqlite3session_attach (edit->session, "setting");
+  return rc == SQLITE_OK || tenure_sql_fail (NULL, rc, error);
+}
+
+static void
+end_session (TenureEdit *edit)
+{
+  g_clear_pointer (&edit->session, sqlite3session_delete);
+  g_clear_pointer (&edit->recorder, tenure_recorder_free);
+  g_clear_pointer (&edit->dropped_indexes, g_ptr_array_unref);
+}
+
+/* What the recorder has and what the session has are about different rows, so one may follow the other. */
+static gboolean
+collect_changeset (TenureEdit *edit, GByteArray *bytes, GError **error)
+{
+  void *changeset = NULL;
+  int length = 0, rc;
+
+  if (edit->recorder != NULL && !tenure_recorder_finish (edit->recorder, edit->writer->reader, bytes, error))
+    return FALSE;
+  rc = sqlite3session_changeset (edit->session, &length, &changeset);
+  if (rc != SQLITE_OK)
+    return tenure_sql_fail (edit->writer->db, rc, error);
+  g_byte_array_append (bytes, changeset, (guint) length);
+  sqlite3_free (changeset);
+  return TRUE;
+}
+
+/* Indexes come before all that looks things up. */
+static gboolean
+conclude (TenureEdit *edit, GByteArray *bytes, const TenureChanges *changes, const char *author, GError **error)
+{
+  g_autoptr (TenureHistoryPack) pack = tenure_history_pack_start (bytes);
+  gint64 seq;
+
+  return tenure_edit_restore_indexes (edit, error) && tenure_edit_check_references (edit, bytes, changes, error)
+         && tenure_search_index_finish (edit->writer->search, error)
+         && tenure_history_log_append (edit->writer->db, pack, changes, author, &seq, error)
+         && tenure_writer_commit (edit->writer, error);
+}
+
+/* TRUE with *@out_changes NULL: nothing to keep. */
+static gboolean
+run_in_transaction (TenureEdit *edit,
+                    const char *label,
+                    const char *author,
+                    TenureEditFunc func,
+                    gpointer data,
+                    TenureChanges **out_changes,
+                    GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (TenureChanges) changes = tenure_changes_new (TENURE_CHANGE_EDIT, label);
+
+  if (!start_session (edit, error) || !func (edit, data, error) || !collect_changeset (edit, bytes, error))
+    return FALSE;
+  if (bytes->len == 0)
+    return TRUE;
+  if (!tenure_changeset_check (bytes->data, bytes->len, changes, error))
+    return FALSE;
+  if (!conclude (edit, bytes, changes, author, error))
+    return FALSE;
+  *out_changes = g_steal_pointer (&changes);
+  return TRUE;
+}
+
+gboolean
+tenure_edit_run (TenureWriter *writer,
+                 const char *label,
+                 const char *author,
+                 TenureEditFunc func,
+                 gpointer data,
+                 TenureChanges **out_changes,
+                 GError **error)
+{
+  TenureEdit edit = { .writer = writer };
+  TenureChanges *changes = NULL;
+  gboolean ok;
+
+  if (!tenure_writer_begin (writer, error))
+    return FALSE;
+  ok = run_in_transaction (&edit, label, author, func, data, &changes, error);
+  end_session (&edit);
+  if (changes == NULL)
+    tenure_writer_rollback (writer);
+  tenure_reader_set_cancellable (writer->reader, NULL);
+  *out_changes = changes;
+  return ok;
+}

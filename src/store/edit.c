@@ -1,0 +1,284 @@
+/* What happens within an edit. Each function checks what it is given, tells the search index, changes one row, and sees
+ * to it that either the session or the recorder notes the change. */
+
+#include "config.h"
+#include "store/edit.h"
+
+#include "base/error.h"
+#include "store/edit-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Insertions from which dropping the indexes pays: at least so many, and a quarter of what is there. */
+#define DROP_FROM 5000
+
+void
+tenure_edit_set_cancellable (TenureEdit *edit, GCancellable *cancellable)
+{
+  g_return_if_fail (edit != NULL);
+
+  tenure_reader_set_cancellable (edit->writer->reader, cancellable);
+}
+
+gboolean
+tenure_edit_begin_bulk (TenureEdit *edit, GError **error)
+{
+  gint64 n_rows;
+
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (edit->recorder != NULL)
+    return TRUE;
+  n_rows = tenure_reader_count (edit->writer->reader, TENURE_RECORD_AGREEMENT, error);
+  if (n_rows < 0)
+    return FALSE;
+  edit->drop_from = (guint) MAX (DROP_FROM, n_rows / 4);
+  edit->recorder = tenure_recorder_new ();
+  return TRUE;
+}
+
+int
+tenure_edit_parent_field (TenureRecordType type)
+{
+  const TenureRecordDef *def = tenure_record_def (type);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & TENURE_FIELD_PARENT)
+      return (int) i;
+  return -1;
+}
+
+static TenureId
+get_parent (const TenureRecord *record)
+{
+  int field = tenure_edit_parent_field (record->type);
+
+  return field >= 0 ? tenure_record_get_reference (record, (guint) field) : TENURE_ID_NONE;
+}
+
+/* Runs a statement that changes the row @id. The session looks away when the recorder already has the row. */
+static gboolean
+change_row (TenureEdit *edit, sqlite3_stmt *statement, TenureRecordType type, TenureId id, GError **error)
+{
+  gboolean recorded = edit->recorder != NULL && tenure_recorder_make_stale (edit->recorder, type, id);
+  gboolean ok;
+
+  if (recorded)
+    sqlite3session_enable (edit->session, 0);
+  ok = tenure_sql_run (statement, error);
+  if (recorded)
+    sqlite3session_enable (edit->session, 1);
+  sqlite3_clear_bindings (statement);
+  return ok;
+}
+
+static void
+bind_record (sqlite3_stmt *statement, const TenureRecord *record)
+{
+  int index = 1;
+
+  sqlite3_bind_int64 (statement, index++, record->id);
+  if (tenure_record_type_is_sourced (record->type))
+    {
+      if (record->origin != TENURE_ID_NONE)
+        sqlite3_bind_int64 (statement, index, record->origin);
+      index++;
+    }
+  for (guint i = 0; i < record->n_fields; i++, index++)
+    if (record->values[i].kind != TENURE_VALUE_NULL)
+      tenure_sql_bind_value (statement, index, &record->values[i]);
+}
+
+static gboolean
+run_insert (TenureEdit *edit, sqlite3_stmt *statement, const TenureRecord *record, GError **error)
+{
+  int rc;
+
+  if (edit->recorder != NULL)
+    sqlite3session_enable (edit->session, 0);
+  bind_record (statement, record);
+  rc = sqlite3_step (statement);
+  if (rc == SQLITE_CONSTRAINT_PRIMARYKEY || rc == SQLITE_CONSTRAINT_ROWID)
+    g_set_error (error,
+                 TENURE_ERROR,
+                 TENURE_ERROR_CHANGED,
+                 _("There is already a record with this identity (%s)."),
+                 _(tenure_record_def (record->type)->label));
+  else if (rc != SQLITE_DONE)
+    tenure_sql_fail (edit->writer->db, rc, error);
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  if (edit->recorder != NULL)
+    sqlite3session_enable (edit->session, 1);
+  return rc == SQLITE_DONE;
+}
+
+gboolean
+tenure_edit_insert (TenureEdit *edit, TenureRecord *record, GError **error)
+{
+  sqlite3_stmt *statement;
+  TenureId id;
+
+  g_return_val_if_fail (edit != NULL && record != NULL, FALSE);
+
+  id = record->id;
+  if (!tenure_record_check (record, error))
+    return FALSE;
+  if (edit->recorder != NULL && ++edit->n_inserted == edit->drop_from && !tenure_edit_drop_indexes (edit, error))
+    return FALSE;
+  if (id == TENURE_ID_NONE)
+    record->id = tenure_id_new ();
+  statement = tenure_writer_get_insert (edit->writer, record->type, error);
+  if (statement == NULL
+      || !tenure_search_index_touch (edit->writer->search, record->type, record->id, get_parent (record), TRUE, error)
+      || !run_insert (edit, statement, record, error))
+    {
+      record->id = id;
+      return FALSE;
+    }
+  if (edit->recorder != NULL)
+    tenure_recorder_add (edit->recorder, record);
+  return TRUE;
+}
+
+/* Both the parent that a child had and the one it gets are found by other words afterwards. */
+static gboolean
+touch_for_update (TenureEdit *edit, const TenureRecord *stored, guint field, const TenureValue *value, GError **error)
+{
+  const TenureRecordDef *def = tenure_record_def (stored->type);
+  gboolean title = def->title_field != NULL && strcmp (def->fields[field].name, def->title_field) == 0;
+
+  if (!tenure_search_index_touch (edit->writer->search, stored->type, stored->id, get_parent (stored), title, error))
+    return FALSE;
+  if ((int) field != tenure_edit_parent_field (stored->type) || value->kind != TENURE_VALUE_INTEGER)
+    return TRUE;
+  return tenure_search_index_touch (edit->writer->search, stored->type, stored->id, value->integer, title, error);
+}
+
+static gboolean
+update_field (TenureEdit *edit, const TenureRecord *stored, guint field, const TenureValue *value, GError **error)
+{
+  sqlite3_stmt *statement = tenure_writer_get_update (edit->writer, stored->type, field, error);
+
+  if (statement == NULL || !touch_for_update (edit, stored, field, value, error))
+    return FALSE;
+  tenure_sql_bind_value (statement, 1, value);
+  sqlite3_bind_int64 (statement, 2, stored->id);
+  return change_row (edit, statement, stored->type, stored->id, error);
+}
+
+static gboolean
+update_origin (TenureEdit *edit, const TenureRecord *stored, TenureId origin, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  if (origin == TENURE_ID_NONE || origin == stored->origin || !tenure_record_type_is_sourced (stored->type))
+    return TRUE;
+  statement = tenure_writer_get_set_origin (edit->writer, stored->type, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, origin);
+  sqlite3_bind_int64 (statement, 2, stored->id);
+  return change_row (edit, statement, stored->type, stored->id, error);
+}
+
+gboolean
+tenure_edit_update (TenureEdit *edit, const TenureRecord *record, gboolean *out_changed, GError **error)
+{
+  g_autoptr (TenureRecord) stored = NULL;
+  gboolean changed = FALSE;
+
+  g_return_val_if_fail (edit != NULL && record != NULL, FALSE);
+
+  if (!tenure_record_check (record, error))
+    return FALSE;
+  stored = tenure_edit_get (edit, record->type, record->id, error);
+  if (stored == NULL)
+    return FALSE;
+  for (guint i = 0; i < record->n_fields; i++)
+    if (!tenure_record_field_equal (record, stored, i))
+      {
+        changed = TRUE;
+        if (!update_field (edit, stored, i, &record->values[i], error))
+          return FALSE;
+      }
+  if (changed && !update_origin (edit, stored, record->origin, error))
+    return FALSE;
+  if (out_changed != NULL)
+    *out_changed = changed;
+  return TRUE;
+}
+
+gboolean
+tenure_edit_set (TenureEdit *edit,
+                 TenureRecordType type,
+                 TenureId id,
+                 guint field,
+                 const TenureValue *value,
+                 GError **error)
+{
+  g_autoptr (TenureRecord) stored = NULL;
+
+  g_return_val_if_fail (edit != NULL && value != NULL, FALSE);
+
+  if (!tenure_record_check_field (type, field, value, error))
+    return FALSE;
+  stored = tenure_edit_get (edit, type, id, error);
+  if (stored == NULL)
+    return FALSE;
+  return tenure_value_equal (value, &stored->values[field]) || update_field (edit, stored, field, value, error);
+}
+
+gboolean
+tenure_edit_erase (TenureEdit *edit, TenureRecordType type, TenureId id, TenureId parent, GError **error)
+{
+  sqlite3_stmt *statement = tenure_writer_get_erase (edit->writer, type, error);
+
+  if (statement == NULL || !tenure_search_index_touch (edit->writer->search, type, id, parent, TRUE, error))
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  return change_row (edit, statement, type, id, error);
+}
+
+TenureRecord *
+tenure_edit_get (TenureEdit *edit, TenureRecordType type, TenureId id, GError **error)
+{
+  g_return_val_if_fail (edit != NULL, NULL);
+
+  return tenure_reader_load (edit->writer->reader, type, id, error);
+}
+
+TenureReader *
+tenure_edit_get_reader (TenureEdit *edit)
+{
+  g_return_val_if_fail (edit != NULL, NULL);
+
+  return edit->writer->reader;
+}
+
+static gboolean
+is_setting_key (const char *key)
+{
+  return *key != '\0' && strlen (key) <= 100 && key[strspn (key, "abcdefghijklmnopqrstuvwxyz0123456789.-")] == '\0';
+}
+
+gboolean
+tenure_edit_set_setting (TenureEdit *edit, const char *key, const char *value, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = NULL;
+
+  g_return_val_if_fail (edit != NULL && key != NULL && is_setting_key (key), FALSE);
+
+  statement = tenure_sql_prepare (edit->writer->db,
+                                  value != NULL ? "INSERT INTO setting (key, value) VALUES (:key, :value) "
+                                                  "ON CONFLICT (key) DO UPDATE SET value = :value"
+                                                : "DELETE FROM setting WHERE key = :key",
+                                  error);
+  if (statement == NULL)
+    return FALSE;
+  tenure_sql_bind_text (statement, ":key", key);
+  if (value != NULL)
+    tenure_sql_bind_text (statement, ":value", value);
+  return tenure_sql_run (statement, error);
+}

@@ -1,0 +1,205 @@
+#include "config.h"
+#include "store/origin.h"
+
+#include "base/error.h"
+#include "store/edit-private.h"
+
+#include <glib/gi18n-lib.h>
+
+TenureOrigin *
+tenure_origin_new (void)
+{
+  return g_new0 (TenureOrigin, 1);
+}
+
+void
+tenure_origin_free (TenureOrigin *origin)
+{
+  if (origin == NULL)
+    return;
+  g_free (origin->file);
+  g_free (origin->sha256);
+  g_free (origin->profile);
+  g_free (origin->sheet);
+  g_free (origin->at);
+  g_free (origin->header);
+  g_free (origin->mapping);
+  g_free (origin);
+}
+
+void
+tenure_origin_row_free (TenureOriginRow *row)
+{
+  if (row == NULL)
+    return;
+  tenure_origin_free (row->import);
+  g_free (row->cells);
+  g_free (row);
+}
+
+static void
+bind_counts (sqlite3_stmt *statement, const TenureOrigin *origin)
+{
+  tenure_sql_bind_integer (statement, ":id", origin->id);
+  tenure_sql_bind_integer (statement, ":records_read", origin->records_read);
+  tenure_sql_bind_integer (statement, ":added", origin->added);
+  tenure_sql_bind_integer (statement, ":updated", origin->updated);
+  tenure_sql_bind_integer (statement, ":unchanged", origin->unchanged);
+  tenure_sql_bind_integer (statement, ":refused", origin->refused);
+}
+
+gboolean
+tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = NULL;
+
+  g_return_val_if_fail (edit != NULL && origin != NULL && origin->file != NULL && origin->profile != NULL, FALSE);
+
+  statement = tenure_sql_prepare (
+      edit->writer->db,
+      "INSERT INTO origin (id, file, sha256, profile, sheet, at, header, mapping, records_read, added, updated, unchanged, "
+      "refused) VALUES (:id, :file, :sha256, :profile, :sheet, :at, :header, :mapping, :records_read, :added, :updated, "
+      ":unchanged, :refused)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  if (origin->at == NULL)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+      origin->at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+    }
+  origin->id = tenure_id_new ();
+  tenure_sql_bind_text (statement, ":file", origin->file);
+  tenure_sql_bind_text (statement, ":sha256", origin->sha256);
+  tenure_sql_bind_text (statement, ":profile", origin->profile);
+  tenure_sql_bind_text (statement, ":sheet", origin->sheet);
+  tenure_sql_bind_text (statement, ":at", origin->at);
+  tenure_sql_bind_text (statement, ":header", origin->header);
+  tenure_sql_bind_text (statement, ":mapping", origin->mapping);
+  bind_counts (statement, origin);
+  return tenure_sql_run (statement, error);
+}
+
+gboolean
+tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = NULL;
+
+  g_return_val_if_fail (edit != NULL && origin != NULL, FALSE);
+
+  statement = tenure_sql_prepare (edit->writer->db,
+                                  "UPDATE origin SET records_read = :records_read, added = :added, updated = :updated, "
+                                  "unchanged = :unchanged, refused = :refused WHERE id = :id",
+                                  error);
+  if (statement == NULL)
+    return FALSE;
+  bind_counts (statement, origin);
+  return tenure_sql_run (statement, error);
+}
+
+TenureId
+tenure_edit_add_origin_row (TenureEdit *edit, TenureId origin, guint row, const char *cells, GError **error)
+{
+  sqlite3_stmt *statement;
+  TenureId id = tenure_id_new ();
+
+  g_return_val_if_fail (edit != NULL && cells != NULL, TENURE_ID_NONE);
+
+  if (!tenure_sql_keep (edit->writer->db,
+                        &edit->writer->add_origin_row,
+                        "INSERT INTO origin_row (id, origin, row, cells) VALUES (?1, ?2, ?3, ?4)",
+                        error))
+    return TENURE_ID_NONE;
+  statement = edit->writer->add_origin_row;
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_int64 (statement, 2, origin);
+  sqlite3_bind_int64 (statement, 3, row);
+  sqlite3_bind_text (statement, 4, cells, -1, SQLITE_STATIC);
+  return tenure_sql_run (statement, error) ? id : TENURE_ID_NONE;
+}
+
+#define ORIGIN_COLUMNS                                                                                                    \
+  "o.id, o.file, o.sha256, o.profile, o.sheet, o.at, o.header, o.mapping, o.records_read, o.added, o.updated, "           \
+  "o.unchanged, o.refused"
+
+static TenureOrigin *
+read_origin (sqlite3_stmt *statement)
+{
+  TenureOrigin *origin = tenure_origin_new ();
+
+  origin->id = sqlite3_column_int64 (statement, 0);
+  origin->file = tenure_sql_column_dup (statement, 1);
+  origin->sha256 = tenure_sql_column_dup (statement, 2);
+  origin->profile = tenure_sql_column_dup (statement, 3);
+  origin->sheet = tenure_sql_column_dup (statement, 4);
+  origin->at = tenure_sql_column_dup (statement, 5);
+  origin->header = tenure_sql_column_dup (statement, 6);
+  origin->mapping = tenure_sql_column_dup (statement, 7);
+  origin->records_read = (guint) sqlite3_column_int64 (statement, 8);
+  origin->added = (guint) sqlite3_column_int64 (statement, 9);
+  origin->updated = (guint) sqlite3_column_int64 (statement, 10);
+  origin->unchanged = (guint) sqlite3_column_int64 (statement, 11);
+  origin->refused = (guint) sqlite3_column_int64 (statement, 12);
+  return origin;
+}
+
+static void
+free_origin (gpointer origin)
+{
+  tenure_origin_free (origin);
+}
+
+GPtrArray *
+tenure_origin_list (TenureReader *reader, GError **error)
+{
+  g_autoptr (GPtrArray) origins = g_ptr_array_new_with_free_func (free_origin);
+  g_autoptr (TenureSqlStatement) statement = NULL;
+  gboolean row = TRUE;
+
+  g_return_val_if_fail (reader != NULL, NULL);
+
+  statement = tenure_sql_prepare (tenure_reader_get_db (reader),
+                                  "SELECT " ORIGIN_COLUMNS " FROM origin o ORDER BY id DESC",
+                                  error);
+  if (statement == NULL)
+    return NULL;
+  while (row)
+    {
+      if (!tenure_sql_step (statement, &row, error))
+        return NULL;
+      if (row)
+        g_ptr_array_add (origins, read_origin (statement));
+    }
+  return g_steal_pointer (&origins);
+}
+
+TenureOriginRow *
+tenure_origin_load_row (TenureReader *reader, TenureId id, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = NULL;
+  TenureOriginRow *found;
+  gboolean row;
+
+  g_return_val_if_fail (reader != NULL, NULL);
+
+  statement = tenure_sql_prepare (tenure_reader_get_db (reader),
+                                  "SELECT " ORIGIN_COLUMNS ", r.row, r.cells FROM origin_row r JOIN origin o "
+                                  "ON o.id = r.origin WHERE r.id = :id",
+                                  error);
+  if (statement == NULL)
+    return NULL;
+  tenure_sql_bind_integer (statement, ":id", id);
+  if (!tenure_sql_step (statement, &row, error))
+    return NULL;
+  if (!row)
+    {
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _("Where this record came from is not recorded."));
+      return NULL;
+    }
+  found = g_new0 (TenureOriginRow, 1);
+  found->import = read_origin (statement);
+  found->row = (guint) sqlite3_column_int64 (statement, 13);
+  found->cells = tenure_sql_column_dup (statement, 14);
+  return found;
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "store/reader.h"
+#include "store/sql-private.h"
+
+G_BEGIN_DECLS
+
+/* A reader on a connection of its own to the working copy at @path; with @snapshot it sees the present state for good. */
+TenureReader *tenure_reader_open (const char *path, gboolean snapshot, GError **error);
+
+/* A reader on somebody else's connection, which must outlive it. */
+TenureReader *tenure_reader_wrap (sqlite3 *db);
+
+sqlite3 *tenure_reader_get_db (TenureReader *reader);
+
+/* Whether there is such a record. */
+gboolean tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gboolean *out_there, GError **error);
+
+/* Finalizes the kept statements, so that the schema may change under them. */
+void tenure_reader_forget_statements (TenureReader *reader);
+
+G_END_DECLS

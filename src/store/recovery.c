@@ -1,0 +1,170 @@
+/* What a crash left behind: folders below `working/` that nobody holds the lock of. */
+
+#include "config.h"
+#include "store/recovery.h"
+
+#include "store/connection-private.h"
+#include "store/document-private.h"
+#include "store/file-header-private.h"
+#include "store/working-copy-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+void
+tenure_recoverable_free (TenureRecoverable *recoverable)
+{
+  if (recoverable == NULL)
+    return;
+  g_clear_object (&recoverable->file);
+  g_free (recoverable->path);
+  g_free (recoverable->title);
+  g_free (recoverable);
+}
+
+static gint64
+get_changed_at (const char *database)
+{
+  g_autofree char *log = g_strconcat (database, "-wal", NULL);
+  GStatBuf of_database, of_log;
+  gint64 changed_at = 0;
+
+  if (g_stat (database, &of_database) == 0)
+    changed_at = of_database.st_mtime;
+  if (g_stat (log, &of_log) == 0)
+    changed_at = MAX (changed_at, of_log.st_mtime);
+  return changed_at;
+}
+
+/* Whether the copy holds steps that the user's file does not. One that cannot be read counts: it is not ours to throw
+ * away. */
+static gboolean
+has_unsaved_changes (const TenureWorkingCopy *copy)
+{
+  g_autoptr (TenureSqlConnection) db = tenure_connection_open (copy->database, TENURE_CONNECTION_WRITE, NULL);
+  g_auto (TenureHistoryPosition) position = { 0 };
+
+  if (db == NULL || !tenure_history_log_get_position (db, &position, NULL))
+    return TRUE;
+  return position.done != copy->saved_seq;
+}
+
+/* A program that died while it made the copy left a folder without a readable one: nothing of the user's is in it. */
+static gboolean
+was_never_ready (const TenureWorkingCopy *copy)
+{
+  g_autofree char *state = g_build_filename (copy->folder, "state.ini", NULL);
+
+  return !g_file_test (state, G_FILE_TEST_EXISTS);
+}
+
+static TenureRecoverable *
+describe (const TenureWorkingCopy *copy)
+{
+  TenureRecoverable *recoverable = g_new0 (TenureRecoverable, 1);
+
+  recoverable->path = g_strdup (copy->folder);
+  recoverable->file = copy->file != NULL ? g_object_ref (copy->file) : NULL;
+  recoverable->title = g_strdup (copy->title != NULL ? copy->title : _("Untitled portfolio"));
+  recoverable->changed_at = get_changed_at (copy->database);
+  return recoverable;
+}
+
+/* NULL when the folder is in use, or was clean and is gone now. */
+static TenureRecoverable *
+look_at (const char *folder)
+{
+  g_autoptr (TenureWorkingCopy) copy = tenure_working_copy_lock (folder, NULL);
+  g_autoptr (TenureRecoverable) recoverable = NULL;
+
+  if (copy == NULL)
+    return NULL;
+  if (was_never_ready (copy) || (tenure_working_copy_load (copy, NULL) && !has_unsaved_changes (copy)))
+    tenure_working_copy_remove (g_steal_pointer (&copy));
+  else
+    recoverable = describe (copy);
+  return g_steal_pointer (&recoverable);
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const TenureRecoverable *left = *(TenureRecoverable *const *) a, *right = *(TenureRecoverable *const *) b;
+
+  return (right->changed_at > left->changed_at) - (right->changed_at < left->changed_at);
+}
+
+static void
+free_recoverable (gpointer recoverable)
+{
+  tenure_recoverable_free (recoverable);
+}
+
+GPtrArray *
+tenure_recovery_list (const char *state_dir)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (free_recoverable);
+  g_autofree char *state = tenure_state_dir_dup (state_dir);
+  g_autofree char *working = g_build_filename (state, "working", NULL);
+  g_autoptr (GDir) dir = g_dir_open (working, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (working, name, NULL);
+      TenureRecoverable *recoverable = look_at (folder);
+
+      if (recoverable != NULL)
+        g_ptr_array_add (found, recoverable);
+    }
+  g_ptr_array_sort (found, compare_newest_first);
+  return found;
+}
+
+/* The version stands in the header; what the log still holds cannot change it. */
+static gboolean
+read_version (const TenureWorkingCopy *copy, int *out_version, GError **error)
+{
+  guint8 header[TENURE_FILE_HEADER_SIZE];
+  FILE *stream = g_fopen (copy->database, "rb");
+  gsize length = stream != NULL ? fread (header, 1, sizeof header, stream) : 0;
+  g_autofree char *name = copy->title != NULL ? g_strdup (copy->title) : g_strdup (_("Untitled portfolio"));
+
+  if (stream != NULL)
+    fclose (stream);
+  /* The log may hold pages that the file does not have yet, so that its length says nothing. */
+  return tenure_file_header_check (header, length, G_MAXUINT64, name, out_version, error);
+}
+
+TenureDocument *
+tenure_recovery_open (const TenureRecoverable *recoverable, GError **error)
+{
+  g_autoptr (TenureWorkingCopy) copy = NULL;
+  TenureDocument *document;
+  int version;
+
+  g_return_val_if_fail (recoverable != NULL, NULL);
+
+  copy = tenure_working_copy_lock (recoverable->path, error);
+  if (copy == NULL || !tenure_working_copy_load (copy, error) || !read_version (copy, &version, error))
+    return NULL;
+  document = tenure_document_new_on_copy (copy, version, TENURE_OPEN_DEFAULT, NULL, error);
+  if (document != NULL)
+    copy = NULL;
+  return document;
+}
+
+gboolean
+tenure_recovery_discard (const TenureRecoverable *recoverable, GError **error)
+{
+  TenureWorkingCopy *copy;
+
+  g_return_val_if_fail (recoverable != NULL, FALSE);
+
+  copy = tenure_working_copy_lock (recoverable->path, error);
+  if (copy == NULL)
+    return FALSE;
+  tenure_working_copy_remove (copy);
+  return TRUE;
+}

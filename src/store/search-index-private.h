@@ -1,0 +1,44 @@
+#pragma once
+
+#include "store/record.h"
+#include "store/sql-private.h"
+
+G_BEGIN_DECLS
+
+/* Keeps the search index with the rows, within the transaction that changes them.
+ *
+ * The index does not hold the text a second time, so a row's old text must be taken out while the old text is still
+ * there: whoever is about to change a row says so first (touch), and when all is changed the new texts go in (finish).
+ * Past a few thousand rows the index of a type is emptied and built anew instead, which is ten times faster a row.
+ *
+ * What is indexed: an agreement's own searched fields, its provider and its funders; an organisation's with its
+ * identifiers; the searched fields of portfolios, people, payments, boards, seats and meetings. */
+typedef struct _TenureSearchIndex TenureSearchIndex;
+
+TenureSearchIndex *tenure_search_index_new (sqlite3 *db);
+void tenure_search_index_free (TenureSearchIndex *index);
+
+/* The table that is searched for @type, or NULL when the type is not searched. Static. */
+const char *tenure_search_index_table (TenureRecordType type);
+
+/* @id is about to be inserted, changed or deleted. @title: whether what the record is called may change, so that others
+ * are found under its name no more. @parent: the parent of a child record, before or after; NONE for other types. */
+gboolean tenure_search_index_touch (TenureSearchIndex *index,
+                                    TenureRecordType type,
+                                    TenureId id,
+                                    TenureId parent,
+                                    gboolean title,
+                                    GError **error);
+
+/* Thousands of rows of @type are to come: its index is built anew at the end, and touching costs nothing. */
+void tenure_search_index_rebuild (TenureSearchIndex *index, TenureRecordType type);
+
+/* Everything is changed: indexes what was touched, and is ready for the next edit. */
+gboolean tenure_search_index_finish (TenureSearchIndex *index, GError **error);
+
+/* The edit was rolled back, the index with it: forgets what was touched. */
+void tenure_search_index_forget (TenureSearchIndex *index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureSearchIndex, tenure_search_index_free)
+
+G_END_DECLS

@@ -1,0 +1,262 @@
+#include "config.h"
+#include "store/search-index-private.h"
+
+/* Rows of one type in one edit, past which its index is built anew. */
+#define REBUILD_ABOVE 4000
+
+/* What a record is found by, beside its own searched fields; an expression over the row called r. */
+static const struct
+{
+  TenureRecordType type;
+  const char *also;
+} searched[] = {
+  { TENURE_RECORD_PORTFOLIO, NULL },
+  { TENURE_RECORD_ORGANISATION,
+    "coalesce ((SELECT group_concat (value, ' ') FROM identifier WHERE organisation = r.id), '')" },
+  { TENURE_RECORD_PERSON, NULL },
+  { TENURE_RECORD_AGREEMENT,
+    "coalesce ((SELECT name FROM organisation WHERE id = r.provider), '') || ' ' || "
+    "coalesce ((SELECT group_concat (o.name, ' ') FROM funder f JOIN organisation o ON o.id = f.organisation "
+    "WHERE f.agreement = r.id), '')" },
+  { TENURE_RECORD_PAYMENT, NULL },
+  { TENURE_RECORD_BOARD, NULL },
+  { TENURE_RECORD_SEAT, NULL },
+  { TENURE_RECORD_MEETING, NULL },
+};
+
+typedef struct
+{
+  gboolean searched;
+  gboolean rebuild;
+  GHashTable *touched; /* set of TenureId */
+  sqlite3_stmt *remove, *add;
+} TypeIndex;
+
+struct _TenureSearchIndex
+{
+  sqlite3 *db;
+  TypeIndex types[TENURE_N_RECORDS];
+  sqlite3_stmt *named_after; /* agreements that are found by the name of an organisation */
+};
+
+TenureSearchIndex *
+tenure_search_index_new (sqlite3 *db)
+{
+  TenureSearchIndex *index = g_new0 (TenureSearchIndex, 1);
+
+  index->db = db;
+  for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
+    {
+      index->types[searched[i].type].searched = TRUE;
+      index->types[searched[i].type].touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    }
+  return index;
+}
+
+void
+tenure_search_index_free (TenureSearchIndex *index)
+{
+  if (index == NULL)
+    return;
+  for (guint i = 0; i < TENURE_N_RECORDS; i++)
+    {
+      g_clear_pointer (&index->types[i].touched, g_hash_table_unref);
+      sqlite3_finalize (index->types[i].remove);
+      sqlite3_finalize (index->types[i].add);
+    }
+  sqlite3_finalize (index->named_after);
+  g_free (index);
+}
+
+const char *
+tenure_search_index_table (TenureRecordType type)
+{
+  static const char *const tables[TENURE_N_RECORDS] = {
+    [TENURE_RECORD_PORTFOLIO] = "portfolio_search", [TENURE_RECORD_ORGANISATION] = "organisation_search",
+    [TENURE_RECORD_PERSON] = "person_search",       [TENURE_RECORD_AGREEMENT] = "agreement_search",
+    [TENURE_RECORD_PAYMENT] = "payment_search",     [TENURE_RECORD_BOARD] = "board_search",
+    [TENURE_RECORD_SEAT] = "seat_search",           [TENURE_RECORD_MEETING] = "meeting_search",
+  };
+
+  return tables[type];
+}
+
+/* "coalesce (r.title || ' ', '') || coalesce (r.reference || ' ', '') || …" */
+static char *
+text_expression (TenureRecordType type)
+{
+  const TenureRecordDef *def = tenure_record_def (type);
+  GString *sql = g_string_new ("''");
+
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & TENURE_FIELD_SEARCHED)
+      g_string_append_printf (sql, " || coalesce (r.\"%s\" || ' ', '')", def->fields[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
+    if (searched[i].type == type && searched[i].also != NULL)
+      g_string_append_printf (sql, " || %s", searched[i].also);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+add_statement (TenureRecordType type, const char *where)
+{
+  g_autofree char *text = text_expression (type);
+
+  return g_strdup_printf ("INSERT INTO %s (rowid, text) SELECT r.id, %s FROM %s r %s",
+                          tenure_search_index_table (type),
+                          text,
+                          tenure_record_def (type)->table,
+                          where);
+}
+
+/* FTS5 takes a document out when it is given the very text that went in. */
+static char *
+remove_statement (TenureRecordType type)
+{
+  g_autofree char *text = text_expression (type);
+  const char *table = tenure_search_index_table (type);
+
+  return g_strdup_printf ("INSERT INTO %s (%s, rowid, text) SELECT 'delete', r.id, %s FROM %s r WHERE r.id = ?1",
+                          table,
+                          table,
+                          text,
+                          tenure_record_def (type)->table);
+}
+
+static gboolean
+run_for (TenureSearchIndex *index, sqlite3_stmt **slot, char *(*text) (TenureRecordType), TenureRecordType type, TenureId id, GError **error)
+{
+  g_autofree char *sql = *slot == NULL ? text (type) : NULL;
+
+  if (!tenure_sql_keep (index->db, slot, sql, error))
+    return FALSE;
+  sqlite3_bind_int64 (*slot, 1, id);
+  return tenure_sql_run (*slot, error);
+}
+
+static char *
+add_one_statement (TenureRecordType type)
+{
+  return add_statement (type, "WHERE r.id = ?1");
+}
+
+static gboolean
+take_out (TenureSearchIndex *index, TenureRecordType type, TenureId id, GError **error)
+{
+  TypeIndex *of_type = &index->types[type];
+
+  if (!of_type->searched || of_type->rebuild || id == TENURE_ID_NONE || g_hash_table_contains (of_type->touched, &id))
+    return TRUE;
+  if (g_hash_table_size (of_type->touched) >= REBUILD_ABOVE)
+    {
+      tenure_search_index_rebuild (index, type);
+      return TRUE;
+    }
+  g_hash_table_add (of_type->touched, g_memdup2 (&id, sizeof id));
+  return run_for (index, &of_type->remove, remove_statement, type, id, error);
+}
+
+/* Agreements are found by the names of their provider and funders. */
+static gboolean
+take_out_named_after (TenureSearchIndex *index, TenureId organisation, GError **error)
+{
+  g_autoptr (GArray) agreements = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  gboolean row = TRUE, ok = TRUE;
+
+  if (index->types[TENURE_RECORD_AGREEMENT].rebuild)
+    return TRUE;
+  if (!tenure_sql_keep (index->db,
+                        &index->named_after,
+                        "SELECT id FROM agreement WHERE provider = ?1 UNION "
+                        "SELECT agreement FROM funder WHERE organisation = ?1",
+                        error))
+    return FALSE;
+  sqlite3_bind_int64 (index->named_after, 1, organisation);
+  while (ok && row)
+    {
+      ok = tenure_sql_step (index->named_after, &row, error);
+      if (ok && row)
+        {
+          TenureId id = sqlite3_column_int64 (index->named_after, 0);
+
+          g_array_append_val (agreements, id);
+        }
+    }
+  sqlite3_reset (index->named_after);
+  for (guint i = 0; ok && i < agreements->len; i++)
+    ok = take_out (index, TENURE_RECORD_AGREEMENT, g_array_index (agreements, TenureId, i), error);
+  return ok;
+}
+
+gboolean
+tenure_search_index_touch (TenureSearchIndex *index,
+                           TenureRecordType type,
+                           TenureId id,
+                           TenureId parent,
+                           gboolean title,
+                           GError **error)
+{
+  if (type == TENURE_RECORD_FUNDER)
+    return take_out (index, TENURE_RECORD_AGREEMENT, parent, error);
+  if (type == TENURE_RECORD_IDENTIFIER)
+    return take_out (index, TENURE_RECORD_ORGANISATION, parent, error);
+  if (type == TENURE_RECORD_ORGANISATION && title && !take_out_named_after (index, id, error))
+    return FALSE;
+  return take_out (index, type, id, error);
+}
+
+void
+tenure_search_index_rebuild (TenureSearchIndex *index, TenureRecordType type)
+{
+  if (!index->types[type].searched)
+    return;
+  index->types[type].rebuild = TRUE;
+  g_hash_table_remove_all (index->types[type].touched);
+}
+
+static gboolean
+rebuild (TenureSearchIndex *index, TenureRecordType type, GError **error)
+{
+  const char *table = tenure_search_index_table (type);
+  g_autofree char *empty = g_strdup_printf ("INSERT INTO %s (%s) VALUES ('delete-all')", table, table);
+  g_autofree char *fill = add_statement (type, "");
+
+  return tenure_sql_exec (index->db, empty, error) && tenure_sql_exec (index->db, fill, error);
+}
+
+static gboolean
+finish_type (TenureSearchIndex *index, TenureRecordType type, GError **error)
+{
+  TypeIndex *of_type = &index->types[type];
+  GHashTableIter iter;
+  gpointer id;
+
+  if (of_type->rebuild)
+    return rebuild (index, type, error);
+  g_hash_table_iter_init (&iter, of_type->touched);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!run_for (index, &of_type->add, add_one_statement, type, *(TenureId *) id, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+tenure_search_index_finish (TenureSearchIndex *index, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
+    if (!finish_type (index, searched[i].type, error))
+      return FALSE;
+  tenure_search_index_forget (index);
+  return TRUE;
+}
+
+void
+tenure_search_index_forget (TenureSearchIndex *index)
+{
+  for (guint i = 0; i < TENURE_N_RECORDS; i++)
+    {
+      index->types[i].rebuild = FALSE;
+      if (index->types[i].touched != NULL)
+        g_hash_table_remove_all (index->types[i].touched);
+    }
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "store/sql-private.h"
+
+G_BEGIN_DECLS
+
+/* SQL text for a record type, put together from the catalogue. Column order everywhere: id, origin (for sourced types),
+ * the fields in catalogue order. The caller frees. */
+
+/* "INSERT INTO agreement (id, origin, …) VALUES (?1, ?2, …)" */
+char *tenure_statement_insert (TenureRecordType type);
+
+/* "SELECT id, origin, … FROM agreement" and whatever is @appended. */
+char *tenure_statement_select (TenureRecordType type, const char *appended);
+
+/* "UPDATE agreement SET start = ?1 WHERE id = ?2" */
+char *tenure_statement_update (TenureRecordType type, guint field);
+
+/* The name of @field's column, quoted. */
+char *tenure_statement_column (TenureRecordType type, guint field);
+
+/* Reads the row that a tenure_statement_select() stands on. */
+TenureRecord *tenure_statement_dup_record (sqlite3_stmt *statement, TenureRecordType type);
+
+G_END_DECLS
