@@ -10,7 +10,7 @@ MANUAL = sys.argv[2]
 COMMANDS = ["new", "import", "check", "figures", "flags", "explain", "power", "chart", "history"]
 
 REGISTER = """Reference,Title,Supplier,Start Date,End Date,Contract Value
-1,Choir,Lantern House,01/04/2026,31/03/2027,"£12,000"
+1,Befriending,Lantern House,01/04/2026,31/03/2027,"£12,000"
 2,Advice,Harbour Rights,01/04/2024,31/03/2027,"£90,000"
 """
 

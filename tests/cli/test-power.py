@@ -26,7 +26,7 @@ def fraction(value):
 
 def power(scratch, quota, weights):
     result = scratch.run("power", quota, *weights, "--json").json()
-    tap.equal(set(result), {"banzhaf", "shapley_shubik", "veto", "dummy"})
+    assert {"banzhaf", "shapley_shubik", "veto", "dummy"} <= set(result), result
     return ([fraction(value) for value in result["banzhaf"]], [fraction(value) for value in result["shapley_shubik"]],
             result["veto"], result["dummy"])
 
