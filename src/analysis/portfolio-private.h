@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const TenureTerms *terms;
-  guint32 *indexes;
+  guint32 *indexes; /* owned by the portfolio */
   guint n;
 } TenureMembers;
 

@@ -69,6 +69,7 @@ collect_members (TenurePortfolio *portfolio, const TenureSelection *selection, T
       count_member (portfolio, &terms->agreements[index]);
     }
   portfolio->n_agreements = members->n;
+  portfolio->agreements = members->indexes;
 }
 
 /* --- Money by currency -------------------------------------------------------------------------------------------- */
@@ -328,7 +329,6 @@ TenurePortfolio *
 tenure_portfolio_new (const TenureTerms *terms, TenureScope scope, const TenureSelection *selection, GError **error)
 {
   g_autoptr (TenurePortfolio) portfolio = NULL;
-  g_autofree guint32 *indexes = NULL;
   TenureMembers members = { 0 };
 
   g_return_val_if_fail (terms != NULL, NULL);
@@ -338,7 +338,6 @@ tenure_portfolio_new (const TenureTerms *terms, TenureScope scope, const TenureS
   portfolio->scope = scope;
   portfolio->annual = g_array_new (FALSE, FALSE, sizeof (TenureCurrencySum));
   collect_members (portfolio, selection, &members);
-  indexes = members.indexes;
   find_main_currency (portfolio, &members);
   if (!compute_sums (portfolio, &members, selection, error))
     return NULL;
@@ -354,6 +353,7 @@ tenure_portfolio_free (TenurePortfolio *portfolio)
   if (portfolio == NULL)
     return;
   g_array_unref (portfolio->annual);
+  g_free (portfolio->agreements);
   g_free (portfolio->years);
   g_free (portfolio);
 }

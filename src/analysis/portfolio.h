@@ -74,6 +74,7 @@ typedef struct
   TenureScope scope;
   TenureCurrency currency; /* the main currency; NONE when no agreement has a value */
   guint n_selected, n_scope_known;
+  guint32 *agreements; /* n_agreements indexes into the facts, in the order of the selection */
   guint n_agreements, n_live, n_planned, n_running, n_maybe_running;
 
   GArray *annual; /* TenureCurrencySum of running agreements; main currency first, then by code */

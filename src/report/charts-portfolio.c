@@ -1,0 +1,174 @@
+/* Term bands, horizon and expiries of the agreements in scope. */
+
+#include "config.h"
+#include "report/charts-private.h"
+
+#include "chart/expiries.h"
+#include "chart/horizon.h"
+#include "chart/term-bands.h"
+
+#include <glib/gi18n-lib.h>
+
+G_STATIC_ASSERT ((int) TENURE_BAND_LE12 == (int) TENURE_TERM_BAND_LE12);
+G_STATIC_ASSERT ((int) TENURE_BAND_OPEN == (int) TENURE_TERM_BAND_OPEN);
+G_STATIC_ASSERT ((int) TENURE_N_BANDS == (int) TENURE_N_TERM_BANDS);
+
+/* --- Records behind each mark ------------------------------------------------------------------------------------- */
+
+static GArray **
+records_new (guint n)
+{
+  GArray **records = g_new (GArray *, n);
+
+  for (guint i = 0; i < n; i++)
+    records[i] = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  return records;
+}
+
+static void
+records_free (GArray **records, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_array_unref (records[i]);
+  g_free (records);
+}
+
+static TenureId
+id_of (const TenureAnalysis *analysis, guint32 index)
+{
+  return analysis->facts->agreements[index].id;
+}
+
+/* --- Term bands --------------------------------------------------------------------------------------------------- */
+
+static GArray **
+collect_bands (const TenureAnalysis *analysis)
+{
+  const TenurePortfolio *portfolio = analysis->portfolio;
+  GArray **records = records_new (TENURE_N_BANDS);
+
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      const TenureAgreementFigures *figures = &analysis->terms->agreements[portfolio->agreements[i]];
+      guint band = figures->running == TENURE_FACT_YES ? figures->band : TENURE_BAND_UNKNOWN;
+      TenureId id = id_of (analysis, portfolio->agreements[i]);
+
+      if (figures->running != TENURE_FACT_NO)
+        g_array_append_val (records[band], id);
+    }
+  return records;
+}
+
+/* What may belong to the picture but is not known to: agreements whose provider is not recorded as VCS or not. */
+TenureScene *
+tenure_report_chart_term_bands (const TenureChartRequest *request)
+{
+  const TenurePortfolio *portfolio = request->analysis->portfolio, *beside = request->analysis->beside;
+  guint n = portfolio->n_running + portfolio->n_maybe_running;
+  GArray **records = collect_bands (request->analysis);
+  TenureTermBandsData data = { .currency = portfolio->currency };
+  TenureScene *scene;
+
+  for (int band = 0; band < TENURE_N_BANDS; band++)
+    data.bands[band] = (TenureTermBandDatum){ .count = portfolio->bands[band].count,
+                                              .value_known = portfolio->bands[band].annual_known,
+                                              .annual_minor = portfolio->bands[band].annual_minor,
+                                              .records = (const TenureId *) (gpointer) records[band]->data,
+                                              .n_records = records[band]->len };
+  data.notes = tenure_chart_request_notes (request, _ ("running agreements"), n,
+                                           n + beside->n_running + beside->n_maybe_running,
+                                           _ ("not recorded whether the provider is voluntary sector"));
+  scene = tenure_chart_term_bands (&data, request->width, request->height, request->theme);
+  records_free (records, TENURE_N_BANDS);
+  return scene;
+}
+
+/* --- Horizon ------------------------------------------------------------------------------------------------------ */
+
+/* "61 % of yearly funding ends within 12 months and is not yet renewed"; NULL, for the chart's own, where nothing does. */
+static char *
+dup_cliff_title (const TenurePortfolio *portfolio)
+{
+  if (portfolio->cliff_share.kind == TENURE_FIGURE_CANNOT_TELL || portfolio->cliff_minor <= 0)
+    return NULL;
+  if (portfolio->cliff_share.number < 0.01)
+    return g_strdup (_ ("Less than 1 % of yearly funding ends within 12 months and is not yet renewed"));
+  return g_strdup_printf (_ ("%.0f %% of yearly funding ends within 12 months and is not yet renewed"),
+                          portfolio->cliff_share.number * 100);
+}
+
+TenureScene *
+tenure_report_chart_horizon (const TenureChartRequest *request)
+{
+  const TenurePortfolio *portfolio = request->analysis->portfolio;
+  g_autofree char *title = dup_cliff_title (portfolio);
+  TenureHorizonMonth months[TENURE_HORIZON_MONTHS] = { { 0 } };
+  TenureHorizonData data = { .title = title, .first_month = portfolio->horizon[0].month, .months = months,
+                             .n_months = portfolio->horizon_of > 0 ? TENURE_HORIZON_MONTHS : 0,
+                             .currency = portfolio->currency };
+
+  data.year_start_month = tenure_options_year_first_month (&request->analysis->terms->options);
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
+    {
+      const TenureHorizonFigures *figures = &portfolio->horizon[i];
+
+      months[i].secured_minor = figures->secured_minor;
+      months[i].extended_minor = MAX (0, figures->extended_minor - figures->secured_minor);
+      months[i].n_ending = portfolio->expiries[i].net_count;
+    }
+  data.notes = tenure_chart_request_notes (request, _ ("planned and running agreements"), portfolio->horizon_known,
+                                           portfolio->horizon_of, _ ("no dates or no yearly value recorded"));
+  return tenure_chart_horizon (&data, request->width, request->height, request->theme);
+}
+
+/* --- Expiries ----------------------------------------------------------------------------------------------------- */
+
+static GArray **
+collect_expiries (const TenureAnalysis *analysis)
+{
+  const TenurePortfolio *portfolio = analysis->portfolio;
+  GArray **records = records_new (TENURE_HORIZON_MONTHS);
+  TenureDay after = tenure_day_add_months (portfolio->expiries[TENURE_HORIZON_MONTHS - 1].month, 1);
+
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      const TenureAgreementFigures *figures = &analysis->terms->agreements[portfolio->agreements[i]];
+      TenureId id = id_of (analysis, portfolio->agreements[i]);
+      guint month = 0;
+
+      if (!figures->live || figures->open_ended || figures->covered || !tenure_day_is_known (figures->committed_end)
+          || figures->committed_end < analysis->as_of || figures->committed_end >= after)
+        continue;
+      while (month + 1 < TENURE_HORIZON_MONTHS && portfolio->expiries[month + 1].month <= figures->committed_end)
+        month++;
+      g_array_append_val (records[month], id);
+    }
+  return records;
+}
+
+TenureScene *
+tenure_report_chart_expiries (const TenureChartRequest *request)
+{
+  const TenurePortfolio *portfolio = request->analysis->portfolio;
+  GArray **records = collect_expiries (request->analysis);
+  TenureExpiryMonth months[TENURE_HORIZON_MONTHS];
+  TenureExpiriesData data = { .first_month = portfolio->expiries[0].month, .months = months,
+                              .n_months = portfolio->expiries_known > 0 ? TENURE_HORIZON_MONTHS : 0,
+                              .currency = portfolio->currency, .pile_up_date = portfolio->pile_up_day,
+                              .pile_up_count = portfolio->pile_up_count, .pile_up_minor = portfolio->pile_up_minor };
+  TenureScene *scene;
+
+  data.year_start_month = tenure_options_year_first_month (&request->analysis->terms->options);
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
+    months[i] = (TenureExpiryMonth){ .net_count = portfolio->expiries[i].net_count,
+                                     .gross_count = portfolio->expiries[i].gross_count,
+                                     .net_minor = portfolio->expiries[i].net_minor,
+                                     .gross_minor = portfolio->expiries[i].gross_minor,
+                                     .records = (const TenureId *) (gpointer) records[i]->data,
+                                     .n_records = records[i]->len };
+  data.notes = tenure_chart_request_notes (request, _ ("planned and running agreements"), portfolio->expiries_known,
+                                           portfolio->expiries_of, _ ("no end recorded"));
+  scene = tenure_chart_expiries (&data, request->width, request->height, request->theme);
+  records_free (records, TENURE_HORIZON_MONTHS);
+  return scene;
+}

@@ -1,0 +1,94 @@
+#include "config.h"
+#include "report/charts.h"
+
+#include "base/error.h"
+#include "report/charts-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const names[TENURE_N_REPORT_CHARTS] = {
+  [TENURE_REPORT_CHART_TERM_BANDS] = "term-bands", [TENURE_REPORT_CHART_HORIZON] = "horizon",
+  [TENURE_REPORT_CHART_EXPIRIES] = "expiries",     [TENURE_REPORT_CHART_SEATS] = "seats",
+  [TENURE_REPORT_CHART_BOARDS] = "boards",         [TENURE_REPORT_CHART_TIMELINE] = "timeline",
+};
+
+const char *
+tenure_report_chart_name (TenureReportChart chart)
+{
+  g_return_val_if_fail (chart < TENURE_N_REPORT_CHARTS, NULL);
+
+  return names[chart];
+}
+
+gboolean
+tenure_report_chart_from_name (const char *name, TenureReportChart *out_chart)
+{
+  g_return_val_if_fail (name != NULL && out_chart != NULL, FALSE);
+
+  for (int chart = 0; chart < TENURE_N_REPORT_CHARTS; chart++)
+    if (g_str_equal (names[chart], name))
+      {
+        *out_chart = (TenureReportChart) chart;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+TenureChartNotes
+tenure_chart_request_notes (const TenureChartRequest *request,
+                            const char *things,
+                            guint n,
+                            guint of,
+                            const char *left_out)
+{
+  return (TenureChartNotes){ .as_of = request->analysis->as_of, .scope = request->scope, .things = things, .n = n,
+                             .of = of, .left_out = left_out };
+}
+
+static TenureScene *
+make_seats (const TenureChartRequest *request, int board, GError **error)
+{
+  if (board >= 0 && (guint) board < request->analysis->facts->n_boards)
+    return tenure_report_chart_seats (request, (guint) board);
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
+                       _ ("The chart of seats is about one board. Say which."));
+  return NULL;
+}
+
+TenureScene *
+tenure_report_chart_new (TenureReportChart chart,
+                         const TenureAnalysis *analysis,
+                         const TenureReportChartOptions *options,
+                         double width,
+                         double height,
+                         const TenureChartTheme *theme,
+                         GError **error)
+{
+  TenureChartRequest request = { .analysis = analysis, .width = width, .height = height, .theme = theme };
+
+  g_return_val_if_fail (analysis != NULL && theme != NULL, NULL);
+
+  if (options != NULL)
+    {
+      request.scope = options->scope;
+      request.sector = options->sector;
+    }
+  switch (chart)
+    {
+    case TENURE_REPORT_CHART_TERM_BANDS:
+      return tenure_report_chart_term_bands (&request);
+    case TENURE_REPORT_CHART_HORIZON:
+      return tenure_report_chart_horizon (&request);
+    case TENURE_REPORT_CHART_EXPIRIES:
+      return tenure_report_chart_expiries (&request);
+    case TENURE_REPORT_CHART_SEATS:
+      return make_seats (&request, options != NULL ? options->board : -1, error);
+    case TENURE_REPORT_CHART_BOARDS:
+      return tenure_report_chart_boards (&request);
+    case TENURE_REPORT_CHART_TIMELINE:
+      return tenure_report_chart_timeline (&request);
+    case TENURE_N_REPORT_CHARTS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
