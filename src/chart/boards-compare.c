@@ -89,15 +89,18 @@ column_title (guint column)
   return column == COLUMN_SEATS ? _("Seats") : column == COLUMN_VOTES ? _("Votes") : _("Power");
 }
 
+/* Seats and votes are counted, power is a fraction of what could happen. */
 static char *
-dup_fraction (const TenureBoardShare *share)
+dup_fraction (const TenureBoardShare *share, guint column)
 {
+  if (column == COLUMN_POWER)
+    return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, share->part, share->whole);
   return g_strdup_printf (_("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), share->part, share->whole);
 }
 
 /* What stands beside the bar. */
 static char *
-dup_figure (const TenureBoardShare *share, gboolean brief)
+dup_figure (const TenureBoardShare *share, guint column, gboolean brief)
 {
   g_autofree char *percent = NULL;
   g_autofree char *fraction = NULL;
@@ -109,12 +112,12 @@ dup_figure (const TenureBoardShare *share, gboolean brief)
   percent = tenure_format_percent (share->part, share->whole);
   if (brief)
     return g_steal_pointer (&percent);
-  fraction = dup_fraction (share);
+  fraction = dup_fraction (share, column);
   return g_strdup_printf ("%s  %s", percent, fraction);
 }
 
 static char *
-dup_value_words (const TenureBoardShare *share)
+dup_value_words (const TenureBoardShare *share, guint column)
 {
   g_autofree char *percent = NULL;
   g_autofree char *fraction = NULL;
@@ -124,7 +127,7 @@ dup_value_words (const TenureBoardShare *share)
   if (!share_is_known (share))
     return share->reason != NULL ? g_strdup_printf (_("cannot tell: %s"), share->reason) : g_strdup (_("cannot tell"));
   percent = tenure_format_percent (share->part, share->whole);
-  fraction = dup_fraction (share);
+  fraction = dup_fraction (share, column);
   return g_strdup_printf ("%s (%s)", percent, fraction);
 }
 
@@ -147,12 +150,12 @@ measure (Layout *layout, double width)
       for (guint column = 0; column < N_BARS; column++)
         {
           const TenureBoardShare *share = share_of (row, column);
-          g_autofree char *brief = dup_figure (share, TRUE);
+          g_autofree char *brief = dup_figure (share, column, TRUE);
 
           brief_px = MAX (brief_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, brief));
           if (share_is_known (share))
             {
-              g_autofree char *full = dup_figure (share, FALSE);
+              g_autofree char *full = dup_figure (share, column, FALSE);
 
               highest = MAX (highest, share_value (share));
               layout->figure_px =
@@ -194,7 +197,7 @@ add_mark (Layout *layout, guint i, guint column, double x, double y, double widt
 {
   const TenureBoardRow *row = &layout->data->rows[i];
   const TenureBoardShare *share = share_of (row, column);
-  g_autofree char *words = dup_value_words (share);
+  g_autofree char *words = dup_value_words (share, column);
   TenureMark mark = TENURE_MARK_INIT;
 
   mark.record = row->record;
@@ -213,14 +216,23 @@ add_mark (Layout *layout, guint i, guint column, double x, double y, double widt
   tenure_scene_add_mark (layout->scene, &mark, NULL, 0);
 }
 
+static double
+target_px (const Layout *layout, const TenureBoardRow *row)
+{
+  TenureLinearScale scale = tenure_linear_scale (0, layout->scale, 0, bar_room (layout));
+
+  return round (tenure_linear_scale_px (&scale, CLAMP (tenure_ratio_to_double (row->target), 0, 1)));
+}
+
 static void
 add_bar (Layout *layout, guint i, guint column, double y, double height)
 {
-  const TenureBoardShare *share = share_of (&layout->data->rows[i], column);
+  const TenureBoardRow *row = &layout->data->rows[i];
+  const TenureBoardShare *share = share_of (row, column);
   const TenureBox *box = &layout->columns[column];
-  g_autofree char *figure = dup_figure (share, layout->brief);
+  g_autofree char *figure = dup_figure (share, column, layout->brief);
   TenureLinearScale scale = tenure_linear_scale (0, layout->scale, 0, bar_room (layout));
-  double length = 0;
+  double length = 0, text_x;
   TenureShape *bar = NULL;
 
   if (share_is_known (share))
@@ -250,19 +262,18 @@ add_bar (Layout *layout, guint i, guint column, double y, double height)
       bar->mark = (gint32) (i * N_BARS + column);
     }
   add_mark (layout, i, column, box->x, y, MAX (length, 3), height);
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + length + 1.5 * layout->space, y + height / 2,
-                         figure,
-                         &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5,
-                                             box->width - length - 1.5 * layout->space, FALSE });
+  /* The figure keeps clear of the target. */
+  text_x = MAX (length, column == COLUMN_SEATS && row->has_target ? target_px (layout, row) : 0) + 1.5 * layout->space;
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + text_x, y + height / 2, figure,
+                         &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, box->width - text_x,
+                                             FALSE });
 }
 
 /* The target crosses the bar of seats, which is what it is a share of. */
 static void
 add_target (Layout *layout, const TenureBoardRow *row, double y, double height)
 {
-  TenureLinearScale scale = tenure_linear_scale (0, layout->scale, 0, bar_room (layout));
-  double x = layout->columns[COLUMN_SEATS].x +
-             round (tenure_linear_scale_px (&scale, CLAMP (tenure_ratio_to_double (row->target), 0, 1)));
+  double x = layout->columns[COLUMN_SEATS].x + target_px (layout, row);
   TenureShape *line;
 
   if (!row->has_target)

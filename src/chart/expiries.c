@@ -260,7 +260,7 @@ tenure_chart_expiries (const TenureExpiriesData *data, double width, double heig
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data);
   box = tenure_chart_begin (layout.scene, title, _("Annual value whose committed end falls in each month"),
-                            &data->notes, 9 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+                            &data->notes, 12 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {
       tenure_chart_add_empty (layout.scene, &box, _("No agreement with a recorded end is running."));

@@ -17,7 +17,8 @@ typedef struct
  * tenure_chart_begin:
  *
  * Sets title, subtitle and footnote of the scene and, when the theme wants headings, paints them. What does not leave
- * at least @least_plot_px of height for the picture is not painted: first the footnote, then the subtitle.
+ * at least @least_plot_px of height for the picture is not painted: first the footnote, then the subtitle. If that is
+ * not enough the scene becomes taller: a picture that cannot be read is no use to anybody.
  *
  * Returns: the room left for the picture
  */

@@ -84,6 +84,8 @@ tenure_chart_begin (TenureScene *scene,
     frame.footnote = 0;
   if (height - frame_height (scene, &frame) < least_plot_px)
     frame.subtitle = 0;
+  height = MAX (height, ceil (frame_height (scene, &frame) + least_plot_px));
+  tenure_scene_set_height (scene, height);
   y = frame.margin;
   bottom = height - frame.margin;
   if (frame.title > 0)

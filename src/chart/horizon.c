@@ -389,7 +389,7 @@ tenure_chart_horizon (const TenureHorizonData *data, double width, double height
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data, layout.n);
   box = tenure_chart_begin (layout.scene, title, _("Annual value running at the start of each month"), &data->notes,
-                            10 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+                            13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {
       tenure_chart_add_empty (layout.scene, &box, _("There is no funding ahead to show."));

@@ -52,7 +52,7 @@ same_style (const TenureShape *a, const TenureShape *b)
 {
   return a->kind == b->kind && a->fill == b->fill && a->stroke == b->stroke && a->pattern == b->pattern &&
          a->open == b->open && a->opacity == b->opacity && a->line_width == b->line_width && a->dash == b->dash &&
-         a->layer == b->layer;
+         a->clipped == b->clipped;
 }
 
 /* --- Paths --------------------------------------------------------------------------------------------------- */
@@ -353,11 +353,28 @@ is_outside (const TenureShape *shape, const double clip[4])
          shape->y + shape->height < clip[1];
 }
 
+/* Turns the scene's clip on or off between runs of shapes; text gathered under the other state is painted first. */
+static void
+switch_clip (const TenureScene *scene, cairo_t *cr, GlyphBatches *text, gboolean on)
+{
+  flush_text (text);
+  if (!on)
+    {
+      cairo_restore (cr);
+      return;
+    }
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, scene->clip_x, scene->clip_y, scene->clip_width, scene->clip_height);
+  cairo_clip (cr);
+}
+
 static void
 paint_shapes (const TenureScene *scene, cairo_t *cr)
 {
   const TenureShape *shapes = (const TenureShape *) (gconstpointer) scene->shapes->data;
   GlyphBatches text = { .cr = cr, .scene = scene };
+  gboolean clipped = FALSE;
   double clip[4];
   guint n;
 
@@ -369,6 +386,11 @@ paint_shapes (const TenureScene *scene, cairo_t *cr)
         flush_text (&text);
       if (is_outside (&shapes[i], clip))
         continue;
+      if (shapes[i].clipped != clipped)
+        {
+          clipped = !clipped;
+          switch_clip (scene, cr, &text, clipped);
+        }
       if (shapes[i].kind == TENURE_SHAPE_TEXT)
         gather_text (&text, &shapes[i]);
       else if (shapes[i].kind == TENURE_SHAPE_RASTER)
@@ -380,6 +402,8 @@ paint_shapes (const TenureScene *scene, cairo_t *cr)
         }
     }
   flush_text (&text);
+  if (clipped)
+    cairo_restore (cr);
   for (guint i = 0; i < TENURE_N_TYPES; i++)
     g_clear_pointer (&text.ellipsis[i], tenure_typeset_unref);
 }

@@ -24,8 +24,8 @@ TenureRgba
 tenure_pattern_tone (TenureRgba fill)
 {
   if (tenure_rgba_lightness (fill) > 55)
-    return (TenureRgba){ 0, 0, 0, 0.42 };
-  return (TenureRgba){ 1, 1, 1, 0.62 };
+    return (TenureRgba){ 0, 0, 0, 0.30 };
+  return (TenureRgba){ 1, 1, 1, 0.48 };
 }
 
 static void

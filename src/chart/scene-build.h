@@ -22,6 +22,10 @@ void tenure_scene_set_summary (TenureScene *scene, const char *summary);
 /* A copy that lives as long as the scene. NULL stays NULL. */
 const char *tenure_scene_intern (TenureScene *scene, const char *text);
 
+/* Shapes and marks added from here on are cut off at the box, until tenure_scene_end_clip(). A scene has one box. */
+void tenure_scene_begin_clip (TenureScene *scene, double x, double y, double width, double height);
+void tenure_scene_end_clip (TenureScene *scene);
+
 TenureShape *tenure_scene_add_rect (TenureScene *scene,
                                     TenureSceneLayer layer,
                                     double x,
@@ -55,16 +59,19 @@ TenureShape *tenure_scene_add_polyline (TenureScene *scene,
                                         guint n,
                                         TenureChartRole stroke);
 
-/* @pixels: premultiplied ARGB32, columns × rows, copied; painted without smoothing over width × height. */
+/* A picture of @columns × @rows cells, painted without smoothing over width × height. @out_pixels is to be filled before
+ * the scene is painted: premultiplied ARGB32, transparent at first, @out_stride cells a row. NULL, and nothing added,
+ * when there is no memory for it or no cell in it. */
 TenureShape *tenure_scene_add_raster (TenureScene *scene,
                                       TenureSceneLayer layer,
                                       double x,
                                       double y,
                                       double width,
                                       double height,
-                                      const guint32 *pixels,
                                       guint columns,
-                                      guint rows);
+                                      guint rows,
+                                      guint32 **out_pixels,
+                                      gsize *out_stride);
 
 /* Where (x, y) is on the text: 0 start or top, 0.5 middle, 1 end or bottom. */
 typedef struct
@@ -94,14 +101,15 @@ void tenure_scene_measure (const TenureScene *scene,
 double tenure_scene_text_width (const TenureScene *scene, TenureChartType type, const char *text);
 double tenure_scene_line_height (const TenureScene *scene, TenureChartType type);
 
-/* The glyph of a flag level centred on (x, y), fitting into @size: see TenureChartLevel. Nothing for CLEAR. */
+/* The glyph of a flag level centred on (x, y), fitting into @size: see TenureChartLevel. Nothing for CLEAR. In colour
+ * @fill, or hollow in that colour for CANNOT_TELL. */
 void tenure_scene_add_level_glyph (TenureScene *scene,
                                    TenureSceneLayer layer,
                                    double x,
                                    double y,
                                    double size,
                                    TenureChartLevel level,
-                                   TenureChartRole edge);
+                                   TenureChartRole fill);
 
 /* Copies the strings and records of @mark and returns its index. Start from TENURE_MARK_INIT. */
 guint tenure_scene_add_mark (TenureScene *scene, const TenureMark *mark, const TenureId *records, gsize n_records);

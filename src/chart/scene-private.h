@@ -41,6 +41,8 @@ struct _TenureScene
   TenureCurrency currency;
   GStringChunk *strings;
   const char *title, *subtitle, *footnote, *summary;
+  gboolean has_clip, clipping;
+  double clip_x, clip_y, clip_width, clip_height;
   GArray *layers[TENURE_N_LAYERS]; /* TenureShape; NULL once finished */
   GArray *shapes; /* TenureShape, in painting order */
   GArray *points; /* double */

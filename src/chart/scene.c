@@ -3,7 +3,6 @@
 #include "chart/scene-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #define STRING_BLOCK 4096
 
@@ -121,6 +120,23 @@ tenure_scene_set_summary (TenureScene *scene, const char *summary)
   scene->summary = intern_or_empty (scene, summary);
 }
 
+void
+tenure_scene_begin_clip (TenureScene *scene, double x, double y, double width, double height)
+{
+  g_assert (!scene->has_clip);
+  scene->has_clip = scene->clipping = TRUE;
+  scene->clip_x = x;
+  scene->clip_y = y;
+  scene->clip_width = MAX (width, 1);
+  scene->clip_height = MAX (height, 1);
+}
+
+void
+tenure_scene_end_clip (TenureScene *scene)
+{
+  scene->clipping = FALSE;
+}
+
 static TenureShape *
 add_shape (TenureScene *scene, TenureSceneLayer layer, TenureShapeKind kind)
 {
@@ -134,6 +150,7 @@ add_shape (TenureScene *scene, TenureSceneLayer layer, TenureShapeKind kind)
   shape->layer = layer;
   shape->opacity = 1;
   shape->mark = -1;
+  shape->clipped = scene->clipping;
   return shape;
 }
 
@@ -236,19 +253,25 @@ tenure_scene_add_raster (TenureScene *scene,
                          double y,
                          double width,
                          double height,
-                         const guint32 *pixels,
                          guint columns,
-                         guint rows)
+                         guint rows,
+                         guint32 **out_pixels,
+                         gsize *out_stride)
 {
-  TenureShape *shape = add_shape (scene, layer, TENURE_SHAPE_RASTER);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) columns, (int) rows);
-  guint8 *target = cairo_image_surface_get_data (surface);
-  int stride = cairo_image_surface_get_stride (surface);
+  TenureShape *shape;
 
   cairo_surface_flush (surface);
-  for (guint row = 0; target != NULL && row < rows; row++)
-    memcpy (target + (gsize) row * (gsize) stride, pixels + (gsize) row * columns, columns * sizeof *pixels);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS || cairo_image_surface_get_data (surface) == NULL)
+    {
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
+  /* Nothing has painted on the surface, so what is written to it needs no announcement beyond this one. */
   cairo_surface_mark_dirty (surface);
+  *out_pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  *out_stride = (gsize) cairo_image_surface_get_stride (surface) / sizeof (guint32);
+  shape = add_shape (scene, layer, TENURE_SHAPE_RASTER);
   shape->x = x;
   shape->y = y;
   shape->width = width;
@@ -361,7 +384,7 @@ tenure_scene_add_level_glyph (TenureScene *scene,
                               double y,
                               double size,
                               TenureChartLevel level,
-                              TenureChartRole edge)
+                              TenureChartRole fill)
 {
   double r = size / 2;
   double diamond[] = { x, y - r, x + r, y, x, y + r, x - r, y };
@@ -371,27 +394,38 @@ tenure_scene_add_level_glyph (TenureScene *scene,
   switch (level)
     {
     case TENURE_CHART_LEVEL_RED:
-      shape = tenure_scene_add_polygon (scene, layer, diamond, 4, TENURE_ROLE_RED);
+      tenure_scene_add_polygon (scene, layer, diamond, 4, fill);
       break;
     case TENURE_CHART_LEVEL_AMBER:
-      shape = tenure_scene_add_polygon (scene, layer, triangle, 3, TENURE_ROLE_AMBER);
+      tenure_scene_add_polygon (scene, layer, triangle, 3, fill);
       break;
     case TENURE_CHART_LEVEL_NOTE:
-      shape = tenure_scene_add_circle (scene, layer, x, y, r * 0.85, TENURE_ROLE_NOTE);
+      tenure_scene_add_circle (scene, layer, x, y, r * 0.85, fill);
       break;
     case TENURE_CHART_LEVEL_CANNOT_TELL:
-      shape = tenure_scene_add_rect (scene, layer, x - r * 0.75, y - r * 0.75, r * 1.5, r * 1.5, TENURE_ROLE_GROUND);
-      edge = TENURE_ROLE_UNKNOWN;
+      shape = tenure_scene_add_rect (scene, layer, x - r * 0.75, y - r * 0.75, r * 1.5, r * 1.5, TENURE_ROLE_NONE);
+      shape->stroke = fill;
       break;
     case TENURE_CHART_LEVEL_CLEAR:
     case TENURE_N_CHART_LEVELS:
     default:
-      return;
+      break;
     }
-  shape->stroke = edge;
 }
 
 /* --- Marks and table ----------------------------------------------------------------------------------------- */
+
+static void
+clip_mark (const TenureScene *scene, TenureMark *mark)
+{
+  double right = MIN (mark->x + mark->width, scene->clip_x + scene->clip_width);
+  double bottom = MIN (mark->y + mark->height, scene->clip_y + scene->clip_height);
+
+  mark->x = CLAMP (mark->x, scene->clip_x, scene->clip_x + scene->clip_width - 1);
+  mark->y = CLAMP (mark->y, scene->clip_y, scene->clip_y + scene->clip_height - 1);
+  mark->width = right - mark->x;
+  mark->height = bottom - mark->y;
+}
 
 guint
 tenure_scene_add_mark (TenureScene *scene, const TenureMark *mark, const TenureId *records, gsize n_records)
@@ -402,8 +436,10 @@ tenure_scene_add_mark (TenureScene *scene, const TenureMark *mark, const TenureI
   copy.value = tenure_scene_intern (scene, mark->value);
   copy.series = tenure_scene_intern (scene, mark->series);
   copy.cell = tenure_scene_intern (scene, mark->cell);
-  copy.width = MAX (mark->width, 1);
-  copy.height = MAX (mark->height, 1);
+  if (scene->clipping)
+    clip_mark (scene, &copy);
+  copy.width = MAX (copy.width, 1);
+  copy.height = MAX (copy.height, 1);
   copy.first_record = scene->records->len;
   if (n_records > 0)
     g_array_append_vals (scene->records, records, (guint) n_records);
@@ -524,6 +560,20 @@ tenure_scene_get_footnote (const TenureScene *scene)
 {
   g_return_val_if_fail (scene != NULL, "");
   return scene->footnote;
+}
+
+gboolean
+tenure_scene_get_clip (const TenureScene *scene, double *out_x, double *out_y, double *out_w, double *out_h)
+{
+  g_return_val_if_fail (scene != NULL, FALSE);
+
+  if (!scene->has_clip)
+    return FALSE;
+  *out_x = scene->clip_x;
+  *out_y = scene->clip_y;
+  *out_w = scene->clip_width;
+  *out_h = scene->clip_height;
+  return TRUE;
 }
 
 const TenureShape *

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * something to say (a bar of zero). Typical scenes have 50–5,000 shapes and up to a few thousand marks; denser data
  * arrive as one raster shape (see timeline.h).
  *
+ * A scene is as wide as was asked for, and at least as high: where text at its size would not find room, it is higher,
+ * and the view scrolls or asks for more.
+ *
  * One owner frees it. Reading is safe from several threads except for hit tests and lazily described marks. */
 typedef struct _TenureScene TenureScene;
 
@@ -60,6 +63,7 @@ typedef struct
   const char *text; /* owned by the scene */
   gpointer data; /* for the painter: laid-out text or the pixels of a raster; owned by the scene */
   guint first_point, n_points; /* into tenure_scene_get_points(), x and y in turn */
+  gboolean clipped; /* painted only inside tenure_scene_get_clip() */
   gint32 mark; /* index of its mark, −1 for none */
 } TenureShape;
 
@@ -103,6 +107,9 @@ TenureCurrency tenure_scene_get_currency (const TenureScene *scene);
 const char *tenure_scene_get_title (const TenureScene *scene);
 const char *tenure_scene_get_subtitle (const TenureScene *scene);
 const char *tenure_scene_get_footnote (const TenureScene *scene);
+
+/* What scrolls under fixed headers is cut off at this box; FALSE when nothing is. Marks of such shapes are cut too. */
+gboolean tenure_scene_get_clip (const TenureScene *scene, double *out_x, double *out_y, double *out_w, double *out_h);
 
 const TenureShape *tenure_scene_get_shapes (const TenureScene *scene, guint *out_n);
 const double *tenure_scene_get_points (const TenureScene *scene, guint *out_n);

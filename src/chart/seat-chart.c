@@ -336,6 +336,9 @@ add_side_label (Layout *layout, const SideLabel *label, const TenureBox *box, gb
   TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK, right ? 0 : 1, 0.5, room, FALSE };
 
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x, label->y, label->wedge->label, &style);
+  /* A label beside its wedge needs no line to it. */
+  if (fabs (label->y - from_y) < 1.5 * line)
+    return;
   tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, from_x, from_y, right ? x - layout->space : x + layout->space,
                          label->y, TENURE_ROLE_AXIS);
 }
@@ -535,7 +538,7 @@ tenure_chart_seats (const TenureSeatChartData *data, double width, double height
   subtitle = data->board != NULL ? g_strdup_printf (_("Seats on the %s by bloc"), data->board)
                                  : g_strdup (_("Seats by bloc"));
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes,
-                            8 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+                            11 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (data->n_seats == 0)
     {
       tenure_chart_add_empty (layout.scene, &box, _("No seats are recorded for this board."));

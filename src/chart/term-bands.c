@@ -8,8 +8,8 @@
 #include "chart/format-private.h"
 #include "chart/frame-private.h"
 
-/* Row labels beside the bars must leave this share of the width to them, or they move above. */
-#define MAX_LABEL_SHARE 0.36
+/* Row labels beside the bars must leave the longest bar this much (at text scale 1), or they move above. */
+#define LEAST_BAR_PX 30.0
 #define BAR_MAX_PX 26.0
 
 enum
@@ -139,23 +139,37 @@ measure (Layout *layout)
     }
 }
 
+static double
+column_width (const Layout *layout, double width)
+{
+  return floor ((width - 5 * layout->space) / 2);
+}
+
+static void
+choose_arrangement (Layout *layout, double width)
+{
+  double least = LEAST_BAR_PX * tenure_scene_get_theme (layout->scene)->text_scale;
+  double figure = MAX (layout->figure_px[COLUMN_COUNT], layout->figure_px[COLUMN_VALUE]) + 2 * layout->space;
+
+  layout->label_px = ceil (layout->label_px + 3 * layout->space);
+  layout->stacked = column_width (layout, width - layout->label_px) - figure < least;
+}
+
 static void
 place_columns (Layout *layout, const TenureBox *box)
 {
-  double label_px = ceil (layout->label_px + 3 * layout->space);
   double gap = 5 * layout->space;
   TenureBox bars = *box;
 
-  layout->stacked = label_px > box->width * MAX_LABEL_SHARE;
   if (!layout->stacked)
     {
-      bars.x += label_px;
-      bars.width -= label_px;
+      bars.x += layout->label_px;
+      bars.width -= layout->label_px;
     }
   for (guint column = 0; column < N_COLUMNS; column++)
     {
       layout->columns[column] = bars;
-      layout->columns[column].width = floor ((bars.width - gap) / 2);
+      layout->columns[column].width = column_width (layout, bars.width);
       layout->columns[column].x = bars.x + column * (layout->columns[column].width + gap);
     }
 }
@@ -262,29 +276,37 @@ add_rows (Layout *layout, const TenureBox *box)
       double top = tenure_band_scale_px (&rows, band);
       double bar_y = round (top + label + (layout->stacked ? 0 : (room - height) / 2));
       TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK, 0, layout->stacked ? 0 : 0.5,
-                                layout->stacked ? box->width : layout->label_px + 1, FALSE };
+                                layout->stacked ? box->width : layout->label_px, FALSE };
 
       tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top : bar_y + height / 2,
                              tenure_term_band_label (band), &style);
       for (guint column = 0; column < N_COLUMNS; column++)
-        add_bar (layout, band, column, bar_y, height);
+        {
+          double x = layout->columns[column].x;
+
+          add_bar (layout, band, column, bar_y, height);
+          /* One axis through all rows, unless the labels are in its way. */
+          tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, layout->stacked ? bar_y - 1 : top, x,
+                                 layout->stacked ? bar_y + height + 1 : top + rows.step_px, TENURE_ROLE_AXIS);
+        }
     }
-  for (guint column = 0; column < N_COLUMNS; column++)
-    tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, layout->columns[column].x, box->y,
-                           layout->columns[column].x, box->y + rows.step_px * TENURE_N_TERM_BANDS, TENURE_ROLE_AXIS);
 }
 
 static double
+head_height (const Layout *layout)
+{
+  return ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + layout->space;
+}
+
+static void
 add_column_heads (Layout *layout, const TenureBox *box)
 {
   const char *heads[N_COLUMNS] = { _("Agreements"), _("Annual value") };
-  double height = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + layout->space;
 
   for (guint column = 0; column < N_COLUMNS; column++)
     tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->columns[column].x, box->y, heads[column],
                            &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0,
                                                layout->columns[column].width, FALSE });
-  return height;
 }
 
 static void
@@ -306,7 +328,6 @@ tenure_chart_term_bands (const TenureTermBandsData *data,
   Layout layout = { 0 };
   g_autofree char *title = NULL;
   TenureBox box;
-  double heads;
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
@@ -316,19 +337,21 @@ tenure_chart_term_bands (const TenureTermBandsData *data,
   layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data);
+  measure (&layout);
+  choose_arrangement (&layout, width - 6 * layout.space);
   box = tenure_chart_begin (layout.scene, title, _("Agreements and their annual value by length of committed term"),
-                            &data->notes, 8 * layout.line);
+                            &data->notes,
+                            head_height (&layout) + TENURE_N_TERM_BANDS * ceil (layout.line * (layout.stacked ? 2.2 : 1.2)));
   if (total_count (data) == 0)
     {
       tenure_chart_add_empty (layout.scene, &box, _("There are no agreements to show."));
       return tenure_scene_finish (layout.scene);
     }
   add_table (layout.scene);
-  measure (&layout);
   place_columns (&layout, &box);
-  heads = add_column_heads (&layout, &box);
-  box.y += heads;
-  box.height = MAX (box.height - heads, 1);
+  add_column_heads (&layout, &box);
+  box.y += head_height (&layout);
+  box.height = MAX (box.height - head_height (&layout), 1);
   add_rows (&layout, &box);
   return tenure_scene_finish (layout.scene);
 }

@@ -69,7 +69,7 @@ typedef enum
 typedef enum
 {
   TENURE_CHART_LEVEL_CLEAR, /* no glyph */
-  TENURE_CHART_LEVEL_RED, /* filled diamond with a bar */
+  TENURE_CHART_LEVEL_RED, /* diamond */
   TENURE_CHART_LEVEL_AMBER, /* triangle */
   TENURE_CHART_LEVEL_NOTE, /* circle */
   TENURE_CHART_LEVEL_CANNOT_TELL, /* hollow square */

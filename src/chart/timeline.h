@@ -93,6 +93,9 @@ typedef struct
   TenureDay first, after; /* [first, after) covers every known day of the data; both NONE without any */
 } TenureTimelineExtent;
 
+/* The bar with this record as an index into data.bars, −1 when there is none. The first call makes a table of all. */
+int tenure_timeline_index_find (TenureTimelineIndex *index, TenureId record);
+
 void tenure_timeline_index_get_extent (const TenureTimelineIndex *index, TenureTimelineExtent *out_extent);
 
 /* --- View ---------------------------------------------------------------------------------------------------- */
@@ -154,7 +157,7 @@ void tenure_timeline_view_pan (TenureTimelineView *view,
 
 /* Moves as little as needed to show the bar of @record; FALSE when there is no such bar. */
 gboolean tenure_timeline_view_reveal (TenureTimelineView *view,
-                                      const TenureTimelineIndex *index,
+                                      TenureTimelineIndex *index,
                                       const TenureTimelineFrame *frame,
                                       const TenureChartTheme *theme,
                                       TenureId record);

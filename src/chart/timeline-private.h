@@ -1,0 +1,153 @@
+#pragma once
+
+#include "chart/frame-private.h"
+#include "chart/text-private.h"
+#include "chart/timeline.h"
+
+G_BEGIN_DECLS
+
+/* How long a bar with one known date is drawn. */
+#define TENURE_TIMELINE_STUB_DAYS 61
+
+typedef enum
+{
+  TENURE_ITEM_UNDATED = 1 << 0,
+  TENURE_ITEM_OPEN = 1 << 1, /* open-ended: runs on to the right */
+  TENURE_ITEM_NO_START = 1 << 2,
+  TENURE_ITEM_NO_END = 1 << 3,
+} TenureItemFlags;
+
+/* A bar as it lies in its row. Twenty bytes, all of a row together and rows in order: the density picture reads a
+ * million of these from memory in one sweep. */
+typedef struct
+{
+  TenureDay start, end; /* [start, end), end > start unless undated */
+  TenureDay option_end; /* ≥ end */
+  guint32 bar; /* index into data.bars */
+  guint8 level;
+  guint8 flags;
+} TenureTimelineItem;
+
+typedef struct
+{
+  guint32 first_item; /* the next row's is the end */
+  gint32 group; /* of a header row: its group; else −1 */
+  gint32 owner; /* the group that the row lies in; −1 without groups */
+} TenureTimelineRow;
+
+/* What ends on one day, in the strip: net of signed successors. */
+typedef struct
+{
+  TenureDay day;
+  guint count; /* with a known value or without */
+  gint64 minor; /* of those with one */
+} TenureDayEnd;
+
+typedef struct
+{
+  guint n_bars, n_known; /* of the group and the groups inside it */
+  gint64 minor;
+  guint32 header_row;
+  guint32 after_row; /* the first row that is outside */
+  gboolean hidden; /* inside a collapsed group */
+} TenureGroupTotal;
+
+struct _TenureTimelineIndex
+{
+  gatomicrefcount refs;
+  TenureTimelineData data;
+  TenureTimelineExtent extent;
+  TenureTimelineItem *items; /* n_bars */
+  TenureTimelineRow *rows; /* n_rows + 1 */
+  guint32 *item_of_bar;
+  guint32 *row_of_item;
+  gint32 *predecessor; /* of bars, bad links removed */
+  TenureGroupTotal *totals; /* n_groups */
+  GArray *ends; /* TenureDayEnd by day */
+  GHashTable *by_record; /* made on the first look-up */
+  GMutex lock; /* of by_record */
+};
+
+static inline gboolean
+tenure_timeline_row_is_header (const TenureTimelineRow *row)
+{
+  return row->group >= 0;
+}
+
+/* What ends in [from, after): sums over the days of the strip. */
+TenureDayEnd tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, TenureDay after);
+
+/* The single day on or after @from on which the most value ends (most agreements when no value is known); count 0
+ * when nothing does. */
+TenureDayEnd tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from);
+
+/* --- Places of a frame --------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureBox strip; /* height 0: none */
+  TenureBox axis;
+  TenureBox rows;
+  double title_y, subtitle_y, key_y, footnote_y; /* < 0: not painted */
+  double margin, text_px; /* width of headings */
+  double line_small, line_label;
+  double label_row_px; /* the row height from which rows carry labels */
+} TenureTimelinePlaces;
+
+typedef struct
+{
+  char *title, *subtitle, *footnote;
+} TenureTimelineWords;
+
+TenureTimelineWords tenure_timeline_words (const TenureTimelineIndex *index, const TenureTimelineFrame *frame);
+void tenure_timeline_words_clear (TenureTimelineWords *words);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TenureTimelineWords, tenure_timeline_words_clear)
+
+TenureTimelinePlaces tenure_timeline_places (const TenureTimelineIndex *index,
+                                             const TenureTimelineFrame *frame,
+                                             const TenureChartTheme *theme);
+
+/* --- Drawing a frame ----------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureScene *scene;
+  TenureTimelineIndex *index;
+  const TenureTimelineView *view;
+  const TenureTimelineFrame *frame;
+  const TenureChartTheme *theme;
+  TenureTimelinePlaces places;
+  TenureTimeScale scale;
+  guint first_row, after_row; /* visible rows */
+} TenureTimelineDraw;
+
+static inline double
+tenure_timeline_day_px (const TenureTimelineDraw *draw, TenureDay day)
+{
+  return tenure_time_scale_px (&draw->scale, day);
+}
+
+static inline double
+tenure_timeline_row_y (const TenureTimelineDraw *draw, guint row)
+{
+  return draw->places.rows.y + row * draw->view->row_px - draw->view->scroll_px;
+}
+
+void tenure_timeline_draw_axis (TenureTimelineDraw *draw);
+void tenure_timeline_draw_strip (TenureTimelineDraw *draw);
+void tenure_timeline_draw_bars (TenureTimelineDraw *draw);
+void tenure_timeline_draw_headers (TenureTimelineDraw *draw);
+void tenure_timeline_draw_density (TenureTimelineDraw *draw);
+
+/* All bars of one row in one strip. */
+void tenure_timeline_draw_density_row (TenureTimelineDraw *draw, guint row, double y, double height);
+
+/* Names of groups over rows that are too thin for headers. */
+void tenure_timeline_draw_group_names (TenureTimelineDraw *draw);
+double tenure_timeline_key_height (const TenureChartTheme *theme, double width);
+void tenure_timeline_draw_key (TenureTimelineDraw *draw);
+
+/* Words of marks and the table, on demand; takes a reference to the index. */
+void tenure_timeline_describe (TenureTimelineDraw *draw);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "chart/boards-compare.h"
+#include "chart/expiries.h"
+#include "chart/horizon.h"
+#include "chart/seat-chart.h"
+#include "chart/term-bands.h"
+#include "chart/timeline.h"
+
+/* Invented data for the tests of charts, the gallery and the benchmark: the same every time. All of it is static and
+ * lives as long as the program, except what says otherwise. */
+
+extern const TenureTermBandsData sample_term_bands;
+extern const TenureHorizonData sample_horizon;
+extern const TenureExpiriesData sample_expiries;
+extern const TenureSeatChartData sample_seats;
+extern const TenureSeatChartData sample_seats_small;
+extern const TenureBoardsCompareData sample_boards;
+
+/* A board of @n seats over eight blocs with every kind of seat. */
+typedef struct
+{
+  TenureSeatBloc blocs[8];
+  TenureSeatDatum *seats;
+  TenureSeatChartData data;
+} SampleSeats;
+
+void sample_seats_fill (SampleSeats *sample, guint n);
+void sample_seats_clear (SampleSeats *sample);
+
+/* @n agreements in renewal chains over @n_groups providers, with options, decision dates, gaps, unknown dates. */
+typedef struct
+{
+  TenureTimelineBar *bars;
+  TenureTimelineGroup *groups;
+  char **labels; /* NULL-terminated; bars and groups borrow them */
+  TenureTimelineData data;
+} SampleTimeline;
+
+void sample_timeline_fill (SampleTimeline *sample, guint n, guint n_groups);
+void sample_timeline_clear (SampleTimeline *sample);
+
+/* 21 November 2026. */
+TenureDay sample_as_of (void);
