@@ -254,8 +254,8 @@ sample_write_boards (Sample *self)
 
       g_hash_table_insert (self->boards, (gpointer) sample_boards[i].name, g_memdup2 (&id, sizeof id));
     }
-  sample_edit (self, "Wren Hathersedge", "Enter the boards of North Ridge", write_boards, NULL);
-  sample_edit (self, "Wren Hathersedge", "Enter seats and their holders from the published papers",
-               write_seats, NULL);
-  sample_edit (self, "Maud Oyelaran-Pike", "Add the sector’s own seats", write_voice, NULL);
+  sample_edit (self, "2026-11-04", "Wren Hathersedge", "Enter the boards of North Ridge", write_boards, NULL);
+  sample_edit (self, "2026-11-05", "Wren Hathersedge",
+               "Enter seats and their holders from the published papers", write_seats, NULL);
+  sample_edit (self, "2026-11-06", "Maud Oyelaran-Pike", "Add the sector’s own seats", write_voice, NULL);
 }

@@ -265,13 +265,17 @@ record_exemptions (Sample *self, gpointer data)
 void
 sample_write_decisions (Sample *self)
 {
-  sample_edit (self, "Odile Marchbank", "Record the options that were taken up", take_up_options, NULL);
-  sample_edit (self, "Lalita Cawthray", "Record agreements that end early", end_early, NULL);
-  sample_edit (self, "Odile Marchbank", "Move running agreements to the merged integrated care board",
-               follow_merger, NULL);
-  sample_edit (self, "Bram Tolliver", "Record what was decided on renewal", record_past_renewals, NULL);
-  sample_edit (self, "Sunniva Arkwell", "Autumn review: where renewals stand", record_open_renewals, NULL);
-  sample_edit (self, "Wren Hathersedge", "Make three portfolios", make_portfolios, NULL);
-  sample_edit (self, "Odile Marchbank", "Record usual notice and lead times", record_usual_terms, NULL);
-  sample_edit (self, "Wren Hathersedge", "Record exemptions", record_exemptions, NULL);
+  sample_edit (self, "2026-11-11", "Odile Marchbank", "Record the options that were taken up",
+               take_up_options, NULL);
+  sample_edit (self, "2026-11-12", "Lalita Cawthray", "Record agreements that end early", end_early, NULL);
+  sample_edit (self, "2026-11-13", "Odile Marchbank",
+               "Move running agreements to the merged integrated care board", follow_merger, NULL);
+  sample_edit (self, "2026-11-16", "Bram Tolliver", "Record what was decided on renewal",
+               record_past_renewals, NULL);
+  sample_edit (self, "2026-11-17", "Sunniva Arkwell", "Autumn review: where renewals stand",
+               record_open_renewals, NULL);
+  sample_edit (self, "2026-11-18", "Wren Hathersedge", "Make three portfolios", make_portfolios, NULL);
+  sample_edit (self, "2026-11-19", "Odile Marchbank", "Record usual notice and lead times",
+               record_usual_terms, NULL);
+  sample_edit (self, "2026-11-20", "Wren Hathersedge", "Record exemptions", record_exemptions, NULL);
 }

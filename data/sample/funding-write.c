@@ -359,17 +359,19 @@ void
 sample_write_funding (Sample *self)
 {
   static const char *const authors[] = { "Wren Hathersedge", "Odile Marchbank", "Lalita Cawthray" };
+  static const char *const days[] = { "2026-10-06", "2026-10-08", "2026-10-12",
+                                      "2026-10-15", "2026-10-20", "2026-11-02" };
   TenureDay first = sample_date ("2021-04-01");
 
-  for (int year = 2021; first <= self->today; year++)
+  for (int year = 2021; (guint) (year - 2021) < G_N_ELEMENTS (days); year++)
     {
       TenureDay after = tenure_day_add_months (first, 12);
       Span span = { first, MIN (after, self->today + 1) };
       g_autofree char *label = g_strdup_printf ("Enter the agreements of %d/%02d", year, (year + 1) % 100);
 
-      sample_edit (self, authors[year % 3], label, write_span, &span);
+      sample_edit (self, days[year - 2021], authors[year % 3], label, write_span, &span);
       first = after;
     }
-  sample_edit (self, "Odile Marchbank", "Enter what is signed and yet to begin", write_span,
+  sample_edit (self, "2026-11-03", "Odile Marchbank", "Enter what is signed and yet to begin", write_span,
                &(Span){ self->today + 1, TENURE_DAY_MAX });
 }

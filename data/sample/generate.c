@@ -5,6 +5,7 @@
 
 #include "sample.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdlib.h>
 
@@ -23,11 +24,8 @@ write_all (Sample *self)
 }
 
 static gboolean
-generate (const char *path, guint32 seed, GError **error)
+write_sample (TenureDocument *document, guint32 seed, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autofree char *state = g_strconcat (path, ".state", NULL);
-  g_autoptr (TenureDocument) document = tenure_document_new (state, error);
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -40,19 +38,44 @@ generate (const char *path, guint32 seed, GError **error)
                     .people = people,
                     .boards = boards,
                     .agreements = agreements };
-  gboolean done;
 
-  if (document == NULL)
-    return FALSE;
   tenure_id_seed (seed);
   write_all (&sample);
-  if (sample.error != NULL)
+  if (sample.error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&sample.error));
+  return FALSE;
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&sample.error));
-      return FALSE;
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      remove_tree (inside);
     }
-  done = tenure_document_save_as (document, file, NULL, error);
-  tenure_document_close (document, TRUE);
+  g_remove (path);
+}
+
+/* The working copy lives in a folder that is gone afterwards. */
+static gboolean
+generate (const char *path, guint32 seed, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *state = g_dir_make_tmp ("tenure-sample-XXXXXX", error);
+  g_autoptr (TenureDocument) document = state != NULL ? tenure_document_new (state, error) : NULL;
+  gboolean done = document != NULL && write_sample (document, seed, error) &&
+                  tenure_document_save_as (document, file, NULL, error);
+
+  if (document != NULL)
+    tenure_document_close (document, TRUE);
+  if (state != NULL)
+    remove_tree (state);
   return done;
 }
 

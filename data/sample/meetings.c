@@ -150,5 +150,6 @@ write_year (Sample *self, gpointer data)
 void
 sample_write_meetings (Sample *self)
 {
-  sample_edit (self, "Hester Quillam", "Enter a year of meetings from the minutes", write_year, NULL);
+  sample_edit (self, "2026-11-09", "Hester Quillam", "Enter a year of meetings from the minutes", write_year,
+               NULL);
 }

@@ -119,5 +119,6 @@ sample_write_organisations (Sample *self)
       g_hash_table_insert (self->organisations, (gpointer) sample_organisations[i].name,
                            g_memdup2 (&id, sizeof id));
     }
-  sample_edit (self, "Wren Hathersedge", "Enter the organisations of North Ridge", write_organisations, NULL);
+  sample_edit (self, "2026-10-05", "Wren Hathersedge", "Enter the organisations of North Ridge",
+               write_organisations, NULL);
 }

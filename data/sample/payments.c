@@ -69,5 +69,6 @@ write_ledger (Sample *self, gpointer data)
 void
 sample_write_payments (Sample *self)
 {
-  sample_edit (self, "Joss Penhallick", "Enter payments from the published ledgers", write_ledger, NULL);
+  sample_edit (self, "2026-11-10", "Joss Penhallick", "Enter payments from the published ledgers",
+               write_ledger, NULL);
 }

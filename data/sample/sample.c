@@ -1,5 +1,7 @@
 #include "sample.h"
 
+#include "store/history.h"
+
 typedef struct
 {
   Sample *sample;
@@ -22,14 +24,25 @@ write_step (TenureEdit *edit, gpointer data, GError **error)
   return FALSE;
 }
 
+#define DAY_SECONDS (24 * 60 * 60)
+
+/* Some minute of a working day. */
+static gint64
+moment_of (Sample *self, const char *when)
+{
+  return (gint64) sample_date (when) * DAY_SECONDS + sample_between (self, 9 * 60, 17 * 60) * 60;
+}
+
 void
-sample_edit (Sample *self, const char *author, const char *label, SampleWrite write, gpointer data)
+sample_edit (
+    Sample *self, const char *when, const char *author, const char *label, SampleWrite write, gpointer data)
 {
   Step step = { self, write, data };
   g_autoptr (GError) error = NULL;
 
   if (self->error != NULL)
     return;
+  tenure_history_set_time (moment_of (self, when));
   tenure_document_set_author (self->document, author);
   if (!tenure_document_edit (self->document, label, write_step, &step, &error))
     self->error = g_steal_pointer (&error);

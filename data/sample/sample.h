@@ -44,9 +44,14 @@ typedef struct
   GArray *agreements;        /* SampleAgreement; those of one row follow each other */
 } Sample;
 
-/* One step of history: @write fills it. @data is handed through. */
+/* One step of history, made by @author on the day @when (YYYY-MM-DD): @write fills it. @data is handed through. */
 typedef void (*SampleWrite) (Sample *self, gpointer data);
-void sample_edit (Sample *self, const char *author, const char *label, SampleWrite write, gpointer data);
+void sample_edit (Sample *self,
+                  const char *when,
+                  const char *author,
+                  const char *label,
+                  SampleWrite write,
+                  gpointer data);
 
 /* --- Records --- */
 

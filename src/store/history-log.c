@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "store/changeset-private.h"
+#include "store/history.h"
 #include "store/schema-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,10 +113,20 @@ format_counts (const TenureChanges *changes)
   return g_string_free (counts, FALSE);
 }
 
+/* Seconds since 1970, or 0 for the clock. */
+static gint64 fixed_time = 0;
+
+void
+tenure_history_set_time (gint64 unix_seconds)
+{
+  fixed_time = unix_seconds;
+}
+
 static char *
 now_utc (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) now =
+      fixed_time > 0 ? g_date_time_new_from_unix_utc (fixed_time) : g_date_time_new_now_utc ();
 
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }

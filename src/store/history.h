@@ -31,6 +31,10 @@ typedef struct
 
 void tenure_history_entry_free (TenureHistoryEntry *entry);
 
+/* Makes the edits of this process from now on be of the moment @unix_seconds (0: of the clock); for the sample, as
+ * tenure_id_seed() is. Not while another thread edits. */
+void tenure_history_set_time (gint64 unix_seconds);
+
 /* (element-type TenureHistoryEntry), newest first; at most @max (0: all). */
 GPtrArray *tenure_history_list (TenureReader *reader, guint max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
