@@ -1,0 +1,47 @@
+#pragma once
+
+#include "analysis/facts.h"
+#include "store/sql-private.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the loader share. Each part reads one table in one pass; columns are read by position, in the order
+ * of the statement beside it. */
+typedef struct
+{
+  sqlite3 *db;
+  TenureFacts *facts;
+} TenureFactsLoader;
+
+/* Names that many rows share (services, places, …), each once. */
+typedef struct
+{
+  GHashTable *indexes; /* name → index + 1 */
+  GPtrArray *names;
+} TenureFactsNames;
+
+void tenure_facts_names_init (TenureFactsNames *names);
+/* The index of the text in @column, or -1 when it is not recorded. */
+gint32 tenure_facts_names_add (TenureFactsNames *names, TenureFacts *facts, sqlite3_stmt *row, int column);
+const char **tenure_facts_names_finish (TenureFactsNames *names, guint *out_n);
+
+/* Columns as facts have them. Text that is none of ours is "not recorded". */
+const char *tenure_facts_text (TenureFacts *facts, sqlite3_stmt *row, int column);
+TenureDay tenure_facts_day (sqlite3_stmt *row, int column);
+TenureDuration tenure_facts_duration (sqlite3_stmt *row, int column);
+gint8 tenure_facts_flag (sqlite3_stmt *row, int column);
+gint32 tenure_facts_count (sqlite3_stmt *row, int column); /* or -1 */
+gboolean tenure_facts_integer (sqlite3_stmt *row, int column, gint64 *out_value);
+TenureCurrency tenure_facts_currency (sqlite3_stmt *row, int column);
+/* 1 + the position among the catalogue's choices for @field, which is the order of the enumerations in facts.h; 0 for
+ * anything else. */
+gint8 tenure_facts_choice (const TenureField *field, sqlite3_stmt *row, int column);
+
+/* The index of @id among @n records of @size bytes that start with their id and are sorted by it; -1 when it is not
+ * there. @hint: where the look-up before ended; tables are mostly filled in the same order. */
+gint32 tenure_facts_find (gconstpointer records, guint n, gsize size, TenureId id, gint32 *hint);
+
+/* Agreements with their funders and options; organisations must be there. */
+gboolean tenure_facts_load_agreements (TenureFactsLoader *loader, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,290 @@
+/* The small tables of the facts, and the whole. */
+
+#include "config.h"
+#include "store/load-facts.h"
+
+#include "catalogue/rule.h"
+#include "store/facts-loader-private.h"
+#include "store/reader-private.h"
+
+/* Reads all rows of @sql into an array of elements of @size, each filled by @read. */
+typedef void (*ReadRow) (TenureFacts *facts, sqlite3_stmt *row, gpointer element);
+
+static gboolean
+read_rows (TenureFactsLoader *loader, const char *sql, gsize size, ReadRow read, gpointer out_rows, guint *out_n, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (loader->db, sql, error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, (guint) size);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (row)
+    {
+      if (!tenure_sql_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      g_array_set_size (rows, rows->len + 1);
+      read (loader->facts, statement, rows->data + (rows->len - 1) * size);
+    }
+  *out_n = rows->len;
+  *(gpointer *) out_rows = g_array_free (g_steal_pointer (&rows), FALSE);
+  return TRUE;
+}
+
+static const TenureField *
+field_of (TenureRecordType type, const char *name)
+{
+  return &tenure_record_def (type)->fields[tenure_record_field_index (type, name)];
+}
+
+static void
+read_organisation (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactOrganisation *organisation = element;
+
+  organisation->id = sqlite3_column_int64 (row, 0);
+  organisation->name = tenure_facts_text (facts, row, 1);
+  organisation->vcs = tenure_facts_flag (row, 2);
+  organisation->income_known = tenure_facts_integer (row, 3, &organisation->income_minor);
+  organisation->currency = tenure_facts_currency (row, 4);
+}
+
+static gboolean
+load_organisations (TenureFactsLoader *loader, GError **error)
+{
+  return read_rows (loader,
+                    "SELECT id, name, vcs, income, currency FROM organisation ORDER BY id",
+                    sizeof (TenureFactOrganisation),
+                    read_organisation,
+                    &loader->facts->organisations,
+                    &loader->facts->n_organisations,
+                    error);
+}
+
+static void
+read_person (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactPerson *person = element;
+
+  person->id = sqlite3_column_int64 (row, 0);
+  person->name = tenure_facts_text (facts, row, 1);
+}
+
+static void
+read_board (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactBoard *board = element;
+
+  board->id = sqlite3_column_int64 (row, 0);
+  board->name = tenure_facts_text (facts, row, 1);
+  board->type = tenure_facts_text (facts, row, 2);
+  board->from_day = tenure_facts_day (row, 3);
+  board->to_day = tenure_facts_day (row, 4);
+  board->voice_expected = tenure_facts_flag (row, 5);
+  board->votes = tenure_facts_flag (row, 6);
+  board->bloc_power = tenure_facts_flag (row, 7);
+  board->decision_rule = tenure_facts_choice (field_of (TENURE_RECORD_BOARD, "decision_rule"), row, 8);
+  board->target_bp = tenure_facts_count (row, 9);
+  board->quota = tenure_facts_count (row, 10);
+  board->quorum = tenure_facts_count (row, 11);
+}
+
+/* Seats come board by board and appointments seat by seat, in the order of the seats, so that each run lies together and
+ * the two are walked in step. The joins leave out rows whose parent is missing. */
+static const char seats_sql[]
+    = "SELECT s.id, s.board, s.title, s.vote_weight, s.established, s.abolished, s.bloc, s.role, s.budget_authority "
+      "FROM seat s JOIN board b ON b.id = s.board ORDER BY s.board, s.id";
+static const char appointments_sql[]
+    = "SELECT a.id, a.seat, a.person, a.mandate, a.from_day, a.to_day FROM appointment a JOIN seat s ON s.id = a.seat "
+      "JOIN board b ON b.id = s.board ORDER BY s.board, s.id, a.from_day, a.id";
+
+static void
+read_seat (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactSeat *seat = element;
+  gint32 hint = 0;
+
+  seat->id = sqlite3_column_int64 (row, 0);
+  seat->board
+      = tenure_facts_find (facts->boards, facts->n_boards, sizeof (TenureFactBoard), sqlite3_column_int64 (row, 1), &hint);
+  seat->title = tenure_facts_text (facts, row, 2);
+  seat->vote_weight = tenure_facts_count (row, 3);
+  seat->established = tenure_facts_day (row, 4);
+  seat->abolished = tenure_facts_day (row, 5);
+  seat->bloc = tenure_facts_choice (field_of (TENURE_RECORD_SEAT, "bloc"), row, 6);
+  seat->role = tenure_facts_choice (field_of (TENURE_RECORD_SEAT, "role"), row, 7);
+  seat->budget_authority = tenure_facts_flag (row, 8);
+}
+
+static void
+find_seat_runs (TenureFacts *facts)
+{
+  for (guint i = 0; i < facts->n_seats; i++)
+    {
+      TenureFactBoard *board = &facts->boards[facts->seats[i].board];
+
+      if (board->n_seats++ == 0)
+        board->first_seat = i;
+    }
+}
+
+/* An appointment whose seat is still to be found: its id waits in `seat_id`. */
+typedef struct
+{
+  TenureFactAppointment appointment;
+  TenureId seat_id;
+} ReadAppointment;
+
+static void
+read_appointment (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  ReadAppointment *read = element;
+  TenureFactAppointment *appointment = &read->appointment;
+  gint32 hint = 0;
+
+  read->seat_id = sqlite3_column_int64 (row, 1);
+  appointment->id = sqlite3_column_int64 (row, 0);
+  appointment->person = tenure_facts_find (facts->persons,
+                                           facts->n_persons,
+                                           sizeof (TenureFactPerson),
+                                           sqlite3_column_int64 (row, 2),
+                                           &hint);
+  appointment->mandate = tenure_facts_choice (field_of (TENURE_RECORD_APPOINTMENT, "mandate"), row, 3);
+  appointment->from_day = tenure_facts_day (row, 4);
+  appointment->to_day = tenure_facts_day (row, 5);
+}
+
+static void
+find_appointment_runs (TenureFacts *facts, const ReadAppointment *read)
+{
+  guint seat = 0;
+
+  for (guint i = 0; i < facts->n_appointments; i++)
+    {
+      while (facts->seats[seat].id != read[i].seat_id)
+        seat++;
+      if (facts->seats[seat].n_appointments++ == 0)
+        facts->seats[seat].first_appointment = i;
+      facts->appointments[i] = read[i].appointment;
+      facts->appointments[i].seat = (gint32) seat;
+    }
+}
+
+static gboolean
+load_appointments (TenureFactsLoader *loader, GError **error)
+{
+  g_autofree ReadAppointment *read = NULL;
+  guint n;
+
+  if (!read_rows (loader, appointments_sql, sizeof (ReadAppointment), read_appointment, &read, &n, error))
+    return FALSE;
+  loader->facts->n_appointments = n;
+  loader->facts->appointments = g_new (TenureFactAppointment, n);
+  find_appointment_runs (loader->facts, read);
+  return TRUE;
+}
+
+static gboolean
+load_boards (TenureFactsLoader *loader, GError **error)
+{
+  TenureFacts *facts = loader->facts;
+
+  if (!read_rows (loader,
+                  "SELECT id, name FROM person ORDER BY id",
+                  sizeof (TenureFactPerson),
+                  read_person,
+                  &facts->persons,
+                  &facts->n_persons,
+                  error)
+      || !read_rows (loader,
+                     "SELECT id, name, type, from_day, to_day, voice_expected, votes, bloc_power, decision_rule, target, "
+                     "quota, quorum FROM board ORDER BY id",
+                     sizeof (TenureFactBoard),
+                     read_board,
+                     &facts->boards,
+                     &facts->n_boards,
+                     error)
+      || !read_rows (loader, seats_sql, sizeof (TenureFactSeat), read_seat, &facts->seats, &facts->n_seats, error))
+    return FALSE;
+  find_seat_runs (facts);
+  return load_appointments (loader, error);
+}
+
+static void
+read_exemption (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactExemption *exemption = element;
+  const TenureRule *rule = tenure_rule_from_code ((const char *) sqlite3_column_text (row, 2));
+
+  exemption->id = sqlite3_column_int64 (row, 0);
+  exemption->record = sqlite3_column_int64 (row, 1);
+  exemption->rule = rule != NULL ? (int) rule->id : -1;
+  exemption->from_day = tenure_facts_day (row, 3);
+  exemption->review = tenure_facts_day (row, 4);
+  exemption->reason = tenure_facts_text (facts, row, 5);
+  exemption->granted_by = tenure_facts_text (facts, row, 6);
+}
+
+static gboolean
+load_exemptions (TenureFactsLoader *loader, GError **error)
+{
+  return read_rows (loader,
+                    "SELECT id, record, rule, from_day, review, reason, granted_by FROM exemption ORDER BY id",
+                    sizeof (TenureFactExemption),
+                    read_exemption,
+                    &loader->facts->exemptions,
+                    &loader->facts->n_exemptions,
+                    error);
+}
+
+static void
+read_usual_terms (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactUsualTerms *terms = element;
+  gint64 funder;
+  gint32 hint = 0;
+
+  terms->funder = -1;
+  if (tenure_facts_integer (row, 0, &funder))
+    terms->funder = tenure_facts_find (facts->organisations,
+                                       facts->n_organisations,
+                                       sizeof (TenureFactOrganisation),
+                                       funder,
+                                       &hint);
+  terms->kind = tenure_facts_choice (field_of (TENURE_RECORD_USUAL_TERMS, "kind"), row, 1);
+  terms->renewal_notice = tenure_facts_duration (row, 2);
+  terms->lead_time = tenure_facts_duration (row, 3);
+}
+
+static gboolean
+load_usual_terms (TenureFactsLoader *loader, GError **error)
+{
+  return read_rows (loader,
+                    "SELECT funder, kind, renewal_notice, lead_time FROM usual_terms "
+                    "WHERE funder IS NULL OR funder IN (SELECT id FROM organisation) ORDER BY id",
+                    sizeof (TenureFactUsualTerms),
+                    read_usual_terms,
+                    &loader->facts->usual_terms,
+                    &loader->facts->n_usual_terms,
+                    error);
+}
+
+TenureFacts *
+tenure_load_facts (TenureReader *reader, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TenureFacts) facts = tenure_facts_new ();
+  TenureFactsLoader loader = { .facts = facts };
+  gboolean ok;
+
+  g_return_val_if_fail (reader != NULL, NULL);
+
+  loader.db = tenure_reader_get_db (reader);
+  tenure_reader_set_cancellable (reader, cancellable);
+  ok = load_organisations (&loader, error) && tenure_facts_load_agreements (&loader, error)
+       && load_boards (&loader, error) && load_exemptions (&loader, error)
+       && load_usual_terms (&loader, error);
+  tenure_reader_set_cancellable (reader, NULL);
+  return ok ? g_steal_pointer (&facts) : NULL;
+}

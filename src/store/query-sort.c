@@ -1,0 +1,186 @@
+#include "config.h"
+#include "store/query-private.h"
+
+#include <string.h>
+
+/* How a key compares. Text keys carry their first eight bytes as a number, which decides nearly every comparison. */
+typedef struct
+{
+  guint64 number;
+  const char *rest; /* text past the first eight bytes; NULL for others */
+  gboolean known;
+} Key;
+
+struct _TenureSorter
+{
+  TenureRecordType type;
+  TenureSort sorts[TENURE_QUERY_MAX_SORTS];
+  guint n_sorts;
+  GArray *ids;
+  GArray *keys; /* n_sorts for each id */
+  GStringChunk *text;
+  GString *folded;
+};
+
+TenureSorter *
+tenure_sorter_new (TenureRecordType type, const TenureSort *sorts, guint n_sorts)
+{
+  TenureSorter *sorter = g_new0 (TenureSorter, 1);
+
+  sorter->type = type;
+  sorter->n_sorts = n_sorts;
+  if (n_sorts > 0)
+    memcpy (sorter->sorts, sorts, n_sorts * sizeof *sorts);
+  sorter->ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  sorter->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  sorter->text = g_string_chunk_new (64 * 1024);
+  sorter->folded = g_string_new (NULL);
+  return sorter;
+}
+
+void
+tenure_sorter_free (TenureSorter *sorter)
+{
+  if (sorter == NULL)
+    return;
+  g_clear_pointer (&sorter->ids, g_array_unref);
+  g_array_unref (sorter->keys);
+  g_string_chunk_free (sorter->text);
+  g_string_free (sorter->folded, TRUE);
+  g_free (sorter);
+}
+
+/* Letters without case and accents. Most text is ASCII and goes the short way. */
+static void
+fold (GString *folded, const char *text)
+{
+  g_autofree char *valid = NULL, *apart = NULL, *caseless = NULL;
+  const char *c;
+
+  g_string_truncate (folded, 0);
+  for (c = text; *c != '\0' && (guchar) *c < 0x80; c++)
+    g_string_append_c (folded, g_ascii_tolower (*c));
+  if (*c == '\0')
+    return;
+  g_string_truncate (folded, 0);
+  valid = g_utf8_make_valid (text, -1);
+  apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  caseless = g_utf8_casefold (apart, -1);
+  for (c = caseless; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_ismark (g_utf8_get_char (c)))
+      g_string_append_unichar (folded, g_utf8_get_char (c));
+}
+
+static Key
+make_text_key (TenureSorter *sorter, const char *text)
+{
+  Key key = { .known = TRUE };
+  gsize length;
+
+  fold (sorter->folded, text);
+  length = sorter->folded->len;
+  for (gsize i = 0; i < 8; i++)
+    key.number = key.number << 8 | (i < length ? (guchar) sorter->folded->str[i] : 0);
+  if (length > 8)
+    key.rest = g_string_chunk_insert_len (sorter->text, sorter->folded->str + 8, (gssize) (length - 8));
+  return key;
+}
+
+/* Order of signed numbers as order of unsigned ones. */
+static Key
+make_number_key (gint64 number)
+{
+  return (Key){ .number = (guint64) number ^ (G_GUINT64_CONSTANT (1) << 63), .known = TRUE };
+}
+
+/* Lengths of time have no order of their own; a month counts as 30.44 days here, as it does nowhere else. */
+static Key
+make_duration_key (TenureSorter *sorter, const char *text)
+{
+  TenureDuration duration;
+
+  if (!tenure_duration_parse_iso (text, &duration))
+    return make_text_key (sorter, text);
+  return make_number_key ((gint64) duration.months * 3044 + (gint64) duration.days * 100);
+}
+
+static Key
+make_key (TenureSorter *sorter, TenureFieldType type, sqlite3_stmt *statement, int column)
+{
+  switch (sqlite3_column_type (statement, column))
+    {
+    case SQLITE_INTEGER:
+      return make_number_key (sqlite3_column_int64 (statement, column));
+    case SQLITE_TEXT:
+      if (type == TENURE_FIELD_DURATION)
+        return make_duration_key (sorter, (const char *) sqlite3_column_text (statement, column));
+      return make_text_key (sorter, (const char *) sqlite3_column_text (statement, column));
+    default:
+      return (Key){ .known = FALSE };
+    }
+}
+
+void
+tenure_sorter_add (TenureSorter *sorter, TenureId id, sqlite3_stmt *statement, int column)
+{
+  const TenureRecordDef *def = tenure_record_def (sorter->type);
+
+  g_array_append_val (sorter->ids, id);
+  for (guint i = 0; i < sorter->n_sorts; i++)
+    {
+      Key key = make_key (sorter, def->fields[sorter->sorts[i].field].type, statement, column + (int) i);
+
+      g_array_append_val (sorter->keys, key);
+    }
+}
+
+static int
+compare_known (const Key *a, const Key *b)
+{
+  if (a->number != b->number)
+    return a->number < b->number ? -1 : 1;
+  return strcmp (a->rest != NULL ? a->rest : "", b->rest != NULL ? b->rest : "");
+}
+
+/* Rows are compared by position; since they were added by growing id, position settles ties. */
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  const TenureSorter *sorter = data;
+  const Key *of_left = &g_array_index (sorter->keys, Key, (gsize) left * sorter->n_sorts);
+  const Key *of_right = &g_array_index (sorter->keys, Key, (gsize) right * sorter->n_sorts);
+
+  for (guint i = 0; i < sorter->n_sorts; i++)
+    {
+      int order;
+
+      if (!of_left[i].known || !of_right[i].known)
+        order = of_right[i].known - of_left[i].known;
+      else
+        order = sorter->sorts[i].descending ? compare_known (&of_right[i], &of_left[i])
+                                            : compare_known (&of_left[i], &of_right[i]);
+      if (order != 0)
+        return order;
+    }
+  return (left > right) - (left < right);
+}
+
+GArray *
+tenure_sorter_finish (TenureSorter *sorter)
+{
+  guint n = sorter->ids->len;
+  g_autofree guint32 *positions = NULL;
+  GArray *sorted;
+
+  if (sorter->n_sorts == 0)
+    return g_steal_pointer (&sorter->ids);
+  positions = g_new (guint32, n);
+  for (guint i = 0; i < n; i++)
+    positions[i] = i;
+  g_qsort_with_data (positions, (int) n, sizeof *positions, compare_rows, sorter);
+  sorted = g_array_sized_new (FALSE, FALSE, sizeof (TenureId), n);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (sorted, g_array_index (sorter->ids, TenureId, positions[i]));
+  return sorted;
+}
