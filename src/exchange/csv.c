@@ -43,6 +43,13 @@ realloc_cell (void *memory, size_t size)
   return size > TENURE_TABLE_MAX_CELL_BYTES + BLOCK_BYTES ? NULL : realloc (memory, size);
 }
 
+/* libcsv takes spaces off the ends of unquoted cells. What the file says is kept as it is, and trimmed where it is read. */
+static int
+is_no_space (unsigned char c)
+{
+  return 0;
+}
+
 static void
 note_problem (TenureCsv *csv, const char *what)
 {
@@ -133,6 +140,7 @@ start_parser (TenureCsv *csv, char separator)
   csv_init (&csv->parser, CSV_REPALL_NL | CSV_STRICT_FINI);
   csv_set_realloc_func (&csv->parser, realloc_cell);
   csv_set_blk_size (&csv->parser, 4096);
+  csv_set_space_func (&csv->parser, is_no_space);
   csv_set_delim (&csv->parser, (unsigned char) separator);
   csv->parsing = TRUE;
 }

@@ -285,6 +285,24 @@ insert (TenureImport *import, TenureAgreements *a, TenureId funder, GError **err
   return TRUE;
 }
 
+/* Whether something in the row says which agreement it is. A file without any such column is taken as it is. */
+static gboolean
+is_named (TenureImport *import)
+{
+  static const TenureTarget telling[] = { TENURE_TARGET_REFERENCE, TENURE_TARGET_TITLE,      TENURE_TARGET_ORG_NAME,
+                                          TENURE_TARGET_ORG_ID,    TENURE_TARGET_INDIVIDUAL, TENURE_TARGET_SUPPLIERS,
+                                          TENURE_TARGET_DESCRIPTION };
+  gboolean asked = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
+    {
+      asked = asked || tenure_import_has (import, telling[i]);
+      if (tenure_import_cell (import, telling[i])->length > 0)
+        return TRUE;
+    }
+  return !asked;
+}
+
 static gboolean
 row (TenureImport *import, GError **error)
 {
@@ -301,6 +319,9 @@ row (TenureImport *import, GError **error)
                           _("This row adds up the others and is left out."));
       return TRUE;
     }
+  if (!is_named (import))
+    tenure_import_note (import, TENURE_TARGET_TITLE, TENURE_PROBLEM_ERROR, "agreement-unnamed", "%s",
+                        _("There is no reference, title or provider, so it cannot be told which agreement this is."));
   tenure_agreements_read (a, import);
   if (import->refused)
     return TRUE;

@@ -223,7 +223,11 @@ add_organisation (TenureImport *import,
 /* Completes a known organisation: the first row of a run that names it is believed, the later ones fill gaps, so that
  * rows that disagree do not take turns and importing again changes nothing. */
 static gboolean
-complete_organisation (TenureImport *import, TenureOrganisationEntry *entry, const TenureRecord *draft, gboolean *changed, GError **error)
+complete_organisation (TenureImport *import,
+                       TenureOrganisationEntry *entry,
+                       const TenureRecord *draft,
+                       gboolean *changed,
+                       GError **error)
 {
   g_autoptr (TenureRecord) stored = NULL;
 
@@ -332,7 +336,8 @@ read_suppliers (TenureImport *import, TenureOrganisationClue *clue, char **out_n
   if (clue->flagged)
     set_vcs (draft, vcse, g_strdup_printf (_("“%s” says %s"), "Is VCSE", vcse == TENURE_ANSWER_YES ? _("Yes") : _("No")));
   if (suppliers->len == 1)
-    take_identifier (import, TENURE_TARGET_SUPPLIERS, cell->text, g_array_index (suppliers, TenureSupplier, 0).identifier, clue);
+    take_identifier (import, TENURE_TARGET_SUPPLIERS, cell->text,
+                     g_array_index (suppliers, TenureSupplier, 0).identifier, clue);
   else
     tenure_import_note (import, TENURE_TARGET_SUPPLIERS, TENURE_PROBLEM_WARNING, "several-suppliers",
                         g_dngettext (GETTEXT_PACKAGE, "%u supplier is named; they are kept together as one provider.",

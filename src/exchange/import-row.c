@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "exchange/import-private.h"
@@ -12,7 +13,12 @@ static const TenureCell empty_cell = { .text = "", .kind = TENURE_CELL_EMPTY, .d
 const TenureCell *
 tenure_import_cell_at (const TenureImport *import, guint column)
 {
-  return column < import->row.n_cells ? &import->row.cells[column] : &empty_cell;
+  const TenureCell *cell = column < import->row.n_cells ? &import->row.cells[column] : &empty_cell;
+
+  /* A cell of nothing but spaces says nothing. */
+  if (g_ascii_isspace (cell->text[0]) && strspn (cell->text, " \t\r\n") == cell->length)
+    return &empty_cell;
+  return cell;
 }
 
 const TenureCell *
