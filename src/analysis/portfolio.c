@@ -119,10 +119,12 @@ find_main_currency (TenurePortfolio *portfolio, const TenureMembers *members)
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
       CurrencyUse empty = { .currency = members->terms->facts->agreements[members->indexes[i]].currency };
       CurrencyUse *use;
+      guint place;
 
       if (empty.currency == TENURE_CURRENCY_NONE || (!figures->annual_known && !figures->total_known))
         continue;
-      use = &g_array_index (uses, CurrencyUse, find_or_add (places, uses, empty.currency, &empty));
+      place = find_or_add (places, uses, empty.currency, &empty);
+      use = &g_array_index (uses, CurrencyUse, place);
       use->running += figures->running == TENURE_FACT_YES && figures->annual_known;
       use->live += figures->live;
       use->all++;
@@ -158,11 +160,12 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members, GError **e
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
       TenureCurrencySum empty = { .currency = members->terms->facts->agreements[members->indexes[i]].currency };
       TenureCurrencySum *sum;
+      guint place;
 
       if (figures->running != TENURE_FACT_YES || !figures->annual_known)
         continue;
-      sum = &g_array_index (portfolio->annual, TenureCurrencySum,
-                            find_or_add (places, portfolio->annual, empty.currency, &empty));
+      place = find_or_add (places, portfolio->annual, empty.currency, &empty);
+      sum = &g_array_index (portfolio->annual, TenureCurrencySum, place);
       sum->known++;
       if (!tenure_money_add (&sum->minor, figures->annual_minor))
         return tenure_portfolio_set_overflow (error);
