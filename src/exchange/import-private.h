@@ -99,6 +99,9 @@ TenureRecord *tenure_import_load (TenureImport *import, TenureRecordType type, T
 gboolean tenure_import_insert (TenureImport *import, TenureRecord *record, GError **error);
 gboolean tenure_import_update (TenureImport *import, TenureRecord *record, GError **error);
 
+/* Writes the column titles and what they were taken for into the origin, as far as they are known by now. */
+void tenure_import_describe_columns (TenureImport *import);
+
 /* Copies what @draft knows into @stored (with @blanks_only, only where @stored knows nothing); TRUE when that changed
  * anything. */
 gboolean tenure_import_merge (TenureRecord *stored, const TenureRecord *draft, gboolean blanks_only);

@@ -60,6 +60,15 @@ mapping_as_json (const TenureImport *import)
   return g_string_free (json, FALSE);
 }
 
+void
+tenure_import_describe_columns (TenureImport *import)
+{
+  g_free (import->origin->header);
+  g_free (import->origin->mapping);
+  import->origin->header = header_as_json (import);
+  import->origin->mapping = mapping_as_json (import);
+}
+
 /* Logs the run, and this row in it, before the first record that comes from it. */
 static gboolean
 log_origin (TenureImport *import, GError **error)
@@ -68,8 +77,7 @@ log_origin (TenureImport *import, GError **error)
     return TRUE;
   if (!import->origin_logged)
     {
-      import->origin->header = header_as_json (import);
-      import->origin->mapping = mapping_as_json (import);
+      tenure_import_describe_columns (import);
       if (!tenure_edit_add_origin (import->edit, import->origin, error))
         return FALSE;
       import->origin_logged = TRUE;

@@ -223,6 +223,7 @@ run_in_edit (TenureEdit *edit, gpointer data, GError **error)
     return FALSE;
   if (!import->origin_logged)
     return TRUE;
+  tenure_import_describe_columns (import);
   import->origin->records_read = import->report->records_read;
   import->origin->added = import->report->added;
   import->origin->updated = import->report->updated;

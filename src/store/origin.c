@@ -89,11 +89,14 @@ tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError 
   g_return_val_if_fail (edit != NULL && origin != NULL, FALSE);
 
   statement = tenure_sql_prepare (edit->writer->db,
-                                  "UPDATE origin SET records_read = :records_read, added = :added, updated = :updated, "
-                                  "unchanged = :unchanged, refused = :refused WHERE id = :id",
+                                  "UPDATE origin SET header = :header, mapping = :mapping, records_read = :records_read, "
+                                  "added = :added, updated = :updated, unchanged = :unchanged, refused = :refused "
+                                  "WHERE id = :id",
                                   error);
   if (statement == NULL)
     return FALSE;
+  tenure_sql_bind_text (statement, ":header", origin->header);
+  tenure_sql_bind_text (statement, ":mapping", origin->mapping);
   bind_counts (statement, origin);
   return tenure_sql_run (statement, error);
 }

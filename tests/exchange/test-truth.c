@@ -307,7 +307,10 @@ field (const char *name)
 static Sums
 sum_document (TenureDocument *document)
 {
-  Sums sums = { .award_min = TENURE_DAY_NONE, .award_max = TENURE_DAY_NONE, .start_min = TENURE_DAY_NONE, .end_max = TENURE_DAY_NONE };
+  Sums sums = { .award_min = TENURE_DAY_NONE,
+                .award_max = TENURE_DAY_NONE,
+                .start_min = TENURE_DAY_NONE,
+                .end_max = TENURE_DAY_NONE };
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureCursor) cursor
       = tenure_reader_select (tenure_document_get_reader (document), TENURE_RECORD_AGREEMENT, NULL, 0, &error);
