@@ -3,7 +3,7 @@
 /* The commands of the program, by their full names. Pages, menus and empty states call them with
  * gtk_widget_activate_action() or by action-name; whether one is enabled is decided in window-actions.c alone.
  *
- * @table is a table name of the catalogue ("agreement"), @id a TenureId.
+ * table is a table name of the catalogue ("agreement"), id a TenureId.
  *
  *   action                parameter        effect
  *   app.new                                a window with a new, empty portfolio
@@ -15,20 +15,22 @@
  *
  *   win.save, win.save-as, win.close
  *   win.undo, win.redo
- *   win.undo-to           x  history id    takes back that change and all that came after it
+ *   win.restore           x  history seq   undoes or redoes until that step is the newest that stands; 0: before all
  *   win.import                             asks for a file, then the import assistant
  *   win.import-file       s  uri           the import assistant for that file
  *   win.add-record        s  table         an empty form
- *   win.add-child         (sx) table, id   an empty form for a child of the record @id: a seat of a board
- *   win.edit-record       (sx) table, id   the record's form; of a child type: its parent's, at the child
+ *   win.add-child         (sx) table, id   an empty form of type table for a child of the record id: a seat of a board
+ *   win.edit-record       (sx) table, id   the record's form; of a child that has none of its own, its parent's
  *   win.duplicate-record  (sx) table, id   a form filled like that record
  *   win.delete-record     (sx) table, id   deletes it, with its children, and offers to undo
  *   win.delete-records    (sax) table, ids deletes them all in one step, and offers to undo
+ *   win.continue-form                      shows the last form that was left without saving again
  *   win.show-record       (sx) table, id   goes to the record's page, selects it and shows it in the inspector
  *   win.show-page         s  (state)       the name of a page (page.h)
- *   win.show-sidebar      b  (state)
- *   win.show-inspector    b  (state)
- *   win.search            b  (state)       the search bar
- *   win.as-of             s  (state)       the day shown, YYYY-MM-DD
+ *   win.show-sidebar         (state)       b
+ *   win.show-inspector       (state)       b
+ *   win.search               (state)       b: the search bar
+ *   win.as-of             s  YYYY-MM-DD    looks as of that day
  *   win.as-of-today                        back to today
+ *   win.clear-filter                       shows everything again
  */

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/application.h"
 
+#include "app/documents/open.h"
+#include "app/page.h"
 #include "app/settings.h"
 #include "app/window.h"
 
@@ -9,6 +11,8 @@
 struct _TenureApplication
 {
   AdwApplication parent_instance;
+
+  gboolean recovery_offered;
 };
 
 G_DEFINE_FINAL_TYPE (TenureApplication, tenure_application, ADW_TYPE_APPLICATION)
@@ -61,10 +65,38 @@ color_scheme_cb (GSimpleAction *action, GVariant *state, gpointer data)
       }
 }
 
+static TenureWindow *
+active_window (TenureApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return TENURE_IS_WINDOW (window) ? TENURE_WINDOW (window) : NULL;
+}
+
 static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_window_present (GTK_WINDOW (tenure_window_new (data)));
+  tenure_open_new (data);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tenure_open_choose (data, active_window (data));
+}
+
+static void
+open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  tenure_open_file (data, active_window (data), file);
+}
+
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tenure_open_sample (data, active_window (data));
 }
 
 static void
@@ -99,11 +131,30 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { .name = "new", .activate = new_cb },
+  { .name = "open", .activate = open_cb },
+  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
+  { .name = "open-sample", .activate = open_sample_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "help", .activate = help_cb },
   { .name = "about", .activate = about_cb },
   { .name = "color-scheme", .parameter_type = "s", .state = "'follow'", .change_state = color_scheme_cb },
 };
+
+/* Alt+1 for the first page, and so on. */
+static void
+set_page_accels (GtkApplication *self)
+{
+  guint n_pages;
+  const TenurePage *pages = tenure_pages_get (&n_pages);
+
+  for (guint i = 0; i < MIN (n_pages, 9); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.show-page::", pages[i].name, NULL);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%u", i + 1);
+
+      gtk_application_set_accels_for_action (self, action, (const char *[]){ accel, NULL });
+    }
+}
 
 static void
 tenure_application_startup (GApplication *application)
@@ -118,17 +169,40 @@ tenure_application_startup (GApplication *application)
                                       g_variant_new_string (color_schemes[scheme]));
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (self, accels[i].action, accels[i].accels);
+  set_page_accels (self);
   gtk_window_set_default_icon_name (TENURE_APP_ID);
+}
+
+static void
+offer_recovery (TenureApplication *self, TenureWindow *window)
+{
+  if (self->recovery_offered || window == NULL)
+    return;
+  self->recovery_offered = TRUE;
+  tenure_open_recovered (self, window);
 }
 
 static void
 tenure_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  TenureApplication *self = TENURE_APPLICATION (application);
+  TenureWindow *window = active_window (self);
 
-  if (window == NULL)
-    window = GTK_WINDOW (tenure_window_new (TENURE_APPLICATION (application)));
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    window = tenure_open_new (self);
+  offer_recovery (self, window);
+}
+
+static void
+tenure_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  TenureApplication *self = TENURE_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    tenure_open_file (self, i == 0 ? active_window (self) : NULL, files[i]);
+  offer_recovery (self, active_window (self));
 }
 
 static void
@@ -138,6 +212,7 @@ tenure_application_class_init (TenureApplicationClass *klass)
 
   application_class->startup = tenure_application_startup;
   application_class->activate = tenure_application_activate;
+  application_class->open = tenure_application_open;
 }
 
 static void
@@ -151,6 +226,6 @@ tenure_application_new (void)
   return g_object_new (TENURE_TYPE_APPLICATION,
                        "application-id", TENURE_APP_ID,
                        "resource-base-path", "/io/github/tenure_app/Tenure",
-                       "flags", G_APPLICATION_FLAGS_NONE,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }

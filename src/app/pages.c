@@ -3,9 +3,24 @@
 #include "config.h"
 #include "app/page.h"
 
+#include "app/agreements/inspector.h"
+#include "app/agreements/register-page.h"
+#include "app/boards/boards-page.h"
+#include "app/history/history-page.h"
+#include "app/organisations/organisations-page.h"
+#include "app/overview/overview-page.h"
+#include "app/timeline/timeline-page.h"
+
 #include <glib/gi18n.h>
 
 static const TenurePage pages[] = {
+  { "overview", "tenure-overview-symbolic", N_("Overview"), TENURE_RECORD_NONE, tenure_overview_page_new },
+  { "agreements", "tenure-agreements-symbolic", N_("Agreements"), TENURE_RECORD_AGREEMENT, tenure_register_page_new },
+  { "timeline", "tenure-timeline-symbolic", N_("Timeline"), TENURE_RECORD_NONE, tenure_timeline_page_new },
+  { "organisations", "tenure-organisations-symbolic", N_("Organisations"), TENURE_RECORD_ORGANISATION,
+    tenure_organisations_page_new },
+  { "boards", "tenure-boards-symbolic", N_("Boards"), TENURE_RECORD_BOARD, tenure_boards_page_new },
+  { "history", "tenure-history-symbolic", N_("History"), TENURE_RECORD_NONE, tenure_history_page_new },
 };
 
 const TenurePage *
@@ -27,5 +42,5 @@ tenure_page_from_name (const char *name)
 GtkWidget *
 tenure_pages_create_inspector (TenureSession *session)
 {
-  return NULL;
+  return tenure_inspector_new (session);
 }

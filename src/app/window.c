@@ -1,62 +1,17 @@
 #include "config.h"
-#include "app/window.h"
+#include "app/window-private.h"
 
+#include "app/documents/save.h"
+#include "app/forms/form-model.h"
 #include "app/page.h"
 #include "app/settings.h"
+#include "store/history.h"
 
 #include <glib/gi18n.h>
-
-struct _TenureWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  TenureSession *session;
-
-  AdwToastOverlay *toasts;
-  AdwFlap *sidebar_flap;
-  AdwFlap *inspector_flap;
-  AdwBin *inspector_slot;
-  AdwWindowTitle *title;
-  GtkListBox *page_list;
-  GtkStack *pages;
-};
 
 G_DEFINE_FINAL_TYPE (TenureWindow, tenure_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- Pages --------------------------------------------------------------------------------------------------- */
-
-static GtkWidget *
-page_row_new (const TenurePage *page)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = gtk_label_new (_(page->title));
-  GtkWidget *count = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_add_css_class (count, "count");
-  gtk_widget_add_css_class (count, "dim-label");
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon));
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(page->title), -1);
-  g_object_set_data (G_OBJECT (row), "page", (gpointer) page);
-  g_object_set_data (G_OBJECT (row), "count", count);
-  return row;
-}
-
-static void
-fill_page_list (TenureWindow *self)
-{
-  guint n_pages;
-  const TenurePage *pages = tenure_pages_get (&n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
-    gtk_list_box_append (self->page_list, page_row_new (&pages[i]));
-}
 
 /* Pages are made when they are first shown: a window opens as fast as its first page. */
 static void
@@ -79,10 +34,12 @@ page_row_selected_cb (TenureWindow *self, GtkListBoxRow *row)
   show_page (self, page);
   g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page"),
                          g_variant_new_string (page->name));
+  if (adw_flap_get_folded (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
 }
 
-static void
-select_page (TenureWindow *self, const char *name)
+gboolean
+tenure_window_select_page (TenureWindow *self, const char *name)
 {
   GtkListBoxRow *row;
 
@@ -91,96 +48,12 @@ select_page (TenureWindow *self, const char *name)
       const TenurePage *page = g_object_get_data (G_OBJECT (row), "page");
 
       if (g_str_equal (page->name, name))
-        gtk_list_box_select_row (self->page_list, row);
+        {
+          gtk_list_box_select_row (self->page_list, row);
+          return TRUE;
+        }
     }
-}
-
-/* --- Actions ------------------------------------------------------------------------------------------------- */
-
-static void
-show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  select_page (data, g_variant_get_string (parameter, NULL));
-}
-
-static void
-close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  gtk_window_close (data);
-}
-
-static const GActionEntry actions[] = {
-  { .name = "show-page", .activate = show_page_cb, .parameter_type = "s", .state = "''" },
-  { .name = "close", .activate = close_cb },
-};
-
-/* --- Object -------------------------------------------------------------------------------------------------- */
-
-static gboolean
-tenure_window_close_request (GtkWindow *window)
-{
-  int width, height;
-
-  gtk_window_get_default_size (window, &width, &height);
-  tenure_settings_set_window (width, height, gtk_window_is_maximized (window));
-  return GTK_WINDOW_CLASS (tenure_window_parent_class)->close_request (window);
-}
-
-static void
-tenure_window_dispose (GObject *object)
-{
-  TenureWindow *self = TENURE_WINDOW (object);
-
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (tenure_window_parent_class)->dispose (object);
-}
-
-static void
-tenure_window_class_init (TenureWindowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = tenure_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = tenure_window_close_request;
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/window.ui");
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, sidebar_flap);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, inspector_flap);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, inspector_slot);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, page_list);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, pages);
-  gtk_widget_class_bind_template_callback (widget_class, page_row_selected_cb);
-}
-
-static void
-tenure_window_init (TenureWindow *self)
-{
-  g_autoptr (GPropertyAction) sidebar = NULL;
-  g_autoptr (GPropertyAction) inspector = NULL;
-  int width, height;
-  gboolean maximized;
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  sidebar = g_property_action_new ("show-sidebar", self->sidebar_flap, "reveal-flap");
-  inspector = g_property_action_new ("show-inspector", self->inspector_flap, "reveal-flap");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (inspector));
-
-  fill_page_list (self);
-  tenure_settings_get_window (&width, &height, &maximized);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (maximized)
-    gtk_window_maximize (GTK_WINDOW (self));
-}
-
-TenureWindow *
-tenure_window_new (TenureApplication *application)
-{
-  return g_object_new (TENURE_TYPE_WINDOW, "application", application, NULL);
+  return FALSE;
 }
 
 static void
@@ -193,18 +66,227 @@ forget_pages (TenureWindow *self)
   adw_bin_set_child (self->inspector_slot, NULL);
 }
 
+/* --- Following the session ------------------------------------------------------------------------------------ */
+
+/* The figures on screen are still those of the last reading; what went wrong is said once. */
+static void
+session_failed_cb (TenureWindow *self, const char *message)
+{
+  tenure_window_toast (self, message);
+}
+
+static void
+session_updated_cb (TenureWindow *self)
+{
+  tenure_window_look_update (self);
+}
+
+/* A record that was selected is shown beside the page, unless the user has put the inspector away or there is no room
+ * for both. */
+static void
+selection_changed_cb (TenureWindow *self)
+{
+  gboolean selected = tenure_session_get_selected_type (self->session) != TENURE_RECORD_NONE;
+
+  if (selected && self->inspector_wanted && !adw_flap_get_folded (self->inspector_flap))
+    adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+  tenure_window_actions_update (self);
+}
+
+static void
+inspector_revealed_cb (TenureWindow *self)
+{
+  if (self->session != NULL && tenure_session_get_selected_type (self->session) != TENURE_RECORD_NONE)
+    self->inspector_wanted = adw_flap_get_reveal_flap (self->inspector_flap);
+}
+
+static void
+document_changed_cb (TenureWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  tenure_window_actions_update (self);
+}
+
+static void
+document_notify_cb (TenureWindow *self)
+{
+  tenure_window_look_update_title (self);
+  tenure_window_actions_update (self);
+}
+
+/* --- Closing ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+needs_question (TenureWindow *self)
+{
+  TenureDocument *document = tenure_window_get_document (self);
+
+  if (self->closing || document == NULL || !tenure_document_is_dirty (document))
+    return FALSE;
+  return !self->disposable || tenure_document_get_undo_label (document) != NULL;
+}
+
+static void
+let_go_of_document (TenureWindow *self, gboolean discard)
+{
+  g_autoptr (TenureDocument) document = NULL;
+
+  if (self->session == NULL)
+    return;
+  document = g_object_ref (tenure_session_get_document (self->session));
+  forget_pages (self);
+  g_signal_group_set_target (self->session_signals, NULL);
+  g_signal_group_set_target (self->document_signals, NULL);
+  g_clear_object (&self->session);
+  tenure_document_close (document, discard);
+}
+
+static gboolean
+tenure_window_close_request (GtkWindow *window)
+{
+  TenureWindow *self = TENURE_WINDOW (window);
+  int width, height;
+
+  if (needs_question (self))
+    {
+      tenure_save_ask_before_closing (self);
+      return GDK_EVENT_STOP;
+    }
+  gtk_window_get_default_size (window, &width, &height);
+  tenure_settings_set_window (width, height, gtk_window_is_maximized (window));
+  tenure_progress_bar_cancel (self->progress_bar);
+  let_go_of_document (self, self->disposable && !self->closing);
+  return GTK_WINDOW_CLASS (tenure_window_parent_class)->close_request (window);
+}
+
 void
-tenure_window_set_session (TenureWindow *self, TenureSession *session)
+tenure_window_close_now (TenureWindow *self, gboolean discard)
 {
   g_return_if_fail (TENURE_IS_WINDOW (self));
 
-  if (!g_set_object (&self->session, session))
-    return;
-  forget_pages (self);
-  if (session == NULL)
-    return;
-  adw_bin_set_child (self->inspector_slot, tenure_pages_create_inspector (session));
-  page_row_selected_cb (self, gtk_list_box_get_selected_row (self->page_list));
+  self->closing = TRUE;
+  if (discard)
+    let_go_of_document (self, TRUE);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* --- Object -------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_window_dispose (GObject *object)
+{
+  TenureWindow *self = TENURE_WINDOW (object);
+
+  let_go_of_document (self, FALSE);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->document_signals);
+  g_clear_weak_pointer (&self->undo_toast);
+  g_clear_pointer (&self->dropped_draft, tenure_draft_free);
+  G_OBJECT_CLASS (tenure_window_parent_class)->dispose (object);
+}
+
+static void
+tenure_window_class_init (TenureWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tenure_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tenure_window_close_request;
+
+  g_type_ensure (TENURE_TYPE_PROGRESS_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_popover);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_entry);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_calendar);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, sidebar_flap);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, portfolio_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, inspector_flap);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, inspector_slot);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, recent_menu);
+  gtk_widget_class_bind_template_callback (widget_class, page_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
+  tenure_window_look_bind_template (widget_class);
+}
+
+static void
+tenure_window_init (TenureWindow *self)
+{
+  int width, height;
+  gboolean maximized;
+
+  self->inspector_wanted = TRUE;
+  self->session_signals = g_signal_group_new (TENURE_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "updated", G_CALLBACK (session_updated_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "filter-changed", G_CALLBACK (session_updated_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "as-of-changed", G_CALLBACK (session_updated_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "failed", G_CALLBACK (session_failed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  self->document_signals = g_signal_group_new (TENURE_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (document_changed_cb), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (document_notify_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_window_actions_init (self);
+  tenure_window_records_init (self);
+  tenure_window_look_init (self);
+
+  tenure_settings_get_window (&width, &height, &maximized);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+TenureWindow *
+tenure_window_new (TenureApplication *application, TenureDocument *document)
+{
+  TenureWindow *self = g_object_new (TENURE_TYPE_WINDOW, "application", application, NULL);
+
+  tenure_window_set_document (self, document);
+  return self;
+}
+
+void
+tenure_window_set_document (TenureWindow *self, TenureDocument *document)
+{
+  g_autofree char *author = tenure_settings_dup_author ();
+
+  g_return_if_fail (TENURE_IS_WINDOW (self));
+  g_return_if_fail (TENURE_IS_DOCUMENT (document));
+
+  let_go_of_document (self, tenure_window_is_pristine (self));
+  self->disposable = FALSE;
+  tenure_document_set_author (document, author);
+  self->session = tenure_session_new (document);
+  g_signal_group_set_target (self->session_signals, self->session);
+  g_signal_group_set_target (self->document_signals, document);
+  adw_bin_set_child (self->inspector_slot, tenure_pages_create_inspector (self->session));
+  adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
+  if (gtk_list_box_get_selected_row (self->page_list) == NULL)
+    gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));
+  else
+    page_row_selected_cb (self, gtk_list_box_get_selected_row (self->page_list));
+  tenure_window_look_update (self);
+  tenure_window_actions_update (self);
+}
+
+TenureDocument *
+tenure_window_get_document (TenureWindow *self)
+{
+  g_return_val_if_fail (TENURE_IS_WINDOW (self), NULL);
+  return self->session != NULL ? tenure_session_get_document (self->session) : NULL;
 }
 
 TenureSession *
@@ -214,16 +296,64 @@ tenure_window_get_session (TenureWindow *self)
   return self->session;
 }
 
-void
-tenure_window_toast (TenureWindow *self, const char *text, const char *button, const char *action)
+gboolean
+tenure_window_is_pristine (TenureWindow *self)
 {
-  AdwToast *toast = adw_toast_new (text);
+  TenureDocument *document = tenure_window_get_document (self);
 
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_detailed_action_name (toast, action);
-    }
+  return document == NULL || (tenure_document_get_file (document) == NULL && !tenure_document_is_dirty (document) &&
+                              tenure_document_get_redo_label (document) == NULL && !self->working);
+}
+
+void
+tenure_window_set_disposable (TenureWindow *self, gboolean disposable)
+{
+  g_return_if_fail (TENURE_IS_WINDOW (self));
+  self->disposable = disposable;
+}
+
+void
+tenure_window_add_progress (TenureWindow *self, TenureProgress *progress)
+{
+  g_return_if_fail (TENURE_IS_WINDOW (self));
+  tenure_progress_bar_add (self->progress_bar, progress);
+}
+
+void
+tenure_window_begin_change (TenureWindow *self, TenureProgress *progress)
+{
+  self->working = TRUE;
+  tenure_window_add_progress (self, progress);
+  tenure_window_actions_update (self);
+}
+
+void
+tenure_window_end_change (TenureWindow *self, TenureProgress *progress)
+{
+  self->working = FALSE;
+  tenure_progress_finish (progress);
+  tenure_window_actions_update (self);
+}
+
+void
+tenure_window_toast (TenureWindow *self, const char *text)
+{
+  g_return_if_fail (TENURE_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+void
+tenure_window_toast_undo (TenureWindow *self, const char *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (TENURE_IS_WINDOW (self));
+
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, 10);
+  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -1,0 +1,87 @@
+#include "config.h"
+#include "app/forms/draft-store.h"
+
+#include "store/edit.h"
+
+TenureDraft *
+tenure_draft_load (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)
+{
+  g_autoptr (TenureRecord) record = tenure_reader_load (reader, type, id, error);
+  g_autoptr (TenureDraft) draft = NULL;
+
+  if (record == NULL)
+    return NULL;
+  draft = tenure_draft_new_for (record);
+  for (const TenureRecordType *child = tenure_draft_child_types (type); *child != TENURE_RECORD_NONE; child++)
+    {
+      g_autoptr (GPtrArray) children = tenure_reader_load_children (reader, *child, id, error);
+
+      if (children == NULL)
+        return NULL;
+      for (guint i = 0; i < children->len; i++)
+        {
+          const TenureRecord *row = g_ptr_array_index (children, i);
+          TenureDraft *under = tenure_draft_load (reader, *child, row->id, error);
+
+          if (under == NULL)
+            return NULL;
+          tenure_draft_add_child (draft, under);
+        }
+    }
+  return g_steal_pointer (&draft);
+}
+
+static gboolean
+refers_to (const TenureDraft *draft, const TenureRecord *record)
+{
+  const TenureRecordDef *def = tenure_record_def (draft->record->type);
+
+  if (tenure_draft_is_void (draft))
+    return FALSE;
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == TENURE_FIELD_REFERENCE && tenure_record_get_reference (draft->record, i) == record->id)
+      return TRUE;
+  for (guint i = 0; i < draft->children->len; i++)
+    if (refers_to (g_ptr_array_index (draft->children, i), record))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+store_draft (TenureEdit *edit, TenureDraft *draft, GError **error)
+{
+  if (draft->removed && draft->original != NULL)
+    return tenure_edit_delete (edit, draft->record->type, draft->record->id, error);
+  if (tenure_draft_is_void (draft))
+    return TRUE;
+  if (draft->original == NULL ? !tenure_edit_insert (edit, draft->record, error)
+                              : !tenure_edit_update (edit, draft->record, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < draft->children->len; i++)
+    if (!store_draft (edit, g_ptr_array_index (draft->children, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+store_all (TenureEdit *edit, gpointer data, GError **error)
+{
+  TenureDraft *draft = data;
+
+  for (guint i = 0; i < draft->created->len; i++)
+    {
+      TenureRecord *record = g_ptr_array_index (draft->created, i);
+
+      if (refers_to (draft, record) && !tenure_edit_insert (edit, record, error))
+        return FALSE;
+    }
+  return store_draft (edit, draft, error);
+}
+
+gboolean
+tenure_draft_save (TenureDraft *draft, TenureDocument *document, GError **error)
+{
+  g_autofree char *label = tenure_draft_dup_label (draft);
+
+  return tenure_document_edit (document, label, store_all, draft, error);
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/forms/form-model.h"
+#include "store/reader.h"
+#include "store/document.h"
+
+G_BEGIN_DECLS
+
+/* Between drafts and the document. */
+
+/* The draft of a stored record with all the children that its form edits; NULL with the errors of
+ * tenure_reader_load(). */
+TenureDraft *tenure_draft_load (TenureReader *reader, TenureRecordType type, TenureId id, GError **error);
+
+/**
+ * tenure_draft_save:
+ * @draft: valid
+ *
+ * Stores the draft, its children and those of the created records that are referred to, as one edit with the label of
+ * tenure_draft_dup_label().
+ *
+ * Returns: FALSE, with the document as it was, on the errors of tenure_document_edit()
+ */
+gboolean tenure_draft_save (TenureDraft *draft, TenureDocument *document, GError **error);
+
+G_END_DECLS

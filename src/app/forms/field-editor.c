@@ -1,0 +1,323 @@
+#include "config.h"
+#include "app/forms/field-editor-private.h"
+
+#include <glib/gi18n.h>
+
+/* --- Note ---------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+note_new (TenureFieldEditor *self)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_set_visible (row, FALSE);
+  gtk_widget_add_css_class (row, "tenure-note");
+  self->note_label = GTK_LABEL (label);
+  return row;
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* A problem is said at once and in red; how the words are understood only while they are being typed. */
+static void
+show_note (TenureFieldEditor *self, const TenureFormRow *row, gboolean typing)
+{
+  const char *note = row->problem != NULL ? row->problem : row->hint;
+
+  if (note == NULL && typing && self->kind == TENURE_FORM_ENTRY && *row->text != '\0' &&
+      g_strcmp0 (row->text, gtk_editable_get_text (GTK_EDITABLE (self->row))) != 0)
+    note = row->text;
+  self->problem = row->problem != NULL;
+  gtk_label_set_text (self->note_label, note != NULL ? note : "");
+  gtk_widget_set_visible (self->note, note != NULL);
+  set_class (self->row, "tenure-noted", note != NULL);
+  set_class (self->row, "error", self->problem);
+  set_class (GTK_WIDGET (self->note_label), "error", self->problem);
+  set_class (GTK_WIDGET (self->note_label), "warning", row->problem == NULL && row->hint != NULL);
+  set_class (GTK_WIDGET (self->note_label), "dim-label", row->problem == NULL && row->hint == NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID,
+                               self->problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/* --- Entry --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_being_typed (TenureFieldEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->row);
+}
+
+static void
+entry_changed_cb (TenureFieldEditor *self)
+{
+  if (self->filling)
+    return;
+  tenure_draft_set_text (self->draft, self->field, gtk_editable_get_text (GTK_EDITABLE (self->row)));
+  tenure_field_editor_changed (self);
+}
+
+static void
+entry_activated_cb (TenureFieldEditor *self)
+{
+  self->context->save (self->context->data);
+}
+
+/* Leaving a field writes what was understood in the usual way: 31/3/27 becomes 31 Mar 2027. */
+static void
+focus_left_cb (TenureFieldEditor *self)
+{
+  tenure_field_editor_refresh (self);
+}
+
+static GtkWidget *
+entry_row_new (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  GtkWidget *entry = adw_entry_row_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  if (row->unit != NULL)
+    {
+      GtkWidget *unit = gtk_label_new (row->unit);
+
+      gtk_widget_add_css_class (unit, "dim-label");
+      adw_entry_row_add_suffix (ADW_ENTRY_ROW (entry), unit);
+    }
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (entry_changed_cb), self);
+  g_signal_connect_swapped (entry, "entry-activated", G_CALLBACK (entry_activated_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (entry, focus);
+  return entry;
+}
+
+/* --- Choice -------------------------------------------------------------------------------------------------- */
+
+static void
+choice_selected_cb (TenureFieldEditor *self)
+{
+  guint chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (self->row));
+
+  if (self->filling || chosen >= self->values->len)
+    return;
+  tenure_draft_set_value (self->draft, self->field, g_ptr_array_index (self->values, chosen));
+  tenure_field_editor_changed (self);
+}
+
+static void
+value_free (gpointer data)
+{
+  tenure_value_clear (data);
+  g_free (data);
+}
+
+static GtkWidget *
+choice_row_new (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  GtkWidget *combo = adw_combo_row_new ();
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  self->values = g_ptr_array_new_with_free_func (value_free);
+  for (guint i = 0; i < row->options->len; i++)
+    {
+      const TenureFormOption *option = g_ptr_array_index (row->options, i);
+      TenureValue *value = g_new (TenureValue, 1);
+
+      *value = tenure_value_copy (&option->value);
+      g_ptr_array_add (self->values, value);
+      gtk_string_list_append (labels, option->label);
+    }
+  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), row->chosen);
+  g_signal_connect_swapped (combo, "notify::selected", G_CALLBACK (choice_selected_cb), self);
+  return combo;
+}
+
+/* --- Long text ----------------------------------------------------------------------------------------------- */
+
+static void
+buffer_changed_cb (TenureFieldEditor *self)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  if (self->filling)
+    return;
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  tenure_draft_set_text (self->draft, self->field, text);
+  tenure_field_editor_changed (self);
+}
+
+static GtkWidget *
+long_text_row_new (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  GtkWidget *outer = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *caption = gtk_label_new (row->label);
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dim-label");
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_set_size_request (view, -1, 54);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, row->label, -1);
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (outer), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (outer), FALSE);
+  gtk_widget_set_focusable (outer, FALSE);
+  gtk_widget_add_css_class (outer, "tenure-long-text");
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (buffer_changed_cb), self);
+  return outer;
+}
+
+/* --- Editor -------------------------------------------------------------------------------------------------- */
+
+/* Help stays out of the way of the eye and of the Tab key, but a screen reader reads it with the field. */
+static GtkWidget *
+help_button_new (const TenureFormRow *row)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *label = gtk_label_new (row->help);
+  g_autofree char *name = g_strdup_printf (_("About “%s”"), row->label);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 42);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tenure-help");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static void
+dress_row (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), row->label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_LABEL, row->label, -1);
+  if (row->help == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, row->help, -1);
+  if (ADW_IS_ENTRY_ROW (self->row))
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), help_button_new (row));
+  else if (ADW_IS_ACTION_ROW (self->row))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), help_button_new (row));
+}
+
+static void
+editor_free (gpointer data)
+{
+  TenureFieldEditor *self = data;
+
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_free (self);
+}
+
+static GtkWidget *
+row_new (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  switch (row->kind)
+    {
+    case TENURE_FORM_CHOICE:
+      return choice_row_new (self, row);
+    case TENURE_FORM_LONG_TEXT:
+      return long_text_row_new (self, row);
+    case TENURE_FORM_ENTRY:
+    case TENURE_FORM_REFERENCE:
+    default:
+      return entry_row_new (self, row);
+    }
+}
+
+TenureFieldEditor *
+tenure_field_editor_new (TenureDraft *draft, const TenureFormRow *row, const TenureFieldEditorContext *context)
+{
+  TenureFieldEditor *self = g_new0 (TenureFieldEditor, 1);
+
+  self->draft = draft;
+  self->field = row->field;
+  self->kind = row->kind;
+  self->refers_to = row->refers_to;
+  self->context = context;
+  self->row = row_new (self, row);
+  self->note = note_new (self);
+  if (row->kind == TENURE_FORM_REFERENCE)
+    tenure_field_editor_offer_matches (self);
+  dress_row (self, row);
+  tenure_field_editor_refresh (self);
+  g_object_set_data_full (G_OBJECT (self->row), "editor", self, editor_free);
+  return self;
+}
+
+GtkWidget *
+tenure_field_editor_get_row (TenureFieldEditor *self)
+{
+  return self->row;
+}
+
+GtkWidget *
+tenure_field_editor_get_note (TenureFieldEditor *self)
+{
+  return self->note;
+}
+
+gboolean
+tenure_field_editor_has_problem (TenureFieldEditor *self)
+{
+  return self->problem && !tenure_draft_is_void (self->draft);
+}
+
+static void
+show_value (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  self->filling = TRUE;
+  if (self->kind == TENURE_FORM_CHOICE)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), row->chosen);
+  else if (self->kind == TENURE_FORM_LONG_TEXT)
+    gtk_text_buffer_set_text (self->buffer, row->text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->row), row->text);
+  self->filling = FALSE;
+}
+
+void
+tenure_field_editor_refresh (TenureFieldEditor *self)
+{
+  g_autoptr (TenureFormRow) row = tenure_form_row (self->draft, self->field);
+  gboolean typing = is_being_typed (self);
+
+  if (!typing)
+    show_value (self, row);
+  show_note (self, row, typing);
+}
+
+void
+tenure_field_editor_changed (TenureFieldEditor *self)
+{
+  self->context->changed (self->context->data);
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/forms/form-model.h"
+#include "store/reader.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The widgets of one field of a draft: a row to type or choose in, and under it a line that says what is wrong or how
+ * the words are understood. It writes to the draft as the user types; what it shows comes from tenure_form_row(). */
+typedef struct _TenureFieldEditor TenureFieldEditor;
+
+typedef struct
+{
+  void (*changed) (gpointer data); /* the draft was written to */
+  void (*save) (gpointer data);    /* Enter was pressed */
+  gpointer data;
+  TenureReader *reader; /* where references are looked for */
+  GPtrArray *created;   /* of TenureRecord: records made on the way */
+} TenureFieldEditorContext;
+
+/* @draft and @context are lent and outlive the editor. The editor is freed with its row. */
+TenureFieldEditor *tenure_field_editor_new (TenureDraft *draft,
+                                            const TenureFormRow *row,
+                                            const TenureFieldEditorContext *context);
+
+/* The two rows, to be put under one another. */
+GtkWidget *tenure_field_editor_get_row (TenureFieldEditor *self);
+GtkWidget *tenure_field_editor_get_note (TenureFieldEditor *self);
+
+/* Shows the draft as it is now; words that are being typed are left alone. */
+void tenure_field_editor_refresh (TenureFieldEditor *self);
+
+/* Whether the field has a problem. */
+gboolean tenure_field_editor_has_problem (TenureFieldEditor *self);
+
+G_END_DECLS

@@ -1,0 +1,307 @@
+#include "config.h"
+#include "app/forms/field-text.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "exchange/read-date.h"
+#include "exchange/read-money.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* --- Writing ------------------------------------------------------------------------------------------------- */
+
+/* Basis points as per cent with no more decimals than there are: 1250 → "12.5 %". */
+static char *
+dup_share (gint64 basis_points)
+{
+  gint64 whole = basis_points / 100;
+  gint64 part = basis_points % 100;
+
+  if (part == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT " %%", whole);
+  if (part % 10 == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " %%", whole, part / 10);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT " %%", whole, part);
+}
+
+static char *
+dup_day (const char *iso)
+{
+  TenureDay day;
+
+  return tenure_day_parse_iso (iso, &day) ? tenure_day_dup_label (day) : g_strdup (iso);
+}
+
+static char *
+dup_duration (const char *iso)
+{
+  TenureDuration duration;
+  char *label = NULL;
+
+  if (tenure_duration_parse_iso (iso, &duration))
+    label = tenure_duration_dup_label (duration);
+  return label != NULL ? label : g_strdup (iso);
+}
+
+static char *
+dup_amount (gint64 minor, TenureCurrency currency)
+{
+  /* Without a currency the amount still has hundredths, as when it was stored. */
+  if (currency == TENURE_CURRENCY_NONE)
+    {
+      const char *sign = minor < 0 ? "-" : "";
+      guint64 size = minor < 0 ? (guint64) - (minor + 1) + 1 : (guint64) minor;
+
+      if (size % 100 == 0)
+        return g_strdup_printf ("%s%" G_GUINT64_FORMAT, sign, size / 100);
+      return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%02" G_GUINT64_FORMAT, sign, size / 100, size % 100);
+    }
+  return tenure_money_dup_label ((TenureMoney){ minor, currency }, FALSE);
+}
+
+static char *
+dup_integer (const TenureField *field, gint64 integer, TenureCurrency currency)
+{
+  switch (field->type)
+    {
+    case TENURE_FIELD_MONEY:
+      return dup_amount (integer, currency);
+    case TENURE_FIELD_SHARE:
+      return dup_share (integer);
+    default:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, integer);
+    }
+}
+
+char *
+tenure_field_text_dup (const TenureField *field, const TenureValue *value, TenureCurrency currency)
+{
+  switch (value->kind)
+    {
+    case TENURE_VALUE_INTEGER:
+      return dup_integer (field, value->integer, currency);
+    case TENURE_VALUE_TEXT:
+      if (field->type == TENURE_FIELD_DAY)
+        return dup_day (value->text);
+      if (field->type == TENURE_FIELD_DURATION)
+        return dup_duration (value->text);
+      return g_strdup (value->text);
+    case TENURE_VALUE_NULL:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* --- Reading ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+fail (GError **error, const char *message)
+{
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static void
+take_text (TenureFieldReading *reading, char *text)
+{
+  reading->value = (TenureValue){ .kind = TENURE_VALUE_TEXT, .text = text };
+}
+
+static gboolean
+read_day (const char *text, TenureFieldReading *reading, GError **error)
+{
+  TenureReadDate date = tenure_read_date_text (text);
+  char iso[TENURE_DAY_ISO_SIZE];
+
+  switch (date.note)
+    {
+    case TENURE_READ_MONTH_ONLY:
+      return fail (error, _("Give the day as well: 31 Mar 2027."));
+    case TENURE_READ_OPEN_ENDED:
+      return fail (error, _("Leave the date blank and say “Open-ended”: yes."));
+    case TENURE_READ_UNKNOWN:
+      return fail (error, _("Leave the date blank while it is not known."));
+    default:
+      if (!tenure_day_is_known (date.day))
+        return fail (error, _("This is not a date. Write it like 31 Mar 2027 or 31/3/27."));
+    }
+  take_text (reading, g_strdup (tenure_day_to_iso (date.day, iso)));
+  return TRUE;
+}
+
+static gboolean
+read_money (const char *text, TenureCurrency currency, TenureFieldReading *reading, GError **error)
+{
+  TenureReadMoney money = tenure_read_money_text (text, currency);
+
+  if (money.note == TENURE_READ_UNKNOWN)
+    return fail (error, _("Leave the amount blank while it is not known."));
+  if (!tenure_read_has_value (money.note))
+    return fail (error, _("This is not an amount. Write it like 45,000 or £45k."));
+  reading->value = TENURE_VALUE_OF_INTEGER (money.minor);
+  reading->currency = money.currency;
+  return TRUE;
+}
+
+static const struct
+{
+  const char *word;
+  int months;
+  int days;
+} length_units[] = {
+  { "year", 12, 0 }, { "years", 12, 0 }, { "yr", 12, 0 },   { "yrs", 12, 0 }, { "y", 12, 0 },
+  { "month", 1, 0 }, { "months", 1, 0 }, { "mth", 1, 0 },   { "mths", 1, 0 }, { "m", 1, 0 },
+  { "week", 0, 7 },  { "weeks", 0, 7 },  { "wk", 0, 7 },    { "wks", 0, 7 },  { "w", 0, 7 },
+  { "day", 0, 1 },   { "days", 0, 1 },   { "d", 0, 1 },
+};
+
+/* "1 year 6 months" word by word; a bare number counts months. */
+static gboolean
+parse_length (const char *text, TenureDuration *out_duration)
+{
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+  const char *at = folded;
+  gint64 months = 0, days = 0;
+
+  for (gboolean any = FALSE;; any = TRUE)
+    {
+      char *end;
+      guint64 count;
+      gsize length, unit;
+
+      at += strspn (at, " ,+&");
+      if (*at == '\0')
+        {
+          *out_duration = (TenureDuration){ .months = months, .days = days, .known = TRUE };
+          return any && months <= 1200 && days <= 30000;
+        }
+      if (!g_ascii_isdigit (*at))
+        return FALSE;
+      count = g_ascii_strtoull (at, &end, 10);
+      at = end + strspn (end, " ");
+      length = strspn (at, "abcdefghijklmnopqrstuvwxyz");
+      for (unit = 0; unit < G_N_ELEMENTS (length_units); unit++)
+        if (strlen (length_units[unit].word) == length && strncmp (at, length_units[unit].word, length) == 0)
+          break;
+      if (count > 30000 || (unit == G_N_ELEMENTS (length_units) && (length > 0 || *at != '\0')))
+        return FALSE;
+      months += count * (length == 0 ? 1 : length_units[unit].months);
+      days += count * (length == 0 ? 0 : length_units[unit].days);
+      at += length;
+    }
+}
+
+static gboolean
+read_duration (const char *text, TenureFieldReading *reading, GError **error)
+{
+  TenureDuration duration;
+
+  if (!parse_length (text, &duration) && !tenure_duration_parse_iso (text, &duration))
+    return fail (error, _("This is not a length of time. Write it like 3 months, 12 weeks or 30 days."));
+  take_text (reading, tenure_duration_dup_iso (duration));
+  return TRUE;
+}
+
+static gboolean
+read_number (const char *text, TenureFieldReading *reading, GError **error)
+{
+  gint64 number;
+
+  if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &number, NULL))
+    return fail (error, _("Write a whole number."));
+  reading->value = TENURE_VALUE_OF_INTEGER (number);
+  return TRUE;
+}
+
+/* "12.5 %" → 1250; at most two decimals. */
+static gboolean
+read_share (const char *text, TenureFieldReading *reading, GError **error)
+{
+  char *end;
+  gint64 basis_points;
+
+  if (!g_ascii_isdigit (*text))
+    return fail (error, _("Write a share like 12.5 %."));
+  basis_points = (gint64) MIN (g_ascii_strtoull (text, &end, 10), 1000000) * 100;
+  if (*end == '.')
+    for (int unit = 10; unit > 0 && g_ascii_isdigit (end[1]); unit /= 10, end++)
+      basis_points += (end[1] - '0') * unit;
+  if (*end == '.')
+    end++;
+  end += strspn (end, " ");
+  if (*end == '%')
+    end++;
+  if (*end != '\0')
+    return fail (error, _("Write a share like 12.5 %."));
+  if (basis_points > 10000)
+    return fail (error, _("A share cannot be more than 100 %."));
+  reading->value = TENURE_VALUE_OF_INTEGER (basis_points);
+  return TRUE;
+}
+
+static gboolean
+read_currency (const char *text, TenureFieldReading *reading, GError **error)
+{
+  TenureCurrency currency = tenure_currency_from_code (text);
+  char code[4];
+
+  if (currency == TENURE_CURRENCY_NONE)
+    return fail (error, _("Write the three letters of the currency: GBP."));
+  take_text (reading, g_strdup (tenure_currency_to_code (currency, code)));
+  return TRUE;
+}
+
+static gboolean
+read_kind (const TenureField *field,
+           const char *text,
+           TenureCurrency currency,
+           TenureFieldReading *reading,
+           GError **error)
+{
+  switch (field->type)
+    {
+    case TENURE_FIELD_DAY:
+      return read_day (text, reading, error);
+    case TENURE_FIELD_MONEY:
+      return read_money (text, currency, reading, error);
+    case TENURE_FIELD_DURATION:
+      return read_duration (text, reading, error);
+    case TENURE_FIELD_NUMBER:
+      return read_number (text, reading, error);
+    case TENURE_FIELD_SHARE:
+      return read_share (text, reading, error);
+    case TENURE_FIELD_CURRENCY:
+      return read_currency (text, reading, error);
+    default:
+      take_text (reading, g_strdup (text));
+      return TRUE;
+    }
+}
+
+gboolean
+tenure_field_text_read (TenureRecordType type,
+                        guint field,
+                        const char *text,
+                        TenureCurrency currency,
+                        TenureFieldReading *out_reading,
+                        GError **error)
+{
+  const TenureField *def = &tenure_record_def (type)->fields[field];
+  g_autofree char *clean = def->type == TENURE_FIELD_LONG_TEXT ? g_strstrip (g_utf8_make_valid (text, -1))
+                                                              : tenure_text_dup_clean (text);
+  TenureFieldReading reading = { TENURE_VALUE_NULL_INIT };
+
+  if (clean != NULL && *clean != '\0' && !read_kind (def, clean, currency, &reading, error))
+    {
+      tenure_value_clear (&reading.value);
+      return FALSE;
+    }
+  if (!tenure_record_check_field (type, field, &reading.value, error))
+    {
+      tenure_value_clear (&reading.value);
+      return FALSE;
+    }
+  *out_reading = reading;
+  return TRUE;
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/money.h"
+#include "catalogue/field.h"
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* Between a stored value and the words in an entry of a form. Nothing here knows widgets; what is typed is read with
+ * the same readers as imported cells, so a form and a register understand the same spellings. */
+
+/* The words that an entry shows for @value, such that reading them gives @value again: "31 Mar 2027", "45,000.50",
+ * "3 months", "12.5 %". "" when not recorded. Not for references, choices and flags, which have no entry. The caller
+ * frees. */
+char *tenure_field_text_dup (const TenureField *field, const TenureValue *value, TenureCurrency currency);
+
+/* What was understood. */
+typedef struct
+{
+  TenureValue value;
+  TenureCurrency currency; /* of an amount that names one ("€45k"); NONE otherwise */
+} TenureFieldReading;
+
+/**
+ * tenure_field_text_read:
+ * @text: what the user typed; blank is "not recorded"
+ * @currency: of the record, which decides the decimals of an amount that names none
+ * @out_reading: (out caller-allocates): its value is to be cleared
+ *
+ * Dates: 31/3/27 (day first), 31 Mar 2027, 2027-03-31. Money: £45k, 45,000, 1.2m. Lengths: "3 months", "12 weeks",
+ * "1 year 6 months", "30 days", a bare number of months. Shares: "12.5 %", "12.5". Cases: tests/app/test-field-text.c.
+ *
+ * Returns: FALSE with TENURE_ERROR_INVALID or RANGE: a sentence that fits beside the field and says how to write it
+ */
+gboolean tenure_field_text_read (TenureRecordType type,
+                                 guint field,
+                                 const char *text,
+                                 TenureCurrency currency,
+                                 TenureFieldReading *out_reading,
+                                 GError **error);
+
+G_END_DECLS

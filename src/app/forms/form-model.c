@@ -1,0 +1,247 @@
+#include "config.h"
+#include "app/forms/form-model.h"
+
+#include "app/forms/field-text.h"
+#include "base/error.h"
+
+#include <glib/gi18n.h>
+
+void
+tenure_form_row_free (TenureFormRow *row)
+{
+  g_free (row->text);
+  g_free (row->hint);
+  g_free (row->problem);
+  g_clear_pointer (&row->options, g_ptr_array_unref);
+  g_free (row);
+}
+
+static void
+group_free (gpointer data)
+{
+  TenureFormGroup *group = data;
+
+  g_ptr_array_unref (group->rows);
+  g_free (group);
+}
+
+static void
+option_free (gpointer data)
+{
+  TenureFormOption *option = data;
+
+  g_free (option->label);
+  tenure_value_clear (&option->value);
+  g_free (option);
+}
+
+static TenureFormRowKind
+kind_of (const TenureField *field)
+{
+  switch (field->type)
+    {
+    case TENURE_FIELD_LONG_TEXT:
+      return TENURE_FORM_LONG_TEXT;
+    case TENURE_FIELD_CHOICE:
+    case TENURE_FIELD_FLAG:
+      return TENURE_FORM_CHOICE;
+    case TENURE_FIELD_REFERENCE:
+      return TENURE_FORM_REFERENCE;
+    default:
+      return TENURE_FORM_ENTRY;
+    }
+}
+
+/* --- Options ------------------------------------------------------------------------------------------------- */
+
+static void
+add_option (TenureFormRow *row, const char *label, const TenureValue *value, const TenureValue *current)
+{
+  TenureFormOption *option = g_new0 (TenureFormOption, 1);
+
+  option->label = g_strdup (label);
+  option->value = tenure_value_copy (value);
+  if (tenure_value_equal (value, current))
+    row->chosen = row->options->len;
+  g_ptr_array_add (row->options, option);
+}
+
+static void
+add_options (TenureFormRow *row, const TenureField *field, const TenureValue *current)
+{
+  TenureValue null = TENURE_VALUE_NULL_INIT;
+  TenureValue yes = TENURE_VALUE_OF_INTEGER (1);
+  TenureValue no = TENURE_VALUE_OF_INTEGER (0);
+
+  row->options = g_ptr_array_new_with_free_func (option_free);
+  row->chosen = G_MAXUINT;
+  add_option (row, _("Not recorded"), &null, current);
+  if (field->type == TENURE_FIELD_FLAG)
+    {
+      add_option (row, _("Yes"), &yes, current);
+      add_option (row, _("No"), &no, current);
+    }
+  for (const TenureChoice *choice = field->choices; choice != NULL && choice->value != NULL; choice++)
+    {
+      TenureValue value = TENURE_VALUE_OF_TEXT (choice->value);
+
+      add_option (row, _(choice->label), &value, current);
+    }
+  /* A word that came in with a file and is none of the choices stays on offer as it is. */
+  if (row->chosen == G_MAXUINT && current->kind == TENURE_VALUE_TEXT)
+    add_option (row, current->text, current, current);
+  if (row->chosen == G_MAXUINT)
+    row->chosen = 0;
+}
+
+/* --- Hints and problems -------------------------------------------------------------------------------------- */
+
+/* What the dates say together; worth saying, never a reason to refuse: registers do hold such rows. */
+static char *
+dup_date_hint (const TenureDraft *draft, guint field)
+{
+  static const struct
+  {
+    TenureRecordType type;
+    const char *first, *last;
+  } spans[] = {
+    { TENURE_RECORD_AGREEMENT, "start", "end" },         { TENURE_RECORD_AGREEMENT, "start", "terminated" },
+    { TENURE_RECORD_AGREEMENT, "end", "maximum_end" },   { TENURE_RECORD_ORGANISATION, "opened", "closed" },
+    { TENURE_RECORD_BOARD, "from_day", "to_day" },       { TENURE_RECORD_SEAT, "established", "abolished" },
+    { TENURE_RECORD_APPOINTMENT, "from_day", "to_day" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      const TenureRecordDef *def = tenure_record_def (draft->record->type);
+      guint first;
+      TenureDay from, to;
+
+      if (spans[i].type != draft->record->type || tenure_record_field_index (spans[i].type, spans[i].last) != field)
+        continue;
+      first = tenure_record_field_index (spans[i].type, spans[i].first);
+      from = tenure_record_get_day (draft->record, first);
+      to = tenure_record_get_day (draft->record, field);
+      if (tenure_day_is_known (from) && tenure_day_is_known (to) && to < from)
+        {
+          g_autofree char *day = tenure_day_dup_label (from);
+
+          /* Translators: the label of a date field and its value: Before “Start”, 1 Apr 2026. */
+          return g_strdup_printf (_("Before “%s”, %s."), _(def->fields[first].label), day);
+        }
+    }
+  return NULL;
+}
+
+static char *
+dup_currency_problem (TenureCurrency typed, TenureCurrency own)
+{
+  char typed_code[4], own_code[4];
+
+  tenure_currency_to_code (typed, typed_code);
+  tenure_currency_to_code (own, own_code);
+  return g_strdup_printf (_("The amounts of this record are in %s, this one is in %s."), own_code, typed_code);
+}
+
+/* Why the words in @texts could not be taken: the reader says, or the currency differs. */
+static char *
+dup_problem (const TenureDraft *draft, guint field)
+{
+  TenureCurrency own = tenure_record_get_currency (draft->record);
+  g_autoptr (GError) error = NULL;
+  TenureFieldReading reading;
+  char *problem;
+
+  if (tenure_record_def (draft->record->type)->fields[field].type == TENURE_FIELD_REFERENCE)
+    return g_strdup (_("Choose one from the list."));
+  if (!tenure_field_text_read (draft->record->type, field, draft->texts[field], own, &reading, &error))
+    return g_strdup (error->message);
+  problem = dup_currency_problem (reading.currency, own);
+  tenure_value_clear (&reading.value);
+  return problem;
+}
+
+/* --- Rows ---------------------------------------------------------------------------------------------------- */
+
+static void
+describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField *field)
+{
+  const TenureRecord *record = draft->record;
+  const TenureValue *value = tenure_record_get (record, row->field);
+
+  if (draft->texts[row->field] != NULL)
+    {
+      row->text = g_strdup (draft->texts[row->field]);
+      row->problem = dup_problem (draft, row->field);
+      return;
+    }
+  if (row->kind == TENURE_FORM_REFERENCE)
+    {
+      const char *title = record->titles != NULL ? record->titles[row->field] : NULL;
+
+      row->text = g_strdup (value->kind != TENURE_VALUE_NULL && title != NULL ? title : "");
+    }
+  else
+    row->text = tenure_field_text_dup (field, value, tenure_record_get_currency (record));
+  row->hint = dup_date_hint (draft, row->field);
+  if (row->required && value->kind == TENURE_VALUE_NULL && draft->insisted)
+    row->problem = g_strdup (_("This is needed."));
+}
+
+TenureFormRow *
+tenure_form_row (const TenureDraft *draft, guint field)
+{
+  const TenureField *def = &tenure_record_def (draft->record->type)->fields[field];
+  TenureFormRow *row;
+
+  if (def->flags & TENURE_FIELD_PARENT)
+    return NULL;
+  row = g_new0 (TenureFormRow, 1);
+  row->field = field;
+  row->kind = kind_of (def);
+  row->label = _(def->label);
+  row->help = def->help != NULL ? _(def->help) : NULL;
+  row->unit = def->unit != NULL ? _(def->unit) : NULL;
+  row->required = (def->flags & TENURE_FIELD_REQUIRED) != 0;
+  row->refers_to = def->type == TENURE_FIELD_REFERENCE ? def->refers_to : TENURE_RECORD_NONE;
+  row->secondary = draft->texts[field] == NULL && !tenure_record_is_known (draft->record, field) &&
+                   !(def->flags & (TENURE_FIELD_REQUIRED | TENURE_FIELD_COLUMN | TENURE_FIELD_CORE));
+  describe_value (row, draft, def);
+  if (row->kind == TENURE_FORM_CHOICE)
+    add_options (row, def, tenure_record_get (draft->record, field));
+  return row;
+}
+
+static TenureFormGroup *
+find_group (GPtrArray *groups, const char *title)
+{
+  TenureFormGroup *group;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      group = g_ptr_array_index (groups, i);
+      if (g_strcmp0 (group->title, title) == 0)
+        return group;
+    }
+  group = g_new0 (TenureFormGroup, 1);
+  group->title = title;
+  group->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_form_row_free);
+  g_ptr_array_add (groups, group);
+  return group;
+}
+
+GPtrArray *
+tenure_form_rows (const TenureDraft *draft)
+{
+  const TenureRecordDef *def = tenure_record_def (draft->record->type);
+  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      TenureFormRow *row = tenure_form_row (draft, i);
+
+      if (row != NULL)
+        g_ptr_array_add (find_group (groups, def->fields[i].group != NULL ? _(def->fields[i].group) : "")->rows, row);
+    }
+  return groups;
+}

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* A form without widgets: a draft of a record with its children, and the rows that show it.
+ *
+ * A form edits the draft; tenure_form_rows() turns a draft into rows; the widgets (record-form.h) show rows and write
+ * back; tenure_draft_save() (draft-store.h) stores it as one edit. Tests: tests/app/test-form-model.c. */
+typedef struct _TenureDraft TenureDraft;
+
+struct _TenureDraft
+{
+  TenureRecord *record;   /* as edited; its id is set from the start, so that others can refer to it */
+  TenureRecord *original; /* as stored; NULL for a new one */
+  TenureDraft *parent;    /* lent; NULL for the record that the form is for */
+  GPtrArray *children;    /* of TenureDraft: all child types, in the order of the form, stored ones first */
+  GPtrArray *created;     /* of TenureRecord: records made on the way for references to point to; of the root only */
+  gboolean removed;       /* a child that was taken out */
+  gboolean insisted;      /* saving was tried: what is required and missing is now called a problem */
+  char **texts;           /* by field: what was typed and cannot be read; NULL where the value stands */
+};
+
+/* A new draft of @type with nothing in it but the currency of its amounts, which is @currency. */
+TenureDraft *tenure_draft_new (TenureRecordType type, TenureCurrency currency);
+
+/* A draft of a stored record. Children are added with tenure_draft_add_child(). */
+TenureDraft *tenure_draft_new_for (const TenureRecord *record);
+
+/* The same record again as a new one, children included. Its references and amounts stay; @original is NULL. */
+TenureDraft *tenure_draft_duplicate (const TenureDraft *draft);
+
+void tenure_draft_free (TenureDraft *draft);
+
+/* Puts @child (transfer full) under @draft, with its reference to the parent set; returns it. */
+TenureDraft *tenure_draft_add_child (TenureDraft *draft, TenureDraft *child);
+
+/* The id of the record that a child belongs to, and setting it on a draft that stands alone in its form. */
+TenureId tenure_draft_parent_of (const TenureRecord *child);
+void tenure_draft_set_parent (TenureDraft *draft, TenureId parent);
+
+/* Takes a child out: on saving it is deleted, or not stored at all when it is new. */
+void tenure_draft_remove (TenureDraft *child);
+
+/* Whether @draft, or what it is a child of, was taken out, or is a new child in which nothing was filled in: such a draft
+ * is shown or not, but never stored. */
+gboolean tenure_draft_is_void (const TenureDraft *draft);
+
+/* The child types that are edited within the form of @type, in order, ended by TENURE_RECORD_NONE. */
+const TenureRecordType *tenure_draft_child_types (TenureRecordType type);
+
+/* Whether saving would change anything. */
+gboolean tenure_draft_is_modified (const TenureDraft *draft);
+
+/* Whether saving can succeed as far as the draft alone can tell: every word is readable, nothing required is missing. */
+gboolean tenure_draft_is_valid (const TenureDraft *draft);
+
+/* The name of the record as it stands, for titles: "Home from hospital"; for a child what tells it from its siblings:
+ * "Northgate Council, 50 %". NULL when nothing is filled in yet. */
+char *tenure_draft_dup_title (const TenureDraft *draft);
+
+/* Sets a field from typed words. What cannot be read is kept in @texts and the value becomes "not recorded". An amount
+ * that names a currency sets the record's currency where that is not recorded, and is refused where it differs. */
+void tenure_draft_set_text (TenureDraft *draft, guint field, const char *text);
+
+/* Sets a field to a value; for choices and flags. NULL-kind is "not recorded". */
+void tenure_draft_set_value (TenureDraft *draft, guint field, const TenureValue *value);
+
+/* Sets a reference; @title is what the form shows for it. */
+void tenure_draft_set_reference (TenureDraft *draft, guint field, TenureId id, const char *title);
+
+/* Calls everything that is required and missing a problem from now on, in the children too. */
+void tenure_draft_insist (TenureDraft *draft);
+
+/* What undo will call the edit: "Add agreement “Home from hospital”", "Change signed end of “Home from hospital”",
+ * "Change “Home from hospital”". The caller frees. */
+char *tenure_draft_dup_label (const TenureDraft *draft);
+
+/* How a field is edited. */
+typedef enum
+{
+  TENURE_FORM_ENTRY,     /* one line of words: text, day, money, length, number, share, currency */
+  TENURE_FORM_LONG_TEXT, /* several lines */
+  TENURE_FORM_CHOICE,    /* one of `options` */
+  TENURE_FORM_REFERENCE, /* a record of another type */
+} TenureFormRowKind;
+
+typedef struct
+{
+  char *label;       /* translated */
+  TenureValue value; /* what choosing it sets */
+} TenureFormOption;
+
+/* One row as it is to be shown now. */
+typedef struct
+{
+  guint field;
+  TenureFormRowKind kind;
+  const char *label; /* translated */
+  const char *help;  /* translated, or NULL */
+  const char *unit;  /* translated, or NULL */
+  char *text;        /* what the entry shows; for a reference the title of the record; "" when not recorded */
+  char *hint;        /* worth knowing, no obstacle: "Before “Start”, 1 Apr 2026."; NULL when there is nothing to say */
+  char *problem;     /* why the words cannot be saved; NULL when they can */
+  gboolean required;
+  gboolean secondary;    /* seldom used and not recorded: shown behind "More" */
+  GPtrArray *options;    /* of TenureFormOption: for choices; the first is "Not recorded" */
+  guint chosen;          /* index into @options */
+  TenureRecordType refers_to;
+} TenureFormRow;
+
+/* A section: the fields of one group, in the order of the catalogue. */
+typedef struct
+{
+  const char *title; /* translated */
+  GPtrArray *rows;   /* of TenureFormRow */
+} TenureFormGroup;
+
+/* The one function that decides what a form shows. (element-type TenureFormGroup); links to the parent are not shown. */
+GPtrArray *tenure_form_rows (const TenureDraft *draft);
+
+/* One row alone, after its field changed. NULL for a field that is not shown. */
+TenureFormRow *tenure_form_row (const TenureDraft *draft, guint field);
+void tenure_form_row_free (TenureFormRow *row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureDraft, tenure_draft_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFormRow, tenure_form_row_free)
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/forms/field-editor.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The widgets of a draft, put together: a section a group, and a list with an Add button for each kind of child. */
+typedef struct _TenureFormSections TenureFormSections;
+
+/* Fills @box. @draft and @context are lent and outlive the sections; free with tenure_form_sections_free() once the
+ * widgets are gone. */
+TenureFormSections *tenure_form_sections_new (GtkBox *box, TenureDraft *draft, const TenureFieldEditorContext *context);
+void tenure_form_sections_free (TenureFormSections *self);
+
+/* Shows the draft as it is now, titles of children included. */
+void tenure_form_sections_refresh (TenureFormSections *self);
+
+/* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, into the first
+ * field of all. */
+void tenure_form_sections_focus (TenureFormSections *self);
+
+G_END_DECLS

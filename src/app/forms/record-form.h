@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/forms/form-model.h"
+#include "store/document.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A dialog that edits a draft: a section for each group of the catalogue, a list for each kind of child. Enter saves,
+ * Escape leaves. What is wrong is said beside the field. Saving is one edit of the document.
+ *
+ * Signals:
+ *   ::saved (int type, gint64 id): the draft is in the document
+ *   ::dropped (): left without saving although something was changed; tenure_record_form_steal_draft() keeps it */
+#define TENURE_TYPE_RECORD_FORM (tenure_record_form_get_type ())
+G_DECLARE_FINAL_TYPE (TenureRecordForm, tenure_record_form, TENURE, RECORD_FORM, AdwWindow)
+
+/* @draft: transfer full. */
+TenureRecordForm *tenure_record_form_new (TenureDocument *document, TenureDraft *draft);
+
+/* The draft with everything in it; the form is empty afterwards. Within ::dropped. */
+TenureDraft *tenure_record_form_steal_draft (TenureRecordForm *self);
+
+G_END_DECLS

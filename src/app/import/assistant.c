@@ -1,0 +1,413 @@
+#include "config.h"
+#include "app/import/assistant.h"
+
+#include "app/import/preview.h"
+#include "app/import/provider-list.h"
+#include "app/import/run.h"
+#include "store/reader.h"
+
+#include <glib/gi18n.h>
+
+/* Answers come in quick succession while a name is typed; the preview waits for a pause. */
+#define PAUSE_MS 350
+
+struct _TenureImportAssistant
+{
+  AdwWindow parent_instance;
+
+  TenureWindow *window;
+  TenureDocument *document;
+  GFile *file;
+  TenureImportChoices *choices;
+  TenureImportOutcome *outcome; /* of the newest rehearsal, then of the import */
+  TenureQuestions asked;        /* questions that were open at the first look; they stay on show */
+  TenureProgress *progress;     /* of the run that is under way */
+  guint rehearsal;              /* its source: waiting for a pause */
+  gboolean writing;
+
+  AdwPreferencesGroup *columns;
+  AdwPreferencesGroup *problems;
+
+  AdwWindowTitle *title;
+  GtkWidget *cancel_button;
+  GtkWidget *import_button;
+  GtkSpinner *spinner;
+  GtkStack *stages;
+  AdwStatusPage *working_page;
+  GtkProgressBar *bar;
+  AdwStatusPage *failed_page;
+  GtkLabel *summary;
+  GtkLabel *detail;
+  AdwPreferencesPage *columns_page;
+  AdwPreferencesPage *questions_page;
+  GtkStackPage *questions_stack_page;
+  TenureProviderList *providers;
+  GtkStackPage *providers_stack_page;
+  AdwPreferencesPage *problems_page;
+  GtkStackPage *problems_stack_page;
+  AdwStatusPage *report_page;
+  GtkWidget *undo_button;
+  GtkWidget *done_button;
+  AdwPreferencesPage *report_problems_page;
+};
+
+G_DEFINE_FINAL_TYPE (TenureImportAssistant, tenure_import_assistant, ADW_TYPE_WINDOW)
+
+static void rehearse (TenureImportAssistant *self);
+
+/* --- Showing ------------------------------------------------------------------------------------------------- */
+
+static void
+replace_group (AdwPreferencesPage *page, AdwPreferencesGroup **group, AdwPreferencesGroup *by)
+{
+  if (*group != NULL)
+    adw_preferences_page_remove (page, *group);
+  *group = by;
+  adw_preferences_page_add (page, by);
+}
+
+static gboolean
+rehearse_cb (gpointer data)
+{
+  TenureImportAssistant *self = data;
+
+  self->rehearsal = 0;
+  rehearse (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+choices_changed_cb (gpointer data)
+{
+  TenureImportAssistant *self = data;
+
+  if (self->writing)
+    return;
+  g_clear_handle_id (&self->rehearsal, g_source_remove);
+  self->rehearsal = g_timeout_add (PAUSE_MS, rehearse_cb, self);
+  gtk_spinner_start (self->spinner);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.import", FALSE);
+}
+
+static void
+provider_answered_cb (TenureImportAssistant *self, const char *name, int vcs)
+{
+  tenure_import_choices_set_vcs (self->choices, name, vcs);
+  choices_changed_cb (self);
+}
+
+static void
+show_part_title (GtkStackPage *page, const char *title, guint n)
+{
+  g_autofree char *counted = n > 0 ? g_strdup_printf ("%s (%u)", title, n) : g_strdup (title);
+
+  gtk_stack_page_set_title (page, counted);
+}
+
+static gboolean
+has_usual_terms (TenureImportAssistant *self)
+{
+  return tenure_reader_count (tenure_document_get_reader (self->document), TENURE_RECORD_USUAL_TERMS, NULL) > 0;
+}
+
+/* The parts that the user answers in are made once, or typing in them would be cut off by each rehearsal. */
+static void
+show_questions (TenureImportAssistant *self)
+{
+  if (self->asked != 0)
+    adw_preferences_page_add (self->questions_page, tenure_preview_questions_new (self->asked, self->choices,
+                                                                                   choices_changed_cb, self));
+  if (!has_usual_terms (self))
+    adw_preferences_page_add (self->questions_page, tenure_preview_terms_new (self->choices));
+  gtk_stack_page_set_visible (self->questions_stack_page, self->asked != 0 || !has_usual_terms (self));
+}
+
+static guint
+count_bits (guint bits)
+{
+  return bits == 0 ? 0 : (bits & 1) + count_bits (bits >> 1);
+}
+
+static guint
+count_unknown_providers (const TenureImportReport *report)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < report->providers->len; i++)
+    n += g_array_index (report->providers, TenureImportProvider, i).vcs == TENURE_ANSWER_UNKNOWN ? 1 : 0;
+  return n;
+}
+
+static void
+show_preview (TenureImportAssistant *self)
+{
+  const TenureImportReport *report = self->outcome->report;
+  gboolean first = self->columns == NULL;
+  g_autofree char *counts = tenure_preview_dup_counts (report);
+  g_autofree char *detail = tenure_preview_dup_detail (self->outcome->plan, report);
+
+  gtk_label_set_text (self->summary, counts);
+  gtk_label_set_text (self->detail, detail);
+  if (first)
+    {
+      self->asked = tenure_plan_get_questions (self->outcome->plan);
+      replace_group (self->columns_page, &self->columns,
+                     tenure_preview_columns_new (self->outcome->plan, self->choices, choices_changed_cb, self));
+      show_questions (self);
+    }
+  tenure_provider_list_set_report (self->providers, report);
+  replace_group (self->problems_page, &self->problems, tenure_preview_problems_new (report));
+  gtk_stack_page_set_visible (self->providers_stack_page, report->providers->len > 0);
+  show_part_title (self->questions_stack_page, _("Questions"),
+                   count_bits (tenure_plan_get_questions (self->outcome->plan)));
+  show_part_title (self->providers_stack_page, _("Voluntary Sector"), count_unknown_providers (report));
+  show_part_title (self->problems_stack_page, _("Problems"), report->n_errors + report->n_warnings + report->n_notes);
+  gtk_stack_set_visible_child_name (self->stages, "preview");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.import", report->records_read > report->refused);
+}
+
+static void
+show_failure (TenureImportAssistant *self, const GError *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->failed_page, escaped);
+  gtk_stack_set_visible_child_name (self->stages, "failed");
+  gtk_widget_set_visible (self->import_button, FALSE);
+}
+
+static void
+show_report (TenureImportAssistant *self)
+{
+  AdwPreferencesGroup *problems = NULL;
+  g_autofree char *counts = tenure_preview_dup_counts (self->outcome->report);
+
+  adw_status_page_set_title (self->report_page, _("Imported"));
+  adw_status_page_set_description (self->report_page, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->report_problems_page), self->outcome->report->problems->len > 0);
+  if (self->outcome->report->problems->len > 0)
+    replace_group (self->report_problems_page, &problems, tenure_preview_problems_new (self->outcome->report));
+  gtk_stack_set_visible_child_name (self->stages, "report");
+  gtk_widget_set_visible (self->import_button, FALSE);
+  gtk_widget_set_visible (self->cancel_button, FALSE);
+  gtk_widget_grab_focus (self->done_button);
+}
+
+/* --- Running ------------------------------------------------------------------------------------------------- */
+
+static void
+progress_cb (TenureImportAssistant *self)
+{
+  double fraction = tenure_progress_get_fraction (self->progress);
+
+  if (fraction >= 0)
+    gtk_progress_bar_set_fraction (self->bar, fraction);
+  else
+    gtk_progress_bar_pulse (self->bar);
+}
+
+static TenureProgress *
+begin (TenureImportAssistant *self, const char *title)
+{
+  if (self->progress != NULL)
+    g_cancellable_cancel (tenure_progress_get_cancellable (self->progress));
+  g_clear_object (&self->progress);
+  self->progress = tenure_progress_new (title);
+  g_signal_connect_object (self->progress, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  return self->progress;
+}
+
+/* Whether the run that ended is the newest one; others were overtaken. */
+static gboolean
+is_newest (TenureImportAssistant *self, GAsyncResult *result)
+{
+  return self->progress != NULL &&
+         g_task_get_cancellable (G_TASK (result)) == tenure_progress_get_cancellable (self->progress);
+}
+
+static void
+rehearsed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TenureImportAssistant) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureImportOutcome) outcome = tenure_import_run_finish (result, &error);
+
+  if (!is_newest (self, result))
+    return;
+  gtk_spinner_stop (self->spinner);
+  g_clear_object (&self->progress);
+  if (outcome == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+  g_clear_pointer (&self->outcome, tenure_import_outcome_free);
+  self->outcome = g_steal_pointer (&outcome);
+  show_preview (self);
+}
+
+static void
+rehearse (TenureImportAssistant *self)
+{
+  TenureProgress *progress = begin (self, _("Looking at the file"));
+
+  gtk_spinner_start (self->spinner);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.import", FALSE);
+  tenure_import_run_async (self->file, self->choices, self->document, TENURE_IMPORT_REHEARSE, progress, rehearsed_cb,
+                           g_object_ref (self));
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TenureImportAssistant) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureImportOutcome) outcome = tenure_import_run_finish (result, &error);
+
+  self->writing = FALSE;
+  tenure_window_end_change (self->window, self->progress);
+  g_clear_object (&self->progress);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_window_close (GTK_WINDOW (self));
+  else if (outcome == NULL)
+    show_failure (self, error);
+  else
+    {
+      g_clear_pointer (&self->outcome, tenure_import_outcome_free);
+      self->outcome = g_steal_pointer (&outcome);
+      show_report (self);
+    }
+}
+
+static void
+import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (widget);
+  g_autofree char *file = g_file_get_basename (self->file);
+  g_autofree char *title = g_strdup_printf (_("Importing “%s”"), file);
+  TenureProgress *progress;
+
+  if (self->writing || self->outcome == NULL)
+    return;
+  self->writing = TRUE;
+  progress = begin (self, title);
+  gtk_widget_action_set_enabled (widget, "assistant.import", FALSE);
+  adw_status_page_set_title (self->working_page, title);
+  gtk_progress_bar_set_fraction (self->bar, 0);
+  gtk_stack_set_visible_child_name (self->stages, "working");
+  tenure_window_begin_change (self->window, progress);
+  tenure_import_run_async (self->file, self->choices, self->document, TENURE_IMPORT_DEFAULT, progress, imported_cb,
+                           g_object_ref (self));
+}
+
+static void
+undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (widget);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* --- Object -------------------------------------------------------------------------------------------------- */
+
+/* Cancelling an import under way stops it; the window goes when it has stopped. */
+static gboolean
+tenure_import_assistant_close_request (GtkWindow *window)
+{
+  TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (window);
+
+  if (self->progress != NULL)
+    g_cancellable_cancel (tenure_progress_get_cancellable (self->progress));
+  if (self->writing)
+    return GDK_EVENT_STOP;
+  g_clear_handle_id (&self->rehearsal, g_source_remove);
+  return GTK_WINDOW_CLASS (tenure_import_assistant_parent_class)->close_request (window);
+}
+
+static void
+tenure_import_assistant_dispose (GObject *object)
+{
+  TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (object);
+
+  g_clear_handle_id (&self->rehearsal, g_source_remove);
+  g_clear_object (&self->progress);
+  G_OBJECT_CLASS (tenure_import_assistant_parent_class)->dispose (object);
+}
+
+static void
+tenure_import_assistant_finalize (GObject *object)
+{
+  TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (object);
+
+  g_clear_pointer (&self->outcome, tenure_import_outcome_free);
+  g_clear_pointer (&self->choices, tenure_import_choices_free);
+  g_clear_object (&self->file);
+  g_clear_object (&self->document);
+  g_clear_object (&self->window);
+  G_OBJECT_CLASS (tenure_import_assistant_parent_class)->finalize (object);
+}
+
+static void
+tenure_import_assistant_class_init (TenureImportAssistantClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tenure_import_assistant_dispose;
+  object_class->finalize = tenure_import_assistant_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tenure_import_assistant_close_request;
+
+  g_type_ensure (TENURE_TYPE_PROVIDER_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/import/assistant.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, title);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, import_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, stages);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, working_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, bar);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, summary);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, detail);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, columns_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, questions_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, questions_stack_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, providers);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, providers_stack_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, problems_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, problems_stack_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, report_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, done_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, report_problems_page);
+  gtk_widget_class_bind_template_callback (widget_class, provider_answered_cb);
+  gtk_widget_class_install_action (widget_class, "assistant.import", NULL, import_action_cb);
+  gtk_widget_class_install_action (widget_class, "assistant.undo", NULL, undo_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "assistant.import", NULL);
+}
+
+static void
+tenure_import_assistant_init (TenureImportAssistant *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->choices = tenure_import_choices_new ();
+}
+
+TenureImportAssistant *
+tenure_import_assistant_new (TenureWindow *window, GFile *file)
+{
+  TenureImportAssistant *self = g_object_new (TENURE_TYPE_IMPORT_ASSISTANT, "transient-for", window, NULL);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_strdup_printf (_("Looking at “%s”"), name);
+
+  self->window = g_object_ref (window);
+  self->document = g_object_ref (tenure_window_get_document (window));
+  self->file = g_object_ref (file);
+  adw_window_title_set_title (self->title, _("Import"));
+  adw_window_title_set_subtitle (self->title, name);
+  adw_status_page_set_title (self->working_page, title);
+  rehearse (self);
+  return self;
+}

@@ -1,0 +1,114 @@
+#include "config.h"
+#include "app/import/run.h"
+
+#include "store/edit.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GFile *file;
+  TenureImportChoices *choices;
+  TenureDocument *document;
+  TenureImportFlags flags;
+  TenureProgress *progress;
+} Run;
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  g_object_unref (run->file);
+  tenure_import_choices_free (run->choices);
+  g_object_unref (run->document);
+  g_object_unref (run->progress);
+  g_free (run);
+}
+
+void
+tenure_import_outcome_free (TenureImportOutcome *outcome)
+{
+  g_clear_pointer (&outcome->report, tenure_import_report_free);
+  g_clear_pointer (&outcome->plan, tenure_plan_free);
+  g_free (outcome);
+}
+
+static void
+progress_cb (double fraction, guint records_read, gpointer data)
+{
+  tenure_progress_set_fraction (data, fraction);
+}
+
+static gboolean
+write_usual_terms (TenureEdit *edit, gpointer data, GError **error)
+{
+  const TenureImportChoices *choices = data;
+  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_USUAL_TERMS);
+
+  tenure_record_set_duration (record, tenure_record_field_index (TENURE_RECORD_USUAL_TERMS, "renewal_notice"),
+                              choices->renewal_notice);
+  tenure_record_set_duration (record, tenure_record_field_index (TENURE_RECORD_USUAL_TERMS, "lead_time"),
+                              choices->lead_time);
+  return tenure_edit_insert (edit, record, error);
+}
+
+/* Records are in by now: what goes wrong here is said, but does not undo them. */
+static gboolean
+store_usual_terms (Run *run, GError **error)
+{
+  if ((run->flags & TENURE_IMPORT_REHEARSE) || (!run->choices->renewal_notice.known && !run->choices->lead_time.known))
+    return TRUE;
+  return tenure_document_edit (run->document, _("Set usual notice and lead time"), write_usual_terms, run->choices, error);
+}
+
+static void
+worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Run *run = data;
+  g_autoptr (TenureImportOutcome) outcome = g_new0 (TenureImportOutcome, 1);
+  GError *error = NULL;
+
+  outcome->plan = tenure_plan_new (run->file, TENURE_PROFILE_AUTO, cancellable, &error);
+  if (outcome->plan != NULL)
+    {
+      tenure_import_choices_apply (run->choices, outcome->plan);
+      outcome->report = tenure_import_run (outcome->plan, run->document, run->flags, progress_cb, run->progress,
+                                           cancellable, &error);
+    }
+  if (outcome->report == NULL || !store_usual_terms (run, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&outcome), (GDestroyNotify) tenure_import_outcome_free);
+}
+
+void
+tenure_import_run_async (GFile *file,
+                         const TenureImportChoices *choices,
+                         TenureDocument *document,
+                         TenureImportFlags flags,
+                         TenureProgress *progress,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  GCancellable *cancellable = tenure_progress_get_cancellable (progress);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Run *run = g_new0 (Run, 1);
+
+  run->file = g_object_ref (file);
+  run->choices = tenure_import_choices_dup (choices);
+  run->document = g_object_ref (document);
+  run->flags = flags;
+  run->progress = g_object_ref (progress);
+  g_task_set_source_tag (task, tenure_import_run_async);
+  /* What was written stays written, however late the user cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, run, run_free);
+  g_task_run_in_thread (task, worker);
+}
+
+TenureImportOutcome *
+tenure_import_run_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

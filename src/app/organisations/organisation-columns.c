@@ -1,0 +1,187 @@
+#include "config.h"
+#include "app/organisations/organisation-columns.h"
+
+#include "app/level.h"
+#include "app/organisations/organisation-item.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *title; /* translatable */
+  gboolean numeric;
+  gboolean expand;
+  char *(*dup_text) (const TenureOrganisationItem *item); /* NULL: not recorded */
+  int (*compare) (const TenureOrganisationItem *a, const TenureOrganisationItem *b);
+} Column;
+
+static char *
+dup_name (const TenureOrganisationItem *item)
+{
+  return g_strdup (item->name);
+}
+
+static char *
+dup_vcs (const TenureOrganisationItem *item)
+{
+  return item->vcs < 0 ? NULL : g_strdup (item->vcs ? _("Yes") : _("No"));
+}
+
+static char *
+dup_kind (const TenureOrganisationItem *item)
+{
+  return g_strdup (item->kind);
+}
+
+static char *
+dup_place (const TenureOrganisationItem *item)
+{
+  return g_strdup (item->place);
+}
+
+static char *
+dup_agreements (const TenureOrganisationItem *item)
+{
+  return g_strdup_printf ("%u", item->agreements);
+}
+
+static char *
+dup_running (const TenureOrganisationItem *item)
+{
+  return g_strdup_printf ("%u", item->running);
+}
+
+static int
+compare_numbers (gint64 a, gint64 b)
+{
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/* What is not recorded comes after all that is. */
+static int
+compare_words (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return (a == NULL ? 1 : 0) - (b == NULL ? 1 : 0);
+  return g_utf8_collate (a, b);
+}
+
+static int
+compare_names (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return strcmp (a->name_key, b->name_key);
+}
+
+static int
+compare_vcs (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_numbers (b->vcs, a->vcs);
+}
+
+static int
+compare_kinds (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_words (a->kind, b->kind);
+}
+
+static int
+compare_places (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_words (a->place, b->place);
+}
+
+static int
+compare_agreements (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_numbers (a->agreements, b->agreements);
+}
+
+static int
+compare_running (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_numbers (a->running, b->running);
+}
+
+static int
+compare_annual (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_numbers (a->annual_known > 0 ? a->annual_minor : -1, b->annual_known > 0 ? b->annual_minor : -1);
+}
+
+static int
+compare_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_numbers (a->level, b->level);
+}
+
+static const Column columns[] = {
+  { N_("Name"), FALSE, TRUE, dup_name, compare_names },
+  { N_("Voluntary sector"), FALSE, FALSE, dup_vcs, compare_vcs },
+  { N_("Kind"), FALSE, FALSE, dup_kind, compare_kinds },
+  { N_("Place"), FALSE, FALSE, dup_place, compare_places },
+  { N_("Agreements"), TRUE, FALSE, dup_agreements, compare_agreements },
+  { N_("Running"), TRUE, FALSE, dup_running, compare_running },
+  { N_("Yearly value"), TRUE, FALSE, tenure_organisation_item_dup_annual, compare_annual },
+  { N_("Worst flag"), FALSE, FALSE, NULL, compare_levels },
+};
+
+static void
+setup_cb (const Column *column, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (column->numeric)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_cb (const Column *column, GtkListItem *list_item)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
+  const TenureOrganisationItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *text = NULL;
+
+  if (column->dup_text == NULL)
+    {
+      tenure_level_show (label, item->level);
+      return;
+    }
+  text = column->dup_text (item);
+  gtk_label_set_text (label, text != NULL ? text : "–");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text != NULL ? NULL : _("Not recorded"));
+  if (text != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Column *column = data;
+  int order = column->compare (a, b);
+
+  return order != 0 ? order : compare_names (a, b);
+}
+
+void
+tenure_organisation_columns_add (GtkColumnView *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) &columns[i], NULL));
+
+      g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
+      g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
+      column = gtk_column_view_column_new (_(columns[i].title), factory);
+      gtk_column_view_column_set_expand (column, columns[i].expand);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_column_set_sorter (column, sorter);
+      gtk_column_view_append_column (view, column);
+    }
+}

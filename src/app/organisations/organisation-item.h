@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/id.h"
+#include "base/money.h"
+#include "catalogue/rule.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* One line of the Organisations page. Plain values, made by a worker, never changed afterwards. */
+#define TENURE_TYPE_ORGANISATION_ITEM (tenure_organisation_item_get_type ())
+G_DECLARE_FINAL_TYPE (TenureOrganisationItem, tenure_organisation_item, TENURE, ORGANISATION_ITEM, GObject)
+
+struct _TenureOrganisationItem
+{
+  GObject parent_instance;
+
+  TenureId id;
+  char *name;
+  char *name_key; /* collation key */
+  int vcs;        /* -1 not recorded, 0 no, 1 yes */
+  char *kind;     /* translated; NULL when not recorded */
+  char *place;    /* NULL when not recorded */
+  guint agreements; /* for which it is paid, among those that the filter lets through */
+  guint running;    /* of these, on the day */
+  gint64 annual_minor; /* yearly value of the running ones in @currency, as far as it is known */
+  guint annual_known;  /* running ones whose yearly value entered */
+  TenureCurrency currency; /* the currency of most; NONE when no yearly value is known */
+  gboolean more_currencies; /* others are left out of the figure */
+  TenureLevel level;
+};
+
+TenureOrganisationItem *tenure_organisation_item_new (void);
+
+/* "£120,000", with "at least " before it when some running agreement has no known yearly value; NULL when none has. The
+ * caller frees. */
+char *tenure_organisation_item_dup_annual (const TenureOrganisationItem *self);
+
+G_END_DECLS

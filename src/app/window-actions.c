@@ -1,0 +1,301 @@
+/* The commands of a window (actions.h), but for those on records (window-records.c). */
+
+#include "config.h"
+#include "app/window-private.h"
+
+#include "app/documents/save.h"
+#include "app/import/import.h"
+#include "base/error.h"
+#include "store/history.h"
+
+#include <glib/gi18n.h>
+
+/* --- Undo, redo, restore ------------------------------------------------------------------------------------- */
+
+/* Steps to take back or bring again, one after the other, as one piece of work. */
+typedef struct
+{
+  TenureWindow *window;
+  TenureProgress *progress;
+  gboolean undo;
+  guint left, steps;
+} Travel;
+
+static void
+travel_free (Travel *travel)
+{
+  tenure_window_end_change (travel->window, travel->progress);
+  g_object_unref (travel->progress);
+  g_object_unref (travel->window);
+  g_free (travel);
+}
+
+static void travel_on (Travel *travel);
+
+static void
+travelled_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Travel *travel = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!tenure_document_undo_finish (TENURE_DOCUMENT (source), result, &error))
+    {
+      tenure_window_report (travel->window, travel->undo ? _("Undo Failed") : _("Redo Failed"), error);
+      travel_free (travel);
+      return;
+    }
+  travel->left--;
+  travel_on (travel);
+}
+
+static void
+travel_on (Travel *travel)
+{
+  TenureDocument *document = tenure_window_get_document (travel->window);
+  GCancellable *cancellable = tenure_progress_get_cancellable (travel->progress);
+
+  if (document == NULL || travel->left == 0 || g_cancellable_is_cancelled (cancellable))
+    {
+      travel_free (travel);
+      return;
+    }
+  if (travel->steps > 1)
+    tenure_progress_set_fraction (travel->progress, 1.0 - (double) travel->left / travel->steps);
+  if (travel->undo)
+    tenure_document_undo_async (document, cancellable, travelled_cb, travel);
+  else
+    tenure_document_redo_async (document, cancellable, travelled_cb, travel);
+}
+
+static void
+travel (TenureWindow *self, gboolean undo, guint steps)
+{
+  TenureDocument *document = tenure_window_get_document (self);
+  const char *label = undo ? tenure_document_get_undo_label (document) : tenure_document_get_redo_label (document);
+  g_autofree char *title = NULL;
+  Travel *t;
+
+  if (label == NULL || steps == 0 || self->working)
+    return;
+  if (steps == 1)
+    title = g_strdup_printf (undo ? _("Undoing “%s”") : _("Redoing “%s”"), label);
+  else
+    title = g_strdup (_("Going through the history"));
+  t = g_new0 (Travel, 1);
+  t->window = g_object_ref (self);
+  t->progress = tenure_progress_new (title);
+  t->undo = undo;
+  t->left = t->steps = steps;
+  tenure_window_begin_change (self, t->progress);
+  travel_on (t);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  travel (data, TRUE, 1);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  travel (data, FALSE, 1);
+}
+
+static void
+restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = tenure_history_list (reader, 0, &error);
+  gint64 seq = g_variant_get_int64 (parameter);
+  guint undo = 0, redo = 0;
+
+  if (entries == NULL)
+    {
+      tenure_window_report (self, _("History Cannot Be Read"), error);
+      return;
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const TenureHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->state == TENURE_HISTORY_DONE && entry->seq > seq)
+        undo++;
+      if (entry->state == TENURE_HISTORY_UNDONE && entry->seq <= seq)
+        redo++;
+    }
+  travel (self, undo > 0, undo > 0 ? undo : redo);
+}
+
+/* --- Looking ------------------------------------------------------------------------------------------------- */
+
+static void
+show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tenure_window_select_page (data, g_variant_get_string (parameter, NULL));
+}
+
+static const char *
+page_of (TenureRecordType type)
+{
+  switch ((int) type)
+    {
+    case TENURE_RECORD_ORGANISATION:
+      return "organisations";
+    case TENURE_RECORD_BOARD:
+    case TENURE_RECORD_SEAT:
+    case TENURE_RECORD_PERSON:
+      return "boards";
+    default:
+      return "agreements";
+    }
+}
+
+static void
+show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureRecordType type;
+  const char *table;
+  TenureId id;
+
+  g_variant_get (parameter, "(&sx)", &table, &id);
+  type = tenure_record_type_from_table (table);
+  g_return_if_fail (type != TENURE_RECORD_NONE);
+  tenure_window_select_page (self, page_of (type));
+  self->inspector_wanted = TRUE;
+  tenure_session_select (self->session, type, id);
+}
+
+static void
+as_of_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureDay day;
+
+  if (tenure_day_parse_iso (g_variant_get_string (parameter, NULL), &day))
+    tenure_session_set_as_of (self->session, day);
+}
+
+static void
+as_of_today_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+
+  tenure_session_set_as_of (self->session, tenure_day_today ());
+  gtk_popover_popdown (self->as_of_popover);
+}
+
+static void
+clear_filter_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (TenureFilter) everything = tenure_filter_new ();
+
+  tenure_session_set_filter (TENURE_WINDOW (data)->session, everything);
+}
+
+/* --- Files --------------------------------------------------------------------------------------------------- */
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tenure_save (data, NULL, NULL);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tenure_save_as (data, NULL, NULL);
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_close (data);
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tenure_import_choose (data);
+}
+
+static void
+import_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  tenure_import_present (data, file);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "restore", .activate = restore_cb, .parameter_type = "x" },
+  { .name = "show-page", .activate = show_page_cb, .parameter_type = "s", .state = "''" },
+  { .name = "show-record", .activate = show_record_cb, .parameter_type = "(sx)" },
+  { .name = "as-of", .activate = as_of_cb, .parameter_type = "s" },
+  { .name = "as-of-today", .activate = as_of_today_cb },
+  { .name = "clear-filter", .activate = clear_filter_cb },
+  { .name = "save", .activate = save_cb },
+  { .name = "save-as", .activate = save_as_cb },
+  { .name = "close", .activate = close_cb },
+  { .name = "import", .activate = import_cb },
+  { .name = "import-file", .activate = import_file_cb, .parameter_type = "s" },
+};
+
+static void
+enable (TenureWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/* The tooltips say what the buttons would do; the names that a screen reader speaks stay short. */
+static void
+describe_steps (TenureWindow *self, const char *undo, const char *redo)
+{
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo “%s”"), undo) : g_strdup (_("Undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo “%s”"), redo) : g_strdup (_("Redo"));
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+}
+
+void
+tenure_window_actions_update (TenureWindow *self)
+{
+  TenureDocument *document = tenure_window_get_document (self);
+  gboolean there = document != NULL;
+  gboolean editable = there && !tenure_document_is_read_only (document) && !self->working;
+  const char *undo = there ? tenure_document_get_undo_label (document) : NULL;
+  const char *redo = there ? tenure_document_get_redo_label (document) : NULL;
+  static const char *const editing[] = { "restore", "import", "import-file", "add-record", "add-child", "edit-record",
+                                         "duplicate-record", "delete-record", "delete-records" };
+  static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter" };
+
+  enable (self, "undo", editable && undo != NULL);
+  enable (self, "redo", editable && redo != NULL);
+  enable (self, "save", editable && (tenure_document_is_dirty (document) || tenure_document_get_file (document) == NULL));
+  enable (self, "save-as", there && !self->working);
+  for (guint i = 0; i < G_N_ELEMENTS (editing); i++)
+    enable (self, editing[i], editable);
+  for (guint i = 0; i < G_N_ELEMENTS (looking); i++)
+    enable (self, looking[i], there);
+  enable (self, "continue-form", editable && self->dropped_draft != NULL);
+  describe_steps (self, undo, redo);
+}
+
+void
+tenure_window_actions_init (TenureWindow *self)
+{
+  g_autoptr (GPropertyAction) sidebar = g_property_action_new ("show-sidebar", self->sidebar_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) inspector = g_property_action_new ("show-inspector", self->inspector_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) search = g_property_action_new ("search", self->search_bar, "search-mode-enabled");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (inspector));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (search));
+}

@@ -1,0 +1,265 @@
+/* What the header and the sidebar show of the session: title, as-of day, search, counts, portfolios. */
+
+#include "config.h"
+#include "app/window-private.h"
+
+#include "app/page.h"
+#include "exchange/read-date.h"
+#include "store/query.h"
+
+#include <glib/gi18n.h>
+
+/* --- Sidebar ------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+page_row_new (const TenurePage *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = gtk_label_new (_(page->title));
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon));
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(page->title), -1);
+  g_object_set_data (G_OBJECT (row), "page", (gpointer) page);
+  g_object_set_data (G_OBJECT (row), "count", count);
+  return row;
+}
+
+static gint64
+count_records (const TenureFacts *facts, TenureRecordType type)
+{
+  switch ((int) type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return facts->n_agreements;
+    case TENURE_RECORD_ORGANISATION:
+      return facts->n_organisations;
+    case TENURE_RECORD_BOARD:
+      return facts->n_boards;
+    default:
+      return -1;
+    }
+}
+
+static void
+update_counts (TenureWindow *self)
+{
+  TenureSnapshot *snapshot = self->session != NULL ? tenure_session_get_snapshot (self->session) : NULL;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->page_list, i)) != NULL; i++)
+    {
+      const TenurePage *page = g_object_get_data (G_OBJECT (row), "page");
+      gint64 n = snapshot != NULL ? count_records (tenure_snapshot_get_facts (snapshot), page->counted) : -1;
+      g_autofree char *text = n >= 0 ? g_strdup_printf ("%'" G_GINT64_FORMAT, n) : NULL;
+
+      gtk_label_set_text (g_object_get_data (G_OBJECT (row), "count"), text != NULL ? text : "");
+    }
+}
+
+/* The portfolios of the document behind "All agreements"; shown when there is a choice. */
+static void
+update_portfolios (TenureWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GArray) ids = NULL;
+  TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_PORTFOLIO);
+  guint chosen = 0;
+
+  ids = tenure_query_run (query, reader, NULL);
+  if (ids == NULL)
+    ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  gtk_string_list_append (names, _("All agreements"));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      TenureId id = g_array_index (ids, TenureId, i);
+      g_autofree char *name = tenure_reader_dup_title (reader, TENURE_RECORD_PORTFOLIO, id);
+
+      gtk_string_list_append (names, name != NULL ? name : _("Portfolio"));
+      if (id == tenure_filter_get_portfolio (tenure_session_get_filter (self->session)))
+        chosen = i + 1;
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->portfolio_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->portfolio_drop_down, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->portfolio_drop_down), ids->len > 1);
+  g_object_set_data_full (G_OBJECT (self->portfolio_drop_down), "ids", g_steal_pointer (&ids),
+                          (GDestroyNotify) g_array_unref);
+  self->filling = FALSE;
+}
+
+static void
+portfolio_selected_cb (TenureWindow *self)
+{
+  GArray *ids = g_object_get_data (G_OBJECT (self->portfolio_drop_down), "ids");
+  guint chosen = gtk_drop_down_get_selected (self->portfolio_drop_down);
+
+  if (self->filling || self->session == NULL || ids == NULL || chosen > ids->len)
+    return;
+  tenure_session_set_portfolio (self->session, chosen == 0 ? TENURE_ID_NONE : g_array_index (ids, TenureId, chosen - 1));
+}
+
+/* --- As-of day ------------------------------------------------------------------------------------------------ */
+
+static void
+update_as_of (TenureWindow *self)
+{
+  TenureDay as_of = tenure_session_get_as_of (self->session);
+  g_autofree char *day = tenure_day_dup_label (as_of);
+  g_autofree char *label = g_strdup_printf (_("As of %s"), day);
+
+  gtk_menu_button_set_label (self->as_of_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_of_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (as_of == tenure_day_today ())
+    gtk_widget_remove_css_class (GTK_WIDGET (self->as_of_button), "tenure-other-day");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->as_of_button), "tenure-other-day");
+}
+
+static void
+as_of_popover_show_cb (TenureWindow *self)
+{
+  TenureDay as_of = tenure_session_get_as_of (self->session);
+  g_autofree char *label = tenure_day_dup_label (as_of);
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, day;
+
+  tenure_day_to_civil (as_of, &year, &month, &day);
+  date = g_date_time_new_utc (year, month, day, 12, 0, 0);
+  self->filling = TRUE;
+  gtk_calendar_select_day (self->as_of_calendar, date);
+  gtk_editable_set_text (GTK_EDITABLE (self->as_of_entry), label);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->as_of_entry), "error");
+  self->filling = FALSE;
+}
+
+static void
+as_of_day_selected_cb (TenureWindow *self)
+{
+  g_autoptr (GDateTime) date = NULL;
+  TenureDay day;
+
+  if (self->filling || self->session == NULL)
+    return;
+  date = gtk_calendar_get_date (self->as_of_calendar);
+  if (tenure_day_from_civil (g_date_time_get_year (date), g_date_time_get_month (date),
+                             g_date_time_get_day_of_month (date), &day))
+    tenure_session_set_as_of (self->session, day);
+}
+
+static void
+as_of_entry_activate_cb (TenureWindow *self)
+{
+  TenureReadDate date = tenure_read_date_text (gtk_editable_get_text (GTK_EDITABLE (self->as_of_entry)));
+
+  if (!tenure_day_is_known (date.day))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->as_of_entry), "error");
+      return;
+    }
+  tenure_session_set_as_of (self->session, date.day);
+  gtk_popover_popdown (self->as_of_popover);
+}
+
+/* --- Title, search, banner ----------------------------------------------------------------------------------- */
+
+void
+tenure_window_look_update_title (TenureWindow *self)
+{
+  TenureDocument *document = tenure_window_get_document (self);
+  g_autofree char *title = NULL;
+  g_autofree char *scope = NULL;
+
+  if (document == NULL)
+    return;
+  title = g_strconcat (tenure_document_get_title (document), tenure_document_is_dirty (document) ? " •" : "", NULL);
+  scope = tenure_session_dup_scope_label (self->session);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, scope);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* A file in a place that may not be written can still be worked on; saving needs another place, and it is better to
+ * know that from the start. */
+static void
+update_banner (TenureWindow *self)
+{
+  TenureDocument *document = tenure_session_get_document (self->session);
+  GFile *file = tenure_document_get_file (document);
+  g_autoptr (GFileInfo) info = NULL;
+  const char *text = NULL;
+
+  if (file != NULL)
+    info = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (tenure_document_is_read_only (document))
+    text = _("This portfolio can be looked at but not changed.");
+  else if (info != NULL && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
+    text = _("This file may not be changed where it is. What you do here can be saved under another name.");
+  if (text != NULL)
+    gtk_label_set_text (self->banner_label, text);
+  gtk_info_bar_set_revealed (self->banner, text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), text != NULL);
+}
+
+static void
+search_changed_cb (TenureWindow *self)
+{
+  if (!self->filling && self->session != NULL)
+    tenure_session_set_search (self->session, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+update_search (TenureWindow *self)
+{
+  const char *search = tenure_filter_get_search (tenure_session_get_filter (self->session));
+
+  if (g_str_equal (search, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))))
+    return;
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
+  self->filling = FALSE;
+}
+
+void
+tenure_window_look_update (TenureWindow *self)
+{
+  if (self->session == NULL)
+    return;
+  tenure_window_look_update_title (self);
+  update_as_of (self);
+  update_search (self);
+  update_counts (self);
+  update_portfolios (self);
+  update_banner (self);
+}
+
+void
+tenure_window_look_bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, portfolio_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_popover_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+void
+tenure_window_look_init (TenureWindow *self)
+{
+  guint n_pages;
+  const TenurePage *pages = tenure_pages_get (&n_pages);
+
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  for (guint i = 0; i < n_pages; i++)
+    gtk_list_box_append (self->page_list, page_row_new (&pages[i]));
+}

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/window.h"
+
+#include "app/progress-bar.h"
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+struct _TenureWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  TenureSession *session;
+  GSignalGroup *session_signals;
+  GSignalGroup *document_signals;
+
+  AdwToast *undo_toast;       /* the one whose Undo takes back the newest step; NULL when there is none */
+  gboolean working;           /* an undo, redo or save is under way: the document takes no other change */
+  gboolean closing;           /* the question of unsaved changes was answered */
+  gboolean disposable;        /* the document is a copy of something else (the sample): no loss without a change */
+  gboolean inspector_wanted;  /* the user has not put the inspector away */
+  gboolean filling;           /* the window writes its own controls */
+  struct _TenureDraft *dropped_draft; /* what the last form held that was left without saving; NULL for none */
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *as_of_button;
+  GtkPopover *as_of_popover;
+  GtkEntry *as_of_entry;
+  GtkCalendar *as_of_calendar;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkInfoBar *banner;
+  GtkLabel *banner_label;
+  AdwFlap *sidebar_flap;
+  GtkListBox *page_list;
+  GtkDropDown *portfolio_drop_down;
+  AdwFlap *inspector_flap;
+  AdwBin *inspector_slot;
+  GtkStack *pages;
+  TenureProgressBar *progress_bar;
+  GMenu *recent_menu;
+};
+
+/* window-look.c: what the header and the sidebar show of the session. */
+void tenure_window_look_init (TenureWindow *self);
+void tenure_window_look_bind_template (GtkWidgetClass *widget_class);
+void tenure_window_look_update (TenureWindow *self);
+void tenure_window_look_update_title (TenureWindow *self);
+
+/* window-actions.c: the commands of actions.h that belong to a window. */
+void tenure_window_actions_init (TenureWindow *self);
+
+/* The one place that says which commands can be used now. */
+void tenure_window_actions_update (TenureWindow *self);
+
+/* window-records.c: adding, editing and deleting records. */
+void tenure_window_records_init (TenureWindow *self);
+
+/* Goes to a page; FALSE when there is none of that name. */
+gboolean tenure_window_select_page (TenureWindow *self, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* Adding, editing, duplicating and deleting records. */
+
+#include "config.h"
+#include "app/window-private.h"
+
+#include "app/forms/draft-store.h"
+#include "app/forms/record-form.h"
+#include "store/edit.h"
+
+#include <glib/gi18n.h>
+
+/* --- Forms --------------------------------------------------------------------------------------------------- */
+
+static void
+form_saved_cb (TenureWindow *self, int type, gint64 id)
+{
+  if (self->session != NULL)
+    tenure_session_select (self->session, type, id);
+}
+
+/* Leaving a form loses nothing: what was typed waits behind a button until the next form is left. */
+static void
+form_dropped_cb (TenureWindow *self, TenureRecordForm *form)
+{
+  AdwToast *toast = adw_toast_new (_("The changes in the form were not saved"));
+
+  g_clear_pointer (&self->dropped_draft, tenure_draft_free);
+  self->dropped_draft = tenure_record_form_steal_draft (form);
+  adw_toast_set_button_label (toast, _("_Continue"));
+  adw_toast_set_action_name (toast, "win.continue-form");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  tenure_window_actions_update (self);
+}
+
+static void
+present_form (TenureWindow *self, TenureDraft *draft)
+{
+  TenureRecordForm *form = tenure_record_form_new (tenure_window_get_document (self), draft);
+
+  gtk_window_set_transient_for (GTK_WINDOW (form), GTK_WINDOW (self));
+  g_signal_connect_object (form, "saved", G_CALLBACK (form_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "dropped", G_CALLBACK (form_dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+static gboolean
+read_type (const char *table, TenureRecordType *out_type)
+{
+  *out_type = tenure_record_type_from_table (table);
+  g_return_val_if_fail (*out_type != TENURE_RECORD_NONE, FALSE);
+  return TRUE;
+}
+
+static void
+add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureRecordType type;
+
+  if (read_type (g_variant_get_string (parameter, NULL), &type))
+    present_form (data, tenure_draft_new (type, TENURE_CURRENCY_GBP));
+}
+
+static void
+add_child_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureRecordType type;
+  TenureDraft *draft;
+  const char *table;
+  TenureId parent;
+
+  g_variant_get (parameter, "(&sx)", &table, &parent);
+  if (!read_type (table, &type))
+    return;
+  draft = tenure_draft_new (type, TENURE_CURRENCY_NONE);
+  tenure_draft_set_parent (draft, parent);
+  present_form (data, draft);
+}
+
+/* Seats have a form of their own; other children are edited with their parent. */
+static gboolean
+has_form (TenureRecordType type)
+{
+  return tenure_record_def (type)->parent == TENURE_RECORD_NONE || type == TENURE_RECORD_SEAT ||
+         type == TENURE_RECORD_MEETING;
+}
+
+static TenureDraft *
+load_draft (TenureWindow *self, TenureRecordType type, TenureId id, GError **error)
+{
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+
+  while (!has_form (type))
+    {
+      g_autoptr (TenureRecord) child = tenure_reader_load (reader, type, id, error);
+
+      if (child == NULL)
+        return NULL;
+      id = tenure_draft_parent_of (child);
+      type = tenure_record_def (type)->parent;
+    }
+  return tenure_draft_load (reader, type, id, error);
+}
+
+static void
+edit_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  g_autoptr (GError) error = NULL;
+  TenureRecordType type;
+  TenureDraft *draft;
+  const char *table;
+  TenureId id;
+
+  g_variant_get (parameter, "(&sx)", &table, &id);
+  if (!read_type (table, &type))
+    return;
+  draft = load_draft (self, type, id, &error);
+  if (draft != NULL)
+    present_form (self, draft);
+  else
+    tenure_window_report (self, _("The Record Cannot Be Edited"), error);
+}
+
+static void
+duplicate_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureDraft) draft = NULL;
+  TenureRecordType type;
+  const char *table;
+  TenureId id;
+
+  g_variant_get (parameter, "(&sx)", &table, &id);
+  if (!read_type (table, &type))
+    return;
+  draft = load_draft (self, type, id, &error);
+  if (draft != NULL)
+    present_form (self, tenure_draft_duplicate (draft));
+  else
+    tenure_window_report (self, _("The Record Cannot Be Duplicated"), error);
+}
+
+static void
+continue_form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+
+  if (self->dropped_draft != NULL)
+    present_form (self, g_steal_pointer (&self->dropped_draft));
+  tenure_window_actions_update (self);
+}
+
+/* --- Deleting ------------------------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  TenureRecordType type;
+  const TenureId *ids;
+  gsize n;
+} Deletion;
+
+static gboolean
+delete_all (TenureEdit *edit, gpointer data, GError **error)
+{
+  const Deletion *deletion = data;
+
+  for (gsize i = 0; i < deletion->n; i++)
+    if (!tenure_edit_delete (edit, deletion->type, deletion->ids[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whole sentences a language can inflect, for the kinds of record that people delete. */
+static char *
+dup_deleted_sentence (TenureRecordType type, gsize n)
+{
+  switch ((int) type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return g_strdup_printf (ngettext ("Deleted %zu agreement", "Deleted %zu agreements", n), n);
+    case TENURE_RECORD_ORGANISATION:
+      return g_strdup_printf (ngettext ("Deleted %zu organisation", "Deleted %zu organisations", n), n);
+    case TENURE_RECORD_BOARD:
+      return g_strdup_printf (ngettext ("Deleted %zu board", "Deleted %zu boards", n), n);
+    case TENURE_RECORD_SEAT:
+      return g_strdup_printf (ngettext ("Deleted %zu seat", "Deleted %zu seats", n), n);
+    case TENURE_RECORD_PERSON:
+      return g_strdup_printf (ngettext ("Deleted %zu person", "Deleted %zu people", n), n);
+    default:
+      return g_strdup_printf (ngettext ("Deleted %zu record", "Deleted %zu records", n), n);
+    }
+}
+
+static char *
+dup_delete_label (TenureWindow *self, const Deletion *deletion)
+{
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  const TenureRecordDef *def = tenure_record_def (deletion->type);
+  g_autofree char *title = deletion->n == 1 ? tenure_reader_dup_title (reader, deletion->type, deletion->ids[0]) : NULL;
+
+  if (title != NULL)
+    /* Translators: what is deleted is called by its name */
+    return g_strdup_printf (_("Delete “%s”"), title);
+  if (deletion->n == 1)
+    return g_strdup_printf (_("Delete %s"), _(def->label));
+  return g_strdup_printf (_("Delete %zu %s"), deletion->n, _(def->label_plural));
+}
+
+static void
+delete_records (TenureWindow *self, const Deletion *deletion)
+{
+  g_autofree char *label = dup_delete_label (self, deletion);
+  g_autofree char *sentence = dup_deleted_sentence (deletion->type, deletion->n);
+  g_autoptr (GError) error = NULL;
+
+  if (deletion->n == 0)
+    return;
+  if (!tenure_document_edit (tenure_window_get_document (self), label, delete_all, (gpointer) deletion, &error))
+    {
+      tenure_window_report (self, _("Nothing Was Deleted"), error);
+      return;
+    }
+  tenure_session_select (self->session, TENURE_RECORD_NONE, TENURE_ID_NONE);
+  tenure_window_toast_undo (self, sentence);
+}
+
+static void
+delete_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Deletion deletion = { .n = 1 };
+  const char *table;
+  TenureId id;
+
+  g_variant_get (parameter, "(&sx)", &table, &id);
+  deletion.ids = &id;
+  if (read_type (table, &deletion.type))
+    delete_records (data, &deletion);
+}
+
+static void
+delete_records_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GVariant) ids = g_variant_get_child_value (parameter, 1);
+  Deletion deletion = { 0 };
+  const char *table;
+
+  g_variant_get_child (parameter, 0, "&s", &table);
+  deletion.ids = g_variant_get_fixed_array (ids, &deletion.n, sizeof (gint64));
+  if (read_type (table, &deletion.type))
+    delete_records (data, &deletion);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "add-record", .activate = add_record_cb, .parameter_type = "s" },
+  { .name = "add-child", .activate = add_child_cb, .parameter_type = "(sx)" },
+  { .name = "edit-record", .activate = edit_record_cb, .parameter_type = "(sx)" },
+  { .name = "duplicate-record", .activate = duplicate_record_cb, .parameter_type = "(sx)" },
+  { .name = "continue-form", .activate = continue_form_cb },
+  { .name = "delete-record", .activate = delete_record_cb, .parameter_type = "(sx)" },
+  { .name = "delete-records", .activate = delete_records_cb, .parameter_type = "(sax)" },
+};
+
+void
+tenure_window_records_init (TenureWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
