@@ -1,0 +1,222 @@
+#include "fixture.h"
+
+#define NEW_ARRAY(type) g_array_new (FALSE, FALSE, sizeof (type))
+
+/* Ids of different types do not collide, as in a document. */
+#define FIRST_ID 1000
+
+Fixture *
+fixture_new (void)
+{
+  Fixture *fixture = g_new0 (Fixture, 1);
+
+  fixture->organisations = NEW_ARRAY (TenureFactOrganisation);
+  fixture->agreements = NEW_ARRAY (TenureFactAgreement);
+  fixture->funders = NEW_ARRAY (TenureFactFunder);
+  fixture->extensions = NEW_ARRAY (TenureFactExtension);
+  fixture->boards = NEW_ARRAY (TenureFactBoard);
+  fixture->seats = NEW_ARRAY (TenureFactSeat);
+  fixture->appointments = NEW_ARRAY (TenureFactAppointment);
+  fixture->persons = NEW_ARRAY (TenureFactPerson);
+  fixture->exemptions = NEW_ARRAY (TenureFactExemption);
+  fixture->usual_terms = NEW_ARRAY (TenureFactUsualTerms);
+  fixture->services = NEW_ARRAY (const char *);
+  return fixture;
+}
+
+void
+fixture_free (Fixture *fixture)
+{
+  g_array_unref (fixture->organisations);
+  g_array_unref (fixture->agreements);
+  g_array_unref (fixture->funders);
+  g_array_unref (fixture->extensions);
+  g_array_unref (fixture->boards);
+  g_array_unref (fixture->seats);
+  g_array_unref (fixture->appointments);
+  g_array_unref (fixture->persons);
+  g_array_unref (fixture->exemptions);
+  g_array_unref (fixture->usual_terms);
+  g_array_unref (fixture->services);
+  g_free (fixture);
+}
+
+TenureFacts *
+fixture_end (Fixture *fixture)
+{
+  TenureFacts *facts = tenure_facts_new ();
+  gsize length;
+
+#define TAKE(array)                                                                                                    \
+  facts->n_##array = fixture->array->len;                                                                              \
+  facts->array = g_array_steal (fixture->array, &length)
+
+  TAKE (organisations);
+  TAKE (agreements);
+  TAKE (funders);
+  TAKE (extensions);
+  TAKE (boards);
+  TAKE (seats);
+  TAKE (appointments);
+  TAKE (persons);
+  TAKE (exemptions);
+  TAKE (usual_terms);
+  TAKE (services);
+#undef TAKE
+  return facts;
+}
+
+gint32
+fixture_add_organisation (Fixture *fixture, const char *name, TenureFact vcs)
+{
+  TenureFactOrganisation organisation = { .id = FIRST_ID + fixture->organisations->len, .name = name, .vcs = vcs };
+
+  g_array_append_val (fixture->organisations, organisation);
+  return (gint32) fixture->organisations->len - 1;
+}
+
+gint32
+fixture_add_service (Fixture *fixture, const char *name)
+{
+  g_array_append_val (fixture->services, name);
+  return (gint32) fixture->services->len - 1;
+}
+
+gint32
+fixture_add_person (Fixture *fixture, const char *name)
+{
+  TenureFactPerson person = { .id = FIRST_ID * 2000 + fixture->persons->len, .name = name };
+
+  g_array_append_val (fixture->persons, person);
+  return (gint32) fixture->persons->len - 1;
+}
+
+gint32
+fixture_add_agreement (Fixture *fixture, TenureFactAgreement agreement)
+{
+  agreement.id = FIRST_ID * 1000 + fixture->agreements->len;
+  agreement.first_extension = fixture->extensions->len;
+  agreement.first_funder = fixture->funders->len;
+  g_array_append_val (fixture->agreements, agreement);
+  return (gint32) fixture->agreements->len - 1;
+}
+
+void
+fixture_add_extension (Fixture *fixture, TenureDuration length, TenureDay exercised)
+{
+  TenureFactExtension extension = { .length = length, .exercised = exercised };
+
+  g_array_append_val (fixture->extensions, extension);
+  g_array_index (fixture->agreements, TenureFactAgreement, fixture->agreements->len - 1).n_extensions++;
+}
+
+void
+fixture_add_funder (Fixture *fixture, gint32 organisation)
+{
+  TenureFactFunder funder = { .organisation = organisation, .share_bp = -1 };
+
+  g_array_append_val (fixture->funders, funder);
+  g_array_index (fixture->agreements, TenureFactAgreement, fixture->agreements->len - 1).n_funders++;
+}
+
+gint32
+fixture_add_board (Fixture *fixture, TenureFactBoard board)
+{
+  board.id = FIRST_ID * 3000 + fixture->boards->len;
+  board.first_seat = fixture->seats->len;
+  g_array_append_val (fixture->boards, board);
+  return (gint32) fixture->boards->len - 1;
+}
+
+gint32
+fixture_add_seat (Fixture *fixture, TenureFactSeat seat)
+{
+  seat.id = FIRST_ID * 4000 + fixture->seats->len;
+  seat.board = (gint32) fixture->boards->len - 1;
+  seat.first_appointment = fixture->appointments->len;
+  g_array_append_val (fixture->seats, seat);
+  g_array_index (fixture->boards, TenureFactBoard, fixture->boards->len - 1).n_seats++;
+  return (gint32) fixture->seats->len - 1;
+}
+
+void
+fixture_add_appointment (Fixture *fixture, TenureFactAppointment appointment)
+{
+  appointment.id = FIRST_ID * 5000 + fixture->appointments->len;
+  appointment.seat = (gint32) fixture->seats->len - 1;
+  g_array_append_val (fixture->appointments, appointment);
+  g_array_index (fixture->seats, TenureFactSeat, fixture->seats->len - 1).n_appointments++;
+}
+
+void
+fixture_add_exemption (Fixture *fixture, TenureFactExemption exemption)
+{
+  exemption.id = FIRST_ID * 6000 + fixture->exemptions->len;
+  g_array_append_val (fixture->exemptions, exemption);
+}
+
+void
+fixture_add_usual_terms (Fixture *fixture, TenureFactUsualTerms terms)
+{
+  g_array_append_val (fixture->usual_terms, terms);
+}
+
+TenureFactAgreement
+fixture_agreement (const char *title)
+{
+  return (TenureFactAgreement){
+    .title = title, .provider = -1, .predecessor = -1, .lead = -1, .service = -1, .place = -1, .programme = -1,
+    .owner = -1, .award_day = TENURE_DAY_NONE, .signed_day = TENURE_DAY_NONE, .start = TENURE_DAY_NONE,
+    .end = TENURE_DAY_NONE, .maximum_end = TENURE_DAY_NONE, .terminated = TENURE_DAY_NONE, .decided = TENURE_DAY_NONE,
+    .open_ended = TENURE_FACT_UNKNOWN, .one_off = TENURE_FACT_UNKNOWN, .to_individual = TENURE_FACT_UNKNOWN,
+    .funder_without_cause = TENURE_FACT_UNKNOWN,
+  };
+}
+
+TenureFactBoard
+fixture_board (const char *name)
+{
+  return (TenureFactBoard){
+    .name = name, .from_day = TENURE_DAY_NONE, .to_day = TENURE_DAY_NONE, .voice_expected = TENURE_FACT_UNKNOWN,
+    .votes = TENURE_FACT_UNKNOWN, .bloc_power = TENURE_FACT_UNKNOWN, .target_bp = -1, .quota = -1, .quorum = -1,
+  };
+}
+
+TenureFactSeat
+fixture_seat (TenureBloc bloc)
+{
+  return (TenureFactSeat){
+    .bloc = bloc, .vote_weight = -1, .established = TENURE_DAY_NONE, .abolished = TENURE_DAY_NONE,
+    .budget_authority = TENURE_FACT_UNKNOWN,
+  };
+}
+
+TenureFactAppointment
+fixture_appointment (gint32 person)
+{
+  return (TenureFactAppointment){ .person = person, .from_day = TENURE_DAY_NONE, .to_day = TENURE_DAY_NONE };
+}
+
+TenureFactAgreement
+fixture_term (gint32 provider, const char *start, const char *end, gint64 pounds)
+{
+  TenureFactAgreement agreement = fixture_agreement ("Advice line");
+
+  agreement.provider = provider;
+  agreement.start = day (start);
+  agreement.end = day (end);
+  agreement.value_known = pounds >= 0;
+  agreement.value_minor = pounds >= 0 ? pounds * 100 : 0;
+  agreement.basis = TENURE_BASIS_TOTAL;
+  agreement.currency = TENURE_CURRENCY_GBP;
+  return agreement;
+}
+
+TenureDay
+day (const char *iso)
+{
+  TenureDay result = TENURE_DAY_NONE;
+
+  g_assert_true (iso == NULL || tenure_day_parse_iso (iso, &result));
+  return result;
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "analysis/facts.h"
+
+G_BEGIN_DECLS
+
+/* Facts built by hand. Records are added in the order in which they are told; children go to the last parent added. */
+typedef struct
+{
+  GArray *organisations, *agreements, *funders, *extensions;
+  GArray *boards, *seats, *appointments, *persons;
+  GArray *exemptions, *usual_terms, *services;
+} Fixture;
+
+Fixture *fixture_new (void);
+void fixture_free (Fixture *fixture);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
+
+/* The facts; the fixture is empty afterwards. */
+TenureFacts *fixture_end (Fixture *fixture);
+
+/* Each adds one record with an id of its own and returns its index. */
+gint32 fixture_add_organisation (Fixture *fixture, const char *name, TenureFact vcs);
+gint32 fixture_add_service (Fixture *fixture, const char *name);
+gint32 fixture_add_person (Fixture *fixture, const char *name);
+gint32 fixture_add_agreement (Fixture *fixture, TenureFactAgreement agreement);
+void fixture_add_extension (Fixture *fixture, TenureDuration length, TenureDay exercised);
+void fixture_add_funder (Fixture *fixture, gint32 organisation);
+gint32 fixture_add_board (Fixture *fixture, TenureFactBoard board);
+gint32 fixture_add_seat (Fixture *fixture, TenureFactSeat seat);
+void fixture_add_appointment (Fixture *fixture, TenureFactAppointment appointment);
+void fixture_add_exemption (Fixture *fixture, TenureFactExemption exemption);
+void fixture_add_usual_terms (Fixture *fixture, TenureFactUsualTerms terms);
+
+/* Records of which nothing is recorded but a title or name. */
+TenureFactAgreement fixture_agreement (const char *title);
+TenureFactBoard fixture_board (const char *name);
+TenureFactSeat fixture_seat (TenureBloc bloc);
+TenureFactAppointment fixture_appointment (gint32 person);
+
+/* An agreement with @provider from @start to @end (ISO, NULL for not recorded) worth @pounds in all (negative: none). */
+TenureFactAgreement fixture_term (gint32 provider, const char *start, const char *end, gint64 pounds);
+
+/* "2026-04-01"; NULL gives NONE. */
+TenureDay day (const char *iso);
+
+G_END_DECLS
