@@ -23,28 +23,15 @@ source_free (gpointer data)
   g_free (source);
 }
 
-TenureAnalysis
-tenure_snapshot_as_analysis (TenureSnapshot *snapshot)
-{
-  return (TenureAnalysis){
-    .facts = tenure_snapshot_get_facts (snapshot),
-    .as_of = tenure_snapshot_get_as_of (snapshot),
-    .terms = (TenureTerms *) tenure_snapshot_get_terms (snapshot),
-    .boards = (TenureBoards *) tenure_snapshot_get_boards (snapshot),
-    .portfolio = (TenurePortfolio *) tenure_snapshot_get_portfolio (snapshot),
-    .flags = (TenureFlags *) tenure_snapshot_get_flags (snapshot),
-  };
-}
-
 static TenureScene *
 make_chart_cb (double width, double height, const TenureChartTheme *theme, gpointer user_data)
 {
   const Source *source = user_data;
-  TenureAnalysis analysis = tenure_snapshot_as_analysis (source->snapshot);
   TenureReportChartOptions options = { .scope = source->scope, .sector = source->sector, .board = source->board };
 
   /* The one way to fail is a board that is gone: nothing is drawn until the page has turned to another. */
-  return tenure_report_chart_new (source->chart, &analysis, &options, width, height, theme, NULL);
+  return tenure_report_chart_new (source->chart, tenure_snapshot_get_analysis (source->snapshot), &options, width,
+                                  height, theme, NULL);
 }
 
 void

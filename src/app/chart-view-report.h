@@ -13,7 +13,4 @@ void tenure_chart_view_show_report (TenureChartView *self,
                                     TenureReportChart chart,
                                     int board);
 
-/* The parts of @snapshot under the name that report/ knows them by. Lent by the snapshot; `beside` is not part of it. */
-TenureAnalysis tenure_snapshot_as_analysis (TenureSnapshot *snapshot);
-
 G_END_DECLS
