@@ -194,7 +194,7 @@ fill_seat (Sample *self, const SampleBoard *board, const SampleSeats *row, const
   holder.chosen = g_strcmp0 (row->bloc, "lived_experience") == 0 ? "invited"
                   : sample_chance (self, 60)                     ? "ex_officio"
                                                                  : NULL;
-  if (sample_chance (self, 22))
+  if (holder.from_day == begin && sample_chance (self, 22))
     holder.from_day = TENURE_DAY_NONE;
   write_appointment (self, &holder);
 }

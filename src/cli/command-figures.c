@@ -146,11 +146,16 @@ dup_share (gboolean known, TenureRatio share)
   return known ? g_strdup_printf ("%.1f %%", 100 * tenure_ratio_to_double (share)) : NULL;
 }
 
+/* Seats between the sector and the board's target, by either way of getting there; NULL where no target is
+ * set. */
 static char *
 dup_short (const TenureBoardFigures *board)
 {
-  return board->has_target ? g_strdup_printf (_ ("%u or %u more"), board->short_replace, board->short_add)
-                           : NULL;
+  if (!board->has_target)
+    return NULL;
+  if (board->short_replace == 0 && board->short_add == 0)
+    return g_strdup (_ ("reached"));
+  return g_strdup_printf (_ ("turn %u or add %u"), board->short_replace, board->short_add);
 }
 
 static void
@@ -160,7 +165,7 @@ print_boards (const TenureBoards *boards)
     { _ ("Board"), FALSE },   { _ ("Seats"), TRUE },
     { _ ("Filled"), TRUE },   { _ ("VCS seats"), TRUE },
     { _ ("of seats"), TRUE }, { _ ("VCS votes"), TRUE },
-    { _ ("of votes"), TRUE }, { _ ("Short of target"), FALSE },
+    { _ ("of votes"), TRUE }, { _ ("Target of seats"), FALSE },
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
 
@@ -184,8 +189,9 @@ print_boards (const TenureBoards *boards)
     return;
   g_print ("\n%s\n", _ ("Boards"));
   tenure_text_table_print (table);
-  g_print ("  %s\n", _ ("Short of target: seats to turn into VCS seats, or VCS seats to add. “–”: not "
-                        "recorded, or none set."));
+  g_print (
+      "  %s\n",
+      _ ("To reach a target, seats may be turned into VCS seats or added. “–”: not recorded, or none set."));
 }
 
 TenureExit

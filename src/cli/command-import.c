@@ -185,7 +185,11 @@ import_files (char **paths, int n_paths, const ImportOptions *options)
   if (document == NULL)
     return tenure_command_fail (options->document, error);
   for (int i = 0; i < n_paths; i++)
-    worst = MAX (worst, import_file (paths[i], document, options));
+    {
+      TenureExit status = import_file (paths[i], document, options);
+
+      worst = MAX (worst, status);
+    }
   if (tenure_document_is_dirty (document) && !tenure_document_save (document, NULL, &error))
     worst = tenure_command_fail (options->document, error);
   tenure_document_close (document, TRUE);

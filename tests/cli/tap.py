@@ -12,7 +12,8 @@ import sys
 import tempfile
 import traceback
 
-PROGRAM = sys.argv[1]
+ARGUMENTS = [os.path.abspath(path) for path in sys.argv[1:]]  # the tests run in folders of their own
+PROGRAM = ARGUMENTS[0]
 AS_OF = "2026-11-21"
 
 

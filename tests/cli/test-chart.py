@@ -4,18 +4,13 @@ import struct
 import xml.etree.ElementTree
 import tap
 
-PROGRAM_SAMPLE = 2  # the second argument of this file is the sample portfolio
+SAMPLE = tap.ARGUMENTS[1]
 CHARTS = ["term-bands", "horizon", "expiries", "seats", "boards", "timeline"]
-
-
-def sample():
-    import sys
-    return sys.argv[PROGRAM_SAMPLE]
 
 
 def draw(scratch, chart, name, *options, status=0):
     board = ["--board", "Aldermere Place Partnership"] if chart == "seats" else []
-    return scratch.run("chart", chart, sample(), "-o", scratch.path(name), "--as-of", tap.AS_OF, *board, *options,
+    return scratch.run("chart", chart, SAMPLE, "-o", scratch.path(name), "--as-of", tap.AS_OF, *board, *options,
                        status=status)
 
 
@@ -75,16 +70,16 @@ def test_an_existing_picture_is_replaced(scratch):
 
 
 def test_wrong_use(scratch):
-    for words in [["pie", sample(), "-o", "x.png"], ["horizon", sample()], ["horizon", sample(), "-o", "x.gif"],
-                  ["horizon", sample(), "-o", "x.png", "--size", "big"], ["horizon", sample(), "-o", "x.png", "--size", "5x5"],
-                  ["horizon", sample(), "-o", "x.png", "--size", "99999x600"], ["seats", sample(), "-o", "x.png"],
-                  ["seats", sample(), "-o", "x.png", "--board", "No Such Board"], ["horizon", sample(), "-o", "no/such/x.png"]]:
+    for words in [["pie", SAMPLE, "-o", "x.png"], ["horizon", SAMPLE], ["horizon", SAMPLE, "-o", "x.gif"],
+                  ["horizon", SAMPLE, "-o", "x.png", "--size", "big"], ["horizon", SAMPLE, "-o", "x.png", "--size", "5x5"],
+                  ["horizon", SAMPLE, "-o", "x.png", "--size", "99999x600"], ["seats", SAMPLE, "-o", "x.png"],
+                  ["seats", SAMPLE, "-o", "x.png", "--board", "No Such Board"], ["horizon", SAMPLE, "-o", "no/such/x.png"]]:
         scratch.run("chart", *words, status=2)
     tap.equal(os.listdir(scratch.folder), [])
 
 
 def test_an_unknown_chart_lists_those_there_are(scratch):
-    err = scratch.run("chart", "pie", sample(), "-o", "x.png", status=2).err
+    err = scratch.run("chart", "pie", SAMPLE, "-o", "x.png", status=2).err
     for chart in CHARTS:
         assert chart in err, err
 

@@ -64,13 +64,13 @@ PEOPLE = [{"id": 50 + n, "name": f"Person {n}"} for n in range(1, 9)]
 APPOINTMENTS = [{"id": 60 + n, "seat": 40 + n, "person": 50 + n, "from_day": "2025-01-01"} for n in range(1, 8)]
 
 
-def make(scratch):
-    return scratch.document(organisation=ORGANISATIONS, agreement=AGREEMENTS, board=BOARDS, seat=SEATS, person=PEOPLE,
+def make(scratch, name="document.tenure"):
+    return scratch.document(name, organisation=ORGANISATIONS, agreement=AGREEMENTS, board=BOARDS, seat=SEATS, person=PEOPLE,
                             appointment=APPOINTMENTS)
 
 
 def figures(scratch, as_of=tap.AS_OF):
-    return scratch.run("figures", make(scratch), "--as-of", as_of, "--json").json()
+    return scratch.run("figures", make(scratch, f"{as_of}.tenure"), "--as-of", as_of, "--json").json()
 
 
 def is_figure(figure, unit):
@@ -204,7 +204,7 @@ def test_an_empty_document(scratch):
 
 def test_for_people(scratch):
     out = scratch.run("figures", make(scratch), "--as-of", tap.AS_OF).out
-    for words in ["as of 21 Nov 2026", "£72,000", "4 of 5 known", "Place Board", "12.5 %", "1 or 2 more"]:
+    for words in ["as of 21 Nov 2026", "£72,000", "4 of 5 known", "Place Board", "12.5 %", "turn 1 or add 2"]:
         assert words in out, f"{words!r} is not in\n{out}"
 
 

@@ -112,7 +112,7 @@ def test_a_bad_row_is_refused_and_the_rest_goes_in(scratch):
 def test_problems_are_on_stderr_alone(scratch):
     document = scratch.document()
     file = register(scratch, REGISTER.replace("01/10/2026", "no day"))
-    result = scratch.run("import", file, "-d", document)
+    result = scratch.run("import", file, "-d", document, status=1)
     assert "no day" not in result.out, result.out
     assert "register.csv: row 4, column “Start Date”" in result.err, result.err
 

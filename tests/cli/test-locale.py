@@ -1,8 +1,7 @@
 """What programs read does not change with the locale, and people's text survives one without its letters."""
-import sys
 import tap
 
-SAMPLE = sys.argv[2]
+SAMPLE = tap.ARGUMENTS[1]
 LOCALES = ["C", "C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8"]  # those that are not installed fall back to C
 
 REGISTER = """Reference,Title,Supplier,Start Date,End Date,Contract Value

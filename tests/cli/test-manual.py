@@ -3,10 +3,9 @@ import os
 import re
 import shlex
 import subprocess
-import sys
 import tap
 
-MANUAL = sys.argv[2]
+MANUAL = tap.ARGUMENTS[1]
 COMMANDS = ["new", "import", "check", "figures", "flags", "explain", "power", "chart", "history"]
 
 REGISTER = """Reference,Title,Supplier,Start Date,End Date,Contract Value

@@ -2,11 +2,10 @@
 independent calculation (oracle.py) on many days."""
 import sqlite3
 import subprocess
-import sys
 import oracle
 import tap
 
-SAMPLE, GENERATOR = sys.argv[2], sys.argv[3]
+SAMPLE, GENERATOR = tap.ARGUMENTS[1:3]
 DAYS = ["2021-03-31", "2023-06-15", "2024-12-31", "2025-03-31", "2026-04-01", tap.AS_OF, "2027-04-01", "2029-01-31"]
 RULES = ["T1", "T2", "T3", "T4", "T5", "N1", "N2", "P3", "D3", "G1", "G2", "G3", "G5", "G6", "G8"]
 
