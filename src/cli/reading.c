@@ -65,39 +65,46 @@ tenure_reading_dup_heading (const TenureReading *self)
 
 /* --- Finding a record --- */
 
-/* What was found so far: the first one, and the ids of all. */
+/* What was found so far: the first one and the ids of all; and of agreements, which renew each other under
+ * one title, those that run on the day. */
 typedef struct
 {
   const char *key;
-  TenureRecordName first;
+  TenureRecordName first, running;
   GString *ids;
-  guint count;
+  guint count, n_running;
 } Search;
 
-static void
+static gboolean
 consider (Search *search, TenureRecordType type, TenureId id, const char *name)
 {
   g_autofree char *key = tenure_text_dup_key (name != NULL ? name : "");
 
   if (key == NULL || !g_str_equal (key, search->key))
-    return;
+    return FALSE;
   if (search->count++ == 0)
     search->first = (TenureRecordName){ type, id };
   g_string_append_printf (search->ids, "%s%" G_GINT64_FORMAT, search->ids->len > 0 ? ", " : "", id);
+  return TRUE;
 }
 
 static void
-search_references (Search *search, const TenureFacts *facts)
+search_agreements (Search *search, const TenureTerms *terms, gboolean by_reference)
 {
-  for (guint i = 0; i < facts->n_agreements; i++)
-    consider (search, TENURE_RECORD_AGREEMENT, facts->agreements[i].id, facts->agreements[i].reference);
+  for (guint i = 0; i < terms->n_agreements; i++)
+    {
+      const TenureFactAgreement *agreement = &terms->facts->agreements[i];
+
+      if (consider (search, TENURE_RECORD_AGREEMENT, agreement->id,
+                    by_reference ? agreement->reference : agreement->title) &&
+          terms->agreements[i].running == TENURE_FACT_YES && search->n_running++ == 0)
+        search->running = (TenureRecordName){ TENURE_RECORD_AGREEMENT, agreement->id };
+    }
 }
 
 static void
 search_names (Search *search, const TenureFacts *facts)
 {
-  for (guint i = 0; i < facts->n_agreements; i++)
-    consider (search, TENURE_RECORD_AGREEMENT, facts->agreements[i].id, facts->agreements[i].title);
   for (guint i = 0; i < facts->n_boards; i++)
     consider (search, TENURE_RECORD_BOARD, facts->boards[i].id, facts->boards[i].name);
   for (guint i = 0; i < facts->n_organisations; i++)
@@ -136,12 +143,15 @@ tenure_reading_find_record (const TenureReading *self,
       search.count = search.first.type != TENURE_RECORD_NONE;
     }
   if (search.count == 0)
-    search_references (&search, self->facts);
+    search_agreements (&search, self->analysis->terms, TRUE);
   if (search.count == 0)
-    search_names (&search, self->facts);
-  if (search.count == 1)
     {
-      *out_record = search.first;
+      search_agreements (&search, self->analysis->terms, FALSE);
+      search_names (&search, self->facts);
+    }
+  if (search.count == 1 || search.n_running == 1)
+    {
+      *out_record = search.count == 1 ? search.first : search.running;
       return TRUE;
     }
   if (search.count == 0)

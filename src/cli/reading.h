@@ -44,12 +44,16 @@ typedef struct
 
 /**
  * tenure_reading_find_record:
- * @name: an id; or the reference or title of an agreement, the name of a board or organisation; case does not matter
+ * @name: an id; or the reference or title of an agreement, the name of a board or organisation; case does not matter.
+ *   Renewals share a title: of several, the one that runs on the day is meant
  *
  * Returns: FALSE with TENURE_ERROR_NOT_FOUND when there is none, or TENURE_ERROR_INVALID when several are called so (the
  *   message names their ids)
  */
-gboolean tenure_reading_find_record (const TenureReading *self, const char *name, TenureRecordName *out_record, GError **error);
+gboolean tenure_reading_find_record (const TenureReading *self,
+                                     const char *name,
+                                     TenureRecordName *out_record,
+                                     GError **error);
 
 /* The type of the record with @id, whatever it is; TENURE_RECORD_NONE when there is none. */
 TenureRecordType tenure_reading_find_type (TenureReader *reader, TenureId id);

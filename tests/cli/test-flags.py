@@ -155,6 +155,16 @@ def test_explain_wrongly(scratch):
         scratch.run("explain", document, *words, status=2)
 
 
+def test_of_renewals_the_running_one_is_meant(scratch):
+    document = scratch.document(agreement=[
+        {"id": 1, "title": "Choir", "start": "2025-04-01", "end": "2026-03-31"},
+        {"id": 2, "title": "Choir", "start": "2026-04-01", "end": "2027-03-31", "predecessor": 1}])
+    out = scratch.run("explain", document, "choir", "term", "--as-of", tap.AS_OF).out
+    assert "31 Mar 2027" in out, out
+    out = scratch.run("explain", document, "choir", "term", "--as-of", "2025-12-31").out
+    assert "31 Mar 2026" in out, out
+
+
 def test_a_name_that_several_have(scratch):
     document = scratch.document(agreement=[{"id": 1, "title": "Choir"}, {"id": 2, "title": "choir"}])
     result = scratch.run("explain", document, "Choir", "T1", status=2)
