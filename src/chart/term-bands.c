@@ -269,7 +269,9 @@ add_rows (Layout *layout, const TenureBox *box)
   double label = layout->stacked ? ceil (layout->line) : 0;
   TenureBandScale rows = tenure_band_scale (TENURE_N_TERM_BANDS, box->y, box->y + box->height, 0);
   double room = rows.step_px - label;
-  double height = MAX (MIN (round (room * 0.62), BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale), 2);
+  double largest = round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale);
+  /* Below its label a bar is as high as its figure, so that the two do not meet. */
+  double height = layout->stacked ? ceil (layout->line) : MAX (MIN (round (room * 0.62), largest), 2);
 
   for (guint band = 0; band < TENURE_N_TERM_BANDS; band++)
     {
@@ -341,7 +343,7 @@ tenure_chart_term_bands (const TenureTermBandsData *data,
   choose_arrangement (&layout, width - 6 * layout.space);
   box = tenure_chart_begin (layout.scene, title, _("Agreements and their annual value by length of committed term"),
                             &data->notes,
-                            head_height (&layout) + TENURE_N_TERM_BANDS * ceil (layout.line * (layout.stacked ? 2.2 : 1.2)));
+                            head_height (&layout) + TENURE_N_TERM_BANDS * ceil (layout.line * (layout.stacked ? 2.3 : 1.2)));
   if (total_count (data) == 0)
     {
       tenure_chart_add_empty (layout.scene, &box, _("There are no agreements to show."));

@@ -24,13 +24,19 @@ get_point (const TenureTimelineIndex *index,
   return *out_row >= 0 && *out_row < index->extent.n_rows + 1;
 }
 
-/* Distance in px along the row; bars narrower than a pixel count as one. */
+/* Distance in px along the row. As it is painted: bars narrower than a pixel count as one, options give way to the
+ * next term of an open row. */
 static double
-item_distance (const TenureTimelineItem *item, const TenureTimelineView *view, double x)
+item_distance (const TenureTimelineIndex *index, guint item, guint row, const TenureTimelineView *view, double x)
 {
-  double from = (item->start - view->first_day) * view->px_per_day;
-  double to = MAX ((item->option_end - view->first_day) * view->px_per_day, from + 1);
+  const TenureTimelineItem *at = &index->items[item];
+  TenureDay end = at->option_end;
+  double from, to;
 
+  if (!tenure_timeline_row_is_header (&index->rows[row]) && item + 1 < index->rows[row + 1].first_item)
+    end = MAX (at->end, MIN (end, at[1].start));
+  from = (at->start - view->first_day) * view->px_per_day;
+  to = MAX ((end - view->first_day) * view->px_per_day, from + 1);
   return MAX (MAX (from - x, x - to), 0);
 }
 
@@ -62,8 +68,9 @@ tenure_timeline_find (const TenureTimelineIndex *index,
         double distance;
 
         /* The words of an undated bar fill its row. */
-        distance = (item->flags & TENURE_ITEM_UNDATED) != 0 ? dy
-                                                            : hypot (item_distance (item, view, x - places.rows.x), dy);
+        distance = (item->flags & TENURE_ITEM_UNDATED) != 0
+                       ? dy
+                       : hypot (item_distance (index, i, row, view, x - places.rows.x), dy);
         if (distance < best || (found < 0 && distance <= best))
           {
             best = distance;

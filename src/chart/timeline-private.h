@@ -88,6 +88,7 @@ typedef struct
   TenureBox strip; /* height 0: none */
   TenureBox axis;
   TenureBox rows;
+  double height; /* of the frame, or what it needs at least */
   double title_y, subtitle_y, key_y, footnote_y; /* < 0: not painted */
   double margin, text_px; /* width of headings */
   double line_small, line_label;

@@ -12,6 +12,7 @@
 #define TODAY_BEFORE_DAYS 365.0
 #define TODAY_AFTER_DAYS 1096.0
 #define REVEAL_MARGIN_PX 24.0
+#define LEAST_ROWS 3.0
 
 /* --- Words --------------------------------------------------------------------------------------------------- */
 
@@ -81,40 +82,62 @@ text_height (const TenureChartTheme *theme, TenureChartType type, const char *te
   return ceil (typeset->height);
 }
 
-/* Headings above, footnote below; @y is moved to what is left in between, and the bottom is returned. */
+/* What is left out, one after the other, when the rows would not find room. */
+enum
+{
+  LEAVE_NOTHING,
+  LEAVE_FOOTNOTE,
+  LEAVE_KEY,
+  LEAVE_SUBTITLE,
+};
+
+/* Headings above; returns where they end. */
 static double
 place_headings (TenureTimelinePlaces *places,
-                const TenureTimelineIndex *index,
-                const TenureTimelineFrame *frame,
+                const TenureTimelineWords *words,
                 const TenureChartTheme *theme,
-                double *y)
+                guint leave)
 {
-  g_auto (TenureTimelineWords) words = { 0 };
   double space = theme->space_px;
-  double bottom = MAX (frame->height, 1);
-  double footnote;
+  double y = places->margin;
 
-  places->title_y = places->subtitle_y = places->key_y = places->footnote_y = -1;
-  if (!theme->headings)
-    return bottom;
-  words = tenure_timeline_words (index, frame);
-  places->margin = round (3 * space);
-  places->text_px = MAX (frame->width - 2 * places->margin, 1);
-  *y = places->title_y = places->margin;
-  *y += text_height (theme, TENURE_TYPE_TITLE, words.title, places->text_px) + round (space * 0.5);
-  places->subtitle_y = *y;
-  *y += text_height (theme, TENURE_TYPE_SUBTITLE, words.subtitle, places->text_px) + round (space * 1.5);
-  places->key_y = *y;
-  *y += tenure_timeline_key_height (theme, places->text_px) + round (space * 2);
-  bottom -= places->margin;
-  footnote = text_height (theme, TENURE_TYPE_SMALL, words.footnote, places->text_px);
-  if (footnote > 0)
+  places->subtitle_y = places->key_y = places->footnote_y = -1;
+  places->title_y = y;
+  y += text_height (theme, TENURE_TYPE_TITLE, words->title, places->text_px) + round (space * 0.5);
+  if (leave < LEAVE_SUBTITLE)
     {
-      bottom -= footnote;
-      places->footnote_y = bottom;
-      bottom -= round (space * 2);
+      places->subtitle_y = y;
+      y += text_height (theme, TENURE_TYPE_SUBTITLE, words->subtitle, places->text_px) + round (space * 1.5);
     }
-  return bottom;
+  if (leave < LEAVE_KEY)
+    {
+      places->key_y = y;
+      y += tenure_timeline_key_height (theme, places->text_px) + round (space * 2);
+    }
+  return y;
+}
+
+/* The rest, from the headings down; the height of the rows says whether there is room. */
+static void
+place_plot (TenureTimelinePlaces *places,
+            const TenureTimelineFrame *frame,
+            const TenureChartTheme *theme,
+            double y,
+            double footnote_px)
+{
+  double width = MAX (frame->width - 2 * places->margin, 1);
+  double strip = frame->strip ? round (STRIP_PX * theme->text_scale) : 0;
+  double axis = 2 * places->line_small + round (theme->space_px * 1.5);
+  double bottom = places->height - places->margin;
+
+  if (footnote_px > 0)
+    {
+      places->footnote_y = bottom - footnote_px;
+      bottom = places->footnote_y - round (theme->space_px * 2);
+    }
+  places->strip = (TenureBox){ places->margin, y, width, strip };
+  places->axis = (TenureBox){ places->margin, y + strip, width, axis };
+  places->rows = (TenureBox){ places->margin, y + strip + axis, width, bottom - y - strip - axis };
 }
 
 TenureTimelinePlaces
@@ -122,20 +145,36 @@ tenure_timeline_places (const TenureTimelineIndex *index,
                         const TenureTimelineFrame *frame,
                         const TenureChartTheme *theme)
 {
-  TenureTimelinePlaces places = { 0 };
-  double y = 0;
-  double bottom = place_headings (&places, index, frame, theme, &y);
-  double width = MAX (frame->width - 2 * places.margin, 1);
-  double strip = frame->strip ? round (STRIP_PX * theme->text_scale) : 0;
-  double axis;
+  TenureTimelinePlaces places = { .title_y = -1, .subtitle_y = -1, .key_y = -1, .footnote_y = -1 };
+  g_auto (TenureTimelineWords) words = { 0 };
+  double least_rows, footnote, y = 0;
 
+  places.height = isfinite (frame->height) ? MAX (frame->height, 1) : 1;
   places.line_small = text_height (theme, TENURE_TYPE_SMALL, "0", 0);
   places.line_label = text_height (theme, TENURE_TYPE_LABEL, "0", 0);
   places.label_row_px = places.line_small + 7;
-  axis = 2 * places.line_small + round (theme->space_px * 1.5);
-  places.strip = (TenureBox){ places.margin, y, width, strip };
-  places.axis = (TenureBox){ places.margin, y + strip, width, axis };
-  places.rows = (TenureBox){ places.margin, y + strip + axis, width, MAX (bottom - y - strip - axis, 1) };
+  least_rows = LEAST_ROWS * places.label_row_px;
+  if (!theme->headings)
+    place_plot (&places, frame, theme, 0, 0);
+  else
+    {
+      words = tenure_timeline_words (index, frame);
+      places.margin = round (3 * theme->space_px);
+      places.text_px = MAX (frame->width - 2 * places.margin, 1);
+      footnote = text_height (theme, TENURE_TYPE_SMALL, words.footnote, places.text_px);
+      for (guint leave = LEAVE_NOTHING; leave <= LEAVE_SUBTITLE; leave++)
+        {
+          y = place_headings (&places, &words, theme, leave);
+          place_plot (&places, frame, theme, y, leave < LEAVE_FOOTNOTE ? footnote : 0);
+          if (places.rows.height >= least_rows)
+            break;
+        }
+    }
+  if (places.rows.height < least_rows)
+    {
+      places.height += least_rows - places.rows.height;
+      places.rows.height = least_rows;
+    }
   return places;
 }
 

@@ -48,7 +48,8 @@ add_headings (TenureTimelineDraw *draw)
   tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->title_y, words.title, &style);
   style.type = TENURE_TYPE_SUBTITLE;
   style.role = TENURE_ROLE_INK_SOFT;
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->subtitle_y, words.subtitle, &style);
+  if (places->subtitle_y >= 0)
+    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->subtitle_y, words.subtitle, &style);
   style.type = TENURE_TYPE_SMALL;
   if (places->footnote_y >= 0)
     tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->footnote_y, words.footnote, &style);
@@ -73,8 +74,8 @@ tenure_chart_timeline (TenureTimelineIndex *index,
   g_return_val_if_fail (index != NULL && view != NULL && frame != NULL && theme != NULL, NULL);
   g_return_val_if_fail (view_is_usable (view), NULL);
 
-  draw.scene = tenure_scene_new (frame->width, frame->height, theme);
   draw.places = tenure_timeline_places (index, frame, theme);
+  draw.scene = tenure_scene_new (frame->width, draw.places.height, theme);
   draw.scale = (TenureTimeScale){ view->first_day, view->px_per_day, draw.places.rows.x };
   tenure_scene_set_currency (draw.scene, index->data.currency);
   add_headings (&draw);

@@ -100,7 +100,9 @@ sample_timeline_fill (SampleTimeline *sample, guint n, guint n_groups)
       guint terms = 1 + below (&state, 4);
       const char *service = sample->labels[label + below (&state, G_N_ELEMENTS (services))];
       guint months = lengths[below (&state, G_N_ELEMENTS (lengths))];
-      TenureDay first = tenure_day_add_months (18718, 3 * (int) below (&state, 20)); /* 1 Apr 2021 … */
+      /* From 1 Apr 2021: most begin with a financial year. */
+      guint start = below (&state, 4) != 0 ? 12 * below (&state, 6) : 3 * below (&state, 20);
+      TenureDay first = tenure_day_add_months (18718, (int) start);
 
       for (guint term = 0; term < terms && at < n; term++, at++)
         {

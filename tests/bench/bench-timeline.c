@@ -1,0 +1,205 @@
+/* bench-timeline — what a frame of the timeline costs, scene and paint on an image of 1920 × 1080.
+ *
+ * Printed for each case: the median and the slowest of the frames in milliseconds, and the ratio of the median to the
+ * unit, which is painting the whole image with a translucent colour four times in the same run. The ratio is what can
+ * be compared between machines. Exits with 1 when a median is above its limit. */
+
+#include <cairo.h>
+#include <locale.h>
+#include <stdlib.h>
+
+#include "../chart/samples.h"
+#include "chart/painter.h"
+
+#define WIDTH 1920
+#define HEIGHT 1080
+#define FRAMES 40
+
+typedef enum
+{
+  PAN_ROWS, /* labelled rows, moving down a row and a bit each frame */
+  PAN_DAYS, /* labelled rows, moving a week each frame */
+  ZOOM_DAYS, /* labelled rows, a little nearer each frame */
+  THIN_ROWS, /* rows of three pixels, moving down */
+  JUMP, /* labelled rows, somewhere else each frame: nothing is cached */
+  DENSITY, /* everything in view */
+  DENSITY_ZOOM, /* density, a little nearer each frame */
+} Motion;
+
+static const struct
+{
+  const char *name;
+  guint n;
+  Motion motion;
+  double limit_ms;
+} cases[] = {
+  { "100,000 agreements, labelled, rows moving", 100000, PAN_ROWS, 10 },
+  { "100,000 agreements, labelled, days moving", 100000, PAN_DAYS, 10 },
+  { "100,000 agreements, labelled, zooming", 100000, ZOOM_DAYS, 10 },
+  { "100,000 agreements, thin rows moving", 100000, THIN_ROWS, 10 },
+  { "100,000 agreements, labelled, jumping", 100000, JUMP, 10 },
+  { "100,000 agreements, density", 100000, DENSITY, 10 },
+  { "100,000 agreements, density, zooming", 100000, DENSITY_ZOOM, 10 },
+  { "1,000,000 agreements, labelled, rows moving", 1000000, PAN_ROWS, 33 },
+  { "1,000,000 agreements, density", 1000000, DENSITY, 33 },
+  { "1,000,000 agreements, density, zooming", 1000000, DENSITY_ZOOM, 33 },
+};
+
+typedef struct
+{
+  SampleTimeline sample;
+  TenureTimelineIndex *index;
+  TenureTimelineFrame frame;
+  TenureChartTheme theme;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+} Bench;
+
+static int
+compare_doubles (const void *a, const void *b)
+{
+  double da = *(const double *) a;
+  double db = *(const double *) b;
+
+  return da < db ? -1 : da > db;
+}
+
+static double
+unit_ms (Bench *bench)
+{
+  double times[15];
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      for (guint k = 0; k < 4; k++)
+        {
+          cairo_set_source_rgba (bench->cr, 0.2, 0.4, 0.6, 0.5);
+          cairo_paint (bench->cr);
+        }
+      cairo_surface_flush (bench->surface);
+      times[i] = (double) (g_get_monotonic_time () - start) / 1000;
+    }
+  qsort (times, G_N_ELEMENTS (times), sizeof *times, compare_doubles);
+  return times[G_N_ELEMENTS (times) / 2];
+}
+
+static void
+start_view (Bench *bench, Motion motion, TenureTimelineView *view)
+{
+  if (motion == DENSITY || motion == DENSITY_ZOOM)
+    {
+      tenure_timeline_view_fit (view, bench->index, &bench->frame, &bench->theme);
+      return;
+    }
+  tenure_timeline_view_today (view, bench->index, &bench->frame, &bench->theme);
+  if (motion == THIN_ROWS)
+    view->row_px = 3;
+}
+
+static void
+move_view (Bench *bench, Motion motion, TenureTimelineView *view, guint step)
+{
+  switch (motion)
+    {
+    case PAN_ROWS:
+    case THIN_ROWS:
+      tenure_timeline_view_pan (view, bench->index, &bench->frame, &bench->theme, 0, 29);
+      break;
+    case PAN_DAYS:
+      tenure_timeline_view_pan (view, bench->index, &bench->frame, &bench->theme, 7 * view->px_per_day, 0);
+      break;
+    case ZOOM_DAYS:
+    case DENSITY_ZOOM:
+      tenure_timeline_view_zoom_days (view, bench->index, &bench->frame, &bench->theme, step % 2 == 0 ? 1.15 : 0.9,
+                                      700);
+      break;
+    case JUMP:
+      tenure_timeline_view_pan (view, bench->index, &bench->frame, &bench->theme, 0, 1900 * 17);
+      break;
+    case DENSITY:
+    default:
+      tenure_timeline_view_pan (view, bench->index, &bench->frame, &bench->theme, 11, 0);
+      break;
+    }
+}
+
+static double
+frame_ms (Bench *bench, const TenureTimelineView *view)
+{
+  gint64 start = g_get_monotonic_time ();
+  TenureScene *scene = tenure_chart_timeline (bench->index, view, &bench->frame, &bench->theme);
+
+  tenure_scene_paint (scene, bench->cr);
+  cairo_surface_flush (bench->surface);
+  tenure_scene_free (scene);
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static gboolean
+run_case (Bench *bench, guint i, double unit)
+{
+  TenureTimelineView view;
+  double times[FRAMES];
+
+  start_view (bench, cases[i].motion, &view);
+  frame_ms (bench, &view);
+  for (guint k = 0; k < FRAMES; k++)
+    {
+      move_view (bench, cases[i].motion, &view, k);
+      times[k] = frame_ms (bench, &view);
+    }
+  qsort (times, FRAMES, sizeof *times, compare_doubles);
+  g_print ("%-46s median %6.2f ms  slowest %6.2f ms  %5.2f × unit%s\n", cases[i].name, times[FRAMES / 2],
+           times[FRAMES - 1], times[FRAMES / 2] / unit, times[FRAMES / 2] > cases[i].limit_ms ? "  ABOVE LIMIT" : "");
+  return times[FRAMES / 2] <= cases[i].limit_ms;
+}
+
+static void
+fill (Bench *bench, guint n)
+{
+  gint64 start;
+
+  sample_timeline_fill (&bench->sample, n, n / 20);
+  start = g_get_monotonic_time ();
+  bench->index = tenure_timeline_index_new (&bench->sample.data);
+  g_print ("index of %u agreements: %.1f ms\n", n, (double) (g_get_monotonic_time () - start) / 1000);
+}
+
+static void
+drop (Bench *bench)
+{
+  g_clear_pointer (&bench->index, tenure_timeline_index_unref);
+  sample_timeline_clear (&bench->sample);
+}
+
+int
+main (void)
+{
+  Bench bench = { .frame = { .width = WIDTH, .height = HEIGHT, .as_of = sample_as_of (), .strip = TRUE } };
+  gboolean all = TRUE;
+  double unit;
+
+  setlocale (LC_ALL, "");
+  tenure_chart_theme_init (&bench.theme, FALSE, FALSE, 1, "Cantarell");
+  bench.theme.headings = FALSE;
+  bench.theme.opaque = TRUE;
+  bench.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  bench.cr = cairo_create (bench.surface);
+  unit = unit_ms (&bench);
+  g_print ("unit: %.2f ms\n", unit);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      if (i == 0 || cases[i].n != cases[i - 1].n)
+        {
+          drop (&bench);
+          fill (&bench, cases[i].n);
+        }
+      all = run_case (&bench, i, unit) && all;
+    }
+  drop (&bench);
+  cairo_destroy (bench.cr);
+  cairo_surface_destroy (bench.surface);
+  return all ? EXIT_SUCCESS : EXIT_FAILURE;
+}

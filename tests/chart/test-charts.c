@@ -1,0 +1,524 @@
+#include <math.h>
+#include <string.h>
+
+#include "samples.h"
+
+#define POUNDS(n) ((gint64) (n) *100)
+
+static TenureChartTheme
+theme_at (double text_scale)
+{
+  TenureChartTheme theme;
+
+  tenure_chart_theme_init (&theme, FALSE, FALSE, text_scale, "Cantarell");
+  return theme;
+}
+
+/* --- What every chart owes ----------------------------------------------------------------------------------- */
+
+typedef TenureScene *(*Maker) (double width, double height, const TenureChartTheme *theme);
+
+static TenureScene *
+make_term_bands (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_term_bands (&sample_term_bands, width, height, theme);
+}
+
+static TenureScene *
+make_horizon (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_horizon (&sample_horizon, width, height, theme);
+}
+
+static TenureScene *
+make_expiries (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_expiries (&sample_expiries, width, height, theme);
+}
+
+static TenureScene *
+make_seats (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_seats (&sample_seats, width, height, theme);
+}
+
+static TenureScene *
+make_boards (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_boards_compare (&sample_boards, width, height, theme);
+}
+
+static SampleTimeline timeline;
+
+static TenureScene *
+make_timeline (double width, double height, const TenureChartTheme *theme)
+{
+  TenureTimelineFrame frame = { .width = width, .height = height, .as_of = sample_as_of (), .strip = TRUE };
+  g_autoptr (TenureTimelineIndex) index = tenure_timeline_index_new (&timeline.data);
+  TenureTimelineView view;
+
+  tenure_timeline_view_today (&view, index, &frame, theme);
+  tenure_timeline_view_pan (&view, index, &frame, theme, -90 * view.px_per_day, 100);
+  return tenure_chart_timeline (index, &view, &frame, theme);
+}
+
+static const struct
+{
+  const char *name;
+  Maker make;
+} charts[] = {
+  { "term bands", make_term_bands }, { "horizon", make_horizon }, { "expiries", make_expiries },
+  { "seats", make_seats },           { "boards", make_boards },   { "timeline", make_timeline },
+};
+
+static const struct
+{
+  double width, height;
+} sizes[] = { { 340, 240 }, { 620, 380 }, { 1180, 640 } };
+
+static const double text_scales[] = { 1, 1.5, 2 };
+
+static gboolean
+overlap (const TenureShape *a, const TenureShape *b)
+{
+  double slack = 0.75; /* line heights are not whole pixels */
+
+  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width && a->y + slack < b->y + b->height &&
+         b->y + slack < a->y + a->height;
+}
+
+/* Words that scroll under a fixed header are covered by it, and meant to be. */
+static gboolean
+same_plane (const TenureShape *a, const TenureShape *b)
+{
+  return a->clipped == b->clipped && a->layer == b->layer;
+}
+
+static void
+check_texts (const char *name, TenureScene *scene)
+{
+  const TenureShape *shapes;
+  double width, height;
+  guint n;
+
+  shapes = tenure_scene_get_shapes (scene, &n);
+  tenure_scene_get_size (scene, &width, &height);
+  for (guint i = 0; i < n; i++)
+    {
+      if (shapes[i].kind != TENURE_SHAPE_TEXT)
+        continue;
+      if (shapes[i].x < -0.5 || shapes[i].x + shapes[i].width > width + 0.5)
+        g_error ("%s at %g × %g: “%s” leaves the picture at the side", name, width, height, shapes[i].text);
+      if (!shapes[i].clipped && (shapes[i].y < -0.5 || shapes[i].y + shapes[i].height > height + 0.5))
+        g_error ("%s at %g × %g: “%s” leaves the picture above or below", name, width, height, shapes[i].text);
+      for (guint k = 0; k < i; k++)
+        if (shapes[k].kind == TENURE_SHAPE_TEXT && same_plane (&shapes[i], &shapes[k]) &&
+            overlap (&shapes[i], &shapes[k]))
+          g_error ("%s at %g × %g: “%s” and “%s” overlap", name, width, height, shapes[k].text, shapes[i].text);
+    }
+}
+
+static void
+check_marks (const char *name, TenureScene *scene)
+{
+  double width, height;
+
+  tenure_scene_get_size (scene, &width, &height);
+  for (guint i = 0; i < tenure_scene_get_n_marks (scene); i++)
+    {
+      const TenureMark *mark = tenure_scene_get_mark (scene, i);
+      g_autofree char *text = tenure_scene_dup_mark_text (scene, i);
+
+      g_assert_nonnull (mark->label);
+      g_assert_nonnull (mark->value);
+      g_assert_cmpuint (strlen (text), >, 3);
+      if (mark->x < -1 || mark->y < -1 || mark->x + mark->width > width + 1 || mark->y + mark->height > height + 1)
+        g_error ("%s: mark “%s” leaves the picture", name, text);
+      /* Pointing at the middle of a mark finds it, or one that lies over it. */
+      g_assert_cmpint (tenure_scene_hit (scene, mark->x + mark->width / 2, mark->y + mark->height / 2, 0), >=, 0);
+    }
+}
+
+static void
+check_walk (TenureScene *scene)
+{
+  guint n = tenure_scene_get_n_marks (scene);
+  g_autofree gboolean *seen = g_new0 (gboolean, n);
+  int mark = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      mark = tenure_scene_walk (scene, mark, TENURE_WALK_NEXT);
+      g_assert_false (seen[mark]);
+      seen[mark] = TRUE;
+    }
+}
+
+static void
+test_all_looks (void)
+{
+  for (guint c = 0; c < G_N_ELEMENTS (charts); c++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      for (guint t = 0; t < G_N_ELEMENTS (text_scales); t++)
+        {
+          TenureChartTheme theme = theme_at (text_scales[t]);
+          g_autoptr (TenureScene) scene = charts[c].make (sizes[s].width, sizes[s].height, &theme);
+          g_autofree char *words = tenure_scene_dup_accessible_text (scene);
+          double width, height;
+
+          tenure_scene_get_size (scene, &width, &height);
+          g_assert_cmpfloat (width, ==, sizes[s].width);
+          g_assert_cmpfloat (height, >=, sizes[s].height);
+          g_assert_cmpuint (strlen (tenure_scene_get_title (scene)), >, 0);
+          g_assert_cmpuint (strlen (words), >, 40);
+          check_texts (charts[c].name, scene);
+          check_marks (charts[c].name, scene);
+          check_walk (scene);
+        }
+}
+
+/* --- Worked cases -------------------------------------------------------------------------------------------- */
+
+static gint64
+sum_of_column (TenureScene *scene, gint32 column)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < tenure_scene_get_n_marks (scene); i++)
+    {
+      const TenureMark *mark = tenure_scene_get_mark (scene, i);
+
+      if (mark->column == column && mark->known)
+        sum += mark->amount;
+    }
+  return sum;
+}
+
+static guint
+count_shapes (TenureScene *scene, TenureShapeKind kind, TenureChartRole fill)
+{
+  const TenureShape *shapes;
+  guint n, count = 0;
+
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    count += shapes[i].kind == kind && shapes[i].fill == fill && shapes[i].mark >= 0;
+  return count;
+}
+
+static const TenureShape *
+shape_of_mark (TenureScene *scene, gint32 mark, TenureShapeKind kind)
+{
+  const TenureShape *shapes;
+  guint n;
+
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (shapes[i].mark == mark && shapes[i].kind == kind)
+      return &shapes[i];
+  return NULL;
+}
+
+static const TenureShape *
+filled_shape_of_mark (TenureScene *scene, gint32 mark, TenureChartRole fill)
+{
+  const TenureShape *shapes;
+  guint n;
+
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (shapes[i].mark == mark && shapes[i].fill == fill)
+      return &shapes[i];
+  return NULL;
+}
+
+static int
+mark_at (TenureScene *scene, gint32 row, gint32 column)
+{
+  for (guint i = 0; i < tenure_scene_get_n_marks (scene); i++)
+    if (tenure_scene_get_mark (scene, i)->row == row && tenure_scene_get_mark (scene, i)->column == column)
+      return (int) i;
+  return -1;
+}
+
+static void
+test_term_bands (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  g_autoptr (TenureScene) scene = make_term_bands (620, 340, &theme);
+  g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
+  const TenureShape *shortest, *unknown;
+  double per_count, per_unknown;
+
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==,
+                   "61 % of agreements with a known term run for 12 months or less");
+  g_assert_cmpint (sum_of_column (scene, 0), ==, 214);
+  g_assert_cmpint (sum_of_column (scene, 1), ==, POUNDS (14130000));
+  g_assert_cmpstr (table->row_titles[TENURE_TERM_BAND_UNKNOWN], ==, "Not recorded");
+  g_assert_cmpstr (table->cells[0], ==, "118");
+  g_assert_cmpstr (table->cells[1], ==, "£4,120,000");
+  /* Lengths are in proportion from a zero baseline; what is not recorded looks different. */
+  shortest = shape_of_mark (scene, mark_at (scene, TENURE_TERM_BAND_LE12, 0), TENURE_SHAPE_RECT);
+  unknown = shape_of_mark (scene, mark_at (scene, TENURE_TERM_BAND_UNKNOWN, 0), TENURE_SHAPE_RECT);
+  per_count = shortest->width / 118;
+  per_unknown = unknown->width / 19;
+  g_assert_cmpfloat_with_epsilon (per_count, per_unknown, 0.06);
+  g_assert_cmpfloat (shortest->x, ==, unknown->x);
+  g_assert_true (unknown->open && unknown->pattern == TENURE_PATTERN_DOTS && !shortest->open);
+}
+
+static void
+test_term_bands_unknown (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  TenureTermBandsData data = { .currency = TENURE_CURRENCY_GBP };
+  g_autoptr (TenureScene) empty = tenure_chart_term_bands (&data, 400, 300, &theme);
+  g_autoptr (TenureScene) scene = NULL;
+  const TenureMark *mark;
+
+  g_assert_cmpuint (tenure_scene_get_n_marks (empty), ==, 0);
+  data.bands[TENURE_TERM_BAND_UNKNOWN] = (TenureTermBandDatum){ .count = 3 };
+  scene = tenure_chart_term_bands (&data, 400, 300, &theme);
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "No agreement has a recorded term");
+  mark = tenure_scene_get_mark (scene, (guint) mark_at (scene, TENURE_TERM_BAND_UNKNOWN, 1));
+  g_assert_false (mark->known);
+  g_assert_cmpstr (mark->value, ==, "annual value not recorded");
+  /* A band of nothing is a known nothing. */
+  mark = tenure_scene_get_mark (scene, (guint) mark_at (scene, TENURE_TERM_BAND_LE12, 1));
+  g_assert_true (mark->known);
+}
+
+static void
+test_horizon (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  g_autoptr (TenureScene) scene = make_horizon (760, 400, &theme);
+  g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
+  const TenureShape *shapes;
+  guint n, cliffs = 0;
+
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "£4.8m a year falls away after 31 Mar 2027");
+  g_assert_cmpuint (table->n_rows, ==, 36);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+  g_assert_cmpstr (table->cells[0], ==, "£13,240,000");
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    cliffs += shapes[i].kind == TENURE_SHAPE_TEXT && g_str_has_prefix (shapes[i].text, "31 Mar");
+  g_assert_cmpuint (cliffs, ==, 3);
+}
+
+static void
+test_horizon_edges (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  TenureHorizonMonth month = { .secured_minor = POUNDS (5) };
+  g_autofree TenureHorizonMonth *many = g_new0 (TenureHorizonMonth, 900);
+  TenureHorizonData data = { .first_month = 20788, .year_start_month = 4, .currency = TENURE_CURRENCY_GBP };
+  g_autoptr (TenureScene) none = tenure_chart_horizon (&data, 400, 300, &theme);
+  g_autoptr (TenureScene) one = NULL;
+  g_autoptr (TenureScene) zeros = NULL;
+
+  g_assert_cmpuint (tenure_scene_get_n_marks (none), ==, 0);
+  data.months = &month;
+  data.n_months = 1;
+  one = tenure_chart_horizon (&data, 400, 300, &theme);
+  g_assert_cmpuint (tenure_scene_get_n_marks (one), ==, 2);
+  data.months = many;
+  data.n_months = 900;
+  zeros = tenure_chart_horizon (&data, 400, 300, &theme);
+  g_assert_cmpuint (tenure_scene_get_n_marks (zeros), ==, 1200);
+  check_texts ("horizon of zeros", zeros);
+}
+
+static void
+test_expiries (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  g_autoptr (TenureScene) scene = make_expiries (620, 360, &theme);
+  g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
+  const TenureShape *net, *gross;
+  int march = mark_at (scene, 3, 1);
+  gint64 sum = 0;
+
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "38 agreements worth £4.6m a year end on 31 Mar 2027");
+  for (guint i = 0; i < sample_expiries.n_months; i++)
+    sum += sample_expiries.months[i].net_minor;
+  g_assert_cmpint (sum_of_column (scene, 1), ==, sum);
+  g_assert_cmpstr (table->cells[3 * 3], ==, "41");
+  g_assert_cmpstr (table->cells[3 * 3 + 2], ==, "£5,900,000");
+  g_assert_cmpuint (count_shapes (scene, TENURE_SHAPE_RECT, TENURE_ROLE_MEASURE), ==, 1);
+  gross = shape_of_mark (scene, march, TENURE_SHAPE_RECT);
+  g_assert_cmpint (gross->fill, ==, TENURE_ROLE_GHOST);
+  net = filled_shape_of_mark (scene, march, TENURE_ROLE_MEASURE);
+  g_assert_cmpfloat_with_epsilon (net->height / gross->height, 4780.0 / 5900, 0.02);
+  g_assert_cmpfloat (net->y + net->height, ==, gross->y + gross->height);
+}
+
+static void
+test_seats (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  g_autoptr (TenureScene) scene = make_seats (640, 420, &theme);
+  g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
+  double previous_end = -1;
+
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "The VCS holds 2 of 16 seats");
+  g_assert_cmpuint (tenure_scene_get_n_marks (scene), ==, 16);
+  g_assert_cmpuint (table->n_rows, ==, 16);
+  /* Each bloc is one wedge: its leftmost and rightmost angles do not interleave with another bloc's. */
+  for (gint32 bloc = 0; bloc < 5; bloc++)
+    {
+      double from = INFINITY, to = -INFINITY;
+
+      for (guint i = 0; i < 16; i++)
+        {
+          const TenureMark *mark = tenure_scene_get_mark (scene, i);
+          double angle = atan2 (360 - (mark->y + mark->height / 2), 320 - (mark->x + mark->width / 2));
+
+          if (mark->group != bloc)
+            continue;
+          from = MIN (from, angle);
+          to = MAX (to, angle);
+        }
+      g_assert_cmpfloat (from, >, previous_end - 0.25);
+      previous_end = to;
+    }
+  g_assert_cmpint (tenure_scene_get_mark (scene, (guint) tenure_scene_find_record (scene, 106))->group, ==, 0);
+}
+
+/* The signs of a seat are in its shape, not in its colour. */
+static void
+test_seat_signs (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  g_autoptr (TenureScene) scene = make_seats (640, 420, &theme);
+  const TenureShape *votes = shape_of_mark (scene, tenure_scene_find_record (scene, 102), TENURE_SHAPE_CIRCLE);
+  const TenureShape *vacant = shape_of_mark (scene, tenure_scene_find_record (scene, 106), TENURE_SHAPE_CIRCLE);
+  const TenureShape *mute = shape_of_mark (scene, tenure_scene_find_record (scene, 115), TENURE_SHAPE_CIRCLE);
+  const TenureShape *unknown = shape_of_mark (scene, tenure_scene_find_record (scene, 111), TENURE_SHAPE_CIRCLE);
+  const TenureShape *shapes;
+  guint n, of_chair = 0;
+
+  g_assert_cmpint (votes->fill, ==, TENURE_ROLE_BLOC_1);
+  g_assert_cmpint (vacant->fill, ==, TENURE_ROLE_NONE);
+  g_assert_cmpint (vacant->stroke, ==, TENURE_ROLE_BLOC_1);
+  g_assert_cmpfloat (mute->radius, <, 0.7 * votes->radius);
+  g_assert_cmpfloat (unknown->dash, >, 0);
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    of_chair += shapes[i].mark == tenure_scene_find_record (scene, 101);
+  g_assert_cmpuint (of_chair, ==, 3); /* seat, ring, coin */
+}
+
+static void
+test_seats_many (void)
+{
+  static const guint numbers[] = { 1, 2, 9, 22, 180, 500 };
+  TenureChartTheme theme = theme_at (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      SampleSeats sample;
+      g_autoptr (TenureScene) scene = NULL;
+
+      sample_seats_fill (&sample, numbers[i]);
+      scene = tenure_chart_seats (&sample.data, 700, 420, &theme);
+      g_assert_cmpuint (tenure_scene_get_n_marks (scene), ==, numbers[i]);
+      check_texts ("seats", scene);
+      check_walk (scene);
+      sample_seats_clear (&sample);
+    }
+}
+
+static void
+test_seats_none (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  TenureSeatChartData data = { .board = "New board" };
+  g_autoptr (TenureScene) scene = tenure_chart_seats (&data, 400, 300, &theme);
+  g_autofree char *words = tenure_scene_dup_accessible_text (scene);
+
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "New board");
+  g_assert_nonnull (strstr (words, "No seats are recorded for this board."));
+}
+
+static void
+test_boards (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  g_autoptr (TenureScene) scene = make_boards (900, 460, &theme);
+  g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
+  const TenureShape *unknown;
+
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "On 2 of 7 boards the VCS has no seat");
+  g_assert_cmpuint (table->n_rows, ==, 8);
+  g_assert_cmpstr (table->cells[2 * 4], ==, "20 % (1 of 5)");
+  g_assert_cmpstr (table->cells[2 * 4 + 2], ==, "14 % (1/7)");
+  g_assert_cmpstr (table->cells[3 * 4 + 1], ==, "cannot tell: votes not recorded");
+  g_assert_cmpstr (table->cells[4 * 4 + 3], ==, "20 %");
+  g_assert_cmpstr (table->cells[5 * 4 + 1], ==, "board does not vote");
+  unknown = shape_of_mark (scene, mark_at (scene, 3, 1), TENURE_SHAPE_RECT);
+  g_assert_true (unknown->open && unknown->pattern == TENURE_PATTERN_DOTS);
+  /* Nought is no bar, and no stub either. */
+  g_assert_null (shape_of_mark (scene, mark_at (scene, 0, 0), TENURE_SHAPE_RECT));
+}
+
+static void
+test_boards_many (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  g_autofree TenureBoardRow *rows = g_new0 (TenureBoardRow, 300);
+  TenureBoardsCompareData data = { .rows = rows, .n_rows = 300 };
+  g_autoptr (TenureScene) scene = NULL;
+  double height;
+
+  for (guint i = 0; i < 300; i++)
+    rows[i] = (TenureBoardRow){ .record = 1 + i, .name = "Board", .seats = { TENURE_SHARE_KNOWN, i % 9, 9, NULL } };
+  scene = tenure_chart_boards_compare (&data, 700, 300, &theme);
+  tenure_scene_get_size (scene, NULL, &height);
+  g_assert_cmpfloat (height, >, 300 * 20);
+  g_assert_cmpuint (tenure_scene_get_n_marks (scene), ==, 900);
+  check_texts ("300 boards", scene);
+}
+
+static void
+test_notes (void)
+{
+  TenureChartNotes notes = { .as_of = sample_as_of (), .scope = "All", .things = "boards", .n = 1211, .of = 1214 };
+  g_autofree char *without = tenure_chart_notes_dup_text (&notes);
+  g_autofree char *with = NULL;
+  g_autofree char *nothing = NULL;
+
+  g_assert_cmpstr (without, ==, "As of 21 Nov 2026 · All · 1,211 of 1,214 boards; 3 left out");
+  notes.left_out = "no seats";
+  with = tenure_chart_notes_dup_text (&notes);
+  g_assert_cmpstr (with, ==, "As of 21 Nov 2026 · All · 1,211 of 1,214 boards; 3 left out: no seats");
+  notes = (TenureChartNotes){ .as_of = TENURE_DAY_NONE };
+  nothing = tenure_chart_notes_dup_text (&notes);
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  sample_timeline_fill (&timeline, 400, 24);
+  g_test_add_func ("/charts/all-looks", test_all_looks);
+  g_test_add_func ("/charts/term-bands", test_term_bands);
+  g_test_add_func ("/charts/term-bands-unknown", test_term_bands_unknown);
+  g_test_add_func ("/charts/horizon", test_horizon);
+  g_test_add_func ("/charts/horizon-edges", test_horizon_edges);
+  g_test_add_func ("/charts/expiries", test_expiries);
+  g_test_add_func ("/charts/seats", test_seats);
+  g_test_add_func ("/charts/seat-signs", test_seat_signs);
+  g_test_add_func ("/charts/seats-many", test_seats_many);
+  g_test_add_func ("/charts/seats-none", test_seats_none);
+  g_test_add_func ("/charts/boards", test_boards);
+  g_test_add_func ("/charts/boards-many", test_boards_many);
+  g_test_add_func ("/charts/notes", test_notes);
+  status = g_test_run ();
+  sample_timeline_clear (&timeline);
+  return status;
+}
