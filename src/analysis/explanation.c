@@ -102,6 +102,19 @@ append_line (GString *text, const char *label, const char *value)
     g_string_append_printf (text, "%s: %s\n", label, value);
 }
 
+static void
+append_missing (GString *text, const TenureExplanation *explanation)
+{
+  if (explanation->missing->len == 0)
+    return;
+  g_string_append_printf (text, "%s: ", _ ("Not recorded"));
+  for (guint i = 0; i < explanation->missing->len; i++)
+    g_string_append_printf (
+        text, "%s%s", i > 0 ? ", " : "",
+        tenure_explanation_missing_label (&g_array_index (explanation->missing, TenureExplanationMissing, i)));
+  g_string_append_c (text, '\n');
+}
+
 char *
 tenure_explanation_dup_text (const TenureExplanation *explanation)
 {
@@ -118,13 +131,7 @@ tenure_explanation_dup_text (const TenureExplanation *explanation)
 
       g_string_append_printf (text, "  %s: %s\n", line->label, line->value);
     }
-  for (guint i = 0; i < explanation->missing->len; i++)
-    {
-      const TenureExplanationMissing *missing
-          = &g_array_index (explanation->missing, TenureExplanationMissing, i);
-
-      g_string_append_printf (text, "  %s: %s\n", tenure_explanation_missing_label (missing), _ ("not recorded"));
-    }
+  append_missing (text, explanation);
   append_line (text, _ ("How it is worked out"), explanation->formula);
   append_line (text, _ ("Rule"), explanation->threshold);
   if (explanation->rule != NULL)

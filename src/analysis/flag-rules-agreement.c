@@ -456,7 +456,7 @@ describe_n1 (TenureFlagWords *words, const TenureRule *rule)
                               words->flag->id, (TenureFact) fact->funder_without_cause);
   add_notice (words, fact);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (_ ("The funder may end it without cause at %s’ notice."), notice);
+    words->reason = g_strdup_printf (_ ("The funder may end it without cause, and its notice is %s."), notice);
 }
 
 /* --- N2: no renewal decision -------------------------------------------------------------------------------------- */

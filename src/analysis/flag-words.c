@@ -45,10 +45,15 @@ add_input (TenureFlagWords *words, const char *name, const char *label, TenureId
   g_string_append (words->json, json);
 }
 
+/* A field that is blank is not recorded; what should follow from fields, and does not, cannot be told. */
 static void
 add_unknown (TenureFlagWords *words, const char *name, const char *label, TenureId record)
 {
-  add_input (words, name, label, record, "null", _ ("not recorded"));
+  gboolean is_field = tenure_record_find_field ((TenureRecordType) words->flag->record_type, name) >= 0
+                      || tenure_record_find_field (TENURE_RECORD_APPOINTMENT, name) >= 0;
+
+  add_input (words, name, label, record, "null",
+             is_field ? _ ("not recorded") : tenure_level_label (TENURE_LEVEL_CANNOT_TELL));
 }
 
 void
