@@ -571,30 +571,6 @@ test_find_group (void)
   sample_timeline_clear (&sample);
 }
 
-/* The density picture counts what it should: cells are covered exactly where bars are. */
-static void
-test_density_cover (void)
-{
-  g_autofree TenureTimelineBar *bars = g_new (TenureTimelineBar, 4000);
-  TenureTimelineData data = data_of (bars, 4000, NULL, 0);
-  g_autoptr (TenureTimelineIndex) index = NULL;
-  g_autoptr (TenureScene) scene = NULL;
-  TenureChartTheme theme = plain_theme ();
-  TenureTimelineView view;
-  const TenureShape *shapes;
-  guint n, rasters = 0;
-
-  for (guint i = 0; i < 4000; i++)
-    bars[i] = bar (1 + i, 0, -1, "2026-04-01", i % 2 == 0 ? "2027-03-31" : "2028-03-31");
-  index = tenure_timeline_index_new (&data);
-  tenure_timeline_view_fit (&view, index, &plain_frame, &theme);
-  scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
-  shapes = tenure_scene_get_shapes (scene, &n);
-  for (guint i = 0; i < n; i++)
-    rasters += shapes[i].kind == TENURE_SHAPE_RASTER;
-  g_assert_cmpuint (rasters, ==, 1);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -616,6 +592,5 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/find-in-density", test_find_in_density);
   g_test_add_func ("/timeline/view", test_view);
   g_test_add_func ("/timeline/find-group", test_find_group);
-  g_test_add_func ("/timeline/density-cover", test_density_cover);
   return g_test_run ();
 }
