@@ -117,37 +117,44 @@ tenure_text_dup_header_key (const char *text)
   return g_string_free (bare, FALSE);
 }
 
+static void
+append_escape (GString *json, char c)
+{
+  static const struct
+  {
+    char c;
+    const char *escape;
+  } short_escapes[] = { { '"', "\\\"" }, { '\\', "\\\\" }, { '\n', "\\n" }, { '\r', "\\r" }, { '\t', "\\t" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (short_escapes); i++)
+    if (short_escapes[i].c == c)
+      {
+        g_string_append (json, short_escapes[i].escape);
+        return;
+      }
+  g_string_append_printf (json, "\\u%04x", (guint) (guchar) c);
+}
+
 void
 tenure_text_append_json (GString *json, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *mended = NULL;
+  const char *run = text != NULL ? text : "";
+  const char *p;
 
   g_return_if_fail (json != NULL);
 
+  if (!g_utf8_validate (run, -1, NULL))
+    run = mended = g_utf8_make_valid (run, -1);
   g_string_append_c (json, '"');
-  for (const char *p = valid; *p != '\0'; p++)
-    switch (*p)
+  /* In runs between escapes: an import writes the original cells of every row through here. */
+  for (p = run; *p != '\0'; p++)
+    if ((guchar) *p < 0x20 || *p == '"' || *p == '\\')
       {
-      case '"':
-        g_string_append (json, "\\\"");
-        break;
-      case '\\':
-        g_string_append (json, "\\\\");
-        break;
-      case '\n':
-        g_string_append (json, "\\n");
-        break;
-      case '\r':
-        g_string_append (json, "\\r");
-        break;
-      case '\t':
-        g_string_append (json, "\\t");
-        break;
-      default:
-        if ((guchar) *p < 0x20)
-          g_string_append_printf (json, "\\u%04x", (guint) (guchar) *p);
-        else
-          g_string_append_c (json, *p);
+        g_string_append_len (json, run, p - run);
+        append_escape (json, *p);
+        run = p + 1;
       }
+  g_string_append_len (json, run, p - run);
   g_string_append_c (json, '"');
 }

@@ -18,6 +18,7 @@ typedef struct
   guint funder_agreement, funder_organisation;
   TenureReadBasis title_basis;
   TenureCurrency title_currency;
+  GHashTable *kinds;       /* text of a cell → the kind that it means, or NULL */
   GHashTable *known;       /* key → Known */
   GHashTable *occurrences; /* key without the part → how often this file had it */
   GStringChunk *keys;

@@ -123,11 +123,16 @@ read_kind (TenureImport *import, TenureAgreements *a)
 {
   const TenureCell *cell = tenure_import_cell (import, TENURE_TARGET_KIND);
   const TenureField *field = &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[a->kind];
-  const char *kind;
+  gpointer kind;
 
   if (cell->length == 0)
     return;
-  kind = tenure_field_choice_value (field, cell->text);
+  /* A register has a handful of kinds: each is looked up once. */
+  if (!g_hash_table_lookup_extended (a->kinds, cell->text, NULL, &kind))
+    {
+      kind = (gpointer) tenure_field_choice_value (field, cell->text);
+      g_hash_table_insert (a->kinds, g_strdup (cell->text), kind);
+    }
   if (kind != NULL)
     tenure_record_set_text (a->draft, a->kind, kind);
   else

@@ -26,6 +26,7 @@ agreements_new (const TenureImport *import)
   TenureAgreements *a = g_new0 (TenureAgreements, 1);
 
   tenure_agreements_init_fields (a, import);
+  a->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   a->known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   a->occurrences = g_hash_table_new (g_str_hash, g_str_equal);
   a->keys = g_string_chunk_new (64 * 1024);
@@ -44,35 +45,49 @@ clear (TenureImport *import)
   g_hash_table_unref (a->occurrences);
   g_string_chunk_free (a->keys);
   g_string_free (a->key, TRUE);
+  g_hash_table_unref (a->kinds);
   tenure_record_free (a->draft);
   tenure_record_free (a->funder);
   g_free (a);
 }
 
-/* Writes the key of an agreement, without its part, into @key. */
+/* By hand, because each row of a large file writes three. */
+static void
+append_integer (GString *key, gint64 value)
+{
+  char digits[24], *at = digits + sizeof digits;
+
+  for (*--at = '\0'; value >= 10; value /= 10)
+    *--at = (char) ('0' + value % 10);
+  *--at = (char) ('0' + value);
+  g_string_append_c (key, '\x1f');
+  g_string_append (key, at);
+}
+
+static void
+append_text (GString *key, const char *text)
+{
+  g_string_append_c (key, '\x1f');
+  if (text != NULL)
+    g_string_append (key, text);
+}
+
+/* Writes the key of an agreement, without its part, into @key. Ids and parts are never negative. */
 static void
 write_key (TenureAgreements *a, const TenureRecord *agreement, TenureId funder)
 {
   const char *reference = tenure_record_get_text (agreement, a->reference);
-  const char *title;
-  char start[TENURE_DAY_ISO_SIZE], award[TENURE_DAY_ISO_SIZE];
+  char iso[TENURE_DAY_ISO_SIZE];
 
+  g_string_truncate (a->key, 0);
+  append_integer (a->key, funder);
+  append_text (a->key, reference);
   if (reference != NULL)
-    {
-      g_string_printf (a->key, "%" G_GINT64_FORMAT "\x1f%s", funder, reference);
-      return;
-    }
-  title = tenure_record_get_text (agreement, a->title);
-  g_string_printf (a->key, "%" G_GINT64_FORMAT "\x1f\x1f%" G_GINT64_FORMAT "\x1f%s\x1f%s\x1f%s", funder,
-                   tenure_record_get_reference (agreement, a->provider), title != NULL ? title : "",
-                   tenure_day_to_iso (tenure_record_get_day (agreement, a->start), start),
-                   tenure_day_to_iso (tenure_record_get_day (agreement, a->award), award));
-}
-
-static void
-append_part (TenureAgreements *a, gint64 part)
-{
-  g_string_append_printf (a->key, "\x1f%" G_GINT64_FORMAT, part);
+    return;
+  append_integer (a->key, tenure_record_get_reference (agreement, a->provider));
+  append_text (a->key, tenure_record_get_text (agreement, a->title));
+  append_text (a->key, tenure_day_to_iso (tenure_record_get_day (agreement, a->start), iso));
+  append_text (a->key, tenure_day_to_iso (tenure_record_get_day (agreement, a->award), iso));
 }
 
 /* The first funder of each agreement of the document. */
@@ -110,7 +125,7 @@ add_known (TenureImport *import, TenureId id, TenureId funder)
 
   tenure_record_get_integer (a->draft, a->part, &part);
   write_key (a, a->draft, funder);
-  append_part (a, part);
+  append_integer (a->key, part);
   if (!g_hash_table_contains (a->known, a->key->str))
     g_hash_table_insert (a->known, g_string_chunk_insert_len (a->keys, a->key->str, (gssize) a->key->len),
                          g_memdup2 (&known, sizeof known));
@@ -160,7 +175,8 @@ says_total (const TenureCell *cell)
 {
   char words[32];
 
-  return cell->length > 0 && tenure_read_fold (cell->text, words, sizeof words) == TENURE_READ_EXACT
+  return cell->length > 0 && strchr (" tTgGsS", cell->text[0]) != NULL
+         && tenure_read_fold (cell->text, words, sizeof words) == TENURE_READ_EXACT
          && (g_str_has_prefix (words, "total") || g_str_has_prefix (words, "grand total")
              || g_str_has_prefix (words, "sub total") || g_str_has_prefix (words, "sub-total")
              || g_str_has_prefix (words, "subtotal"));
@@ -189,10 +205,11 @@ is_total_row (TenureImport *import)
 static void
 substitute_title (TenureImport *import, TenureAgreements *a)
 {
-  g_autofree char *line = tenure_text_dup_clean (tenure_record_get_text (a->draft, a->description));
+  g_autofree char *line = NULL;
 
   if (tenure_record_is_known (a->draft, a->title))
     return;
+  line = tenure_text_dup_clean (tenure_record_get_text (a->draft, a->description));
   if (line != NULL && strlen (line) > MAX_TITLE_BYTES)
     *g_utf8_find_prev_char (line, line + MAX_TITLE_BYTES + 1) = '\0';
   if (line != NULL)
@@ -230,14 +247,14 @@ match (TenureImport *import, TenureAgreements *a, TenureId funder)
   if (g_hash_table_size (a->known) == 0)
     return NULL;
   length = a->key->len;
-  append_part (a, part);
+  append_integer (a->key, part);
   known = g_hash_table_lookup (a->known, a->key->str);
   if (known != NULL || funder == TENURE_ID_NONE)
     return known;
   /* Imported before anyone said who the funder is. */
   g_string_truncate (a->key, length);
   write_key (a, a->draft, TENURE_ID_NONE);
-  append_part (a, part);
+  append_integer (a->key, part);
   return g_hash_table_lookup (a->known, a->key->str);
 }
 

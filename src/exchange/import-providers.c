@@ -220,6 +220,15 @@ add_organisation (TenureImport *import,
   return TRUE;
 }
 
+static gboolean
+says_something (const TenureRecord *draft)
+{
+  for (guint i = 0; i < draft->n_fields; i++)
+    if (tenure_record_is_known (draft, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* Completes a known organisation: the first row of a run that names it is believed, the later ones fill gaps, so that
  * rows that disagree do not take turns and importing again changes nothing. */
 static gboolean
@@ -231,7 +240,7 @@ complete_organisation (TenureImport *import,
 {
   g_autoptr (TenureRecord) stored = NULL;
 
-  if (entry->added && import->edit == NULL)
+  if (!says_something (draft) || (entry->added && import->edit == NULL))
     return TRUE;
   stored = tenure_import_load (import, TENURE_RECORD_ORGANISATION, entry->id, error);
   if (stored == NULL)
@@ -305,7 +314,10 @@ tenure_import_organisation (TenureImport *import,
 static void
 append_provider_cells (TenureImport *import, TenureId publisher, GString *key)
 {
-  g_string_printf (key, "%" G_GINT64_FORMAT, publisher);
+  /* Who the funder is matters for its own identifiers only. */
+  g_string_truncate (key, 0);
+  if (g_ascii_strncasecmp (tenure_import_cell (import, TENURE_TARGET_ORG_ID)->text, "360G", 4) == 0)
+    g_string_printf (key, "%" G_GINT64_FORMAT, publisher);
   for (TenureTarget target = TENURE_TARGET_ORG_NAME; target <= TENURE_TARGET_ORG_WEBSITE; target++)
     {
       const TenureCell *cell = tenure_import_cell (import, target);
@@ -377,14 +389,14 @@ tenure_import_provider (TenureImport *import, TenureId publisher, TenureOrganisa
 
   append_provider_cells (import, publisher, import->cells);
   if (g_hash_table_lookup_extended (import->providers, import->cells->str, NULL, &known))
+    *out_entry = known;
+  else
     {
-      *out_entry = known;
-      return TRUE;
+      key = g_strdup (import->cells->str);
+      if (!resolve_provider (import, publisher, out_entry, error))
+        return FALSE;
+      g_hash_table_insert (import->providers, g_steal_pointer (&key), *out_entry);
     }
-  key = g_strdup (import->cells->str);
-  if (!resolve_provider (import, publisher, out_entry, error))
-    return FALSE;
-  g_hash_table_insert (import->providers, g_steal_pointer (&key), *out_entry);
   if (*out_entry != NULL)
     tenure_organisations_link (import->organisations, (*out_entry)->id, publisher);
   return TRUE;
@@ -414,8 +426,9 @@ tenure_import_buyer (TenureImport *import, TenureOrganisationEntry **out_entry, 
   g_autofree char *key = NULL;
   gpointer known;
 
-  g_string_printf (import->cells, "%s\x1f%s", tenure_import_cell (import, TENURE_TARGET_BUYER)->text,
-                   tenure_import_cell (import, TENURE_TARGET_BUYER_ID)->text);
+  g_string_assign (import->cells, tenure_import_cell (import, TENURE_TARGET_BUYER)->text);
+  g_string_append_c (import->cells, '\x1f');
+  g_string_append (import->cells, tenure_import_cell (import, TENURE_TARGET_BUYER_ID)->text);
   if (g_hash_table_lookup_extended (import->buyers, import->cells->str, NULL, &known))
     {
       *out_entry = known;

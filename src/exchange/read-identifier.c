@@ -170,8 +170,11 @@ find_list_code (const char *text)
 
   for (gsize i = 0; i < G_N_ELEMENTS (list_codes); i++)
     {
-      gsize length = strlen (list_codes[i]);
+      gsize length;
 
+      if (g_ascii_toupper (text[0]) != list_codes[i][0])
+        continue;
+      length = strlen (list_codes[i]);
       if (g_ascii_strncasecmp (text, list_codes[i], length) == 0 && text[length] == '-'
           && (best == NULL || length > strlen (best)))
         best = list_codes[i];

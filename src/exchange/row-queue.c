@@ -44,9 +44,9 @@ tenure_row_queue_add (TenureRowQueue *queue, guint column, TenureCellKind kind, 
   QueuedCell cell = { .column = column, .offset = queue->text->len, .length = (guint) length, .kind = kind };
 
   g_assert (column < TENURE_TABLE_MAX_COLUMNS);
-  if (length > 0)
-    g_byte_array_append (queue->text, text, (guint) length);
-  g_byte_array_append (queue->text, (const guint8 *) "", 1);
+  g_byte_array_set_size (queue->text, queue->text->len + (guint) length + 1);
+  memcpy (queue->text->data + cell.offset, text, length);
+  queue->text->data[cell.offset + length] = '\0';
   g_array_append_val (queue->cells, cell);
 }
 
