@@ -228,13 +228,9 @@ follows_another (const TenureFlags *flags, guint index)
 static Answer
 is_short_term (const TenureFlags *flags, guint index)
 {
-  const TenureRule *rule = tenure_options_rule (&flags->terms->options, TENURE_RULE_T1);
   const TenureAgreementFigures *figures = figures_of (flags, index);
 
-  if (figures->open_ended)
-    return TENURE_FACT_NO;
-  return answer (figures->term_known,
-                 figures->term_known && tenure_months_compare (figures->term, tenure_months_whole (rule->red)) <= 0);
+  return figures->open_ended ? TENURE_FACT_NO : answer (figures->term_known, figures->short_term);
 }
 
 static guint32

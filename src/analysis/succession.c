@@ -175,14 +175,6 @@ compare_short_terms (const void *a, const void *b)
   return (left->index > right->index) - (left->index < right->index);
 }
 
-static gboolean
-is_short (const TenureTermContext *context, const TenureAgreementFigures *figures)
-{
-  TenureMonths limit = tenure_months_whole (tenure_options_rule (context->options, TENURE_RULE_T1)->red);
-
-  return figures->term_known && tenure_months_compare (figures->term, limit) <= 0;
-}
-
 static ShortTerm *
 collect_short_terms (const TenureTermContext *context, const TenureAgreementFigures *agreements, guint *out_n)
 {
@@ -194,7 +186,7 @@ collect_short_terms (const TenureTermContext *context, const TenureAgreementFigu
     {
       const TenureFactAgreement *agreement = &facts->agreements[i];
 
-      if (agreement->provider >= 0 && agreement->service >= 0 && is_short (context, &agreements[i]))
+      if (agreement->provider >= 0 && agreement->service >= 0 && agreements[i].short_term)
         terms[n++] = (ShortTerm){ agreement->provider, agreement->service, agreements[i].committed_end,
                                   agreements[i].start, i };
     }
@@ -299,7 +291,7 @@ compute_rollovers (const TenureTermContext *context, const Forest *renewals, Ten
       agreements[at].rollover_previous = before;
       agreements[at].rollover_inferred &= before != NO_LINK;
       agreements[at].rollover_first = (gint32) at;
-      if (!is_short (context, &agreements[at]))
+      if (!agreements[at].short_term)
         continue;
       agreements[at].rollover_terms = follows ? agreements[before].rollover_terms + 1 : 1;
       if (follows)

@@ -11,6 +11,7 @@ typedef struct
   const TenureAnalysisOptions *options;
   TenureDay as_of;
   TenureDay ending_before; /* a committed end whose next day lies before this is "ending" */
+  TenureMonths short_term; /* the longest that is short */
 } TenureTermContext;
 
 /* Usual terms by funder and kind, sorted for look-up. */

@@ -150,7 +150,7 @@ classify (TenureMonths term)
 }
 
 static void
-compute_term (TenureAgreementFigures *figures)
+compute_term (const TenureTermContext *context, TenureAgreementFigures *figures)
 {
   gboolean anniversary;
 
@@ -167,6 +167,7 @@ compute_term (TenureAgreementFigures *figures)
   figures->term_known = TRUE;
   figures->end_as_anniversary = anniversary;
   figures->band = classify (figures->term);
+  figures->short_term = tenure_months_compare (figures->term, context->short_term) <= 0;
 }
 
 static TenureStatus
@@ -360,7 +361,7 @@ compute_one (const TenureTermContext *context,
 {
   figures->scope = find_scope (context->facts, agreement);
   compute_commitment (context, agreement, figures);
-  compute_term (figures);
+  compute_term (context, figures);
   compute_status (context, agreement, figures);
   compute_remaining (context, figures);
   compute_secured (context, agreement, figures);
@@ -392,6 +393,7 @@ tenure_terms_new (const TenureFacts *facts, TenureDay as_of, const TenureAnalysi
 
   usual = tenure_usual_terms_new (facts);
   context = (TenureTermContext){ .facts = facts, .options = &terms->options, .as_of = as_of };
+  context.short_term = tenure_months_whole (tenure_options_rule (options, TENURE_RULE_T1)->red);
   context.ending_before = tenure_day_add_months (as_of, tenure_options_rule (options, TENURE_RULE_N2)->amber);
   for (guint i = 0; i < facts->n_agreements; i++)
     compute_one (&context, usual, &facts->agreements[i], &terms->agreements[i]);

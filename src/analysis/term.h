@@ -96,6 +96,7 @@ typedef struct
 
   guint live : 1;       /* planned, running, or not known to have ended: the rules on agreements apply */
   guint term_known : 1;
+  guint short_term : 1; /* a known term within the red threshold of rule T1 (12 months) */
   guint remaining_known : 1;
   guint annual_known : 1;
   guint total_known : 1;

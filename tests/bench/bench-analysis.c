@@ -1,0 +1,130 @@
+/* How long the analysis of 100,000 agreements takes. Times depend on the machine, so each is also given as a ratio to one
+ * pass of memory: copying the array of results that the analysis writes. Fails above the ratio given as its argument. */
+
+#include "analysis/analysis.h"
+
+#include "fixture.h"
+
+#include <string.h>
+#include <time.h>
+
+#define N_AGREEMENTS 100000
+#define N_PROVIDERS 4000
+#define N_SERVICES 60
+#define ROUNDS 7
+
+/* As a large register looks: terms of months to years that mostly end on 31 March, half of them linked to the one before, some
+ * fields blank. */
+static TenureFacts *
+make_facts (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261121);
+  g_autoptr (Fixture) fixture = fixture_new ();
+  const TenureDay first = day ("2019-04-01");
+
+  for (int i = 0; i < N_PROVIDERS; i++)
+    fixture_add_organisation (fixture, "Lantern House", i % 10 == 0 ? TENURE_FACT_UNKNOWN : i % 11 == 0 ? TENURE_FACT_NO
+                                                                                                         : TENURE_FACT_YES);
+  for (int i = 0; i < N_SERVICES; i++)
+    fixture_add_service (fixture, "Advice");
+  for (int i = 0; i < N_AGREEMENTS; i++)
+    {
+      TenureFactAgreement agreement = fixture_term (g_rand_int_range (random, 0, N_PROVIDERS), NULL, NULL,
+                                                    g_rand_int_range (random, 0, 500000));
+      int months = (int[]){ 3, 12, 12, 12, 24, 36, 60 }[g_rand_int_range (random, 0, 7)];
+
+      agreement.service = g_rand_int_range (random, -1, N_SERVICES);
+      agreement.kind = (gint8) g_rand_int_range (random, 0, 6);
+      agreement.start = tenure_day_add_months (first, 12 * g_rand_int_range (random, 0, 9)) + g_rand_int_range (random, 0, 20);
+      agreement.end = i % 13 == 0 ? TENURE_DAY_NONE : tenure_day_add_months (agreement.start, months) - 1;
+      agreement.signed_day = i % 3 == 0 ? TENURE_DAY_NONE : agreement.start + g_rand_int_range (random, -60, 30);
+      agreement.predecessor = i % 2 == 0 && i > 0 ? g_rand_int_range (random, 0, i) : -1;
+      agreement.funder_without_cause = (gint8) g_rand_int_range (random, -1, 2);
+      agreement.funder_notice = i % 3 == 1 ? TENURE_DURATION_MONTHS (3) : TENURE_DURATION_UNKNOWN;
+      agreement.renewal = (gint8) g_rand_int_range (random, 0, 5);
+      fixture_add_agreement (fixture, agreement);
+      fixture_add_funder (fixture, g_rand_int_range (random, 0, N_PROVIDERS));
+      if (i % 4 == 0)
+        fixture_add_extension (fixture, TENURE_DURATION_MONTHS (12), TENURE_DAY_NONE);
+    }
+  fixture_add_usual_terms (fixture, (TenureFactUsualTerms){ -1, TENURE_KIND_UNKNOWN, TENURE_DURATION_MONTHS (6),
+                                                            TENURE_DURATION_MONTHS (3) });
+  return fixture_end (fixture);
+}
+
+typedef struct
+{
+  gint64 copy, terms, portfolio, flags; /* µs; the best of all rounds */
+} Times;
+
+/* Processor time: one thread does it all, and other work on the machine does not count. */
+static gint64
+processor_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static gint64
+since (gint64 *start)
+{
+  gint64 now = processor_time (), elapsed = now - *start;
+
+  *start = now;
+  return elapsed;
+}
+
+static void
+keep_best (gint64 *best, gint64 time)
+{
+  *best = MIN (*best, time);
+}
+
+static guint
+run_round (const TenureFacts *facts, gpointer room, Times *best)
+{
+  gint64 clock = processor_time ();
+  g_autoptr (TenureTerms) terms = tenure_terms_new (facts, day ("2026-11-21"), NULL);
+  g_autoptr (TenureBoards) boards = NULL;
+  g_autoptr (TenurePortfolio) portfolio = NULL;
+  g_autoptr (TenureFlags) flags = NULL;
+
+  keep_best (&best->terms, since (&clock));
+  boards = tenure_boards_new (facts, terms->as_of);
+  portfolio = tenure_portfolio_new (terms, TENURE_SCOPE_VCS, NULL, NULL);
+  keep_best (&best->portfolio, since (&clock));
+  flags = tenure_flags_new (terms, boards, portfolio, NULL);
+  keep_best (&best->flags, since (&clock));
+  memcpy (room, terms->agreements, terms->n_agreements * sizeof *terms->agreements);
+  keep_best (&best->copy, since (&clock) + 1);
+  return flags->n_flags;
+}
+
+static void
+print_time (const char *what, gint64 time, const Times *best)
+{
+  g_print ("%-24s %8.1f ms %8.1f × one copy\n", what, (double) time / 1000, (double) time / (double) best->copy);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (TenureFacts) facts = make_facts ();
+  g_autofree gpointer room = g_malloc0 (N_AGREEMENTS * sizeof (TenureAgreementFigures));
+  Times best = { G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64 };
+  double limit = argc > 1 ? g_ascii_strtod (argv[1], NULL) : G_MAXDOUBLE;
+  guint n_flags = 0;
+
+  for (int round = 0; round < ROUNDS; round++)
+    n_flags = run_round (facts, room, &best);
+  g_print ("%d agreements, %u flags, %.1f MB of results\n", N_AGREEMENTS, n_flags,
+           N_AGREEMENTS * sizeof (TenureAgreementFigures) / 1e6);
+  print_time ("one copy of the results", best.copy, &best);
+  print_time ("terms", best.terms, &best);
+  print_time ("portfolio and boards", best.portfolio, &best);
+  print_time ("flags", best.flags, &best);
+  print_time ("terms and flags", best.terms + best.flags, &best);
+  return (double) (best.terms + best.flags) > limit * (double) best.copy;
+}
