@@ -35,7 +35,7 @@ typedef struct
   double scale; /* the share at the end of a column */
   TenureBox columns[N_BARS];
   double figure_px; /* widest figure */
-  gboolean brief; /* figures without "2 of 14" */
+  gboolean brief;   /* figures without "2 of 14" */
 } Layout;
 
 static const TenureBoardShare *
@@ -56,7 +56,8 @@ share_value (const TenureBoardShare *share)
   return CLAMP ((double) share->part / (double) share->whole, 0, 1);
 }
 
-/* --- Words --------------------------------------------------------------------------------------------------- */
+/* --- Words
+ * --------------------------------------------------------------------------------------------------- */
 
 static char *
 dup_title (const TenureBoardsCompareData *data, const char *sector)
@@ -72,7 +73,7 @@ dup_title (const TenureBoardsCompareData *data, const char *sector)
         without += data->rows[i].seats.part == 0;
       }
   if (known == 0)
-    return g_strdup_printf (_("Seats, votes and power of the %s"), sector);
+    return g_strdup_printf (_ ("Seats, votes and power of the %s"), sector);
   if (without == 0)
     /* Translators: sector name, number of boards. */
     return g_strdup_printf (ngettext ("The %1$s has a seat on the one board with recorded seats",
@@ -86,7 +87,7 @@ dup_title (const TenureBoardsCompareData *data, const char *sector)
 static const char *
 column_title (guint column)
 {
-  return column == COLUMN_SEATS ? _("Seats") : column == COLUMN_VOTES ? _("Votes") : _("Power");
+  return column == COLUMN_SEATS ? _ ("Seats") : column == COLUMN_VOTES ? _ ("Votes") : _ ("Power");
 }
 
 /* Seats and votes are counted, power is a fraction of what could happen. */
@@ -95,7 +96,7 @@ dup_fraction (const TenureBoardShare *share, guint column)
 {
   if (column == COLUMN_POWER)
     return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, share->part, share->whole);
-  return g_strdup_printf (_("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), share->part, share->whole);
+  return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), share->part, share->whole);
 }
 
 /* What stands beside the bar. */
@@ -108,7 +109,7 @@ dup_figure (const TenureBoardShare *share, guint column, gboolean brief)
   if (share->state == TENURE_SHARE_NOT_APPLICABLE)
     return g_strdup (share->reason != NULL && !brief ? share->reason : "–");
   if (!share_is_known (share))
-    return g_strdup (_("cannot tell"));
+    return g_strdup (_ ("cannot tell"));
   percent = tenure_format_percent (share->part, share->whole);
   if (brief)
     return g_steal_pointer (&percent);
@@ -123,15 +124,17 @@ dup_value_words (const TenureBoardShare *share, guint column)
   g_autofree char *fraction = NULL;
 
   if (share->state == TENURE_SHARE_NOT_APPLICABLE)
-    return g_strdup (share->reason != NULL ? share->reason : _("does not apply"));
+    return g_strdup (share->reason != NULL ? share->reason : _ ("does not apply"));
   if (!share_is_known (share))
-    return share->reason != NULL ? g_strdup_printf (_("cannot tell: %s"), share->reason) : g_strdup (_("cannot tell"));
+    return share->reason != NULL ? g_strdup_printf (_ ("cannot tell: %s"), share->reason)
+                                 : g_strdup (_ ("cannot tell"));
   percent = tenure_format_percent (share->part, share->whole);
   fraction = dup_fraction (share, column);
   return g_strdup_printf ("%s (%s)", percent, fraction);
 }
 
-/* --- Layout -------------------------------------------------------------------------------------------------- */
+/* --- Layout
+ * -------------------------------------------------------------------------------------------------- */
 
 static void
 measure (Layout *layout, double width)
@@ -144,7 +147,8 @@ measure (Layout *layout, double width)
       const TenureBoardRow *row = &layout->data->rows[i];
 
       if (row->name != NULL)
-        layout->name_px = MAX (layout->name_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL, row->name));
+        layout->name_px =
+            MAX (layout->name_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL, row->name));
       if (row->has_target)
         highest = MAX (highest, tenure_ratio_to_double (row->target));
       for (guint column = 0; column < N_BARS; column++)
@@ -181,7 +185,8 @@ place_columns (Layout *layout, const TenureBox *box)
   double width = floor ((box->x + box->width - start - (N_BARS - 1) * gap) / N_BARS);
 
   for (guint column = 0; column < N_BARS; column++)
-    layout->columns[column] = (TenureBox){ round (start + column * (width + gap)), box->y, MAX (width, 1), box->height };
+    layout->columns[column] =
+        (TenureBox){ round (start + column * (width + gap)), box->y, MAX (width, 1), box->height };
 }
 
 static double
@@ -190,7 +195,8 @@ bar_room (const Layout *layout)
   return MAX (layout->columns[0].width - layout->figure_px - 1.5 * layout->space, 8);
 }
 
-/* --- Drawing ------------------------------------------------------------------------------------------------- */
+/* --- Drawing
+ * ------------------------------------------------------------------------------------------------- */
 
 static void
 add_mark (Layout *layout, guint i, guint column, double x, double y, double width, double height)
@@ -201,7 +207,7 @@ add_mark (Layout *layout, guint i, guint column, double x, double y, double widt
   TenureMark mark = TENURE_MARK_INIT;
 
   mark.record = row->record;
-  mark.label = row->name != NULL ? row->name : _("No name recorded");
+  mark.label = row->name != NULL ? row->name : _ ("No name recorded");
   mark.series = column_title (column);
   mark.value = words;
   mark.known = share_is_known (share);
@@ -244,9 +250,9 @@ add_bar (Layout *layout, guint i, guint column, double y, double height)
       gboolean known = share_is_known (share);
 
       bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, box->x, y, length, height,
-                                   !known                    ? TENURE_ROLE_UNKNOWN
-                                   : column == COLUMN_SEATS  ? TENURE_ROLE_MEASURE
-                                                             : TENURE_ROLE_MEASURE_2);
+                                   !known                   ? TENURE_ROLE_UNKNOWN
+                                   : column == COLUMN_SEATS ? TENURE_ROLE_MEASURE
+                                                            : TENURE_ROLE_MEASURE_2);
       if (!known)
         {
           bar->pattern = TENURE_PATTERN_DOTS;
@@ -263,10 +269,11 @@ add_bar (Layout *layout, guint i, guint column, double y, double height)
     }
   add_mark (layout, i, column, box->x, y, MAX (length, 3), height);
   /* The figure keeps clear of the target. */
-  text_x = MAX (length, column == COLUMN_SEATS && row->has_target ? target_px (layout, row) : 0) + 1.5 * layout->space;
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + text_x, y + height / 2, figure,
-                         &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, box->width - text_x,
-                                             FALSE });
+  text_x = MAX (length, column == COLUMN_SEATS && row->has_target ? target_px (layout, row) : 0) +
+           1.5 * layout->space;
+  tenure_scene_add_text (
+      layout->scene, TENURE_LAYER_TEXT, box->x + text_x, y + height / 2, figure,
+      &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, box->width - text_x, FALSE });
 }
 
 /* The target crosses the bar of seats, which is what it is a share of. */
@@ -278,7 +285,8 @@ add_target (Layout *layout, const TenureBoardRow *row, double y, double height)
 
   if (!row->has_target)
     return;
-  line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y - 3, x, y + height + 3, TENURE_ROLE_ACCENT);
+  line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y - 3, x, y + height + 3,
+                                TENURE_ROLE_ACCENT);
   line->line_width = 2;
 }
 
@@ -291,15 +299,20 @@ add_row (Layout *layout, guint i, const TenureBox *box)
   double height = MIN (round ((layout->row_px - label) * 0.5),
                        round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale));
   double y = round (top + label + (layout->row_px - label - height) / 2);
-  TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK, 0, layout->stacked ? 0 : 0.5,
-                            layout->stacked ? box->width : layout->name_px + 1, FALSE };
+  TenureTextStyle style = { TENURE_TYPE_LABEL,
+                            TENURE_ROLE_INK,
+                            0,
+                            layout->stacked ? 0 : 0.5,
+                            layout->stacked ? box->width : layout->name_px + 1,
+                            FALSE };
 
   if (i > 0)
-    tenure_scene_add_line (layout->scene, TENURE_LAYER_GRID, box->x, top, box->x + box->width, top, TENURE_ROLE_GRID);
+    tenure_scene_add_line (layout->scene, TENURE_LAYER_GRID, box->x, top, box->x + box->width, top,
+                           TENURE_ROLE_GRID);
   if (layout->stacked)
     y -= round (layout->space / 2);
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top + 1 : y + height / 2,
-                         row->name != NULL ? row->name : _("No name recorded"), &style);
+                         row->name != NULL ? row->name : _ ("No name recorded"), &style);
   for (guint column = 0; column < N_BARS; column++)
     {
       tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, layout->columns[column].x, y - 3,
@@ -331,34 +344,36 @@ add_heads (Layout *layout, const TenureBox *box)
     {
       const TenureBox *at = &layout->columns[column];
       TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, at->width, FALSE };
-      TenureShape *text =
-          tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, box->y, column_title (column), &style);
+      TenureShape *text = tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, box->y,
+                                                 column_title (column), &style);
       double end = text != NULL ? text->width + 3 * layout->space : 0;
 
       if (column != COLUMN_SEATS || !has_targets (layout->data))
         continue;
       style.max_px = at->width - end - 2 * layout->space;
       style.role = TENURE_ROLE_ACCENT;
-      if (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, _("target")) > style.max_px)
+      if (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, _ ("target")) > style.max_px)
         continue;
       text = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, at->x + end, box->y + 2, at->x + end,
                                     box->y + head_height (layout) - layout->space - 2, TENURE_ROLE_ACCENT);
       text->line_width = 2;
-      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x + end + layout->space, box->y, _("target"), &style);
+      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x + end + layout->space, box->y,
+                             _ ("target"), &style);
     }
 }
 
 static void
 add_table (Layout *layout)
 {
-  tenure_scene_set_table_corner (layout->scene, _("Board"));
+  tenure_scene_set_table_corner (layout->scene, _ ("Board"));
   for (guint column = 0; column < N_BARS; column++)
     tenure_scene_add_column (layout->scene, column_title (column), TRUE);
-  tenure_scene_add_column (layout->scene, _("Target"), TRUE);
+  tenure_scene_add_column (layout->scene, _ ("Target"), TRUE);
   for (guint i = 0; i < layout->data->n_rows; i++)
     {
       const TenureBoardRow *row = &layout->data->rows[i];
-      guint at = tenure_scene_add_row (layout->scene, row->name != NULL ? row->name : _("No name recorded"), row->record);
+      guint at = tenure_scene_add_row (layout->scene, row->name != NULL ? row->name : _ ("No name recorded"),
+                                       row->record);
       g_autofree char *target =
           row->has_target ? tenure_format_percent (row->target.numerator, row->target.denominator) : NULL;
 
@@ -380,12 +395,12 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  layout.sector = data->sector != NULL ? data->sector : _("VCS");
+  layout.sector = data->sector != NULL ? data->sector : _ ("VCS");
   layout.scene = tenure_scene_new (width, height, theme);
   layout.space = theme->space_px;
   layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
   title = dup_title (data, layout.sector);
-  subtitle = _("Share of seats, of votes and of deciding votes, board by board");
+  subtitle = _ ("Share of seats, of votes and of deciding votes, board by board");
   frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
   measure (&layout, width - 6 * layout.space);
   tenure_scene_set_height (layout.scene,
@@ -393,7 +408,7 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes, 1);
   if (data->n_rows == 0)
     {
-      tenure_chart_add_empty (layout.scene, &box, _("There are no boards to compare."));
+      tenure_chart_add_empty (layout.scene, &box, _ ("There are no boards to compare."));
       return tenure_scene_finish (layout.scene);
     }
   add_table (&layout);

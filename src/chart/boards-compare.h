@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* Seats, votes, power: three aligned columns of bars, one row per board, each on a zero baseline with one shared scale
- * in per cent. A target is a vertical line across the row. What cannot be told is an outlined dotted stub with its
- * reason, never an empty bar. Rows are drawn in the caller's order. */
+/* Seats, votes, power: three aligned columns of bars, one row per board, each on a zero baseline with one
+ * shared scale in per cent. A target is a vertical line across the row. What cannot be told is an outlined
+ * dotted stub with its reason, never an empty bar. Rows are drawn in the caller's order. */
 
 typedef enum
 {
-  TENURE_SHARE_CANNOT_TELL, /* an input is missing; `reason` says which */
+  TENURE_SHARE_CANNOT_TELL,    /* an input is missing; `reason` says which */
   TENURE_SHARE_NOT_APPLICABLE, /* the board does not vote, or its power is not switched on */
   TENURE_SHARE_KNOWN,
 } TenureShareState;
@@ -36,15 +36,16 @@ typedef struct
 
 typedef struct
 {
-  const char *title; /* (nullable): NULL for the chart's own: "On 5 of 12 boards the VCS has no seat" */
+  const char *title;  /* (nullable): NULL for the chart's own: "On 5 of 12 boards the VCS has no seat" */
   const char *sector; /* (nullable): NULL: "VCS" */
   const TenureBoardRow *rows;
   guint n_rows; /* 0 draws the empty state */
   TenureChartNotes notes;
 } TenureBoardsCompareData;
 
-/* Draws at @width and at least @height; with more boards than fit, the scene is as tall as it must be, and the view
- * scrolls. Marks: a group per board, a mark per column. Table: a row per board; columns seats, votes, power, target. */
+/* Draws at @width and at least @height; with more boards than fit, the scene is as tall as it must be, and
+ * the view scrolls. Marks: a group per board, a mark per column. Table: a row per board; columns seats,
+ * votes, power, target. */
 TenureScene *tenure_chart_boards_compare (const TenureBoardsCompareData *data,
                                           double width,
                                           double height,

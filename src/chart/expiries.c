@@ -44,7 +44,8 @@ pile_up_month (const TenureExpiriesData *data, guint n)
   return -1;
 }
 
-/* --- Words --------------------------------------------------------------------------------------------------- */
+/* --- Words
+ * --------------------------------------------------------------------------------------------------- */
 
 static char *
 dup_title (const TenureExpiriesData *data)
@@ -56,7 +57,7 @@ dup_title (const TenureExpiriesData *data)
   if (data->title != NULL)
     return g_strdup (data->title);
   if (!tenure_day_is_known (data->pile_up_date) || data->pile_up_count == 0)
-    return g_strdup (_("When funding ends"));
+    return g_strdup (_ ("When funding ends"));
   count = tenure_format_count (data->pile_up_count);
   money = tenure_format_money_short (data->pile_up_minor, data->currency);
   day = tenure_day_dup_label (data->pile_up_date);
@@ -73,14 +74,15 @@ dup_value_words (const TenureExpiriesData *data, const TenureExpiryMonth *month)
   g_autofree char *gross = NULL;
 
   if (month->gross_count == 0)
-    return g_strdup (_("nothing ends"));
+    return g_strdup (_ ("nothing ends"));
   if (month->gross_count == month->net_count)
-    return g_strdup_printf (_("%1$s a year, %2$s"), net, count);
+    return g_strdup_printf (_ ("%1$s a year, %2$s"), net, count);
   gross = tenure_format_money (month->gross_minor, data->currency);
-  return g_strdup_printf (_("%1$s a year, %2$s; before signed successors %3$s"), net, count, gross);
+  return g_strdup_printf (_ ("%1$s a year, %2$s; before signed successors %3$s"), net, count, gross);
 }
 
-/* --- Drawing ------------------------------------------------------------------------------------------------- */
+/* --- Drawing
+ * ------------------------------------------------------------------------------------------------- */
 
 static double
 month_x (const Layout *layout, guint i)
@@ -140,15 +142,16 @@ add_month (Layout *layout, guint i)
 
   if (month->gross_minor > month->net_minor)
     {
-      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_BACK, gross.x, gross.y, gross.width, gross.height,
-                                   TENURE_ROLE_GHOST);
+      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_BACK, gross.x, gross.y, gross.width,
+                                   gross.height, TENURE_ROLE_GHOST);
       bar->stroke = TENURE_ROLE_AXIS;
       bar->mark = (gint32) mark;
     }
   if (month->net_minor > 0)
     {
-      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, net.x, net.y, net.width, net.height,
-                                   (gint32) i == layout->pile_up ? TENURE_ROLE_MEASURE : TENURE_ROLE_MEASURE_2);
+      bar =
+          tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, net.x, net.y, net.width, net.height,
+                                 (gint32) i == layout->pile_up ? TENURE_ROLE_MEASURE : TENURE_ROLE_MEASURE_2);
       bar->mark = (gint32) mark;
     }
 }
@@ -172,7 +175,7 @@ add_pile_up_label (Layout *layout, double label_y)
   day = tenure_day_dup_label (data->pile_up_date);
   money = tenure_format_money_short (data->pile_up_minor, data->currency);
   /* Translators: names the largest bar: day and amount ending on it. */
-  text = g_strdup_printf (_("%1$s: %2$s"), day, money);
+  text = g_strdup_printf (_ ("%1$s: %2$s"), day, money);
   width = MIN (tenure_scene_text_width (layout->scene, style.type, text), layout->plot.width);
   style.max_px = layout->plot.width;
   x = CLAMP (bar.x + bar.width / 2 - width / 2, layout->plot.x, layout->plot.x + layout->plot.width - width);
@@ -185,10 +188,10 @@ add_pile_up_label (Layout *layout, double label_y)
 static void
 add_table (const Layout *layout)
 {
-  tenure_scene_set_table_corner (layout->scene, _("Month"));
-  tenure_scene_add_column (layout->scene, _("Agreements"), TRUE);
-  tenure_scene_add_column (layout->scene, _("Annual value ending"), TRUE);
-  tenure_scene_add_column (layout->scene, _("Before signed successors"), TRUE);
+  tenure_scene_set_table_corner (layout->scene, _ ("Month"));
+  tenure_scene_add_column (layout->scene, _ ("Agreements"), TRUE);
+  tenure_scene_add_column (layout->scene, _ ("Annual value ending"), TRUE);
+  tenure_scene_add_column (layout->scene, _ ("Before signed successors"), TRUE);
   for (guint i = 0; i < layout->n; i++)
     {
       const TenureExpiryMonth *month = &layout->data->months[i];
@@ -215,15 +218,17 @@ static void
 draw (Layout *layout, TenureBox box)
 {
   TenureKeyItem key[] = {
-    { TENURE_ROLE_MEASURE_2, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_NONE, _("Ending without a signed successor") },
-    { TENURE_ROLE_GHOST, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_AXIS, _("Ending with one") },
+    { TENURE_ROLE_MEASURE_2, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_NONE,
+      _ ("Ending without a signed successor") },
+    { TENURE_ROLE_GHOST, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_AXIS, _ ("Ending with one") },
   };
   double space = tenure_scene_get_theme (layout->scene)->space_px;
   double highest = 0;
   double label_y;
 
   for (guint i = 0; i < layout->n; i++)
-    highest = MAX (highest, (double) MAX (layout->data->months[i].gross_minor, layout->data->months[i].net_minor));
+    highest =
+        MAX (highest, (double) MAX (layout->data->months[i].gross_minor, layout->data->months[i].net_minor));
   label_y = box.y;
   if (has_ghosts (layout))
     label_y += tenure_chart_add_key (layout->scene, &box, key, G_N_ELEMENTS (key)) + 2 * space;
@@ -246,7 +251,10 @@ draw (Layout *layout, TenureBox box)
 }
 
 TenureScene *
-tenure_chart_expiries (const TenureExpiriesData *data, double width, double height, const TenureChartTheme *theme)
+tenure_chart_expiries (const TenureExpiriesData *data,
+                       double width,
+                       double height,
+                       const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
   g_autofree char *title = NULL;
@@ -254,16 +262,17 @@ tenure_chart_expiries (const TenureExpiriesData *data, double width, double heig
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  layout.n = data->months != NULL && tenure_day_is_known (data->first_month) ? MIN (data->n_months, MAX_MONTHS) : 0;
+  layout.n =
+      data->months != NULL && tenure_day_is_known (data->first_month) ? MIN (data->n_months, MAX_MONTHS) : 0;
   layout.pile_up = pile_up_month (data, layout.n);
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data);
-  box = tenure_chart_begin (layout.scene, title, _("Annual value whose committed end falls in each month"),
+  box = tenure_chart_begin (layout.scene, title, _ ("Annual value whose committed end falls in each month"),
                             &data->notes, 12 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {
-      tenure_chart_add_empty (layout.scene, &box, _("No agreement with a recorded end is running."));
+      tenure_chart_add_empty (layout.scene, &box, _ ("No agreement with a recorded end is running."));
       return tenure_scene_finish (layout.scene);
     }
   add_table (&layout);

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* When does funding end? Annual value whose committed end falls in each month: net of signed successors (solid), the
- * gross figure ghosted behind it. The largest single-day pile-up is named. */
+/* When does funding end? Annual value whose committed end falls in each month: net of signed successors
+ * (solid), the gross figure ghosted behind it. The largest single-day pile-up is named. */
 
 typedef struct
 {
@@ -19,11 +19,12 @@ typedef struct
 
 typedef struct
 {
-  const char *title; /* (nullable): NULL for the chart's own: "38 agreements worth £2.4m a year end on 31 March 2027" */
+  const char *title;     /* (nullable): NULL for the chart's own: "38 agreements worth £2.4m a year end on 31
+                            March 2027" */
   TenureDay first_month; /* first day of months[0] */
   const TenureExpiryMonth *months; /* borrowed for the call */
-  guint n_months; /* 1 … 600 are drawn, 0 draws the empty state */
-  int year_start_month; /* 1–12 */
+  guint n_months;                  /* 1 … 600 are drawn, 0 draws the empty state */
+  int year_start_month;            /* 1–12 */
   TenureCurrency currency;
   TenureDay pile_up_date; /* NONE: none */
   guint pile_up_count;
@@ -31,8 +32,8 @@ typedef struct
   TenureChartNotes notes;
 } TenureExpiriesData;
 
-/* Marks: one per month (zero months too), group by financial year. Table: a row per month; columns agreements, ending
- * net, ending gross. */
+/* Marks: one per month (zero months too), group by financial year. Table: a row per month; columns
+ * agreements, ending net, ending gross. */
 TenureScene *tenure_chart_expiries (const TenureExpiriesData *data,
                                     double width,
                                     double height,

@@ -39,11 +39,12 @@ tenure_export_format_from_name (const char *name, TenureExportFormat *out_format
         return TRUE;
       }
   g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-               _("“%s” does not end in .png, .svg or .pdf, so the kind of picture is not clear."), name);
+               _ ("“%s” does not end in .png, .svg or .pdf, so the kind of picture is not clear."), name);
   return FALSE;
 }
 
-/* --- Words inside the file ------------------------------------------------------------------------------------ */
+/* --- Words inside the file
+ * ------------------------------------------------------------------------------------ */
 
 static void
 set_pdf_words (cairo_surface_t *surface, const TenureScene *scene)
@@ -70,10 +71,11 @@ static void
 insert_svg_words (GByteArray *bytes, const TenureScene *scene)
 {
   g_autofree char *description = tenure_scene_dup_accessible_text (scene);
-  g_autofree char *words =
-      g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", tenure_scene_get_title (scene), description);
+  g_autofree char *words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
+                                                    tenure_scene_get_title (scene), description);
   const char *root = g_strstr_len ((const char *) bytes->data, bytes->len, "<svg");
-  const char *end = root != NULL ? memchr (root, '>', bytes->len - (gsize) (root - (const char *) bytes->data)) : NULL;
+  const char *end =
+      root != NULL ? memchr (root, '>', bytes->len - (gsize) (root - (const char *) bytes->data)) : NULL;
 
   if (end != NULL)
     insert_bytes (bytes, (guint) (end + 1 - (const char *) bytes->data), words, strlen (words));
@@ -101,8 +103,8 @@ append_be32 (GString *text, guint32 value)
   g_string_append_len (text, (const char *) &be, sizeof be);
 }
 
-/* An international text chunk, uncompressed: length, "iTXt", keyword, flags, text, checksum. It goes after the header
- * chunk, which ends at byte 33. */
+/* An international text chunk, uncompressed: length, "iTXt", keyword, flags, text, checksum. It goes after
+ * the header chunk, which ends at byte 33. */
 static void
 insert_png_text (GByteArray *bytes, const char *keyword, const char *text)
 {
@@ -110,7 +112,8 @@ insert_png_text (GByteArray *bytes, const char *keyword, const char *text)
   g_autoptr (GString) chunk = g_string_new (NULL);
 
   g_string_append_len (body, keyword, (gssize) strlen (keyword) + 1);
-  g_string_append_len (body, "\0\0\0\0", 4); /* not compressed, no method, no language, no translated keyword */
+  g_string_append_len (body, "\0\0\0\0",
+                       4); /* not compressed, no method, no language, no translated keyword */
   g_string_append (body, text);
   append_be32 (chunk, (guint32) body->len - 4);
   g_string_append_len (chunk, body->str, (gssize) body->len);
@@ -118,7 +121,8 @@ insert_png_text (GByteArray *bytes, const char *keyword, const char *text)
   insert_bytes (bytes, 33, chunk->str, chunk->len);
 }
 
-/* --- Making the bytes ----------------------------------------------------------------------------------------- */
+/* --- Making the bytes
+ * ----------------------------------------------------------------------------------------- */
 
 static cairo_status_t
 collect (void *closure, const unsigned char *data, unsigned int length)
@@ -132,7 +136,7 @@ check_status (cairo_status_t status, GError **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _("The picture could not be made: %s."),
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("The picture could not be made: %s."),
                cairo_status_to_string (status));
   return FALSE;
 }
@@ -191,10 +195,11 @@ make_png (const TenureScene *scene, double scale, GByteArray *bytes, GError **er
   height = ceil (height * scale);
   if (width > MAX_PIXELS || height > MAX_PIXELS)
     {
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_RANGE,
-                   _("The picture would be %1$.0f × %2$.0f pixels; at most %3$d either way can be written. Choose a "
-                     "smaller size, or SVG or PDF."),
-                   width, height, MAX_PIXELS);
+      g_set_error (
+          error, TENURE_ERROR, TENURE_ERROR_RANGE,
+          _ ("The picture would be %1$.0f × %2$.0f pixels; at most %3$d either way can be written. Choose a "
+             "smaller size, or SVG or PDF."),
+          width, height, MAX_PIXELS);
       return FALSE;
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
@@ -230,13 +235,14 @@ storage_error (GError *cause, const char *what, GError **error)
       g_propagate_error (error, cause);
       return FALSE;
     }
-  g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _("“%1$s” could not be written: %2$s"), what,
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("“%1$s” could not be written: %2$s"), what,
                cause->message);
   g_error_free (cause);
   return FALSE;
 }
 
-/* --- Public ---------------------------------------------------------------------------------------------------- */
+/* --- Public
+ * ---------------------------------------------------------------------------------------------------- */
 
 gboolean
 tenure_scene_export (const TenureScene *scene,
@@ -281,8 +287,8 @@ tenure_scene_export_file (const TenureScene *scene,
   bytes = make_bytes (scene, format, scale, error);
   if (bytes == NULL)
     return FALSE;
-  if (g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                               cancellable, &cause))
+  if (g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE, G_FILE_CREATE_NONE,
+                               NULL, cancellable, &cause))
     return TRUE;
   name = g_file_get_parse_name (file);
   return storage_error (cause, name, error);

@@ -13,7 +13,8 @@ typedef enum
   TENURE_EXPORT_PDF,
 } TenureExportFormat;
 
-/* By the ending of a file name (".png", ".svg", ".pdf", any case); FALSE and TENURE_ERROR_INVALID for any other. */
+/* By the ending of a file name (".png", ".svg", ".pdf", any case); FALSE and TENURE_ERROR_INVALID for any
+ * other. */
 gboolean tenure_export_format_from_name (const char *name, TenureExportFormat *out_format, GError **error);
 
 /**
@@ -22,11 +23,11 @@ gboolean tenure_export_format_from_name (const char *name, TenureExportFormat *o
  * @scale: pixels of a PNG per scene pixel, 0.5 … 8; SVG and PDF are the size of the scene whatever it is
  *         (one scene pixel is ¾ of a point)
  *
- * Writes the picture with an opaque ground and, in the formats that hold it, title and description. The stream is
- * left open.
+ * Writes the picture with an opaque ground and, in the formats that hold it, title and description. The
+ * stream is left open.
  *
- * Returns: FALSE with TENURE_ERROR_STORAGE when writing fails, TENURE_ERROR_RANGE when the picture would be larger
- * than 32,767 pixels either way, or G_IO_ERROR_CANCELLED
+ * Returns: FALSE with TENURE_ERROR_STORAGE when writing fails, TENURE_ERROR_RANGE when the picture would be
+ * larger than 32,767 pixels either way, or G_IO_ERROR_CANCELLED
  */
 gboolean tenure_scene_export (const TenureScene *scene,
                               GOutputStream *stream,

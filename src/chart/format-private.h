@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* "1,234". */
 char *tenure_format_count (gint64 count);
 
-/* @part of @whole as "61 %": whole per cents, half up, but never "0 %" for something or "100 %" for less than all:
- * then "<1 %" and ">99 %". "–" when @whole is 0. Of two non-negative amounts. */
+/* @part of @whole as "61 %": whole per cents, half up, but never "0 %" for something or "100 %" for less than
+ * all: then "<1 %" and ">99 %". "–" when @whole is 0. Of two non-negative amounts. */
 char *tenure_format_percent (gint64 part, gint64 whole);
 
 /* "£1.2m" and "£1,234,567". */

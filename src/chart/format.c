@@ -24,11 +24,11 @@ tenure_format_percent (gint64 part, gint64 whole)
     return g_strdup ("–");
   percent = (gint64) ((200 * (__int128) part + whole) / (2 * (__int128) whole));
   if (percent == 0 && part > 0)
-    return g_strdup (_("<1 %"));
+    return g_strdup (_ ("<1 %"));
   if (percent == 100 && part < whole)
-    return g_strdup (_(">99 %"));
+    return g_strdup (_ (">99 %"));
   /* Translators: a share; the space does not break. */
-  return g_strdup_printf (_("%d %%"), (int) percent);
+  return g_strdup_printf (_ ("%d %%"), (int) percent);
 }
 
 char *

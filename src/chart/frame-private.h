@@ -16,9 +16,10 @@ typedef struct
 /**
  * tenure_chart_begin:
  *
- * Sets title, subtitle and footnote of the scene and, when the theme wants headings, paints them. What does not leave
- * at least @least_plot_px of height for the picture is not painted: first the footnote, then the subtitle. If that is
- * not enough the scene becomes taller: a picture that cannot be read is no use to anybody.
+ * Sets title, subtitle and footnote of the scene and, when the theme wants headings, paints them. What does
+ * not leave at least @least_plot_px of height for the picture is not painted: first the footnote, then the
+ * subtitle. If that is not enough the scene becomes taller: a picture that cannot be read is no use to
+ * anybody.
  *
  * Returns: the room left for the picture
  */
@@ -28,7 +29,8 @@ TenureBox tenure_chart_begin (TenureScene *scene,
                               const TenureChartNotes *notes,
                               double least_plot_px);
 
-/* For charts that set their height from their content: the height that headings, footnote and margins take. */
+/* For charts that set their height from their content: the height that headings, footnote and margins take.
+ */
 double tenure_chart_frame_height (const TenureScene *scene,
                                   const char *title,
                                   const char *subtitle,
@@ -37,7 +39,8 @@ double tenure_chart_frame_height (const TenureScene *scene,
 /* A sentence in the middle of @box, where there is nothing to draw. */
 void tenure_chart_add_empty (TenureScene *scene, const TenureBox *box, const char *text);
 
-/* --- Keys ---------------------------------------------------------------------------------------------------- */
+/* --- Keys
+ * ---------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -51,13 +54,14 @@ typedef struct
 /* Swatches with labels in lines, from the top left of @box; returns the height taken, 0 for no items. */
 double tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyItem *items, guint n);
 
-/* --- Axes ---------------------------------------------------------------------------------------------------- */
+/* --- Axes
+ * ---------------------------------------------------------------------------------------------------- */
 
 /* How many ticks with a label of about @label_px find room in @extent_px; 2 … 9. */
 guint tenure_axis_max_ticks (double extent_px, double label_px);
 
-/* Money up the left side of @box from a zero baseline: level grid lines with their labels. Returns the plot to the
- * right of the labels, and in @out_scale the scale of its height. */
+/* Money up the left side of @box from a zero baseline: level grid lines with their labels. Returns the plot
+ * to the right of the labels, and in @out_scale the scale of its height. */
 TenureBox tenure_axis_add_money (TenureScene *scene,
                                  const TenureBox *box,
                                  double high_minor,
@@ -68,13 +72,11 @@ double tenure_axis_months_height (const TenureScene *scene);
 
 /* Below @plot: names of months where they find room, and under them years; upright lines at the first of each
  * financial year. */
-void tenure_axis_add_months (TenureScene *scene,
-                             const TenureBox *plot,
-                             TenureDay first_month,
-                             guint n_months,
-                             int year_start_month);
+void tenure_axis_add_months (
+    TenureScene *scene, const TenureBox *plot, TenureDay first_month, guint n_months, int year_start_month);
 
-/* --- Room for labels ----------------------------------------------------------------------------------------- */
+/* --- Room for labels
+ * ----------------------------------------------------------------------------------------- */
 
 typedef struct
 {

@@ -6,12 +6,13 @@
 
 #include "chart/format-private.h"
 
-/* --- Headings ------------------------------------------------------------------------------------------------ */
+/* --- Headings
+ * ------------------------------------------------------------------------------------------------ */
 
 typedef struct
 {
   double margin;
-  double width; /* of text */
+  double width;                     /* of text */
   double title, subtitle, footnote; /* heights; 0 when there is none */
 } Frame;
 
@@ -54,7 +55,12 @@ frame_height (const TenureScene *scene, const Frame *frame)
 }
 
 static double
-add_heading (TenureScene *scene, double x, double y, const char *text, TenureChartType type, TenureChartRole role,
+add_heading (TenureScene *scene,
+             double x,
+             double y,
+             const char *text,
+             TenureChartType type,
+             TenureChartRole role,
              double width)
 {
   TenureShape *shape = tenure_scene_add_text (scene, TENURE_LAYER_TEXT, x, y, text,
@@ -93,14 +99,16 @@ tenure_chart_begin (TenureScene *scene,
   if (frame.subtitle > 0)
     {
       y += round (space * 0.5);
-      y += add_heading (scene, frame.margin, y, subtitle, TENURE_TYPE_SUBTITLE, TENURE_ROLE_INK_SOFT, frame.width);
+      y += add_heading (scene, frame.margin, y, subtitle, TENURE_TYPE_SUBTITLE, TENURE_ROLE_INK_SOFT,
+                        frame.width);
     }
   if (y > frame.margin)
     y += round (space * 2.5);
   if (frame.footnote > 0)
     {
       bottom -= frame.footnote;
-      add_heading (scene, frame.margin, bottom, footnote, TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, frame.width);
+      add_heading (scene, frame.margin, bottom, footnote, TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT,
+                   frame.width);
       bottom -= round (space * 2);
     }
   return (TenureBox){ frame.margin, y, frame.width, MAX (bottom - y, 1) };
@@ -123,11 +131,13 @@ tenure_chart_add_empty (TenureScene *scene, const TenureBox *box, const char *te
 {
   TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK_SOFT, 0.5, 0.5, box->width, TRUE };
 
-  tenure_scene_add_text (scene, TENURE_LAYER_TEXT, box->x + box->width / 2, box->y + box->height / 2, text, &style);
+  tenure_scene_add_text (scene, TENURE_LAYER_TEXT, box->x + box->width / 2, box->y + box->height / 2, text,
+                         &style);
   tenure_scene_set_summary (scene, text);
 }
 
-/* --- Keys ---------------------------------------------------------------------------------------------------- */
+/* --- Keys
+ * ---------------------------------------------------------------------------------------------------- */
 
 double
 tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyItem *items, guint n)
@@ -150,19 +160,21 @@ tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyI
           x = box->x;
           y += step;
         }
-      shape = tenure_scene_add_rect (scene, TENURE_LAYER_DATA, round (x), round (y + (line - swatch) / 2), swatch,
-                                     swatch, items[i].role);
+      shape = tenure_scene_add_rect (scene, TENURE_LAYER_DATA, round (x), round (y + (line - swatch) / 2),
+                                     swatch, swatch, items[i].role);
       shape->pattern = items[i].pattern;
       shape->open = items[i].open;
       shape->stroke = items[i].stroke;
-      tenure_scene_add_text (scene, TENURE_LAYER_TEXT, round (x + swatch + space * 1.5), y, items[i].label,
-                             &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, room, FALSE });
+      tenure_scene_add_text (
+          scene, TENURE_LAYER_TEXT, round (x + swatch + space * 1.5), y, items[i].label,
+          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, room, FALSE });
       x += width + space * 4;
     }
   return n > 0 ? y - box->y + line : 0;
 }
 
-/* --- Axes ---------------------------------------------------------------------------------------------------- */
+/* --- Axes
+ * ---------------------------------------------------------------------------------------------------- */
 
 guint
 tenure_axis_max_ticks (double extent_px, double label_px)
@@ -171,7 +183,10 @@ tenure_axis_max_ticks (double extent_px, double label_px)
 }
 
 TenureBox
-tenure_axis_add_money (TenureScene *scene, const TenureBox *box, double high_minor, TenureLinearScale *out_scale)
+tenure_axis_add_money (TenureScene *scene,
+                       const TenureBox *box,
+                       double high_minor,
+                       TenureLinearScale *out_scale)
 {
   double space = tenure_scene_get_theme (scene)->space_px;
   double line = tenure_scene_line_height (scene, TENURE_TYPE_SMALL);
@@ -198,10 +213,11 @@ tenure_axis_add_money (TenureScene *scene, const TenureBox *box, double high_min
       double y = round (tenure_linear_scale_px (out_scale, tenure_ticks_at (&ticks, i)));
       gboolean base = i == 0;
 
-      tenure_scene_add_line (scene, base ? TENURE_LAYER_FRONT : TENURE_LAYER_GRID, plot.x, y, plot.x + plot.width, y,
-                             base ? TENURE_ROLE_AXIS : TENURE_ROLE_GRID);
-      tenure_scene_add_text (scene, TENURE_LAYER_TEXT, plot.x - space * 1.5, y, label,
-                             &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 1, 0.5, label_px, FALSE });
+      tenure_scene_add_line (scene, base ? TENURE_LAYER_FRONT : TENURE_LAYER_GRID, plot.x, y,
+                             plot.x + plot.width, y, base ? TENURE_ROLE_AXIS : TENURE_ROLE_GRID);
+      tenure_scene_add_text (
+          scene, TENURE_LAYER_TEXT, plot.x - space * 1.5, y, label,
+          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 1, 0.5, label_px, FALSE });
     }
   return plot;
 }
@@ -209,7 +225,8 @@ tenure_axis_add_money (TenureScene *scene, const TenureBox *box, double high_min
 double
 tenure_axis_months_height (const TenureScene *scene)
 {
-  return ceil (2 * tenure_scene_line_height (scene, TENURE_TYPE_SMALL)) + tenure_scene_get_theme (scene)->space_px;
+  return ceil (2 * tenure_scene_line_height (scene, TENURE_TYPE_SMALL)) +
+         tenure_scene_get_theme (scene)->space_px;
 }
 
 /* The finest of 1, 3, 6, 12, 24 … months whose labels find room. */
@@ -261,11 +278,8 @@ add_month_label (TenureScene *scene, const TenureBox *plot, double x, TenureDay 
 }
 
 void
-tenure_axis_add_months (TenureScene *scene,
-                        const TenureBox *plot,
-                        TenureDay first_month,
-                        guint n_months,
-                        int year_start_month)
+tenure_axis_add_months (
+    TenureScene *scene, const TenureBox *plot, TenureDay first_month, guint n_months, int year_start_month)
 {
   double month_px = plot->width / MAX (n_months, 1u);
   guint step = month_step (scene, month_px);
@@ -282,13 +296,14 @@ tenure_axis_add_months (TenureScene *scene,
         tenure_scene_add_line (scene, TENURE_LAYER_GRID, x, plot->y, x, bottom, TENURE_ROLE_GRID_STRONG);
       if (since % MAX (step, 1u) != 0)
         continue;
-      tenure_scene_add_line (scene, TENURE_LAYER_GRID, x, bottom, x, bottom + tenure_scene_get_theme (scene)->space_px,
-                             TENURE_ROLE_AXIS);
+      tenure_scene_add_line (scene, TENURE_LAYER_GRID, x, bottom, x,
+                             bottom + tenure_scene_get_theme (scene)->space_px, TENURE_ROLE_AXIS);
       add_month_label (scene, plot, x, month, &year_shown);
     }
 }
 
-/* --- Room for labels ----------------------------------------------------------------------------------------- */
+/* --- Room for labels
+ * ----------------------------------------------------------------------------------------- */
 
 void
 tenure_placer_init (TenurePlacer *placer, double gap)

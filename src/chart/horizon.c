@@ -26,7 +26,7 @@ typedef struct
 {
   TenureScene *scene;
   const TenureHorizonData *data;
-  guint n; /* months drawn */
+  guint n;        /* months drawn */
   guint n_series; /* 2, or 3 when something is undecided */
   TenureBox plot;
   TenureLinearScale scale;
@@ -74,7 +74,8 @@ stack_to (const TenureHorizonMonth *month, guint series)
   return sum;
 }
 
-/* --- Cliffs -------------------------------------------------------------------------------------------------- */
+/* --- Cliffs
+ * -------------------------------------------------------------------------------------------------- */
 
 /* What falls away between month @i − 1 and month @i, i ≥ 1. */
 static gint64
@@ -117,10 +118,12 @@ is_named (const TenureHorizonData *data, guint i, guint largest)
 {
   double today = (double) part_of (&data->months[0], SERIES_SECURED);
 
-  return i == largest || (is_year_start (data, i) && today > 0 && (double) fall_at (data, i) >= CLIFF_SHARE * today);
+  return i == largest ||
+         (is_year_start (data, i) && today > 0 && (double) fall_at (data, i) >= CLIFF_SHARE * today);
 }
 
-/* --- Words --------------------------------------------------------------------------------------------------- */
+/* --- Words
+ * --------------------------------------------------------------------------------------------------- */
 
 static char *
 dup_fall_words (const TenureHorizonData *data, guint i)
@@ -128,7 +131,7 @@ dup_fall_words (const TenureHorizonData *data, guint i)
   g_autofree char *money = tenure_format_money_short (fall_at (data, i), data->currency);
   g_autofree char *day = tenure_day_dup_label (last_day_before (data, i));
 
-  return g_strdup_printf (_("%1$s a year falls away after %2$s"), money, day);
+  return g_strdup_printf (_ ("%1$s a year falls away after %2$s"), money, day);
 }
 
 static char *
@@ -141,13 +144,13 @@ dup_title (const TenureHorizonData *data, guint n)
   if (data->title != NULL)
     return g_strdup (data->title);
   if (today <= 0)
-    return g_strdup (_("Funding ahead"));
+    return g_strdup (_ ("Funding ahead"));
   if (largest > 0 && (double) fall_at (data, largest) >= HEADLINE_SHARE * (double) today)
     return dup_fall_words (data, largest);
   if (n <= 12)
-    return g_strdup (_("How much of today’s funding is secured, month by month"));
+    return g_strdup (_ ("How much of today’s funding is secured, month by month"));
   share = tenure_format_percent (part_of (&data->months[12], SERIES_SECURED), today);
-  return g_strdup_printf (_("A year from now %s of today’s funding is secured"), share);
+  return g_strdup_printf (_ ("A year from now %s of today’s funding is secured"), share);
 }
 
 static char *
@@ -158,11 +161,12 @@ dup_summary (const Layout *layout)
 
   for (guint i = 0; i < layout->n; i += 12)
     {
-      g_autofree char *month = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+      g_autofree char *month =
+          tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
       g_autofree char *money = tenure_format_money_short (part_of (&layout->data->months[i], SERIES_SECURED),
                                                           layout->data->currency);
 
-      g_string_append_printf (text, _("%1$s: %2$s a year secured. "), month, money);
+      g_string_append_printf (text, _ ("%1$s: %2$s a year secured. "), month, money);
     }
   for (guint i = 1; i < layout->n; i++)
     if (is_named (layout->data, i, largest) && fall_at (layout->data, i) > 0)
@@ -174,7 +178,8 @@ dup_summary (const Layout *layout)
   return g_strchomp (g_string_free (text, FALSE));
 }
 
-/* --- Drawing ------------------------------------------------------------------------------------------------- */
+/* --- Drawing
+ * ------------------------------------------------------------------------------------------------- */
 
 static double
 month_x (const Layout *layout, guint i)
@@ -215,8 +220,8 @@ add_area (Layout *layout, guint series)
     }
   if (!any)
     return;
-  area = tenure_scene_add_polygon (layout->scene, TENURE_LAYER_DATA, (const double *) (gconstpointer) xy->data,
-                                   xy->len / 2, style.role);
+  area = tenure_scene_add_polygon (layout->scene, TENURE_LAYER_DATA,
+                                   (const double *) (gconstpointer) xy->data, xy->len / 2, style.role);
   area->pattern = style.pattern;
   area->open = style.open;
   area->stroke = style.stroke;
@@ -226,9 +231,10 @@ static void
 add_mark (Layout *layout, guint series, guint i)
 {
   const TenureHorizonMonth *month = &layout->data->months[i];
-  g_autofree char *label = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+  g_autofree char *label =
+      tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
   g_autofree char *exact = tenure_format_money (part_of (month, series), layout->data->currency);
-  g_autofree char *words = g_strdup_printf (_("%s a year"), exact);
+  g_autofree char *words = g_strdup_printf (_ ("%s a year"), exact);
   double top = value_y (layout, stack_to (month, series));
   double bottom = value_y (layout, series > 0 ? stack_to (month, series - 1) : 0);
   TenureMark mark = TENURE_MARK_INIT;
@@ -236,7 +242,7 @@ add_mark (Layout *layout, guint series, guint i)
   if (series == SERIES_SECURED && month->n_ending > 0)
     {
       g_autofree char *ending = tenure_format_agreements (month->n_ending);
-      char *more = g_strdup_printf (_("%1$s; %2$s ending in the month"), words, ending);
+      char *more = g_strdup_printf (_ ("%1$s; %2$s ending in the month"), words, ending);
 
       g_free (words);
       words = more;
@@ -257,7 +263,8 @@ add_mark (Layout *layout, guint series, guint i)
   tenure_scene_add_mark (layout->scene, &mark, NULL, 0);
 }
 
-/* "−£2.4m" over "31 Mar 2027", above the plot at the edge of the cliff; larger falls choose their place first. */
+/* "−£2.4m" over "31 Mar 2027", above the plot at the edge of the cliff; larger falls choose their place
+ * first. */
 static gboolean
 add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top)
 {
@@ -278,7 +285,8 @@ add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top)
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, top, money, &style);
   style.type = TENURE_TYPE_SMALL;
   style.role = TENURE_ROLE_INK_SOFT;
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, day, &style);
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, day,
+                         &style);
   return TRUE;
 }
 
@@ -293,8 +301,8 @@ add_cliff (Layout *layout, TenurePlacer *placer, guint i, double top)
 
   if (labelled)
     {
-      TenureShape *leader =
-          tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, top, x, MIN (y1, y2), TENURE_ROLE_ACCENT);
+      TenureShape *leader = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, top, x, MIN (y1, y2),
+                                                   TENURE_ROLE_ACCENT);
 
       leader->dash = 3;
     }
@@ -330,12 +338,13 @@ add_cliffs (Layout *layout, double top)
 static void
 add_table (const Layout *layout)
 {
-  tenure_scene_set_table_corner (layout->scene, _("Month"));
+  tenure_scene_set_table_corner (layout->scene, _ ("Month"));
   for (guint series = 0; series < layout->n_series; series++)
     tenure_scene_add_column (layout->scene, series_label (series), TRUE);
   for (guint i = 0; i < layout->n; i++)
     {
-      g_autofree char *month = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+      g_autofree char *month =
+          tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
 
       tenure_scene_add_row (layout->scene, month, TENURE_ID_NONE);
     }
@@ -356,8 +365,10 @@ draw (Layout *layout, TenureBox box)
   cliffs_top = box.y + tenure_chart_add_key (layout->scene, &box, key, layout->n_series) + 2 * space;
   /* Key, two lines for the names of cliffs, plot, months. */
   box.height -= cliffs_top - box.y;
-  box.y = cliffs_top + ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE) +
-                             tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + space;
+  box.y = cliffs_top +
+          ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE) +
+                tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) +
+          space;
   box.height = MAX (box.height - (box.y - cliffs_top) - tenure_axis_months_height (layout->scene), 10);
   layout->plot = tenure_axis_add_money (layout->scene, &box, highest, &layout->scale);
   tenure_axis_add_months (layout->scene, &layout->plot, layout->data->first_month, layout->n,
@@ -372,7 +383,10 @@ draw (Layout *layout, TenureBox box)
 }
 
 TenureScene *
-tenure_chart_horizon (const TenureHorizonData *data, double width, double height, const TenureChartTheme *theme)
+tenure_chart_horizon (const TenureHorizonData *data,
+                      double width,
+                      double height,
+                      const TenureChartTheme *theme)
 {
   Layout layout = { .data = data, .n_series = 2 };
   g_autofree char *title = NULL;
@@ -381,18 +395,19 @@ tenure_chart_horizon (const TenureHorizonData *data, double width, double height
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  layout.n = data->months != NULL && tenure_day_is_known (data->first_month) ? MIN (data->n_months, MAX_MONTHS) : 0;
+  layout.n =
+      data->months != NULL && tenure_day_is_known (data->first_month) ? MIN (data->n_months, MAX_MONTHS) : 0;
   for (guint i = 0; i < layout.n; i++)
     if (part_of (&data->months[i], SERIES_UNDECIDED) > 0)
       layout.n_series = N_SERIES;
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data, layout.n);
-  box = tenure_chart_begin (layout.scene, title, _("Annual value running at the start of each month"), &data->notes,
-                            13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+  box = tenure_chart_begin (layout.scene, title, _ ("Annual value running at the start of each month"),
+                            &data->notes, 13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {
-      tenure_chart_add_empty (layout.scene, &box, _("There is no funding ahead to show."));
+      tenure_chart_add_empty (layout.scene, &box, _ ("There is no funding ahead to show."));
       return tenure_scene_finish (layout.scene);
     }
   add_table (&layout);

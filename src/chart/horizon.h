@@ -5,32 +5,33 @@
 
 G_BEGIN_DECLS
 
-/* How much funding is there, month by month? Annual value running on the first day of each month ahead: secured
- * (solid), what unexercised extensions would add (hatched, on top), and, where the caller knows it, undecided renewals
- * (dotted). Steps from a zero baseline. Each fall of a tenth or more of today's secured value that comes on the last
- * day of a financial year, and the largest fall in any case, is marked and named. */
+/* How much funding is there, month by month? Annual value running on the first day of each month ahead:
+ * secured (solid), what unexercised extensions would add (hatched, on top), and, where the caller knows it,
+ * undecided renewals (dotted). Steps from a zero baseline. Each fall of a tenth or more of today's secured
+ * value that comes on the last day of a financial year, and the largest fall in any case, is marked and
+ * named. */
 
 typedef struct
 {
-  gint64 secured_minor; /* annual value of what runs on the first day of the month */
-  gint64 extended_minor; /* what options would add to it, ≥ 0 */
+  gint64 secured_minor;   /* annual value of what runs on the first day of the month */
+  gint64 extended_minor;  /* what options would add to it, ≥ 0 */
   gint64 undecided_minor; /* what renewals not yet decided would add to both, ≥ 0; 0 when not known */
-  guint n_ending; /* agreements whose committed end falls in the month, net of signed successors */
+  guint n_ending;         /* agreements whose committed end falls in the month, net of signed successors */
 } TenureHorizonMonth;
 
 typedef struct
 {
   const char *title; /* (nullable): NULL for the chart's own: "£4.1m a year falls away on 31 March 2027" */
-  TenureDay first_month; /* first day of months[0] */
+  TenureDay first_month;            /* first day of months[0] */
   const TenureHorizonMonth *months; /* borrowed for the call */
-  guint n_months; /* usually 36; 1 … 600 are drawn, 0 draws the empty state */
-  int year_start_month; /* 1–12; the cliff is the last day before it. 4 in Britain */
+  guint n_months;                   /* usually 36; 1 … 600 are drawn, 0 draws the empty state */
+  int year_start_month;             /* 1–12; the cliff is the last day before it. 4 in Britain */
   TenureCurrency currency;
   TenureChartNotes notes;
 } TenureHorizonData;
 
-/* Marks: a group per series, a mark per month. Table: a row per month; columns secured, if extended, undecided (only
- * when any is known). */
+/* Marks: a group per series, a mark per month. Table: a row per month; columns secured, if extended,
+ * undecided (only when any is known). */
 TenureScene *tenure_chart_horizon (const TenureHorizonData *data,
                                    double width,
                                    double height,

@@ -27,13 +27,13 @@ dup_counts (const TenureChartNotes *notes)
     return NULL;
   if (notes->n >= notes->of)
     /* Translators: how many things a chart stands on: number, things, as in "214 agreements". */
-    return g_strdup_printf (_("%1$s %2$s"), n, notes->things);
+    return g_strdup_printf (_ ("%1$s %2$s"), n, notes->things);
   left = tenure_format_count (notes->of - notes->n);
   if (notes->left_out == NULL)
     /* Translators: "211 of 214 agreements; 3 left out". */
-    return g_strdup_printf (_("%1$s of %2$s %3$s; %4$s left out"), n, of, notes->things, left);
+    return g_strdup_printf (_ ("%1$s of %2$s %3$s; %4$s left out"), n, of, notes->things, left);
   /* Translators: "211 of 214 agreements; 3 left out: no end recorded". */
-  return g_strdup_printf (_("%1$s of %2$s %3$s; %4$s left out: %5$s"), n, of, notes->things, left,
+  return g_strdup_printf (_ ("%1$s of %2$s %3$s; %4$s left out: %5$s"), n, of, notes->things, left,
                           notes->left_out);
 }
 
@@ -50,7 +50,7 @@ tenure_chart_notes_dup_text (const TenureChartNotes *notes)
     {
       g_autofree char *day = tenure_day_dup_label (notes->as_of);
       /* Translators: the date of which a chart speaks. */
-      g_autofree char *as_of = g_strdup_printf (_("As of %s"), day);
+      g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), day);
 
       append_part (text, as_of);
     }

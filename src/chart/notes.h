@@ -6,14 +6,16 @@
 G_BEGIN_DECLS
 
 /* What every chart must say about itself, printed under it on screen and in files:
- * "As of 21 Nov 2026 · North Ridge: running agreements · 211 of 214 agreements; 3 left out: no end recorded". */
+ * "As of 21 Nov 2026 · North Ridge: running agreements · 211 of 214 agreements; 3 left out: no end recorded".
+ */
 typedef struct
 {
-  TenureDay as_of; /* NONE: not said */
+  TenureDay as_of;   /* NONE: not said */
   const char *scope; /* (nullable): the portfolio and the filter, in words */
-  const char *things; /* (nullable): what n counts, "agreements" or "boards", translated; NULL: n is not said */
-  guint n; /* things that the picture stands on */
-  guint of; /* things there are in scope; n ≤ of */
+  const char
+      *things; /* (nullable): what n counts, "agreements" or "boards", translated; NULL: n is not said */
+  guint n;     /* things that the picture stands on */
+  guint of;    /* things there are in scope; n ≤ of */
   const char *left_out; /* (nullable): why of − n are not in it, "no end recorded" */
 } TenureChartNotes;
 

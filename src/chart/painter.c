@@ -8,13 +8,14 @@
 #include "chart/pattern-private.h"
 #include "chart/scene-private.h"
 
-/* Neighbouring shapes of one style are painted in one go: cairo's cost is by the call, not by the rectangle. Text is
- * gathered by font and colour into a few long glyph runs. */
+/* Neighbouring shapes of one style are painted in one go: cairo's cost is by the call, not by the rectangle.
+ * Text is gathered by font and colour into a few long glyph runs. */
 
 #define RING_GAP_PX 2.0
 #define MAX_GLYPH_BATCHES 12
 
-/* --- Styles -------------------------------------------------------------------------------------------------- */
+/* --- Styles
+ * -------------------------------------------------------------------------------------------------- */
 
 static TenureRgba
 role_colour (const TenureScene *scene, TenureChartRole role, double opacity)
@@ -51,11 +52,12 @@ static gboolean
 same_style (const TenureShape *a, const TenureShape *b)
 {
   return a->kind == b->kind && a->fill == b->fill && a->stroke == b->stroke && a->pattern == b->pattern &&
-         a->open == b->open && a->opacity == b->opacity && a->line_width == b->line_width && a->dash == b->dash &&
-         a->clipped == b->clipped;
+         a->open == b->open && a->opacity == b->opacity && a->line_width == b->line_width &&
+         a->dash == b->dash && a->clipped == b->clipped;
 }
 
-/* --- Paths --------------------------------------------------------------------------------------------------- */
+/* --- Paths
+ * --------------------------------------------------------------------------------------------------- */
 
 static void
 add_rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
@@ -120,8 +122,8 @@ add_path (cairo_t *cr, const TenureScene *scene, const TenureShape *shape, doubl
     {
     case TENURE_SHAPE_RECT:
       if (shape->width > 2 * inset && shape->height > 2 * inset)
-        add_rounded (cr, shape->x + inset, shape->y + inset, shape->width - 2 * inset, shape->height - 2 * inset,
-                     shape->radius - inset);
+        add_rounded (cr, shape->x + inset, shape->y + inset, shape->width - 2 * inset,
+                     shape->height - 2 * inset, shape->radius - inset);
       break;
     case TENURE_SHAPE_LINE:
       add_line (cr, shape, line_width);
@@ -141,7 +143,8 @@ add_path (cairo_t *cr, const TenureScene *scene, const TenureShape *shape, doubl
     }
 }
 
-/* --- Geometry shapes ----------------------------------------------------------------------------------------- */
+/* --- Geometry shapes
+ * ----------------------------------------------------------------------------------------- */
 
 static void
 fill_shapes (cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, guint n)
@@ -168,7 +171,8 @@ fill_shapes (cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, g
 }
 
 static void
-stroke_shapes (cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, guint n, TenureChartRole stroke)
+stroke_shapes (
+    cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, guint n, TenureChartRole stroke)
 {
   const TenureShape *style = shapes;
   double line_width = line_width_of (scene, style);
@@ -191,7 +195,8 @@ paint_batch (cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, g
 {
   TenureChartRole stroke = stroke_of (scene, shapes);
 
-  if (shapes->fill != TENURE_ROLE_NONE && shapes->kind != TENURE_SHAPE_LINE && shapes->kind != TENURE_SHAPE_POLYLINE)
+  if (shapes->fill != TENURE_ROLE_NONE && shapes->kind != TENURE_SHAPE_LINE &&
+      shapes->kind != TENURE_SHAPE_POLYLINE)
     fill_shapes (cr, scene, shapes, n);
   if (stroke != TENURE_ROLE_NONE)
     stroke_shapes (cr, scene, shapes, n, stroke);
@@ -216,7 +221,8 @@ paint_raster (cairo_t *cr, const TenureShape *shape)
   cairo_restore (cr);
 }
 
-/* --- Text ---------------------------------------------------------------------------------------------------- */
+/* --- Text
+ * ---------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -232,7 +238,8 @@ typedef struct
   const TenureScene *scene;
   GlyphBatch batches[MAX_GLYPH_BATCHES];
   guint n_batches;
-  TenureTypeset *ellipsis[TENURE_N_TYPES]; /* held until all text is painted, for batches borrow their fonts */
+  TenureTypeset
+      *ellipsis[TENURE_N_TYPES]; /* held until all text is painted, for batches borrow their fonts */
 } GlyphBatches;
 
 static void
@@ -285,7 +292,11 @@ batch_for (GlyphBatches *all, const TenureGlyphRun *run, TenureChartRole role, d
 
 /* @limit_px: glyphs that reach past it are left out. Returns where the last one ends. */
 static double
-gather_glyphs (GlyphBatches *all, const TenureShape *shape, const TenureTypeset *typeset, double x, double y,
+gather_glyphs (GlyphBatches *all,
+               const TenureShape *shape,
+               const TenureTypeset *typeset,
+               double x,
+               double y,
                double limit_px)
 {
   double end = 0;
@@ -331,7 +342,8 @@ gather_text (GlyphBatches *all, const TenureShape *shape)
                  INFINITY);
 }
 
-/* --- Painting ------------------------------------------------------------------------------------------------ */
+/* --- Painting
+ * ------------------------------------------------------------------------------------------------ */
 
 static guint
 batch_length (const TenureShape *shapes, guint n)
@@ -353,7 +365,8 @@ is_outside (const TenureShape *shape, const double clip[4])
          shape->y + shape->height < clip[1];
 }
 
-/* Turns the scene's clip on or off between runs of shapes; text gathered under the other state is painted first. */
+/* Turns the scene's clip on or off between runs of shapes; text gathered under the other state is painted
+ * first. */
 static void
 switch_clip (const TenureScene *scene, cairo_t *cr, GlyphBatches *text, gboolean on)
 {
@@ -426,7 +439,8 @@ tenure_scene_paint (const TenureScene *scene, cairo_t *cr)
   cairo_restore (cr);
 }
 
-/* --- Rings --------------------------------------------------------------------------------------------------- */
+/* --- Rings
+ * --------------------------------------------------------------------------------------------------- */
 
 gboolean
 tenure_scene_get_ring_area (const TenureScene *scene, int mark, cairo_rectangle_t *out_area)

@@ -7,19 +7,20 @@
 
 G_BEGIN_DECLS
 
-/* Puts a scene on a cairo context: the window, an image, a page and a printer share this one way. The context's
- * origin is the scene's top left and its unit one scene pixel; scale it beforehand for other sizes. On vector
- * surfaces patterns stay vector. The context's state is restored. */
+/* Puts a scene on a cairo context: the window, an image, a page and a printer share this one way. The
+ * context's origin is the scene's top left and its unit one scene pixel; scale it beforehand for other sizes.
+ * On vector surfaces patterns stay vector. The context's state is restored. */
 void tenure_scene_paint (const TenureScene *scene, cairo_t *cr);
 
 typedef enum
 {
-  TENURE_RING_HOVER, /* a thin line round the mark */
+  TENURE_RING_HOVER,    /* a thin line round the mark */
   TENURE_RING_SELECTED, /* a strong line */
-  TENURE_RING_FOCUS, /* a strong line with a gap, for the keyboard */
+  TENURE_RING_FOCUS,    /* a strong line with a gap, for the keyboard */
 } TenureRing;
 
-/* Draws round the bounds of @mark, over what tenure_scene_paint() painted. Nothing for a mark that is not there. */
+/* Draws round the bounds of @mark, over what tenure_scene_paint() painted. Nothing for a mark that is not
+ * there. */
 void tenure_scene_paint_ring (const TenureScene *scene, cairo_t *cr, int mark, TenureRing ring);
 
 /* The area that a ring may touch, for repainting no more than that. FALSE when there is no such mark. */

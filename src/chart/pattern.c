@@ -72,7 +72,8 @@ fill_dots (cairo_t *cr, const Grain *grain, double x0, double y0, double x1, dou
       /* Every other row is moved by half a period. */
       double shift = fmod (fabs (round (y / half)), 2) != 0 ? half : 0;
 
-      for (double x = floor (x0 / grain->period_px) * grain->period_px + shift; x < x1 + half; x += grain->period_px)
+      for (double x = floor (x0 / grain->period_px) * grain->period_px + shift; x < x1 + half;
+           x += grain->period_px)
         {
           cairo_new_sub_path (cr);
           cairo_arc (cr, x + half / 2, y + half / 2, grain->line_px, 0, 2 * G_PI);
@@ -106,7 +107,8 @@ draw (cairo_t *cr, TenureChartPattern pattern, double x0, double y0, double x1, 
   cairo_stroke (cr);
 }
 
-/* The whole scale at which the scene meets the pixels of an image; 0 when it is no image, or the scale is not whole. */
+/* The whole scale at which the scene meets the pixels of an image; 0 when it is no image, or the scale is not
+ * whole. */
 static int
 tile_scale (cairo_t *cr)
 {

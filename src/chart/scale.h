@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* From values to pixels and back. Ranges without extent are named cases, not accidents: an empty range and a range of
- * one value map everything to the middle of the pixels and offer that one tick; a pixel range of no width maps
- * everything to its start. Nothing here divides by zero or returns a number that is not finite. */
+/* From values to pixels and back. Ranges without extent are named cases, not accidents: an empty range and a
+ * range of one value map everything to the middle of the pixels and offer that one tick; a pixel range of no
+ * width maps everything to its start. Nothing here divides by zero or returns a number that is not finite. */
 
 typedef struct
 {
-  double low, high; /* domain; low ≤ high */
+  double low, high;        /* domain; low ≤ high */
   double start_px, end_px; /* may run either way */
 } TenureLinearScale;
 
@@ -45,17 +45,18 @@ tenure_ticks_at (const TenureTicks *ticks, guint i)
   return ticks->first + ticks->step * i;
 }
 
-/* The nice upper bound of bars that reach @high from a zero baseline: the first tick at or above it; 1 for 0 or
- * less, so that an empty chart still has an axis. */
+/* The nice upper bound of bars that reach @high from a zero baseline: the first tick at or above it; 1 for 0
+ * or less, so that an empty chart still has an axis. */
 double tenure_nice_ceiling (double high, guint max_ticks);
 
-/* --- Time ---------------------------------------------------------------------------------------------------- */
+/* --- Time
+ * ---------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
-  double first_day; /* the day at px 0, with its fraction */
+  double first_day;  /* the day at px 0, with its fraction */
   double px_per_day; /* > 0 */
-  double start_px; /* where px 0 lies in the scene */
+  double start_px;   /* where px 0 lies in the scene */
 } TenureTimeScale;
 
 static inline double
@@ -70,8 +71,8 @@ tenure_time_scale_day (const TenureTimeScale *scale, double px)
   return scale->first_day + (px - scale->start_px) / scale->px_per_day;
 }
 
-/* A scale that shows [@first, @after) in @width_px. A span without extent is shown as the one day that it is; a width
- * below one pixel counts as one. */
+/* A scale that shows [@first, @after) in @width_px. A span without extent is shown as the one day that it is;
+ * a width below one pixel counts as one. */
 TenureTimeScale tenure_time_scale_fit (TenureDay first, TenureDay after, double start_px, double width_px);
 
 typedef enum
@@ -91,17 +92,20 @@ typedef enum
 /* The finest step whose ticks are at least @min_px apart. */
 TenureTimeStep tenure_time_step_for (double px_per_day, double min_px);
 
-/* The first tick of @step on or after @day, and the tick after @tick. Years begin on day 1 of @first_month (1–12).
- * NONE when the next tick would leave the range of days. */
+/* The first tick of @step on or after @day, and the tick after @tick. Years begin on day 1 of @first_month
+ * (1–12). NONE when the next tick would leave the range of days. */
 TenureDay tenure_time_step_first (TenureTimeStep step, TenureDay day, int first_month);
 TenureDay tenure_time_step_next (TenureTimeStep step, TenureDay tick, int first_month);
 
-/* "21", "Nov", "2026/27" (or "2026" when years begin in January); with @full "21 Nov 2026", "Nov 2026". Free. */
+/* "21", "Nov", "2026/27" (or "2026" when years begin in January); with @full "21 Nov 2026", "Nov 2026". Free.
+ */
 char *tenure_time_step_dup_label (TenureTimeStep step, TenureDay tick, int first_month, gboolean full);
 
-/* --- Bands --------------------------------------------------------------------------------------------------- */
+/* --- Bands
+ * --------------------------------------------------------------------------------------------------- */
 
-/* @n equal bands with equal gaps between them and none outside: whole pixels when they are at least 3 px wide. */
+/* @n equal bands with equal gaps between them and none outside: whole pixels when they are at least 3 px
+ * wide. */
 typedef struct
 {
   double start_px;

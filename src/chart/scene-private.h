@@ -31,7 +31,7 @@ typedef struct
   double cell_px;
   guint columns, rows;
   guint *starts; /* columns × rows + 1: where the marks of a square begin in `marks` */
-  guint *marks; /* ascending within a square */
+  guint *marks;  /* ascending within a square */
 } TenureHitGrid;
 
 struct _TenureScene
@@ -44,22 +44,25 @@ struct _TenureScene
   gboolean has_clip, clipping;
   double clip_x, clip_y, clip_width, clip_height;
   GArray *layers[TENURE_N_LAYERS]; /* TenureShape; NULL once finished */
-  GArray *shapes; /* TenureShape, in painting order */
-  GArray *points; /* double */
-  GArray *marks; /* TenureMark */
-  GArray *records; /* TenureId */
-  guint *walk; /* mark indices in reading order */
-  guint *rank; /* place of each mark in `walk` */
-  TenureHitGrid *grid; /* made by the first hit test */
+  GArray *shapes;                  /* TenureShape, in painting order */
+  GArray *points;                  /* double */
+  GArray *marks;                   /* TenureMark */
+  GArray *records;                 /* TenureId */
+  guint *walk;                     /* mark indices in reading order */
+  guint *rank;                     /* place of each mark in `walk` */
+  TenureHitGrid *grid;             /* made by the first hit test */
   const char *corner;
   GArray *columns; /* TenureSceneColumn */
-  GArray *rows; /* TenureSceneRow */
-  GArray *cells; /* TenureSceneCell */
+  GArray *rows;    /* TenureSceneRow */
+  GArray *cells;   /* TenureSceneCell */
   TenureSceneDescriber describer;
   gpointer describer_data;
   GDestroyNotify describer_destroy;
   gboolean table_described;
 };
+
+/* A shape of no extent at the end of @layer. */
+TenureShape *tenure_scene_add_shape (TenureScene *scene, TenureSceneLayer layer, TenureShapeKind kind);
 
 void tenure_scene_order_marks (TenureScene *scene);
 void tenure_hit_grid_free (TenureHitGrid *grid);

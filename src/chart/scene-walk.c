@@ -8,7 +8,8 @@
 #define GRID_PX 32.0
 #define GRID_MAX_CELLS 40000u
 
-/* --- Pointing ------------------------------------------------------------------------------------------------ */
+/* --- Pointing
+ * ------------------------------------------------------------------------------------------------ */
 
 void
 tenure_hit_grid_free (TenureHitGrid *grid)
@@ -139,7 +140,8 @@ tenure_scene_hit (TenureScene *scene, double x, double y, double reach_px)
   return inside >= 0 ? inside : nearest;
 }
 
-/* --- Walking ------------------------------------------------------------------------------------------------- */
+/* --- Walking
+ * ------------------------------------------------------------------------------------------------- */
 
 static int
 compare_group (gconstpointer a, gconstpointer b, gpointer data)
@@ -180,14 +182,16 @@ walk_mark (const TenureScene *scene, guint rank)
   return &g_array_index (scene->marks, TenureMark, scene->walk[rank]);
 }
 
-/* How well @to answers a step up or down from @from: the same row of the table before the same column before neither,
- * and then the nearest centre. Smaller is better. */
+/* How well @to answers a step up or down from @from: the same row of the table before the same column before
+ * neither, and then the nearest centre. Smaller is better. */
 static double
 step_cost (const TenureMark *from, const TenureMark *to)
 {
   double dx = (to->x + to->width / 2) - (from->x + from->width / 2);
   double dy = (to->y + to->height / 2) - (from->y + from->height / 2);
-  double kin = from->row >= 0 && to->row == from->row ? 0 : from->column >= 0 && to->column == from->column ? 1 : 2;
+  double kin = from->row >= 0 && to->row == from->row            ? 0
+               : from->column >= 0 && to->column == from->column ? 1
+                                                                 : 2;
 
   return kin * 1e6 + hypot (dx, dy);
 }

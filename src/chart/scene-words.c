@@ -45,13 +45,15 @@ tenure_scene_dup_mark_text (TenureScene *scene, guint i)
   if (mark->value == NULL)
     return g_strdup (label);
   if (mark->series != NULL)
-    /* Translators: one mark of a chart read aloud: series, label, value, as in "Secured, Apr 2027: £1.2m a year". */
-    return g_strdup_printf (_("%1$s, %2$s: %3$s"), mark->series, label, mark->value);
+    /* Translators: one mark of a chart read aloud: series, label, value, as in "Secured, Apr 2027: £1.2m a
+     * year". */
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), mark->series, label, mark->value);
   /* Translators: one mark of a chart read aloud: label and value. */
-  return g_strdup_printf (_("%1$s: %2$s"), label, mark->value);
+  return g_strdup_printf (_ ("%1$s: %2$s"), label, mark->value);
 }
 
-/* --- The table twin ------------------------------------------------------------------------------------------ */
+/* --- The table twin
+ * ------------------------------------------------------------------------------------------ */
 
 static void
 put_cell (TenureSceneTable *table, guint row, guint column, const char *text)
@@ -117,7 +119,8 @@ tenure_scene_dup_table (TenureScene *scene)
       const TenureMark *mark = &g_array_index (scene->marks, TenureMark, i);
 
       if (mark->row >= 0 && mark->column >= 0)
-        put_cell (table, (guint) mark->row, (guint) mark->column, mark->cell != NULL ? mark->cell : mark->value);
+        put_cell (table, (guint) mark->row, (guint) mark->column,
+                  mark->cell != NULL ? mark->cell : mark->value);
     }
   for (gsize i = 0; i < n_cells; i++)
     if (table->cells[i] == NULL)

@@ -70,7 +70,8 @@ tenure_scene_free (TenureScene *scene)
   g_free (scene);
 }
 
-/* --- Making -------------------------------------------------------------------------------------------------- */
+/* --- Making
+ * -------------------------------------------------------------------------------------------------- */
 
 void
 tenure_scene_set_height (TenureScene *scene, double height)
@@ -137,8 +138,8 @@ tenure_scene_end_clip (TenureScene *scene)
   scene->clipping = FALSE;
 }
 
-static TenureShape *
-add_shape (TenureScene *scene, TenureSceneLayer layer, TenureShapeKind kind)
+TenureShape *
+tenure_scene_add_shape (TenureScene *scene, TenureSceneLayer layer, TenureShapeKind kind)
 {
   GArray *shapes = scene->layers[layer];
   TenureShape *shape;
@@ -163,7 +164,7 @@ tenure_scene_add_rect (TenureScene *scene,
                        double height,
                        TenureChartRole fill)
 {
-  TenureShape *shape = add_shape (scene, layer, TENURE_SHAPE_RECT);
+  TenureShape *shape = tenure_scene_add_shape (scene, layer, TENURE_SHAPE_RECT);
 
   shape->x = x;
   shape->y = y;
@@ -182,7 +183,7 @@ tenure_scene_add_line (TenureScene *scene,
                        double y2,
                        TenureChartRole stroke)
 {
-  TenureShape *shape = add_shape (scene, layer, TENURE_SHAPE_LINE);
+  TenureShape *shape = tenure_scene_add_shape (scene, layer, TENURE_SHAPE_LINE);
 
   shape->x = x1;
   shape->y = y1;
@@ -193,14 +194,10 @@ tenure_scene_add_line (TenureScene *scene,
 }
 
 TenureShape *
-tenure_scene_add_circle (TenureScene *scene,
-                         TenureSceneLayer layer,
-                         double x,
-                         double y,
-                         double radius,
-                         TenureChartRole fill)
+tenure_scene_add_circle (
+    TenureScene *scene, TenureSceneLayer layer, double x, double y, double radius, TenureChartRole fill)
 {
-  TenureShape *shape = add_shape (scene, layer, TENURE_SHAPE_CIRCLE);
+  TenureShape *shape = tenure_scene_add_shape (scene, layer, TENURE_SHAPE_CIRCLE);
 
   shape->x = x;
   shape->y = y;
@@ -212,7 +209,7 @@ tenure_scene_add_circle (TenureScene *scene,
 static TenureShape *
 add_points (TenureScene *scene, TenureSceneLayer layer, TenureShapeKind kind, const double *xy, guint n)
 {
-  TenureShape *shape = add_shape (scene, layer, kind);
+  TenureShape *shape = tenure_scene_add_shape (scene, layer, kind);
 
   shape->first_point = scene->points->len / 2;
   shape->n_points = n;
@@ -221,11 +218,8 @@ add_points (TenureScene *scene, TenureSceneLayer layer, TenureShapeKind kind, co
 }
 
 TenureShape *
-tenure_scene_add_polygon (TenureScene *scene,
-                          TenureSceneLayer layer,
-                          const double *xy,
-                          guint n,
-                          TenureChartRole fill)
+tenure_scene_add_polygon (
+    TenureScene *scene, TenureSceneLayer layer, const double *xy, guint n, TenureChartRole fill)
 {
   TenureShape *shape = add_points (scene, layer, TENURE_SHAPE_POLYGON, xy, n);
 
@@ -234,11 +228,8 @@ tenure_scene_add_polygon (TenureScene *scene,
 }
 
 TenureShape *
-tenure_scene_add_polyline (TenureScene *scene,
-                           TenureSceneLayer layer,
-                           const double *xy,
-                           guint n,
-                           TenureChartRole stroke)
+tenure_scene_add_polyline (
+    TenureScene *scene, TenureSceneLayer layer, const double *xy, guint n, TenureChartRole stroke)
 {
   TenureShape *shape = add_points (scene, layer, TENURE_SHAPE_POLYLINE, xy, n);
 
@@ -262,7 +253,8 @@ tenure_scene_add_raster (TenureScene *scene,
   TenureShape *shape;
 
   cairo_surface_flush (surface);
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS || cairo_image_surface_get_data (surface) == NULL)
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS ||
+      cairo_image_surface_get_data (surface) == NULL)
     {
       cairo_surface_destroy (surface);
       return NULL;
@@ -271,7 +263,7 @@ tenure_scene_add_raster (TenureScene *scene,
   cairo_surface_mark_dirty (surface);
   *out_pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (surface);
   *out_stride = (gsize) cairo_image_surface_get_stride (surface) / sizeof (guint32);
-  shape = add_shape (scene, layer, TENURE_SHAPE_RASTER);
+  shape = tenure_scene_add_shape (scene, layer, TENURE_SHAPE_RASTER);
   shape->x = x;
   shape->y = y;
   shape->width = width;
@@ -280,140 +272,8 @@ tenure_scene_add_raster (TenureScene *scene,
   return shape;
 }
 
-/* --- Text ---------------------------------------------------------------------------------------------------- */
-
-/* The laid-out text for a style, and the width it takes. NULL when there is no room for a letter. */
-static TenureTypeset *
-typeset_for (const TenureScene *scene, const char *text, const TenureTextStyle *style, double *out_width)
-{
-  TenureTypeset *typeset = tenure_typeset_get (&scene->theme, style->type, text, style->wrap ? style->max_px : 0);
-
-  *out_width = typeset->width;
-  if (style->wrap || style->max_px <= 0 || typeset->width <= style->max_px)
-    return typeset;
-  if (style->max_px < typeset->ellipsis_width * 2)
-    {
-      tenure_typeset_unref (typeset);
-      return NULL;
-    }
-  *out_width = style->max_px;
-  if (!typeset->plain)
-    {
-      tenure_typeset_unref (typeset);
-      typeset = tenure_typeset_get_ellipsized (&scene->theme, style->type, text, style->max_px);
-      *out_width = MIN (typeset->width, style->max_px);
-    }
-  return typeset;
-}
-
-TenureShape *
-tenure_scene_add_text (TenureScene *scene,
-                       TenureSceneLayer layer,
-                       double x,
-                       double y,
-                       const char *text,
-                       const TenureTextStyle *style)
-{
-  TenureTypeset *typeset;
-  TenureShape *shape;
-  double width;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-  typeset = typeset_for (scene, text, style, &width);
-  if (typeset == NULL)
-    return NULL;
-  shape = add_shape (scene, layer, TENURE_SHAPE_TEXT);
-  shape->width = width;
-  shape->height = typeset->height;
-  shape->x = x - width * style->anchor_x;
-  shape->y = y - typeset->height * style->anchor_y;
-  if (scene->theme.hinted)
-    {
-      shape->x = round (shape->x);
-      shape->y = round (shape->y);
-    }
-  shape->type = style->type;
-  shape->wrap = style->wrap;
-  shape->fill = style->role != TENURE_ROLE_NONE ? style->role : TENURE_ROLE_INK;
-  shape->text = tenure_scene_intern (scene, text);
-  shape->data = typeset;
-  return shape;
-}
-
-void
-tenure_scene_measure (const TenureScene *scene,
-                      TenureChartType type,
-                      const char *text,
-                      double wrap_px,
-                      double *out_width,
-                      double *out_height)
-{
-  g_autoptr (TenureTypeset) typeset = tenure_typeset_get (&scene->theme, type, text, wrap_px);
-
-  if (out_width != NULL)
-    *out_width = typeset->width;
-  if (out_height != NULL)
-    *out_height = typeset->height;
-}
-
-double
-tenure_scene_text_width (const TenureScene *scene, TenureChartType type, const char *text)
-{
-  double width;
-
-  tenure_scene_measure (scene, type, text, 0, &width, NULL);
-  return width;
-}
-
-double
-tenure_scene_line_height (const TenureScene *scene, TenureChartType type)
-{
-  double height;
-
-  tenure_scene_measure (scene, type, "0", 0, NULL, &height);
-  return height;
-}
-
-/* --- Flag levels --------------------------------------------------------------------------------------------- */
-
-void
-tenure_scene_add_level_glyph (TenureScene *scene,
-                              TenureSceneLayer layer,
-                              double x,
-                              double y,
-                              double size,
-                              TenureChartLevel level,
-                              TenureChartRole fill)
-{
-  double r = size / 2;
-  double diamond[] = { x, y - r, x + r, y, x, y + r, x - r, y };
-  double triangle[] = { x, y - r, x + r, y + r * 0.8, x - r, y + r * 0.8 };
-  TenureShape *shape;
-
-  switch (level)
-    {
-    case TENURE_CHART_LEVEL_RED:
-      tenure_scene_add_polygon (scene, layer, diamond, 4, fill);
-      break;
-    case TENURE_CHART_LEVEL_AMBER:
-      tenure_scene_add_polygon (scene, layer, triangle, 3, fill);
-      break;
-    case TENURE_CHART_LEVEL_NOTE:
-      tenure_scene_add_circle (scene, layer, x, y, r * 0.85, fill);
-      break;
-    case TENURE_CHART_LEVEL_CANNOT_TELL:
-      shape = tenure_scene_add_rect (scene, layer, x - r * 0.75, y - r * 0.75, r * 1.5, r * 1.5, TENURE_ROLE_NONE);
-      shape->stroke = fill;
-      break;
-    case TENURE_CHART_LEVEL_CLEAR:
-    case TENURE_N_CHART_LEVELS:
-    default:
-      break;
-    }
-}
-
-/* --- Marks and table ----------------------------------------------------------------------------------------- */
+/* --- Marks and table
+ * ----------------------------------------------------------------------------------------- */
 
 static void
 clip_mark (const TenureScene *scene, TenureMark *mark)
@@ -514,7 +374,8 @@ tenure_scene_finish (TenureScene *scene)
   return scene;
 }
 
-/* --- Reading ------------------------------------------------------------------------------------------------- */
+/* --- Reading
+ * ------------------------------------------------------------------------------------------------- */
 
 void
 tenure_scene_get_size (const TenureScene *scene, double *out_width, double *out_height)

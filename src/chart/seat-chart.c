@@ -23,8 +23,8 @@ enum
 typedef struct
 {
   guint first, n; /* the wedge: places first … first + n − 1 */
-  char *label; /* "NHS 4" */
-  double width; /* of the label */
+  char *label;    /* "NHS 4" */
+  double width;   /* of the label */
   TenureChartRole role;
   TenureChartPattern pattern;
 } Wedge;
@@ -40,12 +40,13 @@ typedef struct
   guint *order; /* seats by wedge */
   TenureSeatPlace *places;
   double radius;
-  double ring; /* distance from the arch's centre to the outer edge of the seats */
-  double arch_x, arch_y; /* what places are counted from */
+  double ring;               /* distance from the arch's centre to the outer edge of the seats */
+  double arch_x, arch_y;     /* what places are counted from */
   double centre_x, centre_y; /* of the arch */
 } Layout;
 
-/* --- Words --------------------------------------------------------------------------------------------------- */
+/* --- Words
+ * --------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_vcs (const TenureSeatChartData *data, const TenureSeatDatum *seat)
@@ -71,14 +72,14 @@ dup_title (const TenureSeatChartData *data, const char *sector)
   if (data->title != NULL)
     return g_strdup (data->title);
   if (data->n_seats == 0)
-    return g_strdup (data->board != NULL ? data->board : _("Seats"));
+    return g_strdup (data->board != NULL ? data->board : _ ("Seats"));
   if (n == 0)
-    return g_strdup_printf (ngettext ("The %1$s does not hold the only seat", "The %1$s holds none of %2$u seats",
-                                      data->n_seats),
-                            sector, data->n_seats);
-  return g_strdup_printf (ngettext ("The %1$s holds %2$u of %3$u seat", "The %1$s holds %2$u of %3$u seats",
-                                    data->n_seats),
-                          sector, n, data->n_seats);
+    return g_strdup_printf (
+        ngettext ("The %1$s does not hold the only seat", "The %1$s holds none of %2$u seats", data->n_seats),
+        sector, data->n_seats);
+  return g_strdup_printf (
+      ngettext ("The %1$s holds %2$u of %3$u seat", "The %1$s holds %2$u of %3$u seats", data->n_seats),
+      sector, n, data->n_seats);
 }
 
 static const char *
@@ -86,7 +87,7 @@ bloc_label (const TenureSeatChartData *data, guint bloc)
 {
   if (bloc < data->n_blocs && data->blocs[bloc].label != NULL)
     return data->blocs[bloc].label;
-  return _("Bloc not recorded");
+  return _ ("Bloc not recorded");
 }
 
 static const char *
@@ -95,12 +96,12 @@ vote_label (const TenureSeatDatum *seat)
   switch (seat->vote)
     {
     case TENURE_SEAT_VOTE_YES:
-      return _("votes");
+      return _ ("votes");
     case TENURE_SEAT_VOTE_NO:
-      return _("no vote");
+      return _ ("no vote");
     case TENURE_SEAT_VOTE_UNKNOWN:
     default:
-      return _("vote not recorded");
+      return _ ("vote not recorded");
     }
 }
 
@@ -108,8 +109,8 @@ static const char *
 holder_label (const TenureSeatDatum *seat)
 {
   if (seat->vacant)
-    return _("vacant");
-  return seat->holder != NULL ? seat->holder : _("holder not recorded");
+    return _ ("vacant");
+  return seat->holder != NULL ? seat->holder : _ ("holder not recorded");
 }
 
 static char *
@@ -119,13 +120,14 @@ dup_seat_words (const TenureSeatDatum *seat)
 
   g_string_append_printf (text, "; %s", vote_label (seat));
   if (seat->chair)
-    g_string_append_printf (text, "; %s", _("chair"));
+    g_string_append_printf (text, "; %s", _ ("chair"));
   if (seat->paid)
-    g_string_append_printf (text, "; %s", _("paid"));
+    g_string_append_printf (text, "; %s", _ ("paid"));
   return g_string_free (text, FALSE);
 }
 
-/* --- Wedges -------------------------------------------------------------------------------------------------- */
+/* --- Wedges
+ * -------------------------------------------------------------------------------------------------- */
 
 /* Seats in the order of their blocs, each bloc in the order given: a stable counting sort. */
 static void
@@ -176,7 +178,8 @@ layout_clear (Layout *layout)
   g_free (layout->places);
 }
 
-/* --- Seats --------------------------------------------------------------------------------------------------- */
+/* --- Seats
+ * --------------------------------------------------------------------------------------------------- */
 
 static guint
 add_mark (Layout *layout, guint seat_index, gint32 group, double x, double y)
@@ -186,7 +189,7 @@ add_mark (Layout *layout, guint seat_index, gint32 group, double x, double y)
   TenureMark mark = TENURE_MARK_INIT;
 
   mark.record = seat->record;
-  mark.label = seat->label != NULL ? seat->label : _("Seat");
+  mark.label = seat->label != NULL ? seat->label : _ ("Seat");
   mark.series = bloc_label (layout->data, seat->bloc);
   mark.value = words;
   mark.amount = 1;
@@ -234,7 +237,8 @@ add_seat (Layout *layout, const TenureSeatDatum *seat, const Wedge *wedge, doubl
     }
   if (!seat->paid || layout->radius < 4)
     return;
-  shape = tenure_scene_add_circle (layout->scene, TENURE_LAYER_FRONT, x, y, seat_r * 0.36, TENURE_ROLE_GROUND);
+  shape =
+      tenure_scene_add_circle (layout->scene, TENURE_LAYER_FRONT, x, y, seat_r * 0.36, TENURE_ROLE_GROUND);
   shape->stroke = TENURE_ROLE_INK;
   shape->mark = mark;
 }
@@ -257,7 +261,8 @@ add_seats (Layout *layout)
     }
 }
 
-/* --- Labels -------------------------------------------------------------------------------------------------- */
+/* --- Labels
+ * -------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -312,7 +317,8 @@ collect_side (const Layout *layout, gboolean right, GArray *labels)
 
       if (wedge->n == 0)
         continue;
-      label.angle = (layout->places[wedge->first].angle + layout->places[wedge->first + wedge->n - 1].angle) / 2;
+      label.angle =
+          (layout->places[wedge->first].angle + layout->places[wedge->first + wedge->n - 1].angle) / 2;
       if ((label.angle > G_PI_2) != right)
         continue;
       label.y = layout->centre_y - (layout->ring + 2 * layout->space) * sin (label.angle);
@@ -339,8 +345,8 @@ add_side_label (Layout *layout, const SideLabel *label, const TenureBox *box, gb
   /* A label beside its wedge needs no line to it. */
   if (fabs (label->y - from_y) < 1.5 * line)
     return;
-  tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, from_x, from_y, right ? x - layout->space : x + layout->space,
-                         label->y, TENURE_ROLE_AXIS);
+  tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, from_x, from_y,
+                         right ? x - layout->space : x + layout->space, label->y, TENURE_ROLE_AXIS);
 }
 
 /* FALSE, with nothing drawn, when the labels do not find room at the sides. */
@@ -353,7 +359,8 @@ add_side_labels (Layout *layout, const TenureBox *box)
 
   collect_side (layout, FALSE, left);
   collect_side (layout, TRUE, right);
-  if (!spread (left, line, box->y, box->y + box->height) || !spread (right, line, box->y, box->y + box->height))
+  if (!spread (left, line, box->y, box->y + box->height) ||
+      !spread (right, line, box->y, box->y + box->height))
     return FALSE;
   for (guint i = 0; i < left->len; i++)
     add_side_label (layout, &g_array_index (left, SideLabel, i), box, FALSE);
@@ -373,8 +380,8 @@ collect_key (const Layout *layout, TenureKeyItem *items)
       gboolean unknown = wedge->role == TENURE_ROLE_UNKNOWN;
 
       if (wedge->n > 0)
-        items[n++] = (TenureKeyItem){ wedge->role, wedge->pattern, unknown, unknown ? wedge->role : TENURE_ROLE_NONE,
-                                      wedge->label };
+        items[n++] = (TenureKeyItem){ wedge->role, wedge->pattern, unknown,
+                                      unknown ? wedge->role : TENURE_ROLE_NONE, wedge->label };
     }
   return n;
 }
@@ -395,15 +402,15 @@ dup_signs (const TenureSeatChartData *data)
       paid |= data->seats[i].paid;
     }
   if (vacant)
-    g_ptr_array_add (signs, _("hollow: vacant"));
+    g_ptr_array_add (signs, _ ("hollow: vacant"));
   if (mute)
-    g_ptr_array_add (signs, _("small: no vote"));
+    g_ptr_array_add (signs, _ ("small: no vote"));
   if (unknown)
-    g_ptr_array_add (signs, _("dashed: vote not recorded"));
+    g_ptr_array_add (signs, _ ("dashed: vote not recorded"));
   if (chair)
-    g_ptr_array_add (signs, _("ring: chair"));
+    g_ptr_array_add (signs, _ ("ring: chair"));
   if (paid)
-    g_ptr_array_add (signs, _("coin: paid"));
+    g_ptr_array_add (signs, _ ("coin: paid"));
   if (signs->len == 0)
     return NULL;
   g_ptr_array_add (signs, NULL);
@@ -415,7 +422,7 @@ static void
 add_figure (Layout *layout)
 {
   g_autofree char *share = tenure_format_percent (count_vcs (layout->data), layout->data->n_seats);
-  g_autofree char *words = g_strdup_printf (_("%s seats"), layout->sector);
+  g_autofree char *words = g_strdup_printf (_ ("%s seats"), layout->sector);
   double hollow = INFINITY;
   double big, small, line;
 
@@ -427,33 +434,36 @@ add_figure (Layout *layout)
   tenure_scene_measure (layout->scene, TENURE_TYPE_SMALL, words, 0, &small, NULL);
   if (layout->data->n_seats < 2 || hypot (MAX (big, small) / 2, line * 1.35) > hollow)
     return;
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->centre_x, layout->centre_y - line * 0.3, share,
-                         &(TenureTextStyle){ TENURE_TYPE_BIG, TENURE_ROLE_INK, 0.5, 1, 0, FALSE });
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->centre_x, layout->centre_y - line * 0.3, words,
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->centre_x, layout->centre_y - line * 0.3,
+                         share, &(TenureTextStyle){ TENURE_TYPE_BIG, TENURE_ROLE_INK, 0.5, 1, 0, FALSE });
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->centre_x, layout->centre_y - line * 0.3,
+                         words,
                          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0.5, 0, 0, FALSE });
 }
 
-/* --- The chart ----------------------------------------------------------------------------------------------- */
+/* --- The chart
+ * ----------------------------------------------------------------------------------------------- */
 
 static void
 add_table (Layout *layout)
 {
   const TenureSeatChartData *data = layout->data;
 
-  tenure_scene_set_table_corner (layout->scene, _("Seat"));
-  tenure_scene_add_column (layout->scene, _("Bloc"), FALSE);
-  tenure_scene_add_column (layout->scene, _("Holder"), FALSE);
-  tenure_scene_add_column (layout->scene, _("Vote"), FALSE);
-  tenure_scene_add_column (layout->scene, _("Chair"), FALSE);
+  tenure_scene_set_table_corner (layout->scene, _ ("Seat"));
+  tenure_scene_add_column (layout->scene, _ ("Bloc"), FALSE);
+  tenure_scene_add_column (layout->scene, _ ("Holder"), FALSE);
+  tenure_scene_add_column (layout->scene, _ ("Vote"), FALSE);
+  tenure_scene_add_column (layout->scene, _ ("Chair"), FALSE);
   for (guint i = 0; i < data->n_seats; i++)
     {
       const TenureSeatDatum *seat = &data->seats[layout->order[i]];
-      guint row = tenure_scene_add_row (layout->scene, seat->label != NULL ? seat->label : _("Seat"), seat->record);
+      guint row =
+          tenure_scene_add_row (layout->scene, seat->label != NULL ? seat->label : _ ("Seat"), seat->record);
 
       tenure_scene_set_cell (layout->scene, row, COLUMN_BLOC, bloc_label (data, seat->bloc));
       tenure_scene_set_cell (layout->scene, row, COLUMN_HOLDER, holder_label (seat));
       tenure_scene_set_cell (layout->scene, row, COLUMN_VOTE, vote_label (seat));
-      tenure_scene_set_cell (layout->scene, row, COLUMN_CHAIR, seat->chair ? _("chair") : "");
+      tenure_scene_set_cell (layout->scene, row, COLUMN_CHAIR, seat->chair ? _ ("chair") : "");
     }
 }
 
@@ -477,7 +487,8 @@ place_seats (Layout *layout, const TenureBox *box)
                                           layout->radius);
 }
 
-/* Blocs are named at the sides of the arch, or in a key above it where that leaves the arch too little room. */
+/* Blocs are named at the sides of the arch, or in a key above it where that leaves the arch too little room.
+ */
 static void
 draw (Layout *layout, TenureBox box)
 {
@@ -493,8 +504,9 @@ draw (Layout *layout, TenureBox box)
 
       tenure_scene_measure (layout->scene, TENURE_TYPE_SMALL, signs, box.width, NULL, &height);
       box.height = MAX (box.height - ceil (height) - 2 * layout->space, 10);
-      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box.x, box.y + box.height + 2 * layout->space, signs,
-                             &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, box.width, TRUE });
+      tenure_scene_add_text (
+          layout->scene, TENURE_LAYER_TEXT, box.x, box.y + box.height + 2 * layout->space, signs,
+          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, box.width, TRUE });
     }
   arch = box;
   if (side <= box.width * MAX_SIDE_SHARE)
@@ -522,7 +534,10 @@ draw (Layout *layout, TenureBox box)
 }
 
 TenureScene *
-tenure_chart_seats (const TenureSeatChartData *data, double width, double height, const TenureChartTheme *theme)
+tenure_chart_seats (const TenureSeatChartData *data,
+                    double width,
+                    double height,
+                    const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
   g_autofree char *title = NULL;
@@ -531,17 +546,17 @@ tenure_chart_seats (const TenureSeatChartData *data, double width, double height
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  layout.sector = data->sector != NULL ? data->sector : _("VCS");
+  layout.sector = data->sector != NULL ? data->sector : _ ("VCS");
   layout.scene = tenure_scene_new (width, height, theme);
   layout.space = theme->space_px;
   title = dup_title (data, layout.sector);
-  subtitle = data->board != NULL ? g_strdup_printf (_("Seats on the %s by bloc"), data->board)
-                                 : g_strdup (_("Seats by bloc"));
+  subtitle = data->board != NULL ? g_strdup_printf (_ ("Seats on the %s by bloc"), data->board)
+                                 : g_strdup (_ ("Seats by bloc"));
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes,
                             11 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (data->n_seats == 0)
     {
-      tenure_chart_add_empty (layout.scene, &box, _("No seats are recorded for this board."));
+      tenure_chart_add_empty (layout.scene, &box, _ ("No seats are recorded for this board."));
       return tenure_scene_finish (layout.scene);
     }
   order_seats (&layout);

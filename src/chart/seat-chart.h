@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Who is in the room? The seats of one board as a hemicycle. Bloc = colour and pattern, with its name and count
- * written beside it; hollow = vacant; small = without a vote; dashed = vote not recorded; ring = chair; a coin (a dot
- * with a rim) = paid. Each bloc is one contiguous wedge, in the order of the blocs array. */
+/* Who is in the room? The seats of one board as a hemicycle. Bloc = colour and pattern, with its name and
+ * count written beside it; hollow = vacant; small = without a vote; dashed = vote not recorded; ring = chair;
+ * a coin (a dot with a rim) = paid. Each bloc is one contiguous wedge, in the order of the blocs array. */
 
 typedef enum
 {
@@ -26,9 +26,9 @@ typedef struct
 typedef struct
 {
   TenureId record;
-  const char *label; /* the seat: "Alliance chair"; borrowed for the call */
+  const char *label;  /* the seat: "Alliance chair"; borrowed for the call */
   const char *holder; /* (nullable): who sits on it, with organisation; NULL when vacant or not recorded */
-  guint bloc; /* index into blocs; n_blocs or more: bloc not recorded, drawn dotted at the end */
+  guint bloc;         /* index into blocs; n_blocs or more: bloc not recorded, drawn dotted at the end */
   TenureSeatVote vote;
   gboolean vacant;
   gboolean chair;
@@ -43,7 +43,8 @@ typedef struct
   const TenureSeatBloc *blocs;
   guint n_blocs;
   const TenureSeatDatum *seats;
-  guint n_seats; /* 0 draws the empty state; 1 … 500 exactly; more are drawn as smaller seats, never dropped */
+  guint
+      n_seats; /* 0 draws the empty state; 1 … 500 exactly; more are drawn as smaller seats, never dropped */
   TenureChartNotes notes;
 } TenureSeatChartData;
 
@@ -53,20 +54,22 @@ TenureScene *tenure_chart_seats (const TenureSeatChartData *data,
                                  double height,
                                  const TenureChartTheme *theme);
 
-/* --- Layout -------------------------------------------------------------------------------------------------- */
+/* --- Layout
+ * -------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
-  double x, y; /* centre, in px from the top left of the box */
+  double x, y;  /* centre, in px from the top left of the box */
   double angle; /* 0 at the left end, π at the right end */
 } TenureSeatPlace;
 
 /**
  * tenure_seat_layout:
  * @n: seats, ≥ 1
- * @places: (out caller-allocates): @n places, ordered by angle and from the inside out at equal angles, so that a run
- *          of places is a wedge
- * @out_radius: the largest radius, of those the search tries, at which no two seats overlap and all lie inside the box
+ * @places: (out caller-allocates): @n places, ordered by angle and from the inside out at equal angles, so
+ * that a run of places is a wedge
+ * @out_radius: the largest radius, of those the search tries, at which no two seats overlap and all lie
+ * inside the box
  *
  * Rows are concentric half circles; seats are shared out over the rows in proportion to their length (largest
  * remainder). The number of rows is the one that gives the largest seats. One seat sits in the middle.

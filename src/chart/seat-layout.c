@@ -18,7 +18,7 @@ typedef struct
 {
   guint rows;
   double diameter;
-  double outer; /* radius of the outermost row of centres */
+  double outer;           /* radius of the outermost row of centres */
   gint64 seats[MAX_ROWS]; /* from the outermost row inwards */
 } Arch;
 
@@ -35,7 +35,8 @@ row_radius (const Arch *arch, guint row)
   return arch->outer - row * arch->diameter;
 }
 
-/* Seats of one row sit at equal angles from end to end; neighbours must be a diameter apart in a straight line. */
+/* Seats of one row sit at equal angles from end to end; neighbours must be a diameter apart in a straight
+ * line. */
 static gboolean
 row_holds (double radius, gint64 seats, double diameter)
 {

@@ -24,11 +24,11 @@ typedef struct
   TenureScene *scene;
   const TenureTermBandsData *data;
   double space;
-  double line; /* height of a line of LABEL */
+  double line;                  /* height of a line of LABEL */
   TenureBox columns[N_COLUMNS]; /* of bars, with room for their figures */
   double highest[N_COLUMNS];
   double figure_px[N_COLUMNS]; /* widest figure of each column */
-  gboolean stacked; /* row labels above the bars */
+  gboolean stacked;            /* row labels above the bars */
   double label_px;
 } Layout;
 
@@ -38,21 +38,22 @@ tenure_term_band_label (TenureTermBand band)
   switch (band)
     {
     case TENURE_TERM_BAND_LE12:
-      return _("12 months or less");
+      return _ ("12 months or less");
     case TENURE_TERM_BAND_GT12_LT36:
-      return _("12 to 36 months");
+      return _ ("12 to 36 months");
     case TENURE_TERM_BAND_GE36:
-      return _("36 months or more");
+      return _ ("36 months or more");
     case TENURE_TERM_BAND_OPEN:
-      return _("Open-ended");
+      return _ ("Open-ended");
     case TENURE_TERM_BAND_UNKNOWN:
     case TENURE_N_TERM_BANDS:
     default:
-      return _("Not recorded");
+      return _ ("Not recorded");
     }
 }
 
-/* --- Words --------------------------------------------------------------------------------------------------- */
+/* --- Words
+ * --------------------------------------------------------------------------------------------------- */
 
 static guint
 total_count (const TenureTermBandsData *data)
@@ -75,13 +76,13 @@ dup_title (const TenureTermBandsData *data)
   if (data->title != NULL)
     return g_strdup (data->title);
   if (total == 0)
-    return g_strdup (_("How long funding is promised for"));
+    return g_strdup (_ ("How long funding is promised for"));
   if (known == 0)
-    return g_strdup (_("No agreement has a recorded term"));
+    return g_strdup (_ ("No agreement has a recorded term"));
   share = tenure_format_percent (data->bands[TENURE_TERM_BAND_LE12].count, known);
   if (known < total)
-    return g_strdup_printf (_("%s of agreements with a known term run for 12 months or less"), share);
-  return g_strdup_printf (_("%s of agreements run for 12 months or less"), share);
+    return g_strdup_printf (_ ("%s of agreements with a known term run for 12 months or less"), share);
+  return g_strdup_printf (_ ("%s of agreements run for 12 months or less"), share);
 }
 
 static char *
@@ -92,7 +93,7 @@ dup_figure (const Layout *layout, guint band, guint column)
   if (column == COLUMN_COUNT)
     return tenure_format_count (datum->count);
   if (datum->count > 0 && datum->value_known == 0)
-    return g_strdup (_("not recorded"));
+    return g_strdup (_ ("not recorded"));
   return tenure_format_money_short (datum->annual_minor, layout->data->currency);
 }
 
@@ -105,15 +106,17 @@ dup_value_words (const Layout *layout, guint band, guint column)
   if (column == COLUMN_COUNT)
     return tenure_format_agreements (datum->count);
   if (datum->count > 0 && datum->value_known == 0)
-    return g_strdup (_("annual value not recorded"));
+    return g_strdup (_ ("annual value not recorded"));
   money = tenure_format_money (datum->annual_minor, layout->data->currency);
   if (datum->value_known < datum->count)
     /* Translators: an amount, then "known for k of n". */
-    return g_strdup_printf (_("%1$s a year, known for %2$u of %3$u"), money, datum->value_known, datum->count);
-  return g_strdup_printf (_("%s a year"), money);
+    return g_strdup_printf (_ ("%1$s a year, known for %2$u of %3$u"), money, datum->value_known,
+                            datum->count);
+  return g_strdup_printf (_ ("%s a year"), money);
 }
 
-/* --- Layout -------------------------------------------------------------------------------------------------- */
+/* --- Layout
+ * -------------------------------------------------------------------------------------------------- */
 
 static double
 amount_of (const TenureTermBandDatum *datum, guint column)
@@ -132,9 +135,10 @@ measure (Layout *layout)
         {
           g_autofree char *figure = dup_figure (layout, band, column);
 
-          layout->highest[column] = MAX (layout->highest[column], amount_of (&layout->data->bands[band], column));
-          layout->figure_px[column] =
-              MAX (layout->figure_px[column], tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, figure));
+          layout->highest[column] =
+              MAX (layout->highest[column], amount_of (&layout->data->bands[band], column));
+          layout->figure_px[column] = MAX (
+              layout->figure_px[column], tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, figure));
         }
     }
 }
@@ -174,7 +178,8 @@ place_columns (Layout *layout, const TenureBox *box)
     }
 }
 
-/* --- Drawing ------------------------------------------------------------------------------------------------- */
+/* --- Drawing
+ * ------------------------------------------------------------------------------------------------- */
 
 static void
 style_bar (TenureShape *bar, TenureTermBand band)
@@ -254,13 +259,15 @@ add_bar (Layout *layout, guint band, guint column, double y, double height)
   mark = add_mark (layout, band, column, &at);
   if (length > 0)
     {
-      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, at.x, at.y, length, height, TENURE_ROLE_MEASURE);
+      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, at.x, at.y, length, height,
+                                   TENURE_ROLE_MEASURE);
       bar->mark = (gint32) mark;
       style_bar (bar, unknown ? TENURE_TERM_BAND_UNKNOWN : band);
     }
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + length + layout->space * 1.5, y + height / 2, figure,
-                         &(TenureTextStyle){ type, unknown || amount <= 0 ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK, 0,
-                                             0.5, box->width - length - layout->space * 1.5, FALSE });
+  tenure_scene_add_text (
+      layout->scene, TENURE_LAYER_TEXT, box->x + length + layout->space * 1.5, y + height / 2, figure,
+      &(TenureTextStyle){ type, unknown || amount <= 0 ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK, 0, 0.5,
+                          box->width - length - layout->space * 1.5, FALSE });
 }
 
 static void
@@ -277,11 +284,16 @@ add_rows (Layout *layout, const TenureBox *box)
     {
       double top = tenure_band_scale_px (&rows, band);
       double bar_y = round (top + label + (layout->stacked ? 0 : (room - height) / 2));
-      TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK, 0, layout->stacked ? 0 : 0.5,
-                                layout->stacked ? box->width : layout->label_px, FALSE };
+      TenureTextStyle style = { TENURE_TYPE_LABEL,
+                                TENURE_ROLE_INK,
+                                0,
+                                layout->stacked ? 0 : 0.5,
+                                layout->stacked ? box->width : layout->label_px,
+                                FALSE };
 
-      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top : bar_y + height / 2,
-                             tenure_term_band_label (band), &style);
+      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x,
+                             layout->stacked ? top : bar_y + height / 2, tenure_term_band_label (band),
+                             &style);
       for (guint column = 0; column < N_COLUMNS; column++)
         {
           double x = layout->columns[column].x;
@@ -303,7 +315,7 @@ head_height (const Layout *layout)
 static void
 add_column_heads (Layout *layout, const TenureBox *box)
 {
-  const char *heads[N_COLUMNS] = { _("Agreements"), _("Annual value") };
+  const char *heads[N_COLUMNS] = { _ ("Agreements"), _ ("Annual value") };
 
   for (guint column = 0; column < N_COLUMNS; column++)
     tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->columns[column].x, box->y, heads[column],
@@ -314,9 +326,9 @@ add_column_heads (Layout *layout, const TenureBox *box)
 static void
 add_table (TenureScene *scene)
 {
-  tenure_scene_set_table_corner (scene, _("Term"));
-  tenure_scene_add_column (scene, _("Agreements"), TRUE);
-  tenure_scene_add_column (scene, _("Annual value"), TRUE);
+  tenure_scene_set_table_corner (scene, _ ("Term"));
+  tenure_scene_add_column (scene, _ ("Agreements"), TRUE);
+  tenure_scene_add_column (scene, _ ("Annual value"), TRUE);
   for (guint band = 0; band < TENURE_N_TERM_BANDS; band++)
     tenure_scene_add_row (scene, tenure_term_band_label (band), TENURE_ID_NONE);
 }
@@ -341,12 +353,12 @@ tenure_chart_term_bands (const TenureTermBandsData *data,
   title = dup_title (data);
   measure (&layout);
   choose_arrangement (&layout, width - 6 * layout.space);
-  box = tenure_chart_begin (layout.scene, title, _("Agreements and their annual value by length of committed term"),
-                            &data->notes,
-                            head_height (&layout) + TENURE_N_TERM_BANDS * ceil (layout.line * (layout.stacked ? 2.3 : 1.2)));
+  box = tenure_chart_begin (
+      layout.scene, title, _ ("Agreements and their annual value by length of committed term"), &data->notes,
+      head_height (&layout) + TENURE_N_TERM_BANDS * ceil (layout.line * (layout.stacked ? 2.3 : 1.2)));
   if (total_count (data) == 0)
     {
-      tenure_chart_add_empty (layout.scene, &box, _("There are no agreements to show."));
+      tenure_chart_add_empty (layout.scene, &box, _ ("There are no agreements to show."));
       return tenure_scene_finish (layout.scene);
     }
   add_table (layout.scene);

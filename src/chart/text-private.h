@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* Text that has been laid out: glyph runs with positions, ready to be painted at any place and scale, and its size.
- * Immutable, reference counted, shared by scenes and by a bounded cache of the thread that made it; laying out is the
- * one expensive thing about text (30 µs a label against 0.1 µs for a look-up), and a timeline shows the same few
- * hundred labels frame after frame. The cache never changes a result. */
+/* Text that has been laid out: glyph runs with positions, ready to be painted at any place and scale, and its
+ * size. Immutable, reference counted, shared by scenes and by a bounded cache of the thread that made it;
+ * laying out is the one expensive thing about text (30 µs a label against 0.1 µs for a look-up), and a
+ * timeline shows the same few hundred labels frame after frame. The cache never changes a result. */
 typedef struct _TenureTypeset TenureTypeset;
 
 typedef struct
@@ -23,10 +23,10 @@ typedef struct
 struct _TenureTypeset
 {
   gatomicrefcount refs;
-  double width, height; /* logical size in px */
-  double baseline; /* of the first line */
+  double width, height;  /* logical size in px */
+  double baseline;       /* of the first line */
   double ellipsis_width; /* of the sign that ends a shortened line, in the same type */
-  gboolean plain; /* one line, left to right: may be cut at glyph boundaries while painting */
+  gboolean plain;        /* one line, left to right: may be cut at glyph boundaries while painting */
   guint n_runs;
   TenureGlyphRun *runs;
   guint n_glyphs;
@@ -43,7 +43,8 @@ struct _TenureTypeset
 TenureTypeset *
 tenure_typeset_get (const TenureChartTheme *theme, TenureChartType type, const char *text, double wrap_px);
 
-/* The same, one line, shortened with … to @max_px by the text engine: for scripts that cannot be cut by glyph. */
+/* The same, one line, shortened with … to @max_px by the text engine: for scripts that cannot be cut by
+ * glyph. */
 TenureTypeset *tenure_typeset_get_ellipsized (const TenureChartTheme *theme,
                                               TenureChartType type,
                                               const char *text,

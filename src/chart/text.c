@@ -8,7 +8,8 @@
 
 /* A screen of labels is a few hundred; beyond this many the cache starts again. */
 #define CACHE_MAX 6000
-/* Longer texts than any label are cut before they are laid out: a hostile name of a megabyte must not stop a frame. */
+/* Longer texts than any label are cut before they are laid out: a hostile name of a megabyte must not stop a
+ * frame. */
 #define TEXT_MAX_BYTES 2000
 
 typedef struct
@@ -92,8 +93,10 @@ make_layouts (Cache *cache)
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, cache->hinted ? CAIRO_HINT_STYLE_SLIGHT : CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, cache->hinted ? CAIRO_HINT_METRICS_ON : CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options,
+                                     cache->hinted ? CAIRO_HINT_STYLE_SLIGHT : CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options,
+                                       cache->hinted ? CAIRO_HINT_METRICS_ON : CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   /* Sizes are absolute, so this only keeps Pango from asking the display. */
@@ -121,14 +124,16 @@ cache_for (const TenureChartTheme *theme)
       cache = g_new0 (Cache, 1);
       g_private_set (&thread_cache, cache);
     }
-  if (cache->typesets == NULL || cache->hinted != theme->hinted || strcmp (cache->family, theme->family) != 0 ||
+  if (cache->typesets == NULL || cache->hinted != theme->hinted ||
+      strcmp (cache->family, theme->family) != 0 ||
       memcmp (cache->type_px, theme->type_px, sizeof cache->type_px) != 0)
     {
       cache_clear (cache);
       cache->hinted = theme->hinted;
       g_strlcpy (cache->family, theme->family, sizeof cache->family);
       memcpy (cache->type_px, theme->type_px, sizeof cache->type_px);
-      cache->typesets = g_hash_table_new_full (key_hash, key_equal, g_free, (GDestroyNotify) tenure_typeset_unref);
+      cache->typesets =
+          g_hash_table_new_full (key_hash, key_equal, g_free, (GDestroyNotify) tenure_typeset_unref);
       make_layouts (cache);
     }
   else if (g_hash_table_size (cache->typesets) >= CACHE_MAX)
@@ -137,7 +142,8 @@ cache_for (const TenureChartTheme *theme)
 }
 
 static void
-append_run (GArray *runs, GArray *glyphs, PangoFont *font, PangoGlyphString *string, double x, double baseline)
+append_run (
+    GArray *runs, GArray *glyphs, PangoFont *font, PangoGlyphString *string, double x, double baseline)
 {
   cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
   TenureGlyphRun run = { 0 };
@@ -232,7 +238,11 @@ key_new (TenureChartType type, const char *text, gint32 width, gboolean ellipsiz
 }
 
 static TenureTypeset *
-get (const TenureChartTheme *theme, TenureChartType type, const char *text, double width_px, gboolean ellipsize)
+get (const TenureChartTheme *theme,
+     TenureChartType type,
+     const char *text,
+     double width_px,
+     gboolean ellipsize)
 {
   Cache *cache = cache_for (theme);
   gint32 width = width_px > 0 ? (gint32) MIN (ceil (width_px * PANGO_SCALE), G_MAXINT32 / 2) : -1;
@@ -249,7 +259,8 @@ get (const TenureChartTheme *theme, TenureChartType type, const char *text, doub
   return tenure_typeset_ref (typeset);
 }
 
-/* --- Public -------------------------------------------------------------------------------------------------- */
+/* --- Public
+ * -------------------------------------------------------------------------------------------------- */
 
 TenureTypeset *
 tenure_typeset_get (const TenureChartTheme *theme, TenureChartType type, const char *text, double wrap_px)

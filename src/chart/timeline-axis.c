@@ -11,7 +11,8 @@
 #define LEAST_GRID_PX 36.0
 #define LEAST_BIN_PX 3.0
 
-/* --- Dates --------------------------------------------------------------------------------------------------- */
+/* --- Dates
+ * --------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -19,14 +20,15 @@ typedef struct
   gboolean both; /* the minor ticks have labels too */
 } Steps;
 
-/* Days or months under months or years where they find room; else lines as fine as can be told apart, under the years
- * that find room. */
+/* Days or months under months or years where they find room; else lines as fine as can be told apart, under
+ * the years that find room. */
 static Steps
 choose_steps (const TenureTimelineDraw *draw)
 {
   TenureTimeStep fits =
       tenure_time_step_for (draw->scale.px_per_day, LEAST_GRID_PX * MAX (draw->theme->text_scale, 0.8));
-  double label_px = tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, "2026/27") + 3 * draw->theme->space_px;
+  double label_px =
+      tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, "2026/27") + 3 * draw->theme->space_px;
 
   if (fits <= TENURE_TIME_STEP_WEEK)
     return (Steps){ fits, TENURE_TIME_STEP_MONTH, TRUE };
@@ -90,14 +92,17 @@ add_grid (TenureTimelineDraw *draw, TenureTimeStep step, TenureChartRole role)
     }
 }
 
-/* @sticky: the label of the span that the left edge cuts stays at the edge. Whole labels only, inside their span,
- * inside the picture, clear of what @placer holds. */
+/* @sticky: the label of the span that the left edge cuts stays at the edge. Whole labels only, inside their
+ * span, inside the picture, clear of what @placer holds. */
 static void
-add_tick_labels (TenureTimelineDraw *draw, TenureTimeStep step, double y, gboolean sticky, TenurePlacer *placer)
+add_tick_labels (
+    TenureTimelineDraw *draw, TenureTimeStep step, double y, gboolean sticky, TenurePlacer *placer)
 {
   const TenureBox *axis = &draw->places.axis;
   int month = draw->index->data.year_start_month;
-  TenureTextStyle style = { TENURE_TYPE_SMALL, sticky ? TENURE_ROLE_INK : TENURE_ROLE_INK_SOFT, 0, 0, 0, FALSE };
+  TenureTextStyle style = {
+    TENURE_TYPE_SMALL, sticky ? TENURE_ROLE_INK : TENURE_ROLE_INK_SOFT, 0, 0, 0, FALSE
+  };
 
   for (TenureDay tick = first_tick (draw, step), next; tenure_day_is_known (tick); tick = next)
     {
@@ -143,7 +148,8 @@ add_as_of (TenureTimelineDraw *draw, TenurePlacer *placer)
   /* Below the line of years, so that the year it lies in can still be read. */
   if (!tenure_placer_take (placer, left, pill_y, width, height))
     return;
-  shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_TOP, left, pill_y, width, height, TENURE_ROLE_ACCENT);
+  shape =
+      tenure_scene_add_rect (draw->scene, TENURE_LAYER_TOP, left, pill_y, width, height, TENURE_ROLE_ACCENT);
   shape->radius = height / 2;
   tenure_scene_add_text (draw->scene, TENURE_LAYER_TOP_TEXT, left + width / 2, pill_y + height / 2, label,
                          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_GROUND, 0.5, 0.5, 0, FALSE });
@@ -168,13 +174,15 @@ tenure_timeline_draw_axis (TenureTimelineDraw *draw)
   add_tick_labels (draw, steps.major, axis->y + 1, TRUE, &upper);
   if (steps.both)
     add_tick_labels (draw, steps.minor, axis->y + draw->places.line_small + 2, FALSE, &lower);
-  tenure_scene_add_line (draw->scene, TENURE_LAYER_TOP, axis->x, base, right_edge (draw), base, TENURE_ROLE_GRID_STRONG);
+  tenure_scene_add_line (draw->scene, TENURE_LAYER_TOP, axis->x, base, right_edge (draw), base,
+                         TENURE_ROLE_GRID_STRONG);
   if (draw->frame->strip)
     tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, axis->x, axis->y, right_edge (draw), axis->y,
                            TENURE_ROLE_AXIS);
 }
 
-/* --- The strip ----------------------------------------------------------------------------------------------- */
+/* --- The strip
+ * ----------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -222,11 +230,13 @@ add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double h
   double x1 = MAX (round (tenure_timeline_day_px (draw, bin->from)), strip->x);
   double x2 = MIN (round (tenure_timeline_day_px (draw, bin->after)), right_edge (draw));
   double gap = x2 - x1 >= 4 ? 1 : 0;
-  double y = MIN (round (tenure_linear_scale_px (&scale, (double) bin->sum.minor)), bottom - (bin->sum.minor > 0 ? 2 : 0));
-  g_autofree char *label = tenure_time_step_dup_label (step, bin->from, draw->index->data.year_start_month, TRUE);
+  double y = MIN (round (tenure_linear_scale_px (&scale, (double) bin->sum.minor)),
+                  bottom - (bin->sum.minor > 0 ? 2 : 0));
+  g_autofree char *label =
+      tenure_time_step_dup_label (step, bin->from, draw->index->data.year_start_month, TRUE);
   g_autofree char *money = tenure_format_money (bin->sum.minor, currency);
   g_autofree char *count = tenure_format_agreements (bin->sum.count);
-  g_autofree char *words = g_strdup_printf (_("%1$s a year ends, %2$s"), money, count);
+  g_autofree char *words = g_strdup_printf (_ ("%1$s a year ends, %2$s"), money, count);
   TenureMark mark = TENURE_MARK_INIT;
   TenureShape *bar;
 
@@ -255,7 +265,7 @@ add_strip_labels (TenureTimelineDraw *draw, const Bin *largest)
   const TenureBox *strip = &draw->places.strip;
   g_auto (TenurePlacer) placer = { 0 };
   TenureTextStyle style = { TENURE_TYPE_VALUE, TENURE_ROLE_INK, 0, 0, 0, FALSE };
-  const char *caption = _("Annual value ending, net of signed successors");
+  const char *caption = _ ("Annual value ending, net of signed successors");
   double width;
 
   tenure_placer_init (&placer, 2 * draw->theme->space_px);
@@ -268,7 +278,7 @@ add_strip_labels (TenureTimelineDraw *draw, const Bin *largest)
       g_autofree char *name = day.day < largest->after && day.minor == largest->sum.minor
                                   ? tenure_day_dup_label (day.day)
                                   : g_steal_pointer (&month);
-      g_autofree char *text = g_strdup_printf (_("%1$s: %2$s, %3$s"), name, money, count);
+      g_autofree char *text = g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, money, count);
       double middle = tenure_timeline_day_px (draw, (largest->from + largest->after) / 2);
       double x;
 
@@ -281,7 +291,8 @@ add_strip_labels (TenureTimelineDraw *draw, const Bin *largest)
   style.type = TENURE_TYPE_SMALL;
   style.role = TENURE_ROLE_INK_SOFT;
   width = tenure_scene_text_width (draw->scene, style.type, caption);
-  if (width <= strip->width && tenure_placer_take (&placer, strip->x, strip->y, width, draw->places.line_small))
+  if (width <= strip->width &&
+      tenure_placer_take (&placer, strip->x, strip->y, width, draw->places.line_small))
     tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, strip->x, strip->y, caption, &style);
 }
 
@@ -311,7 +322,8 @@ tenure_timeline_draw_strip (TenureTimelineDraw *draw)
   add_strip_labels (draw, largest);
 }
 
-/* --- The key ------------------------------------------------------------------------------------------------- */
+/* --- The key
+ * ------------------------------------------------------------------------------------------------- */
 
 typedef enum
 {
@@ -359,7 +371,8 @@ sign_width (const TenureChartTheme *theme, Sign sign)
 {
   double line = line_height (theme);
 
-  return sign == SIGN_TERM || sign == SIGN_OPTION || sign == SIGN_NOTICE ? round (line * 1.4) : round (line * 0.7);
+  return sign == SIGN_TERM || sign == SIGN_OPTION || sign == SIGN_NOTICE ? round (line * 1.4)
+                                                                         : round (line * 0.7);
 }
 
 static void
@@ -387,7 +400,8 @@ add_sign (TenureTimelineDraw *draw, guint item, double x, double y, double width
       tenure_scene_add_polygon (draw->scene, TENURE_LAYER_FRONT, marker, 3, TENURE_ROLE_INK);
       break;
     case SIGN_NOTICE:
-      shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, middle, x + width, middle, TENURE_ROLE_INK_SOFT);
+      shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, middle, x + width, middle,
+                                     TENURE_ROLE_INK_SOFT);
       shape->line_width = 2;
       break;
     case SIGN_LEVEL:
@@ -411,7 +425,7 @@ flow_key (const TenureChartTheme *theme, TenureTimelineDraw *draw, double left, 
 
   for (guint i = 0; i < G_N_ELEMENTS (key_items); i++)
     {
-      const char *label = _(key_items[i].label);
+      const char *label = _ (key_items[i].label);
       double sign = sign_width (theme, key_items[i].sign);
       double item = sign + space + text_width (theme, label);
 

@@ -3,17 +3,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "chart/format-private.h"
 #include "chart/timeline-private.h"
 
-/* Rows thick enough to be told apart. The parts of bars are added kind by kind and level by level, so that the painter
- * finds long runs of one style; that is most of the speed of a frame. */
+/* Rows thick enough to be told apart. The parts of bars are added kind by kind and level by level, so that
+ * the painter finds long runs of one style; that is most of the speed of a frame. */
 
 #define GAP_PX 2.0 /* between terms that follow each other */
 #define LEAST_LABEL_PX 34.0
 #define LEAST_GLYPH_PX 5.0
 #define MARKER_PX 4.0 /* of a decision marker above its bar */
-#define BELOW_PX 4.0 /* for the line of notice */
+#define BELOW_PX 4.0  /* for the line of notice */
 
 typedef struct
 {
@@ -47,13 +46,14 @@ bar_name (const TenureTimelineDraw *draw, const TenureTimelineItem *item)
 {
   const char *label = draw->index->data.bars[item->bar].label;
 
-  return label != NULL ? label : _("No name recorded");
+  return label != NULL ? label : _ ("No name recorded");
 }
 
-/* --- Collecting ---------------------------------------------------------------------------------------------- */
+/* --- Collecting
+ * ---------------------------------------------------------------------------------------------- */
 
-/* The first item of an open row whose options end after the left edge: ends grow along a row, but for options, which
- * may reach over a later term; so from the committed ends, and one back. */
+/* The first item of an open row whose options end after the left edge: ends grow along a row, but for
+ * options, which may reach over a later term; so from the committed ends, and one back. */
 static guint
 first_visible (const TenureTimelineDraw *draw, guint row)
 {
@@ -134,7 +134,8 @@ collect_row (TenureTimelineDraw *draw, guint row, GArray *bars)
       bar = place_bar (draw, item, y + (has_labels (draw) ? MARKER_PX : 0), height);
       if (!undated && bar.x3 < left_edge (draw))
         continue;
-      bar.next_x = i + 1 < end ? MIN (tenure_timeline_day_px (draw, draw->index->items[i + 1].start), right_edge (draw))
+      bar.next_x = i + 1 < end ? MIN (tenure_timeline_day_px (draw, draw->index->items[i + 1].start),
+                                      right_edge (draw))
                                : right_edge (draw);
       bar.x3 = MAX (bar.x2, MIN (bar.x3, bar.next_x));
       bar.mark = add_mark (draw, &bar);
@@ -157,7 +158,8 @@ collect_bars (TenureTimelineDraw *draw, GArray *bars, GArray *empty_rows)
     }
 }
 
-/* --- Parts of bars ------------------------------------------------------------------------------------------- */
+/* --- Parts of bars
+ * ------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_stub (const Bar *bar)
@@ -192,7 +194,8 @@ add_terms (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel level)
 
       if (bar->item->level != level || is_undated (bar) || is_stub (bar))
         continue;
-      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar), bar->height, role);
+      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar),
+                                     bar->height, role);
       shape->mark = bar->mark;
       if (level == TENURE_CHART_LEVEL_CANNOT_TELL)
         shape->stroke = TENURE_ROLE_UNKNOWN;
@@ -210,8 +213,8 @@ add_stubs (TenureTimelineDraw *draw, const GArray *bars)
 
       if (is_undated (bar) || !is_stub (bar))
         continue;
-      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar), bar->height,
-                                     TENURE_ROLE_UNKNOWN);
+      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar),
+                                     bar->height, TENURE_ROLE_UNKNOWN);
       shape->pattern = TENURE_PATTERN_DOTS;
       shape->open = TRUE;
       shape->mark = bar->mark;
@@ -246,8 +249,8 @@ add_options (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel leve
 
       if (bar->item->level != level || bar->x3 - bar->x2 < 1 || is_undated (bar))
         continue;
-      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x2 - (bar->height > 4 ? GAP_PX : 0), bar->y,
-                                     bar->x3 - bar->x2, bar->height, role);
+      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x2 - (bar->height > 4 ? GAP_PX : 0),
+                                     bar->y, bar->x3 - bar->x2, bar->height, role);
       shape->pattern = TENURE_PATTERN_HATCH;
       shape->open = TRUE;
       shape->stroke = bar->height > 4 ? role : TENURE_ROLE_NONE;
@@ -255,8 +258,8 @@ add_options (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel leve
     }
 }
 
-/* From the end of a term to the start of the one that renews it: an unbroken link when there is no gap, dashes over a
- * gap, an elbow when the two overlap and lie in different rows. */
+/* From the end of a term to the start of the one that renews it: an unbroken link when there is no gap,
+ * dashes over a gap, an elbow when the two overlap and lie in different rows. */
 static void
 add_join (TenureTimelineDraw *draw, const Bar *bar, gboolean dashed)
 {
@@ -284,7 +287,9 @@ add_join (TenureTimelineDraw *draw, const Bar *bar, gboolean dashed)
                                    TENURE_ROLE_INK_SOFT);
   else
     {
-      double xy[] = { MIN (x, bar->x1) - 1, from_y, MIN (x, bar->x1) - 5, from_y, MIN (x, bar->x1) - 5, y, bar->x1, y };
+      double xy[] = {
+        MIN (x, bar->x1) - 1, from_y, MIN (x, bar->x1) - 5, from_y, MIN (x, bar->x1) - 5, y, bar->x1, y
+      };
 
       shape = tenure_scene_add_polyline (draw->scene, TENURE_LAYER_BACK, xy, 4, TENURE_ROLE_INK_SOFT);
     }
@@ -299,14 +304,16 @@ add_notice (TenureTimelineDraw *draw, const Bar *bar, gboolean assumed)
   double x, y;
   TenureShape *shape;
 
-  if (!tenure_day_is_known (datum->notice) || (bar->item->flags & (TENURE_ITEM_NO_END | TENURE_ITEM_OPEN)) != 0 ||
-      datum->notice_assumed != assumed || datum->notice >= bar->item->end || is_undated (bar))
+  if (!tenure_day_is_known (datum->notice) ||
+      (bar->item->flags & (TENURE_ITEM_NO_END | TENURE_ITEM_OPEN)) != 0 || datum->notice_assumed != assumed ||
+      datum->notice >= bar->item->end || is_undated (bar))
     return;
   x = MAX (round (tenure_timeline_day_px (draw, datum->notice)), bar->x1);
   y = bar->y + bar->height + BELOW_PX / 2;
   if (bar->x2 - GAP_PX - x < 2)
     return;
-  shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, y, bar->x2 - GAP_PX, y, TENURE_ROLE_INK_SOFT);
+  shape =
+      tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, y, bar->x2 - GAP_PX, y, TENURE_ROLE_INK_SOFT);
   shape->line_width = 2;
   shape->dash = assumed ? 3 : 0;
 }
@@ -317,7 +324,8 @@ add_decision (TenureTimelineDraw *draw, const Bar *bar)
   const TenureTimelineBar *datum = &draw->index->data.bars[bar->item->bar];
   double size = 2 * MARKER_PX;
   double top = bar->y - MARKER_PX;
-  double x = tenure_day_is_known (datum->decision) ? round (tenure_timeline_day_px (draw, datum->decision)) : -1;
+  double x =
+      tenure_day_is_known (datum->decision) ? round (tenure_timeline_day_px (draw, datum->decision)) : -1;
   double xy[] = { x - size * 0.6, top, x + size * 0.6, top, x, top + size };
   TenureShape *shape;
 
@@ -329,7 +337,8 @@ add_decision (TenureTimelineDraw *draw, const Bar *bar)
   shape->mark = bar->mark;
 }
 
-/* --- Labels -------------------------------------------------------------------------------------------------- */
+/* --- Labels
+ * -------------------------------------------------------------------------------------------------- */
 
 /* The part of a bar that is in view, where its words can stand. */
 static double
@@ -366,8 +375,8 @@ add_glyph (TenureTimelineDraw *draw, const Bar *bar)
   return x + size + 4;
 }
 
-/* Inside the bar when it fits there, else beside it when there is room before the next bar, else shortened in the
- * larger of the two, else not at all: a label never runs into another bar. */
+/* Inside the bar when it fits there, else beside it when there is room before the next bar, else shortened in
+ * the larger of the two, else not at all: a label never runs into another bar. */
 static void
 add_label (TenureTimelineDraw *draw, const Bar *bar, double x)
 {
@@ -398,7 +407,7 @@ static void
 add_undated_label (TenureTimelineDraw *draw, const Bar *bar)
 {
   /* Translators: the name of an agreement that has no dates. */
-  g_autofree char *text = g_strdup_printf (_("%s – no dates recorded"), bar_name (draw, bar->item));
+  g_autofree char *text = g_strdup_printf (_ ("%s – no dates recorded"), bar_name (draw, bar->item));
 
   tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, left_edge (draw) + 4 + 2 * draw->theme->space_px,
                          bar->y + bar->height / 2, text,
@@ -416,8 +425,9 @@ add_hint (TenureTimelineDraw *draw, guint row)
   double after_day = draw->view->first_day + draw->places.rows.width / draw->view->px_per_day;
   double y = round (tenure_timeline_row_y (draw, row));
   double margin = 4 + 2 * draw->theme->space_px;
-  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, draw->places.rows.width - 2 * margin,
-                            FALSE };
+  TenureTextStyle style = {
+    TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, draw->places.rows.width - 2 * margin, FALSE
+  };
   const TenureTimelineItem *item;
   gboolean past;
   g_autofree char *day = NULL;
@@ -431,14 +441,17 @@ add_hint (TenureTimelineDraw *draw, guint row)
   item = &index->items[past ? last - 1 : first];
   day = tenure_day_dup_label (past ? tenure_day_before (item->end) : item->start);
   /* Translators: a term that ended before, or begins after, what is in view: name and date. */
-  text = past ? g_strdup_printf (_("‹ %1$s, to %2$s"), bar_name (draw, item), day)
-              : g_strdup_printf (_("%1$s, from %2$s ›"), bar_name (draw, item), day);
+  text = past ? g_strdup_printf (_ ("‹ %1$s, to %2$s"), bar_name (draw, item), day)
+              : g_strdup_printf (_ ("%1$s, from %2$s ›"), bar_name (draw, item), day);
   style.anchor_x = past ? 0 : 1;
-  shape = tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, past ? left_edge (draw) + margin : right_edge (draw) - margin,
+  shape = tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT,
+                                 past ? left_edge (draw) + margin : right_edge (draw) - margin,
                                  y + floor (draw->view->row_px / 2), text, &style);
   if (shape == NULL)
     return;
-  bar = (Bar){ .item = item, .x1 = shape->x, .x2 = shape->x + shape->width, .y = y, .height = draw->view->row_px };
+  bar = (Bar){
+    .item = item, .x1 = shape->x, .x2 = shape->x + shape->width, .y = y, .height = draw->view->row_px
+  };
   bar.x3 = bar.x2;
   shape->mark = add_mark (draw, &bar);
 }
@@ -467,8 +480,8 @@ add_selection (TenureTimelineDraw *draw, const GArray *bars)
 
       if (draw->index->data.bars[bar->item->bar].record != draw->frame->selected)
         continue;
-      ring = tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, bar->x1 - 2, bar->y - 2, bar->x3 - bar->x1 + 4,
-                                    bar->height + 4, TENURE_ROLE_NONE);
+      ring = tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, bar->x1 - 2, bar->y - 2,
+                                    bar->x3 - bar->x1 + 4, bar->height + 4, TENURE_ROLE_NONE);
       ring->stroke = TENURE_ROLE_ACCENT;
       ring->line_width = 2;
       ring->radius = 3;
@@ -501,143 +514,4 @@ tenure_timeline_draw_bars (TenureTimelineDraw *draw)
   add_words (draw, bars);
   for (guint i = 0; i < empty_rows->len; i++)
     add_hint (draw, g_array_index (empty_rows, guint, i));
-}
-
-/* --- Group headers ------------------------------------------------------------------------------------------- */
-
-static void
-add_arrow (TenureTimelineDraw *draw, TenureSceneLayer layer, double x, double middle, gboolean collapsed)
-{
-  double r = round (draw->places.line_small * 0.28);
-  double down[] = { x - r, middle - r * 0.6, x + r, middle - r * 0.6, x, middle + r * 0.8 };
-  double right[] = { x - r * 0.6, middle - r, x + r * 0.8, middle, x - r * 0.6, middle + r };
-
-  tenure_scene_add_polygon (draw->scene, layer, collapsed ? right : down, 3, TENURE_ROLE_INK_SOFT);
-}
-
-static const char *
-group_name (const TenureTimelineGroup *group)
-{
-  return group->label != NULL ? group->label : _("Not recorded");
-}
-
-static char *
-dup_total (const TenureTimelineDraw *draw, const TenureGroupTotal *total)
-{
-  g_autofree char *count = tenure_format_agreements (total->n_bars);
-  g_autofree char *money = NULL;
-
-  if (total->n_known == 0)
-    return g_steal_pointer (&count);
-  money = tenure_format_money_short (total->minor, draw->index->data.currency);
-  if (total->n_known < total->n_bars)
-    return g_strdup_printf (_("%1$s · %2$s a year, known for %3$u"), count, money, total->n_known);
-  return g_strdup_printf (_("%1$s · %2$s a year"), count, money);
-}
-
-static gint32
-add_header_mark (TenureTimelineDraw *draw, guint group, double y, double height)
-{
-  const TenureTimelineGroup *datum = &draw->index->data.groups[group];
-  const TenureGroupTotal *total = &draw->index->totals[group];
-  g_autofree char *words = dup_total (draw, total);
-  TenureMark mark = TENURE_MARK_INIT;
-
-  mark.record = datum->record;
-  mark.label = group_name (datum);
-  mark.value = words;
-  mark.amount = total->minor;
-  mark.unit = TENURE_UNIT_MONEY;
-  mark.known = total->n_known > 0;
-  mark.group = 1 + (gint32) group;
-  mark.x = left_edge (draw);
-  mark.y = y;
-  mark.width = draw->places.rows.width;
-  mark.height = height;
-  return (gint32) tenure_scene_add_mark (draw->scene, &mark, NULL, 0);
-}
-
-/* Words over a collapsed group's picture stand on a ground of their own. */
-static void
-add_header_words (TenureTimelineDraw *draw, TenureSceneLayer layer, double x, double middle, const char *text,
-                  const TenureTextStyle *style, gboolean collapsed)
-{
-  TenureShape *words = tenure_scene_add_text (draw->scene, layer, x, middle, text, style);
-  double space = draw->theme->space_px;
-  TenureShape *pill;
-
-  if (words == NULL || !collapsed)
-    return;
-  pill = tenure_scene_add_rect (draw->scene, layer - 1, words->x - space, words->y, words->width + 2 * space,
-                                words->height, TENURE_ROLE_PANEL);
-  pill->opacity = 0.85;
-  pill->radius = 3;
-}
-
-/* The name at the left, the sum at the right. @fixed: it stays at the top while its rows scroll under it. */
-static void
-add_header (TenureTimelineDraw *draw, guint group, double y, gboolean fixed)
-{
-  const TenureTimelineGroup *datum = &draw->index->data.groups[group];
-  double space = draw->theme->space_px;
-  double height = draw->view->row_px;
-  double middle = y + floor (height / 2);
-  double x = left_edge (draw) + space * 2 + datum->depth * 3 * space;
-  TenureSceneLayer ground = fixed ? TENURE_LAYER_TOP : TENURE_LAYER_GROUND;
-  TenureSceneLayer words = fixed ? TENURE_LAYER_TOP_TEXT : TENURE_LAYER_TEXT;
-  g_autofree char *total = dup_total (draw, &draw->index->totals[group]);
-  double total_px = tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, total);
-  TenureTextStyle style = { TENURE_TYPE_VALUE, TENURE_ROLE_INK, 0, 0.5, 0, FALSE };
-  double right = right_edge (draw) - 2 * space;
-  double name_px;
-  TenureShape *shape;
-
-  shape = tenure_scene_add_rect (draw->scene, ground, left_edge (draw), y, draw->places.rows.width, height,
-                                 TENURE_ROLE_PANEL);
-  shape->mark = add_header_mark (draw, group, y, height);
-  add_arrow (draw, words, x, middle, datum->collapsed);
-  x += space * 2.5;
-  name_px = tenure_scene_text_width (draw->scene, TENURE_TYPE_VALUE, group_name (datum));
-  style.max_px = MAX (right - x, 1);
-  add_header_words (draw, words, x, middle, group_name (datum), &style, datum->collapsed);
-  if (x + name_px + 4 * space + total_px > right)
-    return;
-  style = (TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 1, 0.5, 0, FALSE };
-  add_header_words (draw, words, right, middle, total, &style, datum->collapsed);
-}
-
-/* The bars of a collapsed group as one line of density. */
-static void
-add_collapsed (TenureTimelineDraw *draw, guint row)
-{
-  double y = round (tenure_timeline_row_y (draw, row));
-
-  tenure_timeline_draw_density_row (draw, row, y + 3, draw->view->row_px - 6);
-}
-
-void
-tenure_timeline_draw_headers (TenureTimelineDraw *draw)
-{
-  const TenureTimelineIndex *index = draw->index;
-  gint32 owner;
-
-  if (!has_labels (draw) || index->extent.n_rows == 0)
-    return;
-  for (guint row = draw->first_row; row < draw->after_row; row++)
-    if (tenure_timeline_row_is_header (&index->rows[row]) && tenure_timeline_row_y (draw, row) >= draw->places.rows.y)
-      {
-        add_header (draw, (guint) index->rows[row].group, round (tenure_timeline_row_y (draw, row)), FALSE);
-        add_collapsed (draw, row);
-      }
-  /* The group whose rows are at the top keeps its name there, pushed out by the next header. */
-  owner = index->rows[draw->first_row].owner;
-  if (owner >= 0 && tenure_timeline_row_y (draw, index->totals[owner].header_row) < draw->places.rows.y)
-    {
-      double y = draw->places.rows.y;
-      guint next = draw->first_row + 1;
-
-      if (next < index->extent.n_rows && tenure_timeline_row_is_header (&index->rows[next]))
-        y = MIN (y, tenure_timeline_row_y (draw, next) - draw->view->row_px);
-      add_header (draw, (guint) owner, round (y), TRUE);
-    }
 }

@@ -7,11 +7,11 @@
 #include "chart/format-private.h"
 #include "chart/timeline-private.h"
 
-/* Rows thinner than a line: how much of each pixel is covered, and by what. For each line of pixels the bars of its
- * rows add to a line of differences (+1 where a bar begins, −1 where it ends); its running sum is the number of bars
- * over each pixel. Four counts (committed, red among them, amber among them, options) share one 64-bit word, 16 bits
- * each, and are summed in one addition; borrows between them cancel by the time they are read. So a million bars cost
- * four million additions and one pass over the pixels. */
+/* Rows thinner than a line: how much of each pixel is covered, and by what. For each line of pixels the bars
+ * of its rows add to a line of differences (+1 where a bar begins, −1 where it ends); its running sum is the
+ * number of bars over each pixel. Four counts (committed, red among them, amber among them, options) share
+ * one 64-bit word, 16 bits each, and are summed in one addition; borrows between them cancel by the time they
+ * are read. So a million bars cost four million additions and one pass over the pixels. */
 
 #define LANE_BITS 16
 #define LANE_MAX 0xffffu
@@ -27,7 +27,7 @@
 typedef struct
 {
   TenureTimelineDraw *draw;
-  guint width; /* cells */
+  guint width;   /* cells */
   guint64 *line; /* width + 1 differences */
   guint32 shades[N_SHADES];
   guint32 option_shades[STEPS];
@@ -35,7 +35,8 @@ typedef struct
   double px_per_day;
 } Density;
 
-/* --- Shades -------------------------------------------------------------------------------------------------- */
+/* --- Shades
+ * -------------------------------------------------------------------------------------------------- */
 
 static TenureRgba
 mix (TenureRgba a, TenureRgba b, double share)
@@ -76,7 +77,8 @@ make_shades (Density *density)
           {
             double r = (double) red / (STEPS - 1);
             double a = (double) amber / (STEPS - 1);
-            TenureRgba colour = mix (roles[TENURE_ROLE_CLEAR], roles[TENURE_ROLE_AMBER], r < 1 ? MIN (a / (1 - r), 1) : 0);
+            TenureRgba colour =
+                mix (roles[TENURE_ROLE_CLEAR], roles[TENURE_ROLE_AMBER], r < 1 ? MIN (a / (1 - r), 1) : 0);
 
             colour = mix (colour, roles[TENURE_ROLE_RED], r);
             density->shades[(cover * STEPS + red) * STEPS + amber] = pixel (colour, cover_alpha (cover));
@@ -85,7 +87,8 @@ make_shades (Density *density)
     }
 }
 
-/* --- One line ------------------------------------------------------------------------------------------------ */
+/* --- One line
+ * ------------------------------------------------------------------------------------------------ */
 
 static inline guint
 cell_at (const Density *density, TenureDay day)
@@ -99,10 +102,8 @@ static guint64
 weight_of (const TenureTimelineItem *item)
 {
   static const guint64 weights[TENURE_N_CHART_LEVELS] = {
-    [TENURE_CHART_LEVEL_CLEAR] = COMMITTED,
-    [TENURE_CHART_LEVEL_RED] = COMMITTED + RED,
-    [TENURE_CHART_LEVEL_AMBER] = COMMITTED + AMBER,
-    [TENURE_CHART_LEVEL_NOTE] = COMMITTED,
+    [TENURE_CHART_LEVEL_CLEAR] = COMMITTED,         [TENURE_CHART_LEVEL_RED] = COMMITTED + RED,
+    [TENURE_CHART_LEVEL_AMBER] = COMMITTED + AMBER, [TENURE_CHART_LEVEL_NOTE] = COMMITTED,
     [TENURE_CHART_LEVEL_CANNOT_TELL] = COMMITTED,
   };
 
@@ -194,7 +195,8 @@ add_rows (Density *density, guint first, guint after)
     add_item (density, &index->items[i]);
 }
 
-/* --- The picture --------------------------------------------------------------------------------------------- */
+/* --- The picture
+ * --------------------------------------------------------------------------------------------- */
 
 static void
 fill_pixels (Density *density, guint32 *pixels, gsize stride, guint height)
@@ -226,15 +228,16 @@ fill_pixels (Density *density, guint32 *pixels, gsize stride, guint height)
 
 /* Adds a raster of @height cells at @y and prepares to fill it; NULL when there is nothing to fill. */
 static guint32 *
-density_begin (Density *density, TenureTimelineDraw *draw, double y, double height_px, guint height, gsize *out_stride)
+density_begin (
+    Density *density, TenureTimelineDraw *draw, double y, double height_px, guint height, gsize *out_stride)
 {
   const TenureBox *rows = &draw->places.rows;
   guint32 *pixels;
 
   *density = (Density){ .draw = draw, .width = (guint) rows->width, .px_per_day = draw->view->px_per_day };
   if (height == 0 || density->width == 0 ||
-      tenure_scene_add_raster (draw->scene, TENURE_LAYER_DATA, rows->x, y, density->width, height_px, density->width,
-                               height, &pixels, out_stride) == NULL)
+      tenure_scene_add_raster (draw->scene, TENURE_LAYER_DATA, rows->x, y, density->width, height_px,
+                               density->width, height, &pixels, out_stride) == NULL)
     return NULL;
   density->origin = -draw->view->first_day * draw->view->px_per_day;
   density->line = g_new (guint64, density->width + 1);
@@ -294,7 +297,7 @@ add_group (TenureTimelineDraw *draw, guint group, double top, double bottom)
   top = MAX (top, rows->y);
   bottom = MIN (bottom, rows->y + rows->height);
   mark.record = datum->record;
-  mark.label = datum->label != NULL ? datum->label : _("Not recorded");
+  mark.label = datum->label != NULL ? datum->label : _ ("Not recorded");
   mark.value = words;
   mark.amount = total->n_bars;
   mark.unit = TENURE_UNIT_COUNT;
@@ -305,7 +308,8 @@ add_group (TenureTimelineDraw *draw, guint group, double top, double bottom)
   mark.width = rows->width;
   mark.height = bottom - top;
   tenure_scene_add_mark (draw->scene, &mark, NULL, 0);
-  tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, rows->x, top, rows->x + rows->width, top, TENURE_ROLE_GRID);
+  tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, rows->x, top, rows->x + rows->width, top,
+                         TENURE_ROLE_GRID);
   width = MIN (tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, mark.label), rows->width / 3);
   pill = tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, x, top + 1, width + 2 * space,
                                 draw->places.line_small, TENURE_ROLE_GROUND);

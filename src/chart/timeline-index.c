@@ -1,13 +1,12 @@
 #include "config.h"
 
-#include <string.h>
-
 #include "chart/timeline-private.h"
 
-/* Built once for each set of data, in O(n log n) of the number of chains; everything else is counting. Measured by
- * tests/bench/bench-timeline.c. */
+/* Built once for each set of data, in O(n log n) of the number of chains; everything else is counting.
+ * Measured by tests/bench/bench-timeline.c. */
 
-/* --- Chains -------------------------------------------------------------------------------------------------- */
+/* --- Chains
+ * -------------------------------------------------------------------------------------------------- */
 
 /* What a chain is sorted by. */
 typedef struct
@@ -24,10 +23,10 @@ typedef struct
   const TenureTimelineBar *bars;
   guint n;
   guint n_groups; /* with the one for bars whose group is out of range */
-  guint32 *root; /* of each bar */
-  guint32 *rank; /* by root: place of the chain in `chains` */
+  guint32 *root;  /* of each bar */
+  guint32 *rank;  /* by root: place of the chain in `chains` */
   GArray *chains;
-  guint32 *order; /* bars by chain, in each chain by start */
+  guint32 *order;       /* bars by chain, in each chain by start */
   guint32 *chain_start; /* chains + 1: where the bars of a chain begin in `order` */
 } Build;
 
@@ -89,7 +88,9 @@ bar_key (const Build *build, const TenureTimelineBar *bar)
     [TENURE_CHART_LEVEL_RED] = 0,   [TENURE_CHART_LEVEL_AMBER] = 1,       [TENURE_CHART_LEVEL_NOTE] = 2,
     [TENURE_CHART_LEVEL_CLEAR] = 4, [TENURE_CHART_LEVEL_CANNOT_TELL] = 3,
   };
-  gint64 end = tenure_day_is_known (bar->last) ? bar->last : bar->open_ended ? TENURE_DAY_MAX : TENURE_DAY_MAX + 1;
+  gint64 end = tenure_day_is_known (bar->last) ? bar->last
+               : bar->open_ended               ? TENURE_DAY_MAX
+                                               : TENURE_DAY_MAX + 1;
 
   switch (build->index->data.order)
     {
@@ -105,7 +106,8 @@ bar_key (const Build *build, const TenureTimelineBar *bar)
     }
 }
 
-/* A chain's key from those of its terms: the latest end; else the smallest, which is the earliest, largest, worst. */
+/* A chain's key from those of its terms: the latest end; else the smallest, which is the earliest, largest,
+ * worst. */
 static gint64
 join_keys (const Build *build, gint64 a, gint64 b)
 {
@@ -149,7 +151,8 @@ sort_chains (Build *build)
     build->rank[g_array_index (build->chains, Chain, k).root] = k;
 }
 
-/* Bars by chain (a counting sort), then by start within each chain (few: by insertion, except in monstrous chains). */
+/* Bars by chain (a counting sort), then by start within each chain (few: by insertion, except in monstrous
+ * chains). */
 static int
 compare_bars (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -189,7 +192,8 @@ order_bars (Build *build)
     }
 }
 
-/* --- Rows ---------------------------------------------------------------------------------------------------- */
+/* --- Rows
+ * ---------------------------------------------------------------------------------------------------- */
 
 static TenureTimelineItem
 item_for (const Build *build, guint bar_index)
@@ -209,7 +213,7 @@ item_for (const Build *build, guint bar_index)
   if (!end)
     item.flags |= bar->open_ended ? TENURE_ITEM_OPEN : TENURE_ITEM_NO_END;
   item.start = start ? bar->first : bar->last - TENURE_TIMELINE_STUB_DAYS;
-  item.end = end                ? tenure_day_after (bar->last)
+  item.end = end               ? tenure_day_after (bar->last)
              : bar->open_ended ? MAX (build->index->extent.after, item.start + 1)
                                : item.start + TENURE_TIMELINE_STUB_DAYS;
   item.end = MAX (item.end, item.start + 1);
@@ -227,8 +231,8 @@ begin_row (GArray *rows, const GArray *items, gint32 group, gint32 owner)
   g_array_append_val (rows, row);
 }
 
-/* The terms of one chain, in as few rows as their overlaps need. Terms are placed row by row: what does not fit into a
- * row waits for the next. */
+/* The terms of one chain, in as few rows as their overlaps need. Terms are placed row by row: what does not
+ * fit into a row waits for the next. */
 static void
 add_chain_rows (Build *build, guint chain, gint32 owner, GArray *rows, GArray *items, GArray *waiting)
 {
@@ -322,7 +326,8 @@ add_rows (Build *build, GArray *rows, GArray *items)
   begin_row (rows, items, -1, -1); /* the end of the last row */
 }
 
-/* --- Totals -------------------------------------------------------------------------------------------------- */
+/* --- Totals
+ * -------------------------------------------------------------------------------------------------- */
 
 static void
 sum_groups (Build *build)
@@ -337,13 +342,14 @@ sum_groups (Build *build)
       if (group >= n_groups)
         continue;
       index->totals[group].n_bars++;
-      index->totals[group].n_known += build->bars[i].value_known &&
-                                      tenure_money_add (&index->totals[group].minor, build->bars[i].annual_minor);
+      index->totals[group].n_known +=
+          build->bars[i].value_known &&
+          tenure_money_add (&index->totals[group].minor, build->bars[i].annual_minor);
     }
 }
 
-/* A group ends where one begins that is no deeper; then it is added to the one around it. @open holds the groups that
- * have not ended yet, outermost first. */
+/* A group ends where one begins that is no deeper; then it is added to the one around it. @open holds the
+ * groups that have not ended yet, outermost first. */
 static void
 close_groups (TenureTimelineIndex *index, GArray *open, int depth, guint32 row)
 {
@@ -375,47 +381,6 @@ nest_groups (TenureTimelineIndex *index)
       g_array_append_val (open, g);
     }
   close_groups (index, open, -1, index->extent.n_rows);
-}
-
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  TenureDay da = ((const TenureDayEnd *) a)->day;
-  TenureDay db = ((const TenureDayEnd *) b)->day;
-
-  return da < db ? -1 : da > db;
-}
-
-/* Ends by day: sorted, then equal days merged. */
-static void
-collect_ends (Build *build)
-{
-  GArray *ends = build->index->ends;
-  guint at = 0;
-
-  for (guint i = 0; i < build->n; i++)
-    {
-      const TenureTimelineBar *bar = &build->bars[i];
-      TenureDayEnd end = { bar->last, 1, bar->value_known ? bar->annual_minor : 0 };
-
-      if (tenure_day_is_known (bar->last) && !bar->covered)
-        g_array_append_val (ends, end);
-    }
-  g_array_sort (ends, compare_ends);
-  for (guint i = 0; i < ends->len; i++)
-    {
-      TenureDayEnd end = g_array_index (ends, TenureDayEnd, i);
-      TenureDayEnd *last = at > 0 ? &g_array_index (ends, TenureDayEnd, at - 1) : NULL;
-
-      if (last != NULL && last->day == end.day)
-        {
-          last->count += end.count;
-          tenure_money_add (&last->minor, end.minor);
-        }
-      else
-        g_array_index (ends, TenureDayEnd, at++) = end;
-    }
-  g_array_set_size (ends, at);
 }
 
 static void
@@ -452,7 +417,8 @@ measure_extent (Build *build)
     }
 }
 
-/* --- Making -------------------------------------------------------------------------------------------------- */
+/* --- Making
+ * -------------------------------------------------------------------------------------------------- */
 
 static void
 invert (TenureTimelineIndex *index)
@@ -507,7 +473,7 @@ tenure_timeline_index_new (const TenureTimelineData *data)
   build_rows (&build);
   sum_groups (&build);
   nest_groups (index);
-  collect_ends (&build);
+  tenure_timeline_collect_ends (index);
   invert (index);
   g_free (build.root);
   g_free (build.rank);
@@ -543,7 +509,8 @@ tenure_timeline_index_unref (TenureTimelineIndex *index)
   g_free (index);
 }
 
-/* --- Asking -------------------------------------------------------------------------------------------------- */
+/* --- Asking
+ * -------------------------------------------------------------------------------------------------- */
 
 void
 tenure_timeline_index_get_extent (const TenureTimelineIndex *index, TenureTimelineExtent *out_extent)
@@ -567,59 +534,10 @@ tenure_timeline_index_find (TenureTimelineIndex *index, TenureId record)
     {
       index->by_record = g_hash_table_new (g_int64_hash, g_int64_equal);
       for (guint i = index->data.n_bars; i > 0; i--)
-        g_hash_table_insert (index->by_record, (gpointer) &index->data.bars[i - 1].record, GUINT_TO_POINTER (i));
+        g_hash_table_insert (index->by_record, (gpointer) &index->data.bars[i - 1].record,
+                             GUINT_TO_POINTER (i));
     }
   found = g_hash_table_lookup (index->by_record, &record);
   g_mutex_unlock (&index->lock);
   return (int) GPOINTER_TO_UINT (found) - 1;
-}
-
-/* The first entry on or after @day. */
-static guint
-ends_from (const TenureTimelineIndex *index, TenureDay day)
-{
-  guint low = 0, high = index->ends->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (index->ends, TenureDayEnd, middle).day < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-TenureDayEnd
-tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, TenureDay after)
-{
-  TenureDayEnd sum = { from, 0, 0 };
-
-  for (guint i = ends_from (index, from); i < index->ends->len; i++)
-    {
-      const TenureDayEnd *end = &g_array_index (index->ends, TenureDayEnd, i);
-
-      if (end->day >= after)
-        break;
-      sum.count += end->count;
-      tenure_money_add (&sum.minor, end->minor);
-    }
-  return sum;
-}
-
-TenureDayEnd
-tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
-{
-  TenureDayEnd largest = { TENURE_DAY_NONE, 0, 0 };
-
-  for (guint i = ends_from (index, from); i < index->ends->len; i++)
-    {
-      const TenureDayEnd *end = &g_array_index (index->ends, TenureDayEnd, i);
-
-      if (end->minor > largest.minor || (end->minor == largest.minor && end->count > largest.count))
-        largest = *end;
-    }
-  return largest;
 }

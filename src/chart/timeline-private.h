@@ -17,13 +17,13 @@ typedef enum
   TENURE_ITEM_NO_END = 1 << 3,
 } TenureItemFlags;
 
-/* A bar as it lies in its row. Twenty bytes, all of a row together and rows in order: the density picture reads a
- * million of these from memory in one sweep. */
+/* A bar as it lies in its row. Twenty bytes, all of a row together and rows in order: the density picture
+ * reads a million of these from memory in one sweep. */
 typedef struct
 {
   TenureDay start, end; /* [start, end), end > start unless undated */
   TenureDay option_end; /* ≥ end */
-  guint32 bar; /* index into data.bars */
+  guint32 bar;          /* index into data.bars */
   guint8 level;
   guint8 flags;
 } TenureTimelineItem;
@@ -31,15 +31,15 @@ typedef struct
 typedef struct
 {
   guint32 first_item; /* the next row's is the end */
-  gint32 group; /* of a header row: its group; else −1 */
-  gint32 owner; /* the group that the row lies in; −1 without groups */
+  gint32 group;       /* of a header row: its group; else −1 */
+  gint32 owner;       /* the group that the row lies in; −1 without groups */
 } TenureTimelineRow;
 
 /* What ends on one day, in the strip: net of signed successors. */
 typedef struct
 {
   TenureDay day;
-  guint count; /* with a known value or without */
+  guint count;  /* with a known value or without */
   gint64 minor; /* of those with one */
 } TenureDayEnd;
 
@@ -49,7 +49,7 @@ typedef struct
   gint64 minor;
   guint32 header_row;
   guint32 after_row; /* the first row that is outside */
-  gboolean hidden; /* inside a collapsed group */
+  gboolean hidden;   /* inside a collapsed group */
 } TenureGroupTotal;
 
 struct _TenureTimelineIndex
@@ -58,14 +58,14 @@ struct _TenureTimelineIndex
   TenureTimelineData data;
   TenureTimelineExtent extent;
   TenureTimelineItem *items; /* n_bars */
-  TenureTimelineRow *rows; /* n_rows + 1 */
+  TenureTimelineRow *rows;   /* n_rows + 1 */
   guint32 *item_of_bar;
   guint32 *row_of_item;
-  gint32 *predecessor; /* of bars, bad links removed */
+  gint32 *predecessor;      /* of bars, bad links removed */
   TenureGroupTotal *totals; /* n_groups */
-  GArray *ends; /* TenureDayEnd by day */
-  GHashTable *by_record; /* made on the first look-up */
-  GMutex lock; /* of by_record */
+  GArray *ends;             /* TenureDayEnd by day */
+  GHashTable *by_record;    /* made on the first look-up */
+  GMutex lock;              /* of by_record */
 };
 
 static inline gboolean
@@ -74,23 +74,27 @@ tenure_timeline_row_is_header (const TenureTimelineRow *row)
   return row->group >= 0;
 }
 
+/* Fills index->ends; part of making an index. */
+void tenure_timeline_collect_ends (TenureTimelineIndex *index);
+
 /* What ends in [from, after): sums over the days of the strip. */
 TenureDayEnd tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, TenureDay after);
 
-/* The single day on or after @from on which the most value ends (most agreements when no value is known); count 0
- * when nothing does. */
+/* The single day on or after @from on which the most value ends (most agreements when no value is known);
+ * count 0 when nothing does. */
 TenureDayEnd tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from);
 
-/* --- Places of a frame --------------------------------------------------------------------------------------- */
+/* --- Places of a frame
+ * --------------------------------------------------------------------------------------- */
 
 typedef struct
 {
   TenureBox strip; /* height 0: none */
   TenureBox axis;
   TenureBox rows;
-  double height; /* of the frame, or what it needs at least */
+  double height;                                 /* of the frame, or what it needs at least */
   double title_y, subtitle_y, key_y, footnote_y; /* < 0: not painted */
-  double margin, text_px; /* width of headings */
+  double margin, text_px;                        /* width of headings */
   double line_small, line_label;
   double label_row_px; /* the row height from which rows carry labels */
 } TenureTimelinePlaces;
@@ -100,7 +104,8 @@ typedef struct
   char *title, *subtitle, *footnote;
 } TenureTimelineWords;
 
-TenureTimelineWords tenure_timeline_words (const TenureTimelineIndex *index, const TenureTimelineFrame *frame);
+TenureTimelineWords tenure_timeline_words (const TenureTimelineIndex *index,
+                                           const TenureTimelineFrame *frame);
 void tenure_timeline_words_clear (TenureTimelineWords *words);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TenureTimelineWords, tenure_timeline_words_clear)
 
@@ -108,7 +113,8 @@ TenureTimelinePlaces tenure_timeline_places (const TenureTimelineIndex *index,
                                              const TenureTimelineFrame *frame,
                                              const TenureChartTheme *theme);
 
-/* --- Drawing a frame ----------------------------------------------------------------------------------------- */
+/* --- Drawing a frame
+ * ----------------------------------------------------------------------------------------- */
 
 typedef struct
 {

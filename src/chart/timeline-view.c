@@ -14,7 +14,8 @@
 #define REVEAL_MARGIN_PX 24.0
 #define LEAST_ROWS 3.0
 
-/* --- Words --------------------------------------------------------------------------------------------------- */
+/* --- Words
+ * --------------------------------------------------------------------------------------------------- */
 
 static char *
 dup_title (const TenureTimelineIndex *index, const TenureTimelineFrame *frame)
@@ -28,12 +29,12 @@ dup_title (const TenureTimelineIndex *index, const TenureTimelineFrame *frame)
   if (frame->title != NULL)
     return g_strdup (frame->title);
   if (end.count == 0)
-    return g_strdup (_("Agreements over time"));
+    return g_strdup (_ ("Agreements over time"));
   money = tenure_format_money_short (end.minor, index->data.currency);
   day = tenure_day_dup_label (end.day);
   if (end.minor <= 0)
-    return g_strdup_printf (ngettext ("%1$s agreement ends on %2$s", "%1$s agreements end on %2$s", end.count), count,
-                            day);
+    return g_strdup_printf (
+        ngettext ("%1$s agreement ends on %2$s", "%1$s agreements end on %2$s", end.count), count, day);
   return g_strdup_printf (ngettext ("%1$s agreement worth %2$s a year ends on %3$s",
                                     "%1$s agreements worth %2$s a year end on %3$s", end.count),
                           count, money, day);
@@ -45,15 +46,16 @@ tenure_timeline_words (const TenureTimelineIndex *index, const TenureTimelineFra
   TenureTimelineWords words = { 0 };
 
   words.title = dup_title (index, frame);
-  words.subtitle = g_strdup (_("Committed terms of agreements, with options, decision dates and notice"));
+  words.subtitle = g_strdup (_ ("Committed terms of agreements, with options, decision dates and notice"));
   words.footnote = tenure_chart_notes_dup_text (&frame->notes);
   if (index->extent.n_undated > 0)
     {
       g_autofree char *undated = g_strdup_printf (
-          ngettext ("%u agreement without dates is listed in its row", "%u agreements without dates are listed in their rows",
-                    index->extent.n_undated),
+          ngettext ("%u agreement without dates is listed in its row",
+                    "%u agreements without dates are listed in their rows", index->extent.n_undated),
           index->extent.n_undated);
-      char *more = *words.footnote != '\0' ? g_strdup_printf ("%s · %s", words.footnote, undated) : g_strdup (undated);
+      char *more =
+          *words.footnote != '\0' ? g_strdup_printf ("%s · %s", words.footnote, undated) : g_strdup (undated);
 
       g_free (words.footnote);
       words.footnote = more;
@@ -69,7 +71,8 @@ tenure_timeline_words_clear (TenureTimelineWords *words)
   g_clear_pointer (&words->footnote, g_free);
 }
 
-/* --- Places -------------------------------------------------------------------------------------------------- */
+/* --- Places
+ * -------------------------------------------------------------------------------------------------- */
 
 static double
 text_height (const TenureChartTheme *theme, TenureChartType type, const char *text, double wrap_px)
@@ -178,7 +181,8 @@ tenure_timeline_places (const TenureTimelineIndex *index,
   return places;
 }
 
-/* --- Limits -------------------------------------------------------------------------------------------------- */
+/* --- Limits
+ * -------------------------------------------------------------------------------------------------- */
 
 /* Whole pixels where a row can be told from its neighbours. */
 static double
@@ -203,7 +207,10 @@ usual_row (const TenureTimelinePlaces *places)
 
 /* The span that a view may look at: the data and the as-of day. */
 static void
-get_span (const TenureTimelineIndex *index, const TenureTimelineFrame *frame, double *out_first, double *out_after)
+get_span (const TenureTimelineIndex *index,
+          const TenureTimelineFrame *frame,
+          double *out_first,
+          double *out_after)
 {
   TenureDay first = index->extent.first;
   TenureDay after = index->extent.after;
@@ -223,7 +230,9 @@ get_span (const TenureTimelineIndex *index, const TenureTimelineFrame *frame, do
 }
 
 static double
-fit_px_per_day (const TenureTimelineIndex *index, const TenureTimelineFrame *frame, const TenureTimelinePlaces *places)
+fit_px_per_day (const TenureTimelineIndex *index,
+                const TenureTimelineFrame *frame,
+                const TenureTimelinePlaces *places)
 {
   double first, after;
 
@@ -244,7 +253,8 @@ limit (TenureTimelineView *view,
   if (!isfinite (view->px_per_day) || view->px_per_day <= 0)
     view->px_per_day = fit_px_per_day (index, frame, places);
   view->px_per_day = CLAMP (view->px_per_day, least_px, MAX_PX_PER_DAY);
-  view->row_px = isfinite (view->row_px) ? CLAMP (view->row_px, least_row, 3 * places->line_label) : least_row;
+  view->row_px =
+      isfinite (view->row_px) ? CLAMP (view->row_px, least_row, 3 * places->line_label) : least_row;
   get_span (index, frame, &first, &after);
   page_days = places->rows.width / view->px_per_day;
   if (!isfinite (view->first_day))
@@ -259,7 +269,8 @@ limit (TenureTimelineView *view,
     view->scroll_px = round (view->scroll_px);
 }
 
-/* --- Moving -------------------------------------------------------------------------------------------------- */
+/* --- Moving
+ * -------------------------------------------------------------------------------------------------- */
 
 void
 tenure_timeline_view_fit (TenureTimelineView *view,

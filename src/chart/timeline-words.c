@@ -22,7 +22,7 @@ enum
 static const char *
 bar_label (const TenureTimelineBar *bar)
 {
-  return bar->label != NULL ? bar->label : _("No name recorded");
+  return bar->label != NULL ? bar->label : _ ("No name recorded");
 }
 
 static const char *
@@ -42,7 +42,7 @@ has_options (const TenureTimelineBar *bar)
 static char *
 dup_day_or_unknown (TenureDay day)
 {
-  return tenure_day_is_known (day) ? tenure_day_dup_label (day) : g_strdup (_("not recorded"));
+  return tenure_day_is_known (day) ? tenure_day_dup_label (day) : g_strdup (_ ("not recorded"));
 }
 
 /* "1 Apr 2024 to 31 Mar 2027". */
@@ -53,19 +53,19 @@ dup_term (const TenureTimelineBar *bar)
   g_autofree char *last = NULL;
 
   if (!tenure_day_is_known (bar->first) && !tenure_day_is_known (bar->last))
-    return g_strdup (bar->open_ended ? _("Open-ended, no dates recorded") : _("No dates recorded"));
+    return g_strdup (bar->open_ended ? _ ("Open-ended, no dates recorded") : _ ("No dates recorded"));
   if (!tenure_day_is_known (bar->last) && bar->open_ended)
-    return g_strdup_printf (_("From %s, open-ended"), first);
+    return g_strdup_printf (_ ("From %s, open-ended"), first);
   last = dup_day_or_unknown (bar->last);
   if (!tenure_day_is_known (bar->first))
-    return g_strdup_printf (_("Start not recorded, ends %s"), last);
+    return g_strdup_printf (_ ("Start not recorded, ends %s"), last);
   if (!tenure_day_is_known (bar->last))
-    return g_strdup_printf (_("From %s, end not recorded"), first);
-  return g_strdup_printf (_("%1$s to %2$s"), first, last);
+    return g_strdup_printf (_ ("From %s, end not recorded"), first);
+  return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
 }
 
-/* How many terms of its chain came before this one, itself included: "4th consecutive term" in words that need no
- * ordinal. */
+/* How many terms of its chain came before this one, itself included: "4th consecutive term" in words that
+ * need no ordinal. */
 static guint
 count_terms (const TenureTimelineIndex *index, guint bar)
 {
@@ -91,16 +91,16 @@ append_dates (GString *text, const TenureTimelineBar *bar)
     {
       g_autofree char *day = tenure_day_dup_label (bar->max_last);
 
-      append_sentence (text, g_strdup_printf (_("Options to %s"), day));
+      append_sentence (text, g_strdup_printf (_ ("Options to %s"), day));
     }
   if (tenure_day_is_known (bar->first) && tenure_day_is_known (bar->last) && bar->last < bar->first)
-    append_sentence (text, g_strdup (_("The end is before the start")));
+    append_sentence (text, g_strdup (_ ("The end is before the start")));
   if (tenure_day_is_known (bar->decision))
     {
       g_autofree char *day = tenure_day_dup_label (bar->decision);
 
-      append_sentence (text, g_strdup_printf (bar->notice_assumed ? _("Decision by %s (assumed notice)")
-                                                                  : _("Decision by %s"),
+      append_sentence (text, g_strdup_printf (bar->notice_assumed ? _ ("Decision by %s (assumed notice)")
+                                                                  : _ ("Decision by %s"),
                                               day));
     }
 }
@@ -117,15 +117,15 @@ dup_value_words (const TenureTimelineIndex *index, guint i)
     {
       g_autofree char *money = tenure_format_money (bar->annual_minor, index->data.currency);
 
-      append_sentence (text, g_strdup_printf (_("%s a year"), money));
+      append_sentence (text, g_strdup_printf (_ ("%s a year"), money));
     }
   else
-    append_sentence (text, g_strdup (_("Annual value not recorded")));
+    append_sentence (text, g_strdup (_ ("Annual value not recorded")));
   if (terms > 1)
-    append_sentence (text, g_strdup_printf (_("Term %u of a renewal chain"), terms));
+    append_sentence (text, g_strdup_printf (_ ("Term %u of a renewal chain"), terms));
   if (bar->covered)
-    append_sentence (text, g_strdup (_("A successor is signed")));
-  append_sentence (text, g_strdup_printf (_("Flag: %s"), tenure_chart_level_label (bar->level)));
+    append_sentence (text, g_strdup (_ ("A successor is signed")));
+  append_sentence (text, g_strdup_printf (_ ("Flag: %s"), tenure_chart_level_label (bar->level)));
   return g_string_free (text, FALSE);
 }
 
@@ -137,7 +137,7 @@ dup_full_label (const TenureTimelineIndex *index, const TenureTimelineBar *bar)
   if (group == NULL)
     return g_strdup (bar_label (bar));
   /* Translators: group (a provider) and agreement. */
-  return g_strdup_printf (_("%1$s: %2$s"), group, bar_label (bar));
+  return g_strdup_printf (_ ("%1$s: %2$s"), group, bar_label (bar));
 }
 
 char *
@@ -153,7 +153,8 @@ tenure_timeline_dup_bar_text (const TenureTimelineIndex *index, guint bar)
   return g_strdup_printf ("%s. %s", label, value);
 }
 
-/* --- On demand ----------------------------------------------------------------------------------------------- */
+/* --- On demand
+ * ----------------------------------------------------------------------------------------------- */
 
 static void
 describe_mark (gpointer data, TenureScene *scene, TenureMark *mark)
@@ -185,13 +186,13 @@ describe_row (const TenureTimelineIndex *index, TenureScene *scene, const Tenure
   tenure_scene_set_cell (scene, row, COLUMN_GROUP, group_label (index, bar));
   set_cell (scene, row, COLUMN_FIRST, dup_day_or_unknown (bar->first));
   set_cell (scene, row, COLUMN_LAST,
-            !tenure_day_is_known (bar->last) && bar->open_ended ? g_strdup (_("open-ended"))
+            !tenure_day_is_known (bar->last) && bar->open_ended ? g_strdup (_ ("open-ended"))
                                                                 : dup_day_or_unknown (bar->last));
   set_cell (scene, row, COLUMN_MAX, has_options (bar) ? tenure_day_dup_label (bar->max_last) : g_strdup (""));
   set_cell (scene, row, COLUMN_DECISION, tenure_day_dup_label (bar->decision));
   set_cell (scene, row, COLUMN_VALUE,
             bar->value_known ? tenure_format_money (bar->annual_minor, index->data.currency)
-                             : g_strdup (_("not recorded")));
+                             : g_strdup (_ ("not recorded")));
   tenure_scene_set_cell (scene, row, COLUMN_LEVEL, tenure_chart_level_label (bar->level));
 }
 
@@ -219,14 +220,14 @@ tenure_timeline_describe (TenureTimelineDraw *draw)
     const char *title;
     gboolean numeric;
   } columns[] = {
-    { N_ ("Group"), FALSE },       { N_ ("First day"), FALSE },    { N_ ("Committed end"), FALSE },
+    { N_ ("Group"), FALSE },        { N_ ("First day"), FALSE },   { N_ ("Committed end"), FALSE },
     { N_ ("With options"), FALSE }, { N_ ("Decision by"), FALSE }, { N_ ("Annual value"), TRUE },
     { N_ ("Flag"), FALSE },
   };
 
-  tenure_scene_set_table_corner (draw->scene, _("Agreement"));
+  tenure_scene_set_table_corner (draw->scene, _ ("Agreement"));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    tenure_scene_add_column (draw->scene, _(columns[i].title), columns[i].numeric);
+    tenure_scene_add_column (draw->scene, _ (columns[i].title), columns[i].numeric);
   tenure_scene_set_describer (draw->scene, &describer, tenure_timeline_index_ref (draw->index),
                               (GDestroyNotify) tenure_timeline_index_unref);
 }

@@ -45,14 +45,17 @@ add_headings (TenureTimelineDraw *draw)
   tenure_scene_set_footnote (draw->scene, words.footnote);
   if (places->title_y < 0)
     return;
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->title_y, words.title, &style);
+  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->title_y, words.title,
+                         &style);
   style.type = TENURE_TYPE_SUBTITLE;
   style.role = TENURE_ROLE_INK_SOFT;
   if (places->subtitle_y >= 0)
-    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->subtitle_y, words.subtitle, &style);
+    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->subtitle_y, words.subtitle,
+                           &style);
   style.type = TENURE_TYPE_SMALL;
   if (places->footnote_y >= 0)
-    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->footnote_y, words.footnote, &style);
+    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->footnote_y, words.footnote,
+                           &style);
   tenure_timeline_draw_key (draw);
 }
 
@@ -81,7 +84,7 @@ tenure_chart_timeline (TenureTimelineIndex *index,
   add_headings (&draw);
   if (index->data.n_bars == 0)
     {
-      tenure_chart_add_empty (draw.scene, &draw.places.rows, _("There are no agreements to show."));
+      tenure_chart_add_empty (draw.scene, &draw.places.rows, _ ("There are no agreements to show."));
       return tenure_scene_finish (draw.scene);
     }
   find_rows (&draw);

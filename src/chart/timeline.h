@@ -7,45 +7,48 @@
 
 G_BEGIN_DECLS
 
-/* The timeline of agreements: bars = committed term, hatched = unexercised options, marker = decision date, line
- * below the bar = renewal notice running, thin joins = renewal chain, dashed joins = gaps between terms, vertical
- * line = as-of day, grid = financial years. A strip above shows the annual value that ends each month.
+/* The timeline of agreements: bars = committed term, hatched = unexercised options, marker = decision date,
+ * line below the bar = renewal notice running, thin joins = renewal chain, dashed joins = gaps between terms,
+ * vertical line = as-of day, grid = financial years. A strip above shows the annual value that ends each
+ * month.
  *
  * Sizes: made for 5,000 agreements, smooth at 100,000, usable at 1,000,000. So the work is split:
- *   TenureTimelineIndex  made once per data (off the main thread if large): rows, groups, joins, months of the strip;
- *   tenure_chart_timeline()  one frame: binary search of the visible rows and days, at most about a thousand labelled
- *                        bars; where rows are thinner than a line of text, a density picture.
- * A frame's scene holds marks for what it shows; the index finds, walks and reveals every bar, shown or not.
+ *   TenureTimelineIndex  made once per data (off the main thread if large): rows, groups, joins, months of
+ * the strip; tenure_chart_timeline()  one frame: binary search of the visible rows and days, at most about a
+ * thousand labelled bars; where rows are thinner than a line of text, a density picture. A frame's scene
+ * holds marks for what it shows; the index finds, walks and reveals every bar, shown or not.
  *
  * Rejected: one scene with all bars that is scrolled (a million shapes, and text laid out for nobody); a
  * widget per row (density pictures, joins and the common grid cross rows). */
 
-/* --- Data ---------------------------------------------------------------------------------------------------- */
+/* --- Data
+ * ---------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
-  TenureId record; /* unique within the data */
-  const char *label; /* borrowed for the life of the index; NULL: "No name recorded" */
-  TenureDay first; /* NONE: not recorded */
-  TenureDay last; /* committed end, inclusive; NONE: not recorded, unless open_ended */
-  TenureDay max_last; /* last + unexercised options; NONE or ≤ last: no options */
-  TenureDay decision; /* NONE: cannot tell or not needed */
-  TenureDay notice; /* the day by which renewal notice is due; NONE: cannot tell or not needed */
-  gint32 predecessor; /* index of the agreement that this one renews; −1: none */
-  guint32 group; /* index into groups */
+  TenureId record;     /* unique within the data */
+  const char *label;   /* borrowed for the life of the index; NULL: "No name recorded" */
+  TenureDay first;     /* NONE: not recorded */
+  TenureDay last;      /* committed end, inclusive; NONE: not recorded, unless open_ended */
+  TenureDay max_last;  /* last + unexercised options; NONE or ≤ last: no options */
+  TenureDay decision;  /* NONE: cannot tell or not needed */
+  TenureDay notice;    /* the day by which renewal notice is due; NONE: cannot tell or not needed */
+  gint32 predecessor;  /* index of the agreement that this one renews; −1: none */
+  guint32 group;       /* index into groups */
   gint64 annual_minor; /* meaningless unless value_known */
-  guint8 level; /* TenureChartLevel: the worst flag */
+  guint8 level;        /* TenureChartLevel: the worst flag */
   guint8 open_ended : 1;
-  guint8 value_known : 1; /* and in the currency of the data */
-  guint8 covered : 1; /* has a signed successor: does not count in the strip */
+  guint8 value_known : 1;    /* and in the currency of the data */
+  guint8 covered : 1;        /* has a signed successor: does not count in the strip */
   guint8 notice_assumed : 1; /* notice and decision rest on the user's usual notice */
 } TenureTimelineBar;
 
 typedef struct
 {
-  TenureId record; /* TENURE_ID_NONE when it is no record ("Not recorded") */
-  const char *label; /* borrowed for the life of the index */
-  guint8 depth; /* 0 = outermost; groups come in the order in which they are drawn, children after their parent */
+  TenureId record;    /* TENURE_ID_NONE when it is no record ("Not recorded") */
+  const char *label;  /* borrowed for the life of the index */
+  guint8 depth;       /* 0 = outermost; groups come in the order in which they are drawn, children after their
+                         parent */
   gboolean collapsed; /* bars (and inner groups) share the header's row as a density picture */
 } TenureTimelineGroup;
 
@@ -64,19 +67,20 @@ typedef struct
   const TenureTimelineGroup *groups; /* borrowed for the life of the index */
   guint n_groups;
   TenureTimelineOrder order; /* of chains within their group; ties by start, then by position in bars */
-  int year_start_month; /* 1–12 */
+  int year_start_month;      /* 1–12 */
   TenureCurrency currency;
 } TenureTimelineData;
 
-/* --- Index --------------------------------------------------------------------------------------------------- */
+/* --- Index
+ * --------------------------------------------------------------------------------------------------- */
 
-/* Rows of the timeline: a header row for each group, then a row for each renewal chain (terms of one chain share a
- * row; a term that overlaps an earlier one takes the next). Bars without a first day are drawn from their last day
- * backwards as a fading stub, bars without a last day as a stub from their first day, both dotted; bars without any
- * date have a row with the words "no dates recorded". Nothing is dropped: an end before its start is drawn as a
- * one-day bar and counted in n_reversed.
- * Immutable once made; may be made on a worker and read from any thread. Reference counted: a frame's scene keeps the
- * index alive. Bad links (predecessor out of range, itself, a loop) are treated as no link. */
+/* Rows of the timeline: a header row for each group, then a row for each renewal chain (terms of one chain
+ * share a row; a term that overlaps an earlier one takes the next). Bars without a first day are drawn from
+ * their last day backwards as a fading stub, bars without a last day as a stub from their first day, both
+ * dotted; bars without any date have a row with the words "no dates recorded". Nothing is dropped: an end
+ * before its start is drawn as a one-day bar and counted in n_reversed. Immutable once made; may be made on a
+ * worker and read from any thread. Reference counted: a frame's scene keeps the index alive. Bad links
+ * (predecessor out of range, itself, a loop) are treated as no link. */
 typedef struct _TenureTimelineIndex TenureTimelineIndex;
 
 TenureTimelineIndex *tenure_timeline_index_new (const TenureTimelineData *data);
@@ -87,33 +91,35 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureTimelineIndex, tenure_timeline_index_unref)
 typedef struct
 {
   guint n_bars;
-  guint n_rows; /* headers included */
-  guint n_undated; /* no date at all */
-  guint n_reversed; /* last day before first day */
+  guint n_rows;           /* headers included */
+  guint n_undated;        /* no date at all */
+  guint n_reversed;       /* last day before first day */
   TenureDay first, after; /* [first, after) covers every known day of the data; both NONE without any */
 } TenureTimelineExtent;
 
-/* The bar with this record as an index into data.bars, −1 when there is none. The first call makes a table of all. */
+/* The bar with this record as an index into data.bars, −1 when there is none. The first call makes a table of
+ * all. */
 int tenure_timeline_index_find (TenureTimelineIndex *index, TenureId record);
 
 void tenure_timeline_index_get_extent (const TenureTimelineIndex *index, TenureTimelineExtent *out_extent);
 
-/* --- View ---------------------------------------------------------------------------------------------------- */
+/* --- View
+ * ---------------------------------------------------------------------------------------------------- */
 
-/* What part is looked at. The owner of the widget keeps one, changes it with the functions below and draws a frame.
- * Not part of the document: looking is not editing. */
+/* What part is looked at. The owner of the widget keeps one, changes it with the functions below and draws a
+ * frame. Not part of the document: looking is not editing. */
 typedef struct
 {
   double first_day; /* the day at the left edge of the plot */
   double px_per_day;
   double scroll_px; /* rows scrolled out above */
-  double row_px; /* height of a row; whole pixels from 3 px up, fractions below */
+  double row_px;    /* height of a row; whole pixels from 3 px up, fractions below */
 } TenureTimelineView;
 
 typedef struct
 {
   double width, height;
-  TenureDay as_of; /* NONE: no line */
+  TenureDay as_of;   /* NONE: no line */
   TenureId selected; /* TENURE_ID_NONE: none; drawn with a ring */
   const char *title; /* (nullable): NULL for the chart's own */
   TenureChartNotes notes;
@@ -132,8 +138,9 @@ void tenure_timeline_view_today (TenureTimelineView *view,
                                  const TenureTimelineFrame *frame,
                                  const TenureChartTheme *theme);
 
-/* Multiplies the day scale, or the row height, keeping what is under (x, y) where it is. Limits: one day is at most
- * 48 px and a century at least 50 px; a row at most three text lines, and at least as thick as fit needs. */
+/* Multiplies the day scale, or the row height, keeping what is under (x, y) where it is. Limits: one day is
+ * at most 48 px and a century at least 50 px; a row at most three text lines, and at least as thick as fit
+ * needs. */
 void tenure_timeline_view_zoom_days (TenureTimelineView *view,
                                      const TenureTimelineIndex *index,
                                      const TenureTimelineFrame *frame,
@@ -170,11 +177,12 @@ void tenure_timeline_view_get_scroll (const TenureTimelineView *view,
                                       double *out_total_px,
                                       double *out_page_px);
 
-/* --- Frame --------------------------------------------------------------------------------------------------- */
+/* --- Frame
+ * --------------------------------------------------------------------------------------------------- */
 
-/* One frame. Marks: visible bars (a group per timeline group) and the months of the strip (their own group); in the
- * density picture the group headers stand for their bars and the index answers for single ones. Table: a row per
- * visible bar; columns first day, committed end, with options, decision by, annual value, level.
+/* One frame. Marks: visible bars (a group per timeline group) and the months of the strip (their own group);
+ * in the density picture the group headers stand for their bars and the index answers for single ones. Table:
+ * a row per visible bar; columns first day, committed end, with options, decision by, annual value, level.
  * Cost: scene and paint of 1920 × 1080 below 10 ms with 100,000 bars (tests/bench/bench-timeline.c). */
 TenureScene *tenure_chart_timeline (TenureTimelineIndex *index,
                                     const TenureTimelineView *view,
@@ -199,13 +207,13 @@ int tenure_timeline_find_group (const TenureTimelineIndex *index,
                                 double x,
                                 double y);
 
-/* Keyboard: the bar reached from the bar @bar (−1: nowhere yet). NEXT and PREVIOUS go through all rows in turn and
- * along each row; UP and DOWN to the bar of the row above or below (headers skipped) nearest in time; FIRST, LAST.
- * Stays at the ends; −1 when there are no bars. Collapsed bars are skipped. */
+/* Keyboard: the bar reached from the bar @bar (−1: nowhere yet). NEXT and PREVIOUS go through all rows in
+ * turn and along each row; UP and DOWN to the bar of the row above or below (headers skipped) nearest in
+ * time; FIRST, LAST. Stays at the ends; −1 when there are no bars. Collapsed bars are skipped. */
 int tenure_timeline_walk (const TenureTimelineIndex *index, int bar, TenureWalk step);
 
-/* Where the bar is: "Lantern Trust: Advice line. 1 Apr 2024 to 31 Mar 2027, options to 31 Mar 2029. Decision by
- * 30 Sep 2026. £120,000 a year. Flag: red." Free. */
+/* Where the bar is: "Lantern Trust: Advice line. 1 Apr 2024 to 31 Mar 2027, options to 31 Mar 2029. Decision
+ * by 30 Sep 2026. £120,000 a year. Flag: red." Free. */
 char *tenure_timeline_dup_bar_text (const TenureTimelineIndex *index, guint bar);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* bench-timeline — what a frame of the timeline costs, scene and paint on an image of 1920 × 1080.
  *
- * Printed for each case: the median and the slowest of the frames in milliseconds, and the ratio of the median to the
- * unit, which is painting the whole image with a translucent colour four times in the same run. The ratio is what can
- * be compared between machines. Exits with 1 when a median is above its limit. */
+ * Printed for each case: the median and the slowest of the frames in milliseconds, and the ratio of the
+ * median to the unit, which is painting the whole image with a translucent colour four times in the same run.
+ * The ratio is what can be compared between machines. Exits with 1 when a median is above its limit. */
 
 #include <cairo.h>
 #include <locale.h>
@@ -17,12 +17,12 @@
 
 typedef enum
 {
-  PAN_ROWS, /* labelled rows, moving down a row and a bit each frame */
-  PAN_DAYS, /* labelled rows, moving a week each frame */
-  ZOOM_DAYS, /* labelled rows, a little nearer each frame */
-  THIN_ROWS, /* rows of three pixels, moving down */
-  JUMP, /* labelled rows, somewhere else each frame: nothing is cached */
-  DENSITY, /* everything in view */
+  PAN_ROWS,     /* labelled rows, moving down a row and a bit each frame */
+  PAN_DAYS,     /* labelled rows, moving a week each frame */
+  ZOOM_DAYS,    /* labelled rows, a little nearer each frame */
+  THIN_ROWS,    /* rows of three pixels, moving down */
+  JUMP,         /* labelled rows, somewhere else each frame: nothing is cached */
+  DENSITY,      /* everything in view */
   DENSITY_ZOOM, /* density, a little nearer each frame */
 } Motion;
 
@@ -112,8 +112,8 @@ move_view (Bench *bench, Motion motion, TenureTimelineView *view, guint step)
       break;
     case ZOOM_DAYS:
     case DENSITY_ZOOM:
-      tenure_timeline_view_zoom_days (view, bench->index, &bench->frame, &bench->theme, step % 2 == 0 ? 1.15 : 0.9,
-                                      700);
+      tenure_timeline_view_zoom_days (view, bench->index, &bench->frame, &bench->theme,
+                                      step % 2 == 0 ? 1.15 : 0.9, 700);
       break;
     case JUMP:
       tenure_timeline_view_pan (view, bench->index, &bench->frame, &bench->theme, 0, 1900 * 17);
@@ -152,7 +152,8 @@ run_case (Bench *bench, guint i, double unit)
     }
   qsort (times, FRAMES, sizeof *times, compare_doubles);
   g_print ("%-46s median %6.2f ms  slowest %6.2f ms  %5.2f × unit%s\n", cases[i].name, times[FRAMES / 2],
-           times[FRAMES - 1], times[FRAMES / 2] / unit, times[FRAMES / 2] > cases[i].limit_ms ? "  ABOVE LIMIT" : "");
+           times[FRAMES - 1], times[FRAMES / 2] / unit,
+           times[FRAMES / 2] > cases[i].limit_ms ? "  ABOVE LIMIT" : "");
   return times[FRAMES / 2] <= cases[i].limit_ms;
 }
 

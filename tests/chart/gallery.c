@@ -1,5 +1,5 @@
-/* gallery DIRECTORY — writes a picture of every chart, light, dark and in high contrast, at several sizes and text
- * scales, from invented data: for looking at, and for the manual. */
+/* gallery DIRECTORY — writes a picture of every chart, light, dark and in high contrast, at several sizes and
+ * text scales, from invented data: for looking at, and for the manual. */
 
 #include <stdlib.h>
 
@@ -51,7 +51,8 @@ make_assembly (double width, double height, const TenureChartTheme *theme)
 }
 
 static TenureScene *
-make_timeline_of (guint n, guint n_groups, gboolean fit, double width, double height, const TenureChartTheme *theme)
+make_timeline_of (
+    guint n, guint n_groups, gboolean fit, double width, double height, const TenureChartTheme *theme)
 {
   SampleTimeline sample;
   TenureTimelineFrame frame = {
@@ -59,7 +60,11 @@ make_timeline_of (guint n, guint n_groups, gboolean fit, double width, double he
     .height = height,
     .as_of = sample_as_of (),
     .strip = TRUE,
-    .notes = { .as_of = sample_as_of (), .scope = "North Ridge ICS", .things = "agreements", .n = n, .of = n },
+    .notes = { .as_of = sample_as_of (),
+               .scope = "North Ridge ICS",
+               .things = "agreements",
+               .n = n,
+               .of = n },
   };
   g_autoptr (TenureTimelineIndex) index = NULL;
   TenureTimelineView view;
@@ -111,11 +116,16 @@ static const struct
   Maker make;
   double width, height;
 } charts[] = {
-  { "term-bands", make_term_bands, 560, 300 },   { "horizon", make_horizon, 760, 380 },
-  { "expiries", make_expiries, 620, 320 },       { "seats", make_seats, 620, 380 },
-  { "seats-small", make_seats_small, 460, 300 }, { "seats-assembly", make_assembly, 760, 460 },
-  { "boards", make_boards, 860, 400 },           { "timeline", make_timeline, 1280, 720 },
-  { "timeline-fit", make_timeline_fit, 1280, 720 }, { "timeline-dense", make_timeline_dense, 1280, 720 },
+  { "term-bands", make_term_bands, 560, 300 },
+  { "horizon", make_horizon, 760, 380 },
+  { "expiries", make_expiries, 620, 320 },
+  { "seats", make_seats, 620, 380 },
+  { "seats-small", make_seats_small, 460, 300 },
+  { "seats-assembly", make_assembly, 760, 460 },
+  { "boards", make_boards, 860, 400 },
+  { "timeline", make_timeline, 1280, 720 },
+  { "timeline-fit", make_timeline_fit, 1280, 720 },
+  { "timeline-dense", make_timeline_dense, 1280, 720 },
 };
 
 static const struct
@@ -124,8 +134,8 @@ static const struct
   gboolean dark, high_contrast;
   double text_scale, size;
 } looks[] = {
-  { "light", FALSE, FALSE, 1, 1 },       { "dark", TRUE, FALSE, 1, 1 }, { "contrast", FALSE, TRUE, 1, 1 },
-  { "small", FALSE, FALSE, 1, 0.62 },    { "large-text", FALSE, FALSE, 2, 1 },
+  { "light", FALSE, FALSE, 1, 1 },    { "dark", TRUE, FALSE, 1, 1 },        { "contrast", FALSE, TRUE, 1, 1 },
+  { "small", FALSE, FALSE, 1, 0.62 }, { "large-text", FALSE, FALSE, 2, 1 },
 };
 
 static gboolean
@@ -137,9 +147,11 @@ write_picture (const char *directory, guint chart, guint look, GError **error)
   g_autoptr (TenureScene) scene = NULL;
   TenureChartTheme theme;
 
-  tenure_chart_theme_init (&theme, looks[look].dark, looks[look].high_contrast, looks[look].text_scale, "Cantarell");
+  tenure_chart_theme_init (&theme, looks[look].dark, looks[look].high_contrast, looks[look].text_scale,
+                           "Cantarell");
   theme.opaque = TRUE;
-  scene = charts[chart].make (charts[chart].width * looks[look].size, charts[chart].height * looks[look].size, &theme);
+  scene = charts[chart].make (charts[chart].width * looks[look].size, charts[chart].height * looks[look].size,
+                              &theme);
   return tenure_scene_export_file (scene, file, TENURE_EXPORT_PNG, 1, NULL, error);
 }
 

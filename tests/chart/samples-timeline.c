@@ -14,15 +14,19 @@ below (guint64 *state, guint n)
   return next_random (state) % n;
 }
 
-static const char *const first_words[] = { "Lantern", "Harbour", "Bramble",  "Kestrel", "Alder", "Beacon", "Willow",
-                                           "Foxglove", "Millrace", "Saltmarsh", "Rowan",  "Threshold" };
-static const char *const last_words[] = { "Trust",   "Community Association", "Carers Network", "Hospice",
-                                          "Advice",  "Befriending Society",   "Youth Project",  "Housing Support",
-                                          "Recovery" };
-static const char *const services[] = { "Advice line",       "Befriending",          "Carers’ breaks",
-                                        "Crisis café",       "Social prescribing",   "Home from hospital",
-                                        "Dementia day club", "Community transport",  "Young people’s counselling",
-                                        "Bereavement support", "Warm homes",         "Peer mentoring" };
+static const char *const first_words[] = { "Lantern",  "Harbour",   "Bramble", "Kestrel",
+                                           "Alder",    "Beacon",    "Willow",  "Foxglove",
+                                           "Millrace", "Saltmarsh", "Rowan",   "Threshold" };
+static const char *const last_words[] = {
+  "Trust",         "Community Association", "Carers Network", "Hospice", "Advice", "Befriending Society",
+  "Youth Project", "Housing Support",       "Recovery"
+};
+static const char *const services[] = {
+  "Advice line",         "Befriending",         "Carers’ breaks",
+  "Crisis café",         "Social prescribing",  "Home from hospital",
+  "Dementia day club",   "Community transport", "Young people’s counselling",
+  "Bereavement support", "Warm homes",          "Peer mentoring"
+};
 
 static void
 fill_groups (SampleTimeline *sample, guint n_groups)
@@ -43,9 +47,9 @@ fill_groups (SampleTimeline *sample, guint n_groups)
 static void
 fill_term (guint64 *state, TenureTimelineBar *bar, TenureDay first, guint months)
 {
-  static const guint8 levels[] = { TENURE_CHART_LEVEL_CLEAR, TENURE_CHART_LEVEL_AMBER, TENURE_CHART_LEVEL_NOTE,
-                                   TENURE_CHART_LEVEL_CLEAR, TENURE_CHART_LEVEL_CLEAR,
-                                   TENURE_CHART_LEVEL_CANNOT_TELL };
+  static const guint8 levels[] = { TENURE_CHART_LEVEL_CLEAR, TENURE_CHART_LEVEL_AMBER,
+                                   TENURE_CHART_LEVEL_NOTE,  TENURE_CHART_LEVEL_CLEAR,
+                                   TENURE_CHART_LEVEL_CLEAR, TENURE_CHART_LEVEL_CANNOT_TELL };
 
   bar->first = first;
   bar->last = tenure_day_before (tenure_day_add_months (first, (int) months));

@@ -12,10 +12,10 @@ sample_as_of (void)
   return AS_OF;
 }
 
-#define NOTES(counted, n_counted, n_of, why)                                                                          \
-  {                                                                                                                   \
-    .as_of = AS_OF, .scope = "North Ridge ICS, running agreements", .things = counted, .n = n_counted, .of = n_of,    \
-    .left_out = why                                                                                                   \
+#define NOTES(counted, n_counted, n_of, why)                                                                 \
+  {                                                                                                          \
+    .as_of = AS_OF, .scope = "North Ridge ICS, running agreements", .things = counted, .n = n_counted,       \
+    .of = n_of, .left_out = why                                                                              \
   }
 
 const TenureTermBandsData sample_term_bands = {
@@ -30,26 +30,51 @@ const TenureTermBandsData sample_term_bands = {
   .notes = NOTES ("agreements", 195, 214, "no end recorded"),
 };
 
-/* --- Months ahead -------------------------------------------------------------------------------------------- */
+/* --- Months ahead
+ * -------------------------------------------------------------------------------------------- */
 
-#define H(secured, extended, undecided, n)                                                                            \
-  {                                                                                                                   \
-    POUNDS (secured), POUNDS (extended), POUNDS (undecided), n                                                        \
+#define H(secured, extended, undecided, n)                                                                   \
+  {                                                                                                          \
+    POUNDS (secured), POUNDS (extended), POUNDS (undecided), n                                               \
   }
 
 static const TenureHorizonMonth horizon_months[36] = {
-  H (13240000, 0, 0, 1),          H (13180000, 0, 60000, 2),      H (12950000, 80000, 120000, 2),
-  H (12900000, 80000, 150000, 41), H (8120000, 1450000, 2100000, 0), H (8120000, 1450000, 2100000, 1),
-  H (8060000, 1450000, 2150000, 2), H (7890000, 1520000, 2150000, 1), H (7840000, 1520000, 2180000, 0),
-  H (7840000, 1520000, 2180000, 4), H (7510000, 1610000, 2300000, 0), H (7510000, 1610000, 2300000, 1),
-  H (7480000, 1610000, 2300000, 2), H (7310000, 1690000, 2380000, 1), H (7260000, 1690000, 2400000, 0),
-  H (7260000, 1690000, 2400000, 19), H (4630000, 2380000, 2950000, 0), H (4630000, 2380000, 2950000, 0),
-  H (4630000, 2380000, 2950000, 2), H (4480000, 2380000, 3000000, 1), H (4420000, 2410000, 3010000, 0),
-  H (4420000, 2410000, 3010000, 2), H (4260000, 2410000, 3080000, 0), H (4260000, 2410000, 3080000, 0),
-  H (4260000, 2410000, 3080000, 1), H (4210000, 2410000, 3100000, 0), H (4210000, 2410000, 3100000, 0),
-  H (4210000, 2410000, 3100000, 11), H (2240000, 2730000, 3400000, 0), H (2240000, 2730000, 3400000, 0),
-  H (2240000, 2730000, 3400000, 1), H (2190000, 2730000, 3410000, 0), H (2190000, 2730000, 3410000, 0),
-  H (2190000, 2730000, 3410000, 0), H (2190000, 2700000, 3410000, 0), H (2190000, 2700000, 3410000, 0),
+  H (13240000, 0, 0, 1),
+  H (13180000, 0, 60000, 2),
+  H (12950000, 80000, 120000, 2),
+  H (12900000, 80000, 150000, 41),
+  H (8120000, 1450000, 2100000, 0),
+  H (8120000, 1450000, 2100000, 1),
+  H (8060000, 1450000, 2150000, 2),
+  H (7890000, 1520000, 2150000, 1),
+  H (7840000, 1520000, 2180000, 0),
+  H (7840000, 1520000, 2180000, 4),
+  H (7510000, 1610000, 2300000, 0),
+  H (7510000, 1610000, 2300000, 1),
+  H (7480000, 1610000, 2300000, 2),
+  H (7310000, 1690000, 2380000, 1),
+  H (7260000, 1690000, 2400000, 0),
+  H (7260000, 1690000, 2400000, 19),
+  H (4630000, 2380000, 2950000, 0),
+  H (4630000, 2380000, 2950000, 0),
+  H (4630000, 2380000, 2950000, 2),
+  H (4480000, 2380000, 3000000, 1),
+  H (4420000, 2410000, 3010000, 0),
+  H (4420000, 2410000, 3010000, 2),
+  H (4260000, 2410000, 3080000, 0),
+  H (4260000, 2410000, 3080000, 0),
+  H (4260000, 2410000, 3080000, 1),
+  H (4210000, 2410000, 3100000, 0),
+  H (4210000, 2410000, 3100000, 0),
+  H (4210000, 2410000, 3100000, 11),
+  H (2240000, 2730000, 3400000, 0),
+  H (2240000, 2730000, 3400000, 0),
+  H (2240000, 2730000, 3400000, 1),
+  H (2190000, 2730000, 3410000, 0),
+  H (2190000, 2730000, 3410000, 0),
+  H (2190000, 2730000, 3410000, 0),
+  H (2190000, 2700000, 3410000, 0),
+  H (2190000, 2700000, 3410000, 0),
 };
 
 const TenureHorizonData sample_horizon = {
@@ -61,18 +86,18 @@ const TenureHorizonData sample_horizon = {
   .notes = NOTES ("agreements", 195, 214, "no end recorded"),
 };
 
-#define E(net_n, gross_n, net, gross)                                                                                 \
-  {                                                                                                                   \
-    .net_count = net_n, .gross_count = gross_n, .net_minor = POUNDS (net), .gross_minor = POUNDS (gross)              \
+#define E(net_n, gross_n, net, gross)                                                                        \
+  {                                                                                                          \
+    .net_count = net_n, .gross_count = gross_n, .net_minor = POUNDS (net), .gross_minor = POUNDS (gross)     \
   }
 
 static const TenureExpiryMonth expiry_months[24] = {
-  E (1, 1, 60000, 60000),      E (2, 3, 230000, 290000),   E (2, 2, 50000, 50000),      E (41, 52, 4780000, 5900000),
-  E (0, 0, 0, 0),              E (1, 1, 60000, 60000),     E (2, 4, 170000, 420000),    E (1, 1, 50000, 50000),
-  E (0, 0, 0, 0),              E (4, 4, 330000, 330000),   E (0, 0, 0, 0),              E (1, 1, 30000, 30000),
-  E (2, 2, 170000, 170000),    E (1, 1, 50000, 50000),     E (0, 0, 0, 0),              E (19, 20, 2630000, 2700000),
-  E (0, 0, 0, 0),              E (0, 0, 0, 0),             E (2, 2, 150000, 150000),    E (1, 1, 60000, 60000),
-  E (0, 0, 0, 0),              E (2, 2, 160000, 160000),   E (0, 0, 0, 0),              E (0, 0, 0, 0),
+  E (1, 1, 60000, 60000),   E (2, 3, 230000, 290000), E (2, 2, 50000, 50000),   E (41, 52, 4780000, 5900000),
+  E (0, 0, 0, 0),           E (1, 1, 60000, 60000),   E (2, 4, 170000, 420000), E (1, 1, 50000, 50000),
+  E (0, 0, 0, 0),           E (4, 4, 330000, 330000), E (0, 0, 0, 0),           E (1, 1, 30000, 30000),
+  E (2, 2, 170000, 170000), E (1, 1, 50000, 50000),   E (0, 0, 0, 0),           E (19, 20, 2630000, 2700000),
+  E (0, 0, 0, 0),           E (0, 0, 0, 0),           E (2, 2, 150000, 150000), E (1, 1, 60000, 60000),
+  E (0, 0, 0, 0),           E (2, 2, 160000, 160000), E (0, 0, 0, 0),           E (0, 0, 0, 0),
 };
 
 const TenureExpiriesData sample_expiries = {
@@ -87,10 +112,12 @@ const TenureExpiriesData sample_expiries = {
   .notes = NOTES ("agreements", 195, 214, "no end recorded"),
 };
 
-/* --- Boards -------------------------------------------------------------------------------------------------- */
+/* --- Boards
+ * -------------------------------------------------------------------------------------------------- */
 
 static const TenureSeatBloc board_blocs[] = {
-  { "NHS", FALSE }, { "Council", FALSE }, { "VCS", TRUE }, { "Primary care", FALSE }, { "Lived experience", FALSE },
+  { "NHS", FALSE },          { "Council", FALSE },          { "VCS", TRUE },
+  { "Primary care", FALSE }, { "Lived experience", FALSE },
 };
 
 #define YES TENURE_SEAT_VOTE_YES
@@ -134,38 +161,68 @@ const TenureSeatChartData sample_seats_small = {
   .notes = { .as_of = AS_OF, .things = "seats", .n = 5, .of = 5 },
 };
 
-#define KNOWN(part, whole)                                                                                            \
-  {                                                                                                                   \
-    TENURE_SHARE_KNOWN, part, whole, NULL                                                                             \
+#define KNOWN(part, whole)                                                                                   \
+  {                                                                                                          \
+    TENURE_SHARE_KNOWN, part, whole, NULL                                                                    \
   }
-#define CANNOT(reason)                                                                                                \
-  {                                                                                                                   \
-    TENURE_SHARE_CANNOT_TELL, 0, 0, reason                                                                            \
+#define CANNOT(reason)                                                                                       \
+  {                                                                                                          \
+    TENURE_SHARE_CANNOT_TELL, 0, 0, reason                                                                   \
   }
-#define NOT(reason)                                                                                                   \
-  {                                                                                                                   \
-    TENURE_SHARE_NOT_APPLICABLE, 0, 0, reason                                                                         \
+#define NOT(reason)                                                                                          \
+  {                                                                                                          \
+    TENURE_SHARE_NOT_APPLICABLE, 0, 0, reason                                                                \
   }
 
 static const TenureBoardRow board_rows[] = {
   { 201, "North Ridge Integrated Care Board", KNOWN (0, 22), KNOWN (0, 18), NOT (NULL), TRUE, { 1, 10 } },
-  { 202, "North Ridge Integrated Care Partnership", KNOWN (2, 16), KNOWN (0, 11), KNOWN (0, 15), TRUE, { 1, 10 } },
+  { 202,
+    "North Ridge Integrated Care Partnership",
+    KNOWN (2, 16),
+    KNOWN (0, 11),
+    KNOWN (0, 15),
+    TRUE,
+    { 1, 10 } },
   { 203, "Dale Place Committee", KNOWN (1, 5), KNOWN (1, 4), KNOWN (1, 7), FALSE, { 0, 1 } },
-  { 204, "Wold Health and Wellbeing Board", KNOWN (1, 14), CANNOT ("votes not recorded"), CANNOT ("votes not recorded"),
-    TRUE, { 1, 10 } },
+  { 204,
+    "Wold Health and Wellbeing Board",
+    KNOWN (1, 14),
+    CANNOT ("votes not recorded"),
+    CANNOT ("votes not recorded"),
+    TRUE,
+    { 1, 10 } },
   { 205, "Ashby Place Partnership", KNOWN (3, 19), KNOWN (3, 19), KNOWN (2, 15), TRUE, { 1, 5 } },
-  { 206, "Mental Health Provider Collaborative", KNOWN (0, 9), NOT ("board does not vote"), NOT ("board does not vote"),
-    FALSE, { 0, 1 } },
-  { 207, "Ageing Well Programme Board", KNOWN (4, 12), NOT ("board does not vote"), NOT ("board does not vote"), FALSE,
+  { 206,
+    "Mental Health Provider Collaborative",
+    KNOWN (0, 9),
+    NOT ("board does not vote"),
+    NOT ("board does not vote"),
+    FALSE,
     { 0, 1 } },
-  { 208, "Community Transport Working Group", CANNOT ("seats not recorded"), CANNOT ("seats not recorded"), NOT (NULL),
-    FALSE, { 0, 1 } },
+  { 207,
+    "Ageing Well Programme Board",
+    KNOWN (4, 12),
+    NOT ("board does not vote"),
+    NOT ("board does not vote"),
+    FALSE,
+    { 0, 1 } },
+  { 208,
+    "Community Transport Working Group",
+    CANNOT ("seats not recorded"),
+    CANNOT ("seats not recorded"),
+    NOT (NULL),
+    FALSE,
+    { 0, 1 } },
 };
 
 const TenureBoardsCompareData sample_boards = {
   .rows = board_rows,
   .n_rows = G_N_ELEMENTS (board_rows),
-  .notes = { .as_of = AS_OF, .scope = "North Ridge ICS", .things = "boards", .n = 7, .of = 8,
+  .notes = { .as_of = AS_OF,
+             .scope = "North Ridge ICS",
+             .things = "boards",
+             .n = 7,
+             .of = 8,
              .left_out = "seats not recorded" },
 };
 

@@ -7,8 +7,8 @@
 #include "chart/term-bands.h"
 #include "chart/timeline.h"
 
-/* Invented data for the tests of charts, the gallery and the benchmark: the same every time. All of it is static and
- * lives as long as the program, except what says otherwise. */
+/* Invented data for the tests of charts, the gallery and the benchmark: the same every time. All of it is
+ * static and lives as long as the program, except what says otherwise. */
 
 extern const TenureTermBandsData sample_term_bands;
 extern const TenureHorizonData sample_horizon;
@@ -28,7 +28,8 @@ typedef struct
 void sample_seats_fill (SampleSeats *sample, guint n);
 void sample_seats_clear (SampleSeats *sample);
 
-/* @n agreements in renewal chains over @n_groups providers, with options, decision dates, gaps, unknown dates. */
+/* @n agreements in renewal chains over @n_groups providers, with options, decision dates, gaps, unknown
+ * dates. */
 typedef struct
 {
   TenureTimelineBar *bars;

@@ -14,7 +14,8 @@ theme_at (double text_scale)
   return theme;
 }
 
-/* --- What every chart owes ----------------------------------------------------------------------------------- */
+/* --- What every chart owes
+ * ----------------------------------------------------------------------------------- */
 
 typedef TenureScene *(*Maker) (double width, double height, const TenureChartTheme *theme);
 
@@ -83,8 +84,8 @@ overlap (const TenureShape *a, const TenureShape *b)
 {
   double slack = 0.75; /* line heights are not whole pixels */
 
-  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width && a->y + slack < b->y + b->height &&
-         b->y + slack < a->y + a->height;
+  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width &&
+         a->y + slack < b->y + b->height && b->y + slack < a->y + a->height;
 }
 
 /* Words that scroll under a fixed header are covered by it, and meant to be. */
@@ -110,11 +111,13 @@ check_texts (const char *name, TenureScene *scene)
       if (shapes[i].x < -0.5 || shapes[i].x + shapes[i].width > width + 0.5)
         g_error ("%s at %g × %g: “%s” leaves the picture at the side", name, width, height, shapes[i].text);
       if (!shapes[i].clipped && (shapes[i].y < -0.5 || shapes[i].y + shapes[i].height > height + 0.5))
-        g_error ("%s at %g × %g: “%s” leaves the picture above or below", name, width, height, shapes[i].text);
+        g_error ("%s at %g × %g: “%s” leaves the picture above or below", name, width, height,
+                 shapes[i].text);
       for (guint k = 0; k < i; k++)
         if (shapes[k].kind == TENURE_SHAPE_TEXT && same_plane (&shapes[i], &shapes[k]) &&
             overlap (&shapes[i], &shapes[k]))
-          g_error ("%s at %g × %g: “%s” and “%s” overlap", name, width, height, shapes[k].text, shapes[i].text);
+          g_error ("%s at %g × %g: “%s” and “%s” overlap", name, width, height, shapes[k].text,
+                   shapes[i].text);
     }
 }
 
@@ -132,10 +135,12 @@ check_marks (const char *name, TenureScene *scene)
       g_assert_nonnull (mark->label);
       g_assert_nonnull (mark->value);
       g_assert_cmpuint (strlen (text), >, 3);
-      if (mark->x < -1 || mark->y < -1 || mark->x + mark->width > width + 1 || mark->y + mark->height > height + 1)
+      if (mark->x < -1 || mark->y < -1 || mark->x + mark->width > width + 1 ||
+          mark->y + mark->height > height + 1)
         g_error ("%s: mark “%s” leaves the picture", name, text);
       /* Pointing at the middle of a mark finds it, or one that lies over it. */
-      g_assert_cmpint (tenure_scene_hit (scene, mark->x + mark->width / 2, mark->y + mark->height / 2, 0), >=, 0);
+      g_assert_cmpint (tenure_scene_hit (scene, mark->x + mark->width / 2, mark->y + mark->height / 2, 0), >=,
+                       0);
     }
 }
 
@@ -177,7 +182,8 @@ test_all_looks (void)
         }
 }
 
-/* --- Worked cases -------------------------------------------------------------------------------------------- */
+/* --- Worked cases
+ * -------------------------------------------------------------------------------------------- */
 
 static gint64
 sum_of_column (TenureScene *scene, gint32 column)
@@ -383,7 +389,8 @@ test_seats (void)
       g_assert_cmpfloat (from, >, previous_end - 0.25);
       previous_end = to;
     }
-  g_assert_cmpint (tenure_scene_get_mark (scene, (guint) tenure_scene_find_record (scene, 106))->group, ==, 0);
+  g_assert_cmpint (tenure_scene_get_mark (scene, (guint) tenure_scene_find_record (scene, 106))->group, ==,
+                   0);
 }
 
 /* The signs of a seat are in its shape, not in its colour. */
@@ -392,10 +399,13 @@ test_seat_signs (void)
 {
   TenureChartTheme theme = theme_at (1);
   g_autoptr (TenureScene) scene = make_seats (640, 420, &theme);
-  const TenureShape *votes = shape_of_mark (scene, tenure_scene_find_record (scene, 102), TENURE_SHAPE_CIRCLE);
-  const TenureShape *vacant = shape_of_mark (scene, tenure_scene_find_record (scene, 106), TENURE_SHAPE_CIRCLE);
+  const TenureShape *votes =
+      shape_of_mark (scene, tenure_scene_find_record (scene, 102), TENURE_SHAPE_CIRCLE);
+  const TenureShape *vacant =
+      shape_of_mark (scene, tenure_scene_find_record (scene, 106), TENURE_SHAPE_CIRCLE);
   const TenureShape *mute = shape_of_mark (scene, tenure_scene_find_record (scene, 115), TENURE_SHAPE_CIRCLE);
-  const TenureShape *unknown = shape_of_mark (scene, tenure_scene_find_record (scene, 111), TENURE_SHAPE_CIRCLE);
+  const TenureShape *unknown =
+      shape_of_mark (scene, tenure_scene_find_record (scene, 111), TENURE_SHAPE_CIRCLE);
   const TenureShape *shapes;
   guint n, of_chair = 0;
 
@@ -473,7 +483,8 @@ test_boards_many (void)
   double height;
 
   for (guint i = 0; i < 300; i++)
-    rows[i] = (TenureBoardRow){ .record = 1 + i, .name = "Board", .seats = { TENURE_SHARE_KNOWN, i % 9, 9, NULL } };
+    rows[i] =
+        (TenureBoardRow){ .record = 1 + i, .name = "Board", .seats = { TENURE_SHARE_KNOWN, i % 9, 9, NULL } };
   scene = tenure_chart_boards_compare (&data, 700, 300, &theme);
   tenure_scene_get_size (scene, NULL, &height);
   g_assert_cmpfloat (height, >, 300 * 20);
@@ -484,7 +495,9 @@ test_boards_many (void)
 static void
 test_notes (void)
 {
-  TenureChartNotes notes = { .as_of = sample_as_of (), .scope = "All", .things = "boards", .n = 1211, .of = 1214 };
+  TenureChartNotes notes = {
+    .as_of = sample_as_of (), .scope = "All", .things = "boards", .n = 1211, .of = 1214
+  };
   g_autofree char *without = tenure_chart_notes_dup_text (&notes);
   g_autofree char *with = NULL;
   g_autofree char *nothing = NULL;

@@ -19,8 +19,7 @@ new_scene (double width, double height)
   return tenure_chart_boards_compare (&sample_boards, width, height, &theme);
 }
 
-static GBytes *
-export (const TenureScene *scene, TenureExportFormat format, double scale)
+static GBytes *export(const TenureScene *scene, TenureExportFormat format, double scale)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
@@ -71,7 +70,7 @@ test_png (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GBytes) bytes = export (scene, TENURE_EXPORT_PNG, cases[i].scale);
+      g_autoptr (GBytes) bytes = export(scene, TENURE_EXPORT_PNG, cases[i].scale);
       Reader reader = { g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0 };
       cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_png, &reader);
 
@@ -83,7 +82,8 @@ test_png (void)
       g_assert_cmpint (cairo_image_surface_get_format (surface), ==, CAIRO_FORMAT_RGB24);
       g_assert_true (contains (bytes, "On 2 of 7 boards the VCS has no seat"));
       /* A light, opaque ground although the screen is dark. */
-      g_assert_cmphex (*(guint32 *) (gpointer) cairo_image_surface_get_data (surface) & 0xffffff, ==, 0xffffff);
+      g_assert_cmphex (*(guint32 *) (gpointer) cairo_image_surface_get_data (surface) & 0xffffff, ==,
+                       0xffffff);
       cairo_surface_destroy (surface);
     }
 }
@@ -105,7 +105,7 @@ test_svg (void)
 {
   static const GMarkupParser parser = { .start_element = count_element };
   g_autoptr (TenureScene) scene = new_scene (700, 420);
-  g_autoptr (GBytes) bytes = export (scene, TENURE_EXPORT_SVG, 1);
+  g_autoptr (GBytes) bytes = export(scene, TENURE_EXPORT_SVG, 1);
   g_autoptr (GHashTable) elements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GMarkupParseContext *context = g_markup_parse_context_new (&parser, 0, elements, NULL);
   g_autoptr (GError) error = NULL;
@@ -128,7 +128,7 @@ static void
 test_pdf (void)
 {
   g_autoptr (TenureScene) scene = new_scene (700, 420);
-  g_autoptr (GBytes) bytes = export (scene, TENURE_EXPORT_PDF, 1);
+  g_autoptr (GBytes) bytes = export(scene, TENURE_EXPORT_PDF, 1);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -151,7 +151,7 @@ test_hostile_title (void)
   data.title = "a < b & c > \"d\" </title>";
   tenure_chart_theme_init (&theme, FALSE, FALSE, 1, NULL);
   scene = tenure_chart_term_bands (&data, 400, 300, &theme);
-  bytes = export (scene, TENURE_EXPORT_SVG, 1);
+  bytes = export(scene, TENURE_EXPORT_SVG, 1);
   g_assert_true (contains (bytes, "<title>a &lt; b &amp; c &gt; &quot;d&quot; &lt;/title&gt;</title>"));
 }
 
@@ -221,9 +221,12 @@ test_format_names (void)
     gboolean known;
     TenureExportFormat format;
   } cases[] = {
-    { "a.png", TRUE, TENURE_EXPORT_PNG },       { "b.SVG", TRUE, TENURE_EXPORT_SVG },
-    { "dir.png/c.pdf", TRUE, TENURE_EXPORT_PDF }, { "d.jpeg", FALSE, 0 },
-    { "png", FALSE, 0 },                        { "", FALSE, 0 },
+    { "a.png", TRUE, TENURE_EXPORT_PNG },
+    { "b.SVG", TRUE, TENURE_EXPORT_SVG },
+    { "dir.png/c.pdf", TRUE, TENURE_EXPORT_PDF },
+    { "d.jpeg", FALSE, 0 },
+    { "png", FALSE, 0 },
+    { "", FALSE, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

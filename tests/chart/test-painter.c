@@ -103,8 +103,8 @@ texture (const Picture *picture, double x, double y, double size)
   return (double) differing / n;
 }
 
-/* Patterns can be told from a solid fill and from each other at one and two pixels per pixel, as tiles and, at a scale
- * that is not whole, as strokes. */
+/* Patterns can be told from a solid fill and from each other at one and two pixels per pixel, as tiles and,
+ * at a scale that is not whole, as strokes. */
 static void
 test_patterns (void)
 {
@@ -206,8 +206,8 @@ test_text (void)
   cairo_surface_destroy (picture.surface);
 }
 
-/* The caches hold glyphs, not pictures: the second painting is the same as the first, and so is one after they were
- * dropped, and one whose typesets outlived the cache. */
+/* The caches hold glyphs, not pictures: the second painting is the same as the first, and so is one after
+ * they were dropped, and one whose typesets outlived the cache. */
 static void
 test_repeatable (void)
 {
@@ -223,8 +223,8 @@ test_repeatable (void)
   elsewhere = tenure_chart_term_bands (&sample_term_bands, 500, 300, &other);
   tenure_painter_drop_caches ();
   second = paint (scene, 1);
-  g_assert_cmpint (memcmp (cairo_image_surface_get_data (first.surface), cairo_image_surface_get_data (second.surface),
-                           size),
+  g_assert_cmpint (memcmp (cairo_image_surface_get_data (first.surface),
+                           cairo_image_surface_get_data (second.surface), size),
                    ==, 0);
   cairo_surface_destroy (first.surface);
   cairo_surface_destroy (second.surface);

@@ -93,14 +93,16 @@ test_walk_visits_all (void)
 
       g_assert_false (seen[mark]);
       seen[mark] = TRUE;
-      g_assert_cmpint (tenure_scene_walk (scene, next, TENURE_WALK_PREVIOUS), ==, i < 299 ? mark : tenure_scene_walk (scene, mark, TENURE_WALK_PREVIOUS));
+      g_assert_cmpint (tenure_scene_walk (scene, next, TENURE_WALK_PREVIOUS), ==,
+                       i < 299 ? mark : tenure_scene_walk (scene, mark, TENURE_WALK_PREVIOUS));
       if (i < 299)
         g_assert_cmpint (tenure_scene_get_mark (scene, (guint) next)->group, >=,
                          tenure_scene_get_mark (scene, (guint) mark)->group);
       mark = next;
     }
   g_assert_cmpint (mark, ==, tenure_scene_walk (scene, -1, TENURE_WALK_LAST));
-  g_assert_cmpint (tenure_scene_walk (scene, mark, TENURE_WALK_FIRST), ==, tenure_scene_walk (scene, -1, TENURE_WALK_UP));
+  g_assert_cmpint (tenure_scene_walk (scene, mark, TENURE_WALK_FIRST), ==,
+                   tenure_scene_walk (scene, -1, TENURE_WALK_UP));
 }
 
 static guint
@@ -191,9 +193,10 @@ test_words (void)
   mark_text = tenure_scene_dup_mark_text (scene, 0);
   g_assert_cmpstr (mark_text, ==, "Secured, March: £5 a year");
   copied = tenure_scene_dup_text (scene);
-  g_assert_cmpstr (copied, ==,
-                   "Most money ends in March\nAnnual value ending.\nMonth\tValue\tNote\nMarch\t£5\t\nApril or "
-                   "later\t\tline break\nAs of today\n");
+  g_assert_cmpstr (
+      copied, ==,
+      "Most money ends in March\nAnnual value ending.\nMonth\tValue\tNote\nMarch\t£5\t\nApril or "
+      "later\t\tline break\nAs of today\n");
   table = tenure_scene_dup_table (scene);
   g_assert_cmpint (table->row_records[0], ==, 9);
   g_assert_true (table->column_numeric[0]);
@@ -255,7 +258,9 @@ test_hostile_text (void)
 {
   g_autoptr (TenureScene) scene = new_scene (300, 100);
   g_autofree char *huge = g_strnfill (1 << 20, 'x');
-  static const char *const names[] = { "\xff\xfe broken", "a\nb\tc\x01", "\xe2\x80\xae" "reversed" };
+  static const char *const names[] = { "\xff\xfe broken", "a\nb\tc\x01",
+                                       "\xe2\x80\xae"
+                                       "reversed" };
   TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0, 0, 120, FALSE };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

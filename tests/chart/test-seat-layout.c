@@ -6,7 +6,10 @@ static const struct
 {
   double width, height;
 } boxes[] = {
-  { 600, 320 }, { 300, 300 }, { 900, 120 }, { 40, 400 },
+  { 600, 320 },
+  { 300, 300 },
+  { 900, 120 },
+  { 40, 400 },
 };
 
 static void

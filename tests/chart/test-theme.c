@@ -15,12 +15,13 @@ static const Variant variants[] = {
   { "dark, high contrast", TRUE, TRUE },
 };
 
-static const TenureChartRole levels[] = { TENURE_ROLE_RED, TENURE_ROLE_AMBER, TENURE_ROLE_NOTE, TENURE_ROLE_CLEAR,
-                                          TENURE_ROLE_CANNOT_TELL };
+static const TenureChartRole levels[] = { TENURE_ROLE_RED, TENURE_ROLE_AMBER, TENURE_ROLE_NOTE,
+                                          TENURE_ROLE_CLEAR, TENURE_ROLE_CANNOT_TELL };
 static const TenureChartRole blocs[] = { TENURE_ROLE_BLOC_VCS, TENURE_ROLE_BLOC_1, TENURE_ROLE_BLOC_2,
                                          TENURE_ROLE_BLOC_3,   TENURE_ROLE_BLOC_4, TENURE_ROLE_BLOC_5,
                                          TENURE_ROLE_BLOC_6,   TENURE_ROLE_BLOC_7 };
-static const TenureChartRole measures[] = { TENURE_ROLE_MEASURE, TENURE_ROLE_MEASURE_2, TENURE_ROLE_MEASURE_3 };
+static const TenureChartRole measures[] = { TENURE_ROLE_MEASURE, TENURE_ROLE_MEASURE_2,
+                                            TENURE_ROLE_MEASURE_3 };
 
 static void
 check_family (const Variant *variant, const TenureChartRole *family, guint n)
@@ -35,7 +36,8 @@ check_family (const Variant *variant, const TenureChartRole *family, guint n)
                            tenure_rgba_lightness (theme.roles[family[k]]));
 
         if (gap < TENURE_THEME_MIN_LIGHTNESS_GAP)
-          g_error ("%s: roles %u and %u are only %.1f apart in grey", variant->name, family[i], family[k], gap);
+          g_error ("%s: roles %u and %u are only %.1f apart in grey", variant->name, family[i], family[k],
+                   gap);
       }
 }
 
@@ -79,9 +81,10 @@ test_contrast (void)
                              variants[i].high_contrast ? 7.0 : 4.5);
       /* Words inside bars. */
       for (guint level = 0; level < G_N_ELEMENTS (levels); level++)
-        g_assert_cmpfloat (tenure_rgba_contrast (theme.roles[tenure_chart_theme_ink_on (&theme, levels[level])],
-                                                 theme.roles[levels[level]]),
-                           >=, 4.5);
+        g_assert_cmpfloat (
+            tenure_rgba_contrast (theme.roles[tenure_chart_theme_ink_on (&theme, levels[level])],
+                                  theme.roles[levels[level]]),
+            >=, 4.5);
     }
 }
 

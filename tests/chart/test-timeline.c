@@ -3,7 +3,8 @@
 
 #include "samples.h"
 
-/* --- Small timelines written by hand ------------------------------------------------------------------------- */
+/* --- Small timelines written by hand
+ * ------------------------------------------------------------------------- */
 
 static TenureDay
 day (const char *iso)
@@ -140,8 +141,10 @@ static void
 test_order (void)
 {
   TenureTimelineBar bars[] = {
-    bar (1, 0, -1, "2020-04-01", "2026-03-31"), bar (2, 0, -1, "2021-04-01", "2025-03-31"),
-    bar (3, 0, -1, "2023-04-01", "2027-03-31"), bar (4, 0, -1, "2022-04-01", NULL),
+    bar (1, 0, -1, "2020-04-01", "2026-03-31"),
+    bar (2, 0, -1, "2021-04-01", "2025-03-31"),
+    bar (3, 0, -1, "2023-04-01", "2027-03-31"),
+    bar (4, 0, -1, "2022-04-01", NULL),
   };
 
   bars[1].level = TENURE_CHART_LEVEL_AMBER;
@@ -175,12 +178,14 @@ static void
 test_groups (void)
 {
   TenureTimelineBar bars[] = {
-    bar (1, 1, -1, "2024-04-01", "2027-03-31"), bar (2, 2, -1, "2024-04-01", "2027-03-31"),
-    bar (3, 2, -1, "2024-04-01", "2028-03-31"), bar (4, 4, -1, "2024-04-01", "2028-03-31"),
+    bar (1, 1, -1, "2024-04-01", "2027-03-31"),
+    bar (2, 2, -1, "2024-04-01", "2027-03-31"),
+    bar (3, 2, -1, "2024-04-01", "2028-03-31"),
+    bar (4, 4, -1, "2024-04-01", "2028-03-31"),
   };
   TenureTimelineGroup groups[] = {
-    { .label = "Place", .depth = 0 },  { .label = "Trust", .depth = 1 }, { .label = "Hospice", .depth = 1 },
-    { .label = "Empty", .depth = 0 },  { .label = "Other", .depth = 0 },
+    { .label = "Place", .depth = 0 }, { .label = "Trust", .depth = 1 }, { .label = "Hospice", .depth = 1 },
+    { .label = "Empty", .depth = 0 }, { .label = "Other", .depth = 0 },
   };
   TenureTimelineData data = data_of (bars, G_N_ELEMENTS (bars), groups, G_N_ELEMENTS (groups));
   g_autoptr (TenureTimelineIndex) open = tenure_timeline_index_new (&data);
@@ -205,12 +210,14 @@ test_groups (void)
   g_assert_cmpint (tenure_timeline_walk (closed, 1, TENURE_WALK_NEXT), ==, 3);
 }
 
-/* --- Places of bars ------------------------------------------------------------------------------------------ */
+/* --- Places of bars
+ * ------------------------------------------------------------------------------------------ */
 
 static void
 test_bar_geometry (void)
 {
-  TenureTimelineBar bars[] = { bar (1, 0, -1, "2026-04-01", "2027-03-31"), bar (2, 0, 0, "2027-04-01", "2028-03-31") };
+  TenureTimelineBar bars[] = { bar (1, 0, -1, "2026-04-01", "2027-03-31"),
+                               bar (2, 0, 0, "2027-04-01", "2028-03-31") };
   TenureTimelineData data = data_of (bars, 2, NULL, 0);
   g_autoptr (TenureTimelineIndex) index = NULL;
   g_autoptr (TenureScene) scene = NULL;
@@ -241,19 +248,22 @@ test_bar_geometry (void)
 static void
 test_bar_text (void)
 {
-  TenureTimelineBar bars[] = { bar (1, 0, -1, "2024-04-01", "2026-03-31"), bar (2, 0, 0, "2026-04-01", "2027-03-31"),
-                               bar (3, 0, -1, NULL, NULL), bar (4, 0, -1, "2026-04-01", NULL),
+  TenureTimelineBar bars[] = { bar (1, 0, -1, "2024-04-01", "2026-03-31"),
+                               bar (2, 0, 0, "2026-04-01", "2027-03-31"), bar (3, 0, -1, NULL, NULL),
+                               bar (4, 0, -1, "2026-04-01", NULL),
                                bar (5, 0, -1, "2026-04-01", "2026-03-01") };
   TenureTimelineGroup group = { .label = "Lantern Trust" };
   TenureTimelineData data = data_of (bars, G_N_ELEMENTS (bars), &group, 1);
   g_autoptr (TenureTimelineIndex) index = NULL;
   static const char *const texts[] = {
     "Lantern Trust: Service. 1 Apr 2024 to 31 Mar 2026. £1,000 a year. A successor is signed. Flag: Clear.",
-    "Lantern Trust: Service. 1 Apr 2026 to 31 Mar 2027. Options to 31 Mar 2029. Decision by 30 Sep 2026 (assumed "
+    "Lantern Trust: Service. 1 Apr 2026 to 31 Mar 2027. Options to 31 Mar 2029. Decision by 30 Sep 2026 "
+    "(assumed "
     "notice). £1,000 a year. Term 2 of a renewal chain. Flag: Red.",
     "Lantern Trust: Service. No dates recorded. Annual value not recorded. Flag: Cannot tell.",
     "Lantern Trust: Service. From 1 Apr 2026, open-ended. £1,000 a year. Flag: Clear.",
-    "Lantern Trust: Service. 1 Apr 2026 to 1 Mar 2026. The end is before the start. £1,000 a year. Flag: Clear.",
+    "Lantern Trust: Service. 1 Apr 2026 to 1 Mar 2026. The end is before the start. £1,000 a year. Flag: "
+    "Clear.",
   };
 
   bars[0].covered = TRUE;
@@ -301,8 +311,10 @@ test_table (void)
 static void
 test_strip (void)
 {
-  TenureTimelineBar bars[] = { bar (1, 0, -1, "2026-04-01", "2027-03-31"), bar (2, 0, -1, "2026-04-01", "2027-03-31"),
-                               bar (3, 0, -1, "2026-04-01", "2027-03-15"), bar (4, 0, -1, "2026-04-01", "2027-06-30"),
+  TenureTimelineBar bars[] = { bar (1, 0, -1, "2026-04-01", "2027-03-31"),
+                               bar (2, 0, -1, "2026-04-01", "2027-03-31"),
+                               bar (3, 0, -1, "2026-04-01", "2027-03-15"),
+                               bar (4, 0, -1, "2026-04-01", "2027-06-30"),
                                bar (5, 0, -1, "2026-04-01", "2027-03-31") };
   TenureTimelineData data = data_of (bars, G_N_ELEMENTS (bars), NULL, 0);
   g_autoptr (TenureTimelineIndex) index = NULL;
@@ -321,7 +333,8 @@ test_strip (void)
   g_assert_cmpstr (tenure_scene_get_title (scene), ==, "2 agreements worth £2k a year end on 31 Mar 2027");
 }
 
-/* --- Hostile spans ------------------------------------------------------------------------------------------- */
+/* --- Hostile spans
+ * ------------------------------------------------------------------------------------------- */
 
 static void
 check_frames (const TenureTimelineData *data)
@@ -365,9 +378,12 @@ static void
 test_hostile_spans (void)
 {
   TenureTimelineBar bars[] = {
-    bar (1, 0, -1, "0001-01-01", "9999-12-31"), bar (2, 0, -1, "2026-04-01", "1926-03-31"),
-    bar (3, 0, -1, NULL, NULL),                 bar (4, 0, -1, NULL, "2027-03-31"),
-    bar (5, 0, -1, "2027-03-31", NULL),         bar (6, 0, -1, "9999-12-31", "9999-12-31"),
+    bar (1, 0, -1, "0001-01-01", "9999-12-31"),
+    bar (2, 0, -1, "2026-04-01", "1926-03-31"),
+    bar (3, 0, -1, NULL, NULL),
+    bar (4, 0, -1, NULL, "2027-03-31"),
+    bar (5, 0, -1, "2027-03-31", NULL),
+    bar (6, 0, -1, "9999-12-31", "9999-12-31"),
   };
   TenureTimelineData data = data_of (bars, G_N_ELEMENTS (bars), NULL, 0);
   g_autoptr (TenureTimelineIndex) index = tenure_timeline_index_new (&data);
@@ -406,7 +422,8 @@ test_identical_dates (void)
   }
 }
 
-/* --- Looking for bars ---------------------------------------------------------------------------------------- */
+/* --- Looking for bars
+ * ---------------------------------------------------------------------------------------- */
 
 static void
 test_walk_visits_all (void)
@@ -518,8 +535,8 @@ test_view (void)
   /* What is under the pointer stays there. */
   before = view;
   tenure_timeline_view_zoom_days (&view, index, &plain_frame, &theme, 1.7, 400);
-  g_assert_cmpfloat_with_epsilon (view.first_day + 400 / view.px_per_day, before.first_day + 400 / before.px_per_day,
-                                  1e-6);
+  g_assert_cmpfloat_with_epsilon (view.first_day + 400 / view.px_per_day,
+                                  before.first_day + 400 / before.px_per_day, 1e-6);
   g_assert_cmpfloat_with_epsilon (view.px_per_day, 1.7 * before.px_per_day, 1e-9);
   for (guint i = 0; i < 60; i++)
     tenure_timeline_view_zoom_days (&view, index, &plain_frame, &theme, 2, 400);
@@ -564,8 +581,9 @@ test_find_group (void)
       if (mark->record < 500000000)
         continue;
       headers++;
-      g_assert_cmpint (tenure_timeline_find_group (index, &view, &plain_frame, &theme, mark->x + 50, mark->y + 8), ==,
-                       (int) (mark->record - 500000000));
+      g_assert_cmpint (
+          tenure_timeline_find_group (index, &view, &plain_frame, &theme, mark->x + 50, mark->y + 8), ==,
+          (int) (mark->record - 500000000));
     }
   g_assert_cmpuint (headers, >, 0);
   sample_timeline_clear (&sample);

@@ -1,0 +1,96 @@
+#include "config.h"
+
+#include "chart/timeline-private.h"
+
+/* What ends on which day, net of signed successors: the strip, its names and the title read this one list. */
+
+static int
+compare_ends (gconstpointer a, gconstpointer b)
+{
+  TenureDay da = ((const TenureDayEnd *) a)->day;
+  TenureDay db = ((const TenureDayEnd *) b)->day;
+
+  return da < db ? -1 : da > db;
+}
+
+/* Ends by day: sorted, then equal days merged. */
+void
+tenure_timeline_collect_ends (TenureTimelineIndex *index)
+{
+  GArray *ends = index->ends;
+  guint at = 0;
+
+  for (guint i = 0; i < index->data.n_bars; i++)
+    {
+      const TenureTimelineBar *bar = &index->data.bars[i];
+      TenureDayEnd end = { bar->last, 1, bar->value_known ? bar->annual_minor : 0 };
+
+      if (tenure_day_is_known (bar->last) && !bar->covered)
+        g_array_append_val (ends, end);
+    }
+  g_array_sort (ends, compare_ends);
+  for (guint i = 0; i < ends->len; i++)
+    {
+      TenureDayEnd end = g_array_index (ends, TenureDayEnd, i);
+      TenureDayEnd *last = at > 0 ? &g_array_index (ends, TenureDayEnd, at - 1) : NULL;
+
+      if (last != NULL && last->day == end.day)
+        {
+          last->count += end.count;
+          tenure_money_add (&last->minor, end.minor);
+        }
+      else
+        g_array_index (ends, TenureDayEnd, at++) = end;
+    }
+  g_array_set_size (ends, at);
+}
+
+/* The first entry on or after @day. */
+static guint
+ends_from (const TenureTimelineIndex *index, TenureDay day)
+{
+  guint low = 0, high = index->ends->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (index->ends, TenureDayEnd, middle).day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+TenureDayEnd
+tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, TenureDay after)
+{
+  TenureDayEnd sum = { from, 0, 0 };
+
+  for (guint i = ends_from (index, from); i < index->ends->len; i++)
+    {
+      const TenureDayEnd *end = &g_array_index (index->ends, TenureDayEnd, i);
+
+      if (end->day >= after)
+        break;
+      sum.count += end->count;
+      tenure_money_add (&sum.minor, end->minor);
+    }
+  return sum;
+}
+
+TenureDayEnd
+tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
+{
+  TenureDayEnd largest = { TENURE_DAY_NONE, 0, 0 };
+
+  for (guint i = ends_from (index, from); i < index->ends->len; i++)
+    {
+      const TenureDayEnd *end = &g_array_index (index->ends, TenureDayEnd, i);
+
+      if (end->minor > largest.minor || (end->minor == largest.minor && end->count > largest.count))
+        largest = *end;
+    }
+  return largest;
+}
