@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "base/months.h"
+#include "base/text.h"
 #include "exchange/plan-private.h"
 #include "exchange/read-date.h"
 #include "exchange/read-identifier.h"
+#include "exchange/suppliers-private.h"
 #include "samples.h"
 #include "store/record.h"
 
@@ -493,6 +495,183 @@ test_register (gconstpointer data)
   g_assert_cmpuint (again->unchanged, ==, truth->rows);
 }
 
+static guint
+count_breaks (const char *text)
+{
+  guint breaks = 0;
+
+  for (; *text != '\0'; text++)
+    breaks += *text == '\n';
+  return breaks;
+}
+
+/* The column whose title is @title. */
+static const char *
+rows_column (const Rows *rows, const char *title)
+{
+  for (guint i = 0; i < rows->plan->columns->len; i++)
+    if (g_str_equal (g_array_index (rows->plan->columns, TenureColumn, i).shown.title, title))
+      return i < rows->row.n_cells ? rows->row.cells[i].text : "";
+  g_assert_not_reached ();
+}
+
+/* An export of Contracts Finder: quoted cells with line breaks, suppliers packed into one cell, two pairs of dates. */
+static void
+test_contracts_finder_cells (void)
+{
+  g_autoptr (GFile) file = sample_file ("contracts_finder_export_2020-09.csv");
+  Tally notices = tally_new (), buyers = tally_new (), folded = tally_new ();
+  guint blocks = 0, companies = 0, vcse = 0, low_zero = 0, high_blank = 0, rows_read = 0, last_line = 0;
+  Rows rows;
+
+  rows_open (&rows, file, TENURE_PROFILE_AUTO);
+  g_assert_cmpuint (rows.plan->columns->len, ==, 43);
+  while (rows_next (&rows))
+    {
+      g_autoptr (GArray) suppliers = tenure_suppliers_parse (rows_text (&rows, TENURE_TARGET_SUPPLIERS));
+      g_autofree char *buyer = tenure_text_dup_key (rows_text (&rows, TENURE_TARGET_BUYER));
+
+      g_assert_cmpuint (rows.row.n_cells, ==, 43);
+      g_assert_cmpuint (rows.row.line, ==, last_line == 0 ? 2 : last_line);
+      last_line = rows.row.line + 1;
+      for (guint i = 0; i < rows.row.n_cells; i++)
+        last_line += count_breaks (rows.row.cells[i].text);
+      rows_read++;
+      tally_add (&notices, rows_text (&rows, TENURE_TARGET_REFERENCE));
+      tally_add (&buyers, rows_text (&rows, TENURE_TARGET_BUYER));
+      tally_add (&folded, buyer);
+      low_zero += g_str_equal (rows_column (&rows, "Value Low"), "0");
+      high_blank += g_str_equal (rows_column (&rows, "Value High"), "");
+      blocks += suppliers->len;
+      for (guint i = 0; i < suppliers->len; i++)
+        {
+          const TenureSupplier *supplier = &g_array_index (suppliers, TenureSupplier, i);
+
+          companies += g_str_equal (supplier->identifier.scheme, "GB-COH") && supplier->identifier.value[0] != 0;
+          vcse += supplier->vcse == TENURE_ANSWER_YES;
+        }
+    }
+  g_assert_cmpuint (rows_read, ==, 380);
+  g_assert_cmpuint (last_line - 1, ==, 2497);
+  g_assert_cmpuint (tally_size (&notices), ==, 380);
+  g_assert_cmpuint (tally_size (&buyers), ==, 159);
+  g_assert_cmpuint (tally_size (&folded), ==, 155);
+  g_assert_cmpuint (low_zero, ==, 26);
+  g_assert_cmpuint (high_blank, ==, 220);
+  g_assert_cmpuint (blocks, ==, 917);
+  g_assert_cmpuint (companies, ==, 164);
+  g_assert_cmpuint (vcse, ==, 12);
+  rows_close (&rows);
+  tally_clear (&notices);
+  tally_clear (&buyers);
+  tally_clear (&folded);
+}
+
+static void
+test_contracts_finder_document (void)
+{
+  g_autoptr (GFile) file = sample_file ("contracts_finder_export_2020-09.csv");
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (TenureImportReport) report = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
+  g_autoptr (TenureImportReport) again = NULL;
+  Sums sums = sum_document (document);
+  char iso[TENURE_DAY_ISO_SIZE];
+
+  g_assert_cmpuint (report->profile, ==, TENURE_PROFILE_REGISTER);
+  g_assert_cmpuint (report->added, ==, 380);
+  g_assert_cmpuint (report->refused, ==, 0);
+  g_assert_cmpint (sums.sum, ==, 1329347545767);
+  g_assert_cmpuint (sums.lenient, ==, 164);
+  g_assert_cmpuint (sums.reversed, ==, 0);
+  g_assert_cmpstr (tenure_day_to_iso (sums.start_min, iso), ==, "2016-04-01");
+  g_assert_cmpstr (tenure_day_to_iso (sums.end_max, iso), ==, "2040-07-31");
+  again = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
+  g_assert_cmpuint (again->unchanged, ==, 380);
+}
+
+/* Committees and their members: the same council once as a table of memberships, once as JSON with lists. */
+typedef struct
+{
+  const char *file;
+  guint boards, empty;
+} Memberships;
+
+static const Memberships memberships[] = {
+  { "lancashire_cc_committee_memberships.csv", 23, 0 },
+  { "lancashire_cc_committees.json", 31, 8 },
+};
+
+static void
+test_memberships (gconstpointer data)
+{
+  const Memberships *truth = data;
+  g_autoptr (GFile) file = sample_file (truth->file);
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (TenureImportReport) report = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
+  g_autoptr (TenureImportReport) again = NULL;
+  g_autofree char *before = sample_dump (document);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpuint (report->profile, ==, TENURE_PROFILE_BOARDS);
+  g_assert_cmpuint (report->records_read, ==, 253);
+  g_assert_cmpuint (report->added, ==, 253);
+  g_assert_cmpuint (report->refused, ==, 0);
+  g_assert_cmpuint (report->boards_added, ==, truth->boards);
+  g_assert_cmpuint (report->people_added, ==, 84);
+  g_assert_cmpuint (sample_count_problems (report, "board-empty"), ==, truth->empty);
+  again = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
+  after = sample_dump (document);
+  g_assert_cmpuint (again->unchanged, ==, 253);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_seats (void)
+{
+  g_autoptr (GFile) file = sample_file ("lancashire_cc_committee_memberships.csv");
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (TenureImportReport) report = sample_import (document, file, TENURE_PROFILE_BOARDS, NULL);
+  guint fields[] = { tenure_record_field_index (TENURE_RECORD_SEAT, "role"),
+                     tenure_record_field_index (TENURE_RECORD_SEAT, "title"),
+                     tenure_record_field_index (TENURE_RECORD_SEAT, "board"),
+                     tenure_record_field_index (TENURE_RECORD_SEAT, "established") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureCursor) cursor
+      = tenure_reader_select (tenure_document_get_reader (document), TENURE_RECORD_SEAT, fields, 4, &error);
+  Tally roles = tally_new (), titles = tally_new (), boards = tally_new ();
+  const TenureValue *values;
+  GHashTableIter iter;
+  gpointer count;
+  guint largest = 0;
+  TenureId id;
+
+  g_assert_no_error (error);
+  while (tenure_cursor_next (cursor, &id, &values, &error))
+    {
+      g_autofree char *board = g_strdup_printf ("%" G_GINT64_FORMAT, values[2].integer);
+
+      tally_add (&roles, values[0].text);
+      if (values[1].kind == TENURE_VALUE_TEXT)
+        tally_add (&titles, values[1].text);
+      tally_add (&boards, board);
+      g_assert_cmpint (values[3].kind, ==, TENURE_VALUE_NULL);
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->added, ==, 253);
+  g_assert_cmpuint (tally_count (&roles, "chair"), ==, 19);
+  g_assert_cmpuint (tally_count (&roles, "vice_chair"), ==, 14); /* 13 deputy chairs and one deputy leader */
+  g_assert_cmpuint (tally_count (&roles, "member"), ==, 220);
+  g_assert_cmpuint (tally_count (&titles, "Deputy Leader"), ==, 1);
+  g_assert_cmpuint (tally_size (&titles), ==, 1);
+  g_hash_table_iter_init (&iter, boards.texts);
+  while (g_hash_table_iter_next (&iter, NULL, &count))
+    largest = MAX (largest, GPOINTER_TO_UINT (count));
+  g_assert_cmpuint (largest, ==, 84);
+  tally_clear (&roles);
+  tally_clear (&titles);
+  tally_clear (&boards);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -511,6 +690,15 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &registers[i], test_register);
     }
+  g_test_add_func ("/truth/contracts-finder/cells", test_contracts_finder_cells);
+  g_test_add_func ("/truth/contracts-finder/document", test_contracts_finder_document);
+  for (gsize i = 0; i < G_N_ELEMENTS (memberships); i++)
+    {
+      g_autofree char *path = g_strconcat ("/truth/memberships/", memberships[i].file, NULL);
+
+      g_test_add_data_func (path, &memberships[i], test_memberships);
+    }
+  g_test_add_func ("/truth/memberships/seats", test_seats);
   status = g_test_run ();
   sample_clean_up ();
   return status;
