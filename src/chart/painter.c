@@ -323,6 +323,16 @@ gather_glyphs (GlyphBatches *all,
   return end;
 }
 
+/* Texts that the surface keeps as text are shown at once, one by one. */
+static void
+show_text (GlyphBatches *all, const TenureShape *shape)
+{
+  set_source (all->cr, role_colour (all->scene, shape->fill, shape->opacity));
+  tenure_typeset_show_text (all->cr, &all->scene->theme, shape->type, shape->text, shape->x, shape->y,
+                            shape->width, shape->wrap);
+  cairo_new_path (all->cr);
+}
+
 static void
 gather_text (GlyphBatches *all, const TenureShape *shape)
 {
@@ -387,6 +397,7 @@ paint_shapes (const TenureScene *scene, cairo_t *cr)
 {
   const TenureShape *shapes = (const TenureShape *) (gconstpointer) scene->shapes->data;
   GlyphBatches text = { .cr = cr, .scene = scene };
+  gboolean keeps_text = cairo_surface_has_show_text_glyphs (cairo_get_group_target (cr));
   gboolean clipped = FALSE;
   double clip[4];
   guint n;
@@ -404,7 +415,9 @@ paint_shapes (const TenureScene *scene, cairo_t *cr)
           clipped = !clipped;
           switch_clip (scene, cr, &text, clipped);
         }
-      if (shapes[i].kind == TENURE_SHAPE_TEXT)
+      if (shapes[i].kind == TENURE_SHAPE_TEXT && keeps_text)
+        show_text (&text, &shapes[i]);
+      else if (shapes[i].kind == TENURE_SHAPE_TEXT)
         gather_text (&text, &shapes[i]);
       else if (shapes[i].kind == TENURE_SHAPE_RASTER)
         paint_raster (cr, &shapes[i]);

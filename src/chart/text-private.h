@@ -50,6 +50,17 @@ TenureTypeset *tenure_typeset_get_ellipsized (const TenureChartTheme *theme,
                                               const char *text,
                                               double max_px);
 
+/* Shows the text itself, not only its glyphs, on surfaces that can keep it (PDF), so that it can be searched, copied and
+ * read aloud. @width: that of the laid-out text; @wrap as it was laid out, otherwise shortened to @width. */
+void tenure_typeset_show_text (cairo_t *cr,
+                               const TenureChartTheme *theme,
+                               TenureChartType type,
+                               const char *text,
+                               double x,
+                               double y,
+                               double width,
+                               gboolean wrap);
+
 TenureTypeset *tenure_typeset_ref (TenureTypeset *typeset);
 void tenure_typeset_unref (TenureTypeset *typeset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureTypeset, tenure_typeset_unref)

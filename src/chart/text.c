@@ -201,19 +201,28 @@ collect_runs (TenureTypeset *typeset, PangoLayout *layout)
   typeset->glyphs = (cairo_glyph_t *) (gpointer) g_array_free (glyphs, FALSE);
 }
 
-static TenureTypeset *
-typeset_new (Cache *cache, const Key *key)
+/* The cache's layout of this type, with the key's text in it. */
+static PangoLayout *
+lay_out (Cache *cache, const Key *key)
 {
-  TenureTypeset *typeset = g_new0 (TenureTypeset, 1);
   PangoLayout *layout = cache->layouts[key->type];
-  PangoRectangle extents;
 
-  g_atomic_ref_count_init (&typeset->refs);
   pango_layout_set_width (layout, key->width);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, key->ellipsize ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, key->text, -1);
+  return layout;
+}
+
+static TenureTypeset *
+typeset_new (Cache *cache, const Key *key)
+{
+  TenureTypeset *typeset = g_new0 (TenureTypeset, 1);
+  PangoLayout *layout = lay_out (cache, key);
+  PangoRectangle extents;
+
+  g_atomic_ref_count_init (&typeset->refs);
   pango_layout_get_extents (layout, NULL, &extents);
   typeset->width = (double) extents.width / PANGO_SCALE;
   typeset->height = (double) extents.height / PANGO_SCALE;
@@ -275,6 +284,23 @@ tenure_typeset_get_ellipsized (const TenureChartTheme *theme,
                                double max_px)
 {
   return get (theme, type, text, MAX (max_px, 1), TRUE);
+}
+
+void
+tenure_typeset_show_text (cairo_t *cr,
+                          const TenureChartTheme *theme,
+                          TenureChartType type,
+                          const char *text,
+                          double x,
+                          double y,
+                          double width,
+                          gboolean wrap)
+{
+  /* Half a pixel more, so that rounding does not break or shorten what fitted. */
+  g_autofree Key *key = key_new (type, text, (gint32) ((MIN (width, 1e6) + 0.5) * PANGO_SCALE), !wrap);
+
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, lay_out (cache_for (theme), key));
 }
 
 TenureTypeset *
