@@ -10,17 +10,17 @@ tenure_add_record_label (TenureRecordType type)
   switch ((int) type)
     {
     case TENURE_RECORD_AGREEMENT:
-      return _("Add an agreement");
+      return _("Add an Agreement");
     case TENURE_RECORD_ORGANISATION:
-      return _("Add an organisation");
+      return _("Add an Organisation");
     case TENURE_RECORD_BOARD:
-      return _("Add a board");
+      return _("Add a Board");
     case TENURE_RECORD_SEAT:
-      return _("Add a seat");
+      return _("Add a Seat");
     case TENURE_RECORD_PERSON:
-      return _("Add a person");
+      return _("Add a Person");
     case TENURE_RECORD_PORTFOLIO:
-      return _("Add a portfolio");
+      return _("Add a Portfolio");
     default:
       return _("Add");
     }

@@ -21,7 +21,7 @@ GtkWidget *tenure_empty_state_new (const char *icon, const char *title, const ch
 /* The same frame without steps: for a search or filter that leaves nothing. */
 GtkWidget *tenure_no_match_new (const char *description);
 
-/* "Add an agreement", "Add a board", …; translated, whole sentences because articles differ. For types that people
+/* "Add an Agreement", "Add a board", …; translated, whole sentences because articles differ. For types that people
  * add; others give "Add". */
 const char *tenure_add_record_label (TenureRecordType type);
 

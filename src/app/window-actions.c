@@ -134,7 +134,10 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  tenure_window_select_page (data, g_variant_get_string (parameter, NULL));
+  TenureWindow *self = data;
+
+  if (tenure_window_select_page (self, g_variant_get_string (parameter, NULL)))
+    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static const char *

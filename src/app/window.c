@@ -17,11 +17,19 @@ G_DEFINE_FINAL_TYPE (TenureWindow, tenure_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 show_page (TenureWindow *self, const TenurePage *page)
 {
+  GtkWidget *old, *child;
+
   if (self->session == NULL)
     return;
-  if (gtk_stack_get_child_by_name (self->pages, page->name) == NULL)
-    gtk_stack_add_named (self->pages, page->create (self->session), page->name);
-  gtk_stack_set_visible_child_name (self->pages, page->name);
+  old = gtk_stack_get_visible_child (self->pages);
+  child = gtk_stack_get_child_by_name (self->pages, page->name);
+  if (child == NULL)
+    gtk_stack_add_named (self->pages, child = page->create (self->session), page->name);
+  gtk_widget_set_visible (child, TRUE);
+  gtk_stack_set_visible_child (self->pages, child);
+  /* Or a screen reader would read the pages behind this one, too. */
+  if (old != NULL && old != child)
+    gtk_widget_set_visible (old, FALSE);
 }
 
 static void
@@ -278,6 +286,7 @@ tenure_window_set_document (TenureWindow *self, TenureDocument *document)
     gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));
   else
     page_row_selected_cb (self, gtk_list_box_get_selected_row (self->page_list));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
   tenure_window_look_update (self);
   tenure_window_actions_update (self);
 }

@@ -225,10 +225,8 @@ read_share (const char *text, TenureFieldReading *reading, GError **error)
     return fail (error, _("Write a share like 12.5 %."));
   basis_points = (gint64) MIN (g_ascii_strtoull (text, &end, 10), 1000000) * 100;
   if (*end == '.')
-    for (int unit = 10; unit > 0 && g_ascii_isdigit (end[1]); unit /= 10, end++)
-      basis_points += (end[1] - '0') * unit;
-  if (*end == '.')
-    end++;
+    for (int unit = 10; end++, unit > 0 && g_ascii_isdigit (*end); unit /= 10)
+      basis_points += (*end - '0') * unit;
   end += strspn (end, " ");
   if (*end == '%')
     end++;
@@ -292,12 +290,13 @@ tenure_field_text_read (TenureRecordType type,
                                                               : tenure_text_dup_clean (text);
   TenureFieldReading reading = { TENURE_VALUE_NULL_INIT };
 
-  if (clean != NULL && *clean != '\0' && !read_kind (def, clean, currency, &reading, error))
+  if (clean == NULL || *clean == '\0')
     {
-      tenure_value_clear (&reading.value);
-      return FALSE;
+      *out_reading = reading;
+      return TRUE;
     }
-  if (!tenure_record_check_field (type, field, &reading.value, error))
+  if (!read_kind (def, clean, currency, &reading, error) ||
+      !tenure_record_check_field (type, field, &reading.value, error))
     {
       tenure_value_clear (&reading.value);
       return FALSE;

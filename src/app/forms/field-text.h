@@ -23,7 +23,7 @@ typedef struct
 
 /**
  * tenure_field_text_read:
- * @text: what the user typed; blank is "not recorded"
+ * @text: what the user typed; blank is "not recorded", in a required field, too: that it is missing is the form's to say
  * @currency: of the record, which decides the decimals of an amount that names none
  * @out_reading: (out caller-allocates): its value is to be cleared
  *

@@ -130,15 +130,15 @@ add_child_label (TenureRecordType type)
   switch ((int) type)
     {
     case TENURE_RECORD_FUNDER:
-      return _("Add a funder");
+      return _("Add a Funder");
     case TENURE_RECORD_EXTENSION:
-      return _("Add an option");
+      return _("Add an Option");
     case TENURE_RECORD_IDENTIFIER:
-      return _("Add an identifier");
+      return _("Add an Identifier");
     case TENURE_RECORD_SEAT:
-      return _("Add a seat");
+      return _("Add a Seat");
     default:
-      return _("Add an appointment");
+      return _("Add an Appointment");
     }
 }
 

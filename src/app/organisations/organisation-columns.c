@@ -10,7 +10,7 @@ typedef struct
 {
   const char *title; /* translatable */
   gboolean numeric;
-  gboolean expand;
+  int width_chars; /* at least */
   char *(*dup_text) (const TenureOrganisationItem *item); /* NULL: not recorded */
   int (*compare) (const TenureOrganisationItem *a, const TenureOrganisationItem *b);
 } Column;
@@ -115,14 +115,14 @@ compare_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b
 }
 
 static const Column columns[] = {
-  { N_("Name"), FALSE, TRUE, dup_name, compare_names },
-  { N_("Voluntary sector"), FALSE, FALSE, dup_vcs, compare_vcs },
-  { N_("Kind"), FALSE, FALSE, dup_kind, compare_kinds },
-  { N_("Place"), FALSE, FALSE, dup_place, compare_places },
-  { N_("Agreements"), TRUE, FALSE, dup_agreements, compare_agreements },
-  { N_("Running"), TRUE, FALSE, dup_running, compare_running },
-  { N_("Yearly value"), TRUE, FALSE, tenure_organisation_item_dup_annual, compare_annual },
-  { N_("Worst flag"), FALSE, FALSE, NULL, compare_levels },
+  { N_("Name"), FALSE, 30, dup_name, compare_names },
+  { N_("Voluntary sector"), FALSE, 4, dup_vcs, compare_vcs },
+  { N_("Kind"), FALSE, 18, dup_kind, compare_kinds },
+  { N_("Place"), FALSE, 10, dup_place, compare_places },
+  { N_("Agreements"), TRUE, 4, dup_agreements, compare_agreements },
+  { N_("Running"), TRUE, 4, dup_running, compare_running },
+  { N_("Yearly value"), TRUE, 10, tenure_organisation_item_dup_annual, compare_annual },
+  { N_("Worst flag"), FALSE, 11, NULL, compare_levels },
 };
 
 static void
@@ -132,6 +132,8 @@ setup_cb (const Column *column, GtkListItem *list_item)
 
   gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->width_chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX (column->width_chars, 24));
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (list_item, label);
@@ -179,7 +181,7 @@ tenure_organisation_columns_add (GtkColumnView *view)
       g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
       g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
       column = gtk_column_view_column_new (_(columns[i].title), factory);
-      gtk_column_view_column_set_expand (column, columns[i].expand);
+      gtk_column_view_column_set_expand (column, i == 0);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (view, column);

@@ -1,0 +1,249 @@
+"""Drives the real window through the accessibility bus, as a screen reader would.
+
+Every look-up waits, with a limit, until what it looks for is there: the window answers when it has the time. A search
+does not go into lists, tables and charts unless it is told to (`deep`), because each step is a message to the other
+process. Names are the accessible names that a screen reader speaks; a control that cannot be found here cannot be
+found by a blind user either.
+
+A test is a function test_… that takes nothing; main() runs those of a module, each with a home directory of its own,
+and prints TAP. See testing in docs/testing.md for what the roles are called.
+"""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import pyatspi
+
+LIMIT = float(os.environ.get("TENURE_TEST_LIMIT", "20"))
+LISTS = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}
+
+
+class Missing(AssertionError):
+    """What was waited for did not come."""
+
+
+def wait(what, probe, limit=LIMIT):
+    """The first true value that probe() gives; Missing after limit seconds."""
+    end = time.monotonic() + limit
+    while True:
+        try:
+            value = probe()
+        except Exception as error:  # the other side drops objects while we look at them
+            if error.__class__.__module__.startswith(("gi", "pyatspi")) or isinstance(error, LookupError):
+                value = None
+            else:
+                raise
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Missing(f"waited {limit:g} s for {what}")
+        time.sleep(0.05)
+
+
+def keys(*names):
+    """Presses keys by their X names: keys("ctrl+f"), keys("Tab", "Tab")."""
+    subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "30", *names], check=True)
+
+
+def write(text):
+    subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", text], check=True)
+
+
+def showing(node):
+    """Whether a node takes room on the screen. (GTK 4.8 sets the state of that name on windows alone.)"""
+    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return box.width > 0 and box.height > 0
+
+
+def sensitive(node):
+    return node.getState().contains(pyatspi.STATE_SENSITIVE)
+
+
+def walk(node, deep=False):
+    """node and what is in it, outermost first."""
+    pending = [node]
+    while pending:
+        here = pending.pop(0)
+        yield here
+        if not deep and here.getRole() in LISTS and here is not node:
+            continue
+        for index in range(here.childCount):
+            child = here.getChildAtIndex(index)
+            if child is not None:
+                pending.append(child)
+
+
+def text_of(node):
+    """All words on and in a node, in reading order."""
+    words = []
+    for here in walk(node, deep=True):
+        if here.getRole() == pyatspi.ROLE_LABEL and here.name:
+            words.append(here.name)
+    return words
+
+
+class Program:
+    """One running Tenure."""
+
+    def __init__(self, *arguments, home=None, day="2026-11-21"):
+        self.home = pathlib.Path(home or os.environ["TENURE_TEST_HOME"])
+        self.process = subprocess.Popen(
+            [os.environ["TENURE_PROGRAM"], *map(str, arguments)],
+            env={**os.environ, "HOME": str(self.home),
+                 "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_DATA_HOME": str(self.home / "data"),
+                 "XDG_STATE_HOME": str(self.home / "state"), "XDG_CACHE_HOME": str(self.home / "cache")})
+        self.root = wait("the program on the accessibility bus", self._find_root)
+        wait("a window", lambda: self.root.childCount > 0)
+
+    def _find_root(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with status {self.process.returncode}")
+        desktop = pyatspi.Registry.getDesktop(0)
+        for application in desktop:
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if error is not None:
+            picture(f"failed-{os.getpid()}")
+        self.kill()
+
+    def kill(self):
+        """The end without warning: what a power cut does."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def ended(self, limit=LIMIT):
+        return self.process.wait(timeout=limit)
+
+    # --- Finding ---------------------------------------------------------------------------------------------
+
+    def all(self, role=None, name=None, within=None, deep=False):
+        return [node for node in walk(within or self.root, deep)
+                if (role is None or node.getRoleName() == role) and (name is None or matches(node.name, name))
+                and showing(node)]
+
+    def find(self, role=None, name=None, within=None, deep=False, limit=LIMIT):
+        """The first node with that role and name; name may be a string or a function of the name."""
+        return wait(f"{role or 'anything'} called {name!r}",
+                    lambda: next(iter(self.all(role, name, within, deep)), None), limit)
+
+    def gone(self, role=None, name=None, within=None, deep=False, limit=LIMIT):
+        wait(f"{role or 'anything'} called {name!r} to go",
+             lambda: not self.all(role, name, within, deep), limit)
+
+    def label(self, text, within=None, deep=False, limit=LIMIT):
+        return self.find("label", text, within, deep, limit)
+
+    # --- Doing -----------------------------------------------------------------------------------------------
+
+    def press(self, name, role="push button", within=None, deep=False):
+        """Presses a button once it can be pressed."""
+        node = self.find(role, name, within, deep)
+        wait(f"{name!r} to be ready", lambda: sensitive(node))
+        node.queryAction().doAction(0)
+        return node
+
+    def choose(self, page):
+        """Goes to a page of the sidebar."""
+        pages = self.find("list", "Pages")
+        row = self.find("list item", page, pages)
+        index = row.getIndexInParent()
+        wait(f"page {page}", lambda: pages.querySelection().selectChild(index))
+
+    def fill(self, name, text, within=None):
+        """Sets the words of an entry."""
+        entry = self.find("text", name, within, deep=True)
+        entry.queryEditableText().setTextContents(text)
+        return entry
+
+    def window(self, name, limit=LIMIT):
+        """The window or dialog of that name."""
+        return wait(f"a window called {name!r}",
+                    lambda: next((w for w in self.root if w is not None and matches(w.name, name)), None), limit)
+
+    def title(self):
+        """The title of the first window, with the dot of unsaved changes."""
+        return self.root.getChildAtIndex(0).name
+
+    def await_title(self, title, limit=LIMIT):
+        wait(f"the title {title!r}, not {self.title()!r}", lambda: matches(self.title(), title), limit)
+
+    def count(self, page):
+        """The number beside a page in the sidebar; None while there is none."""
+        row = self.find("list item", page, self.find("list", "Pages"), deep=True)
+        words = [word for word in text_of(row) if word.replace(",", "").isdigit()]
+        return int(words[0].replace(",", "")) if words else None
+
+    def await_count(self, page, number, limit=LIMIT):
+        wait(f"{number} {page}, not {self.count(page)}", lambda: self.count(page) == number, limit)
+
+    def go(self, number, landmark=None):
+        """Goes to the page of that number in the sidebar by its shortcut."""
+        keys(f"alt+{number}")
+        if landmark:
+            self.find(name=landmark)
+
+    def answer(self, response):
+        """Presses a button of the dialog that asks."""
+        self.press(response)
+        self.gone("push button", response)
+
+
+def matches(name, wanted):
+    return wanted(name) if callable(wanted) else name == wanted
+
+
+def picture(name):
+    """A photograph of the screen, for a person who looks into a failure or at the pages."""
+    folder = os.environ.get("TENURE_TEST_PICTURES")
+    if folder:
+        pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+        subprocess.run(["import", "-window", "root", str(pathlib.Path(folder) / f"{name}.png")], check=False)
+
+
+def dump(node, depth=0, limit=12):
+    """The tree below node, for writing tests."""
+    states = [s for s in ("SHOWING", "SENSITIVE", "FOCUSED", "CHECKED", "SELECTED")
+              if node.getState().contains(getattr(pyatspi, f"STATE_{s}"))]
+    print("#", "  " * depth, node.getRoleName(), repr(node.name), " ".join(states).lower())
+    if depth < limit:
+        for index in range(node.childCount):
+            child = node.getChildAtIndex(index)
+            if child is not None:
+                dump(child, depth + 1, limit)
+
+
+def main(module):
+    """Runs every test_… of a module in the order in which they are written and prints TAP."""
+    tests = [value for name, value in module.items() if name.startswith("test_") and callable(value)]
+    wanted = sys.argv[1:]
+    tests = [test for test in tests if not wanted or test.__name__ in wanted]
+    print(f"1..{len(tests)}", flush=True)
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        home = tempfile.mkdtemp(prefix="tenure-test-")
+        os.environ["TENURE_TEST_HOME"] = home
+        try:
+            test()
+            print(f"ok {number} {test.__name__}", flush=True)
+        except Exception:
+            failed += 1
+            print(f"not ok {number} {test.__name__}")
+            for line in traceback.format_exc().splitlines():
+                print("#", line, flush=True)
+        finally:
+            shutil.rmtree(home, ignore_errors=True)
+    sys.exit(1 if failed else 0)

@@ -1,0 +1,371 @@
+/* Forms without widgets: drafts, the rows that show them, and storing them as one step. */
+
+#include "app/forms/draft-store.h"
+
+#include "store/edit.h"
+#include "store/history.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static guint
+field (TenureRecordType type, const char *name)
+{
+  return tenure_record_field_index (type, name);
+}
+
+static void
+type_in (TenureDraft *draft, const char *name, const char *text)
+{
+  tenure_draft_set_text (draft, field (draft->record->type, name), text);
+}
+
+static TenureFormRow *
+row_of (const TenureDraft *draft, const char *name)
+{
+  return tenure_form_row (draft, field (draft->record->type, name));
+}
+
+static TenureDraft *
+new_agreement (const char *title)
+{
+  TenureDraft *draft = tenure_draft_new (TENURE_RECORD_AGREEMENT, TENURE_CURRENCY_GBP);
+
+  type_in (draft, "title", title);
+  return draft;
+}
+
+/* --- Rows ---------------------------------------------------------------------------------------------------- */
+
+static void
+test_every_field_has_one_row (void)
+{
+  for (int type = 0; type < TENURE_N_RECORDS; type++)
+    {
+      const TenureRecordDef *def = tenure_record_def (type);
+      g_autoptr (TenureDraft) draft = tenure_draft_new (type, TENURE_CURRENCY_NONE);
+      g_autoptr (GPtrArray) groups = tenure_form_rows (draft);
+      g_autofree guint *seen = g_new0 (guint, def->n_fields);
+
+      for (guint i = 0; i < groups->len; i++)
+        {
+          const TenureFormGroup *group = g_ptr_array_index (groups, i);
+
+          for (guint j = 0; j < group->rows->len; j++)
+            seen[((const TenureFormRow *) g_ptr_array_index (group->rows, j))->field]++;
+        }
+      for (guint i = 0; i < def->n_fields; i++)
+        {
+          g_test_message ("%s.%s", def->table, def->fields[i].name);
+          g_assert_cmpuint (seen[i], ==, def->fields[i].flags & TENURE_FIELD_PARENT ? 0 : 1);
+        }
+    }
+}
+
+static void
+test_groups_keep_their_order (void)
+{
+  static const char *const titles[] = { "Agreement", "Term", "Notice and renewal", "Money", "Procurement", "Notes" };
+  g_autoptr (TenureDraft) draft = new_agreement ("Advice line");
+  g_autoptr (GPtrArray) groups = tenure_form_rows (draft);
+
+  g_assert_cmpuint (groups->len, ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < groups->len; i++)
+    g_assert_cmpstr (((const TenureFormGroup *) g_ptr_array_index (groups, i))->title, ==, titles[i]);
+}
+
+static void
+test_choices_start_with_not_recorded (void)
+{
+  g_autoptr (TenureDraft) draft = new_agreement ("Advice line");
+  g_autoptr (TenureFormRow) kind = row_of (draft, "kind");
+  g_autoptr (TenureFormRow) open_ended = row_of (draft, "open_ended");
+  g_autoptr (TenureFormRow) foreign = NULL;
+  TenureValue value = TENURE_VALUE_OF_TEXT ("partnering arrangement");
+  const TenureFormOption *option = g_ptr_array_index (kind->options, 0);
+
+  g_assert_cmpstr (option->label, ==, "Not recorded");
+  g_assert_cmpint (option->value.kind, ==, TENURE_VALUE_NULL);
+  g_assert_cmpuint (kind->chosen, ==, 0);
+  g_assert_cmpuint (open_ended->options->len, ==, 3);
+
+  tenure_draft_set_value (draft, kind->field, &value);
+  foreign = row_of (draft, "kind");
+  g_assert_cmpuint (foreign->options->len, ==, kind->options->len + 1);
+  g_assert_cmpuint (foreign->chosen, ==, kind->options->len);
+}
+
+static void
+test_problems_stand_beside_their_field (void)
+{
+  g_autoptr (TenureDraft) draft = new_agreement ("");
+  g_autoptr (TenureFormRow) quiet = row_of (draft, "title");
+  g_autoptr (TenureFormRow) loud = NULL;
+  g_autoptr (TenureFormRow) start = NULL;
+  g_autoptr (TenureFormRow) mended = NULL;
+
+  g_assert_null (quiet->problem);
+  g_assert_false (tenure_draft_is_valid (draft));
+  tenure_draft_insist (draft);
+  loud = row_of (draft, "title");
+  g_assert_nonnull (loud->problem);
+
+  type_in (draft, "title", "Advice line");
+  type_in (draft, "start", "31/2/27");
+  start = row_of (draft, "start");
+  g_assert_nonnull (start->problem);
+  g_assert_cmpstr (start->text, ==, "31/2/27");
+  g_assert_false (tenure_draft_is_valid (draft));
+
+  type_in (draft, "start", "28/2/27");
+  mended = row_of (draft, "start");
+  g_assert_null (mended->problem);
+  g_assert_cmpstr (mended->text, ==, "28 Feb 2027");
+  g_assert_true (tenure_draft_is_valid (draft));
+}
+
+static void
+test_end_before_start_is_said_not_refused (void)
+{
+  g_autoptr (TenureDraft) draft = new_agreement ("Advice line");
+  g_autoptr (TenureFormRow) end = NULL;
+
+  type_in (draft, "start", "1/4/2027");
+  type_in (draft, "end", "31/3/2027");
+  end = row_of (draft, "end");
+  g_assert_null (end->problem);
+  g_assert_cmpstr (end->hint, ==, "Before “Start”, 1 Apr 2027.");
+  g_assert_true (tenure_draft_is_valid (draft));
+}
+
+static void
+test_another_currency_is_refused (void)
+{
+  g_autoptr (TenureDraft) draft = new_agreement ("Advice line");
+  g_autoptr (TenureDraft) bare = tenure_draft_new (TENURE_RECORD_AGREEMENT, TENURE_CURRENCY_NONE);
+  g_autoptr (TenureFormRow) value = NULL;
+
+  type_in (draft, "value", "€45,000");
+  value = row_of (draft, "value");
+  g_assert_nonnull (value->problem);
+  g_assert_nonnull (strstr (value->problem, "EUR"));
+
+  type_in (bare, "value", "€45,000");
+  g_assert_cmpuint (tenure_record_get_currency (bare->record), ==, TENURE_CURRENCY ('E', 'U', 'R'));
+}
+
+/* --- Drafts -------------------------------------------------------------------------------------------------- */
+
+static void
+test_modified (void)
+{
+  g_autoptr (TenureDraft) draft = tenure_draft_new (TENURE_RECORD_AGREEMENT, TENURE_CURRENCY_GBP);
+  TenureDraft *funder;
+
+  g_assert_false (tenure_draft_is_modified (draft));
+  funder = tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_FUNDER, TENURE_CURRENCY_NONE));
+  g_assert_false (tenure_draft_is_modified (draft));
+  type_in (funder, "share", "50");
+  g_assert_true (tenure_draft_is_modified (draft));
+  tenure_draft_remove (funder);
+  g_assert_false (tenure_draft_is_modified (draft));
+  type_in (draft, "value", "nonsense");
+  g_assert_true (tenure_draft_is_modified (draft));
+}
+
+static void
+test_label (void)
+{
+  g_autoptr (TenureDraft) added = new_agreement ("Advice line");
+  g_autoptr (TenureDraft) changed = tenure_draft_new_for (added->record);
+  g_autofree char *add = tenure_draft_dup_label (added);
+  g_autofree char *one = NULL;
+  g_autofree char *vat = NULL;
+  g_autofree char *many = NULL;
+  TenureValue net = TENURE_VALUE_OF_TEXT ("net");
+
+  g_assert_cmpstr (add, ==, "Add agreement “Advice line”");
+  type_in (changed, "end", "31/3/27");
+  one = tenure_draft_dup_label (changed);
+  g_assert_cmpstr (one, ==, "Change signed end of “Advice line”");
+  type_in (changed, "end", "");
+  tenure_draft_set_value (changed, field (TENURE_RECORD_AGREEMENT, "value_tax"), &net);
+  vat = tenure_draft_dup_label (changed);
+  g_assert_cmpstr (vat, ==, "Change VAT of “Advice line”");
+  type_in (changed, "start", "1/4/26");
+  many = tenure_draft_dup_label (changed);
+  g_assert_cmpstr (many, ==, "Change “Advice line”");
+}
+
+/* --- Storing ------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  char *state_dir;
+  TenureDocument *document;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->state_dir = g_dir_make_tmp ("tenure-form-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->document = tenure_document_new (fixture->state_dir, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  tenure_document_close (fixture->document, TRUE);
+  g_assert_finalize_object (fixture->document);
+  g_free (fixture->state_dir);
+}
+
+static guint
+count (Fixture *fixture, TenureRecordType type)
+{
+  return (guint) tenure_reader_count (tenure_document_get_reader (fixture->document), type, NULL);
+}
+
+static void
+save (Fixture *fixture, TenureDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  tenure_draft_save (draft, fixture->document, &error);
+  g_assert_no_error (error);
+}
+
+/* An agreement with a funder that does not exist yet: one step stores three records, one undo takes them back. */
+static TenureId
+store_agreement (Fixture *fixture)
+{
+  g_autoptr (TenureDraft) draft = new_agreement ("Advice line");
+  TenureDraft *funder = tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_FUNDER, TENURE_CURRENCY_NONE));
+  TenureRecord *council = tenure_record_new (TENURE_RECORD_ORGANISATION);
+  TenureRecord *unused = tenure_record_new (TENURE_RECORD_ORGANISATION);
+
+  council->id = tenure_id_new ();
+  unused->id = tenure_id_new ();
+  tenure_record_set_text_by_name (council, "name", "Northgate Council");
+  tenure_record_set_text_by_name (unused, "name", "Nobody refers to this");
+  g_ptr_array_add (draft->created, council);
+  g_ptr_array_add (draft->created, unused);
+  tenure_draft_set_reference (funder, field (TENURE_RECORD_FUNDER, "organisation"), council->id, "Northgate Council");
+  type_in (funder, "share", "100 %");
+  tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_EXTENSION, TENURE_CURRENCY_NONE));
+  save (fixture, draft);
+  return draft->record->id;
+}
+
+static void
+test_one_step (Fixture *fixture, gconstpointer data)
+{
+  store_agreement (fixture);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_AGREEMENT), ==, 1);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_ORGANISATION), ==, 1);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_FUNDER), ==, 1);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_EXTENSION), ==, 0);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Add agreement “Advice line”");
+
+  g_assert_true (tenure_document_undo (fixture->document, NULL, NULL));
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_AGREEMENT), ==, 0);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_ORGANISATION), ==, 0);
+}
+
+static void
+test_load_change_remove (Fixture *fixture, gconstpointer data)
+{
+  TenureId id = store_agreement (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureDraft) draft =
+    tenure_draft_load (tenure_document_get_reader (fixture->document), TENURE_RECORD_AGREEMENT, id, &error);
+  g_autoptr (TenureDraft) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (draft->children->len, ==, 1);
+  g_assert_false (tenure_draft_is_modified (draft));
+  type_in (draft, "end", "31/3/27");
+  tenure_draft_remove (g_ptr_array_index (draft->children, 0));
+  save (fixture, draft);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_FUNDER), ==, 0);
+  again = tenure_draft_load (tenure_document_get_reader (fixture->document), TENURE_RECORD_AGREEMENT, id, NULL);
+  g_assert_cmpuint (again->children->len, ==, 0);
+  g_assert_cmpstr (tenure_record_get_text_by_name (again->record, "end"), ==, "2027-03-31");
+}
+
+static void
+test_unchanged_leaves_no_step (Fixture *fixture, gconstpointer data)
+{
+  TenureId id = store_agreement (fixture);
+  g_autoptr (TenureDraft) draft =
+    tenure_draft_load (tenure_document_get_reader (fixture->document), TENURE_RECORD_AGREEMENT, id, NULL);
+  g_autofree char *before = g_strdup (tenure_document_get_undo_label (fixture->document));
+
+  save (fixture, draft);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, before);
+}
+
+static void
+test_duplicate (Fixture *fixture, gconstpointer data)
+{
+  TenureId id = store_agreement (fixture);
+  g_autoptr (TenureDraft) draft =
+    tenure_draft_load (tenure_document_get_reader (fixture->document), TENURE_RECORD_AGREEMENT, id, NULL);
+  g_autoptr (TenureDraft) copy = tenure_draft_duplicate (draft);
+
+  g_assert_cmpint (copy->record->id, !=, id);
+  save (fixture, copy);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_AGREEMENT), ==, 2);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_FUNDER), ==, 2);
+}
+
+static void
+test_seat_of_a_board (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureDraft) board = tenure_draft_new (TENURE_RECORD_BOARD, TENURE_CURRENCY_NONE);
+  g_autoptr (TenureDraft) seat = tenure_draft_new (TENURE_RECORD_SEAT, TENURE_CURRENCY_NONE);
+  g_autoptr (TenureDraft) loaded = NULL;
+  TenureDraft *nested;
+
+  type_in (board, "name", "Place board");
+  save (fixture, board);
+  tenure_draft_set_parent (seat, board->record->id);
+  type_in (seat, "title", "Voluntary sector");
+  save (fixture, seat);
+  loaded = tenure_draft_load (tenure_document_get_reader (fixture->document), TENURE_RECORD_BOARD, board->record->id, NULL);
+  g_assert_cmpuint (loaded->children->len, ==, 1);
+
+  /* A new appointment under a seat that is taken out in the same breath is stored nowhere. */
+  nested = g_ptr_array_index (loaded->children, 0);
+  tenure_draft_add_child (nested, tenure_draft_new (TENURE_RECORD_APPOINTMENT, TENURE_CURRENCY_NONE));
+  type_in (g_ptr_array_index (nested->children, 0), "from_day", "1/4/26");
+  g_assert_false (tenure_draft_is_valid (loaded));
+  tenure_draft_remove (nested);
+  g_assert_true (tenure_draft_is_valid (loaded));
+  save (fixture, loaded);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_SEAT), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/form-model/every-field-has-one-row", test_every_field_has_one_row);
+  g_test_add_func ("/form-model/groups-keep-their-order", test_groups_keep_their_order);
+  g_test_add_func ("/form-model/choices-start-with-not-recorded", test_choices_start_with_not_recorded);
+  g_test_add_func ("/form-model/problems", test_problems_stand_beside_their_field);
+  g_test_add_func ("/form-model/end-before-start", test_end_before_start_is_said_not_refused);
+  g_test_add_func ("/form-model/another-currency", test_another_currency_is_refused);
+  g_test_add_func ("/form-model/modified", test_modified);
+  g_test_add_func ("/form-model/label", test_label);
+  g_test_add ("/form-model/one-step", Fixture, NULL, set_up, test_one_step, tear_down);
+  g_test_add ("/form-model/load-change-remove", Fixture, NULL, set_up, test_load_change_remove, tear_down);
+  g_test_add ("/form-model/unchanged", Fixture, NULL, set_up, test_unchanged_leaves_no_step, tear_down);
+  g_test_add ("/form-model/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);
+  g_test_add ("/form-model/seat-of-a-board", Fixture, NULL, set_up, test_seat_of_a_board, tear_down);
+  return g_test_run ();
+}

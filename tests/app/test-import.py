@@ -1,0 +1,84 @@
+"""The import assistant: preview, answers, import, report, undo; the same file again adds nothing."""
+
+import pathlib
+
+import driver
+from driver import Program, keys, wait, write
+
+REGISTER = """Contract Reference,Contract Title,Supplier Name,Start Date,End Date,Contract Value,VCSE
+NR-1,Home from hospital,Lantern Trust,01/04/2026,31/03/2027,"£45,000",Yes
+NR-2,Befriending,Harbour Carers,01/04/2025,31/03/2028,"£120,000",
+NR-3,Cleaning,Bright Floors Ltd,01/04/2026,31/03/2027,"£9,000",No
+NR-4,Advice line,Lantern Trust,01/04/2026,soon,"£30,000",Yes
+"""
+
+
+def write_register():
+    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "register.csv"
+    path.write_text(REGISTER, encoding="utf-8")
+    return path
+
+
+def choose(path):
+    keys("ctrl+i")
+
+
+def open_assistant(program, path):
+    keys("ctrl+i")
+    program.window("Import a Register or Grants File")
+    write(str(path))
+    keys("Return")
+    return program.window("Import")
+
+
+def test_preview_then_import_then_undo():
+    path = write_register()
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.label("4 agreements: 4 new", assistant)
+        assert program.count("Agreements") == 0, "nothing is written before the preview"
+        driver.picture("import-columns")
+        program.press("Import", within=assistant)
+        program.label("Imported", assistant)
+        driver.picture("import-report")
+        program.await_count("Agreements", 4)
+        program.press("Done", within=assistant)
+        keys("ctrl+z")
+        program.await_count("Agreements", 0)
+        keys("ctrl+shift+z")
+        program.await_count("Agreements", 4)
+
+
+def test_the_same_file_again_adds_nothing():
+    path = write_register()
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.press("Import", within=assistant)
+        program.press("Done")
+        program.await_count("Agreements", 4)
+        assistant = open_assistant(program, path)
+        program.label("4 agreements: 4 already there", assistant)
+        keys("Escape")
+
+
+def test_undo_from_the_report():
+    path = write_register()
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.press("Import", within=assistant)
+        program.press("Undo the Import")
+        program.await_count("Agreements", 0)
+
+
+def test_a_file_without_titles_says_what_to_do():
+    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "nothing.csv"
+    path.write_text("a,b\n1,2\n")
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.label("The File Cannot Be Imported", assistant)
+        keys("Escape")
+        assert program.count("Agreements") == 0
+
+
+if __name__ == "__main__":
+    driver.main(globals())

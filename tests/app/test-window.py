@@ -1,0 +1,101 @@
+"""The window as a whole: empty pages, the sample, looking at another day, searching."""
+
+import driver
+from driver import Program, keys, write
+
+EMPTY = {2: "No Agreements Yet", 4: "No Organisations Yet", 6: "Nothing Has Changed Yet"}
+
+
+def test_empty_pages_offer_the_first_step():
+    with Program() as program:
+        program.await_title("Untitled portfolio")
+        for number, heading in EMPTY.items():
+            program.go(number, heading)
+            for step in ("Import a Register…", "Open the Sample"):
+                program.find("push button", step)
+
+
+def test_every_control_has_a_name():
+    """Icon-only buttons are called GtkButton and the like until somebody names them."""
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        for number in range(1, 7):
+            program.go(number)
+            driver.wait("the page", lambda: len(program.all("push button")) > 8)
+            unnamed = [node for node in driver.walk(program.root.getChildAtIndex(0))
+                       if node.getRoleName() in ("push button", "toggle button", "text", "entry", "combo box")
+                       and (not node.name or node.name.startswith(("Gtk", "Adw", "Tenure", "_")))
+                       and driver.showing(node) and not inside_named_control(node)]
+            assert not unnamed, [(node.getRoleName(), node.name, path(node)) for node in unnamed]
+
+
+def inside_named_control(node):
+    """The button within a menu button or drop-down speaks through what it is part of."""
+    parent = node.parent
+    return parent is not None and parent.getRoleName() in ("push button", "toggle button", "combo box") and \
+        bool(parent.name) and not parent.name.startswith("Gtk")
+
+
+def path(node):
+    names = []
+    while node is not None and len(names) < 6:
+        names.append(f"{node.getRoleName()} {node.name}")
+        node = node.parent
+    return " < ".join(names)
+
+
+def test_open_the_sample_and_walk_the_pages():
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        program.await_count("Organisations", 70)
+        program.await_count("Boards", 12)
+        for number in range(1, 7):
+            program.go(number)
+            driver.picture(f"sample-{number}")
+        program.find(name="Record exemptions", deep=True)
+        # A copy of the sample in which nothing was changed is no loss.
+        keys("ctrl+w")
+        assert program.ended() == 0
+
+
+def test_look_at_another_day():
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        title = program.title()
+        program.press(lambda name: name.startswith("As of "))
+        entry = program.find("text", "As of")
+        entry.queryComponent().grabFocus()
+        keys("ctrl+a")
+        write("31/3/27")
+        keys("Return")
+        program.find("push button", "As of 31 Mar 2027")
+        assert program.title() == title, "looking is not editing"
+        keys("ctrl+t")
+        program.find("push button", lambda name: name.startswith("As of ") and name != "As of 31 Mar 2027")
+
+
+def test_search_narrows_every_page():
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        program.go(4)
+        program.find("label", lambda name: name.endswith("70 of 70 organisations"))
+        keys("ctrl+f")
+        write("Aldermere")
+        program.find("label", lambda name: "“Aldermere”" in name and name.endswith("of 70 organisations")
+                     and not name.endswith("70 of 70 organisations"))
+        keys("Escape")
+
+
+def test_shortcuts_and_about():
+    with Program() as program:
+        keys("ctrl+question")
+        program.find(name="Add an agreement", deep=True)
+        keys("Escape")
+
+
+if __name__ == "__main__":
+    driver.main(globals())
