@@ -1,0 +1,474 @@
+/* Random portfolios against slow, obvious versions of the same figures: days are walked one by one, months counted by adding
+ * them up, every month of the horizon looked at afresh, every pair of agreements compared. */
+
+#include "analysis/analysis.h"
+
+#include "fixture.h"
+
+#include <math.h>
+
+#define ROUNDS 150
+#define MAX_AGREEMENTS 40
+#define AS_OF_FIRST "2025-01-01"
+
+/* --- Random facts ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+chance (int in)
+{
+  return g_test_rand_int_range (0, in) == 0;
+}
+
+static TenureDay
+random_day (void)
+{
+  return chance (7) ? TENURE_DAY_NONE : day ("2023-01-01") + g_test_rand_int_range (0, 2000);
+}
+
+static gint8
+random_fact (void)
+{
+  return (gint8) g_test_rand_int_range (-1, 2);
+}
+
+static TenureFactAgreement
+random_agreement (gint32 index)
+{
+  TenureFactAgreement agreement = fixture_term (g_test_rand_int_range (-1, 6), NULL, NULL, g_test_rand_int_range (-1, 5000));
+
+  agreement.start = random_day ();
+  agreement.end = chance (6) || agreement.start == TENURE_DAY_NONE
+                      ? random_day ()
+                      : tenure_day_add_months (agreement.start, g_test_rand_int_range (1, 50)) - g_test_rand_int_range (0, 3);
+  if (chance (10))
+    agreement.duration = TENURE_DURATION_MONTHS ((gint16) g_test_rand_int_range (1, 40));
+  agreement.terminated = chance (10) ? random_day () : TENURE_DAY_NONE;
+  agreement.signed_day = random_day ();
+  agreement.open_ended = (gint8) (chance (10) ? TENURE_FACT_YES : TENURE_FACT_UNKNOWN);
+  agreement.funder_without_cause = random_fact ();
+  if (chance (2))
+    agreement.funder_notice = TENURE_DURATION_MONTHS ((gint16) g_test_rand_int_range (0, 8));
+  agreement.predecessor = chance (3) ? g_test_rand_int_range (-1, index + 3) : -1;
+  agreement.basis = (gint8) g_test_rand_int_range (0, 3);
+  agreement.service = g_test_rand_int_range (-1, 2);
+  agreement.renewal = (gint8) g_test_rand_int_range (0, 5);
+  return agreement;
+}
+
+static TenureFacts *
+random_facts (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  guint n = (guint) g_test_rand_int_range (0, MAX_AGREEMENTS);
+
+  for (int i = 0; i < 6; i++)
+    fixture_add_organisation (fixture, "Lantern House", i == 4 ? TENURE_FACT_NO : i == 5 ? TENURE_FACT_UNKNOWN : TENURE_FACT_YES);
+  for (guint i = 0; i < n; i++)
+    {
+      fixture_add_agreement (fixture, random_agreement ((gint32) i));
+      for (int option = g_test_rand_int_range (0, 3); option > 0; option--)
+        fixture_add_extension (fixture, TENURE_DURATION_MONTHS ((gint16) g_test_rand_int_range (1, 24)),
+                               chance (2) ? TENURE_DAY_NONE : random_day ());
+    }
+  return fixture_end (fixture);
+}
+
+/* --- Slow versions: one agreement --------------------------------------------------------------------------------- */
+
+static TenureDay
+slow_end (const TenureFacts *facts, const TenureFactAgreement *agreement, TenureDay as_of, gboolean options)
+{
+  TenureDay after;
+
+  if (agreement->open_ended == TENURE_FACT_YES)
+    return TENURE_DAY_NONE;
+  if (tenure_day_is_known (agreement->end))
+    after = agreement->end + 1;
+  else if (agreement->duration.known && tenure_day_is_known (agreement->start))
+    after = tenure_day_add_months (agreement->start, agreement->duration.months);
+  else
+    return TENURE_DAY_NONE;
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < agreement->n_extensions; i++)
+      {
+        const TenureFactExtension *extension = &facts->extensions[agreement->first_extension + i];
+        gboolean taken = tenure_day_is_known (extension->exercised) && extension->exercised <= as_of;
+
+        if (pass == 0 ? taken : !taken && options)
+          after = tenure_day_add_months (after, extension->length.months);
+      }
+  return after - 1;
+}
+
+static TenureDay
+slow_committed (const TenureFacts *facts, const TenureFactAgreement *agreement, TenureDay as_of)
+{
+  TenureDay end = slow_end (facts, agreement, as_of, FALSE);
+
+  if (!tenure_day_is_known (agreement->terminated))
+    return end;
+  return tenure_day_is_known (end) && end < agreement->terminated ? end : agreement->terminated;
+}
+
+/* Whole months one after the other, then the days that are left; FALSE without a term. */
+static gboolean
+slow_months (TenureDay start, TenureDay last, double *out_months)
+{
+  int whole = 0;
+
+  if (!tenure_day_is_known (start) || !tenure_day_is_known (last) || last < start)
+    return FALSE;
+  while (tenure_day_add_months (start, whole + 1) <= last + 1)
+    whole++;
+  *out_months = whole;
+  if (whole > 0 && tenure_day_add_months (start, whole) == last)
+    return TRUE;
+  *out_months += (double) (last + 1 - tenure_day_add_months (start, whole))
+                 / (double) (tenure_day_add_months (start, whole + 1) - tenure_day_add_months (start, whole));
+  return TRUE;
+}
+
+static gboolean
+slow_annual (const TenureFacts *facts, const TenureFactAgreement *agreement, TenureDay as_of, double *out_annual)
+{
+  double months;
+
+  if (!agreement->value_known)
+    return FALSE;
+  *out_annual = (double) agreement->value_minor;
+  if (agreement->basis == TENURE_BASIS_ANNUAL)
+    return TRUE;
+  if (!slow_months (agreement->start, slow_end (facts, agreement, as_of, FALSE), &months))
+    return FALSE;
+  if (months <= 12)
+    return TRUE;
+  *out_annual = *out_annual * 12 / months;
+  return agreement->basis == TENURE_BASIS_TOTAL;
+}
+
+/* Whether the funding is promised on @on, looked at from @as_of. */
+static gboolean
+slow_is_promised (const TenureTerms *terms, guint index, TenureDay on)
+{
+  const TenureFactAgreement *agreement = &terms->facts->agreements[index];
+  TenureDay end = slow_committed (terms->facts, agreement, terms->as_of);
+  TenureDay from = MAX (agreement->start, terms->as_of);
+
+  if (!tenure_day_is_known (agreement->start) || agreement->start > on)
+    return FALSE;
+  if (tenure_day_is_known (end))
+    return end >= agreement->start && end >= terms->as_of && on <= end;
+  if (agreement->open_ended != TENURE_FACT_YES)
+    return FALSE;
+  if (agreement->funder_notice.known)
+    return on < tenure_day_add_months (from, agreement->funder_notice.months);
+  return on == terms->as_of;
+}
+
+static void
+check_agreement (const TenureTerms *terms, guint index)
+{
+  const TenureFactAgreement *agreement = &terms->facts->agreements[index];
+  const TenureAgreementFigures *figures = &terms->agreements[index];
+  TenureDay end = slow_committed (terms->facts, agreement, terms->as_of);
+  double months = 0, annual = 0;
+
+  g_assert_cmpint (figures->committed_end, ==, end);
+  if (!tenure_day_is_known (agreement->terminated))
+    g_assert_cmpint (figures->maximum_end, ==, slow_end (terms->facts, agreement, terms->as_of, TRUE));
+  g_assert_true (figures->term_known == slow_months (agreement->start, end, &months));
+  if (figures->term_known)
+    g_assert_cmpfloat_with_epsilon (tenure_months_to_double (figures->term), months, 1e-9);
+  g_assert_true (figures->annual_known == slow_annual (terms->facts, agreement, terms->as_of, &annual));
+  if (figures->annual_known)
+    g_assert_cmpfloat (fabs ((double) figures->annual_minor - annual), <=, 0.5 + 1e-6);
+}
+
+/* --- Slow versions: between agreements ---------------------------------------------------------------------------- */
+
+/* A link counts when walking on from it never comes back. */
+static gint32
+slow_link (const TenureFacts *facts, guint index)
+{
+  gint32 link = facts->agreements[index].predecessor, at = link;
+
+  for (guint steps = 0; steps <= facts->n_agreements; steps++)
+    {
+      if (at < 0 || (guint) at >= facts->n_agreements)
+        return link < 0 || (guint) link >= facts->n_agreements ? -1 : link;
+      if (at == (gint32) index)
+        return -1;
+      at = facts->agreements[at].predecessor;
+    }
+  /* Into a loop without being part of it: the link stands, the loop's own do not. */
+  return link;
+}
+
+static void
+check_succession (const TenureTerms *terms, guint index)
+{
+  const TenureFacts *facts = terms->facts;
+  gboolean covered = FALSE;
+  TenureDay covered_from = TENURE_DAY_NONE;
+  gint32 position = 1;
+
+  for (guint i = 0; i < facts->n_agreements; i++)
+    {
+      const TenureFactAgreement *other = &facts->agreements[i];
+      gboolean is_signed = tenure_day_is_known (other->signed_day) ? other->signed_day <= terms->as_of
+                                                                   : tenure_day_is_known (other->start) && other->start <= terms->as_of;
+
+      if (slow_link (facts, i) != (gint32) index || !is_signed)
+        continue;
+      covered = TRUE;
+      if (tenure_day_is_known (other->start) && (!tenure_day_is_known (covered_from) || other->start < covered_from))
+        covered_from = other->start;
+    }
+  for (gint32 at = slow_link (facts, index); at >= 0; at = slow_link (facts, (guint) at))
+    position++;
+  g_assert_true (terms->agreements[index].covered == covered);
+  g_assert_cmpint (terms->agreements[index].covered_from, ==, covered_from);
+  g_assert_cmpint (terms->agreements[index].chain_position, ==, position);
+}
+
+/* --- Slow versions: the portfolio --------------------------------------------------------------------------------- */
+
+static gboolean
+is_running (const TenureTerms *terms, guint index)
+{
+  const TenureFactAgreement *agreement = &terms->facts->agreements[index];
+  TenureDay end = slow_committed (terms->facts, agreement, terms->as_of);
+
+  if (!tenure_day_is_known (agreement->start) || agreement->start > terms->as_of)
+    return FALSE;
+  return tenure_day_is_known (end) ? end >= terms->as_of : agreement->open_ended == TENURE_FACT_YES;
+}
+
+static gint64
+annual_or_nothing (const TenureTerms *terms, guint index)
+{
+  return terms->agreements[index].annual_known ? terms->agreements[index].annual_minor : 0;
+}
+
+static gboolean
+in_scope (const TenureFacts *facts, guint index)
+{
+  gint32 provider = facts->agreements[index].provider;
+
+  return provider >= 0 && facts->organisations[provider].vcs == TENURE_FACT_YES;
+}
+
+static void
+check_sums (const TenureTerms *terms, const TenurePortfolio *portfolio)
+{
+  gint64 annual = 0, bands = 0;
+  double weighted = 0, weight = 0;
+  guint running = 0;
+
+  for (guint i = 0; i < terms->n_agreements; i++)
+    {
+      const TenureAgreementFigures *figures = &terms->agreements[i];
+
+      if (!in_scope (terms->facts, i) || !is_running (terms, i))
+        continue;
+      running++;
+      annual += annual_or_nothing (terms, i);
+      if (!figures->term_known || !figures->annual_known)
+        continue;
+      weighted += (double) figures->annual_minor * tenure_months_to_double (figures->term);
+      weight += (double) figures->annual_minor;
+    }
+  for (int band = 0; band < TENURE_BAND_UNKNOWN; band++)
+    bands += portfolio->bands[band].annual_minor;
+  g_assert_cmpuint (portfolio->n_running, ==, running);
+  g_assert_cmpint (bands, ==, annual);
+  if (portfolio->annual->len > 0)
+    g_assert_cmpint (tenure_portfolio_annual (portfolio, 0).integer, ==, annual);
+  g_assert_true ((portfolio->mean_term.kind == TENURE_FIGURE_DOUBLE) == (weight > 0));
+  if (weight > 0)
+    g_assert_cmpfloat_with_epsilon (portfolio->mean_term.number, weighted / weight, 1e-9);
+}
+
+static void
+check_horizon (const TenureTerms *terms, const TenurePortfolio *portfolio)
+{
+  for (guint month = 0; month < TENURE_HORIZON_MONTHS; month++)
+    {
+      const TenureHorizonFigures *figures = &portfolio->horizon[month];
+      gint64 secured = 0;
+
+      for (guint i = 0; i < terms->n_agreements; i++)
+        if (in_scope (terms->facts, i) && slow_is_promised (terms, i, figures->day))
+          secured += annual_or_nothing (terms, i);
+      g_assert_cmpint (figures->secured_minor, ==, secured);
+      g_assert_cmpint (figures->firm_minor, <=, figures->secured_minor);
+      g_assert_cmpint (figures->extended_minor, >=, figures->secured_minor);
+    }
+}
+
+static void
+check_expiries (const TenureTerms *terms, const TenurePortfolio *portfolio)
+{
+  for (guint month = 0; month < TENURE_HORIZON_MONTHS; month++)
+    {
+      const TenureExpiryFigures *figures = &portfolio->expiries[month];
+      TenureDay after = tenure_day_add_months (figures->month, 1);
+      guint net = 0, gross = 0;
+
+      for (guint i = 0; i < terms->n_agreements; i++)
+        {
+          TenureDay end = slow_committed (terms->facts, &terms->facts->agreements[i], terms->as_of);
+          gboolean here = in_scope (terms->facts, i) && tenure_day_is_known (end) && end >= terms->as_of
+                          && end >= figures->month && end < after;
+
+          gross += here;
+          net += here && !terms->agreements[i].covered;
+        }
+      g_assert_cmpuint (figures->gross_count, ==, gross);
+      g_assert_cmpuint (figures->net_count, ==, net);
+    }
+}
+
+/* Every day of every agreement, one by one: its share of the total goes to the year of that day. */
+static void
+check_years (const TenureTerms *terms, const TenurePortfolio *portfolio)
+{
+  g_autofree double *spend = g_new0 (double, portfolio->n_years);
+
+  for (guint i = 0; i < terms->n_agreements; i++)
+    {
+      const TenureAgreementFigures *figures = &terms->agreements[i];
+      TenureDay agreed = slow_end (terms->facts, &terms->facts->agreements[i], terms->as_of, FALSE);
+
+      if (!in_scope (terms->facts, i) || !figures->total_known || !tenure_day_is_known (figures->start)
+          || !tenure_day_is_known (agreed) || agreed < figures->start)
+        continue;
+      for (TenureDay at = figures->start; at <= MIN (agreed, figures->committed_end); at++)
+        for (guint year = 0; year < portfolio->n_years; year++)
+          if (at >= portfolio->years[year].from && at <= portfolio->years[year].until)
+            spend[year] += (double) figures->total_minor / (double) (agreed - figures->start + 1);
+    }
+  /* Each agreement may be off by less than a penny. */
+  for (guint year = 0; year < portfolio->n_years; year++)
+    g_assert_cmpfloat (fabs ((double) portfolio->years[year].minor - spend[year]), <=, terms->n_agreements);
+}
+
+static void
+check_concentration (const TenureTerms *terms, const TenurePortfolio *portfolio)
+{
+  double all = 0, squares = 0;
+
+  for (guint provider = 0; provider < terms->facts->n_organisations; provider++)
+    {
+      double sum = 0;
+
+      for (guint i = 0; i < terms->n_agreements; i++)
+        if (terms->facts->agreements[i].provider == (gint32) provider && in_scope (terms->facts, i) && is_running (terms, i))
+          sum += (double) annual_or_nothing (terms, i);
+      all += sum;
+      squares += sum * sum;
+    }
+  g_assert_true ((portfolio->hhi.kind == TENURE_FIGURE_DOUBLE) == (all > 0));
+  if (all > 0)
+    g_assert_cmpfloat_with_epsilon (portfolio->hhi.number, squares / all / all * 10000, 1e-6);
+}
+
+/* --- Slow versions: flags ----------------------------------------------------------------------------------------- */
+
+static TenureLevel
+level_of (const TenureFlags *flags, TenureRuleId rule, guint index)
+{
+  for (guint i = 0; i < flags->n_flags; i++)
+    if (flags->flags[i].rule == rule && flags->flags[i].index == (gint32) index)
+      return (TenureLevel) flags->flags[i].level;
+  return TENURE_LEVEL_NONE;
+}
+
+static gboolean
+is_live (const TenureTerms *terms, guint index)
+{
+  const TenureFactAgreement *agreement = &terms->facts->agreements[index];
+  TenureDay end = slow_committed (terms->facts, agreement, terms->as_of);
+
+  return !tenure_day_is_known (end) || end >= terms->as_of
+         || (tenure_day_is_known (agreement->start) && agreement->start > terms->as_of);
+}
+
+static void
+check_flags (const TenureTerms *terms, const TenureFlags *flags, guint index)
+{
+  const TenureFactAgreement *agreement = &terms->facts->agreements[index];
+  gboolean applies = in_scope (terms->facts, index) && is_live (terms, index);
+  gboolean open_ended = agreement->open_ended == TENURE_FACT_YES && !tenure_day_is_known (agreement->terminated);
+  TenureDay end = slow_committed (terms->facts, agreement, terms->as_of);
+  TenureLevel t1 = TENURE_LEVEL_NONE;
+  double months;
+
+  if (open_ended)
+    t1 = agreement->funder_notice.known ? TENURE_LEVEL_RED : TENURE_LEVEL_CANNOT_TELL; /* at most 8 months here */
+  else if (!slow_months (agreement->start, end, &months))
+    t1 = TENURE_LEVEL_CANNOT_TELL;
+  else if (months <= 12)
+    t1 = TENURE_LEVEL_RED;
+  g_assert_cmpint (level_of (flags, TENURE_RULE_T1, index), ==, applies ? t1 : TENURE_LEVEL_NONE);
+  if (!applies)
+    g_assert_cmpint (level_of (flags, TENURE_RULE_N1, index), ==, TENURE_LEVEL_NONE);
+  else if (agreement->funder_without_cause == TENURE_FACT_YES && agreement->funder_notice.known)
+    g_assert_cmpint (level_of (flags, TENURE_RULE_N1, index), ==,
+                     agreement->funder_notice.months < 3 ? TENURE_LEVEL_RED : TENURE_LEVEL_NONE);
+}
+
+/* --- Rounds ------------------------------------------------------------------------------------------------------- */
+
+static void
+check_words (const TenureAnalysis *analysis)
+{
+  for (guint i = 0; i < analysis->flags->n_flags; i++)
+    {
+      g_autofree char *reason = tenure_flag_dup_reason (analysis->flags, &analysis->flags->flags[i]);
+      g_autoptr (TenureExplanation) explanation = tenure_flag_explain (analysis->flags, &analysis->flags->flags[i]);
+
+      g_assert_nonnull (reason);
+      g_assert_cmpuint (explanation->lines->len, >, 0);
+    }
+  for (guint i = 0; i < analysis->terms->n_agreements; i++)
+    {
+      g_autoptr (TenureExplanation) explanation = tenure_agreement_explain (analysis->terms, i);
+
+      g_assert_cmpuint (explanation->lines->len, >=, 6);
+    }
+}
+
+static void
+test_random (void)
+{
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr (TenureFacts) facts = random_facts ();
+      TenureDay as_of = day (AS_OF_FIRST) + g_test_rand_int_range (0, 1000);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, as_of, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      for (guint i = 0; i < facts->n_agreements; i++)
+        {
+          check_agreement (analysis->terms, i);
+          check_succession (analysis->terms, i);
+          check_flags (analysis->terms, analysis->flags, i);
+        }
+      check_sums (analysis->terms, analysis->portfolio);
+      check_horizon (analysis->terms, analysis->portfolio);
+      check_expiries (analysis->terms, analysis->portfolio);
+      check_years (analysis->terms, analysis->portfolio);
+      check_concentration (analysis->terms, analysis->portfolio);
+      check_words (analysis);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/random/portfolios", test_random);
+  return g_test_run ();
+}
