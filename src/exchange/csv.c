@@ -137,7 +137,7 @@ row_cb (int line_break, void *data)
 static void
 start_parser (TenureCsv *csv, char separator)
 {
-  csv_init (&csv->parser, CSV_REPALL_NL | CSV_STRICT_FINI);
+  csv_init (&csv->parser, CSV_REPALL_NL);
   csv_set_realloc_func (&csv->parser, realloc_cell);
   csv_set_blk_size (&csv->parser, 4096);
   csv_set_space_func (&csv->parser, is_no_space);
@@ -270,7 +270,11 @@ parse_block (TenureCsv *csv)
   if (csv->held > 0)
     sound = csv_parse (&csv->parser, csv->block, csv->held, cell_cb, row_cb, csv) == csv->held;
   else
-    sound = csv_fini (&csv->parser, cell_cb, row_cb, csv) == 0;
+    {
+      /* Strict about the end alone: inside, a quotation mark in the middle of a cell is just that. */
+      csv_set_opts (&csv->parser, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
+      sound = csv_fini (&csv->parser, cell_cb, row_cb, csv) == 0;
+    }
   csv->ended = csv->held == 0;
   csv->held = 0;
   if (sound)

@@ -337,10 +337,11 @@ json_next (TenureTable *table, TenureRow *out_row, GError **error)
 
   while (!tenure_row_queue_take (&json->queue, out_row))
     {
+      /* yajl has taken the offending character: it is the last that counts. */
       gsize column = json->counted - MIN (json->line_start, json->counted) + json->line_before;
 
       if (json->problem != NULL)
-        return tenure_table_refuse (table, json->line, (guint) MIN (column + 1, G_MAXINT32), json->problem, error);
+        return tenure_table_refuse (table, json->line, (guint) CLAMP (column, 1, G_MAXINT32), json->problem, error);
       if (json->ended)
         return FALSE;
       if (!parse_block (json, error))

@@ -61,8 +61,10 @@ tenure_table_dup_place (const TenureTable *table, guint row, guint column)
   /* Translators: the beginning of a message about a file: "grants.xlsx, sheet “Register”, row 12, column 3". */
   if (sheet[0] != '\0' && column > 0)
     return g_strdup_printf (_("%s, sheet “%s”, row %u, column %u"), table->name, sheet, row, column);
-  if (sheet[0] != '\0')
+  if (sheet[0] != '\0' && row > 0)
     return g_strdup_printf (_("%s, sheet “%s”, row %u"), table->name, sheet, row);
+  if (sheet[0] != '\0')
+    return g_strdup_printf (_("%s, sheet “%s”"), table->name, sheet);
   if (column > 0)
     return g_strdup_printf (_("%s, line %u, column %u"), table->name, row, column);
   return row > 0 ? g_strdup_printf (_("%s, line %u"), table->name, row) : g_strdup (table->name);
