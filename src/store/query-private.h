@@ -44,7 +44,7 @@ struct _TenureQuery
  * tenure_query_prepare:
  * @columns: what to select, from the row called t
  * @except: a field of the query's own type whose conditions are left out, or -1
- * @rest: "ORDER BY …", "GROUP BY …"
+ * @rest: "GROUP BY …"; NULL to have the rows by growing id
  *
  * The statement for all conditions of @query, with its values bound. They are borrowed: @query must outlive it.
  */
@@ -65,6 +65,9 @@ typedef struct _TenureSorter TenureSorter;
 /* One @sorts entry a key; @type says what their fields hold. */
 TenureSorter *tenure_sorter_new (TenureRecordType type, const TenureSort *sorts, guint n_sorts);
 void tenure_sorter_free (TenureSorter *sorter);
+
+/* Before the first row: reads what the records are called that references point to. */
+gboolean tenure_sorter_load_titles (TenureSorter *sorter, sqlite3 *db, GError **error);
 
 /* Adds a row by growing id; its keys stand in the columns of @statement from @column on. */
 void tenure_sorter_add (TenureSorter *sorter, TenureId id, sqlite3_stmt *statement, int column);

@@ -11,6 +11,13 @@ typedef struct
   gboolean known;
 } Key;
 
+/* The titles of one referred type, by id. */
+typedef struct
+{
+  GArray *ids; /* growing */
+  GArray *keys;
+} Titles;
+
 struct _TenureSorter
 {
   TenureRecordType type;
@@ -18,6 +25,7 @@ struct _TenureSorter
   guint n_sorts;
   GArray *ids;
   GArray *keys; /* n_sorts for each id */
+  Titles titles[TENURE_QUERY_MAX_SORTS]; /* for sorts by a reference */
   GStringChunk *text;
   GString *folded;
 };
@@ -45,6 +53,11 @@ tenure_sorter_free (TenureSorter *sorter)
     return;
   g_clear_pointer (&sorter->ids, g_array_unref);
   g_array_unref (sorter->keys);
+  for (guint i = 0; i < sorter->n_sorts; i++)
+    {
+      g_clear_pointer (&sorter->titles[i].ids, g_array_unref);
+      g_clear_pointer (&sorter->titles[i].keys, g_array_unref);
+    }
   g_string_chunk_free (sorter->text);
   g_string_free (sorter->folded, TRUE);
   g_free (sorter);
@@ -105,14 +118,38 @@ make_duration_key (TenureSorter *sorter, const char *text)
 }
 
 static Key
-make_key (TenureSorter *sorter, TenureFieldType type, sqlite3_stmt *statement, int column)
+make_title_key (const Titles *titles, TenureId id)
 {
+  guint low = 0, high = titles->ids->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      TenureId found = g_array_index (titles->ids, TenureId, middle);
+
+      if (found == id)
+        return g_array_index (titles->keys, Key, middle);
+      if (found < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return (Key){ .known = FALSE };
+}
+
+static Key
+make_key (TenureSorter *sorter, guint sort, sqlite3_stmt *statement, int column)
+{
+  const TenureField *field = &tenure_record_def (sorter->type)->fields[sorter->sorts[sort].field];
+
   switch (sqlite3_column_type (statement, column))
     {
     case SQLITE_INTEGER:
+      if (sorter->titles[sort].ids != NULL)
+        return make_title_key (&sorter->titles[sort], sqlite3_column_int64 (statement, column));
       return make_number_key (sqlite3_column_int64 (statement, column));
     case SQLITE_TEXT:
-      if (type == TENURE_FIELD_DURATION)
+      if (field->type == TENURE_FIELD_DURATION)
         return make_duration_key (sorter, (const char *) sqlite3_column_text (statement, column));
       return make_text_key (sorter, (const char *) sqlite3_column_text (statement, column));
     default:
@@ -120,15 +157,55 @@ make_key (TenureSorter *sorter, TenureFieldType type, sqlite3_stmt *statement, i
     }
 }
 
+static gboolean
+load_titles_of (TenureSorter *sorter, Titles *titles, const TenureRecordDef *target, sqlite3 *db, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id, \"%s\" FROM %s ORDER BY id", target->title_field, target->table);
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, sql, error);
+  gboolean row = TRUE;
+
+  titles->ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  titles->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  while (statement != NULL && row)
+    {
+      const char *title;
+      TenureId id;
+      Key key;
+
+      if (!tenure_sql_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      id = sqlite3_column_int64 (statement, 0);
+      title = (const char *) sqlite3_column_text (statement, 1);
+      key = title != NULL ? make_text_key (sorter, title) : (Key){ .known = FALSE };
+      g_array_append_val (titles->ids, id);
+      g_array_append_val (titles->keys, key);
+    }
+  return statement != NULL;
+}
+
+gboolean
+tenure_sorter_load_titles (TenureSorter *sorter, sqlite3 *db, GError **error)
+{
+  for (guint i = 0; i < sorter->n_sorts; i++)
+    {
+      const TenureField *field = &tenure_record_def (sorter->type)->fields[sorter->sorts[i].field];
+
+      if (field->type == TENURE_FIELD_REFERENCE && tenure_record_def (field->refers_to)->title_field != NULL
+          && !load_titles_of (sorter, &sorter->titles[i], tenure_record_def (field->refers_to), db, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 tenure_sorter_add (TenureSorter *sorter, TenureId id, sqlite3_stmt *statement, int column)
 {
-  const TenureRecordDef *def = tenure_record_def (sorter->type);
-
   g_array_append_val (sorter->ids, id);
   for (guint i = 0; i < sorter->n_sorts; i++)
     {
-      Key key = make_key (sorter, def->fields[sorter->sorts[i].field].type, statement, column + (int) i);
+      Key key = make_key (sorter, i, statement, column + (int) i);
 
       g_array_append_val (sorter->keys, key);
     }

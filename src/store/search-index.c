@@ -4,24 +4,23 @@
 /* Rows of one type in one edit, past which its index is built anew. */
 #define REBUILD_ABOVE 4000
 
-/* What a record is found by, beside its own searched fields; an expression over the row called r. */
+/* What a record is found by, beside its own searched fields: expressions over the row called r. */
 static const struct
 {
   TenureRecordType type;
-  const char *also;
+  const char *also[3];
 } searched[] = {
-  { TENURE_RECORD_PORTFOLIO, NULL },
-  { TENURE_RECORD_ORGANISATION,
-    "coalesce ((SELECT group_concat (value, ' ') FROM identifier WHERE organisation = r.id), '')" },
-  { TENURE_RECORD_PERSON, NULL },
+  { TENURE_RECORD_PORTFOLIO },
+  { TENURE_RECORD_ORGANISATION, { "(SELECT group_concat (value, ' ') FROM identifier WHERE organisation = r.id)" } },
+  { TENURE_RECORD_PERSON },
   { TENURE_RECORD_AGREEMENT,
-    "coalesce ((SELECT name FROM organisation WHERE id = r.provider), '') || ' ' || "
-    "coalesce ((SELECT group_concat (o.name, ' ') FROM funder f JOIN organisation o ON o.id = f.organisation "
-    "WHERE f.agreement = r.id), '')" },
-  { TENURE_RECORD_PAYMENT, NULL },
-  { TENURE_RECORD_BOARD, NULL },
-  { TENURE_RECORD_SEAT, NULL },
-  { TENURE_RECORD_MEETING, NULL },
+    { "(SELECT name FROM organisation WHERE id = r.provider)",
+      "(SELECT group_concat (o.name, ' ') FROM funder f JOIN organisation o ON o.id = f.organisation "
+      "WHERE f.agreement = r.id)" } },
+  { TENURE_RECORD_PAYMENT },
+  { TENURE_RECORD_BOARD },
+  { TENURE_RECORD_SEAT },
+  { TENURE_RECORD_MEETING },
 };
 
 typedef struct
@@ -81,20 +80,27 @@ tenure_search_index_table (TenureRecordType type)
   return tables[type];
 }
 
-/* "coalesce (r.title || ' ', '') || coalesce (r.reference || ' ', '') || …" */
+/* "format ('%s %s …', r.title, r.reference, …)": format() writes nothing for NULL. */
 static char *
 text_expression (TenureRecordType type)
 {
   const TenureRecordDef *def = tenure_record_def (type);
-  GString *sql = g_string_new ("''");
+  g_autoptr (GString) pattern = g_string_new (NULL);
+  g_autoptr (GString) arguments = g_string_new (NULL);
 
   for (guint i = 0; i < def->n_fields; i++)
     if (def->fields[i].flags & TENURE_FIELD_SEARCHED)
-      g_string_append_printf (sql, " || coalesce (r.\"%s\" || ' ', '')", def->fields[i].name);
+      {
+        g_string_append (pattern, "%s ");
+        g_string_append_printf (arguments, ", r.\"%s\"", def->fields[i].name);
+      }
   for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
-    if (searched[i].type == type && searched[i].also != NULL)
-      g_string_append_printf (sql, " || %s", searched[i].also);
-  return g_string_free (sql, FALSE);
+    for (guint j = 0; searched[i].type == type && searched[i].also[j] != NULL; j++)
+      {
+        g_string_append (pattern, "%s ");
+        g_string_append_printf (arguments, ", %s", searched[i].also[j]);
+      }
+  return g_strdup_printf ("format ('%s'%s)", pattern->str, arguments->str);
 }
 
 static char *

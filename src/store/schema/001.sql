@@ -273,7 +273,7 @@ CREATE INDEX person_organisation ON person (organisation) WHERE organisation IS 
 CREATE INDEX agreement_provider ON agreement (provider) WHERE provider IS NOT NULL;
 CREATE INDEX agreement_predecessor ON agreement (predecessor) WHERE predecessor IS NOT NULL;
 CREATE INDEX agreement_lead_agreement ON agreement (lead_agreement) WHERE lead_agreement IS NOT NULL;
-CREATE INDEX funder_agreement ON funder (agreement);
+CREATE INDEX funder_agreement ON funder (agreement, organisation);
 CREATE INDEX funder_organisation ON funder (organisation);
 CREATE INDEX extension_agreement ON extension (agreement);
 CREATE INDEX membership_portfolio ON membership (portfolio);
