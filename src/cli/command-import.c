@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "base/error.h"
+#include "cli/usual-terms.h"
 #include "exchange/import.h"
 #include "store/document.h"
 
@@ -16,10 +16,12 @@ typedef struct
   char *document;
   char *profile, *buyer, *currency;
   char **vcs, **not_vcs;
+  char *renewal_notice, *lead_time;
   gboolean annual, total, json;
 
   TenureProfile profile_id;
   TenureCurrency currency_code;
+  TenureDuration renewal_notice_length, lead_time_length;
 } ImportOptions;
 
 static void
@@ -31,9 +33,21 @@ import_options_clear (ImportOptions *self)
   g_free (self->currency);
   g_strfreev (self->vcs);
   g_strfreev (self->not_vcs);
+  g_free (self->renewal_notice);
+  g_free (self->lead_time);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
+
+/* A length that may be left out; FALSE, having said so, when it is none. */
+static gboolean
+read_length (const char *text, TenureDuration *out_length)
+{
+  if (text == NULL || tenure_usual_terms_read_length (text, out_length))
+    return TRUE;
+  tenure_command_complain (_ ("“%s” is no length of time. Write it as “3 months” or P3M."), text);
+  return FALSE;
+}
 
 /* FALSE, having said so, when the options make no sense. */
 static gboolean
@@ -52,7 +66,8 @@ read_options (ImportOptions *self)
     tenure_command_complain (
         _ ("Say either --annual or --total: a value is for each year or for the whole term."));
   else
-    return TRUE;
+    return read_length (self->renewal_notice, &self->renewal_notice_length) &&
+           read_length (self->lead_time, &self->lead_time_length);
   return FALSE;
 }
 
@@ -190,7 +205,8 @@ import_files (char **paths, int n_paths, const ImportOptions *options)
 
       worst = MAX (worst, status);
     }
-  if (tenure_document_is_dirty (document) && !tenure_document_save (document, NULL, &error))
+  if (!tenure_usual_terms_set (document, options->renewal_notice_length, options->lead_time_length, &error) ||
+      (tenure_document_is_dirty (document) && !tenure_document_save (document, NULL, &error)))
     worst = tenure_command_fail (options->document, error);
   tenure_document_close (document, TRUE);
   return worst;
@@ -217,6 +233,10 @@ tenure_command_import (const TenureCommand *command, int argc, char **argv)
       N_ ("A provider that is voluntary sector; may be repeated"), N_ ("NAME") },
     { "not-vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.not_vcs,
       N_ ("A provider that is not; may be repeated"), N_ ("NAME") },
+    { "renewal-notice", 0, 0, G_OPTION_ARG_FILENAME, &options.renewal_notice,
+      N_ ("Usual renewal notice, where an agreement records none"), N_ ("LENGTH") },
+    { "lead-time", 0, 0, G_OPTION_ARG_FILENAME, &options.lead_time,
+      N_ ("Usual time that a decision takes, where an agreement records none"), N_ ("LENGTH") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON for programs, one object a file"),
       NULL },
     { NULL },

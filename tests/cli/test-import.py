@@ -136,6 +136,16 @@ def test_360giving_json(scratch):
     tap.equal((again["added"], again["unchanged"]), (0, 2))
 
 
+def test_usual_terms(scratch):
+    document = scratch.document()
+    import_one(scratch, document, register(scratch), "--renewal-notice", "3 months", "--lead-time", "P6W")
+    usual = "SELECT funder, kind, renewal_notice, lead_time FROM usual_terms"
+    tap.equal(tap.rows(document, usual), [{"funder": None, "kind": None, "renewal_notice": "P3M", "lead_time": "P42D"}])
+    import_one(scratch, document, register(scratch), "--renewal-notice", "6 months")
+    tap.equal(tap.rows(document, usual), [{"funder": None, "kind": None, "renewal_notice": "P6M", "lead_time": "P42D"}])
+    scratch.run("import", register(scratch), "-d", document, "--lead-time", "soon", status=2)
+
+
 def test_several_files_print_an_object_each(scratch):
     document = scratch.document()
     grants = scratch.write("grants.json", json.dumps(GRANTS))
