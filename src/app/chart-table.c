@@ -106,6 +106,7 @@ static void
 fill (TenureChartTable *self)
 {
   GListStore *rows = g_list_store_new (TENURE_TYPE_CHART_TABLE_ROW);
+  g_autoptr (GtkNoSelection) model = NULL;
 
   append_column (self, self->table->corner, ROW_TITLES);
   for (guint c = 0; c < self->table->n_columns; c++)
@@ -118,7 +119,8 @@ fill (TenureChartTable *self)
       row->index = r;
       g_list_store_append (rows, row);
     }
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows))));
+  model = gtk_no_selection_new (G_LIST_MODEL (rows));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (model));
 }
 
 static void

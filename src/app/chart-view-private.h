@@ -22,6 +22,7 @@ struct _TenureChartView
 
   int min_chart_height;
   gboolean headings;
+  gboolean compact;
   gboolean grows;
   char *file_stem;
 

@@ -16,6 +16,7 @@ enum
 {
   PROP_MIN_CHART_HEIGHT = 1,
   PROP_HEADINGS,
+  PROP_COMPACT,
   PROP_GROWS,
   PROP_FILE_STEM,
   N_PROPS
@@ -42,6 +43,8 @@ make_scene (TenureChartView *self, double width, double height)
     return NULL;
   tenure_chart_view_theme_init (&theme, GTK_WIDGET (self));
   theme.headings = self->headings;
+  if (self->compact)
+    theme.type_px[TENURE_TYPE_TITLE] = (theme.type_px[TENURE_TYPE_TITLE] + theme.type_px[TENURE_TYPE_LABEL]) / 2;
   return self->func (width, height, &theme, self->func_data);
 }
 
@@ -249,6 +252,9 @@ tenure_chart_view_set_property (GObject *object, guint id, const GValue *value, 
     case PROP_HEADINGS:
       self->headings = g_value_get_boolean (value);
       break;
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      break;
     case PROP_GROWS:
       self->grows = g_value_get_boolean (value);
       break;
@@ -275,6 +281,9 @@ tenure_chart_view_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_HEADINGS:
       g_value_set_boolean (value, self->headings);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
       break;
     case PROP_GROWS:
       g_value_set_boolean (value, self->grows);
@@ -318,6 +327,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_MIN_CHART_HEIGHT]
       = g_param_spec_int ("min-chart-height", NULL, NULL, 40, 4000, MIN_CHART_HEIGHT, flags);
   props[PROP_HEADINGS] = g_param_spec_boolean ("headings", NULL, NULL, TRUE, flags);
+  props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   props[PROP_GROWS] = g_param_spec_boolean ("grows", NULL, NULL, FALSE, flags);
   props[PROP_FILE_STEM] = g_param_spec_string ("file-stem", NULL, NULL, "chart", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);

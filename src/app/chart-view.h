@@ -32,6 +32,7 @@ typedef TenureScene *(*TenureChartViewFunc) (double width,
 /* Properties:
  *   min-chart-height (int): the least height the view asks for, px at text scale 1; 220 unless set
  *   headings (boolean): whether title, subtitle and footnote are part of the picture; TRUE unless set
+ *   compact (boolean): titles in a smaller type, for charts that stand side by side; FALSE unless set
  *   grows (boolean): a scene that comes out taller than asked for makes the view ask for that height; for charts with
  *     a row per record, in a scrolled page; FALSE unless set
  *   file-stem (string): what "Save Picture…" proposes as a name, "term-bands"

@@ -323,8 +323,7 @@ tenure_explain_button_new (const char *what, TenureExplainFunc func, gpointer us
   g_return_val_if_fail (func != NULL, NULL);
 
   *asking = (Asking){ func, user_data, destroy };
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Why?"));
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), FALSE);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (_("Why?")));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, asking, asking_free);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "tenure-why");

@@ -48,13 +48,15 @@ tenure_level_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   g_autoptr (TenureScene) scene = NULL;
+  TenureChartLevel level = tenure_level_to_chart (self->level);
   TenureChartTheme theme;
   cairo_t *cr;
 
   tenure_chart_view_theme_init (&theme, widget);
   scene = tenure_scene_new (width, height, &theme);
-  tenure_scene_add_level_glyph (scene, TENURE_LAYER_DATA, width / 2.0, height / 2.0, MIN (width, height) - 2.0,
-                                tenure_level_to_chart (self->level), TENURE_ROLE_NONE);
+  tenure_scene_add_level_glyph (scene, TENURE_LAYER_DATA, width / 2.0, height / 2.0, MIN (width, height) - 2.0, level,
+                                level == TENURE_CHART_LEVEL_CANNOT_TELL ? TENURE_ROLE_UNKNOWN
+                                                                        : tenure_chart_level_role (level));
   tenure_scene_finish (scene);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   tenure_scene_paint (scene, cr);

@@ -2,7 +2,6 @@
 #include "app/boards/board-item.h"
 
 #include "app/boards/board-words.h"
-#include "app/chart-view-report.h"
 #include "app/settings.h"
 
 #include <glib/gi18n.h>
@@ -42,19 +41,19 @@ static void
 tenure_board_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TenureBoardItem *self = TENURE_BOARD_ITEM (object);
-  TenureAnalysis analysis = tenure_snapshot_as_analysis (self->snapshot);
+  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
   gboolean all = self->board == TENURE_BOARD_ITEM_ALL;
 
   switch (id)
     {
     case PROP_LEVEL:
-      g_value_set_int (value, all ? TENURE_LEVEL_NONE : analysis.flags->board_levels[self->board]);
+      g_value_set_int (value, all ? TENURE_LEVEL_NONE : analysis->flags->board_levels[self->board]);
       break;
     case PROP_NAME:
-      g_value_set_string (value, all ? _("All boards") : analysis.facts->boards[self->board].name);
+      g_value_set_string (value, all ? _("All boards") : analysis->facts->boards[self->board].name);
       break;
     case PROP_SUMMARY:
-      g_value_take_string (value, dup_board_summary (self, &analysis));
+      g_value_take_string (value, dup_board_summary (self, analysis));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

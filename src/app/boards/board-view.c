@@ -217,17 +217,27 @@ seat_mark_activated_cb (TenureBoardView *self, TenureId seat)
                               tenure_record_def (TENURE_RECORD_SEAT)->table, seat);
 }
 
+/* What the buttons do, in the words of the window's actions. */
+static const struct
+{
+  const char *name, *action;
+  TenureRecordType type;
+} commands[] = {
+  { "board.add-seat", "win.add-child", TENURE_RECORD_SEAT },
+  { "board.edit", "win.edit-record", TENURE_RECORD_BOARD },
+  { "board.duplicate", "win.duplicate-record", TENURE_RECORD_BOARD },
+  { "board.delete", "win.delete-record", TENURE_RECORD_BOARD },
+};
+
 static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+command_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureBoardView *self = TENURE_BOARD_VIEW (widget);
-  gboolean adds = g_str_equal (name, "board.add-seat");
-  TenureRecordType type = adds ? TENURE_RECORD_SEAT : TENURE_RECORD_BOARD;
 
-  if (self->snapshot != NULL)
-    gtk_widget_activate_action (widget, adds ? "win.add-child" : "win.edit-record", "(sx)",
-                                tenure_record_def (type)->table,
-                                tenure_snapshot_get_facts (self->snapshot)->boards[self->board].id);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name) && self->snapshot != NULL)
+      gtk_widget_activate_action (widget, commands[i].action, "(sx)", tenure_record_def (commands[i].type)->table,
+                                  tenure_snapshot_get_facts (self->snapshot)->boards[self->board].id);
 }
 
 /* --- Widget --------------------------------------------------------------------------------------------------- */
@@ -267,23 +277,25 @@ tenure_board_view_class_init (TenureBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, seat_list);
   gtk_widget_class_bind_template_callback (widget_class, seat_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, seat_mark_activated_cb);
-  gtk_widget_class_install_action (widget_class, "board.add-seat", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "board.edit", NULL, edit_action);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    gtk_widget_class_install_action (widget_class, commands[i].name, NULL, command_action);
 }
 
 static void
 tenure_board_view_init (TenureBoardView *self)
 {
+  g_autoptr (GtkNoSelection) model = NULL;
+
   self->seats = g_list_store_new (TENURE_TYPE_SEAT_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_column_view_set_model (self->seat_list, GTK_SELECTION_MODEL (gtk_single_selection_new (
-                                                  G_LIST_MODEL (g_object_ref (self->seats)))));
+  model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->seats)));
+  gtk_column_view_set_model (self->seat_list, GTK_SELECTION_MODEL (model));
 }
 
 void
 tenure_board_view_set_board (TenureBoardView *self, TenureSnapshot *snapshot, guint board)
 {
-  TenureAnalysis analysis;
+  const TenureAnalysis *analysis;
   g_autofree char *facts = NULL;
 
   g_return_if_fail (TENURE_IS_BOARD_VIEW (self));
@@ -295,12 +307,12 @@ tenure_board_view_set_board (TenureBoardView *self, TenureSnapshot *snapshot, gu
     return;
   self->snapshot = tenure_snapshot_ref (snapshot);
   self->board = board;
-  analysis = tenure_snapshot_as_analysis (snapshot);
-  facts = tenure_board_dup_facts (&analysis, board);
-  gtk_label_set_text (self->name, analysis.facts->boards[board].name);
+  analysis = tenure_snapshot_get_analysis (snapshot);
+  facts = tenure_board_dup_facts (analysis, board);
+  gtk_label_set_text (self->name, analysis->facts->boards[board].name);
   gtk_label_set_text (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
-  show_shares (self, &analysis);
-  show_flags (self, &analysis);
-  show_seats (self, &analysis);
+  show_shares (self, analysis);
+  show_flags (self, analysis);
+  show_seats (self, analysis);
 }

@@ -112,8 +112,10 @@ dup_target (const TenureBoardFigures *board, gboolean *out_met)
   if (*out_met)
     return g_strdup_printf (_("The target of %s is met."), target);
   /* Translators: a share in per cent, then two numbers of seats. */
-  return g_strdup_printf (_("Short of the target of %s: %u seats to be turned over to it, or %u to be added."), target,
-                          board->short_replace, board->short_add);
+  return g_strdup_printf (g_dngettext (NULL, "Short of the target of %s by %u seat turned over, or by %u added.",
+                                       "Short of the target of %s by %u seats turned over, or by %u added.",
+                                       board->short_replace),
+                          target, board->short_replace, board->short_add);
 }
 
 TenureBoardWords
@@ -158,11 +160,17 @@ tenure_board_dup_summary (const TenureAnalysis *analysis, guint board, const cha
     return g_strdup (_("does not exist on this day"));
   if (fact->votes == TENURE_FACT_YES && figures->has_vote_share)
     /* Translators: seats of a board, seats of the sector (%s: "VCS"), its votes, all votes. */
-    return g_strdup_printf (_("%u seats, %u %s; %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " votes"), figures->seats,
-                            figures->vcs_seats, sector, figures->vcs_votes, figures->votes);
+    return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " votes",
+                                         "%u seats, %u %s; %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " votes",
+                                         figures->seats),
+                            figures->seats, figures->vcs_seats, sector, figures->vcs_votes, figures->votes);
   if (fact->votes == TENURE_FACT_NO)
-    return g_strdup_printf (_("%u seats, %u %s; does not vote"), figures->seats, figures->vcs_seats, sector);
-  return g_strdup_printf (_("%u seats, %u %s; votes not recorded"), figures->seats, figures->vcs_seats, sector);
+    return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; does not vote", "%u seats, %u %s; does not vote",
+                                         figures->seats),
+                            figures->seats, figures->vcs_seats, sector);
+  return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; votes not recorded",
+                                       "%u seats, %u %s; votes not recorded", figures->seats),
+                          figures->seats, figures->vcs_seats, sector);
 }
 
 static const char *

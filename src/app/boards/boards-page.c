@@ -81,8 +81,8 @@ sort_boards (const TenureAnalysis *analysis)
 static void
 fill_list (TenureBoardsPage *self)
 {
-  TenureAnalysis analysis = tenure_snapshot_as_analysis (self->snapshot);
-  g_autoptr (GArray) boards = sort_boards (&analysis);
+  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
+  g_autoptr (GArray) boards = sort_boards (analysis);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (items, tenure_board_item_new (self->snapshot, TENURE_BOARD_ITEM_ALL));
@@ -137,19 +137,12 @@ show_selected (TenureBoardsPage *self)
   gtk_stack_set_visible_child_name (self->detail, "board");
 }
 
+/* Browsing does not select the board for all pages: this page shows all that the inspector would say beside it. */
 static void
 row_selected_cb (TenureBoardsPage *self)
 {
-  TenureBoardItem *item = get_selected (self);
-  int board;
-
-  if (self->filling || item == NULL || self->snapshot == NULL)
-    return;
-  board = tenure_board_item_get_board (item);
-  show_selected (self);
-  if (board != TENURE_BOARD_ITEM_ALL)
-    tenure_session_select (self->session, TENURE_RECORD_BOARD,
-                           tenure_snapshot_get_facts (self->snapshot)->boards[board].id);
+  if (!self->filling && get_selected (self) != NULL && self->snapshot != NULL)
+    show_selected (self);
 }
 
 static void
@@ -187,10 +180,24 @@ session_board (TenureBoardsPage *self)
                                   tenure_session_get_selected_id (self->session));
 }
 
+/* The id of the board on screen; NONE when all of them are, or nothing is yet. */
+static TenureId
+shown_board (TenureBoardsPage *self)
+{
+  TenureBoardItem *item = get_selected (self);
+  int board = item != NULL ? tenure_board_item_get_board (item) : TENURE_BOARD_ITEM_ALL;
+
+  if (self->snapshot == NULL || board == TENURE_BOARD_ITEM_ALL)
+    return TENURE_ID_NONE;
+  return tenure_snapshot_get_facts (self->snapshot)->boards[board].id;
+}
+
 static void
 session_updated_cb (TenureBoardsPage *self)
 {
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  gboolean first = self->snapshot == NULL;
+  TenureId shown = shown_board (self);
 
   if (snapshot == NULL)
     return;
@@ -198,7 +205,8 @@ session_updated_cb (TenureBoardsPage *self)
   self->snapshot = tenure_snapshot_ref (snapshot);
   fill_list (self);
   self->filling = TRUE;
-  select_row (self, session_board (self));
+  select_row (self, first ? session_board (self)
+                          : tenure_facts_find_board (tenure_snapshot_get_facts (snapshot), shown));
   self->filling = FALSE;
   show_selected (self);
   gtk_stack_set_visible_child_name (self->stack,

@@ -2,7 +2,6 @@
 #include "app/boards/seat-item.h"
 
 #include "app/boards/board-words.h"
-#include "app/chart-view-report.h"
 
 struct _TenureSeatItem
 {
@@ -31,27 +30,27 @@ static void
 tenure_seat_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TenureSeatItem *self = TENURE_SEAT_ITEM (object);
-  TenureAnalysis analysis = tenure_snapshot_as_analysis (self->snapshot);
+  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
 
   switch (id)
     {
     case PROP_LEVEL:
-      g_value_set_int (value, analysis.flags->seat_levels[self->seat]);
+      g_value_set_int (value, analysis->flags->seat_levels[self->seat]);
       break;
     case PROP_TITLE:
-      g_value_take_string (value, tenure_seat_dup_title (&analysis, self->seat));
+      g_value_take_string (value, tenure_seat_dup_title (analysis, self->seat));
       break;
     case PROP_BLOC:
-      g_value_set_string (value, tenure_bloc_label (analysis.facts->seats[self->seat].bloc));
+      g_value_set_string (value, tenure_bloc_label (analysis->facts->seats[self->seat].bloc));
       break;
     case PROP_HOLDER:
-      g_value_take_string (value, tenure_seat_dup_holder (&analysis, self->seat));
+      g_value_take_string (value, tenure_seat_dup_holder (analysis, self->seat));
       break;
     case PROP_SINCE:
-      g_value_take_string (value, tenure_seat_dup_since (&analysis, self->seat));
+      g_value_take_string (value, tenure_seat_dup_since (analysis, self->seat));
       break;
     case PROP_VOTE:
-      g_value_take_string (value, tenure_seat_dup_vote (&analysis, self->seat));
+      g_value_take_string (value, tenure_seat_dup_vote (analysis, self->seat));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

@@ -1,7 +1,6 @@
 #include "config.h"
 #include "app/overview/attention-item.h"
 
-#include "app/chart-view-report.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +27,20 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* "Lantern Trust. The committed term is 12 months." */
+static char *
+dup_reason (TenureAttentionItem *self, const TenureAnalysis *analysis)
+{
+  const char *provider = tenure_attention_get_provider (&self->attention, analysis);
+  g_autofree char *reason = self->as_decision ? tenure_attention_dup_decision (&self->attention, analysis)
+                                              : tenure_attention_dup_reason (&self->attention, analysis);
+
+  if (provider == NULL)
+    return g_steal_pointer (&reason);
+  /* Translators: the name of a provider, then a sentence. */
+  return g_strdup_printf (_("%s. %s"), provider, reason);
+}
+
 static guint
 count_more (TenureAttentionItem *self)
 {
@@ -39,14 +52,15 @@ dup_more (TenureAttentionItem *self)
 {
   guint more = count_more (self);
 
-  return g_strdup_printf (g_dngettext (NULL, "and %u more flag", "and %u more flags", more), more);
+  /* Translators: so many flags more than the one that is shown. */
+  return g_strdup_printf (_("+%u"), more);
 }
 
 static void
 tenure_attention_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TenureAttentionItem *self = TENURE_ATTENTION_ITEM (object);
-  TenureAnalysis analysis = tenure_snapshot_as_analysis (self->snapshot);
+  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
 
   switch (id)
     {
@@ -54,11 +68,10 @@ tenure_attention_item_get_property (GObject *object, guint id, GValue *value, GP
       g_value_set_int (value, self->attention.level);
       break;
     case PROP_NAME:
-      g_value_take_string (value, tenure_attention_dup_name (&self->attention, &analysis));
+      g_value_take_string (value, tenure_attention_dup_name (&self->attention, analysis));
       break;
     case PROP_REASON:
-      g_value_take_string (value, self->as_decision ? tenure_attention_dup_decision (&self->attention, &analysis)
-                                                    : tenure_attention_dup_reason (&self->attention, &analysis));
+      g_value_take_string (value, dup_reason (self, analysis));
       break;
     case PROP_MORE:
       g_value_take_string (value, dup_more (self));

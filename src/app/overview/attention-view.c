@@ -137,10 +137,12 @@ tenure_attention_view_class_init (TenureAttentionViewClass *klass)
 static void
 tenure_attention_view_init (TenureAttentionView *self)
 {
+  g_autoptr (GtkNoSelection) model = NULL;
+
   self->items = g_list_store_new (TENURE_TYPE_ATTENTION_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_single_selection_new (
-                                           G_LIST_MODEL (g_object_ref (self->items)))));
+  model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }
 
 void

@@ -230,30 +230,42 @@ tenure_attentions_free (TenureAttentions *self)
 
 /* --- Words ---------------------------------------------------------------------------------------------------- */
 
-static char *
-dup_agreement_name (const TenureFacts *facts, const TenureFactAgreement *agreement)
+const char *
+tenure_attention_get_provider (const TenureAttention *self, const TenureAnalysis *analysis)
 {
-  const char *title = agreement->title != NULL ? agreement->title : agreement->reference;
-  const char *provider = agreement->provider >= 0 ? facts->organisations[agreement->provider].name : NULL;
+  gint32 provider;
 
-  if (title == NULL && provider == NULL)
-    return g_strdup (_("Agreement without a name"));
-  if (title == NULL || provider == NULL)
-    return g_strdup (title != NULL ? title : provider);
-  /* Translators: a provider and what the agreement with it is called. */
-  return g_strdup_printf (_("%s: %s"), provider, title);
+  if (self->type != TENURE_RECORD_AGREEMENT)
+    return NULL;
+  provider = analysis->facts->agreements[self->index].provider;
+  return provider >= 0 ? analysis->facts->organisations[provider].name : NULL;
 }
 
 char *
 tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *analysis)
 {
-  const TenureFacts *facts = analysis->facts;
+  const TenureFactAgreement *agreement;
 
-  if (self->type == TENURE_RECORD_AGREEMENT)
-    return dup_agreement_name (facts, &facts->agreements[self->index]);
   if (self->type == TENURE_RECORD_BOARD)
-    return g_strdup (facts->boards[self->index].name);
-  return g_strdup (_("The whole portfolio"));
+    return g_strdup (analysis->facts->boards[self->index].name);
+  if (self->type != TENURE_RECORD_AGREEMENT)
+    return g_strdup (_("The whole portfolio"));
+  agreement = &analysis->facts->agreements[self->index];
+  if (agreement->title != NULL)
+    return g_strdup (agreement->title);
+  return g_strdup (agreement->reference != NULL ? agreement->reference : _("Agreement without a name"));
+}
+
+char *
+tenure_attention_dup_full_name (const TenureAttention *self, const TenureAnalysis *analysis)
+{
+  g_autofree char *name = tenure_attention_dup_name (self, analysis);
+  const char *provider = tenure_attention_get_provider (self, analysis);
+
+  if (provider == NULL)
+    return g_steal_pointer (&name);
+  /* Translators: a provider and what the agreement with it is called. */
+  return g_strdup_printf (_("%s: %s"), provider, name);
 }
 
 char *

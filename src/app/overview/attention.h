@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* What needs attention, worst first, computed without widgets. Made on a worker (100,000 agreements: some 20 ms), read by
- * the overview. Tests: tests/app/test-attention.c. */
+ * the overview. Tests: tests/app/test-overview.c. */
 
 typedef enum
 {
@@ -56,10 +56,16 @@ TenureAttentions *tenure_attentions_copy (const TenureAttentions *self);
 void tenure_attentions_free (TenureAttentions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureAttentions, tenure_attentions_free)
 
-/* The name of the record, with its provider. The caller frees. */
+/* What to call the record: an agreement by its title, a board by its name. The caller frees. */
 char *tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *analysis);
 
-/* The worst reason in one sentence, or by when it is to be decided. The caller frees. */
+/* "Lantern Trust: Advice line": the same with the provider of an agreement. The caller frees. */
+char *tenure_attention_dup_full_name (const TenureAttention *self, const TenureAnalysis *analysis);
+
+/* The provider of an agreement, lent; NULL for others and when it is not recorded. */
+const char *tenure_attention_get_provider (const TenureAttention *self, const TenureAnalysis *analysis);
+
+/* The worst reason in one sentence; by when it is to be decided. The caller frees. */
 char *tenure_attention_dup_reason (const TenureAttention *self, const TenureAnalysis *analysis);
 char *tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis *analysis);
 

@@ -5,7 +5,7 @@
 
 /* --- Boards --------------------------------------------------------------------------------------------------- */
 
-/* A board without a seat of the sector, although some seats are of no recorded bloc, might have one. */
+/* Like the chart of boards: where the bloc of some seats is not recorded, the board's share cannot be told. */
 typedef enum
 {
   BOARD_GONE,
@@ -17,11 +17,11 @@ typedef enum
 static BoardPresence
 board_presence (const TenureBoardFigures *board)
 {
-  if (!board->exists || board->seats == 0)
-    return board->exists ? BOARD_CANNOT_TELL : BOARD_GONE;
-  if (board->vcs_seats > 0)
-    return BOARD_PRESENT;
-  return board->bloc_unknown > 0 ? BOARD_CANNOT_TELL : BOARD_MISSING;
+  if (!board->exists)
+    return BOARD_GONE;
+  if (board->seats == 0 || board->bloc_unknown > 0)
+    return BOARD_CANNOT_TELL;
+  return board->vcs_seats > 0 ? BOARD_PRESENT : BOARD_MISSING;
 }
 
 typedef struct
@@ -140,10 +140,8 @@ term_figure (const TenurePortfolio *portfolio)
 static TenureOverviewFigure
 decisions_figure (const TenureAttentions *attentions)
 {
-  g_autofree char *day = tenure_day_dup_label (attentions->month_end);
-
   return (TenureOverviewFigure){
-    .title = g_strdup_printf (_("To decide by %s"), day),
+    .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_DECISIONS)),
     .value = g_strdup_printf ("%u", attentions->counts[TENURE_ATTENTION_DECISIONS]),
     .note = g_strdup_printf (g_dngettext (NULL, "%u of them overdue", "%u of them overdue", attentions->n_overdue),
                              attentions->n_overdue),
@@ -159,7 +157,7 @@ boards_figure (const TenureBoards *boards, const char *sector)
   return (TenureOverviewFigure){
     /* Translators: %s is the word for the sector, "VCS". */
     .title = g_strdup_printf (_("Boards without the %s"), sector),
-    .value = count.known > 0 ? g_strdup_printf (_("%u of %u"), count.missing, count.n)
+    .value = count.known > 0 ? g_strdup_printf (_("%u of %u"), count.missing, count.known)
                              : g_strdup (_("cannot tell")),
     .note = g_strdup_printf (_("%u of %u seats held for it"), count.vcs_seats, count.seats),
     .coverage = dup_known (count.known, count.n),
@@ -286,7 +284,7 @@ explain_agreements (TenureExplanation *explanation, const TenureOverviewInput *i
       guint32 index = g_array_index (entries, Entry, i).index;
       TenureId record = input->analysis->facts->agreements[index].id;
       TenureAttention row = { .type = TENURE_RECORD_AGREEMENT, .index = index, .id = record };
-      g_autofree char *name = tenure_attention_dup_name (&row, input->analysis);
+      g_autofree char *name = tenure_attention_dup_full_name (&row, input->analysis);
       g_autofree char *share = dup_share_of (input->analysis, index, id);
 
       tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, record, name, "%s", share);
@@ -304,7 +302,7 @@ explain_decisions (TenureExplanation *explanation, const TenureOverviewInput *in
   for (guint i = 0; i < rows->len; i++)
     {
       const TenureAttention *row = &g_array_index (rows, TenureAttention, i);
-      g_autofree char *name = tenure_attention_dup_name (row, input->analysis);
+      g_autofree char *name = tenure_attention_dup_full_name (row, input->analysis);
       g_autofree char *day = tenure_day_dup_label (row->decision);
 
       tenure_explanation_add (explanation, row->type, row->id, name, "%s", day);
@@ -322,7 +320,7 @@ explain_boards (TenureExplanation *explanation, const TenureOverviewInput *input
       const TenureFactBoard *fact = &boards->facts->boards[i];
       BoardPresence presence = board_presence (board);
 
-      if (presence == BOARD_MISSING || presence == BOARD_CANNOT_TELL)
+      if (presence == BOARD_MISSING || (presence == BOARD_CANNOT_TELL && board->vcs_seats == 0))
         tenure_explanation_add (explanation, TENURE_RECORD_BOARD, fact->id, fact->name,
                                 presence == BOARD_MISSING ? _("no seat of %u") : _("cannot tell: %u seats"),
                                 board->seats);
@@ -350,8 +348,8 @@ formula_of (TenureOverviewFigureId id)
                "recorded decision, to be decided by the end of this month. Day of decision: committed end − renewal "
                "notice − lead time.");
     default:
-      return _("Boards that exist on the day and have no seat of the sector, filled or vacant. Where the bloc of "
-               "some seats is not recorded, it cannot be told.");
+      return _("Boards that exist on the day and have no seat of the sector, filled or vacant, of those that say for "
+               "every seat whose it is.");
     }
 }
 

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* The five figures of the overview, each with how much of it is known and with its explanation. Without widgets.
- * Tests: tests/app/test-overview-figures.c. */
+ * Tests: tests/app/test-overview.c. */
 
 typedef enum
 {

@@ -24,7 +24,6 @@ struct _TenureOverviewPage
   GCancellable *cancellable; /* of the worker that is computing newer ones */
 
   GtkStack *stack;
-  GtkLabel *scope;
   GtkFlowBox *figures;
   TenureFigureCard *cards[TENURE_N_OVERVIEW_FIGURES];
   TenureAttentionView *attention;
@@ -38,13 +37,13 @@ G_DEFINE_FINAL_TYPE (TenureOverviewPage, tenure_overview_page, GTK_TYPE_WIDGET)
 
 /* --- Figures -------------------------------------------------------------------------------------------------- */
 
-/* The input of the figures; lent by the page and by @analysis and @selection, which the caller keeps. */
+/* The input of the figures; lent by the page and by @selection, which the caller keeps. */
 static TenureOverviewInput
-get_input (TenureOverviewPage *self, TenureAnalysis *analysis, TenureSelection *selection)
+get_input (TenureOverviewPage *self, TenureSelection *selection)
 {
-  *analysis = tenure_snapshot_as_analysis (self->snapshot);
   selection->agreements = tenure_snapshot_get_shown (self->snapshot, &selection->n_agreements);
-  return (TenureOverviewInput){ analysis, selection, self->attentions, self->sector };
+  return (TenureOverviewInput){ tenure_snapshot_get_analysis (self->snapshot), selection, self->attentions,
+                                self->sector };
 }
 
 typedef struct
@@ -57,13 +56,12 @@ static TenureExplanation *
 explain_cb (gpointer user_data)
 {
   const Question *question = user_data;
-  TenureAnalysis analysis;
   TenureSelection selection;
   TenureOverviewInput input;
 
   if (question->page->snapshot == NULL)
     return NULL;
-  input = get_input (question->page, &analysis, &selection);
+  input = get_input (question->page, &selection);
   return tenure_overview_explain (&input, question->figure);
 }
 
@@ -86,9 +84,8 @@ make_cards (TenureOverviewPage *self)
 static void
 show_figures (TenureOverviewPage *self)
 {
-  TenureAnalysis analysis;
   TenureSelection selection;
-  TenureOverviewInput input = get_input (self, &analysis, &selection);
+  TenureOverviewInput input = get_input (self, &selection);
 
   for (guint i = 0; i < TENURE_N_OVERVIEW_FIGURES; i++)
     {
@@ -110,18 +107,6 @@ show_charts (TenureOverviewPage *self)
   tenure_chart_view_show_report (self->boards, self->snapshot, TENURE_REPORT_CHART_BOARDS, -1);
 }
 
-static void
-show_scope (TenureOverviewPage *self)
-{
-  g_autofree char *scope = tenure_snapshot_dup_scope_label (self->snapshot);
-  g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (self->snapshot));
-  g_autofree char *text = NULL;
-
-  /* Translators: the filter in words, then a date. */
-  text = g_strdup_printf (_("%s, as of %s"), scope, day);
-  gtk_label_set_text (self->scope, text);
-}
-
 /* An empty page speaks of the whole document; a filter that leaves nothing is another thing. */
 static const char *
 stack_page_for (TenureSnapshot *snapshot)
@@ -139,11 +124,11 @@ static void
 attentions_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   TenureSnapshot *snapshot = task_data;
-  TenureAnalysis analysis = tenure_snapshot_as_analysis (snapshot);
+  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (snapshot);
   TenureSelection selection;
 
   selection.agreements = tenure_snapshot_get_shown (snapshot, &selection.n_agreements);
-  g_task_return_pointer (task, tenure_attentions_new (&analysis, &selection),
+  g_task_return_pointer (task, tenure_attentions_new (analysis, &selection),
                          (GDestroyNotify) tenure_attentions_free);
 }
 
@@ -164,7 +149,6 @@ attentions_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->attentions = attentions;
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   self->snapshot = tenure_snapshot_ref (snapshot);
-  show_scope (self);
   show_figures (self);
   show_charts (self);
   gtk_stack_set_visible_child_name (self->stack, stack_page_for (snapshot));
@@ -234,7 +218,6 @@ tenure_overview_page_class_init (TenureOverviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tenure_app/Tenure/overview/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, scope);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, attention);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, term_bands);

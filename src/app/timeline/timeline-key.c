@@ -22,6 +22,24 @@ typedef enum
   N_SIGNS
 } Sign;
 
+static TenureChartLevel
+level_of (Sign sign)
+{
+  switch (sign)
+    {
+    case SIGN_RED:
+      return TENURE_CHART_LEVEL_RED;
+    case SIGN_AMBER:
+      return TENURE_CHART_LEVEL_AMBER;
+    case SIGN_NOTE:
+      return TENURE_CHART_LEVEL_NOTE;
+    case SIGN_CANNOT_TELL:
+      return TENURE_CHART_LEVEL_CANNOT_TELL;
+    default:
+      return TENURE_CHART_LEVEL_CLEAR;
+    }
+}
+
 static const char *
 sign_word (Sign sign)
 {
@@ -43,14 +61,8 @@ sign_word (Sign sign)
       return _("date not recorded");
     case SIGN_AS_OF:
       return _("as-of day");
-    case SIGN_RED:
-      return tenure_chart_level_label (TENURE_CHART_LEVEL_RED);
-    case SIGN_AMBER:
-      return tenure_chart_level_label (TENURE_CHART_LEVEL_AMBER);
-    case SIGN_NOTE:
-      return tenure_chart_level_label (TENURE_CHART_LEVEL_NOTE);
     default:
-      return tenure_chart_level_label (TENURE_CHART_LEVEL_CANNOT_TELL);
+      return tenure_chart_level_label (level_of (sign));
     }
 }
 
@@ -77,21 +89,20 @@ add_sign (const Slot *slot, Sign sign)
     {
     case SIGN_TERM:
       tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
-                             TENURE_ROLE_MEASURE);
+                             TENURE_ROLE_CLEAR);
       break;
     case SIGN_OPTIONS:
       shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
-                                     TENURE_ROLE_MEASURE);
+                                     TENURE_ROLE_AXIS);
       shape->pattern = TENURE_PATTERN_HATCH;
       shape->open = TRUE;
-      shape->stroke = TENURE_ROLE_MEASURE;
+      shape->stroke = TENURE_ROLE_AXIS;
       break;
     case SIGN_UNKNOWN:
       shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
                                      TENURE_ROLE_UNKNOWN);
       shape->pattern = TENURE_PATTERN_DOTS;
       shape->open = TRUE;
-      shape->stroke = TENURE_ROLE_UNKNOWN;
       break;
     case SIGN_DECISION:
       tenure_scene_add_polygon (slot->scene, TENURE_LAYER_FRONT,
@@ -101,13 +112,14 @@ add_sign (const Slot *slot, Sign sign)
       break;
     case SIGN_NOTICE:
       shape = tenure_scene_add_line (slot->scene, TENURE_LAYER_FRONT, slot->x, slot->y, right, slot->y,
-                                     TENURE_ROLE_INK);
+                                     TENURE_ROLE_INK_SOFT);
       shape->line_width = 2;
       break;
     case SIGN_RENEWAL:
     case SIGN_GAP:
       shape = tenure_scene_add_line (slot->scene, TENURE_LAYER_BACK, slot->x, slot->y, right, slot->y,
                                      TENURE_ROLE_INK_SOFT);
+      shape->line_width = 2;
       shape->dash = sign == SIGN_GAP ? 3 : 0;
       break;
     case SIGN_AS_OF:
@@ -116,12 +128,10 @@ add_sign (const Slot *slot, Sign sign)
       shape->line_width = 2;
       break;
     default:
-      tenure_scene_add_level_glyph (slot->scene, TENURE_LAYER_FRONT, middle, slot->y, slot->height * 0.8,
-                                    sign == SIGN_RED     ? TENURE_CHART_LEVEL_RED
-                                    : sign == SIGN_AMBER ? TENURE_CHART_LEVEL_AMBER
-                                    : sign == SIGN_NOTE  ? TENURE_CHART_LEVEL_NOTE
-                                                         : TENURE_CHART_LEVEL_CANNOT_TELL,
-                                    TENURE_ROLE_NONE);
+      tenure_scene_add_level_glyph (slot->scene, TENURE_LAYER_FRONT, middle, slot->y, slot->height * 0.7,
+                                    level_of (sign),
+                                    sign == SIGN_CANNOT_TELL ? TENURE_ROLE_UNKNOWN
+                                                             : tenure_chart_level_role (level_of (sign)));
     }
 }
 

@@ -332,12 +332,7 @@ tenure_timeline_model_find (const TenureTimelineModel *self, TenureId record)
 {
   g_return_val_if_fail (self != NULL, -1);
 
-  if (record == TENURE_ID_NONE)
-    return -1;
-  for (guint i = 0; i < self->n_bars; i++)
-    if (self->bars[i].record == record)
-      return i;
-  return -1;
+  return record != TENURE_ID_NONE ? tenure_timeline_index_find (self->index, record) : -1;
 }
 
 const char *

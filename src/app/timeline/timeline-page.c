@@ -20,7 +20,6 @@ struct _TenureTimelinePage
   GHashTable *toggled;       /* names of groups that are the other way round than `collapse` says */
 
   GtkStack *stack;
-  GtkLabel *scope;
   GtkDropDown *grouping;
   GtkDropDown *order;
   GtkToggleButton *collapse;
@@ -105,16 +104,10 @@ model_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   TenureTimelinePage *self = TENURE_TIMELINE_PAGE (source);
   const Request *request = g_task_get_task_data (G_TASK (result));
   g_autoptr (TenureTimelineModel) model = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autofree char *day = NULL;
-  g_autofree char *scope = NULL;
 
   if (model == NULL || self->session == NULL)
     return;
   tenure_timeline_canvas_set_model (self->canvas, model);
-  day = tenure_day_dup_label (model->as_of);
-  /* Translators: the filter in words, then a date. */
-  scope = g_strdup_printf (_("%s, as of %s"), request->scope, day);
-  gtk_label_set_text (self->scope, scope);
   gtk_stack_set_visible_child_name (self->stack, stack_page_for (request->snapshot, model));
   g_clear_pointer (&self->model, tenure_timeline_model_unref);
   self->model = g_steal_pointer (&model);
@@ -246,7 +239,6 @@ tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tenure_app/Tenure/timeline/timeline-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, scope);
   gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, grouping);
   gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, order);
   gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, collapse);

@@ -1,0 +1,273 @@
+/* What the overview says, without widgets: order of attention, what is to be decided, five figures, and why. */
+
+#include "config.h"
+
+#include "app/overview/overview-figures.h"
+#include "fixture.h"
+
+#include <string.h>
+
+#define AS_OF "2026-11-21"
+
+typedef struct
+{
+  TenureFacts *facts;
+  TenureAnalysis *analysis;
+  TenureAttentions *attentions;
+} Portfolio;
+
+/* Lantern Trust: a year to 31 March 2027, worth £60,000, that was to be decided by 30 September (three months of notice
+ * and three of lead time) and a three-year one with the decision recorded. Harbour Carers: a year to 31 December 2026,
+ * worth £90,000, whose notice is not recorded. Two boards, one without a seat of the sector. */
+static void
+set_up (Portfolio *portfolio)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  gint32 harbour = fixture_add_organisation (fixture, "Harbour Carers", TENURE_FACT_YES);
+  TenureFactAgreement agreement = fixture_term (lantern, "2026-04-01", "2027-03-31", 60000);
+  TenureFactBoard board = fixture_board ("Place board");
+
+  agreement.title = "Advice line";
+  agreement.renewal_notice = TENURE_DURATION_MONTHS (3);
+  agreement.lead_time = TENURE_DURATION_MONTHS (3);
+  fixture_add_agreement (fixture, agreement);
+
+  agreement = fixture_term (lantern, "2025-04-01", "2028-03-31", 300000);
+  agreement.title = "Befriending";
+  agreement.renewal = TENURE_RENEWAL_RENEWED;
+  agreement.decided = day ("2026-06-01");
+  fixture_add_agreement (fixture, agreement);
+
+  agreement = fixture_term (harbour, "2026-01-01", "2026-12-31", 90000);
+  agreement.title = "Carers' café";
+  fixture_add_agreement (fixture, agreement);
+
+  board.voice_expected = TENURE_FACT_YES;
+  board.votes = TENURE_FACT_YES;
+  fixture_add_board (fixture, board);
+  fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_NHS));
+  fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_COUNCIL));
+  board.name = "Partnership";
+  fixture_add_board (fixture, board);
+  fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_NHS));
+  fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_VCS));
+
+  portfolio->facts = fixture_end (fixture);
+  portfolio->analysis = tenure_analysis_new (portfolio->facts, day (AS_OF), NULL, NULL, &error);
+  g_assert_no_error (error);
+  portfolio->attentions = tenure_attentions_new (portfolio->analysis, NULL);
+}
+
+static void
+tear_down (Portfolio *portfolio)
+{
+  tenure_attentions_free (portfolio->attentions);
+  tenure_analysis_free (portfolio->analysis);
+  tenure_facts_free (portfolio->facts);
+}
+
+static const TenureAttention *
+row_at (const Portfolio *portfolio, TenureAttentionList list, guint i)
+{
+  g_assert_cmpuint (i, <, portfolio->attentions->lists[list]->len);
+  return &g_array_index (portfolio->attentions->lists[list], TenureAttention, i);
+}
+
+static void
+test_attention_order (void)
+{
+  Portfolio portfolio;
+  const TenureAttention *before = NULL;
+  guint red = 0;
+
+  set_up (&portfolio);
+  /* The two one-year agreements and the board without a voice are red; each record has one row. */
+  for (guint i = 0; i < portfolio.attentions->lists[TENURE_ATTENTION_ALL]->len; i++)
+    {
+      const TenureAttention *row = row_at (&portfolio, TENURE_ATTENTION_ALL, i);
+
+      red += row->level == TENURE_LEVEL_RED;
+      g_assert_cmpint (row->flag, >=, 0);
+      g_assert_cmpuint (row->n_worst, >=, 1);
+      g_assert_cmpuint (row->n_worst, <=, row->n_flags);
+      g_assert_cmpint (portfolio.analysis->flags->flags[row->flag].level, ==, row->level);
+      g_assert_true (before == NULL || before->level > row->level
+                     || (before->level == row->level
+                         && (before->n_worst > row->n_worst
+                             || (before->n_worst == row->n_worst && before->weight >= row->weight))));
+      before = row;
+    }
+  g_assert_cmpuint (red, ==, 3);
+  g_assert_cmpuint (portfolio.attentions->counts[TENURE_ATTENTION_ALL], ==,
+                    portfolio.attentions->lists[TENURE_ATTENTION_ALL]->len);
+  for (guint i = 0; i < portfolio.attentions->lists[TENURE_ATTENTION_BOARDS]->len; i++)
+    g_assert_cmpint (row_at (&portfolio, TENURE_ATTENTION_BOARDS, i)->type, ==, TENURE_RECORD_BOARD);
+  g_assert_cmpint (row_at (&portfolio, TENURE_ATTENTION_BOARDS, 0)->level, ==, TENURE_LEVEL_RED);
+  tear_down (&portfolio);
+}
+
+static void
+test_decisions (void)
+{
+  Portfolio portfolio;
+  const TenureAttention *row;
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+
+  set_up (&portfolio);
+  g_assert_cmpint (portfolio.attentions->month_end, ==, day ("2026-11-30"));
+  g_assert_cmpuint (portfolio.attentions->counts[TENURE_ATTENTION_DECISIONS], ==, 1);
+  g_assert_cmpuint (portfolio.attentions->n_overdue, ==, 1);
+  /* Befriending is decided; of the other two, one does not say by when. */
+  g_assert_cmpuint (portfolio.attentions->n_waiting, ==, 2);
+  g_assert_cmpuint (portfolio.attentions->n_waiting_known, ==, 1);
+  row = row_at (&portfolio, TENURE_ATTENTION_DECISIONS, 0);
+  g_assert_cmpint (row->index, ==, 0);
+  g_assert_cmpint (row->decision, ==, portfolio.analysis->terms->agreements[0].decision_day);
+  name = tenure_attention_dup_full_name (row, portfolio.analysis);
+  g_assert_cmpstr (name, ==, "Lantern Trust: Advice line");
+  words = tenure_attention_dup_decision (row, portfolio.analysis);
+  g_assert_nonnull (strstr (words, "Was to be decided by"));
+  g_assert_nonnull (strstr (words, "ends 31 Mar 2027."));
+  tear_down (&portfolio);
+}
+
+static void
+test_selection (void)
+{
+  Portfolio portfolio;
+  guint32 only = 1;
+  TenureSelection selection = { &only, 1 };
+  g_autoptr (TenureAttentions) narrowed = NULL;
+
+  set_up (&portfolio);
+  narrowed = tenure_attentions_new (portfolio.analysis, &selection);
+  g_assert_cmpuint (narrowed->counts[TENURE_ATTENTION_DECISIONS], ==, 0);
+  g_assert_cmpuint (narrowed->n_waiting, ==, 0);
+  tear_down (&portfolio);
+}
+
+static void
+test_month_end (void)
+{
+  static const struct
+  {
+    const char *day, *end;
+  } cases[] = {
+    { "2026-11-21", "2026-11-30" }, { "2026-12-31", "2026-12-31" }, { "2028-02-01", "2028-02-29" },
+    { "2027-02-28", "2027-02-28" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("row %u", i);
+      g_assert_cmpint (tenure_month_end (day (cases[i].day)), ==, day (cases[i].end));
+    }
+}
+
+static void
+test_figures (void)
+{
+  static const struct
+  {
+    TenureOverviewFigureId id;
+    const char *title, *value, *note, *coverage;
+  } cases[] = {
+    /* £60,000 + £300,000 × 12 ÷ 36 + £90,000 */
+    { TENURE_OVERVIEW_FUNDING, "Funding a year", "£250k", "3 agreements running", "3 of 3 known" },
+    { TENURE_OVERVIEW_CLIFF, "Ends within 12 months", "60.0 %", "£150k a year, 2 agreements, not renewed", NULL },
+    { TENURE_OVERVIEW_TERM, "Typical term", "12.0 months", NULL, NULL },
+    { TENURE_OVERVIEW_DECISIONS, "To decide this month", "1", "1 of them overdue", "1 of 2 known" },
+    { TENURE_OVERVIEW_BOARDS, "Boards without the VCS", "1 of 2", "1 of 4 seats held for it", "2 of 2 known" },
+  };
+  Portfolio portfolio;
+  TenureOverviewInput input;
+
+  set_up (&portfolio);
+  input = (TenureOverviewInput){ portfolio.analysis, NULL, portfolio.attentions, "VCS" };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureOverviewFigure figure = tenure_overview_figure (&input, cases[i].id);
+
+      g_test_message ("row %u: %s – %s – %s (%s)", i, figure.title, figure.value, figure.note, figure.coverage);
+      g_assert_cmpstr (figure.title, ==, cases[i].title);
+      g_assert_true (g_str_has_prefix (figure.value, cases[i].value));
+      if (cases[i].note != NULL)
+        g_assert_cmpstr (figure.note, ==, cases[i].note);
+      if (cases[i].coverage != NULL)
+        g_assert_cmpstr (figure.coverage, ==, cases[i].coverage);
+      tenure_overview_figure_clear (&figure);
+    }
+  tear_down (&portfolio);
+}
+
+static void
+test_why (void)
+{
+  Portfolio portfolio;
+  TenureOverviewInput input;
+  g_autoptr (TenureExplanation) cliff = NULL;
+  g_autoptr (TenureExplanation) boards = NULL;
+  const TenureExplanationLine *line;
+
+  set_up (&portfolio);
+  input = (TenureOverviewInput){ portfolio.analysis, NULL, portfolio.attentions, "VCS" };
+
+  /* The two that end, the larger first, each opening its record. */
+  cliff = tenure_overview_explain (&input, TENURE_OVERVIEW_CLIFF);
+  g_assert_cmpuint (cliff->lines->len, ==, 2);
+  line = &g_array_index (cliff->lines, TenureExplanationLine, 0);
+  g_assert_cmpstr (line->label, ==, "Harbour Carers: Carers' café");
+  g_assert_cmpstr (line->value, ==, "£90,000\n31 Dec 2026");
+  g_assert_cmpint (line->record, ==, portfolio.facts->agreements[2].id);
+  g_assert_nonnull (strstr (cliff->formula, "12 months"));
+
+  boards = tenure_overview_explain (&input, TENURE_OVERVIEW_BOARDS);
+  g_assert_cmpuint (boards->lines->len, ==, 1);
+  line = &g_array_index (boards->lines, TenureExplanationLine, 0);
+  g_assert_cmpstr (line->label, ==, "Place board");
+  g_assert_cmpint (line->record_type, ==, TENURE_RECORD_BOARD);
+  tear_down (&portfolio);
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = fixture_end (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, &error);
+  g_autoptr (TenureAttentions) attentions = tenure_attentions_new (analysis, NULL);
+  TenureOverviewInput input = { analysis, NULL, attentions, "VCS" };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < TENURE_N_OVERVIEW_FIGURES; i++)
+    {
+      TenureOverviewFigure figure = tenure_overview_figure (&input, i);
+      g_autoptr (TenureExplanation) explanation = tenure_overview_explain (&input, i);
+
+      /* Unknown is never zero: of nothing, no share, no term and no sum can be told. */
+      if (i != TENURE_OVERVIEW_DECISIONS)
+        g_assert_cmpstr (figure.value, ==, "cannot tell");
+      g_assert_cmpuint (explanation->lines->len, ==, 0);
+      tenure_overview_figure_clear (&figure);
+    }
+  for (guint i = 0; i < TENURE_N_ATTENTION_LISTS; i++)
+    g_assert_cmpuint (attentions->counts[i], ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/overview/attention-order", test_attention_order);
+  g_test_add_func ("/overview/decisions", test_decisions);
+  g_test_add_func ("/overview/selection", test_selection);
+  g_test_add_func ("/overview/month-end", test_month_end);
+  g_test_add_func ("/overview/figures", test_figures);
+  g_test_add_func ("/overview/why", test_why);
+  g_test_add_func ("/overview/nothing", test_nothing);
+  return g_test_run ();
+}
