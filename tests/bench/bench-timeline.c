@@ -1,12 +1,14 @@
 /* bench-timeline — what a frame of the timeline costs, scene and paint on an image of 1920 × 1080.
  *
- * Printed for each case: the median and the slowest of the frames in milliseconds, and the ratio of the
- * median to the unit, which is painting the whole image with a translucent colour four times in the same run.
- * The ratio is what can be compared between machines. Exits with 1 when a median is above its limit. */
+ * Printed for each case: the median and the slowest of the frames in milliseconds of this thread's processor time (so
+ * that what else the machine does is not counted), and the ratio of the median to the unit, which is painting the whole
+ * image with a translucent colour four times in the same run. Exits with 1 when a ratio is above its limit. Where the
+ * unit takes 4 ms, the limits are the 10 and 33 ms that a frame may take. */
 
 #include <cairo.h>
 #include <locale.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "../chart/samples.h"
 #include "chart/painter.h"
@@ -31,18 +33,18 @@ static const struct
   const char *name;
   guint n;
   Motion motion;
-  double limit_ms;
+  double limit; /* in units */
 } cases[] = {
-  { "100,000 agreements, labelled, rows moving", 100000, PAN_ROWS, 10 },
-  { "100,000 agreements, labelled, days moving", 100000, PAN_DAYS, 10 },
-  { "100,000 agreements, labelled, zooming", 100000, ZOOM_DAYS, 10 },
-  { "100,000 agreements, thin rows moving", 100000, THIN_ROWS, 10 },
-  { "100,000 agreements, labelled, jumping", 100000, JUMP, 10 },
-  { "100,000 agreements, density", 100000, DENSITY, 10 },
-  { "100,000 agreements, density, zooming", 100000, DENSITY_ZOOM, 10 },
-  { "1,000,000 agreements, labelled, rows moving", 1000000, PAN_ROWS, 33 },
-  { "1,000,000 agreements, density", 1000000, DENSITY, 33 },
-  { "1,000,000 agreements, density, zooming", 1000000, DENSITY_ZOOM, 33 },
+  { "100,000 agreements, labelled, rows moving", 100000, PAN_ROWS, 2.5 },
+  { "100,000 agreements, labelled, days moving", 100000, PAN_DAYS, 2.5 },
+  { "100,000 agreements, labelled, zooming", 100000, ZOOM_DAYS, 2.5 },
+  { "100,000 agreements, thin rows moving", 100000, THIN_ROWS, 2.5 },
+  { "100,000 agreements, labelled, jumping", 100000, JUMP, 2.5 },
+  { "100,000 agreements, density", 100000, DENSITY, 2.5 },
+  { "100,000 agreements, density, zooming", 100000, DENSITY_ZOOM, 2.5 },
+  { "1,000,000 agreements, labelled, rows moving", 1000000, PAN_ROWS, 8.25 },
+  { "1,000,000 agreements, density", 1000000, DENSITY, 8.25 },
+  { "1,000,000 agreements, density, zooming", 1000000, DENSITY_ZOOM, 8.25 },
 };
 
 typedef struct
@@ -54,6 +56,15 @@ typedef struct
   cairo_surface_t *surface;
   cairo_t *cr;
 } Bench;
+
+static gint64
+now_us (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * 1000000 + time.tv_nsec / 1000;
+}
 
 static int
 compare_doubles (const void *a, const void *b)
@@ -71,7 +82,7 @@ unit_ms (Bench *bench)
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = now_us ();
 
       for (guint k = 0; k < 4; k++)
         {
@@ -79,7 +90,7 @@ unit_ms (Bench *bench)
           cairo_paint (bench->cr);
         }
       cairo_surface_flush (bench->surface);
-      times[i] = (double) (g_get_monotonic_time () - start) / 1000;
+      times[i] = (double) (now_us () - start) / 1000;
     }
   qsort (times, G_N_ELEMENTS (times), sizeof *times, compare_doubles);
   return times[G_N_ELEMENTS (times) / 2];
@@ -128,13 +139,13 @@ move_view (Bench *bench, Motion motion, TenureTimelineView *view, guint step)
 static double
 frame_ms (Bench *bench, const TenureTimelineView *view)
 {
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = now_us ();
   TenureScene *scene = tenure_chart_timeline (bench->index, view, &bench->frame, &bench->theme);
 
   tenure_scene_paint (scene, bench->cr);
   cairo_surface_flush (bench->surface);
   tenure_scene_free (scene);
-  return (double) (g_get_monotonic_time () - start) / 1000;
+  return (double) (now_us () - start) / 1000;
 }
 
 static gboolean
@@ -153,8 +164,8 @@ run_case (Bench *bench, guint i, double unit)
   qsort (times, FRAMES, sizeof *times, compare_doubles);
   g_print ("%-46s median %6.2f ms  slowest %6.2f ms  %5.2f × unit%s\n", cases[i].name, times[FRAMES / 2],
            times[FRAMES - 1], times[FRAMES / 2] / unit,
-           times[FRAMES / 2] > cases[i].limit_ms ? "  ABOVE LIMIT" : "");
-  return times[FRAMES / 2] <= cases[i].limit_ms;
+           times[FRAMES / 2] / unit > cases[i].limit ? "  ABOVE LIMIT" : "");
+  return times[FRAMES / 2] / unit <= cases[i].limit;
 }
 
 static void
@@ -163,9 +174,9 @@ fill (Bench *bench, guint n)
   gint64 start;
 
   sample_timeline_fill (&bench->sample, n, n / 20);
-  start = g_get_monotonic_time ();
+  start = now_us ();
   bench->index = tenure_timeline_index_new (&bench->sample.data);
-  g_print ("index of %u agreements: %.1f ms\n", n, (double) (g_get_monotonic_time () - start) / 1000);
+  g_print ("index of %u agreements: %.1f ms\n", n, (double) (now_us () - start) / 1000);
 }
 
 static void

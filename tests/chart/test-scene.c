@@ -259,8 +259,7 @@ test_hostile_text (void)
   g_autoptr (TenureScene) scene = new_scene (300, 100);
   g_autofree char *huge = g_strnfill (1 << 20, 'x');
   static const char *const names[] = { "\xff\xfe broken", "a\nb\tc\x01",
-                                       "\xe2\x80\xae"
-                                       "reversed" };
+                                       "\u202e reversed" };
   TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0, 0, 120, FALSE };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -256,14 +256,12 @@ test_bar_text (void)
   TenureTimelineData data = data_of (bars, G_N_ELEMENTS (bars), &group, 1);
   g_autoptr (TenureTimelineIndex) index = NULL;
   static const char *const texts[] = {
-    "Lantern Trust: Service. 1 Apr 2024 to 31 Mar 2026. £1,000 a year. A successor is signed. Flag: Clear.",
-    "Lantern Trust: Service. 1 Apr 2026 to 31 Mar 2027. Options to 31 Mar 2029. Decision by 30 Sep 2026 "
-    "(assumed "
-    "notice). £1,000 a year. Term 2 of a renewal chain. Flag: Red.",
-    "Lantern Trust: Service. No dates recorded. Annual value not recorded. Flag: Cannot tell.",
-    "Lantern Trust: Service. From 1 Apr 2026, open-ended. £1,000 a year. Flag: Clear.",
-    "Lantern Trust: Service. 1 Apr 2026 to 1 Mar 2026. The end is before the start. £1,000 a year. Flag: "
-    "Clear.",
+    "1 Apr 2024 to 31 Mar 2026. £1,000 a year. A successor is signed. Flag: Clear.",
+    ("1 Apr 2026 to 31 Mar 2027. Options to 31 Mar 2029. Decision by 30 Sep 2026 (assumed notice). "
+     "£1,000 a year. Term 2 of a renewal chain. Flag: Red."),
+    "No dates recorded. Annual value not recorded. Flag: Cannot tell.",
+    "From 1 Apr 2026, open-ended. £1,000 a year. Flag: Clear.",
+    "1 Apr 2026 to 1 Mar 2026. The end is before the start. £1,000 a year. Flag: Clear.",
   };
 
   bars[0].covered = TRUE;
@@ -279,7 +277,8 @@ test_bar_text (void)
     {
       g_autofree char *text = tenure_timeline_dup_bar_text (index, i);
 
-      g_assert_cmpstr (text, ==, texts[i]);
+      g_assert_true (g_str_has_prefix (text, "Lantern Trust: Service. "));
+      g_assert_cmpstr (text + strlen ("Lantern Trust: Service. "), ==, texts[i]);
     }
 }
 
