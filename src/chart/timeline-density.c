@@ -24,16 +24,19 @@
 #define STEPS 16u
 #define N_SHADES (STEPS * STEPS * STEPS)
 
-typedef struct
+struct _TenureDensity
 {
   TenureTimelineDraw *draw;
-  guint width;   /* cells */
-  guint64 *line; /* width + 1 differences */
+  guint width;      /* cells */
+  guint64 *line;    /* width + 1 differences */
+  guint64 *touched; /* a bit for each that was written to */
   guint32 shades[N_SHADES];
   guint32 option_shades[STEPS];
   double origin; /* day 0 in cells */
   double px_per_day;
-} Density;
+};
+
+typedef struct _TenureDensity Density;
 
 /* --- Shades
  * -------------------------------------------------------------------------------------------------- */
@@ -110,6 +113,13 @@ weight_of (const TenureTimelineItem *item)
   return weights[item->level];
 }
 
+static inline void
+add_at (Density *density, guint x, guint64 weight)
+{
+  density->line[x] += weight;
+  density->touched[x / 64] |= (guint64) 1 << (x % 64);
+}
+
 static void
 add_item (Density *density, const TenureTimelineItem *item)
 {
@@ -125,16 +135,16 @@ add_item (Density *density, const TenureTimelineItem *item)
   if (to > from)
     {
       weight = weight_of (item);
-      density->line[from] += weight;
-      density->line[to] -= weight;
+      add_at (density, from, weight);
+      add_at (density, to, -weight);
     }
   if (item->option_end <= item->end)
     return;
   option = cell_at (density, item->option_end);
   if (option > to)
     {
-      density->line[to] += OPTION;
-      density->line[option] -= OPTION;
+      add_at (density, to, OPTION);
+      add_at (density, option, -OPTION);
     }
 }
 
@@ -163,22 +173,42 @@ shade_of (const Density *density, guint64 counts, double per_row)
   return density->shades[(cover * STEPS + red) * STEPS + amber];
 }
 
+/* New pixels are transparent already. */
 static void
-paint_line (const Density *density, guint32 *pixels, guint n_rows)
+fill_run (guint32 *pixels, guint from, guint to, guint32 shade)
+{
+  if (shade == 0)
+    return;
+  for (guint x = from; x < to; x++)
+    pixels[x] = shade;
+}
+
+/* From one difference to the next, which leaves the line empty for the rows after. */
+static void
+paint_line (Density *density, guint32 *pixels, guint n_rows)
 {
   double per_row = (double) (STEPS - 1) / MAX (n_rows, 1u);
   guint64 counts = 0;
   guint32 shade = 0;
+  guint from = 0;
 
-  for (guint x = 0; x < density->width; x++)
+  for (guint word = 0; word <= density->width / 64; word++)
     {
-      if (density->line[x] != 0)
+      guint64 bits = density->touched[word];
+
+      density->touched[word] = 0;
+      for (; bits != 0; bits &= bits - 1)
         {
+          guint x = word * 64 + (guint) __builtin_ctzll (bits);
+
+          fill_run (pixels, from, x, shade);
           counts += density->line[x];
+          density->line[x] = 0;
           shade = shade_of (density, counts, per_row);
+          from = x;
         }
-      pixels[x] = shade;
     }
+  fill_run (pixels, from, density->width, shade);
 }
 
 /* The bars of rows [first, after). More than a line can count are sampled evenly. */
@@ -190,7 +220,6 @@ add_rows (Density *density, guint first, guint after)
   guint to = index->rows[after].first_item;
   guint stride = (to - from) / LANE_MAX + 1;
 
-  memset (density->line, 0, (density->width + 1) * sizeof *density->line);
   for (guint i = from; i < to; i += stride)
     add_item (density, &index->items[i]);
 }
@@ -226,22 +255,47 @@ fill_pixels (Density *density, guint32 *pixels, gsize stride, guint height)
     }
 }
 
-/* Adds a raster of @height cells at @y and prepares to fill it; NULL when there is nothing to fill. */
+/* Made for the first picture of a frame and kept for those of its other collapsed groups. */
+static Density *
+density_of (TenureTimelineDraw *draw)
+{
+  Density *density = draw->density;
+
+  if (density != NULL)
+    return density;
+  density = draw->density = g_new0 (Density, 1);
+  density->draw = draw;
+  density->width = (guint) draw->places.rows.width;
+  density->px_per_day = draw->view->px_per_day;
+  density->origin = -draw->view->first_day * draw->view->px_per_day;
+  density->line = g_new0 (guint64, density->width + 1);
+  density->touched = g_new0 (guint64, density->width / 64 + 1);
+  make_shades (density);
+  return density;
+}
+
+void
+tenure_density_free (TenureDensity *density)
+{
+  if (density == NULL)
+    return;
+  g_free (density->line);
+  g_free (density->touched);
+  g_free (density);
+}
+
+/* A raster over the width of the rows; NULL when there is nothing to fill. */
 static guint32 *
-density_begin (
-    Density *density, TenureTimelineDraw *draw, double y, double height_px, guint height, gsize *out_stride)
+add_raster (TenureTimelineDraw *draw, double y, double height_px, guint height, gsize *out_stride)
 {
   const TenureBox *rows = &draw->places.rows;
+  guint width = (guint) rows->width;
   guint32 *pixels;
 
-  *density = (Density){ .draw = draw, .width = (guint) rows->width, .px_per_day = draw->view->px_per_day };
-  if (height == 0 || density->width == 0 ||
-      tenure_scene_add_raster (draw->scene, TENURE_LAYER_DATA, rows->x, y, density->width, height_px,
-                               density->width, height, &pixels, out_stride) == NULL)
+  if (height == 0 || width == 0 ||
+      tenure_scene_add_raster (draw->scene, TENURE_LAYER_DATA, rows->x, y, width, height_px, width, height,
+                               &pixels, out_stride) == NULL)
     return NULL;
-  density->origin = -draw->view->first_day * draw->view->px_per_day;
-  density->line = g_new (guint64, density->width + 1);
-  make_shades (density);
   return pixels;
 }
 
@@ -251,33 +305,25 @@ fill_raster (TenureTimelineDraw *draw)
   const TenureBox *rows = &draw->places.rows;
   double used = draw->index->extent.n_rows * draw->view->row_px - draw->view->scroll_px;
   guint height = (guint) CLAMP (ceil (used), 0, floor (rows->height));
-  Density density;
   gsize stride;
-  guint32 *pixels = density_begin (&density, draw, rows->y, height, height, &stride);
+  guint32 *pixels = add_raster (draw, rows->y, height, height, &stride);
 
   if (pixels != NULL)
-    fill_pixels (&density, pixels, stride, height);
-  g_free (density.line);
+    fill_pixels (density_of (draw), pixels, stride, height);
 }
 
 void
 tenure_timeline_draw_density_row (TenureTimelineDraw *draw, guint row, double y, double height)
 {
   guint n = draw->index->rows[row + 1].first_item - draw->index->rows[row].first_item;
-  Density density;
   gsize stride;
-  guint32 *pixels;
+  guint32 *pixels = n > 0 && height >= 1 ? add_raster (draw, y, height, 1, &stride) : NULL;
 
-  if (n == 0 || height < 1)
+  if (pixels == NULL)
     return;
-  pixels = density_begin (&density, draw, y, height, 1, &stride);
-  if (pixels != NULL)
-    {
-      add_rows (&density, row, row + 1);
-      /* Full strength where half of the bars run. */
-      paint_line (&density, pixels, (n + 1) / 2);
-    }
-  g_free (density.line);
+  add_rows (density_of (draw), row, row + 1);
+  /* Full strength where half of the bars run. */
+  paint_line (density_of (draw), pixels, (n + 1) / 2);
 }
 
 /* Groups thick enough are named at the left, over the picture, and stand as marks for their bars. */

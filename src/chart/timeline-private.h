@@ -116,6 +116,8 @@ TenureTimelinePlaces tenure_timeline_places (const TenureTimelineIndex *index,
 /* --- Drawing a frame
  * ----------------------------------------------------------------------------------------- */
 
+typedef struct _TenureDensity TenureDensity;
+
 typedef struct
 {
   TenureScene *scene;
@@ -126,6 +128,7 @@ typedef struct
   TenureTimelinePlaces places;
   TenureTimeScale scale;
   guint first_row, after_row; /* visible rows */
+  TenureDensity *density;     /* (nullable): working space of the density pictures of this frame */
 } TenureTimelineDraw;
 
 static inline double
@@ -148,6 +151,8 @@ void tenure_timeline_draw_density (TenureTimelineDraw *draw);
 
 /* All bars of one row in one strip. */
 void tenure_timeline_draw_density_row (TenureTimelineDraw *draw, guint row, double y, double height);
+
+void tenure_density_free (TenureDensity *density);
 
 /* Names of groups over rows that are too thin for headers. */
 void tenure_timeline_draw_group_names (TenureTimelineDraw *draw);

@@ -23,14 +23,19 @@ find_rows (TenureTimelineDraw *draw)
   draw->after_row = (guint) CLAMP (after, draw->first_row, n_rows);
 }
 
-/* The bars of the visible rows, on screen or beside it: an upper bound that costs nothing. */
+/* The bars of the visible open rows, on screen or beside it: an upper bound that costs little. */
 static gboolean
 is_dense (const TenureTimelineDraw *draw)
 {
   const TenureTimelineRow *rows = draw->index->rows;
+  guint n = 0;
 
-  return draw->view->row_px < LEAST_ROW_PX ||
-         rows[draw->after_row].first_item - rows[draw->first_row].first_item > MAX_BARS;
+  if (draw->view->row_px < LEAST_ROW_PX)
+    return TRUE;
+  for (guint row = draw->first_row; row < draw->after_row; row++)
+    if (!tenure_timeline_row_is_header (&rows[row]))
+      n += rows[row + 1].first_item - rows[row].first_item;
+  return n > MAX_BARS;
 }
 
 static void
@@ -103,5 +108,6 @@ tenure_chart_timeline (TenureTimelineIndex *index,
         tenure_timeline_draw_group_names (&draw);
     }
   tenure_scene_end_clip (draw.scene);
+  tenure_density_free (draw.density);
   return tenure_scene_finish (draw.scene);
 }

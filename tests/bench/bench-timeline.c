@@ -1,9 +1,9 @@
 /* bench-timeline — what a frame of the timeline costs, scene and paint on an image of 1920 × 1080.
  *
- * Printed for each case: the median and the slowest of the frames in milliseconds of this thread's processor time (so
- * that what else the machine does is not counted), and the ratio of the median to the unit, which is painting the whole
- * image with a translucent colour four times in the same run. Exits with 1 when a ratio is above its limit. Where the
- * unit takes 4 ms, the limits are the 10 and 33 ms that a frame may take. */
+ * Printed for each case: the median and the slowest of the frames in milliseconds of this thread's processor
+ * time (so that what else the machine does is not counted), and the ratio of the median to the unit, which is
+ * painting the whole image with a translucent colour four times in the same run. Exits with 1 when a ratio is
+ * above its limit. Where the unit takes 4 ms, the limits are the 10 and 33 ms that a frame may take. */
 
 #include <cairo.h>
 #include <locale.h>
@@ -16,6 +16,7 @@
 #define WIDTH 1920
 #define HEIGHT 1080
 #define FRAMES 40
+#define UNIT_MS 4.0
 
 typedef enum
 {
@@ -24,6 +25,7 @@ typedef enum
   ZOOM_DAYS,    /* labelled rows, a little nearer each frame */
   THIN_ROWS,    /* rows of three pixels, moving down */
   JUMP,         /* labelled rows, somewhere else each frame: nothing is cached */
+  COLLAPSED,    /* every group collapsed: a strip of density a row, moving down */
   DENSITY,      /* everything in view */
   DENSITY_ZOOM, /* density, a little nearer each frame */
 } Motion;
@@ -33,18 +35,19 @@ static const struct
   const char *name;
   guint n;
   Motion motion;
-  double limit; /* in units */
+  double limit_ms;
 } cases[] = {
-  { "100,000 agreements, labelled, rows moving", 100000, PAN_ROWS, 2.5 },
-  { "100,000 agreements, labelled, days moving", 100000, PAN_DAYS, 2.5 },
-  { "100,000 agreements, labelled, zooming", 100000, ZOOM_DAYS, 2.5 },
-  { "100,000 agreements, thin rows moving", 100000, THIN_ROWS, 2.5 },
-  { "100,000 agreements, labelled, jumping", 100000, JUMP, 2.5 },
-  { "100,000 agreements, density", 100000, DENSITY, 2.5 },
-  { "100,000 agreements, density, zooming", 100000, DENSITY_ZOOM, 2.5 },
-  { "1,000,000 agreements, labelled, rows moving", 1000000, PAN_ROWS, 8.25 },
-  { "1,000,000 agreements, density", 1000000, DENSITY, 8.25 },
-  { "1,000,000 agreements, density, zooming", 1000000, DENSITY_ZOOM, 8.25 },
+  { "100,000 agreements, labelled, rows moving", 100000, PAN_ROWS, 10 },
+  { "100,000 agreements, labelled, days moving", 100000, PAN_DAYS, 10 },
+  { "100,000 agreements, labelled, zooming", 100000, ZOOM_DAYS, 10 },
+  { "100,000 agreements, thin rows moving", 100000, THIN_ROWS, 10 },
+  { "100,000 agreements, labelled, jumping", 100000, JUMP, 10 },
+  { "100,000 agreements, groups collapsed, moving", 100000, COLLAPSED, 10 },
+  { "100,000 agreements, density", 100000, DENSITY, 10 },
+  { "100,000 agreements, density, zooming", 100000, DENSITY_ZOOM, 10 },
+  { "1,000,000 agreements, labelled, rows moving", 1000000, PAN_ROWS, 33 },
+  { "1,000,000 agreements, density", 1000000, DENSITY, 33 },
+  { "1,000,000 agreements, density, zooming", 1000000, DENSITY_ZOOM, 33 },
 };
 
 typedef struct
@@ -116,6 +119,7 @@ move_view (Bench *bench, Motion motion, TenureTimelineView *view, guint step)
     {
     case PAN_ROWS:
     case THIN_ROWS:
+    case COLLAPSED:
       tenure_timeline_view_pan (view, bench->index, &bench->frame, &bench->theme, 0, 29);
       break;
     case PAN_DAYS:
@@ -148,12 +152,27 @@ frame_ms (Bench *bench, const TenureTimelineView *view)
   return (double) (now_us () - start) / 1000;
 }
 
+/* Makes the index anew with all groups open or all collapsed. */
+static void
+collapse (Bench *bench, gboolean collapsed)
+{
+  if (bench->sample.groups[0].collapsed == collapsed)
+    return;
+  for (guint i = 0; i < bench->sample.data.n_groups; i++)
+    bench->sample.groups[i].collapsed = collapsed;
+  tenure_timeline_index_unref (bench->index);
+  bench->index = tenure_timeline_index_new (&bench->sample.data);
+}
+
 static gboolean
 run_case (Bench *bench, guint i, double unit)
 {
   TenureTimelineView view;
   double times[FRAMES];
+  double median;
+  gboolean too_slow;
 
+  collapse (bench, cases[i].motion == COLLAPSED);
   start_view (bench, cases[i].motion, &view);
   frame_ms (bench, &view);
   for (guint k = 0; k < FRAMES; k++)
@@ -162,10 +181,11 @@ run_case (Bench *bench, guint i, double unit)
       times[k] = frame_ms (bench, &view);
     }
   qsort (times, FRAMES, sizeof *times, compare_doubles);
-  g_print ("%-46s median %6.2f ms  slowest %6.2f ms  %5.2f × unit%s\n", cases[i].name, times[FRAMES / 2],
-           times[FRAMES - 1], times[FRAMES / 2] / unit,
-           times[FRAMES / 2] / unit > cases[i].limit ? "  ABOVE LIMIT" : "");
-  return times[FRAMES / 2] / unit <= cases[i].limit;
+  median = times[FRAMES / 2];
+  too_slow = median > cases[i].limit_ms && median / unit > cases[i].limit_ms / UNIT_MS;
+  g_print ("%-46s median %6.2f ms  slowest %6.2f ms  %5.2f × unit%s\n", cases[i].name, median,
+           times[FRAMES - 1], median / unit, too_slow ? "  ABOVE LIMIT" : "");
+  return !too_slow;
 }
 
 static void
