@@ -37,7 +37,7 @@ static guint
 link_hash (gconstpointer data)
 {
   const Link *link = data;
-  gint64 mixed = link->organisation * 31 + link->publisher;
+  gint64 mixed = (gint64) ((guint64) link->organisation * 31 + (guint64) link->publisher);
 
   return g_int64_hash (&mixed);
 }
