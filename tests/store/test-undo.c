@@ -1,0 +1,290 @@
+#include "store-model.h"
+
+#include "base/error.h"
+
+#include <string.h>
+
+#define ADD(name, func) g_test_add ("/store/undo/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+
+typedef enum
+{
+  SET,
+  UNDO,
+  REDO,
+  END,
+} Verb;
+
+/* Scripts: what is done, and the title and labels expected after it. */
+typedef struct
+{
+  Verb verb;
+  const char *text;
+  const char *title, *undo, *redo;
+} Command;
+
+static const Command straight[] = {
+  { SET, "B", "B", "Set", NULL },           { SET, "C", "C", "Set", NULL },
+  { UNDO, NULL, "B", "Set", "Set" },        { UNDO, NULL, "A", "Insert", "Set" },
+  { REDO, NULL, "B", "Set", "Set" },        { REDO, NULL, "C", "Set", NULL },
+  { UNDO, NULL, "B", "Set", "Set" },        { UNDO, NULL, "A", "Insert", "Set" },
+  { UNDO, NULL, NULL, NULL, "Insert" },     { REDO, NULL, "A", "Insert", "Set" },
+  { END },
+};
+
+/* A new edit after an undo ends what could have been redone. */
+static const Command branching[] = {
+  { SET, "B", "B", "Set", NULL },    { SET, "C", "C", "Set", NULL },    { UNDO, NULL, "B", "Set", "Set" },
+  { SET, "D", "D", "Set", NULL },    { UNDO, NULL, "B", "Set", "Set" }, { REDO, NULL, "D", "Set", NULL },
+  { UNDO, NULL, "B", "Set", "Set" }, { UNDO, NULL, "A", "Insert", "Set" },
+  { SET, "E", "E", "Set", NULL },    { UNDO, NULL, "A", "Insert", "Set" }, { END },
+};
+
+static void
+run_script (StoreFixture *fixture, gconstpointer data)
+{
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureId id = store_insert (fixture->document, store_record (TENURE_RECORD_AGREEMENT, "title", "A", NULL));
+
+  for (const Command *command = data; command->verb != END; command++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *title = NULL;
+
+      g_test_message ("command %d", (int) (command - (const Command *) data));
+      if (command->verb == SET)
+        store_set (fixture->document, TENURE_RECORD_AGREEMENT, id, "title", command->text);
+      else if (command->verb == UNDO)
+        g_assert_true (tenure_document_undo (fixture->document, NULL, &error));
+      else
+        g_assert_true (tenure_document_redo (fixture->document, NULL, &error));
+      g_assert_no_error (error);
+      title = tenure_reader_dup_title (reader, TENURE_RECORD_AGREEMENT, id);
+      g_assert_cmpstr (title, ==, command->title);
+      g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, command->undo);
+      g_assert_cmpstr (tenure_document_get_redo_label (fixture->document), ==, command->redo);
+    }
+}
+
+static void
+test_nothing_to_do (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (tenure_document_undo (fixture->document, NULL, &error));
+  g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (tenure_document_redo (fixture->document, NULL, &error));
+  g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
+}
+
+/* One random edit of a few changes, on the document and on the model. */
+typedef struct
+{
+  StoreModel *model;
+  GRand *rand;
+} Chance;
+
+static gboolean
+delete_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
+{
+  TenureRecord *record = store_model_pick (chance->model, chance->rand, type);
+  g_autoptr (GError) refusal = NULL;
+  gboolean deleted;
+  TenureId id;
+
+  if (record == NULL)
+    return TRUE;
+  id = record->id;
+  deleted = store_model_delete (chance->model, record);
+  g_assert_cmpint (tenure_edit_delete (edit, type, id, &refusal), ==, deleted);
+  if (!deleted)
+    g_assert_error (refusal, TENURE_ERROR, TENURE_ERROR_INVALID);
+  return TRUE;
+}
+
+static gboolean
+update_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
+{
+  TenureRecord *record = store_model_pick (chance->model, chance->rand, type);
+  g_autoptr (TenureRecord) other = record != NULL ? store_model_random (chance->model, chance->rand, type) : NULL;
+
+  if (other == NULL)
+    return TRUE;
+  for (guint i = 0; i < record->n_fields; i++)
+    if (g_rand_int_range (chance->rand, 0, 4) == 0)
+      tenure_record_set (record, i, tenure_record_get (other, i));
+  return tenure_edit_update (edit, record, NULL, error);
+}
+
+static gboolean
+insert_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
+{
+  TenureRecord *record = store_model_random (chance->model, chance->rand, type);
+
+  if (record == NULL)
+    return TRUE;
+  store_model_insert (chance->model, record);
+  return tenure_edit_insert (edit, record, error);
+}
+
+static gboolean
+edit_randomly (TenureEdit *edit, gpointer data, GError **error)
+{
+  Chance *chance = data;
+  int n = g_rand_int_range (chance->rand, 1, 12);
+
+  if (g_rand_int_range (chance->rand, 0, 3) == 0 && !tenure_edit_begin_bulk (edit, error))
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    {
+      TenureRecordType type = (TenureRecordType) g_rand_int_range (chance->rand, 0, TENURE_N_RECORDS);
+      int dice = g_rand_int_range (chance->rand, 0, 10);
+      gboolean ok = dice < 5   ? insert_random (edit, chance, type, error)
+                    : dice < 8 ? update_random (edit, chance, type, error)
+                               : delete_random (edit, chance, type, error);
+
+      if (!ok)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The search index built up by all these changes must be what it would be if it were built now. */
+static void
+check_search (TenureDocument *document)
+{
+  static const char *const words[] = { "ynys", "mon", "garden", "oneil", "neil", "ecole", "home", "help", "x", "中文" };
+  TenureReader *reader = tenure_document_get_reader (document);
+
+  for (gsize w = 0; w < G_N_ELEMENTS (words); w++)
+    {
+      g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_ORGANISATION);
+      g_autoptr (TenureQuery) all = tenure_query_new (TENURE_RECORD_ORGANISATION);
+      g_autoptr (GArray) found = NULL;
+      g_autoptr (GArray) ids = tenure_query_run (all, reader, NULL);
+      g_autoptr (GPtrArray) records = NULL;
+      guint expected = 0;
+
+      tenure_query_set_search (query, words[w]);
+      found = tenure_query_run (query, reader, NULL);
+      records = tenure_reader_load_many (reader, TENURE_RECORD_ORGANISATION, (const TenureId *) ids->data, ids->len, NULL);
+      for (guint i = 0; i < records->len; i++)
+        {
+          const TenureRecord *record = records->pdata[i];
+          g_autoptr (GPtrArray) identifiers = tenure_reader_load_children (reader, TENURE_RECORD_IDENTIFIER, record->id, NULL);
+          g_autoptr (GString) text = g_string_new (NULL);
+
+          for (guint f = 0; f < record->n_fields; f++)
+            if ((tenure_record_def (record->type)->fields[f].flags & TENURE_FIELD_SEARCHED) && tenure_record_is_known (record, f))
+              g_string_append_printf (text, "%s ", tenure_record_get_text (record, f));
+          for (guint n = 0; n < identifiers->len; n++)
+            g_string_append_printf (text, "%s ", tenure_record_get_text_by_name (identifiers->pdata[n], "value"));
+          if (g_str_match_string (words[w], text->str, TRUE))
+            expected++;
+        }
+      g_test_message ("search for %s", words[w]);
+      g_assert_cmpuint (found->len, ==, expected);
+    }
+}
+
+static void
+test_random_edits (StoreFixture *fixture, gconstpointer data)
+{
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  guint seed = g_test_rand_int_range (1, G_MAXINT32);
+  g_autoptr (StoreModel) model = store_model_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  Chance chance = { model, rand };
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  g_test_message ("seed %u", seed);
+  g_ptr_array_add (states, store_dump (reader));
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autofree char *of_model = NULL, *of_document = NULL;
+
+      tenure_document_edit (fixture->document, "Random", edit_randomly, &chance, &error);
+      g_assert_no_error (error);
+      of_model = store_model_dump (model);
+      of_document = store_dump (reader);
+      g_assert_cmpstr (of_document, ==, of_model);
+      if (strcmp (of_document, states->pdata[states->len - 1]) != 0)
+        g_ptr_array_add (states, g_steal_pointer (&of_document));
+    }
+  check_search (fixture->document);
+  for (guint i = states->len - 1; i > 0; i--)
+    {
+      g_autofree char *state = NULL;
+
+      g_assert_true (tenure_document_undo (fixture->document, NULL, &error));
+      state = store_dump (reader);
+      g_assert_cmpstr (state, ==, states->pdata[i - 1]);
+      if (i == states->len / 2)
+        check_search (fixture->document);
+    }
+  g_assert_cmpstr (states->pdata[0], ==, "");
+  g_assert_false (tenure_document_is_dirty (fixture->document));
+  for (guint i = 1; i < states->len; i++)
+    {
+      g_autofree char *state = NULL;
+
+      g_assert_true (tenure_document_redo (fixture->document, NULL, &error));
+      state = store_dump (reader);
+      g_assert_cmpstr (state, ==, states->pdata[i]);
+    }
+  check_search (fixture->document);
+}
+
+/* Swapping two values and taking it back: uniqueness would make it fail. */
+static void
+test_swap (StoreFixture *fixture, gconstpointer data)
+{
+  StoreSample sample = store_make_sample (fixture->document);
+  g_autofree char *before = store_dump (tenure_document_get_reader (fixture->document)), *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_set (fixture->document, TENURE_RECORD_ORGANISATION, sample.provider, "name", "North Ridge Council");
+  store_set (fixture->document, TENURE_RECORD_ORGANISATION, sample.council, "name", "Ynys Môn Carers");
+  for (int i = 0; i < 2; i++)
+    g_assert_true (tenure_document_undo (fixture->document, NULL, &error));
+  after = store_dump (tenure_document_get_reader (fixture->document));
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tenure_document_undo_finish (TENURE_DOCUMENT (source), result, &error));
+  g_assert_no_error (error);
+  /* The news was told before the end was. */
+  g_assert_false (tenure_document_is_dirty (TENURE_DOCUMENT (source)));
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_async (StoreFixture *fixture, gconstpointer data)
+{
+  gboolean done = FALSE;
+
+  store_make_sample (fixture->document);
+  g_assert_true (tenure_document_is_dirty (fixture->document));
+  tenure_document_undo_async (fixture->document, NULL, undone_cb, &done);
+  store_wait (&done);
+  g_assert_cmpint (tenure_reader_count (tenure_document_get_reader (fixture->document), TENURE_RECORD_AGREEMENT, NULL), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/store/undo/straight", StoreFixture, straight, store_fixture_set_up, run_script, store_fixture_tear_down);
+  g_test_add ("/store/undo/branching", StoreFixture, branching, store_fixture_set_up, run_script, store_fixture_tear_down);
+  ADD ("nothing-to-do", test_nothing_to_do);
+  ADD ("random-edits", test_random_edits);
+  ADD ("swap", test_swap);
+  ADD ("async", test_async);
+  return g_test_run ();
+}
