@@ -225,6 +225,7 @@ draw (Layout *layout, TenureBox box)
   double space = tenure_scene_get_theme (layout->scene)->space_px;
   double highest = 0;
   double label_y;
+  TenureMoneyAxis axis;
 
   for (guint i = 0; i < layout->n; i++)
     highest =
@@ -242,7 +243,10 @@ draw (Layout *layout, TenureBox box)
       box.height -= line;
     }
   box.height = MAX (box.height - tenure_axis_months_height (layout->scene), 10);
-  layout->plot = tenure_axis_add_money (layout->scene, &box, highest, &layout->scale);
+  axis = tenure_axis_measure_money (layout->scene, &box, highest);
+  tenure_axis_add_money (layout->scene, &axis);
+  layout->plot = axis.plot;
+  layout->scale = axis.scale;
   tenure_axis_add_months (layout->scene, &layout->plot, layout->data->first_month, layout->n,
                           layout->data->year_start_month);
   for (guint i = 0; i < layout->n; i++)

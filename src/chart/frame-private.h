@@ -60,12 +60,19 @@ double tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const Ten
 /* How many ticks with a label of about @label_px find room in @extent_px; 2 … 9. */
 guint tenure_axis_max_ticks (double extent_px, double label_px);
 
-/* Money up the left side of @box from a zero baseline: level grid lines with their labels. Returns the plot
- * to the right of the labels, and in @out_scale the scale of its height. */
-TenureBox tenure_axis_add_money (TenureScene *scene,
-                                 const TenureBox *box,
-                                 double high_minor,
-                                 TenureLinearScale *out_scale);
+/* Money up the left side of a box, from a zero baseline. */
+typedef struct
+{
+  TenureTicks ticks;
+  double label_px;         /* width of the labels with their gap */
+  TenureBox plot;          /* what is left at the right of the labels */
+  TenureLinearScale scale; /* of the plot's height */
+} TenureMoneyAxis;
+
+TenureMoneyAxis tenure_axis_measure_money (const TenureScene *scene, const TenureBox *box, double high_minor);
+
+/* Level grid lines with their labels, and the baseline. */
+void tenure_axis_add_money (TenureScene *scene, const TenureMoneyAxis *axis);
 
 /* Height of what the next function draws. */
 double tenure_axis_months_height (const TenureScene *scene);

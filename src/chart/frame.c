@@ -182,44 +182,48 @@ tenure_axis_max_ticks (double extent_px, double label_px)
   return (guint) CLAMP (floor (extent_px / MAX (label_px, 1)), 2, 9);
 }
 
-TenureBox
-tenure_axis_add_money (TenureScene *scene,
-                       const TenureBox *box,
-                       double high_minor,
-                       TenureLinearScale *out_scale)
+TenureMoneyAxis
+tenure_axis_measure_money (const TenureScene *scene, const TenureBox *box, double high_minor)
 {
   double space = tenure_scene_get_theme (scene)->space_px;
   double line = tenure_scene_line_height (scene, TENURE_TYPE_SMALL);
-  TenureCurrency currency = tenure_scene_get_currency (scene);
   guint max_ticks = MIN (tenure_axis_max_ticks (box->height, line * 2.6), 6u);
   double high = tenure_nice_ceiling (MAX (high_minor, 1), max_ticks);
-  TenureTicks ticks = tenure_ticks_nice (0, high, max_ticks + 1);
-  double label_px = 0;
-  TenureBox plot = *box;
+  TenureMoneyAxis axis = { .ticks = tenure_ticks_nice (0, high, max_ticks + 1), .plot = *box };
 
-  for (guint i = 0; i < ticks.count; i++)
+  for (guint i = 0; i < axis.ticks.count; i++)
     {
-      g_autofree char *label = tenure_format_money_short ((gint64) tenure_ticks_at (&ticks, i), currency);
+      g_autofree char *label = tenure_format_money_short ((gint64) tenure_ticks_at (&axis.ticks, i),
+                                                          tenure_scene_get_currency (scene));
 
-      label_px = MAX (label_px, tenure_scene_text_width (scene, TENURE_TYPE_SMALL, label));
+      axis.label_px = MAX (axis.label_px, tenure_scene_text_width (scene, TENURE_TYPE_SMALL, label));
     }
-  label_px = ceil (MIN (label_px, box->width / 3) + space * 1.5);
-  plot.x += label_px;
-  plot.width -= label_px;
-  *out_scale = tenure_linear_scale (0, high, plot.y + plot.height, plot.y);
-  for (guint i = 0; i < ticks.count; i++)
+  axis.label_px = ceil (MIN (axis.label_px, box->width / 3) + space * 1.5);
+  axis.plot.x += axis.label_px;
+  axis.plot.width -= axis.label_px;
+  axis.scale = tenure_linear_scale (0, high, axis.plot.y + axis.plot.height, axis.plot.y);
+  return axis;
+}
+
+void
+tenure_axis_add_money (TenureScene *scene, const TenureMoneyAxis *axis)
+{
+  double space = tenure_scene_get_theme (scene)->space_px;
+  const TenureBox *plot = &axis->plot;
+
+  for (guint i = 0; i < axis->ticks.count; i++)
     {
-      g_autofree char *label = tenure_format_money_short ((gint64) tenure_ticks_at (&ticks, i), currency);
-      double y = round (tenure_linear_scale_px (out_scale, tenure_ticks_at (&ticks, i)));
+      g_autofree char *label = tenure_format_money_short ((gint64) tenure_ticks_at (&axis->ticks, i),
+                                                          tenure_scene_get_currency (scene));
+      double y = round (tenure_linear_scale_px (&axis->scale, tenure_ticks_at (&axis->ticks, i)));
       gboolean base = i == 0;
 
-      tenure_scene_add_line (scene, base ? TENURE_LAYER_FRONT : TENURE_LAYER_GRID, plot.x, y,
-                             plot.x + plot.width, y, base ? TENURE_ROLE_AXIS : TENURE_ROLE_GRID);
+      tenure_scene_add_line (scene, base ? TENURE_LAYER_FRONT : TENURE_LAYER_GRID, plot->x, y,
+                             plot->x + plot->width, y, base ? TENURE_ROLE_AXIS : TENURE_ROLE_GRID);
       tenure_scene_add_text (
-          scene, TENURE_LAYER_TEXT, plot.x - space * 1.5, y, label,
-          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 1, 0.5, label_px, FALSE });
+          scene, TENURE_LAYER_TEXT, plot->x - space * 1.5, y, label,
+          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 1, 0.5, axis->label_px, FALSE });
     }
-  return plot;
 }
 
 double

@@ -30,6 +30,8 @@ typedef struct
   guint n_series; /* 2, or 3 when something is undecided */
   TenureBox plot;
   TenureLinearScale scale;
+  double highest;    /* what the axis must reach */
+  double cliffs_top; /* where the names of cliffs begin */
 } Layout;
 
 static const char *
@@ -350,27 +352,147 @@ add_table (const Layout *layout)
     }
 }
 
-static void
-draw (Layout *layout, TenureBox box)
+/* --- Names of series
+ * ----------------------------------------------------------------------------------------- */
+
+/* Where the name of a series finds room inside its area. */
+typedef struct
 {
-  TenureKeyItem key[N_SERIES];
+  double x, y; /* left, middle */
+  double room; /* height of the level strip that it lies in; 0: none */
+} Spot;
+
+/* The level strip of the series over months [from, to]: between the lowest of its tops and the highest of its
+ * bottoms. */
+static void
+narrow_strip (const Layout *layout, guint series, guint month, double *top, double *bottom)
+{
+  const TenureHorizonMonth *datum = &layout->data->months[month];
+
+  *top = MAX (*top, value_y (layout, stack_to (datum, series)));
+  *bottom = MIN (*bottom, value_y (layout, series > 0 ? stack_to (datum, series - 1) : 0));
+}
+
+static Spot
+find_spot (const Layout *layout, guint series)
+{
   double space = tenure_scene_get_theme (layout->scene)->space_px;
-  double highest = 0;
-  double cliffs_top;
+  double needed =
+      tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, series_label (series)) + 4 * space;
+  double line = tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL) + space;
+  guint largest = largest_fall (layout->data, layout->n);
+  Spot best = { 0 };
+
+  for (guint from = 0; from < layout->n; from++)
+    {
+      double top = -INFINITY, bottom = INFINITY;
+
+      for (guint to = from; to < layout->n; to++)
+        {
+          /* Not across a cliff, whose line would cross the name. */
+          if (to > from && is_named (layout->data, to, largest))
+            break;
+          narrow_strip (layout, series, to, &top, &bottom);
+          if (bottom - top < line)
+            break;
+          if (month_x (layout, to + 1) - month_x (layout, from) < needed)
+            continue;
+          /* The earliest of those that are about as roomy. */
+        if (bottom - top > 1.15 * best.room)
+            best = (Spot){ month_x (layout, from) + 2 * space, (top + bottom) / 2, bottom - top };
+          break;
+        }
+    }
+  return best;
+}
+
+static gboolean
+has_series (const Layout *layout, guint series)
+{
+  for (guint i = 0; i < layout->n; i++)
+    if (part_of (&layout->data->months[i], series) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when every series that is drawn can carry its name. */
+static gboolean
+names_fit (const Layout *layout)
+{
+  for (guint series = 0; series < layout->n_series; series++)
+    if (has_series (layout, series) && find_spot (layout, series).room <= 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_names (Layout *layout)
+{
+  double space = tenure_scene_get_theme (layout->scene)->space_px;
 
   for (guint series = 0; series < layout->n_series; series++)
-    key[series] = series_style (series);
-  for (guint i = 0; i < layout->n; i++)
-    highest = MAX (highest, stack_to (&layout->data->months[i], layout->n_series - 1));
-  cliffs_top = box.y + tenure_chart_add_key (layout->scene, &box, key, layout->n_series) + 2 * space;
-  /* Key, two lines for the names of cliffs, plot, months. */
-  box.height -= cliffs_top - box.y;
-  box.y = cliffs_top +
-          ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE) +
-                tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) +
-          space;
-  box.height = MAX (box.height - (box.y - cliffs_top) - tenure_axis_months_height (layout->scene), 10);
-  layout->plot = tenure_axis_add_money (layout->scene, &box, highest, &layout->scale);
+    {
+      TenureKeyItem style = series_style (series);
+      Spot spot = find_spot (layout, series);
+      TenureChartRole ink =
+          style.open ? TENURE_ROLE_INK
+                     : tenure_chart_theme_ink_on (tenure_scene_get_theme (layout->scene), style.role);
+      TenureShape *text, *pill;
+
+      if (!has_series (layout, series))
+        continue;
+      text = tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, spot.x, spot.y, style.label,
+                                    &(TenureTextStyle){ TENURE_TYPE_SMALL, ink, 0, 0.5, 0, FALSE });
+      if (text == NULL || !style.open)
+        continue;
+      /* Hatches and dots are no ground for words. */
+      pill = tenure_scene_add_rect (layout->scene, TENURE_LAYER_FRONT, text->x - space, text->y,
+                                    text->width + 2 * space, text->height, TENURE_ROLE_GROUND);
+      pill->radius = 3;
+      pill->opacity = 0.9;
+    }
+}
+
+/* --- The chart
+ * ------------------------------------------------------------------------------------------------ */
+
+/* From the top of @box: the key if there is one, two lines for the names of cliffs, the plot, the months. */
+static TenureMoneyAxis
+place_plot (Layout *layout, TenureBox box, double key_px)
+{
+  double space = tenure_scene_get_theme (layout->scene)->space_px;
+  double cliffs = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE) +
+                        tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) +
+                  space;
+  TenureMoneyAxis axis;
+
+  layout->cliffs_top = box.y + key_px;
+  box.y += key_px + cliffs;
+  box.height = MAX (box.height - key_px - cliffs - tenure_axis_months_height (layout->scene), 10);
+  axis = tenure_axis_measure_money (layout->scene, &box, layout->highest);
+  layout->plot = axis.plot;
+  layout->scale = axis.scale;
+  return axis;
+}
+
+/* Each series is named inside its area; only where one does not find room is there a key. */
+static void
+draw (Layout *layout, const TenureBox *box)
+{
+  TenureMoneyAxis axis = place_plot (layout, *box, 0);
+  gboolean named = names_fit (layout);
+
+  if (!named)
+    {
+      TenureKeyItem key[N_SERIES];
+      double space = tenure_scene_get_theme (layout->scene)->space_px;
+
+      for (guint series = 0; series < layout->n_series; series++)
+        key[series] = series_style (series);
+      axis = place_plot (layout, *box,
+                         tenure_chart_add_key (layout->scene, box, key, layout->n_series) + 2 * space);
+    }
+  tenure_axis_add_money (layout->scene, &axis);
   tenure_axis_add_months (layout->scene, &layout->plot, layout->data->first_month, layout->n,
                           layout->data->year_start_month);
   for (guint series = 0; series < layout->n_series; series++)
@@ -379,7 +501,9 @@ draw (Layout *layout, TenureBox box)
       for (guint i = 0; i < layout->n; i++)
         add_mark (layout, series, i);
     }
-  add_cliffs (layout, cliffs_top);
+  add_cliffs (layout, layout->cliffs_top);
+  if (named)
+    add_names (layout);
 }
 
 TenureScene *
@@ -400,6 +524,8 @@ tenure_chart_horizon (const TenureHorizonData *data,
   for (guint i = 0; i < layout.n; i++)
     if (part_of (&data->months[i], SERIES_UNDECIDED) > 0)
       layout.n_series = N_SERIES;
+  for (guint i = 0; i < layout.n; i++)
+    layout.highest = MAX (layout.highest, stack_to (&data->months[i], layout.n_series - 1));
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data, layout.n);
@@ -413,6 +539,6 @@ tenure_chart_horizon (const TenureHorizonData *data,
   add_table (&layout);
   summary = dup_summary (&layout);
   tenure_scene_set_summary (layout.scene, summary);
-  draw (&layout, box);
+  draw (&layout, &box);
   return tenure_scene_finish (layout.scene);
 }

@@ -294,6 +294,18 @@ test_term_bands_unknown (void)
   g_assert_true (mark->known);
 }
 
+static guint
+count_texts (TenureScene *scene, const char *text)
+{
+  const TenureShape *shapes;
+  guint n, count = 0;
+
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    count += shapes[i].kind == TENURE_SHAPE_TEXT && g_str_equal (shapes[i].text, text);
+  return count;
+}
+
 static void
 test_horizon (void)
 {
@@ -311,6 +323,10 @@ test_horizon (void)
   for (guint i = 0; i < n; i++)
     cliffs += shapes[i].kind == TENURE_SHAPE_TEXT && g_str_has_prefix (shapes[i].text, "31 Mar");
   g_assert_cmpuint (cliffs, ==, 3);
+  /* Named in their areas, or in a key; once. */
+  g_assert_cmpuint (count_texts (scene, "Secured"), ==, 1);
+  g_assert_cmpuint (count_texts (scene, "If extended"), ==, 1);
+  g_assert_cmpuint (count_texts (scene, "Undecided"), ==, 1);
 }
 
 static void

@@ -305,6 +305,42 @@ test_layers_and_clip (void)
   g_assert_cmpfloat (tenure_scene_get_mark (scene, i)->height, ==, 60);
 }
 
+/* Flag levels differ in shape, so that colour is not needed to tell them apart. */
+static void
+test_level_glyphs (void)
+{
+  static const struct
+  {
+    TenureChartLevel level;
+    guint shapes;
+    TenureShapeKind kind;
+    guint points;
+  } cases[] = {
+    { TENURE_CHART_LEVEL_CLEAR, 0, 0, 0 },
+    { TENURE_CHART_LEVEL_RED, 1, TENURE_SHAPE_POLYGON, 4 },
+    { TENURE_CHART_LEVEL_AMBER, 1, TENURE_SHAPE_POLYGON, 3 },
+    { TENURE_CHART_LEVEL_NOTE, 1, TENURE_SHAPE_CIRCLE, 0 },
+    { TENURE_CHART_LEVEL_CANNOT_TELL, 1, TENURE_SHAPE_RECT, 0 },
+  };
+
+  g_assert_cmpuint (G_N_ELEMENTS (cases), ==, TENURE_N_CHART_LEVELS);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureScene) scene = new_scene (40, 40);
+      const TenureShape *shapes;
+      guint n;
+
+      tenure_scene_add_level_glyph (scene, TENURE_LAYER_FRONT, 20, 20, 10, cases[i].level, TENURE_ROLE_INK);
+      tenure_scene_finish (scene);
+      shapes = tenure_scene_get_shapes (scene, &n);
+      g_assert_cmpuint (n, ==, cases[i].shapes);
+      if (n == 0)
+        continue;
+      g_assert_cmpint (shapes[0].kind, ==, cases[i].kind);
+      g_assert_cmpuint (shapes[0].n_points, ==, cases[i].points);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -318,5 +354,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/text", test_text);
   g_test_add_func ("/scene/hostile-text", test_hostile_text);
   g_test_add_func ("/scene/layers-and-clip", test_layers_and_clip);
+  g_test_add_func ("/scene/level-glyphs", test_level_glyphs);
   return g_test_run ();
 }
