@@ -506,7 +506,18 @@ tenure_timeline_index_unref (TenureTimelineIndex *index)
   g_array_free (index->ends, TRUE);
   g_clear_pointer (&index->by_record, g_hash_table_unref);
   g_mutex_clear (&index->lock);
+  if (index->destroy_owner != NULL)
+    index->destroy_owner (index->owner);
   g_free (index);
+}
+
+void
+tenure_timeline_index_take_owner (TenureTimelineIndex *index, gpointer owner, GDestroyNotify destroy)
+{
+  g_return_if_fail (index != NULL && index->destroy_owner == NULL);
+
+  index->owner = owner;
+  index->destroy_owner = destroy;
 }
 
 /* --- Asking

@@ -66,6 +66,8 @@ struct _TenureTimelineIndex
   GArray *ends;             /* TenureDayEnd by day */
   GHashTable *by_record;    /* made on the first look-up */
   GMutex lock;              /* of by_record */
+  gpointer owner;           /* of bars, groups and labels, where the index keeps it */
+  GDestroyNotify destroy_owner;
 };
 
 static inline gboolean
@@ -92,7 +94,8 @@ typedef struct
   TenureBox strip; /* height 0: none */
   TenureBox axis;
   TenureBox rows;
-  double height;                                 /* of the frame, or what it needs at least */
+  double height; /* of the frame, or what it needs at least */
+  TenureChartType title_type;
   double title_y, subtitle_y, key_y, footnote_y; /* < 0: not painted */
   double margin, text_px;                        /* width of headings */
   double line_small, line_label;

@@ -88,6 +88,10 @@ TenureTimelineIndex *tenure_timeline_index_ref (TenureTimelineIndex *index);
 void tenure_timeline_index_unref (TenureTimelineIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureTimelineIndex, tenure_timeline_index_unref)
 
+/* Gives the index what owns its bars, groups and labels, to be let go with it: for a scene that outlives its
+ * maker. Once. */
+void tenure_timeline_index_take_owner (TenureTimelineIndex *index, gpointer owner, GDestroyNotify destroy);
+
 typedef struct
 {
   guint n_bars;

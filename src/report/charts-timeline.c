@@ -8,13 +8,36 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A group for each provider with an agreement here, by name, and one for those without a provider. */
+/* What the index draws from; it lives as long as the scene does, longer than facts or analysis may. Groups: one for each
+ * provider with an agreement here, by name, and one for those without a provider. */
 typedef struct
 {
+  TenureTimelineBar *bars;
   TenureTimelineGroup *groups;
-  guint n;
-  guint32 *place; /* by organisation; the last is for "not recorded" */
-} Groups;
+  guint n_groups;
+  guint32 *place; /* of the group, by organisation; the last is for "not recorded" */
+  GStringChunk *strings;
+} Picture;
+
+#define STRINGS_BLOCK_BYTES 4096
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+
+  g_free (picture->bars);
+  g_free (picture->groups);
+  g_free (picture->place);
+  g_string_chunk_free (picture->strings);
+  g_free (picture);
+}
+
+static const char *
+keep (Picture *picture, const char *label)
+{
+  return label != NULL ? g_string_chunk_insert (picture->strings, label) : NULL;
+}
 
 static TenureChartLevel
 chart_level (guint8 level)
@@ -47,12 +70,12 @@ compare_names (gconstpointer a, gconstpointer b, gpointer data)
   return g_utf8_collate (facts->organisations[left].name, facts->organisations[right].name);
 }
 
-static void
-groups_init (Groups *groups, const TenureFacts *facts, const TenurePortfolio *portfolio)
+/* The slots with an agreement, in the order of their groups. */
+static guint
+list_slots (const TenureFacts *facts, const TenurePortfolio *portfolio, guint32 *slots)
 {
   guint n = facts->n_organisations + 1, n_used = 0;
   g_autofree gboolean *used = g_new0 (gboolean, n);
-  g_autofree guint32 *slots = g_new (guint32, n);
 
   for (guint i = 0; i < portfolio->n_agreements; i++)
     used[provider_slot (facts, portfolio->agreements[i])] = TRUE;
@@ -61,40 +84,43 @@ groups_init (Groups *groups, const TenureFacts *facts, const TenurePortfolio *po
       slots[n_used++] = slot;
   if (n_used > 0)
     g_qsort_with_data (slots, (gint) n_used, sizeof *slots, compare_names, (gpointer) facts);
-  *groups = (Groups){ .groups = g_new0 (TenureTimelineGroup, n_used), .n = n_used, .place = g_new0 (guint32, n) };
-  for (guint32 i = 0; i < n_used; i++)
-    {
-      gboolean known = slots[i] < facts->n_organisations;
-
-      groups->groups[i].record = known ? facts->organisations[slots[i]].id : TENURE_ID_NONE;
-      groups->groups[i].label = known ? facts->organisations[slots[i]].name : _ ("Not recorded");
-      groups->place[slots[i]] = i;
-    }
+  return n_used;
 }
 
 static void
-groups_clear (Groups *groups)
+make_groups (Picture *picture, const TenureFacts *facts, const TenurePortfolio *portfolio)
 {
-  g_free (groups->groups);
-  g_free (groups->place);
+  g_autofree guint32 *slots = g_new (guint32, facts->n_organisations + 1);
+
+  picture->n_groups = list_slots (facts, portfolio, slots);
+  picture->groups = g_new0 (TenureTimelineGroup, picture->n_groups);
+  picture->place = g_new0 (guint32, facts->n_organisations + 1);
+  for (guint32 i = 0; i < picture->n_groups; i++)
+    {
+      gboolean known = slots[i] < facts->n_organisations;
+
+      picture->groups[i].record = known ? facts->organisations[slots[i]].id : TENURE_ID_NONE;
+      picture->groups[i].label = known ? keep (picture, facts->organisations[slots[i]].name) : _ ("Not recorded");
+      picture->place[slots[i]] = i;
+    }
 }
 
 static TenureTimelineBar
-make_bar (const TenureAnalysis *analysis, const Groups *groups, const gint32 *positions, guint32 index)
+make_bar (Picture *picture, const TenureAnalysis *analysis, const gint32 *positions, guint32 index)
 {
   const TenureFactAgreement *fact = &analysis->facts->agreements[index];
   const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
 
   return (TenureTimelineBar){
     .record = fact->id,
-    .label = fact->title,
+    .label = keep (picture, fact->title),
     .first = figures->start,
     .last = figures->committed_end,
     .max_last = figures->maximum_end,
     .decision = figures->decided || !figures->live ? TENURE_DAY_NONE : figures->decision_day,
     .notice = figures->decided || !figures->live ? TENURE_DAY_NONE : figures->notice_day,
     .predecessor = figures->chain_position > 1 ? positions[fact->predecessor] : -1,
-    .group = groups->place[provider_slot (analysis->facts, index)],
+    .group = picture->place[provider_slot (analysis->facts, index)],
     .annual_minor = figures->annual_minor,
     .level = chart_level (analysis->flags->agreement_levels[index]),
     .open_ended = figures->open_ended,
@@ -118,41 +144,48 @@ find_positions (const TenureAnalysis *analysis)
   return positions;
 }
 
-static TenureScene *
-draw (const TenureChartRequest *request, const TenureTimelineBar *bars, const Groups *groups)
+static Picture *
+make_picture (const TenureAnalysis *analysis)
 {
-  const TenurePortfolio *portfolio = request->analysis->portfolio;
-  TenureTimelineData data = { .bars = bars, .n_bars = portfolio->n_agreements, .groups = groups->groups,
-                              .n_groups = groups->n, .order = TENURE_TIMELINE_BY_END, .currency = portfolio->currency };
+  const TenurePortfolio *portfolio = analysis->portfolio;
+  g_autofree gint32 *positions = find_positions (analysis);
+  Picture *picture = g_new0 (Picture, 1);
+
+  picture->strings = g_string_chunk_new (STRINGS_BLOCK_BYTES);
+  make_groups (picture, analysis->facts, portfolio);
+  picture->bars = g_new (TenureTimelineBar, portfolio->n_agreements);
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    picture->bars[i] = make_bar (picture, analysis, positions, portfolio->agreements[i]);
+  return picture;
+}
+
+static TenureTimelineIndex *
+make_index (const TenureAnalysis *analysis)
+{
+  Picture *picture = make_picture (analysis);
+  TenureTimelineData data = { .bars = picture->bars, .n_bars = analysis->portfolio->n_agreements,
+                              .groups = picture->groups, .n_groups = picture->n_groups,
+                              .order = TENURE_TIMELINE_BY_END, .currency = analysis->portfolio->currency };
+  TenureTimelineIndex *index;
+
+  data.year_start_month = tenure_options_year_first_month (&analysis->terms->options);
+  index = tenure_timeline_index_new (&data);
+  tenure_timeline_index_take_owner (index, picture, picture_free);
+  return index;
+}
+
+TenureScene *
+tenure_report_chart_timeline (const TenureChartRequest *request)
+{
+  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis);
   TenureTimelineFrame frame = { .width = request->width, .height = request->height, .strip = TRUE };
-  g_autoptr (TenureTimelineIndex) index = NULL;
   TenureTimelineExtent extent;
   TenureTimelineView view;
 
-  data.year_start_month = tenure_options_year_first_month (&request->analysis->terms->options);
-  index = tenure_timeline_index_new (&data);
   tenure_timeline_index_get_extent (index, &extent);
   frame.as_of = request->analysis->as_of;
   frame.notes = tenure_chart_request_notes (request, _ ("agreements"), extent.n_bars - extent.n_undated, extent.n_bars,
                                             _ ("no dates recorded"));
   tenure_timeline_view_fit (&view, index, &frame, request->theme);
   return tenure_chart_timeline (index, &view, &frame, request->theme);
-}
-
-TenureScene *
-tenure_report_chart_timeline (const TenureChartRequest *request)
-{
-  const TenureAnalysis *analysis = request->analysis;
-  const TenurePortfolio *portfolio = analysis->portfolio;
-  g_autofree TenureTimelineBar *bars = g_new (TenureTimelineBar, portfolio->n_agreements);
-  g_autofree gint32 *positions = find_positions (analysis);
-  TenureScene *scene;
-  Groups groups;
-
-  groups_init (&groups, analysis->facts, portfolio);
-  for (guint i = 0; i < portfolio->n_agreements; i++)
-    bars[i] = make_bar (analysis, &groups, positions, portfolio->agreements[i]);
-  scene = draw (request, bars, &groups);
-  groups_clear (&groups);
-  return scene;
 }
