@@ -48,12 +48,14 @@ typedef struct
   TenureId id;
 } Target;
 
+#define SHORT_VALUE 24 /* characters that stay in one line */
+
 static GtkWidget *
 row_label (const char *text, float xalign)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), xalign == 0.0f || g_utf8_strlen (text, -1) > SHORT_VALUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);

@@ -48,6 +48,7 @@ text_new (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -135,23 +136,37 @@ explain_flag_cb (gpointer user_data)
   return tenure_flag_explain (tenure_snapshot_get_flags (question->snapshot), &question->flag);
 }
 
+/* A seat's flag says whose it is; the board's own are all the board's. */
+static char *
+dup_flag_title (const TenureFlags *flags, const TenureFlag *flag)
+{
+  const char *title = _(tenure_rule (flag->rule)->title);
+
+  if (flag->record_type != TENURE_RECORD_SEAT)
+    return g_strdup (title);
+  /* Translators: a rule, then the seat that it flags: "Mandate not recorded: Alliance chair". */
+  return g_strdup_printf (_("%s: %s"), title, flags->terms->facts->seats[flag->index].title != NULL
+                                                  ? flags->terms->facts->seats[flag->index].title
+                                                  : _("seat without a title"));
+}
+
 static void
 append_flag (TenureBoardView *self, const TenureFlags *flags, const TenureFlag *flag)
 {
-  const TenureRule *rule = tenure_rule (flag->rule);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *title = dup_flag_title (flags, flag);
   g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
   FlagQuestion *question = g_new (FlagQuestion, 1);
   GtkWidget *mark = tenure_level_mark_new (flag->level);
   GtkWidget *why;
 
   *question = (FlagQuestion){ tenure_snapshot_ref (self->snapshot), *flag };
-  why = tenure_explain_button_new (_(rule->title), explain_flag_cb, question, flag_question_free);
+  why = tenure_explain_button_new (title, explain_flag_cb, question, flag_question_free);
   gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), text_new (_(rule->title), NULL));
+  gtk_box_append (GTK_BOX (texts), text_new (title, NULL));
   gtk_box_append (GTK_BOX (texts), text_new (reason, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "dim-label");
   gtk_box_append (GTK_BOX (box), mark);

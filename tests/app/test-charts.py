@@ -1,0 +1,124 @@
+"""Charts by keyboard and by screen reader: walking, opening, the table twin, the reasons behind figures."""
+
+import os
+import pathlib
+import subprocess
+
+import pyatspi
+
+import driver
+from driver import Program, keys, wait
+
+OVERVIEW, AGREEMENTS, TIMELINE, ORGANISATIONS, BOARDS = 1, 2, 3, 4, 5
+
+
+def sample():
+    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
+
+
+def chart(program, words):
+    """The chart whose title says these words. Its name is the title until a mark has the keyboard."""
+    return program.find("image", lambda name: words in name)
+
+
+def focus(node):
+    """Clicks into the corner of a chart, where no mark is, and goes to its first mark: the chart's name is then that
+    mark's, which is what a screen reader says."""
+    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    subprocess.run(["xdotool", "mousemove", str(box.x + 8), str(box.y + 8), "click", "1"], check=True)
+    return step(node, "Home")
+
+
+def name(node):
+    """The name now, not the one remembered from before."""
+    node.clear_cache()
+    return node.name
+
+
+def step(node, key):
+    """Presses a key that moves on and gives the name of the mark that is reached."""
+    before = name(node)
+    keys(key)
+    return wait(f"{key} to leave {before!r}", lambda: name(node) != before and name(node))
+
+
+def cells(window):
+    return [node.name for node in driver.walk(window, deep=True) if node.getRoleName() == "label" and node.name]
+
+
+def show_table(program):
+    """Opens the table twin from the context menu of the focused chart."""
+    keys("shift+F10")
+    program.press("Show as Table", role="menu item")
+    return program.window("Chart as Table")
+
+
+def test_walk_a_chart():
+    with Program(sample()) as program:
+        bands = chart(program, "months or less")
+        first = focus(bands)
+        assert first.startswith("12 months or less: "), first
+        second = step(bands, "Right")
+        assert second != first
+        assert step(bands, "Left") == first
+        last = step(bands, "End")
+        assert last not in (first, second)
+        assert step(bands, "Home") == first
+        assert "As of" in bands.description and "months" in bands.description
+
+
+def test_table_twin():
+    with Program(sample()) as program:
+        bands = chart(program, "months or less")
+        spoken = focus(bands).partition(": ")[2].split()[0]
+        table = show_table(program)
+        words = wait("the rows", lambda: [w for w in cells(table) if w == "12 months or less"] and cells(table))
+        row = words.index("12 months or less")
+        # The table says of the first band what the chart's mark says.
+        assert words[row + 1] == spoken, (words[row:row + 3], spoken)
+        for band in ("12 to 36 months", "36 months or more", "Open-ended", "Not recorded"):
+            assert band in words, band
+        keys("Escape")
+        wait("the table to close", lambda: len(list(program.root)) == 1)
+
+
+def test_why():
+    with Program(sample()) as program:
+        # A menu button is two buttons of one name; the inner one is pressed.
+        button = program.find("push button", "Why? Ends within 12 months", deep=True)
+        [*_, inner] = [node for node in driver.walk(button) if node.getRoleName() == "push button"]
+        inner.queryAction().doAction(0)
+        program.label("How it is worked out", deep=True)
+        program.find("list", "What it rests on", deep=True)
+
+
+def test_timeline():
+    with Program(sample()) as program:
+        program.go(TIMELINE)
+        canvas = chart(program, "a year end")
+        first = focus(canvas)
+        below = step(canvas, "Down")
+        assert below != first
+        # The bar that has the keyboard is the record that the inspector shows.
+        program.find("label", lambda words: words and words in below and words not in first, deep=True)
+        for key in ("plus", "minus", "0", "t", "s", "Page_Down"):
+            keys(key)
+        last = step(canvas, "End")
+        assert last not in (first, below)
+        # Enter opens the record where agreements are listed.
+        keys("Return")
+        wait("the register", lambda: not program.all("image", last))
+
+
+def test_boards():
+    with Program(sample()) as program:
+        program.go(BOARDS)
+        focus(chart(program, "no seat"))
+        keys("Return")
+        program.find("push button", "Edit Board")
+        program.find("image", lambda words: words.startswith("The VCS holds"), deep=True)
+        program.find("list", "Share of the board", deep=True)
+
+
+if __name__ == "__main__":
+    driver.main(globals())
