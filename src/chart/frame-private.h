@@ -29,6 +29,9 @@ TenureBox tenure_chart_begin (TenureScene *scene,
                               const TenureChartNotes *notes,
                               double least_plot_px);
 
+/* TITLE, or TITLE_SMALL where that takes more than two lines of @width. */
+TenureChartType tenure_chart_title_type (const TenureChartTheme *theme, const char *title, double width);
+
 /* For charts that set their height from their content: the height that headings, footnote and margins take.
  */
 double tenure_chart_frame_height (const TenureScene *scene,

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "chart/format-private.h"
+#include "chart/text-private.h"
 
 /* --- Headings
  * ------------------------------------------------------------------------------------------------ */
@@ -12,7 +13,8 @@
 typedef struct
 {
   double margin;
-  double width;                     /* of text */
+  double width; /* of text */
+  TenureChartType title_type;
   double title, subtitle, footnote; /* heights; 0 when there is none */
 } Frame;
 
@@ -24,6 +26,19 @@ text_height (const TenureScene *scene, TenureChartType type, const char *text, d
   if (text != NULL && *text != '\0')
     tenure_scene_measure (scene, type, text, wrap_px, NULL, &height);
   return ceil (height);
+}
+
+TenureChartType
+tenure_chart_title_type (const TenureChartTheme *theme, const char *title, double width)
+{
+  g_autoptr (TenureTypeset) line = NULL;
+  g_autoptr (TenureTypeset) whole = NULL;
+
+  if (title == NULL || *title == '\0')
+    return TENURE_TYPE_TITLE;
+  line = tenure_typeset_get (theme, TENURE_TYPE_TITLE, "0", 0);
+  whole = tenure_typeset_get (theme, TENURE_TYPE_TITLE, title, width);
+  return whole->height > 2.5 * line->height ? TENURE_TYPE_TITLE_SMALL : TENURE_TYPE_TITLE;
 }
 
 static Frame
@@ -38,7 +53,8 @@ measure_frame (const TenureScene *scene, const char *title, const char *subtitle
   frame.width = MAX (width - 2 * frame.margin, 1);
   if (!theme->headings)
     return frame;
-  frame.title = text_height (scene, TENURE_TYPE_TITLE, title, frame.width);
+  frame.title_type = tenure_chart_title_type (theme, title, frame.width);
+  frame.title = text_height (scene, frame.title_type, title, frame.width);
   frame.subtitle = text_height (scene, TENURE_TYPE_SUBTITLE, subtitle, frame.width);
   frame.footnote = text_height (scene, TENURE_TYPE_SMALL, footnote, frame.width);
   return frame;
@@ -95,7 +111,7 @@ tenure_chart_begin (TenureScene *scene,
   y = frame.margin;
   bottom = height - frame.margin;
   if (frame.title > 0)
-    y += add_heading (scene, frame.margin, y, title, TENURE_TYPE_TITLE, TENURE_ROLE_INK, frame.width);
+    y += add_heading (scene, frame.margin, y, title, frame.title_type, TENURE_ROLE_INK, frame.width);
   if (frame.subtitle > 0)
     {
       y += round (space * 0.5);

@@ -398,7 +398,7 @@ find_spot (const Layout *layout, guint series)
           if (month_x (layout, to + 1) - month_x (layout, from) < needed)
             continue;
           /* The earliest of those that are about as roomy. */
-        if (bottom - top > 1.15 * best.room)
+          if (bottom - top > 1.15 * best.room)
             best = (Spot){ month_x (layout, from) + 2 * space, (top + bottom) / 2, bottom - top };
           break;
         }

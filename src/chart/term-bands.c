@@ -9,7 +9,7 @@
 #include "chart/frame-private.h"
 
 /* Row labels beside the bars must leave the longest bar this much (at text scale 1), or they move above. */
-#define LEAST_BAR_PX 30.0
+#define LEAST_BAR_PX 22.0
 #define BAR_MAX_PX 26.0
 
 enum

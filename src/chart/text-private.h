@@ -50,8 +50,9 @@ TenureTypeset *tenure_typeset_get_ellipsized (const TenureChartTheme *theme,
                                               const char *text,
                                               double max_px);
 
-/* Shows the text itself, not only its glyphs, on surfaces that can keep it (PDF), so that it can be searched, copied and
- * read aloud. @width: that of the laid-out text; @wrap as it was laid out, otherwise shortened to @width. */
+/* Shows the text itself, not only its glyphs, on surfaces that can keep it (PDF), so that it can be searched,
+ * copied and read aloud. @width: that of the laid-out text; @wrap as it was laid out, otherwise shortened to
+ * @width. */
 void tenure_typeset_show_text (cairo_t *cr,
                                const TenureChartTheme *theme,
                                TenureChartType type,

@@ -75,7 +75,8 @@ layout_new (PangoContext *context, const Cache *cache, TenureChartType type)
 
   pango_font_description_set_family (font, cache->family);
   pango_font_description_set_absolute_size (font, cache->type_px[type] * PANGO_SCALE);
-  if (type == TENURE_TYPE_TITLE || type == TENURE_TYPE_VALUE || type == TENURE_TYPE_BIG)
+  if (type == TENURE_TYPE_TITLE || type == TENURE_TYPE_TITLE_SMALL || type == TENURE_TYPE_VALUE ||
+      type == TENURE_TYPE_BIG)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);

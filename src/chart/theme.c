@@ -72,8 +72,9 @@ static const guint32 dark_contrast_roles[TENURE_N_ROLES] = {
 };
 
 static const double type_px[TENURE_N_TYPES] = {
-  [TENURE_TYPE_TITLE] = 17, [TENURE_TYPE_SUBTITLE] = 13, [TENURE_TYPE_LABEL] = 13,
-  [TENURE_TYPE_VALUE] = 13, [TENURE_TYPE_SMALL] = 11.5,  [TENURE_TYPE_BIG] = 30,
+  [TENURE_TYPE_TITLE] = 17, [TENURE_TYPE_TITLE_SMALL] = 14.5, [TENURE_TYPE_SUBTITLE] = 13,
+  [TENURE_TYPE_LABEL] = 13, [TENURE_TYPE_VALUE] = 13,         [TENURE_TYPE_SMALL] = 11.5,
+  [TENURE_TYPE_BIG] = 30,
 };
 
 static TenureRgba

@@ -79,6 +79,7 @@ typedef enum
 typedef enum
 {
   TENURE_TYPE_TITLE,
+  TENURE_TYPE_TITLE_SMALL, /* where TITLE would take more than two lines */
   TENURE_TYPE_SUBTITLE,
   TENURE_TYPE_LABEL, /* direct labels, group names */
   TENURE_TYPE_VALUE, /* figures beside bars: as LABEL, semi-bold */

@@ -219,6 +219,25 @@ collect_bins (TenureTimelineDraw *draw, TenureTimeStep step, GArray *bins)
     }
 }
 
+/* "Mar 2027", "2026/27", or the first and the last of those that a wider bin covers. */
+static char *
+dup_bin_label (const TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin)
+{
+  TenureTimeStep unit = step <= TENURE_TIME_STEP_QUARTER ? TENURE_TIME_STEP_MONTH : TENURE_TIME_STEP_YEAR;
+  int month = draw->index->data.year_start_month;
+  TenureDay last_day = tenure_day_before (bin->after);
+  TenureDay last = unit == TENURE_TIME_STEP_MONTH ? tenure_day_month_start (last_day)
+                                                  : tenure_day_year_start (last_day, month);
+  g_autofree char *from = tenure_time_step_dup_label (unit, bin->from, month, TRUE);
+  g_autofree char *to = NULL;
+
+  if (last <= bin->from)
+    return g_steal_pointer (&from);
+  to = tenure_time_step_dup_label (unit, last, month, TRUE);
+  /* Translators: a span of months or years. */
+  return g_strdup_printf (_ ("%1$s to %2$s"), from, to);
+}
+
 static void
 add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double highest, gboolean largest)
 {
@@ -232,8 +251,7 @@ add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double h
   double gap = x2 - x1 >= 4 ? 1 : 0;
   double y = MIN (round (tenure_linear_scale_px (&scale, (double) bin->sum.minor)),
                   bottom - (bin->sum.minor > 0 ? 2 : 0));
-  g_autofree char *label =
-      tenure_time_step_dup_label (step, bin->from, draw->index->data.year_start_month, TRUE);
+  g_autofree char *label = dup_bin_label (draw, step, bin);
   g_autofree char *money = tenure_format_money (bin->sum.minor, currency);
   g_autofree char *count = tenure_format_agreements (bin->sum.count);
   g_autofree char *words = g_strdup_printf (_ ("%1$s a year ends, %2$s"), money, count);
@@ -260,40 +278,43 @@ add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double h
 
 /* The largest bin and its largest day: "31 Mar 2027: £4.6m, 38 agreements". */
 static void
-add_strip_labels (TenureTimelineDraw *draw, const Bin *largest)
+add_strip_labels (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *largest)
 {
   const TenureBox *strip = &draw->places.strip;
   g_auto (TenurePlacer) placer = { 0 };
-  TenureTextStyle style = { TENURE_TYPE_VALUE, TENURE_ROLE_INK, 0, 0, 0, FALSE };
-  const char *caption = _ ("Annual value ending, net of signed successors");
+  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0, 0, 0, FALSE };
+  /* The longest that finds room. */
+  static const char *const captions[] = { N_ ("Annual value ending, net of signed successors"),
+                                          N_ ("Annual value ending"), N_ ("Ending") };
   double width;
 
   tenure_placer_init (&placer, 2 * draw->theme->space_px);
   if (largest != NULL)
     {
-      g_autofree char *count = tenure_format_agreements (largest->sum.count);
-      g_autofree char *money = tenure_format_money_short (largest->sum.minor, draw->index->data.currency);
-      g_autofree char *month = tenure_day_dup_month_label (largest->from);
       TenureDayEnd day = tenure_timeline_index_pile_up (draw->index, largest->from);
-      g_autofree char *name = day.day < largest->after && day.minor == largest->sum.minor
-                                  ? tenure_day_dup_label (day.day)
-                                  : g_steal_pointer (&month);
+      gboolean one_day = day.day < largest->after && day.minor == largest->sum.minor;
+      g_autofree char *name = one_day ? tenure_day_dup_label (day.day) : dup_bin_label (draw, step, largest);
+      g_autofree char *count = tenure_format_agreements (one_day ? day.count : largest->sum.count);
+      g_autofree char *money = tenure_format_money_short (largest->sum.minor, draw->index->data.currency);
       g_autofree char *text = g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, money, count);
       double middle = tenure_timeline_day_px (draw, (largest->from + largest->after) / 2);
       double x;
 
-      style.type = TENURE_TYPE_SMALL;
       width = tenure_scene_text_width (draw->scene, style.type, text);
       x = CLAMP (middle - width / 2, strip->x, MAX (right_edge (draw) - width, strip->x));
       if (width <= strip->width && tenure_placer_take (&placer, x, strip->y, width, draw->places.line_small))
         tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, x, strip->y, text, &style);
     }
-  style.type = TENURE_TYPE_SMALL;
   style.role = TENURE_ROLE_INK_SOFT;
-  width = tenure_scene_text_width (draw->scene, style.type, caption);
-  if (width <= strip->width &&
-      tenure_placer_take (&placer, strip->x, strip->y, width, draw->places.line_small))
-    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, strip->x, strip->y, caption, &style);
+  for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
+    {
+      width = tenure_scene_text_width (draw->scene, style.type, _ (captions[i]));
+      if (width > strip->width ||
+          !tenure_placer_take (&placer, strip->x, strip->y, width, draw->places.line_small))
+        continue;
+      tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, strip->x, strip->y, _ (captions[i]), &style);
+      break;
+    }
 }
 
 void
@@ -319,7 +340,7 @@ tenure_timeline_draw_strip (TenureTimelineDraw *draw)
 
       add_bin (draw, step, bin, largest != NULL ? (double) largest->sum.minor : 0, bin == largest);
     }
-  add_strip_labels (draw, largest);
+  add_strip_labels (draw, step, largest);
 }
 
 /* --- The key

@@ -106,7 +106,8 @@ place_headings (TenureTimelinePlaces *places,
 
   places->subtitle_y = places->key_y = places->footnote_y = -1;
   places->title_y = y;
-  y += text_height (theme, TENURE_TYPE_TITLE, words->title, places->text_px) + round (space * 0.5);
+  places->title_type = tenure_chart_title_type (theme, words->title, places->text_px);
+  y += text_height (theme, places->title_type, words->title, places->text_px) + round (space * 0.5);
   if (leave < LEAVE_SUBTITLE)
     {
       places->subtitle_y = y;

@@ -43,7 +43,7 @@ add_headings (TenureTimelineDraw *draw)
 {
   const TenureTimelinePlaces *places = &draw->places;
   g_auto (TenureTimelineWords) words = tenure_timeline_words (draw->index, draw->frame);
-  TenureTextStyle style = { TENURE_TYPE_TITLE, TENURE_ROLE_INK, 0, 0, places->text_px, TRUE };
+  TenureTextStyle style = { places->title_type, TENURE_ROLE_INK, 0, 0, places->text_px, TRUE };
 
   tenure_scene_set_title (draw->scene, words.title);
   tenure_scene_set_subtitle (draw->scene, words.subtitle);
