@@ -169,7 +169,8 @@ sample_row_cb (int line_break, void *data)
   sample->columns = 0;
 }
 
-/* How well @separator explains the sample: rows of the commonest width above one, times the columns gained. */
+/* How well @separator explains the sample: the columns it gains in rows of one width, times the square of the number of
+ * such rows, because agreement between rows proves more than columns do. */
 static guint
 score_separator (const guint8 *text, gsize length, char separator)
 {
@@ -189,7 +190,7 @@ score_separator (const guint8 *text, gsize length, char separator)
 
       for (guint j = 0; j < sample.n; j++)
         same += sample.widths[j] == sample.widths[i];
-      best = MAX (best, same * (MIN (sample.widths[i], 256) - 1));
+      best = MAX (best, same * same * (MIN (sample.widths[i], 256) - 1));
     }
   return best;
 }

@@ -180,6 +180,15 @@ number_cb (void *data, const char *text, size_t length)
 static int
 string_cb (void *data, const unsigned char *text, size_t length)
 {
+  g_autofree char *mended = NULL;
+
+  /* yajl checks the bytes of the file, but makes half a character of half a surrogate pair. */
+  if (memchr (text, '\0', length) == NULL && !g_utf8_validate ((const char *) text, (gssize) length, NULL))
+    {
+      mended = g_utf8_make_valid ((const char *) text, (gssize) length);
+      text = (const unsigned char *) mended;
+      length = strlen (mended);
+    }
   return add_value (data, length > 0 ? TENURE_CELL_TEXT : TENURE_CELL_EMPTY, (const char *) text, length);
 }
 
@@ -256,7 +265,7 @@ key_cb (void *data, const unsigned char *key, size_t length)
   json->skip_value = level->skipped;
   if (json->skip_value)
     return 1;
-  if (memchr (key, '\0', length) != NULL || length > 1024)
+  if (length > 1024 || !g_utf8_validate ((const char *) key, (gssize) length, NULL))
     return stop (json, _("There is a key here that is no field of a grant."));
   if (!tenure_json_paths_enter_key (json->paths, level->node, (const char *) key, length, &json->node))
     return stop (json, _("There are far more different keys here than grants data has."));

@@ -176,6 +176,11 @@ table_for_bytes (TenureTable *probe, const char *head, gsize length, GError **er
   const char *foreign;
   char first = first_letter (head, length);
 
+  if (length >= 4 && memcmp (head, "PK\003\004", 4) == 0 && probe->file == NULL)
+    {
+      tenure_table_refuse (probe, 0, 0, _("A spreadsheet cannot be read from a stream."), error);
+      return NULL;
+    }
   if (length >= 4 && memcmp (head, "PK\003\004", 4) == 0)
     switch (tenure_zip_find_kind (probe, error))
       {

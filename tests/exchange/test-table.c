@@ -526,6 +526,16 @@ test_streams (void)
   g_assert_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE);
 }
 
+static void
+test_stream_of_archive (void)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("PK\003\004 and so on", -1, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tenure_table_open_stream (stream, "in memory", NULL, &error));
+  g_assert_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -548,6 +558,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/missing", test_missing);
   g_test_add_func ("/table/select-again", test_select_again);
   g_test_add_func ("/table/streams", test_streams);
+  g_test_add_func ("/table/stream-of-archive", test_stream_of_archive);
   status = g_test_run ();
   sample_clean_up ();
   return status;
