@@ -1,6 +1,8 @@
 #include "config.h"
 #include "store/search-index-private.h"
 
+#include "base/error.h"
+
 /* Rows of one type in one edit, past which its index is built anew. */
 #define REBUILD_ABOVE 4000
 
@@ -146,10 +148,22 @@ add_one_statement (TenureRecordType type)
   return add_statement (type, "WHERE r.id = ?1");
 }
 
+void
+tenure_search_index_rebuild (TenureSearchIndex *index, TenureRecordType type)
+{
+  if (!index->types[type].searched)
+    return;
+  index->types[type].rebuild = TRUE;
+  g_hash_table_remove_all (index->types[type].touched);
+}
+
+/* An index that was out of step with its rows, because a foreign hand wrote to the file, notices here. It is no reason
+ * to refuse the edit: it is built anew. */
 static gboolean
 take_out (TenureSearchIndex *index, TenureRecordType type, TenureId id, GError **error)
 {
   TypeIndex *of_type = &index->types[type];
+  g_autoptr (GError) failure = NULL;
 
   if (!of_type->searched || of_type->rebuild || id == TENURE_ID_NONE || g_hash_table_contains (of_type->touched, &id))
     return TRUE;
@@ -159,7 +173,15 @@ take_out (TenureSearchIndex *index, TenureRecordType type, TenureId id, GError *
       return TRUE;
     }
   g_hash_table_add (of_type->touched, g_memdup2 (&id, sizeof id));
-  return run_for (index, &of_type->remove, remove_statement, type, id, error);
+  if (run_for (index, &of_type->remove, remove_statement, type, id, &failure))
+    return TRUE;
+  if (g_error_matches (failure, TENURE_ERROR, TENURE_ERROR_CORRUPT))
+    {
+      tenure_search_index_rebuild (index, type);
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* Agreements are found by the names of their provider and funders. */
@@ -209,15 +231,6 @@ tenure_search_index_touch (TenureSearchIndex *index,
   if (type == TENURE_RECORD_ORGANISATION && title && !take_out_named_after (index, id, error))
     return FALSE;
   return take_out (index, type, id, error);
-}
-
-void
-tenure_search_index_rebuild (TenureSearchIndex *index, TenureRecordType type)
-{
-  if (!index->types[type].searched)
-    return;
-  index->types[type].rebuild = TRUE;
-  g_hash_table_remove_all (index->types[type].touched);
 }
 
 static gboolean
