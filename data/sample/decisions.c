@@ -109,12 +109,13 @@ record_past_renewals (Sample *self, gpointer data)
   for (guint i = 0; i < self->agreements->len; i++)
     {
       const SampleAgreement *agreement = agreement_at (self, i);
-      gboolean over = tenure_day_is_known (agreement->until) && agreement->until < self->today;
-      TenureDay decided =
-          sample_chance (self, 70) ? agreement->until - sample_between (self, 10, 120) : TENURE_DAY_NONE;
+      gboolean over = agreement->until < self->today;
+      TenureDay decided = TENURE_DAY_NONE;
 
       if (!tenure_day_is_known (agreement->until))
         continue;
+      if (sample_chance (self, 70))
+        decided = agreement->until - sample_between (self, 10, 120);
       if (agreement->successor >= 0 && sample_chance (self, 90))
         set_renewal (self, agreement, "renewed", decided);
       else if (agreement->successor < 0 && over && sample_chance (self, 65))

@@ -148,10 +148,11 @@ set_reference (Sample *self,
 static void
 set_signature (Sample *self, TenureRecord *record, const SampleAgreement *agreement)
 {
-  TenureDay signed_day = agreement->start - sample_between (self, 3, 45);
+  TenureDay signed_day;
 
   if (agreement->start == TENURE_DAY_NONE || sample_chance (self, 22))
     return;
+  signed_day = agreement->start - sample_between (self, 3, 45);
   if (sample_chance (self, 17))
     signed_day = agreement->start + sample_between (self, 2, 70);
   signed_day = MIN (signed_day, self->today - sample_between (self, 5, 40));
