@@ -1,6 +1,8 @@
 /* gallery DIRECTORY — writes a picture of every chart, light, dark and in high contrast, at several sizes and
  * text scales, from invented data: for looking at, and for the manual. */
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #include "chart/export.h"
@@ -164,6 +166,11 @@ main (int argc, char **argv)
     {
       g_printerr ("usage: %s DIRECTORY\n", argv[0]);
       return 2;
+    }
+  if (g_mkdir_with_parents (argv[1], 0755) != 0)
+    {
+      g_printerr ("%s: %s\n", argv[1], g_strerror (errno));
+      return EXIT_FAILURE;
     }
   for (guint chart = 0; chart < G_N_ELEMENTS (charts); chart++)
     for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
