@@ -157,8 +157,8 @@ tenure_chart_table_class_init (TenureChartTableClass *klass)
 
   object_class->finalize = tenure_chart_table_finalize;
 
-  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/chart-table.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureChartTable, heading);

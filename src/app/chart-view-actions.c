@@ -51,7 +51,8 @@ report (TenureChartView *self, GFile *file, const GError *error)
 
   /* Translators: the first is a file name, the second a sentence. */
   body = g_strdup_printf (_("“%s” was not written. %s"), name, error->message);
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Picture Not Saved"), body);
+  dialog =
+      adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Picture Not Saved"), body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -64,12 +65,13 @@ save (TenureChartView *self, GFile *file)
   g_autoptr (GError) error = NULL;
   TenureExportFormat format;
 
-  scene = tenure_chart_view_make_export (self, MAX (EXPORT_MIN_WIDTH, gtk_widget_get_width (GTK_WIDGET (self))),
-                                         MAX (EXPORT_MIN_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self))));
+  scene =
+      tenure_chart_view_make_export (self, MAX (EXPORT_MIN_WIDTH, gtk_widget_get_width (GTK_WIDGET (self))),
+                                     MAX (EXPORT_MIN_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self))));
   if (scene == NULL)
     return;
-  if (!tenure_export_format_from_name (name, &format, &error)
-      || !tenure_scene_export_file (scene, file, format, EXPORT_PNG_SCALE, NULL, &error))
+  if (!tenure_export_format_from_name (name, &format, &error) ||
+      !tenure_scene_export_file (scene, file, format, EXPORT_PNG_SCALE, NULL, &error))
     report (self, file, error);
 }
 

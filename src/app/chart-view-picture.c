@@ -24,7 +24,8 @@ tenure_chart_picture_fits (const TenureChartPicture *self, int width, int height
 }
 
 void
-tenure_chart_picture_take_scene (TenureChartPicture *self, TenureScene *scene, int width, int height, gint64 begun_us)
+tenure_chart_picture_take_scene (
+    TenureChartPicture *self, TenureScene *scene, int width, int height, gint64 begun_us)
 {
   tenure_chart_picture_clear (self);
   self->scene = scene;
@@ -37,8 +38,8 @@ tenure_chart_picture_take_scene (TenureChartPicture *self, TenureScene *scene, i
 static cairo_surface_t *
 paint (const TenureChartPicture *self, int scale)
 {
-  cairo_surface_t *surface
-      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width * scale, self->height * scale);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width * scale, self->height * scale);
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, scale, scale);
@@ -65,8 +66,8 @@ tenure_chart_picture_get_texture (TenureChartPicture *self, int scale)
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * self->height * scale,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
   g_clear_object (&self->texture);
-  self->texture
-      = gdk_memory_texture_new (self->width * scale, self->height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+  self->texture =
+      gdk_memory_texture_new (self->width * scale, self->height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
   self->scale = scale;
   self->costs.n_paints++;
   self->costs.last_us = self->scene_us + g_get_monotonic_time () - begun;

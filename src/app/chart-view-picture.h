@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * its widget; all zero is an empty one. */
 typedef struct
 {
-  TenureScene *scene; /* (nullable) */
-  int width, height;  /* that it was made for; −1: out of date */
+  TenureScene *scene;  /* (nullable) */
+  int width, height;   /* that it was made for; −1: out of date */
   GdkTexture *texture; /* (nullable): the scene, painted */
   int scale;
   gint64 scene_us; /* what the scene took to make */
@@ -26,11 +26,8 @@ void tenure_chart_picture_invalidate (TenureChartPicture *self);
 gboolean tenure_chart_picture_fits (const TenureChartPicture *self, int width, int height);
 
 /* Takes @scene (nullable), made for @width × @height since @begun_us, in place of the one before. */
-void tenure_chart_picture_take_scene (TenureChartPicture *self,
-                                      TenureScene *scene,
-                                      int width,
-                                      int height,
-                                      gint64 begun_us);
+void tenure_chart_picture_take_scene (
+    TenureChartPicture *self, TenureScene *scene, int width, int height, gint64 begun_us);
 
 /* The scene as a texture of @scale device pixels a pixel, painted if need be. Lent. */
 GdkTexture *tenure_chart_picture_get_texture (TenureChartPicture *self, int scale);

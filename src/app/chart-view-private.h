@@ -26,7 +26,6 @@ struct _TenureChartView
   gboolean grows;
   char *file_stem;
 
-
   guint accessible_source; /* an idle that brings name and description up to date */
 
   GtkWidget *menu;

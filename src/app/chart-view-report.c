@@ -27,15 +27,20 @@ static TenureScene *
 make_chart_cb (double width, double height, const TenureChartTheme *theme, gpointer user_data)
 {
   const Source *source = user_data;
-  TenureReportChartOptions options = { .scope = source->scope, .sector = source->sector, .board = source->board };
+  TenureReportChartOptions options = { .scope = source->scope,
+                                       .sector = source->sector,
+                                       .board = source->board };
 
   /* The one way to fail is a board that is gone: nothing is drawn until the page has turned to another. */
-  return tenure_report_chart_new (source->chart, tenure_snapshot_get_analysis (source->snapshot), &options, width,
-                                  height, theme, NULL);
+  return tenure_report_chart_new (source->chart, tenure_snapshot_get_analysis (source->snapshot), &options,
+                                  width, height, theme, NULL);
 }
 
 void
-tenure_chart_view_show_report (TenureChartView *self, TenureSnapshot *snapshot, TenureReportChart chart, int board)
+tenure_chart_view_show_report (TenureChartView *self,
+                               TenureSnapshot *snapshot,
+                               TenureReportChart chart,
+                               int board)
 {
   Source *source;
 

@@ -143,8 +143,8 @@ fill_missing (TenureExplainView *self, const GArray *missing)
     {
       const TenureExplanationMissing *field = &g_array_index (missing, TenureExplanationMissing, i);
 
-      gtk_list_box_append (self->missing, row_new (tenure_explanation_missing_label (field), _("not recorded"),
-                                                   field->record_type, field->record));
+      gtk_list_box_append (self->missing, row_new (tenure_explanation_missing_label (field),
+                                                   _("not recorded"), field->record_type, field->record));
     }
   append_more (self->missing, n);
   gtk_widget_set_visible (self->missing_section, n > 0);
@@ -179,8 +179,8 @@ row_activated_cb (TenureExplainView *self, GtkListBoxRow *row)
 
   if (target == NULL)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", tenure_record_def (target->type)->table,
-                              target->id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
+                              tenure_record_def (target->type)->table, target->id);
   g_signal_emit (self, signals[RECORD_OPENED], 0);
 }
 
@@ -219,8 +219,8 @@ tenure_explain_view_class_init (TenureExplainViewClass *klass)
   object_class->dispose = tenure_explain_view_dispose;
   object_class->finalize = tenure_explain_view_finalize;
 
-  signals[RECORD_OPENED] = g_signal_new ("record-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 0);
+  signals[RECORD_OPENED] = g_signal_new ("record-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/explain-view.ui");
@@ -266,7 +266,8 @@ tenure_explain_view_set_explanation (TenureExplainView *self, const TenureExplan
   set_text (self->title, explanation->title);
   set_text (self->summary, explanation->summary);
   set_text (self->formula, explanation->formula);
-  gtk_widget_set_visible (self->formula_section, explanation->formula != NULL && *explanation->formula != '\0');
+  gtk_widget_set_visible (self->formula_section,
+                          explanation->formula != NULL && *explanation->formula != '\0');
   fill_lines (self, explanation->lines);
   fill_missing (self, explanation->missing);
   fill_rule (self, explanation);
@@ -311,12 +312,16 @@ popup_cb (GtkMenuButton *button, gpointer user_data)
   gtk_widget_set_size_request (scroll, POPOVER_WIDTH, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), scroll);
   gtk_widget_add_css_class (popover, "tenure-explain");
-  g_signal_connect_object (view, "record-opened", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "record-opened", G_CALLBACK (gtk_popover_popdown), popover,
+                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
 }
 
 GtkWidget *
-tenure_explain_button_new (const char *what, TenureExplainFunc func, gpointer user_data, GDestroyNotify destroy)
+tenure_explain_button_new (const char *what,
+                           TenureExplainFunc func,
+                           gpointer user_data,
+                           GDestroyNotify destroy)
 {
   GtkWidget *button = gtk_menu_button_new ();
   Asking *asking = g_new (Asking, 1);

@@ -75,8 +75,8 @@ tenure_board_item_class_init (TenureBoardItemClass *klass)
 
   object_class->get_property = tenure_board_item_get_property;
   object_class->finalize = tenure_board_item_finalize;
-  props[PROP_LEVEL]
-      = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
+  props[PROP_LEVEL] =
+      g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -140,14 +140,15 @@ explain_flag_cb (gpointer user_data)
 static char *
 dup_flag_title (const TenureFlags *flags, const TenureFlag *flag)
 {
-  const char *title = _(tenure_rule (flag->rule)->title);
+  const char *title = _ (tenure_rule (flag->rule)->title);
 
   if (flag->record_type != TENURE_RECORD_SEAT)
     return g_strdup (title);
   /* Translators: a rule, then the seat that it flags: "Mandate not recorded: Alliance chair". */
-  return g_strdup_printf (_("%s: %s"), title, flags->terms->facts->seats[flag->index].title != NULL
-                                                  ? flags->terms->facts->seats[flag->index].title
-                                                  : _("seat without a title"));
+  return g_strdup_printf (_("%s: %s"), title,
+                          flags->terms->facts->seats[flag->index].title != NULL
+                              ? flags->terms->facts->seats[flag->index].title
+                              : _("seat without a title"));
 }
 
 static void
@@ -222,7 +223,8 @@ seat_activated_cb (TenureBoardView *self, guint position)
 
   if (item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)",
-                                tenure_record_def (TENURE_RECORD_SEAT)->table, tenure_seat_item_get_id (item));
+                                tenure_record_def (TENURE_RECORD_SEAT)->table,
+                                tenure_seat_item_get_id (item));
 }
 
 static void
@@ -251,7 +253,8 @@ command_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, name) && self->snapshot != NULL)
-      gtk_widget_activate_action (widget, commands[i].action, "(sx)", tenure_record_def (commands[i].type)->table,
+      gtk_widget_activate_action (widget, commands[i].action, "(sx)",
+                                  tenure_record_def (commands[i].type)->table,
                                   tenure_snapshot_get_facts (self->snapshot)->boards[self->board].id);
 }
 
@@ -281,7 +284,8 @@ tenure_board_view_class_init (TenureBoardViewClass *klass)
   g_type_ensure (TENURE_TYPE_LEVEL_MARK);
   g_type_ensure (TENURE_TYPE_SEAT_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/boards/board-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tenure_app/Tenure/boards/board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, name);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, facts);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, chart);

@@ -67,15 +67,16 @@ votes_share (const TenureFactBoard *fact, const TenureBoardFigures *board)
                                             board->votes_unknown),
                                board->votes_unknown)
             : g_strdup (_("cannot tell: the bloc of some seats is not recorded")));
-  return known_share (g_strdup_printf (_("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT), board->vcs_votes,
-                                       board->votes),
-                      tenure_ratio_to_double (board->vote_share), g_strdup (""));
+  return known_share (
+      g_strdup_printf (_("%lld of %lld"), (long long) board->vcs_votes, (long long) board->votes),
+      tenure_ratio_to_double (board->vote_share), g_strdup (""));
 }
 
 static const char *
 power_caution (void)
 {
-  return _("Counts blocs that vote as one. Members of a unitary board are not delegates; then it says nothing.");
+  return _(
+      "Counts blocs that vote as one. Members of a unitary board are not delegates; then it says nothing.");
 }
 
 static TenureBoardShareWords
@@ -93,10 +94,10 @@ power_share (const TenureBoards *boards, guint board)
   if (power->vcs < 0)
     return known_share (g_strdup (_("no vote")), 0.0, g_strdup (power_caution ()));
   voter = &power->power->voters[power->vcs];
-  return known_share (voter->dummy ? g_strdup (_("a vote that can never decide"))
-                                   : g_strdup_printf (_("%s of %s"), voter->banzhaf.numerator,
-                                                      voter->banzhaf.denominator),
-                      voter->banzhaf.value, g_strdup (power_caution ()));
+  return known_share (
+      voter->dummy ? g_strdup (_("a vote that can never decide"))
+                   : g_strdup_printf (_("%s of %s"), voter->banzhaf.numerator, voter->banzhaf.denominator),
+      voter->banzhaf.value, g_strdup (power_caution ()));
 }
 
 static char *
@@ -112,7 +113,8 @@ dup_target (const TenureBoardFigures *board, gboolean *out_met)
   if (*out_met)
     return g_strdup_printf (_("The target of %s is met."), target);
   /* Translators: a share in per cent, then two numbers of seats. */
-  return g_strdup_printf (g_dngettext (NULL, "Short of the target of %s by %u seat turned over, or by %u added.",
+  return g_strdup_printf (g_dngettext (NULL,
+                                       "Short of the target of %s by %u seat turned over, or by %u added.",
                                        "Short of the target of %s by %u seats turned over, or by %u added.",
                                        board->short_replace),
                           target, board->short_replace, board->short_add);
@@ -160,14 +162,14 @@ tenure_board_dup_summary (const TenureAnalysis *analysis, guint board, const cha
     return g_strdup (_("does not exist on this day"));
   if (fact->votes == TENURE_FACT_YES && figures->has_vote_share)
     /* Translators: seats of a board, seats of the sector (%s: "VCS"), its votes, all votes. */
-    return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " votes",
-                                         "%u seats, %u %s; %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " votes",
-                                         figures->seats),
-                            figures->seats, figures->vcs_seats, sector, figures->vcs_votes, figures->votes);
+    return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; %lld of %lld votes",
+                                         "%u seats, %u %s; %lld of %lld votes", figures->seats),
+                            figures->seats, figures->vcs_seats, sector, (long long) figures->vcs_votes,
+                            (long long) figures->votes);
   if (fact->votes == TENURE_FACT_NO)
-    return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; does not vote", "%u seats, %u %s; does not vote",
-                                         figures->seats),
-                            figures->seats, figures->vcs_seats, sector);
+    return g_strdup_printf (
+        g_dngettext (NULL, "%u seat, %u %s; does not vote", "%u seats, %u %s; does not vote", figures->seats),
+        figures->seats, figures->vcs_seats, sector);
   return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; votes not recorded",
                                        "%u seats, %u %s; votes not recorded", figures->seats),
                           figures->seats, figures->vcs_seats, sector);

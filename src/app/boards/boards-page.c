@@ -209,8 +209,8 @@ session_updated_cb (TenureBoardsPage *self)
                           : tenure_facts_find_board (tenure_snapshot_get_facts (snapshot), shown));
   self->filling = FALSE;
   show_selected (self);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    tenure_snapshot_get_boards (snapshot)->n_boards > 0 ? "content" : "empty");
+  gtk_stack_set_visible_child_name (
+      self->stack, tenure_snapshot_get_boards (snapshot)->n_boards > 0 ? "content" : "empty");
 }
 
 static void
@@ -258,7 +258,8 @@ tenure_boards_page_class_init (TenureBoardsPageClass *klass)
   g_type_ensure (TENURE_TYPE_CHART_VIEW);
   g_type_ensure (TENURE_TYPE_LEVEL_MARK);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/boards/boards-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tenure_app/Tenure/boards/boards-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, search);
@@ -286,12 +287,13 @@ tenure_boards_page_init (TenureBoardsPage *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_unref (self->selection);
-  gtk_stack_add_named (self->stack,
-                       tenure_empty_state_new ("tenure-boards-symbolic", _("No Boards Yet"),
-                                               _("This page shows who sits on which board, which of the seats are the "
-                                                 "voluntary sector’s, and whether they vote."),
-                                               TENURE_RECORD_BOARD),
-                       "empty");
+  gtk_stack_add_named (
+      self->stack,
+      tenure_empty_state_new ("tenure-boards-symbolic", _("No Boards Yet"),
+                              _("This page shows who sits on which board, which of the seats are the "
+                                 "voluntary sector’s, and whether they vote."),
+                              TENURE_RECORD_BOARD),
+      "empty");
 }
 
 GtkWidget *
@@ -304,7 +306,8 @@ tenure_boards_page_new (TenureSession *session)
   self = g_object_new (TENURE_TYPE_BOARDS_PAGE, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_updated_cb (self);
   return GTK_WIDGET (self);
 }

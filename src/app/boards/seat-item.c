@@ -76,8 +76,8 @@ tenure_seat_item_class_init (TenureSeatItemClass *klass)
 
   object_class->get_property = tenure_seat_item_get_property;
   object_class->finalize = tenure_seat_item_finalize;
-  props[PROP_LEVEL]
-      = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
+  props[PROP_LEVEL] =
+      g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
   for (guint i = PROP_TITLE; i < N_PROPS; i++)
     props[i] = g_param_spec_string (texts[i], NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);

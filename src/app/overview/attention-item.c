@@ -1,7 +1,6 @@
 #include "config.h"
 #include "app/overview/attention-item.h"
 
-
 #include <glib/gi18n.h>
 
 struct _TenureAttentionItem
@@ -99,8 +98,8 @@ tenure_attention_item_class_init (TenureAttentionItemClass *klass)
 
   object_class->get_property = tenure_attention_item_get_property;
   object_class->finalize = tenure_attention_item_finalize;
-  props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE,
-                                        flags);
+  props[PROP_LEVEL] =
+      g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   props[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   props[PROP_MORE] = g_param_spec_string ("more", NULL, NULL, NULL, flags);

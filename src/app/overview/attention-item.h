@@ -12,9 +12,8 @@ G_BEGIN_DECLS
 #define TENURE_TYPE_ATTENTION_ITEM (tenure_attention_item_get_type ())
 G_DECLARE_FINAL_TYPE (TenureAttentionItem, tenure_attention_item, TENURE, ATTENTION_ITEM, GObject)
 
-TenureAttentionItem *tenure_attention_item_new (const TenureAttention *attention,
-                                                gboolean as_decision,
-                                                TenureSnapshot *snapshot);
+TenureAttentionItem *
+tenure_attention_item_new (const TenureAttention *attention, gboolean as_decision, TenureSnapshot *snapshot);
 
 const TenureAttention *tenure_attention_item_get (TenureAttentionItem *self);
 

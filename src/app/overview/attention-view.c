@@ -39,8 +39,8 @@ dup_summary (TenureAttentionView *self)
                                            "%u agreements to decide by %s, %u overdue", n),
                               n, day, self->attentions->n_overdue);
     }
-  return g_strdup_printf (g_dngettext (NULL, "%u record flagged, worst first", "%u records flagged, worst first", n),
-                          n);
+  return g_strdup_printf (
+      g_dngettext (NULL, "%u record flagged, worst first", "%u records flagged, worst first", n), n);
 }
 
 static void
@@ -55,8 +55,9 @@ show_list (TenureAttentionView *self)
     return;
   rows = self->attentions->lists[self->shown];
   for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (items, tenure_attention_item_new (&g_array_index (rows, TenureAttention, i),
-                                                       self->shown == TENURE_ATTENTION_DECISIONS, self->snapshot));
+    g_ptr_array_add (items,
+                     tenure_attention_item_new (&g_array_index (rows, TenureAttention, i),
+                                                self->shown == TENURE_ATTENTION_DECISIONS, self->snapshot));
   g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
   summary = dup_summary (self);
   gtk_label_set_text (self->summary, summary);
@@ -92,8 +93,8 @@ row_activated_cb (TenureAttentionView *self, guint position)
   if (row->type == TENURE_RECORD_PORTFOLIO)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "organisations");
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", tenure_record_def (row->type)->table,
-                                row->id);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
+                                tenure_record_def (row->type)->table, row->id);
 }
 
 static void
@@ -146,7 +147,9 @@ tenure_attention_view_init (TenureAttentionView *self)
 }
 
 void
-tenure_attention_view_set (TenureAttentionView *self, const TenureAttentions *attentions, TenureSnapshot *snapshot)
+tenure_attention_view_set (TenureAttentionView *self,
+                           const TenureAttentions *attentions,
+                           TenureSnapshot *snapshot)
 {
   g_return_if_fail (TENURE_IS_ATTENTION_VIEW (self));
   g_return_if_fail ((attentions == NULL) == (snapshot == NULL));

@@ -92,8 +92,8 @@ collect_decision (Collection *collection, TenureAttentions *self, guint index)
 {
   const TenureAgreementFigures *figures = &collection->analysis->terms->agreements[index];
 
-  if (figures->scope != TENURE_SCOPE_VCS || !figures->live || figures->open_ended || figures->covered
-      || figures->decided)
+  if (figures->scope != TENURE_SCOPE_VCS || !figures->live || figures->open_ended || figures->covered ||
+      figures->decided)
     return;
   self->n_waiting++;
   if (!tenure_day_is_known (figures->decision_day))

@@ -22,12 +22,13 @@ typedef struct
   TenureRecordType type; /* AGREEMENT or BOARD; PORTFOLIO for a flag over the whole selection */
   gint32 index;          /* in the facts; −1 for PORTFOLIO */
   TenureId id;
-  TenureLevel level;  /* of the worst flag; NONE for a decision without one */
-  gint32 flag;        /* the flag that leads: index into the flags, −1 for none */
-  guint n_flags;      /* of any level */
-  guint n_worst;      /* of the worst one */
-  TenureDay decision; /* the day by which it is to be decided, when that is in or before T's month; else NONE */
-  gint64 weight;      /* yearly value, for order among equals */
+  TenureLevel level; /* of the worst flag; NONE for a decision without one */
+  gint32 flag;       /* the flag that leads: index into the flags, −1 for none */
+  guint n_flags;     /* of any level */
+  guint n_worst;     /* of the worst one */
+  TenureDay
+      decision;  /* the day by which it is to be decided, when that is in or before T's month; else NONE */
+  gint64 weight; /* yearly value, for order among equals */
 } TenureAttention;
 
 /* Lists are cut to this many rows; the counts are whole. */
@@ -37,9 +38,9 @@ typedef struct
 {
   GArray *lists[TENURE_N_ATTENTION_LISTS]; /* TenureAttention */
   guint counts[TENURE_N_ATTENTION_LISTS];
-  TenureDay month_end;  /* last day of T's month */
-  guint n_overdue;      /* of the decisions: the day has passed */
-  guint n_waiting;      /* agreements that wait for a decision, */
+  TenureDay month_end;   /* last day of T's month */
+  guint n_overdue;       /* of the decisions: the day has passed */
+  guint n_waiting;       /* agreements that wait for a decision, */
   guint n_waiting_known; /* of which it can be told by when */
 } TenureAttentions;
 

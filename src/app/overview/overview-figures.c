@@ -98,13 +98,14 @@ static TenureOverviewFigure
 funding_figure (const TenurePortfolio *portfolio)
 {
   guint known = 0;
-  TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_FUNDING)), .value = dup_annual (portfolio) };
+  TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_FUNDING)),
+                                  .value = dup_annual (portfolio) };
 
   for (guint i = 0; i < portfolio->annual->len; i++)
     known += g_array_index (portfolio->annual, TenureCurrencySum, i).known;
-  figure.note = g_strdup_printf (g_dngettext (NULL, "%u agreement running", "%u agreements running",
-                                              portfolio->n_running),
-                                 portfolio->n_running);
+  figure.note = g_strdup_printf (
+      g_dngettext (NULL, "%u agreement running", "%u agreements running", portfolio->n_running),
+      portfolio->n_running);
   figure.coverage = dup_known (known, portfolio->n_running);
   return figure;
 }
@@ -115,13 +116,14 @@ cliff_figure (const TenurePortfolio *portfolio)
   TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_CLIFF)),
                                   .value = tenure_figure_dup_label (&portfolio->cliff_share),
                                   .coverage = tenure_figure_dup_coverage (&portfolio->cliff_share) };
-  g_autofree char *money
-      = tenure_money_dup_short ((TenureMoney){ portfolio->cliff_minor, portfolio->currency });
+  g_autofree char *money =
+      tenure_money_dup_short ((TenureMoney){ portfolio->cliff_minor, portfolio->currency });
 
   /* Translators: an amount of money a year, and a number of agreements. */
-  figure.note = g_strdup_printf (g_dngettext (NULL, "%s a year, %u agreement, not renewed",
-                                              "%s a year, %u agreements, not renewed", portfolio->cliff_count),
-                                 money, portfolio->cliff_count);
+  figure.note =
+      g_strdup_printf (g_dngettext (NULL, "%s a year, %u agreement, not renewed",
+                                    "%s a year, %u agreements, not renewed", portfolio->cliff_count),
+                       money, portfolio->cliff_count);
   return figure;
 }
 
@@ -143,8 +145,9 @@ decisions_figure (const TenureAttentions *attentions)
   return (TenureOverviewFigure){
     .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_DECISIONS)),
     .value = g_strdup_printf ("%u", attentions->counts[TENURE_ATTENTION_DECISIONS]),
-    .note = g_strdup_printf (g_dngettext (NULL, "%u of them overdue", "%u of them overdue", attentions->n_overdue),
-                             attentions->n_overdue),
+    .note = g_strdup_printf (
+        g_dngettext (NULL, "%u of them overdue", "%u of them overdue", attentions->n_overdue),
+        attentions->n_overdue),
     .coverage = dup_known (attentions->n_waiting_known, attentions->n_waiting),
   };
 }
@@ -222,7 +225,8 @@ enters (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigureId id
   if (figures->scope != TENURE_SCOPE_VCS || figures->running != TENURE_FACT_YES)
     return FALSE;
   if (id == TENURE_OVERVIEW_CLIFF)
-    return tenure_day_is_known (figures->committed_end) && figures->committed_end < horizon && !figures->covered;
+    return tenure_day_is_known (figures->committed_end) && figures->committed_end < horizon &&
+           !figures->covered;
   return id != TENURE_OVERVIEW_TERM || figures->term_known;
 }
 
@@ -275,7 +279,9 @@ dup_share_of (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigur
 #define MAX_LINES 200
 
 static void
-explain_agreements (TenureExplanation *explanation, const TenureOverviewInput *input, TenureOverviewFigureId id)
+explain_agreements (TenureExplanation *explanation,
+                    const TenureOverviewInput *input,
+                    TenureOverviewFigureId id)
 {
   g_autoptr (GArray) entries = collect (input, id);
 
@@ -333,23 +339,29 @@ formula_of (TenureOverviewFigureId id)
   switch (id)
     {
     case TENURE_OVERVIEW_FUNDING:
-      return _("The sum of the yearly values of agreements in scope that run on the day. Where only a total is "
-               "recorded: total × 12 ÷ months of term, or the total for terms of a year or less. Currencies are "
-               "never added together.");
+      return _(
+          "The sum of the yearly values of agreements in scope that run on the day. Where only a total is "
+          "recorded: total × 12 ÷ months of term, or the total for terms of a year or less. Currencies are "
+          "never added together.");
     case TENURE_OVERVIEW_CLIFF:
-      return _("Yearly value of running agreements whose committed end falls within 12 months and that no signed "
-               "agreement follows, divided by the yearly value of all that run. Options that nobody has exercised "
-               "do not count.");
+      return _(
+          "Yearly value of running agreements whose committed end falls within 12 months and that no signed "
+          "agreement follows, divided by the yearly value of all that run. Options that nobody has exercised "
+          "do not count.");
     case TENURE_OVERVIEW_TERM:
-      return _("The middle one of the committed terms of running agreements, each counted once, in months from the "
-               "first day to the last. The mean beside it weighs each term by its yearly value.");
+      return _("The middle one of the committed terms of running agreements, each counted once, in months "
+                "from the "
+                "first day to the last. The mean beside it weighs each term by its yearly value.");
     case TENURE_OVERVIEW_DECISIONS:
-      return _("Planned and running agreements in scope with an end, without a signed successor and without a "
-               "recorded decision, to be decided by the end of this month. Day of decision: committed end − renewal "
-               "notice − lead time.");
+      return _(
+          "Planned and running agreements in scope with an end, without a signed successor and without a "
+          "recorded decision, to be decided by the end of this month. Day of decision: committed end − "
+          "renewal "
+          "notice − lead time.");
     default:
-      return _("Boards that exist on the day and have no seat of the sector, filled or vacant, of those that say for "
-               "every seat whose it is.");
+      return _("Boards that exist on the day and have no seat of the sector, filled or vacant, of those "
+                "that say for "
+                "every seat whose it is.");
     }
 }
 

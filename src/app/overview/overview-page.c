@@ -234,12 +234,13 @@ tenure_overview_page_init (TenureOverviewPage *self)
   self->sector = tenure_settings_dup_sector_word ();
   gtk_widget_init_template (GTK_WIDGET (self));
   make_cards (self);
-  gtk_stack_add_named (self->stack,
-                       tenure_empty_state_new ("tenure-overview-symbolic", _("Nothing to See Yet"),
-                                               _("The overview shows what funding ends when, who lives from one short "
-                                                 "agreement to the next, and which boards lack the voluntary sector."),
-                                               TENURE_RECORD_AGREEMENT),
-                       "empty");
+  gtk_stack_add_named (
+      self->stack,
+      tenure_empty_state_new ("tenure-overview-symbolic", _("Nothing to See Yet"),
+                              _("The overview shows what funding ends when, who lives from one short "
+                                 "agreement to the next, and which boards lack the voluntary sector."),
+                              TENURE_RECORD_AGREEMENT),
+      "empty");
   gtk_stack_add_named (self->stack, tenure_no_match_new (_("No agreement passes the filter.")), "no-match");
 }
 

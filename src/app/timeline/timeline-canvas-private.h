@@ -17,8 +17,8 @@ struct _TenureTimelineCanvas
   int hover_bar; /* a bar too thin to be a mark of the scene; −1 for none */
   graphene_point_t pointer;
 
-  double drag_x, drag_y;   /* what of the present drag is already panned */
-  double pinch_scale;      /* what of the present pinch is already zoomed */
+  double drag_x, drag_y; /* what of the present drag is already panned */
+  double pinch_scale;    /* what of the present pinch is already zoomed */
   gboolean updating_scroll;
 
   guint scroll_source; /* an idle that brings the scroll bar up to date */

@@ -92,22 +92,22 @@ add_sign (const Slot *slot, Sign sign)
                              TENURE_ROLE_CLEAR);
       break;
     case SIGN_OPTIONS:
-      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
-                                     TENURE_ROLE_AXIS);
+      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width,
+                                     bar_height, TENURE_ROLE_AXIS);
       shape->pattern = TENURE_PATTERN_HATCH;
       shape->open = TRUE;
       shape->stroke = TENURE_ROLE_AXIS;
       break;
     case SIGN_UNKNOWN:
-      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
-                                     TENURE_ROLE_UNKNOWN);
+      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width,
+                                     bar_height, TENURE_ROLE_UNKNOWN);
       shape->pattern = TENURE_PATTERN_DOTS;
       shape->open = TRUE;
       break;
     case SIGN_DECISION:
       tenure_scene_add_polygon (slot->scene, TENURE_LAYER_FRONT,
-                                (double[]){ middle - slot->height * 0.3, top, middle + slot->height * 0.3, top, middle,
-                                            top + slot->height * 0.5 },
+                                (double[]){ middle - slot->height * 0.3, top, middle + slot->height * 0.3,
+                                            top, middle, top + slot->height * 0.5 },
                                 3, TENURE_ROLE_INK);
       break;
     case SIGN_NOTICE:
@@ -128,10 +128,9 @@ add_sign (const Slot *slot, Sign sign)
       shape->line_width = 2;
       break;
     default:
-      tenure_scene_add_level_glyph (slot->scene, TENURE_LAYER_FRONT, middle, slot->y, slot->height * 0.7,
-                                    level_of (sign),
-                                    sign == SIGN_CANNOT_TELL ? TENURE_ROLE_UNKNOWN
-                                                             : tenure_chart_level_role (level_of (sign)));
+      tenure_scene_add_level_glyph (
+          slot->scene, TENURE_LAYER_FRONT, middle, slot->y, slot->height * 0.7, level_of (sign),
+          sign == SIGN_CANNOT_TELL ? TENURE_ROLE_UNKNOWN : tenure_chart_level_role (level_of (sign)));
     }
 }
 

@@ -142,7 +142,10 @@ is_collapsed (const TenureTimelineQuery *query, const char *label)
 
 /* Fills the groups, with one more at the end for agreements without a name, and @out_group_of: by name, then one. */
 static void
-make_groups (TenureTimelineModel *self, const Names *names, const TenureTimelineQuery *query, GArray *sorted,
+make_groups (TenureTimelineModel *self,
+             const Names *names,
+             const TenureTimelineQuery *query,
+             GArray *sorted,
              guint32 *group_of)
 {
   self->n_groups = sorted->len + 1;
@@ -185,14 +188,17 @@ bar_label (TenureTimelineModel *self, const Names *names, const TenureFactAgreem
 }
 
 static TenureTimelineBar
-make_bar (const TenureAgreementFigures *figures, const TenureFactAgreement *agreement, TenureCurrency currency)
+make_bar (const TenureAgreementFigures *figures,
+          const TenureFactAgreement *agreement,
+          TenureCurrency currency)
 {
   return (TenureTimelineBar){
     .record = agreement->id,
     .first = figures->start,
     .last = figures->committed_end,
     .max_last = figures->maximum_end,
-    .decision = figures->live && !figures->covered && !figures->decided ? figures->decision_day : TENURE_DAY_NONE,
+    .decision =
+        figures->live && !figures->covered && !figures->decided ? figures->decision_day : TENURE_DAY_NONE,
     .notice = figures->live && !figures->covered && !figures->decided ? figures->notice_day : TENURE_DAY_NONE,
     .predecessor = -1,
     .annual_minor = figures->annual_minor,
@@ -247,7 +253,10 @@ make_notes (TenureTimelineModel *self, const TenureTimelineQuery *query)
 }
 
 static void
-make_index (TenureTimelineModel *self, TenureTimelineOrder order, int year_start_month, TenureCurrency currency)
+make_index (TenureTimelineModel *self,
+            TenureTimelineOrder order,
+            int year_start_month,
+            TenureCurrency currency)
 {
   TenureTimelineData data = {
     .bars = self->bars,
@@ -277,7 +286,8 @@ tenure_timeline_model_new (TenureSnapshot *snapshot, const TenureTimelineQuery *
   make_groups (self, &names, query, sorted, group_of);
   self->bars = g_new0 (TenureTimelineBar, self->n_bars + 1);
   make_bars (self, &names, shown, group_of);
-  make_index (self, query->order, query->year_start_month, tenure_snapshot_get_portfolio (snapshot)->currency);
+  make_index (self, query->order, query->year_start_month,
+              tenure_snapshot_get_portfolio (snapshot)->currency);
   make_notes (self, query);
   return self;
 }

@@ -20,9 +20,9 @@ typedef struct
 {
   TenureTimelineGrouping grouping;
   TenureTimelineOrder order;
-  gboolean collapsed; /* every group closed, but for those in `toggled` */
-  GHashTable *toggled; /* (nullable) (element-type utf8): labels of groups that are the other way round */
-  const char *scope;  /* (nullable): the filter in words */
+  gboolean collapsed;   /* every group closed, but for those in `toggled` */
+  GHashTable *toggled;  /* (nullable) (element-type utf8): labels of groups that are the other way round */
+  const char *scope;    /* (nullable): the filter in words */
   int year_start_month; /* 1–12 */
 } TenureTimelineQuery;
 

@@ -15,9 +15,9 @@ struct _TenureTimelinePage
   GtkWidget parent_instance;
 
   TenureSession *session;
-  GCancellable *cancellable; /* of the worker that is laying out a newer model */
+  GCancellable *cancellable;  /* of the worker that is laying out a newer model */
   TenureTimelineModel *model; /* on screen */
-  GHashTable *toggled;       /* names of groups that are the other way round than `collapse` says */
+  GHashTable *toggled;        /* names of groups that are the other way round than `collapse` says */
 
   GtkStack *stack;
   GtkDropDown *grouping;
@@ -173,8 +173,8 @@ selection_changed_cb (TenureTimelinePage *self)
 {
   gboolean agreement = tenure_session_get_selected_type (self->session) == TENURE_RECORD_AGREEMENT;
 
-  tenure_timeline_canvas_set_selected (self->canvas,
-                                       agreement ? tenure_session_get_selected_id (self->session) : TENURE_ID_NONE);
+  tenure_timeline_canvas_set_selected (
+      self->canvas, agreement ? tenure_session_get_selected_id (self->session) : TENURE_ID_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.selection", agreement);
 }
 
@@ -197,7 +197,8 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "timeline.selection"))
     tenure_timeline_canvas_reveal_selected (self->canvas);
   else
-    tenure_timeline_canvas_zoom (self->canvas, g_str_equal (name, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
+    tenure_timeline_canvas_zoom (self->canvas,
+                                 g_str_equal (name, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
 }
 
 /* --- Widget --------------------------------------------------------------------------------------------------- */
@@ -227,8 +228,8 @@ tenure_timeline_page_dispose (GObject *object)
 static void
 tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
 {
-  static const char *const moves[]
-      = { "timeline.fit", "timeline.today", "timeline.selection", "timeline.zoom-in", "timeline.zoom-out" };
+  static const char *const moves[] = { "timeline.fit", "timeline.today", "timeline.selection",
+                                       "timeline.zoom-in", "timeline.zoom-out" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_timeline_page_dispose;
@@ -272,12 +273,13 @@ tenure_timeline_page_init (TenureTimelinePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->grouping, G_LIST_MODEL (groupings));
   tenure_chart_view_set_provider (self->key, tenure_timeline_key_new, NULL, NULL);
-  gtk_stack_add_named (self->stack,
-                       tenure_empty_state_new ("tenure-timeline-symbolic", _("No Agreements Yet"),
-                                               _("The timeline shows each agreement as a bar from its first day to its "
-                                                 "committed end, with options, notice and the day to decide by."),
-                                               TENURE_RECORD_AGREEMENT),
-                       "empty");
+  gtk_stack_add_named (
+      self->stack,
+      tenure_empty_state_new ("tenure-timeline-symbolic", _("No Agreements Yet"),
+                              _("The timeline shows each agreement as a bar from its first day to its "
+                                 "committed end, with options, notice and the day to decide by."),
+                              TENURE_RECORD_AGREEMENT),
+      "empty");
   gtk_stack_add_named (self->stack, tenure_no_match_new (_("No agreement passes the filter.")), "no-match");
 }
 
@@ -291,7 +293,8 @@ tenure_timeline_page_new (TenureSession *session)
   self = g_object_new (TENURE_TYPE_TIMELINE_PAGE, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "updated", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   selection_changed_cb (self);
   refresh (self);
   return GTK_WIDGET (self);
