@@ -113,10 +113,10 @@ typedef struct
   gint64 full_cost_minor;
   gint64 other_funding_minor;
   TenureCurrency currency;
-  gboolean value_known : 1;
-  gboolean annual_known : 1;
-  gboolean full_cost_known : 1;
-  gboolean other_funding_known : 1;
+  guint value_known : 1; /* not gboolean: a signed bit is 0 or -1 */
+  guint annual_known : 1;
+  guint full_cost_known : 1;
+  guint other_funding_known : 1;
 
   gint8 kind;     /* TenureAgreementKind */
   gint8 purpose;  /* TenurePurpose */

@@ -1,0 +1,411 @@
+#include "store-model.h"
+
+#include "catalogue/rule.h"
+#include "store/document-private.h"
+#include "store/load-facts.h"
+
+#include <string.h>
+
+#define ADD(name, func) g_test_add ("/store/load-facts/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+
+/* ---- the slow obvious version: record by record, field by field ---- */
+
+static int
+find_index (StoreModel *model, TenureRecordType type, TenureId id)
+{
+  int index = 0;
+
+  for (guint i = 0; i < model->records->len; i++)
+    {
+      const TenureRecord *record = model->records->pdata[i];
+
+      if (record->type != type)
+        continue;
+      if (record->id == id)
+        return index;
+      index++;
+    }
+  return -1;
+}
+
+static int
+reference (StoreModel *model, const TenureRecord *record, const char *name)
+{
+  guint field = tenure_record_field_index (record->type, name);
+  TenureId id = tenure_record_get_reference (record, field);
+
+  return id == TENURE_ID_NONE ? -1 : find_index (model, tenure_record_def (record->type)->fields[field].refers_to, id);
+}
+
+static TenureDay
+day (const TenureRecord *record, const char *name)
+{
+  return tenure_record_get_day (record, tenure_record_field_index (record->type, name));
+}
+
+static int
+flag (const TenureRecord *record, const char *name)
+{
+  return tenure_record_get_flag (record, tenure_record_field_index (record->type, name));
+}
+
+static gint64
+number (const TenureRecord *record, const char *name)
+{
+  gint64 value;
+
+  return tenure_record_get_integer (record, tenure_record_field_index (record->type, name), &value) ? value : -1;
+}
+
+static void
+check_duration (TenureDuration fact, const TenureRecord *record, const char *name)
+{
+  TenureDuration expected = tenure_record_get_duration (record, tenure_record_field_index (record->type, name));
+
+  g_assert_cmpint (fact.known, ==, expected.known);
+  if (expected.known)
+    g_assert_cmpint (fact.months * 1000 + fact.days, ==, expected.months * 1000 + expected.days);
+}
+
+static void
+check_money (gboolean known, gint64 minor, const TenureRecord *record, const char *name)
+{
+  gint64 expected;
+
+  g_assert_cmpint (known, ==, tenure_record_get_integer (record, tenure_record_field_index (record->type, name), &expected));
+  if (known)
+    g_assert_cmpint (minor, ==, expected);
+}
+
+/* The enumerations of facts.h by the words they are stored as. */
+static const char *const kinds[] = { NULL, "contract", "grant", "sla", "spot", "citizen_directed" };
+static const char *const purposes[] = { NULL, "core", "project", "capacity", "participation", "restricted" };
+static const char *const bases[] = { NULL, "total", "annual" };
+static const char *const renewals[] = { NULL, "not_started", "in_progress", "renewed", "not_renewing" };
+static const char *const blocs[] = { NULL, "nhs", "council", "primary_care", "vcs", "lived_experience", "public", "provider", "independent", "other" };
+static const char *const roles[] = { NULL, "member", "chair", "vice_chair", "lead" };
+static const char *const decisions[] = { NULL, "majority", "two_thirds", "unanimity", "consensus", "custom" };
+static const char *const mandates[] = { NULL, "of", "from", "for" };
+
+static void
+check_choice (int fact, const char *const *words, const TenureRecord *record, const char *name)
+{
+  g_assert_cmpstr (words[fact], ==, tenure_record_get_text_by_name (record, name));
+}
+
+static void
+check_name (gint32 index, const char **names, const TenureRecord *record, const char *name)
+{
+  g_assert_cmpstr (index < 0 ? NULL : names[index], ==, tenure_record_get_text_by_name (record, name));
+}
+
+static void
+check_agreement (StoreModel *model, const TenureFacts *facts, const TenureFactAgreement *fact, const TenureRecord *record)
+{
+  guint n_funders = 0, n_extensions = 0;
+
+  g_assert_cmpint (fact->id, ==, record->id);
+  g_assert_cmpstr (fact->title, ==, tenure_record_get_text_by_name (record, "title"));
+  g_assert_cmpstr (fact->reference, ==, tenure_record_get_text_by_name (record, "reference"));
+  g_assert_cmpint (fact->provider, ==, reference (model, record, "provider"));
+  g_assert_cmpint (fact->predecessor, ==, reference (model, record, "predecessor"));
+  g_assert_cmpint (fact->lead, ==, reference (model, record, "lead_agreement"));
+  check_name (fact->service, facts->services, record, "service");
+  check_name (fact->place, facts->places, record, "place");
+  check_name (fact->programme, facts->programmes, record, "programme");
+  check_name (fact->owner, facts->owners, record, "owner");
+  g_assert_cmpint (fact->award_day, ==, day (record, "award_day"));
+  g_assert_cmpint (fact->signed_day, ==, day (record, "signed"));
+  g_assert_cmpint (fact->start, ==, day (record, "start"));
+  g_assert_cmpint (fact->end, ==, day (record, "end"));
+  g_assert_cmpint (fact->maximum_end, ==, day (record, "maximum_end"));
+  g_assert_cmpint (fact->terminated, ==, day (record, "terminated"));
+  g_assert_cmpint (fact->decided, ==, day (record, "decided"));
+  check_duration (fact->duration, record, "duration");
+  check_duration (fact->funder_notice, record, "funder_notice");
+  check_duration (fact->provider_notice, record, "provider_notice");
+  check_duration (fact->renewal_notice, record, "renewal_notice");
+  check_duration (fact->lead_time, record, "lead_time");
+  check_money (fact->value_known, fact->value_minor, record, "value");
+  check_money (fact->annual_known, fact->annual_minor, record, "annual_value");
+  check_money (fact->full_cost_known, fact->full_cost_minor, record, "full_cost");
+  check_money (fact->other_funding_known, fact->other_funding_minor, record, "other_funding");
+  g_assert_cmpuint (fact->currency, ==, tenure_record_get_currency (record));
+  check_choice (fact->kind, kinds, record, "kind");
+  check_choice (fact->purpose, purposes, record, "purpose");
+  check_choice (fact->basis, bases, record, "value_basis");
+  check_choice (fact->renewal, renewals, record, "renewal_status");
+  g_assert_cmpint (fact->open_ended, ==, flag (record, "open_ended"));
+  g_assert_cmpint (fact->one_off, ==, flag (record, "one_off"));
+  g_assert_cmpint (fact->to_individual, ==, flag (record, "to_individual"));
+  g_assert_cmpint (fact->funder_without_cause, ==, flag (record, "funder_without_cause"));
+  for (guint i = 0; i < model->records->len; i++)
+    {
+      const TenureRecord *child = model->records->pdata[i];
+
+      if (child->type == TENURE_RECORD_FUNDER && tenure_record_get_reference (child, 0) == record->id)
+        {
+          const TenureFactFunder *funder = &facts->funders[fact->first_funder + n_funders++];
+
+          g_assert_cmpint (funder->organisation, ==, reference (model, child, "organisation"));
+          g_assert_cmpint (funder->share_bp, ==, number (child, "share"));
+        }
+      if (child->type == TENURE_RECORD_EXTENSION && tenure_record_get_reference (child, 0) == record->id)
+        {
+          const TenureFactExtension *extension = &facts->extensions[fact->first_extension + n_extensions++];
+
+          check_duration (extension->length, child, "length");
+          g_assert_cmpint (extension->exercised, ==, day (child, "exercised"));
+        }
+    }
+  g_assert_cmpuint (fact->n_funders, ==, n_funders);
+  g_assert_cmpuint (fact->n_extensions, ==, n_extensions);
+}
+
+static void
+check_organisation (const TenureFactOrganisation *fact, const TenureRecord *record)
+{
+  g_assert_cmpint (fact->id, ==, record->id);
+  g_assert_cmpstr (fact->name, ==, tenure_record_get_text_by_name (record, "name"));
+  g_assert_cmpint (fact->vcs, ==, flag (record, "vcs"));
+  check_money (fact->income_known, fact->income_minor, record, "income");
+  g_assert_cmpuint (fact->currency, ==, tenure_record_get_currency (record));
+}
+
+static void
+check_board (const TenureFactBoard *fact, const TenureRecord *record)
+{
+  g_assert_cmpint (fact->id, ==, record->id);
+  g_assert_cmpstr (fact->name, ==, tenure_record_get_text_by_name (record, "name"));
+  g_assert_cmpstr (fact->type, ==, tenure_record_get_text_by_name (record, "type"));
+  g_assert_cmpint (fact->from_day, ==, day (record, "from_day"));
+  g_assert_cmpint (fact->to_day, ==, day (record, "to_day"));
+  g_assert_cmpint (fact->voice_expected, ==, flag (record, "voice_expected"));
+  g_assert_cmpint (fact->votes, ==, flag (record, "votes"));
+  g_assert_cmpint (fact->bloc_power, ==, flag (record, "bloc_power"));
+  check_choice (fact->decision_rule, decisions, record, "decision_rule");
+  g_assert_cmpint (fact->target_bp, ==, number (record, "target"));
+  g_assert_cmpint (fact->quota, ==, number (record, "quota"));
+  g_assert_cmpint (fact->quorum, ==, number (record, "quorum"));
+}
+
+static const TenureRecord *
+find (StoreModel *model, TenureRecordType type, TenureId id)
+{
+  for (guint i = 0; i < model->records->len; i++)
+    {
+      const TenureRecord *record = model->records->pdata[i];
+
+      if (record->type == type && record->id == id)
+        return record;
+    }
+  g_error ("a fact without a record");
+}
+
+/* Seats lie by board and appointments by seat and first day: checked as runs, each row by its id. */
+static void
+check_seats (StoreModel *model, const TenureFacts *facts)
+{
+  guint in_runs = 0, appointments_in_runs = 0;
+
+  for (guint b = 0; b < facts->n_boards; b++)
+    for (guint s = facts->boards[b].first_seat; s < facts->boards[b].first_seat + facts->boards[b].n_seats; s++)
+      {
+        const TenureFactSeat *seat = &facts->seats[s];
+        const TenureRecord *record = find (model, TENURE_RECORD_SEAT, seat->id);
+        const char *last_from = "";
+
+        in_runs++;
+        g_assert_cmpint (seat->board, ==, b);
+        g_assert_cmpint (tenure_record_get_reference (record, store_field (SEAT, "board")), ==, facts->boards[b].id);
+        g_assert_cmpstr (seat->title, ==, tenure_record_get_text_by_name (record, "title"));
+        g_assert_cmpint (seat->vote_weight, ==, number (record, "vote_weight"));
+        g_assert_cmpint (seat->established, ==, day (record, "established"));
+        g_assert_cmpint (seat->abolished, ==, day (record, "abolished"));
+        g_assert_cmpint (seat->budget_authority, ==, flag (record, "budget_authority"));
+        check_choice (seat->bloc, blocs, record, "bloc");
+        check_choice (seat->role, roles, record, "role");
+        for (guint a = seat->first_appointment; a < seat->first_appointment + seat->n_appointments; a++)
+          {
+            const TenureFactAppointment *appointment = &facts->appointments[a];
+            const TenureRecord *held = find (model, TENURE_RECORD_APPOINTMENT, appointment->id);
+            const char *from = tenure_record_get_text_by_name (held, "from_day");
+
+            appointments_in_runs++;
+            g_assert_cmpint (appointment->seat, ==, s);
+            g_assert_cmpint (tenure_record_get_reference (held, store_field (APPOINTMENT, "seat")), ==, seat->id);
+            g_assert_cmpint (appointment->person, ==, reference (model, held, "person"));
+            g_assert_cmpint (appointment->from_day, ==, day (held, "from_day"));
+            g_assert_cmpint (appointment->to_day, ==, day (held, "to_day"));
+            check_choice (appointment->mandate, mandates, held, "mandate");
+            g_assert_cmpstr (last_from, <=, from != NULL ? from : "");
+            last_from = from != NULL ? from : "";
+          }
+      }
+  g_assert_cmpuint (in_runs, ==, facts->n_seats);
+  g_assert_cmpuint (appointments_in_runs, ==, facts->n_appointments);
+}
+
+static void
+check_facts (StoreModel *model, const TenureFacts *facts)
+{
+  guint n[TENURE_N_RECORDS] = { 0 };
+
+  g_free (store_model_dump (model)); /* sorts by id */
+  for (guint i = 0; i < model->records->len; i++)
+    {
+      const TenureRecord *record = model->records->pdata[i];
+      guint at = n[record->type]++;
+
+      switch (record->type)
+        {
+        case TENURE_RECORD_AGREEMENT:
+          check_agreement (model, facts, &facts->agreements[at], record);
+          break;
+        case TENURE_RECORD_ORGANISATION:
+          check_organisation (&facts->organisations[at], record);
+          break;
+        case TENURE_RECORD_BOARD:
+          check_board (&facts->boards[at], record);
+          break;
+        case TENURE_RECORD_PERSON:
+          g_assert_cmpint (facts->persons[at].id, ==, record->id);
+          g_assert_cmpstr (facts->persons[at].name, ==, tenure_record_get_text_by_name (record, "name"));
+          break;
+        case TENURE_RECORD_USUAL_TERMS:
+          g_assert_cmpint (facts->usual_terms[at].funder, ==, reference (model, record, "funder"));
+          check_choice (facts->usual_terms[at].kind, kinds, record, "kind");
+          check_duration (facts->usual_terms[at].renewal_notice, record, "renewal_notice");
+          check_duration (facts->usual_terms[at].lead_time, record, "lead_time");
+          break;
+        case TENURE_RECORD_EXEMPTION:
+          g_assert_cmpint (facts->exemptions[at].id, ==, record->id);
+          g_assert_cmpint (facts->exemptions[at].rule, ==, -1); /* random words are no rule */
+          g_assert_cmpint (facts->exemptions[at].record, ==, number (record, "record"));
+          g_assert_cmpint (facts->exemptions[at].review, ==, day (record, "review"));
+          g_assert_cmpstr (facts->exemptions[at].reason, ==, tenure_record_get_text_by_name (record, "reason"));
+          g_assert_cmpstr (facts->exemptions[at].granted_by, ==, tenure_record_get_text_by_name (record, "granted_by"));
+          break;
+        default:
+          break;
+        }
+    }
+  g_assert_cmpuint (facts->n_agreements, ==, n[TENURE_RECORD_AGREEMENT]);
+  g_assert_cmpuint (facts->n_organisations, ==, n[TENURE_RECORD_ORGANISATION]);
+  g_assert_cmpuint (facts->n_boards, ==, n[TENURE_RECORD_BOARD]);
+  g_assert_cmpuint (facts->n_persons, ==, n[TENURE_RECORD_PERSON]);
+  g_assert_cmpuint (facts->n_seats, ==, n[TENURE_RECORD_SEAT]);
+  g_assert_cmpuint (facts->n_appointments, ==, n[TENURE_RECORD_APPOINTMENT]);
+  g_assert_cmpuint (facts->n_funders, ==, n[TENURE_RECORD_FUNDER]);
+  g_assert_cmpuint (facts->n_extensions, ==, n[TENURE_RECORD_EXTENSION]);
+  g_assert_cmpuint (facts->n_usual_terms, ==, n[TENURE_RECORD_USUAL_TERMS]);
+  g_assert_cmpuint (facts->n_exemptions, ==, n[TENURE_RECORD_EXEMPTION]);
+  check_seats (model, facts);
+}
+
+static TenureFacts *
+load (TenureDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  TenureFacts *facts = tenure_load_facts (tenure_document_get_reader (document), NULL, &error);
+
+  g_assert_no_error (error);
+  return facts;
+}
+
+static void
+test_random (StoreFixture *fixture, gconstpointer data)
+{
+  guint seed = g_test_rand_int_range (1, G_MAXINT32);
+  g_autoptr (StoreModel) model = store_model_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (TenureFacts) facts = NULL;
+
+  g_test_message ("seed %u", seed);
+  store_model_fill (model, fixture->document, rand, 1500);
+  facts = load (fixture->document);
+  check_facts (model, facts);
+}
+
+static void
+test_empty (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureFacts) facts = load (fixture->document);
+
+  g_assert_cmpuint (facts->n_agreements, ==, 0);
+  g_assert_cmpuint (facts->n_boards, ==, 0);
+}
+
+static void
+test_rule_codes (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureFacts) facts = NULL;
+
+  store_insert (fixture->document,
+                store_record (TENURE_RECORD_EXEMPTION, "rule", "n2", "record", "5", "reason", "Pilot", "granted_by", "Me", "review", "2027-01-01", NULL));
+  facts = load (fixture->document);
+  g_assert_cmpint (facts->exemptions[0].rule, ==, TENURE_RULE_N2);
+}
+
+/* What a foreign hand wrote is "not recorded", never a wrong figure and never a crash. */
+static void
+test_foreign_values (StoreFixture *fixture, gconstpointer data)
+{
+  StoreSample sample = store_make_sample (fixture->document);
+  g_autoptr (TenureFacts) facts = NULL;
+
+  g_assert_cmpint (sqlite3_exec (fixture->document->writer->db,
+                                 "UPDATE agreement SET start = 'soon', \"end\" = '2026-02-30', kind = 'barter', duration = 'long', "
+                                 "currency = 'pounds', provider = 4711, predecessor = id, title = x'ff' || 'A', open_ended = 7;"
+                                 "UPDATE funder SET organisation = 4711, share = -3;"
+                                 "INSERT INTO extension (agreement, length) VALUES (4711, 'P1Y');"
+                                 "INSERT INTO seat (board) VALUES (4711); INSERT INTO appointment (seat, person) VALUES (4711, 4712);"
+                                 "INSERT INTO usual_terms (funder, renewal_notice) VALUES (4711, 'P6M')",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  facts = load (fixture->document);
+  g_assert_cmpuint (facts->n_agreements, ==, 1);
+  g_assert_cmpint (facts->agreements[0].id, ==, sample.agreement);
+  g_assert_cmpint (facts->agreements[0].start, ==, TENURE_DAY_NONE);
+  g_assert_cmpint (facts->agreements[0].end, ==, TENURE_DAY_NONE);
+  g_assert_cmpint (facts->agreements[0].kind, ==, TENURE_KIND_UNKNOWN);
+  g_assert_false (facts->agreements[0].duration.known);
+  g_assert_cmpuint (facts->agreements[0].currency, ==, TENURE_CURRENCY_NONE);
+  g_assert_cmpint (facts->agreements[0].provider, ==, -1);
+  g_assert_cmpint (facts->agreements[0].predecessor, ==, 0);
+  g_assert_cmpint (facts->agreements[0].open_ended, ==, TENURE_FACT_YES);
+  g_assert_true (g_utf8_validate (facts->agreements[0].title, -1, NULL));
+  g_assert_cmpint (facts->funders[0].organisation, ==, -1);
+  g_assert_cmpint (facts->funders[0].share_bp, ==, -1);
+  g_assert_cmpuint (facts->n_extensions, ==, 1);
+  g_assert_cmpuint (facts->n_seats, ==, 0);
+  g_assert_cmpuint (facts->n_appointments, ==, 0);
+  g_assert_cmpuint (facts->n_usual_terms, ==, 0);
+}
+
+static void
+test_cancel (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (StoreModel) model = store_model_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (GError) error = NULL;
+
+  store_model_fill (model, fixture->document, rand, 1500);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tenure_load_facts (tenure_document_get_reader (fixture->document), cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  tenure_facts_free (load (fixture->document));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("random", test_random);
+  ADD ("empty", test_empty);
+  ADD ("rule-codes", test_rule_codes);
+  ADD ("foreign-values", test_foreign_values);
+  ADD ("cancel", test_cancel);
+  return g_test_run ();
+}
