@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 #include <gmp.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* Bounds on one count: limbs added, and bytes kept. A few seconds at the most. */
 #define MAX_WORK_LIMBS 4e9
@@ -22,7 +24,7 @@ typedef struct
   guint64 *weights;
   guint n;
   guint64 quota;
-  guint slot_limbs;
+  guint slot_limbs; /* for the number of all coalitions */
 } Game;
 
 /* The number of coalitions with less than the quota, by weight and, when sizes > 1, by size: slot weight × sizes + size. */
@@ -30,6 +32,7 @@ typedef struct
 {
   const Game *game;
   guint sizes;
+  guint limbs; /* of a slot: as many as the voters counted so far need */
   mp_limb_t *row;
 } Counts;
 
@@ -52,6 +55,12 @@ common_divisor (guint64 a, guint64 b)
   return a;
 }
 
+static guint
+limbs_for (guint n_voters)
+{
+  return n_voters / GMP_NUMB_BITS + 1;
+}
+
 static void
 game_init (Game *game, const guint64 *weights, guint n, guint64 total, guint64 quota)
 {
@@ -66,7 +75,7 @@ game_init (Game *game, const guint64 *weights, guint n, guint64 total, guint64 q
   /* Coalitions weigh multiples of the divisor, so a quota between two of them is the upper one. */
   game->quota = quota / divisor + (quota % divisor != 0);
   game->quota = MIN (game->quota, total / divisor - game->quota + 1);
-  game->slot_limbs = game->n / GMP_NUMB_BITS + 1;
+  game->slot_limbs = limbs_for (game->n);
 }
 
 static gboolean
@@ -82,15 +91,56 @@ game_fits (const Game *game, guint sizes)
 static void
 add_shifted (Counts *counts, gsize shift, gsize end)
 {
-  guint limbs = counts->game->slot_limbs;
-
   while (end > shift)
     {
       gsize from = end - shift > shift ? end - shift : shift;
 
-      mpn_add_n (counts->row + from * limbs, counts->row + from * limbs, counts->row + (from - shift) * limbs,
-                 (mp_size_t) ((end - from) * limbs));
+      mpn_add_n (counts->row + from * counts->limbs, counts->row + from * counts->limbs,
+                 counts->row + (from - shift) * counts->limbs, (mp_size_t) ((end - from) * counts->limbs));
       end = from;
+    }
+}
+
+/* Makes each of the first @n slots as wide as @limbs: from the top down, into room that is there from the start. */
+static void
+widen (Counts *counts, guint limbs, gsize n)
+{
+  if (limbs == counts->limbs)
+    return;
+  for (gsize slot = n; slot-- > 0;)
+    {
+      mp_limb_t *to = counts->row + slot * limbs;
+
+      memmove (to, counts->row + slot * counts->limbs, counts->limbs * sizeof *to);
+      memset (to + counts->limbs, 0, (limbs - counts->limbs) * sizeof *to);
+    }
+  counts->limbs = limbs;
+}
+
+static int
+compare_weights (const void *a, const void *b)
+{
+  guint64 left = *(const guint64 *) a, right = *(const guint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* The lightest first: while the coalitions are light and few, the row in use is short and its slots are narrow. */
+static void
+add_voters (Counts *counts)
+{
+  const Game *game = counts->game;
+  g_autofree guint64 *weights = g_memdup2 (game->weights, game->n * sizeof *weights);
+  guint64 reached = 1;
+
+  qsort (weights, game->n, sizeof *weights, compare_weights);
+  for (guint i = 0; i < game->n; i++)
+    {
+      gsize shift = (gsize) MIN (weights[i], game->quota) * counts->sizes + (counts->sizes > 1 ? 1 : 0);
+
+      widen (counts, limbs_for (i + 1), (gsize) reached * counts->sizes);
+      reached = game->quota - reached < weights[i] ? game->quota : reached + weights[i];
+      add_shifted (counts, shift, (gsize) reached * counts->sizes);
     }
 }
 
@@ -99,22 +149,16 @@ static void
 counts_init (Counts *counts, const Game *game, guint sizes)
 {
   gsize slots = (gsize) game->quota * sizes;
-  guint64 reached = 1;
 
-  *counts = (Counts){ .game = game, .sizes = sizes, .row = g_new0 (mp_limb_t, slots * game->slot_limbs) };
+  *counts = (Counts){ .game = game, .sizes = sizes, .limbs = 1 };
+  counts->row = g_new0 (mp_limb_t, slots * game->slot_limbs);
   counts->row[0] = 1;
-  for (guint i = 0; i < game->n; i++)
-    {
-      gsize shift = (gsize) MIN (game->weights[i], game->quota) * sizes + (sizes > 1 ? 1 : 0);
-
-      reached = game->quota - reached < game->weights[i] ? game->quota : reached + game->weights[i];
-      add_shifted (counts, shift, (gsize) reached * sizes);
-    }
+  add_voters (counts);
   for (guint64 weight = 1; weight < game->quota; weight++)
     {
-      mp_limb_t *at = counts->row + weight * sizes * game->slot_limbs;
+      mp_limb_t *at = counts->row + weight * sizes * counts->limbs;
 
-      mpn_add_n (at, at, at - sizes * game->slot_limbs, (mp_size_t) (sizes * game->slot_limbs));
+      mpn_add_n (at, at, at - sizes * counts->limbs, (mp_size_t) (sizes * counts->limbs));
     }
 }
 
@@ -129,9 +173,9 @@ static void
 add_count (mpz_t sum, const Counts *counts, guint64 weight, guint size, int times)
 {
   mpz_t count;
-  const mp_limb_t *at = counts->row + (weight * counts->sizes + size) * counts->game->slot_limbs;
+  const mp_limb_t *at = counts->row + (weight * counts->sizes + size) * counts->limbs;
 
-  mpz_roinit_n (count, at, counts->game->slot_limbs);
+  mpz_roinit_n (count, at, counts->limbs);
   if (times > 0)
     mpz_addmul_ui (sum, count, (unsigned long) times);
   else
