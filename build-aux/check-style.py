@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 """check-style.py ROOT  — checks what docs/house-style.md says about the shape of C files, where a script can tell.
 
-Lines of at most 125 columns, where the text of a string does not count, because a sentence in one piece can be searched
-for, and tables laid out by hand (clang-format off) are left alone; no tabs, no trailing spaces, no goto; `#pragma once`
-in headers; files of at most 600 lines (tests 900); no function above 120 lines, and of all functions at most one in
-twenty above 60. Prints file:line: reason for each fault."""
+Lines of at most 125 columns (tests 160), where the text of a string does not count, because a sentence in one piece can
+be searched for, and tables laid out by hand (clang-format off) are left alone; no tabs, no trailing spaces, no goto;
+`#pragma once` in headers; files of at most 600 lines (tests 1000); no function above 120 lines, and of all functions at
+most one in twenty above 60. Prints file:line: reason for each fault."""
 import pathlib
 import re
 import sys
 
-COLUMNS = 125
+COLUMNS = {"src": 125, "data": 125, "tests": 160}
 STRING = re.compile(r'"(?:\\.|[^"\\])*"')
-LINES = {"src": 600, "data": 600, "tests": 900}
+LINES = {"src": 600, "data": 600, "tests": 1000}
 FUNCTION_LINES = 120
 LONG_FUNCTION = 60
 LONG_SHARE = 0.05
@@ -28,14 +28,14 @@ def functions(lines):
             start = None
 
 
-def line_faults(path, lines):
+def line_faults(path, lines, most):
     laid_out_by_hand = False
     for number, line in enumerate(lines, 1):
         if "clang-format o" in line:
             laid_out_by_hand = "clang-format off" in line
         columns = len(STRING.sub('""', line))
-        if columns > COLUMNS and not laid_out_by_hand:
-            yield f"{path}:{number}: {columns} columns, at most {COLUMNS}"
+        if columns > most and not laid_out_by_hand:
+            yield f"{path}:{number}: {columns} columns, at most {most}"
         if "\t" in line:
             yield f"{path}:{number}: a tab"
         if line != line.rstrip():
@@ -51,7 +51,7 @@ def main():
         for path in sorted((root / folder).rglob("*.[ch]")):
             text = path.read_text(encoding="utf-8")
             lines = text.splitlines()
-            found += line_faults(path, lines)
+            found += line_faults(path, lines, COLUMNS[folder])
             if text and not text.endswith("\n"):
                 found.append(f"{path}:{len(lines)}: no end of line at the end of the file")
             if len(lines) > most:
