@@ -74,10 +74,11 @@ dup_new_name (Sample *self)
 
   do
     {
+      int first = sample_between (self, 0, G_N_ELEMENTS (sample_first_names) - 1);
+      int last = sample_between (self, 0, G_N_ELEMENTS (sample_surnames) - 1);
+
       g_free (name);
-      name = g_strconcat (sample_first_names[sample_between (self, 0, G_N_ELEMENTS (sample_first_names) - 1)],
-                          " ", sample_surnames[sample_between (self, 0, G_N_ELEMENTS (sample_surnames) - 1)],
-                          NULL);
+      name = g_strconcat (sample_first_names[first], " ", sample_surnames[last], NULL);
     }
   while (g_hash_table_contains (self->people, name));
   return name;

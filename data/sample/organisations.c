@@ -2,18 +2,22 @@
 
 #include "organisations-table.h"
 
-/* Letters that no post office uses: the area ZN does not exist. */
+/* No post office delivers here: the area ZN does not exist. One draw after the other, because compilers
+ * differ in the order in which they work out arguments. */
 static void
 set_address (Sample *self, TenureRecord *record, const SampleOrganisation *row)
 {
   static const char letters[] = "ABDEFGHJLNPQRSTUWXYZ";
+  int district, sector, first, second;
   char postcode[16];
 
   if (row->place == NULL || sample_chance (self, 25))
     return;
-  g_snprintf (postcode, sizeof postcode, "ZN%d %d%c%c", sample_between (self, 1, 24),
-              sample_between (self, 1, 9), letters[sample_between (self, 0, 19)],
-              letters[sample_between (self, 0, 19)]);
+  district = sample_between (self, 1, 24);
+  sector = sample_between (self, 1, 9);
+  first = sample_between (self, 0, 19);
+  second = sample_between (self, 0, 19);
+  g_snprintf (postcode, sizeof postcode, "ZN%d %d%c%c", district, sector, letters[first], letters[second]);
   sample_text (record, "postcode", postcode);
 }
 
