@@ -54,34 +54,46 @@ shows_rows (GtkWidget *widget)
 static void
 painted_cb (GdkFrameClock *clock, GtkWidget *window)
 {
-  static guint frames_with_rows;
-
-  if (waits_for_rows)
-    {
-      gtk_widget_activate_action (window, "win.show-page", "s", "agreements");
-      /* Rows that arrived during this frame are painted in the next. */
-      if (!shows_rows (window) || ++frames_with_rows < 2)
-        {
-          gtk_widget_queue_draw (window);
-          return;
-        }
-    }
   finish ();
 }
 
+/* The next frame is the one that counts. */
 static void
-realized_cb (GtkWidget *window)
+finish_after_paint (GtkWidget *window)
 {
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), window);
+  gtk_widget_queue_draw (window);
+}
+
+/* Looks now and then, so that waiting costs next to nothing. */
+static gboolean
+look_cb (gpointer window)
+{
+  if (!shows_rows (window))
+    return G_SOURCE_CONTINUE;
+  finish_after_paint (window);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mapped_cb (GtkWidget *window)
+{
+  if (!waits_for_rows)
+    {
+      finish_after_paint (window);
+      return;
+    }
+  gtk_widget_activate_action (window, "win.show-page", "s", "agreements");
+  g_timeout_add (2, look_cb, window);
 }
 
 static void
 window_added_cb (GtkApplication *application, GtkWindow *window)
 {
-  if (gtk_widget_get_realized (GTK_WIDGET (window)))
-    realized_cb (GTK_WIDGET (window));
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+    mapped_cb (GTK_WIDGET (window));
   else
-    g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
+    g_signal_connect (window, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 static void
