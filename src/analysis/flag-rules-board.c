@@ -30,8 +30,8 @@ add_count (TenureFlagWords *words, const char *name, const char *label, gint64 c
 static void
 add_board_fact (TenureFlagWords *words, const char *field, gint8 fact)
 {
-  tenure_flag_words_add_fact (words, field, tenure_flag_field_label (TENURE_RECORD_BOARD, field), words->flag->id,
-                              (TenureFact) fact);
+  tenure_flag_words_add_fact (words, field, tenure_flag_field_label (TENURE_RECORD_BOARD, field),
+                              words->flag->id, (TenureFact) fact);
 }
 
 static void
@@ -43,7 +43,7 @@ add_seats (TenureFlagWords *words, const TenureBoardFigures *figures)
     add_count (words, "bloc_unknown", _ ("Seats of no recorded bloc"), figures->bloc_unknown);
 }
 
-/* --- G1: no voluntary-sector seat --------------------------------------------------------------------------------- */
+/* --- G1: no voluntary-sector seat --- */
 
 static gboolean
 expects_voice (const TenureFlags *flags, guint index)
@@ -71,15 +71,17 @@ describe_g1 (TenureFlagWords *words, const TenureRule *rule)
   const TenureBoardFigures *figures = figures_of (words->flags, (guint) words->flag->index);
 
   words->formula = _ ("Seats that exist on the day and belong to the voluntary-sector bloc.");
-  add_board_fact (words, "voice_expected", board_of (words->flags, (guint) words->flag->index)->voice_expected);
+  add_board_fact (words, "voice_expected",
+                  board_of (words->flags, (guint) words->flag->index)->voice_expected);
   add_seats (words, figures);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Its %u seat is not the voluntary sector’s.",
-                                                  "None of its %u seats is the voluntary sector’s.", figures->seats),
-                                     figures->seats);
+    words->reason =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Its %u seat is not the voluntary sector’s.",
+                                      "None of its %u seats is the voluntary sector’s.", figures->seats),
+                         figures->seats);
 }
 
-/* --- G2: present without a vote ----------------------------------------------------------------------------------- */
+/* --- G2: present without a vote --- */
 
 static gboolean
 may_vote_with_vcs (const TenureFlags *flags, guint index)
@@ -114,14 +116,14 @@ describe_g2 (TenureFlagWords *words, const TenureRule *rule)
   add_count (words, "vcs_votes", _ ("Their recorded votes"), figures->vcs_votes);
   add_count (words, "all_votes", _ ("All recorded votes"), figures->votes);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason
-        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The board votes, and its voluntary-sector seat has no vote.",
-                                        "The board votes, and none of its %u voluntary-sector seats has a vote.",
-                                        figures->vcs_seats),
-                           figures->vcs_seats);
+    words->reason = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "The board votes, and its voluntary-sector seat has no vote.",
+                     "The board votes, and none of its %u voluntary-sector seats has a vote.",
+                     figures->vcs_seats),
+        figures->vcs_seats);
 }
 
-/* --- G3: below the board's target --------------------------------------------------------------------------------- */
+/* --- G3: below the board's target --- */
 
 static gboolean
 has_target (const TenureFlags *flags, guint index)
@@ -160,10 +162,10 @@ dup_g3_reason (const TenureBoardFigures *figures, gint32 target_bp)
   if (!figures->has_target)
     return g_strdup_printf (_ ("The voluntary sector holds %1$u of %2$u seats, below the target of %3$g %%."),
                             figures->vcs_seats, figures->seats, target_bp / 100.0);
-  return g_strdup_printf (_ ("The voluntary sector holds %1$u of %2$u seats, below the target of %3$g %%. To reach it, "
-                             "%4$u would change hands or %5$u be added."),
-                          figures->vcs_seats, figures->seats, target_bp / 100.0, figures->short_replace,
-                          figures->short_add);
+  return g_strdup_printf (
+      _ ("The voluntary sector holds %1$u of %2$u seats, below the target of %3$g %%. To reach it, "
+         "%4$u would change hands or %5$u be added."),
+      figures->vcs_seats, figures->seats, target_bp / 100.0, figures->short_replace, figures->short_add);
 }
 
 static void
@@ -172,8 +174,9 @@ describe_g3 (TenureFlagWords *words, const TenureRule *rule)
   const TenureBoardFigures *figures = figures_of (words->flags, (guint) words->flag->index);
   gint32 target_bp = board_of (words->flags, (guint) words->flag->index)->target_bp;
 
-  words->formula = _ ("Voluntary-sector seats ÷ established seats, compared exactly. Short by replacement: ⌈t·n⌉ − v; by "
-                      "addition: ⌈(t·n − v) ÷ (1 − t)⌉.");
+  words->formula =
+      _ ("Voluntary-sector seats ÷ established seats, compared exactly. Short by replacement: ⌈t·n⌉ − v; by "
+         "addition: ⌈(t·n − v) ÷ (1 − t)⌉.");
   add_seats (words, figures);
   add_count (words, "target_basis_points", _ ("Target, in hundredths of a per cent"), target_bp);
   if (figures->has_target)
@@ -185,7 +188,7 @@ describe_g3 (TenureFlagWords *words, const TenureRule *rule)
     words->reason = dup_g3_reason (figures, target_bp);
 }
 
-/* --- G6, G8: the voluntary sector's seats ------------------------------------------------------------------------- */
+/* --- G6, G8: the voluntary sector's seats --- */
 
 static gboolean
 is_vcs_seat (const TenureFlags *flags, guint index)
@@ -227,8 +230,9 @@ describe_g6 (TenureFlagWords *words, const TenureRule *rule)
   words->formula = _ ("The mandate of the appointment that holds on the day: of, from or for the sector.");
   tenure_flag_words_add_text (words, "person", tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "person"),
                               TENURE_ID_NONE, name, name);
-  tenure_flag_words_add_text (words, "mandate", tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "mandate"),
-                              TENURE_ID_NONE, NULL, NULL);
+  tenure_flag_words_add_text (words, "mandate",
+                              tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "mandate"), TENURE_ID_NONE,
+                              NULL, NULL);
   words->reason = g_strdup (_ ("It is not recorded whether the holder speaks of, from or for the sector."));
 }
 
@@ -251,21 +255,22 @@ describe_g8 (TenureFlagWords *words, const TenureRule *rule)
   gint32 days = 0;
   gboolean known = tenure_boards_vacant_days (words->flags->boards, (guint) words->flag->index, &days);
 
-  words->formula = _ ("As-of day − the day after the last holder left; where nobody ever held it, − the day it was "
-                      "established.");
+  words->formula =
+      _ ("As-of day − the day after the last holder left; where nobody ever held it, − the day it was "
+         "established.");
   tenure_flag_words_add_number (words, "vacant_days", _ ("Days vacant"), words->flag->id, known, days);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     words->reason = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "Vacant for %d day.", "Vacant for %d days.", (gulong) days), days);
 }
 
-/* --- D3: concentration of spend ----------------------------------------------------------------------------------- */
+/* --- D3: concentration of spend --- */
 
 static gboolean
 has_many_providers (const TenureFlags *flags, guint index)
 {
-  return flags->portfolio->n_providers
-         > (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_D3)->extra;
+  return flags->portfolio->n_providers >
+         (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_D3)->extra;
 }
 
 static TenureLevel
@@ -282,8 +287,9 @@ describe_d3 (TenureFlagWords *words, const TenureRule *rule)
 {
   const TenurePortfolio *portfolio = words->flags->portfolio;
 
-  words->formula = _ ("Σ s² × 10,000 over the providers’ shares s of the yearly value of running agreements (the "
-                      "Herfindahl–Hirschman index).");
+  words->formula =
+      _ ("Σ s² × 10,000 over the providers’ shares s of the yearly value of running agreements (the "
+         "Herfindahl–Hirschman index).");
   tenure_flag_words_add_figure (words, "hhi", _ ("Concentration of spend (HHI)"), &portfolio->hhi);
   add_count (words, "providers", _ ("Providers"), portfolio->n_providers);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
@@ -293,12 +299,13 @@ describe_d3 (TenureFlagWords *words, const TenureRule *rule)
         portfolio->hhi.number, portfolio->n_providers);
 }
 
-/* --- G5: voice in few hands --------------------------------------------------------------------------------------- */
+/* --- G5: voice in few hands --- */
 
 static gboolean
 has_enough_seats (const TenureFlags *flags, guint index)
 {
-  return flags->boards->vcs_seats >= (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_G5)->extra;
+  return flags->boards->vcs_seats >=
+         (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_G5)->extra;
 }
 
 static gboolean
@@ -328,7 +335,8 @@ describe_g5 (TenureFlagWords *words, const TenureRule *rule)
   const TenureBoards *boards = words->flags->boards;
   guint held = tenure_boards_top_two (boards);
 
-  words->formula = _ ("Voluntary-sector seats held by the two people with most ÷ all voluntary-sector seats, over all boards.");
+  words->formula = _ ("Voluntary-sector seats held by the two people with most ÷ all voluntary-sector seats, "
+                      "over all boards.");
   add_count (words, "vcs_seats", _ ("Voluntary-sector seats"), boards->vcs_seats);
   add_count (words, "held_by_two", _ ("Held by the two people with most"), held);
   for (guint i = 0; i < MIN (2, boards->n_voices) && words->explanation != NULL; i++)
@@ -347,17 +355,17 @@ const TenureFlagRule tenure_flag_rules_board[] = {
   { TENURE_RULE_G1, expects_voice, judge_g1, describe_g1 },
   { TENURE_RULE_G2, may_vote_with_vcs, judge_g2, describe_g2 },
   { TENURE_RULE_G3, has_target, judge_g3, describe_g3 },
+  { TENURE_N_RULES },
 };
-const guint tenure_n_flag_rules_board = G_N_ELEMENTS (tenure_flag_rules_board);
 
 const TenureFlagRule tenure_flag_rules_seat[] = {
   { TENURE_RULE_G6, is_held_vcs_seat, judge_g6, describe_g6 },
   { TENURE_RULE_G8, is_vacant_vcs_seat, judge_g8, describe_g8 },
+  { TENURE_N_RULES },
 };
-const guint tenure_n_flag_rules_seat = G_N_ELEMENTS (tenure_flag_rules_seat);
 
 const TenureFlagRule tenure_flag_rules_portfolio[] = {
   { TENURE_RULE_D3, has_many_providers, judge_d3, describe_d3 },
   { TENURE_RULE_G5, has_enough_seats, judge_g5, describe_g5 },
+  { TENURE_N_RULES },
 };
-const guint tenure_n_flag_rules_portfolio = G_N_ELEMENTS (tenure_flag_rules_portfolio);

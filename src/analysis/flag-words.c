@@ -1,4 +1,5 @@
-/* Flags in words: inputs, reasons, explanations. Made when somebody looks at a flag, never for a hundred thousand at once. */
+/* Flags in words: inputs, reasons, explanations. Made when somebody looks at a flag, never for a hundred
+ * thousand at once. */
 
 #include "config.h"
 #include "analysis/flags-private.h"
@@ -18,8 +19,10 @@ tenure_flag_dup_months (TenureMonths months)
 {
   g_autofree char *whole = NULL, *days = NULL;
 
-  whole = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", (gulong) months.whole), months.whole);
-  days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) months.part), months.part);
+  whole = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", (gulong) months.whole),
+                           months.whole);
+  days =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) months.part), months.part);
   if (months.part == 0)
     return g_steal_pointer (&whole);
   if (months.whole == 0)
@@ -30,9 +33,15 @@ tenure_flag_dup_months (TenureMonths months)
 
 /* Writes one input to whoever listens; @json is a JSON value. */
 static void
-add_input (TenureFlagWords *words, const char *name, const char *label, TenureId record, const char *json, const char *text)
+add_input (TenureFlagWords *words,
+           const char *name,
+           const char *label,
+           TenureId record,
+           const char *json,
+           const char *text)
 {
-  TenureRecordType type = record == TENURE_ID_NONE ? TENURE_RECORD_NONE : (TenureRecordType) words->flag->record_type;
+  TenureRecordType type =
+      record == TENURE_ID_NONE ? TENURE_RECORD_NONE : (TenureRecordType) words->flag->record_type;
 
   if (words->explanation != NULL)
     tenure_explanation_add (words->explanation, type, record, label, "%s", text);
@@ -49,8 +58,8 @@ add_input (TenureFlagWords *words, const char *name, const char *label, TenureId
 static void
 add_unknown (TenureFlagWords *words, const char *name, const char *label, TenureId record)
 {
-  gboolean is_field = tenure_record_find_field ((TenureRecordType) words->flag->record_type, name) >= 0
-                      || tenure_record_find_field (TENURE_RECORD_APPOINTMENT, name) >= 0;
+  gboolean is_field = tenure_record_find_field ((TenureRecordType) words->flag->record_type, name) >= 0 ||
+                      tenure_record_find_field (TENURE_RECORD_APPOINTMENT, name) >= 0;
 
   add_input (words, name, label, record, "null",
              is_field ? _ ("not recorded") : tenure_level_label (TENURE_LEVEL_CANNOT_TELL));
@@ -76,7 +85,8 @@ tenure_flag_words_add_text (TenureFlagWords *words,
 }
 
 void
-tenure_flag_words_add_day (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day)
+tenure_flag_words_add_day (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day)
 {
   char iso[TENURE_DAY_ISO_SIZE];
   g_autofree char *text = tenure_day_dup_label (day);
@@ -86,11 +96,8 @@ tenure_flag_words_add_day (TenureFlagWords *words, const char *name, const char 
 }
 
 void
-tenure_flag_words_add_months (TenureFlagWords *words,
-                              const char *name,
-                              const char *label,
-                              TenureId record,
-                              const TenureMonths *months)
+tenure_flag_words_add_months (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, const TenureMonths *months)
 {
   g_autofree char *text = NULL;
   char json[G_ASCII_DTOSTR_BUF_SIZE];
@@ -106,11 +113,8 @@ tenure_flag_words_add_months (TenureFlagWords *words,
 }
 
 void
-tenure_flag_words_add_duration (TenureFlagWords *words,
-                                const char *name,
-                                const char *label,
-                                TenureId record,
-                                TenureDuration duration)
+tenure_flag_words_add_duration (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDuration duration)
 {
   g_autofree char *iso = tenure_duration_dup_iso (duration);
   g_autofree char *text = tenure_duration_dup_label (duration);
@@ -135,7 +139,10 @@ tenure_flag_words_add_number (TenureFlagWords *words,
 }
 
 void
-tenure_flag_words_add_figure (TenureFlagWords *words, const char *name, const char *label, const TenureFigure *figure)
+tenure_flag_words_add_figure (TenureFlagWords *words,
+                              const char *name,
+                              const char *label,
+                              const TenureFigure *figure)
 {
   g_autoptr (GString) json = g_string_new (NULL);
   g_autofree char *value = tenure_figure_dup_label (figure);
@@ -164,7 +171,8 @@ tenure_flag_words_add_money (TenureFlagWords *words,
 }
 
 void
-tenure_flag_words_add_fact (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact)
+tenure_flag_words_add_fact (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact)
 {
   if (fact == TENURE_FACT_UNKNOWN)
     add_unknown (words, name, label, record);
@@ -173,39 +181,27 @@ tenure_flag_words_add_fact (TenureFlagWords *words, const char *name, const char
                fact == TENURE_FACT_YES ? _ ("yes") : _ ("no"));
 }
 
-/* --- Flags -------------------------------------------------------------------------------------------------------- */
-
-static const TenureFlagRule *
-find_rule (const TenureFlagRule *rules, guint n, guint id)
-{
-  for (guint i = 0; i < n; i++)
-    if (rules[i].id == id)
-      return &rules[i];
-  return NULL;
-}
+/* --- Flags --- */
 
 static const TenureFlagRule *
 rule_of (const TenureFlag *flag)
 {
-  switch ((TenureRecordType) flag->record_type)
-    {
-    case TENURE_RECORD_AGREEMENT:
-      return find_rule (tenure_flag_rules_agreement, tenure_n_flag_rules_agreement, flag->rule);
-    case TENURE_RECORD_BOARD:
-      return find_rule (tenure_flag_rules_board, tenure_n_flag_rules_board, flag->rule);
-    case TENURE_RECORD_SEAT:
-      return find_rule (tenure_flag_rules_seat, tenure_n_flag_rules_seat, flag->rule);
-    default:
-      return find_rule (tenure_flag_rules_portfolio, tenure_n_flag_rules_portfolio, flag->rule);
-    }
+  static const TenureFlagRule *const lists[] = {
+    tenure_flag_rules_term, tenure_flag_rules_notice,    tenure_flag_rules_board,
+    tenure_flag_rules_seat, tenure_flag_rules_portfolio,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (const TenureFlagRule *rule = lists[i]; rule->id != TENURE_N_RULES; rule++)
+      if (rule->id == flag->rule)
+        return rule;
+  g_assert_not_reached ();
 }
 
 static void
 describe (TenureFlagWords *words, const TenureFlags *flags, const TenureFlag *flag)
 {
   const TenureFlagRule *rule = rule_of (flag);
-
-  g_assert (rule != NULL);
 
   words->flags = flags;
   words->flag = flag;
@@ -250,8 +246,8 @@ dup_cannot_tell (const TenureFlags *flags, const TenureFlag *flag)
 {
   g_autofree char *list = dup_missing_list (flag->missing);
 
-  if (flag->record_type == TENURE_RECORD_AGREEMENT && flags->terms->agreements[flag->index].reversed
-      && flag->missing & TENURE_MISSING_END)
+  if (flag->record_type == TENURE_RECORD_AGREEMENT && flags->terms->agreements[flag->index].reversed &&
+      flag->missing & TENURE_MISSING_END)
     return g_strdup (_ ("Cannot tell: the end lies before the start."));
   return g_strdup_printf (_ ("Cannot tell. Not recorded: %s."), list);
 }
@@ -351,8 +347,8 @@ tenure_flag_explain (const TenureFlags *flags, const TenureFlag *flag)
   words.explanation = explanation;
   describe (&words, flags, flag);
   explanation->formula = g_strdup (words.formula);
-  explanation->summary = flag->level == TENURE_LEVEL_CANNOT_TELL ? dup_cannot_tell (flags, flag)
-                                                                 : g_strdup (words.reason);
+  explanation->summary =
+      flag->level == TENURE_LEVEL_CANNOT_TELL ? dup_cannot_tell (flags, flag) : g_strdup (words.reason);
   tenure_explanation_set_rule (explanation, rule);
   add_exemption (explanation, flags, flag);
   add_missing (explanation, flags, flag);

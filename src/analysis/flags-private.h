@@ -19,8 +19,9 @@ typedef struct
  * TenureFlagRule:
  * One rule. A new rule is a row in the catalogue and a row here.
  * @applies: whether the rule is about record @index at all, on this day
- * @judge: the level of record @index, NONE when the rule does not fire; adds to @missing what a firmer answer lacks
- * @describe: the reason and the inputs of a flag
+ * @judge: the level of record @index, NONE when the rule does not fire; adds to @missing what a firmer answer
+ * lacks
+ * @describe: the reason, unless the level is "cannot tell", and the inputs of a flag
  */
 typedef struct
 {
@@ -30,36 +31,31 @@ typedef struct
   void (*describe) (TenureFlagWords *words, const TenureRule *rule);
 } TenureFlagRule;
 
-extern const TenureFlagRule tenure_flag_rules_agreement[];
-extern const guint tenure_n_flag_rules_agreement;
-extern const TenureFlagRule tenure_flag_rules_board[];
-extern const guint tenure_n_flag_rules_board;
-extern const TenureFlagRule tenure_flag_rules_seat[];
-extern const guint tenure_n_flag_rules_seat;
-extern const TenureFlagRule tenure_flag_rules_portfolio[];
-extern const guint tenure_n_flag_rules_portfolio;
+/* The rules by what they judge; TENURE_N_RULES ends each list. */
+extern const TenureFlagRule tenure_flag_rules_term[];      /* agreements */
+extern const TenureFlagRule tenure_flag_rules_notice[];    /* agreements */
+extern const TenureFlagRule tenure_flag_rules_board[];     /* boards */
+extern const TenureFlagRule tenure_flag_rules_seat[];      /* seats */
+extern const TenureFlagRule tenure_flag_rules_portfolio[]; /* the whole selection */
 
-/* --- Inputs. @name is the key in files; @label (translated) the words beside it; a NONE, NULL or unknown value is written as
- * "not recorded", null in files. ------------------------------------------------------------------------------------ */
-
-void tenure_flag_words_add_day (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day);
-void tenure_flag_words_add_months (TenureFlagWords *words,
-                                   const char *name,
-                                   const char *label,
-                                   TenureId record,
-                                   const TenureMonths *months);
-void tenure_flag_words_add_duration (TenureFlagWords *words,
-                                     const char *name,
-                                     const char *label,
-                                     TenureId record,
-                                     TenureDuration duration);
+/* Inputs. @name is the key in files, @label (translated) the words beside it. A NONE, NULL or unknown value
+ * is null in files; in words "not recorded", or "cannot tell" where @name is no field of the record. */
+void tenure_flag_words_add_day (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day);
+void tenure_flag_words_add_months (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, const TenureMonths *months);
+void tenure_flag_words_add_duration (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDuration duration);
 void tenure_flag_words_add_number (TenureFlagWords *words,
                                    const char *name,
                                    const char *label,
                                    TenureId record,
                                    gboolean known,
                                    gint64 number);
-void tenure_flag_words_add_figure (TenureFlagWords *words, const char *name, const char *label, const TenureFigure *figure);
+void tenure_flag_words_add_figure (TenureFlagWords *words,
+                                   const char *name,
+                                   const char *label,
+                                   const TenureFigure *figure);
 void tenure_flag_words_add_money (TenureFlagWords *words,
                                   const char *name,
                                   const char *label,
@@ -72,7 +68,8 @@ void tenure_flag_words_add_text (TenureFlagWords *words,
                                  TenureId record,
                                  const char *code,
                                  const char *text);
-void tenure_flag_words_add_fact (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact);
+void tenure_flag_words_add_fact (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact);
 
 /* The label of field @name of @type, translated. */
 const char *tenure_flag_field_label (TenureRecordType type, const char *name);

@@ -1,4 +1,5 @@
-/* Judging every record by every rule that applies to it. The rules are in flag-rules-*.c, their words in flag-words.c. */
+/* Judging every record by every rule that applies to it. The rules are in flag-rules-*.c, their words in
+ * flag-words.c. */
 
 #include "analysis/flags.h"
 
@@ -6,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* --- Exemptions --------------------------------------------------------------------------------------------------- */
+/* --- Exemptions --- */
 
 /* Those that hold on the day, sorted by record and rule. */
 typedef struct
@@ -49,7 +50,8 @@ exemptions_init (Exemptions *exemptions, const TenureFacts *facts, TenureDay as_
         exemptions->order[exemptions->n++] = i;
     }
   if (exemptions->n > 0)
-    g_qsort_with_data (exemptions->order, (gint) exemptions->n, sizeof (guint32), compare_order, (gpointer) facts);
+    g_qsort_with_data (exemptions->order, (gint) exemptions->n, sizeof (guint32), compare_order,
+                       (gpointer) facts);
 }
 
 static gint32
@@ -66,8 +68,8 @@ exemptions_find (const Exemptions *exemptions, TenureId record, int rule)
       else
         high = middle;
     }
-  if (low == exemptions->n
-      || compare_exemption (&exemptions->facts->exemptions[exemptions->order[low]], record, rule) != 0)
+  if (low == exemptions->n ||
+      compare_exemption (&exemptions->facts->exemptions[exemptions->order[low]], record, rule) != 0)
     return -1;
   return (gint32) exemptions->order[low];
 }
@@ -82,12 +84,12 @@ find_exemption (const Exemptions *exemptions, const TenureFlag *flag)
     return -1;
   found = exemptions_find (exemptions, flag->id, flag->rule);
   if (found < 0 && flag->record_type == TENURE_RECORD_SEAT)
-    found = exemptions_find (exemptions, exemptions->facts->boards[exemptions->facts->seats[flag->index].board].id,
-                             flag->rule);
+    found = exemptions_find (
+        exemptions, exemptions->facts->boards[exemptions->facts->seats[flag->index].board].id, flag->rule);
   return found;
 }
 
-/* --- Raising ------------------------------------------------------------------------------------------------------ */
+/* --- Raising --- */
 
 typedef struct
 {
@@ -143,22 +145,30 @@ raise_flag (Judgement *judgement, TenureFlag flag)
 static void
 judge_record (Judgement *judgement,
               const TenureFlagRule *rules,
-              guint n_rules,
               TenureRecordType record_type,
               gint32 index,
               TenureId id)
 {
-  for (guint i = 0; i < n_rules; i++)
+  for (const TenureFlagRule *row = rules; row->id != TENURE_N_RULES; row++)
     {
-      const TenureRule *rule = tenure_options_rule (&judgement->flags->terms->options, rules[i].id);
-      TenureFlag flag = { .rule = rules[i].id, .record_type = record_type, .index = index, .id = id };
+      const TenureRule *rule = tenure_options_rule (&judgement->flags->terms->options, row->id);
+      TenureFlag flag = { .rule = row->id, .record_type = record_type, .index = index, .id = id };
 
-      if (!rules[i].applies (judgement->flags, (guint) index))
+      if (!row->applies (judgement->flags, (guint) index))
         continue;
-      flag.level = rules[i].judge (judgement->flags, rule, (guint) index, &flag.missing);
+      flag.level = row->judge (judgement->flags, rule, (guint) index, &flag.missing);
       if (flag.level != TENURE_LEVEL_NONE)
         raise_flag (judgement, flag);
     }
+}
+
+static void
+judge_agreement (Judgement *judgement, guint32 index)
+{
+  TenureId id = judgement->flags->terms->facts->agreements[index].id;
+
+  judge_record (judgement, tenure_flag_rules_term, TENURE_RECORD_AGREEMENT, (gint32) index, id);
+  judge_record (judgement, tenure_flag_rules_notice, TENURE_RECORD_AGREEMENT, (gint32) index, id);
 }
 
 static void
@@ -176,8 +186,7 @@ judge_agreements (Judgement *judgement, const TenureSelection *selection)
       if (terms->agreements[index].scope == TENURE_SCOPE_UNKNOWN)
         judgement->flags->n_scope_unknown += terms->agreements[index].live;
       if (terms->agreements[index].scope == TENURE_SCOPE_VCS)
-        judge_record (judgement, tenure_flag_rules_agreement, tenure_n_flag_rules_agreement, TENURE_RECORD_AGREEMENT,
-                      (gint32) index, terms->facts->agreements[index].id);
+        judge_agreement (judgement, index);
     }
 }
 
@@ -187,13 +196,10 @@ judge_boards (Judgement *judgement)
   const TenureFacts *facts = judgement->flags->terms->facts;
 
   for (guint i = 0; i < facts->n_boards; i++)
-    judge_record (judgement, tenure_flag_rules_board, tenure_n_flag_rules_board, TENURE_RECORD_BOARD, (gint32) i,
-                  facts->boards[i].id);
+    judge_record (judgement, tenure_flag_rules_board, TENURE_RECORD_BOARD, (gint32) i, facts->boards[i].id);
   for (guint i = 0; i < facts->n_seats; i++)
-    judge_record (judgement, tenure_flag_rules_seat, tenure_n_flag_rules_seat, TENURE_RECORD_SEAT, (gint32) i,
-                  facts->seats[i].id);
-  judge_record (judgement, tenure_flag_rules_portfolio, tenure_n_flag_rules_portfolio, TENURE_RECORD_PORTFOLIO, -1,
-                TENURE_ID_NONE);
+    judge_record (judgement, tenure_flag_rules_seat, TENURE_RECORD_SEAT, (gint32) i, facts->seats[i].id);
+  judge_record (judgement, tenure_flag_rules_portfolio, TENURE_RECORD_PORTFOLIO, -1, TENURE_ID_NONE);
 }
 
 TenureFlags *
@@ -245,7 +251,7 @@ tenure_flags_free (TenureFlags *flags)
   g_free (flags);
 }
 
-/* --- Looking up --------------------------------------------------------------------------------------------------- */
+/* --- Looking up --- */
 
 static int
 compare_worst (const TenureFlag *a, const TenureFlag *b)

@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* The figures of a portfolio on a day T: docs/domain.md, section 4. Unless a line says otherwise they are about the agreements of
- * the selection that belong to one scope and are *running* on T. What is planned is left out of sums at T, or a renewal
- * would be counted beside what it renews. Currencies are never added: sums are per currency, and what needs one sum
- * (bands, horizon, expiries, concentration) is in the main currency, the one of most running agreements (of all live ones when none
- * runs, of all when none lives); agreements in another are counted as left out. */
+/* The figures of a portfolio on a day T: docs/domain.md, section 4. Unless a line says otherwise they are
+ * about the agreements of the selection that belong to one scope and are *running* on T. What is planned is
+ * left out of sums at T, or a renewal would be counted beside what it renews. Currencies are never added:
+ * sums are per currency, and what needs one sum (bands, horizon, expiries, concentration) is in the main
+ * currency, the one of most running agreements (of all live ones when none runs, of all when none lives);
+ * agreements in another are counted as left out. */
 
 #define TENURE_HORIZON_MONTHS 36
 
@@ -20,8 +21,8 @@ typedef struct
   guint known; /* running agreements in this currency */
 } TenureCurrencySum;
 
-/* UNKNOWN holds what may be running, with whatever yearly values are recorded: beside the others, not part of the
- * portfolio's yearly value, which is the sum of the other four. */
+/* UNKNOWN holds what may be running, with whatever yearly values are recorded: beside the others, not part of
+ * the portfolio's yearly value, which is the sum of the other four. */
 typedef struct
 {
   guint count;
@@ -32,17 +33,17 @@ typedef struct
 /**
  * TenureHorizonFigures:
  * Yearly value running on one day: T itself for the first month, the first of the month for the others.
- * - secured: committed: start ≤ day ≤ committed end; an open-ended agreement until its notice would end if given on T
- *   (only on T itself when the notice is not recorded). Planned agreements enter at their start.
- * - firm: of that, what the funder could not have ended by then by notice without cause given on T; where it is not recorded
- *   whether it may, the committed end counts.
- * - extended: secured plus what runs on unexercised options to the maximum end; an open-ended agreement goes on. What
- *   is covered by a signed successor is not extended past the successor's start.
+ * - secured: committed: start ≤ day ≤ committed end; an open-ended agreement until its notice would end if
+ *   given on T (only on T itself when the notice is not recorded). Planned agreements enter at their start.
+ * - firm: of that, what the funder could not have ended by then by notice without cause given on T; where it
+ *   is not recorded whether it may, the committed end counts.
+ * - extended: secured plus what runs on unexercised options to the maximum end; an open-ended agreement goes
+ *   on. What is covered by a signed successor is not extended past the successor's start.
  */
 typedef struct
 {
-  TenureDay month; /* first day of the month */
-  TenureDay day;   /* measured on */
+  TenureDay month;                                  /* first day of the month */
+  TenureDay day;                                    /* measured on */
   gint64 secured_minor, firm_minor, extended_minor; /* firm ≤ secured ≤ extended for values ≥ 0 */
 } TenureHorizonFigures;
 
@@ -87,32 +88,42 @@ typedef struct
   guint horizon_known, horizon_of; /* live agreements that could be placed, of all live ones */
 
   TenureExpiryFigures expiries[TENURE_HORIZON_MONTHS];
-  guint expiries_known, expiries_of; /* live agreements that have a committed end; open-ended ones are not counted */
-  TenureDay pile_up_day; /* the day on which most agreements end, net, any time from T on; ties: larger value, then earlier; NONE: none */
+  guint expiries_known; /* live agreements with a committed end … */
+  guint expiries_of;    /* … of all that are not open-ended */
+  /* The day on which most agreements end, net, any time from T on; ties: larger value, then earlier; NONE:
+   * none. */
+  TenureDay pile_up_day;
   guint pile_up_count, pile_up_known;
   gint64 pile_up_minor;
 
-  /* The 12-month cliff: running, not covered, committed end ≤ addMonths (T, 12); its yearly value and the share of all running. */
+  /* The 12-month cliff: running, not covered, committed end ≤ addMonths (T, 12); its yearly value and the
+   * share of all running. */
   guint cliff_count;
   gint64 cliff_minor;
   TenureFigure cliff_share;
 
-  TenureYearFigures *years; /* spend by financial year: the total spread by day over the agreed term, largest remainder, cut at termination */
+  /* Spend by financial year: the total spread by day over the agreed term, largest remainder, cut at
+   * termination. */
+  TenureYearFigures *years;
   guint n_years;
   gint64 spend_earlier, spend_later; /* outside the 20 years before T's, T's own and the 19 after it */
-  guint spend_known, spend_of; /* agreements of the scope, ended ones too; an open-ended one has no total to spread */
+  guint spend_known;                 /* agreements with a total and a term to spread it over … */
+  guint spend_of;                    /* … of all in the scope, ended and open-ended ones too */
 
-  TenureFigure vcs_share; /* running yearly value of VCS ÷ VCS and others, whatever the scope; cannot tell where no other supplier is recorded */
-  TenureFigure hhi;       /* concentration of spend by provider: Σ s² × 10,000 of running yearly value */
-  guint n_providers;      /* with running agreements, valued or not */
-  guint8 hhi_level;       /* TenureLevel by the thresholds of rule D3, compared exactly, whatever the number of providers */
+  /* Running yearly value of VCS ÷ VCS and others, whatever the scope; cannot tell where no other supplier is
+   * recorded. */
+  TenureFigure vcs_share;
+  TenureFigure hhi;  /* concentration of spend by provider: Σ s² × 10,000 of running yearly value */
+  guint n_providers; /* with running agreements, valued or not */
+  guint8 hhi_level;  /* TenureLevel by the thresholds of rule D3, for any number of providers */
 } TenurePortfolio;
 
 /**
  * tenure_portfolio_new:
  * @selection: (nullable)
  *
- * Returns: (transfer full): the figures; NULL with TENURE_ERROR_RANGE when a sum of money does not fit in 63 bits
+ * Returns: (transfer full): the figures; NULL with TENURE_ERROR_RANGE when a sum of money does not fit in 63
+ *   bits
  * Worked examples: tests/analysis/test-portfolio.c (shares 40/30/20/10: HHI 3000).
  */
 TenurePortfolio *tenure_portfolio_new (const TenureTerms *terms,
@@ -121,7 +132,8 @@ TenurePortfolio *tenure_portfolio_new (const TenureTerms *terms,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tenure_portfolio_free (TenurePortfolio *portfolio);
 
-/* Count and sums as figures: of the agreements selected, how many are in the scope; of those, how many run. */
+/* Count and sums as figures: of the agreements selected, how many are in the scope; of those, how many run.
+ */
 TenureFigure tenure_portfolio_agreements (const TenurePortfolio *portfolio);
 TenureFigure tenure_portfolio_active (const TenurePortfolio *portfolio);
 TenureFigure tenure_portfolio_annual (const TenurePortfolio *portfolio, guint index);

@@ -1,8 +1,9 @@
 /* Counting coalitions by weight, and by weight and size.
  *
- * The coalitions of a game are the terms of Π (1 + x^w), or of Π (1 + y·x^w) when their size matters. The coefficients
- * are kept as one long row of fixed slots of whole limbs, wide enough for 2^n, so that a voter joins by adding the row to itself
- * a few slots further on: one run of GMP's addition, in which no slot ever carries into the next. */
+ * The coalitions of a game are the terms of Π (1 + x^w), or of Π (1 + y·x^w) when their size matters. The
+ * coefficients are kept as one long row of fixed slots of whole limbs, wide enough for 2^n, so that a voter
+ * joins by adding the row to itself a few slots further on: one run of GMP's addition, in which no slot ever
+ * carries into the next. */
 
 #include "config.h"
 #include "analysis/power.h"
@@ -27,7 +28,8 @@ typedef struct
   guint slot_limbs; /* for the number of all coalitions */
 } Game;
 
-/* The number of coalitions with less than the quota, by weight and, when sizes > 1, by size: slot weight × sizes + size. */
+/* The number of coalitions with less than the quota, by weight and, when sizes > 1, by size: slot weight ×
+ * sizes + size. */
 typedef struct
 {
   const Game *game;
@@ -86,8 +88,8 @@ game_fits (const Game *game, guint sizes)
   return limbs * sizeof (mp_limb_t) <= MAX_ROW_BYTES && limbs * game->n <= MAX_WORK_LIMBS;
 }
 
-/* Adds the first slots of the row to those @shift further on, up to @end: from the top down in runs no longer than the
- * shift, so that what is added has not been added to yet. */
+/* Adds the first slots of the row to those @shift further on, up to @end: from the top down in runs no longer
+ * than the shift, so that what is added has not been added to yet. */
 static void
 add_shifted (Counts *counts, gsize shift, gsize end)
 {
@@ -101,7 +103,8 @@ add_shifted (Counts *counts, gsize shift, gsize end)
     }
 }
 
-/* Makes each of the first @n slots as wide as @limbs: from the top down, into room that is there from the start. */
+/* Makes each of the first @n slots as wide as @limbs: from the top down, into room that is there from the
+ * start. */
 static void
 widen (Counts *counts, guint limbs, gsize n)
 {
@@ -125,7 +128,8 @@ compare_weights (const void *a, const void *b)
   return (left > right) - (left < right);
 }
 
-/* The lightest first: while the coalitions are light and few, the row in use is short and its slots are narrow. */
+/* The lightest first: while the coalitions are light and few, the row in use is short and its slots are
+ * narrow. */
 static void
 add_voters (Counts *counts)
 {
@@ -144,7 +148,8 @@ add_voters (Counts *counts)
     }
 }
 
-/* Counts, then sums up over the weights: slot (weight, size) ends as the coalitions of that size and at most that weight. */
+/* Counts, then sums up over the weights: slot (weight, size) ends as the coalitions of that size and at most
+ * that weight. */
 static void
 counts_init (Counts *counts, const Game *game, guint sizes)
 {
@@ -182,9 +187,9 @@ add_count (mpz_t sum, const Counts *counts, guint64 weight, guint size, int time
     mpz_submul_ui (sum, count, (unsigned long) -times);
 }
 
-/* Swings of a voter of @weight: coalitions without it that lack at most @weight. Those without it are all, less those of
- * the others with it once, plus …: an alternating sum over steps of its weight, in which the end of each window is the start
- * of the next. */
+/* Swings of a voter of @weight: coalitions without it that lack at most @weight. Those without it are all,
+ * less those of the others with it once, plus …: an alternating sum over steps of its weight, in which the
+ * end of each window is the start of the next. */
 static void
 count_swings (mpz_t swings, const Counts *counts, guint64 weight)
 {
@@ -268,7 +273,7 @@ fraction_clear (TenureFraction *fraction)
   g_free (fraction->denominator);
 }
 
-/* --- Indices ------------------------------------------------------------------------------------------------------- */
+/* --- Indices --- */
 
 /* One number for each voter of the caller's game; voters of equal weight share the counting. */
 typedef struct
@@ -417,19 +422,22 @@ check_game (const guint64 *weights, guint n, guint64 quota, guint64 *out_total, 
   if (n > TENURE_POWER_MAX_VOTERS)
     {
       g_set_error (error, TENURE_ERROR, TENURE_ERROR_RANGE,
-                   _ ("The game has %u voters; voting power is worked out for up to %d."), n, TENURE_POWER_MAX_VOTERS);
+                   _ ("The game has %u voters; voting power is worked out for up to %d."), n,
+                   TENURE_POWER_MAX_VOTERS);
       return FALSE;
     }
   for (guint i = 0; i < n; i++)
     if (__builtin_add_overflow (total, weights[i], &total))
       {
-        g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_RANGE, _ ("The votes are too many to be added up."));
+        g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_RANGE,
+                             _ ("The votes are too many to be added up."));
         return FALSE;
       }
   if (quota == 0 || quota > total)
     {
       g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-                   _ ("The votes needed (%" G_GUINT64_FORMAT ") must be between 1 and all votes together (%" G_GUINT64_FORMAT ")."),
+                   _ ("The votes needed (%" G_GUINT64_FORMAT
+                      ") must be between 1 and all votes together (%" G_GUINT64_FORMAT ")."),
                    quota, total);
       return FALSE;
     }
@@ -461,7 +469,8 @@ tenure_power_new (const guint64 *weights, guint n_voters, guint64 quota, GError 
     }
   else
     g_set_error (error, TENURE_ERROR, TENURE_ERROR_RANGE,
-                 _ ("%u voters with %" G_GUINT64_FORMAT " votes are too many to count their coalitions."), n_voters, total);
+                 _ ("%u voters with %" G_GUINT64_FORMAT " votes are too many to count their coalitions."),
+                 n_voters, total);
   game_clear (&game);
   return power;
 }

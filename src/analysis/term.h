@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* What follows from the dates and the money of each agreement on a day T: docs/domain.md, sections 1 and 2. Computed for
- * all agreements in one pass, because succession and chains run between them; everything else in analysis/ reads this.
- * 100,000 agreements take some 30 ms and 20 MB (tests/bench/bench-analysis.c). */
+/* What follows from the dates and the money of each agreement on a day T: docs/domain.md, sections 1 and 2.
+ * Computed for all agreements in one pass, because succession and chains run between them; everything else in
+ * analysis/ reads this. 100,000 agreements take some 60 ms and 15 MB (tests/bench/bench-analysis.c). */
 
 /* Computed from dates, never typed. */
 typedef enum
 {
-  TENURE_STATUS_UNKNOWN, /* the dates that are recorded do not say: see `running` */
+  TENURE_STATUS_UNKNOWN,    /* the dates that are recorded do not say: see `running` */
   TENURE_STATUS_PLANNED,    /* T < start */
   TENURE_STATUS_ACTIVE,     /* start ≤ T ≤ committed end */
   TENURE_STATUS_ENDING,     /* active with less than the amber threshold of rule N2 (six months) left */
@@ -25,44 +25,45 @@ typedef enum
 /* Bands of the committed term, compared exactly. OPEN is classed by its notice, never as long-term. */
 typedef enum
 {
-  TENURE_BAND_LE12,       /* M ≤ 12 months */
+  TENURE_BAND_LE12, /* M ≤ 12 months */
   TENURE_BAND_GT12_LT36,
-  TENURE_BAND_GE36,       /* M ≥ 36 months */
+  TENURE_BAND_GE36, /* M ≥ 36 months */
   TENURE_BAND_OPEN,
-  TENURE_BAND_UNKNOWN,    /* a date is missing, or the end lies before the start */
+  TENURE_BAND_UNKNOWN, /* a date is missing, or the end lies before the start */
   TENURE_N_BANDS,
 } TenureBand;
 
 typedef enum
 {
-  TENURE_SECURED_CANNOT_TELL,  /* not recorded whether the funder may end without cause, or its notice is not */
-  TENURE_SECURED_BY_NOTICE,    /* it may: S = min(R, notice), or the notice of an open-ended agreement */
-  TENURE_SECURED_TO_END,       /* it may not: S = R */
+  TENURE_SECURED_CANNOT_TELL, /* not recorded: whether the funder may end without cause, or its notice */
+  TENURE_SECURED_BY_NOTICE,   /* it may: S = min(R, notice), or the notice of an open-ended agreement */
+  TENURE_SECURED_TO_END,      /* it may not: S = R */
 } TenureSecuredState;
 
 /* How the yearly value came about, or why there is none. */
 typedef enum
 {
-  TENURE_ANNUAL_STATED,        /* recorded as such, or the value is recorded as yearly */
-  TENURE_ANNUAL_FROM_TOTAL,    /* total × 12 / M, half-even */
-  TENURE_ANNUAL_WHOLE_TOTAL,   /* M ≤ 12: the total itself (with 12 or fewer months a total and a yearly value are the same) */
-  TENURE_ANNUAL_NO_VALUE,      /* no value recorded */
-  TENURE_ANNUAL_NO_BASIS,      /* not recorded whether the value is total or yearly, and M > 12 */
-  TENURE_ANNUAL_NO_TERM,       /* a total without a known term */
-  TENURE_ANNUAL_NO_CURRENCY,   /* a value in no recorded currency cannot be added to anything */
-  TENURE_ANNUAL_OUT_OF_RANGE,  /* the result does not fit in 63 bits */
+  TENURE_ANNUAL_STATED,       /* recorded as such, or the value is recorded as yearly */
+  TENURE_ANNUAL_FROM_TOTAL,   /* total × 12 / M, half-even */
+  TENURE_ANNUAL_WHOLE_TOTAL,  /* M ≤ 12: the total itself, whether it is a total or a yearly value */
+  TENURE_ANNUAL_NO_VALUE,     /* no value recorded */
+  TENURE_ANNUAL_NO_BASIS,     /* not recorded whether the value is total or yearly, and M > 12 */
+  TENURE_ANNUAL_NO_TERM,      /* a total without a known term */
+  TENURE_ANNUAL_NO_CURRENCY,  /* a value in no recorded currency cannot be added to anything */
+  TENURE_ANNUAL_OUT_OF_RANGE, /* the result does not fit in 63 bits */
 } TenureAnnualState;
 
 /**
  * TenureAgreementFigures:
- * One agreement on day T. A day that cannot be told is TENURE_DAY_NONE; an index that is not there is -1.
+ * One agreement on day T. Last days are inclusive. A day that cannot be told is TENURE_DAY_NONE; an index
+ * that is not there is -1.
  */
 typedef struct
 {
   TenureDay start;
-  TenureDay agreed_end;    /* signed end (or start + stated length) moved by the extensions exercised by T; inclusive */
+  TenureDay agreed_end;    /* signed end, or start + stated length, moved by extensions exercised by T */
   TenureDay committed_end; /* the same, cut by termination: the last day on which funding is promised */
-  TenureDay maximum_end;   /* committed end plus every unexercised option, or the published latest end; ≥ committed end */
+  TenureDay maximum_end;   /* with every unexercised option, or as published; ≥ committed end */
   TenureDay secured_until; /* last day of S; NONE when S cannot be told */
   TenureDay notice_day;    /* committed end − renewal notice */
   TenureDay decision_day;  /* notice_day − lead time */
@@ -73,19 +74,19 @@ typedef struct
   TenureMonths secured;   /* S, unless secured_state is CANNOT_TELL */
 
   gint64 annual_minor; /* yearly value, when annual_known */
-  gint64 total_minor;  /* value of the whole agreed term: the total, or yearly value × M / 12 half-even; when total_known */
+  gint64 total_minor;  /* value of the agreed term: total, or yearly value × M / 12 half-even */
 
-  gint32 lead_days;     /* committed end − the day it was decided, or − T with no decision; when lead_known */
-  gint32 gap_days;      /* start − (predecessor's committed end + 1): > 0 gap, < 0 overlap; when gap_known */
-  gint32 late_days;     /* signed − start: > 0 signed late; when late_known */
-  gint32 successor;     /* a signed successor that starts first, or -1 */
-  gint32 chain;         /* index of the first agreement of its renewal chain; itself when it renews nothing */
-  gint32 chain_position; /* 1 for the first */
-  gint32 chain_length;   /* terms from the first to the last along the longest line through this one */
-  gint32 rollover_previous; /* the term that this one follows without a real break, or -1: see rollover_inferred */
-  gint32 rollover_first;    /* first of the unbroken run of short terms that ends with this one; itself without a run */
+  gint32 lead_days; /* committed end − the day it was decided, or − T with no decision; when lead_known */
+  gint32 gap_days;  /* start − (predecessor's committed end + 1): > 0 gap, < 0 overlap; when gap_known */
+  gint32 late_days; /* signed − start: > 0 signed late; when late_known */
+  gint32 successor; /* a signed successor that starts first, or -1 */
+  gint32 chain;     /* index of the first agreement of its renewal chain; itself when it renews nothing */
+  gint32 chain_position;    /* 1 for the first */
+  gint32 chain_length;      /* terms from the first to the last along the longest line through this one */
+  gint32 rollover_previous; /* the term that this one follows without a real break, or -1 */
+  gint32 rollover_first;    /* first of the run of short terms that ends with this one; or itself */
   gint32 rollover_terms;    /* terms in that run; 0 when this term is not short or not known */
-  guint32 missing;       /* TenureMissing: what term, security, yearly value and decision day lack */
+  guint32 missing;          /* TenureMissing: what term, security, yearly value and decision day lack */
 
   guint8 status;        /* TenureStatus */
   guint8 band;          /* TenureBand */
@@ -94,7 +95,7 @@ typedef struct
   guint8 scope;         /* TenureScope: VCS, UNKNOWN or OTHER */
   gint8 running;        /* TenureFact: start ≤ T ≤ committed end */
 
-  guint live : 1;       /* planned, running, or not known to have ended: the rules on agreements apply */
+  guint live : 1; /* planned, running, or not known to have ended: the rules on agreements apply */
   guint term_known : 1;
   guint short_term : 1; /* a known term within the red threshold of rule T1 (12 months) */
   guint remaining_known : 1;
@@ -118,8 +119,8 @@ typedef struct
 
 /**
  * TenureTerms:
- * All agreements of @facts as seen on @as_of. @facts and the rules of @options must live as long. Immutable, so that
- * any number of workers may read it.
+ * All agreements of @facts as seen on @as_of. @facts and the rules of @options must live as long. Immutable,
+ * so that any number of workers may read it.
  */
 typedef struct
 {
@@ -136,28 +137,32 @@ typedef struct
  * @as_of: T, known
  *
  * Formulas, with X = end + 1 day and addMonths clamped to the month's end:
- * - agreed end: signed end, else start + stated length − 1 day; each extension exercised by T moves X by its length.
- *   An exercised extension of unknown length leaves the end unknown.
- * - committed end: the earlier of agreed end and termination. An open-ended agreement has none until it is terminated.
- * - M: base/months.h, except that an end on the anniversary (end = addMonths (start, m), m ≥ 1) gives exactly m months.
- *   An end before the start is no term: unknown, marked `reversed`.
+ * - agreed end: signed end, else start + stated length − 1 day; each extension exercised by T moves X by its
+ * length. An exercised extension of unknown length leaves the end unknown.
+ * - committed end: the earlier of agreed end and termination. An open-ended agreement has none until it is
+ * terminated.
+ * - M: base/months.h, except that an end on the anniversary (end = addMonths (start, m), m ≥ 1) gives exactly
+ * m months. An end before the start is no term: unknown, marked `reversed`.
  * - R: M (max (T, start), committed end); where the start is not recorded, M (T, committed end).
  * - S: see TenureSecuredState. Notice is counted from max (T, start) and compared as a day.
- * - yearly value: the stated one; the value when it is yearly; total × 12 / M, half-even, for M ≥ 12; else the total.
- *   M is the agreed term, so that a termination does not raise the yearly value. A value of unknown basis counts
- *   only up to 12 months, where both readings agree.
- * - signed successor: renews this one, and was signed by T or, where no signature is recorded, has started by T.
- * - usual terms: for notice and lead time apart, the most specific row that has it: funder and kind, funder, kind,
- *   neither. Of several funders the first listed that has a row counts.
+ * - yearly value: the stated one; the value when it is yearly; total × 12 / M, half-even, for M ≥ 12; else
+ * the total. M is the agreed term, so that a termination does not raise the yearly value. A value of unknown
+ * basis counts only up to 12 months, where both readings agree.
+ * - signed successor: renews this one, and was signed by T or, where no signature is recorded, has started by
+ * T.
+ * - usual terms: for notice and lead time apart, the most specific row that has it: funder and kind, funder,
+ * kind, neither. Of several funders the first listed that has a row counts.
  * - chains follow the links to predecessors; links in a loop, to itself or out of range count as none.
- * - rollover: a term follows another without a real break when it starts at most 31 days (rule T4) after its end, with the
- *   same provider, and is recorded as its renewal; or, where no link is recorded, when provider and service are the same and it
- *   starts on the day the other ends or at most 31 days later. A run goes back as long as terms are at most 12 months.
+ * - rollover: a term follows another without a real break when it starts at most 31 days (rule T4) after its
+ * end, with the same provider, and is recorded as its renewal; or, where no link is recorded, when provider
+ * and service are the same and it starts on the day the other ends or at most 31 days later. A run goes back
+ * as long as terms are at most 12 months.
  * - decision lead: domain.md section 4: committed end − decision, or − T without one.
  *
  * Linear but for sorting. Worked examples: tests/analysis/test-term.c.
  */
-TenureTerms *tenure_terms_new (const TenureFacts *facts, TenureDay as_of, const TenureAnalysisOptions *options);
+TenureTerms *
+tenure_terms_new (const TenureFacts *facts, TenureDay as_of, const TenureAnalysisOptions *options);
 void tenure_terms_free (TenureTerms *terms);
 
 /* Whether agreement @index belongs to @scope. */

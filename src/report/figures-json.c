@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 
-/* --- Pieces ------------------------------------------------------------------------------------------------------- */
+/* --- Pieces --- */
 
 /* Between members: a comma unless a bracket was just opened. */
 static void
@@ -91,7 +91,7 @@ add_boolean (GString *json, const char *key, gboolean value)
   g_string_append (json, value ? "true" : "false");
 }
 
-/* --- Figures: the portfolio --------------------------------------------------------------------------------------- */
+/* --- Figures: the portfolio --- */
 
 static void
 add_annual (GString *json, const TenurePortfolio *portfolio)
@@ -120,7 +120,8 @@ add_bands (GString *json, const TenurePortfolio *portfolio)
       add_open (json, tenure_band_code ((TenureBand) band), '{');
       add_figure (json, "count", tenure_figure_count (figures->count, portfolio->n_running, of));
       add_figure (json, "annual_minor",
-                  tenure_figure_minor (figures->annual_minor, portfolio->currency, figures->annual_known, figures->count));
+                  tenure_figure_minor (figures->annual_minor, portfolio->currency, figures->annual_known,
+                                       figures->count));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, '}');
@@ -139,9 +140,12 @@ add_horizon (GString *json, const TenurePortfolio *portfolio)
       separate (json);
       g_string_append_c (json, '{');
       add_month (json, "month", month->month);
-      add_figure (json, "secured_minor", tenure_figure_minor (month->secured_minor, portfolio->currency, known, of));
-      add_figure (json, "firm_minor", tenure_figure_minor (month->firm_minor, portfolio->currency, known, of));
-      add_figure (json, "extended_minor", tenure_figure_minor (month->extended_minor, portfolio->currency, known, of));
+      add_figure (json, "secured_minor",
+                  tenure_figure_minor (month->secured_minor, portfolio->currency, known, of));
+      add_figure (json, "firm_minor",
+                  tenure_figure_minor (month->firm_minor, portfolio->currency, known, of));
+      add_figure (json, "extended_minor",
+                  tenure_figure_minor (month->extended_minor, portfolio->currency, known, of));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
@@ -161,11 +165,13 @@ add_expiries (GString *json, const TenurePortfolio *portfolio)
       g_string_append_c (json, '{');
       add_month (json, "month", month->month);
       add_figure (json, "count", tenure_figure_count (month->net_count, known, of));
-      add_figure (json, "annual_minor",
-                  tenure_figure_minor (month->net_minor, portfolio->currency, month->net_known, month->net_count));
+      add_figure (
+          json, "annual_minor",
+          tenure_figure_minor (month->net_minor, portfolio->currency, month->net_known, month->net_count));
       add_figure (json, "gross_count", tenure_figure_count (month->gross_count, known, of));
       add_figure (json, "gross_annual_minor",
-                  tenure_figure_minor (month->gross_minor, portfolio->currency, month->gross_known, month->gross_count));
+                  tenure_figure_minor (month->gross_minor, portfolio->currency, month->gross_known,
+                                       month->gross_count));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
@@ -182,7 +188,8 @@ static void
 add_cliff (GString *json, const TenurePortfolio *portfolio)
 {
   add_open (json, "cliff_12_months", '{');
-  add_figure (json, "count", tenure_figure_count (portfolio->cliff_count, portfolio->n_running, portfolio->n_running));
+  add_figure (json, "count",
+              tenure_figure_count (portfolio->cliff_count, portfolio->n_running, portfolio->n_running));
   add_figure (json, "annual_minor",
               tenure_figure_minor (portfolio->cliff_minor, portfolio->currency, portfolio->cliff_share.known,
                                    portfolio->cliff_share.of));
@@ -212,14 +219,15 @@ static void
 add_beside (GString *json, const TenurePortfolio *portfolio)
 {
   add_open (json, "vcs_unknown", '{');
-  add_figure (json, "agreements",
-              tenure_figure_count (portfolio->n_agreements, portfolio->n_agreements, portfolio->n_agreements));
+  add_figure (
+      json, "agreements",
+      tenure_figure_count (portfolio->n_agreements, portfolio->n_agreements, portfolio->n_agreements));
   add_figure (json, "active", tenure_portfolio_active (portfolio));
   add_annual (json, portfolio);
   g_string_append_c (json, '}');
 }
 
-/* --- Figures: boards ---------------------------------------------------------------------------------------------- */
+/* --- Figures: boards --- */
 
 /* A count of which nothing is known is no zero. */
 static TenureFigure
@@ -232,8 +240,9 @@ count_or_unknown (gint64 count, guint known, guint of)
 static TenureFigure
 share_or_unknown (gboolean has, TenureRatio share, guint known, guint of)
 {
-  return has && known > 0 ? tenure_figure_number (tenure_ratio_to_double (share), TENURE_FIGURE_UNIT_RATIO, known, of)
-                          : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, of);
+  return has && known > 0
+             ? tenure_figure_number (tenure_ratio_to_double (share), TENURE_FIGURE_UNIT_RATIO, known, of)
+             : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, of);
 }
 
 static void
@@ -245,7 +254,8 @@ add_fraction (GString *json, const char *key, const TenureFraction *fraction)
       return;
     }
   add_key (json, key);
-  g_string_append_printf (json, "{\"numerator\":%s,\"denominator\":%s}", fraction->numerator, fraction->denominator);
+  g_string_append_printf (json, "{\"numerator\":%s,\"denominator\":%s}", fraction->numerator,
+                          fraction->denominator);
 }
 
 static const char *
@@ -290,8 +300,8 @@ power_figure (const TenureBlocPower *power, guint seats, gboolean shapley)
   if (power->vcs < 0)
     return tenure_figure_number (0, TENURE_FIGURE_UNIT_RATIO, seats, seats);
   vcs = &power->power->voters[power->vcs];
-  return tenure_figure_number (shapley ? vcs->shapley_shubik.value : vcs->banzhaf.value, TENURE_FIGURE_UNIT_RATIO, seats,
-                               seats);
+  return tenure_figure_number (shapley ? vcs->shapley_shubik.value : vcs->banzhaf.value,
+                               TENURE_FIGURE_UNIT_RATIO, seats, seats);
 }
 
 static void
@@ -312,9 +322,11 @@ add_short (GString *json, const TenureBoardFigures *figures)
 
   add_open (json, "seats_short", '{');
   add_figure (json, "replace",
-              figures->has_target ? tenure_figure_count (figures->short_replace, known, figures->seats) : unknown);
+              figures->has_target ? tenure_figure_count (figures->short_replace, known, figures->seats)
+                                  : unknown);
   add_figure (json, "add",
-              figures->has_target ? tenure_figure_count (figures->short_add, known, figures->seats) : unknown);
+              figures->has_target ? tenure_figure_count (figures->short_add, known, figures->seats)
+                                  : unknown);
   g_string_append_c (json, '}');
 }
 
@@ -322,7 +334,8 @@ static void
 add_board (GString *json, const TenureBoards *boards, const TenureBoardFigures *figures)
 {
   const TenureFactBoard *board = &boards->facts->boards[figures->board];
-  guint seats = figures->seats, known = seats - figures->bloc_unknown, weighed = seats - figures->votes_unknown;
+  guint seats = figures->seats, known = seats - figures->bloc_unknown,
+        weighed = seats - figures->votes_unknown;
 
   separate (json);
   g_string_append_c (json, '{');
@@ -333,10 +346,14 @@ add_board (GString *json, const TenureBoards *boards, const TenureBoardFigures *
   add_figure (json, "vcs_seats", count_or_unknown (figures->vcs_seats, known, seats));
   add_figure (json, "votes", count_or_unknown (figures->votes, weighed, seats));
   add_figure (json, "vcs_votes",
-              count_or_unknown (figures->vcs_votes, figures->vcs_seats - figures->vcs_votes_unknown, figures->vcs_seats));
-  add_figure (json, "seat_share", share_or_unknown (figures->has_seat_share, figures->seat_share, known, seats));
-  add_figure (json, "filled_share", share_or_unknown (figures->has_filled_share, figures->filled_share, known, seats));
-  add_figure (json, "vote_share", share_or_unknown (figures->has_vote_share, figures->vote_share, weighed, seats));
+              count_or_unknown (figures->vcs_votes, figures->vcs_seats - figures->vcs_votes_unknown,
+                                figures->vcs_seats));
+  add_figure (json, "seat_share",
+              share_or_unknown (figures->has_seat_share, figures->seat_share, known, seats));
+  add_figure (json, "filled_share",
+              share_or_unknown (figures->has_filled_share, figures->filled_share, known, seats));
+  add_figure (json, "vote_share",
+              share_or_unknown (figures->has_vote_share, figures->vote_share, weighed, seats));
   add_short (json, figures);
   add_power (json, boards, figures);
   g_string_append_c (json, '}');
@@ -362,9 +379,11 @@ add_flag_counts (GString *json, const TenureFlags *flags)
 
       for (int rule = 0; rule < TENURE_N_RULES; rule++)
         count += flags->counts[rule][level];
-      add_figure (json, tenure_level_code ((TenureLevel) level), tenure_figure_count (count, flags->n_flags, flags->n_flags));
+      add_figure (json, tenure_level_code ((TenureLevel) level),
+                  tenure_figure_count (count, flags->n_flags, flags->n_flags));
     }
-  add_figure (json, "exempted", tenure_figure_count (flags->n_exempted, flags->n_exempted, flags->n_exempted));
+  add_figure (json, "exempted",
+              tenure_figure_count (flags->n_exempted, flags->n_exempted, flags->n_exempted));
   g_string_append_c (json, '}');
 }
 
@@ -392,14 +411,15 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
   add_figure (json, "vcs_share", portfolio->vcs_share);
   add_figure (json, "spend_hhi", portfolio->hhi);
   add_figure (json, "assumed_decision_days",
-              tenure_figure_count (analysis->terms->n_assumed, analysis->terms->n_agreements, analysis->terms->n_agreements));
+              tenure_figure_count (analysis->terms->n_assumed, analysis->terms->n_agreements,
+                                   analysis->terms->n_agreements));
   add_beside (json, analysis->beside);
   add_boards (json, analysis->boards);
   add_flag_counts (json, analysis->flags);
   g_string_append_c (json, '}');
 }
 
-/* --- Flags -------------------------------------------------------------------------------------------------------- */
+/* --- Flags --- */
 
 static void
 add_missing (GString *json, guint32 missing)
@@ -451,7 +471,7 @@ tenure_report_append_flags_json (const TenureAnalysis *analysis, GString *json)
   g_string_append_c (json, ']');
 }
 
-/* --- Power and explanations --------------------------------------------------------------------------------------- */
+/* --- Power and explanations --- */
 
 static void
 add_fractions (GString *json, const char *key, const TenurePower *power, gsize offset)
@@ -541,8 +561,8 @@ tenure_report_append_explanation_json (const TenureExplanation *explanation, GSt
   add_open (json, "missing", '[');
   for (guint i = 0; i < explanation->missing->len; i++)
     {
-      const TenureExplanationMissing *missing
-          = &g_array_index (explanation->missing, TenureExplanationMissing, i);
+      const TenureExplanationMissing *missing =
+          &g_array_index (explanation->missing, TenureExplanationMissing, i);
 
       separate (json);
       g_string_append_c (json, '{');

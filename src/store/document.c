@@ -306,7 +306,8 @@ prepare_copy (sqlite3 *db, int version, GError **error)
 {
   if (version == 0)
     return tenure_schema_create (db, error);
-  return tenure_schema_verify (db, version, error) && check_structure (db, error) && tenure_schema_migrate (db, version, error);
+  return tenure_schema_verify (db, version, error) && check_structure (db, error) &&
+         tenure_schema_migrate (db, version, error);
 }
 
 static gboolean

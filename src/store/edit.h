@@ -73,7 +73,8 @@ gboolean tenure_edit_set (TenureEdit *edit,
 gboolean tenure_edit_delete (TenureEdit *edit, TenureRecordType type, TenureId id, GError **error);
 
 /* The record as it is within this edit; NULL with TENURE_ERROR_NOT_FOUND when there is none. */
-TenureRecord *tenure_edit_get (TenureEdit *edit, TenureRecordType type, TenureId id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TenureRecord *tenure_edit_get (TenureEdit *edit, TenureRecordType type, TenureId id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads within this edit, its own changes included. Lent for the time of the edit. */
 TenureReader *tenure_edit_get_reader (TenureEdit *edit);

@@ -114,7 +114,10 @@ free_change (gpointer change)
 /* One side of a changed row as a record, so that it reads as records do. What the change leaves out is as it is now:
  * an amount is nothing without its currency. */
 static TenureRecord *
-make_side (TenureReader *reader, const TenureChangesetReader *row, const TenureChangesetValue *values, const TenureRecord *now)
+make_side (TenureReader *reader,
+           const TenureChangesetReader *row,
+           const TenureChangesetValue *values,
+           const TenureRecord *now)
 {
   TenureRecord *record = now != NULL ? tenure_record_dup (now) : tenure_record_new (row->type);
   const TenureRecordDef *def = tenure_record_def (row->type);

@@ -55,7 +55,8 @@ void tenure_field_change_free (TenureFieldChange *change);
 
 /* (element-type TenureFieldChange): what step @seq changed, field by field; at most @max of them (0: all). Fails with
  * NOT_FOUND, CORRUPT (the stored bytes are damaged). */
-GPtrArray *tenure_history_load_changes (TenureReader *reader, gint64 seq, guint max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tenure_history_load_changes (TenureReader *reader, gint64 seq, guint max, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* (element-type TenureFieldChange): all that happened to one record in the steps that stand, newest step first. Damaged
  * steps are left out. */
@@ -83,8 +84,14 @@ gboolean tenure_document_undo (TenureDocument *self, GCancellable *cancellable, 
 /* Brings the last undone step again. Fails as tenure_document_undo() does. */
 gboolean tenure_document_redo (TenureDocument *self, GCancellable *cancellable, GError **error);
 
-void tenure_document_undo_async (TenureDocument *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-void tenure_document_redo_async (TenureDocument *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void tenure_document_undo_async (TenureDocument *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+void tenure_document_redo_async (TenureDocument *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
 
 /* Ends either of the two. */
 gboolean tenure_document_undo_finish (TenureDocument *self, GAsyncResult *result, GError **error);

@@ -11,7 +11,13 @@
 typedef void (*ReadRow) (TenureFacts *facts, sqlite3_stmt *row, gpointer element);
 
 static gboolean
-read_rows (TenureFactsLoader *loader, const char *sql, gsize size, ReadRow read, gpointer out_rows, guint *out_n, GError **error)
+read_rows (TenureFactsLoader *loader,
+           const char *sql,
+           gsize size,
+           ReadRow read,
+           gpointer out_rows,
+           guint *out_n,
+           GError **error)
 {
   g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (loader->db, sql, error);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, (guint) size);

@@ -16,7 +16,8 @@ void tenure_reader_free (TenureReader *reader);
 void tenure_reader_set_cancellable (TenureReader *reader, GCancellable *cancellable);
 
 /* The record, with the titles of its references; NULL with TENURE_ERROR_NOT_FOUND when there is none. */
-TenureRecord *tenure_reader_load (TenureReader *reader, TenureRecordType type, TenureId id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TenureRecord *tenure_reader_load (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * tenure_reader_load_many:

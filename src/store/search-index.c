@@ -132,7 +132,12 @@ remove_statement (TenureRecordType type)
 }
 
 static gboolean
-run_for (TenureSearchIndex *index, sqlite3_stmt **slot, char *(*text) (TenureRecordType), TenureRecordType type, TenureId id, GError **error)
+run_for (TenureSearchIndex *index,
+         sqlite3_stmt **slot,
+         char *(*text) (TenureRecordType),
+         TenureRecordType type,
+         TenureId id,
+         GError **error)
 {
   g_autofree char *sql = *slot == NULL ? text (type) : NULL;
 
