@@ -69,7 +69,8 @@ explain_term (Explaining *explaining)
     add_day (explaining, _ ("Maximum end"), figures->maximum_end, _ ("options do not count"));
   add_months (explaining, _ ("Committed term"), figures->term_known, figures->term);
   add_months (explaining, _ ("Remaining"), figures->remaining_known, figures->remaining);
-  add_months (explaining, _ ("Secured"), figures->secured_state != TENURE_SECURED_CANNOT_TELL, figures->secured);
+  add_months (explaining, _ ("Secured"), figures->secured_state != TENURE_SECURED_CANNOT_TELL,
+              figures->secured);
 }
 
 static const char *
@@ -122,8 +123,9 @@ explain_decision (Explaining *explaining)
            assumed ? _ ("assumed from the usual terms") : NULL);
   if (figures->lead_known)
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, explaining->fact->id,
-                            figures->decided ? _ ("Days from decision to end") : _ ("Days to the end, undecided"), "%d",
-                            figures->lead_days);
+                            figures->decided ? _ ("Days from decision to end")
+                                             : _ ("Days to the end, undecided"),
+                            "%d", figures->lead_days);
 }
 
 static void
@@ -131,7 +133,8 @@ add_linked (Explaining *explaining, const char *label, gint32 index)
 {
   const TenureFactAgreement *linked = &explaining->terms->facts->agreements[index];
 
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, linked->id, label, "%s", linked->title);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, linked->id, label, "%s",
+                          linked->title);
 }
 
 static void
@@ -174,9 +177,10 @@ tenure_agreement_explain (const TenureTerms *terms, guint index)
   explaining.fact = &terms->facts->agreements[index];
   explaining.figures = &terms->agreements[index];
   explaining.explanation = tenure_explanation_new (
-      explaining.fact->title,
-      _ ("Term: months from start to committed end, both included. Remaining: from the as-of day. Secured: remaining, or "
-         "the funder’s notice where it may end without cause. Decide by: committed end − renewal notice − lead time."));
+      explaining.fact->title, _ ("Term: months from start to committed end, both included. Remaining: from "
+                                 "the as-of day. Secured: remaining, or "
+                                 "the funder’s notice where it may end without cause. Decide by: committed "
+                                 "end − renewal notice − lead time."));
   explain_term (&explaining);
   explain_money (&explaining);
   explain_decision (&explaining);

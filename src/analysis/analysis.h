@@ -6,8 +6,9 @@ G_BEGIN_DECLS
 
 /**
  * TenureAnalysis:
- * Everything about one day, computed together in the order in which the parts need each other: what a window or a
- * command asks for. @facts is borrowed and must live as long. Immutable once made, so made on a worker and read anywhere.
+ * Everything about one day, computed together in the order in which the parts need each other: what a window
+ * or a command asks for. @facts is borrowed and must live as long. Immutable once made, so made on a worker
+ * and read anywhere.
  */
 typedef struct
 {
@@ -33,8 +34,8 @@ TenureAnalysis *tenure_analysis_new (const TenureFacts *facts,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tenure_analysis_free (TenureAnalysis *analysis);
 
-/* Why an agreement's figures are what they are, each line with its step: term, remaining, secured, yearly value,
- * decision day, status, chain. The caller frees. */
+/* Why an agreement's figures are what they are, each line with its step: term, remaining, secured, yearly
+ * value, decision day, status, chain. The caller frees. */
 TenureExplanation *tenure_agreement_explain (const TenureTerms *terms, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureAnalysis, tenure_analysis_free)

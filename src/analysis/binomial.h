@@ -10,9 +10,9 @@ G_BEGIN_DECLS
  * @n: of so many, up to 5,000
  * @t: with this share, 0 to 1
  *
- * P (X ≤ v | n, t), "how often would chance alone give this few": a supporting figure, never the flag itself. Summed
- * in exact integers and divided once. FALSE when an argument is out of its range.
- * Worked examples: P (X ≤ 0 | 22, 0.10) = 0.098477, P (X ≤ 2 | 14, 0.20) = 0.448051: tests/analysis/test-binomial.c.
+ * P (X ≤ v | n, t), "how often would chance alone give this few": a supporting figure, never the flag itself.
+ * Summed in exact integers and divided once. FALSE when an argument is out of its range. Worked examples: P
+ * (X ≤ 0 | 22, 0.10) = 0.098477, P (X ≤ 2 | 14, 0.20) = 0.448051: tests/analysis/test-binomial.c.
  */
 gboolean tenure_binomial_lower_tail (guint v, guint n, TenureRatio t, double *out_probability);
 

@@ -7,31 +7,32 @@
 
 G_BEGIN_DECLS
 
-/* Who sits on the boards on a day T: docs/domain.md, section 4, "Board". A seat exists from its establishment to its
- * abolition, both days included; it is filled when an appointment to it holds on T, vacant otherwise. */
+/* Who sits on the boards on a day T: docs/domain.md, section 4, "Board". A seat exists from its establishment
+ * to its abolition, both days included; it is filled when an appointment to it holds on T, vacant otherwise.
+ */
 
 typedef struct
 {
-  guint seats;  /* established */
+  guint seats; /* established */
   guint filled;
-  gint64 votes;         /* recorded vote weights of the established seats */
-  guint votes_unknown;  /* seats without a recorded weight */
+  gint64 votes;        /* recorded vote weights of the established seats */
+  guint votes_unknown; /* seats without a recorded weight */
 } TenureBlocFigures;
 
 typedef struct
 {
-  guint board;      /* index into the facts' boards */
-  gboolean exists;  /* on T; a board that does not has no other figures */
+  guint board;     /* index into the facts' boards */
+  gboolean exists; /* on T; a board that does not has no other figures */
   guint seats, filled, vacant;
   guint vcs_seats, vcs_filled;
   guint bloc_unknown; /* seats of no recorded bloc: shares are then of what is known */
   gint64 votes, vcs_votes;
-  guint votes_unknown, vcs_votes_unknown; /* seats without a recorded weight */
+  guint votes_unknown, vcs_votes_unknown;                    /* seats without a recorded weight */
   gboolean has_seat_share, has_filled_share, has_vote_share; /* a share of nothing has no value */
-  TenureRatio seat_share;   /* VCS ÷ established seats */
-  TenureRatio filled_share; /* VCS ÷ filled seats */
-  TenureRatio vote_share;   /* VCS ÷ votes; only on boards that vote, with every weight and bloc recorded */
-  gboolean has_target;      /* a target below 100 % is set and there are seats */
+  TenureRatio seat_share;                                    /* VCS ÷ established seats */
+  TenureRatio filled_share;                                  /* VCS ÷ filled seats */
+  TenureRatio vote_share; /* VCS ÷ votes; only on boards that vote, with every weight and bloc recorded */
+  gboolean has_target;    /* a target below 100 % is set and there are seats */
   TenureRatio target;
   guint short_replace; /* max (0, ⌈t·n⌉ − v): seats to be turned into VCS seats */
   guint short_add;     /* max (0, ⌈(t·n − v) / (1 − t)⌉): VCS seats to be added; exact rationals */
@@ -55,27 +56,29 @@ typedef struct
   TenureDay as_of;
   TenureBoardFigures *boards; /* facts->n_boards, in the same order */
   guint n_boards;
-  gint32 *holders;      /* facts->n_seats: index of the appointment that holds on T, or -1 for vacant or not existing */
-  guint8 *seat_exists;  /* facts->n_seats */
-  guint n_existing;     /* boards that exist on T */
+  gint32 *holders;     /* facts->n_seats: index of the appointment that holds on T, or -1 */
+  guint8 *seat_exists; /* facts->n_seats */
+  guint n_existing;    /* boards that exist on T */
   guint vcs_seats, vcs_filled; /* over all existing boards */
   guint vcs_person_unknown;    /* filled, but it is not recorded by whom */
-  TenureVoice *voices;  /* people with a voluntary-sector seat, most seats first, then in the order of the facts */
+  TenureVoice
+      *voices; /* people with a voluntary-sector seat, most seats first, then in the order of the facts */
   guint n_voices;
 } TenureBoards;
 
 TenureBoards *tenure_boards_new (const TenureFacts *facts, TenureDay as_of);
 void tenure_boards_free (TenureBoards *boards);
 
-/* Seats short of target @target (0 ≤ t < 1) with @vcs of @seats: docs/domain.md section 6: 22 seats, none VCS, 10 %: 3
- * either way; 16 seats, one VCS: 1. FALSE when the result does not fit. */
-gboolean tenure_boards_seats_short (guint seats, guint vcs, TenureRatio target, guint *out_replace, guint *out_add);
+/* Seats short of target @target (0 ≤ t < 1) with @vcs of @seats: docs/domain.md section 6: 22 seats, none
+ * VCS, 10 %: 3 either way; 16 seats, one VCS: 1. FALSE when the result does not fit. */
+gboolean
+tenure_boards_seats_short (guint seats, guint vcs, TenureRatio target, guint *out_replace, guint *out_add);
 
 /* VCS seats held by the two people who hold most. */
 guint tenure_boards_top_two (const TenureBoards *boards);
 
-/* Days that an existing, vacant seat has been vacant on T: T − (last day held + 1), or T − established when it was never
- * held. FALSE when that is not recorded. */
+/* Days that an existing, vacant seat has been vacant on T: T − (last day held + 1), or T − established when
+ * it was never held. FALSE when that is not recorded. */
 gboolean tenure_boards_vacant_days (const TenureBoards *boards, guint seat, gint32 *out_days);
 
 typedef enum
@@ -91,17 +94,17 @@ typedef struct
   TenureBlocPowerState state;
   guint32 missing; /* TenureMissing, with CANNOT_TELL */
   guint64 quota;
-  TenurePower *power;              /* with KNOWN */
+  TenurePower *power;               /* with KNOWN */
   TenureBloc blocs[TENURE_N_BLOCS]; /* bloc of each voter of `power` */
-  int vcs;                         /* voter that is the VCS, or -1 when it has no seat */
+  int vcs;                          /* voter that is the VCS, or -1 when it has no seat */
 } TenureBlocPower;
 
 /**
  * tenure_boards_power:
- * The game of the blocs of board @board: a voter per bloc with a seat, its weight the sum of the weights of its
- * established seats. Quota: the recorded one; else ⌊W/2⌋ + 1 for a majority, ⌈2W/3⌉ for two thirds, W for unanimity. A
- * board that decides by consensus has no votes to count: OFF. Members of a unitary board are no delegates, which is why
- * this is only for boards where the user switched it on.
+ * The game of the blocs of board @board: a voter per bloc with a seat, its weight the sum of the weights of
+ * its established seats. Quota: the recorded one; else ⌊W/2⌋ + 1 for a majority, ⌈2W/3⌉ for two thirds, W for
+ * unanimity. A board that decides by consensus has no votes to count: OFF. Members of a unitary board are no
+ * delegates, which is why this is only for boards where the user switched it on.
  */
 TenureBlocPower *tenure_boards_power (const TenureBoards *boards, guint board);
 void tenure_bloc_power_free (TenureBlocPower *power);

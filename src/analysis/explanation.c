@@ -81,7 +81,8 @@ tenure_explanation_set_rule (TenureExplanation *explanation, const TenureRule *r
   g_free (explanation->threshold);
   explanation->threshold = g_strdup (_ (rule->statement));
   g_free (explanation->source);
-  explanation->source = g_strdup (rule->source != NULL ? _ (rule->source) : tenure_confidence_label (rule->confidence));
+  explanation->source =
+      g_strdup (rule->source != NULL ? _ (rule->source) : tenure_confidence_label (rule->confidence));
 }
 
 const char *
@@ -109,9 +110,9 @@ append_missing (GString *text, const TenureExplanation *explanation)
     return;
   g_string_append_printf (text, "%s: ", _ ("Not recorded"));
   for (guint i = 0; i < explanation->missing->len; i++)
-    g_string_append_printf (
-        text, "%s%s", i > 0 ? ", " : "",
-        tenure_explanation_missing_label (&g_array_index (explanation->missing, TenureExplanationMissing, i)));
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            tenure_explanation_missing_label (
+                                &g_array_index (explanation->missing, TenureExplanationMissing, i)));
   g_string_append_c (text, '\n');
 }
 

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Why: what a figure or a flag rests on, step by step and record by record. Made when somebody asks, never in advance. */
+/* Why: what a figure or a flag rests on, step by step and record by record. Made when somebody asks, never in
+ * advance. */
 
 /* One step or one record behind a figure: "Committed end", "31 Mar 2027", the agreement it was read from. */
 typedef struct
@@ -20,20 +21,21 @@ typedef struct
 typedef struct
 {
   TenureRecordType record_type;
-  const char *field; /* the catalogue's name of the field, static; its label: tenure_explanation_missing_label() */
+  const char
+      *field; /* the catalogue's name of the field, static; its label: tenure_explanation_missing_label() */
   TenureId record;
 } TenureExplanationMissing;
 
 typedef struct
 {
-  char *title;   /* "Short term: red" */
-  char *summary; /* the reason, one sentence; or the figure with its coverage */
-  char *formula; /* in words */
+  char *title;            /* "Short term: red" */
+  char *summary;          /* the reason, one sentence; or the figure with its coverage */
+  char *formula;          /* in words */
   const TenureRule *rule; /* NULL for a figure that no rule judges */
-  char *threshold;  /* "Red when the committed term is 12 months or less."; NULL without a rule */
-  char *source;     /* where the rule comes from, or "Local setting"; NULL without a rule */
-  GArray *lines;    /* TenureExplanationLine */
-  GArray *missing;  /* TenureExplanationMissing */
+  char *threshold;        /* "Red when the committed term is 12 months or less."; NULL without a rule */
+  char *source;           /* where the rule comes from, or "Local setting"; NULL without a rule */
+  GArray *lines;          /* TenureExplanationLine */
+  GArray *missing;        /* TenureExplanationMissing */
 } TenureExplanation;
 
 TenureExplanation *tenure_explanation_new (const char *title, const char *formula);

@@ -9,12 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* Facts: what the analysis reads, as plain arrays. Days are integers, money is minor units, records point at each
- * other by index (-1 for "not recorded"). Loaded from the store in one pass on a worker (store/load-facts.h), built by
- * hand in tests. Sizes to expect: 5,000 agreements for a whole integrated care system, 1,000,000 at the most.
+/* Facts: what the analysis reads, as plain arrays. Days are integers, money is minor units, records point at
+ * each other by index (-1 for "not recorded"). Loaded from the store in one pass on a worker
+ * (store/load-facts.h), built by hand in tests. Sizes to expect: 5,000 agreements for a whole integrated care
+ * system, 1,000,000 at the most.
  *
- * Everything here is as recorded. "Not recorded" is TENURE_DAY_NONE, an unknown duration, a FALSE `…_known`, index -1
- * or TENURE_FACT_UNKNOWN; never zero. What can be computed (committed end, status, yearly value) is not here. */
+ * Everything here is as recorded. "Not recorded" is TENURE_DAY_NONE, an unknown duration, a FALSE `…_known`,
+ * index -1 or TENURE_FACT_UNKNOWN; never zero. What can be computed (committed end, status, yearly value) is
+ * not here. */
 
 typedef enum
 {
@@ -69,7 +71,8 @@ typedef struct
   TenureCurrency currency;
 } TenureFactOrganisation;
 
-/* An option to run longer; exercised is NONE while it is only an option. In the order in which they follow. */
+/* An option to run longer; exercised is NONE while it is only an option. In the order in which they follow.
+ */
 typedef struct
 {
   TenureDuration length;
@@ -118,14 +121,14 @@ typedef struct
   guint full_cost_known : 1;
   guint other_funding_known : 1;
 
-  gint8 kind;     /* TenureAgreementKind */
-  gint8 purpose;  /* TenurePurpose */
-  gint8 basis;    /* TenureValueBasis */
-  gint8 renewal;  /* TenureRenewal */
-  gint8 open_ended;            /* TenureFact */
-  gint8 one_off;               /* TenureFact */
-  gint8 to_individual;         /* TenureFact */
-  gint8 funder_without_cause;  /* TenureFact */
+  gint8 kind;                 /* TenureAgreementKind */
+  gint8 purpose;              /* TenurePurpose */
+  gint8 basis;                /* TenureValueBasis */
+  gint8 renewal;              /* TenureRenewal */
+  gint8 open_ended;           /* TenureFact */
+  gint8 one_off;              /* TenureFact */
+  gint8 to_individual;        /* TenureFact */
+  gint8 funder_without_cause; /* TenureFact */
 
   guint32 first_funder, n_funders;       /* a run in `funders` */
   guint32 first_extension, n_extensions; /* a run in `extensions` */
@@ -177,15 +180,15 @@ typedef struct
 {
   TenureId id;
   const char *name;
-  const char *type;         /* NULL when not recorded */
-  TenureDay from_day, to_day; /* inclusive */
-  gint8 voice_expected;     /* TenureFact */
-  gint8 votes;              /* TenureFact */
-  gint8 bloc_power;         /* TenureFact */
-  gint8 decision_rule;      /* TenureDecisionRule */
-  gint32 target_bp;         /* or -1 */
-  gint32 quota;             /* or -1 */
-  gint32 quorum;            /* or -1 */
+  const char *type;            /* NULL when not recorded */
+  TenureDay from_day, to_day;  /* inclusive */
+  gint8 voice_expected;        /* TenureFact */
+  gint8 votes;                 /* TenureFact */
+  gint8 bloc_power;            /* TenureFact */
+  gint8 decision_rule;         /* TenureDecisionRule */
+  gint32 target_bp;            /* or -1 */
+  gint32 quota;                /* or -1 */
+  gint32 quorum;               /* or -1 */
   guint32 first_seat, n_seats; /* a run in `seats` */
 } TenureFactBoard;
 
@@ -194,11 +197,11 @@ typedef struct
   TenureId id;
   const char *title; /* NULL when not recorded */
   gint32 board;
-  gint32 vote_weight; /* or -1 */
-  TenureDay established, abolished; /* abolished: the last day, inclusive */
-  gint8 bloc;         /* TenureBloc */
-  gint8 role;         /* TenureSeatRole */
-  gint8 budget_authority; /* TenureFact */
+  gint32 vote_weight;                        /* or -1 */
+  TenureDay established, abolished;          /* abolished: the last day, inclusive */
+  gint8 bloc;                                /* TenureBloc */
+  gint8 role;                                /* TenureSeatRole */
+  gint8 budget_authority;                    /* TenureFact */
   guint32 first_appointment, n_appointments; /* a run in `appointments`, by from_day */
 } TenureFactSeat;
 
@@ -207,7 +210,7 @@ typedef struct
   TenureId id;
   gint32 seat;
   gint32 person;
-  gint8 mandate; /* TenureMandate */
+  gint8 mandate;              /* TenureMandate */
   TenureDay from_day, to_day; /* inclusive */
 } TenureFactAppointment;
 
@@ -228,8 +231,8 @@ typedef struct
   const char *granted_by;
 } TenureFactExemption;
 
-/* Usual terms, used where an agreement records none. Funder -1 and kind UNKNOWN mean "every". The most specific row
- * wins: funder and kind, then funder, then kind, then neither. */
+/* Usual terms, used where an agreement records none. Funder -1 and kind UNKNOWN mean "every". The most
+ * specific row wins: funder and kind, then funder, then kind, then neither. */
 typedef struct
 {
   gint32 funder;
@@ -240,8 +243,8 @@ typedef struct
 
 /**
  * TenureFacts:
- * One loaded set of facts, immutable once handed out, so that any number of workers may read it. Strings belong to the
- * facts. Free with tenure_facts_free().
+ * One loaded set of facts, immutable once handed out, so that any number of workers may read it. Strings
+ * belong to the facts. Free with tenure_facts_free().
  */
 typedef struct
 {

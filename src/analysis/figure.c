@@ -10,21 +10,29 @@
 TenureFigure
 tenure_figure_count (gint64 count, guint known, guint of)
 {
-  return (TenureFigure){ .kind = TENURE_FIGURE_INTEGER, .unit = TENURE_FIGURE_UNIT_COUNT, .integer = count,
-                         .known = known, .of = of };
+  return (TenureFigure){ .kind = TENURE_FIGURE_INTEGER,
+                         .unit = TENURE_FIGURE_UNIT_COUNT,
+                         .integer = count,
+                         .known = known,
+                         .of = of };
 }
 
 TenureFigure
 tenure_figure_minor (gint64 minor, TenureCurrency currency, guint known, guint of)
 {
-  return (TenureFigure){ .kind = TENURE_FIGURE_INTEGER, .unit = TENURE_FIGURE_UNIT_MINOR, .currency = currency,
-                         .integer = minor, .known = known, .of = of };
+  return (TenureFigure){ .kind = TENURE_FIGURE_INTEGER,
+                         .unit = TENURE_FIGURE_UNIT_MINOR,
+                         .currency = currency,
+                         .integer = minor,
+                         .known = known,
+                         .of = of };
 }
 
 TenureFigure
 tenure_figure_number (double number, TenureFigureUnit unit, guint known, guint of)
 {
-  return (TenureFigure){ .kind = TENURE_FIGURE_DOUBLE, .unit = unit, .number = number, .known = known, .of = of };
+  return (
+      TenureFigure){ .kind = TENURE_FIGURE_DOUBLE, .unit = unit, .number = number, .known = known, .of = of };
 }
 
 TenureFigure

@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /* A figure: the form in which every number leaves the analysis for screen, report and command line.
- * "k of N known" is part of the type: a sum of the 180 yearly values that are recorded, out of 214 agreements, is not
- * the same figure as a sum of 214. */
+ * "k of N known" is part of the type: a sum of the 180 yearly values that are recorded, out of 214
+ * agreements, is not the same figure as a sum of 214. */
 
 typedef enum
 {
@@ -18,7 +18,7 @@ typedef enum
 typedef enum
 {
   TENURE_FIGURE_UNIT_COUNT,
-  TENURE_FIGURE_UNIT_MINOR,  /* minor units of `currency` */
+  TENURE_FIGURE_UNIT_MINOR, /* minor units of `currency` */
   TENURE_FIGURE_UNIT_MONTHS,
   TENURE_FIGURE_UNIT_DAYS,
   TENURE_FIGURE_UNIT_RATIO,  /* 0 to 1 */
@@ -53,8 +53,8 @@ char *tenure_figure_dup_label (const TenureFigure *figure);
 /* "180 of 214 known"; the caller frees. */
 char *tenure_figure_dup_coverage (const TenureFigure *figure);
 
-/* Appends {"value":…,"unit":"…","known":k,"of":n}, with "currency" where the unit is MINOR. Numbers are locale-free, with
- * as many digits as it takes to read them back exactly. */
+/* Appends {"value":…,"unit":"…","known":k,"of":n}, with "currency" where the unit is MINOR. Numbers are
+ * locale-free, with as many digits as it takes to read them back exactly. */
 void tenure_figure_append_json (const TenureFigure *figure, GString *json);
 
 G_END_DECLS

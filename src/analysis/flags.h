@@ -7,28 +7,29 @@
 
 G_BEGIN_DECLS
 
-/* The default rules of docs/domain.md, section 3. A rule is one row of a table in flags.c: what it applies to, a function
- * that judges one record, and one that explains the judgement. Severity of a record is the worst rule that fires; there
- * is no weighted score.
+/* The default rules of docs/domain.md, section 3. A rule is one row of a table in flags.c: what it applies
+ * to, a function that judges one record, and one that explains the judgement. Severity of a record is the
+ * worst rule that fires; there is no weighted score.
  *
- * A rule is judged with what is known: when every value that a missing field could have leads to the same answer, that
- * is the answer; otherwise the flag is "cannot tell" and names the fields. It is only raised where the rule applies. */
+ * A rule is judged with what is known: when every value that a missing field could have leads to the same
+ * answer, that is the answer; otherwise the flag is "cannot tell" and names the fields. It is only raised
+ * where the rule applies. */
 
 typedef struct
 {
-  guint8 rule;        /* TenureRuleId */
-  guint8 level;       /* TenureLevel, never NONE */
-  gint8 record_type;  /* TenureRecordType; PORTFOLIO for what is judged over the whole selection */
-  gint32 index;       /* of the record in the facts; -1 for PORTFOLIO */
-  TenureId id;        /* of the record; TENURE_ID_NONE for PORTFOLIO */
-  guint32 missing;    /* TenureMissing: what a firmer answer lacks, whatever the level */
-  gint32 exemption;   /* index into the facts' exemptions for a flag that is exempted, else -1 */
+  guint8 rule;       /* TenureRuleId */
+  guint8 level;      /* TenureLevel, never NONE */
+  gint8 record_type; /* TenureRecordType; PORTFOLIO for what is judged over the whole selection */
+  gint32 index;      /* of the record in the facts; -1 for PORTFOLIO */
+  TenureId id;       /* of the record; TENURE_ID_NONE for PORTFOLIO */
+  guint32 missing;   /* TenureMissing: what a firmer answer lacks, whatever the level */
+  gint32 exemption;  /* index into the facts' exemptions for a flag that is exempted, else -1 */
 } TenureFlag;
 
 /**
  * TenureFlags:
- * What fires on the terms' day: agreements of the selection first, record by record, then boards and seats, which are
- * judged whatever the selection, then the portfolio as a whole.
+ * What fires on the terms' day: agreements of the selection first, record by record, then boards and seats,
+ * which are judged whatever the selection, then the portfolio as a whole.
  */
 typedef struct
 {
@@ -40,9 +41,10 @@ typedef struct
   TenureFlag *exempted; /* would fire, but a recorded exemption holds on the day: from ≤ T < review */
   guint n_exempted;
   guint counts[TENURE_N_RULES][TENURE_LEVEL_RED + 1]; /* flags by rule and level, exempted ones not */
-  guint n_scope_unknown; /* live agreements that no rule was applied to: not recorded whether the provider is VCS */
+  guint n_scope_unknown; /* live agreements not judged: it is not recorded whether they are VCS */
 
-  /* The worst level of each record; a board's includes its seats', an organisation's the agreements it provides. */
+  /* The worst level of each record; a board's includes its seats', an organisation's the agreements it
+   * provides. */
   guint8 *agreement_levels;
   guint8 *board_levels;
   guint8 *seat_levels;
@@ -53,7 +55,8 @@ typedef struct
  * tenure_flags_new:
  * @portfolio: computed with TENURE_SCOPE_VCS over the selection that is to be judged
  *
- * All three must live as long as the result. 100,000 agreements with terms < 100 ms (tests/bench/bench-analysis.c).
+ * All three must live as long as the result. 100,000 agreements with terms < 100 ms
+ * (tests/bench/bench-analysis.c).
  */
 TenureFlags *tenure_flags_new (const TenureTerms *terms,
                                const TenureBoards *boards,
@@ -61,7 +64,8 @@ TenureFlags *tenure_flags_new (const TenureTerms *terms,
                                const TenureSelection *selection);
 void tenure_flags_free (TenureFlags *flags);
 
-/* The flags of one record, as pointers into the result, worst first; free the array with g_ptr_array_unref(). */
+/* The flags of one record, as pointers into the result, worst first; free the array with g_ptr_array_unref().
+ */
 GPtrArray *tenure_flags_find (const TenureFlags *flags, TenureRecordType record_type, TenureId record);
 
 /* Appends to @order (of guint32) the indexes of all flags, worst first, then by rule, then by record. */
@@ -70,8 +74,8 @@ void tenure_flags_sort_worst (const TenureFlags *flags, GArray *order);
 /* The name of the record that is flagged; the caller frees. */
 char *tenure_flag_dup_name (const TenureFlags *flags, const TenureFlag *flag);
 
-/* Why, in one sentence with the figures that decide: "The committed term is 12 months (1 Apr 2026 to 31 Mar 2027)." The
- * caller frees. */
+/* Why, in one sentence with the figures that decide: "The committed term is 12 months (1 Apr 2026 to 31 Mar
+ * 2027)." The caller frees. */
 char *tenure_flag_dup_reason (const TenureFlags *flags, const TenureFlag *flag);
 
 /* The values that the rule went by, the records they come from, what is missing. The caller frees. */

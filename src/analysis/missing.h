@@ -38,8 +38,8 @@ typedef enum
 
 #define TENURE_N_MISSING 27
 
-/* The field that bit @bit (0 … TENURE_N_MISSING − 1) stands for, static: its catalogue name, the type of record that
- * lacks it, and the name used in files ("end", "predecessor.end", "seat.bloc"). */
+/* The field that bit @bit (0 … TENURE_N_MISSING − 1) stands for, static: its catalogue name, the type of
+ * record that lacks it, and the name used in files ("end", "predecessor.end", "seat.bloc"). */
 const char *tenure_missing_field (guint bit, TenureRecordType *out_record_type, const char **out_code);
 
 G_END_DECLS

@@ -8,19 +8,21 @@ G_BEGIN_DECLS
 /* What a computation may be told besides facts and date. NULL where options are taken means the defaults. */
 typedef struct
 {
-  const TenureRule *rules; /* TENURE_N_RULES rows in the order of TenureRuleId, kept by the caller; NULL: the catalogue */
-  int year_first_month;    /* 1–12, the month in which a financial year begins; 0: April */
+  const TenureRule
+      *rules; /* TENURE_N_RULES rows in the order of TenureRuleId, kept by the caller; NULL: the catalogue */
+  int year_first_month; /* 1–12, the month in which a financial year begins; 0: April */
 } TenureAnalysisOptions;
 
-/* The agreements of a portfolio or of the filter on screen: distinct indexes into the facts' agreements, in any order,
- * kept by the caller. NULL where a selection is taken means every agreement. */
+/* The agreements of a portfolio or of the filter on screen: distinct indexes into the facts' agreements, in
+ * any order, kept by the caller. NULL where a selection is taken means every agreement. */
 typedef struct
 {
   const guint32 *agreements;
   guint n_agreements;
 } TenureSelection;
 
-/* Whose agreements a figure is about. VCS unknown is shown beside, never mixed in; ALL only where a page says so. */
+/* Whose agreements a figure is about. VCS unknown is shown beside, never mixed in; ALL only where a page says
+ * so. */
 typedef enum
 {
   TENURE_SCOPE_VCS,     /* the provider is known to be voluntary sector: "in scope" */

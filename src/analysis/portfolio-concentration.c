@@ -27,8 +27,8 @@ collect_providers (TenurePortfolio *portfolio, const TenureMembers *members, Pro
         continue;
       portfolio->n_providers += !providers->runs[provider];
       providers->runs[provider] = TRUE;
-      if (tenure_portfolio_get_annual (portfolio, index, &annual) && annual >= 0
-          && tenure_money_add (&providers->minor[provider], annual))
+      if (tenure_portfolio_get_annual (portfolio, index, &annual) && annual >= 0 &&
+          tenure_money_add (&providers->minor[provider], annual))
         providers->known++;
     }
 }
@@ -96,11 +96,12 @@ tenure_portfolio_compute_concentration (TenurePortfolio *portfolio, const Tenure
     }
   mpz_mul (whole, whole, whole);
   mpz_mul_ui (squares, squares, WHOLE_POINTS);
-  portfolio->hhi = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_POINTS, providers.known, portfolio->n_running);
+  portfolio->hhi =
+      tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_POINTS, providers.known, portfolio->n_running);
   if (mpz_sgn (whole) > 0)
     {
-      portfolio->hhi = tenure_figure_number (quotient (squares, whole), TENURE_FIGURE_UNIT_POINTS, providers.known,
-                                             portfolio->n_running);
+      portfolio->hhi = tenure_figure_number (quotient (squares, whole), TENURE_FIGURE_UNIT_POINTS,
+                                             providers.known, portfolio->n_running);
       judge (portfolio, squares, whole);
     }
   mpz_clears (squares, whole, one, NULL);

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-/* --- Horizon ------------------------------------------------------------------------------------------------------ */
+/* --- Horizon --- */
 
 /* What comes in and goes out on each measured day; wide, because it is only added up at the end. */
 typedef struct
@@ -66,7 +66,8 @@ find_reach (const TenureAgreementFigures *figures,
 }
 
 static void
-add_layer (const TenurePortfolio *portfolio, Step *steps, gsize layer, TenureDay first, TenureDay last, gint64 minor)
+add_layer (
+    const TenurePortfolio *portfolio, Step *steps, gsize layer, TenureDay first, TenureDay last, gint64 minor)
 {
   guint from = find_day (portfolio, first);
   guint until = last >= TENURE_DAY_MAX ? TENURE_HORIZON_MONTHS : find_day (portfolio, last + 1);
@@ -115,8 +116,8 @@ tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMember
       TenureDay secured, firm, extended;
       gint64 annual;
 
-      if (!figures->live || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual)
-          || (!figures->term_known && !(figures->open_ended && tenure_day_is_known (figures->start))))
+      if (!figures->live || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual) ||
+          (!figures->term_known && !(figures->open_ended && tenure_day_is_known (figures->start))))
         continue;
       portfolio->horizon_known++;
       find_reach (figures, members->terms->as_of, &secured, &firm, &extended);
@@ -127,7 +128,7 @@ tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMember
   return add_up (portfolio, steps) || tenure_portfolio_set_overflow (error);
 }
 
-/* --- Expiries ----------------------------------------------------------------------------------------------------- */
+/* --- Expiries --- */
 
 typedef struct
 {
@@ -172,7 +173,8 @@ add_ending (TenureExpiryFigures *expiry, const Ending *ending, gboolean covered)
 static gboolean
 is_higher (const TenurePortfolio *portfolio, guint count, gint64 minor)
 {
-  return count > portfolio->pile_up_count || (count == portfolio->pile_up_count && minor > portfolio->pile_up_minor);
+  return count > portfolio->pile_up_count ||
+         (count == portfolio->pile_up_count && minor > portfolio->pile_up_minor);
 }
 
 /* @endings are in the order of their days, so that the earlier of two equal heaps stays. */
@@ -225,7 +227,8 @@ tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembe
       if (!figures->covered)
         endings[n++] = ending;
       place = month_place (portfolio, ending.day);
-      if (place < TENURE_HORIZON_MONTHS && !add_ending (&portfolio->expiries[place], &ending, figures->covered))
+      if (place < TENURE_HORIZON_MONTHS &&
+          !add_ending (&portfolio->expiries[place], &ending, figures->covered))
         return tenure_portfolio_set_overflow (error);
     }
   if (n > 0)

@@ -19,9 +19,12 @@ gboolean tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 
 gboolean tenure_portfolio_set_overflow (GError **error);
 
 /* Each fills its part of @portfolio; FALSE when a sum does not fit. */
-gboolean tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
-gboolean tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
-gboolean tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
+gboolean
+tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
+gboolean
+tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
+gboolean
+tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
 void tenure_portfolio_compute_concentration (TenurePortfolio *portfolio, const TenureMembers *members);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* Spend by financial year: each agreement's total, spread evenly over the days of the term it was agreed for. */
+/* Spend by financial year: each agreement's total, spread evenly over the days of the term it was agreed for.
+ */
 
 #include "analysis/portfolio-private.h"
 
@@ -6,8 +7,8 @@
 #define YEARS_AFTER 19
 #define N_YEARS (YEARS_BEFORE + 1 + YEARS_AFTER)
 
-/* The places that days fall into: before the years, the years, after them, and those that a termination cut off, which are
- * paid for by nobody. */
+/* The places that days fall into: before the years, the years, after them, and those that a termination cut
+ * off, which are paid for by nobody. */
 enum
 {
   PLACE_EARLIER,
@@ -74,7 +75,8 @@ spread_days (Spread *spread, const Years *years, TenureDay first, TenureDay afte
 {
   spread_add (spread, PLACE_EARLIER, MIN (after, years->starts[0]) - first);
   for (guint i = find_year (years, first); i < N_YEARS && years->starts[i] < after; i++)
-    spread_add (spread, PLACE_FIRST_YEAR + i, MIN (after, years->starts[i + 1]) - MAX (first, years->starts[i]));
+    spread_add (spread, PLACE_FIRST_YEAR + i,
+                MIN (after, years->starts[i + 1]) - MAX (first, years->starts[i]));
   spread_add (spread, PLACE_LATER, after - MAX (first, years->starts[N_YEARS]));
 }
 
@@ -128,9 +130,10 @@ tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers 
     {
       const TenureAgreementFigures *figures = &terms->agreements[members->indexes[i]];
 
-      if (!figures->total_known || terms->facts->agreements[members->indexes[i]].currency != portfolio->currency
-          || !tenure_day_is_known (figures->start) || !tenure_day_is_known (figures->agreed_end)
-          || figures->agreed_end < figures->start)
+      if (!figures->total_known ||
+          terms->facts->agreements[members->indexes[i]].currency != portfolio->currency ||
+          !tenure_day_is_known (figures->start) || !tenure_day_is_known (figures->agreed_end) ||
+          figures->agreed_end < figures->start)
         continue;
       portfolio->spend_known++;
       if (!add_spend (&years, figures))

@@ -1,5 +1,5 @@
-/* Counts, yearly values, term bands and shares of a portfolio on a day. Horizon and expiries are in portfolio-horizon.c,
- * spend by year in portfolio-years.c, concentration in portfolio-concentration.c. */
+/* Counts, yearly values, term bands and shares of a portfolio on a day. Horizon and expiries are in
+ * portfolio-horizon.c, spend by year in portfolio-years.c, concentration in portfolio-concentration.c. */
 
 #include "config.h"
 #include "analysis/portfolio.h"
@@ -13,15 +13,17 @@
 
 #define CLIFF_MONTHS 12
 
-/* A common multiple of 28, 29, 30 and 31: months in these parts are whole numbers that order as the months do. */
+/* A common multiple of 28, 29, 30 and 31: months in these parts are whole numbers that order as the months
+ * do. */
 #define MONTH_PARTS 377580
 
 gboolean
 tenure_portfolio_set_overflow (GError **error)
 {
-  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_RANGE,
-                       _ ("The values of the agreements add up to more than can be counted. Look for an agreement with "
-                          "a value that cannot be right."));
+  g_set_error_literal (
+      error, TENURE_ERROR, TENURE_ERROR_RANGE,
+      _ ("The values of the agreements add up to more than can be counted. Look for an agreement with "
+         "a value that cannot be right."));
   return FALSE;
 }
 
@@ -36,7 +38,7 @@ tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gi
   return TRUE;
 }
 
-/* --- Who is in it ------------------------------------------------------------------------------------------------- */
+/* --- Who is in it --- */
 
 static void
 count_member (TenurePortfolio *portfolio, const TenureAgreementFigures *figures)
@@ -72,7 +74,7 @@ collect_members (TenurePortfolio *portfolio, const TenureSelection *selection, T
   portfolio->agreements = members->indexes;
 }
 
-/* --- Money by currency -------------------------------------------------------------------------------------------- */
+/* --- Money by currency --- */
 
 /* For the choice of the main currency running agreements count before live ones, and those before all. */
 typedef struct
@@ -158,7 +160,8 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members, GError **e
   for (guint i = 0; i < members->n; i++)
     {
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      TenureCurrencySum empty = { .currency = members->terms->facts->agreements[members->indexes[i]].currency };
+      TenureCurrencySum empty = { .currency =
+                                      members->terms->facts->agreements[members->indexes[i]].currency };
       TenureCurrencySum *sum;
       guint place;
 
@@ -174,7 +177,7 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members, GError **e
   return TRUE;
 }
 
-/* --- Terms -------------------------------------------------------------------------------------------------------- */
+/* --- Terms --- */
 
 static gboolean
 sum_bands (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
@@ -210,16 +213,17 @@ compute_mean_term (TenurePortfolio *portfolio, const TenureMembers *members)
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
       gint64 annual;
 
-      if (figures->running != TENURE_FACT_YES || !figures->term_known
-          || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual) || annual < 0)
+      if (figures->running != TENURE_FACT_YES || !figures->term_known ||
+          !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual) || annual < 0)
         continue;
       weighted += (double) annual * tenure_months_to_double (figures->term);
       weight += (double) annual;
       known++;
     }
-  portfolio->mean_term
-      = weight > 0 ? tenure_figure_number (weighted / weight, TENURE_FIGURE_UNIT_MONTHS, known, portfolio->n_running)
-                   : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
+  portfolio->mean_term =
+      weight > 0
+          ? tenure_figure_number (weighted / weight, TENURE_FIGURE_UNIT_MONTHS, known, portfolio->n_running)
+          : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
 }
 
 static int
@@ -241,18 +245,19 @@ compute_median_term (TenurePortfolio *portfolio, const TenureMembers *members)
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
 
       if (figures->running == TENURE_FACT_YES && figures->term_known)
-        parts[n++] = (gint64) figures->term.whole * MONTH_PARTS
-                     + (gint64) figures->term.part * (MONTH_PARTS / figures->term.length);
+        parts[n++] = (gint64) figures->term.whole * MONTH_PARTS +
+                     (gint64) figures->term.part * (MONTH_PARTS / figures->term.length);
     }
   portfolio->median_term = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
   if (n == 0)
     return;
   qsort (parts, n, sizeof *parts, compare_parts);
-  portfolio->median_term = tenure_figure_number ((double) (parts[(n - 1) / 2] + parts[n / 2]) / (2.0 * MONTH_PARTS),
-                                                 TENURE_FIGURE_UNIT_MONTHS, n, portfolio->n_running);
+  portfolio->median_term =
+      tenure_figure_number ((double) (parts[(n - 1) / 2] + parts[n / 2]) / (2.0 * MONTH_PARTS),
+                            TENURE_FIGURE_UNIT_MONTHS, n, portfolio->n_running);
 }
 
-/* --- Shares ------------------------------------------------------------------------------------------------------- */
+/* --- Shares --- */
 
 static gboolean
 compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
@@ -264,26 +269,27 @@ compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members, GError 
   for (guint i = 0; i < members->n; i++)
     {
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      gboolean falls = figures->running == TENURE_FACT_YES && tenure_day_is_known (figures->committed_end)
-                       && figures->committed_end <= limit && !figures->covered;
+      gboolean falls = figures->running == TENURE_FACT_YES && tenure_day_is_known (figures->committed_end) &&
+                       figures->committed_end <= limit && !figures->covered;
       gint64 annual;
 
       portfolio->cliff_count += falls;
-      if (figures->running != TENURE_FACT_YES
-          || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
+      if (figures->running != TENURE_FACT_YES ||
+          !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
         continue;
       known++;
       if (!tenure_money_add (&all, annual) || (falls && !tenure_money_add (&portfolio->cliff_minor, annual)))
         return tenure_portfolio_set_overflow (error);
     }
-  portfolio->cliff_share = all > 0 ? tenure_figure_number ((double) portfolio->cliff_minor / (double) all,
-                                                           TENURE_FIGURE_UNIT_RATIO, known, portfolio->n_running)
-                                   : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, portfolio->n_running);
+  portfolio->cliff_share =
+      all > 0 ? tenure_figure_number ((double) portfolio->cliff_minor / (double) all,
+                                      TENURE_FIGURE_UNIT_RATIO, known, portfolio->n_running)
+              : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, portfolio->n_running);
   return TRUE;
 }
 
-/* Over the whole selection, whatever the portfolio's own scope. Where no other supplier is recorded a share of 100 % would
- * say nothing but that nobody recorded them. */
+/* Over the whole selection, whatever the portfolio's own scope. Where no other supplier is recorded a share
+ * of 100 % would say nothing but that nobody recorded them. */
 static gboolean
 compute_vcs_share (TenurePortfolio *portfolio, const TenureSelection *selection, GError **error)
 {
@@ -300,18 +306,19 @@ compute_vcs_share (TenurePortfolio *portfolio, const TenureSelection *selection,
       if (index >= terms->n_agreements || terms->agreements[index].running != TENURE_FACT_YES)
         continue;
       running++;
-      if (terms->agreements[index].scope == TENURE_SCOPE_UNKNOWN
-          || !tenure_portfolio_get_annual (portfolio, index, &annual))
+      if (terms->agreements[index].scope == TENURE_SCOPE_UNKNOWN ||
+          !tenure_portfolio_get_annual (portfolio, index, &annual))
         continue;
       known++;
       others += terms->agreements[index].scope == TENURE_SCOPE_OTHER;
-      if (!tenure_money_add (&all, annual)
-          || (terms->agreements[index].scope == TENURE_SCOPE_VCS && !tenure_money_add (&vcs, annual)))
+      if (!tenure_money_add (&all, annual) ||
+          (terms->agreements[index].scope == TENURE_SCOPE_VCS && !tenure_money_add (&vcs, annual)))
         return tenure_portfolio_set_overflow (error);
     }
-  portfolio->vcs_share = others > 0 && all > 0
-                             ? tenure_figure_number ((double) vcs / (double) all, TENURE_FIGURE_UNIT_RATIO, known, running)
-                             : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, running);
+  portfolio->vcs_share =
+      others > 0 && all > 0
+          ? tenure_figure_number ((double) vcs / (double) all, TENURE_FIGURE_UNIT_RATIO, known, running)
+          : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, running);
   return TRUE;
 }
 
@@ -321,15 +328,18 @@ compute_sums (TenurePortfolio *portfolio,
               const TenureSelection *selection,
               GError **error)
 {
-  return sum_annual (portfolio, members, error) && sum_bands (portfolio, members, error)
-         && compute_cliff (portfolio, members, error) && compute_vcs_share (portfolio, selection, error)
-         && tenure_portfolio_compute_horizon (portfolio, members, error)
-         && tenure_portfolio_compute_expiries (portfolio, members, error)
-         && tenure_portfolio_compute_years (portfolio, members, error);
+  return sum_annual (portfolio, members, error) && sum_bands (portfolio, members, error) &&
+         compute_cliff (portfolio, members, error) && compute_vcs_share (portfolio, selection, error) &&
+         tenure_portfolio_compute_horizon (portfolio, members, error) &&
+         tenure_portfolio_compute_expiries (portfolio, members, error) &&
+         tenure_portfolio_compute_years (portfolio, members, error);
 }
 
 TenurePortfolio *
-tenure_portfolio_new (const TenureTerms *terms, TenureScope scope, const TenureSelection *selection, GError **error)
+tenure_portfolio_new (const TenureTerms *terms,
+                      TenureScope scope,
+                      const TenureSelection *selection,
+                      GError **error)
 {
   g_autoptr (TenurePortfolio) portfolio = NULL;
   TenureMembers members = { 0 };
@@ -379,7 +389,8 @@ tenure_portfolio_annual (const TenurePortfolio *portfolio, guint index)
 {
   const TenureCurrencySum *sum;
 
-  g_return_val_if_fail (index < portfolio->annual->len, tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, 0));
+  g_return_val_if_fail (index < portfolio->annual->len,
+                        tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, 0));
 
   sum = &g_array_index (portfolio->annual, TenureCurrencySum, index);
   return tenure_figure_minor (sum->minor, sum->currency, sum->known, portfolio->n_running);

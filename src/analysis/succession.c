@@ -1,8 +1,9 @@
 /* What runs between agreements: signed successors, renewal chains, gaps, rollovers.
  *
- * Links come from people and files, so they may point anywhere: to the agreement itself, round in a loop, out of range.
- * Such links are dropped first; what is left is a forest, and every pass over it is linear. The one search, for
- * renewals that nobody recorded, is a binary search in the short terms sorted by provider, service and end. */
+ * Links come from people and files, so they may point anywhere: to the agreement itself, round in a loop, out
+ * of range. Such links are dropped first; what is left is a forest, and every pass over it is linear. The one
+ * search, for renewals that nobody recorded, is a binary search in the short terms sorted by provider,
+ * service and end. */
 
 #include "analysis/term-private.h"
 
@@ -11,7 +12,7 @@
 
 #define NO_LINK (-1)
 
-/* --- Links without loops ------------------------------------------------------------------------------------------ */
+/* --- Links without loops --- */
 
 typedef struct
 {
@@ -39,8 +40,8 @@ cut_loop (Forest *forest, gint32 at)
     }
 }
 
-/* Orders @forest so that links come first, and cuts every link of a loop. Walks from each index to one already placed;
- * `seen` holds the walk's own number while it lasts. */
+/* Orders @forest so that links come first, and cuts every link of a loop. Walks from each index to one
+ * already placed; `seen` holds the walk's own number while it lasts. */
 static void
 forest_settle (Forest *forest)
 {
@@ -77,7 +78,7 @@ checked_link (gint32 link, guint index, guint n)
   return link >= 0 && (guint) link < n && (guint) link != index ? link : NO_LINK;
 }
 
-/* --- Chains and successors ---------------------------------------------------------------------------------------- */
+/* --- Chains and successors --- */
 
 static void
 compute_chains (const Forest *forest, TenureAgreementFigures *agreements)
@@ -98,7 +99,8 @@ compute_chains (const Forest *forest, TenureAgreementFigures *agreements)
       gint32 before = forest->link[at];
 
       if (before != NO_LINK)
-        agreements[before].chain_length = MAX (agreements[before].chain_length, agreements[at].chain_length + 1);
+        agreements[before].chain_length =
+            MAX (agreements[before].chain_length, agreements[at].chain_length + 1);
       agreements[at].chain_length += agreements[at].chain_position;
     }
 }
@@ -119,7 +121,9 @@ starts_sooner (TenureDay a, TenureDay b)
 }
 
 static void
-compute_successors (const TenureTermContext *context, const Forest *forest, TenureAgreementFigures *agreements)
+compute_successors (const TenureTermContext *context,
+                    const Forest *forest,
+                    TenureAgreementFigures *agreements)
 {
   for (guint i = 0; i < forest->n; i++)
     {
@@ -149,7 +153,7 @@ compute_successors (const TenureTermContext *context, const Forest *forest, Tenu
     }
 }
 
-/* --- Rollovers ---------------------------------------------------------------------------------------------------- */
+/* --- Rollovers --- */
 
 /* A short term that a later one may follow. */
 typedef struct
@@ -214,22 +218,22 @@ lower_bound (const ShortTerm *terms, guint n, const ShortTerm *wanted)
   return low;
 }
 
-/* The term that @next follows though no link says so: the one that ends on the day it starts, else the latest that ends
- * in the @gap_days before. Either began earlier, so no loop can come of it. */
+/* The term that @next follows though no link says so: the one that ends on the day it starts, else the latest
+ * that ends in the @gap_days before. Either began earlier, so no loop can come of it. */
 static gint32
 find_previous (const ShortTerm *terms, guint n, const ShortTerm *next, gint32 gap_days)
 {
   ShortTerm wanted = { next->provider, next->service, next->start, TENURE_DAY_MIN, 0 };
   guint at = lower_bound (terms, n, &wanted);
 
-  if (at < n && terms[at].provider == next->provider && terms[at].service == next->service
-      && terms[at].end == next->start && terms[at].start < next->start)
+  if (at < n && terms[at].provider == next->provider && terms[at].service == next->service &&
+      terms[at].end == next->start && terms[at].start < next->start)
     return (gint32) terms[at].index;
   if (at == 0)
     return NO_LINK;
   at--;
-  if (terms[at].provider != next->provider || terms[at].service != next->service
-      || terms[at].end < next->start - 1 - gap_days)
+  if (terms[at].provider != next->provider || terms[at].service != next->service ||
+      terms[at].end < next->start - 1 - gap_days)
     return NO_LINK;
   return (gint32) terms[at].index;
 }
@@ -243,8 +247,8 @@ is_unbroken (const TenureFactAgreement *before,
 {
   gboolean other_service = before->service >= 0 && after->service >= 0 && before->service != after->service;
 
-  return figures->gap_known && figures->gap_days <= gap_days && before->provider >= 0
-         && before->provider == after->provider && !other_service;
+  return figures->gap_known && figures->gap_days <= gap_days && before->provider >= 0 &&
+         before->provider == after->provider && !other_service;
 }
 
 static gint32 *
@@ -277,7 +281,9 @@ find_rollovers (const TenureTermContext *context, const Forest *renewals, Tenure
 
 /* Recorded and inferred links together may close a loop again, hence a forest of their own. */
 static void
-compute_rollovers (const TenureTermContext *context, const Forest *renewals, TenureAgreementFigures *agreements)
+compute_rollovers (const TenureTermContext *context,
+                   const Forest *renewals,
+                   TenureAgreementFigures *agreements)
 {
   Forest forest = { .link = find_rollovers (context, renewals, agreements), .n = renewals->n };
 

@@ -1,4 +1,5 @@
-/* The yearly value of an agreement and the value of its whole term: docs/domain.md, section 2, "Annual value". */
+/* The yearly value of an agreement and the value of its whole term: docs/domain.md, section 2, "Annual
+ * value". */
 
 #include "analysis/term-private.h"
 
@@ -40,8 +41,8 @@ find_agreed_term (const TenureAgreementFigures *figures, TenureMonths *out_term)
 {
   gboolean anniversary;
 
-  if (!tenure_day_is_known (figures->start) || !tenure_day_is_known (figures->agreed_end)
-      || figures->agreed_end < figures->start)
+  if (!tenure_day_is_known (figures->start) || !tenure_day_is_known (figures->agreed_end) ||
+      figures->agreed_end < figures->start)
     return FALSE;
   if (figures->term_known && figures->agreed_end == figures->committed_end)
     *out_term = figures->term;
@@ -53,7 +54,8 @@ find_agreed_term (const TenureAgreementFigures *figures, TenureMonths *out_term)
 static TenureAnnualState
 find_annual (const TenureFactAgreement *agreement, const TenureMonths *term, gint64 *out_annual)
 {
-  gboolean yearly = agreement->annual_known || (agreement->value_known && agreement->basis == TENURE_BASIS_ANNUAL);
+  gboolean yearly =
+      agreement->annual_known || (agreement->value_known && agreement->basis == TENURE_BASIS_ANNUAL);
 
   if (!yearly && !agreement->value_known)
     return TENURE_ANNUAL_NO_VALUE;
@@ -79,8 +81,8 @@ find_total (const TenureFactAgreement *agreement,
             const TenureMonths *term,
             gint64 *out_total)
 {
-  gboolean is_total = agreement->basis == TENURE_BASIS_TOTAL
-                      || (agreement->basis == TENURE_BASIS_UNKNOWN && agreement->annual_known);
+  gboolean is_total = agreement->basis == TENURE_BASIS_TOTAL ||
+                      (agreement->basis == TENURE_BASIS_UNKNOWN && agreement->annual_known);
 
   if (agreement->currency == TENURE_CURRENCY_NONE)
     return FALSE;
@@ -89,8 +91,8 @@ find_total (const TenureFactAgreement *agreement,
       *out_total = agreement->value_minor;
       return TRUE;
     }
-  return figures->annual_state == TENURE_ANNUAL_STATED && term != NULL
-         && total_of_annual (figures->annual_minor, *term, out_total);
+  return figures->annual_state == TENURE_ANNUAL_STATED && term != NULL &&
+         total_of_annual (figures->annual_minor, *term, out_total);
 }
 
 static guint32

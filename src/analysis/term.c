@@ -1,5 +1,5 @@
-/* Dates, security and decision day of each agreement: docs/domain.md, sections 1 and 2. Money is in term-money.c, what
- * runs between agreements in succession.c, usual terms in usual-terms.c. */
+/* Dates, security and decision day of each agreement: docs/domain.md, sections 1 and 2. Money is in
+ * term-money.c, what runs between agreements in succession.c, usual terms in usual-terms.c. */
 
 #include "config.h"
 #include "analysis/term.h"
@@ -13,12 +13,15 @@ tenure_term_months (TenureDay first, TenureDay last, gboolean *out_anniversary)
 {
   TenureMonths months = tenure_months_between (first, last);
 
-  /* On the anniversary the day after the last is one day into the next month; only then is a look worth its time. */
-  *out_anniversary = months.whole >= 1 && months.part == 1 && tenure_day_add_months (first, months.whole) == last;
+  /* On the anniversary the day after the last is one day into the next month; only then is a look worth its
+   * time. */
+  *out_anniversary =
+      months.whole >= 1 && months.part == 1 && tenure_day_add_months (first, months.whole) == last;
   return *out_anniversary ? tenure_months_whole (months.whole) : months;
 }
 
-/* The inclusive @last moved on by @length: counted from the day after it, so that a month's end stays a month's end. */
+/* The inclusive @last moved on by @length: counted from the day after it, so that a month's end stays a
+ * month's end. */
 static TenureDay
 move_end (TenureDay last, TenureDuration length)
 {
@@ -89,7 +92,8 @@ compute_agreed_end (const TenureTermContext *context,
   return figures->missing & TENURE_MISSING_EXTENSION_LENGTH ? TENURE_DAY_NONE : end;
 }
 
-/* The agreed end plus every option, or the published latest end where that is later or an option has no length. */
+/* The agreed end plus every option, or the published latest end where that is later or an option has no
+ * length. */
 static TenureDay
 compute_maximum_end (const TenureTermContext *context,
                      const TenureFactAgreement *agreement,
@@ -146,7 +150,8 @@ classify (TenureMonths term)
 {
   if (tenure_months_compare (term, tenure_months_whole (12)) <= 0)
     return TENURE_BAND_LE12;
-  return tenure_months_compare (term, tenure_months_whole (36)) < 0 ? TENURE_BAND_GT12_LT36 : TENURE_BAND_GE36;
+  return tenure_months_compare (term, tenure_months_whole (36)) < 0 ? TENURE_BAND_GT12_LT36
+                                                                    : TENURE_BAND_GE36;
 }
 
 static void
@@ -173,8 +178,8 @@ compute_term (const TenureTermContext *context, TenureAgreementFigures *figures)
 static TenureStatus
 over_status (const TenureFactAgreement *agreement, const TenureAgreementFigures *figures)
 {
-  gboolean early = tenure_day_is_known (agreement->terminated)
-                   && (figures->agreed_end == TENURE_DAY_NONE || agreement->terminated < figures->agreed_end);
+  gboolean early = tenure_day_is_known (agreement->terminated) &&
+                   (figures->agreed_end == TENURE_DAY_NONE || agreement->terminated < figures->agreed_end);
 
   return early ? TENURE_STATUS_TERMINATED : TENURE_STATUS_ENDED;
 }
@@ -291,14 +296,15 @@ compute_secured (const TenureTermContext *context,
   if (!figures->remaining_known)
     return;
   /* A notice that reaches to the end secures the same whether or not it may be given without cause. */
-  if (!figures->live || agreement->funder_without_cause == TENURE_FACT_NO
-      || (notice_known && notice_until >= figures->committed_end))
+  if (!figures->live || agreement->funder_without_cause == TENURE_FACT_NO ||
+      (notice_known && notice_until >= figures->committed_end))
     secure_to_end (figures);
   else if (agreement->funder_without_cause == TENURE_FACT_YES && notice_known)
     secure_by_notice (context, figures, notice_until);
   if (figures->secured_state == TENURE_SECURED_CANNOT_TELL && !notice_known)
     figures->missing |= TENURE_MISSING_FUNDER_NOTICE;
-  if (figures->secured_state == TENURE_SECURED_CANNOT_TELL && agreement->funder_without_cause == TENURE_FACT_UNKNOWN)
+  if (figures->secured_state == TENURE_SECURED_CANNOT_TELL &&
+      agreement->funder_without_cause == TENURE_FACT_UNKNOWN)
     figures->missing |= TENURE_MISSING_WITHOUT_CAUSE;
 }
 
@@ -346,7 +352,8 @@ compute_decision (const TenureTermContext *context,
 static TenureScope
 find_scope (const TenureFacts *facts, const TenureFactAgreement *agreement)
 {
-  TenureFact vcs = agreement->provider >= 0 ? facts->organisations[agreement->provider].vcs : TENURE_FACT_UNKNOWN;
+  TenureFact vcs =
+      agreement->provider >= 0 ? facts->organisations[agreement->provider].vcs : TENURE_FACT_UNKNOWN;
 
   if (agreement->to_individual == TENURE_FACT_YES || vcs == TENURE_FACT_NO)
     return TENURE_SCOPE_OTHER;
@@ -402,8 +409,8 @@ tenure_terms_new (const TenureFacts *facts, TenureDay as_of, const TenureAnalysi
     {
       const TenureAgreementFigures *figures = &terms->agreements[i];
 
-      terms->n_assumed += figures->live && tenure_day_is_known (figures->decision_day)
-                          && (figures->notice_assumed || figures->lead_assumed);
+      terms->n_assumed += figures->live && tenure_day_is_known (figures->decision_day) &&
+                          (figures->notice_assumed || figures->lead_assumed);
     }
   return terms;
 }
@@ -429,7 +436,8 @@ const char *
 tenure_status_label (TenureStatus status)
 {
   static const char *const labels[] = {
-    N_ ("cannot tell"), N_ ("planned"), N_ ("active"), N_ ("ending"), N_ ("ended"), N_ ("terminated"), N_ ("open-ended"),
+    N_ ("cannot tell"), N_ ("planned"),    N_ ("active"),     N_ ("ending"),
+    N_ ("ended"),       N_ ("terminated"), N_ ("open-ended"),
   };
 
   g_return_val_if_fail (status < G_N_ELEMENTS (labels), NULL);

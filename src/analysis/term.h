@@ -138,25 +138,25 @@ typedef struct
  *
  * Formulas, with X = end + 1 day and addMonths clamped to the month's end:
  * - agreed end: signed end, else start + stated length − 1 day; each extension exercised by T moves X by its
- * length. An exercised extension of unknown length leaves the end unknown.
+ *   length. An exercised extension of unknown length leaves the end unknown.
  * - committed end: the earlier of agreed end and termination. An open-ended agreement has none until it is
- * terminated.
+ *   terminated.
  * - M: base/months.h, except that an end on the anniversary (end = addMonths (start, m), m ≥ 1) gives exactly
- * m months. An end before the start is no term: unknown, marked `reversed`.
+ *   m months. An end before the start is no term: unknown, marked `reversed`.
  * - R: M (max (T, start), committed end); where the start is not recorded, M (T, committed end).
  * - S: see TenureSecuredState. Notice is counted from max (T, start) and compared as a day.
  * - yearly value: the stated one; the value when it is yearly; total × 12 / M, half-even, for M ≥ 12; else
- * the total. M is the agreed term, so that a termination does not raise the yearly value. A value of unknown
- * basis counts only up to 12 months, where both readings agree.
+ *   the total. M is the agreed term, so that a termination does not raise the yearly value. A value of unknown
+ *   basis counts only up to 12 months, where both readings agree.
  * - signed successor: renews this one, and was signed by T or, where no signature is recorded, has started by
- * T.
+ *   T.
  * - usual terms: for notice and lead time apart, the most specific row that has it: funder and kind, funder,
- * kind, neither. Of several funders the first listed that has a row counts.
+ *   kind, neither. Of several funders the first listed that has a row counts.
  * - chains follow the links to predecessors; links in a loop, to itself or out of range count as none.
  * - rollover: a term follows another without a real break when it starts at most 31 days (rule T4) after its
- * end, with the same provider, and is recorded as its renewal; or, where no link is recorded, when provider
- * and service are the same and it starts on the day the other ends or at most 31 days later. A run goes back
- * as long as terms are at most 12 months.
+ *   end, with the same provider, and is recorded as its renewal; or, where no link is recorded, when provider
+ *   and service are the same and it starts on the day the other ends or at most 31 days later. A run goes back
+ *   as long as terms are at most 12 months.
  * - decision lead: domain.md section 4: committed end − decision, or − T without one.
  *
  * Linear but for sorting. Worked examples: tests/analysis/test-term.c.

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-/* --- Seats -------------------------------------------------------------------------------------------------------- */
+/* --- Seats --- */
 
 /* The blocs that have a seat, in the catalogue's order, and the place of each. */
 typedef struct
@@ -82,11 +82,12 @@ tenure_report_chart_seats (const TenureChartRequest *request, guint board)
   for (guint i = 0; i < fact->n_seats; i++)
     if (boards->seat_exists[fact->first_seat + i])
       seats[data.n_seats++] = seat_datum (boards, &blocs, fact, fact->first_seat + i);
-  data.notes = tenure_chart_request_notes (request, _ ("seats held"), figures->filled, figures->seats, _ ("vacant"));
+  data.notes =
+      tenure_chart_request_notes (request, _ ("seats held"), figures->filled, figures->seats, _ ("vacant"));
   return tenure_chart_seats (&data, request->width, request->height, request->theme);
 }
 
-/* --- Boards compared ---------------------------------------------------------------------------------------------- */
+/* --- Boards compared --- */
 
 static TenureBoardShare
 cannot_tell (const char *reason)
@@ -142,7 +143,8 @@ power_share (const TenureBoards *boards, guint board)
   if (power->vcs < 0)
     return share (0, 1);
   banzhaf = &power->power->voters[power->vcs].banzhaf;
-  return share (g_ascii_strtoll (banzhaf->numerator, NULL, 10), g_ascii_strtoll (banzhaf->denominator, NULL, 10));
+  return share (g_ascii_strtoll (banzhaf->numerator, NULL, 10),
+                g_ascii_strtoll (banzhaf->denominator, NULL, 10));
 }
 
 static TenureBoardRow
@@ -165,7 +167,8 @@ static int
 compare_rows (const void *a, const void *b)
 {
   const TenureBoardRow *left = a, *right = b;
-  gboolean left_known = left->seats.state == TENURE_SHARE_KNOWN, right_known = right->seats.state == TENURE_SHARE_KNOWN;
+  gboolean left_known = left->seats.state == TENURE_SHARE_KNOWN,
+           right_known = right->seats.state == TENURE_SHARE_KNOWN;
   gint64 order;
 
   if (left_known != right_known)

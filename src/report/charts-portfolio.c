@@ -13,7 +13,7 @@ G_STATIC_ASSERT ((int) TENURE_BAND_LE12 == (int) TENURE_TERM_BAND_LE12);
 G_STATIC_ASSERT ((int) TENURE_BAND_OPEN == (int) TENURE_TERM_BAND_OPEN);
 G_STATIC_ASSERT ((int) TENURE_N_BANDS == (int) TENURE_N_TERM_BANDS);
 
-/* --- Records behind each mark ------------------------------------------------------------------------------------- */
+/* --- Records behind each mark --- */
 
 static GArray **
 records_new (guint n)
@@ -39,7 +39,7 @@ id_of (const TenureAnalysis *analysis, guint32 index)
   return analysis->facts->agreements[index].id;
 }
 
-/* --- Term bands --------------------------------------------------------------------------------------------------- */
+/* --- Term bands --- */
 
 static GArray **
 collect_bands (const TenureAnalysis *analysis)
@@ -59,7 +59,8 @@ collect_bands (const TenureAnalysis *analysis)
   return records;
 }
 
-/* What may belong to the picture but is not known to: agreements whose provider is not recorded as VCS or not. */
+/* What may belong to the picture but is not known to: agreements whose provider is not recorded as VCS or
+ * not. */
 TenureScene *
 tenure_report_chart_term_bands (const TenureChartRequest *request)
 {
@@ -83,9 +84,10 @@ tenure_report_chart_term_bands (const TenureChartRequest *request)
   return scene;
 }
 
-/* --- Horizon ------------------------------------------------------------------------------------------------------ */
+/* --- Horizon --- */
 
-/* "61 % of yearly funding ends within 12 months and is not yet renewed"; NULL, for the chart's own, where nothing does. */
+/* "61 % of yearly funding ends within 12 months and is not yet renewed"; NULL, for the chart's own, where
+ * nothing does. */
 static char *
 dup_cliff_title (const TenurePortfolio *portfolio)
 {
@@ -103,7 +105,9 @@ tenure_report_chart_horizon (const TenureChartRequest *request)
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   g_autofree char *title = dup_cliff_title (portfolio);
   TenureHorizonMonth months[TENURE_HORIZON_MONTHS] = { { 0 } };
-  TenureHorizonData data = { .title = title, .first_month = portfolio->horizon[0].month, .months = months,
+  TenureHorizonData data = { .title = title,
+                             .first_month = portfolio->horizon[0].month,
+                             .months = months,
                              .n_months = portfolio->horizon_of > 0 ? TENURE_HORIZON_MONTHS : 0,
                              .currency = portfolio->currency };
 
@@ -116,12 +120,13 @@ tenure_report_chart_horizon (const TenureChartRequest *request)
       months[i].extended_minor = MAX (0, figures->extended_minor - figures->secured_minor);
       months[i].n_ending = portfolio->expiries[i].net_count;
     }
-  data.notes = tenure_chart_request_notes (request, _ ("planned and running agreements"), portfolio->horizon_known,
-                                           portfolio->horizon_of, _ ("no dates or no yearly value recorded"));
+  data.notes =
+      tenure_chart_request_notes (request, _ ("planned and running agreements"), portfolio->horizon_known,
+                                  portfolio->horizon_of, _ ("no dates or no yearly value recorded"));
   return tenure_chart_horizon (&data, request->width, request->height, request->theme);
 }
 
-/* --- Expiries ----------------------------------------------------------------------------------------------------- */
+/* --- Expiries --- */
 
 static GArray **
 collect_expiries (const TenureAnalysis *analysis)
@@ -136,10 +141,12 @@ collect_expiries (const TenureAnalysis *analysis)
       TenureId id = id_of (analysis, portfolio->agreements[i]);
       guint month = 0;
 
-      if (!figures->live || figures->open_ended || figures->covered || !tenure_day_is_known (figures->committed_end)
-          || figures->committed_end < analysis->as_of || figures->committed_end >= after)
+      if (!figures->live || figures->open_ended || figures->covered ||
+          !tenure_day_is_known (figures->committed_end) || figures->committed_end < analysis->as_of ||
+          figures->committed_end >= after)
         continue;
-      while (month + 1 < TENURE_HORIZON_MONTHS && portfolio->expiries[month + 1].month <= figures->committed_end)
+      while (month + 1 < TENURE_HORIZON_MONTHS &&
+             portfolio->expiries[month + 1].month <= figures->committed_end)
         month++;
       g_array_append_val (records[month], id);
     }
@@ -152,10 +159,13 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   GArray **records = collect_expiries (request->analysis);
   TenureExpiryMonth months[TENURE_HORIZON_MONTHS];
-  TenureExpiriesData data = { .first_month = portfolio->expiries[0].month, .months = months,
+  TenureExpiriesData data = { .first_month = portfolio->expiries[0].month,
+                              .months = months,
                               .n_months = portfolio->expiries_known > 0 ? TENURE_HORIZON_MONTHS : 0,
-                              .currency = portfolio->currency, .pile_up_date = portfolio->pile_up_day,
-                              .pile_up_count = portfolio->pile_up_count, .pile_up_minor = portfolio->pile_up_minor };
+                              .currency = portfolio->currency,
+                              .pile_up_date = portfolio->pile_up_day,
+                              .pile_up_count = portfolio->pile_up_count,
+                              .pile_up_minor = portfolio->pile_up_minor };
   TenureScene *scene;
 
   data.year_start_month = tenure_options_year_first_month (&request->analysis->terms->options);
@@ -166,8 +176,9 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
                                      .gross_minor = portfolio->expiries[i].gross_minor,
                                      .records = (const TenureId *) (gpointer) records[i]->data,
                                      .n_records = records[i]->len };
-  data.notes = tenure_chart_request_notes (request, _ ("planned and running agreements"), portfolio->expiries_known,
-                                           portfolio->expiries_of, _ ("no end recorded"));
+  data.notes =
+      tenure_chart_request_notes (request, _ ("planned and running agreements"), portfolio->expiries_known,
+                                  portfolio->expiries_of, _ ("no end recorded"));
   scene = tenure_chart_expiries (&data, request->width, request->height, request->theme);
   records_free (records, TENURE_HORIZON_MONTHS);
   return scene;

@@ -16,11 +16,8 @@ typedef struct
 } TenureChartRequest;
 
 /* The footnote's as-of day and scope, with @n of @of @things and why the rest is left out. */
-TenureChartNotes tenure_chart_request_notes (const TenureChartRequest *request,
-                                             const char *things,
-                                             guint n,
-                                             guint of,
-                                             const char *left_out);
+TenureChartNotes tenure_chart_request_notes (
+    const TenureChartRequest *request, const char *things, guint n, guint of, const char *left_out);
 
 TenureScene *tenure_report_chart_term_bands (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_horizon (const TenureChartRequest *request);

@@ -1,5 +1,5 @@
-/* The timeline of the agreements in scope, grouped by provider and fitted to the size: for files. The window keeps its own
- * index and view. */
+/* The timeline of the agreements in scope, grouped by provider and fitted to the size: for files. The window
+ * keeps its own index and view. */
 
 #include "config.h"
 #include "report/charts-private.h"
@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What the index draws from; it lives as long as the scene does, longer than facts or analysis may. Groups: one for each
- * provider with an agreement here, by name, and one for those without a provider. */
+/* What the index draws from; it lives as long as the scene does, longer than facts or analysis may. Groups:
+ * one for each provider with an agreement here, by name, and one for those without a provider. */
 typedef struct
 {
   TenureTimelineBar *bars;
@@ -43,8 +43,10 @@ static TenureChartLevel
 chart_level (guint8 level)
 {
   static const TenureChartLevel levels[] = {
-    [TENURE_LEVEL_NONE] = TENURE_CHART_LEVEL_CLEAR, [TENURE_LEVEL_CANNOT_TELL] = TENURE_CHART_LEVEL_CANNOT_TELL,
-    [TENURE_LEVEL_NOTE] = TENURE_CHART_LEVEL_NOTE,  [TENURE_LEVEL_AMBER] = TENURE_CHART_LEVEL_AMBER,
+    [TENURE_LEVEL_NONE] = TENURE_CHART_LEVEL_CLEAR,
+    [TENURE_LEVEL_CANNOT_TELL] = TENURE_CHART_LEVEL_CANNOT_TELL,
+    [TENURE_LEVEL_NOTE] = TENURE_CHART_LEVEL_NOTE,
+    [TENURE_LEVEL_AMBER] = TENURE_CHART_LEVEL_AMBER,
     [TENURE_LEVEL_RED] = TENURE_CHART_LEVEL_RED,
   };
 
@@ -100,7 +102,8 @@ make_groups (Picture *picture, const TenureFacts *facts, const TenurePortfolio *
       gboolean known = slots[i] < facts->n_organisations;
 
       picture->groups[i].record = known ? facts->organisations[slots[i]].id : TENURE_ID_NONE;
-      picture->groups[i].label = known ? keep (picture, facts->organisations[slots[i]].name) : _ ("Not recorded");
+      picture->groups[i].label =
+          known ? keep (picture, facts->organisations[slots[i]].name) : _ ("Not recorded");
       picture->place[slots[i]] = i;
     }
 }
@@ -163,9 +166,12 @@ static TenureTimelineIndex *
 make_index (const TenureAnalysis *analysis)
 {
   Picture *picture = make_picture (analysis);
-  TenureTimelineData data = { .bars = picture->bars, .n_bars = analysis->portfolio->n_agreements,
-                              .groups = picture->groups, .n_groups = picture->n_groups,
-                              .order = TENURE_TIMELINE_BY_END, .currency = analysis->portfolio->currency };
+  TenureTimelineData data = { .bars = picture->bars,
+                              .n_bars = analysis->portfolio->n_agreements,
+                              .groups = picture->groups,
+                              .n_groups = picture->n_groups,
+                              .order = TENURE_TIMELINE_BY_END,
+                              .currency = analysis->portfolio->currency };
   TenureTimelineIndex *index;
 
   data.year_start_month = tenure_options_year_first_month (&analysis->terms->options);
@@ -184,8 +190,8 @@ tenure_report_chart_timeline (const TenureChartRequest *request)
 
   tenure_timeline_index_get_extent (index, &extent);
   frame.as_of = request->analysis->as_of;
-  frame.notes = tenure_chart_request_notes (request, _ ("agreements"), extent.n_bars - extent.n_undated, extent.n_bars,
-                                            _ ("no dates recorded"));
+  frame.notes = tenure_chart_request_notes (request, _ ("agreements"), extent.n_bars - extent.n_undated,
+                                            extent.n_bars, _ ("no dates recorded"));
   tenure_timeline_view_fit (&view, index, &frame, request->theme);
   return tenure_chart_timeline (index, &view, &frame, request->theme);
 }

@@ -35,14 +35,15 @@ tenure_report_chart_from_name (const char *name, TenureReportChart *out_chart)
 }
 
 TenureChartNotes
-tenure_chart_request_notes (const TenureChartRequest *request,
-                            const char *things,
-                            guint n,
-                            guint of,
-                            const char *left_out)
+tenure_chart_request_notes (
+    const TenureChartRequest *request, const char *things, guint n, guint of, const char *left_out)
 {
-  return (TenureChartNotes){ .as_of = request->analysis->as_of, .scope = request->scope, .things = things, .n = n,
-                             .of = of, .left_out = left_out };
+  return (TenureChartNotes){ .as_of = request->analysis->as_of,
+                             .scope = request->scope,
+                             .things = things,
+                             .n = n,
+                             .of = of,
+                             .left_out = left_out };
 }
 
 static TenureScene *

@@ -28,7 +28,7 @@ add_board (Fixture *fixture, TenureFactBoard board, const Bench *benches, gsize 
       }
 }
 
-/* --- Shares ------------------------------------------------------------------------------------------------------- */
+/* --- Shares --- */
 
 static const struct
 {
@@ -149,7 +149,7 @@ test_seats_short_one_by_one (void)
     }
 }
 
-/* --- Days --------------------------------------------------------------------------------------------------------- */
+/* --- Days --- */
 
 static void
 test_existence (void)
@@ -227,7 +227,7 @@ test_holders_and_voices (void)
   g_assert_cmpint (boards->holders[3], ==, -1);
 }
 
-/* --- Power of blocs ----------------------------------------------------------------------------------------------- */
+/* --- Power of blocs --- */
 
 static const struct
 {

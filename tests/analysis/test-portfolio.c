@@ -59,7 +59,7 @@ assert_figure (TenureFigure figure, double number, guint known, guint of)
   g_assert_cmpuint (figure.of, ==, of);
 }
 
-/* --- Bands, mean, median ------------------------------------------------------------------------------------------ */
+/* --- Bands, mean, median --- */
 
 /* £12,000 for a year, £24,000 a year for two, £30,000 a year for three, £6,000 a year open-ended, one of no recorded value,
  * one that may be running, one planned, one ended. */
@@ -193,7 +193,7 @@ test_no_dates_at_all (void)
   g_assert_cmpuint (summed.portfolio->horizon_known, ==, 0);
 }
 
-/* --- Scope, selection, currencies --------------------------------------------------------------------------------- */
+/* --- Scope, selection, currencies --- */
 
 static void
 test_scopes (void)
@@ -282,7 +282,7 @@ test_currencies (void)
   g_assert_cmpint (summed.portfolio->bands[TENURE_BAND_LE12].annual_minor, ==, 300000);
 }
 
-/* --- Concentration ------------------------------------------------------------------------------------------------ */
+/* --- Concentration --- */
 
 /* Shares of 40, 30, 20 and 10 per cent: 3000. */
 static void
@@ -305,7 +305,7 @@ test_concentration (void)
   g_assert_cmpint (summed.portfolio->hhi_level, ==, TENURE_LEVEL_AMBER);
 }
 
-/* --- Horizon and expiries ----------------------------------------------------------------------------------------- */
+/* --- Horizon and expiries --- */
 
 static const TenureHorizonFigures *
 month (const Summed *summed, const char *iso)
@@ -465,7 +465,7 @@ test_pile_up_ties (void)
     }
 }
 
-/* --- Spend by year ------------------------------------------------------------------------------------------------ */
+/* --- Spend by year --- */
 
 /* £1 over 1 Oct 2026 – 30 Sep 2027: 182 days fall into 2026/27 and 183 into 2027/28; 49.86p and 50.14p. */
 static void

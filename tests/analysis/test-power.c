@@ -84,7 +84,7 @@ test_veto_and_dummy (void)
   assert_fraction (&power->voters[1].banzhaf_absolute, "1/4");
 }
 
-/* --- Every coalition, one by one ---------------------------------------------------------------------------------- */
+/* --- Every coalition, one by one --- */
 
 static guint64
 weight_of (const guint64 *weights, guint n, guint32 coalition)

@@ -11,7 +11,7 @@
 #define MAX_AGREEMENTS 40
 #define AS_OF_FIRST "2025-01-01"
 
-/* --- Random facts ------------------------------------------------------------------------------------------------- */
+/* --- Random facts --- */
 
 static gboolean
 chance (int in)
@@ -73,7 +73,7 @@ random_facts (void)
   return fixture_end (fixture);
 }
 
-/* --- Slow versions: one agreement --------------------------------------------------------------------------------- */
+/* --- Slow versions: one agreement --- */
 
 static TenureDay
 slow_end (const TenureFacts *facts, const TenureFactAgreement *agreement, TenureDay as_of, gboolean options)
@@ -184,7 +184,7 @@ check_agreement (const TenureTerms *terms, guint index)
     g_assert_cmpfloat (fabs ((double) figures->annual_minor - annual), <=, 0.5 + 1e-6);
 }
 
-/* --- Slow versions: between agreements ---------------------------------------------------------------------------- */
+/* --- Slow versions: between agreements --- */
 
 /* A link counts when walking on from it never comes back. */
 static gint32
@@ -231,7 +231,7 @@ check_succession (const TenureTerms *terms, guint index)
   g_assert_cmpint (terms->agreements[index].chain_position, ==, position);
 }
 
-/* --- Slow versions: the portfolio --------------------------------------------------------------------------------- */
+/* --- Slow versions: the portfolio --- */
 
 static gboolean
 is_running (const TenureTerms *terms, guint index)
@@ -373,7 +373,7 @@ check_concentration (const TenureTerms *terms, const TenurePortfolio *portfolio)
     g_assert_cmpfloat_with_epsilon (portfolio->hhi.number, squares / all / all * 10000, 1e-6);
 }
 
-/* --- Slow versions: flags ----------------------------------------------------------------------------------------- */
+/* --- Slow versions: flags --- */
 
 static TenureLevel
 level_of (const TenureFlags *flags, TenureRuleId rule, guint index)
@@ -418,7 +418,7 @@ check_flags (const TenureTerms *terms, const TenureFlags *flags, guint index)
                      agreement->funder_notice.months < 3 ? TENURE_LEVEL_RED : TENURE_LEVEL_NONE);
 }
 
-/* --- Rounds ------------------------------------------------------------------------------------------------------- */
+/* --- Rounds --- */
 
 static void
 check_words (const TenureAnalysis *analysis)

@@ -151,7 +151,7 @@ test_long_chain (void)
     g_assert_cmpint (loop->agreements[i].chain_length, ==, 1);
 }
 
-/* --- Rollovers ---------------------------------------------------------------------------------------------------- */
+/* --- Rollovers --- */
 
 typedef struct
 {

@@ -49,7 +49,7 @@ assert_months (TenureMonths found, int whole, int part, int length)
   g_assert_true (part == 0 || found.length == length);
 }
 
-/* --- Term --------------------------------------------------------------------------------------------------------- */
+/* --- Term --- */
 
 static const struct
 {
@@ -182,7 +182,7 @@ test_extension_of_unknown_length (void)
   g_assert_true (seen_open.figures->has_options);
 }
 
-/* --- Status ------------------------------------------------------------------------------------------------------- */
+/* --- Status --- */
 
 static void
 test_status (void)
@@ -232,7 +232,7 @@ test_status (void)
     }
 }
 
-/* --- Remaining and secured ---------------------------------------------------------------------------------------- */
+/* --- Remaining and secured --- */
 
 static void
 test_secured (void)
@@ -289,7 +289,7 @@ test_secured (void)
     }
 }
 
-/* --- Money -------------------------------------------------------------------------------------------------------- */
+/* --- Money --- */
 
 static void
 test_annual (void)
@@ -377,7 +377,7 @@ test_annual_after_termination (void)
   assert_months (seen.figures->term, 24, 0, 1);
 }
 
-/* --- Decision ----------------------------------------------------------------------------------------------------- */
+/* --- Decision --- */
 
 /* Committed to 31 Mar 2027: six months' renewal notice and three months' lead time give 30 Sep and 30 Jun 2026. */
 static void

@@ -1,0 +1,66 @@
+/* What the rules about agreements share. */
+
+#include "config.h"
+#include "analysis/flag-rules-private.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+tenure_flags_is_live (const TenureFlags *flags, guint index)
+{
+  return tenure_flags_figures (flags, index)->live;
+}
+
+int
+tenure_flags_compare_duration (const TenureFlags *flags, guint index, TenureDuration duration, int months)
+{
+  TenureDay start = tenure_flags_figures (flags, index)->start;
+  TenureDay from = tenure_day_is_known (start) ? MAX (start, flags->terms->as_of) : flags->terms->as_of;
+  TenureDay reached = tenure_duration_after (duration, from);
+  TenureDay limit = tenure_day_add_months (from, months);
+
+  return (reached > limit) - (reached < limit);
+}
+
+guint32
+tenure_flags_missing_term (const TenureAgreementFigures *figures)
+{
+  return figures->missing & (TENURE_MISSING_START | TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH);
+}
+
+void
+tenure_flag_words_add_field_day (TenureFlagWords *words, const char *field, TenureDay day)
+{
+  tenure_flag_words_add_day (words, field, tenure_flag_field_label (TENURE_RECORD_AGREEMENT, field),
+                             words->flag->id, day);
+}
+
+void
+tenure_flag_words_add_committed_end (TenureFlagWords *words, const TenureAgreementFigures *figures)
+{
+  tenure_flag_words_add_day (words, "committed_end", _ ("Committed end"), words->flag->id,
+                             figures->committed_end);
+  if (figures->end_derived)
+    tenure_flag_words_add_text (words, "end_source", _ ("Where the end comes from"), words->flag->id,
+                                "derived", _ ("worked out from start and stated length"));
+  if (figures->end_as_anniversary)
+    tenure_flag_words_add_text (words, "end_reading", _ ("How the end is read"), words->flag->id,
+                                "anniversary", _ ("end read as anniversary"));
+}
+
+void
+tenure_flag_words_add_term (TenureFlagWords *words, const TenureAgreementFigures *figures)
+{
+  tenure_flag_words_add_field_day (words, "start", figures->start);
+  tenure_flag_words_add_committed_end (words, figures);
+  tenure_flag_words_add_months (words, "term_months", _ ("Committed term"), words->flag->id,
+                                figures->term_known ? &figures->term : NULL);
+}
+
+void
+tenure_flag_words_add_notice (TenureFlagWords *words, const TenureFactAgreement *fact)
+{
+  tenure_flag_words_add_duration (words, "funder_notice",
+                                  tenure_flag_field_label (TENURE_RECORD_AGREEMENT, "funder_notice"),
+                                  words->flag->id, fact->funder_notice);
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "analysis/flags-private.h"
+
+G_BEGIN_DECLS
+
+/* What the rules about agreements share. */
+
+/* What follows from what is known: yes, no, or not to be told without more. */
+typedef TenureFact TenureAnswer;
+
+static inline TenureAnswer
+tenure_answer (gboolean known, gboolean yes)
+{
+  return !known ? TENURE_FACT_UNKNOWN : yes ? TENURE_FACT_YES : TENURE_FACT_NO;
+}
+
+static inline const TenureAgreementFigures *
+tenure_flags_figures (const TenureFlags *flags, guint index)
+{
+  return &flags->terms->agreements[index];
+}
+
+static inline const TenureFactAgreement *
+tenure_flags_fact (const TenureFlags *flags, guint index)
+{
+  return &flags->terms->facts->agreements[index];
+}
+
+/* Planned, running, or not known to have ended. */
+gboolean tenure_flags_is_live (const TenureFlags *flags, guint index);
+
+/* < 0, 0 or > 0 as @duration is shorter than, as long as, or longer than @months, counted from T, or from the
+ * start of what is planned. */
+int
+tenure_flags_compare_duration (const TenureFlags *flags, guint index, TenureDuration duration, int months);
+
+/* Of what the figures lack, what stands between them and a committed term. */
+guint32 tenure_flags_missing_term (const TenureAgreementFigures *figures);
+
+/* Inputs that several rules describe: a day recorded in @field, the committed end and how it was read, start
+ * with end and term, the funder's notice. */
+void tenure_flag_words_add_field_day (TenureFlagWords *words, const char *field, TenureDay day);
+void tenure_flag_words_add_committed_end (TenureFlagWords *words, const TenureAgreementFigures *figures);
+void tenure_flag_words_add_term (TenureFlagWords *words, const TenureAgreementFigures *figures);
+void tenure_flag_words_add_notice (TenureFlagWords *words, const TenureFactAgreement *fact);
+
+G_END_DECLS
