@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include <string.h>
+
 /* Invisible in every sheet they come from, and never meant: zero-width space, word joiner, byte order mark. */
 static gboolean
 is_debris (gunichar c)
@@ -139,22 +141,32 @@ void
 tenure_text_append_json (GString *json, const char *text)
 {
   g_autofree char *mended = NULL;
-  const char *run = text != NULL ? text : "";
-  const char *p;
 
   g_return_if_fail (json != NULL);
 
-  if (!g_utf8_validate (run, -1, NULL))
-    run = mended = g_utf8_make_valid (run, -1);
+  if (text == NULL)
+    text = "";
+  if (!g_utf8_validate (text, -1, NULL))
+    text = mended = g_utf8_make_valid (text, -1);
+  tenure_text_append_json_valid (json, text, strlen (text));
+}
+
+void
+tenure_text_append_json_valid (GString *json, const char *text, gsize length)
+{
+  const char *run = text, *end = text + length;
+
+  g_return_if_fail (json != NULL && text != NULL);
+
   g_string_append_c (json, '"');
   /* In runs between escapes: an import writes the original cells of every row through here. */
-  for (p = run; *p != '\0'; p++)
+  for (const char *p = text; p < end; p++)
     if ((guchar) *p < 0x20 || *p == '"' || *p == '\\')
       {
         g_string_append_len (json, run, p - run);
         append_escape (json, *p);
         run = p + 1;
       }
-  g_string_append_len (json, run, p - run);
+  g_string_append_len (json, run, end - run);
   g_string_append_c (json, '"');
 }

@@ -22,4 +22,7 @@ char *tenure_text_dup_header_key (const char *text);
 /* Locale-free JSON string literal of @text with its quotes, appended to @json. Invalid UTF-8 becomes U+FFFD. */
 void tenure_text_append_json (GString *json, const char *text);
 
+/* The same for @length bytes that are known to be UTF-8 without NUL, such as the cells of an imported row. */
+void tenure_text_append_json_valid (GString *json, const char *text, gsize length);
+
 G_END_DECLS

@@ -121,6 +121,7 @@ add_known (TenureImport *import, TenureId id, TenureId funder)
 {
   TenureAgreements *a = import->state;
   Known known = { .id = id, .funded = funder != TENURE_ID_NONE };
+  const TenureOrganisationEntry *provider;
   gint64 part = 1;
 
   tenure_record_get_integer (a->draft, a->part, &part);
@@ -129,7 +130,9 @@ add_known (TenureImport *import, TenureId id, TenureId funder)
   if (!g_hash_table_contains (a->known, a->key->str))
     g_hash_table_insert (a->known, g_string_chunk_insert_len (a->keys, a->key->str, (gssize) a->key->len),
                          g_memdup2 (&known, sizeof known));
-  tenure_organisations_link (import->organisations, tenure_record_get_reference (a->draft, a->provider), funder);
+  provider = tenure_organisations_get (import->organisations, tenure_record_get_reference (a->draft, a->provider));
+  if (provider != NULL)
+    tenure_organisations_link (import->organisations, provider, funder);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "exchange/import.h"
 #include "exchange/organisations-private.h"
 #include "exchange/plan-private.h"
+#include "exchange/read-ahead-private.h"
 #include "exchange/read-date.h"
 #include "exchange/table.h"
 #include "store/edit.h"
@@ -39,6 +40,7 @@ struct _TenureImport
   const TenureImportClass *klass;
   const TenurePlan *plan;
   TenureTable *table;
+  TenureReadAhead *ahead; /* of @table, from the first row on */
   TenureReader *reader;
   TenureEdit *edit; /* NULL in a rehearsal */
   TenureImportReport *report;

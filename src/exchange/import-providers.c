@@ -398,7 +398,7 @@ tenure_import_provider (TenureImport *import, TenureId publisher, TenureOrganisa
       g_hash_table_insert (import->providers, g_steal_pointer (&key), *out_entry);
     }
   if (*out_entry != NULL)
-    tenure_organisations_link (import->organisations, (*out_entry)->id, publisher);
+    tenure_organisations_link (import->organisations, *out_entry, publisher);
   return TRUE;
 }
 

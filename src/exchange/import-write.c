@@ -25,7 +25,7 @@ cells_as_json (TenureImport *import)
     {
       if (i > 0)
         g_string_append_c (import->cells, ',');
-      tenure_text_append_json (import->cells, import->row.cells[i].text);
+      tenure_text_append_json_valid (import->cells, import->row.cells[i].text, import->row.cells[i].length);
     }
   g_string_append_c (import->cells, ']');
   return import->cells->str;

@@ -46,9 +46,9 @@ map_plan (TenureImport *import)
 static void
 map_new_titles (TenureImport *import)
 {
-  for (guint i = import->titles->len; i < tenure_table_get_n_titles (import->table); i++)
+  for (guint i = import->titles->len; i < tenure_read_ahead_get_n_titles (import->ahead); i++)
     {
-      const char *title = tenure_table_get_title (import->table, i);
+      const char *title = tenure_read_ahead_get_title (import->ahead, i);
       guint item;
       TenureTarget target = tenure_plan_recognise (import->plan, title, &item);
 
@@ -61,15 +61,16 @@ map_new_titles (TenureImport *import)
 static gboolean
 repeats_header (const TenureImport *import)
 {
-  guint same = 0;
+  guint other = 0;
 
-  for (guint i = 0; i < import->mapped->len; i++)
+  for (guint i = 0; i < import->mapped->len && other * 2 < import->mapped->len; i++)
     {
       guint column = g_array_index (import->mapped, TenureMappedColumn, i).column;
+      const TenureCell *cell = tenure_import_cell_at (import, column);
 
-      same += strcmp (tenure_import_cell_at (import, column)->text, g_ptr_array_index (import->titles, column)) == 0;
+      other += strcmp (cell->text, g_ptr_array_index (import->titles, column)) != 0;
     }
-  return same >= 2 && same * 2 > import->mapped->len;
+  return other * 2 < import->mapped->len;
 }
 
 static gboolean
@@ -110,7 +111,7 @@ handle_row (TenureImport *import, GError **error)
 static void
 tell_progress (TenureImport *import)
 {
-  guint64 total = tenure_table_get_bytes_total (import->table), read = tenure_table_get_bytes_read (import->table);
+  guint64 total = tenure_table_get_bytes_total (import->table), read = tenure_read_ahead_get_bytes_read (import->ahead);
 
   if (import->progress != NULL)
     import->progress (total > 0 ? MIN ((double) read / (double) total, 1.0) : -1.0, import->report->records_read,
@@ -123,7 +124,8 @@ handle_rows (TenureImport *import, GError **error)
   g_autoptr (GError) cause = NULL;
   guint rows = 0;
 
-  while (tenure_table_next (import->table, &import->row, &cause))
+  import->ahead = tenure_read_ahead_start (import->table);
+  while (tenure_read_ahead_next (import->ahead, &import->row, &cause))
     {
       if (import->row.number <= import->plan->header_row)
         continue;
@@ -263,6 +265,7 @@ class_for (TenureProfile profile)
 static void
 clear_import (TenureImport *import)
 {
+  g_clear_pointer (&import->ahead, tenure_read_ahead_free);
   if (import->state != NULL)
     import->klass->clear (import);
   g_clear_pointer (&import->providers, g_hash_table_unref);

@@ -31,6 +31,7 @@ typedef struct
   char *name;
   TenureAnswer vcs;     /* as recorded, then as this run has it */
   char *vcs_evidence;   /* why, when this run found out; NULL otherwise */
+  gboolean local;       /* has an identifier that holds for one publisher only */
   gboolean added;       /* by this run */
   gboolean seen;        /* in this run */
   gboolean met;         /* as a provider in this run */
@@ -57,8 +58,8 @@ void tenure_organisations_add_identifier (TenureOrganisations *organisations,
                                           TenureOrganisationEntry *entry,
                                           const TenureReadIdentifier *identifier);
 
-/* Notes that @publisher has paid the organisation. */
-void tenure_organisations_link (TenureOrganisations *organisations, TenureId organisation, TenureId publisher);
+/* Notes that @publisher has paid the organisation, where that will ever be asked: for those with local identifiers. */
+void tenure_organisations_link (TenureOrganisations *organisations, const TenureOrganisationEntry *entry, TenureId publisher);
 
 TenureOrganisationEntry *tenure_organisations_get (TenureOrganisations *organisations, TenureId id);
 

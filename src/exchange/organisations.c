@@ -117,6 +117,7 @@ tenure_organisations_add_identifier (TenureOrganisations *organisations,
   char *whole = dup_whole (identifier);
 
   g_ptr_array_add (entry->identifiers, whole);
+  entry->local = entry->local || !tenure_read_scheme_is_shared (identifier->scheme);
   if (!g_hash_table_contains (organisations->by_identifier, whole))
     g_hash_table_insert (organisations->by_identifier, g_strdup (whole), entry);
 }
@@ -145,11 +146,11 @@ tenure_organisations_has_scheme (const TenureOrganisationEntry *entry,
 }
 
 void
-tenure_organisations_link (TenureOrganisations *organisations, TenureId organisation, TenureId publisher)
+tenure_organisations_link (TenureOrganisations *organisations, const TenureOrganisationEntry *entry, TenureId publisher)
 {
-  Link link = { .organisation = organisation, .publisher = publisher };
+  Link link = { .organisation = entry->id, .publisher = publisher };
 
-  if (publisher != TENURE_ID_NONE && !g_hash_table_contains (organisations->links, &link))
+  if (entry->local && publisher != TENURE_ID_NONE && !g_hash_table_contains (organisations->links, &link))
     g_hash_table_add (organisations->links, g_memdup2 (&link, sizeof link));
 }
 

@@ -530,7 +530,7 @@ tenure_plan_set_vcs (TenurePlan *plan, const char *name, TenureAnswer vcs)
 TenureAnswer
 tenure_plan_get_vcs (const TenurePlan *plan, const char *name)
 {
-  g_autofree char *key = tenure_text_dup_key (name);
+  g_autofree char *key = g_hash_table_size (plan->vcs) > 0 ? tenure_text_dup_key (name) : NULL;
   gpointer answer = key != NULL ? g_hash_table_lookup (plan->vcs, key) : NULL;
 
   return answer != NULL ? (TenureAnswer) (GPOINTER_TO_INT (answer) - 2) : TENURE_ANSWER_UNKNOWN;

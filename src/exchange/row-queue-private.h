@@ -24,6 +24,9 @@ void tenure_row_queue_clear (TenureRowQueue *queue);
  * keeps the later one. */
 void tenure_row_queue_add (TenureRowQueue *queue, guint column, TenureCellKind kind, const void *text, gsize length);
 
+/* The same for a cell as a table gives it, its day included. */
+void tenure_row_queue_add_cell (TenureRowQueue *queue, guint column, const TenureCell *cell);
+
 /* Bytes and cells of the row being filled. */
 gsize tenure_row_queue_open_bytes (const TenureRowQueue *queue);
 guint tenure_row_queue_open_cells (const TenureRowQueue *queue);

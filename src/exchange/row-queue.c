@@ -8,6 +8,7 @@ typedef struct
   guint offset;
   guint length;
   TenureCellKind kind;
+  TenureDay day;
 } QueuedCell;
 
 typedef struct
@@ -38,16 +39,29 @@ tenure_row_queue_clear (TenureRowQueue *queue)
   g_clear_pointer (&queue->given, g_array_unref);
 }
 
-void
-tenure_row_queue_add (TenureRowQueue *queue, guint column, TenureCellKind kind, const void *text, gsize length)
+static void
+add (TenureRowQueue *queue, guint column, TenureCellKind kind, const void *text, gsize length, TenureDay day)
 {
-  QueuedCell cell = { .column = column, .offset = queue->text->len, .length = (guint) length, .kind = kind };
+  QueuedCell cell
+      = { .column = column, .offset = queue->text->len, .length = (guint) length, .kind = kind, .day = day };
 
   g_assert (column < TENURE_TABLE_MAX_COLUMNS);
   g_byte_array_set_size (queue->text, queue->text->len + (guint) length + 1);
   memcpy (queue->text->data + cell.offset, text, length);
   queue->text->data[cell.offset + length] = '\0';
   g_array_append_val (queue->cells, cell);
+}
+
+void
+tenure_row_queue_add (TenureRowQueue *queue, guint column, TenureCellKind kind, const void *text, gsize length)
+{
+  add (queue, column, kind, text, length, TENURE_DAY_NONE);
+}
+
+void
+tenure_row_queue_add_cell (TenureRowQueue *queue, guint column, const TenureCell *cell)
+{
+  add (queue, column, cell->kind, cell->text, cell->length, cell->day);
 }
 
 gsize
@@ -123,7 +137,7 @@ tenure_row_queue_take (TenureRowQueue *queue, TenureRow *out_row)
         = (TenureCell){ .text = (const char *) queue->text->data + cells[i].offset,
                         .length = cells[i].length,
                         .kind = cells[i].kind,
-                        .day = TENURE_DAY_NONE };
+                        .day = cells[i].day };
   *out_row = (TenureRow){ .cells = (const TenureCell *) (gpointer) queue->given->data,
                           .n_cells = width,
                           .number = row->number,
