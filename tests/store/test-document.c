@@ -134,6 +134,32 @@ test_saved_file (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (value, ==, 1);
 }
 
+/* A document as schema version 1 left it, kept from the day it was written. When this fails, version 1 was changed after
+ * files of it exist: put the change into the next version instead. */
+static void
+test_stored_version (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fuzz", "open", "sample.tenure", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (TenureRecord) agreement = NULL;
+  TenureDocument *document = open_file (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+
+  tenure_query_set_search (query, "hosp ynys");
+  found = tenure_query_run (query, reader, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  agreement = tenure_reader_load (reader, TENURE_RECORD_AGREEMENT, g_array_index (found, TenureId, 0), NULL);
+  g_assert_cmpstr (tenure_record_get_text_by_name (agreement, "end"), ==, "2028-03-31");
+  g_assert_cmpstr (tenure_document_get_redo_label (document), ==, "Set");
+  g_assert_true (tenure_document_redo (document, NULL, NULL));
+  for (int i = 0; i < 3; i++)
+    g_assert_true (tenure_document_undo (document, NULL, NULL));
+  g_assert_cmpint (tenure_reader_count (reader, TENURE_RECORD_AGREEMENT, NULL), ==, 0);
+  close_document (document);
+}
+
 /* ---- files that are refused ---- */
 
 static GBytes *
@@ -564,6 +590,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("round-trip", test_round_trip);
   ADD ("saved-file", test_saved_file);
+  ADD ("stored-version", test_stored_version);
   ADD ("refused", test_refused);
   ADD ("hostile-schema", test_hostile_schema);
   ADD ("missing", test_missing);

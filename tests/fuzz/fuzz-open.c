@@ -1,0 +1,67 @@
+/* Any bytes opened as a document: refused with one of our errors, or a document that can be read, undone and saved. */
+
+#include "fuzz.h"
+
+#include "base/error.h"
+#include "store/history.h"
+#include "store/load-facts.h"
+#include "store/query.h"
+
+#include <glib/gstdio.h>
+
+/* Reads what there is to read; errors are fine, crashes and hangs are not. */
+static void
+look_around (TenureDocument *document)
+{
+  TenureReader *reader = tenure_document_get_reader (document);
+  g_autoptr (TenureFacts) facts = tenure_load_facts (reader, NULL, NULL);
+  g_autoptr (GPtrArray) entries = tenure_history_list (reader, 20, NULL);
+
+  for (TenureRecordType type = 0; type < TENURE_N_RECORDS; type++)
+    {
+      g_autoptr (TenureQuery) query = tenure_query_new (type);
+      g_autoptr (GArray) ids = NULL;
+      g_autoptr (GPtrArray) records = NULL;
+
+      tenure_query_set_search (query, type % 2 ? "home" : NULL);
+      ids = tenure_query_run (query, reader, NULL);
+      if (ids != NULL)
+        records = tenure_reader_load_many (reader, type, (const TenureId *) ids->data, MIN (ids->len, 20), NULL);
+    }
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      g_autoptr (GPtrArray) changes
+          = tenure_history_load_changes (reader, ((TenureHistoryEntry *) entries->pdata[i])->seq, 50, NULL);
+    }
+  while (tenure_document_undo (document, NULL, NULL))
+    ;
+  while (tenure_document_redo (document, NULL, NULL))
+    ;
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  static char *folder;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  TenureDocument *document;
+
+  if (folder == NULL)
+    folder = g_dir_make_tmp ("tenure-fuzz-XXXXXX", NULL);
+  path = g_build_filename (folder, "fuzz.tenure", NULL);
+  g_assert_true (g_file_set_contents (path, (const char *) data, (gssize) size, NULL));
+  file = g_file_new_for_path (path);
+  document = tenure_document_open (file, TENURE_OPEN_DEFAULT, folder, NULL, &error);
+  if (document != NULL)
+    {
+      look_around (document);
+      tenure_document_close (document, TRUE);
+      g_object_unref (document);
+    }
+  else
+    g_assert_true (error->domain == TENURE_ERROR);
+  g_unlink (path);
+  return 0;
+}
