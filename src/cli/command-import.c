@@ -116,7 +116,7 @@ print_problems (const TenureImportReport *report, TenureProblemLevel from)
         print_problem (report->file, problem);
     }
   if (total > report->problems->len)
-    tenure_command_complain (_ ("%s: %u more problems of this kind are not listed."), report->file,
+    tenure_command_complain (_ ("%s: %u more problems are not listed."), report->file,
                              total - report->problems->len);
 }
 
@@ -131,8 +131,21 @@ print_providers (const TenureImportReport *report)
     g_print (_ ("  Providers: %u voluntary sector, %u not, %u not known\n"), counts[2], counts[1], counts[0]);
 }
 
+/* What the file left open and nobody answered, with the option that answers it. */
 static void
-print_report (const TenureImportReport *report)
+print_questions (TenureQuestions questions)
+{
+  if (questions & TENURE_QUESTION_BUYER)
+    g_print ("  %s\n", _ ("The file does not say who buys; --buyer NAME does."));
+  if (questions & TENURE_QUESTION_CURRENCY)
+    g_print ("  %s\n", _ ("The file does not say in which currency; --currency GBP does."));
+  if (questions & TENURE_QUESTION_BASIS)
+    g_print ("  %s\n", _ ("The file does not say whether values are for the whole term or for each year; "
+                          "--total or --annual does."));
+}
+
+static void
+print_report (const TenureImportReport *report, TenureQuestions questions)
 {
   g_print (_ ("%s (%s)\n"), report->file, tenure_profile_get_name (report->profile));
   g_print (_ ("  Records: %u read, %u added, %u updated, %u unchanged, %u refused\n"), report->records_read,
@@ -148,8 +161,9 @@ print_report (const TenureImportReport *report)
         g_print (_ ("  Sum of values: %s\n"), label);
     }
   print_providers (report);
-  g_print (_ ("  Problems: %u notes, %u warnings, %u errors\n"), report->n_notes, report->n_warnings,
-           report->n_errors);
+  g_print (_ ("  Problems: errors %u, warnings %u, notes %u\n"), report->n_errors, report->n_warnings,
+           report->n_notes);
+  print_questions (questions);
 }
 
 /* --- The run --- */
@@ -177,7 +191,7 @@ import_file (const char *path, TenureDocument *document, const ImportOptions *op
       tenure_command_print_json (json);
     }
   else
-    print_report (report);
+    print_report (report, tenure_plan_get_questions (plan));
   print_problems (report, options->json ? TENURE_PROBLEM_ERROR : TENURE_PROBLEM_WARNING);
   return report->n_errors > 0 ? TENURE_EXIT_PROBLEM : TENURE_EXIT_DONE;
 }

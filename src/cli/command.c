@@ -55,7 +55,9 @@ tenure_command_complain (const char *format, ...)
 TenureExit
 tenure_command_fail (const char *subject, const GError *error)
 {
-  if (subject != NULL && strstr (error->message, subject) == NULL)
+  g_autofree char *name = subject != NULL ? g_path_get_basename (subject) : NULL;
+
+  if (name != NULL && strstr (error->message, name) == NULL)
     tenure_command_complain ("%s: %s", subject, error->message);
   else
     tenure_command_complain ("%s", error->message);

@@ -58,7 +58,8 @@ gboolean tenure_command_parse (const TenureCommand *command,
 /* Says "tenure-cli: " and the message on stderr. */
 void tenure_command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Complains and returns TENURE_EXIT_WRONG_USE: "tenure-cli: register.csv: …". @subject may be NULL. */
+/* Complains and returns TENURE_EXIT_WRONG_USE: "tenure-cli: register.csv: …". @subject is the path of a file, or NULL; a
+ * message that names the file itself is left as it is. */
 TenureExit tenure_command_fail (const char *subject, const GError *error);
 
 /* Writes @json and a line end to stdout as it is: JSON is UTF-8 whatever the locale. */

@@ -1,6 +1,23 @@
-"""tenure-cli import: the report, what is refused, the answers given by options, importing twice."""
+"""tenure-cli import: the report, what is refused, the answers given by options, importing twice, real files."""
 import json
+import os
 import tap
+
+DATA = os.path.join(os.environ["TENURE_TEST_DATA"], "import")
+
+# file, profile, records, sum in pence by currency: as worked out by other means (tests/data/README.md)
+REAL = [
+    ("register_title_rows_and_total.xlsx", "register", 193, {"GBP": 357945755376}),
+    ("register_title_rows_and_total.ods", "register", 193, {"GBP": 357945755376}),
+    ("register_lgtc_layout_bom.csv", "register", 193, {"GBP": 357945755376}),
+    ("register_nhsbsa_layout.csv", "register", 119, {None: 257404280000}),
+    ("baring.json", "360giving", 53, {"GBP": 208693700}),
+    ("esmee_fairbairn_5_grants_grantnav-20180903134856.json", "360giving", 5, {"GBP": 194648600}),
+    ("arts_council_northern_ireland.csv", "360giving", 755, {"GBP": 2104891447}),
+    ("lancashire_cc_committee_memberships.csv", "boards", 253, {}),
+    ("charity_commission_publicextract_layout_20.json", "organisations", 20, {}),
+]
+DAMAGED = ["fixtures/invalid_truncated.json", "fixtures/fundingproviders-grants_malformed.json"]
 
 KEYS = {"file", "profile", "records_read", "added", "updated", "unchanged", "refused", "problems", "totals"}
 PROBLEM_KEYS = {"row", "column", "level", "code", "message"}
@@ -134,6 +151,41 @@ def test_360giving_json(scratch):
               [{"start": "2026-04-01", "end": "2029-03-31"}])
     again = import_one(scratch, document, file)
     tap.equal((again["added"], again["unchanged"]), (0, 2))
+
+
+def test_real_files(scratch):
+    for number, (file, profile, records, totals) in enumerate(REAL):
+        document = scratch.document(f"{number}.tenure")
+        report = import_one(scratch, document, os.path.join(DATA, file))
+        tap.equal((report["profile"], report["records_read"], report["added"], report["refused"]),
+                  (profile, records, records, 0), file)
+        tap.equal({total["currency"]: total["minor"] for total in report["totals"]}, totals, file)
+
+
+def test_real_files_again(scratch):
+    document = scratch.document()
+    for file, _, records, _ in REAL:
+        import_one(scratch, document, os.path.join(DATA, file))
+        report = import_one(scratch, document, os.path.join(DATA, file))
+        tap.equal((report["added"], report["updated"], report["unchanged"]), (0, 0, records), file)
+
+
+def test_damaged_files_are_refused_where_they_break(scratch):
+    document = scratch.document()
+    for file in DAMAGED:
+        err = scratch.run("import", os.path.join(DATA, file), "-d", document, status=2).err
+        assert os.path.basename(file) in err and "line " in err and "column " in err, err
+    tap.equal(tap.rows(document, "SELECT count(*) AS n FROM agreement"), [{"n": 0}])
+
+
+def test_what_a_file_leaves_open_is_said(scratch):
+    document = scratch.document()
+    file = register(scratch, REGISTER.replace("£", ""))
+    out = scratch.run("import", file, "-d", document).out
+    for option in ["--buyer", "--currency", "--total"]:
+        assert option in out, out
+    out = scratch.run("import", file, "-d", document, "--buyer", "North Council", "--currency", "GBP", "--total").out
+    assert "does not say" not in out, out
 
 
 def test_usual_terms(scratch):
