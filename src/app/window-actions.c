@@ -131,13 +131,23 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- Looking ------------------------------------------------------------------------------------------------- */
 
+/* The keyboard goes along into the page, or, while that is still being made, to its row in the sidebar. */
+static void
+focus_page (TenureWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages)))
+    return;
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
+}
+
 static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-
-  if (tenure_window_select_page (self, g_variant_get_string (parameter, NULL)))
-    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  if (tenure_window_select_page (data, g_variant_get_string (parameter, NULL)))
+    focus_page (data);
 }
 
 static const char *

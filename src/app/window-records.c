@@ -26,7 +26,7 @@ form_dropped_cb (TenureWindow *self, TenureRecordForm *form)
 
   g_clear_pointer (&self->dropped_draft, tenure_draft_free);
   self->dropped_draft = tenure_record_form_steal_draft (form);
-  adw_toast_set_button_label (toast, _("_Continue"));
+  adw_toast_set_button_label (toast, _("Continue"));
   adw_toast_set_action_name (toast, "win.continue-form");
   adw_toast_overlay_add_toast (self->toasts, toast);
   tenure_window_actions_update (self);

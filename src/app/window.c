@@ -1,8 +1,12 @@
 #include "config.h"
 #include "app/window-private.h"
 
+#include "app/documents/file-filters.h"
+#include "app/documents/open.h"
+#include "app/documents/recent.h"
 #include "app/documents/save.h"
 #include "app/forms/form-model.h"
+#include "app/import/import.h"
 #include "app/page.h"
 #include "app/settings.h"
 #include "store/history.h"
@@ -111,6 +115,7 @@ inspector_revealed_cb (TenureWindow *self)
 static void
 document_changed_cb (TenureWindow *self)
 {
+  self->disposable = FALSE;
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
   tenure_window_actions_update (self);
@@ -123,6 +128,28 @@ document_notify_cb (TenureWindow *self)
   tenure_window_actions_update (self);
 }
 
+/* --- Dropped files -------------------------------------------------------------------------------------------- */
+
+/* A portfolio is opened; the first of anything else is looked at for import. */
+static gboolean
+dropped_cb (TenureWindow *self, const GValue *value)
+{
+  TenureApplication *application = TENURE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  gboolean importing = FALSE;
+
+  for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
+    {
+      if (tenure_file_is_portfolio (l->data))
+        tenure_open_file (application, self, l->data);
+      else if (!importing)
+        {
+          importing = TRUE;
+          tenure_import_present (self, l->data);
+        }
+    }
+  return TRUE;
+}
+
 /* --- Closing ------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -132,7 +159,7 @@ needs_question (TenureWindow *self)
 
   if (self->closing || document == NULL || !tenure_document_is_dirty (document))
     return FALSE;
-  return !self->disposable || tenure_document_get_undo_label (document) != NULL;
+  return !self->disposable;
 }
 
 static void
@@ -232,6 +259,7 @@ tenure_window_class_init (TenureWindowClass *klass)
 static void
 tenure_window_init (TenureWindow *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   int width, height;
   gboolean maximized;
 
@@ -250,6 +278,9 @@ tenure_window_init (TenureWindow *self)
   tenure_window_actions_init (self);
   tenure_window_records_init (self);
   tenure_window_look_init (self);
+  tenure_recent_fill_menu (self->recent_menu, GTK_WIDGET (self));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
   tenure_settings_get_window (&width, &height, &maximized);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
@@ -359,7 +390,7 @@ tenure_window_toast_undo (TenureWindow *self, const char *text)
   g_return_if_fail (TENURE_IS_WINDOW (self));
 
   toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, 10);
   g_set_weak_pointer (&self->undo_toast, toast);
@@ -374,6 +405,6 @@ tenure_window_report (TenureWindow *self, const char *heading, const GError *err
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

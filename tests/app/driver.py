@@ -151,8 +151,9 @@ class Program:
 
     def press(self, name, role="push button", within=None, deep=False):
         """Presses a button once it can be pressed."""
-        node = self.find(role, name, within, deep)
-        wait(f"{name!r} to be ready", lambda: sensitive(node))
+        node = wait(f"{role} called {name!r}, ready to be pressed",
+                    lambda: next((node for node in self.all(role, name, within, deep)
+                                  if sensitive(node) and node.queryAction().nActions > 0), None))
         node.queryAction().doAction(0)
         return node
 
@@ -163,9 +164,16 @@ class Program:
         index = row.getIndexInParent()
         wait(f"page {page}", lambda: pages.querySelection().selectChild(index))
 
+    def entry(self, name, within=None, limit=LIMIT):
+        """The part of an entry or entry row that takes words."""
+        outer = wait(f"an entry called {name!r}",
+                     lambda: next((node for role in ("text", "entry") for node in self.all(role, name, within, True)), None),
+                     limit)
+        return next((node for node in walk(outer, deep=True) if "EditableText" in node.get_interfaces()), outer)
+
     def fill(self, name, text, within=None):
         """Sets the words of an entry."""
-        entry = self.find("text", name, within, deep=True)
+        entry = self.entry(name, within)
         entry.queryEditableText().setTextContents(text)
         return entry
 
@@ -173,6 +181,12 @@ class Program:
         """The window or dialog of that name."""
         return wait(f"a window called {name!r}",
                     lambda: next((w for w in self.root if w is not None and matches(w.name, name)), None), limit)
+
+    def await_front(self, title, limit=LIMIT):
+        """Waits until the window or dialog of that title is gone and the main window takes the keys again."""
+        wait(f"the window {title!r} to close", lambda: not any(w.name == title for w in self.root if w), limit)
+        wait("the main window to be active",
+             lambda: self.root.getChildAtIndex(0).getState().contains(pyatspi.STATE_ACTIVE), limit)
 
     def title(self):
         """The title of the first window, with the dot of unsaved changes."""
@@ -202,7 +216,18 @@ class Program:
         self.gone("push button", response)
 
 
+def plain(name):
+    """A name as it is meant: GTK 4.8 says the label of some controls twice, once with the mnemonic's mark."""
+    half = len(name) // 2
+    if len(name) % 2 and name[half] == " " and name[:half] == name[half + 1:]:
+        return name[:half]
+    if name.startswith("_") and len(name) % 2 == 0 and name[1:half] == name[half + 1:]:
+        return name[1:half]
+    return name
+
+
 def matches(name, wanted):
+    name = plain(name)
     return wanted(name) if callable(wanted) else name == wanted
 
 

@@ -4,7 +4,7 @@ import pathlib
 import shutil
 
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, keys, write
 
 
 def add_agreement(program, title):
@@ -12,7 +12,7 @@ def add_agreement(program, title):
     program.window("Add an Agreement")
     write(title)
     keys("Return")
-    wait("the form to close", lambda: not any(w.name == "Add an Agreement" for w in program.root if w))
+    program.await_front("Add an Agreement")
 
 
 def save_as(program, path):
@@ -123,7 +123,8 @@ def test_what_is_no_portfolio_is_refused_and_left_alone():
     with Program(path) as program:
         program.find("label", "The File Cannot Be Opened")
         program.find("label", lambda name: "notes.tenure" in name)
-        program.answer("Close")
+        program.press("Close", within=program.window("The File Cannot Be Opened"))
+        program.gone("label", "The File Cannot Be Opened")
     assert path.read_text() == "Not a database at all.\n"
 
 

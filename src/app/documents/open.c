@@ -138,7 +138,7 @@ void
 tenure_open_choose (TenureApplication *application, TenureWindow *window)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Open Portfolio"), GTK_WINDOW (window),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("Open"), _("Cancel"));
 
   tenure_file_filters_add_portfolio (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
@@ -260,7 +260,7 @@ ask_about_next (Recovery *recovery)
                           recoverable->title, when);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (recovery->window),
                                                        _("Recover a Portfolio That Was Not Saved?"), body));
-  adw_message_dialog_add_responses (dialog, "later", _("_Later"), "discard", _("_Discard"), "recover", _("_Recover"), NULL);
+  adw_message_dialog_add_responses (dialog, "later", _("Later"), "discard", _("Discard"), "recover", _("Recover"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "recover", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "recover");

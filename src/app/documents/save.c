@@ -75,7 +75,7 @@ ask_before_replacing (Saving *saving, GFile *file)
   g_autofree char *body = g_strdup_printf (_("“%s” is there already. Its present version would be kept as a backup."), name);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (saving->window), _("Replace the File?"), body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "overwrite", _("_Replace"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "overwrite", _("Replace"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
@@ -109,7 +109,7 @@ choose_file (Saving *saving)
 {
   TenureDocument *document = tenure_window_get_document (saving->window);
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save Portfolio"), GTK_WINDOW (saving->window),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("Save"), _("Cancel"));
   g_autofree char *name = g_strconcat (tenure_document_get_title (document), TENURE_DOCUMENT_SUFFIX, NULL);
   GFile *file = tenure_document_get_file (document);
 
@@ -151,11 +151,11 @@ ask_about_failure (Saving *saving, const GError *error)
                                               error->message);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "copy", _("Save a _Copy…"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "copy", _("Save a Copy…"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "copy", ADW_RESPONSE_SUGGESTED);
   if (changed)
     {
-      adw_message_dialog_add_response (dialog, "overwrite", _("_Overwrite"));
+      adw_message_dialog_add_response (dialog, "overwrite", _("Overwrite"));
       adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
     }
   adw_message_dialog_set_default_response (dialog, "copy");
@@ -243,14 +243,23 @@ saved_before_closing_cb (TenureWindow *window, gboolean saved, gpointer data)
 }
 
 static void
+discard_cb (gpointer data)
+{
+  g_autoptr (TenureWindow) window = data;
+
+  tenure_window_close_now (window, TRUE);
+}
+
+static void
 close_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   TenureWindow *window = data;
 
   if (g_str_equal (response, "save"))
     tenure_save (window, saved_before_closing_cb, NULL);
+  /* The dialog must go before the window that it belongs to. */
   else if (g_str_equal (response, "discard"))
-    tenure_window_close_now (window, TRUE);
+    g_idle_add_once (discard_cb, g_object_ref (window));
 }
 
 void
@@ -263,7 +272,7 @@ tenure_save_ask_before_closing (TenureWindow *window)
   GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (window), _("Save the Changes?"), body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "discard", _("Discard"), "save", _("Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "save");

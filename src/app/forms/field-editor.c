@@ -32,11 +32,13 @@ set_class (GtkWidget *widget, const char *name, gboolean set)
     gtk_widget_remove_css_class (widget, name);
 }
 
-/* A problem is said at once and in red; how the words are understood only while they are being typed. */
+/* A problem is said at once and in red; how the words are understood only while they are being typed. A name that is
+ * being typed is no problem yet: the matches are on offer under it. */
 static void
 show_note (TenureFieldEditor *self, const TenureFormRow *row, gboolean typing)
 {
-  const char *note = row->problem != NULL ? row->problem : row->hint;
+  gboolean offering = typing && self->kind == TENURE_FORM_REFERENCE && *row->text != '\0';
+  const char *note = row->problem != NULL && !offering ? row->problem : row->hint;
 
   if (note == NULL && typing && self->kind == TENURE_FORM_ENTRY && *row->text != '\0' &&
       g_strcmp0 (row->text, gtk_editable_get_text (GTK_EDITABLE (self->row))) != 0)
@@ -45,8 +47,8 @@ show_note (TenureFieldEditor *self, const TenureFormRow *row, gboolean typing)
   gtk_label_set_text (self->note_label, note != NULL ? note : "");
   gtk_widget_set_visible (self->note, note != NULL);
   set_class (self->row, "tenure-noted", note != NULL);
-  set_class (self->row, "error", self->problem);
-  set_class (GTK_WIDGET (self->note_label), "error", self->problem);
+  set_class (self->row, "error", self->problem && !offering);
+  set_class (GTK_WIDGET (self->note_label), "error", self->problem && !offering);
   set_class (GTK_WIDGET (self->note_label), "warning", row->problem == NULL && row->hint != NULL);
   set_class (GTK_WIDGET (self->note_label), "dim-label", row->problem == NULL && row->hint == NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID,
@@ -219,7 +221,6 @@ static void
 dress_row (TenureFieldEditor *self, const TenureFormRow *row)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), row->label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_LABEL, row->label, -1);
   if (row->help == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, row->help, -1);

@@ -196,9 +196,9 @@ show_report (TenureImportAssistant *self)
 /* --- Running ------------------------------------------------------------------------------------------------- */
 
 static void
-progress_cb (TenureImportAssistant *self)
+progress_cb (TenureImportAssistant *self, GParamSpec *pspec, TenureProgress *progress)
 {
-  double fraction = tenure_progress_get_fraction (self->progress);
+  double fraction = tenure_progress_get_fraction (progress);
 
   if (fraction >= 0)
     gtk_progress_bar_set_fraction (self->bar, fraction);

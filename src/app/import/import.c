@@ -22,8 +22,8 @@ void
 tenure_import_choose (TenureWindow *window)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import a Register or Grants File"), GTK_WINDOW (window),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Look at It"),
-                                                               _("_Cancel"));
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("Look at It"),
+                                                               _("Cancel"));
 
   tenure_file_filters_add_import (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

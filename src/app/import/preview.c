@@ -109,7 +109,6 @@ tenure_preview_columns_new (const TenurePlan *plan,
       set_escaped (row, *column->title != '\0' ? column->title : _("Column without a title"), column->sample);
       adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
       adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_target (targets, column->target));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, column->title, -1);
       g_signal_connect (row, "notify::selected", G_CALLBACK (target_selected_cb), answer);
       adw_preferences_group_add (group, row);
     }
@@ -126,7 +125,6 @@ entry_new (const char *title, const char *text)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;
 }
 
