@@ -27,21 +27,37 @@ find_flag (const TenureFlag *flags, guint n_flags, const TenureRecordName *recor
   return NULL;
 }
 
+/* What is known of the record, from which its reader sees why the rule says nothing. */
+static TenureExplanation *
+explain_facts (const TenureReading *reading, const TenureRecordName *record, const char *title)
+{
+  int index =
+      record->type == TENURE_RECORD_AGREEMENT ? tenure_facts_find_agreement (reading->facts, record->id) : -1;
+  TenureExplanation *explanation;
+
+  if (index < 0)
+    return tenure_explanation_new (title, NULL);
+  explanation = tenure_agreement_explain (reading->analysis->terms, (guint) index);
+  g_free (explanation->title);
+  explanation->title = g_strdup (title);
+  return explanation;
+}
+
 static TenureExplanation *
 explain_silence (const TenureReading *reading, const TenureRecordName *record, const TenureRule *rule)
 {
   g_autofree char *day = tenure_day_dup_label (reading->as_of);
   g_autofree char *title = g_strdup_printf (_ ("%s: does not fire"), _ (rule->title));
-  TenureExplanation *explanation = tenure_explanation_new (title, NULL);
+  gboolean judged = record->type == rule->record_type;
+  TenureExplanation *explanation =
+      judged ? explain_facts (reading, record, title) : tenure_explanation_new (title, NULL);
 
   tenure_explanation_set_rule (explanation, rule);
   g_free (explanation->summary);
   explanation->summary =
-      record->type == rule->record_type
-          ? g_strdup_printf (_ ("On %s the rule does not apply to this record, or finds nothing."), day)
-          : g_strdup_printf (_ ("The rule judges other records than this one."));
-  tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Applies to"), "%s",
-                          _ (rule->applies_to));
+      judged
+          ? g_strdup_printf (_ ("On %s the rule does not apply to this record, or finds nothing in it."), day)
+          : g_strdup (_ ("The rule judges other records than this one."));
   return explanation;
 }
 
