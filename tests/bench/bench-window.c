@@ -69,6 +69,8 @@ finish_after_paint (GtkWidget *window)
 static gboolean
 look_cb (gpointer window)
 {
+  /* Possible from the moment on at which the window has its document. */
+  gtk_widget_activate_action (window, "win.show-page", "s", "agreements");
   if (!shows_rows (window))
     return G_SOURCE_CONTINUE;
   finish_after_paint (window);
@@ -83,7 +85,6 @@ mapped_cb (GtkWidget *window)
       finish_after_paint (window);
       return;
     }
-  gtk_widget_activate_action (window, "win.show-page", "s", "agreements");
   g_timeout_add (2, look_cb, window);
 }
 
