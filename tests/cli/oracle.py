@@ -4,13 +4,13 @@ import calendar
 import collections
 import datetime
 import fractions
+import functools
 import re
 import statistics
 import tap
 
 F = fractions.Fraction
 DAY = datetime.timedelta(days=1)
-MAX_TERM = 1200
 
 
 def day(text):
@@ -32,7 +32,9 @@ def add_length(date, length):
 def months_between(first, last):
     """M(B, E): whole months and the part of the next one, exactly; an end on the anniversary counts as whole months."""
     after = last + DAY
-    whole = max(m for m in range(MAX_TERM) if add_months(first, m) <= after)
+    whole = 0
+    while add_months(first, whole + 1) <= after:
+        whole += 1
     if whole >= 1 and add_months(first, whole) == last:
         return F(whole)
     start = add_months(first, whole)
@@ -205,6 +207,7 @@ def concentration(running):
     return float(sum(F(value, total) ** 2 for value in by_provider.values()) * 10000)
 
 
+@functools.cache
 def figures(path, as_of):
     """What tenure-cli figures should say, as plain numbers; money in pence."""
     today = day(as_of)
