@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Letters of a foreign name that a message shows. */
+#define MAX_NAME 60
+
 static GBytes *
 load_version (int version)
 {
@@ -123,7 +126,7 @@ tenure_schema_verify (sqlite3 *db, int version, GError **error)
   name = find_difference (found, expected);
   if (name != NULL)
     {
-      g_autofree char *shown = g_utf8_make_valid (name, 100);
+      g_autofree char *shown = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MAX_NAME));
 
       g_set_error (error,
                    TENURE_ERROR,

@@ -378,7 +378,7 @@ test_every_operation (gconstpointer data)
       int n = 0;
 
       while (run_once (attempt, n, ways[way].code, ways[way].lasting))
-        n += n < 30 ? 1 : 1 + n / 10;
+        n += n < 20 ? 1 : 1 + n / 6;
       g_test_message ("way %" G_GSIZE_FORMAT ": up to operation %d", way, n);
       g_assert_cmpint (n, >, 2);
     }
