@@ -59,7 +59,9 @@ void tenure_organisations_add_identifier (TenureOrganisations *organisations,
                                           const TenureReadIdentifier *identifier);
 
 /* Notes that @publisher has paid the organisation, where that will ever be asked: for those with local identifiers. */
-void tenure_organisations_link (TenureOrganisations *organisations, const TenureOrganisationEntry *entry, TenureId publisher);
+void tenure_organisations_link (TenureOrganisations *organisations,
+                                const TenureOrganisationEntry *entry,
+                                TenureId publisher);
 
 TenureOrganisationEntry *tenure_organisations_get (TenureOrganisations *organisations, TenureId id);
 
