@@ -56,9 +56,9 @@ typedef struct
   TenureDay as_of;
   TenureBoardFigures *boards; /* facts->n_boards, in the same order */
   guint n_boards;
-  gint32 *holders;     /* facts->n_seats: index of the appointment that holds on T, or -1 */
-  guint8 *seat_exists; /* facts->n_seats */
-  guint n_existing;    /* boards that exist on T */
+  gint32 *holders;             /* facts->n_seats: index of the appointment that holds on T, or -1 */
+  guint8 *seat_exists;         /* facts->n_seats */
+  guint n_existing;            /* boards that exist on T */
   guint vcs_seats, vcs_filled; /* over all existing boards */
   guint vcs_person_unknown;    /* filled, but it is not recorded by whom */
   TenureVoice

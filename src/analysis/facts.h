@@ -278,7 +278,8 @@ typedef struct
   const char **owners;
   guint n_owners;
 
-  GStringChunk *strings; /* owns every string above */
+  GStringChunk *strings;      /* owns the strings above */
+  GStringChunk *more_strings; /* those that a second thread read; or NULL */
 } TenureFacts;
 
 /* Empty facts with their string chunk; the arrays are g_malloc'ed by whoever fills them. */

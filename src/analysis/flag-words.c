@@ -273,7 +273,7 @@ tenure_flag_dup_name (const TenureFlags *flags, const TenureFlag *flag)
       board = facts->boards[seat->board].name;
       return seat->title != NULL ? g_strdup_printf ("%s: %s", board, seat->title) : g_strdup (board);
     default:
-      return g_strdup (_ ("All agreements in scope"));
+      return g_strdup (flag->rule == TENURE_RULE_G5 ? _ ("All boards") : _ ("All agreements in scope"));
     }
 }
 

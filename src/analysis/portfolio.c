@@ -259,18 +259,29 @@ compute_median_term (TenurePortfolio *portfolio, const TenureMembers *members)
 
 /* --- Shares --- */
 
+gboolean
+tenure_terms_is_on_cliff (const TenureTerms *terms, guint index)
+{
+  const TenureAgreementFigures *figures;
+
+  g_return_val_if_fail (terms != NULL && index < terms->n_agreements, FALSE);
+
+  figures = &terms->agreements[index];
+  return figures->running == TENURE_FACT_YES && !figures->covered &&
+         tenure_day_is_known (figures->committed_end) &&
+         figures->committed_end <= tenure_day_add_months (terms->as_of, CLIFF_MONTHS);
+}
+
 static gboolean
 compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
 {
-  TenureDay limit = tenure_day_add_months (portfolio->terms->as_of, CLIFF_MONTHS);
   gint64 all = 0;
   guint known = 0;
 
   for (guint i = 0; i < members->n; i++)
     {
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      gboolean falls = figures->running == TENURE_FACT_YES && tenure_day_is_known (figures->committed_end) &&
-                       figures->committed_end <= limit && !figures->covered;
+      gboolean falls = tenure_terms_is_on_cliff (members->terms, members->indexes[i]);
       gint64 annual;
 
       portfolio->cliff_count += falls;

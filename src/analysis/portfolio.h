@@ -138,6 +138,10 @@ TenureFigure tenure_portfolio_agreements (const TenurePortfolio *portfolio);
 TenureFigure tenure_portfolio_active (const TenurePortfolio *portfolio);
 TenureFigure tenure_portfolio_annual (const TenurePortfolio *portfolio, guint index);
 
+/* Whether agreement @index is on the 12-month cliff: running, not covered, committed end ≤ addMonths (T, 12).
+ */
+gboolean tenure_terms_is_on_cliff (const TenureTerms *terms, guint index);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenurePortfolio, tenure_portfolio_free)
 
 G_END_DECLS

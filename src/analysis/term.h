@@ -146,8 +146,8 @@ typedef struct
  * - R: M (max (T, start), committed end); where the start is not recorded, M (T, committed end).
  * - S: see TenureSecuredState. Notice is counted from max (T, start) and compared as a day.
  * - yearly value: the stated one; the value when it is yearly; total × 12 / M, half-even, for M ≥ 12; else
- *   the total. M is the agreed term, so that a termination does not raise the yearly value. A value of unknown
- *   basis counts only up to 12 months, where both readings agree.
+ *   the total. M is the agreed term, so that a termination does not raise the yearly value. A value of
+ * unknown basis counts only up to 12 months, where both readings agree.
  * - signed successor: renews this one, and was signed by T or, where no signature is recorded, has started by
  *   T.
  * - usual terms: for notice and lead time apart, the most specific row that has it: funder and kind, funder,
@@ -155,8 +155,8 @@ typedef struct
  * - chains follow the links to predecessors; links in a loop, to itself or out of range count as none.
  * - rollover: a term follows another without a real break when it starts at most 31 days (rule T4) after its
  *   end, with the same provider, and is recorded as its renewal; or, where no link is recorded, when provider
- *   and service are the same and it starts on the day the other ends or at most 31 days later. A run goes back
- *   as long as terms are at most 12 months.
+ *   and service are the same and it starts on the day the other ends or at most 31 days later. A run goes
+ * back as long as terms are at most 12 months.
  * - decision lead: domain.md section 4: committed end − decision, or − T without one.
  *
  * Linear but for sorting. Worked examples: tests/analysis/test-term.c.

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "analysis/boards.h"
+#include "analysis/explanation.h"
+#include "analysis/portfolio.h"
+
+G_BEGIN_DECLS
+
+/* Why a figure of the portfolio or of a board is what it is: formula, the records that entered, those left
+ * out and what they lack. */
+
+typedef enum
+{
+  TENURE_PORTFOLIO_FIGURE_AGREEMENTS,
+  TENURE_PORTFOLIO_FIGURE_ACTIVE,
+  TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE, /* in the main currency */
+  TENURE_PORTFOLIO_FIGURE_MEAN_TERM,
+  TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM,
+  TENURE_PORTFOLIO_FIGURE_CLIFF,
+  TENURE_PORTFOLIO_FIGURE_PILE_UP,
+  TENURE_PORTFOLIO_FIGURE_HHI,
+  TENURE_N_PORTFOLIO_FIGURES,
+} TenurePortfolioFigure;
+
+/* The key of the figure in the output of `tenure-cli figures --json`: "annual_value", "mean_term_months", …;
+ * static. */
+const char *tenure_portfolio_figure_code (TenurePortfolioFigure figure);
+
+/* FALSE, and @out_figure unchanged, when @code is none of them. */
+gboolean tenure_portfolio_figure_from_code (const char *code, TenurePortfolioFigure *out_figure);
+
+/**
+ * tenure_portfolio_explain:
+ * @max_lines: how many records to list at most, those that weigh most first; a last line counts the rest. 0:
+ * all
+ *
+ * Returns: (transfer full): lines are agreements, or providers for the concentration; missing names each
+ * agreement left out, and the first field that keeps it out
+ */
+TenureExplanation *
+tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint max_lines);
+
+/* Seats, votes, shares, seats short and power of board @board, with each seat and its holder. The caller
+ * frees. */
+TenureExplanation *tenure_board_explain (const TenureBoards *boards, guint board);
+
+G_END_DECLS
