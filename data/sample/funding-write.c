@@ -271,6 +271,17 @@ set_money (Sample *self, TenureRecord *record, const SampleFunding *funding, con
   set_full_cost (self, record, value);
 }
 
+/* As the registers put it; one in eight still calls what is over "Live". */
+static void
+set_source_status (Sample *self, TenureRecord *record, const SampleAgreement *agreement)
+{
+  gboolean over = tenure_day_is_known (agreement->until) && agreement->until < self->today;
+
+  if (sample_chance (self, 55))
+    return;
+  sample_text (record, "source_status", over && !sample_chance (self, 12) ? "Expired" : "Live");
+}
+
 static void
 set_procurement (Sample *self,
                  TenureRecord *record,
@@ -278,6 +289,11 @@ set_procurement (Sample *self,
                  const SampleAgreement *agreement)
 {
   static const char *const routes[] = { "Open", "Direct award", "Competitive", "Single tender waiver", NULL };
+  static const char *const categories[] = {
+    "85312000-9 Social work services without accommodation", "85320000-8 Social services",
+    "85323000-9 Community health services",
+    "98133000-4 Services furnished by social membership organisations", NULL
+  };
   static const char *const grant_routes[] = { "Grant round", "Invited", "Continuation", NULL };
   static const char *const city[] = { "Adult social care", "Public health", "Communities", NULL };
   static const char *const county[] = { "Adults and communities", "Public health", "Children’s services",
@@ -290,12 +306,15 @@ set_procurement (Sample *self,
                      ? "Provider Selection Regime"
                  : agreement->entered >= sample_date ("2025-02-24") ? "Procurement Act 2023"
                                                                     : "Public Contracts Regulations 2015");
+  if (g_str_equal (funding->kind, "contract") && sample_chance (self, 60))
+    sample_text (record, "category", sample_pick (self, categories));
   if (sample_chance (self, 65))
     sample_text (record, "procedure", sample_pick (self, grant ? grant_routes : routes));
   if (funding->funders[0] == 'A' && sample_chance (self, 70))
     sample_text (record, "department", sample_pick (self, city));
   if (funding->funders[0] == 'C' && sample_chance (self, 70))
     sample_text (record, "department", sample_pick (self, county));
+  set_source_status (self, record, agreement);
 }
 
 /* The agreement of the lead provider that runs on the day when this one begins. */
