@@ -14,10 +14,13 @@ typedef struct
 static void
 add_share (Explaining *explaining, const char *label, gboolean known, gint64 part, gint64 whole)
 {
+  g_autofree char *parts = g_strdup_printf ("%" G_GINT64_FORMAT, part);
+  g_autofree char *all = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+
   if (known)
     /* Translators: a share, "2 of 14, 14.3 %". */
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, label,
-                            _ ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT ", %3$.1f %%"), part, whole,
+                            _ ("%1$s of %2$s, %3$.1f %%"), parts, all,
                             100.0 * (double) part / (double) whole);
   else
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, label, "%s",
@@ -61,14 +64,14 @@ explain_power (Explaining *explaining)
   for (guint i = 0; i < power->power->n_voters; i++)
     {
       const TenurePowerVoter *voter = &power->power->voters[i];
+      g_autofree char *votes =
+          g_strdup_printf ("%" G_GINT64_FORMAT, explaining->figures->blocs[power->blocs[i]].votes);
 
-      tenure_explanation_add (
-          explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
-          tenure_bloc_label (power->blocs[i]),
-          /* Translators: votes of a bloc, and its share of decisive votes as a fraction. */
-          _ ("weight %1$" G_GINT64_FORMAT ", share of decisive votes (Banzhaf) %2$s/%3$s"),
-          explaining->figures->blocs[power->blocs[i]].votes, voter->banzhaf.numerator,
-          voter->banzhaf.denominator);
+      /* Translators: votes of a bloc, and its share of decisive votes as a fraction. */
+      tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
+                              tenure_bloc_label (power->blocs[i]),
+                              _ ("weight %1$s, share of decisive votes (Banzhaf) %2$s/%3$s"), votes,
+                              voter->banzhaf.numerator, voter->banzhaf.denominator);
     }
 }
 

@@ -32,6 +32,8 @@ tenure_facts_free (TenureFacts *facts)
   g_free (facts->programmes);
   g_free (facts->owners);
   g_string_chunk_free (facts->strings);
+  if (facts->more_strings != NULL)
+    g_string_chunk_free (facts->more_strings);
   g_free (facts);
 }
 

@@ -435,10 +435,12 @@ check_game (const guint64 *weights, guint n, guint64 quota, guint64 *out_total, 
       }
   if (quota == 0 || quota > total)
     {
+      g_autofree char *needed = g_strdup_printf ("%" G_GUINT64_FORMAT, quota);
+      g_autofree char *all = g_strdup_printf ("%" G_GUINT64_FORMAT, total);
+
       g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-                   _ ("The votes needed (%" G_GUINT64_FORMAT
-                      ") must be between 1 and all votes together (%" G_GUINT64_FORMAT ")."),
-                   quota, total);
+                   _ ("The votes needed (%1$s) must be between 1 and all votes together (%2$s)."), needed,
+                   all);
       return FALSE;
     }
   *out_total = total;
@@ -469,8 +471,7 @@ tenure_power_new (const guint64 *weights, guint n_voters, guint64 quota, GError 
     }
   else
     g_set_error (error, TENURE_ERROR, TENURE_ERROR_RANGE,
-                 _ ("%u voters with %" G_GUINT64_FORMAT " votes are too many to count their coalitions."),
-                 n_voters, total);
+                 _ ("The coalitions of %u voters with so many votes are too many to count."), n_voters);
   game_clear (&game);
   return power;
 }
