@@ -110,6 +110,7 @@ record_past_renewals (Sample *self, gpointer data)
     {
       const SampleAgreement *agreement = agreement_at (self, i);
       gboolean over = agreement->until < self->today;
+      gboolean lately = over && agreement->until > self->today - 90;
       TenureDay decided = TENURE_DAY_NONE;
 
       if (!tenure_day_is_known (agreement->until))
@@ -118,6 +119,8 @@ record_past_renewals (Sample *self, gpointer data)
         decided = agreement->until - sample_between (self, 10, 120);
       if (agreement->successor >= 0 && sample_chance (self, 90))
         set_renewal (self, agreement, "renewed", decided);
+      else if (agreement->successor < 0 && lately)
+        set_renewal (self, agreement, "in_progress", TENURE_DAY_NONE); /* the money stopped, the talks go on */
       else if (agreement->successor < 0 && over && sample_chance (self, 65))
         set_renewal (self, agreement, "not_renewing", decided);
     }

@@ -82,8 +82,8 @@ static const SampleFunding sample_funding[] = {
   { "Rural hubs", "Eskerton Village Hubs", "Community wellbeing", "Eskerton", NULL, "Rural parishes", "grant", "core", "E50 Q50", NULL, "2022-04-01", "24 24 18", 42000, 0 },
   { "Football and mental health", "Aldermere Wanderers in the Community", "Community wellbeing", "Aldermere", NULL, "Men under 50", "grant", "project", "I", NULL, "2022-09-01", "19 24 24", 52000, 0 },
   { "Rainbow wellbeing", "Aldermere Rainbow Network", "Community wellbeing", "Aldermere", NULL, "LGBT+ people", "grant", "project", "F", NULL, "2023-01-01", "24 24", 30000, 0 },
-  { "Arts on the ward", "Ridge Arts for Health", "Arts and health", "Aldermere", NULL, "Hospital patients", "grant", "project", "Q", NULL, "2022-06-01", "24 w120 24", 27500, 0 },
-  { "Veterans’ listening post", "Veterans’ Bridge Skelmoor", "Community wellbeing", "Skelmoor", NULL, "Veterans", "grant", "project", "N", NULL, "2023-04-01", "18 24", 24000, 0 },
+  { "Arts on the ward", "Ridge Arts for Health", "Arts and health", "Aldermere", NULL, "Hospital patients", "grant", "project", "Q", NULL, "2022-10-01", "24 w120 24", 27500, 0 },
+  { "Veterans’ listening post", "Veterans’ Bridge Skelmoor", "Community wellbeing", "Skelmoor", NULL, "Veterans", "grant", "project", "N", NULL, "2023-04-01", "21 24", 24000, 0 },
 
   /* Three years and more */
   { "Community mental health alliance", "Hollin and Hearth", "Mental health", NULL, "Community mental health framework", "Adults with severe mental illness", "contract", "project", "I70 A15 C15", NULL, "2021-04-01", "36 36+24", 3850000, 0 },
@@ -105,7 +105,7 @@ static const SampleFunding sample_funding[] = {
   { "Group development, west", "Skelmoor Community Action", "Infrastructure", "Skelmoor", NULL, "Small voluntary groups", "grant", "core", "C", NULL, "2021-04-01", "36 24 12", 92000, SAMPLE_SIGNED_NEXT },
   { "Public involvement programme", "People’s Voice North Ridge CIC", "Participation", NULL, NULL, "Residents", "contract", "participation", "A50 C50", NULL, "2022-04-01", "36 36+24", 210000, 0 },
   { "Core grant", "Skelmoor Community Action", "Infrastructure", "Skelmoor", NULL, NULL, "grant", "core", "N", NULL, "2023-10-01", "36 w31 60", 25000, 0 },
-  { "Strengthening small groups", "Brackenford Connect", "Infrastructure", "Brackenford", "Strong Places", "Small voluntary groups", "grant", "capacity", "F", NULL, "2022-01-01", "36 36", 60000, 0 },
+  { "Strengthening small groups", "Brackenford Connect", "Infrastructure", "Brackenford", "Strong Places", "Small voluntary groups", "grant", "capacity", "F", NULL, "2022-01-01", "36 26", 60000, 0 },
   { "Ten-year community wealth grant", "Kestrel Row Enterprises", "Employment", "Brackenford", "Strong Places", "People out of work", "grant", "core", "F", NULL, "2021-09-01", "120", 75000, 0 },
 
   /* Meant to end */
