@@ -284,11 +284,12 @@ collect_providers (const TenurePortfolio *portfolio)
   for (guint i = 0; i < portfolio->n_agreements; i++)
     {
       gint32 provider = facts->agreements[portfolio->agreements[i]].provider;
-      gint64 annual = 0;
+      gint64 annual;
 
+      /* As in the concentration itself: what does not fit, or came back, is left out. */
       if (provider >= 0 && part_annual (portfolio, portfolio->agreements[i]) == ENTERS &&
           tenure_portfolio_get_annual (portfolio, portfolio->agreements[i], &annual) && annual > 0)
-        sums[provider] += annual;
+        (void) tenure_money_add (&sums[provider], annual);
     }
   for (guint32 i = 0; i < facts->n_organisations; i++)
     {

@@ -2,6 +2,7 @@
  * them up, every month of the horizon looked at afresh, every pair of agreements compared. */
 
 #include "analysis/analysis.h"
+#include "analysis/portfolio-explain.h"
 
 #include "fixture.h"
 
@@ -431,6 +432,13 @@ check_words (const TenureAnalysis *analysis)
       g_assert_nonnull (reason);
       g_assert_cmpuint (explanation->lines->len, >, 0);
     }
+  for (int figure = 0; figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
+    {
+      g_autoptr (TenureExplanation) explanation
+          = tenure_portfolio_explain (analysis->portfolio, (TenurePortfolioFigure) figure, 0);
+
+      g_assert_nonnull (explanation->summary);
+    }
   for (guint i = 0; i < analysis->terms->n_agreements; i++)
     {
       g_autoptr (TenureExplanation) explanation = tenure_agreement_explain (analysis->terms, i);
@@ -465,10 +473,95 @@ test_random (void)
     }
 }
 
+/* --- Extremes --- */
+
+static TenureDay
+extreme_day (void)
+{
+  const TenureDay days[] = { TENURE_DAY_NONE, TENURE_DAY_MIN, TENURE_DAY_MAX, day ("2026-11-21"), day ("2028-02-29") };
+
+  return days[g_test_rand_int_range (0, G_N_ELEMENTS (days))];
+}
+
+static TenureDuration
+extreme_duration (void)
+{
+  const TenureDuration durations[] = { TENURE_DURATION_UNKNOWN, TENURE_DURATION_MONTHS (0), TENURE_DURATION_MONTHS (1200),
+                                       { .months = 1200, .days = 30000, .known = TRUE } };
+
+  return durations[g_test_rand_int_range (0, G_N_ELEMENTS (durations))];
+}
+
+static gint64
+extreme_minor (void)
+{
+  const gint64 amounts[] = { 0, 1, -1, G_MAXINT64, G_MININT64, 100 };
+
+  return amounts[g_test_rand_int_range (0, G_N_ELEMENTS (amounts))];
+}
+
+static TenureFactAgreement
+extreme_agreement (gint32 index)
+{
+  TenureFactAgreement agreement = random_agreement (index);
+
+  agreement.start = extreme_day ();
+  agreement.end = extreme_day ();
+  agreement.maximum_end = extreme_day ();
+  agreement.terminated = extreme_day ();
+  agreement.signed_day = extreme_day ();
+  agreement.decided = extreme_day ();
+  agreement.duration = extreme_duration ();
+  agreement.funder_notice = extreme_duration ();
+  agreement.renewal_notice = extreme_duration ();
+  agreement.lead_time = extreme_duration ();
+  agreement.value_minor = extreme_minor ();
+  agreement.annual_known = chance (2);
+  agreement.annual_minor = extreme_minor ();
+  agreement.full_cost_known = agreement.other_funding_known = chance (2);
+  agreement.full_cost_minor = extreme_minor ();
+  agreement.other_funding_minor = extreme_minor ();
+  return agreement;
+}
+
+/* The ends of the calendar, the longest lengths, the largest and the most negative amounts: every figure is computed and said in
+ * words, or refused in one sentence; nothing overflows on the way. */
+static void
+test_extremes (void)
+{
+  guint computed = 0, refused = 0;
+
+  for (guint round = 0; round < 1500; round++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenureAnalysis) analysis = NULL;
+      TenureDay as_of = chance (2) ? day ("2026-11-21") : chance (2) ? TENURE_DAY_MIN : TENURE_DAY_MAX;
+
+      for (int i = 0; i < 6; i++)
+        fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+      for (gint32 i = 0; i < 3; i++)
+        {
+          fixture_add_agreement (fixture, extreme_agreement (i));
+          fixture_add_extension (fixture, extreme_duration (), extreme_day ());
+        }
+      facts = fixture_end (fixture);
+      analysis = tenure_analysis_new (facts, as_of, NULL, NULL, &error);
+      computed += analysis != NULL;
+      refused += error != NULL;
+      if (analysis != NULL)
+        check_words (analysis);
+    }
+  g_assert_cmpuint (computed + refused, ==, 1500);
+  g_assert_cmpuint (MIN (computed, refused), >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/random/portfolios", test_random);
+  g_test_add_func ("/random/extremes", test_extremes);
   return g_test_run ();
 }
