@@ -75,7 +75,19 @@ read_options (ChartOptions *self, const char *name, GError **error)
   return tenure_export_format_from_name (self->output, &self->format, error) && read_size (self, error);
 }
 
-/* The board that --board names; the only one there is when it is left out. */
+/* The first board that exists on the day, or -1. */
+static int
+first_board (const TenureReading *reading)
+{
+  const TenureBoards *boards = reading->analysis->boards;
+
+  for (guint i = 0; i < boards->n_boards; i++)
+    if (boards->boards[i].exists)
+      return (int) boards->boards[i].board;
+  return -1;
+}
+
+/* The board that a seats chart is about: the one that --board names, or the first there is. */
 static gboolean
 find_board (const ChartOptions *options, const TenureReading *reading, int *out_board, GError **error)
 {
@@ -84,10 +96,12 @@ find_board (const ChartOptions *options, const TenureReading *reading, int *out_
   *out_board = -1;
   if (options->chart != TENURE_REPORT_CHART_SEATS)
     return TRUE;
-  if (options->board == NULL && reading->facts->n_boards == 1)
-    *out_board = 0;
-  else if (options->board == NULL)
-    g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("Name the board with --board NAME."));
+  if (options->board == NULL)
+    {
+      *out_board = first_board (reading);
+      if (*out_board < 0)
+        g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("No board exists on that day."));
+    }
   else if (tenure_reading_find_record (reading, options->board, &record, error))
     {
       *out_board = tenure_facts_find_board (reading->facts, record.id);
@@ -124,7 +138,7 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_ ("The day to look at; today unless given"),
       N_ ("YYYY-MM-DD") },
     { "board", 0, 0, G_OPTION_ARG_FILENAME, &options.board,
-      N_ ("The board of a seats chart, by name or number"), N_ ("NAME") },
+      N_ ("The board of a seats chart, by name or number; the first one unless given"), N_ ("NAME") },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
       N_ ("Width and height in pixels; 1200x675 unless given"), N_ ("WxH") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, N_ ("Light on dark"), NULL },

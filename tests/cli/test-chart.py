@@ -63,6 +63,13 @@ def test_an_empty_document(scratch):
         png_size(read(scratch, f"{chart}.png"))
 
 
+def test_seats_of_the_first_board(scratch):
+    scratch.run("chart", "seats", SAMPLE, "-o", scratch.path("first.svg"), "--as-of", tap.AS_OF)
+    draw(scratch, "seats", "named.svg")
+    assert read(scratch, "first.svg") != read(scratch, "named.svg")
+    scratch.run("chart", "seats", scratch.document(), "-o", "x.png", status=2)
+
+
 def test_an_existing_picture_is_replaced(scratch):
     scratch.write("chart.png", "old")
     draw(scratch, "boards", "chart.png")
@@ -72,7 +79,7 @@ def test_an_existing_picture_is_replaced(scratch):
 def test_wrong_use(scratch):
     for words in [["pie", SAMPLE, "-o", "x.png"], ["horizon", SAMPLE], ["horizon", SAMPLE, "-o", "x.gif"],
                   ["horizon", SAMPLE, "-o", "x.png", "--size", "big"], ["horizon", SAMPLE, "-o", "x.png", "--size", "5x5"],
-                  ["horizon", SAMPLE, "-o", "x.png", "--size", "99999x600"], ["seats", SAMPLE, "-o", "x.png"],
+                  ["horizon", SAMPLE, "-o", "x.png", "--size", "99999x600"],
                   ["seats", SAMPLE, "-o", "x.png", "--board", "No Such Board"], ["horizon", SAMPLE, "-o", "no/such/x.png"]]:
         scratch.run("chart", *words, status=2)
     tap.equal(os.listdir(scratch.folder), [])
