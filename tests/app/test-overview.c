@@ -203,6 +203,36 @@ test_figures (void)
   tear_down (&portfolio);
 }
 
+/* A zero that is not known to be one is not shown. */
+static void
+test_not_zero (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  TenureOverviewInput input;
+  TenureOverviewFigure figure;
+
+  fixture_add_agreement (fixture, fixture_term (fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES),
+                                                "2026-04-01", "2027-03-31", 60000));
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, &error);
+  g_assert_no_error (error);
+  attentions = tenure_attentions_new (analysis, NULL);
+  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+
+  figure = tenure_overview_figure (&input, TENURE_OVERVIEW_DECISIONS);
+  g_assert_cmpstr (figure.value, ==, "cannot tell");
+  g_assert_cmpstr (figure.coverage, ==, "0 of 1 known");
+  tenure_overview_figure_clear (&figure);
+  figure = tenure_overview_figure (&input, TENURE_OVERVIEW_BOARDS);
+  g_assert_cmpstr (figure.value, ==, "cannot tell");
+  g_assert_cmpstr (figure.note, ==, "no boards recorded");
+  tenure_overview_figure_clear (&figure);
+}
+
 static void
 test_why (void)
 {
@@ -267,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/selection", test_selection);
   g_test_add_func ("/overview/month-end", test_month_end);
   g_test_add_func ("/overview/figures", test_figures);
+  g_test_add_func ("/overview/not-zero", test_not_zero);
   g_test_add_func ("/overview/why", test_why);
   g_test_add_func ("/overview/nothing", test_nothing);
   return g_test_run ();

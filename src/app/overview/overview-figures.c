@@ -139,32 +139,45 @@ term_figure (const TenurePortfolio *portfolio)
   return figure;
 }
 
+/* Nothing to decide is one thing, not knowing by when another. */
 static TenureOverviewFigure
 decisions_figure (const TenureAttentions *attentions)
 {
-  return (TenureOverviewFigure){
-    .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_DECISIONS)),
-    .value = g_strdup_printf ("%u", attentions->counts[TENURE_ATTENTION_DECISIONS]),
-    .note = g_strdup_printf (
-        g_dngettext (NULL, "%u of them overdue", "%u of them overdue", attentions->n_overdue),
-        attentions->n_overdue),
-    .coverage = dup_known (attentions->n_waiting_known, attentions->n_waiting),
-  };
+  TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_DECISIONS)),
+                                  .coverage = dup_known (attentions->n_waiting_known, attentions->n_waiting) };
+
+  if (attentions->n_waiting > 0 && attentions->n_waiting_known == 0)
+    {
+      figure.value = g_strdup (_("cannot tell"));
+      figure.note = g_strdup (_("no notice or lead time recorded"));
+      return figure;
+    }
+  figure.value = g_strdup_printf ("%u", attentions->counts[TENURE_ATTENTION_DECISIONS]);
+  figure.note = g_strdup_printf (
+      g_dngettext (NULL, "%u of them overdue", "%u of them overdue", attentions->n_overdue),
+      attentions->n_overdue);
+  return figure;
 }
 
 static TenureOverviewFigure
 boards_figure (const TenureBoards *boards, const char *sector)
 {
   BoardCount count = count_boards (boards);
-
-  return (TenureOverviewFigure){
+  TenureOverviewFigure figure = {
     /* Translators: %s is the word for the sector, "VCS". */
     .title = g_strdup_printf (_("Boards without the %s"), sector),
-    .value = count.known > 0 ? g_strdup_printf (_("%u of %u"), count.missing, count.known)
-                             : g_strdup (_("cannot tell")),
-    .note = g_strdup_printf (_("%u of %u seats held for it"), count.vcs_seats, count.seats),
     .coverage = dup_known (count.known, count.n),
   };
+
+  if (count.known > 0)
+    figure.value = g_strdup_printf (_("%u of %u"), count.missing, count.known);
+  else
+    figure.value = g_strdup (_("cannot tell"));
+  if (count.n > 0)
+    figure.note = g_strdup_printf (_("%u of %u seats held for it"), count.vcs_seats, count.seats);
+  else
+    figure.note = g_strdup (_("no boards recorded"));
+  return figure;
 }
 
 TenureOverviewFigure
