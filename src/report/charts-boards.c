@@ -82,8 +82,7 @@ tenure_report_chart_seats (const TenureChartRequest *request, guint board)
   for (guint i = 0; i < fact->n_seats; i++)
     if (boards->seat_exists[fact->first_seat + i])
       seats[data.n_seats++] = seat_datum (boards, &blocs, fact, fact->first_seat + i);
-  data.notes =
-      tenure_chart_request_notes (request, _ ("seats held"), figures->filled, figures->seats, _ ("vacant"));
+  data.notes = tenure_chart_request_notes (request, _ ("seats"), figures->seats, figures->seats, NULL);
   return tenure_chart_seats (&data, request->width, request->height, request->theme);
 }
 
