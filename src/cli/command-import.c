@@ -1,11 +1,12 @@
-/* tenure-cli import: registers, grants, organisations and boards into a document, a file a step of history.
- */
+/* tenure-cli import: registers, grants, organisations and boards into a document, each file a step of
+ * history. */
 
 #include "config.h"
 #include "cli/command.h"
 
 #include <glib/gi18n.h>
 
+#include "base/text.h"
 #include "cli/usual-terms.h"
 #include "exchange/import.h"
 #include "store/document.h"
@@ -22,6 +23,7 @@ typedef struct
   TenureProfile profile_id;
   TenureCurrency currency_code;
   TenureDuration renewal_notice_length, lead_time_length;
+  GHashTable *met; /* keys of the providers of all files, to tell who was named in vain */
 } ImportOptions;
 
 static void
@@ -35,6 +37,7 @@ import_options_clear (ImportOptions *self)
   g_strfreev (self->not_vcs);
   g_free (self->renewal_notice);
   g_free (self->lead_time);
+  g_clear_pointer (&self->met, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
@@ -166,6 +169,39 @@ print_report (const TenureImportReport *report, TenureQuestions questions)
   print_questions (questions);
 }
 
+/* --- Providers named on the command line --- */
+
+static void
+remember_providers (const TenureImportReport *report, const ImportOptions *options)
+{
+  for (guint i = 0; i < report->providers->len; i++)
+    {
+      char *key = tenure_text_dup_key (g_array_index (report->providers, TenureImportProvider, i).name);
+
+      if (key != NULL)
+        g_hash_table_add (options->met, key);
+    }
+}
+
+/* FALSE, having said so, when one of @names was not met: a slip of the pen would otherwise leave a provider
+ * unknown without a word. */
+static gboolean
+check_met (char **names, const ImportOptions *options)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *key = tenure_text_dup_key (names[i]);
+
+      if (key != NULL && g_hash_table_contains (options->met, key))
+        continue;
+      tenure_command_complain (_ ("No provider in these files is called “%s”."), names[i]);
+      all = FALSE;
+    }
+  return all;
+}
+
 /* --- The run --- */
 
 /* One file; an error leaves the document as the files before it made it. */
@@ -183,6 +219,7 @@ import_file (const char *path, TenureDocument *document, const ImportOptions *op
   report = tenure_import_run (plan, document, TENURE_IMPORT_DEFAULT, NULL, NULL, NULL, &error);
   if (report == NULL)
     return tenure_command_fail (path, error);
+  remember_providers (report, options);
   if (options->json)
     {
       g_autoptr (GString) json = g_string_new (NULL);
@@ -203,6 +240,7 @@ import_files (char **paths, int n_paths, const ImportOptions *options)
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureDocument) document = NULL;
   TenureExit worst = TENURE_EXIT_DONE;
+  gboolean vcs_met, not_vcs_met;
 
   if (!g_file_query_exists (file, NULL))
     {
@@ -219,6 +257,10 @@ import_files (char **paths, int n_paths, const ImportOptions *options)
 
       worst = MAX (worst, status);
     }
+  vcs_met = check_met (options->vcs, options);
+  not_vcs_met = check_met (options->not_vcs, options);
+  if (!vcs_met || !not_vcs_met)
+    worst = MAX (worst, TENURE_EXIT_PROBLEM);
   if (!tenure_usual_terms_set (document, options->renewal_notice_length, options->lead_time_length, &error) ||
       (tenure_document_is_dirty (document) && !tenure_document_save (document, NULL, &error)))
     worst = tenure_command_fail (options->document, error);
@@ -258,5 +300,6 @@ tenure_command_import (const TenureCommand *command, int argc, char **argv)
 
   if (!tenure_command_parse (command, entries, &argc, &argv, 1, G_MAXINT) || !read_options (&options))
     return TENURE_EXIT_WRONG_USE;
+  options.met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return import_files (argv + 1, argc - 1, &options);
 }

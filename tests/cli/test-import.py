@@ -87,6 +87,14 @@ def test_answers_about_providers(scratch):
     tap.equal((found["Lantern House"], found["Harbour Rights"]), (1, 0))
 
 
+def test_a_provider_named_in_vain(scratch):
+    document = scratch.document()
+    result = scratch.run("import", register(scratch), "-d", document, "--vcs", "Lantern Hose", "--vcs", "harbour rights",
+                         "--json", status=1)
+    assert "“Lantern Hose”" in result.err and "arbour" not in result.err, result.err
+    tap.equal(result.json_lines()[0]["added"], 3)
+
+
 def test_without_an_answer_nothing_is_guessed(scratch):
     document = scratch.document()
     import_one(scratch, document, register(scratch))
