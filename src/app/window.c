@@ -94,7 +94,7 @@ session_updated_cb (TenureWindow *self)
 }
 
 /* A record that was selected is shown beside the page, unless the user has put the inspector away or there is no room
- * for both. */
+ * for both; with nothing selected there is nothing to show. */
 static void
 selection_changed_cb (TenureWindow *self)
 {
@@ -102,6 +102,8 @@ selection_changed_cb (TenureWindow *self)
 
   if (selected && self->inspector_wanted && !adw_flap_get_folded (self->inspector_flap))
     adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+  else if (!selected)
+    adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
   tenure_window_actions_update (self);
 }
 
@@ -135,9 +137,10 @@ static gboolean
 dropped_cb (TenureWindow *self, const GValue *value)
 {
   TenureApplication *application = TENURE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
   gboolean importing = FALSE;
 
-  for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
+  for (GSList *l = files; l != NULL; l = l->next)
     {
       if (tenure_file_is_portfolio (l->data))
         tenure_open_file (application, self, l->data);

@@ -21,7 +21,7 @@ import traceback
 
 import pyatspi
 
-LIMIT = float(os.environ.get("TENURE_TEST_LIMIT", "20"))
+LIMIT = float(os.environ.get("TENURE_TEST_LIMIT", "60"))
 LISTS = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}
 
 
@@ -185,6 +185,9 @@ class Program:
     def await_front(self, title, limit=LIMIT):
         """Waits until the window or dialog of that title is gone and the main window takes the keys again."""
         wait(f"the window {title!r} to close", lambda: not any(w.name == title for w in self.root if w), limit)
+        self.await_active(limit)
+
+    def await_active(self, limit=LIMIT):
         wait("the main window to be active",
              lambda: self.root.getChildAtIndex(0).getState().contains(pyatspi.STATE_ACTIVE), limit)
 
@@ -211,9 +214,10 @@ class Program:
             self.find(name=landmark)
 
     def answer(self, response):
-        """Presses a button of the dialog that asks."""
+        """Presses a button of the dialog that asks, and waits until the main window takes the keys again."""
         self.press(response)
         self.gone("push button", response)
+        self.await_active()
 
 
 def plain(name):

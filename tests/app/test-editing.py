@@ -80,7 +80,7 @@ def test_edit_and_delete_an_organisation():
         program.await_front("Organisation")
         program.find("label", "Southgate", table, deep=True)
 
-        into_the_list()
+        # The keyboard is where it was before the form.
         keys("Delete")
         program.label("Deleted 1 organisation", deep=True)
         program.await_count("Organisations", 0)

@@ -348,13 +348,14 @@ tenure_register_page_dispose (GObject *object)
   TenureRegisterPage *self = TENURE_REGISTER_PAGE (object);
   GtkWidget *child;
 
-  if (self->sorting != NULL)
-    g_cancellable_cancel (self->sorting);
-  g_clear_object (&self->sorting);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  /* After the children: a column view that goes clears its sort order, which asks for the rows once more. */
+  if (self->sorting != NULL)
+    g_cancellable_cancel (self->sorting);
+  g_clear_object (&self->sorting);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_register_page_parent_class)->dispose (object);

@@ -47,6 +47,20 @@ refers_to (const TenureDraft *draft, const TenureRecord *record)
   return FALSE;
 }
 
+/* The currency that a form proposes says nothing without an amount. */
+static void
+drop_lone_currency (TenureRecord *record)
+{
+  const TenureRecordDef *def = tenure_record_def (record->type);
+  int currency = tenure_record_find_field (record->type, "currency");
+
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == TENURE_FIELD_MONEY && tenure_record_is_known (record, i))
+      return;
+  if (currency >= 0)
+    tenure_record_set_text (record, (guint) currency, NULL);
+}
+
 static gboolean
 store_draft (TenureEdit *edit, TenureDraft *draft, GError **error)
 {
@@ -54,6 +68,8 @@ store_draft (TenureEdit *edit, TenureDraft *draft, GError **error)
     return tenure_edit_delete (edit, draft->record->type, draft->record->id, error);
   if (tenure_draft_is_void (draft))
     return TRUE;
+  if (draft->original == NULL)
+    drop_lone_currency (draft->record);
   if (draft->original == NULL ? !tenure_edit_insert (edit, draft->record, error)
                               : !tenure_edit_update (edit, draft->record, NULL, error))
     return FALSE;
