@@ -30,6 +30,7 @@ static char *
 dup_summary (TenureAttentionView *self)
 {
   guint n = self->attentions->counts[self->shown];
+  guint listed = self->attentions->lists[self->shown]->len;
   g_autofree char *day = NULL;
 
   if (self->shown == TENURE_ATTENTION_DECISIONS)
@@ -39,6 +40,10 @@ dup_summary (TenureAttentionView *self)
                                            "%u agreements to decide by %s, %u overdue", n),
                               n, day, self->attentions->n_overdue);
     }
+  if (n > listed)
+    return g_strdup_printf (
+        g_dngettext (NULL, "%u record flagged; the worst %u", "%u records flagged; the worst %u", n), n,
+        listed);
   return g_strdup_printf (
       g_dngettext (NULL, "%u record flagged, worst first", "%u records flagged, worst first", n), n);
 }

@@ -31,8 +31,9 @@ typedef struct
   gint64 weight; /* yearly value, for order among equals */
 } TenureAttention;
 
-/* Lists are cut to this many rows; the counts are whole. */
-#define TENURE_ATTENTION_MAX_ROWS 500
+/* Lists are cut to this many rows; the counts are whole. A list view makes 200 rows whether one can see them or not, and
+ * the widgets are what costs: half a second for 200 of these, while the overview is the page a window opens with. */
+#define TENURE_ATTENTION_MAX_ROWS 50
 
 typedef struct
 {
