@@ -10,50 +10,66 @@ tenure_facts_names_init (TenureFactsNames *names)
   names->names = g_ptr_array_new ();
 }
 
-gint32
-tenure_facts_names_add (TenureFactsNames *names, TenureFacts *facts, sqlite3_stmt *row, int column)
+void
+tenure_facts_names_clear (TenureFactsNames *names)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
-  gint32 index;
-  char *kept;
+  g_clear_pointer (&names->indexes, g_hash_table_unref);
+  g_clear_pointer (&names->names, g_ptr_array_unref);
+}
 
-  if (text == NULL)
-    return -1;
-  index = GPOINTER_TO_INT (g_hash_table_lookup (names->indexes, text)) - 1;
-  if (index >= 0)
-    return index;
-  kept = (char *) tenure_facts_text (facts, row, column);
-  g_ptr_array_add (names->names, kept);
-  g_hash_table_insert (names->indexes, kept, GINT_TO_POINTER (names->names->len));
+static gint32
+find_name (const TenureFactsNames *names, const char *name)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (names->indexes, name)) - 1;
+}
+
+static gint32
+append_name (TenureFactsNames *names, const char *name)
+{
+  g_ptr_array_add (names->names, (gpointer) name);
+  g_hash_table_insert (names->indexes, (gpointer) name, GINT_TO_POINTER (names->names->len));
   return (gint32) names->names->len - 1;
 }
 
-const char **
-tenure_facts_names_finish (TenureFactsNames *names, guint *out_n)
+gint32
+tenure_facts_names_add (TenureFactsNames *names, GStringChunk *strings, sqlite3_stmt *row, int column)
 {
-  const char **list;
+  const char *text = (const char *) sqlite3_column_text (row, column);
+  gint32 index;
 
+  if (text == NULL)
+    return -1;
+  index = find_name (names, text);
+  return index >= 0 ? index : append_name (names, tenure_facts_text (strings, row, column));
+}
+
+gint32
+tenure_facts_names_take (TenureFactsNames *names, const char *name)
+{
+  gint32 index = find_name (names, name);
+
+  return index >= 0 ? index : append_name (names, name);
+}
+
+const char **
+tenure_facts_names_steal (TenureFactsNames *names, guint *out_n)
+{
   *out_n = names->names->len;
-  list = (const char **) g_ptr_array_free (g_steal_pointer (&names->names), FALSE);
-  g_clear_pointer (&names->indexes, g_hash_table_unref);
-  return list;
+  return (const char **) g_ptr_array_free (g_steal_pointer (&names->names), FALSE);
 }
 
 const char *
-tenure_facts_text (TenureFacts *facts, sqlite3_stmt *row, int column)
+tenure_facts_text (GStringChunk *strings, sqlite3_stmt *row, int column)
 {
   const char *text = (const char *) sqlite3_column_text (row, column);
+  g_autofree char *valid = NULL;
 
   if (text == NULL)
     return NULL;
   if (g_utf8_validate (text, -1, NULL))
-    return g_string_chunk_insert_len (facts->strings, text, sqlite3_column_bytes (row, column));
-  else
-    {
-      g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-      return g_string_chunk_insert (facts->strings, valid);
-    }
+    return g_string_chunk_insert_len (strings, text, sqlite3_column_bytes (row, column));
+  valid = g_utf8_make_valid (text, -1);
+  return g_string_chunk_insert (strings, valid);
 }
 
 TenureDay

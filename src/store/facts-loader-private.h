@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   sqlite3 *db;
+  sqlite3 *second_db; /* sees the same state, for a second thread; or NULL */
   TenureFacts *facts;
 } TenureFactsLoader;
 
@@ -21,12 +22,15 @@ typedef struct
 } TenureFactsNames;
 
 void tenure_facts_names_init (TenureFactsNames *names);
+void tenure_facts_names_clear (TenureFactsNames *names);
 /* The index of the text in @column, or -1 when it is not recorded. */
-gint32 tenure_facts_names_add (TenureFactsNames *names, TenureFacts *facts, sqlite3_stmt *row, int column);
-const char **tenure_facts_names_finish (TenureFactsNames *names, guint *out_n);
+gint32 tenure_facts_names_add (TenureFactsNames *names, GStringChunk *strings, sqlite3_stmt *row, int column);
+/* The index of @name, which must outlive the names. */
+gint32 tenure_facts_names_take (TenureFactsNames *names, const char *name);
+const char **tenure_facts_names_steal (TenureFactsNames *names, guint *out_n);
 
 /* Columns as facts have them. Text that is none of ours is "not recorded". */
-const char *tenure_facts_text (TenureFacts *facts, sqlite3_stmt *row, int column);
+const char *tenure_facts_text (GStringChunk *strings, sqlite3_stmt *row, int column);
 TenureDay tenure_facts_day (sqlite3_stmt *row, int column);
 TenureDuration tenure_facts_duration (sqlite3_stmt *row, int column);
 gint8 tenure_facts_flag (sqlite3_stmt *row, int column);
@@ -41,7 +45,9 @@ gint8 tenure_facts_choice (const TenureField *field, sqlite3_stmt *row, int colu
  * there. @hint: where the look-up before ended; tables are mostly filled in the same order. */
 gint32 tenure_facts_find (gconstpointer records, guint n, gsize size, TenureId id, gint32 *hint);
 
-/* Agreements with their funders and options; organisations must be there. */
+/* Organisations must be there; then agreements; then what belongs to them. */
 gboolean tenure_facts_load_agreements (TenureFactsLoader *loader, GError **error);
+gboolean tenure_facts_load_funders (TenureFactsLoader *loader, GError **error);
+gboolean tenure_facts_load_extensions (TenureFactsLoader *loader, GError **error);
 
 G_END_DECLS

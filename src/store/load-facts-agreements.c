@@ -20,27 +20,64 @@ typedef struct
   TenureId predecessor, lead;
 } Links;
 
+/* Where a pass has come to. One goes up from the oldest agreement, the other down from the newest, until they meet: so
+ * two processors share the work evenly without counting first. */
+typedef _Atomic gint64 Place;
+
 typedef struct
 {
-  TenureFacts *facts;
+  sqlite3 *db;
+  const TenureFacts *facts; /* organisations are there; nothing else is looked at */
+  GStringChunk *strings;
+  gboolean falling;
+  Place *own, *other;
   GArray *agreements, *links;
   TenureFactsNames services, programmes, places, owners;
   const TenureField *kind, *purpose, *renewal, *basis;
   gint32 provider_hint;
-} Agreements;
+} Pass;
+
+static void
+pass_init (Pass *pass, sqlite3 *db, const TenureFacts *facts, GStringChunk *strings)
+{
+  pass->db = db;
+  pass->facts = facts;
+  pass->strings = strings;
+  pass->agreements = g_array_new (FALSE, FALSE, sizeof (TenureFactAgreement));
+  pass->links = g_array_new (FALSE, FALSE, sizeof (Links));
+  pass->kind = field_of ("kind");
+  pass->purpose = field_of ("purpose");
+  pass->renewal = field_of ("renewal_status");
+  pass->basis = field_of ("value_basis");
+  tenure_facts_names_init (&pass->services);
+  tenure_facts_names_init (&pass->programmes);
+  tenure_facts_names_init (&pass->places);
+  tenure_facts_names_init (&pass->owners);
+}
+
+static void
+pass_clear (Pass *pass)
+{
+  g_array_unref (pass->agreements);
+  g_array_unref (pass->links);
+  tenure_facts_names_clear (&pass->services);
+  tenure_facts_names_clear (&pass->programmes);
+  tenure_facts_names_clear (&pass->places);
+  tenure_facts_names_clear (&pass->owners);
+}
 
 static gint32
-read_provider (Agreements *reading, sqlite3_stmt *row, int column)
+read_provider (Pass *pass, sqlite3_stmt *row, int column)
 {
   gint64 id;
 
   if (!tenure_facts_integer (row, column, &id))
     return -1;
-  return tenure_facts_find (reading->facts->organisations,
-                            reading->facts->n_organisations,
+  return tenure_facts_find (pass->facts->organisations,
+                            pass->facts->n_organisations,
                             sizeof (TenureFactOrganisation),
                             id,
-                            &reading->provider_hint);
+                            &pass->provider_hint);
 }
 
 static void
@@ -73,29 +110,146 @@ read_term (TenureFactAgreement *agreement, sqlite3_stmt *row)
 }
 
 static void
-read_agreement (Agreements *reading, sqlite3_stmt *row)
+read_agreement (Pass *pass, sqlite3_stmt *row)
 {
-  TenureFacts *facts = reading->facts;
   TenureFactAgreement agreement = { .id = sqlite3_column_int64 (row, 0), .predecessor = -1, .lead = -1 };
   Links links = { sqlite3_column_int64 (row, 19), sqlite3_column_int64 (row, 20) };
 
-  agreement.title = tenure_facts_text (facts, row, 1);
-  agreement.reference = tenure_facts_text (facts, row, 2);
-  agreement.kind = tenure_facts_choice (reading->kind, row, 3);
-  agreement.provider = read_provider (reading, row, 4);
+  agreement.title = tenure_facts_text (pass->strings, row, 1);
+  agreement.reference = tenure_facts_text (pass->strings, row, 2);
+  agreement.kind = tenure_facts_choice (pass->kind, row, 3);
+  agreement.provider = read_provider (pass, row, 4);
   agreement.to_individual = tenure_facts_flag (row, 5);
   agreement.one_off = tenure_facts_flag (row, 6);
-  agreement.service = tenure_facts_names_add (&reading->services, facts, row, 7);
-  agreement.programme = tenure_facts_names_add (&reading->programmes, facts, row, 8);
-  agreement.place = tenure_facts_names_add (&reading->places, facts, row, 9);
-  agreement.purpose = tenure_facts_choice (reading->purpose, row, 10);
+  agreement.service = tenure_facts_names_add (&pass->services, pass->strings, row, 7);
+  agreement.programme = tenure_facts_names_add (&pass->programmes, pass->strings, row, 8);
+  agreement.place = tenure_facts_names_add (&pass->places, pass->strings, row, 9);
+  agreement.purpose = tenure_facts_choice (pass->purpose, row, 10);
   read_term (&agreement, row);
-  agreement.renewal = tenure_facts_choice (reading->renewal, row, 26);
-  agreement.owner = tenure_facts_names_add (&reading->owners, facts, row, 28);
-  agreement.basis = tenure_facts_choice (reading->basis, row, 30);
+  agreement.renewal = tenure_facts_choice (pass->renewal, row, 26);
+  agreement.owner = tenure_facts_names_add (&pass->owners, pass->strings, row, 28);
+  agreement.basis = tenure_facts_choice (pass->basis, row, 30);
   read_money (&agreement, row);
-  g_array_append_val (reading->agreements, agreement);
-  g_array_append_val (reading->links, links);
+  g_array_append_val (pass->agreements, agreement);
+  g_array_append_val (pass->links, links);
+}
+
+static gboolean
+has_met (const Pass *pass, TenureId id)
+{
+  return pass->falling ? id <= *pass->other : id >= *pass->other;
+}
+
+static gboolean
+run_pass (Pass *pass, GError **error)
+{
+  g_autofree char *sql = g_strconcat (agreements_sql, pass->falling ? " DESC" : "", NULL);
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (pass->db, sql, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (row)
+    {
+      TenureId id;
+
+      if (!tenure_sql_step (statement, &row, error))
+        return FALSE;
+      id = sqlite3_column_int64 (statement, 0);
+      if (!row || has_met (pass, id))
+        break;
+      read_agreement (pass, statement);
+      *pass->own = id;
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  Pass pass;
+  GError *error;
+} Work;
+
+static gpointer
+run_falling (gpointer data)
+{
+  Work *work = data;
+
+  run_pass (&work->pass, &work->error);
+  return NULL;
+}
+
+/* The names of the second pass among those of the first: index → index. */
+static gint32 *
+merge_names (TenureFactsNames *names, const TenureFactsNames *more)
+{
+  gint32 *map = g_new (gint32, more->names->len);
+
+  for (guint i = 0; i < more->names->len; i++)
+    map[i] = tenure_facts_names_take (names, more->names->pdata[i]);
+  return map;
+}
+
+static gint32
+mapped (const gint32 *map, gint32 index)
+{
+  return index < 0 ? -1 : map[index];
+}
+
+/* Puts what went down behind what went up. Both may have read the row on which they met. */
+static void
+append_falling (Pass *rising, const Pass *falling)
+{
+  g_autofree gint32 *services = merge_names (&rising->services, &falling->services);
+  g_autofree gint32 *programmes = merge_names (&rising->programmes, &falling->programmes);
+  g_autofree gint32 *places = merge_names (&rising->places, &falling->places);
+  g_autofree gint32 *owners = merge_names (&rising->owners, &falling->owners);
+  TenureId last = 0;
+
+  if (rising->agreements->len > 0)
+    last = g_array_index (rising->agreements, TenureFactAgreement, rising->agreements->len - 1).id;
+  for (guint i = falling->agreements->len; i > 0; i--)
+    {
+      TenureFactAgreement agreement = g_array_index (falling->agreements, TenureFactAgreement, i - 1);
+
+      if (agreement.id <= last)
+        continue;
+      agreement.service = mapped (services, agreement.service);
+      agreement.programme = mapped (programmes, agreement.programme);
+      agreement.place = mapped (places, agreement.place);
+      agreement.owner = mapped (owners, agreement.owner);
+      g_array_append_val (rising->agreements, agreement);
+      g_array_append_val (rising->links, g_array_index (falling->links, Links, i - 1));
+    }
+}
+
+static gboolean
+run_both (TenureFactsLoader *loader, Pass *rising, GError **error)
+{
+  Place low = G_MININT64, high = G_MAXINT64;
+  Work work = { .pass = { .falling = TRUE, .own = &high, .other = &low } };
+  GThread *thread = NULL;
+  gboolean ok;
+
+  rising->own = &low;
+  rising->other = &high;
+  if (loader->second_db == NULL)
+    return run_pass (rising, error);
+  loader->facts->more_strings = g_string_chunk_new (64 * 1024);
+  pass_init (&work.pass, loader->second_db, loader->facts, loader->facts->more_strings);
+  thread = g_thread_new ("tenure-facts", run_falling, &work);
+  ok = run_pass (rising, error);
+  g_thread_join (thread);
+  if (ok && work.error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&work.error));
+      ok = FALSE;
+    }
+  g_clear_error (&work.error);
+  if (ok)
+    append_falling (rising, &work.pass);
+  pass_clear (&work.pass);
+  return ok;
 }
 
 static void
@@ -122,173 +276,28 @@ resolve_links (TenureFacts *facts, const GArray *links)
     }
 }
 
-static gboolean
-read_agreements (TenureFactsLoader *loader, Agreements *reading, GError **error)
-{
-  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (loader->db, agreements_sql, error);
-  gboolean row = TRUE;
-
-  if (statement == NULL)
-    return FALSE;
-  while (row)
-    {
-      if (!tenure_sql_step (statement, &row, error))
-        return FALSE;
-      if (row)
-        read_agreement (reading, statement);
-    }
-  return TRUE;
-}
-
-/* Rows of a child table as they come, to be put behind each other by agreement. */
-typedef struct
-{
-  gint32 agreement;
-  TenureFactFunder funder;
-  TenureFactExtension extension;
-} Child;
-
 static void
-read_funder (TenureFacts *facts, sqlite3_stmt *row, gint32 *hint, Child *child)
+take_results (TenureFacts *facts, Pass *pass)
 {
-  gint64 organisation = sqlite3_column_int64 (row, 1);
-
-  child->funder.organisation = tenure_facts_find (facts->organisations,
-                                                  facts->n_organisations,
-                                                  sizeof (TenureFactOrganisation),
-                                                  organisation,
-                                                  hint);
-  child->funder.share_bp = tenure_facts_count (row, 2);
-}
-
-static void
-read_extension (TenureFacts *facts, sqlite3_stmt *row, gint32 *hint, Child *child)
-{
-  child->extension.length = tenure_facts_duration (row, 1);
-  child->extension.exercised = tenure_facts_day (row, 2);
-}
-
-typedef void (*ReadChild) (TenureFacts *facts, sqlite3_stmt *row, gint32 *hint, Child *child);
-
-/* (element-type Child), in the order of their ids. */
-static GArray *
-read_children (TenureFactsLoader *loader, const char *sql, ReadChild read, GError **error)
-{
-  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (loader->db, sql, error);
-  g_autoptr (GArray) children = g_array_new (FALSE, FALSE, sizeof (Child));
-  TenureFacts *facts = loader->facts;
-  gint32 agreement_hint = 0, hint = 0;
-  gboolean row = TRUE;
-
-  if (statement == NULL)
-    return NULL;
-  while (row)
-    {
-      Child child = { 0 };
-
-      if (!tenure_sql_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        break;
-      child.agreement = tenure_facts_find (facts->agreements,
-                                           facts->n_agreements,
-                                           sizeof (TenureFactAgreement),
-                                           sqlite3_column_int64 (statement, 0),
-                                           &agreement_hint);
-      read (facts, statement, &hint, &child);
-      if (child.agreement >= 0)
-        g_array_append_val (children, child);
-    }
-  return g_steal_pointer (&children);
-}
-
-static gboolean
-load_funders (TenureFactsLoader *loader, GError **error)
-{
-  g_autoptr (GArray) children
-      = read_children (loader, "SELECT agreement, organisation, share FROM funder ORDER BY id", read_funder, error);
-  TenureFacts *facts = loader->facts;
-  guint32 first = 0;
-
-  if (children == NULL)
-    return FALSE;
-  facts->n_funders = children->len;
-  facts->funders = g_new (TenureFactFunder, children->len);
-  for (guint i = 0; i < children->len; i++)
-    facts->agreements[g_array_index (children, Child, i).agreement].n_funders++;
-  for (guint i = 0; i < facts->n_agreements; i++)
-    {
-      facts->agreements[i].first_funder = first;
-      first += facts->agreements[i].n_funders;
-      facts->agreements[i].n_funders = 0;
-    }
-  for (guint i = 0; i < children->len; i++)
-    {
-      const Child *child = &g_array_index (children, Child, i);
-      TenureFactAgreement *agreement = &facts->agreements[child->agreement];
-
-      facts->funders[agreement->first_funder + agreement->n_funders++] = child->funder;
-    }
-  return TRUE;
-}
-
-static gboolean
-load_extensions (TenureFactsLoader *loader, GError **error)
-{
-  g_autoptr (GArray) children
-      = read_children (loader, "SELECT agreement, length, exercised FROM extension ORDER BY id", read_extension, error);
-  TenureFacts *facts = loader->facts;
-  guint32 first = 0;
-
-  if (children == NULL)
-    return FALSE;
-  facts->n_extensions = children->len;
-  facts->extensions = g_new (TenureFactExtension, children->len);
-  for (guint i = 0; i < children->len; i++)
-    facts->agreements[g_array_index (children, Child, i).agreement].n_extensions++;
-  for (guint i = 0; i < facts->n_agreements; i++)
-    {
-      facts->agreements[i].first_extension = first;
-      first += facts->agreements[i].n_extensions;
-      facts->agreements[i].n_extensions = 0;
-    }
-  for (guint i = 0; i < children->len; i++)
-    {
-      const Child *child = &g_array_index (children, Child, i);
-      TenureFactAgreement *agreement = &facts->agreements[child->agreement];
-
-      facts->extensions[agreement->first_extension + agreement->n_extensions++] = child->extension;
-    }
-  return TRUE;
+  facts->services = tenure_facts_names_steal (&pass->services, &facts->n_services);
+  facts->programmes = tenure_facts_names_steal (&pass->programmes, &facts->n_programmes);
+  facts->places = tenure_facts_names_steal (&pass->places, &facts->n_places);
+  facts->owners = tenure_facts_names_steal (&pass->owners, &facts->n_owners);
+  facts->n_agreements = pass->agreements->len;
+  facts->agreements = (TenureFactAgreement *) g_array_steal (pass->agreements, NULL);
+  resolve_links (facts, pass->links);
 }
 
 gboolean
 tenure_facts_load_agreements (TenureFactsLoader *loader, GError **error)
 {
-  TenureFacts *facts = loader->facts;
-  Agreements reading = { .facts = facts };
-  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Links));
+  Pass pass = { .falling = FALSE };
   gboolean ok;
 
-  reading.agreements = g_array_new (FALSE, FALSE, sizeof (TenureFactAgreement));
-  reading.links = links;
-  reading.kind = field_of ("kind");
-  reading.purpose = field_of ("purpose");
-  reading.renewal = field_of ("renewal_status");
-  reading.basis = field_of ("value_basis");
-  tenure_facts_names_init (&reading.services);
-  tenure_facts_names_init (&reading.programmes);
-  tenure_facts_names_init (&reading.places);
-  tenure_facts_names_init (&reading.owners);
-  ok = read_agreements (loader, &reading, error);
-  facts->services = tenure_facts_names_finish (&reading.services, &facts->n_services);
-  facts->programmes = tenure_facts_names_finish (&reading.programmes, &facts->n_programmes);
-  facts->places = tenure_facts_names_finish (&reading.places, &facts->n_places);
-  facts->owners = tenure_facts_names_finish (&reading.owners, &facts->n_owners);
-  facts->n_agreements = reading.agreements->len;
-  facts->agreements = (TenureFactAgreement *) g_array_free (reading.agreements, FALSE);
-  if (!ok)
-    return FALSE;
-  resolve_links (facts, links);
-  return load_funders (loader, error) && load_extensions (loader, error);
+  pass_init (&pass, loader->db, loader->facts, loader->facts->strings);
+  ok = run_both (loader, &pass, error);
+  if (ok)
+    take_results (loader->facts, &pass);
+  pass_clear (&pass);
+  return ok;
 }

@@ -51,7 +51,7 @@ read_organisation (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
   TenureFactOrganisation *organisation = element;
 
   organisation->id = sqlite3_column_int64 (row, 0);
-  organisation->name = tenure_facts_text (facts, row, 1);
+  organisation->name = tenure_facts_text (facts->strings, row, 1);
   organisation->vcs = tenure_facts_flag (row, 2);
   organisation->income_known = tenure_facts_integer (row, 3, &organisation->income_minor);
   organisation->currency = tenure_facts_currency (row, 4);
@@ -75,7 +75,7 @@ read_person (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
   TenureFactPerson *person = element;
 
   person->id = sqlite3_column_int64 (row, 0);
-  person->name = tenure_facts_text (facts, row, 1);
+  person->name = tenure_facts_text (facts->strings, row, 1);
 }
 
 static void
@@ -84,8 +84,8 @@ read_board (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
   TenureFactBoard *board = element;
 
   board->id = sqlite3_column_int64 (row, 0);
-  board->name = tenure_facts_text (facts, row, 1);
-  board->type = tenure_facts_text (facts, row, 2);
+  board->name = tenure_facts_text (facts->strings, row, 1);
+  board->type = tenure_facts_text (facts->strings, row, 2);
   board->from_day = tenure_facts_day (row, 3);
   board->to_day = tenure_facts_day (row, 4);
   board->voice_expected = tenure_facts_flag (row, 5);
@@ -115,7 +115,7 @@ read_seat (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
   seat->id = sqlite3_column_int64 (row, 0);
   seat->board
       = tenure_facts_find (facts->boards, facts->n_boards, sizeof (TenureFactBoard), sqlite3_column_int64 (row, 1), &hint);
-  seat->title = tenure_facts_text (facts, row, 2);
+  seat->title = tenure_facts_text (facts->strings, row, 2);
   seat->vote_weight = tenure_facts_count (row, 3);
   seat->established = tenure_facts_day (row, 4);
   seat->abolished = tenure_facts_day (row, 5);
@@ -229,8 +229,8 @@ read_exemption (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
   exemption->rule = rule != NULL ? (int) rule->id : -1;
   exemption->from_day = tenure_facts_day (row, 3);
   exemption->review = tenure_facts_day (row, 4);
-  exemption->reason = tenure_facts_text (facts, row, 5);
-  exemption->granted_by = tenure_facts_text (facts, row, 6);
+  exemption->reason = tenure_facts_text (facts->strings, row, 5);
+  exemption->granted_by = tenure_facts_text (facts->strings, row, 6);
 }
 
 static gboolean
@@ -277,6 +277,33 @@ load_usual_terms (TenureFactsLoader *loader, GError **error)
                     error);
 }
 
+static gboolean
+load_all (TenureFactsLoader *loader, GError **error)
+{
+  return load_organisations (loader, error) && tenure_facts_load_agreements (loader, error)
+         && tenure_facts_load_funders (loader, error) && tenure_facts_load_extensions (loader, error)
+         && load_boards (loader, error) && load_exemptions (loader, error) && load_usual_terms (loader, error);
+}
+
+/* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is
+ * in one (a snapshot, an edit) stays in it. */
+static gboolean
+load_in_transaction (TenureReader *reader, TenureFactsLoader *loader, GError **error)
+{
+  gboolean own = sqlite3_get_autocommit (loader->db) != 0;
+  g_autoptr (TenureReader) second = NULL;
+  gboolean ok;
+
+  if (own && !tenure_sql_exec (loader->db, "BEGIN", error))
+    return FALSE;
+  second = tenure_reader_open_twin (reader);
+  loader->second_db = second != NULL ? tenure_reader_get_db (second) : NULL;
+  ok = load_all (loader, error);
+  if (own)
+    sqlite3_exec (loader->db, "COMMIT", NULL, NULL, NULL);
+  return ok;
+}
+
 TenureFacts *
 tenure_load_facts (TenureReader *reader, GCancellable *cancellable, GError **error)
 {
@@ -288,9 +315,7 @@ tenure_load_facts (TenureReader *reader, GCancellable *cancellable, GError **err
 
   loader.db = tenure_reader_get_db (reader);
   tenure_reader_set_cancellable (reader, cancellable);
-  ok = load_organisations (&loader, error) && tenure_facts_load_agreements (&loader, error)
-       && load_boards (&loader, error) && load_exemptions (&loader, error)
-       && load_usual_terms (&loader, error);
+  ok = load_in_transaction (reader, &loader, error);
   tenure_reader_set_cancellable (reader, NULL);
   return ok ? g_steal_pointer (&facts) : NULL;
 }

@@ -13,6 +13,10 @@ TenureReader *tenure_reader_wrap (sqlite3 *db);
 
 sqlite3 *tenure_reader_get_db (TenureReader *reader);
 
+/* Another reader of the very state that @reader, which must be in a transaction, sees, with its cancellable; for a second
+ * thread. NULL when there is none to be had: within an edit, or when the document was changed just now. */
+TenureReader *tenure_reader_open_twin (TenureReader *reader);
+
 /* Whether there is such a record. */
 gboolean tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gboolean *out_there, GError **error);
 

@@ -50,6 +50,29 @@ tenure_reader_open (const char *path, gboolean snapshot, GError **error)
   return g_steal_pointer (&reader);
 }
 
+/* The last step and the last that stands name the state of a document: numbers of steps are never used again. */
+static gboolean
+get_state (sqlite3 *db, gint64 *out_last, gint64 *out_done)
+{
+  return tenure_sql_query_integer (db, "SELECT max (seq) FROM history", 0, out_last, NULL)
+         && tenure_sql_query_integer (db, "SELECT max (seq) FROM history WHERE state = 'done'", 0, out_done, NULL);
+}
+
+TenureReader *
+tenure_reader_open_twin (TenureReader *reader)
+{
+  g_autoptr (TenureReader) twin = NULL;
+  gint64 last, done, twin_last, twin_done;
+
+  if (!reader->owns_db || !get_state (reader->db, &last, &done))
+    return NULL;
+  twin = tenure_reader_open (sqlite3_db_filename (reader->db, "main"), TRUE, NULL);
+  if (twin == NULL || !get_state (twin->db, &twin_last, &twin_done) || last != twin_last || done != twin_done)
+    return NULL;
+  tenure_reader_set_cancellable (twin, reader->cancellable);
+  return g_steal_pointer (&twin);
+}
+
 void
 tenure_reader_forget_statements (TenureReader *reader)
 {

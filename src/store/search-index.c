@@ -6,6 +6,11 @@
 /* Rows of one type in one edit, past which its index is built anew. */
 #define REBUILD_ABOVE 4000
 
+/* Words that FTS5 gathers before it writes a segment: with its usual megabyte, half the time of building an index of
+ * 100,000 agreements goes into merging segments. */
+#define USUAL_HASH_BYTES "1048576"
+#define REBUILD_HASH_BYTES "16777216"
+
 /* What a record is found by, beside its own searched fields: expressions over the row called r. */
 static const struct
 {
@@ -243,9 +248,14 @@ rebuild (TenureSearchIndex *index, TenureRecordType type, GError **error)
 {
   const char *table = tenure_search_index_table (type);
   g_autofree char *empty = g_strdup_printf ("INSERT INTO %s (%s) VALUES ('delete-all')", table, table);
+  g_autofree char *widen
+      = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES ('hashsize', " REBUILD_HASH_BYTES ")", table, table);
+  g_autofree char *narrow
+      = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ")", table, table);
   g_autofree char *fill = add_statement (type, "");
 
-  return tenure_sql_exec (index->db, empty, error) && tenure_sql_exec (index->db, fill, error);
+  return tenure_sql_exec (index->db, empty, error) && tenure_sql_exec (index->db, widen, error)
+         && tenure_sql_exec (index->db, fill, error) && tenure_sql_exec (index->db, narrow, error);
 }
 
 static gboolean
