@@ -31,18 +31,44 @@ group_name (const TenureTimelineGroup *group)
   return group->label != NULL ? group->label : _ ("Not recorded");
 }
 
+/* "3 agreements running", "4 of 13 running", "4 of 13 running, 2 cannot tell", "13 agreements, none running". */
+static char *
+dup_running (const TenureGroupTotal *total)
+{
+  g_autofree char *agreements = tenure_format_agreements (total->n_bars);
+  g_autofree char *running = tenure_format_count (total->n_running);
+  g_autofree char *all = tenure_format_count (total->n_bars);
+  g_autofree char *may_run = tenure_format_count (total->n_may_run);
+
+  if (total->n_bars == 0)
+    return g_steal_pointer (&agreements);
+  if (total->n_running == 0)
+    /* Translators: "13 agreements". */
+    return g_strdup_printf (
+        total->n_may_run > 0 ? _ ("%s, none known to be running") : _ ("%s, none running"), agreements);
+  if (total->n_running == total->n_bars)
+    /* Translators: "3 agreements". */
+    return g_strdup_printf (_ ("%s running"), agreements);
+  if (total->n_may_run > 0)
+    /* Translators: three numbers of agreements. */
+    return g_strdup_printf (_ ("%1$s of %2$s running, %3$s cannot tell"), running, all, may_run);
+  return g_strdup_printf (_ ("%1$s of %2$s running"), running, all);
+}
+
 static char *
 dup_total (const TenureTimelineDraw *draw, const TenureGroupTotal *total)
 {
-  g_autofree char *count = tenure_format_agreements (total->n_bars);
+  g_autofree char *running = dup_running (total);
   g_autofree char *money = NULL;
 
+  if (total->n_running == 0)
+    return g_steal_pointer (&running);
   if (total->n_known == 0)
-    return g_steal_pointer (&count);
+    return g_strdup_printf (_ ("%s · annual value not recorded"), running);
   money = tenure_format_money_short (total->minor, draw->index->data.currency);
-  if (total->n_known < total->n_bars)
-    return g_strdup_printf (_ ("%1$s · %2$s a year, known for %3$u"), count, money, total->n_known);
-  return g_strdup_printf (_ ("%1$s · %2$s a year"), count, money);
+  if (total->n_known < total->n_running)
+    return g_strdup_printf (_ ("%1$s · %2$s a year, known for %3$u"), running, money, total->n_known);
+  return g_strdup_printf (_ ("%1$s · %2$s a year"), running, money);
 }
 
 static gint32
@@ -58,7 +84,7 @@ add_header_mark (TenureTimelineDraw *draw, guint group, double y, double height)
   mark.value = words;
   mark.amount = total->minor;
   mark.unit = TENURE_UNIT_MONEY;
-  mark.known = total->n_known > 0;
+  mark.known = total->n_known == total->n_running && total->n_may_run == 0;
   mark.group = 1 + (gint32) group;
   mark.x = draw->places.rows.x;
   mark.y = y;

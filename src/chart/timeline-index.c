@@ -337,15 +337,28 @@ sum_groups (Build *build)
 
   for (guint i = 0; i < build->n; i++)
     {
+      const TenureTimelineBar *bar = &build->bars[i];
       guint32 group = group_of (build, i);
+      TenureGroupTotal *total = &index->totals[group];
 
       if (group >= n_groups)
         continue;
-      index->totals[group].n_bars++;
-      index->totals[group].n_known +=
-          build->bars[i].value_known &&
-          tenure_money_add (&index->totals[group].minor, build->bars[i].annual_minor);
+      total->n_bars++;
+      total->n_running += bar->running;
+      total->n_may_run += bar->may_run;
+      total->n_known +=
+          bar->running && bar->value_known && tenure_money_add (&total->minor, bar->annual_minor);
     }
+}
+
+static void
+add_total (TenureGroupTotal *sum, const TenureGroupTotal *total)
+{
+  sum->n_bars += total->n_bars;
+  sum->n_running += total->n_running;
+  sum->n_may_run += total->n_may_run;
+  if (tenure_money_add (&sum->minor, total->minor))
+    sum->n_known += total->n_known;
 }
 
 /* A group ends where one begins that is no deeper; then it is added to the one around it. @open holds the
@@ -362,11 +375,8 @@ close_groups (TenureTimelineIndex *index, GArray *open, int depth, guint32 row)
         return;
       total->after_row = row;
       g_array_set_size (open, open->len - 1);
-      if (open->len == 0)
-        continue;
-      index->totals[g_array_index (open, guint32, open->len - 1)].n_bars += total->n_bars;
-      index->totals[g_array_index (open, guint32, open->len - 1)].n_known += total->n_known;
-      tenure_money_add (&index->totals[g_array_index (open, guint32, open->len - 1)].minor, total->minor);
+      if (open->len > 0)
+        add_total (&index->totals[g_array_index (open, guint32, open->len - 1)], total);
     }
 }
 

@@ -45,8 +45,10 @@ typedef struct
 
 typedef struct
 {
-  guint n_bars, n_known; /* of the group and the groups inside it */
-  gint64 minor;
+  /* Of the group and the groups inside it. */
+  guint n_bars, n_running, n_may_run;
+  guint n_known; /* running, with a known annual value */
+  gint64 minor;  /* sum of these */
   guint32 header_row;
   guint32 after_row; /* the first row that is outside */
   gboolean hidden;   /* inside a collapsed group */

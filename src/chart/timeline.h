@@ -41,6 +41,8 @@ typedef struct
   guint8 value_known : 1;    /* and in the currency of the data */
   guint8 covered : 1;        /* has a signed successor: does not count in the strip */
   guint8 notice_assumed : 1; /* notice and decision rest on the user's usual notice */
+  guint8 running : 1;        /* known to run on the as-of day: what the totals of groups are about */
+  guint8 may_run : 1;        /* its dates do not say; never with running */
 } TenureTimelineBar;
 
 typedef struct
@@ -74,7 +76,9 @@ typedef struct
 /* --- Index
  * --------------------------------------------------------------------------------------------------- */
 
-/* Rows of the timeline: a header row for each group, then a row for each renewal chain (terms of one chain
+/* Rows of the timeline: a header row for each group, with how many of its agreements run and the sum of their
+ * annual values ("4 of 13 running · £280k a year": earlier and later terms of a chain are counted, not added;
+ * tests/chart/test-timeline.c, /timeline/group-totals), then a row for each renewal chain (terms of one chain
  * share a row; a term that overlaps an earlier one takes the next). Bars without a first day are drawn from
  * their last day backwards as a fading stub, bars without a last day as a stub from their first day, both
  * dotted; bars without any date have a row with the words "no dates recorded". Nothing is dropped: an end

@@ -130,6 +130,8 @@ make_bar (Picture *picture, const TenureAnalysis *analysis, const gint32 *positi
     .value_known = figures->annual_known && fact->currency == analysis->portfolio->currency,
     .covered = figures->covered,
     .notice_assumed = figures->notice_assumed || figures->lead_assumed,
+    .running = figures->running == TENURE_FACT_YES,
+    .may_run = figures->running == TENURE_FACT_UNKNOWN,
   };
 }
 

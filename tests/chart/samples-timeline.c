@@ -85,6 +85,18 @@ spoil_some (guint64 *state, TenureTimelineBar *bar)
     }
 }
 
+/* As the dates say on the as-of day. */
+static void
+fill_running (TenureTimelineBar *bar)
+{
+  gboolean starts = tenure_day_is_known (bar->first), ends = tenure_day_is_known (bar->last) || bar->open_ended;
+  gboolean before = starts && bar->first > sample_as_of ();
+  gboolean after = tenure_day_is_known (bar->last) && bar->last < sample_as_of ();
+
+  bar->running = starts && ends && !before && !after;
+  bar->may_run = !(starts && ends) && !before && !after;
+}
+
 void
 sample_timeline_fill (SampleTimeline *sample, guint n, guint n_groups)
 {
@@ -122,6 +134,7 @@ sample_timeline_fill (SampleTimeline *sample, guint n, guint n_groups)
           first = tenure_day_after (bar->last) + (below (&state, 5) == 0 ? 45 : 0);
           if (term + 1 == terms)
             spoil_some (&state, bar);
+          fill_running (bar);
         }
     }
   sample->data = (TenureTimelineData){

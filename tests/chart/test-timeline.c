@@ -32,6 +32,7 @@ bar (TenureId record, guint32 group, gint32 predecessor, const char *first, cons
     .annual_minor = 100000,
     .level = TENURE_CHART_LEVEL_CLEAR,
     .value_known = TRUE,
+    .running = TRUE,
   };
 }
 
@@ -199,8 +200,8 @@ test_groups (void)
   tenure_timeline_view_today (&view, open, &plain_frame, &theme);
   scene = tenure_chart_timeline (open, &view, &plain_frame, &theme);
   /* A group counts what is in the groups inside it. */
-  g_assert_cmpstr (find_label (scene, "Place")->value, ==, "3 agreements · £3k a year");
-  g_assert_cmpstr (find_label (scene, "Hospice")->value, ==, "2 agreements · £2k a year");
+  g_assert_cmpstr (find_label (scene, "Place")->value, ==, "3 agreements running · £3k a year");
+  g_assert_cmpstr (find_label (scene, "Hospice")->value, ==, "2 agreements running · £2k a year");
   groups[0].collapsed = TRUE;
   closed = tenure_timeline_index_new (&data);
   order = dup_order (closed, &data);
@@ -208,6 +209,58 @@ test_groups (void)
   g_assert_cmpstr (order, ==, "4");
   /* From a bar that went out of sight, the walk goes on. */
   g_assert_cmpint (tenure_timeline_walk (closed, 1, TENURE_WALK_NEXT), ==, 3);
+}
+
+/* Three terms of one service one after the other: the value of the one that runs, not of all three. */
+static void
+test_group_totals (void)
+{
+  TenureTimelineBar bars[] = {
+    bar (1, 1, -1, "2024-04-01", "2025-03-31"), bar (2, 1, 0, "2025-04-01", "2026-03-31"),
+    bar (3, 1, 1, "2026-04-01", "2027-03-31"),  bar (4, 2, -1, "2026-04-01", "2027-03-31"),
+    bar (5, 2, -1, "2026-04-01", "2027-03-31"), bar (6, 2, -1, NULL, NULL),
+    bar (7, 3, -1, "2020-04-01", "2021-03-31"), bar (8, 3, -1, "2021-04-01", "2022-03-31"),
+    bar (9, 4, -1, NULL, NULL),                 bar (10, 5, -1, "2026-04-01", "2027-03-31"),
+  };
+  static const struct
+  {
+    const char *group, *total;
+    gboolean known;
+  } cases[] = {
+    { "Trust", "1 of 3 running · £60k a year", TRUE },
+    { "Hospice", "2 of 3 running, 1 cannot tell · £20k a year, known for 1", FALSE },
+    { "Place", "4 of 10 running, 2 cannot tell · £80k a year, known for 2", FALSE },
+    { "Ended", "2 agreements, none running", TRUE },
+    { "Undated", "1 agreement, none known to be running", FALSE },
+    { "Unpriced", "1 agreement running · annual value not recorded", FALSE },
+  };
+  TenureTimelineGroup groups[] = {
+    { .label = "Place", .depth = 0 }, { .label = "Trust", .depth = 1 },   { .label = "Hospice", .depth = 1 },
+    { .label = "Ended", .depth = 1 }, { .label = "Undated", .depth = 1 }, { .label = "Unpriced", .depth = 1 },
+  };
+  TenureTimelineData data = data_of (bars, G_N_ELEMENTS (bars), groups, G_N_ELEMENTS (groups));
+  g_autoptr (TenureTimelineIndex) index = NULL;
+  g_autoptr (TenureScene) scene = NULL;
+  TenureChartTheme theme = plain_theme ();
+  TenureTimelineView view;
+
+  bars[0].running = bars[1].running = bars[6].running = bars[7].running = FALSE;
+  bars[5].running = bars[8].running = FALSE;
+  bars[5].may_run = bars[8].may_run = TRUE;
+  bars[0].annual_minor = 4000000;
+  bars[1].annual_minor = 5000000;
+  bars[2].annual_minor = 6000000;
+  bars[3].annual_minor = 2000000;
+  bars[4].value_known = bars[9].value_known = FALSE;
+  index = tenure_timeline_index_new (&data);
+  tenure_timeline_view_fit (&view, index, &plain_frame, &theme);
+  view.row_px = 24;
+  scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpstr (find_label (scene, cases[i].group)->value, ==, cases[i].total);
+      g_assert_cmpint (find_label (scene, cases[i].group)->known, ==, cases[i].known);
+    }
 }
 
 /* --- Places of bars
@@ -596,6 +649,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/bad-links", test_bad_links);
   g_test_add_func ("/timeline/order", test_order);
   g_test_add_func ("/timeline/groups", test_groups);
+  g_test_add_func ("/timeline/group-totals", test_group_totals);
   g_test_add_func ("/timeline/bar-geometry", test_bar_geometry);
   g_test_add_func ("/timeline/bar-text", test_bar_text);
   g_test_add_func ("/timeline/table", test_table);

@@ -206,6 +206,8 @@ make_bar (const TenureAgreementFigures *figures,
     .value_known = figures->annual_known && agreement->currency == currency,
     .covered = figures->covered,
     .notice_assumed = figures->notice_assumed || figures->lead_assumed,
+    .running = figures->running == TENURE_FACT_YES,
+    .may_run = figures->running == TENURE_FACT_UNKNOWN,
   };
 }
 
@@ -351,14 +353,14 @@ tenure_timeline_grouping_label (TenureTimelineGrouping grouping)
   switch (grouping)
     {
     case TENURE_TIMELINE_GROUP_SERVICE:
-      return _("Service");
+      return _("By service");
     case TENURE_TIMELINE_GROUP_PLACE:
-      return _("Place");
+      return _("By place");
     case TENURE_TIMELINE_GROUP_PROGRAMME:
-      return _("Programme");
+      return _("By programme");
     case TENURE_TIMELINE_GROUP_OWNER:
-      return _("Owner");
+      return _("By owner");
     default:
-      return _("Provider");
+      return _("By provider");
     }
 }
