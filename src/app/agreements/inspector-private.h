@@ -13,6 +13,9 @@ void tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *v
 /* What is worked out from the record on the day. */
 void tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, TenureRecordType type, TenureId id);
 
+/* How long the money of an organisation lasts, and its running agreements, shortest first; nothing when none runs. */
+void tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation);
+
 /* What is recorded, group by group, and the names of the fields that matter and are not recorded. */
 void tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record);
 

@@ -109,6 +109,8 @@ tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, TenureR
     add_agreement_figures (content, snapshot, (guint) index);
   else if (index >= 0 && type == TENURE_RECORD_BOARD)
     add_board_figures (content, snapshot, (guint) index);
+  else if (index >= 0 && type == TENURE_RECORD_ORGANISATION)
+    tenure_inspector_add_organisation (content, snapshot, (guint) index);
 }
 
 /* --- Fields -------------------------------------------------------------------------------------------------- */

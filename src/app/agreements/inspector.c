@@ -82,6 +82,24 @@ make_command (const char *label, const char *icon, const char *action, const cha
   return button;
 }
 
+static GtkWidget *
+make_close_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Hide these details"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Hide these details"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "inspector.close");
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tenure_session_select (TENURE_INSPECTOR (widget)->session, TENURE_RECORD_NONE, TENURE_ID_NONE);
+}
+
 static void
 add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const char *title)
 {
@@ -95,6 +113,7 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
   gtk_box_append (GTK_BOX (bar),
                   make_command (_("Duplicate"), "edit-copy-symbolic", "win.duplicate-record", def->table, id));
   gtk_box_append (GTK_BOX (bar), make_command (_("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
+  gtk_box_append (GTK_BOX (bar), make_close_button ());
   gtk_box_append (self->content, bar);
   gtk_box_append (self->content, make_label (title, "title-3"));
 }
@@ -249,6 +268,7 @@ tenure_inspector_class_init (TenureInspectorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tenure_inspector_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "inspector.close", NULL, close_action);
 }
 
 static void

@@ -278,17 +278,17 @@ vcs_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
 /* The order on screen. A row with functions is computed; one without is the catalogue's field of that name. */
 /* clang-format off */
 static const TenureRegisterColumn order[] = {
-  { "level", N_("Flag"), FALSE, TRUE, 92, -1, level_text, level_key },
-  { "title", NULL, FALSE, TRUE, 230, 0 },
-  { "provider", NULL, FALSE, TRUE, 190, 0 },
-  { "service", NULL, FALSE, TRUE, 130, 0 },
-  { "start", NULL, FALSE, TRUE, 100, 0 },
-  { "committed_end", N_("Committed end"), FALSE, TRUE, 118, -1, committed_end_text, committed_end_key },
+  { "level", N_("Flag"), FALSE, TRUE, 112, -1, level_text, level_key },
+  { "title", NULL, FALSE, TRUE, 210, 0 },
+  { "provider", NULL, FALSE, TRUE, 170, 0 },
+  { "service", NULL, FALSE, TRUE, 116, 0 },
+  { "committed_end", N_("Committed end"), FALSE, TRUE, 138, -1, committed_end_text, committed_end_key },
   { "term", N_("Months"), TRUE, TRUE, 74, -1, term_text, term_key },
   { "annual", N_("Yearly value"), TRUE, TRUE, 108, -1, annual_text, annual_key },
   { "status", N_("Status"), FALSE, TRUE, 100, -1, status_text, status_key },
   { "renewal_status", NULL, FALSE, TRUE, 108, 0 },
   { "decision_day", N_("Decide by"), FALSE, TRUE, 170, -1, decision_text, decision_key },
+  { "start", NULL, FALSE, FALSE, 100, 0 },
   { "kind", NULL, FALSE, FALSE, 120, 0 },
   { "rules", N_("Rules"), FALSE, FALSE, 100, -1, rules_text, NULL },
   { "remaining", N_("Months left"), TRUE, FALSE, 96, -1, remaining_text, remaining_key },

@@ -108,6 +108,18 @@ compare_annual (const TenureOrganisationItem *a, const TenureOrganisationItem *b
   return compare_numbers (a->annual_known > 0 ? a->annual_minor : -1, b->annual_known > 0 ? b->annual_minor : -1);
 }
 
+/* The shortest first; what cannot be told comes after all that can. */
+static int
+compare_months_left (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  gboolean a_known = a->months_left.kind == TENURE_FIGURE_DOUBLE;
+  gboolean b_known = b->months_left.kind == TENURE_FIGURE_DOUBLE;
+
+  if (!a_known || !b_known)
+    return (int) b_known - (int) a_known;
+  return (a->months_left.number > b->months_left.number) - (a->months_left.number < b->months_left.number);
+}
+
 static int
 compare_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
 {
@@ -115,13 +127,14 @@ compare_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b
 }
 
 static const Column columns[] = {
-  { N_("Name"), FALSE, 30, dup_name, compare_names },
+  { N_("Name"), FALSE, 26, dup_name, compare_names },
   { N_("Voluntary sector"), FALSE, 4, dup_vcs, compare_vcs },
   { N_("Kind"), FALSE, 18, dup_kind, compare_kinds },
   { N_("Place"), FALSE, 10, dup_place, compare_places },
   { N_("Agreements"), TRUE, 4, dup_agreements, compare_agreements },
   { N_("Running"), TRUE, 4, dup_running, compare_running },
   { N_("Yearly value"), TRUE, 10, tenure_organisation_item_dup_annual, compare_annual },
+  { N_("Months left"), TRUE, 6, tenure_organisation_item_dup_months_left, compare_months_left },
   { N_("Worst flag"), FALSE, 11, NULL, compare_levels },
 };
 

@@ -47,3 +47,11 @@ tenure_organisation_item_dup_annual (const TenureOrganisationItem *self)
   /* Translators: a sum in which some parts are not known */
   return g_strdup_printf (_("at least %s"), amount);
 }
+
+char *
+tenure_organisation_item_dup_months_left (const TenureOrganisationItem *self)
+{
+  if (self->months_left.kind != TENURE_FIGURE_DOUBLE)
+    return NULL;
+  return g_strdup_printf ("%.1f", self->months_left.number);
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/figure.h"
 #include "base/id.h"
 #include "base/money.h"
 #include "catalogue/rule.h"
@@ -28,6 +29,7 @@ struct _TenureOrganisationItem
   guint annual_known;  /* running ones whose yearly value entered */
   TenureCurrency currency; /* the currency of most; NONE when no yearly value is known */
   gboolean more_currencies; /* others are left out of the figure */
+  TenureFigure months_left; /* tenure_remaining_mean() of the same */
   TenureLevel level;
 };
 
@@ -36,5 +38,8 @@ TenureOrganisationItem *tenure_organisation_item_new (void);
 /* "£120,000", with "at least " before it when some running agreement has no known yearly value; NULL when none has. The
  * caller frees. */
 char *tenure_organisation_item_dup_annual (const TenureOrganisationItem *self);
+
+/* "7.3": months to a tenth; NULL when it cannot be told or nothing runs. The caller frees. */
+char *tenure_organisation_item_dup_months_left (const TenureOrganisationItem *self);
 
 G_END_DECLS

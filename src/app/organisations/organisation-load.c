@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/organisations/organisation-load.h"
 
+#include "analysis/remaining.h"
 #include "store/query.h"
 
 /* Yearly values of one organisation in one currency. */
@@ -65,6 +66,29 @@ take_largest_sum (TenureOrganisationItem *item, GArray *sums)
   item->more_currencies = sums->len > 1;
 }
 
+/* How long the money of each organisation lasts. What is shown is grouped by provider first. */
+static void
+measure_months_left (TenureOrganisationItem **items, TenureSnapshot *snapshot)
+{
+  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
+  guint n_shown;
+  const guint32 *shown = tenure_snapshot_get_shown (snapshot, &n_shown);
+  g_autofree guint *next = g_new0 (guint, facts->n_organisations + 1);
+  g_autofree guint32 *grouped = g_new (guint32, MAX (n_shown, 1));
+
+  for (guint i = 0; i < facts->n_organisations; i++)
+    next[i + 1] = next[i] + items[i]->agreements;
+  for (guint i = 0; i < n_shown; i++)
+    if (facts->agreements[shown[i]].provider >= 0)
+      grouped[next[facts->agreements[shown[i]].provider]++] = shown[i];
+  for (guint i = 0; i < facts->n_organisations; i++)
+    {
+      /* By now `next` points past the organisation's last agreement. */
+      items[i]->months_left = tenure_remaining_mean (tenure_snapshot_get_terms (snapshot),
+                                                     grouped + next[i] - items[i]->agreements, items[i]->agreements);
+    }
+}
+
 static TenureOrganisationItem **
 make_items (TenureSnapshot *snapshot)
 {
@@ -98,6 +122,7 @@ make_items (TenureSnapshot *snapshot)
       take_largest_sum (items[i], sums[i]);
       g_clear_pointer (&sums[i], g_array_unref);
     }
+  measure_months_left (items, snapshot);
   return items;
 }
 

@@ -233,13 +233,11 @@ static gboolean
 enters (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigureId id)
 {
   const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
-  TenureDay horizon = tenure_day_add_months (analysis->as_of, 12);
 
   if (figures->scope != TENURE_SCOPE_VCS || figures->running != TENURE_FACT_YES)
     return FALSE;
   if (id == TENURE_OVERVIEW_CLIFF)
-    return tenure_day_is_known (figures->committed_end) && figures->committed_end < horizon &&
-           !figures->covered;
+    return tenure_terms_is_on_cliff (analysis->terms, index);
   return id != TENURE_OVERVIEW_TERM || figures->term_known;
 }
 

@@ -1,0 +1,130 @@
+/* What the inspector says of an organisation: how long its money lasts, and each running agreement with what is left of
+ * it, what it is worth and its worst flag. */
+
+#include "config.h"
+#include "app/agreements/inspector-private.h"
+
+#include "app/agreements/register-column.h"
+#include "app/level.h"
+#include "analysis/remaining.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_AGREEMENTS 25
+
+/* The agreements that it provides, shortest first; those without a known end come last. */
+static int
+compare_ends (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TenureTerms *terms = data;
+  TenureDay left = terms->agreements[*(const guint32 *) a].committed_end;
+  TenureDay right = terms->agreements[*(const guint32 *) b].committed_end;
+
+  if (tenure_day_is_known (left) != tenure_day_is_known (right))
+    return tenure_day_is_known (left) ? -1 : 1;
+  return (left > right) - (left < right);
+}
+
+static GArray *
+list_running (TenureSnapshot *snapshot, gint32 provider)
+{
+  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
+  const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
+  GArray *running = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < facts->n_agreements; i++)
+    if (facts->agreements[i].provider == provider && terms->agreements[i].running == TENURE_FACT_YES)
+      g_array_append_val (running, i);
+  g_array_sort_with_data (running, compare_ends, (gpointer) terms);
+  return running;
+}
+
+static char *
+dup_cell (TenureSnapshot *snapshot, guint agreement, const char *column)
+{
+  return tenure_register_column_find (column)->dup_text (snapshot, agreement);
+}
+
+/* "to 31 Mar 2027, 4.3 months left, £36,000 a year": what is known of it. */
+static char *
+dup_outlook (TenureSnapshot *snapshot, guint agreement)
+{
+  g_autofree char *end = dup_cell (snapshot, agreement, "committed_end");
+  g_autofree char *left = dup_cell (snapshot, agreement, "remaining");
+  g_autofree char *annual = dup_cell (snapshot, agreement, "annual");
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  if (left != NULL)
+    /* Translators: "to 31 Mar 2027, 4.3 months left". */
+    g_ptr_array_add (words, g_strdup_printf (_("to %1$s, %2$s months left"), end, left));
+  else if (end != NULL)
+    g_ptr_array_add (words, g_strdup (end));
+  if (annual != NULL)
+    g_ptr_array_add (words, g_strdup_printf (_("%s a year"), annual));
+  if (words->len == 0)
+    return g_strdup (_("no end and no value recorded"));
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+static GtkWidget *
+make_agreement (TenureSnapshot *snapshot, guint agreement)
+{
+  const TenureFactAgreement *fact = &tenure_snapshot_get_facts (snapshot)->agreements[agreement];
+  TenureLevel level = tenure_basis_get_level (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, fact->id);
+  g_autofree char *outlook = dup_outlook (snapshot, agreement);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *text = gtk_label_new (outlook);
+
+  tenure_level_show_text (GTK_LABEL (title), level, fact->title);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_widget_add_css_class (text, "caption");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", "agreement", fact->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, fact->title, -1);
+  return button;
+}
+
+static void
+add_months_left (GtkBox *content, TenureSnapshot *snapshot, const GArray *running)
+{
+  TenureFigure mean = tenure_remaining_mean (tenure_snapshot_get_terms (snapshot),
+                                             (const guint32 *) (gconstpointer) running->data, running->len);
+  GtkWidget *grid = tenure_inspector_add_section (content, _("Funding"));
+  g_autofree char *count = g_strdup_printf ("%u", running->len);
+  g_autofree char *left = tenure_figure_dup_label (&mean);
+  g_autofree char *coverage = tenure_figure_dup_coverage (&mean);
+  /* Translators: a figure and how much of it is known: "7.3 months (4 of 5 known)". */
+  g_autofree char *text = g_strdup_printf (_("%1$s (%2$s)"), left, coverage);
+
+  tenure_inspector_add_row (grid, _("Running agreements"), count);
+  tenure_inspector_add_row (grid, _("Left, by value"), text);
+}
+
+void
+tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation)
+{
+  g_autoptr (GArray) running = list_running (snapshot, (gint32) organisation);
+
+  if (running->len == 0)
+    return;
+  add_months_left (content, snapshot, running);
+  for (guint i = 0; i < MIN (running->len, MAX_AGREEMENTS); i++)
+    gtk_box_append (content, make_agreement (snapshot, g_array_index (running, guint32, i)));
+  if (running->len > MAX_AGREEMENTS)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", running->len - MAX_AGREEMENTS),
+                                               running->len - MAX_AGREEMENTS);
+
+      gtk_box_append (content, gtk_label_new (more));
+    }
+}
