@@ -110,9 +110,27 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TenureWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) sentence = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    return;
+  sentence = g_error_new (error->domain, error->code,
+                          _("There is no program here that shows manuals. Install Yelp, the help viewer. (%s)"),
+                          error->message);
+  tenure_window_report (window, _("The Manual Cannot Be Shown"), sentence);
+}
+
+static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_uri (gtk_application_get_active_window (data), "help:tenure", GDK_CURRENT_TIME);
+  TenureWindow *window = active_window (data);
+
+  if (window != NULL)
+    gtk_show_uri_full (GTK_WINDOW (window), "help:tenure", GDK_CURRENT_TIME, NULL, help_shown_cb, g_object_ref (window));
 }
 
 static void

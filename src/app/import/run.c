@@ -53,7 +53,7 @@ write_usual_terms (TenureEdit *edit, gpointer data, GError **error)
   return tenure_edit_insert (edit, record, error);
 }
 
-/* Records are in by now: what goes wrong here is said, but does not undo them. */
+/* First, so that one undo afterwards takes back the whole import and nothing else. */
 static gboolean
 store_usual_terms (Run *run, GError **error)
 {
@@ -70,13 +70,13 @@ worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   GError *error = NULL;
 
   outcome->plan = tenure_plan_new (run->file, TENURE_PROFILE_AUTO, cancellable, &error);
-  if (outcome->plan != NULL)
+  if (outcome->plan != NULL && store_usual_terms (run, &error))
     {
       tenure_import_choices_apply (run->choices, outcome->plan);
       outcome->report = tenure_import_run (outcome->plan, run->document, run->flags, progress_cb, run->progress,
                                            cancellable, &error);
     }
-  if (outcome->report == NULL || !store_usual_terms (run, &error))
+  if (outcome->report == NULL)
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, g_steal_pointer (&outcome), (GDestroyNotify) tenure_import_outcome_free);
