@@ -57,6 +57,9 @@ typedef struct
 /* Swatches with labels in lines, from the top left of @box; returns the height taken, 0 for no items. */
 double tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyItem *items, guint n);
 
+/* The height that it would take at @width. */
+double tenure_chart_key_height (TenureScene *scene, double width, const TenureKeyItem *items, guint n);
+
 /* --- Axes
  * ---------------------------------------------------------------------------------------------------- */
 

@@ -155,18 +155,18 @@ tenure_chart_add_empty (TenureScene *scene, const TenureBox *box, const char *te
 /* --- Keys
  * ---------------------------------------------------------------------------------------------------- */
 
-double
-tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyItem *items, guint n)
+/* Lays the key out, and paints it when @paint. Returns its height. */
+static double
+flow_key (TenureScene *scene, const TenureBox *box, const TenureKeyItem *items, guint n, gboolean paint)
 {
   double space = tenure_scene_get_theme (scene)->space_px;
   double line = ceil (tenure_scene_line_height (scene, TENURE_TYPE_SMALL));
   double swatch = round (line * 0.72);
-  double step = line + space;
+  double room = box->width - swatch - space * 1.5;
   double x = box->x, y = box->y;
 
   for (guint i = 0; i < n; i++)
     {
-      double room = box->width - swatch - space * 1.5;
       double text = MIN (tenure_scene_text_width (scene, TENURE_TYPE_SMALL, items[i].label), room);
       double width = swatch + space * 1.5 + text;
       TenureShape *shape;
@@ -174,19 +174,34 @@ tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyI
       if (x > box->x && x + width > box->x + box->width)
         {
           x = box->x;
-          y += step;
+          y += line + space;
         }
-      shape = tenure_scene_add_rect (scene, TENURE_LAYER_DATA, round (x), round (y + (line - swatch) / 2),
-                                     swatch, swatch, items[i].role);
-      shape->pattern = items[i].pattern;
-      shape->open = items[i].open;
-      shape->stroke = items[i].stroke;
-      tenure_scene_add_text (
-          scene, TENURE_LAYER_TEXT, round (x + swatch + space * 1.5), y, items[i].label,
-          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, room, FALSE });
+      if (paint)
+        {
+          shape = tenure_scene_add_rect (scene, TENURE_LAYER_DATA, round (x), round (y + (line - swatch) / 2),
+                                         swatch, swatch, items[i].role);
+          shape->pattern = items[i].pattern;
+          shape->open = items[i].open;
+          shape->stroke = items[i].stroke;
+          tenure_scene_add_text (
+              scene, TENURE_LAYER_TEXT, round (x + swatch + space * 1.5), y, items[i].label,
+              &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, room, FALSE });
+        }
       x += width + space * 4;
     }
   return n > 0 ? y - box->y + line : 0;
+}
+
+double
+tenure_chart_key_height (TenureScene *scene, double width, const TenureKeyItem *items, guint n)
+{
+  return flow_key (scene, &(TenureBox){ .width = width }, items, n, FALSE);
+}
+
+double
+tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyItem *items, guint n)
+{
+  return flow_key (scene, box, items, n, TRUE);
 }
 
 /* --- Axes

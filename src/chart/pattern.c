@@ -17,7 +17,7 @@ static const Grain grains[TENURE_N_PATTERNS] = {
   [TENURE_PATTERN_HATCH] = { 6, 1.5 },      [TENURE_PATTERN_BACK_HATCH] = { 6, 1.5 },
   [TENURE_PATTERN_DOTS] = { 6, 1.05 },      [TENURE_PATTERN_CROSS] = { 8, 1.2 },
   [TENURE_PATTERN_HORIZONTAL] = { 4, 1.2 }, [TENURE_PATTERN_VERTICAL] = { 4, 1.2 },
-  [TENURE_PATTERN_GRID] = { 6, 1.1 },
+  [TENURE_PATTERN_GRID] = { 6, 1.1 },       [TENURE_PATTERN_ZIGZAG] = { 6, 1.2 },
 };
 
 TenureRgba
@@ -62,6 +62,25 @@ add_straight (cairo_t *cr, double period, double x0, double y0, double x1, doubl
       }
 }
 
+/* Level lines that go up and down by a third of their distance. */
+static void
+add_zigzags (cairo_t *cr, double period, double x0, double y0, double x1, double y1)
+{
+  double half = period / 2;
+
+  for (double y = floor (y0 / period) * period + half; y < y1 + period; y += period)
+    {
+      double first = floor (x0 / period) * period;
+
+      cairo_move_to (cr, first, y);
+      for (double x = first; x < x1; x += period)
+        {
+          cairo_line_to (cr, x + half, y - half * 0.8);
+          cairo_line_to (cr, x + period, y);
+        }
+    }
+}
+
 static void
 fill_dots (cairo_t *cr, const Grain *grain, double x0, double y0, double x1, double y1)
 {
@@ -102,6 +121,8 @@ draw (cairo_t *cr, TenureChartPattern pattern, double x0, double y0, double x1, 
     add_straight (cr, period, x0, y0, x1, y1, TRUE);
   if (pattern == TENURE_PATTERN_VERTICAL || pattern == TENURE_PATTERN_GRID)
     add_straight (cr, period, x0, y0, x1, y1, FALSE);
+  if (pattern == TENURE_PATTERN_ZIGZAG)
+    add_zigzags (cr, period, x0, y0, x1, y1);
   cairo_set_line_width (cr, grain->line_px);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_stroke (cr);

@@ -129,12 +129,42 @@ dup_seat_words (const TenureSeatDatum *seat)
 /* --- Wedges
  * -------------------------------------------------------------------------------------------------- */
 
+/* The look of the bloc at place @bloc: its own colour, or for the k-th bloc that asks for none the k-th colour
+ * that none asks for. */
+static TenureChartRole
+bloc_role (const TenureSeatChartData *data, guint bloc)
+{
+  const guint n_colours = TENURE_CHART_MAX_BLOCS - 1;
+  gboolean taken[TENURE_CHART_MAX_BLOCS] = { FALSE };
+  guint before = 0, colour = 0;
+
+  if (bloc >= data->n_blocs)
+    return TENURE_ROLE_UNKNOWN;
+  if (data->blocs[bloc].is_vcs || data->blocs[bloc].colour > 0)
+    return tenure_chart_bloc_role (data->blocs[bloc].is_vcs, data->blocs[bloc].colour - 1);
+  for (guint i = 0; i < data->n_blocs; i++)
+    {
+      const TenureSeatBloc *other = &data->blocs[i];
+
+      if (other->is_vcs)
+        continue;
+      if (other->colour > 0)
+        taken[(other->colour - 1) % n_colours] = TRUE;
+      else
+        before += i < bloc;
+    }
+  for (before %= n_colours; colour < n_colours; colour++)
+    if (!taken[colour] && before-- == 0)
+      return tenure_chart_bloc_role (FALSE, colour);
+  return tenure_chart_bloc_role (FALSE, bloc);
+}
+
 /* Seats in the order of their blocs, each bloc in the order given: a stable counting sort. */
 static void
 order_seats (Layout *layout)
 {
   const TenureSeatChartData *data = layout->data;
-  guint at = 0, others = 0;
+  guint at = 0;
 
   layout->n_wedges = data->n_blocs + 1;
   layout->wedges = g_new0 (Wedge, layout->n_wedges);
@@ -142,15 +172,13 @@ order_seats (Layout *layout)
   for (guint bloc = 0; bloc < layout->n_wedges; bloc++)
     {
       Wedge *wedge = &layout->wedges[bloc];
-      gboolean vcs = bloc < data->n_blocs && data->blocs[bloc].is_vcs;
 
       wedge->first = at;
       for (guint i = 0; i < data->n_seats; i++)
         if (MIN (data->seats[i].bloc, data->n_blocs) == bloc)
           layout->order[at++] = i;
       wedge->n = at - wedge->first;
-      wedge->role = bloc == data->n_blocs ? TENURE_ROLE_UNKNOWN : tenure_chart_bloc_role (vcs, others);
-      others += bloc < data->n_blocs && !vcs;
+      wedge->role = bloc_role (data, bloc);
       wedge->pattern = tenure_chart_role_pattern (wedge->role);
       wedge->label = g_strdup_printf ("%s %u", bloc_label (data, bloc), wedge->n);
       wedge->width = tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL, wedge->label);
@@ -326,6 +354,46 @@ collect_side (const Layout *layout, gboolean right, GArray *labels)
     }
 }
 
+static double
+swatch_size (const Layout *layout)
+{
+  return round (tenure_scene_line_height (layout->scene, TENURE_TYPE_LABEL) * 0.62);
+}
+
+/* What the label speaks of, beside it: seats of another bloc may be nearer than its own. */
+static void
+add_swatch (Layout *layout, const Wedge *wedge, double x, double y)
+{
+  double size = swatch_size (layout);
+  TenureShape *shape = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, round (x), round (y - size / 2),
+                                              size, size, wedge->role);
+
+  shape->pattern = wedge->pattern;
+  shape->open = wedge->role == TENURE_ROLE_UNKNOWN;
+  shape->stroke = shape->open ? wedge->role : TENURE_ROLE_NONE;
+}
+
+/* Whether the seat nearest to a point outside the arch is of this wedge. */
+static gboolean
+is_nearest (const Layout *layout, const Wedge *wedge, double x, double y)
+{
+  double nearest = INFINITY;
+  guint found = 0;
+
+  for (guint i = 0; i < layout->data->n_seats; i++)
+    {
+      double away = hypot (layout->arch_x + layout->places[i].x - x, layout->arch_y + layout->places[i].y - y);
+
+      if (away < nearest)
+        {
+          nearest = away;
+          found = i;
+        }
+    }
+  return found >= wedge->first && found < wedge->first + wedge->n;
+}
+
+/* Swatch and words, the swatch nearer to the arch; and a line from them to the wedge where it begins beside it. */
 static void
 add_side_label (Layout *layout, const SideLabel *label, const TenureBox *box, gboolean right)
 {
@@ -333,17 +401,20 @@ add_side_label (Layout *layout, const SideLabel *label, const TenureBox *box, gb
   double from_x = layout->centre_x - reach * cos (label->angle);
   double from_y = layout->centre_y - reach * sin (label->angle);
   double line = tenure_scene_line_height (layout->scene, TENURE_TYPE_LABEL);
+  double swatch = swatch_size (layout), words = swatch + layout->space;
   /* As near to the arch as the arch is wide at this height. */
   double half = fabs (layout->centre_y - label->y) - line / 2;
   double edge = half < layout->ring ? sqrt (reach * reach - MAX (half, 0) * MAX (half, 0)) : 0;
   double x = right ? MAX (layout->centre_x + edge, from_x) + 2 * layout->space
                    : MIN (layout->centre_x - edge, from_x) - 2 * layout->space;
-  double room = right ? box->x + box->width - x : x - box->x;
+  double room = (right ? box->x + box->width - x : x - box->x) - words;
   TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK, right ? 0 : 1, 0.5, room, FALSE };
 
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x, label->y, label->wedge->label, &style);
-  /* A label beside its wedge needs no line to it. */
-  if (fabs (label->y - from_y) < 1.5 * line)
+  add_swatch (layout, label->wedge, right ? x : x - swatch, label->y);
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, right ? x + words : x - words, label->y,
+                         label->wedge->label, &style);
+  /* A label beside its wedge needs no line to it, and one to the seat of another bloc would mislead. */
+  if (fabs (label->y - from_y) < 1.5 * line || !is_nearest (layout, label->wedge, from_x, from_y))
     return;
   tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, from_x, from_y,
                          right ? x - layout->space : x + layout->space, label->y, TENURE_ROLE_AXIS);
@@ -487,6 +558,24 @@ place_seats (Layout *layout, const TenureBox *box)
                                           layout->radius);
 }
 
+static double
+side_width (const Layout *layout)
+{
+  return widest_label (layout) + swatch_size (layout) + 5 * layout->space;
+}
+
+/* What the picture needs: an arch, and over it the key where the sides are too narrow for labels. */
+static double
+least_height (const Layout *layout, double width)
+{
+  double line = tenure_scene_line_height (layout->scene, TENURE_TYPE_LABEL);
+  g_autofree TenureKeyItem *key = g_new0 (TenureKeyItem, layout->n_wedges);
+
+  if (side_width (layout) <= width * MAX_SIDE_SHARE)
+    return 11 * line;
+  return 8 * line + tenure_chart_key_height (layout->scene, width, key, collect_key (layout, key));
+}
+
 /* Blocs are named at the sides of the arch, or in a key above it where that leaves the arch too little room.
  */
 static void
@@ -494,7 +583,7 @@ draw (Layout *layout, TenureBox box)
 {
   g_autofree char *signs = dup_signs (layout->data);
   g_autofree TenureKeyItem *key = g_new0 (TenureKeyItem, layout->n_wedges);
-  double side = widest_label (layout) + 4 * layout->space;
+  double side = side_width (layout);
   double key_px;
   TenureBox arch;
 
@@ -552,14 +641,15 @@ tenure_chart_seats (const TenureSeatChartData *data,
   title = dup_title (data, layout.sector);
   subtitle = data->board != NULL ? g_strdup_printf (_ ("Seats on the %s by bloc"), data->board)
                                  : g_strdup (_ ("Seats by bloc"));
+  order_seats (&layout);
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes,
-                            11 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+                            least_height (&layout, width - 6 * layout.space));
   if (data->n_seats == 0)
     {
       tenure_chart_add_empty (layout.scene, &box, _ ("No seats are recorded for this board."));
+      layout_clear (&layout);
       return tenure_scene_finish (layout.scene);
     }
-  order_seats (&layout);
   add_table (&layout);
   draw (&layout, box);
   layout_clear (&layout);

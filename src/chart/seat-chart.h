@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Who is in the room? The seats of one board as a hemicycle. Bloc = colour and pattern, with its name and
- * count written beside it; hollow = vacant; small = without a vote; dashed = vote not recorded; ring = chair;
+ * count written beside it after a swatch of it; hollow = vacant; small = without a vote; dashed = vote not recorded; ring = chair;
  * a coin (a dot with a rim) = paid. Each bloc is one contiguous wedge, in the order of the blocs array. */
 
 typedef enum
@@ -21,6 +21,8 @@ typedef struct
 {
   const char *label; /* "NHS", "Council"; borrowed for the call */
   gboolean is_vcs;
+  guint colour; /* from 1: which of the theme's colours and patterns for blocs it has, so that it looks the same on
+                   every board; 0: the next that no other bloc of this board asks for. Not used for the VCS. */
 } TenureSeatBloc;
 
 typedef struct

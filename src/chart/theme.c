@@ -33,6 +33,7 @@ static const guint32 light_roles[TENURE_N_ROLES] = {
   [TENURE_ROLE_BLOC_5] = 0xcf5800,      /* 52 */
   [TENURE_ROLE_BLOC_6] = 0x4a3728,      /* 25 */
   [TENURE_ROLE_BLOC_7] = 0xf0e58a,      /* 90 */
+  [TENURE_ROLE_BLOC_8] = 0xefbfca,      /* 82 */
 };
 
 static const guint32 dark_roles[TENURE_N_ROLES] = {
@@ -57,6 +58,7 @@ static const guint32 dark_roles[TENURE_N_ROLES] = {
   [TENURE_ROLE_BLOC_5] = 0xe67a40,      /* 62 */
   [TENURE_ROLE_BLOC_6] = 0x66533f,      /* 36 */
   [TENURE_ROLE_BLOC_7] = 0xf7efa8,      /* 93 */
+  [TENURE_ROLE_BLOC_8] = 0xfad0da,      /* 87 */
 };
 
 static const guint32 light_contrast_roles[TENURE_N_ROLES] = {
@@ -175,7 +177,7 @@ tenure_chart_role_pattern (TenureChartRole role)
     [TENURE_ROLE_BLOC_1] = TENURE_PATTERN_HATCH,      [TENURE_ROLE_BLOC_2] = TENURE_PATTERN_DOTS,
     [TENURE_ROLE_BLOC_3] = TENURE_PATTERN_HORIZONTAL, [TENURE_ROLE_BLOC_4] = TENURE_PATTERN_CROSS,
     [TENURE_ROLE_BLOC_5] = TENURE_PATTERN_VERTICAL,   [TENURE_ROLE_BLOC_6] = TENURE_PATTERN_BACK_HATCH,
-    [TENURE_ROLE_BLOC_7] = TENURE_PATTERN_GRID,
+    [TENURE_ROLE_BLOC_7] = TENURE_PATTERN_GRID,       [TENURE_ROLE_BLOC_8] = TENURE_PATTERN_ZIGZAG,
   };
 
   g_return_val_if_fail (role < TENURE_N_ROLES, TENURE_PATTERN_SOLID);

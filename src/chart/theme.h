@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 #define TENURE_THEME_MIN_LIGHTNESS_GAP 4.0 /* CIE L* */
 #define TENURE_THEME_FAMILY_SIZE 64
-#define TENURE_CHART_MAX_BLOCS 8
+#define TENURE_CHART_MAX_BLOCS 9
 
 typedef enum
 {
@@ -39,7 +39,7 @@ typedef enum
   TENURE_ROLE_NOTE,
   TENURE_ROLE_CLEAR,
   TENURE_ROLE_CANNOT_TELL,
-  /* Blocs of a board: VCS first, then the others in the order in which the board lists them. */
+  /* Blocs of a board: VCS first, then the others. */
   TENURE_ROLE_BLOC_VCS,
   TENURE_ROLE_BLOC_1,
   TENURE_ROLE_BLOC_2,
@@ -48,6 +48,7 @@ typedef enum
   TENURE_ROLE_BLOC_5,
   TENURE_ROLE_BLOC_6,
   TENURE_ROLE_BLOC_7,
+  TENURE_ROLE_BLOC_8,
   TENURE_N_ROLES
 } TenureChartRole;
 
@@ -62,6 +63,7 @@ typedef enum
   TENURE_PATTERN_HORIZONTAL,
   TENURE_PATTERN_VERTICAL,
   TENURE_PATTERN_GRID, /* horizontal and vertical */
+  TENURE_PATTERN_ZIGZAG,
   TENURE_N_PATTERNS
 } TenureChartPattern;
 
@@ -125,7 +127,7 @@ tenure_chart_theme_init_export (TenureChartTheme *theme, const TenureChartTheme 
 
 TenureChartRole tenure_chart_level_role (TenureChartLevel level);
 
-/* BLOC_VCS for the voluntary sector, else the @index-th other bloc (from 0), wrapping after seven: the label,
+/* BLOC_VCS for the voluntary sector, else the @index-th other bloc (from 0), wrapping after eight: the label,
  * always drawn, tells those apart. */
 TenureChartRole tenure_chart_bloc_role (gboolean is_vcs, guint index);
 

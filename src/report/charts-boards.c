@@ -19,6 +19,14 @@ typedef struct
   guint n;
 } Blocs;
 
+/* A bloc has the same colour on every board: its place in the catalogue, the VCS apart. */
+static guint
+bloc_colour (int bloc)
+{
+  G_STATIC_ASSERT (TENURE_N_BLOCS - 1 <= TENURE_CHART_MAX_BLOCS);
+  return (guint) bloc - (bloc > TENURE_BLOC_VCS ? 1 : 0);
+}
+
 static void
 blocs_init (Blocs *blocs, const TenureBoardFigures *figures)
 {
@@ -29,7 +37,8 @@ blocs_init (Blocs *blocs, const TenureBoardFigures *figures)
         continue;
       blocs->places[bloc] = blocs->n;
       blocs->blocs[blocs->n++] = (TenureSeatBloc){ .label = tenure_bloc_label ((TenureBloc) bloc),
-                                                   .is_vcs = bloc == TENURE_BLOC_VCS };
+                                                   .is_vcs = bloc == TENURE_BLOC_VCS,
+                                                   .colour = bloc_colour (bloc) };
     }
   /* Anything past the last place is drawn as not recorded. */
   blocs->places[TENURE_BLOC_UNKNOWN] = TENURE_N_BLOCS;

@@ -116,8 +116,8 @@ const TenureExpiriesData sample_expiries = {
  * -------------------------------------------------------------------------------------------------- */
 
 static const TenureSeatBloc board_blocs[] = {
-  { "NHS", FALSE },          { "Council", FALSE },          { "VCS", TRUE },
-  { "Primary care", FALSE }, { "Lived experience", FALSE },
+  { .label = "NHS" },          { .label = "Council" },          { .label = "VCS", .is_vcs = TRUE },
+  { .label = "Primary care" }, { .label = "Lived experience" },
 };
 
 #define YES TENURE_SEAT_VOTE_YES
@@ -230,16 +230,16 @@ void
 sample_seats_fill (SampleSeats *sample, guint n)
 {
   static const char *const names[] = { "NHS",       "Council", "VCS",    "Primary care", "Lived experience",
-                                       "Education", "Police",  "Housing" };
+                                       "Education", "Police",  "Housing", "Other" };
 
   sample->seats = g_new0 (TenureSeatDatum, MAX (n, 1u));
-  for (guint i = 0; i < 8; i++)
-    sample->blocs[i] = (TenureSeatBloc){ names[i], i == 2 };
+  for (guint i = 0; i < G_N_ELEMENTS (sample->blocs); i++)
+    sample->blocs[i] = (TenureSeatBloc){ .label = names[i], .is_vcs = i == 2 };
   for (guint i = 0; i < n; i++)
     sample->seats[i] = (TenureSeatDatum){
       .record = 1000 + i,
       .label = "Member",
-      .bloc = i * 7 % 9, /* the ninth: not recorded */
+      .bloc = i * 7 % 10, /* the tenth: not recorded */
       .vote = i % 3,
       .vacant = i % 11 == 0,
       .chair = i == 0,
@@ -248,7 +248,7 @@ sample_seats_fill (SampleSeats *sample, guint n)
   sample->data = (TenureSeatChartData){
     .board = "Assembly",
     .blocs = sample->blocs,
-    .n_blocs = 8,
+    .n_blocs = G_N_ELEMENTS (sample->blocs),
     .seats = sample->seats,
     .n_seats = n,
     .notes = { .as_of = AS_OF, .things = "seats", .n = n, .of = n },

@@ -17,10 +17,10 @@ extern const TenureSeatChartData sample_seats;
 extern const TenureSeatChartData sample_seats_small;
 extern const TenureBoardsCompareData sample_boards;
 
-/* A board of @n seats over eight blocs with every kind of seat. */
+/* A board of @n seats over nine blocs with every kind of seat. */
 typedef struct
 {
-  TenureSeatBloc blocs[8];
+  TenureSeatBloc blocs[TENURE_CHART_MAX_BLOCS];
   TenureSeatDatum *seats;
   TenureSeatChartData data;
 } SampleSeats;

@@ -456,6 +456,127 @@ test_seats_many (void)
     }
 }
 
+/* The swatch beside a label: a square of no mark, level with the words, next to them. */
+static const TenureShape *
+swatch_of_label (TenureScene *scene, const TenureShape *label)
+{
+  const TenureShape *shapes, *found = NULL;
+  double nearest = label->height;
+  guint n;
+
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      double middle = shapes[i].y + shapes[i].height / 2;
+      double away = MAX (label->x - (shapes[i].x + shapes[i].width), shapes[i].x - (label->x + label->width));
+
+      if (shapes[i].kind != TENURE_SHAPE_RECT || shapes[i].mark >= 0 || shapes[i].width != shapes[i].height ||
+          middle < label->y || middle > label->y + label->height || away < 0 || away >= nearest)
+        continue;
+      nearest = away;
+      found = &shapes[i];
+    }
+  return found;
+}
+
+/* Every bloc is named once, beside a swatch that looks like its seats; and no two blocs look alike. */
+static void
+check_bloc_labels (TenureScene *scene, const TenureSeatChartData *data)
+{
+  TenureChartRole roles[TENURE_CHART_MAX_BLOCS + 1];
+  TenureChartPattern patterns[TENURE_CHART_MAX_BLOCS + 1];
+  guint n, n_found = 0;
+  const TenureShape *shapes = tenure_scene_get_shapes (scene, &n);
+
+  for (guint bloc = 0; bloc <= data->n_blocs; bloc++)
+    {
+      const char *name = bloc < data->n_blocs ? data->blocs[bloc].label : "Bloc not recorded";
+      const TenureShape *seat = NULL, *swatch = NULL;
+      g_autofree char *label = NULL;
+      guint n_seats = 0, n_labels = 0;
+
+      for (guint i = 0; i < data->n_seats; i++)
+        if (MIN (data->seats[i].bloc, data->n_blocs) == bloc && n_seats++ == 0)
+          seat = shape_of_mark (scene, tenure_scene_find_record (scene, data->seats[i].record),
+                                TENURE_SHAPE_CIRCLE);
+      if (n_seats == 0)
+        continue;
+      label = g_strdup_printf ("%s %u", name, n_seats);
+      for (guint i = 0; i < n; i++)
+        if (shapes[i].kind == TENURE_SHAPE_TEXT && g_str_equal (shapes[i].text, label))
+          {
+            n_labels++;
+            swatch = swatch_of_label (scene, &shapes[i]);
+          }
+      g_assert_cmpuint (n_labels, ==, 1);
+      g_assert_nonnull (swatch);
+      if (seat->fill != TENURE_ROLE_NONE)
+        g_assert_cmpint (swatch->fill, ==, seat->fill);
+      else
+        g_assert_true (seat->stroke == swatch->fill || seat->stroke == TENURE_ROLE_INK);
+      g_assert_cmpint (swatch->pattern, ==, seat->pattern);
+      for (guint i = 0; i < n_found; i++)
+        g_assert_true (roles[i] != swatch->fill && (patterns[i] != swatch->pattern || bloc == data->n_blocs));
+      roles[n_found] = swatch->fill;
+      patterns[n_found++] = swatch->pattern;
+    }
+}
+
+/* Labels at the sides at the large sizes, in the key at the small ones. */
+static void
+test_seat_labels (void)
+{
+  static const guint numbers[] = { 1, 2, 9, 22, 60, 180 };
+
+  for (guint t = 0; t < G_N_ELEMENTS (text_scales); t++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        TenureChartTheme theme = theme_at (text_scales[t]);
+        g_autoptr (TenureScene) scene = make_seats (sizes[s].width, sizes[s].height, &theme);
+
+        check_bloc_labels (scene, &sample_seats);
+        for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+          {
+            SampleSeats sample;
+            g_autoptr (TenureScene) many = NULL;
+
+            sample_seats_fill (&sample, numbers[i]);
+            many = tenure_chart_seats (&sample.data, sizes[s].width, sizes[s].height, &theme);
+            check_bloc_labels (many, &sample.data);
+            check_texts ("seats", many);
+            sample_seats_clear (&sample);
+          }
+      }
+}
+
+/* A bloc that asks for a colour has it whatever else sits on the board; the others take what is left. */
+static void
+test_seat_colours (void)
+{
+  static const TenureSeatBloc blocs[] = {
+    { .label = "Provider" },
+    { .label = "Council", .colour = 1 },
+    { .label = "VCS", .is_vcs = TRUE },
+    { .label = "Lived experience", .colour = 8 },
+    { .label = "Other" },
+  };
+  static const TenureChartRole roles[] = { TENURE_ROLE_BLOC_2, TENURE_ROLE_BLOC_1, TENURE_ROLE_BLOC_VCS,
+                                           TENURE_ROLE_BLOC_8, TENURE_ROLE_BLOC_3 };
+  TenureSeatDatum seats[G_N_ELEMENTS (blocs)] = { { 0 } };
+  const TenureSeatChartData data = {
+    .blocs = blocs, .n_blocs = G_N_ELEMENTS (blocs), .seats = seats, .n_seats = G_N_ELEMENTS (seats)
+  };
+  TenureChartTheme theme = theme_at (1);
+  g_autoptr (TenureScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
+    seats[i] = (TenureSeatDatum){ .record = 1 + i, .bloc = i, .vote = TENURE_SEAT_VOTE_YES };
+  scene = tenure_chart_seats (&data, 640, 420, &theme);
+  check_bloc_labels (scene, &data);
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    g_assert_nonnull (filled_shape_of_mark (scene, tenure_scene_find_record (scene, 1 + i), roles[i]));
+}
+
 static void
 test_seats_none (void)
 {
@@ -543,6 +664,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/seats", test_seats);
   g_test_add_func ("/charts/seat-signs", test_seat_signs);
   g_test_add_func ("/charts/seats-many", test_seats_many);
+  g_test_add_func ("/charts/seat-labels", test_seat_labels);
+  g_test_add_func ("/charts/seat-colours", test_seat_colours);
   g_test_add_func ("/charts/seats-none", test_seats_none);
   g_test_add_func ("/charts/boards", test_boards);
   g_test_add_func ("/charts/boards-many", test_boards_many);

@@ -19,7 +19,7 @@ static const TenureChartRole levels[] = { TENURE_ROLE_RED, TENURE_ROLE_AMBER, TE
                                           TENURE_ROLE_CLEAR, TENURE_ROLE_CANNOT_TELL };
 static const TenureChartRole blocs[] = { TENURE_ROLE_BLOC_VCS, TENURE_ROLE_BLOC_1, TENURE_ROLE_BLOC_2,
                                          TENURE_ROLE_BLOC_3,   TENURE_ROLE_BLOC_4, TENURE_ROLE_BLOC_5,
-                                         TENURE_ROLE_BLOC_6,   TENURE_ROLE_BLOC_7 };
+                                         TENURE_ROLE_BLOC_6,   TENURE_ROLE_BLOC_7, TENURE_ROLE_BLOC_8 };
 static const TenureChartRole measures[] = { TENURE_ROLE_MEASURE, TENURE_ROLE_MEASURE_2,
                                             TENURE_ROLE_MEASURE_3 };
 
@@ -57,6 +57,7 @@ test_lightness (void)
 static void
 test_patterns (void)
 {
+  G_STATIC_ASSERT (G_N_ELEMENTS (blocs) == TENURE_CHART_MAX_BLOCS);
   for (guint i = 0; i < G_N_ELEMENTS (blocs); i++)
     for (guint k = i + 1; k < G_N_ELEMENTS (blocs); k++)
       g_assert_cmpint (tenure_chart_role_pattern (blocs[i]), !=, tenure_chart_role_pattern (blocs[k]));
@@ -127,8 +128,8 @@ test_roles (void)
 {
   g_assert_cmpint (tenure_chart_bloc_role (TRUE, 3), ==, TENURE_ROLE_BLOC_VCS);
   g_assert_cmpint (tenure_chart_bloc_role (FALSE, 0), ==, TENURE_ROLE_BLOC_1);
-  g_assert_cmpint (tenure_chart_bloc_role (FALSE, 6), ==, TENURE_ROLE_BLOC_7);
-  g_assert_cmpint (tenure_chart_bloc_role (FALSE, 7), ==, TENURE_ROLE_BLOC_1);
+  g_assert_cmpint (tenure_chart_bloc_role (FALSE, 7), ==, TENURE_ROLE_BLOC_8);
+  g_assert_cmpint (tenure_chart_bloc_role (FALSE, 8), ==, TENURE_ROLE_BLOC_1);
   for (guint i = 0; i < TENURE_N_CHART_LEVELS; i++)
     for (guint k = i + 1; k < TENURE_N_CHART_LEVELS; k++)
       {

@@ -148,6 +148,54 @@ test_seats (void)
   g_assert_cmpint (tenure_scene_find_record (drawn.scene, drawn.facts->seats[7].id), >=, 0);
 }
 
+/* Blocs look different on one board and alike on all: of a board with all nine, and one with three of them. */
+static void
+test_blocs (void)
+{
+  static const TenureBloc few[] = { TENURE_BLOC_COUNCIL, TENURE_BLOC_LIVED_EXPERIENCE, TENURE_BLOC_PUBLIC };
+  TenureChartRole roles[TENURE_N_BLOCS] = { TENURE_ROLE_NONE };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  TenureFacts *facts;
+
+  fixture_add_board (fixture, fixture_board ("All"));
+  for (int bloc = TENURE_BLOC_UNKNOWN + 1; bloc < TENURE_N_BLOCS; bloc++)
+    fixture_add_seat (fixture, fixture_seat (bloc));
+  fixture_add_board (fixture, fixture_board ("Few"));
+  for (guint i = 0; i < G_N_ELEMENTS (few); i++)
+    fixture_add_seat (fixture, fixture_seat (few[i]));
+  facts = fixture_end (fixture);
+  for (int board = 1; board >= 0; board--)
+    {
+      g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+      const TenureReportChartOptions options = { .board = board };
+      g_autoptr (TenureScene) scene = NULL;
+      const TenureShape *shapes;
+      TenureChartTheme theme;
+      guint n;
+
+      tenure_chart_theme_init (&theme, FALSE, FALSE, 1, NULL);
+      scene = tenure_report_chart_new (TENURE_REPORT_CHART_SEATS, analysis, &options, 900, 500, &theme, NULL);
+      shapes = tenure_scene_get_shapes (scene, &n);
+      for (guint i = 0; i < n; i++)
+        if (shapes[i].kind == TENURE_SHAPE_CIRCLE && shapes[i].mark >= 0)
+          {
+            const TenureMark *mark = tenure_scene_get_mark (scene, (guint) shapes[i].mark);
+            int seat = 0;
+
+            while (facts->seats[seat].id != mark->record)
+              seat++;
+            seat = facts->seats[seat].bloc;
+            if (board == 0 && roles[seat] != TENURE_ROLE_NONE)
+              g_assert_cmpint (shapes[i].stroke, ==, roles[seat]);
+            roles[seat] = shapes[i].stroke;
+          }
+    }
+  for (int bloc = TENURE_BLOC_UNKNOWN + 1; bloc < TENURE_N_BLOCS; bloc++)
+    for (int other = TENURE_BLOC_UNKNOWN + 1; other < bloc; other++)
+      g_assert_cmpint (roles[bloc], !=, roles[other]);
+  tenure_facts_free (facts);
+}
+
 static void
 test_boards (void)
 {
@@ -204,6 +252,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/horizon", test_horizon);
   g_test_add_func ("/charts/expiries", test_expiries);
   g_test_add_func ("/charts/seats", test_seats);
+  g_test_add_func ("/charts/blocs", test_blocs);
   g_test_add_func ("/charts/boards", test_boards);
   g_test_add_func ("/charts/timeline", test_timeline);
   g_test_add_func ("/charts/nothing", test_nothing);
