@@ -131,6 +131,7 @@ replay_step (TenureWriter *writer, gint64 seq, gboolean redo, TenureChanges **ou
   changes = tenure_changes_new (TENURE_CHANGE_REDO, label);
   if (!tenure_changeset_check (g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), changes, error))
     return FALSE;
+  tenure_search_index_expect (writer->search, changes);
   if (!touch_rows (writer, changeset, error) || !apply (writer, changeset, redo, label, error)
       || !tenure_search_index_finish (writer->search, error)
       || !tenure_history_log_set_state (writer->db, seq, redo ? TENURE_HISTORY_DONE : TENURE_HISTORY_UNDONE, error))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/changes.h"
 #include "store/record.h"
 #include "store/sql-private.h"
 
@@ -32,6 +33,9 @@ gboolean tenure_search_index_touch (TenureSearchIndex *index,
 
 /* Thousands of rows of @type are to come: its index is built anew at the end, and touching costs nothing. */
 void tenure_search_index_rebuild (TenureSearchIndex *index, TenureRecordType type);
+
+/* The same for each type of which @changes, about to be made or taken back, has more rows than are worth touching. */
+void tenure_search_index_expect (TenureSearchIndex *index, const TenureChanges *changes);
 
 /* Everything is changed: indexes what was touched, and is ready for the next edit. */
 gboolean tenure_search_index_finish (TenureSearchIndex *index, GError **error);

@@ -274,6 +274,21 @@ finish_type (TenureSearchIndex *index, TenureRecordType type, GError **error)
   return TRUE;
 }
 
+void
+tenure_search_index_expect (TenureSearchIndex *index, const TenureChanges *changes)
+{
+  for (TenureRecordType type = 0; type < TENURE_N_RECORDS; type++)
+    {
+      const TenureTableChanges *table = tenure_changes_get (changes, type);
+      TenureRecordType found_as = type == TENURE_RECORD_FUNDER       ? TENURE_RECORD_AGREEMENT
+                                  : type == TENURE_RECORD_IDENTIFIER ? TENURE_RECORD_ORGANISATION
+                                                                     : type;
+
+      if (table->inserted->len + table->updated->len + table->deleted->len > REBUILD_ABOVE)
+        tenure_search_index_rebuild (index, found_as);
+    }
+}
+
 gboolean
 tenure_search_index_finish (TenureSearchIndex *index, GError **error)
 {

@@ -260,7 +260,7 @@ change_one (TenureEdit *edit, gpointer data, GError **error)
 static void
 measure_query (TenureReader *reader, const char *what, TenureQuery *query, double unit, double bound)
 {
-  g_autoptr (TenureQuery) owned = query;
+  g_autoptr (TenureQuery) owned G_GNUC_UNUSED = query;
   double seconds;
   guint n = 0;
 
@@ -363,19 +363,19 @@ main (void)
   tenure_document_close (document, TRUE);
   BEST (seconds, 3, {
     g_autoptr (GArray) found = NULL;
-    g_autoptr (GPtrArray) rows = NULL;
+    g_autoptr (GPtrArray) loaded = NULL;
 
     g_clear_object (&document);
     document = tenure_document_open (file, TENURE_OPEN_DEFAULT, folder, NULL, &error);
     g_assert_no_error (error);
     found = tenure_query_run (all, tenure_document_get_reader (document), &error);
-    rows = tenure_reader_load_many (tenure_document_get_reader (document),
+    loaded = tenure_reader_load_many (tenure_document_get_reader (document),
                                     TENURE_RECORD_AGREEMENT,
                                     (const TenureId *) found->data,
                                     50,
                                     &error);
     g_assert_no_error (error);
-    g_assert_cmpuint (rows->len, ==, 50);
+    g_assert_cmpuint (loaded->len, ==, 50);
   });
   report ("open to first rows", seconds, unit, 1.33);
   measure_queries (tenure_document_get_reader (document), unit);

@@ -14,7 +14,7 @@ static void
 look_around (TenureDocument *document)
 {
   TenureReader *reader = tenure_document_get_reader (document);
-  g_autoptr (TenureFacts) facts = tenure_load_facts (reader, NULL, NULL);
+  g_autoptr (TenureFacts) facts G_GNUC_UNUSED = tenure_load_facts (reader, NULL, NULL);
   g_autoptr (GPtrArray) entries = tenure_history_list (reader, 20, NULL);
 
   for (TenureRecordType type = 0; type < TENURE_N_RECORDS; type++)
@@ -30,7 +30,7 @@ look_around (TenureDocument *document)
     }
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
-      g_autoptr (GPtrArray) changes
+      g_autoptr (GPtrArray) changes G_GNUC_UNUSED
           = tenure_history_load_changes (reader, ((TenureHistoryEntry *) entries->pdata[i])->seq, 50, NULL);
     }
   while (tenure_document_undo (document, NULL, NULL))

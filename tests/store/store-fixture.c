@@ -105,7 +105,7 @@ insert (TenureEdit *edit, gpointer data, GError **error)
 TenureId
 store_insert (TenureDocument *document, TenureRecord *record)
 {
-  g_autoptr (TenureRecord) owned = record;
+  g_autoptr (TenureRecord) owned G_GNUC_UNUSED = record;
   g_autoptr (GError) error = NULL;
 
   tenure_document_edit (document, "Insert", insert, record, &error);

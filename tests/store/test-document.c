@@ -397,7 +397,6 @@ test_read_only (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = store_fixture_file (fixture, "look.tenure");
   g_autoptr (GFile) copy = store_fixture_file (fixture, "copy.tenure");
-  g_autoptr (TenureRecord) person = store_record (TENURE_RECORD_PERSON, "name", "P", NULL);
   g_autoptr (GError) error = NULL;
   TenureDocument *document;
   StoreSample sample = store_make_sample (fixture->document);
