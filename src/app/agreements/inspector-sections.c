@@ -38,13 +38,9 @@ explain_agreement (gpointer data)
   return tenure_agreement_explain (tenure_snapshot_get_terms (subject->snapshot), subject->agreement);
 }
 
-static const struct
-{
-  const char *column; /* of the register */
-  gboolean months;
-} agreement_figures[] = {
-  { "status" }, { "committed_end" },        { "maximum_end_computed" }, { "term", TRUE },  { "remaining", TRUE },
-  { "secured", TRUE },  { "annual" }, { "decision_day" }, { "chain" },
+/* Columns of the register. */
+static const char *const agreement_figures[] = {
+  "status", "committed_end", "maximum_end_computed", "term", "remaining", "secured", "annual", "decision_day", "chain",
 };
 
 static void
@@ -55,14 +51,16 @@ add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreemen
   g_autofree char *title = g_strdup_printf (_("Worked out as of %s"), day);
   GtkWidget *grid = tenure_inspector_add_section (content, title);
   Subject *subject = g_new (Subject, 1);
+  gboolean open_ended = tenure_snapshot_get_terms (snapshot)->agreements[agreement].open_ended;
   GtkWidget *why;
 
   for (gsize i = 0; i < G_N_ELEMENTS (agreement_figures); i++)
     {
-      const TenureRegisterColumn *column = tenure_register_column_find (agreement_figures[i].column);
+      const TenureRegisterColumn *column = tenure_register_column_find (agreement_figures[i]);
       g_autofree char *text = column->dup_text (snapshot, agreement);
 
-      if (g_str_equal (column->name, "chain") && text == NULL)
+      /* What an open-ended agreement cannot have, and a chain of one, is not "cannot tell". */
+      if (text == NULL && (open_ended || g_str_equal (column->name, "chain")))
         continue;
       tenure_inspector_add_row (grid, column->title, text != NULL ? text : _("cannot tell"));
     }
