@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Who is in the room? The seats of one board as a hemicycle. Bloc = colour and pattern, with its name and
- * count written beside it after a swatch of it; hollow = vacant; small = without a vote; dashed = vote not recorded; ring = chair;
- * a coin (a dot with a rim) = paid. Each bloc is one contiguous wedge, in the order of the blocs array. */
+/* Who is in the room? The seats of one board as a hemicycle. Bloc = colour and pattern, with its name and count written
+ * beside it after a swatch of it; hollow = vacant; small = without a vote; dashed = vote not recorded; ring = chair; a
+ * coin (a dot with a rim) = paid. Each bloc is one contiguous wedge, in the order of the blocs array. */
 
 typedef enum
 {
