@@ -4,7 +4,6 @@
 #include "config.h"
 #include "cli/command.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
@@ -77,10 +76,10 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   status = run (argc, argv);
-  /* A full disk or a closed pipe shows only when what was printed is flushed. */
-  if (fflush (stdout) != 0)
+  /* A full disk shows only when what was printed is flushed; g_print() flushes without looking. */
+  if (fflush (stdout) != 0 || ferror (stdout))
     {
-      tenure_command_complain (_ ("The output could not be written: %s."), g_strerror (errno));
+      tenure_command_complain (_ ("The output could not be written in full."));
       return TENURE_EXIT_WRONG_USE;
     }
   return status;

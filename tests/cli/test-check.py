@@ -1,4 +1,5 @@
 """tenure-cli check: a document as it should be, and one row a fault."""
+import sqlite3
 import tap
 
 BASE = {
@@ -107,7 +108,6 @@ def test_what_is_not_recorded_is_no_problem(scratch):
 
 
 def test_damaged_history(scratch):
-    import sqlite3
     document = scratch.document()
     file = scratch.write("register.csv", "Reference,Title,Supplier,Start Date,End Date\n1,Choir,Lantern,01/04/2026,31/03/2027\n")
     scratch.run("import", file, "-d", document)

@@ -1,5 +1,7 @@
 """Wrong use, missing and foreign files: exit status 2, a sentence on stderr, nothing on stdout, nothing changed."""
 import os
+import sqlite3
+import subprocess
 import tap
 
 COMMANDS = ["new", "import", "check", "figures", "flags", "explain", "power", "chart", "history"]
@@ -69,7 +71,6 @@ def test_foreign_files_are_refused_untouched(scratch):
 
 
 def test_another_sqlite_file_is_refused(scratch):
-    import sqlite3
     database = sqlite3.connect(scratch.path("other.tenure"))
     database.execute("CREATE TABLE agreement (id INTEGER PRIMARY KEY)")
     database.commit()
@@ -113,6 +114,15 @@ def test_new_does_not_overwrite(scratch):
 
 def test_new_in_a_missing_folder(scratch):
     scratch.run("new", "no/such/folder/new.tenure", status=2)
+
+
+def test_output_that_cannot_be_written(scratch):
+    document = scratch.document()
+    for words in [["figures"], ["figures", "--json"], ["flags"], ["history", "--json"]]:
+        with open("/dev/full", "wb") as full:
+            process = subprocess.run([tap.PROGRAM, *words, document], stdout=full, stderr=subprocess.PIPE, check=False)
+        tap.equal(process.returncode, 2, words)
+        assert b"could not be written" in process.stderr, process.stderr
 
 
 def test_reading_leaves_no_trace(scratch):
