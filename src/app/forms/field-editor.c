@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/forms/field-editor-private.h"
 
+#include "app/forms/scroll-to.h"
+
 #include <glib/gi18n.h>
 
 /* --- Note ---------------------------------------------------------------------------------------------------- */
@@ -44,6 +46,8 @@ show_note (TenureFieldEditor *self, const TenureFormRow *row, gboolean typing)
       g_strcmp0 (row->text, gtk_editable_get_text (GTK_EDITABLE (self->row))) != 0)
     note = row->text;
   self->problem = row->problem != NULL;
+  if (note != NULL && typing && !gtk_widget_get_visible (self->note))
+    tenure_scroll_to_soon (self->note);
   gtk_label_set_text (self->note_label, note != NULL ? note : "");
   gtk_widget_set_visible (self->note, note != NULL);
   set_class (self->row, "tenure-noted", note != NULL);

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/forms/form-sections.h"
 
+#include "app/forms/scroll-to.h"
+
 #include <glib/gi18n.h>
 
 /* Where rows go: a section of the form, or the inside of an expander. */
@@ -214,6 +216,15 @@ add_child_row (ChildList *list, TenureDraft *draft, gboolean expand)
 }
 
 static void
+focus_editor (TenureFieldEditor *editor)
+{
+  GtkWidget *row = tenure_field_editor_get_row (editor);
+
+  gtk_widget_grab_focus (row);
+  tenure_scroll_to_soon (row);
+}
+
+static void
 add_clicked_cb (ChildList *list)
 {
   const TenureFieldEditorContext *context = list->sections->context;
@@ -224,7 +235,7 @@ add_clicked_cb (ChildList *list)
   add_child_row (list, draft, TRUE);
   context->changed (context->data);
   if (first < list->sections->editors->len)
-    gtk_widget_grab_focus (tenure_field_editor_get_row (g_ptr_array_index (list->sections->editors, first)));
+    focus_editor (g_ptr_array_index (list->sections->editors, first));
 }
 
 static GtkWidget *
@@ -368,7 +379,7 @@ tenure_form_sections_focus (TenureFormSections *self)
       if (!tenure_field_editor_has_problem (editor))
         continue;
       open_around (tenure_field_editor_get_row (editor));
-      gtk_widget_grab_focus (tenure_field_editor_get_row (editor));
+      focus_editor (editor);
       return;
     }
   if (self->editors->len > 0)
