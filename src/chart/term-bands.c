@@ -65,6 +65,20 @@ total_count (const TenureTermBandsData *data)
   return total;
 }
 
+/* One agreement is no share of anything. */
+static char *
+dup_title_of_one (const TenureTermBandsData *data, gboolean of_several)
+{
+  if (data->bands[TENURE_TERM_BAND_LE12].count > 0)
+    return g_strdup (of_several ? _ ("The 1 agreement with a known term runs for 12 months or less")
+                                : _ ("1 agreement runs for 12 months or less"));
+  if (data->bands[TENURE_TERM_BAND_OPEN].count > 0)
+    return g_strdup (of_several ? _ ("The 1 agreement with a known term is open-ended")
+                                : _ ("1 agreement is open-ended"));
+  return g_strdup (of_several ? _ ("The 1 agreement with a known term runs for more than 12 months")
+                              : _ ("1 agreement runs for more than 12 months"));
+}
+
 /* What the reader should see: the share of short terms among those that are known. */
 static char *
 dup_title (const TenureTermBandsData *data)
@@ -78,7 +92,9 @@ dup_title (const TenureTermBandsData *data)
   if (total == 0)
     return g_strdup (_ ("How long funding is promised for"));
   if (known == 0)
-    return g_strdup (_ ("No agreement has a recorded term"));
+    return g_strdup (_ ("No running agreement has a recorded term"));
+  if (known == 1)
+    return dup_title_of_one (data, known < total);
   share = tenure_format_percent (data->bands[TENURE_TERM_BAND_LE12].count, known);
   if (known < total)
     return g_strdup_printf (_ ("%s of agreements with a known term run for 12 months or less"), share);
@@ -358,7 +374,7 @@ tenure_chart_term_bands (const TenureTermBandsData *data,
       head_height (&layout) + TENURE_N_TERM_BANDS * ceil (layout.line * (layout.stacked ? 2.3 : 1.2)));
   if (total_count (data) == 0)
     {
-      tenure_chart_add_empty (layout.scene, &box, _ ("There are no agreements to show."));
+      tenure_chart_add_empty (layout.scene, &box, _ ("No agreement is running."));
       return tenure_scene_finish (layout.scene);
     }
   add_table (layout.scene);

@@ -68,6 +68,8 @@ tenure_report_chart_term_bands (const TenureChartRequest *request)
   guint n = portfolio->n_running + portfolio->n_maybe_running;
   GArray **records = collect_bands (request->analysis);
   TenureTermBandsData data = { .currency = portfolio->currency };
+  g_autofree char *things = g_strdup_printf (_ ("running agreements with %s organisations"),
+                                               tenure_chart_request_sector (request));
   TenureScene *scene;
 
   for (int band = 0; band < TENURE_N_BANDS; band++)
@@ -76,7 +78,7 @@ tenure_report_chart_term_bands (const TenureChartRequest *request)
                                               .annual_minor = portfolio->bands[band].annual_minor,
                                               .records = (const TenureId *) (gpointer) records[band]->data,
                                               .n_records = records[band]->len };
-  data.notes = tenure_chart_request_notes (request, _ ("running agreements"), n,
+  data.notes = tenure_chart_request_notes (request, things, n,
                                            n + beside->n_running + beside->n_maybe_running,
                                            _ ("not recorded whether the provider is voluntary sector"));
   scene = tenure_chart_term_bands (&data, request->width, request->height, request->theme);
@@ -85,6 +87,13 @@ tenure_report_chart_term_bands (const TenureChartRequest *request)
 }
 
 /* --- Horizon --- */
+
+static char *
+dup_live_things (const TenureChartRequest *request)
+{
+  return g_strdup_printf (_ ("planned and running agreements with %s organisations"),
+                          tenure_chart_request_sector (request));
+}
 
 /* "61 % of yearly funding ends within 12 months and is not yet renewed"; NULL, for the chart's own, where
  * nothing does. */
@@ -104,6 +113,7 @@ tenure_report_chart_horizon (const TenureChartRequest *request)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   g_autofree char *title = dup_cliff_title (portfolio);
+  g_autofree char *things = dup_live_things (request);
   TenureHorizonMonth months[TENURE_HORIZON_MONTHS] = { { 0 } };
   TenureHorizonData data = { .title = title,
                              .first_month = portfolio->horizon[0].month,
@@ -121,7 +131,7 @@ tenure_report_chart_horizon (const TenureChartRequest *request)
       months[i].n_ending = portfolio->expiries[i].net_count;
     }
   data.notes =
-      tenure_chart_request_notes (request, _ ("planned and running agreements"), portfolio->horizon_known,
+      tenure_chart_request_notes (request, things, portfolio->horizon_known,
                                   portfolio->horizon_of, _ ("no dates or no yearly value recorded"));
   return tenure_chart_horizon (&data, request->width, request->height, request->theme);
 }
@@ -158,6 +168,7 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   GArray **records = collect_expiries (request->analysis);
+  g_autofree char *things = dup_live_things (request);
   TenureExpiryMonth months[TENURE_HORIZON_MONTHS];
   TenureExpiriesData data = { .first_month = portfolio->expiries[0].month,
                               .months = months,
@@ -177,7 +188,7 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
                                      .records = (const TenureId *) (gpointer) records[i]->data,
                                      .n_records = records[i]->len };
   data.notes =
-      tenure_chart_request_notes (request, _ ("planned and running agreements"), portfolio->expiries_known,
+      tenure_chart_request_notes (request, things, portfolio->expiries_known,
                                   portfolio->expiries_of, _ ("no end recorded"));
   scene = tenure_chart_expiries (&data, request->width, request->height, request->theme);
   records_free (records, TENURE_HORIZON_MONTHS);

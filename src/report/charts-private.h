@@ -19,6 +19,10 @@ typedef struct
 TenureChartNotes tenure_chart_request_notes (
     const TenureChartRequest *request, const char *things, guint n, guint of, const char *left_out);
 
+/* The word for the sector whose agreements the portfolio of an analysis is about, for what footnotes count: "running
+ * agreements with VCS organisations". Lent. */
+const char *tenure_chart_request_sector (const TenureChartRequest *request);
+
 TenureScene *tenure_report_chart_term_bands (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_horizon (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_expiries (const TenureChartRequest *request);

@@ -189,11 +189,13 @@ tenure_report_chart_timeline (const TenureChartRequest *request)
   TenureTimelineFrame frame = { .width = request->width, .height = request->height, .strip = TRUE };
   TenureTimelineExtent extent;
   TenureTimelineView view;
+  g_autofree char *things =
+      g_strdup_printf (_ ("agreements with %s organisations"), tenure_chart_request_sector (request));
 
   tenure_timeline_index_get_extent (index, &extent);
   frame.as_of = request->analysis->as_of;
-  frame.notes = tenure_chart_request_notes (request, _ ("agreements"), extent.n_bars - extent.n_undated,
-                                            extent.n_bars, _ ("no dates recorded"));
+  frame.notes = tenure_chart_request_notes (request, things, extent.n_bars - extent.n_undated, extent.n_bars,
+                                            _ ("no dates recorded"));
   tenure_timeline_view_fit (&view, index, &frame, request->theme);
   return tenure_chart_timeline (index, &view, &frame, request->theme);
 }

@@ -46,6 +46,12 @@ tenure_chart_request_notes (
                              .left_out = left_out };
 }
 
+const char *
+tenure_chart_request_sector (const TenureChartRequest *request)
+{
+  return request->sector != NULL ? request->sector : _ ("VCS");
+}
+
 static TenureScene *
 make_seats (const TenureChartRequest *request, int board, GError **error)
 {

@@ -285,13 +285,47 @@ test_term_bands_unknown (void)
   g_assert_cmpuint (tenure_scene_get_n_marks (empty), ==, 0);
   data.bands[TENURE_TERM_BAND_UNKNOWN] = (TenureTermBandDatum){ .count = 3 };
   scene = tenure_chart_term_bands (&data, 400, 300, &theme);
-  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "No agreement has a recorded term");
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "No running agreement has a recorded term");
   mark = tenure_scene_get_mark (scene, (guint) mark_at (scene, TENURE_TERM_BAND_UNKNOWN, 1));
   g_assert_false (mark->known);
   g_assert_cmpstr (mark->value, ==, "annual value not recorded");
   /* A band of nothing is a known nothing. */
   mark = tenure_scene_get_mark (scene, (guint) mark_at (scene, TENURE_TERM_BAND_LE12, 1));
   g_assert_true (mark->known);
+}
+
+static void
+test_term_bands_title (void)
+{
+  static const struct
+  {
+    guint counts[TENURE_N_TERM_BANDS];
+    const char *title;
+  } cases[] = {
+    { { 0 }, "How long funding is promised for" },
+    { { [TENURE_TERM_BAND_UNKNOWN] = 2 }, "No running agreement has a recorded term" },
+    { { [TENURE_TERM_BAND_LE12] = 1 }, "1 agreement runs for 12 months or less" },
+    { { [TENURE_TERM_BAND_GE36] = 1 }, "1 agreement runs for more than 12 months" },
+    { { [TENURE_TERM_BAND_OPEN] = 1 }, "1 agreement is open-ended" },
+    { { [TENURE_TERM_BAND_GT12_LT36] = 1, [TENURE_TERM_BAND_UNKNOWN] = 4 },
+      "The 1 agreement with a known term runs for more than 12 months" },
+    { { [TENURE_TERM_BAND_LE12] = 1, [TENURE_TERM_BAND_UNKNOWN] = 1 },
+      "The 1 agreement with a known term runs for 12 months or less" },
+    { { [TENURE_TERM_BAND_LE12] = 1, [TENURE_TERM_BAND_GE36] = 3 },
+      "25 % of agreements run for 12 months or less" },
+  };
+  TenureChartTheme theme = theme_at (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureTermBandsData data = { .currency = TENURE_CURRENCY_GBP };
+      g_autoptr (TenureScene) scene = NULL;
+
+      for (guint band = 0; band < TENURE_N_TERM_BANDS; band++)
+        data.bands[band].count = cases[i].counts[band];
+      scene = tenure_chart_term_bands (&data, 400, 300, &theme);
+      g_assert_cmpstr (tenure_scene_get_title (scene), ==, cases[i].title);
+    }
 }
 
 static guint
@@ -658,6 +692,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/all-looks", test_all_looks);
   g_test_add_func ("/charts/term-bands", test_term_bands);
   g_test_add_func ("/charts/term-bands-unknown", test_term_bands_unknown);
+  g_test_add_func ("/charts/term-bands-title", test_term_bands_title);
   g_test_add_func ("/charts/horizon", test_horizon);
   g_test_add_func ("/charts/horizon-edges", test_horizon_edges);
   g_test_add_func ("/charts/expiries", test_expiries);

@@ -217,6 +217,37 @@ test_timeline (void)
   g_assert_cmpint (tenure_scene_find_record (drawn.scene, drawn.facts->agreements[1].id), >=, 0);
 }
 
+/* Whom the counts are about, in the user's word for the sector: the window's own timeline is about all agreements. */
+static void
+test_population (void)
+{
+  static const struct
+  {
+    TenureReportChart chart;
+    const char *note;
+  } cases[] = {
+    { TENURE_REPORT_CHART_TERM_BANDS, "3 of 4 running agreements with charity organisations; 1 left out" },
+    { TENURE_REPORT_CHART_HORIZON, "2 of 3 planned and running agreements with charity organisations" },
+    { TENURE_REPORT_CHART_EXPIRIES, "2 of 3 planned and running agreements with charity organisations" },
+    { TENURE_REPORT_CHART_TIMELINE, "3 agreements with charity organisations" },
+  };
+  g_autoptr (TenureFacts) facts = make_facts ();
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  const TenureReportChartOptions options = { .scope = "All agreements", .sector = "charity", .board = -1 };
+  TenureChartTheme theme;
+
+  tenure_chart_theme_init (&theme, FALSE, FALSE, 1, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureScene) scene =
+          tenure_report_chart_new (cases[i].chart, analysis, &options, 900, 500, &theme, NULL);
+      g_autofree char *text = tenure_scene_dup_text (scene);
+
+      if (strstr (text, cases[i].note) == NULL)
+        g_error ("\"%s\" is not in\n%s", cases[i].note, text);
+    }
+}
+
 /* Nothing to show is a picture too. */
 static void
 test_nothing (void)
@@ -255,6 +286,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/blocs", test_blocs);
   g_test_add_func ("/charts/boards", test_boards);
   g_test_add_func ("/charts/timeline", test_timeline);
+  g_test_add_func ("/charts/population", test_population);
   g_test_add_func ("/charts/nothing", test_nothing);
   g_test_add_func ("/charts/seats-of-no-board", test_seats_of_no_board);
   return g_test_run ();
