@@ -24,15 +24,23 @@ mark_at (TenureChartView *self, double x, double y)
                                             : -1;
 }
 
+/* The toolkit says that the pointer moved when the widget did: a pointer that rests says nothing new, and must not take
+ * the word from the keyboard. */
 static void
 pointer_moved_cb (TenureChartView *self, double x, double y)
 {
+  graphene_point_t pointer = GRAPHENE_POINT_INIT (x, y);
+
+  if (graphene_point_near (&pointer, &self->pointer, 0.5f))
+    return;
+  self->pointer = pointer;
   set_hover_mark (self, mark_at (self, x, y));
 }
 
 static void
 pointer_left_cb (TenureChartView *self)
 {
+  self->pointer = GRAPHENE_POINT_INIT (-1, -1);
   set_hover_mark (self, -1);
 }
 
@@ -40,6 +48,7 @@ static void
 pressed_cb (TenureChartView *self, int n_press, double x, double y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->by_keyboard = FALSE;
   self->pressed_mark = mark_at (self, x, y);
   tenure_chart_view_set_focus_mark (self, self->pressed_mark);
 }
@@ -101,7 +110,7 @@ key_pressed_cb (TenureChartView *self, guint key, guint code, GdkModifierType st
     return FALSE;
   if (tenure_chart_step_for_key (key, &step))
     {
-      self->hover_mark = -1;
+      tenure_chart_view_use_keyboard (self);
       tenure_chart_view_set_focus_mark (self,
                                         tenure_scene_walk (self->picture.scene, self->focus_mark, step));
       return TRUE;
@@ -118,8 +127,8 @@ key_pressed_cb (TenureChartView *self, guint key, guint code, GdkModifierType st
 static void
 focus_entered_cb (TenureChartView *self)
 {
-  if (self->focus_mark < 0 && tenure_chart_view_shows_focus (self) &&
-      tenure_chart_view_get_scene (self) != NULL)
+  self->by_keyboard = tenure_chart_view_shows_focus (self);
+  if (self->focus_mark < 0 && self->by_keyboard && tenure_chart_view_get_scene (self) != NULL)
     tenure_chart_view_set_focus_mark (self, tenure_scene_walk (self->picture.scene, -1, TENURE_WALK_FIRST));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -127,6 +136,7 @@ focus_entered_cb (TenureChartView *self)
 static void
 focus_left_cb (TenureChartView *self)
 {
+  self->by_keyboard = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -153,6 +163,16 @@ tenure_chart_step_for_key (guint key, TenureWalk *out_step)
         return TRUE;
       }
   return FALSE;
+}
+
+void
+tenure_chart_view_use_keyboard (TenureChartView *self)
+{
+  g_return_if_fail (TENURE_IS_CHART_VIEW (self));
+
+  set_hover_mark (self, -1);
+  self->by_keyboard = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -114,7 +114,7 @@ tenure_chart_view_shows_focus (TenureChartView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return gtk_widget_has_focus (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) &&
-         gtk_window_get_focus_visible (GTK_WINDOW (root));
+         (self->by_keyboard || gtk_window_get_focus_visible (GTK_WINDOW (root)));
 }
 
 static void

@@ -45,7 +45,11 @@ set_hover_bar (TenureTimelineCanvas *self, int bar)
 static void
 pointer_moved_cb (TenureTimelineCanvas *self, double x, double y)
 {
-  self->pointer = GRAPHENE_POINT_INIT (x, y);
+  graphene_point_t pointer = GRAPHENE_POINT_INIT (x, y);
+
+  if (graphene_point_near (&pointer, &self->pointer, 0.5f))
+    return;
+  self->pointer = pointer;
   set_hover_bar (self, bar_at (self, x, y));
 }
 

@@ -169,6 +169,8 @@ tenure_timeline_canvas_walk (TenureTimelineCanvas *self, TenureWalk step)
   bar = tenure_timeline_walk (self->model->index, bar, step);
   if (bar < 0)
     return;
+  tenure_chart_view_use_keyboard (self->chart);
+  self->hover_bar = -1;
   tenure_timeline_canvas_select_bar (self, bar);
   tenure_timeline_canvas_reveal_selected (self);
 }

@@ -73,7 +73,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureTimelineModel, tenure_timeline_model_unref)
 /* The position of the bar of @record, or −1. */
 int tenure_timeline_model_find (const TenureTimelineModel *self, TenureId record);
 
-/* "Provider", "Service", …; translated, static. */
+/* "By provider", "By service", …; translated, static. */
 const char *tenure_timeline_grouping_label (TenureTimelineGrouping grouping);
 
 G_END_DECLS
