@@ -19,7 +19,8 @@ enum
   COLUMN_VOTES,
   COLUMN_POWER,
   N_BARS,
-  COLUMN_TARGET = N_BARS
+  COLUMN_TARGET = N_BARS,
+  COLUMN_VOICE
 };
 
 typedef struct
@@ -59,19 +60,49 @@ share_value (const TenureBoardShare *share)
 /* --- Words
  * --------------------------------------------------------------------------------------------------- */
 
+/* Boards with known seats, and those of them without a seat of the sector. */
+static void
+count_boards (const TenureBoardsCompareData *data, gboolean expected, guint *known, guint *without)
+{
+  *known = *without = 0;
+  for (guint i = 0; i < data->n_rows; i++)
+    if (share_is_known (&data->rows[i].seats) && (!expected || data->rows[i].voice == TENURE_VOICE_EXPECTED))
+      {
+        (*known)++;
+        *without += data->rows[i].seats.part == 0;
+      }
+}
+
+/* NULL where it is recorded of no board with known seats that a voice is expected. */
+static char *
+dup_title_of_expected (const TenureBoardsCompareData *data, const char *sector)
+{
+  guint without, known;
+
+  count_boards (data, TRUE, &known, &without);
+  if (known == 0)
+    return NULL;
+  if (without == 0)
+    /* Translators: sector name, number of boards. */
+    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board where its voice is expected",
+                                      "The %1$s has a seat on each of %2$u boards where its voice is expected",
+                                      known),
+                            sector, known);
+  return g_strdup_printf (ngettext ("On %1$u of %2$u board where its voice is expected the %3$s has no seat",
+                                    "On %1$u of %2$u boards where its voice is expected the %3$s has no seat",
+                                    known),
+                          without, known, sector);
+}
+
 static char *
 dup_title (const TenureBoardsCompareData *data, const char *sector)
 {
-  guint without = 0, known = 0;
+  char *title = data->title != NULL ? g_strdup (data->title) : dup_title_of_expected (data, sector);
+  guint without, known;
 
-  if (data->title != NULL)
-    return g_strdup (data->title);
-  for (guint i = 0; i < data->n_rows; i++)
-    if (share_is_known (&data->rows[i].seats))
-      {
-        known++;
-        without += data->rows[i].seats.part == 0;
-      }
+  if (title != NULL)
+    return title;
+  count_boards (data, FALSE, &known, &without);
   if (known == 0)
     return g_strdup_printf (_ ("Seats, votes and power of the %s"), sector);
   if (without == 0)
@@ -82,6 +113,30 @@ dup_title (const TenureBoardsCompareData *data, const char *sector)
   return g_strdup_printf (ngettext ("On %1$u of %2$u board the %3$s has no seat",
                                     "On %1$u of %2$u boards the %3$s has no seat", known),
                           without, known, sector);
+}
+
+static const char *
+choose_subtitle (const TenureBoardsCompareData *data)
+{
+  for (guint i = 0; i < data->n_rows; i++)
+    if (data->rows[i].voice == TENURE_VOICE_NOT_EXPECTED)
+      return _ ("Share of seats, of votes and of deciding votes; in grey, boards where no such voice is expected");
+  return _ ("Share of seats, of votes and of deciding votes, board by board");
+}
+
+static const char *
+voice_words (TenureVoiceExpected voice)
+{
+  switch (voice)
+    {
+    case TENURE_VOICE_EXPECTED:
+      return _ ("yes");
+    case TENURE_VOICE_NOT_EXPECTED:
+      return _ ("no");
+    case TENURE_VOICE_NOT_RECORDED:
+    default:
+      return _ ("not recorded");
+    }
 }
 
 static const char *
@@ -300,7 +355,7 @@ add_row (Layout *layout, guint i, const TenureBox *box)
                        round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale));
   double y = round (top + label + (layout->row_px - label - height) / 2);
   TenureTextStyle style = { TENURE_TYPE_LABEL,
-                            TENURE_ROLE_INK,
+                            row->voice == TENURE_VOICE_NOT_EXPECTED ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK,
                             0,
                             layout->stacked ? 0 : 0.5,
                             layout->stacked ? box->width : layout->name_px + 1,
@@ -369,6 +424,7 @@ add_table (Layout *layout)
   for (guint column = 0; column < N_BARS; column++)
     tenure_scene_add_column (layout->scene, column_title (column), TRUE);
   tenure_scene_add_column (layout->scene, _ ("Target"), TRUE);
+  tenure_scene_add_column (layout->scene, _ ("Voice expected"), FALSE);
   for (guint i = 0; i < layout->data->n_rows; i++)
     {
       const TenureBoardRow *row = &layout->data->rows[i];
@@ -378,6 +434,7 @@ add_table (Layout *layout)
           row->has_target ? tenure_format_percent (row->target.numerator, row->target.denominator) : NULL;
 
       tenure_scene_set_cell (layout->scene, at, COLUMN_TARGET, target);
+      tenure_scene_set_cell (layout->scene, at, COLUMN_VOICE, voice_words (row->voice));
     }
 }
 
@@ -400,7 +457,7 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
   layout.space = theme->space_px;
   layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
   title = dup_title (data, layout.sector);
-  subtitle = _ ("Share of seats, of votes and of deciding votes, board by board");
+  subtitle = choose_subtitle (data);
   frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
   measure (&layout, width - 6 * layout.space);
   tenure_scene_set_height (layout.scene,

@@ -9,7 +9,15 @@ G_BEGIN_DECLS
 
 /* Seats, votes, power: three aligned columns of bars, one row per board, each on a zero baseline with one
  * shared scale in per cent. A target is a vertical line across the row. What cannot be told is an outlined
- * dotted stub with its reason, never an empty bar. Rows are drawn in the caller's order. */
+ * dotted stub with its reason, never an empty bar. Rows are drawn in the caller's order; the names of boards where
+ * no voluntary-sector voice is expected are drawn softer, and such boards belong last. */
+
+typedef enum
+{
+  TENURE_VOICE_NOT_RECORDED,
+  TENURE_VOICE_NOT_EXPECTED,
+  TENURE_VOICE_EXPECTED,
+} TenureVoiceExpected;
 
 typedef enum
 {
@@ -32,11 +40,13 @@ typedef struct
   TenureBoardShare seats, votes, power;
   gboolean has_target;
   TenureRatio target; /* share of seats, when has_target */
+  TenureVoiceExpected voice;
 } TenureBoardRow;
 
 typedef struct
 {
-  const char *title;  /* (nullable): NULL for the chart's own: "On 5 of 12 boards the VCS has no seat" */
+  const char *title;  /* (nullable): NULL for the chart's own: "On 2 of 5 boards where its voice is expected the VCS has no
+                         seat"; of all boards where it is recorded for none that a voice is expected */
   const char *sector; /* (nullable): NULL: "VCS" */
   const TenureBoardRow *rows;
   guint n_rows; /* 0 draws the empty state */
@@ -45,7 +55,7 @@ typedef struct
 
 /* Draws at @width and at least @height; with more boards than fit, the scene is as tall as it must be, and
  * the view scrolls. Marks: a group per board, a mark per column. Table: a row per board; columns seats,
- * votes, power, target. */
+ * votes, power, target, voice expected. */
 TenureScene *tenure_chart_boards_compare (const TenureBoardsCompareData *data,
                                           double width,
                                           double height,

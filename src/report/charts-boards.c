@@ -155,6 +155,14 @@ power_share (const TenureBoards *boards, guint board)
                 g_ascii_strtoll (banzhaf->denominator, NULL, 10));
 }
 
+static TenureVoiceExpected
+voice_of (const TenureFactBoard *board)
+{
+  if (board->voice_expected == TENURE_FACT_YES)
+    return TENURE_VOICE_EXPECTED;
+  return board->voice_expected == TENURE_FACT_NO ? TENURE_VOICE_NOT_EXPECTED : TENURE_VOICE_NOT_RECORDED;
+}
+
 static TenureBoardRow
 board_row (const TenureBoards *boards, guint board)
 {
@@ -167,10 +175,18 @@ board_row (const TenureBoards *boards, guint board)
                            .votes = vote_share (fact, figures),
                            .power = power_share (boards, board),
                            .has_target = figures->has_target,
-                           .target = figures->target };
+                           .target = figures->target,
+                           .voice = voice_of (fact) };
 }
 
-/* The smallest share first, what cannot be told last. */
+static int
+voice_rank (TenureVoiceExpected voice)
+{
+  return voice == TENURE_VOICE_EXPECTED ? 0 : voice == TENURE_VOICE_NOT_RECORDED ? 1 : 2;
+}
+
+/* Boards where a voice is expected first, as rule G1 judges these alone, and those where none is last; among them the
+ * smallest share first, what cannot be told last. */
 static int
 compare_rows (const void *a, const void *b)
 {
@@ -179,6 +195,8 @@ compare_rows (const void *a, const void *b)
            right_known = right->seats.state == TENURE_SHARE_KNOWN;
   gint64 order;
 
+  if (left->voice != right->voice)
+    return voice_rank (left->voice) - voice_rank (right->voice);
   if (left_known != right_known)
     return left_known ? -1 : 1;
   order = left_known ? left->seats.part * right->seats.whole - right->seats.part * left->seats.whole : 0;

@@ -633,15 +633,64 @@ test_boards (void)
 
   g_assert_cmpstr (tenure_scene_get_title (scene), ==, "On 2 of 7 boards the VCS has no seat");
   g_assert_cmpuint (table->n_rows, ==, 8);
-  g_assert_cmpstr (table->cells[2 * 4], ==, "20 % (1 of 5)");
-  g_assert_cmpstr (table->cells[2 * 4 + 2], ==, "14 % (1/7)");
-  g_assert_cmpstr (table->cells[3 * 4 + 1], ==, "cannot tell: votes not recorded");
-  g_assert_cmpstr (table->cells[4 * 4 + 3], ==, "20 %");
-  g_assert_cmpstr (table->cells[5 * 4 + 1], ==, "board does not vote");
+  g_assert_cmpstr (table->cells[2 * 5], ==, "20 % (1 of 5)");
+  g_assert_cmpstr (table->cells[2 * 5 + 2], ==, "14 % (1/7)");
+  g_assert_cmpstr (table->cells[3 * 5 + 1], ==, "cannot tell: votes not recorded");
+  g_assert_cmpstr (table->cells[4 * 5 + 3], ==, "20 %");
+  g_assert_cmpstr (table->cells[5 * 5 + 1], ==, "board does not vote");
   unknown = shape_of_mark (scene, mark_at (scene, 3, 1), TENURE_SHAPE_RECT);
   g_assert_true (unknown->open && unknown->pattern == TENURE_PATTERN_DOTS);
   /* Nought is no bar, and no stub either. */
   g_assert_null (shape_of_mark (scene, mark_at (scene, 0, 0), TENURE_SHAPE_RECT));
+}
+
+/* The headline is about boards where a voice is expected, as soon as it is recorded of one. */
+static void
+test_boards_title (void)
+{
+  static const struct
+  {
+    const char *name;
+    gint64 seats[3];
+    TenureVoiceExpected voices[3];
+    const char *title;
+  } cases[] = {
+    { "none recorded", { 0, 0, 1 }, { 0 }, "On 2 of 3 boards the VCS has no seat" },
+    { "none expected", { 0, 0, 1 }, { TENURE_VOICE_NOT_EXPECTED }, "On 2 of 3 boards the VCS has no seat" },
+    { "one of two",
+      { 0, 1, 0 },
+      { TENURE_VOICE_EXPECTED, TENURE_VOICE_EXPECTED, TENURE_VOICE_NOT_EXPECTED },
+      "On 1 of 2 boards where its voice is expected the VCS has no seat" },
+    { "two of two",
+      { 2, 1, 0 },
+      { TENURE_VOICE_EXPECTED, TENURE_VOICE_EXPECTED, TENURE_VOICE_NOT_EXPECTED },
+      "The VCS has a seat on each of 2 boards where its voice is expected" },
+    { "none of one",
+      { 0, 1, 0 },
+      { TENURE_VOICE_EXPECTED, TENURE_VOICE_NOT_RECORDED, TENURE_VOICE_NOT_EXPECTED },
+      "On 1 of 1 board where its voice is expected the VCS has no seat" },
+    { "one of one",
+      { 3, 0, 0 },
+      { TENURE_VOICE_EXPECTED, TENURE_VOICE_NOT_RECORDED, TENURE_VOICE_NOT_EXPECTED },
+      "The VCS has a seat on the one board where its voice is expected" },
+  };
+  TenureChartTheme theme = theme_at (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureBoardRow rows[3] = { { 0 } };
+      TenureBoardsCompareData data = { .rows = rows, .n_rows = G_N_ELEMENTS (rows) };
+      g_autoptr (TenureScene) scene = NULL;
+
+      for (guint k = 0; k < G_N_ELEMENTS (rows); k++)
+        rows[k] = (TenureBoardRow){ .record = 1 + k,
+                                    .name = "Board",
+                                    .seats = { TENURE_SHARE_KNOWN, cases[i].seats[k], 9, NULL },
+                                    .voice = cases[i].voices[k] };
+      scene = tenure_chart_boards_compare (&data, 700, 300, &theme);
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpstr (tenure_scene_get_title (scene), ==, cases[i].title);
+    }
 }
 
 static void
@@ -703,6 +752,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/seat-colours", test_seat_colours);
   g_test_add_func ("/charts/seats-none", test_seats_none);
   g_test_add_func ("/charts/boards", test_boards);
+  g_test_add_func ("/charts/boards-title", test_boards_title);
   g_test_add_func ("/charts/boards-many", test_boards_many);
   g_test_add_func ("/charts/notes", test_notes);
   status = g_test_run ();

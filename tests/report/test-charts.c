@@ -208,6 +208,43 @@ test_boards (void)
   assert_says (&drawn, "not shown for this board");
 }
 
+/* Boards where no voice is expected come last and are not in the headline. */
+static void
+test_boards_expected (void)
+{
+  static const struct
+  {
+    const char *name;
+    gint8 expected;
+    TenureBloc bloc;
+  } boards[] = {
+    { "Audit Committee", TENURE_FACT_NO, TENURE_BLOC_NHS },
+    { "Care Board", TENURE_FACT_UNKNOWN, TENURE_BLOC_NHS },
+    { "Place Board", TENURE_FACT_YES, TENURE_BLOC_VCS },
+    { "Wellbeing Board", TENURE_FACT_YES, TENURE_BLOC_COUNCIL },
+  };
+  static const char *const order[] = { "Wellbeing Board", "Place Board", "Care Board", "Audit Committee" };
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (boards); i++)
+    {
+      TenureFactBoard board = fixture_board (boards[i].name);
+
+      board.voice_expected = boards[i].expected;
+      fixture_add_board (fixture, board);
+      fixture_add_seat (fixture, fixture_seat (boards[i].bloc));
+    }
+  {
+    g_auto (Drawn) drawn = draw (fixture_end (fixture), TENURE_REPORT_CHART_BOARDS, -1);
+    g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (drawn.scene);
+
+    g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==,
+                     "On 1 of 2 boards where its voice is expected the VCS has no seat");
+    for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+      g_assert_cmpstr (table->row_titles[i], ==, order[i]);
+  }
+}
+
 static void
 test_timeline (void)
 {
@@ -285,6 +322,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/seats", test_seats);
   g_test_add_func ("/charts/blocs", test_blocs);
   g_test_add_func ("/charts/boards", test_boards);
+  g_test_add_func ("/charts/boards-expected", test_boards_expected);
   g_test_add_func ("/charts/timeline", test_timeline);
   g_test_add_func ("/charts/population", test_population);
   g_test_add_func ("/charts/nothing", test_nothing);
