@@ -203,6 +203,7 @@ test_update (void)
   g_autoptr (TenureRecord) after = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_nonnull (first);
   tenure_record_set_text_by_name (record, "owner", "Sam Reed");
   tenure_record_set_text_by_name (record, "kind", "sla");
   g_assert_true (tenure_document_edit (document, "By hand", update_cb, record, &error));
