@@ -352,6 +352,7 @@ typedef enum
   SIGN_OPTION,
   SIGN_DECISION,
   SIGN_NOTICE,
+  SIGN_ASSUMED_NOTICE,
   SIGN_LEVEL, /* and the levels after it */
 } Sign;
 
@@ -364,7 +365,8 @@ static const struct
   { SIGN_TERM, TENURE_CHART_LEVEL_CLEAR, N_ ("committed term") },
   { SIGN_OPTION, TENURE_CHART_LEVEL_CLEAR, N_ ("unexercised option") },
   { SIGN_DECISION, TENURE_CHART_LEVEL_CLEAR, N_ ("decision date") },
-  { SIGN_NOTICE, TENURE_CHART_LEVEL_CLEAR, N_ ("renewal notice (dashed: assumed)") },
+  { SIGN_NOTICE, TENURE_CHART_LEVEL_CLEAR, N_ ("renewal notice") },
+  { SIGN_ASSUMED_NOTICE, TENURE_CHART_LEVEL_CLEAR, N_ ("assumed notice") },
   { SIGN_LEVEL, TENURE_CHART_LEVEL_RED, N_ ("red") },
   { SIGN_LEVEL, TENURE_CHART_LEVEL_AMBER, N_ ("amber") },
   { SIGN_LEVEL, TENURE_CHART_LEVEL_NOTE, N_ ("note") },
@@ -392,8 +394,7 @@ sign_width (const TenureChartTheme *theme, Sign sign)
 {
   double line = line_height (theme);
 
-  return sign == SIGN_TERM || sign == SIGN_OPTION || sign == SIGN_NOTICE ? round (line * 1.4)
-                                                                         : round (line * 0.7);
+  return sign == SIGN_DECISION || sign == SIGN_LEVEL ? round (line * 0.7) : round (line * 1.4);
 }
 
 static void
@@ -421,9 +422,13 @@ add_sign (TenureTimelineDraw *draw, guint item, double x, double y, double width
       tenure_scene_add_polygon (draw->scene, TENURE_LAYER_FRONT, marker, 3, TENURE_ROLE_INK);
       break;
     case SIGN_NOTICE:
-      shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, middle, x + width, middle,
-                                     TENURE_ROLE_INK_SOFT);
+    case SIGN_ASSUMED_NOTICE:
+      /* Below the end of a term, as on the bars. */
+      tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, x, top, width, height - 4, TENURE_ROLE_CLEAR);
+      shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x + round (width * 0.3), top + height - 1,
+                                     x + width, top + height - 1, TENURE_ROLE_INK_SOFT);
       shape->line_width = 2;
+      shape->dash = key_items[item].sign == SIGN_ASSUMED_NOTICE ? 3 : 0;
       break;
     case SIGN_LEVEL:
     default:

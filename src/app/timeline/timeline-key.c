@@ -4,6 +4,7 @@
 #include "chart/scene-build.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 typedef enum
 {
@@ -11,6 +12,7 @@ typedef enum
   SIGN_OPTIONS,
   SIGN_DECISION,
   SIGN_NOTICE,
+  SIGN_ASSUMED_NOTICE,
   SIGN_RENEWAL,
   SIGN_GAP,
   SIGN_UNKNOWN,
@@ -52,11 +54,13 @@ sign_word (Sign sign)
     case SIGN_DECISION:
       return _("day to decide by");
     case SIGN_NOTICE:
-      return _("renewal notice");
+      return _("renewal notice runs");
+    case SIGN_ASSUMED_NOTICE:
+      return _("assumed notice runs");
     case SIGN_RENEWAL:
-      return _("renewed by");
+      return _("renewed without a gap");
     case SIGN_GAP:
-      return _("gap");
+      return _("renewed after a gap");
     case SIGN_UNKNOWN:
       return _("date not recorded");
     case SIGN_AS_OF:
@@ -74,6 +78,42 @@ typedef struct
   double width, height;
 } Slot;
 
+/* The end of a term, with the line of its notice below. */
+static void
+add_notice (const Slot *slot, gboolean assumed)
+{
+  double top = round (slot->y - slot->height * 0.35);
+  double height = round (slot->height * 0.45);
+  double below = top + height + 3;
+  TenureShape *line;
+
+  tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, top, slot->width, height, TENURE_ROLE_CLEAR);
+  line = tenure_scene_add_line (slot->scene, TENURE_LAYER_DATA, slot->x + slot->width * 0.3, below,
+                                slot->x + slot->width, below, TENURE_ROLE_INK_SOFT);
+  line->line_width = 2;
+  line->dash = assumed ? 3 : 0;
+}
+
+/* Two terms and what joins them. */
+static void
+add_join (const Slot *slot, gboolean gap)
+{
+  double top = round (slot->y - slot->height * 0.3);
+  double height = round (slot->height * 0.6);
+  double apart = gap ? slot->width * 0.4 : slot->width * 0.15;
+  double term = (slot->width - apart) / 2;
+  double middle = top + floor (height / 2);
+  TenureShape *line;
+
+  for (guint i = 0; i < 2; i++)
+    tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x + i * (term + apart), top, term, height,
+                           TENURE_ROLE_CLEAR);
+  line = tenure_scene_add_line (slot->scene, TENURE_LAYER_BACK, slot->x + term, middle, slot->x + term + apart,
+                                middle, TENURE_ROLE_INK_SOFT);
+  line->line_width = 2;
+  line->dash = gap ? 3 : 0;
+}
+
 /* The sign alone, in the room of @slot. */
 static void
 add_sign (const Slot *slot, Sign sign)
@@ -81,7 +121,6 @@ add_sign (const Slot *slot, Sign sign)
   double top = slot->y - slot->height / 2;
   double bar_top = slot->y - slot->height * 0.3;
   double bar_height = slot->height * 0.6;
-  double right = slot->x + slot->width;
   double middle = slot->x + slot->width / 2;
   TenureShape *shape;
 
@@ -111,16 +150,12 @@ add_sign (const Slot *slot, Sign sign)
                                 3, TENURE_ROLE_INK);
       break;
     case SIGN_NOTICE:
-      shape = tenure_scene_add_line (slot->scene, TENURE_LAYER_FRONT, slot->x, slot->y, right, slot->y,
-                                     TENURE_ROLE_INK_SOFT);
-      shape->line_width = 2;
+    case SIGN_ASSUMED_NOTICE:
+      add_notice (slot, sign == SIGN_ASSUMED_NOTICE);
       break;
     case SIGN_RENEWAL:
     case SIGN_GAP:
-      shape = tenure_scene_add_line (slot->scene, TENURE_LAYER_BACK, slot->x, slot->y, right, slot->y,
-                                     TENURE_ROLE_INK_SOFT);
-      shape->line_width = 2;
-      shape->dash = sign == SIGN_GAP ? 3 : 0;
+      add_join (slot, sign == SIGN_GAP);
       break;
     case SIGN_AS_OF:
       shape = tenure_scene_add_line (slot->scene, TENURE_LAYER_FRONT, middle, top, middle, top + slot->height,
@@ -132,6 +167,14 @@ add_sign (const Slot *slot, Sign sign)
           slot->scene, TENURE_LAYER_FRONT, middle, slot->y, slot->height * 0.7, level_of (sign),
           sign == SIGN_CANNOT_TELL ? TENURE_ROLE_UNKNOWN : tenure_chart_level_role (level_of (sign)));
     }
+}
+
+static double
+sign_width (Sign sign, double line)
+{
+  if (sign >= SIGN_AS_OF || sign == SIGN_DECISION)
+    return line;
+  return sign == SIGN_RENEWAL || sign == SIGN_GAP ? line * 2.6 : line * 1.8;
 }
 
 TenureScene *
@@ -149,7 +192,7 @@ tenure_timeline_key_new (double width, double height, const TenureChartTheme *th
       const char *word = sign_word (i);
       double needed;
 
-      slot.width = i >= SIGN_RED || i == SIGN_AS_OF || i == SIGN_DECISION ? line : line * 1.8;
+      slot.width = sign_width (i, line);
       needed = slot.width + space + tenure_scene_text_width (scene, TENURE_TYPE_SMALL, word);
       if (slot.x + needed > width - space * 3 && slot.x > space * 3)
         {
