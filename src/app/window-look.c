@@ -212,19 +212,33 @@ update_banner (TenureWindow *self)
 }
 
 static void
-search_changed_cb (TenureWindow *self)
+set_searched (TenureWindow *self, const char *text)
 {
-  if (!self->filling && self->session != NULL)
-    tenure_session_set_search (self->session, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  g_free (self->searched);
+  self->searched = g_strdup (text);
 }
 
+static void
+search_changed_cb (TenureWindow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  if (self->filling || self->session == NULL)
+    return;
+  set_searched (self, text);
+  tenure_session_set_search (self->session, text);
+}
+
+/* Takes over what somebody else searched for. What the entry itself has asked for is left alone: the user may have
+ * typed on since. */
 static void
 update_search (TenureWindow *self)
 {
   const char *search = tenure_filter_get_search (tenure_session_get_filter (self->session));
 
-  if (g_str_equal (search, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))))
+  if (g_strcmp0 (search, self->searched) == 0)
     return;
+  set_searched (self, search);
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
   self->filling = FALSE;

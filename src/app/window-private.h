@@ -21,6 +21,7 @@ struct _TenureWindow
   gboolean disposable;        /* the document is a copy of something else (the sample): no loss without a change */
   gboolean inspector_wanted;  /* the user has not put the inspector away */
   gboolean filling;           /* the window writes its own controls */
+  char *searched;             /* the words that the search entry gave the session last */
   struct _TenureDraft *dropped_draft; /* what the last form held that was left without saving; NULL for none */
 
   AdwToastOverlay *toasts;

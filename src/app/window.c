@@ -225,11 +225,19 @@ tenure_window_dispose (GObject *object)
 }
 
 static void
+tenure_window_finalize (GObject *object)
+{
+  g_free (TENURE_WINDOW (object)->searched);
+  G_OBJECT_CLASS (tenure_window_parent_class)->finalize (object);
+}
+
+static void
 tenure_window_class_init (TenureWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tenure_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tenure_window_close_request;
 
   g_type_ensure (TENURE_TYPE_PROGRESS_BAR);
@@ -405,7 +413,7 @@ tenure_window_report (TenureWindow *self, const char *heading, const GError *err
 {
   GtkWidget *dialog;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
   dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));

@@ -47,7 +47,7 @@ void tenure_window_toast (TenureWindow *self, const char *text);
 void tenure_window_toast_undo (TenureWindow *self, const char *text);
 
 /* Says what went wrong in a dialog: @heading, a translated title; @error, whose message is a whole sentence. Nothing
- * for a cancelled operation. */
+ * for a cancelled operation, or when the window has been closed meanwhile. */
 void tenure_window_report (TenureWindow *self, const char *heading, const GError *error);
 
 G_END_DECLS

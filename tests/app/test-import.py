@@ -3,7 +3,7 @@
 import pathlib
 
 import driver
-from driver import Program, keys, write
+from driver import Program, keys, wait, write
 
 REGISTER = """Contract Reference,Contract Title,Supplier Name,Start Date,End Date,Contract Value,VCSE
 NR-1,Home from hospital,Lantern Trust,01/04/2026,31/03/2027,"£45,000",Yes
@@ -65,6 +65,25 @@ def test_undo_from_the_report():
         program.press("Import", within=assistant)
         program.press("Undo the Import")
         program.await_count("Agreements", 0)
+
+
+def test_say_which_are_of_the_sector():
+    path = write_register()
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.press(lambda name: name == "Voluntary Sector (1)", role="page tab", within=assistant)
+        program.label("Harbour Carers", assistant, deep=True)
+        program.fill("Search providers", "harbour", assistant)
+        program.gone("label", "Bright Floors Ltd", assistant, deep=True)
+        program.press("All Shown Are", within=assistant, deep=True)
+        program.find("page tab", "Voluntary Sector", assistant)
+        program.press("Import", within=assistant)
+        program.press("Done")
+        program.await_front("Import")
+        program.go(4)
+        table = program.find("tree table", "Organisations")
+        program.label("Harbour Carers", table, deep=True)
+        wait("two organisations of the sector", lambda: driver.text_of(table).count("Yes") == 2)
 
 
 def test_a_file_without_titles_says_what_to_do():

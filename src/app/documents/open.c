@@ -9,10 +9,17 @@
 
 /* --- Windows ------------------------------------------------------------------------------------------------- */
 
+/* Reading takes a while: the window that asked may have been closed meanwhile. */
+static gboolean
+is_open (TenureWindow *window)
+{
+  return window != NULL && gtk_window_get_application (GTK_WINDOW (window)) != NULL;
+}
+
 static TenureWindow *
 show_document (TenureApplication *application, TenureWindow *window, TenureDocument *document)
 {
-  if (window != NULL && tenure_window_is_pristine (window))
+  if (is_open (window) && tenure_window_is_pristine (window))
     tenure_window_set_document (window, document);
   else
     window = tenure_window_new (application, document);
