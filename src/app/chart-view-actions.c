@@ -7,6 +7,7 @@
 #include "chart/export.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A picture for a letter: what is on screen, but never smaller than this. */
 #define EXPORT_MIN_WIDTH 800
@@ -57,6 +58,21 @@ report (TenureChartView *self, GFile *file, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* A name without an ending gets the one of the filter that was chosen. */
+static GFile *
+complete_name (GFile *file, GtkFileFilter *filter)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  const char *suffix = filter != NULL ? g_object_get_data (G_OBJECT (filter), "suffix") : NULL;
+  g_autofree char *whole = NULL;
+
+  if (strchr (name, '.') != NULL || folder == NULL || suffix == NULL)
+    return g_object_ref (file);
+  whole = g_strdup_printf ("%s.%s", name, suffix);
+  return g_file_get_child (folder, whole);
+}
+
 static void
 save (TenureChartView *self, GFile *file)
 {
@@ -83,7 +99,11 @@ save_response_cb (TenureChartView *self, int response, GtkNativeDialog *dialog)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
-    save (self, file);
+    {
+      g_autoptr (GFile) whole = complete_name (file, gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (dialog)));
+
+      save (self, whole);
+    }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -95,6 +115,7 @@ add_filter (GtkFileChooser *chooser, const char *label, const char *suffix)
 
   gtk_file_filter_set_name (filter, label);
   gtk_file_filter_add_suffix (filter, suffix);
+  g_object_set_data (G_OBJECT (filter), "suffix", (gpointer) suffix);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 

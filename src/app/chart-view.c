@@ -235,10 +235,12 @@ tenure_chart_view_size_allocate (GtkWidget *widget, int width, int height, int b
 
 /* --- Widget --------------------------------------------------------------------------------------------------- */
 
+/* Larger text asks for more room. */
 static void
 look_changed_cb (TenureChartView *self)
 {
   tenure_chart_view_invalidate (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void

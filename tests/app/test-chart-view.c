@@ -148,6 +148,35 @@ test_dark (void)
   widget_test_assert_finalized (window, GTK_WIDGET (view));
 }
 
+static int
+least_height (TenureChartView *view, int width)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Twice the text: the scene knows, and the view asks for more room. */
+static void
+test_text_scale (void)
+{
+  Source source = { 0 };
+  TenureChartView *view = view_new (&source);
+  GtkWindow *window = widget_test_window (GTK_WIDGET (view), 480, 320);
+  int dpi, height;
+
+  widget_test_wait (paints (view) == 1);
+  height = least_height (view, -1);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  widget_test_wait (paints (view) > 1);
+  g_assert_cmpfloat_with_epsilon (tenure_scene_get_theme (tenure_chart_view_get_scene (view))->text_scale, 2.0, 1e-9);
+  g_assert_cmpint (least_height (view, -1), ==, 2 * height);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+  widget_test_assert_finalized (window, GTK_WIDGET (view));
+}
+
 static void
 test_focus (void)
 {
@@ -275,15 +304,6 @@ test_keys (void)
     }
 }
 
-static int
-least_height (TenureChartView *view, int width)
-{
-  int minimum;
-
-  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-  return minimum;
-}
-
 static void
 test_grows (void)
 {
@@ -355,6 +375,7 @@ main (int argc, char **argv)
   widget_test_init (&argc, &argv);
   g_test_add_func ("/chart-view/costs", test_costs);
   g_test_add_func ("/chart-view/dark", test_dark);
+  g_test_add_func ("/chart-view/text-scale", test_text_scale);
   g_test_add_func ("/chart-view/focus", test_focus);
   g_test_add_func ("/chart-view/accessible", test_accessible);
   g_test_add_func ("/chart-view/activate", test_activate);

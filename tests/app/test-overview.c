@@ -18,7 +18,8 @@ typedef struct
 
 /* Lantern Trust: a year to 31 March 2027, worth £60,000, that was to be decided by 30 September (three months of notice
  * and three of lead time) and a three-year one with the decision recorded. Harbour Carers: a year to 31 December 2026,
- * worth £90,000, whose notice is not recorded. Two boards, one without a seat of the sector. */
+ * worth £90,000, whose notice is not recorded. Two boards that expect the sector, one of them without
+ * a seat of it, and one that does not. */
 static void
 set_up (Portfolio *portfolio)
 {
@@ -53,6 +54,11 @@ set_up (Portfolio *portfolio)
   fixture_add_board (fixture, board);
   fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_NHS));
   fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_VCS));
+  /* Nobody expects the sector on this one: it is not counted. */
+  board.name = "Audit committee";
+  board.voice_expected = TENURE_FACT_NO;
+  fixture_add_board (fixture, board);
+  fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_NHS));
 
   portfolio->facts = fixture_end (fixture);
   portfolio->analysis = tenure_analysis_new (portfolio->facts, day (AS_OF), NULL, NULL, &error);
@@ -180,7 +186,7 @@ test_figures (void)
     { TENURE_OVERVIEW_CLIFF, "Ends within 12 months", "60.0 %", "£150k a year, 2 agreements, not renewed", NULL },
     { TENURE_OVERVIEW_TERM, "Typical term", "12.0 months", NULL, NULL },
     { TENURE_OVERVIEW_DECISIONS, "To decide this month", "1", "1 of them overdue", "1 of 2 known" },
-    { TENURE_OVERVIEW_BOARDS, "Boards without the VCS", "1 of 2", "1 of 4 seats held for it", "2 of 2 known" },
+    { TENURE_OVERVIEW_BOARDS, "Boards without the VCS", "1 of 2", "where it is expected; it has 1 of 4 seats", "2 of 2 known" },
   };
   Portfolio portfolio;
   TenureOverviewInput input;

@@ -87,6 +87,15 @@ list_chosen_cb (TenureAttentionView *self, GtkToggleButton *button)
   show_list (self);
 }
 
+/* What is judged over the whole portfolio has no record: spend is looked at by organisation, voices on boards. */
+static const char *
+page_of (TenureAttentionView *self, const TenureAttention *row)
+{
+  const TenureFlags *flags = tenure_snapshot_get_flags (self->snapshot);
+
+  return flags->flags[row->flag].rule == TENURE_RULE_D3 ? "organisations" : "boards";
+}
+
 static void
 row_activated_cb (TenureAttentionView *self, guint position)
 {
@@ -96,7 +105,7 @@ row_activated_cb (TenureAttentionView *self, guint position)
   if (row == NULL)
     return;
   if (row->type == TENURE_RECORD_PORTFOLIO)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "organisations");
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page_of (self, row));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
                                 tenure_record_def (row->type)->table, row->id);

@@ -26,27 +26,43 @@ board_presence (const TenureBoardFigures *board)
 
 typedef struct
 {
+  gboolean expected; /* only boards marked "voice expected" are counted: there are some */
   guint n, known, missing, seats, vcs_seats;
 } BoardCount;
 
+static gboolean
+is_counted (const TenureBoards *boards, guint board, gboolean expected)
+{
+  return board_presence (&boards->boards[board]) != BOARD_GONE &&
+         (!expected || boards->facts->boards[board].voice_expected == TENURE_FACT_YES);
+}
+
+static BoardCount
+count_marked_boards (const TenureBoards *boards, gboolean expected)
+{
+  BoardCount count = { .expected = expected };
+
+  for (guint i = 0; i < boards->n_boards; i++)
+    if (is_counted (boards, i, expected))
+      {
+        BoardPresence presence = board_presence (&boards->boards[i]);
+
+        count.n++;
+        count.known += presence != BOARD_CANNOT_TELL;
+        count.missing += presence == BOARD_MISSING;
+        count.seats += boards->boards[i].seats;
+        count.vcs_seats += boards->boards[i].vcs_seats;
+      }
+  return count;
+}
+
+/* The boards where the sector's voice is expected, as rule G1 judges these alone; all of them where no board says so. */
 static BoardCount
 count_boards (const TenureBoards *boards)
 {
-  BoardCount count = { 0 };
+  BoardCount count = count_marked_boards (boards, TRUE);
 
-  for (guint i = 0; i < boards->n_boards; i++)
-    {
-      BoardPresence presence = board_presence (&boards->boards[i]);
-
-      if (presence == BOARD_GONE)
-        continue;
-      count.n++;
-      count.known += presence != BOARD_CANNOT_TELL;
-      count.missing += presence == BOARD_MISSING;
-      count.seats += boards->boards[i].seats;
-      count.vcs_seats += boards->boards[i].vcs_seats;
-    }
-  return count;
+  return count.known > 0 ? count : count_marked_boards (boards, FALSE);
 }
 
 /* --- Texts ---------------------------------------------------------------------------------------------------- */
@@ -143,8 +159,10 @@ term_figure (const TenurePortfolio *portfolio)
 static TenureOverviewFigure
 decisions_figure (const TenureAttentions *attentions)
 {
-  TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_DECISIONS)),
-                                  .coverage = dup_known (attentions->n_waiting_known, attentions->n_waiting) };
+  TenureOverviewFigure figure = { .title =
+                                      g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_DECISIONS)),
+                                  .coverage =
+                                      dup_known (attentions->n_waiting_known, attentions->n_waiting) };
 
   if (attentions->n_waiting > 0 && attentions->n_waiting_known == 0)
     {
@@ -153,9 +171,9 @@ decisions_figure (const TenureAttentions *attentions)
       return figure;
     }
   figure.value = g_strdup_printf ("%u", attentions->counts[TENURE_ATTENTION_DECISIONS]);
-  figure.note = g_strdup_printf (
-      g_dngettext (NULL, "%u of them overdue", "%u of them overdue", attentions->n_overdue),
-      attentions->n_overdue);
+  figure.note =
+      g_strdup_printf (g_dngettext (NULL, "%u of them overdue", "%u of them overdue", attentions->n_overdue),
+                       attentions->n_overdue);
   return figure;
 }
 
@@ -173,10 +191,13 @@ boards_figure (const TenureBoards *boards, const char *sector)
     figure.value = g_strdup_printf (_("%u of %u"), count.missing, count.known);
   else
     figure.value = g_strdup (_("cannot tell"));
-  if (count.n > 0)
-    figure.note = g_strdup_printf (_("%u of %u seats held for it"), count.vcs_seats, count.seats);
-  else
+  if (count.n == 0)
     figure.note = g_strdup (_("no boards recorded"));
+  else if (count.expected)
+    figure.note =
+        g_strdup_printf (_("where it is expected; it has %u of %u seats"), count.vcs_seats, count.seats);
+  else
+    figure.note = g_strdup_printf (_("it has %u of %u seats"), count.vcs_seats, count.seats);
   return figure;
 }
 
@@ -330,6 +351,7 @@ static void
 explain_boards (TenureExplanation *explanation, const TenureOverviewInput *input)
 {
   const TenureBoards *boards = input->analysis->boards;
+  gboolean expected = count_boards (boards).expected;
 
   for (guint i = 0; i < boards->n_boards; i++)
     {
@@ -337,6 +359,8 @@ explain_boards (TenureExplanation *explanation, const TenureOverviewInput *input
       const TenureFactBoard *fact = &boards->facts->boards[i];
       BoardPresence presence = board_presence (board);
 
+      if (!is_counted (boards, i, expected))
+        continue;
       if (presence == BOARD_MISSING || (presence == BOARD_CANNOT_TELL && board->vcs_seats == 0))
         tenure_explanation_add (explanation, TENURE_RECORD_BOARD, fact->id, fact->name,
                                 presence == BOARD_MISSING ? _("no seat of %u") : _("cannot tell: %u seats"),
