@@ -353,6 +353,7 @@ typedef enum
   SIGN_DECISION,
   SIGN_NOTICE,
   SIGN_ASSUMED_NOTICE,
+  SIGN_GAP,
   SIGN_LEVEL, /* and the levels after it */
 } Sign;
 
@@ -367,6 +368,7 @@ static const struct
   { SIGN_DECISION, TENURE_CHART_LEVEL_CLEAR, N_ ("decision date") },
   { SIGN_NOTICE, TENURE_CHART_LEVEL_CLEAR, N_ ("renewal notice") },
   { SIGN_ASSUMED_NOTICE, TENURE_CHART_LEVEL_CLEAR, N_ ("assumed notice") },
+  { SIGN_GAP, TENURE_CHART_LEVEL_CLEAR, N_ ("renewed after a gap") },
   { SIGN_LEVEL, TENURE_CHART_LEVEL_RED, N_ ("red") },
   { SIGN_LEVEL, TENURE_CHART_LEVEL_AMBER, N_ ("amber") },
   { SIGN_LEVEL, TENURE_CHART_LEVEL_NOTE, N_ ("note") },
@@ -394,7 +396,9 @@ sign_width (const TenureChartTheme *theme, Sign sign)
 {
   double line = line_height (theme);
 
-  return sign == SIGN_DECISION || sign == SIGN_LEVEL ? round (line * 0.7) : round (line * 1.4);
+  return sign == SIGN_DECISION || sign == SIGN_LEVEL ? round (line * 0.7)
+         : sign == SIGN_GAP                          ? round (line * 2)
+                                                     : round (line * 1.4);
 }
 
 static void
@@ -429,6 +433,16 @@ add_sign (TenureTimelineDraw *draw, guint item, double x, double y, double width
                                      x + width, top + height - 1, TENURE_ROLE_INK_SOFT);
       shape->line_width = 2;
       shape->dash = key_items[item].sign == SIGN_ASSUMED_NOTICE ? 3 : 0;
+      break;
+    case SIGN_GAP:
+      tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, x, top, round (width * 0.25), height,
+                             TENURE_ROLE_CLEAR);
+      tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, x + width - round (width * 0.25), top,
+                             round (width * 0.25), height, TENURE_ROLE_CLEAR);
+      shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_BACK, x + width * 0.25, floor (middle),
+                                     x + width * 0.75, floor (middle), TENURE_ROLE_INK_SOFT);
+      shape->line_width = 2;
+      shape->dash = 3;
       break;
     case SIGN_LEVEL:
     default:
