@@ -131,12 +131,13 @@ tenure_edit_insert (TenureEdit *edit, TenureRecord *record, GError **error)
     record->id = tenure_id_new ();
   statement = tenure_writer_get_insert (edit->writer, record->type, error);
   if (statement == NULL
-      || !tenure_search_index_touch (edit->writer->search, record->type, record->id, get_parent (record), TRUE, error)
+      || !tenure_search_index_touch_parent (edit->writer->search, record->type, get_parent (record), error)
       || !run_insert (edit, statement, record, error))
     {
       record->id = id;
       return FALSE;
     }
+  tenure_search_index_touch_new (edit->writer->search, record->type, record->id);
   if (edit->recorder != NULL)
     tenure_recorder_add (edit->recorder, record);
   return TRUE;

@@ -124,8 +124,11 @@ tenure_record_check_field (TenureRecordType type, guint field, const TenureValue
 gboolean
 tenure_record_check (const TenureRecord *record, GError **error)
 {
+  const TenureField *fields = tenure_record_def (record->type)->fields;
+
   for (guint i = 0; i < record->n_fields; i++)
-    if (!tenure_record_check_field (record->type, i, &record->values[i], error))
+    if ((record->values[i].kind != TENURE_VALUE_NULL || (fields[i].flags & TENURE_FIELD_REQUIRED))
+        && !tenure_record_check_field (record->type, i, &record->values[i], error))
       return FALSE;
   return TRUE;
 }

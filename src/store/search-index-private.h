@@ -22,7 +22,13 @@ void tenure_search_index_free (TenureSearchIndex *index);
 /* The table that is searched for @type, or NULL when the type is not searched. Static. */
 const char *tenure_search_index_table (TenureRecordType type);
 
-/* @id is about to be inserted, changed or deleted. @title: whether what the record is called may change, so that others
+/* A row of @type below @parent is about to be inserted: an agreement is found by its funders. */
+gboolean tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecordType type, TenureId parent, GError **error);
+
+/* @id was inserted: nothing was found under it before. */
+void tenure_search_index_touch_new (TenureSearchIndex *index, TenureRecordType type, TenureId id);
+
+/* @id is about to be changed or deleted, or brought back. @title: whether what the record is called may change, so that others
  * are found under its name no more. @parent: the parent of a child record, before or after; NONE for other types. */
 gboolean tenure_search_index_touch (TenureSearchIndex *index,
                                     TenureRecordType type,

@@ -1,4 +1,5 @@
 #include "config.h"
+#include "store/search-fill-private.h"
 #include "store/search-index-private.h"
 
 #include "base/error.h"
@@ -167,23 +168,31 @@ tenure_search_index_rebuild (TenureSearchIndex *index, TenureRecordType type)
   g_hash_table_remove_all (index->types[type].touched);
 }
 
+/* Whether @id still has to be taken out of the index of @type; it counts as touched from now on. */
+static gboolean
+begin_touch (TenureSearchIndex *index, TenureRecordType type, TenureId id)
+{
+  TypeIndex *of_type = &index->types[type];
+
+  if (!of_type->searched || of_type->rebuild || id == TENURE_ID_NONE || g_hash_table_contains (of_type->touched, &id))
+    return FALSE;
+  if (g_hash_table_size (of_type->touched) >= REBUILD_ABOVE)
+    {
+      tenure_search_index_rebuild (index, type);
+      return FALSE;
+    }
+  g_hash_table_add (of_type->touched, g_memdup2 (&id, sizeof id));
+  return TRUE;
+}
+
 /* An index that was out of step with its rows, because a foreign hand wrote to the file, notices here. It is no reason
  * to refuse the edit: it is built anew. */
 static gboolean
 take_out (TenureSearchIndex *index, TenureRecordType type, TenureId id, GError **error)
 {
-  TypeIndex *of_type = &index->types[type];
   g_autoptr (GError) failure = NULL;
 
-  if (!of_type->searched || of_type->rebuild || id == TENURE_ID_NONE || g_hash_table_contains (of_type->touched, &id))
-    return TRUE;
-  if (g_hash_table_size (of_type->touched) >= REBUILD_ABOVE)
-    {
-      tenure_search_index_rebuild (index, type);
-      return TRUE;
-    }
-  g_hash_table_add (of_type->touched, g_memdup2 (&id, sizeof id));
-  if (run_for (index, &of_type->remove, remove_statement, type, id, &failure))
+  if (!begin_touch (index, type, id) || run_for (index, &index->types[type].remove, remove_statement, type, id, &failure))
     return TRUE;
   if (g_error_matches (failure, TENURE_ERROR, TENURE_ERROR_CORRUPT))
     {
@@ -227,6 +236,22 @@ take_out_named_after (TenureSearchIndex *index, TenureId organisation, GError **
 }
 
 gboolean
+tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecordType type, TenureId parent, GError **error)
+{
+  if (type == TENURE_RECORD_FUNDER)
+    return take_out (index, TENURE_RECORD_AGREEMENT, parent, error);
+  if (type == TENURE_RECORD_IDENTIFIER)
+    return take_out (index, TENURE_RECORD_ORGANISATION, parent, error);
+  return TRUE;
+}
+
+void
+tenure_search_index_touch_new (TenureSearchIndex *index, TenureRecordType type, TenureId id)
+{
+  begin_touch (index, type, id);
+}
+
+gboolean
 tenure_search_index_touch (TenureSearchIndex *index,
                            TenureRecordType type,
                            TenureId id,
@@ -234,13 +259,21 @@ tenure_search_index_touch (TenureSearchIndex *index,
                            gboolean title,
                            GError **error)
 {
-  if (type == TENURE_RECORD_FUNDER)
-    return take_out (index, TENURE_RECORD_AGREEMENT, parent, error);
-  if (type == TENURE_RECORD_IDENTIFIER)
-    return take_out (index, TENURE_RECORD_ORGANISATION, parent, error);
+  if (!tenure_search_index_touch_parent (index, type, parent, error))
+    return FALSE;
   if (type == TENURE_RECORD_ORGANISATION && title && !take_out_named_after (index, id, error))
     return FALSE;
   return take_out (index, type, id, error);
+}
+
+static gboolean
+fill (TenureSearchIndex *index, TenureRecordType type, GError **error)
+{
+  g_autofree char *sql = type != TENURE_RECORD_AGREEMENT ? add_statement (type, "") : NULL;
+
+  if (type == TENURE_RECORD_AGREEMENT)
+    return tenure_search_fill_agreements (index->db, tenure_search_index_table (type), error);
+  return tenure_sql_exec (index->db, sql, error);
 }
 
 static gboolean
@@ -252,10 +285,9 @@ rebuild (TenureSearchIndex *index, TenureRecordType type, GError **error)
       = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES ('hashsize', " REBUILD_HASH_BYTES ")", table, table);
   g_autofree char *narrow
       = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ")", table, table);
-  g_autofree char *fill = add_statement (type, "");
 
   return tenure_sql_exec (index->db, empty, error) && tenure_sql_exec (index->db, widen, error)
-         && tenure_sql_exec (index->db, fill, error) && tenure_sql_exec (index->db, narrow, error);
+         && fill (index, type, error) && tenure_sql_exec (index->db, narrow, error);
 }
 
 static gboolean

@@ -1,0 +1,146 @@
+#include "config.h"
+#include "store/search-fill-private.h"
+
+/* The funders of agreements, read in the order of the agreements. */
+typedef struct
+{
+  sqlite3_stmt *statement;
+  gboolean row;       /* whether @agreement and @organisation hold one that is not used yet */
+  TenureId agreement;
+  TenureId organisation;
+} Funders;
+
+static gboolean
+next_funder (Funders *funders, GError **error)
+{
+  if (!tenure_sql_step (funders->statement, &funders->row, error))
+    return FALSE;
+  if (funders->row)
+    {
+      funders->agreement = sqlite3_column_int64 (funders->statement, 0);
+      funders->organisation = sqlite3_column_int64 (funders->statement, 1);
+    }
+  return TRUE;
+}
+
+static GHashTable *
+load_names (sqlite3 *db, GError **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, "SELECT id, name FROM organisation", error);
+  gboolean row = statement != NULL;
+
+  while (row)
+    {
+      TenureId id;
+
+      if (!tenure_sql_step (statement, &row, error))
+        return NULL;
+      if (!row)
+        break;
+      id = sqlite3_column_int64 (statement, 0);
+      g_hash_table_insert (names, g_memdup2 (&id, sizeof id), g_strdup ((const char *) sqlite3_column_text (statement, 1)));
+    }
+  return statement != NULL ? g_steal_pointer (&names) : NULL;
+}
+
+/* "SELECT id, provider, title, …": the searched fields in the order of the catalogue. */
+static char *
+agreements_statement (guint *out_n_fields)
+{
+  const TenureRecordDef *def = tenure_record_def (TENURE_RECORD_AGREEMENT);
+  GString *sql = g_string_new ("SELECT id, provider");
+
+  *out_n_fields = 0;
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & TENURE_FIELD_SEARCHED)
+      {
+        g_string_append_printf (sql, ", \"%s\"", def->fields[i].name);
+        (*out_n_fields)++;
+      }
+  g_string_append (sql, " FROM agreement ORDER BY id");
+  return g_string_free (sql, FALSE);
+}
+
+static void
+append_name (GString *text, GHashTable *names, TenureId id, const char *before)
+{
+  const char *name = g_hash_table_lookup (names, &id);
+
+  if (name == NULL)
+    return;
+  g_string_append (text, before);
+  g_string_append (text, name);
+}
+
+/* Appends the funders of @agreement, and leaves @funders at the first of a later one. */
+static gboolean
+append_funders (GString *text, GHashTable *names, Funders *funders, TenureId agreement, GError **error)
+{
+  const char *before = "";
+
+  while (funders->row && funders->agreement <= agreement)
+    {
+      if (funders->agreement == agreement && g_hash_table_contains (names, &funders->organisation))
+        {
+          append_name (text, names, funders->organisation, before);
+          before = " ";
+        }
+      if (!next_funder (funders, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Puts the agreement that @read stands on into the index. */
+static gboolean
+add_agreement (sqlite3_stmt *read, guint n_fields, GHashTable *names, Funders *funders, sqlite3_stmt *add, GString *text, GError **error)
+{
+  TenureId id = sqlite3_column_int64 (read, 0);
+
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const char *field = (const char *) sqlite3_column_text (read, (int) i + 2);
+
+      if (field != NULL)
+        {
+          g_string_append_len (text, field, sqlite3_column_bytes (read, (int) i + 2));
+          g_string_append_c (text, ' ');
+        }
+    }
+  append_name (text, names, sqlite3_column_int64 (read, 1), "");
+  g_string_append_c (text, ' ');
+  if (!append_funders (text, names, funders, id, error))
+    return FALSE;
+  sqlite3_bind_int64 (add, 1, id);
+  sqlite3_bind_text (add, 2, text->str, (int) text->len, SQLITE_STATIC);
+  return tenure_sql_run (add, error);
+}
+
+gboolean
+tenure_search_fill_agreements (sqlite3 *db, const char *table, GError **error)
+{
+  guint n_fields;
+  g_autofree char *read_sql = agreements_statement (&n_fields);
+  g_autofree char *add_sql = g_strdup_printf ("INSERT INTO %s (rowid, text) VALUES (?1, ?2)", table);
+  g_autoptr (GHashTable) names = load_names (db, error);
+  g_autoptr (TenureSqlStatement) read = names != NULL ? tenure_sql_prepare (db, read_sql, error) : NULL;
+  g_autoptr (TenureSqlStatement) add = read != NULL ? tenure_sql_prepare (db, add_sql, error) : NULL;
+  g_autoptr (TenureSqlStatement) link
+      = add != NULL ? tenure_sql_prepare (db, "SELECT agreement, organisation FROM funder ORDER BY 1, 2", error) : NULL;
+  g_autoptr (GString) text = g_string_sized_new (1024);
+  Funders funders = { .statement = link };
+  gboolean row = TRUE;
+
+  if (link == NULL || !next_funder (&funders, error))
+    return FALSE;
+  while (row)
+    {
+      if (!tenure_sql_step (read, &row, error))
+        return FALSE;
+      if (row && !add_agreement (read, n_fields, names, &funders, add, text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
