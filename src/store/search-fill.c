@@ -94,7 +94,13 @@ append_funders (GString *text, GHashTable *names, Funders *funders, TenureId agr
 
 /* Puts the agreement that @read stands on into the index. */
 static gboolean
-add_agreement (sqlite3_stmt *read, guint n_fields, GHashTable *names, Funders *funders, sqlite3_stmt *add, GString *text, GError **error)
+add_agreement (sqlite3_stmt *read,
+               guint n_fields,
+               GHashTable *names,
+               Funders *funders,
+               sqlite3_stmt *add,
+               GString *text,
+               GError **error)
 {
   TenureId id = sqlite3_column_int64 (read, 0);
 

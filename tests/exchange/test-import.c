@@ -578,6 +578,46 @@ test_one_step (void)
   g_assert_cmpstr (redone, ==, full);
 }
 
+static guint
+count_found (TenureDocument *document, const char *words)
+{
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  tenure_query_set_search (query, words);
+  ids = tenure_query_run (query, tenure_document_get_reader (document), &error);
+  g_assert_no_error (error);
+  return ids->len;
+}
+
+/* So many agreements that their search index is built at once: each is found by its own words, its provider and its
+ * funder, and no more by words that are changed afterwards. */
+static void
+test_search (void)
+{
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (GString) text = g_string_new (HEADER);
+  g_autoptr (TenureImportReport) report = NULL;
+  g_autoptr (TenureRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "R%u,Befriending %u at Larkford,Provider%u Trust,%s Council,01/04/2024,31/03/2025,%u\n", i, i,
+                            i % 7, i % 2 == 0 ? "Ashmere" : "Saltholme", i + 1);
+  report = import_text (document, "many.csv", text->str, NULL);
+  g_assert_cmpuint (report->added, ==, 5000);
+  g_assert_cmpuint (count_found (document, "larkf"), ==, 5000);
+  g_assert_cmpuint (count_found (document, "provider3 ashmere"), ==, 357);
+  g_assert_cmpuint (count_found (document, "R4321"), ==, 1);
+  record = find (document, TENURE_RECORD_AGREEMENT, "reference", "R4321");
+  tenure_record_set_text_by_name (record, "title", "Gardening");
+  g_assert_true (tenure_document_edit (document, "By hand", update_cb, record, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_found (document, "larkford"), ==, 4999);
+  g_assert_cmpuint (count_found (document, "gardening saltholme provider2"), ==, 1);
+}
+
 static void
 test_origin (void)
 {
@@ -686,6 +726,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/broken-file", test_broken_file);
   g_test_add_func ("/import/rehearsal", test_rehearsal);
   g_test_add_func ("/import/one-step", test_one_step);
+  g_test_add_func ("/import/search", test_search);
   g_test_add_func ("/import/origin", test_origin);
   g_test_add_func ("/import/cancelled", test_cancelled);
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
