@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *   narrow                  one below the other
  *
  * Room that is left over below goes to the charts (and, when wide, to the list): no empty areas on large screens.
- * Tests: tests/app/test-overview-page.c. */
+ * Tests: tests/app/test-overview-layout.c. */
 #define TENURE_TYPE_OVERVIEW_LAYOUT (tenure_overview_layout_get_type ())
 G_DECLARE_FINAL_TYPE (TenureOverviewLayout, tenure_overview_layout, TENURE, OVERVIEW_LAYOUT, GtkLayoutManager)
 
