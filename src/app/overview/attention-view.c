@@ -36,9 +36,7 @@ dup_summary (TenureAttentionView *self)
   if (self->shown == TENURE_ATTENTION_DECISIONS)
     {
       day = tenure_day_dup_label (self->attentions->month_end);
-      return g_strdup_printf (g_dngettext (NULL, "%u agreement to decide by %s, %u overdue",
-                                           "%u agreements to decide by %s, %u overdue", n),
-                              n, day, self->attentions->n_overdue);
+      return g_strdup_printf (_("%u to decide by %s, %u overdue"), n, day, self->attentions->n_overdue);
     }
   if (n > listed)
     return g_strdup_printf (
