@@ -77,6 +77,7 @@ read_options (ImportOptions *self)
 static void
 answer_questions (TenurePlan *plan, const ImportOptions *options)
 {
+  tenure_plan_set_usual_terms (plan, options->renewal_notice_length, options->lead_time_length);
   if (options->buyer != NULL)
     tenure_plan_set_buyer (plan, options->buyer);
   if (options->currency_code != TENURE_CURRENCY_NONE)
@@ -261,8 +262,7 @@ import_files (char **paths, int n_paths, const ImportOptions *options)
   not_vcs_met = check_met (options->not_vcs, options);
   if (!vcs_met || !not_vcs_met)
     worst = MAX (worst, TENURE_EXIT_PROBLEM);
-  if (!tenure_usual_terms_set (document, options->renewal_notice_length, options->lead_time_length, &error) ||
-      (tenure_document_is_dirty (document) && !tenure_document_save (document, NULL, &error)))
+  if (tenure_document_is_dirty (document) && !tenure_document_save (document, NULL, &error))
     worst = tenure_command_fail (options->document, error);
   tenure_document_close (document, TRUE);
   return worst;

@@ -1,10 +1,7 @@
 #include "config.h"
 #include "cli/usual-terms.h"
 
-#include <glib/gi18n.h>
-
 #include "exchange/read-value.h"
-#include "store/edit.h"
 
 #define MAX_MONTHS 120
 
@@ -21,73 +18,4 @@ tenure_usual_terms_read_length (const char *text, TenureDuration *out_length)
     return FALSE;
   *out_length = TENURE_DURATION_MONTHS ((gint16) months);
   return TRUE;
-}
-
-typedef struct
-{
-  TenureDuration renewal_notice, lead_time;
-} Lengths;
-
-static guint
-field (const char *name)
-{
-  return tenure_record_field_index (TENURE_RECORD_USUAL_TERMS, name);
-}
-
-/* The row for every funder and every kind; NONE when there is none yet. FALSE on an error of reading. */
-static gboolean
-find_general (TenureReader *reader, TenureId *out_id, GError **error)
-{
-  const guint fields[] = { field ("funder"), field ("kind") };
-  g_autoptr (TenureCursor) cursor =
-      tenure_reader_select (reader, TENURE_RECORD_USUAL_TERMS, fields, 2, error);
-  g_autoptr (GError) local_error = NULL;
-  const TenureValue *values;
-  TenureId id;
-
-  *out_id = TENURE_ID_NONE;
-  if (cursor == NULL)
-    return FALSE;
-  while (tenure_cursor_next (cursor, &id, &values, &local_error))
-    if (values[0].kind == TENURE_VALUE_NULL && values[1].kind == TENURE_VALUE_NULL)
-      *out_id = id;
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static gboolean
-write_lengths (TenureEdit *edit, gpointer data, GError **error)
-{
-  const Lengths *lengths = data;
-  g_autoptr (TenureRecord) record = NULL;
-  TenureId id;
-
-  if (!find_general (tenure_edit_get_reader (edit), &id, error))
-    return FALSE;
-  record = id != TENURE_ID_NONE ? tenure_edit_get (edit, TENURE_RECORD_USUAL_TERMS, id, error)
-                                : tenure_record_new (TENURE_RECORD_USUAL_TERMS);
-  if (record == NULL)
-    return FALSE;
-  if (lengths->renewal_notice.known)
-    tenure_record_set_duration (record, field ("renewal_notice"), lengths->renewal_notice);
-  if (lengths->lead_time.known)
-    tenure_record_set_duration (record, field ("lead_time"), lengths->lead_time);
-  return id != TENURE_ID_NONE ? tenure_edit_update (edit, record, NULL, error)
-                              : tenure_edit_insert (edit, record, error);
-}
-
-gboolean
-tenure_usual_terms_set (TenureDocument *document,
-                        TenureDuration renewal_notice,
-                        TenureDuration lead_time,
-                        GError **error)
-{
-  Lengths lengths = { renewal_notice, lead_time };
-
-  if (!renewal_notice.known && !lead_time.known)
-    return TRUE;
-  return tenure_document_edit (document, _ ("Set usual notice and lead time"), write_lengths, &lengths,
-                               error);
 }

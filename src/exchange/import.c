@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "exchange/import-private.h"
+#include "exchange/usual-terms.h"
 
 #define ROWS_BETWEEN_CHECKS 256
 #define BULK_BYTES (512 * 1024) /* files from here on are worth rebuilding indexes for */
@@ -221,7 +222,8 @@ run_in_edit (TenureEdit *edit, gpointer data, GError **error)
   import->edit = edit;
   import->reader = tenure_edit_get_reader (edit);
   tenure_edit_set_cancellable (edit, import->cancellable);
-  if (!run (import, error))
+  if (!run (import, error)
+      || !tenure_usual_terms_write (edit, import->plan->renewal_notice, import->plan->lead_time, error))
     return FALSE;
   if (!import->origin_logged)
     return TRUE;

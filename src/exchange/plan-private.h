@@ -30,6 +30,7 @@ struct _TenurePlan
   char *buyer;
   TenureCurrency currency;
   TenureReadBasis basis;
+  TenureDuration renewal_notice, lead_time;
   GHashTable *vcs; /* name key → TenureAnswer + 2 */
 };
 

@@ -515,6 +515,13 @@ tenure_plan_get_basis (const TenurePlan *plan)
 }
 
 void
+tenure_plan_set_usual_terms (TenurePlan *plan, TenureDuration renewal_notice, TenureDuration lead_time)
+{
+  plan->renewal_notice = renewal_notice;
+  plan->lead_time = lead_time;
+}
+
+void
 tenure_plan_set_vcs (TenurePlan *plan, const char *name, TenureAnswer vcs)
 {
   g_autofree char *key = tenure_text_dup_key (name);

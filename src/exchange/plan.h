@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "base/duration.h"
 #include "exchange/read-money.h"
 
 G_BEGIN_DECLS
@@ -86,6 +87,9 @@ void tenure_plan_set_currency (TenurePlan *plan, TenureCurrency currency);
 TenureCurrency tenure_plan_get_currency (const TenurePlan *plan);
 void tenure_plan_set_basis (TenurePlan *plan, TenureReadBasis basis);
 TenureReadBasis tenure_plan_get_basis (const TenurePlan *plan);
+
+/* The usual renewal notice and lead time, recorded with the import, in the same step; unknown ones change nothing. */
+void tenure_plan_set_usual_terms (TenurePlan *plan, TenureDuration renewal_notice, TenureDuration lead_time);
 
 /* "Which are VCS?": the user's answer for the provider called @name, over any evidence in the file. UNKNOWN takes
  * the answer back. */

@@ -1,8 +1,6 @@
 #include "config.h"
 #include "app/import/run.h"
 
-#include "store/edit.h"
-
 #include <glib/gi18n.h>
 
 typedef struct
@@ -40,28 +38,6 @@ progress_cb (double fraction, guint records_read, gpointer data)
   tenure_progress_set_fraction (data, fraction);
 }
 
-static gboolean
-write_usual_terms (TenureEdit *edit, gpointer data, GError **error)
-{
-  const TenureImportChoices *choices = data;
-  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_USUAL_TERMS);
-
-  tenure_record_set_duration (record, tenure_record_field_index (TENURE_RECORD_USUAL_TERMS, "renewal_notice"),
-                              choices->renewal_notice);
-  tenure_record_set_duration (record, tenure_record_field_index (TENURE_RECORD_USUAL_TERMS, "lead_time"),
-                              choices->lead_time);
-  return tenure_edit_insert (edit, record, error);
-}
-
-/* First, so that one undo afterwards takes back the whole import and nothing else. */
-static gboolean
-store_usual_terms (Run *run, GError **error)
-{
-  if ((run->flags & TENURE_IMPORT_REHEARSE) || (!run->choices->renewal_notice.known && !run->choices->lead_time.known))
-    return TRUE;
-  return tenure_document_edit (run->document, _("Set usual notice and lead time"), write_usual_terms, run->choices, error);
-}
-
 static void
 worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -70,7 +46,7 @@ worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   GError *error = NULL;
 
   outcome->plan = tenure_plan_new (run->file, TENURE_PROFILE_AUTO, cancellable, &error);
-  if (outcome->plan != NULL && store_usual_terms (run, &error))
+  if (outcome->plan != NULL)
     {
       tenure_import_choices_apply (run->choices, outcome->plan);
       outcome->report = tenure_import_run (outcome->plan, run->document, run->flags, progress_cb, run->progress,
