@@ -32,7 +32,7 @@ static const TenureRule rules[TENURE_N_RULES] = {
   [TENURE_RULE_N1] = { TENURE_RULE_N1, "N1", N_("Short notice"), N_("Red when the funder may end the agreement without cause at less than three months’ notice."),
     IN_SCOPE, COMPACT,
     TENURE_CONFIDENCE_READ, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_MONTHS, UNSET, UNSET, 3, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_N2] = { TENURE_RULE_N2, "N2", N_("No renewal decision"), N_("Red with less than three months left and no decision, amber with less than six, note with less than twelve; red after the end until it is closed."),
+  [TENURE_RULE_N2] = { TENURE_RULE_N2, "N2", N_("No renewal decision"), N_("Red with less than three months left and no decision, amber with less than six, note with less than twelve. After the end: red when the renewal is recorded as open, cannot tell when nothing is recorded of it."),
     N_("Agreements in scope that are running, or ended without a decision, and are not covered by a signed successor"),
     N_("Three months: the Compact (replaced by the Civil Society Covenant, which names no numbers). Twelve: Ecclesiastical 2019, 54 % of charities need 12 months or more to replace a main funder. Six is a local setting"),
     TENURE_CONFIDENCE_READ_CUT_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_MONTHS, 12, 6, 3, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
