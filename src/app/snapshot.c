@@ -60,7 +60,7 @@ index_ids (const void *first, gsize stride, guint n)
   return entries;
 }
 
-#define INDEX(ARRAY, N) index_ids (&(ARRAY)[0].id, sizeof *(ARRAY), N)
+#define INDEX(ARRAY, N) index_ids ((N) > 0 ? &(ARRAY)[0].id : NULL, sizeof *(ARRAY), N)
 
 static void
 index_records (TenureBasis *self)
