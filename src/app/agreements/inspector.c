@@ -166,6 +166,27 @@ add_flag (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlag *fla
   gtk_box_append (self->content, make_label (reason, NULL));
 }
 
+/* A rule that a recorded exemption keeps quiet is said all the same: with the reason, who decided, and until when. */
+static void
+add_exempted (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlag *flag)
+{
+  const TenureFactExemption *exemption = &tenure_snapshot_get_facts (snapshot)->exemptions[flag->exemption];
+  const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
+  g_autofree char *review = tenure_day_dup_label (exemption->review);
+  g_autofree char *text
+      /* Translators: a rule, and the level that an exemption keeps quiet: "Short term: exempted, would be red". */
+      = g_strdup_printf (_("%1$s: exempted, would be %2$s"), _(rule->title),
+                         tenure_level_label ((TenureLevel) flag->level));
+  g_autofree char *why
+      /* Translators: reason of an exemption, who decided it, the day of its review. */
+      = g_strdup_printf (_("%1$s Decided by %2$s; applies again from %3$s."),
+                         exemption->reason != NULL ? exemption->reason : "",
+                         exemption->granted_by != NULL ? exemption->granted_by : _("nobody named"), review);
+
+  gtk_box_append (self->content, make_label (text, "heading"));
+  gtk_box_append (self->content, make_label (why, NULL));
+}
+
 static void
 add_flags (TenureInspector *self, TenureSnapshot *snapshot, TenureRecordType type, TenureId id)
 {
@@ -174,6 +195,9 @@ add_flags (TenureInspector *self, TenureSnapshot *snapshot, TenureRecordType typ
 
   for (guint i = 0; i < found->len; i++)
     add_flag (self, snapshot, found->pdata[i]);
+  for (guint i = 0; i < flags->n_exempted; i++)
+    if (flags->exempted[i].record_type == type && flags->exempted[i].id == id && flags->exempted[i].exemption >= 0)
+      add_exempted (self, snapshot, &flags->exempted[i]);
 }
 
 /* --- History ------------------------------------------------------------------------------------------------- */
