@@ -10,29 +10,29 @@ dup_count (TenureRecordType type, guint n)
   switch ((int) type)
     {
     case TENURE_RECORD_AGREEMENT:
-      return g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
+      return g_strdup_printf (ngettext ("%'u agreement", "%'u agreements", n), n);
     case TENURE_RECORD_ORGANISATION:
-      return g_strdup_printf (ngettext ("%u organisation", "%u organisations", n), n);
+      return g_strdup_printf (ngettext ("%'u organisation", "%'u organisations", n), n);
     case TENURE_RECORD_PERSON:
-      return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
+      return g_strdup_printf (ngettext ("%'u person", "%'u people", n), n);
     case TENURE_RECORD_BOARD:
-      return g_strdup_printf (ngettext ("%u board", "%u boards", n), n);
+      return g_strdup_printf (ngettext ("%'u board", "%'u boards", n), n);
     case TENURE_RECORD_SEAT:
-      return g_strdup_printf (ngettext ("%u seat", "%u seats", n), n);
+      return g_strdup_printf (ngettext ("%'u seat", "%'u seats", n), n);
     case TENURE_RECORD_FUNDER:
-      return g_strdup_printf (ngettext ("%u funder", "%u funders", n), n);
+      return g_strdup_printf (ngettext ("%'u funder", "%'u funders", n), n);
     case TENURE_RECORD_EXTENSION:
-      return g_strdup_printf (ngettext ("%u option", "%u options", n), n);
+      return g_strdup_printf (ngettext ("%'u option", "%'u options", n), n);
     case TENURE_RECORD_IDENTIFIER:
-      return g_strdup_printf (ngettext ("%u identifier", "%u identifiers", n), n);
+      return g_strdup_printf (ngettext ("%'u identifier", "%'u identifiers", n), n);
     case TENURE_RECORD_APPOINTMENT:
-      return g_strdup_printf (ngettext ("%u appointment", "%u appointments", n), n);
+      return g_strdup_printf (ngettext ("%'u appointment", "%'u appointments", n), n);
     case TENURE_RECORD_MEETING:
-      return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
+      return g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n), n);
     case TENURE_RECORD_PORTFOLIO:
-      return g_strdup_printf (ngettext ("%u portfolio", "%u portfolios", n), n);
+      return g_strdup_printf (ngettext ("%'u portfolio", "%'u portfolios", n), n);
     default:
-      return g_strdup_printf (ngettext ("%u other record", "%u other records", n), n);
+      return g_strdup_printf (ngettext ("%'u other record", "%'u other records", n), n);
     }
 }
 

@@ -99,7 +99,7 @@ provider_answered_cb (TenureImportAssistant *self, const char *name, int vcs)
 static void
 show_part_title (GtkStackPage *page, const char *title, guint n)
 {
-  g_autofree char *counted = n > 0 ? g_strdup_printf ("%s (%u)", title, n) : g_strdup (title);
+  g_autofree char *counted = n > 0 ? g_strdup_printf ("%s (%'u)", title, n) : g_strdup (title);
 
   gtk_stack_page_set_title (page, counted);
 }

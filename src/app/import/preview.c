@@ -74,14 +74,13 @@ find_target (const TenurePlanTarget *targets, const char *name)
   return 0;
 }
 
+/* Words from a file are no markup. */
 static void
-set_escaped (GtkWidget *row, const char *title, const char *subtitle)
+set_words (GtkWidget *row, const char *title, const char *subtitle)
 {
-  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
-  g_autofree char *escaped_subtitle = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped_subtitle);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
 }
@@ -106,7 +105,7 @@ tenure_preview_columns_new (const TenurePlan *plan,
 
       answer->column = i;
       answer->targets = targets;
-      set_escaped (row, *column->title != '\0' ? column->title : _("Column without a title"), column->sample);
+      set_words (row, *column->title != '\0' ? column->title : _("Column without a title"), column->sample);
       adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
       adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_target (targets, column->target));
       g_signal_connect (row, "notify::selected", G_CALLBACK (target_selected_cb), answer);
@@ -283,17 +282,17 @@ list_rows (AdwExpanderRow *expander, const TenureProblemKind *kind)
       g_autofree char *place = dup_place (problem);
       GtkWidget *row = adw_action_row_new ();
 
-      set_escaped (row, problem->message, place);
+      set_words (row, problem->message, place);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       adw_expander_row_add_row (expander, row);
     }
   if (kind->n > MAX_LISTED)
     {
       g_autofree char *more =
-        g_strdup_printf (ngettext ("And %u more row", "And %u more rows", kind->n - MAX_LISTED), kind->n - MAX_LISTED);
+        g_strdup_printf (ngettext ("And %'u more row", "And %'u more rows", kind->n - MAX_LISTED), kind->n - MAX_LISTED);
       GtkWidget *row = adw_action_row_new ();
 
-      set_escaped (row, more, NULL);
+      set_words (row, more, NULL);
       adw_expander_row_add_row (expander, row);
     }
 }
@@ -307,8 +306,8 @@ kind_row_new (const TenureProblemKind *kind)
   g_autofree char *title = g_markup_escape_text (first->message, -1);
   g_autofree char *count =
     kind->level == TENURE_PROBLEM_ERROR
-      ? g_strdup_printf (ngettext ("%u row refused", "%u rows refused", kind->n), kind->n)
-      : g_strdup_printf (ngettext ("%u row", "%u rows", kind->n), kind->n);
+      ? g_strdup_printf (ngettext ("%'u row refused", "%'u rows refused", kind->n), kind->n)
+      : g_strdup_printf (ngettext ("%'u row", "%'u rows", kind->n), kind->n);
 
   gtk_widget_add_css_class (icon, kind->level == TENURE_PROBLEM_ERROR     ? "error"
                                   : kind->level == TENURE_PROBLEM_WARNING ? "warning"
@@ -344,11 +343,11 @@ dup_records (const TenureImportReport *report)
   switch (report->profile)
     {
     case TENURE_PROFILE_ORGANISATIONS:
-      return g_strdup_printf (ngettext ("%u organisation", "%u organisations", n), n);
+      return g_strdup_printf (ngettext ("%'u organisation", "%'u organisations", n), n);
     case TENURE_PROFILE_BOARDS:
-      return g_strdup_printf (ngettext ("%u seat", "%u seats", n), n);
+      return g_strdup_printf (ngettext ("%'u seat", "%'u seats", n), n);
     default:
-      return g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
+      return g_strdup_printf (ngettext ("%'u agreement", "%'u agreements", n), n);
     }
 }
 
@@ -360,13 +359,13 @@ tenure_preview_dup_counts (const TenureImportReport *report)
   g_autofree char *list = NULL;
 
   if (report->added > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("%u new"), report->added));
+    g_ptr_array_add (parts, g_strdup_printf (_("%'u new"), report->added));
   if (report->updated > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("%u changed"), report->updated));
+    g_ptr_array_add (parts, g_strdup_printf (_("%'u changed"), report->updated));
   if (report->unchanged > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("%u already there"), report->unchanged));
+    g_ptr_array_add (parts, g_strdup_printf (_("%'u already there"), report->unchanged));
   if (report->refused > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("%u refused"), report->refused));
+    g_ptr_array_add (parts, g_strdup_printf (_("%'u refused"), report->refused));
   if (parts->len == 0)
     return g_steal_pointer (&records);
   g_ptr_array_add (parts, NULL);

@@ -122,8 +122,8 @@ show_words (TenureOrganisationsPage *self, const TenureSnapshot *snapshot)
   g_autofree char *text = NULL;
 
   /* Translators: what a page shows: "As of 21 Nov 2026 · All agreements · 70 of 70 organisations". */
-  text = g_strdup_printf (ngettext ("As of %1$s · %2$s · %3$u of %4$u organisation",
-                                    "As of %1$s · %2$s · %3$u of %4$u organisations", of),
+  text = g_strdup_printf (ngettext ("As of %1$s · %2$s · %3$'u of %4$'u organisation",
+                                    "As of %1$s · %2$s · %3$'u of %4$'u organisations", of),
                           day, label, n, of);
   gtk_label_set_text (self->scope, text);
   gtk_stack_set_visible_child_name (self->stack, of == 0 ? "empty" : n == 0 ? "no-match" : "list");
