@@ -28,8 +28,9 @@ gboolean tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecor
 /* @id was inserted: nothing was found under it before. */
 void tenure_search_index_touch_new (TenureSearchIndex *index, TenureRecordType type, TenureId id);
 
-/* @id is about to be changed or deleted, or brought back. @title: whether what the record is called may change, so that others
- * are found under its name no more. @parent: the parent of a child record, before or after; NONE for other types. */
+/* @id is about to be changed or deleted, or brought back. @title: whether what the record is called may change, so
+ * that others are found under its name no more. @parent: the parent of a child record, before or after; NONE for
+ * other types. */
 gboolean tenure_search_index_touch (TenureSearchIndex *index,
                                     TenureRecordType type,
                                     TenureId id,
