@@ -28,8 +28,8 @@ child_new (Fixture *fixture, int height)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->box = g_object_ref_sink (g_object_new (GTK_TYPE_BOX, "layout-manager",
-                                                  g_object_new (TENURE_TYPE_OVERVIEW_LAYOUT, NULL), NULL));
+  fixture->box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_set_layout_manager (fixture->box, g_object_new (TENURE_TYPE_OVERVIEW_LAYOUT, NULL));
   fixture->figures = child_new (fixture, FIGURES_HEIGHT);
   fixture->list = child_new (fixture, 50);
   for (guint i = 0; i < N_CHARTS; i++)
