@@ -30,7 +30,8 @@ end_session (TenureEdit *edit)
   g_clear_pointer (&edit->dropped_indexes, g_ptr_array_unref);
 }
 
-/* What the recorder has and what the session has are about different rows, so one may follow the other. */
+/* What the recorder has and what the session has are about different rows, so one may follow the other. The session is
+ * done then, and does not watch what follows. */
 static gboolean
 collect_changeset (TenureEdit *edit, GByteArray *bytes, GError **error)
 {
@@ -44,6 +45,7 @@ collect_changeset (TenureEdit *edit, GByteArray *bytes, GError **error)
     return tenure_sql_fail (edit->writer->db, rc, error);
   g_byte_array_append (bytes, changeset, (guint) length);
   sqlite3_free (changeset);
+  g_clear_pointer (&edit->session, sqlite3session_delete);
   return TRUE;
 }
 

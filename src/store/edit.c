@@ -35,6 +35,7 @@ tenure_edit_begin_bulk (TenureEdit *edit, GError **error)
     return FALSE;
   edit->drop_from = (guint) MAX (DROP_FROM, n_rows / 4);
   edit->recorder = tenure_recorder_new ();
+  sqlite3session_enable (edit->session, 0);
   return TRUE;
 }
 
@@ -57,18 +58,28 @@ get_parent (const TenureRecord *record)
   return field >= 0 ? tenure_record_get_reference (record, (guint) field) : TENURE_ID_NONE;
 }
 
-/* Runs a statement that changes the row @id. The session looks away when the recorder already has the row. */
+/* In a bulk edit the session looks away, since for each row that changes anywhere it compares the names of all its
+ * tables; it looks only at what the recorder does not have. */
+static gboolean
+run_watched (TenureEdit *edit, sqlite3_stmt *statement, GError **error)
+{
+  gboolean ok;
+
+  if (edit->recorder != NULL)
+    sqlite3session_enable (edit->session, 1);
+  ok = tenure_sql_run (statement, error);
+  if (edit->recorder != NULL)
+    sqlite3session_enable (edit->session, 0);
+  return ok;
+}
+
+/* Runs a statement that changes the row @id. */
 static gboolean
 change_row (TenureEdit *edit, sqlite3_stmt *statement, TenureRecordType type, TenureId id, GError **error)
 {
   gboolean recorded = edit->recorder != NULL && tenure_recorder_make_stale (edit->recorder, type, id);
-  gboolean ok;
+  gboolean ok = recorded ? tenure_sql_run (statement, error) : run_watched (edit, statement, error);
 
-  if (recorded)
-    sqlite3session_enable (edit->session, 0);
-  ok = tenure_sql_run (statement, error);
-  if (recorded)
-    sqlite3session_enable (edit->session, 1);
   sqlite3_clear_bindings (statement);
   return ok;
 }
@@ -95,8 +106,6 @@ run_insert (TenureEdit *edit, sqlite3_stmt *statement, const TenureRecord *recor
 {
   int rc;
 
-  if (edit->recorder != NULL)
-    sqlite3session_enable (edit->session, 0);
   bind_record (statement, record);
   rc = sqlite3_step (statement);
   if (rc == SQLITE_CONSTRAINT_PRIMARYKEY || rc == SQLITE_CONSTRAINT_ROWID)
@@ -109,8 +118,6 @@ run_insert (TenureEdit *edit, sqlite3_stmt *statement, const TenureRecord *recor
     tenure_sql_fail (edit->writer->db, rc, error);
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);
-  if (edit->recorder != NULL)
-    sqlite3session_enable (edit->session, 1);
   return rc == SQLITE_DONE;
 }
 
@@ -281,5 +288,5 @@ tenure_edit_set_setting (TenureEdit *edit, const char *key, const char *value, G
   tenure_sql_bind_text (statement, ":key", key);
   if (value != NULL)
     tenure_sql_bind_text (statement, ":value", value);
-  return tenure_sql_run (statement, error);
+  return run_watched (edit, statement, error);
 }

@@ -35,21 +35,24 @@ remove_tree (const char *path)
 }
 
 void
+store_close (TenureDocument *document)
+{
+  gint64 deadline = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  while (G_OBJECT (document)->ref_count > 1 && g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (500);
+    }
+  tenure_document_close (document, TRUE);
+  g_assert_finalize_object (document);
+}
+
+void
 store_fixture_tear_down (StoreFixture *fixture, gconstpointer data)
 {
   if (fixture->document != NULL)
-    {
-      gint64 deadline = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-
-      /* A worker lets go of the document a moment after it told that it was done. */
-      while (G_OBJECT (fixture->document)->ref_count > 1 && g_get_monotonic_time () < deadline)
-        {
-          g_main_context_iteration (NULL, FALSE);
-          g_usleep (500);
-        }
-      tenure_document_close (fixture->document, TRUE);
-      g_assert_finalize_object (fixture->document);
-    }
+    store_close (fixture->document);
   remove_tree (fixture->folder);
   g_free (fixture->folder);
 }

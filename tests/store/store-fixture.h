@@ -15,6 +15,10 @@ typedef struct
 void store_fixture_set_up (StoreFixture *fixture, gconstpointer data);
 void store_fixture_tear_down (StoreFixture *fixture, gconstpointer data);
 
+/* Closes, discarding what is unsaved, and drops the last reference. A worker that moves the log into the file, or has
+ * just ended something else, lets go of the document a moment later: waits for that. */
+void store_close (TenureDocument *document);
+
 /* A path in the fixture's folder as a GFile. */
 GFile *store_fixture_file (StoreFixture *fixture, const char *name);
 

@@ -30,13 +30,6 @@ open_file (StoreFixture *fixture, GFile *file)
   return document;
 }
 
-static void
-close_document (TenureDocument *document)
-{
-  tenure_document_close (document, TRUE);
-  g_assert_finalize_object (document);
-}
-
 static guint
 count_working_copies (StoreFixture *fixture)
 {
@@ -95,7 +88,7 @@ test_round_trip (StoreFixture *fixture, gconstpointer data)
   g_assert_false (tenure_document_is_dirty (again));
   undone = store_dump (tenure_document_get_reader (again));
   g_assert_cmpstr (undone, ==, before);
-  close_document (again);
+  store_close (again);
 }
 
 static gboolean
@@ -157,7 +150,7 @@ test_stored_version (StoreFixture *fixture, gconstpointer data)
   for (int i = 0; i < 3; i++)
     g_assert_true (tenure_document_undo (document, NULL, NULL));
   g_assert_cmpint (tenure_reader_count (reader, TENURE_RECORD_AGREEMENT, NULL), ==, 0);
-  close_document (document);
+  store_close (document);
 }
 
 /* ---- files that are refused ---- */
@@ -284,7 +277,7 @@ test_changed_on_disk (StoreFixture *fixture, gconstpointer data)
   colleague = open_file (fixture, file);
   store_set (colleague, TENURE_RECORD_AGREEMENT, sample.agreement, "title", "Theirs");
   g_assert_true (tenure_document_save (colleague, NULL, &error));
-  close_document (colleague);
+  store_close (colleague);
   theirs = read_bytes (file);
   store_set (fixture->document, TENURE_RECORD_AGREEMENT, sample.agreement, "title", "Ours");
   g_assert_false (tenure_document_save (fixture->document, NULL, &error));
@@ -389,7 +382,7 @@ test_backups (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "Version 11");
   g_assert_null (tenure_document_get_file (restored));
   g_assert_true (tenure_document_is_dirty (restored));
-  close_document (restored);
+  store_close (restored);
 }
 
 static void
@@ -416,7 +409,7 @@ test_read_only (StoreFixture *fixture, gconstpointer data)
   g_assert_true (tenure_document_save_as (document, copy, NULL, &error));
   g_assert_false (tenure_document_is_read_only (document));
   g_assert_true (store_delete (document, TENURE_RECORD_AGREEMENT, sample.agreement, &error));
-  close_document (document);
+  store_close (document);
 }
 
 /* A place that may not be written, as somebody who is not the superuser. Run in a child of its own. */
@@ -552,7 +545,7 @@ test_async (StoreFixture *fixture, gconstpointer data)
   g_signal_connect (again, "changed", G_CALLBACK (count_cb), &count);
   store_set (again, TENURE_RECORD_AGREEMENT, sample.agreement, "title", "Ours");
   g_assert_cmpuint (count, ==, 1);
-  close_document (again);
+  store_close (again);
 }
 
 static void

@@ -152,8 +152,7 @@ test_killed (void)
           g_assert_no_error (error);
           g_assert_true (tenure_document_is_dirty (document));
           check_recovered (document, last);
-          tenure_document_close (document, TRUE);
-          g_assert_finalize_object (document);
+          store_close (document);
         }
       store_fixture_tear_down (&fixture, NULL);
     }
