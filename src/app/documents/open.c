@@ -41,6 +41,18 @@ find_window (TenureApplication *application, GFile *file)
   return NULL;
 }
 
+/* There is no window to say it in; the dialog keeps the program until it is read. */
+static void
+say_cannot_start (TenureApplication *application, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (NULL, _("Tenure Cannot Keep a Working Copy"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_printerr ("tenure: %s\n", error->message);
+}
+
 TenureWindow *
 tenure_open_new (TenureApplication *application)
 {
@@ -49,7 +61,7 @@ tenure_open_new (TenureApplication *application)
 
   if (document == NULL)
     {
-      g_printerr ("tenure: %s\n", error->message);
+      say_cannot_start (application, error);
       return NULL;
     }
   return show_document (application, NULL, document);

@@ -143,12 +143,11 @@ currency_changed_cb (GtkEditable *entry, Answer *answer)
   const char *text = gtk_editable_get_text (entry);
   TenureCurrency currency = tenure_currency_from_code (text);
 
+  /* What is half typed is no currency: the one before it must not be taken in its place. */
   if (*text != '\0' && currency == TENURE_CURRENCY_NONE)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-      return;
-    }
-  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
   answer->choices->currency = currency;
   answer->changed (answer->data);
 }
