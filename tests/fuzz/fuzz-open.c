@@ -42,15 +42,13 @@ look_around (TenureDocument *document)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  static char *folder;
-  g_autofree char *path = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("tenure-fuzz-XXXXXX", NULL);
+  g_autofree char *working = g_build_filename (folder, "working", NULL);
+  g_autofree char *path = g_build_filename (folder, "fuzz.tenure", NULL);
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   TenureDocument *document;
 
-  if (folder == NULL)
-    folder = g_dir_make_tmp ("tenure-fuzz-XXXXXX", NULL);
-  path = g_build_filename (folder, "fuzz.tenure", NULL);
   g_assert_true (g_file_set_contents (path, (const char *) data, (gssize) size, NULL));
   file = g_file_new_for_path (path);
   document = tenure_document_open (file, TENURE_OPEN_DEFAULT, folder, NULL, &error);
@@ -62,6 +60,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     }
   else
     g_assert_true (error->domain == TENURE_ERROR);
+  /* A document that was closed leaves nothing behind. */
   g_unlink (path);
+  g_rmdir (working);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
   return 0;
 }
