@@ -97,7 +97,7 @@ dup_subtitle (const TenureHistoryEntry *entry)
 {
   g_autofree char *time = tenure_history_dup_time (entry);
   g_autofree char *counts = tenure_history_dup_counts (entry);
-  GString *text = g_string_new (time);
+  g_autoptr (GString) text = g_string_new (time);
 
   if (entry->author != NULL && *entry->author != '\0')
     g_string_append_printf (text, " · %s", entry->author);
@@ -107,7 +107,7 @@ dup_subtitle (const TenureHistoryEntry *entry)
     g_string_append_printf (text, " · %s", _("undone"));
   if (entry->state == TENURE_HISTORY_DROPPED)
     g_string_append_printf (text, " · %s", _("undone and replaced by later work"));
-  return g_markup_escape_text (g_string_free (text, FALSE), -1);
+  return g_markup_escape_text (text->str, (gssize) text->len);
 }
 
 static GtkWidget *
