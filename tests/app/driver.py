@@ -189,11 +189,16 @@ class Program:
 
     def await_active(self, limit=LIMIT):
         wait("the main window to be active",
-             lambda: self.root.getChildAtIndex(0).getState().contains(pyatspi.STATE_ACTIVE), limit)
+             lambda: self.main_window() and self.main_window().getState().contains(pyatspi.STATE_ACTIVE), limit)
+
+    def main_window(self):
+        """The first window; None for the moment between two of them."""
+        return self.root.getChildAtIndex(0)
 
     def title(self):
         """The title of the first window, with the dot of unsaved changes."""
-        return self.root.getChildAtIndex(0).name
+        window = self.main_window()
+        return window.name if window else ""
 
     def await_title(self, title, limit=LIMIT):
         wait(f"the title {title!r}, not {self.title()!r}", lambda: matches(self.title(), title), limit)
