@@ -50,6 +50,22 @@ def test_save_and_open_again():
         program.await_count("Agreements", 1)
 
 
+def test_recent_portfolios_are_in_the_menu():
+    path = home() / "ours.tenure"
+    with Program() as program:
+        add_agreement(program, "Advice line")
+        save_as(program, path)
+        program.await_title("ours")
+        keys("ctrl+w")
+        assert program.ended() == 0
+    with Program() as program:
+        program.press("Main menu")
+        program.press("Open Recent", role="menu item", deep=True)
+        program.press("ours", role="menu item", deep=True)
+        program.await_title("ours")
+        program.await_count("Agreements", 1)
+
+
 def test_closing_asks_once():
     with Program() as program:
         add_agreement(program, "Advice line")
@@ -138,22 +154,6 @@ def test_every_document_has_its_own_window():
         program.window("Untitled portfolio")
         assert program.root.childCount == 2
         program.window("ours")
-
-
-def test_recent_portfolios_are_in_the_menu():
-    path = home() / "ours.tenure"
-    with Program() as program:
-        add_agreement(program, "Advice line")
-        save_as(program, path)
-        program.await_title("ours")
-        keys("ctrl+w")
-        assert program.ended() == 0
-    with Program() as program:
-        program.press("Main menu")
-        program.press("Open Recent", role="menu item", deep=True)
-        program.press("ours", role="menu item", deep=True)
-        program.await_title("ours")
-        program.await_count("Agreements", 1)
 
 
 if __name__ == "__main__":
