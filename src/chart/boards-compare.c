@@ -57,8 +57,7 @@ share_value (const TenureBoardShare *share)
   return CLAMP ((double) share->part / (double) share->whole, 0, 1);
 }
 
-/* --- Words
- * --------------------------------------------------------------------------------------------------- */
+/* --- Words ---------------------------------------------------------------------------------------------- */
 
 /* Boards with known seats, and those of them without a seat of the sector. */
 static void
@@ -188,8 +187,7 @@ dup_value_words (const TenureBoardShare *share, guint column)
   return g_strdup_printf ("%s (%s)", percent, fraction);
 }
 
-/* --- Layout
- * -------------------------------------------------------------------------------------------------- */
+/* --- Layout --------------------------------------------------------------------------------------------- */
 
 static void
 measure (Layout *layout, double width)
@@ -250,8 +248,7 @@ bar_room (const Layout *layout)
   return MAX (layout->columns[0].width - layout->figure_px - 1.5 * layout->space, 8);
 }
 
-/* --- Drawing
- * ------------------------------------------------------------------------------------------------- */
+/* --- Drawing -------------------------------------------------------------------------------------------- */
 
 static void
 add_mark (Layout *layout, guint i, guint column, double x, double y, double width, double height)

@@ -44,8 +44,7 @@ pile_up_month (const TenureExpiriesData *data, guint n)
   return -1;
 }
 
-/* --- Words
- * --------------------------------------------------------------------------------------------------- */
+/* --- Words ---------------------------------------------------------------------------------------------- */
 
 static char *
 dup_title (const TenureExpiriesData *data)
@@ -81,8 +80,7 @@ dup_value_words (const TenureExpiriesData *data, const TenureExpiryMonth *month)
   return g_strdup_printf (_ ("%1$s a year, %2$s; before signed successors %3$s"), net, count, gross);
 }
 
-/* --- Drawing
- * ------------------------------------------------------------------------------------------------- */
+/* --- Drawing -------------------------------------------------------------------------------------------- */
 
 static double
 month_x (const Layout *layout, guint i)

@@ -43,8 +43,7 @@ tenure_export_format_from_name (const char *name, TenureExportFormat *out_format
   return FALSE;
 }
 
-/* --- Words inside the file
- * ------------------------------------------------------------------------------------ */
+/* --- Words inside the file ------------------------------------------------------------------------------ */
 
 static void
 set_pdf_words (cairo_surface_t *surface, const TenureScene *scene)
@@ -121,8 +120,7 @@ insert_png_text (GByteArray *bytes, const char *keyword, const char *text)
   insert_bytes (bytes, 33, chunk->str, chunk->len);
 }
 
-/* --- Making the bytes
- * ----------------------------------------------------------------------------------------- */
+/* --- Making the bytes ----------------------------------------------------------------------------------- */
 
 static cairo_status_t
 collect (void *closure, const unsigned char *data, unsigned int length)
@@ -241,8 +239,7 @@ storage_error (GError *cause, const char *what, GError **error)
   return FALSE;
 }
 
-/* --- Public
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Public --------------------------------------------------------------------------------------------- */
 
 gboolean
 tenure_scene_export (const TenureScene *scene,

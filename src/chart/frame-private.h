@@ -42,8 +42,7 @@ double tenure_chart_frame_height (const TenureScene *scene,
 /* A sentence in the middle of @box, where there is nothing to draw. */
 void tenure_chart_add_empty (TenureScene *scene, const TenureBox *box, const char *text);
 
-/* --- Keys
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Keys ----------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -60,8 +59,7 @@ double tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const Ten
 /* The height that it would take at @width. */
 double tenure_chart_key_height (TenureScene *scene, double width, const TenureKeyItem *items, guint n);
 
-/* --- Axes
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Axes ----------------------------------------------------------------------------------------------- */
 
 /* How many ticks with a label of about @label_px find room in @extent_px; 2 … 9. */
 guint tenure_axis_max_ticks (double extent_px, double label_px);
@@ -88,8 +86,7 @@ double tenure_axis_months_height (const TenureScene *scene);
 void tenure_axis_add_months (
     TenureScene *scene, const TenureBox *plot, TenureDay first_month, guint n_months, int year_start_month);
 
-/* --- Room for labels
- * ----------------------------------------------------------------------------------------- */
+/* --- Room for labels ------------------------------------------------------------------------------------ */
 
 typedef struct
 {

@@ -7,8 +7,7 @@
 #include "chart/format-private.h"
 #include "chart/text-private.h"
 
-/* --- Headings
- * ------------------------------------------------------------------------------------------------ */
+/* --- Headings ------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -152,8 +151,7 @@ tenure_chart_add_empty (TenureScene *scene, const TenureBox *box, const char *te
   tenure_scene_set_summary (scene, text);
 }
 
-/* --- Keys
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Keys ----------------------------------------------------------------------------------------------- */
 
 /* Lays the key out, and paints it when @paint. Returns its height. */
 static double
@@ -204,8 +202,7 @@ tenure_chart_add_key (TenureScene *scene, const TenureBox *box, const TenureKeyI
   return flow_key (scene, box, items, n, TRUE);
 }
 
-/* --- Axes
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Axes ----------------------------------------------------------------------------------------------- */
 
 guint
 tenure_axis_max_ticks (double extent_px, double label_px)
@@ -337,8 +334,7 @@ tenure_axis_add_months (
     }
 }
 
-/* --- Room for labels
- * ----------------------------------------------------------------------------------------- */
+/* --- Room for labels ------------------------------------------------------------------------------------ */
 
 void
 tenure_placer_init (TenurePlacer *placer, double gap)

@@ -76,8 +76,7 @@ stack_to (const TenureHorizonMonth *month, guint series)
   return sum;
 }
 
-/* --- Cliffs
- * -------------------------------------------------------------------------------------------------- */
+/* --- Cliffs --------------------------------------------------------------------------------------------- */
 
 /* What falls away between month @i − 1 and month @i, i ≥ 1. */
 static gint64
@@ -124,8 +123,7 @@ is_named (const TenureHorizonData *data, guint i, guint largest)
          (is_year_start (data, i) && today > 0 && (double) fall_at (data, i) >= CLIFF_SHARE * today);
 }
 
-/* --- Words
- * --------------------------------------------------------------------------------------------------- */
+/* --- Words ---------------------------------------------------------------------------------------------- */
 
 static char *
 dup_fall_words (const TenureHorizonData *data, guint i)
@@ -180,8 +178,7 @@ dup_summary (const Layout *layout)
   return g_strchomp (g_string_free (text, FALSE));
 }
 
-/* --- Drawing
- * ------------------------------------------------------------------------------------------------- */
+/* --- Drawing -------------------------------------------------------------------------------------------- */
 
 static double
 month_x (const Layout *layout, guint i)
@@ -352,8 +349,7 @@ add_table (const Layout *layout)
     }
 }
 
-/* --- Names of series
- * ----------------------------------------------------------------------------------------- */
+/* --- Names of series ------------------------------------------------------------------------------------ */
 
 /* Where the name of a series finds room inside its area. */
 typedef struct
@@ -453,8 +449,7 @@ add_names (Layout *layout)
     }
 }
 
-/* --- The chart
- * ------------------------------------------------------------------------------------------------ */
+/* --- The chart ------------------------------------------------------------------------------------------ */
 
 /* From the top of @box: the key if there is one, two lines for the names of cliffs, the plot, the months. */
 static TenureMoneyAxis

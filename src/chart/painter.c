@@ -14,8 +14,7 @@
 #define RING_GAP_PX 2.0
 #define MAX_GLYPH_BATCHES 12
 
-/* --- Styles
- * -------------------------------------------------------------------------------------------------- */
+/* --- Styles --------------------------------------------------------------------------------------------- */
 
 static TenureRgba
 role_colour (const TenureScene *scene, TenureChartRole role, double opacity)
@@ -56,8 +55,7 @@ same_style (const TenureShape *a, const TenureShape *b)
          a->dash == b->dash && a->clipped == b->clipped;
 }
 
-/* --- Paths
- * --------------------------------------------------------------------------------------------------- */
+/* --- Paths ---------------------------------------------------------------------------------------------- */
 
 static void
 add_rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
@@ -143,8 +141,7 @@ add_path (cairo_t *cr, const TenureScene *scene, const TenureShape *shape, doubl
     }
 }
 
-/* --- Geometry shapes
- * ----------------------------------------------------------------------------------------- */
+/* --- Geometry shapes ------------------------------------------------------------------------------------ */
 
 static void
 fill_shapes (cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, guint n)
@@ -221,8 +218,7 @@ paint_raster (cairo_t *cr, const TenureShape *shape)
   cairo_restore (cr);
 }
 
-/* --- Text
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Text ----------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -352,8 +348,7 @@ gather_text (GlyphBatches *all, const TenureShape *shape)
                  INFINITY);
 }
 
-/* --- Painting
- * ------------------------------------------------------------------------------------------------ */
+/* --- Painting ------------------------------------------------------------------------------------------- */
 
 static guint
 batch_length (const TenureShape *shapes, guint n)
@@ -452,8 +447,7 @@ tenure_scene_paint (const TenureScene *scene, cairo_t *cr)
   cairo_restore (cr);
 }
 
-/* --- Rings
- * --------------------------------------------------------------------------------------------------- */
+/* --- Rings ---------------------------------------------------------------------------------------------- */
 
 gboolean
 tenure_scene_get_ring_area (const TenureScene *scene, int mark, cairo_rectangle_t *out_area)

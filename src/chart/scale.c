@@ -9,8 +9,7 @@
 #define TICK_SLACK 1e-9
 #define MAX_TICKS 1000u
 
-/* --- Linear
- * -------------------------------------------------------------------------------------------------- */
+/* --- Linear --------------------------------------------------------------------------------------------- */
 
 static double
 finite_or_zero (double value)
@@ -46,8 +45,7 @@ tenure_linear_scale_value (const TenureLinearScale *scale, double px)
   return scale->low + (px - scale->start_px) / extent_px * (scale->high - scale->low);
 }
 
-/* --- Ticks
- * --------------------------------------------------------------------------------------------------- */
+/* --- Ticks ---------------------------------------------------------------------------------------------- */
 
 /* The smallest of 1, 2, 5 × 10ⁿ that is no smaller than @raw. */
 static double
@@ -139,8 +137,7 @@ tenure_nice_ceiling (double high, guint max_ticks)
   return ceil (high / step - TICK_SLACK) * step;
 }
 
-/* --- Time
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Time ----------------------------------------------------------------------------------------------- */
 
 TenureTimeScale
 tenure_time_scale_fit (TenureDay first, TenureDay after, double start_px, double width_px)
@@ -270,8 +267,7 @@ tenure_time_step_dup_label (TenureTimeStep step, TenureDay tick, int first_month
   return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
 }
 
-/* --- Bands
- * --------------------------------------------------------------------------------------------------- */
+/* --- Bands ---------------------------------------------------------------------------------------------- */
 
 TenureBandScale
 tenure_band_scale (guint n, double start_px, double end_px, double gap)

@@ -49,8 +49,7 @@ tenure_ticks_at (const TenureTicks *ticks, guint i)
  * or less, so that an empty chart still has an axis. */
 double tenure_nice_ceiling (double high, guint max_ticks);
 
-/* --- Time
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Time ----------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -101,8 +100,7 @@ TenureDay tenure_time_step_next (TenureTimeStep step, TenureDay tick, int first_
  */
 char *tenure_time_step_dup_label (TenureTimeStep step, TenureDay tick, int first_month, gboolean full);
 
-/* --- Bands
- * --------------------------------------------------------------------------------------------------- */
+/* --- Bands ---------------------------------------------------------------------------------------------- */
 
 /* @n equal bands with equal gaps between them and none outside: whole pixels when they are at least 3 px
  * wide. */

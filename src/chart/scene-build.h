@@ -114,8 +114,7 @@ tenure_scene_add_mark (TenureScene *scene, const TenureMark *mark, const TenureI
     .row = -1, .column = -1, .source = -1                                                                    \
   }
 
-/* --- The table twin
- * ------------------------------------------------------------------------------------------ */
+/* --- The table twin ------------------------------------------------------------------------------------- */
 
 void tenure_scene_set_table_corner (TenureScene *scene, const char *title);
 guint tenure_scene_add_column (TenureScene *scene, const char *title, gboolean numeric);

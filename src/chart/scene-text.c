@@ -98,8 +98,7 @@ tenure_scene_line_height (const TenureScene *scene, TenureChartType type)
   return height;
 }
 
-/* --- Flag levels
- * --------------------------------------------------------------------------------------------- */
+/* --- Flag levels ---------------------------------------------------------------------------------------- */
 
 void
 tenure_scene_add_level_glyph (TenureScene *scene,

@@ -8,8 +8,7 @@
 #define GRID_PX 32.0
 #define GRID_MAX_CELLS 40000u
 
-/* --- Pointing
- * ------------------------------------------------------------------------------------------------ */
+/* --- Pointing ------------------------------------------------------------------------------------------- */
 
 void
 tenure_hit_grid_free (TenureHitGrid *grid)
@@ -140,8 +139,7 @@ tenure_scene_hit (TenureScene *scene, double x, double y, double reach_px)
   return inside >= 0 ? inside : nearest;
 }
 
-/* --- Walking
- * ------------------------------------------------------------------------------------------------- */
+/* --- Walking -------------------------------------------------------------------------------------------- */
 
 static int
 compare_group (gconstpointer a, gconstpointer b, gpointer data)

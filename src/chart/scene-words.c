@@ -52,8 +52,7 @@ tenure_scene_dup_mark_text (TenureScene *scene, guint i)
   return g_strdup_printf (_ ("%1$s: %2$s"), label, mark->value);
 }
 
-/* --- The table twin
- * ------------------------------------------------------------------------------------------ */
+/* --- The table twin ------------------------------------------------------------------------------------- */
 
 static void
 put_cell (TenureSceneTable *table, guint row, guint column, const char *text)

@@ -70,8 +70,7 @@ tenure_scene_free (TenureScene *scene)
   g_free (scene);
 }
 
-/* --- Making
- * -------------------------------------------------------------------------------------------------- */
+/* --- Making --------------------------------------------------------------------------------------------- */
 
 void
 tenure_scene_set_height (TenureScene *scene, double height)
@@ -272,8 +271,7 @@ tenure_scene_add_raster (TenureScene *scene,
   return shape;
 }
 
-/* --- Marks and table
- * ----------------------------------------------------------------------------------------- */
+/* --- Marks and table ------------------------------------------------------------------------------------ */
 
 static void
 clip_mark (const TenureScene *scene, TenureMark *mark)
@@ -374,8 +372,7 @@ tenure_scene_finish (TenureScene *scene)
   return scene;
 }
 
-/* --- Reading
- * ------------------------------------------------------------------------------------------------- */
+/* --- Reading -------------------------------------------------------------------------------------------- */
 
 void
 tenure_scene_get_size (const TenureScene *scene, double *out_width, double *out_height)

@@ -100,8 +100,7 @@ typedef struct
 void tenure_scene_free (TenureScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureScene, tenure_scene_free)
 
-/* --- Reading
- * ------------------------------------------------------------------------------------------------- */
+/* --- Reading -------------------------------------------------------------------------------------------- */
 
 void tenure_scene_get_size (const TenureScene *scene, double *out_width, double *out_height);
 const TenureChartTheme *tenure_scene_get_theme (const TenureScene *scene);
@@ -126,8 +125,7 @@ guint tenure_scene_get_n_marks (const TenureScene *scene);
 const TenureMark *tenure_scene_get_mark (TenureScene *scene, guint i);
 const TenureId *tenure_scene_get_records (const TenureScene *scene, const TenureMark *mark);
 
-/* --- Pointing and walking
- * ------------------------------------------------------------------------------------ */
+/* --- Pointing and walking ------------------------------------------------------------------------------- */
 
 /* The mark at (x, y): the topmost one that contains the point, otherwise the nearest within @reach_px; −1
  * when there is none. Of several that contain it the one added last wins; of several equally near, the one
@@ -152,8 +150,7 @@ int tenure_scene_walk (const TenureScene *scene, int mark, TenureWalk step);
 /* The mark that stands for @record, alone or among others (alone wins); −1 when none does. */
 int tenure_scene_find_record (const TenureScene *scene, TenureId record);
 
-/* --- Words
- * --------------------------------------------------------------------------------------------------- */
+/* --- Words ---------------------------------------------------------------------------------------------- */
 
 /* The picture in one paragraph, for a screen reader: title, subtitle, the chart's own summary, footnote.
  * Free. */

@@ -45,8 +45,7 @@ typedef struct
   double centre_x, centre_y; /* of the arch */
 } Layout;
 
-/* --- Words
- * --------------------------------------------------------------------------------------------------- */
+/* --- Words ---------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_vcs (const TenureSeatChartData *data, const TenureSeatDatum *seat)
@@ -126,8 +125,7 @@ dup_seat_words (const TenureSeatDatum *seat)
   return g_string_free (text, FALSE);
 }
 
-/* --- Wedges
- * -------------------------------------------------------------------------------------------------- */
+/* --- Wedges --------------------------------------------------------------------------------------------- */
 
 /* The look of the bloc at place @bloc: its own colour, or for the k-th bloc that asks for none the k-th colour
  * that none asks for. */
@@ -206,8 +204,7 @@ layout_clear (Layout *layout)
   g_free (layout->places);
 }
 
-/* --- Seats
- * --------------------------------------------------------------------------------------------------- */
+/* --- Seats ---------------------------------------------------------------------------------------------- */
 
 static guint
 add_mark (Layout *layout, guint seat_index, gint32 group, double x, double y)
@@ -289,8 +286,7 @@ add_seats (Layout *layout)
     }
 }
 
-/* --- Labels
- * -------------------------------------------------------------------------------------------------- */
+/* --- Labels --------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -512,8 +508,7 @@ add_figure (Layout *layout)
                          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0.5, 0, 0, FALSE });
 }
 
-/* --- The chart
- * ----------------------------------------------------------------------------------------------- */
+/* --- The chart ------------------------------------------------------------------------------------------ */
 
 static void
 add_table (Layout *layout)

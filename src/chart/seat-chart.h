@@ -56,8 +56,7 @@ TenureScene *tenure_chart_seats (const TenureSeatChartData *data,
                                  double height,
                                  const TenureChartTheme *theme);
 
-/* --- Layout
- * -------------------------------------------------------------------------------------------------- */
+/* --- Layout --------------------------------------------------------------------------------------------- */
 
 typedef struct
 {

@@ -52,8 +52,7 @@ tenure_term_band_label (TenureTermBand band)
     }
 }
 
-/* --- Words
- * --------------------------------------------------------------------------------------------------- */
+/* --- Words ---------------------------------------------------------------------------------------------- */
 
 static guint
 total_count (const TenureTermBandsData *data)
@@ -131,8 +130,7 @@ dup_value_words (const Layout *layout, guint band, guint column)
   return g_strdup_printf (_ ("%s a year"), money);
 }
 
-/* --- Layout
- * -------------------------------------------------------------------------------------------------- */
+/* --- Layout --------------------------------------------------------------------------------------------- */
 
 static double
 amount_of (const TenureTermBandDatum *datum, guint column)
@@ -194,8 +192,7 @@ place_columns (Layout *layout, const TenureBox *box)
     }
 }
 
-/* --- Drawing
- * ------------------------------------------------------------------------------------------------- */
+/* --- Drawing -------------------------------------------------------------------------------------------- */
 
 static void
 style_bar (TenureShape *bar, TenureTermBand band)

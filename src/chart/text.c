@@ -269,8 +269,7 @@ get (const TenureChartTheme *theme,
   return tenure_typeset_ref (typeset);
 }
 
-/* --- Public
- * -------------------------------------------------------------------------------------------------- */
+/* --- Public --------------------------------------------------------------------------------------------- */
 
 TenureTypeset *
 tenure_typeset_get (const TenureChartTheme *theme, TenureChartType type, const char *text, double wrap_px)

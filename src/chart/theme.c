@@ -204,8 +204,7 @@ tenure_chart_level_label (TenureChartLevel level)
     }
 }
 
-/* --- Measuring colours
- * --------------------------------------------------------------------------------------- */
+/* --- Measuring colours ---------------------------------------------------------------------------------- */
 
 static double
 linear_light (double channel)

@@ -49,8 +49,7 @@ bar_name (const TenureTimelineDraw *draw, const TenureTimelineItem *item)
   return label != NULL ? label : _ ("No name recorded");
 }
 
-/* --- Collecting
- * ---------------------------------------------------------------------------------------------- */
+/* --- Collecting ----------------------------------------------------------------------------------------- */
 
 /* The first item of an open row whose options end after the left edge: ends grow along a row, but for
  * options, which may reach over a later term; so from the committed ends, and one back. */
@@ -158,8 +157,7 @@ collect_bars (TenureTimelineDraw *draw, GArray *bars, GArray *empty_rows)
     }
 }
 
-/* --- Parts of bars
- * ------------------------------------------------------------------------------------------- */
+/* --- Parts of bars -------------------------------------------------------------------------------------- */
 
 static gboolean
 is_stub (const Bar *bar)
@@ -337,8 +335,7 @@ add_decision (TenureTimelineDraw *draw, const Bar *bar)
   shape->mark = bar->mark;
 }
 
-/* --- Labels
- * -------------------------------------------------------------------------------------------------- */
+/* --- Labels --------------------------------------------------------------------------------------------- */
 
 /* The part of a bar that is in view, where its words can stand. */
 static double

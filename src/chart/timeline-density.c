@@ -38,8 +38,7 @@ struct _TenureDensity
 
 typedef struct _TenureDensity Density;
 
-/* --- Shades
- * -------------------------------------------------------------------------------------------------- */
+/* --- Shades --------------------------------------------------------------------------------------------- */
 
 static TenureRgba
 mix (TenureRgba a, TenureRgba b, double share)
@@ -90,8 +89,7 @@ make_shades (Density *density)
     }
 }
 
-/* --- One line
- * ------------------------------------------------------------------------------------------------ */
+/* --- One line ------------------------------------------------------------------------------------------- */
 
 static inline guint
 cell_at (const Density *density, TenureDay day)
@@ -224,8 +222,7 @@ add_rows (Density *density, guint first, guint after)
     add_item (density, &index->items[i]);
 }
 
-/* --- The picture
- * --------------------------------------------------------------------------------------------- */
+/* --- The picture ---------------------------------------------------------------------------------------- */
 
 static void
 fill_pixels (Density *density, guint32 *pixels, gsize stride, guint height)

@@ -106,8 +106,7 @@ tenure_timeline_find_group (const TenureTimelineIndex *index,
   return -1;
 }
 
-/* --- Walking
- * ------------------------------------------------------------------------------------------------- */
+/* --- Walking -------------------------------------------------------------------------------------------- */
 
 /* A row with bars that can be walked to. */
 static gboolean

@@ -5,8 +5,7 @@
 /* Built once for each set of data, in O(n log n) of the number of chains; everything else is counting.
  * Measured by tests/bench/bench-timeline.c. */
 
-/* --- Chains
- * -------------------------------------------------------------------------------------------------- */
+/* --- Chains --------------------------------------------------------------------------------------------- */
 
 /* What a chain is sorted by. */
 typedef struct
@@ -192,8 +191,7 @@ order_bars (Build *build)
     }
 }
 
-/* --- Rows
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Rows ----------------------------------------------------------------------------------------------- */
 
 static TenureTimelineItem
 item_for (const Build *build, guint bar_index)
@@ -326,8 +324,7 @@ add_rows (Build *build, GArray *rows, GArray *items)
   begin_row (rows, items, -1, -1); /* the end of the last row */
 }
 
-/* --- Totals
- * -------------------------------------------------------------------------------------------------- */
+/* --- Totals --------------------------------------------------------------------------------------------- */
 
 static void
 sum_groups (Build *build)
@@ -427,8 +424,7 @@ measure_extent (Build *build)
     }
 }
 
-/* --- Making
- * -------------------------------------------------------------------------------------------------- */
+/* --- Making --------------------------------------------------------------------------------------------- */
 
 static void
 invert (TenureTimelineIndex *index)
@@ -530,8 +526,7 @@ tenure_timeline_index_take_owner (TenureTimelineIndex *index, gpointer owner, GD
   index->destroy_owner = destroy;
 }
 
-/* --- Asking
- * -------------------------------------------------------------------------------------------------- */
+/* --- Asking --------------------------------------------------------------------------------------------- */
 
 void
 tenure_timeline_index_get_extent (const TenureTimelineIndex *index, TenureTimelineExtent *out_extent)

@@ -88,8 +88,7 @@ TenureDayEnd tenure_timeline_index_ends (const TenureTimelineIndex *index, Tenur
  * count 0 when nothing does. */
 TenureDayEnd tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from);
 
-/* --- Places of a frame
- * --------------------------------------------------------------------------------------- */
+/* --- Places of a frame ---------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -118,8 +117,7 @@ TenureTimelinePlaces tenure_timeline_places (const TenureTimelineIndex *index,
                                              const TenureTimelineFrame *frame,
                                              const TenureChartTheme *theme);
 
-/* --- Drawing a frame
- * ----------------------------------------------------------------------------------------- */
+/* --- Drawing a frame ------------------------------------------------------------------------------------ */
 
 typedef struct _TenureDensity TenureDensity;
 

@@ -14,8 +14,7 @@
 #define REVEAL_MARGIN_PX 24.0
 #define LEAST_ROWS 3.0
 
-/* --- Words
- * --------------------------------------------------------------------------------------------------- */
+/* --- Words ---------------------------------------------------------------------------------------------- */
 
 static char *
 dup_title (const TenureTimelineIndex *index, const TenureTimelineFrame *frame)
@@ -71,8 +70,7 @@ tenure_timeline_words_clear (TenureTimelineWords *words)
   g_clear_pointer (&words->footnote, g_free);
 }
 
-/* --- Places
- * -------------------------------------------------------------------------------------------------- */
+/* --- Places --------------------------------------------------------------------------------------------- */
 
 static double
 text_height (const TenureChartTheme *theme, TenureChartType type, const char *text, double wrap_px)
@@ -182,8 +180,7 @@ tenure_timeline_places (const TenureTimelineIndex *index,
   return places;
 }
 
-/* --- Limits
- * -------------------------------------------------------------------------------------------------- */
+/* --- Limits --------------------------------------------------------------------------------------------- */
 
 /* Whole pixels where a row can be told from its neighbours. */
 static double
@@ -270,8 +267,7 @@ limit (TenureTimelineView *view,
     view->scroll_px = round (view->scroll_px);
 }
 
-/* --- Moving
- * -------------------------------------------------------------------------------------------------- */
+/* --- Moving --------------------------------------------------------------------------------------------- */
 
 void
 tenure_timeline_view_fit (TenureTimelineView *view,

@@ -153,8 +153,7 @@ tenure_timeline_dup_bar_text (const TenureTimelineIndex *index, guint bar)
   return g_strdup_printf ("%s. %s", label, value);
 }
 
-/* --- On demand
- * ----------------------------------------------------------------------------------------------- */
+/* --- On demand ------------------------------------------------------------------------------------------ */
 
 static void
 describe_mark (gpointer data, TenureScene *scene, TenureMark *mark)

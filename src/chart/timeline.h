@@ -21,8 +21,7 @@ G_BEGIN_DECLS
  * Rejected: one scene with all bars that is scrolled (a million shapes, and text laid out for nobody); a
  * widget per row (density pictures, joins and the common grid cross rows). */
 
-/* --- Data
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Data ----------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -73,8 +72,7 @@ typedef struct
   TenureCurrency currency;
 } TenureTimelineData;
 
-/* --- Index
- * --------------------------------------------------------------------------------------------------- */
+/* --- Index ---------------------------------------------------------------------------------------------- */
 
 /* Rows of the timeline: a header row for each group, with how many of its agreements run and the sum of their
  * annual values ("4 of 13 running · £280k a year": earlier and later terms of a chain are counted, not added;
@@ -111,8 +109,7 @@ int tenure_timeline_index_find (TenureTimelineIndex *index, TenureId record);
 
 void tenure_timeline_index_get_extent (const TenureTimelineIndex *index, TenureTimelineExtent *out_extent);
 
-/* --- View
- * ---------------------------------------------------------------------------------------------------- */
+/* --- View ----------------------------------------------------------------------------------------------- */
 
 /* What part is looked at. The owner of the widget keeps one, changes it with the functions below and draws a
  * frame. Not part of the document: looking is not editing. */
@@ -185,8 +182,7 @@ void tenure_timeline_view_get_scroll (const TenureTimelineView *view,
                                       double *out_total_px,
                                       double *out_page_px);
 
-/* --- Frame
- * --------------------------------------------------------------------------------------------------- */
+/* --- Frame ---------------------------------------------------------------------------------------------- */
 
 /* One frame. Marks: visible bars (a group per timeline group) and the months of the strip (their own group);
  * in the density picture the group headers stand for their bars and the index answers for single ones. Table:

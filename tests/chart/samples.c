@@ -30,8 +30,7 @@ const TenureTermBandsData sample_term_bands = {
   .notes = NOTES ("agreements", 195, 214, "no end recorded"),
 };
 
-/* --- Months ahead
- * -------------------------------------------------------------------------------------------- */
+/* --- Months ahead --------------------------------------------------------------------------------------- */
 
 #define H(secured, extended, undecided, n)                                                                   \
   {                                                                                                          \
@@ -112,8 +111,7 @@ const TenureExpiriesData sample_expiries = {
   .notes = NOTES ("agreements", 195, 214, "no end recorded"),
 };
 
-/* --- Boards
- * -------------------------------------------------------------------------------------------------- */
+/* --- Boards --------------------------------------------------------------------------------------------- */
 
 static const TenureSeatBloc board_blocs[] = {
   { .label = "NHS" },          { .label = "Council" },          { .label = "VCS", .is_vcs = TRUE },

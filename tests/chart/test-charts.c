@@ -14,8 +14,7 @@ theme_at (double text_scale)
   return theme;
 }
 
-/* --- What every chart owes
- * ----------------------------------------------------------------------------------- */
+/* --- What every chart owes ------------------------------------------------------------------------------ */
 
 typedef TenureScene *(*Maker) (double width, double height, const TenureChartTheme *theme);
 
@@ -182,8 +181,7 @@ test_all_looks (void)
         }
 }
 
-/* --- Worked cases
- * -------------------------------------------------------------------------------------------- */
+/* --- Worked cases --------------------------------------------------------------------------------------- */
 
 static gint64
 sum_of_column (TenureScene *scene, gint32 column)

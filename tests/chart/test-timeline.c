@@ -3,8 +3,7 @@
 
 #include "samples.h"
 
-/* --- Small timelines written by hand
- * ------------------------------------------------------------------------- */
+/* --- Small timelines written by hand -------------------------------------------------------------------- */
 
 static TenureDay
 day (const char *iso)
@@ -263,8 +262,7 @@ test_group_totals (void)
     }
 }
 
-/* --- Places of bars
- * ------------------------------------------------------------------------------------------ */
+/* --- Places of bars ------------------------------------------------------------------------------------- */
 
 static void
 test_bar_geometry (void)
@@ -385,8 +383,7 @@ test_strip (void)
   g_assert_cmpstr (tenure_scene_get_title (scene), ==, "2 agreements worth £2k a year end on 31 Mar 2027");
 }
 
-/* --- Hostile spans
- * ------------------------------------------------------------------------------------------- */
+/* --- Hostile spans -------------------------------------------------------------------------------------- */
 
 static void
 check_frames (const TenureTimelineData *data)
@@ -474,8 +471,7 @@ test_identical_dates (void)
   }
 }
 
-/* --- Looking for bars
- * ---------------------------------------------------------------------------------------- */
+/* --- Looking for bars ----------------------------------------------------------------------------------- */
 
 static void
 test_walk_visits_all (void)
