@@ -211,7 +211,7 @@ append_stale (GByteArray *bytes, TenureReader *reader, TenureRecordType type, Te
 
 /* Runs of rows that are as recorded are copied at once. */
 static gboolean
-append_table (const Table *table, TenureRecordType type, TenureReader *reader, GByteArray *bytes, GError **error)
+append_rows (const Table *table, TenureRecordType type, TenureReader *reader, GByteArray *bytes, GError **error)
 {
   gsize from = 0;
 
@@ -231,6 +231,21 @@ append_table (const Table *table, TenureRecordType type, TenureReader *reader, G
   return TRUE;
 }
 
+/* A heading without rows would make a step of an edit that changed nothing: all it inserted, it deleted again. */
+static gboolean
+append_table (const Table *table, TenureRecordType type, TenureReader *reader, GByteArray *bytes, GError **error)
+{
+  guint start = bytes->len, heading_end;
+
+  append_heading (bytes, type);
+  heading_end = bytes->len;
+  if (!append_rows (table, type, reader, bytes, error))
+    return FALSE;
+  if (bytes->len == heading_end)
+    g_byte_array_set_size (bytes, start);
+  return TRUE;
+}
+
 gboolean
 tenure_recorder_finish (TenureRecorder *recorder, TenureReader *reader, GByteArray *bytes, GError **error)
 {
@@ -240,7 +255,6 @@ tenure_recorder_finish (TenureRecorder *recorder, TenureReader *reader, GByteArr
 
       if (table->rows == NULL)
         continue;
-      append_heading (bytes, type);
       if (!append_table (table, type, reader, bytes, error))
         return FALSE;
       g_clear_pointer (&table->bytes, g_byte_array_unref);

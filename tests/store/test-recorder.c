@@ -132,10 +132,33 @@ test_equals_session (void)
   store_fixture_tear_down (&bulk, NULL);
 }
 
+/* What a bulk edit inserts and deletes again leaves nothing to undo. */
+static gboolean
+insert_and_delete (TenureEdit *edit, gpointer data, GError **error)
+{
+  g_autoptr (TenureRecord) person = store_record (TENURE_RECORD_PERSON, "name", "Ann Example", NULL);
+
+  return tenure_edit_begin_bulk (edit, error) && tenure_edit_insert (edit, person, error)
+         && tenure_edit_delete (edit, TENURE_RECORD_PERSON, person->id, error);
+}
+
+static void
+test_nothing_left (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  tenure_document_edit (fixture->document, "Nothing", insert_and_delete, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (tenure_document_is_dirty (fixture->document));
+  g_assert_null (tenure_document_get_undo_label (fixture->document));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/recorder/equals-session", test_equals_session);
+  g_test_add ("/store/recorder/nothing-left", StoreFixture, NULL, store_fixture_set_up, test_nothing_left,
+              store_fixture_tear_down);
   return g_test_run ();
 }
