@@ -169,3 +169,69 @@ tenure_backup_open (const TenureBackup *backup, const char *state_dir, GCancella
   g_object_unref (document);
   return NULL;
 }
+
+typedef struct
+{
+  TenureBackup backup;
+  char *state_dir;
+} OpenJob;
+
+static void
+free_open_job (gpointer data)
+{
+  OpenJob *job = data;
+
+  g_object_unref (job->backup.backup);
+  g_free (job->state_dir);
+  g_free (job);
+}
+
+/* Nobody waits for it any more. It would be kept for recovery, for it is not saved; but nothing in it is new. */
+static void
+drop_unwanted (gpointer data)
+{
+  tenure_document_close (data, TRUE);
+  g_object_unref (data);
+}
+
+static void
+open_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  OpenJob *job = data;
+  GError *error = NULL;
+  TenureDocument *document = tenure_backup_open (&job->backup, job->state_dir, cancellable, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, drop_unwanted);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+tenure_backup_open_async (const TenureBackup *backup,
+                          const char *state_dir,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  OpenJob *job;
+
+  g_return_if_fail (backup != NULL);
+
+  job = g_new (OpenJob, 1);
+  *job = (OpenJob){ *backup, g_strdup (state_dir) };
+  g_object_ref (job->backup.backup);
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, tenure_backup_open_async);
+  g_task_set_task_data (task, job, free_open_job);
+  g_task_run_in_thread (task, open_on_worker);
+}
+
+TenureDocument *
+tenure_backup_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return tenure_document_propagate (G_TASK (result), error);
+}

@@ -148,14 +148,19 @@ tenure_document_open_async (GFile *file,
 }
 
 TenureDocument *
-tenure_document_open_finish (GAsyncResult *result, GError **error)
+tenure_document_propagate (GTask *task, GError **error)
 {
-  TenureDocument *document;
+  TenureDocument *document = g_task_propagate_pointer (task, error);
 
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  document = g_task_propagate_pointer (G_TASK (result), error);
   if (document != NULL)
     tenure_document_adopt (document);
   return document;
+}
+
+TenureDocument *
+tenure_document_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return tenure_document_propagate (G_TASK (result), error);
 }

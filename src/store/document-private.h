@@ -41,6 +41,9 @@ TenureDocument *tenure_document_new_on_copy (TenureWorkingCopy *copy,
 /* From now on this thread owns @self. */
 void tenure_document_adopt (TenureDocument *self);
 
+/* The document that a worker returned, owned by this thread; or NULL with the task's error. */
+TenureDocument *tenure_document_propagate (GTask *task, GError **error);
+
 /* Runs @func on the owner's thread: at once when that is this one, else from its main loop. */
 typedef void (*TenureDocumentFunc) (TenureDocument *self, gpointer data);
 void tenure_document_tell_owner (TenureDocument *self, TenureDocumentFunc func, gpointer data);

@@ -101,8 +101,9 @@ free_recoverable (gpointer recoverable)
   tenure_recoverable_free (recoverable);
 }
 
-GPtrArray *
-tenure_recovery_list (const char *state_dir)
+/* Ends early when cancelled. */
+static GPtrArray *
+list_left (const char *state_dir, GCancellable *cancellable)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (free_recoverable);
   g_autofree char *state = tenure_state_dir_dup (state_dir);
@@ -110,7 +111,7 @@ tenure_recovery_list (const char *state_dir)
   g_autoptr (GDir) dir = g_dir_open (working, 0, NULL);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  while (dir != NULL && !g_cancellable_is_cancelled (cancellable) && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *folder = g_build_filename (working, name, NULL);
       TenureRecoverable *recoverable = look_at (folder);
@@ -120,6 +121,39 @@ tenure_recovery_list (const char *state_dir)
     }
   g_ptr_array_sort (found, compare_newest_first);
   return found;
+}
+
+GPtrArray *
+tenure_recovery_list (const char *state_dir)
+{
+  return list_left (state_dir, NULL);
+}
+
+static void
+list_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, list_left (data, cancellable), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+tenure_recovery_list_async (const char *state_dir,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, tenure_recovery_list_async);
+  g_task_set_task_data (task, g_strdup (state_dir), g_free);
+  g_task_run_in_thread (task, list_on_worker);
+}
+
+GPtrArray *
+tenure_recovery_list_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* The version stands in the header; what the log still holds cannot change it. */
@@ -137,22 +171,63 @@ read_version (const TenureWorkingCopy *copy, int *out_version, GError **error)
   return tenure_file_header_check (header, length, G_MAXUINT64, name, out_version, error);
 }
 
-TenureDocument *
-tenure_recovery_open (const TenureRecoverable *recoverable, GError **error)
+static TenureDocument *
+open_left (const char *folder, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (TenureWorkingCopy) copy = NULL;
+  g_autoptr (TenureWorkingCopy) copy = tenure_working_copy_lock (folder, error);
   TenureDocument *document;
   int version;
 
-  g_return_val_if_fail (recoverable != NULL, NULL);
-
-  copy = tenure_working_copy_lock (recoverable->path, error);
   if (copy == NULL || !tenure_working_copy_load (copy, error) || !read_version (copy, &version, error))
     return NULL;
-  document = tenure_document_new_on_copy (copy, version, TENURE_OPEN_DEFAULT, NULL, error);
+  document = tenure_document_new_on_copy (copy, version, TENURE_OPEN_DEFAULT, cancellable, error);
   if (document != NULL)
     copy = NULL;
   return document;
+}
+
+TenureDocument *
+tenure_recovery_open (const TenureRecoverable *recoverable, GError **error)
+{
+  g_return_val_if_fail (recoverable != NULL, NULL);
+
+  return open_left (recoverable->path, NULL, error);
+}
+
+static void
+open_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  TenureDocument *document = open_left (data, cancellable, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+tenure_recovery_open_async (const TenureRecoverable *recoverable,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (recoverable != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, tenure_recovery_open_async);
+  g_task_set_task_data (task, g_strdup (recoverable->path), g_free);
+  g_task_run_in_thread (task, open_on_worker);
+}
+
+TenureDocument *
+tenure_recovery_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return tenure_document_propagate (G_TASK (result), error);
 }
 
 gboolean

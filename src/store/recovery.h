@@ -19,9 +19,24 @@ void tenure_recoverable_free (TenureRecoverable *recoverable);
  * use is told by a lock that the system drops when its holder dies, so there are no stale locks. */
 GPtrArray *tenure_recovery_list (const char *state_dir);
 
+/* The same on a worker: each copy that was left is opened to see whether it holds anything. Fails with
+ * G_IO_ERROR_CANCELLED alone. */
+void tenure_recovery_list_async (const char *state_dir,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+GPtrArray *tenure_recovery_list_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Opens what was left behind, dirty, with its file. Fails as tenure_document_open() does; TENURE_ERROR_CHANGED when
  * another program holds it by now. */
 TenureDocument *tenure_recovery_open (const TenureRecoverable *recoverable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same on a worker. @recoverable need not outlive the call. A cancelled one is left where it was. */
+void tenure_recovery_open_async (const TenureRecoverable *recoverable,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+TenureDocument *tenure_recovery_open_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Removes it for good. */
 gboolean tenure_recovery_discard (const TenureRecoverable *recoverable, GError **error);
@@ -45,6 +60,14 @@ TenureDocument *tenure_backup_open (const TenureBackup *backup,
                                     const char *state_dir,
                                     GCancellable *cancellable,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same on a worker. @backup need not outlive the call. */
+void tenure_backup_open_async (const TenureBackup *backup,
+                               const char *state_dir,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+TenureDocument *tenure_backup_open_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureRecoverable, tenure_recoverable_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureBackup, tenure_backup_free)

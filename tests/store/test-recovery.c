@@ -267,6 +267,139 @@ test_leftovers (StoreFixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (database, G_FILE_TEST_EXISTS));
 }
 
+/* ---- the same without waiting ---- */
+
+typedef struct
+{
+  GAsyncResult *result;
+  gboolean done;
+} Answer;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  answer->result = g_object_ref (result);
+  answer->done = TRUE;
+}
+
+static GAsyncResult *
+wait_for (Answer *answer)
+{
+  store_wait (&answer->done);
+  answer->done = FALSE;
+  return g_steal_pointer (&answer->result);
+}
+
+static GPtrArray *
+list_on_worker (StoreFixture *fixture)
+{
+  Answer answer = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *left;
+
+  tenure_recovery_list_async (fixture->folder, NULL, answered_cb, &answer);
+  result = wait_for (&answer);
+  left = tenure_recovery_list_finish (result, &error);
+  g_assert_no_error (error);
+  return left;
+}
+
+/* A document that a worker recovered belongs to the thread that asked. */
+static void
+test_async (StoreFixture *fixture, gconstpointer data)
+{
+  StoreSample sample = store_make_sample (fixture->document);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GAsyncResult) result = NULL, again = NULL;
+  g_autoptr (GError) error = NULL;
+  Answer answer = { 0 };
+
+  tenure_document_close (fixture->document, FALSE);
+  g_clear_object (&fixture->document);
+  left = list_on_worker (fixture);
+  g_assert_cmpuint (left->len, ==, 1);
+  tenure_recovery_open_async (left->pdata[0], NULL, answered_cb, &answer);
+  result = wait_for (&answer);
+  fixture->document = tenure_recovery_open_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_true (fixture->document->owner == g_thread_self ());
+  g_assert_true (tenure_document_is_dirty (fixture->document));
+  store_set (fixture->document, TENURE_RECORD_AGREEMENT, sample.agreement, "title", "Edited by its new owner");
+  tenure_recovery_open_async (left->pdata[0], NULL, answered_cb, &answer);
+  again = wait_for (&answer);
+  g_assert_null (tenure_recovery_open_finish (again, &error));
+  g_assert_error (error, TENURE_ERROR, TENURE_ERROR_CHANGED);
+}
+
+/* Cancelling leaves everything where it was. */
+static void
+test_async_cancelled (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GAsyncResult) listed = NULL, opened = NULL;
+  g_autoptr (GError) error = NULL;
+  Answer answer = { 0 };
+
+  store_make_sample (fixture->document);
+  tenure_document_close (fixture->document, FALSE);
+  g_cancellable_cancel (cancelled);
+  tenure_recovery_list_async (fixture->folder, cancelled, answered_cb, &answer);
+  listed = wait_for (&answer);
+  g_assert_null (tenure_recovery_list_finish (listed, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  left = list_on_worker (fixture);
+  g_assert_cmpuint (left->len, ==, 1);
+  tenure_recovery_open_async (left->pdata[0], cancelled, answered_cb, &answer);
+  opened = wait_for (&answer);
+  g_assert_null (tenure_recovery_open_finish (opened, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_recoverable (fixture), ==, 1);
+}
+
+static TenureDocument *
+open_backup_on_worker (StoreFixture *fixture, const TenureBackup *backup, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  Answer answer = { 0 };
+
+  tenure_backup_open_async (backup, fixture->folder, cancellable, answered_cb, &answer);
+  result = wait_for (&answer);
+  return tenure_backup_open_finish (result, error);
+}
+
+/* A backup comes as a document of its own; one that nobody waited for leaves nothing behind. */
+static void
+test_backup_async (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = store_fixture_file (fixture, "mine.tenure");
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  StoreSample sample = store_make_sample (fixture->document);
+  TenureDocument *document;
+
+  g_assert_true (tenure_document_save_as (fixture->document, file, NULL, NULL));
+  store_set (fixture->document, TENURE_RECORD_AGREEMENT, sample.agreement, "title", "Second version");
+  g_assert_true (tenure_document_save (fixture->document, NULL, NULL));
+  backups = tenure_backup_list (file, fixture->folder);
+  g_assert_cmpuint (backups->len, ==, 1);
+  document = open_backup_on_worker (fixture, backups->pdata[0], NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (tenure_document_get_file (document));
+  g_assert_true (tenure_document_is_dirty (document));
+  g_assert_true (document->owner == g_thread_self ());
+  store_close (document);
+  g_cancellable_cancel (cancelled);
+  g_assert_null (open_backup_on_worker (fixture, backups->pdata[0], cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_recoverable (fixture), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,5 +412,8 @@ main (int argc, char **argv)
   ADD ("discarded", test_discarded);
   ADD ("stale-lock", test_stale_lock);
   ADD ("leftovers", test_leftovers);
+  ADD ("async", test_async);
+  ADD ("async-cancelled", test_async_cancelled);
+  ADD ("backup-async", test_backup_async);
   return g_test_run ();
 }
