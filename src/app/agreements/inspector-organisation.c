@@ -5,7 +5,7 @@
 #include "app/agreements/inspector-private.h"
 
 #include "app/agreements/register-column.h"
-#include "app/level.h"
+#include "app/level-badge.h"
 #include "analysis/remaining.h"
 
 #include <glib/gi18n.h>
@@ -75,12 +75,10 @@ make_agreement (TenureSnapshot *snapshot, guint agreement)
   g_autofree char *outlook = dup_outlook (snapshot, agreement);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *title = tenure_level_badge_new ();
   GtkWidget *text = gtk_label_new (outlook);
 
-  tenure_level_show_text (GTK_LABEL (title), level, fact->title);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  tenure_level_badge_show (TENURE_LEVEL_BADGE (title), level, fact->title);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_widget_add_css_class (text, "caption");

@@ -3,7 +3,7 @@
 
 #include "app/agreements/inspector-private.h"
 #include "app/explain-view.h"
-#include "app/level.h"
+#include "app/level-badge.h"
 
 #include <glib/gi18n.h>
 
@@ -150,7 +150,7 @@ add_flag (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlag *fla
   const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
   const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *name = make_label (NULL, NULL);
+  GtkWidget *name = tenure_level_badge_new ();
   g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
   g_autofree char *text
       /* Translators: the name of a rule and the level it reached: "Short term: red". */
@@ -158,7 +158,7 @@ add_flag (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlag *fla
   Why *why = g_new (Why, 1);
 
   *why = (Why){ .snapshot = tenure_snapshot_ref (snapshot), .flag = flag };
-  tenure_level_show_text (GTK_LABEL (name), (TenureLevel) flag->level, text);
+  tenure_level_badge_show (TENURE_LEVEL_BADGE (name), (TenureLevel) flag->level, text);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (head), name);
   gtk_box_append (GTK_BOX (head), tenure_explain_button_new (_(rule->title), explain_flag, why, why_free));

@@ -15,6 +15,8 @@ struct _TenureRegisterPage
   TenureSession *session;
   TenureRegisterModel *model;
   TenureRegisterView *view;
+  GtkWidget *toolbar;
+  GtkWidget *status_bar;
   GtkStack *stack;
   GtkBox *chips;
   GtkLabel *scope;
@@ -219,12 +221,17 @@ static void
 session_updated_cb (TenureRegisterPage *self)
 {
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  gboolean empty;
   guint n;
 
   if (snapshot == NULL)
     return;
   tenure_snapshot_get_shown (snapshot, &n);
-  if (tenure_snapshot_get_facts (snapshot)->n_agreements == 0)
+  /* Without agreements there is nothing to filter, to arrange or to count. */
+  empty = tenure_snapshot_get_facts (snapshot)->n_agreements == 0;
+  gtk_widget_set_visible (self->toolbar, !empty);
+  gtk_widget_set_visible (self->status_bar, !empty);
+  if (empty)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
     gtk_stack_set_visible_child_name (self->stack, n > 0 ? "register" : "no-match");
@@ -400,9 +407,9 @@ fill (TenureRegisterPage *self)
                                               "to see more.")),
                        "no-match");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
-  parts[0] = make_toolbar (self);
+  parts[0] = self->toolbar = make_toolbar (self);
   parts[1] = GTK_WIDGET (self->stack);
-  parts[2] = make_status_bar (self);
+  parts[2] = self->status_bar = make_status_bar (self);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_set_parent (parts[i], GTK_WIDGET (self));
 }

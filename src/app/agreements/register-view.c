@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/agreements/register-view.h"
 
-#include "app/level.h"
+#include "app/level-badge.h"
 
 #include <glib/gi18n.h>
 
@@ -45,31 +45,29 @@ shows_level (const TenureRegisterColumn *column)
 }
 
 static void
-show_cell (GtkLabel *label, TenureRegisterRow *row, const TenureRegisterColumn *column)
+show_cell (GtkWidget *label, TenureRegisterRow *row, const TenureRegisterColumn *column)
 {
   g_autofree char *text = NULL;
 
   if (shows_level (column))
     {
-      tenure_level_show (label, tenure_register_row_get_level (row));
+      tenure_level_badge_show (TENURE_LEVEL_BADGE (label), tenure_register_row_get_level (row), NULL);
       return;
     }
   text = tenure_register_row_dup_text (row, column);
-  gtk_label_set_text (label, text != NULL ? text : "–");
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "–");
   if (text != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "tenure-unknown");
+    gtk_widget_remove_css_class (label, "tenure-unknown");
   else
-    gtk_widget_add_css_class (GTK_WIDGET (label), "tenure-unknown");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label),
-                               text != NULL           ? NULL
-                               : column->field >= 0 ? _("Not recorded")
-                                                    : _("Cannot be told from what is recorded, or does not apply"));
+    gtk_widget_add_css_class (label, "tenure-unknown");
+  gtk_widget_set_tooltip_text (label, text != NULL         ? NULL
+                                      : column->field >= 0 ? _("Not recorded")
+                                                           : _("Cannot be told from what is recorded, or does not apply"));
 }
 
-static void
-setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+text_cell_new (const TenureRegisterColumn *column)
 {
-  const TenureRegisterColumn *column = column_of (factory);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
@@ -77,13 +75,21 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+  return label;
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const TenureRegisterColumn *column = column_of (factory);
+
+  gtk_list_item_set_child (item, shows_level (column) ? tenure_level_badge_new () : text_cell_new (column));
 }
 
 static void
 row_changed_cb (TenureRegisterRow *row, GtkListItem *item)
 {
-  show_cell (GTK_LABEL (gtk_list_item_get_child (item)), row, g_object_get_data (G_OBJECT (item), "column"));
+  show_cell (gtk_list_item_get_child (item), row, g_object_get_data (G_OBJECT (item), "column"));
 }
 
 static void
@@ -92,7 +98,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   TenureRegisterRow *row = gtk_list_item_get_item (item);
 
   g_object_set_data (G_OBJECT (item), "column", (gpointer) column_of (factory));
-  show_cell (GTK_LABEL (gtk_list_item_get_child (item)), row, column_of (factory));
+  show_cell (gtk_list_item_get_child (item), row, column_of (factory));
   g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), item);
 }
 

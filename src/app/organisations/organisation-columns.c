@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/organisations/organisation-columns.h"
 
-#include "app/level.h"
+#include "app/level-badge.h"
 #include "app/organisations/organisation-item.h"
 
 #include <glib/gi18n.h>
@@ -141,8 +141,14 @@ static const Column columns[] = {
 static void
 setup_cb (const Column *column, GtkListItem *list_item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label;
 
+  if (column->dup_text == NULL)
+    {
+      gtk_list_item_set_child (list_item, tenure_level_badge_new ());
+      return;
+    }
+  label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), column->width_chars);
@@ -155,22 +161,22 @@ setup_cb (const Column *column, GtkListItem *list_item)
 static void
 bind_cb (const Column *column, GtkListItem *list_item)
 {
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
+  GtkWidget *label = gtk_list_item_get_child (list_item);
   const TenureOrganisationItem *item = gtk_list_item_get_item (list_item);
   g_autofree char *text = NULL;
 
   if (column->dup_text == NULL)
     {
-      tenure_level_show (label, item->level);
+      tenure_level_badge_show (TENURE_LEVEL_BADGE (label), item->level, NULL);
       return;
     }
   text = column->dup_text (item);
-  gtk_label_set_text (label, text != NULL ? text : "–");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text != NULL ? NULL : _("Not recorded"));
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "–");
+  gtk_widget_set_tooltip_text (label, text != NULL ? NULL : _("Not recorded"));
   if (text != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
+    gtk_widget_remove_css_class (label, "dim-label");
   else
-    gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
+    gtk_widget_add_css_class (label, "dim-label");
 }
 
 static int
