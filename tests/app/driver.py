@@ -11,6 +11,7 @@ and prints TAP. See testing in docs/testing.md for what the roles are called.
 
 import os
 import pathlib
+import random
 import shutil
 import signal
 import subprocess
@@ -21,7 +22,9 @@ import traceback
 
 import pyatspi
 
-LIMIT = float(os.environ.get("TENURE_TEST_LIMIT", "60"))
+# How long to wait at most; a program built with the sanitizers, or on a slow machine, is given a multiple of it.
+LIMIT = 60 * float(os.environ.get("TENURE_TEST_PATIENCE", "1"))
+BUS_NAME, BUS_PATH = "io.github.tenure_app.Tenure", "/io/github/tenure_app/Tenure"
 LISTS = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}
 
 
@@ -115,9 +118,28 @@ class Program:
         return self
 
     def __exit__(self, kind, error, trace):
-        if error is not None:
-            picture(f"failed-{os.getpid()}")
+        if error is None:
+            self.leave()
+            return
+        picture(f"failed-{os.getpid()}")
         self.kill()
+
+    def leave(self):
+        """Quits in order, so that a fault on the way out, and memory that is left behind, come to light. What was not
+        saved is given up. A program that has ended already is left alone."""
+        if self.process.poll() is not None:
+            return
+        subprocess.run(["gdbus", "call", "--session", "--dest", BUS_NAME, "--object-path", BUS_PATH, "--method",
+                        "org.gtk.Actions.Activate", "quit", "[]", "{}"], check=False, capture_output=True)
+        wait("the program to end", self._ended_or_discarded)
+        assert self.process.returncode == 0, f"the program ended with status {self.process.returncode}"
+
+    def _ended_or_discarded(self):
+        if self.process.poll() is not None:
+            return True
+        for button in self.all("push button", "Discard"):
+            button.queryAction().doAction(0)
+        return False
 
     def kill(self):
         """The end without warning: what a power cut does."""
@@ -274,13 +296,16 @@ def fault_of(test):
 
 
 def main(module):
-    """Runs every test_… of a module in the order in which they are written and prints TAP.
+    """Runs every test_… of a module in the order in which they are written and prints TAP; of those named as arguments,
+    in the order in which they are named; with a number in TENURE_TEST_SHUFFLE, in the random order of that number.
 
     A test that fails is tried once more: on a busy machine the accessibility bus of GTK 4.8 now and then loses an object
     that goes while it is asked for, and the wait for it runs out. A real fault fails twice; both are printed."""
     tests = [value for name, value in module.items() if name.startswith("test_") and callable(value)]
-    wanted = sys.argv[1:]
-    tests = [test for test in tests if not wanted or test.__name__ in wanted]
+    if sys.argv[1:]:
+        tests = [module[name] for name in sys.argv[1:]]
+    if os.environ.get("TENURE_TEST_SHUFFLE"):
+        random.Random(int(os.environ["TENURE_TEST_SHUFFLE"])).shuffle(tests)
     print(f"1..{len(tests)}", flush=True)
     failed = 0
     for number, test in enumerate(tests, 1):
