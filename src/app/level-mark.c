@@ -2,6 +2,7 @@
 #include "app/level-mark.h"
 
 #include "app/chart-view-theme.h"
+#include "app/tooltip.h"
 #include "chart/painter.h"
 #include "chart/scene-build.h"
 
@@ -142,8 +143,7 @@ tenure_level_mark_set_level (TenureLevelMark *self, TenureLevel level)
   if (self->level == level)
     return;
   self->level = level;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               level == TENURE_LEVEL_NONE ? NULL : tenure_level_label (level));
+  tenure_tooltip_set (GTK_WIDGET (self), level == TENURE_LEVEL_NONE ? NULL : tenure_level_label (level));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   level == TENURE_LEVEL_NONE ? "" : tenure_level_label (level), -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -5,6 +5,7 @@
  * bench-window                  makes the document, runs both in turn, prints medians and the ratio; exit 1 above the bound
  * bench-window --empty          one run of the empty window: prints milliseconds
  * bench-window --open FILE      one run of the program
+ * bench-window --make FILE      only makes the document, to look at with other tools
  *
  * Needs a display; tests/app/on-desk gives it a virtual one. */
 
@@ -185,8 +186,9 @@ fill (TenureEdit *edit, gpointer data, GError **error)
 }
 
 static gboolean
-make_document (const char *folder, const char *path, GError **error)
+make_document (const char *path, GError **error)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (TenureDocument) document = tenure_document_new (folder, error);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gboolean made;
@@ -245,7 +247,7 @@ compare_both (const char *program)
     g_error ("%s", error->message);
   g_setenv ("XDG_STATE_HOME", folder, TRUE);
   path = g_build_filename (folder, "large.tenure", NULL);
-  if (!make_document (folder, path, &error))
+  if (!make_document (path, &error))
     g_error ("%s", error->message);
   time_once (program, NULL);
   time_once (program, path);
@@ -269,5 +271,7 @@ main (int argc, char **argv)
     return run_once (argv[0], NULL);
   if (argc == 3 && g_str_equal (argv[1], "--open"))
     return run_once (argv[0], argv[2]);
+  if (argc == 3 && g_str_equal (argv[1], "--make"))
+    return make_document (argv[2], NULL) ? 0 : 1;
   return compare_both (argv[0]);
 }

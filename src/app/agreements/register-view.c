@@ -2,6 +2,7 @@
 #include "app/agreements/register-view.h"
 
 #include "app/level-badge.h"
+#include "app/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -60,9 +61,9 @@ show_cell (GtkWidget *label, TenureRegisterRow *row, const TenureRegisterColumn 
     gtk_widget_remove_css_class (label, "tenure-unknown");
   else
     gtk_widget_add_css_class (label, "tenure-unknown");
-  gtk_widget_set_tooltip_text (label, text != NULL         ? NULL
-                                      : column->field >= 0 ? _("Not recorded")
-                                                           : _("Cannot be told from what is recorded, or does not apply"));
+  tenure_tooltip_set (label, text != NULL         ? NULL
+                             : column->field >= 0 ? _("Not recorded")
+                                                  : _("Cannot be told from what is recorded, or does not apply"));
 }
 
 static GtkWidget *

@@ -3,6 +3,7 @@
 
 #include "app/level-badge.h"
 #include "app/organisations/organisation-item.h"
+#include "app/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -172,7 +173,7 @@ bind_cb (const Column *column, GtkListItem *list_item)
     }
   text = column->dup_text (item);
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "–");
-  gtk_widget_set_tooltip_text (label, text != NULL ? NULL : _("Not recorded"));
+  tenure_tooltip_set (label, text != NULL ? NULL : _("Not recorded"));
   if (text != NULL)
     gtk_widget_remove_css_class (label, "dim-label");
   else
