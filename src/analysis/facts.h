@@ -224,7 +224,7 @@ typedef struct
 typedef struct
 {
   TenureId id;
-  TenureId record;
+  TenureId record; /* TENURE_ID_NONE for a rule that judges everything together (D3, G5) */
   int rule; /* TenureRuleId, or -1 for a code this version does not know */
   TenureDay from_day, review;
   const char *reason;

@@ -74,13 +74,13 @@ exemptions_find (const Exemptions *exemptions, TenureId record, int rule)
   return (gint32) exemptions->order[low];
 }
 
-/* A seat is exempted with its board as well. */
+/* A seat is exempted with its board as well; what is judged over the whole, under no record's id. */
 static gint32
 find_exemption (const Exemptions *exemptions, const TenureFlag *flag)
 {
   gint32 found;
 
-  if (exemptions->n == 0 || flag->id == TENURE_ID_NONE)
+  if (exemptions->n == 0)
     return -1;
   found = exemptions_find (exemptions, flag->id, flag->rule);
   if (found < 0 && flag->record_type == TENURE_RECORD_SEAT)
@@ -269,18 +269,32 @@ compare_found (gconstpointer a, gconstpointer b)
   return compare_worst (*(TenureFlag *const *) a, *(TenureFlag *const *) b);
 }
 
-GPtrArray *
-tenure_flags_find (const TenureFlags *flags, TenureRecordType record_type, TenureId record)
+static GPtrArray *
+find_flags (TenureFlag *flags, guint n_flags, TenureRecordType record_type, TenureId record)
 {
   GPtrArray *found = g_ptr_array_new ();
 
-  g_return_val_if_fail (flags != NULL, found);
-
-  for (guint i = 0; i < flags->n_flags; i++)
-    if (flags->flags[i].record_type == (gint8) record_type && flags->flags[i].id == record)
-      g_ptr_array_add (found, &flags->flags[i]);
+  for (guint i = 0; i < n_flags; i++)
+    if (flags[i].record_type == (gint8) record_type && flags[i].id == record)
+      g_ptr_array_add (found, &flags[i]);
   g_ptr_array_sort (found, compare_found);
   return found;
+}
+
+GPtrArray *
+tenure_flags_find (const TenureFlags *flags, TenureRecordType record_type, TenureId record)
+{
+  g_return_val_if_fail (flags != NULL, g_ptr_array_new ());
+
+  return find_flags (flags->flags, flags->n_flags, record_type, record);
+}
+
+GPtrArray *
+tenure_flags_find_exempted (const TenureFlags *flags, TenureRecordType record_type, TenureId record)
+{
+  g_return_val_if_fail (flags != NULL, g_ptr_array_new ());
+
+  return find_flags (flags->exempted, flags->n_exempted, record_type, record);
 }
 
 static int

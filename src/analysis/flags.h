@@ -68,6 +68,9 @@ void tenure_flags_free (TenureFlags *flags);
  */
 GPtrArray *tenure_flags_find (const TenureFlags *flags, TenureRecordType record_type, TenureId record);
 
+/* The same of the flags that an exemption keeps quiet. */
+GPtrArray *tenure_flags_find_exempted (const TenureFlags *flags, TenureRecordType record_type, TenureId record);
+
 /* Appends to @order (of guint32) the indexes of all flags, worst first, then by rule, then by record. */
 void tenure_flags_sort_worst (const TenureFlags *flags, GArray *order);
 

@@ -21,6 +21,12 @@ tenure_add_record_label (TenureRecordType type)
       return _("Add a Person");
     case TENURE_RECORD_PORTFOLIO:
       return _("Add a Portfolio");
+    case TENURE_RECORD_PAYMENT:
+      return _("Add a Payment");
+    case TENURE_RECORD_EXEMPTION:
+      return _("Exempt from a Rule");
+    case TENURE_RECORD_USUAL_TERMS:
+      return _("Add Usual Terms");
     default:
       return _("Add");
     }

@@ -150,6 +150,7 @@ show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     focus_page (data);
 }
 
+/* NULL for what has no page: it is shown beside whatever page is there. */
 static const char *
 page_of (TenureRecordType type)
 {
@@ -161,6 +162,9 @@ page_of (TenureRecordType type)
     case TENURE_RECORD_SEAT:
     case TENURE_RECORD_PERSON:
       return "boards";
+    case TENURE_RECORD_EXEMPTION:
+    case TENURE_RECORD_USUAL_TERMS:
+      return NULL;
     default:
       return "agreements";
     }
@@ -177,7 +181,8 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(&sx)", &table, &id);
   type = tenure_record_type_from_table (table);
   g_return_if_fail (type != TENURE_RECORD_NONE);
-  tenure_window_select_page (self, page_of (type));
+  if (page_of (type) != NULL)
+    tenure_window_select_page (self, page_of (type));
   self->inspector_wanted = TRUE;
   tenure_session_select (self->session, type, id);
 }
@@ -285,7 +290,8 @@ tenure_window_actions_update (TenureWindow *self)
   const char *undo = there ? tenure_document_get_undo_label (document) : NULL;
   const char *redo = there ? tenure_document_get_redo_label (document) : NULL;
   static const char *const editing[] = { "restore", "import", "import-file", "add-record", "add-child", "edit-record",
-                                         "duplicate-record", "delete-record", "delete-records" };
+                                         "duplicate-record", "delete-record", "delete-records", "exempt",
+                                         "end-exemption" };
   static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter" };
 
   enable (self, "undo", editable && undo != NULL);

@@ -4,6 +4,7 @@
 #include "app/window-private.h"
 
 #include "app/forms/draft-store.h"
+#include "app/forms/exemption.h"
 #include "app/forms/record-form.h"
 #include "store/edit.h"
 
@@ -11,10 +12,11 @@
 
 /* --- Forms --------------------------------------------------------------------------------------------------- */
 
+/* What was saved is shown, unless it says something of another record: then that one stays on show. */
 static void
 form_saved_cb (TenureWindow *self, int type, gint64 id)
 {
-  if (self->session != NULL)
+  if (self->session != NULL && type != TENURE_RECORD_EXEMPTION && type != TENURE_RECORD_USUAL_TERMS)
     tenure_session_select (self->session, type, id);
 }
 
@@ -251,11 +253,43 @@ delete_records_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     delete_records (data, &deletion);
 }
 
+/* --- Exemptions ---------------------------------------------------------------------------------------------- */
+
+static void
+exempt_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  const TenureRule *rule;
+  const char *code;
+  TenureId id;
+
+  g_variant_get (parameter, "(&sx)", &code, &id);
+  rule = tenure_rule_from_code (code);
+  g_return_if_fail (rule != NULL);
+  present_form (self, tenure_exemption_draft_new (reader, rule->id, id, tenure_session_get_as_of (self->session)));
+}
+
+static void
+end_exemption_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureDay as_of = tenure_session_get_as_of (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (tenure_exemption_end (tenure_window_get_document (self), g_variant_get_int64 (parameter), as_of, &error))
+    tenure_window_toast_undo (self, _("The exemption has ended: the rule applies again"));
+  else
+    tenure_window_report (self, _("The Exemption Did Not End"), error);
+}
+
 static const GActionEntry actions[] = {
   { .name = "add-record", .activate = add_record_cb, .parameter_type = "s" },
   { .name = "add-child", .activate = add_child_cb, .parameter_type = "(sx)" },
   { .name = "edit-record", .activate = edit_record_cb, .parameter_type = "(sx)" },
   { .name = "duplicate-record", .activate = duplicate_record_cb, .parameter_type = "(sx)" },
+  { .name = "exempt", .activate = exempt_cb, .parameter_type = "(sx)" },
+  { .name = "end-exemption", .activate = end_exemption_cb, .parameter_type = "x" },
   { .name = "continue-form", .activate = continue_form_cb },
   { .name = "delete-record", .activate = delete_record_cb, .parameter_type = "(sx)" },
   { .name = "delete-records", .activate = delete_records_cb, .parameter_type = "(sax)" },

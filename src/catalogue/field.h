@@ -60,6 +60,7 @@ typedef enum
   TENURE_FIELD_FACET = 1 << 3,    /* offered as a filter */
   TENURE_FIELD_PARENT = 1 << 4,   /* the reference from a child to its parent; not shown in forms */
   TENURE_FIELD_CORE = 1 << 5,     /* counted in completeness */
+  TENURE_FIELD_FIXED = 1 << 6,    /* set when the record is made and never edited; not shown in forms */
 } TenureFieldFlags;
 
 typedef struct

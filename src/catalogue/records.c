@@ -15,6 +15,7 @@
 #define FACET TENURE_FIELD_FACET
 #define PARENT TENURE_FIELD_PARENT
 #define CORE TENURE_FIELD_CORE
+#define FIXED TENURE_FIELD_FIXED
 
 #define PERSONAL .privacy = TENURE_PRIVACY_PERSONAL
 #define COMMERCIAL .privacy = TENURE_PRIVACY_COMMERCIAL
@@ -405,13 +406,16 @@ static const TenureField attendance_fields[] = {
 };
 
 static const TenureField exemption_fields[] = {
-  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, .group = N_("Exemption"),
-    .help = N_("The rule’s short name, as on the Rules page: T1, N2.") },
-  { "record", N_("Record"), TENURE_FIELD_NUMBER, REQUIRED, .group = N_("Exemption"),
-    .help = N_("The agreement, board or person that the rule leaves out.") },
-  { "reason", N_("Reason"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, COMMERCIAL, .group = N_("Exemption") },
-  { "granted_by", N_("Decided by"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, PERSONAL, .group = N_("Exemption") },
-  { "from_day", N_("From"), TENURE_FIELD_DAY, COLUMN, .group = N_("Exemption") },
+  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | FIXED | COLUMN, .group = N_("Exemption"),
+    .help = N_("The rule’s short name: T1, N2.") },
+  { "record", N_("Record"), TENURE_FIELD_NUMBER, REQUIRED | FIXED, .group = N_("Exemption"),
+    .help = N_("The agreement, board or seat that the rule leaves out; 0 where the rule judges everything together.") },
+  { "reason", N_("Reason"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, COMMERCIAL, .group = N_("Exemption"),
+    .help = N_("Why the rule does not fit here: a pilot meant to be short, a board with another duty. Never details of patients.") },
+  { "granted_by", N_("Decided by"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, PERSONAL, .group = N_("Exemption"),
+    .help = N_("Who answers for leaving the rule out.") },
+  { "from_day", N_("From"), TENURE_FIELD_DAY, COLUMN, .group = N_("Exemption"),
+    .help = N_("The first day. Blank: it has always held.") },
   { "review", N_("Review on"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Exemption"),
     .help = N_("From this day on the rule applies again.") },
 };

@@ -133,7 +133,7 @@ tenure_check_exemptions (TenureCheck *check, const TenureFacts *facts)
         tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-rule", TENURE_RECORD_EXEMPTION,
                           exemption->id, exemption->reason,
                           _ ("It names a rule that this version does not know."));
-      if (tenure_facts_find_agreement (facts, exemption->record) < 0 &&
+      if (exemption->record != TENURE_ID_NONE && tenure_facts_find_agreement (facts, exemption->record) < 0 &&
           tenure_facts_find_board (facts, exemption->record) < 0 &&
           tenure_facts_find_organisation (facts, exemption->record) < 0 &&
           !is_seat (facts, exemption->record) && !is_person (facts, exemption->record))

@@ -95,6 +95,35 @@ test_seat_exempted_with_its_board (void)
   g_assert_cmpuint (judged.analysis->flags->n_exempted, ==, 1);
 }
 
+/* Rules over everything together are exempted under no record's id; one of another record does not quiet them. */
+static void
+test_whole_exempted (void)
+{
+  for (int whole = 0; whole < 2; whole++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      TenureFactExemption exemption = { .rule = TENURE_RULE_G5, .from_day = TENURE_DAY_NONE, .review = day ("2027-11-21"),
+                                        .reason = "Elections are under way" };
+      g_autoptr (GPtrArray) exempted = NULL;
+      g_auto (Judged) judged = { 0 };
+
+      fixture_add_person (fixture, "Robin Vale");
+      fixture_add_board (fixture, fixture_board ("Place Board"));
+      for (int seat = 0; seat < 5; seat++)
+        {
+          fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_VCS));
+          fixture_add_appointment (fixture, fixture_appointment (0));
+        }
+      exemption.record = whole ? TENURE_ID_NONE : g_array_index (fixture->boards, TenureFactBoard, 0).id;
+      fixture_add_exemption (fixture, exemption);
+      judged = judge (fixture);
+      exempted = tenure_flags_find_exempted (judged.analysis->flags, TENURE_RECORD_PORTFOLIO, TENURE_ID_NONE);
+      g_test_message ("whole: %d", whole);
+      assert_level (&judged, TENURE_RULE_G5, -1, whole ? TENURE_LEVEL_NONE : TENURE_LEVEL_RED, 0);
+      g_assert_cmpuint (exempted->len, ==, whole ? 1 : 0);
+    }
+}
+
 /* The worst rule that fires: on the agreement, and on its provider. */
 static void
 test_severity (void)
@@ -235,6 +264,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flags/scope", test_scope);
   g_test_add_func ("/flags/exemptions", test_exemptions);
   g_test_add_func ("/flags/seat-exempted-with-its-board", test_seat_exempted_with_its_board);
+  g_test_add_func ("/flags/whole-exempted", test_whole_exempted);
   g_test_add_func ("/flags/severity", test_severity);
   g_test_add_func ("/flags/selection", test_selection);
   g_test_add_func ("/flags/own-rules", test_own_rules);

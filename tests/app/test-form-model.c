@@ -1,6 +1,7 @@
 /* Forms without widgets: drafts, the rows that show them, and storing them as one step. */
 
 #include "app/forms/draft-store.h"
+#include "app/forms/exemption.h"
 
 #include "store/edit.h"
 #include "store/history.h"
@@ -57,7 +58,7 @@ test_every_field_has_one_row (void)
       for (guint i = 0; i < def->n_fields; i++)
         {
           g_test_message ("%s.%s", def->table, def->fields[i].name);
-          g_assert_cmpuint (seen[i], ==, def->fields[i].flags & TENURE_FIELD_PARENT ? 0 : 1);
+          g_assert_cmpuint (seen[i], ==, def->fields[i].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED) ? 0 : 1);
         }
     }
 }
@@ -323,6 +324,87 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, TENURE_RECORD_FUNDER), ==, 2);
 }
 
+/* A duplicate and what a form proposes lose nothing when they are left as they came. */
+static void
+test_proposed_is_not_typed (Fixture *fixture, gconstpointer data)
+{
+  TenureId id = store_agreement (fixture);
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  g_autoptr (TenureDraft) draft = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, id, NULL);
+  g_autoptr (TenureDraft) copy = tenure_draft_duplicate (draft);
+  g_autoptr (TenureDraft) exemption = tenure_exemption_draft_new (reader, TENURE_RULE_T1, id, tenure_day_today ());
+
+  g_assert_false (tenure_draft_is_modified (copy));
+  tenure_draft_remove (g_ptr_array_index (copy->children, 0));
+  g_assert_true (tenure_draft_is_modified (copy));
+  g_assert_false (tenure_draft_is_modified (exemption));
+  type_in (exemption, "granted_by", "Jo Reed");
+  g_assert_true (tenure_draft_is_modified (exemption));
+}
+
+/* Made, changed and ended; history names the rule and the record. */
+static void
+test_exemption (Fixture *fixture, gconstpointer data)
+{
+  TenureId id = store_agreement (fixture);
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureDay from, end;
+  g_autoptr (TenureDraft) draft = NULL;
+  g_autoptr (TenureDraft) again = NULL;
+  g_autoptr (TenureDraft) ended = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tenure_day_parse_iso ("2026-11-21", &from));
+  g_assert_true (tenure_day_parse_iso ("2026-12-01", &end));
+  draft = tenure_exemption_draft_new (reader, TENURE_RULE_T1, id, from);
+  g_assert_false (tenure_draft_is_valid (draft));
+  type_in (draft, "reason", "A pilot meant to be short");
+  type_in (draft, "granted_by", "Jo Reed");
+  type_in (draft, "review", "1/4/27");
+  save (fixture, draft);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==,
+                   "Add exemption “Short term: Advice line”");
+
+  again = tenure_draft_load (reader, TENURE_RECORD_EXEMPTION, draft->record->id, NULL);
+  type_in (again, "reason", "A pilot");
+  save (fixture, again);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==,
+                   "Change reason of “Short term: Advice line”");
+
+  g_assert_true (tenure_exemption_end (fixture->document, draft->record->id, end, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==,
+                   "End exemption “Short term: Advice line”");
+  ended = tenure_draft_load (reader, TENURE_RECORD_EXEMPTION, draft->record->id, NULL);
+  g_assert_cmpstr (tenure_record_get_text_by_name (ended->record, "review"), ==, "2026-12-01");
+  g_assert_cmpstr (tenure_record_get_text_by_name (ended->record, "reason"), ==, "A pilot");
+}
+
+/* Of a rule over everything, and of a record that went (its exemptions go with it, but a file may say anything). */
+static void
+test_exemption_title (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    TenureRuleId rule;
+    TenureId record;
+    const char *title;
+  } cases[] = {
+    { TENURE_RULE_D3, TENURE_ID_NONE, "Concentration of spend: the whole portfolio" },
+    { TENURE_RULE_T1, 12345, "Short term: a record that is not there" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureReader *reader = tenure_document_get_reader (fixture->document);
+      g_autoptr (TenureDraft) draft =
+        tenure_exemption_draft_new (reader, cases[i].rule, cases[i].record, TENURE_DAY_NONE);
+      g_autofree char *title = tenure_draft_dup_title (draft);
+
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
 static void
 test_seat_of_a_board (Fixture *fixture, gconstpointer data)
 {
@@ -366,6 +448,9 @@ main (int argc, char **argv)
   g_test_add ("/form-model/load-change-remove", Fixture, NULL, set_up, test_load_change_remove, tear_down);
   g_test_add ("/form-model/unchanged", Fixture, NULL, set_up, test_unchanged_leaves_no_step, tear_down);
   g_test_add ("/form-model/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);
+  g_test_add ("/form-model/proposed", Fixture, NULL, set_up, test_proposed_is_not_typed, tear_down);
+  g_test_add ("/form-model/exemption", Fixture, NULL, set_up, test_exemption, tear_down);
+  g_test_add ("/form-model/exemption-title", Fixture, NULL, set_up, test_exemption_title, tear_down);
   g_test_add ("/form-model/seat-of-a-board", Fixture, NULL, set_up, test_seat_of_a_board, tear_down);
   return g_test_run ();
 }

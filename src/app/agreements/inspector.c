@@ -2,8 +2,7 @@
 #include "app/agreements/inspector.h"
 
 #include "app/agreements/inspector-private.h"
-#include "app/explain-view.h"
-#include "app/level-badge.h"
+#include "app/flag-row.h"
 
 #include <glib/gi18n.h>
 
@@ -120,84 +119,15 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
 
 /* --- Flags --------------------------------------------------------------------------------------------------- */
 
-/* A flag is found again when somebody asks why, in the snapshot that showed it. */
-typedef struct
-{
-  TenureSnapshot *snapshot;
-  const TenureFlag *flag;
-} Why;
-
 static void
-why_free (gpointer data)
+add_flags (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags *flags, TenureRecordType type, TenureId id)
 {
-  Why *why = data;
+  g_autoptr (GPtrArray) raised = tenure_flags_find (flags, type, id);
+  g_autoptr (GPtrArray) exempted = tenure_flags_find_exempted (flags, type, id);
 
-  tenure_snapshot_unref (why->snapshot);
-  g_free (why);
-}
-
-static TenureExplanation *
-explain_flag (gpointer data)
-{
-  const Why *why = data;
-
-  return tenure_flag_explain (tenure_basis_get_flags (tenure_snapshot_get_basis (why->snapshot)), why->flag);
-}
-
-static void
-add_flag (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlag *flag)
-{
-  const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
-  const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *name = tenure_level_badge_new ();
-  g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
-  g_autofree char *text
-      /* Translators: the name of a rule and the level it reached: "Short term: red". */
-      = g_strdup_printf (_("%1$s: %2$s"), _(rule->title), tenure_level_label ((TenureLevel) flag->level));
-  Why *why = g_new (Why, 1);
-
-  *why = (Why){ .snapshot = tenure_snapshot_ref (snapshot), .flag = flag };
-  tenure_level_badge_show (TENURE_LEVEL_BADGE (name), (TenureLevel) flag->level, text);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (head), name);
-  gtk_box_append (GTK_BOX (head), tenure_explain_button_new (_(rule->title), explain_flag, why, why_free));
-  gtk_box_append (self->content, head);
-  gtk_box_append (self->content, make_label (reason, NULL));
-}
-
-/* A rule that a recorded exemption keeps quiet is said all the same: with the reason, who decided, and until when. */
-static void
-add_exempted (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlag *flag)
-{
-  const TenureFactExemption *exemption = &tenure_snapshot_get_facts (snapshot)->exemptions[flag->exemption];
-  const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
-  g_autofree char *review = tenure_day_dup_label (exemption->review);
-  g_autofree char *text
-      /* Translators: a rule, and the level that an exemption keeps quiet: "Short term: exempted, would be red". */
-      = g_strdup_printf (_("%1$s: exempted, would be %2$s"), _(rule->title),
-                         tenure_level_label ((TenureLevel) flag->level));
-  g_autofree char *why
-      /* Translators: reason of an exemption, who decided it, the day of its review. */
-      = g_strdup_printf (_("%1$s Decided by %2$s; applies again from %3$s."),
-                         exemption->reason != NULL ? exemption->reason : "",
-                         exemption->granted_by != NULL ? exemption->granted_by : _("nobody named"), review);
-
-  gtk_box_append (self->content, make_label (text, "heading"));
-  gtk_box_append (self->content, make_label (why, NULL));
-}
-
-static void
-add_flags (TenureInspector *self, TenureSnapshot *snapshot, TenureRecordType type, TenureId id)
-{
-  const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
-  g_autoptr (GPtrArray) found = tenure_flags_find (flags, type, id);
-
-  for (guint i = 0; i < found->len; i++)
-    add_flag (self, snapshot, found->pdata[i]);
-  for (guint i = 0; i < flags->n_exempted; i++)
-    if (flags->exempted[i].record_type == type && flags->exempted[i].id == id && flags->exempted[i].exemption >= 0)
-      add_exempted (self, snapshot, &flags->exempted[i]);
+  g_ptr_array_extend (raised, exempted, NULL, NULL);
+  for (guint i = 0; i < raised->len; i++)
+    gtk_box_append (self->content, tenure_flag_row_new (snapshot, raised->pdata[i], NULL));
 }
 
 /* --- History ------------------------------------------------------------------------------------------------- */
@@ -245,6 +175,21 @@ show_nothing (TenureInspector *self)
 }
 
 static void
+show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *reader, const TenureRecord *record)
+{
+  const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
+  g_autofree char *title = tenure_reader_dup_title (reader, record->type, record->id);
+
+  add_head (self, tenure_record_def (record->type), record->id, title != NULL ? title : "");
+  add_flags (self, snapshot, flags, record->type, record->id);
+  tenure_inspector_add_figures (self->content, snapshot, record->type, record->id);
+  tenure_inspector_add_fields (self->content, record);
+  tenure_inspector_add_children (self->content, reader, record->type, record->id);
+  tenure_inspector_add_origin (self->content, reader, record);
+  add_history (self, record->type, record->id);
+}
+
+static void
 show (TenureInspector *self)
 {
   TenureRecordType type = tenure_session_get_selected_type (self->session);
@@ -252,24 +197,14 @@ show (TenureInspector *self)
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
   g_autoptr (TenureRecord) record = NULL;
-  g_autofree char *title = NULL;
 
   clear (self);
   if (type != TENURE_RECORD_NONE && snapshot != NULL)
     record = tenure_reader_load (reader, type, id, NULL);
-  if (record == NULL)
-    {
-      show_nothing (self);
-      return;
-    }
-  title = tenure_reader_dup_title (reader, type, id);
-  add_head (self, tenure_record_def (type), id, title != NULL ? title : "");
-  add_flags (self, snapshot, type, id);
-  tenure_inspector_add_figures (self->content, snapshot, type, id);
-  tenure_inspector_add_fields (self->content, record);
-  tenure_inspector_add_children (self->content, reader, type, id);
-  tenure_inspector_add_origin (self->content, reader, record);
-  add_history (self, type, id);
+  if (record != NULL)
+    show_record (self, snapshot, reader, record);
+  else
+    show_nothing (self);
 }
 
 static void

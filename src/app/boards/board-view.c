@@ -4,7 +4,7 @@
 #include "app/boards/board-words.h"
 #include "app/boards/seat-item.h"
 #include "app/chart-view-report.h"
-#include "app/explain-view.h"
+#include "app/flag-row.h"
 #include "app/level-mark.h"
 #include "app/settings.h"
 
@@ -113,29 +113,6 @@ show_shares (TenureBoardView *self, const TenureAnalysis *analysis)
 
 /* --- Flags ---------------------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  TenureSnapshot *snapshot;
-  TenureFlag flag;
-} FlagQuestion;
-
-static void
-flag_question_free (gpointer data)
-{
-  FlagQuestion *question = data;
-
-  tenure_snapshot_unref (question->snapshot);
-  g_free (question);
-}
-
-static TenureExplanation *
-explain_flag_cb (gpointer user_data)
-{
-  const FlagQuestion *question = user_data;
-
-  return tenure_flag_explain (tenure_snapshot_get_flags (question->snapshot), &question->flag);
-}
-
 /* A seat's flag says whose it is; the board's own are all the board's. */
 static char *
 dup_flag_title (const TenureFlags *flags, const TenureFlag *flag)
@@ -152,28 +129,26 @@ dup_flag_title (const TenureFlags *flags, const TenureFlag *flag)
 }
 
 static void
-append_flag (TenureBoardView *self, const TenureFlags *flags, const TenureFlag *flag)
+append_flags (TenureBoardView *self, const TenureFlags *flags, const GPtrArray *found)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *title = dup_flag_title (flags, flag);
-  g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
-  FlagQuestion *question = g_new (FlagQuestion, 1);
-  GtkWidget *mark = tenure_level_mark_new (flag->level);
-  GtkWidget *why;
+  for (guint i = 0; i < found->len; i++)
+    {
+      g_autofree char *title = dup_flag_title (flags, found->pdata[i]);
 
-  *question = (FlagQuestion){ tenure_snapshot_ref (self->snapshot), *flag };
-  why = tenure_explain_button_new (title, explain_flag_cb, question, flag_question_free);
-  gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), text_new (title, NULL));
-  gtk_box_append (GTK_BOX (texts), text_new (reason, "caption"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "dim-label");
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), why);
-  append_row (self->flags, box);
+      append_row (self->flags, tenure_flag_row_new (self->snapshot, found->pdata[i], title));
+    }
+}
+
+/* What fires on a record, and after it what an exemption keeps quiet. Returns how many flags that is. */
+static guint
+append_flags_of (TenureBoardView *self, const TenureFlags *flags, TenureRecordType type, TenureId id)
+{
+  g_autoptr (GPtrArray) raised = tenure_flags_find (flags, type, id);
+  g_autoptr (GPtrArray) exempted = tenure_flags_find_exempted (flags, type, id);
+
+  append_flags (self, flags, raised);
+  append_flags (self, flags, exempted);
+  return raised->len + exempted->len;
 }
 
 /* The board's own flags, then those of its seats. */
@@ -181,21 +156,12 @@ static void
 show_flags (TenureBoardView *self, const TenureAnalysis *analysis)
 {
   const TenureFactBoard *board = &analysis->facts->boards[self->board];
-  g_autoptr (GPtrArray) own = tenure_flags_find (analysis->flags, TENURE_RECORD_BOARD, board->id);
-  guint n = own->len;
+  guint n;
 
   clear_list (self->flags);
-  for (guint i = 0; i < own->len; i++)
-    append_flag (self, analysis->flags, own->pdata[i]);
+  n = append_flags_of (self, analysis->flags, TENURE_RECORD_BOARD, board->id);
   for (guint i = 0; i < board->n_seats; i++)
-    {
-      TenureId seat = analysis->facts->seats[board->first_seat + i].id;
-      g_autoptr (GPtrArray) flags = tenure_flags_find (analysis->flags, TENURE_RECORD_SEAT, seat);
-
-      for (guint j = 0; j < flags->len; j++)
-        append_flag (self, analysis->flags, flags->pdata[j]);
-      n += flags->len;
-    }
+    n += append_flags_of (self, analysis->flags, TENURE_RECORD_SEAT, analysis->facts->seats[board->first_seat + i].id);
   gtk_widget_set_visible (self->flags_section, n > 0);
 }
 

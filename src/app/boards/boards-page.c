@@ -5,6 +5,7 @@
 #include "app/boards/board-view.h"
 #include "app/chart-view-report.h"
 #include "app/empty-state.h"
+#include "app/flag-row.h"
 #include "app/level-mark.h"
 
 #include <adwaita.h>
@@ -29,6 +30,7 @@ struct _TenureBoardsPage
   GtkStack *detail;
   TenureBoardView *board;
   TenureChartView *comparison;
+  GtkBox *whole_flags;
 };
 
 G_DEFINE_FINAL_TYPE (TenureBoardsPage, tenure_boards_page, GTK_TYPE_WIDGET)
@@ -130,6 +132,7 @@ show_selected (TenureBoardsPage *self)
   if (board == TENURE_BOARD_ITEM_ALL)
     {
       tenure_chart_view_show_report (self->comparison, self->snapshot, TENURE_REPORT_CHART_BOARDS, -1);
+      tenure_flag_row_show_whole (self->whole_flags, self->snapshot, TENURE_RULE_G5);
       gtk_stack_set_visible_child_name (self->detail, "all");
       return;
     }
@@ -268,6 +271,7 @@ tenure_boards_page_class_init (TenureBoardsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, detail);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, board);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, comparison);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, whole_flags);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, board_activated_cb);
   gtk_widget_class_install_action (widget_class, "boards.back", NULL, back_action);

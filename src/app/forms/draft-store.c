@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/forms/draft-store.h"
 
+#include "app/forms/exemption.h"
 #include "store/edit.h"
 
 TenureDraft *
@@ -12,6 +13,8 @@ tenure_draft_load (TenureReader *reader, TenureRecordType type, TenureId id, GEr
   if (record == NULL)
     return NULL;
   draft = tenure_draft_new_for (record);
+  if (type == TENURE_RECORD_EXEMPTION)
+    draft->about = tenure_exemption_dup_title (reader, record);
   for (const TenureRecordType *child = tenure_draft_child_types (type); *child != TENURE_RECORD_NONE; child++)
     {
       g_autoptr (GPtrArray) children = tenure_reader_load_children (reader, *child, id, error);

@@ -100,7 +100,15 @@ tenure_draft_duplicate (const TenureDraft *draft)
       if (!child->removed)
         tenure_draft_add_child (copy, tenure_draft_duplicate (child));
     }
+  tenure_draft_propose (copy);
   return copy;
+}
+
+void
+tenure_draft_propose (TenureDraft *draft)
+{
+  g_clear_pointer (&draft->proposed, tenure_record_free);
+  draft->proposed = tenure_record_dup (draft->record);
 }
 
 void
@@ -114,6 +122,8 @@ tenure_draft_free (TenureDraft *draft)
   g_ptr_array_unref (draft->children);
   g_ptr_array_unref (draft->created);
   g_clear_pointer (&draft->original, tenure_record_free);
+  g_clear_pointer (&draft->proposed, tenure_record_free);
+  g_free (draft->about);
   tenure_record_free (draft->record);
   g_free (draft);
 }
@@ -148,14 +158,17 @@ tenure_draft_child_types (TenureRecordType type)
     }
 }
 
-/* How many fields differ from what is stored, and one of them. */
+/* How many fields differ from what they were, and one of them. */
 static guint
-count_changes (const TenureDraft *draft, guint *out_field)
+count_changes (const TenureDraft *draft, const TenureRecord *before, guint *out_field)
 {
+  int parent = parent_field (draft->record);
   guint n = 0;
 
   for (guint i = 0; i < draft->record->n_fields; i++)
-    if (draft->texts[i] != NULL || !tenure_record_field_equal (draft->record, draft->original, i))
+    if ((int) i == parent)
+      continue;
+    else if (draft->texts[i] != NULL || !tenure_record_field_equal (draft->record, before, i))
       {
         *out_field = i;
         n++;
@@ -200,9 +213,9 @@ children_are_modified (const TenureDraft *draft)
   for (guint i = 0; i < draft->children->len; i++)
     {
       const TenureDraft *child = g_ptr_array_index (draft->children, i);
-      gboolean stored = child->original != NULL;
+      gboolean known = child->original != NULL || child->proposed != NULL;
 
-      if (child->removed ? stored : !tenure_draft_is_void (child) && (!stored || tenure_draft_is_modified (child)))
+      if (child->removed ? known : !tenure_draft_is_void (child) && (!known || tenure_draft_is_modified (child)))
         return TRUE;
     }
   return FALSE;
@@ -215,7 +228,9 @@ tenure_draft_is_modified (const TenureDraft *draft)
 
   if (children_are_modified (draft))
     return TRUE;
-  return draft->original != NULL ? count_changes (draft, &field) > 0 : has_content (draft);
+  if (draft->original == NULL && draft->proposed == NULL)
+    return has_content (draft);
+  return count_changes (draft, draft->original != NULL ? draft->original : draft->proposed, &field) > 0;
 }
 
 gboolean
@@ -269,6 +284,8 @@ tenure_draft_dup_title (const TenureDraft *draft)
 {
   const TenureRecordDef *def = tenure_record_def (draft->record->type);
 
+  if (draft->about != NULL)
+    return g_strdup (draft->about);
   if (def->title_field != NULL && draft->record->type != TENURE_RECORD_IDENTIFIER)
     {
       const char *title = tenure_record_get_text_by_name (draft->record, def->title_field);
@@ -308,7 +325,7 @@ tenure_draft_dup_label (const TenureDraft *draft)
       /* Translators: the kind of record, then its name: Add agreement “Home from hospital” */
       return g_strdup_printf (_("Add %s “%s”"), type, title);
     }
-  if (count_changes (draft, &field) == 1 && !children_are_modified (draft))
+  if (count_changes (draft, draft->original, &field) == 1 && !children_are_modified (draft))
     {
       g_autofree char *name = dup_within_sentence (_(def->fields[field].label));
 

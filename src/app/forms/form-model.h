@@ -14,6 +14,8 @@ struct _TenureDraft
 {
   TenureRecord *record;   /* as edited; its id is set from the start, so that others can refer to it */
   TenureRecord *original; /* as stored; NULL for a new one */
+  TenureRecord *proposed; /* what the form filled in on its own; NULL when that is nothing but a currency */
+  char *about;            /* what a record without a name of its own is called; NULL for others */
   TenureDraft *parent;    /* lent; NULL for the record that the form is for */
   GPtrArray *children;    /* of TenureDraft: all child types, in the order of the form, stored ones first */
   GPtrArray *created;     /* of TenureRecord: records made on the way for references to point to; of the root only */
@@ -28,7 +30,8 @@ TenureDraft *tenure_draft_new (TenureRecordType type, TenureCurrency currency);
 /* A draft of a stored record. Children are added with tenure_draft_add_child(). */
 TenureDraft *tenure_draft_new_for (const TenureRecord *record);
 
-/* The same record again as a new one, children included. Its references and amounts stay; @original is NULL. */
+/* The same record again as a new one, children included, proposed as it is. Its references and amounts stay; @original is
+ * NULL. */
 TenureDraft *tenure_draft_duplicate (const TenureDraft *draft);
 
 void tenure_draft_free (TenureDraft *draft);
@@ -50,7 +53,10 @@ gboolean tenure_draft_is_void (const TenureDraft *draft);
 /* The child types that are edited within the form of @type, in order, ended by TENURE_RECORD_NONE. */
 const TenureRecordType *tenure_draft_child_types (TenureRecordType type);
 
-/* Whether saving would change anything. */
+/* What is filled in now is the form's own proposal: to leave it as it is loses nothing. */
+void tenure_draft_propose (TenureDraft *draft);
+
+/* Whether leaving the form would lose something: the user changed what is stored or what the form proposed. */
 gboolean tenure_draft_is_modified (const TenureDraft *draft);
 
 /* Whether saving can succeed as far as the draft alone can tell: every word is readable, nothing required is missing. */

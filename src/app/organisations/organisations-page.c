@@ -2,6 +2,7 @@
 #include "app/organisations/organisations-page.h"
 
 #include "app/empty-state.h"
+#include "app/flag-row.h"
 #include "app/organisations/organisation-columns.h"
 #include "app/organisations/organisation-load.h"
 
@@ -19,6 +20,7 @@ struct _TenureOrganisationsPage
 
   GtkStack *stack;
   GtkLabel *scope;
+  GtkBox *whole_flags;
   GtkColumnView *view;
 };
 
@@ -113,7 +115,7 @@ worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 static void
-show_words (TenureOrganisationsPage *self, const TenureSnapshot *snapshot)
+show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   guint of = tenure_snapshot_get_facts (snapshot)->n_organisations;
@@ -126,6 +128,7 @@ show_words (TenureOrganisationsPage *self, const TenureSnapshot *snapshot)
                                     "As of %1$s · %2$s · %3$'u of %4$'u organisations", of),
                           day, label, n, of);
   gtk_label_set_text (self->scope, text);
+  tenure_flag_row_show_whole (self->whole_flags, snapshot, TENURE_RULE_D3);
   gtk_stack_set_visible_child_name (self->stack, of == 0 ? "empty" : n == 0 ? "no-match" : "list");
 }
 
@@ -201,6 +204,7 @@ tenure_organisations_page_class_init (TenureOrganisationsPageClass *klass)
                                                "/io/github/tenure_app/Tenure/organisations/organisations-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, scope);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, whole_flags);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "organisations.delete", NULL, delete_action_cb);

@@ -27,7 +27,7 @@ struct _TenureAttentionView
 G_DEFINE_FINAL_TYPE (TenureAttentionView, tenure_attention_view, GTK_TYPE_WIDGET)
 
 static char *
-dup_summary (TenureAttentionView *self)
+dup_flagged (TenureAttentionView *self)
 {
   guint n = self->attentions->counts[self->shown];
   guint listed = self->attentions->lists[self->shown]->len;
@@ -44,6 +44,19 @@ dup_summary (TenureAttentionView *self)
         listed);
   return g_strdup_printf (
       g_dngettext (NULL, "%u record flagged, worst first", "%u records flagged, worst first", n), n);
+}
+
+/* What an exemption keeps quiet is left out of the list, and said. */
+static char *
+dup_summary (TenureAttentionView *self)
+{
+  g_autofree char *flagged = dup_flagged (self);
+  guint n = tenure_snapshot_get_flags (self->snapshot)->n_exempted;
+
+  if (n == 0 || self->shown == TENURE_ATTENTION_DECISIONS)
+    return g_steal_pointer (&flagged);
+  /* Translators: "214 records flagged; the worst 50", then how many flags a recorded exemption keeps quiet. */
+  return g_strdup_printf (g_dngettext (NULL, "%1$s; %2$u flag exempted", "%1$s; %2$u flags exempted", n), flagged, n);
 }
 
 static void

@@ -1,0 +1,182 @@
+#include "config.h"
+#include "app/flag-row.h"
+
+#include "app/explain-view.h"
+#include "app/level-mark.h"
+
+#include <glib/gi18n.h>
+
+/* A flag is explained when somebody asks, from the snapshot that showed it. */
+typedef struct
+{
+  TenureSnapshot *snapshot;
+  TenureFlag flag;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  tenure_snapshot_unref (question->snapshot);
+  g_free (question);
+}
+
+static TenureExplanation *
+explain_cb (gpointer data)
+{
+  const Question *question = data;
+
+  return tenure_flag_explain (tenure_snapshot_get_flags (question->snapshot), &question->flag);
+}
+
+/* --- Words ---------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_title (const TenureFlag *flag, const char *name)
+{
+  const char *level = tenure_level_label ((TenureLevel) flag->level);
+
+  if (flag->exemption >= 0)
+    /* Translators: a rule, and the level that an exemption keeps quiet: "Short term: exempted, otherwise red". */
+    return g_strdup_printf (_("%1$s: exempted, otherwise %2$s"), name, level);
+  /* Translators: the name of a rule and the level it reached: "Short term: red". */
+  return g_strdup_printf (_("%1$s: %2$s"), name, level);
+}
+
+static char *
+dup_text (TenureSnapshot *snapshot, const TenureFlag *flag)
+{
+  const TenureFactExemption *exemption;
+  g_autofree char *review = NULL;
+
+  if (flag->exemption < 0)
+    return tenure_flag_dup_reason (tenure_snapshot_get_flags (snapshot), flag);
+  exemption = &tenure_snapshot_get_facts (snapshot)->exemptions[flag->exemption];
+  review = tenure_day_dup_label (exemption->review);
+  /* Translators: reason of an exemption as typed, who decided it, the day of its review. */
+  return g_strdup_printf (_("“%1$s” Decided by %2$s; the rule applies again from %3$s."),
+                          exemption->reason != NULL ? exemption->reason : "",
+                          exemption->granted_by != NULL ? exemption->granted_by : _("nobody named"), review);
+}
+
+static GtkWidget *
+text_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* --- Buttons -------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+button_new (const char *label, const char *accessible, const char *action, GVariant *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tenure-flag-button");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible, -1);
+  return button;
+}
+
+static void
+add_exempting (GtkBox *buttons, const TenureFlag *flag, const char *name)
+{
+  const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
+  /* Translators: the name of a button for screen readers; a rule: "Exempt from “Short term”". */
+  g_autofree char *accessible = g_strdup_printf (_("Exempt from “%s”"), name);
+
+  gtk_box_append (buttons, button_new (_("Exempt…"), accessible, "win.exempt",
+                                       g_variant_new ("(sx)", rule->code, (gint64) flag->id)));
+}
+
+static void
+add_ending (GtkBox *buttons, TenureSnapshot *snapshot, const TenureFlag *flag, const char *name)
+{
+  gint64 exemption = tenure_snapshot_get_facts (snapshot)->exemptions[flag->exemption].id;
+  /* Translators: names of buttons for screen readers; a rule. */
+  g_autofree char *change = g_strdup_printf (_("Change the exemption from “%s”"), name);
+  g_autofree char *end = g_strdup_printf (_("End the exemption from “%s”"), name);
+
+  gtk_box_append (buttons, button_new (_("Change…"), change, "win.edit-record",
+                                       g_variant_new ("(sx)", "exemption", exemption)));
+  gtk_box_append (buttons, button_new (_("End It"), end, "win.end-exemption", g_variant_new_int64 (exemption)));
+}
+
+static GtkWidget *
+buttons_new (TenureSnapshot *snapshot, const TenureFlag *flag, const char *name)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ tenure_snapshot_ref (snapshot), *flag };
+  gtk_widget_add_css_class (buttons, "tenure-flag-buttons");
+  gtk_box_append (GTK_BOX (buttons), tenure_explain_button_new (name, explain_cb, question, question_free));
+  if (flag->exemption >= 0)
+    add_ending (GTK_BOX (buttons), snapshot, flag, name);
+  else
+    add_exempting (GTK_BOX (buttons), flag, name);
+  return buttons;
+}
+
+GtkWidget *
+tenure_flag_row_new (TenureSnapshot *snapshot, const TenureFlag *flag, const char *name)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *mark = tenure_level_mark_new ((TenureLevel) flag->level);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (snapshot != NULL && flag != NULL, NULL);
+
+  if (name == NULL)
+    name = _(tenure_rule ((TenureRuleId) flag->rule)->title);
+  title = dup_title (flag, name);
+  text = dup_text (snapshot, flag);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_add_css_class (mark, "tenure-flag-mark");
+  if (flag->exemption >= 0)
+    gtk_widget_add_css_class (mark, "tenure-exempted");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), text_new (title, NULL));
+  gtk_box_append (GTK_BOX (words), text_new (text, "dim-label"));
+  gtk_box_append (GTK_BOX (words), buttons_new (snapshot, flag, name));
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (row), words);
+  return row;
+}
+
+static const TenureFlag *
+find_whole (const TenureFlag *flags, guint n_flags, TenureRuleId rule)
+{
+  for (guint i = 0; i < n_flags; i++)
+    if (flags[i].rule == rule && flags[i].record_type == TENURE_RECORD_PORTFOLIO)
+      return &flags[i];
+  return NULL;
+}
+
+void
+tenure_flag_row_show_whole (GtkBox *box, TenureSnapshot *snapshot, TenureRuleId rule)
+{
+  const TenureFlags *flags = tenure_snapshot_get_flags (snapshot);
+  const TenureFlag *flag = find_whole (flags->flags, flags->n_flags, rule);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  if (flag == NULL)
+    flag = find_whole (flags->exempted, flags->n_exempted, rule);
+  if (flag != NULL)
+    gtk_box_append (box, tenure_flag_row_new (snapshot, flag, NULL));
+  gtk_widget_set_visible (GTK_WIDGET (box), flag != NULL);
+}

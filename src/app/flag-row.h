@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/snapshot.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * tenure_flag_row_new:
+ * @snapshot: that @flag belongs to; kept
+ * @flag: raised or exempted; of the snapshot's own flags or of its basis
+ * @name: (nullable): translated: what to call the flag; NULL for the rule
+ *
+ * A flag as every page shows it: its level, the rule, the reason in a sentence, “Why?”, and “Exempt…” to record that the rule
+ * does not fit this record. An exempted flag stays on show, fainter, with the reason, who decided and until when, and can
+ * be changed or ended. Exempting calls win.exempt, win.edit-record and win.end-exemption (actions.h).
+ */
+GtkWidget *tenure_flag_row_new (TenureSnapshot *snapshot, const TenureFlag *flag, const char *name);
+
+/* Shows in @box what @rule says of everything together (D3, G5), as one row; hides the box when it says nothing. */
+void tenure_flag_row_show_whole (GtkBox *box, TenureSnapshot *snapshot, TenureRuleId rule);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+"""Records that are kept beside others: exemptions from rules."""
+
+import os
+import pathlib
+import shutil
+
+import driver
+from driver import Program, keys, wait, write
+
+FORM = "Exempt from a Rule"
+
+
+def sample():
+    """A copy of the sample portfolio, which may be written to."""
+    name = pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
+    return shutil.copy(name, os.environ["TENURE_TEST_HOME"])
+
+
+def test_exempt_the_whole_from_a_rule():
+    with Program(sample()) as program:
+        program.go(4)
+        program.press("Exempt from “Concentration of spend”", deep=True)
+        form = program.window(FORM)
+        # Reason, who and until when are needed; from when is proposed.
+        keys("ctrl+Return")
+        wait("three fields to be called missing",
+             lambda: len(program.all("label", "This is needed.", form, deep=True)) == 3)
+        write("One hospice, by design")
+        program.fill("Decided by", "Jo Reed", form)
+        program.fill("Review on", "1 April 2027", form)
+        keys("ctrl+Return")
+        program.await_front(FORM)
+        # It stays on show, with the reason.
+        program.label("Concentration of spend: exempted, otherwise note", deep=True)
+        program.label("“One hospice, by design” Decided by Jo Reed; the rule applies again from 1 Apr 2027.", deep=True)
+        program.press("End the exemption from “Concentration of spend”", deep=True)
+        program.label("Concentration of spend: note", deep=True)
+        keys("ctrl+z")
+        program.label("Concentration of spend: exempted, otherwise note", deep=True)
+        keys("ctrl+z")
+        program.label("Concentration of spend: note", deep=True)
+        keys("ctrl+shift+z")
+        program.go(6)
+        program.find(name="Add exemption “Concentration of spend: the whole portfolio”", deep=True)
+
+
+def test_exempt_a_board_and_change_it():
+    with Program(sample()) as program:
+        program.go(5, "Boards")
+        keys("Tab", "Tab", "Down", "Down")
+        program.press("Exempt from “No voluntary-sector seat”", deep=True)
+        form = program.window(FORM)
+        # Nothing was typed: leaving asks and keeps nothing.
+        keys("Escape")
+        program.await_front(FORM)
+        assert not program.all("push button", "Continue")
+        program.press("Exempt from “No voluntary-sector seat”", deep=True)
+        form = program.window(FORM)
+        write("Elections are under way")
+        program.fill("Decided by", "Jo Reed", form)
+        program.fill("Review on", "1/4/27", form)
+        keys("ctrl+Return")
+        program.await_front(FORM)
+        program.label("No voluntary-sector seat: exempted, otherwise red", deep=True)
+        program.press("Change the exemption from “No voluntary-sector seat”", deep=True)
+        form = program.window("Exemption")
+        program.fill("Review on", "1/7/27", form)
+        keys("ctrl+Return")
+        program.await_front("Exemption")
+        program.label("“Elections are under way” Decided by Jo Reed; the rule applies again from 1 Jul 2027.", deep=True)
+        program.go(1)
+        program.label(lambda text: "exempted" in text, deep=True)
+
+
+if __name__ == "__main__":
+    driver.main(globals())
