@@ -239,6 +239,7 @@ typedef struct
   gint8 kind;
   TenureDuration renewal_notice;
   TenureDuration lead_time;
+  TenureId id;
 } TenureFactUsualTerms;
 
 /**

@@ -168,6 +168,16 @@ void tenure_terms_free (TenureTerms *terms);
 /* Whether agreement @index belongs to @scope. */
 gboolean tenure_terms_in_scope (const TenureTerms *terms, guint index, TenureScope scope);
 
+/* How many planned or running agreements take their renewal notice, and how many their lead time, from one row of the
+ * usual terms. */
+typedef struct
+{
+  guint notices, leads;
+} TenureUsualTermsUse;
+
+/* One for each row of the facts' usual terms, in their order; free with g_free(). NULL when there are none. */
+TenureUsualTermsUse *tenure_terms_count_usual (const TenureTerms *terms);
+
 /* "planned", "active", …: translated words for people, and stable codes for files. */
 const char *tenure_status_label (TenureStatus status);
 const char *tenure_status_code (TenureStatus status);

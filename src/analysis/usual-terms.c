@@ -2,12 +2,18 @@
 
 #include <stdlib.h>
 
+/* Indexes of the rows that give the two lengths; -1: none does. */
+typedef struct
+{
+  gint32 notice, lead;
+} Rows;
+
 typedef struct
 {
   gint32 funder; /* -1: every */
   gint32 kind;   /* TENURE_KIND_UNKNOWN: every */
   guint row;     /* the earlier row goes before */
-  TenureDuration notice, lead;
+  Rows rows;
 } Terms;
 
 struct _TenureUsualTerms
@@ -35,12 +41,12 @@ compare_terms (const void *a, const void *b)
 }
 
 static void
-take_unknown (TenureDuration *notice, TenureDuration *lead, const Terms *from)
+take_missing (Rows *rows, const Rows *from)
 {
-  if (!notice->known)
-    *notice = from->notice;
-  if (!lead->known)
-    *lead = from->lead;
+  if (rows->notice < 0)
+    rows->notice = from->notice;
+  if (rows->lead < 0)
+    rows->lead = from->lead;
 }
 
 /* Makes one of all rows for the same funder and kind. */
@@ -51,7 +57,7 @@ merge_rows (TenureUsualTerms *usual)
 
   for (guint i = 0; i < usual->n_terms; i++)
     if (n > 0 && compare_pairs (&usual->terms[n - 1], &usual->terms[i]) == 0)
-      take_unknown (&usual->terms[n - 1].notice, &usual->terms[n - 1].lead, &usual->terms[i]);
+      take_missing (&usual->terms[n - 1].rows, &usual->terms[i].rows);
     else
       usual->terms[n++] = usual->terms[i];
   usual->n_terms = n;
@@ -69,7 +75,8 @@ tenure_usual_terms_new (const TenureFacts *facts)
     {
       const TenureFactUsualTerms *row = &facts->usual_terms[i];
 
-      usual->terms[i] = (Terms){ row->funder, row->kind, i, row->renewal_notice, row->lead_time };
+      usual->terms[i] = (Terms){ row->funder, row->kind, i,
+                                 { row->renewal_notice.known ? (gint32) i : -1, row->lead_time.known ? (gint32) i : -1 } };
     }
   if (usual->n_terms > 0)
     qsort (usual->terms, usual->n_terms, sizeof *usual->terms, compare_terms);
@@ -86,9 +93,9 @@ tenure_usual_terms_free (TenureUsualTerms *usual)
   g_free (usual);
 }
 
-/* Fills what is still unknown from the terms for exactly this funder and kind. */
+/* Fills what is still missing from the terms for exactly this funder and kind. */
 static void
-fill (const TenureUsualTerms *usual, gint32 funder, gint32 kind, TenureDuration *notice, TenureDuration *lead)
+fill (const TenureUsualTerms *usual, gint32 funder, gint32 kind, Rows *rows)
 {
   Terms wanted = { .funder = funder, .kind = kind };
   guint low = 0, high = usual->n_terms;
@@ -103,23 +110,35 @@ fill (const TenureUsualTerms *usual, gint32 funder, gint32 kind, TenureDuration 
         high = middle;
     }
   if (low < usual->n_terms && compare_pairs (&usual->terms[low], &wanted) == 0)
-    take_unknown (notice, lead, &usual->terms[low]);
+    take_missing (rows, &usual->terms[low].rows);
 }
 
 static void
-fill_for_funders (const TenureUsualTerms *usual,
-                  const TenureFactAgreement *agreement,
-                  gint32 kind,
-                  TenureDuration *notice,
-                  TenureDuration *lead)
+fill_for_funders (const TenureUsualTerms *usual, const TenureFactAgreement *agreement, gint32 kind, Rows *rows)
 {
   for (guint i = 0; i < agreement->n_funders; i++)
     {
       gint32 funder = usual->facts->funders[agreement->first_funder + i].organisation;
 
       if (funder >= 0)
-        fill (usual, funder, kind, notice, lead);
+        fill (usual, funder, kind, rows);
     }
+}
+
+static Rows
+find_rows (const TenureUsualTerms *usual, const TenureFactAgreement *agreement)
+{
+  Rows rows = { -1, -1 };
+
+  if (usual->n_terms == 0)
+    return rows;
+  if (agreement->kind != TENURE_KIND_UNKNOWN)
+    fill_for_funders (usual, agreement, agreement->kind, &rows);
+  fill_for_funders (usual, agreement, TENURE_KIND_UNKNOWN, &rows);
+  if (agreement->kind != TENURE_KIND_UNKNOWN)
+    fill (usual, -1, agreement->kind, &rows);
+  fill (usual, -1, TENURE_KIND_UNKNOWN, &rows);
+  return rows;
 }
 
 void
@@ -128,17 +147,35 @@ tenure_usual_terms_find (const TenureUsualTerms *usual,
                          TenureDuration *out_renewal_notice,
                          TenureDuration *out_lead_time)
 {
-  TenureDuration notice = TENURE_DURATION_UNKNOWN, lead = TENURE_DURATION_UNKNOWN;
+  const TenureFactUsualTerms *terms = usual->facts->usual_terms;
+  Rows rows = find_rows (usual, agreement);
 
-  if (usual->n_terms > 0)
+  *out_renewal_notice = rows.notice >= 0 ? terms[rows.notice].renewal_notice : TENURE_DURATION_UNKNOWN;
+  *out_lead_time = rows.lead >= 0 ? terms[rows.lead].lead_time : TENURE_DURATION_UNKNOWN;
+}
+
+TenureUsualTermsUse *
+tenure_terms_count_usual (const TenureTerms *terms)
+{
+  TenureUsualTermsUse *uses;
+  g_autoptr (TenureUsualTerms) usual = NULL;
+
+  g_return_val_if_fail (terms != NULL, NULL);
+
+  uses = g_new0 (TenureUsualTermsUse, terms->facts->n_usual_terms);
+  usual = tenure_usual_terms_new (terms->facts);
+  for (guint i = 0; i < terms->n_agreements; i++)
     {
-      if (agreement->kind != TENURE_KIND_UNKNOWN)
-        fill_for_funders (usual, agreement, agreement->kind, &notice, &lead);
-      fill_for_funders (usual, agreement, TENURE_KIND_UNKNOWN, &notice, &lead);
-      if (agreement->kind != TENURE_KIND_UNKNOWN)
-        fill (usual, -1, agreement->kind, &notice, &lead);
-      fill (usual, -1, TENURE_KIND_UNKNOWN, &notice, &lead);
+      const TenureAgreementFigures *figures = &terms->agreements[i];
+      Rows rows;
+
+      if (!figures->live || !(figures->notice_assumed || figures->lead_assumed))
+        continue;
+      rows = find_rows (usual, &terms->facts->agreements[i]);
+      if (figures->notice_assumed)
+        uses[rows.notice].notices++;
+      if (figures->lead_assumed)
+        uses[rows.lead].leads++;
     }
-  *out_renewal_notice = notice;
-  *out_lead_time = lead;
+  return uses;
 }

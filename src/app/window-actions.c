@@ -292,7 +292,7 @@ tenure_window_actions_update (TenureWindow *self)
   static const char *const editing[] = { "restore", "import", "import-file", "add-record", "add-child", "edit-record",
                                          "duplicate-record", "delete-record", "delete-records", "exempt",
                                          "end-exemption" };
-  static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter" };
+  static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter", "list-records" };
 
   enable (self, "undo", editable && undo != NULL);
   enable (self, "redo", editable && redo != NULL);

@@ -6,6 +6,7 @@
 #include "app/forms/draft-store.h"
 #include "app/forms/exemption.h"
 #include "app/forms/record-form.h"
+#include "app/forms/records-dialog.h"
 #include "store/edit.h"
 
 #include <glib/gi18n.h>
@@ -34,12 +35,21 @@ form_dropped_cb (TenureWindow *self, TenureRecordForm *form)
   tenure_window_actions_update (self);
 }
 
+/* A form stands over the window that asked for it: this one, or a list that stands over this one. */
+static GtkWindow *
+window_in_front (TenureWindow *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (gtk_window_get_application (GTK_WINDOW (self)));
+
+  return active != NULL && gtk_window_get_transient_for (active) == GTK_WINDOW (self) ? active : GTK_WINDOW (self);
+}
+
 static void
 present_form (TenureWindow *self, TenureDraft *draft)
 {
   TenureRecordForm *form = tenure_record_form_new (tenure_window_get_document (self), draft);
 
-  gtk_window_set_transient_for (GTK_WINDOW (form), GTK_WINDOW (self));
+  gtk_window_set_transient_for (GTK_WINDOW (form), window_in_front (self));
   g_signal_connect_object (form, "saved", G_CALLBACK (form_saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "dropped", G_CALLBACK (form_dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (form));
@@ -283,11 +293,22 @@ end_exemption_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     tenure_window_report (self, _("The Exemption Did Not End"), error);
 }
 
+static void
+list_records_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureRecordType type;
+
+  if (read_type (g_variant_get_string (parameter, NULL), &type))
+    gtk_window_present (GTK_WINDOW (tenure_records_dialog_new (GTK_WINDOW (self), self->session, type)));
+}
+
 static const GActionEntry actions[] = {
   { .name = "add-record", .activate = add_record_cb, .parameter_type = "s" },
   { .name = "add-child", .activate = add_child_cb, .parameter_type = "(sx)" },
   { .name = "edit-record", .activate = edit_record_cb, .parameter_type = "(sx)" },
   { .name = "duplicate-record", .activate = duplicate_record_cb, .parameter_type = "(sx)" },
+  { .name = "list-records", .activate = list_records_cb, .parameter_type = "s" },
   { .name = "exempt", .activate = exempt_cb, .parameter_type = "(sx)" },
   { .name = "end-exemption", .activate = end_exemption_cb, .parameter_type = "x" },
   { .name = "continue-form", .activate = continue_form_cb },

@@ -427,7 +427,8 @@ static const TenureField usual_terms_fields[] = {
     .help = N_("Blank for every kind.") },
   { "renewal_notice", N_("Usual renewal notice"), TENURE_FIELD_DURATION, COLUMN, .group = N_("Usual terms"),
     .help = N_("Used where an agreement records none; every figure that rests on it is marked as assumed.") },
-  { "lead_time", N_("Usual lead time"), TENURE_FIELD_DURATION, COLUMN, COMMERCIAL, .group = N_("Usual terms") },
+  { "lead_time", N_("Usual lead time"), TENURE_FIELD_DURATION, COLUMN, COMMERCIAL, .group = N_("Usual terms"),
+    .help = N_("How long the commissioner’s own decision usually takes before notice can be given.") },
 };
 
 #define RECORD(TYPE, TABLE, LABEL, PLURAL, TITLE, PARENT_TYPE, FIELDS)                                                   \

@@ -262,13 +262,14 @@ read_usual_terms (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
   terms->kind = tenure_facts_choice (field_of (TENURE_RECORD_USUAL_TERMS, "kind"), row, 1);
   terms->renewal_notice = tenure_facts_duration (row, 2);
   terms->lead_time = tenure_facts_duration (row, 3);
+  terms->id = sqlite3_column_int64 (row, 4);
 }
 
 static gboolean
 load_usual_terms (TenureFactsLoader *loader, GError **error)
 {
   return read_rows (loader,
-                    "SELECT funder, kind, renewal_notice, lead_time FROM usual_terms "
+                    "SELECT funder, kind, renewal_notice, lead_time, id FROM usual_terms "
                     "WHERE funder IS NULL OR funder IN (SELECT id FROM organisation) ORDER BY id",
                     sizeof (TenureFactUsualTerms),
                     read_usual_terms,

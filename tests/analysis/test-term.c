@@ -480,6 +480,37 @@ test_usual_terms (void)
     }
 }
 
+/* Each length is counted with the row that gave it; what has ended, or records its own, is not. */
+static void
+test_usual_terms_use (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  TenureFactAgreement agreement = fixture_term (-1, "2024-04-01", "2027-03-31", -1);
+  TenureFactAgreement ended = fixture_term (-1, "2020-04-01", "2021-03-31", -1);
+  g_autofree TenureUsualTermsUse *uses = NULL;
+  g_auto (Seen) seen = { 0 };
+
+  fixture_add_usual_terms (fixture, (TenureFactUsualTerms){ -1, TENURE_KIND_UNKNOWN, TENURE_DURATION_MONTHS (2),
+                                                            TENURE_DURATION_MONTHS (1) });
+  fixture_add_usual_terms (fixture, (TenureFactUsualTerms){ -1, TENURE_KIND_GRANT, TENURE_DURATION_MONTHS (3),
+                                                            TENURE_DURATION_UNKNOWN });
+  fixture_add_usual_terms (fixture, (TenureFactUsualTerms){ -1, TENURE_KIND_GRANT, TENURE_DURATION_MONTHS (9),
+                                                            TENURE_DURATION_UNKNOWN });
+  fixture_add_agreement (fixture, agreement);
+  fixture_add_agreement (fixture, ended);
+  agreement.kind = TENURE_KIND_GRANT;
+  fixture_add_agreement (fixture, agreement);
+  agreement.renewal_notice = TENURE_DURATION_MONTHS (6);
+  fixture_add_agreement (fixture, agreement);
+  seen = see (fixture, AS_OF);
+  uses = tenure_terms_count_usual (seen.terms);
+  g_assert_cmpuint (uses[0].notices, ==, 1);
+  g_assert_cmpuint (uses[0].leads, ==, 3);
+  g_assert_cmpuint (uses[1].notices, ==, 1);
+  g_assert_cmpuint (uses[1].leads, ==, 0);
+  g_assert_cmpuint (uses[2].notices, ==, 0);
+}
+
 /* What the agreement records itself goes before what is usual; without either the day cannot be told. */
 static void
 test_usual_terms_fill_only_gaps (void)
@@ -559,6 +590,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/term/decision-day", test_decision_day);
   g_test_add_func ("/term/decided", test_decided);
   g_test_add_func ("/term/usual-terms", test_usual_terms);
+  g_test_add_func ("/term/usual-terms-use", test_usual_terms_use);
   g_test_add_func ("/term/usual-terms-fill-only-gaps", test_usual_terms_fill_only_gaps);
   g_test_add_func ("/term/scope", test_scope);
   g_test_add_func ("/term/no-agreements", test_no_agreements);

@@ -2,6 +2,7 @@
 
 #include "app/forms/draft-store.h"
 #include "app/forms/exemption.h"
+#include "app/forms/record-words.h"
 
 #include "store/edit.h"
 #include "store/history.h"
@@ -380,6 +381,74 @@ test_exemption (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tenure_record_get_text_by_name (ended->record, "reason"), ==, "A pilot");
 }
 
+/* When it holds is told as of a day; from blank it has always held. */
+static void
+test_exemption_words (void)
+{
+  static const struct
+  {
+    const char *from, *review, *words;
+  } cases[] = {
+    { "2026-11-21", "2027-04-01", "“A pilot” Decided by Jo Reed. Holds until 1 Apr 2027." },
+    { NULL, "2026-11-22", "“A pilot” Decided by Jo Reed. Holds until 22 Nov 2026." },
+    { NULL, "2026-11-21", "“A pilot” Decided by Jo Reed. Ended on 21 Nov 2026." },
+    { "2026-11-22", "2027-04-01", "“A pilot” Decided by Jo Reed. Holds from 22 Nov 2026 until 1 Apr 2027." },
+    { NULL, NULL, "“A pilot” Decided by Jo Reed. Without a day of review it does not hold." },
+  };
+  TenureDay as_of;
+
+  g_assert_true (tenure_day_parse_iso ("2026-11-21", &as_of));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureRecord) exemption = tenure_record_new (TENURE_RECORD_EXEMPTION);
+      g_autofree char *words = NULL;
+
+      tenure_record_set_text_by_name (exemption, "reason", "A pilot");
+      tenure_record_set_text_by_name (exemption, "granted_by", "Jo Reed");
+      tenure_record_set_text_by_name (exemption, "from_day", cases[i].from);
+      tenure_record_set_text_by_name (exemption, "review", cases[i].review);
+      words = tenure_exemption_dup_words (exemption, as_of);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_usual_terms_words (void)
+{
+  static const struct
+  {
+    const char *funder, *kind, *notice, *lead;
+    TenureUsualTermsUse use;
+    gboolean counted;
+    const char *title, *words;
+  } cases[] = {
+    { NULL, NULL, "P3M", "P2M", { 31, 1 }, TRUE, "Every funder and kind",
+      "Renewal notice 3 months, assumed for 31 agreements. Lead time 2 months, assumed for 1 agreement." },
+    { "Northgate Council", "grant", "P3M", NULL, { 0, 0 }, TRUE, "Northgate Council: Grant",
+      "Renewal notice 3 months, assumed for 0 agreements." },
+    { "Northgate Council", NULL, NULL, "P42D", { 0, 0 }, FALSE, "Northgate Council: every kind", "Lead time 6 weeks." },
+    { NULL, "sla", NULL, NULL, { 0, 0 }, TRUE, "Every funder: Service level agreement",
+      "Neither renewal notice nor lead time is recorded." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureDraft) draft = tenure_draft_new (TENURE_RECORD_USUAL_TERMS, TENURE_CURRENCY_NONE);
+      g_autofree char *title = NULL;
+      g_autofree char *words = NULL;
+
+      if (cases[i].funder != NULL)
+        tenure_draft_set_reference (draft, field (TENURE_RECORD_USUAL_TERMS, "funder"), 7, cases[i].funder);
+      tenure_record_set_text_by_name (draft->record, "kind", cases[i].kind);
+      tenure_record_set_text_by_name (draft->record, "renewal_notice", cases[i].notice);
+      tenure_record_set_text_by_name (draft->record, "lead_time", cases[i].lead);
+      title = tenure_draft_dup_title (draft);
+      words = tenure_usual_terms_dup_use (draft->record, cases[i].counted ? &cases[i].use : NULL);
+      g_assert_cmpstr (title, ==, cases[i].title);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 /* Of a rule over everything, and of a record that went (its exemptions go with it, but a file may say anything). */
 static void
 test_exemption_title (Fixture *fixture, gconstpointer data)
@@ -450,6 +519,8 @@ main (int argc, char **argv)
   g_test_add ("/form-model/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);
   g_test_add ("/form-model/proposed", Fixture, NULL, set_up, test_proposed_is_not_typed, tear_down);
   g_test_add ("/form-model/exemption", Fixture, NULL, set_up, test_exemption, tear_down);
+  g_test_add_func ("/form-model/exemption-words", test_exemption_words);
+  g_test_add_func ("/form-model/usual-terms-words", test_usual_terms_words);
   g_test_add ("/form-model/exemption-title", Fixture, NULL, set_up, test_exemption_title, tear_down);
   g_test_add ("/form-model/seat-of-a-board", Fixture, NULL, set_up, test_seat_of_a_board, tear_down);
   return g_test_run ();

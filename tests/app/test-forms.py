@@ -1,4 +1,4 @@
-"""Records that are kept beside others: exemptions from rules."""
+"""Records that are kept beside others: exemptions from rules, usual terms."""
 
 import os
 import pathlib
@@ -70,6 +70,27 @@ def test_exempt_a_board_and_change_it():
         program.label("“Elections are under way” Decided by Jo Reed; the rule applies again from 1 Jul 2027.", deep=True)
         program.go(1)
         program.label(lambda text: "exempted" in text, deep=True)
+
+
+def test_usual_terms():
+    with Program(sample()) as program:
+        program.label(lambda text: "flags exempted" in text, deep=True)
+        keys("F10", "u")
+        window = program.window("Usual Terms")
+        program.label(lambda text: text.startswith("Renewal notice 3 months, assumed for"), window, deep=True)
+        program.press("Add Usual Terms", within=window)
+        form = program.window("Add Usual Terms")
+        program.fill("Usual lead time", "6 weeks", form)
+        keys("ctrl+Return")
+        wait("the form to go", lambda: not any(w.name == "Add Usual Terms" for w in program.root if w))
+        program.label("Every funder and kind", window, deep=True)
+        program.label(lambda text: text.startswith("Lead time 6 weeks, assumed for"), window, deep=True)
+        program.press("Delete “Every funder and kind”", within=window, deep=True)
+        program.gone("label", "Every funder and kind", window, deep=True)
+        program.press("Undo", within=program.find(name="AdwToastWidget", within=window))
+        program.label("Every funder and kind", window, deep=True)
+        keys("Escape")
+        program.await_front("Usual Terms")
 
 
 if __name__ == "__main__":

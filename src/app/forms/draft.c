@@ -4,6 +4,7 @@
 #include "app/forms/form-model.h"
 
 #include "app/forms/field-text.h"
+#include "app/forms/record-words.h"
 #include "base/error.h"
 
 #include <glib/gi18n.h>
@@ -286,6 +287,8 @@ tenure_draft_dup_title (const TenureDraft *draft)
 
   if (draft->about != NULL)
     return g_strdup (draft->about);
+  if (draft->record->type == TENURE_RECORD_USUAL_TERMS)
+    return tenure_usual_terms_dup_title (draft->record);
   if (def->title_field != NULL && draft->record->type != TENURE_RECORD_IDENTIFIER)
     {
       const char *title = tenure_record_get_text_by_name (draft->record, def->title_field);

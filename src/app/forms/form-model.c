@@ -67,7 +67,7 @@ add_option (TenureFormRow *row, const char *label, const TenureValue *value, con
 }
 
 static void
-add_options (TenureFormRow *row, const TenureField *field, const TenureValue *current)
+add_options (TenureFormRow *row, TenureRecordType type, const TenureField *field, const TenureValue *current)
 {
   TenureValue null = TENURE_VALUE_NULL_INIT;
   TenureValue yes = TENURE_VALUE_OF_INTEGER (1);
@@ -75,7 +75,7 @@ add_options (TenureFormRow *row, const TenureField *field, const TenureValue *cu
 
   row->options = g_ptr_array_new_with_free_func (option_free);
   row->chosen = G_MAXUINT;
-  add_option (row, _("Not recorded"), &null, current);
+  add_option (row, type == TENURE_RECORD_USUAL_TERMS ? _("Every kind") : _("Not recorded"), &null, current);
   if (field->type == TENURE_FIELD_FLAG)
     {
       add_option (row, _("Yes"), &yes, current);
@@ -208,7 +208,7 @@ tenure_form_row (const TenureDraft *draft, guint field)
                    !(def->flags & (TENURE_FIELD_REQUIRED | TENURE_FIELD_COLUMN | TENURE_FIELD_CORE));
   describe_value (row, draft, def);
   if (row->kind == TENURE_FORM_CHOICE)
-    add_options (row, def, tenure_record_get (draft->record, field));
+    add_options (row, draft->record->type, def, tenure_record_get (draft->record, field));
   return row;
 }
 

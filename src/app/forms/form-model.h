@@ -111,7 +111,7 @@ typedef struct
   char *problem;     /* why the words cannot be saved; NULL when they can */
   gboolean required;
   gboolean secondary;    /* seldom used and not recorded: shown behind "More" */
-  GPtrArray *options;    /* of TenureFormOption: for choices; the first is "Not recorded" */
+  GPtrArray *options;    /* of TenureFormOption: for choices; the first is "Not recorded", of usual terms "Every kind" */
   guint chosen;          /* index into @options */
   TenureRecordType refers_to;
 } TenureFormRow;

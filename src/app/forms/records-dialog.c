@@ -1,0 +1,311 @@
+#include "config.h"
+#include "app/forms/records-dialog.h"
+
+#include "app/empty-state.h"
+#include "app/forms/exemption.h"
+#include "app/forms/record-words.h"
+#include "store/edit.h"
+#include "store/query.h"
+
+#include <glib/gi18n.h>
+
+/* What is kept and how it is told. */
+typedef struct
+{
+  TenureRecordType type;
+  const char *title;
+  const char *description;
+  const char *none;
+  gboolean can_add;
+  char *(*dup_title) (TenureReader *reader, const TenureRecord *record);
+  char *(*dup_words) (TenureSession *session, const TenureRecord *record);
+} Kind;
+
+struct _TenureRecordsDialog
+{
+  AdwWindow parent_instance;
+
+  TenureSession *session;
+  const Kind *kind;
+  GPtrArray *rows; /* of GtkWidget: those now in the group */
+
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  GtkButton *add_button;
+  AdwPreferencesGroup *group;
+};
+
+G_DEFINE_FINAL_TYPE (TenureRecordsDialog, tenure_records_dialog, ADW_TYPE_WINDOW)
+
+/* --- Kinds ---------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_terms_title (TenureReader *reader, const TenureRecord *record)
+{
+  return tenure_usual_terms_dup_title (record);
+}
+
+static char *
+dup_terms_words (TenureSession *session, const TenureRecord *record)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (session);
+  const TenureFacts *facts = snapshot != NULL ? tenure_snapshot_get_facts (snapshot) : NULL;
+  g_autofree TenureUsualTermsUse *uses =
+    snapshot != NULL ? tenure_terms_count_usual (tenure_snapshot_get_terms (snapshot)) : NULL;
+
+  for (guint i = 0; facts != NULL && i < facts->n_usual_terms; i++)
+    if (facts->usual_terms[i].id == record->id)
+      return tenure_usual_terms_dup_use (record, &uses[i]);
+  return tenure_usual_terms_dup_use (record, NULL);
+}
+
+static char *
+dup_exemption_words (TenureSession *session, const TenureRecord *record)
+{
+  return tenure_exemption_dup_words (record, tenure_session_get_as_of (session));
+}
+
+static const Kind kinds[] = {
+  { TENURE_RECORD_USUAL_TERMS, N_("Usual Terms"),
+    N_("Used where an agreement records no renewal notice or lead time of its own; every date that rests on them is marked "
+       "as assumed. The most specific entry counts: funder and kind, then funder, then kind, then neither."),
+    N_("None yet. Without them, the day by which a renewal must be decided is known only where an agreement says so."), TRUE,
+    dup_terms_title, dup_terms_words },
+  { TENURE_RECORD_EXEMPTION, N_("Exemptions"),
+    N_("Where a rule does not fit. An exempted flag stays on show with its reason, and counts again from the day of review."),
+    N_("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, tenure_exemption_dup_title,
+    dup_exemption_words },
+};
+
+static const Kind *
+find_kind (TenureRecordType type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].type == type)
+      return &kinds[i];
+  return NULL;
+}
+
+/* --- Changing ------------------------------------------------------------------------------------------------- */
+
+/* Actions of the main window, which this one stands over. */
+static GtkWidget *
+main_window (TenureRecordsDialog *self)
+{
+  return GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+}
+
+static gboolean
+delete_one (TenureEdit *edit, gpointer data, GError **error)
+{
+  const TenureRecord *record = data;
+
+  return tenure_edit_delete (edit, record->type, record->id, error);
+}
+
+static void
+toast (TenureRecordsDialog *self, const char *text, gboolean undo)
+{
+  AdwToast *message = adw_toast_new (text);
+
+  if (undo)
+    {
+      adw_toast_set_button_label (message, _("Undo"));
+      adw_toast_set_action_name (message, "records.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, message);
+}
+
+static void
+delete_record (TenureRecordsDialog *self, const TenureRecord *record)
+{
+  TenureDocument *document = tenure_session_get_document (self->session);
+  g_autofree char *title = self->kind->dup_title (tenure_document_get_reader (document), record);
+  /* Translators: what undo calls the step; the record that is deleted. */
+  g_autofree char *label = g_strdup_printf (_("Delete “%s”"), title);
+  g_autofree char *done = g_strdup_printf (_("Deleted “%s”"), title);
+  g_autoptr (GError) error = NULL;
+
+  if (tenure_document_edit (document, label, delete_one, (gpointer) record, &error))
+    toast (self, done, TRUE);
+  else
+    toast (self, error->message, FALSE);
+}
+
+static void
+undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (main_window (TENURE_RECORDS_DIALOG (widget)), "win.undo", NULL);
+}
+
+static void
+redo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (main_window (TENURE_RECORDS_DIALOG (widget)), "win.redo", NULL);
+}
+
+static void
+add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureRecordsDialog *self = TENURE_RECORDS_DIALOG (widget);
+
+  if (self->kind->can_add)
+    gtk_widget_activate_action (main_window (self), "win.add-record", "s", tenure_record_def (self->kind->type)->table);
+}
+
+/* --- Rows ----------------------------------------------------------------------------------------------------- */
+
+static TenureRecord *
+record_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "record");
+}
+
+static void
+activated_cb (TenureRecordsDialog *self, GtkWidget *row)
+{
+  gtk_widget_activate_action (main_window (self), "win.edit-record", "(sx)",
+                              tenure_record_def (self->kind->type)->table, record_of (row)->id);
+}
+
+static void
+delete_clicked_cb (TenureRecordsDialog *self, GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+  g_autoptr (TenureRecord) record = tenure_record_dup (record_of (row)); /* the row goes with it */
+
+  delete_record (self, record);
+}
+
+static GtkWidget *
+delete_button_new (TenureRecordsDialog *self, const char *title)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *name = g_strdup_printf (_("Delete “%s”"), title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Delete"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_clicked_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+row_new (const char *title, const char *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  /* Words that people typed are no markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  return row;
+}
+
+static GtkWidget *
+record_row_new (TenureRecordsDialog *self, TenureReader *reader, TenureRecord *record)
+{
+  g_autofree char *title = self->kind->dup_title (reader, record);
+  g_autofree char *words = self->kind->dup_words (self->session, record);
+  GtkWidget *row = row_new (title, words);
+
+  g_object_set_data_full (G_OBJECT (row), "record", record, (GDestroyNotify) tenure_record_free);
+  if (tenure_document_is_read_only (tenure_session_get_document (self->session)))
+    return row;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete_button_new (self, title));
+  return row;
+}
+
+static void
+add_row (TenureRecordsDialog *self, GtkWidget *row)
+{
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+show_records (TenureRecordsDialog *self)
+{
+  TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
+  g_autoptr (TenureQuery) query = tenure_query_new (self->kind->type);
+  g_autoptr (GArray) ids = tenure_query_run (query, reader, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      TenureRecord *record = tenure_reader_load (reader, self->kind->type, g_array_index (ids, TenureId, i), NULL);
+
+      if (record != NULL)
+        add_row (self, record_row_new (self, reader, record));
+    }
+  if (self->rows->len == 0)
+    add_row (self, row_new (_(self->kind->none), ""));
+}
+
+/* --- Object --------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_records_dialog_dispose (GObject *object)
+{
+  TenureRecordsDialog *self = TENURE_RECORDS_DIALOG (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  G_OBJECT_CLASS (tenure_records_dialog_parent_class)->dispose (object);
+}
+
+static void
+tenure_records_dialog_class_init (TenureRecordsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tenure_records_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/records-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, add_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, group);
+  gtk_widget_class_install_action (widget_class, "records.add", NULL, add_action_cb);
+  gtk_widget_class_install_action (widget_class, "records.undo", NULL, undo_action_cb);
+  gtk_widget_class_install_action (widget_class, "records.redo", NULL, redo_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "records.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "records.redo", NULL);
+}
+
+static void
+tenure_records_dialog_init (TenureRecordsDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+TenureRecordsDialog *
+tenure_records_dialog_new (GtkWindow *parent, TenureSession *session, TenureRecordType type)
+{
+  const Kind *kind = find_kind (type);
+  TenureRecordsDialog *self;
+
+  g_return_val_if_fail (kind != NULL && TENURE_IS_SESSION (session), NULL);
+
+  self = g_object_new (TENURE_TYPE_RECORDS_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  self->kind = kind;
+  gtk_window_set_title (GTK_WINDOW (self), _(kind->title));
+  adw_window_title_set_title (self->title, _(kind->title));
+  adw_preferences_group_set_description (self->group, _(kind->description));
+  gtk_button_set_label (self->add_button, tenure_add_record_label (type));
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), kind->can_add);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.add",
+                                 !tenure_document_is_read_only (tenure_session_get_document (session)));
+  g_signal_connect_swapped (session, "updated", G_CALLBACK (show_records), self);
+  show_records (self);
+  return self;
+}
