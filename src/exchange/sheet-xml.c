@@ -26,8 +26,15 @@ read_cb (void *data, char *buffer, int size)
   return (int) tenure_zip_part_read (xml->part, buffer, (gsize) size, &xml->error);
 }
 
+/* libxml2 2.12 made constant what its handlers are given. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *XmlMessage;
+#else
+typedef xmlErrorPtr XmlMessage;
+#endif
+
 static void
-ignore_message_cb (void *data, xmlErrorPtr message)
+ignore_message_cb (void *data, XmlMessage message)
 {
   /* The step that follows fails and says so in our own words; libxml2 would print to the terminal. */
 }
