@@ -1,8 +1,15 @@
-"""What programs read does not change with the locale, and people's text survives one without its letters."""
+"""What programs read does not change with the locale, and people's text survives one without its letters.
+
+The locales besides C are made by the build and found through LOCPATH: a decimal comma (German), another order of letters
+(Welsh, where ch and ll are letters of their own), an I that lower case gives no dot (Turkish)."""
+import locale
+import os
+
 import tap
 
 SAMPLE = tap.ARGUMENTS[1]
-LOCALES = ["C", "C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8"]  # those that are not installed fall back to C
+MADE = os.environ["TENURE_TEST_LOCALES"].split()
+LOCALES = ["C", "C.UTF-8", *MADE]
 
 REGISTER = """Reference,Title,Supplier,Start Date,End Date,Contract Value
 Ä-1,Chœur d’été,Zoë’s Café,01/04/2026,31/03/2027,"£1,234.50"
@@ -15,6 +22,19 @@ def in_every_locale(scratch, *words):
     for locale, raw in found.items():
         tap.equal(raw, found["C"], f"{words} in {locale}")
         raw.decode("utf-8")
+
+
+def test_the_locales_are_there(scratch):
+    """A name that is not there would be C again, and the tests below would try nothing."""
+    comma, order = {}, {}
+    for name in MADE:
+        locale.setlocale(locale.LC_ALL, name)
+        comma[name] = locale.localeconv()["decimal_point"]
+        order[name] = sorted(["cyfle", "chwarae", "llan", "lwc"], key=locale.strxfrm)
+        locale.setlocale(locale.LC_ALL, "C")
+    tap.equal(comma, {"de_DE.UTF-8": ",", "cy_GB.UTF-8": ".", "tr_TR.UTF-8": ","})
+    tap.equal(order["de_DE.UTF-8"], ["chwarae", "cyfle", "llan", "lwc"])
+    tap.equal(order["cy_GB.UTF-8"], ["cyfle", "chwarae", "lwc", "llan"])
 
 
 def test_figures(scratch):
