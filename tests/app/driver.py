@@ -22,6 +22,8 @@ import traceback
 
 import pyatspi
 
+import leaks
+
 # How long to wait at most; a program built with the sanitizers, or on a slow machine, is given a multiple of it.
 LIMIT = 60 * float(os.environ.get("TENURE_TEST_PATIENCE", "1"))
 BUS_NAME, BUS_PATH = "io.github.tenure_app.Tenure", "/io/github/tenure_app/Tenure"
@@ -97,9 +99,10 @@ class Program:
 
     def __init__(self, *arguments, home=None, day="2026-11-21"):
         self.home = pathlib.Path(home or os.environ["TENURE_TEST_HOME"])
+        self.notes = leaks.folder()
         self.process = subprocess.Popen(
             [os.environ["TENURE_PROGRAM"], *map(str, arguments)],
-            env={**os.environ, "HOME": str(self.home),
+            env={**os.environ, **leaks.settings(self.notes), "HOME": str(self.home),
                  "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_DATA_HOME": str(self.home / "data"),
                  "XDG_STATE_HOME": str(self.home / "state"), "XDG_CACHE_HOME": str(self.home / "cache")})
         self.root = wait("the program on the accessibility bus", self._find_root)
@@ -132,7 +135,7 @@ class Program:
         subprocess.run(["gdbus", "call", "--session", "--dest", BUS_NAME, "--object-path", BUS_PATH, "--method",
                         "org.gtk.Actions.Activate", "quit", "[]", "{}"], check=False, capture_output=True)
         wait("the program to end", self._ended_or_discarded)
-        assert self.process.returncode == 0, f"the program ended with status {self.process.returncode}"
+        assert self.ended() == 0, f"the program ended with status {self.process.returncode}"
 
     def _ended_or_discarded(self):
         if self.process.poll() is not None:
@@ -148,7 +151,8 @@ class Program:
         self.process.wait()
 
     def ended(self, limit=LIMIT):
-        return self.process.wait(timeout=limit)
+        """Waits for the end of the program and gives its status: 0 when it ended well."""
+        return leaks.status_of(self.process.wait(timeout=limit), self.notes)
 
     # --- Finding ---------------------------------------------------------------------------------------------
 

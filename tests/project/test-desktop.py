@@ -34,9 +34,7 @@ class Validators(unittest.TestCase):
         self.assertEqual(result.stdout, "")
 
     def test_metainfo(self):
-        path = BUILD / f"data/{APP_ID}.metainfo.xml"
-        self.passes("appstreamcli", "validate", "--no-net", path)
-        self.passes("appstream-util", "validate", "--nonet", path)
+        self.passes("appstreamcli", "validate", "--no-net", BUILD / f"data/{APP_ID}.metainfo.xml")
 
     def test_settings_schema(self):
         self.passes("glib-compile-schemas", "--strict", "--dry-run", ROOT / "data")
