@@ -47,6 +47,12 @@ void tenure_changeset_reader_clear (TenureChangesetReader *reader);
 /* TRUE with a row; FALSE at the end without an error, or with TENURE_ERROR_CORRUPT. */
 gboolean tenure_changeset_next (TenureChangesetReader *reader, GError **error);
 
+/* The values of one inserted row of @n_columns, which @bytes begin with, and what follows it; NULL when they are damaged. */
+const guint8 *tenure_changeset_read_inserted (const guint8 *bytes,
+                                              const guint8 *end,
+                                              TenureChangesetValue *out_values,
+                                              guint n_columns);
+
 /* The column of @field in the table of @type, and back (-1 for id and origin). */
 guint tenure_changeset_column (TenureRecordType type, guint field);
 int tenure_changeset_field (TenureRecordType type, guint column);

@@ -274,6 +274,19 @@ tenure_changeset_next (TenureChangesetReader *reader, GError **error)
   return read_row (reader, error);
 }
 
+const guint8 *
+tenure_changeset_read_inserted (const guint8 *bytes,
+                                const guint8 *end,
+                                TenureChangesetValue *out_values,
+                                guint n_columns)
+{
+  TenureChangesetReader reader = { .bytes = bytes, .end = end, .n_columns = n_columns };
+
+  if (!read_op (&reader, NULL) || reader.op != TENURE_ROW_INSERTED || !read_record (&reader, out_values))
+    return NULL;
+  return reader.bytes;
+}
+
 TenureValue
 tenure_changeset_dup_value (const TenureChangesetValue *value)
 {

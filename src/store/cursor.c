@@ -6,6 +6,7 @@
 
 struct _TenureCursor
 {
+  TenureReader *reader;
   sqlite3_stmt *statement;
   guint n_fields;
   TenureValue *values; /* borrow their text from the statement */
@@ -21,6 +22,7 @@ tenure_reader_select (TenureReader *reader, TenureRecordType type, const guint *
   g_return_val_if_fail (reader != NULL && def != NULL, NULL);
 
   cursor = g_new0 (TenureCursor, 1);
+  cursor->reader = reader;
   cursor->n_fields = fields != NULL ? n_fields : def->n_fields;
   cursor->values = g_new0 (TenureValue, cursor->n_fields);
   for (guint i = 0; i < cursor->n_fields; i++)
@@ -41,6 +43,7 @@ tenure_cursor_next (TenureCursor *cursor, TenureId *out_id, const TenureValue **
 
   g_return_val_if_fail (cursor != NULL, FALSE);
 
+  tenure_reader_get_db (cursor->reader);
   if (!tenure_sql_step (cursor->statement, &row, error) || !row)
     return FALSE;
   for (guint i = 0; i < cursor->n_fields; i++)
@@ -55,6 +58,7 @@ tenure_cursor_free (TenureCursor *cursor)
 {
   if (cursor == NULL)
     return;
+  tenure_reader_get_db (cursor->reader);
   sqlite3_finalize (cursor->statement);
   g_free (cursor->values);
   g_free (cursor);

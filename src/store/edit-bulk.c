@@ -1,4 +1,5 @@
-/* Indexes that a large import fills: row by row they cost twice what making them anew costs. */
+/* What an edit does otherwise once it proved large: indexes that it fills row by row cost twice what making them anew
+ * costs, and a thread inserts rows while the edit makes the next. */
 
 #include "config.h"
 #include "store/edit-private.h"
@@ -28,11 +29,16 @@ drop_index (TenureEdit *edit, const char *name, GError **error)
   return tenure_sql_exec (edit->writer->db, drop, error);
 }
 
-gboolean
-tenure_edit_drop_indexes (TenureEdit *edit, GError **error)
+/* Whoever reads through the edit's reader sees all that was inserted before. A failure is told by what comes next. */
+static void
+settle_before_reading (gpointer edit)
 {
-  if (edit->dropped_indexes != NULL)
-    return TRUE;
+  tenure_edit_settle (edit, NULL);
+}
+
+static gboolean
+drop_indexes (TenureEdit *edit, GError **error)
+{
   edit->dropped_indexes = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < G_N_ELEMENTS (filled_types); i++)
     tenure_search_index_rebuild (edit->writer->search, filled_types[i]);
@@ -40,6 +46,33 @@ tenure_edit_drop_indexes (TenureEdit *edit, GError **error)
     if (!drop_index (edit, scattered_indexes[i], error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+tenure_edit_go_large (TenureEdit *edit, GError **error)
+{
+  if (edit->dropped_indexes != NULL)
+    return TRUE;
+  if (!drop_indexes (edit, error))
+    return FALSE;
+  edit->inserter = tenure_inserter_start (edit->writer->inserts);
+  if (edit->inserter != NULL)
+    tenure_reader_set_before_use (edit->writer->reader, settle_before_reading, edit);
+  return TRUE;
+}
+
+gboolean
+tenure_edit_settle (TenureEdit *edit, GError **error)
+{
+  return edit->inserter == NULL || tenure_inserter_settle (edit->inserter, error);
+}
+
+gboolean
+tenure_edit_insert_row (TenureEdit *edit, guint table, GError **error)
+{
+  if (edit->inserter != NULL)
+    return tenure_inserter_add (edit->inserter, table, edit->row, error);
+  return tenure_inserts_run (edit->writer->inserts, table, edit->row->data, edit->row->data + edit->row->len, error) != NULL;
 }
 
 gboolean

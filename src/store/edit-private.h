@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/edit.h"
+#include "store/inserter-private.h"
 #include "store/recorder-private.h"
 #include "store/writer-private.h"
 
@@ -14,6 +15,8 @@ struct _TenureEdit
   guint n_inserted;
   guint drop_from; /* the number of insertions at which indexes are dropped */
   GPtrArray *dropped_indexes; /* statements that make them again; NULL while they are there */
+  TenureInserter *inserter;   /* only once the edit proved large */
+  GByteArray *row;            /* the bytes of the one being inserted */
 };
 
 /**
@@ -32,6 +35,12 @@ gboolean tenure_edit_run (TenureWriter *writer,
                           TenureChanges **out_changes,
                           GError **error);
 
+/* Waits until all rows that were inserted are in: before any other use of the writer's connection. */
+gboolean tenure_edit_settle (TenureEdit *edit, GError **error);
+
+/* Inserts edit->row into @table (store/insert-private.h), now or soon. */
+gboolean tenure_edit_insert_row (TenureEdit *edit, guint table, GError **error);
+
 /* Takes a row out without looking who refers to it. */
 gboolean tenure_edit_erase (TenureEdit *edit, TenureRecordType type, TenureId id, TenureId parent, GError **error);
 
@@ -41,8 +50,11 @@ int tenure_edit_parent_field (TenureRecordType type);
 /* Whether every reference that the edit set leads somewhere; @bytes is the edit's changeset. */
 gboolean tenure_edit_check_references (TenureEdit *edit, GByteArray *bytes, const TenureChanges *changes, GError **error);
 
-/* Drops the indexes of the tables that a bulk edit fills, and makes them again. */
-gboolean tenure_edit_drop_indexes (TenureEdit *edit, GError **error);
+/* A bulk edit has proved large: drops the indexes of the tables that it fills, and inserts on a thread of its own from now
+ * on. */
+gboolean tenure_edit_go_large (TenureEdit *edit, GError **error);
+
+/* Makes the indexes again. */
 gboolean tenure_edit_restore_indexes (TenureEdit *edit, GError **error);
 
 G_END_DECLS

@@ -25,6 +25,9 @@ start_session (TenureEdit *edit, GError **error)
 static void
 end_session (TenureEdit *edit)
 {
+  tenure_reader_set_before_use (edit->writer->reader, NULL, NULL);
+  g_clear_pointer (&edit->inserter, tenure_inserter_free);
+  g_clear_pointer (&edit->row, g_byte_array_unref);
   g_clear_pointer (&edit->session, sqlite3session_delete);
   g_clear_pointer (&edit->recorder, tenure_recorder_free);
   g_clear_pointer (&edit->dropped_indexes, g_ptr_array_unref);
@@ -38,6 +41,8 @@ collect_changeset (TenureEdit *edit, GByteArray *bytes, GError **error)
   void *changeset = NULL;
   int length = 0, rc;
 
+  if (!tenure_edit_settle (edit, error))
+    return FALSE;
   if (edit->recorder != NULL && !tenure_recorder_finish (edit->recorder, edit->writer->reader, bytes, error))
     return FALSE;
   rc = sqlite3session_changeset (edit->session, &length, &changeset);
@@ -96,13 +101,11 @@ tenure_edit_run (TenureWriter *writer,
                  TenureChanges **out_changes,
                  GError **error)
 {
-  TenureEdit edit = { .writer = writer };
+  TenureEdit edit = { .writer = writer, .row = g_byte_array_new () };
   TenureChanges *changes = NULL;
   gboolean ok;
 
-  if (!tenure_writer_begin (writer, error))
-    return FALSE;
-  ok = run_in_transaction (&edit, label, author, func, data, &changes, error);
+  ok = tenure_writer_begin (writer, error) && run_in_transaction (&edit, label, author, func, data, &changes, error);
   end_session (&edit);
   if (changes == NULL)
     tenure_writer_rollback (writer);

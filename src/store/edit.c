@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "store/edit-private.h"
+#include "store/row-bytes-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -84,47 +85,18 @@ change_row (TenureEdit *edit, sqlite3_stmt *statement, TenureRecordType type, Te
   return ok;
 }
 
-static void
-bind_record (sqlite3_stmt *statement, const TenureRecord *record)
-{
-  int index = 1;
-
-  sqlite3_bind_int64 (statement, index++, record->id);
-  if (tenure_record_type_is_sourced (record->type))
-    {
-      if (record->origin != TENURE_ID_NONE)
-        sqlite3_bind_int64 (statement, index, record->origin);
-      index++;
-    }
-  for (guint i = 0; i < record->n_fields; i++, index++)
-    if (record->values[i].kind != TENURE_VALUE_NULL)
-      tenure_sql_bind_value (statement, index, &record->values[i]);
-}
-
+/* The parent is found by other words now. In a large edit all that have children they are found by are indexed anew in
+ * the end, and nothing else may use the connection now. */
 static gboolean
-run_insert (TenureEdit *edit, sqlite3_stmt *statement, const TenureRecord *record, GError **error)
+touch_parent (TenureEdit *edit, const TenureRecord *record, GError **error)
 {
-  int rc;
-
-  bind_record (statement, record);
-  rc = sqlite3_step (statement);
-  if (rc == SQLITE_CONSTRAINT_PRIMARYKEY || rc == SQLITE_CONSTRAINT_ROWID)
-    g_set_error (error,
-                 TENURE_ERROR,
-                 TENURE_ERROR_CHANGED,
-                 _("There is already a record with this identity (%s)."),
-                 _(tenure_record_def (record->type)->label));
-  else if (rc != SQLITE_DONE)
-    tenure_sql_fail (edit->writer->db, rc, error);
-  sqlite3_reset (statement);
-  sqlite3_clear_bindings (statement);
-  return rc == SQLITE_DONE;
+  return edit->inserter != NULL
+         || tenure_search_index_touch_parent (edit->writer->search, record->type, get_parent (record), error);
 }
 
 gboolean
 tenure_edit_insert (TenureEdit *edit, TenureRecord *record, GError **error)
 {
-  sqlite3_stmt *statement;
   TenureId id;
 
   g_return_val_if_fail (edit != NULL && record != NULL, FALSE);
@@ -132,21 +104,20 @@ tenure_edit_insert (TenureEdit *edit, TenureRecord *record, GError **error)
   id = record->id;
   if (!tenure_record_check (record, error))
     return FALSE;
-  if (edit->recorder != NULL && ++edit->n_inserted == edit->drop_from && !tenure_edit_drop_indexes (edit, error))
+  if (edit->recorder != NULL && ++edit->n_inserted == edit->drop_from && !tenure_edit_go_large (edit, error))
     return FALSE;
   if (id == TENURE_ID_NONE)
     record->id = tenure_id_new ();
-  statement = tenure_writer_get_insert (edit->writer, record->type, error);
-  if (statement == NULL
-      || !tenure_search_index_touch_parent (edit->writer->search, record->type, get_parent (record), error)
-      || !run_insert (edit, statement, record, error))
+  g_byte_array_set_size (edit->row, 0);
+  tenure_row_bytes_append_record (edit->row, record);
+  if (!touch_parent (edit, record, error) || !tenure_edit_insert_row (edit, record->type, error))
     {
       record->id = id;
       return FALSE;
     }
   tenure_search_index_touch_new (edit->writer->search, record->type, record->id);
   if (edit->recorder != NULL)
-    tenure_recorder_add (edit->recorder, record);
+    tenure_recorder_add (edit->recorder, record->type, record->id, edit->row);
   return TRUE;
 }
 
@@ -241,8 +212,11 @@ tenure_edit_set (TenureEdit *edit,
 gboolean
 tenure_edit_erase (TenureEdit *edit, TenureRecordType type, TenureId id, TenureId parent, GError **error)
 {
-  sqlite3_stmt *statement = tenure_writer_get_erase (edit->writer, type, error);
+  sqlite3_stmt *statement;
 
+  if (!tenure_edit_settle (edit, error))
+    return FALSE;
+  statement = tenure_writer_get_erase (edit->writer, type, error);
   if (statement == NULL || !tenure_search_index_touch (edit->writer->search, type, id, parent, TRUE, error))
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
@@ -254,7 +228,7 @@ tenure_edit_get (TenureEdit *edit, TenureRecordType type, TenureId id, GError **
 {
   g_return_val_if_fail (edit != NULL, NULL);
 
-  return tenure_reader_load (edit->writer->reader, type, id, error);
+  return tenure_edit_settle (edit, error) ? tenure_reader_load (edit->writer->reader, type, id, error) : NULL;
 }
 
 TenureReader *
@@ -278,6 +252,8 @@ tenure_edit_set_setting (TenureEdit *edit, const char *key, const char *value, G
 
   g_return_val_if_fail (edit != NULL && key != NULL && is_setting_key (key), FALSE);
 
+  if (!tenure_edit_settle (edit, error))
+    return FALSE;
   statement = tenure_sql_prepare (edit->writer->db,
                                   value != NULL ? "INSERT INTO setting (key, value) VALUES (:key, :value) "
                                                   "ON CONFLICT (key) DO UPDATE SET value = :value"

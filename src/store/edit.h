@@ -37,8 +37,10 @@ gboolean tenure_document_edit (TenureDocument *self,
  * statement. Call first in the function. */
 void tenure_edit_set_cancellable (TenureEdit *edit, GCancellable *cancellable);
 
-/* Announces thousands of rows: indexes are dropped now and rebuilt at the end, the search index is built once. Only
- * speed differs. While it lasts, look-ups by other than id read whole tables: load what you need to match against first. */
+/* Announces thousands of rows. Once there are so many, indexes are dropped and rebuilt at the end, the search index is built
+ * once, and rows go in on a thread of their own: then an insertion may be refused a few calls later, at the latest when the
+ * edit ends. Only speed differs otherwise. While it lasts, look-ups by other than id read whole tables, and each look at
+ * the document waits for the rows before it: load what you need to match against first, and hold no cursor meanwhile. */
 gboolean tenure_edit_begin_bulk (TenureEdit *edit, GError **error);
 
 /**

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "store/edit-private.h"
+#include "store/row-bytes-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,6 +56,8 @@ tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError **error)
 
   g_return_val_if_fail (edit != NULL && origin != NULL && origin->file != NULL && origin->profile != NULL, FALSE);
 
+  if (!tenure_edit_settle (edit, error))
+    return FALSE;
   statement = tenure_sql_prepare (
       edit->writer->db,
       "INSERT INTO origin (id, file, sha256, profile, sheet, at, header, mapping, records_read, added, updated, unchanged, "
@@ -88,6 +91,8 @@ tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError 
 
   g_return_val_if_fail (edit != NULL && origin != NULL, FALSE);
 
+  if (!tenure_edit_settle (edit, error))
+    return FALSE;
   statement = tenure_sql_prepare (edit->writer->db,
                                   "UPDATE origin SET header = :header, mapping = :mapping, records_read = :records_read, "
                                   "added = :added, updated = :updated, unchanged = :unchanged, refused = :refused "
@@ -104,22 +109,13 @@ tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError 
 TenureId
 tenure_edit_add_origin_row (TenureEdit *edit, TenureId origin, guint row, const char *cells, GError **error)
 {
-  sqlite3_stmt *statement;
   TenureId id = tenure_id_new ();
 
   g_return_val_if_fail (edit != NULL && cells != NULL, TENURE_ID_NONE);
 
-  if (!tenure_sql_keep (edit->writer->db,
-                        &edit->writer->add_origin_row,
-                        "INSERT INTO origin_row (id, origin, row, cells) VALUES (?1, ?2, ?3, ?4)",
-                        error))
-    return TENURE_ID_NONE;
-  statement = edit->writer->add_origin_row;
-  sqlite3_bind_int64 (statement, 1, id);
-  sqlite3_bind_int64 (statement, 2, origin);
-  sqlite3_bind_int64 (statement, 3, row);
-  sqlite3_bind_text (statement, 4, cells, -1, SQLITE_STATIC);
-  return tenure_sql_run (statement, error) ? id : TENURE_ID_NONE;
+  g_byte_array_set_size (edit->row, 0);
+  tenure_row_bytes_append_source (edit->row, id, origin, row, cells);
+  return tenure_edit_insert_row (edit, TENURE_INSERT_SOURCE_ROW, error) ? id : TENURE_ID_NONE;
 }
 
 #define ORIGIN_COLUMNS                                                                                                    \

@@ -35,6 +35,7 @@ struct _TenureQuery
   char *search;
   GPtrArray *conditions; /* TenureCondition */
   GArray *sorts;         /* TenureSort */
+  guint limit;           /* 0: none */
 };
 
 /* Room for the sort keys of one list. */

@@ -53,6 +53,7 @@ tenure_query_dup (const TenureQuery *query)
 
   copy = tenure_query_new (query->type);
   copy->search = g_strdup (query->search);
+  copy->limit = query->limit;
   g_array_append_vals (copy->sorts, query->sorts->data, query->sorts->len);
   for (guint i = 0; i < query->conditions->len; i++)
     {
@@ -412,6 +413,14 @@ make_columns (const TenureQuery *query)
   return g_string_free (columns, FALSE);
 }
 
+void
+tenure_query_set_limit (TenureQuery *query, guint n)
+{
+  g_return_if_fail (query != NULL);
+
+  query->limit = n;
+}
+
 GArray *
 tenure_query_run (const TenureQuery *query, TenureReader *reader, GError **error)
 {
@@ -421,6 +430,7 @@ tenure_query_run (const TenureQuery *query, TenureReader *reader, GError **error
   gboolean row = TRUE;
 
   g_return_val_if_fail (query != NULL && reader != NULL, NULL);
+  g_return_val_if_fail (query->limit == 0 || query->sorts->len == 0, NULL);
 
   columns = make_columns (query);
   statement = tenure_query_prepare (query, tenure_reader_get_db (reader), columns, -1, NULL, error);
@@ -429,7 +439,7 @@ tenure_query_run (const TenureQuery *query, TenureReader *reader, GError **error
   sorter = tenure_sorter_new (query->type, (const TenureSort *) query->sorts->data, query->sorts->len);
   if (!tenure_sorter_load_titles (sorter, tenure_reader_get_db (reader), error))
     return NULL;
-  while (row)
+  for (guint n = 0; row && (query->limit == 0 || n < query->limit); n++)
     {
       if (!tenure_sql_step (statement, &row, error))
         return NULL;

@@ -60,6 +60,9 @@ void tenure_query_filter_by (TenureQuery *query,
  * whatever their case and accents, choices by their text; what is not recorded comes last either way. Ties: by age. */
 void tenure_query_sort (TenureQuery *query, guint field, gboolean descending);
 
+/* At most the @n records that were recorded first; 0, as at the beginning, for all. For queries that sort by no field. */
+void tenure_query_set_limit (TenureQuery *query, guint n);
+
 /* (element-type TenureId) */
 GArray *tenure_query_run (const TenureQuery *query, TenureReader *reader, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

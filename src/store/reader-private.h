@@ -11,7 +11,13 @@ TenureReader *tenure_reader_open (const char *path, gboolean snapshot, GError **
 /* A reader on somebody else's connection, which must outlive it. */
 TenureReader *tenure_reader_wrap (sqlite3 *db);
 
+/* For whoever is about to use the connection, at each use. */
 sqlite3 *tenure_reader_get_db (TenureReader *reader);
+
+/* @func is called before each use of the connection: a large edit lends it to a thread (store/inserter-private.h). NULL:
+ * nothing. */
+typedef void (*TenureReaderFunc) (gpointer data);
+void tenure_reader_set_before_use (TenureReader *reader, TenureReaderFunc func, gpointer data);
 
 /* Another reader of the very state that @reader, which must be in a transaction, sees, with its cancellable; for a second
  * thread. NULL when there is none to be had: within an edit, or when the document was changed just now. */

@@ -15,6 +15,8 @@ struct _TenureReader
 {
   sqlite3 *db;
   gboolean owns_db;
+  TenureReaderFunc before_use;
+  gpointer before_use_data;
   GCancellable *cancellable;
   sqlite3_stmt *load[TENURE_N_RECORDS];
   sqlite3_stmt *title[TENURE_N_RECORDS];
@@ -100,7 +102,16 @@ tenure_reader_free (TenureReader *reader)
 sqlite3 *
 tenure_reader_get_db (TenureReader *reader)
 {
+  if (reader->before_use != NULL)
+    reader->before_use (reader->before_use_data);
   return reader->db;
+}
+
+void
+tenure_reader_set_before_use (TenureReader *reader, TenureReaderFunc func, gpointer data)
+{
+  reader->before_use = func;
+  reader->before_use_data = data;
 }
 
 static int
@@ -115,7 +126,7 @@ tenure_reader_set_cancellable (TenureReader *reader, GCancellable *cancellable)
   g_return_if_fail (reader != NULL);
 
   g_set_object (&reader->cancellable, cancellable);
-  sqlite3_progress_handler (reader->db,
+  sqlite3_progress_handler (tenure_reader_get_db (reader),
                             STEPS_BETWEEN_CHECKS,
                             cancellable != NULL ? stop_when_cancelled : NULL,
                             cancellable);
@@ -127,7 +138,7 @@ tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gbo
   g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1", tenure_record_def (type)->table);
   gboolean ok;
 
-  if (!tenure_sql_keep (reader->db, &reader->has[type], sql, error))
+  if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->has[type], sql, error))
     return FALSE;
   sqlite3_bind_int64 (reader->has[type], 1, id);
   ok = tenure_sql_step (reader->has[type], out_there, error);
@@ -155,7 +166,7 @@ find (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)
   g_autoptr (TenureRecord) record = NULL;
   gboolean row;
 
-  if (!tenure_sql_keep (reader->db, &reader->load[type], sql, error))
+  if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->load[type], sql, error))
     return NULL;
   sqlite3_bind_int64 (reader->load[type], 1, id);
   if (tenure_sql_step (reader->load[type], &row, error) && row)
@@ -236,7 +247,7 @@ tenure_reader_load_children (TenureReader *reader, TenureRecordType child, Tenur
 
   g_return_val_if_fail (reader != NULL, NULL);
 
-  statement = tenure_sql_prepare (reader->db, sql, error);
+  statement = tenure_sql_prepare (tenure_reader_get_db (reader), sql, error);
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, parent);
@@ -289,7 +300,7 @@ tenure_reader_dup_title (TenureReader *reader, TenureRecordType type, TenureId i
     return dup_linked_title (reader, type, id);
   if (reader->title[type] == NULL)
     sql = g_strdup_printf ("SELECT \"%s\" FROM %s WHERE id = ?1", def->title_field, def->table);
-  if (!tenure_sql_keep (reader->db, &reader->title[type], sql, NULL))
+  if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->title[type], sql, NULL))
     return NULL;
   sqlite3_bind_int64 (reader->title[type], 1, id);
   if (tenure_sql_step (reader->title[type], &row, NULL) && row)
@@ -310,7 +321,7 @@ tenure_reader_count (TenureReader *reader, TenureRecordType type, GError **error
 
   g_return_val_if_fail (reader != NULL, -1);
 
-  return tenure_sql_query_integer (reader->db, sql, 0, &count, error) ? count : -1;
+  return tenure_sql_query_integer (tenure_reader_get_db (reader), sql, 0, &count, error) ? count : -1;
 }
 
 char *
@@ -321,7 +332,7 @@ tenure_reader_dup_setting (TenureReader *reader, const char *key)
 
   g_return_val_if_fail (reader != NULL && key != NULL, NULL);
 
-  if (!tenure_sql_keep (reader->db, &reader->setting, "SELECT value FROM setting WHERE key = :key", NULL))
+  if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->setting, "SELECT value FROM setting WHERE key = :key", NULL))
     return NULL;
   tenure_sql_bind_text (reader->setting, ":key", key);
   if (tenure_sql_step (reader->setting, &row, NULL) && row)

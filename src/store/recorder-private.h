@@ -16,8 +16,8 @@ typedef struct _TenureRecorder TenureRecorder;
 TenureRecorder *tenure_recorder_new (void);
 void tenure_recorder_free (TenureRecorder *recorder);
 
-/* @record was inserted. */
-void tenure_recorder_add (TenureRecorder *recorder, const TenureRecord *record);
+/* The record @id was inserted; @row_bytes: what tenure_row_bytes_append_record() made of it. */
+void tenure_recorder_add (TenureRecorder *recorder, TenureRecordType type, TenureId id, const GByteArray *row_bytes);
 
 /* Whether the row was recorded; it is then stale from now on, and the session must not see this change of it. */
 gboolean tenure_recorder_make_stale (TenureRecorder *recorder, TenureRecordType type, TenureId id);

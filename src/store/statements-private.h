@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 /* SQL text for a record type, put together from the catalogue. Column order everywhere: id, origin (for sourced types),
  * the fields in catalogue order. The caller frees. */
 
-/* "INSERT INTO agreement (id, origin, …) VALUES (?1, ?2, …)" */
-char *tenure_statement_insert (TenureRecordType type);
+/* "INSERT INTO agreement (id, title, …) VALUES (:id, :title, …)"; @columns: a bit for each that is named. Parameters are
+ * numbered in the order of the columns. */
+char *tenure_statement_insert (TenureRecordType type, guint64 columns);
 
 /* "SELECT id, origin, … FROM agreement" and whatever is @appended. */
 char *tenure_statement_select (TenureRecordType type, const char *appended);

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "store/statements-private.h"
 
+#include "store/changeset-private.h"
+
 static void
 append_columns (GString *sql, TenureRecordType type)
 {
@@ -11,25 +13,31 @@ append_columns (GString *sql, TenureRecordType type)
     g_string_append_printf (sql, ", \"%s\"", def->fields[i].name);
 }
 
-static guint
-count_columns (TenureRecordType type)
+static const char *
+column_name (TenureRecordType type, guint column)
 {
-  return tenure_record_def (type)->n_fields + (tenure_record_type_is_sourced (type) ? 2 : 1);
+  int field = tenure_changeset_field (type, column);
+
+  if (field >= 0)
+    return tenure_record_def (type)->fields[field].name;
+  return column == 0 ? "id" : "origin";
 }
 
 char *
-tenure_statement_insert (TenureRecordType type)
+tenure_statement_insert (TenureRecordType type, guint64 columns)
 {
-  GString *sql = g_string_new ("INSERT INTO ");
-  guint n_columns = count_columns (type);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) parameters = g_string_new (NULL);
 
-  g_string_append_printf (sql, "%s (", tenure_record_def (type)->table);
-  append_columns (sql, type);
-  g_string_append (sql, ") VALUES (");
-  for (guint i = 1; i <= n_columns; i++)
-    g_string_append_printf (sql, i == 1 ? "?%u" : ", ?%u", i);
-  g_string_append_c (sql, ')');
-  return g_string_free (sql, FALSE);
+  for (guint i = 0; i < tenure_changeset_column (type, tenure_record_def (type)->n_fields); i++)
+    if (columns >> i & 1)
+      {
+        const char *name = column_name (type, i);
+
+        g_string_append_printf (names, "%s\"%s\"", names->len > 0 ? ", " : "", name);
+        g_string_append_printf (parameters, "%s:%s", parameters->len > 0 ? ", " : "", name);
+      }
+  return g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", tenure_record_def (type)->table, names->str, parameters->str);
 }
 
 char *

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/changes-private.h"
+#include "store/insert-private.h"
 #include "store/reader-private.h"
 #include "store/search-index-private.h"
 
@@ -12,11 +13,10 @@ typedef struct
   sqlite3 *db;
   TenureReader *reader; /* on the same connection */
   TenureSearchIndex *search;
-  sqlite3_stmt *insert[TENURE_N_RECORDS];
+  TenureInserts *inserts;
   sqlite3_stmt *erase[TENURE_N_RECORDS];
   sqlite3_stmt *set_origin[TENURE_N_RECORDS];
   sqlite3_stmt **update[TENURE_N_RECORDS]; /* by field */
-  sqlite3_stmt *add_origin_row;
 } TenureWriter;
 
 TenureWriter *tenure_writer_open (const char *path, GError **error);
@@ -28,7 +28,6 @@ gboolean tenure_writer_commit (TenureWriter *writer, GError **error);
 void tenure_writer_rollback (TenureWriter *writer);
 
 /* Statements kept for the life of the writer; NULL with @error set on failure. */
-sqlite3_stmt *tenure_writer_get_insert (TenureWriter *writer, TenureRecordType type, GError **error);
 sqlite3_stmt *tenure_writer_get_erase (TenureWriter *writer, TenureRecordType type, GError **error);
 sqlite3_stmt *tenure_writer_get_update (TenureWriter *writer, TenureRecordType type, guint field, GError **error);
 sqlite3_stmt *tenure_writer_get_set_origin (TenureWriter *writer, TenureRecordType type, GError **error);

@@ -15,6 +15,7 @@ tenure_writer_open (const char *path, GError **error)
   writer = g_new0 (TenureWriter, 1);
   writer->db = db;
   writer->reader = tenure_reader_wrap (db);
+  writer->inserts = tenure_inserts_new (db);
   writer->search = tenure_search_index_new (db);
   for (TenureRecordType type = 0; type < TENURE_N_RECORDS; type++)
     writer->update[type] = g_new0 (sqlite3_stmt *, tenure_record_def (type)->n_fields);
@@ -26,18 +27,17 @@ tenure_writer_free (TenureWriter *writer)
 {
   if (writer == NULL)
     return;
+  tenure_inserts_free (writer->inserts);
   tenure_search_index_free (writer->search);
   tenure_reader_free (writer->reader);
   for (TenureRecordType type = 0; type < TENURE_N_RECORDS; type++)
     {
-      sqlite3_finalize (writer->insert[type]);
       sqlite3_finalize (writer->erase[type]);
       sqlite3_finalize (writer->set_origin[type]);
       for (guint i = 0; i < tenure_record_def (type)->n_fields; i++)
         sqlite3_finalize (writer->update[type][i]);
       g_free (writer->update[type]);
     }
-  sqlite3_finalize (writer->add_origin_row);
   sqlite3_close_v2 (writer->db);
   g_free (writer);
 }
@@ -62,18 +62,6 @@ tenure_writer_rollback (TenureWriter *writer)
   if (!sqlite3_get_autocommit (writer->db))
     sqlite3_exec (writer->db, "ROLLBACK", NULL, NULL, NULL);
   tenure_search_index_forget (writer->search);
-}
-
-sqlite3_stmt *
-tenure_writer_get_insert (TenureWriter *writer, TenureRecordType type, GError **error)
-{
-  if (writer->insert[type] == NULL)
-    {
-      g_autofree char *sql = tenure_statement_insert (type);
-
-      writer->insert[type] = tenure_sql_prepare (writer->db, sql, error);
-    }
-  return writer->insert[type];
 }
 
 sqlite3_stmt *
