@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * @flag: raised or exempted; of the snapshot's own flags or of its basis
  * @name: (nullable): translated: what to call the flag; NULL for the rule
  *
- * A flag as every page shows it: its level, the rule, the reason in a sentence, “Why?”, and “Exempt…” to record that the rule
- * does not fit this record. An exempted flag stays on show, fainter, with the reason, who decided and until when, and can
- * be changed or ended. Exempting calls win.exempt, win.edit-record and win.end-exemption (actions.h).
+ * A flag as every page shows it: its level, the rule, the reason in a sentence, “Why?”, and “Exempt…” to record that the
+ * rule does not fit this record. An exempted flag stays on show, fainter, with the reason, who decided and until when, and
+ * can be changed or ended. Exempting calls win.exempt, win.edit-record and win.end-exemption (actions.h).
  */
 GtkWidget *tenure_flag_row_new (TenureSnapshot *snapshot, const TenureFlag *flag, const char *name);
 

@@ -132,24 +132,32 @@ document_notify_cb (TenureWindow *self)
 
 /* --- Dropped files -------------------------------------------------------------------------------------------- */
 
+static void
+import_dropped (TenureWindow *self, GFile *file)
+{
+  if (g_action_group_get_action_enabled (G_ACTION_GROUP (self), "import-file"))
+    tenure_import_present (self, file);
+  else
+    tenure_window_toast (self, _("Nothing can be imported here now: the portfolio is read-only or busy."));
+}
+
 /* A portfolio is opened; the first of anything else is looked at for import. */
 static gboolean
 dropped_cb (TenureWindow *self, const GValue *value)
 {
   TenureApplication *application = TENURE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  gboolean importing = FALSE;
+  guint n_imported = 0;
 
   for (GSList *l = files; l != NULL; l = l->next)
     {
       if (tenure_file_is_portfolio (l->data))
         tenure_open_file (application, self, l->data);
-      else if (!importing)
-        {
-          importing = TRUE;
-          tenure_import_present (self, l->data);
-        }
+      else if (n_imported++ == 0)
+        import_dropped (self, l->data);
     }
+  if (n_imported > 1)
+    tenure_window_toast (self, _("One file is imported at a time: the first of them was taken."));
   return TRUE;
 }
 
@@ -374,7 +382,8 @@ void
 tenure_window_begin_change (TenureWindow *self, TenureProgress *progress)
 {
   self->working = TRUE;
-  tenure_window_add_progress (self, progress);
+  if (progress != NULL)
+    tenure_window_add_progress (self, progress);
   tenure_window_actions_update (self);
 }
 
@@ -382,7 +391,8 @@ void
 tenure_window_end_change (TenureWindow *self, TenureProgress *progress)
 {
   self->working = FALSE;
-  tenure_progress_finish (progress);
+  if (progress != NULL)
+    tenure_progress_finish (progress);
   tenure_window_actions_update (self);
 }
 

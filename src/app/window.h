@@ -36,7 +36,8 @@ void tenure_window_close_now (TenureWindow *self, gboolean discard);
 /* Shows @progress at the bottom until it is finished. */
 void tenure_window_add_progress (TenureWindow *self, TenureProgress *progress);
 
-/* Marks the document as taken by one long change, shown as @progress, and back: meanwhile it takes no other. */
+/* Marks the document as taken by one long change, shown as @progress, and back: meanwhile it takes no other. NULL where
+ * the progress is shown elsewhere. */
 void tenure_window_begin_change (TenureWindow *self, TenureProgress *progress);
 void tenure_window_end_change (TenureWindow *self, TenureProgress *progress);
 

@@ -1,6 +1,7 @@
 /* The answers of the import assistant, and its problems by kind. */
 
 #include "app/import/choices.h"
+#include "app/import/vcs-hint.h"
 
 #include <glib/gstdio.h>
 
@@ -125,6 +126,68 @@ test_problems_by_kind (void)
   g_array_unref (report.problems);
 }
 
+/* One row may have several problems of a kind: rows are counted once. */
+static void
+test_rows_of_a_kind (void)
+{
+  static const guint rows[] = { 2, 2, 5, 7, 7, 7 };
+  TenureImportReport report = { .problems = g_array_new (FALSE, TRUE, sizeof (TenureImportProblem)) };
+  g_autoptr (GPtrArray) kinds = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      TenureImportProblem problem = { .row = rows[i], .level = TENURE_PROBLEM_ERROR, .code = "date-invalid" };
+
+      g_array_append_val (report.problems, problem);
+    }
+  kinds = tenure_import_problem_kinds (&report);
+  g_assert_cmpuint (kinds->len, ==, 1);
+  g_assert_cmpuint (((const TenureProblemKind *) g_ptr_array_index (kinds, 0))->n, ==, 6);
+  g_assert_cmpuint (((const TenureProblemKind *) g_ptr_array_index (kinds, 0))->n_rows, ==, 3);
+  g_array_unref (report.problems);
+}
+
+/* A legal form or a number is a reason to ask; “Trust”, “Ltd” and letters within a word are none. */
+static void
+test_vcs_hint (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *says; /* NULL: nothing */
+  } cases[] = {
+    { "Lantern CIC", "CIC" },
+    { "LANTERN C.I.C.", "C.I.C." },
+    { "Riverside Community Interest Company", "Community Interest Company" },
+    { "Valley Hospice (CIO)", "CIO" },
+    { "Kirkton Carers SCIO", "SCIO" },
+    { "Age Well, Registered Charity 1234567", "Registered Charity" },
+    { "Age Well - charity no. 1234567", "Charity No." },
+    { "Skelmoor Community Benefit Society Limited", "Community Benefit Society" },
+    { "Northern Trust", NULL },
+    { "Aldermere Hospitals NHS Foundation Trust", NULL },
+    { "Bright Floors Ltd", NULL },
+    { "Charity Bank Limited", NULL },
+    { "Cicero Advisers", NULL },
+    { "Pacific Care", NULL },
+    { "Residents’ Association", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *hint = tenure_vcs_hint_dup (cases[i].name);
+      g_autofree char *start = cases[i].says != NULL ? g_strdup_printf ("The name says “%s”: ", cases[i].says) : NULL;
+
+      g_test_message ("%s", cases[i].name != NULL ? cases[i].name : "NULL");
+      if (start == NULL)
+        g_assert_null (hint);
+      else
+        g_assert_true (hint != NULL && g_str_has_prefix (hint, start));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-choices/apply", test_apply);
   g_test_add_func ("/import-choices/none", test_no_choice_changes_nothing);
   g_test_add_func ("/import-choices/problems-by-kind", test_problems_by_kind);
+  g_test_add_func ("/import-choices/rows-of-a-kind", test_rows_of_a_kind);
+  g_test_add_func ("/import-choices/vcs-hint", test_vcs_hint);
   return g_test_run ();
 }

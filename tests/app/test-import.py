@@ -86,14 +86,62 @@ def test_say_which_are_of_the_sector():
         wait("two organisations of the sector", lambda: driver.text_of(table).count("Yes") == 2)
 
 
+def test_a_name_suggests_and_the_user_confirms():
+    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "register.csv"
+    path.write_text(REGISTER.replace("Harbour Carers", "Harbour Carers CIC"), encoding="utf-8")
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        # Unknown until somebody says so.
+        program.press(lambda name: name == "Voluntary Sector (1)", role="page tab", within=assistant)
+        program.label("1 agreement · The name says “CIC”: a community interest company.", assistant, deep=True)
+        program.press("Confirm that “Harbour Carers CIC” is of the sector", within=assistant, deep=True)
+        program.find("page tab", "Voluntary Sector", assistant)
+        program.gone("push button", "Confirm All Suggestions", assistant)
+
+
 def test_a_file_without_titles_says_what_to_do():
     path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "nothing.csv"
     path.write_text("a,b\n1,2\n")
+    register = write_register()
     with Program() as program:
         assistant = open_assistant(program, path)
         program.label("The File Cannot Be Imported", assistant)
+        program.label(lambda text: text.startswith("No row of nothing.csv looks like column titles"), assistant)
+        # The keyboard stands on the way on: another file.
+        keys("Return")
+        program.window("Import a Register or Grants File")
+        write(str(register))
+        keys("Return")
+        program.label("4 agreements: 3 new, 1 refused", assistant)
         keys("Escape")
         assert program.count("Agreements") == 0
+
+
+def test_a_cancelled_import_leaves_nothing_and_says_so():
+    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "large.csv"
+    rows = "".join(f"NR-{i},Advice line {i},Provider {i % 5000},01/04/2026,31/03/2027,45000,\n" for i in range(80000))
+    path.write_text(REGISTER.splitlines(True)[0] + rows, encoding="utf-8")
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.label("80000 agreements: 80000 new", assistant)
+        program.press("Import", within=assistant)
+        keys("Escape")
+        program.label("The import was cancelled. Nothing was taken from the file.", deep=True)
+        program.await_front("Import")
+        assert program.count("Agreements") == 0
+        assert not driver.sensitive(program.find("push button", "Undo"))
+
+
+def test_the_keyboard_imports():
+    path = write_register()
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.label("4 agreements: 3 new, 1 refused", assistant)
+        keys("Return")
+        program.find("push button", "Done", assistant)
+        keys("Return")
+        program.await_front("Import")
+        program.await_count("Agreements", 3)
 
 
 if __name__ == "__main__":

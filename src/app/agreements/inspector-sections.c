@@ -116,7 +116,8 @@ tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, TenureR
 static gboolean
 is_shown (const TenureRecordDef *def, guint field)
 {
-  return !(def->fields[field].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED)) && g_strcmp0 (def->fields[field].name, def->title_field) != 0;
+  return !(def->fields[field].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED)) &&
+         g_strcmp0 (def->fields[field].name, def->title_field) != 0;
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/import/assistant.h"
 
+#include "app/import/import.h"
 #include "app/import/preview.h"
 #include "app/import/provider-list.h"
 #include "app/import/run.h"
@@ -26,6 +27,8 @@ struct _TenureImportAssistant
   gboolean writing;
 
   AdwPreferencesGroup *columns;
+  AdwPreferencesGroup *questions;
+  AdwPreferencesGroup *terms;
   AdwPreferencesGroup *problems;
 
   AdwWindowTitle *title;
@@ -36,6 +39,8 @@ struct _TenureImportAssistant
   AdwStatusPage *working_page;
   GtkProgressBar *bar;
   AdwStatusPage *failed_page;
+  GtkWidget *back_button;
+  GtkWidget *another_button;
   GtkLabel *summary;
   GtkLabel *detail;
   AdwPreferencesPage *columns_page;
@@ -46,6 +51,8 @@ struct _TenureImportAssistant
   AdwPreferencesPage *problems_page;
   GtkStackPage *problems_stack_page;
   AdwStatusPage *report_page;
+  GtkWidget *report_title;
+  GtkLabel *report_counts;
   GtkWidget *undo_button;
   GtkWidget *done_button;
   AdwPreferencesPage *report_problems_page;
@@ -57,13 +64,15 @@ static void rehearse (TenureImportAssistant *self);
 
 /* --- Showing ------------------------------------------------------------------------------------------------- */
 
+/* @by: NULL for nothing in its place. */
 static void
 replace_group (AdwPreferencesPage *page, AdwPreferencesGroup **group, AdwPreferencesGroup *by)
 {
   if (*group != NULL)
     adw_preferences_page_remove (page, *group);
   *group = by;
-  adw_preferences_page_add (page, by);
+  if (by != NULL)
+    adw_preferences_page_add (page, by);
 }
 
 static gboolean
@@ -115,10 +124,10 @@ static void
 show_questions (TenureImportAssistant *self)
 {
   if (self->asked != 0)
-    adw_preferences_page_add (self->questions_page, tenure_preview_questions_new (self->asked, self->choices,
-                                                                                   choices_changed_cb, self));
+    replace_group (self->questions_page, &self->questions,
+                   tenure_preview_questions_new (self->asked, self->choices, choices_changed_cb, self));
   if (!has_usual_terms (self))
-    adw_preferences_page_add (self->questions_page, tenure_preview_terms_new (self->choices));
+    replace_group (self->questions_page, &self->terms, tenure_preview_terms_new (self->choices));
   gtk_stack_page_set_visible (self->questions_stack_page, self->asked != 0 || !has_usual_terms (self));
 }
 
@@ -136,6 +145,19 @@ count_unknown_providers (const TenureImportReport *report)
   for (guint i = 0; i < report->providers->len; i++)
     n += g_array_index (report->providers, TenureImportProvider, i).vcs == TENURE_ANSWER_UNKNOWN ? 1 : 0;
   return n;
+}
+
+/* The buttons of the header belong to the stage: Import while there is something to import, Done and Undo when it is in. */
+static void
+show_stage (TenureImportAssistant *self, const char *name, GtkWidget *button)
+{
+  gboolean done = button == self->done_button;
+
+  gtk_stack_set_visible_child_name (self->stages, name);
+  gtk_widget_set_visible (self->import_button, button == self->import_button);
+  gtk_widget_set_visible (self->done_button, done);
+  gtk_widget_set_visible (self->undo_button, done);
+  gtk_widget_set_visible (self->cancel_button, !done);
 }
 
 static void
@@ -162,34 +184,40 @@ show_preview (TenureImportAssistant *self)
                    count_bits (tenure_plan_get_questions (self->outcome->plan)));
   show_part_title (self->providers_stack_page, _("Voluntary Sector"), count_unknown_providers (report));
   show_part_title (self->problems_stack_page, _("Problems"), report->n_errors + report->n_warnings + report->n_notes);
-  gtk_stack_set_visible_child_name (self->stages, "preview");
+  show_stage (self, "preview", self->import_button);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.import", report->records_read > report->refused);
+  if (first)
+    gtk_widget_grab_focus (self->import_button);
 }
 
+/* What was wrong, and two ways on: back to the preview where there was one, or another file. */
 static void
 show_failure (TenureImportAssistant *self, const GError *error)
 {
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_description (self->failed_page, escaped);
-  gtk_stack_set_visible_child_name (self->stages, "failed");
-  gtk_widget_set_visible (self->import_button, FALSE);
+  gtk_widget_set_visible (self->back_button, self->columns != NULL);
+  show_stage (self, "failed", self->cancel_button);
+  gtk_widget_grab_focus (self->columns != NULL ? self->back_button : self->another_button);
 }
 
 static void
 show_report (TenureImportAssistant *self)
 {
+  gboolean whole = self->outcome->report->problems->len == 0;
   AdwPreferencesGroup *problems = NULL;
   g_autofree char *counts = tenure_preview_dup_counts (self->outcome->report);
 
-  adw_status_page_set_title (self->report_page, _("Imported"));
   adw_status_page_set_description (self->report_page, counts);
-  gtk_widget_set_visible (GTK_WIDGET (self->report_problems_page), self->outcome->report->problems->len > 0);
-  if (self->outcome->report->problems->len > 0)
+  gtk_label_set_text (self->report_counts, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->report_page), whole);
+  gtk_widget_set_visible (self->report_title, !whole);
+  gtk_widget_set_visible (GTK_WIDGET (self->report_counts), !whole);
+  gtk_widget_set_visible (GTK_WIDGET (self->report_problems_page), !whole);
+  if (!whole)
     replace_group (self->report_problems_page, &problems, tenure_preview_problems_new (self->outcome->report));
-  gtk_stack_set_visible_child_name (self->stages, "report");
-  gtk_widget_set_visible (self->import_button, FALSE);
-  gtk_widget_set_visible (self->cancel_button, FALSE);
+  show_stage (self, "report", self->done_button);
   gtk_widget_grab_focus (self->done_button);
 }
 
@@ -265,10 +293,13 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (TenureImportOutcome) outcome = tenure_import_run_finish (result, &error);
 
   self->writing = FALSE;
-  tenure_window_end_change (self->window, self->progress);
+  tenure_window_end_change (self->window, NULL);
   g_clear_object (&self->progress);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_window_close (GTK_WINDOW (self));
+    {
+      tenure_window_toast (self->window, _("The import was cancelled. Nothing was taken from the file."));
+      gtk_window_close (GTK_WINDOW (self));
+    }
   else if (outcome == NULL)
     show_failure (self, error);
   else
@@ -294,8 +325,9 @@ import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_action_set_enabled (widget, "assistant.import", FALSE);
   adw_status_page_set_title (self->working_page, title);
   gtk_progress_bar_set_fraction (self->bar, 0);
-  gtk_stack_set_visible_child_name (self->stages, "working");
-  tenure_window_begin_change (self->window, progress);
+  show_stage (self, "working", self->cancel_button);
+  gtk_widget_grab_focus (self->cancel_button);
+  tenure_window_begin_change (self->window, NULL);
   tenure_import_run_async (self->file, self->choices, self->document, TENURE_IMPORT_DEFAULT, progress, imported_cb,
                            g_object_ref (self));
 }
@@ -309,6 +341,59 @@ undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* The preview is as it was; the answer that led to the failure can be changed there. */
+static void
+back_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (widget);
+
+  show_stage (self, "preview", self->import_button);
+  gtk_widget_action_set_enabled (widget, "assistant.import", TRUE);
+  gtk_widget_grab_focus (self->import_button);
+}
+
+/* Begins with @file, as if nothing had been looked at before. */
+static void
+look_at (TenureImportAssistant *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_strdup_printf (_("Looking at “%s”"), name);
+
+  g_set_object (&self->file, file);
+  replace_group (self->columns_page, &self->columns, NULL);
+  replace_group (self->questions_page, &self->questions, NULL);
+  replace_group (self->questions_page, &self->terms, NULL);
+  g_clear_pointer (&self->outcome, tenure_import_outcome_free);
+  g_clear_pointer (&self->choices, tenure_import_choices_free);
+  self->choices = tenure_import_choices_new ();
+  self->asked = 0;
+  adw_window_title_set_subtitle (self->title, name);
+  adw_status_page_set_title (self->working_page, title);
+  show_stage (self, "working", self->import_button);
+  rehearse (self);
+}
+
+static void
+another_chosen_cb (GtkNativeDialog *native, int response, TenureImportAssistant *self)
+{
+  g_autoptr (GtkNativeDialog) chooser = native;
+  g_autoptr (GFile) file = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  look_at (self, file);
+}
+
+static void
+choose_another_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkNativeDialog *chooser = tenure_import_chooser_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (another_chosen_cb), widget, 0);
+  gtk_native_dialog_show (chooser);
+}
+
 /* --- Object -------------------------------------------------------------------------------------------------- */
 
 /* Cancelling an import under way stops it; the window goes when it has stopped. */
@@ -320,7 +405,11 @@ tenure_import_assistant_close_request (GtkWindow *window)
   if (self->progress != NULL)
     g_cancellable_cancel (tenure_progress_get_cancellable (self->progress));
   if (self->writing)
-    return GDK_EVENT_STOP;
+    {
+      adw_status_page_set_title (self->working_page, _("Cancelling"));
+      gtk_widget_set_sensitive (self->cancel_button, FALSE);
+      return GDK_EVENT_STOP;
+    }
   g_clear_handle_id (&self->rehearsal, g_source_remove);
   return GTK_WINDOW_CLASS (tenure_import_assistant_parent_class)->close_request (window);
 }
@@ -368,6 +457,8 @@ tenure_import_assistant_class_init (TenureImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, working_page);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, bar);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, another_button);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, summary);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, detail);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, columns_page);
@@ -378,12 +469,16 @@ tenure_import_assistant_class_init (TenureImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, problems_page);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, problems_stack_page);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, report_page);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, report_title);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, report_counts);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, undo_button);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, done_button);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, report_problems_page);
   gtk_widget_class_bind_template_callback (widget_class, provider_answered_cb);
   gtk_widget_class_install_action (widget_class, "assistant.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "assistant.undo", NULL, undo_action_cb);
+  gtk_widget_class_install_action (widget_class, "assistant.back", NULL, back_action_cb);
+  gtk_widget_class_install_action (widget_class, "assistant.choose-another", NULL, choose_another_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "assistant.import", NULL);
 }
@@ -392,22 +487,16 @@ static void
 tenure_import_assistant_init (TenureImportAssistant *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->choices = tenure_import_choices_new ();
 }
 
 TenureImportAssistant *
 tenure_import_assistant_new (TenureWindow *window, GFile *file)
 {
   TenureImportAssistant *self = g_object_new (TENURE_TYPE_IMPORT_ASSISTANT, "transient-for", window, NULL);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *title = g_strdup_printf (_("Looking at “%s”"), name);
 
   self->window = g_object_ref (window);
   self->document = g_object_ref (tenure_window_get_document (window));
-  self->file = g_object_ref (file);
   adw_window_title_set_title (self->title, _("Import"));
-  adw_window_title_set_subtitle (self->title, name);
-  adw_status_page_set_title (self->working_page, title);
-  rehearse (self);
+  look_at (self, file);
   return self;
 }

@@ -136,6 +136,9 @@ tenure_import_problem_kinds (const TenureImportReport *report)
       TenureImportProblem *problem = &g_array_index (report->problems, TenureImportProblem, i);
       TenureProblemKind *kind = find_kind (kinds, problem);
 
+      /* Problems come in the order of the rows. */
+      if (kind->n == 0 || ((const TenureImportProblem *) g_ptr_array_index (kind->problems, kind->n - 1))->row != problem->row)
+        kind->n_rows++;
       g_ptr_array_add (kind->problems, problem);
       kind->n++;
     }

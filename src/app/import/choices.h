@@ -42,6 +42,7 @@ typedef struct
   TenureProblemLevel level;
   const char *code;
   guint n;
+  guint n_rows; /* that have such a problem; one row may have several */
   GPtrArray *problems; /* of const TenureImportProblem, lent by the report */
 } TenureProblemKind;
 

@@ -18,17 +18,25 @@ chooser_response_cb (GtkNativeDialog *native, int response, gpointer data)
   tenure_import_present (data, file);
 }
 
-void
-tenure_import_choose (TenureWindow *window)
+GtkNativeDialog *
+tenure_import_chooser_new (GtkWindow *parent)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import a Register or Grants File"), GTK_WINDOW (window),
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import a Register or Grants File"), parent,
                                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("Look at It"),
                                                                _("Cancel"));
 
   tenure_file_filters_add_import (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  return GTK_NATIVE_DIALOG (chooser);
+}
+
+void
+tenure_import_choose (TenureWindow *window)
+{
+  GtkNativeDialog *chooser = tenure_import_chooser_new (GTK_WINDOW (window));
+
   g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), window, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_native_dialog_show (chooser);
 }
 
 void

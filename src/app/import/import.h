@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Asks which file, then shows the assistant for it. */
 void tenure_import_choose (TenureWindow *window);
 
+/* What asks which file, over @parent; to be shown by the caller. (transfer full) */
+GtkNativeDialog *tenure_import_chooser_new (GtkWindow *parent);
+
 /* Shows the assistant for @file. */
 void tenure_import_present (TenureWindow *window, GFile *file);
 

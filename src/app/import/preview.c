@@ -288,12 +288,31 @@ list_rows (AdwExpanderRow *expander, const TenureProblemKind *kind)
   if (kind->n > MAX_LISTED)
     {
       g_autofree char *more =
-        g_strdup_printf (ngettext ("And %'u more row", "And %'u more rows", kind->n - MAX_LISTED), kind->n - MAX_LISTED);
+        g_strdup_printf (ngettext ("And %'u more", "And %'u more", kind->n - MAX_LISTED), kind->n - MAX_LISTED);
       GtkWidget *row = adw_action_row_new ();
 
       set_words (row, more, NULL);
       adw_expander_row_add_row (expander, row);
     }
+}
+
+/* "3 rows refused", "12 rows, 15 problems": rows are what the user will look for in the file. */
+static char *
+dup_kind_count (const TenureProblemKind *kind)
+{
+  g_autofree char *rows = NULL;
+  const TenureImportProblem *first = g_ptr_array_index (kind->problems, 0);
+
+  if (kind->n_rows == 1 && first->row == 0)
+    return g_strdup (_("The file as a whole"));
+  if (kind->level == TENURE_PROBLEM_ERROR)
+    rows = g_strdup_printf (ngettext ("%'u row refused", "%'u rows refused", kind->n_rows), kind->n_rows);
+  else
+    rows = g_strdup_printf (ngettext ("%'u row", "%'u rows", kind->n_rows), kind->n_rows);
+  if (kind->n == kind->n_rows)
+    return g_steal_pointer (&rows);
+  /* Translators: "3 rows refused", and in how many places of them. */
+  return g_strdup_printf (ngettext ("%1$s, %2$'u problem", "%1$s, %2$'u problems", kind->n), rows, kind->n);
 }
 
 static GtkWidget *
@@ -303,10 +322,7 @@ kind_row_new (const TenureProblemKind *kind)
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (level_icon (kind->level));
   g_autofree char *title = g_markup_escape_text (first->message, -1);
-  g_autofree char *count =
-    kind->level == TENURE_PROBLEM_ERROR
-      ? g_strdup_printf (ngettext ("%'u row refused", "%'u rows refused", kind->n), kind->n)
-      : g_strdup_printf (ngettext ("%'u row", "%'u rows", kind->n), kind->n);
+  g_autofree char *count = dup_kind_count (kind);
 
   gtk_widget_add_css_class (icon, kind->level == TENURE_PROBLEM_ERROR     ? "error"
                                   : kind->level == TENURE_PROBLEM_WARNING ? "warning"
@@ -318,14 +334,25 @@ kind_row_new (const TenureProblemKind *kind)
   return row;
 }
 
+static char *
+dup_problems_description (const TenureImportReport *report)
+{
+  guint n = report->n_errors + report->n_warnings + report->n_notes;
+  const char *all = _("What is left unknown is counted as unknown. Refused rows stay out; the others go in.");
+
+  if (n <= report->problems->len)
+    return g_strdup (all);
+  /* Translators: a sentence about all problems, then how many of how many are listed. */
+  return g_strdup_printf (_("%1$s Listed here are the first %2$'u of %3$'u problems."), all, report->problems->len, n);
+}
+
 AdwPreferencesGroup *
 tenure_preview_problems_new (const TenureImportReport *report)
 {
   g_autoptr (GPtrArray) kinds = tenure_import_problem_kinds (report);
-  AdwPreferencesGroup *group =
-    kinds->len == 0 ? group_new (_("No Problems"), _("Everything in the file could be read."))
-                    : group_new (_("Problems"), _("What is left unknown is counted as unknown. Refused rows stay out; "
-                                                  "the others go in."));
+  g_autofree char *description = dup_problems_description (report);
+  AdwPreferencesGroup *group = kinds->len == 0 ? group_new (_("No Problems"), _("Everything in the file could be read."))
+                                               : group_new (_("Problems"), description);
 
   for (guint i = 0; i < kinds->len; i++)
     adw_preferences_group_add (group, kind_row_new (g_ptr_array_index (kinds, i)));

@@ -1,12 +1,15 @@
 #include "config.h"
 #include "app/import/provider-item.h"
 
+#include "app/import/vcs-hint.h"
+
 struct _TenureProviderItem
 {
   GObject parent_instance;
 
   char *name;
   char *evidence;
+  char *hint;
   guint agreements;
   TenureAnswer vcs;
 };
@@ -38,6 +41,7 @@ tenure_provider_item_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->evidence);
+  g_free (self->hint);
   G_OBJECT_CLASS (tenure_provider_item_parent_class)->finalize (object);
 }
 
@@ -66,6 +70,7 @@ tenure_provider_item_new (const TenureImportProvider *provider)
 
   self->name = g_strdup (provider->name);
   self->evidence = g_strdup (provider->evidence);
+  self->hint = tenure_vcs_hint_dup (provider->name);
   self->agreements = provider->agreements;
   self->vcs = provider->vcs;
   return self;
@@ -83,6 +88,13 @@ tenure_provider_item_get_evidence (TenureProviderItem *self)
 {
   g_return_val_if_fail (TENURE_IS_PROVIDER_ITEM (self), NULL);
   return self->evidence;
+}
+
+const char *
+tenure_provider_item_get_hint (TenureProviderItem *self)
+{
+  g_return_val_if_fail (TENURE_IS_PROVIDER_ITEM (self), NULL);
+  return self->vcs == TENURE_ANSWER_UNKNOWN ? self->hint : NULL;
 }
 
 guint

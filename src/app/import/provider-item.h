@@ -16,6 +16,9 @@ const char *tenure_provider_item_get_name (TenureProviderItem *self);
 
 /* Why the file thinks so; NULL when it says nothing. */
 const char *tenure_provider_item_get_evidence (TenureProviderItem *self);
+
+/* What the name suggests, for the user to confirm (vcs-hint.h); NULL when that is nothing or an answer is there. */
+const char *tenure_provider_item_get_hint (TenureProviderItem *self);
 guint tenure_provider_item_get_agreements (TenureProviderItem *self);
 TenureAnswer tenure_provider_item_get_vcs (TenureProviderItem *self);
 void tenure_provider_item_set_vcs (TenureProviderItem *self, TenureAnswer vcs);

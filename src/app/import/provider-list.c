@@ -2,6 +2,7 @@
 #include "app/import/provider-list.h"
 
 #include "app/import/provider-item.h"
+#include "app/import/vcs-hint.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -15,6 +16,8 @@ struct _TenureProviderList
   GtkStringList *answers; /* shared by all drop-downs */
 
   GtkLabel *summary;
+  GtkWidget *suggestions;
+  GtkLabel *suggestions_label;
   GtkSearchEntry *search;
   GtkListView *view;
 };
@@ -44,16 +47,28 @@ position_of (TenureAnswer vcs)
 /* --- Rows ---------------------------------------------------------------------------------------------------- */
 
 static void
+give_answer (TenureProviderList *self, TenureProviderItem *item, TenureAnswer vcs)
+{
+  if (tenure_provider_item_get_vcs (item) == vcs)
+    return;
+  tenure_provider_item_set_vcs (item, vcs);
+  g_signal_emit (self, signals[ANSWERED], 0, tenure_provider_item_get_name (item), (int) vcs);
+}
+
+static void
 selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, GtkListItem *list_item)
 {
   TenureProviderItem *item = gtk_list_item_get_item (list_item);
-  TenureProviderList *self = g_object_get_data (G_OBJECT (list_item), "list");
   guint selected = gtk_drop_down_get_selected (drop_down);
 
-  if (item == NULL || selected >= G_N_ELEMENTS (order) || order[selected] == tenure_provider_item_get_vcs (item))
-    return;
-  tenure_provider_item_set_vcs (item, order[selected]);
-  g_signal_emit (self, signals[ANSWERED], 0, tenure_provider_item_get_name (item), (int) order[selected]);
+  if (item != NULL && selected < G_N_ELEMENTS (order))
+    give_answer (g_object_get_data (G_OBJECT (list_item), "list"), item, order[selected]);
+}
+
+static void
+confirm_clicked_cb (GtkButton *button, GtkListItem *list_item)
+{
+  give_answer (g_object_get_data (G_OBJECT (list_item), "list"), gtk_list_item_get_item (list_item), TENURE_ANSWER_YES);
 }
 
 static void
@@ -63,6 +78,7 @@ setup_cb (TenureProviderList *self, GtkListItem *list_item)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *name = gtk_label_new (NULL);
   GtkWidget *detail = gtk_label_new (NULL);
+  GtkWidget *confirm = gtk_button_new_with_label (_("Confirm"));
   GtkWidget *answer = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->answers)), NULL);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -73,11 +89,13 @@ setup_cb (TenureProviderList *self, GtkListItem *list_item)
   gtk_widget_add_css_class (detail, "dim-label");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (confirm, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (answer, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (answer, 128, -1);
   gtk_box_append (GTK_BOX (words), name);
   gtk_box_append (GTK_BOX (words), detail);
   gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), confirm);
   gtk_box_append (GTK_BOX (box), answer);
   gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_selectable (list_item, FALSE);
@@ -85,13 +103,33 @@ setup_cb (TenureProviderList *self, GtkListItem *list_item)
   g_object_set_data (G_OBJECT (list_item), "list", self);
   g_object_set_data (G_OBJECT (list_item), "name", name);
   g_object_set_data (G_OBJECT (list_item), "detail", detail);
+  g_object_set_data (G_OBJECT (list_item), "confirm", confirm);
   g_object_set_data (G_OBJECT (list_item), "answer", answer);
+  g_signal_connect (confirm, "clicked", G_CALLBACK (confirm_clicked_cb), list_item);
   g_signal_connect (answer, "notify::selected", G_CALLBACK (selected_cb), list_item);
+}
+
+/* "3 agreements · “VCSE” says Yes": what is known of a provider and why, or what its name suggests. */
+static char *
+dup_detail (TenureProviderItem *item)
+{
+  const char *hint = tenure_provider_item_get_hint (item);
+  const char *why = hint != NULL ? hint : tenure_provider_item_get_evidence (item);
+  guint n = tenure_provider_item_get_agreements (item);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
+
+  return why != NULL ? g_strdup_printf ("%s · %s", count, why) : g_steal_pointer (&count);
 }
 
 static void
 vcs_changed_cb (GtkListItem *list_item, GParamSpec *pspec, TenureProviderItem *item)
 {
+  g_autofree char *detail = dup_detail (item);
+
+  gtk_label_set_text (g_object_get_data (G_OBJECT (list_item), "detail"), detail);
+  gtk_widget_set_tooltip_text (g_object_get_data (G_OBJECT (list_item), "detail"), tenure_provider_item_get_hint (item));
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (list_item), "confirm"),
+                          tenure_provider_item_get_hint (item) != NULL);
   gtk_drop_down_set_selected (g_object_get_data (G_OBJECT (list_item), "answer"),
                               position_of (tenure_provider_item_get_vcs (item)));
 }
@@ -101,15 +139,14 @@ bind_cb (TenureProviderList *self, GtkListItem *list_item)
 {
   TenureProviderItem *item = gtk_list_item_get_item (list_item);
   const char *name = tenure_provider_item_get_name (item);
-  const char *evidence = tenure_provider_item_get_evidence (item);
-  guint n = tenure_provider_item_get_agreements (item);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
-  g_autofree char *detail = evidence != NULL ? g_strdup_printf ("%s · %s", count, evidence) : g_strdup (count);
+  /* Translators: the name of a button, for screen readers: a provider. */
+  g_autofree char *confirm = g_strdup_printf (_("Confirm that “%s” is of the sector"), name);
 
   gtk_label_set_text (g_object_get_data (G_OBJECT (list_item), "name"), name);
-  gtk_label_set_text (g_object_get_data (G_OBJECT (list_item), "detail"), detail);
   gtk_accessible_update_property (g_object_get_data (G_OBJECT (list_item), "answer"), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
+  gtk_accessible_update_property (g_object_get_data (G_OBJECT (list_item), "confirm"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  confirm, -1);
   vcs_changed_cb (list_item, NULL, item);
   g_signal_connect_swapped (item, "notify::vcs", G_CALLBACK (vcs_changed_cb), list_item);
 }
@@ -146,10 +183,22 @@ answer_all (TenureProviderList *self, TenureAnswer vcs)
     {
       g_autoptr (TenureProviderItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
 
-      if (tenure_provider_item_get_vcs (item) == vcs)
-        continue;
-      tenure_provider_item_set_vcs (item, vcs);
-      g_signal_emit (self, signals[ANSWERED], 0, tenure_provider_item_get_name (item), (int) vcs);
+      give_answer (self, item, vcs);
+    }
+}
+
+/* Of all providers, whatever the search: the label beside the button counts them all. */
+static void
+confirm_all_cb (TenureProviderList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TenureProviderItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (tenure_provider_item_get_hint (item) != NULL)
+        give_answer (self, item, TENURE_ANSWER_YES);
     }
 }
 
@@ -192,11 +241,14 @@ tenure_provider_list_class_init (TenureProviderListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/import/provider-list.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureProviderList, summary);
+  gtk_widget_class_bind_template_child (widget_class, TenureProviderList, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, TenureProviderList, suggestions_label);
   gtk_widget_class_bind_template_child (widget_class, TenureProviderList, search);
   gtk_widget_class_bind_template_child (widget_class, TenureProviderList, view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_yes_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_no_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirm_all_cb);
 }
 
 static void
@@ -262,27 +314,65 @@ update_answers (TenureProviderList *self, const TenureImportReport *report)
     }
 }
 
+/* What the names suggest is said, and waits for the user's word. */
+static void
+show_suggestions (TenureProviderList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items)), hints = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TenureProviderItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      hints += tenure_provider_item_get_hint (item) != NULL ? 1 : 0;
+    }
+  text = g_strdup_printf (ngettext ("The name of %u unknown provider suggests that it is. Nothing is taken for granted "
+                                    "until you confirm it.",
+                                    "The names of %u unknown providers suggest that they are. Nothing is taken for granted "
+                                    "until you confirm it.",
+                                    hints),
+                          hints);
+  gtk_label_set_text (self->suggestions_label, text);
+  gtk_widget_set_visible (self->suggestions, hints > 0);
+}
+
+/* What needs the user first: suggestions to confirm, then the unknown, then the known. */
+static guint
+rank (const TenureImportProvider *provider)
+{
+  g_autofree char *hint = NULL;
+
+  if (provider->vcs != TENURE_ANSWER_UNKNOWN)
+    return 2;
+  hint = tenure_vcs_hint_dup (provider->name);
+  return hint != NULL ? 0 : 1;
+}
+
+static void
+add_items (TenureProviderList *self, const TenureImportReport *report)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree guint *ranks = g_new (guint, report->providers->len);
+
+  for (guint i = 0; i < report->providers->len; i++)
+    ranks[i] = rank (&g_array_index (report->providers, TenureImportProvider, i));
+  for (guint wanted = 0; wanted < 3; wanted++)
+    for (guint i = 0; i < report->providers->len; i++)
+      if (ranks[i] == wanted)
+        g_ptr_array_add (items, tenure_provider_item_new (&g_array_index (report->providers, TenureImportProvider, i)));
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+}
+
 void
 tenure_provider_list_set_report (TenureProviderList *self, const TenureImportReport *report)
 {
-  g_autoptr (GPtrArray) items = NULL;
-
   g_return_if_fail (TENURE_IS_PROVIDER_LIST (self));
 
   show_summary (self, report);
   if (is_same_list (self, report))
-    {
-      update_answers (self, report);
-      return;
-    }
-  items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint known = 0; known < 2; known++)
-    for (guint i = 0; i < report->providers->len; i++)
-      {
-        const TenureImportProvider *provider = &g_array_index (report->providers, TenureImportProvider, i);
-
-        if ((provider->vcs != TENURE_ANSWER_UNKNOWN) == (known == 1))
-          g_ptr_array_add (items, tenure_provider_item_new (provider));
-      }
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+    update_answers (self, report);
+  else
+    add_items (self, report);
+  show_suggestions (self);
 }

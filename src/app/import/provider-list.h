@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define TENURE_TYPE_PROVIDER_LIST (tenure_provider_list_get_type ())
 G_DECLARE_FINAL_TYPE (TenureProviderList, tenure_provider_list, TENURE, PROVIDER_LIST, GtkWidget)
 
-/* Shows the providers of @report, unknown ones first. Search and scroll position stay. */
+/* Shows the providers of @report: those whose name suggests an answer, the other unknown ones, the known ones. Search and
+ * scroll position stay. */
 void tenure_provider_list_set_report (TenureProviderList *self, const TenureImportReport *report);
 
 G_END_DECLS

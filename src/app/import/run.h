@@ -16,8 +16,7 @@ typedef struct
 void tenure_import_outcome_free (TenureImportOutcome *outcome);
 
 /* Makes a plan for @file, gives it a copy of @choices and runs it. @progress can cancel it. The callback comes on the
- * main thread. Usual terms among the choices are written before the records, as a step of their own: they are the
- * user's words, not the file's, and undoing the import leaves them. */
+ * main thread. Usual terms among the choices are written in the same step as the records. */
 void tenure_import_run_async (GFile *file,
                               const TenureImportChoices *choices,
                               TenureDocument *document,
