@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/settings.h"
+#include "store/query.h"
 
 struct _TenureSession
 {
@@ -301,6 +302,20 @@ tenure_session_get_snapshot (TenureSession *self)
   g_return_val_if_fail (TENURE_IS_SESSION (self), NULL);
 
   return self->snapshot;
+}
+
+GArray *
+tenure_session_list_first (TenureSession *self, TenureRecordType type, guint n)
+{
+  g_autoptr (TenureQuery) query = NULL;
+  GArray *ids;
+
+  g_return_val_if_fail (TENURE_IS_SESSION (self), NULL);
+
+  query = tenure_query_new (type);
+  tenure_query_set_limit (query, n);
+  ids = tenure_query_run (query, tenure_document_get_reader (self->document), NULL);
+  return ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (TenureId));
 }
 
 gboolean

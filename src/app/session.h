@@ -35,6 +35,10 @@ void tenure_session_set_as_of (TenureSession *self, TenureDay as_of);
 /* The newest figures, lent; NULL until the first load has finished. Take a reference to keep them. */
 TenureSnapshot *tenure_session_get_snapshot (TenureSession *self);
 
+/* (element-type TenureId): the first @n records of a type in the order of recording, read at once from the document: what
+ * a list can show until the first snapshot is there. Empty where nothing can be read. The caller unrefs. */
+GArray *tenure_session_list_first (TenureSession *self, TenureRecordType type, guint n);
+
 /* TRUE while a worker computes. */
 gboolean tenure_session_get_busy (TenureSession *self);
 

@@ -114,7 +114,7 @@ portfolio_selected_cb (TenureWindow *self)
 static void
 update_as_of (TenureWindow *self)
 {
-  TenureDay as_of = tenure_session_get_as_of (self->session);
+  TenureDay as_of = self->session != NULL ? tenure_session_get_as_of (self->session) : tenure_day_today ();
   g_autofree char *day = tenure_day_dup_label (as_of);
   g_autofree char *label = g_strdup_printf (_("As of %s"), day);
 
@@ -247,10 +247,11 @@ update_search (TenureWindow *self)
 void
 tenure_window_look_update (TenureWindow *self)
 {
+  update_as_of (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->as_of_button), self->session != NULL);
   if (self->session == NULL)
     return;
   tenure_window_look_update_title (self);
-  update_as_of (self);
   update_search (self);
   update_counts (self);
   update_portfolios (self);

@@ -16,6 +16,7 @@ struct _TenureWindow
   GSignalGroup *document_signals;
 
   AdwToast *undo_toast;       /* the one whose Undo takes back the newest step; NULL when there is none */
+  GFile *opening_file;         /* the file that is being read for this window; NULL for none */
   gboolean working;           /* an undo, redo or save is under way: the document takes no other change */
   gboolean closing;           /* the question of unsaved changes was answered */
   gboolean disposable;        /* the document is a copy of something else (the sample): no loss without a change */

@@ -107,9 +107,13 @@ selection_changed_cb (TenureWindow *self)
   tenure_window_actions_update (self);
 }
 
+/* The inspector is made when it is first shown, as the pages are. */
 static void
 inspector_revealed_cb (TenureWindow *self)
 {
+  if (self->session != NULL && adw_flap_get_reveal_flap (self->inspector_flap) &&
+      adw_bin_get_child (self->inspector_slot) == NULL)
+    adw_bin_set_child (self->inspector_slot, tenure_pages_create_inspector (self->session));
   if (self->session != NULL && tenure_session_get_selected_type (self->session) != TENURE_RECORD_NONE)
     self->inspector_wanted = adw_flap_get_reveal_flap (self->inspector_flap);
 }
@@ -229,6 +233,7 @@ tenure_window_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->dropped_draft, tenure_draft_free);
+  g_clear_object (&self->opening_file);
   G_OBJECT_CLASS (tenure_window_parent_class)->dispose (object);
 }
 
@@ -312,7 +317,10 @@ tenure_window_new (TenureApplication *application, TenureDocument *document)
 {
   TenureWindow *self = g_object_new (TENURE_TYPE_WINDOW, "application", application, NULL);
 
-  tenure_window_set_document (self, document);
+  if (document != NULL)
+    tenure_window_set_document (self, document);
+  else
+    tenure_window_look_update (self);
   return self;
 }
 
@@ -330,7 +338,6 @@ tenure_window_set_document (TenureWindow *self, TenureDocument *document)
   self->session = tenure_session_new (document);
   g_signal_group_set_target (self->session_signals, self->session);
   g_signal_group_set_target (self->document_signals, document);
-  adw_bin_set_child (self->inspector_slot, tenure_pages_create_inspector (self->session));
   adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
   if (gtk_list_box_get_selected_row (self->page_list) == NULL)
     gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));

@@ -14,7 +14,7 @@ typedef struct _TenureSession TenureSession;
 #define TENURE_TYPE_WINDOW (tenure_window_get_type ())
 G_DECLARE_FINAL_TYPE (TenureWindow, tenure_window, TENURE, WINDOW, AdwApplicationWindow)
 
-/* A window on @document (transfer none). */
+/* A window on @document (transfer none), or, with NULL, on none until tenure_window_set_document(). */
 TenureWindow *tenure_window_new (TenureApplication *application, TenureDocument *document);
 
 /* Shows another document instead: pages are made anew, what was looked at is forgotten. The old document is let go of;

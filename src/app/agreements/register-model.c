@@ -10,7 +10,8 @@ struct _TenureRegisterModel
 
   TenureDocument *document;
   TenureSnapshot *snapshot;
-  GArray *order;    /* guint32 */
+  GArray *first;    /* TenureId: the rows until there is a snapshot */
+  GArray *order;    /* guint32: the rows of the snapshot */
   GHashTable *rows; /* position → TenureRegisterRow */
 };
 
@@ -37,17 +38,23 @@ get_item_type (GListModel *list)
 }
 
 static guint
+n_rows (TenureRegisterModel *self)
+{
+  return self->snapshot != NULL ? self->order->len : self->first->len;
+}
+
+static guint
 get_n_items (GListModel *list)
 {
-  return TENURE_REGISTER_MODEL (list)->order->len;
+  return n_rows (TENURE_REGISTER_MODEL (list));
 }
 
 static TenureId
 id_at (TenureRegisterModel *self, guint position)
 {
-  guint32 agreement = g_array_index (self->order, guint32, position);
-
-  return tenure_snapshot_get_facts (self->snapshot)->agreements[agreement].id;
+  if (self->snapshot == NULL)
+    return g_array_index (self->first, TenureId, position);
+  return tenure_snapshot_get_facts (self->snapshot)->agreements[g_array_index (self->order, guint32, position)].id;
 }
 
 /* Lets go of rows that nobody else holds, so that a long scroll does not keep them all. */
@@ -69,14 +76,15 @@ get_item (GListModel *list, guint position)
   TenureRegisterModel *self = TENURE_REGISTER_MODEL (list);
   TenureRegisterRow *row;
 
-  if (position >= self->order->len)
+  if (position >= n_rows (self))
     return NULL;
   row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
   if (row == NULL)
     {
       if (g_hash_table_size (self->rows) >= MAX_ROWS)
         trim_rows (self);
-      row = tenure_register_row_new (self, id_at (self, position), g_array_index (self->order, guint32, position));
+      row = tenure_register_row_new (self, id_at (self, position),
+                                     self->snapshot != NULL ? g_array_index (self->order, guint32, position) : 0);
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
     }
   return g_object_ref (row);
@@ -117,7 +125,7 @@ tenure_register_model_lend_record (TenureRegisterModel *self, TenureRegisterRow 
   if (position == G_MAXUINT)
     return NULL;
   first = position - position % CHUNK;
-  last = MIN (first + CHUNK, self->order->len);
+  last = MIN (first + CHUNK, n_rows (self));
   for (guint i = first; i < last; i++)
     {
       g_autoptr (TenureRegisterRow) neighbour = get_item (G_LIST_MODEL (self), i);
@@ -147,7 +155,7 @@ find_common (TenureRegisterModel *self,
              guint *out_tail)
 {
   const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
-  guint n_old = self->order->len, n_new = order->len;
+  guint n_old = n_rows (self), n_new = order->len;
   guint head = 0, tail = 0;
 
 #define NEW_ID(i) (facts->agreements[g_array_index (order, guint32, i)].id)
@@ -196,10 +204,9 @@ tenure_register_model_set (TenureRegisterModel *self, TenureSnapshot *snapshot, 
   g_return_if_fail (TENURE_IS_REGISTER_MODEL (self));
   g_return_if_fail (snapshot != NULL && order != NULL);
 
-  n_old = self->order->len;
+  n_old = n_rows (self);
   n_new = order->len;
-  if (self->snapshot != NULL)
-    find_common (self, snapshot, order, &head, &tail);
+  find_common (self, snapshot, order, &head, &tail);
   keep_rows (self, head, tail, n_old, n_new);
   tenure_snapshot_ref (snapshot);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
@@ -224,6 +231,22 @@ tenure_register_model_set (TenureRegisterModel *self, TenureSnapshot *snapshot, 
                                  g_array_index (order, guint32, g_array_index (positions, guint, i)));
 }
 
+void
+tenure_register_model_set_first (TenureRegisterModel *self, GArray *ids)
+{
+  guint n_old;
+
+  g_return_if_fail (TENURE_IS_REGISTER_MODEL (self));
+  g_return_if_fail (self->snapshot == NULL);
+
+  n_old = self->first->len;
+  g_hash_table_remove_all (self->rows);
+  g_array_ref (ids);
+  g_array_unref (self->first);
+  self->first = ids;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, ids->len);
+}
+
 guint
 tenure_register_model_find (TenureRegisterModel *self, TenureId id)
 {
@@ -244,7 +267,7 @@ TenureId
 tenure_register_model_get_id (TenureRegisterModel *self, guint position)
 {
   g_return_val_if_fail (TENURE_IS_REGISTER_MODEL (self), TENURE_ID_NONE);
-  g_return_val_if_fail (position < self->order->len, TENURE_ID_NONE);
+  g_return_val_if_fail (position < n_rows (self), TENURE_ID_NONE);
 
   return id_at (self, position);
 }
@@ -265,6 +288,7 @@ tenure_register_model_finalize (GObject *object)
   TenureRegisterModel *self = TENURE_REGISTER_MODEL (object);
 
   g_hash_table_unref (self->rows);
+  g_array_unref (self->first);
   g_array_unref (self->order);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   g_clear_object (&self->document);
@@ -280,6 +304,7 @@ tenure_register_model_class_init (TenureRegisterModelClass *klass)
 static void
 tenure_register_model_init (TenureRegisterModel *self)
 {
+  self->first = g_array_new (FALSE, FALSE, sizeof (TenureId));
   self->order = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, drop_row);
 }

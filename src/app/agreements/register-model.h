@@ -24,6 +24,14 @@ TenureRegisterModel *tenure_register_model_new (TenureDocument *document);
  */
 void tenure_register_model_set (TenureRegisterModel *self, TenureSnapshot *snapshot, GArray *order);
 
+/**
+ * tenure_register_model_set_first:
+ * @ids: (element-type TenureId): the first records, a screenful
+ *
+ * Shows these until there is a snapshot: their recorded fields, and nothing where a column is computed.
+ */
+void tenure_register_model_set_first (TenureRegisterModel *self, GArray *ids);
+
 /* The position of the agreement, or GTK's invalid position (G_MAXUINT). */
 guint tenure_register_model_find (TenureRegisterModel *self, TenureId id);
 

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* As many as a screen of 1080 pixels has room for, and some. */
+#define FIRST_ROWS 40
+
 struct _TenureRegisterPage
 {
   GtkWidget parent_instance;
@@ -217,6 +220,15 @@ show_chips (TenureRegisterPage *self, const TenureSnapshot *snapshot)
 
 /* --- Following the session ----------------------------------------------------------------------------------- */
 
+/* Until everything is computed: the records as they are, as many as fill a screen. */
+static void
+show_first (TenureRegisterPage *self)
+{
+  g_autoptr (GArray) ids = tenure_session_list_first (self->session, TENURE_RECORD_AGREEMENT, FIRST_ROWS);
+
+  tenure_register_model_set_first (self->model, ids);
+}
+
 static void
 session_updated_cb (TenureRegisterPage *self)
 {
@@ -225,7 +237,10 @@ session_updated_cb (TenureRegisterPage *self)
   guint n;
 
   if (snapshot == NULL)
-    return;
+    {
+      show_first (self);
+      return;
+    }
   tenure_snapshot_get_shown (snapshot, &n);
   /* Without agreements there is nothing to filter, to arrange or to count. */
   empty = tenure_snapshot_get_facts (snapshot)->n_agreements == 0;

@@ -82,6 +82,14 @@ tenure_register_row_get_id (TenureRegisterRow *self)
   return self->id;
 }
 
+gboolean
+tenure_register_row_is_computed (TenureRegisterRow *self)
+{
+  g_return_val_if_fail (TENURE_IS_REGISTER_ROW (self), FALSE);
+
+  return self->model != NULL && tenure_register_model_get_snapshot (self->model) != NULL;
+}
+
 guint
 tenure_register_row_get_agreement (TenureRegisterRow *self)
 {
@@ -97,6 +105,8 @@ tenure_register_row_dup_text (TenureRegisterRow *self, const TenureRegisterColum
 
   if (self->model == NULL)
     return NULL;
+  if (column->field < 0 && !tenure_register_row_is_computed (self))
+    return NULL;
   if (column->field < 0)
     return column->dup_text (tenure_register_model_get_snapshot (self->model), self->agreement);
   if (self->record == NULL && tenure_register_model_lend_record (self->model, self) == NULL)
@@ -109,7 +119,7 @@ tenure_register_row_get_level (TenureRegisterRow *self)
 {
   g_return_val_if_fail (TENURE_IS_REGISTER_ROW (self), TENURE_LEVEL_NONE);
 
-  if (self->model == NULL)
+  if (!tenure_register_row_is_computed (self))
     return TENURE_LEVEL_NONE;
   return tenure_basis_get_flags (tenure_snapshot_get_basis (tenure_register_model_get_snapshot (self->model)))
       ->agreement_levels[self->agreement];

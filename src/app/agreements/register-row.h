@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (TenureRegisterRow, tenure_register_row, TENURE, REGISTER_R
 
 TenureId tenure_register_row_get_id (TenureRegisterRow *self);
 
+/* Whether there is a snapshot behind the row; without one its computed columns are blank, not unknown. */
+gboolean tenure_register_row_is_computed (TenureRegisterRow *self);
+
 /* The row's index in the snapshot's facts. */
 guint tenure_register_row_get_agreement (TenureRegisterRow *self);
 

@@ -56,6 +56,11 @@ show_cell (GtkWidget *label, TenureRegisterRow *row, const TenureRegisterColumn 
       return;
     }
   text = tenure_register_row_dup_text (row, column);
+  if (text == NULL && column->field < 0 && !tenure_register_row_is_computed (row))
+    {
+      gtk_label_set_text (GTK_LABEL (label), "");
+      return;
+    }
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "–");
   if (text != NULL)
     gtk_widget_remove_css_class (label, "tenure-unknown");

@@ -1,5 +1,5 @@
 #include "config.h"
-#include "app/documents/open.h"
+#include "app/documents/open-private.h"
 
 #include "app/documents/file-filters.h"
 #include "app/window-private.h"
@@ -16,8 +16,8 @@ is_open (TenureWindow *window)
   return window != NULL && gtk_window_get_application (GTK_WINDOW (window)) != NULL;
 }
 
-static TenureWindow *
-show_document (TenureApplication *application, TenureWindow *window, TenureDocument *document)
+TenureWindow *
+tenure_open_show_document (TenureApplication *application, TenureWindow *window, TenureDocument *document)
 {
   if (is_open (window) && tenure_window_is_pristine (window))
     tenure_window_set_document (window, document);
@@ -27,16 +27,19 @@ show_document (TenureApplication *application, TenureWindow *window, TenureDocum
   return window;
 }
 
-static TenureWindow *
-find_window (TenureApplication *application, GFile *file)
+TenureWindow *
+tenure_open_find_window (TenureApplication *application, GFile *file)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); file != NULL && l != NULL; l = l->next)
     {
-      TenureDocument *document = TENURE_IS_WINDOW (l->data) ? tenure_window_get_document (l->data) : NULL;
+      TenureWindow *window = TENURE_IS_WINDOW (l->data) ? l->data : NULL;
+      TenureDocument *document = window != NULL ? tenure_window_get_document (window) : NULL;
       GFile *own = document != NULL ? tenure_document_get_file (document) : NULL;
 
       if (own != NULL && g_file_equal (own, file))
-        return l->data;
+        return window;
+      if (window != NULL && window->opening_file != NULL && g_file_equal (window->opening_file, file))
+        return window;
     }
   return NULL;
 }
@@ -64,23 +67,74 @@ tenure_open_new (TenureApplication *application)
       say_cannot_start (application, error);
       return NULL;
     }
-  return show_document (application, NULL, document);
+  return tenure_open_show_document (application, NULL, document);
 }
 
-/* --- Opening a file ------------------------------------------------------------------------------------------ */
+void
+tenure_open_ensure_document (TenureWindow *window)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureDocument) document = NULL;
+
+  if (!is_open (window) || tenure_window_get_document (window) != NULL)
+    return;
+  document = tenure_document_new (NULL, &error);
+  if (document != NULL)
+    tenure_window_set_document (window, document);
+  else
+    tenure_window_report (window, _("Tenure Cannot Keep a Working Copy"), error);
+}
+
+/* --- Opening ------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
   TenureApplication *application;
-  TenureWindow *window; /* never NULL: somebody must show progress and failure */
+  TenureWindow *window; /* somebody must show progress and failure */
   TenureProgress *progress;
   GFile *file;
+  gboolean sample; /* a copy of it, that is */
 } Opening;
+
+static Opening *
+opening_new (TenureApplication *application, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_strdup_printf (_("Opening “%s”"), name);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->application = application;
+  opening->progress = tenure_progress_new (title);
+  opening->file = g_object_ref (file);
+  g_application_hold (G_APPLICATION (application));
+  return opening;
+}
+
+/* Without a window that asked, a new one shows the progress and then the document. */
+static void
+opening_show_in (Opening *opening, TenureWindow *window)
+{
+  gboolean is_new = window == NULL;
+
+  if (is_new)
+    window = tenure_window_new (opening->application, NULL);
+  opening->window = g_object_ref (window);
+  g_set_object (&window->opening_file, opening->file);
+  tenure_window_begin_change (window, opening->progress);
+  if (is_new)
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+opening_end (Opening *opening)
+{
+  g_clear_object (&opening->window->opening_file);
+  tenure_window_end_change (opening->window, opening->progress);
+}
 
 static void
 opening_free (Opening *opening)
 {
-  tenure_window_end_change (opening->window, opening->progress);
   g_application_release (G_APPLICATION (opening->application));
   g_object_unref (opening->progress);
   g_object_unref (opening->file);
@@ -91,29 +145,45 @@ opening_free (Opening *opening)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void
+show_opened (Opening *opening, TenureDocument *document)
+{
+  /* What a crash left of the same file may have been recovered meanwhile. */
+  TenureWindow *there = tenure_open_find_window (opening->application, tenure_document_get_file (document));
+  g_autofree char *uri = g_file_get_uri (opening->file);
+
+  if (there != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (there));
+      return;
+    }
+  there = tenure_open_show_document (opening->application, opening->window, document);
+  if (opening->sample)
+    tenure_window_set_disposable (there, TRUE);
+  else
+    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Opening) opening = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TenureDocument) document = tenure_document_open_finish (result, &error);
-  g_autofree char *uri = g_file_get_uri (opening->file);
+  g_autoptr (TenureDocument) document = NULL;
 
+  document = opening->sample ? tenure_backup_open_finish (result, &error) : tenure_document_open_finish (result, &error);
+  opening_end (opening);
+  if (document != NULL)
+    show_opened (opening, document);
+  tenure_open_ensure_document (opening->window);
   if (document == NULL)
-    {
-      tenure_window_report (opening->window, _("The File Cannot Be Opened"), error);
-      return;
-    }
-  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
-  opening->window->working = FALSE;
-  show_document (opening->application, opening->window, document);
+    tenure_window_report (opening->window,
+                          opening->sample ? _("The Sample Cannot Be Opened") : _("The File Cannot Be Opened"), error);
 }
 
 void
 tenure_open_file (TenureApplication *application, TenureWindow *window, GFile *file)
 {
-  TenureWindow *there = find_window (application, file);
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
+  TenureWindow *there = tenure_open_find_window (application, file);
   Opening *opening;
 
   if (there != NULL)
@@ -121,21 +191,11 @@ tenure_open_file (TenureApplication *application, TenureWindow *window, GFile *f
       gtk_window_present (GTK_WINDOW (there));
       return;
     }
-  if (window == NULL)
-    window = tenure_open_new (application);
-  if (window == NULL)
-    return;
-  name = g_file_get_basename (file);
-  title = g_strdup_printf (_("Opening “%s”"), name);
-  opening = g_new0 (Opening, 1);
-  opening->application = application;
-  opening->window = g_object_ref (window);
-  opening->progress = tenure_progress_new (title);
-  opening->file = g_object_ref (file);
-  g_application_hold (G_APPLICATION (application));
-  tenure_window_begin_change (window, opening->progress);
+  /* The worker first: reading a large file and making a window take a tenth of a second each. */
+  opening = opening_new (application, file);
   tenure_document_open_async (file, TENURE_OPEN_DEFAULT, NULL, tenure_progress_get_cancellable (opening->progress),
                               opened_cb, opening);
+  opening_show_in (opening, window);
 }
 
 /* --- Asking which -------------------------------------------------------------------------------------------- */
@@ -190,115 +250,21 @@ void
 tenure_open_sample (TenureApplication *application, TenureWindow *window)
 {
   g_autoptr (GFile) file = find_sample ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TenureDocument) document = NULL;
+  /* As a backup is opened: a document of its own, which never overwrites the installed file. */
+  TenureBackup sample = { .backup = file };
+  Opening *opening;
 
   if (file == NULL)
     {
-      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           _("The sample portfolio is not installed with this copy of Tenure."));
-    }
-  else
-    {
-      /* As a backup is opened: a document of its own, which never overwrites the installed file. */
-      TenureBackup sample = { .backup = file };
+      g_autoptr (GError) error = g_error_new_literal (
+          G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The sample portfolio is not installed with this copy of Tenure."));
 
-      document = tenure_backup_open (&sample, NULL, NULL, &error);
-    }
-  if (document != NULL)
-    tenure_window_set_disposable (show_document (application, window, document), TRUE);
-  else if (window != NULL)
-    tenure_window_report (window, _("The Sample Cannot Be Opened"), error);
-}
-
-/* --- Recovery ------------------------------------------------------------------------------------------------ */
-
-typedef struct
-{
-  TenureApplication *application;
-  TenureWindow *window;
-  GPtrArray *left; /* of TenureRecoverable */
-} Recovery;
-
-static void ask_about_next (Recovery *recovery);
-
-static void
-recovery_free (Recovery *recovery)
-{
-  g_ptr_array_unref (recovery->left);
-  g_object_unref (recovery->window);
-  g_free (recovery);
-}
-
-static void
-recover (Recovery *recovery, const TenureRecoverable *recoverable)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TenureDocument) document = tenure_recovery_open (recoverable, &error);
-
-  if (document != NULL)
-    show_document (recovery->application, recovery->window, document);
-  else
-    tenure_window_report (recovery->window, _("The Portfolio Cannot Be Recovered"), error);
-}
-
-static void
-recovery_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
-{
-  Recovery *recovery = data;
-  const TenureRecoverable *recoverable = g_ptr_array_index (recovery->left, 0);
-  g_autoptr (GError) error = NULL;
-
-  if (g_str_equal (response, "recover"))
-    recover (recovery, recoverable);
-  else if (g_str_equal (response, "discard") && !tenure_recovery_discard (recoverable, &error))
-    tenure_window_report (recovery->window, _("The Changes Were Not Discarded"), error);
-  g_ptr_array_remove_index (recovery->left, 0);
-  ask_about_next (recovery);
-}
-
-static void
-ask_about_next (Recovery *recovery)
-{
-  const TenureRecoverable *recoverable;
-  g_autoptr (GDateTime) changed = NULL;
-  g_autofree char *when = NULL;
-  g_autofree char *body = NULL;
-  AdwMessageDialog *dialog;
-
-  if (recovery->left->len == 0)
-    {
-      recovery_free (recovery);
+      if (window != NULL)
+        tenure_window_report (window, _("The Sample Cannot Be Opened"), error);
       return;
     }
-  recoverable = g_ptr_array_index (recovery->left, 0);
-  changed = g_date_time_new_from_unix_local (recoverable->changed_at);
-  /* Translators: day and time, as in 21 Nov 2026, 14:05 */
-  when = g_date_time_format (changed, _("%-d %b %Y, %H:%M"));
-  body = g_strdup_printf (_("“%s” has changes from %s that were not saved. Nothing of them is lost."),
-                          recoverable->title, when);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (recovery->window),
-                                                       _("Recover a Portfolio That Was Not Saved?"), body));
-  adw_message_dialog_add_responses (dialog, "later", _("Later"), "discard", _("Discard"), "recover", _("Recover"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "recover", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "recover");
-  adw_message_dialog_set_close_response (dialog, "later");
-  g_signal_connect (dialog, "response", G_CALLBACK (recovery_response_cb), recovery);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-void
-tenure_open_recovered (TenureApplication *application, TenureWindow *window)
-{
-  g_autoptr (GPtrArray) left = tenure_recovery_list (NULL);
-  Recovery *recovery;
-
-  if (left->len == 0)
-    return;
-  recovery = g_new0 (Recovery, 1);
-  recovery->application = application;
-  recovery->window = g_object_ref (window);
-  recovery->left = g_steal_pointer (&left);
-  ask_about_next (recovery);
+  opening = opening_new (application, file);
+  opening->sample = TRUE;
+  tenure_backup_open_async (&sample, NULL, tenure_progress_get_cancellable (opening->progress), opened_cb, opening);
+  opening_show_in (opening, window);
 }
