@@ -135,9 +135,10 @@ tenure_import_problem_kinds (const TenureImportReport *report)
     {
       TenureImportProblem *problem = &g_array_index (report->problems, TenureImportProblem, i);
       TenureProblemKind *kind = find_kind (kinds, problem);
+      const TenureImportProblem *before = kind->n > 0 ? g_ptr_array_index (kind->problems, kind->n - 1) : NULL;
 
       /* Problems come in the order of the rows. */
-      if (kind->n == 0 || ((const TenureImportProblem *) g_ptr_array_index (kind->problems, kind->n - 1))->row != problem->row)
+      if (before == NULL || before->row != problem->row)
         kind->n_rows++;
       g_ptr_array_add (kind->problems, problem);
       kind->n++;
