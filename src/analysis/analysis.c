@@ -1,13 +1,17 @@
 #include "analysis/analysis.h"
 
+/* What depends on which agreements are looked at; terms and boards are there. */
 static gboolean
-compute_portfolios (TenureAnalysis *analysis, const TenureSelection *selection, GError **error)
+compute_selection (TenureAnalysis *analysis, const TenureSelection *selection, GError **error)
 {
   analysis->portfolio = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_VCS, selection, error);
   if (analysis->portfolio == NULL)
     return FALSE;
   analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection, error);
-  return analysis->beside != NULL;
+  if (analysis->beside == NULL)
+    return FALSE;
+  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, selection);
+  return TRUE;
 }
 
 TenureAnalysis *
@@ -26,9 +30,26 @@ tenure_analysis_new (const TenureFacts *facts,
   analysis->as_of = as_of;
   analysis->terms = tenure_terms_new (facts, as_of, options);
   analysis->boards = tenure_boards_new (facts, as_of);
-  if (!compute_portfolios (analysis, selection, error))
+  if (!compute_selection (analysis, selection, error))
     return NULL;
-  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, selection);
+  return g_steal_pointer (&analysis);
+}
+
+TenureAnalysis *
+tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection, GError **error)
+{
+  g_autoptr (TenureAnalysis) analysis = NULL;
+
+  g_return_val_if_fail (whole != NULL && selection != NULL, NULL);
+
+  analysis = g_new0 (TenureAnalysis, 1);
+  analysis->facts = whole->facts;
+  analysis->as_of = whole->as_of;
+  analysis->terms = whole->terms;
+  analysis->boards = whole->boards;
+  analysis->borrows = TRUE;
+  if (!compute_selection (analysis, selection, error))
+    return NULL;
   return g_steal_pointer (&analysis);
 }
 
@@ -40,7 +61,10 @@ tenure_analysis_free (TenureAnalysis *analysis)
   tenure_flags_free (analysis->flags);
   tenure_portfolio_free (analysis->portfolio);
   tenure_portfolio_free (analysis->beside);
-  tenure_boards_free (analysis->boards);
-  tenure_terms_free (analysis->terms);
+  if (!analysis->borrows)
+    {
+      tenure_boards_free (analysis->boards);
+      tenure_terms_free (analysis->terms);
+    }
   g_free (analysis);
 }

@@ -19,6 +19,7 @@ typedef struct
   TenurePortfolio *portfolio; /* agreements in scope */
   TenurePortfolio *beside;    /* agreements whose provider is not recorded as VCS or not: shown beside */
   TenureFlags *flags;
+  gboolean borrows; /* terms and boards are those of another analysis */
 } TenureAnalysis;
 
 /**
@@ -32,6 +33,20 @@ TenureAnalysis *tenure_analysis_new (const TenureFacts *facts,
                                      const TenureAnalysisOptions *options,
                                      const TenureSelection *selection,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * tenure_analysis_narrow:
+ * @whole: of all agreements; must live as long as the result, which borrows its terms and boards
+ * @selection: the portfolio and filter
+ *
+ * The same day over some of the agreements: only what depends on which they are is computed, portfolio and flags. Equal to
+ * tenure_analysis_new() with @selection (test: tests/analysis/test-analysis.c).
+ *
+ * Returns: (transfer full): NULL with TENURE_ERROR_RANGE when a sum of money does not fit
+ */
+TenureAnalysis *tenure_analysis_narrow (const TenureAnalysis *whole,
+                                        const TenureSelection *selection,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tenure_analysis_free (TenureAnalysis *analysis);
 
 /* Why an agreement's figures are what they are, each line with its step: term, remaining, secured, yearly

@@ -12,7 +12,6 @@ typedef struct
 struct _TenureBasis
 {
   gatomicrefcount refs;
-  int year_first_month;
   TenureFacts *facts;
   TenureAnalysis *analysis; /* of all agreements */
   guint32 *fired; /* rules that fire, by agreement */
@@ -103,7 +102,6 @@ tenure_basis_new (TenureReader *reader,
   self->facts = tenure_load_facts (reader, cancellable, error);
   if (self->facts == NULL)
     return NULL;
-  self->year_first_month = year_first_month;
   self->analysis = tenure_analysis_new (self->facts, as_of, &options, NULL, error);
   if (self->analysis == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -210,14 +208,13 @@ compute_shown (TenureSnapshot *self, GError **error)
 {
   const TenureFacts *facts = self->basis->facts;
   TenureSelection selection = { .agreements = self->shown, .n_agreements = self->n_shown };
-  TenureAnalysisOptions options = { .year_first_month = self->basis->year_first_month };
 
   self->is_shown = g_new0 (guint8, MAX (facts->n_agreements, 1));
   for (guint i = 0; i < self->n_shown; i++)
     self->is_shown[self->shown[i]] = 1;
   if (self->n_shown == facts->n_agreements)
     return TRUE;
-  self->analysis = tenure_analysis_new (facts, self->basis->analysis->as_of, &options, &selection, error);
+  self->analysis = tenure_analysis_narrow (self->basis->analysis, &selection, error);
   return self->analysis != NULL;
 }
 
