@@ -47,7 +47,10 @@ name_file (GError **error, GFile *file)
 static gboolean
 fetch (TenureWorkingCopy *copy, GFile *file, int *out_version, GCancellable *cancellable, GError **error)
 {
-  if (!tenure_user_file_copy (file, copy->database, out_version, &copy->mark, cancellable, error))
+  g_autofree char *incoming = tenure_working_copy_dup_incoming (copy);
+
+  if (!tenure_user_file_copy (file, incoming, out_version, &copy->mark, cancellable, error)
+      || !tenure_working_copy_arrive (copy, error))
     return FALSE;
   copy->file = g_object_ref (file);
   copy->title = tenure_user_file_dup_title (file);

@@ -50,13 +50,28 @@ has_unsaved_changes (const TenureWorkingCopy *copy)
   return position.done != copy->saved_seq;
 }
 
-/* A program that died while it made the copy left a folder without a readable one: nothing of the user's is in it. */
-static gboolean
-was_never_ready (const TenureWorkingCopy *copy)
+/* What the user called the portfolio; for a copy whose note of the file's name is lost. */
+static char *
+dup_name_within (const TenureWorkingCopy *copy)
 {
-  g_autofree char *state = g_build_filename (copy->folder, "state.ini", NULL);
+  g_autoptr (TenureSqlConnection) db = tenure_connection_open (copy->database, TENURE_CONNECTION_READ, NULL);
+  g_autoptr (TenureSqlStatement) statement = NULL;
+  gboolean row;
 
-  return !g_file_test (state, G_FILE_TEST_EXISTS);
+  if (db != NULL)
+    statement = tenure_sql_prepare (db, "SELECT name FROM portfolio ORDER BY id LIMIT 1", NULL);
+  if (statement == NULL || !tenure_sql_step (statement, &row, NULL) || !row)
+    return NULL;
+  return tenure_sql_column_dup (statement, 0);
+}
+
+/* The note beside the copy, and what the copy itself says where the note says nothing. */
+static void
+load (TenureWorkingCopy *copy)
+{
+  tenure_working_copy_load (copy);
+  if (copy->title == NULL)
+    copy->title = dup_name_within (copy);
 }
 
 static TenureRecoverable *
@@ -80,7 +95,8 @@ look_at (const char *folder)
 
   if (copy == NULL)
     return NULL;
-  if (was_never_ready (copy) || (tenure_working_copy_load (copy, NULL) && !has_unsaved_changes (copy)))
+  load (copy);
+  if (!tenure_working_copy_is_ready (copy) || !has_unsaved_changes (copy))
     tenure_working_copy_remove (g_steal_pointer (&copy));
   else
     recoverable = describe (copy);
@@ -178,7 +194,10 @@ open_left (const char *folder, GCancellable *cancellable, GError **error)
   TenureDocument *document;
   int version;
 
-  if (copy == NULL || !tenure_working_copy_load (copy, error) || !read_version (copy, &version, error))
+  if (copy == NULL)
+    return NULL;
+  load (copy);
+  if (!read_version (copy, &version, error))
     return NULL;
   document = tenure_document_new_on_copy (copy, version, TENURE_OPEN_DEFAULT, cancellable, error);
   if (document != NULL)

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *path;        /* of its folder */
-  GFile *file;       /* the user's file, or NULL when it was never saved */
-  char *title;       /* of the document */
+  GFile *file;       /* the user's file, or NULL when it was never saved or is no longer known */
+  char *title;       /* of the document: its file's name, else that of the portfolio in it */
   gint64 changed_at; /* when it was last written, seconds since 1970 */
 } TenureRecoverable;
 
@@ -27,7 +27,8 @@ void tenure_recovery_list_async (const char *state_dir,
                                  gpointer data);
 GPtrArray *tenure_recovery_list_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Opens what was left behind, dirty, with its file. Fails as tenure_document_open() does; TENURE_ERROR_CHANGED when
+/* Opens what was left behind, dirty, with its file. A damaged or missing note beside the copy costs the file, never the
+ * copy: it then opens as one that was not saved yet. Fails as tenure_document_open() does; TENURE_ERROR_CHANGED when
  * another program holds it by now. */
 TenureDocument *tenure_recovery_open (const TenureRecoverable *recoverable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

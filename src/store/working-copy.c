@@ -104,26 +104,62 @@ tenure_working_copy_lock (const char *folder, GError **error)
 }
 
 gboolean
-tenure_working_copy_load (TenureWorkingCopy *copy, GError **error)
+tenure_working_copy_is_ready (const TenureWorkingCopy *copy)
+{
+  GStatBuf status;
+
+  return g_stat (copy->database, &status) == 0 && status.st_size > 0;
+}
+
+char *
+tenure_working_copy_dup_incoming (const TenureWorkingCopy *copy)
+{
+  return g_build_filename (copy->folder, "incoming", NULL);
+}
+
+gboolean
+tenure_working_copy_arrive (const TenureWorkingCopy *copy, GError **error)
+{
+  g_autofree char *incoming = tenure_working_copy_dup_incoming (copy);
+
+  return g_rename (incoming, copy->database) == 0 || fail_with_errno (error, copy->database);
+}
+
+static gint64
+get_saved_seq (GKeyFile *state)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 seq = g_key_file_get_int64 (state, GROUP, "saved-seq", &failure);
+
+  return failure == NULL ? seq : -1;
+}
+
+/* A file without its mark is none: it could not be told whether someone else changed it. */
+static void
+load_file (TenureWorkingCopy *copy, GKeyFile *state)
+{
+  g_autofree char *uri = g_key_file_get_string (state, GROUP, "file", NULL);
+
+  copy->mark.known = uri != NULL && g_key_file_get_boolean (state, GROUP, "mark-known", NULL);
+  if (!copy->mark.known)
+    return;
+  copy->file = g_file_new_for_uri (uri);
+  copy->mark.hash = g_key_file_get_uint64 (state, GROUP, "mark-hash", NULL);
+  copy->mark.etag = g_key_file_get_string (state, GROUP, "mark-etag", NULL);
+}
+
+void
+tenure_working_copy_load (TenureWorkingCopy *copy)
 {
   g_autofree char *path = g_build_filename (copy->folder, "state.ini", NULL);
   g_autoptr (GKeyFile) state = g_key_file_new ();
-  g_autofree char *uri = NULL;
 
+  copy->saved_seq = -1;
   if (!g_key_file_load_from_file (state, path, G_KEY_FILE_NONE, NULL))
-    {
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT, _("The note beside the working copy “%s” cannot be read."), path);
-      return FALSE;
-    }
-  uri = g_key_file_get_string (state, GROUP, "file", NULL);
-  if (uri != NULL)
-    copy->file = g_file_new_for_uri (uri);
+    return;
+  load_file (copy, state);
   copy->title = g_key_file_get_string (state, GROUP, "title", NULL);
-  copy->saved_seq = g_key_file_get_int64 (state, GROUP, "saved-seq", NULL);
-  copy->mark.known = g_key_file_get_boolean (state, GROUP, "mark-known", NULL);
-  copy->mark.hash = g_key_file_get_uint64 (state, GROUP, "mark-hash", NULL);
-  copy->mark.etag = g_key_file_get_string (state, GROUP, "mark-etag", NULL);
-  return TRUE;
+  copy->saved_seq = get_saved_seq (state);
 }
 
 gboolean

@@ -267,6 +267,58 @@ test_leftovers (StoreFixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (database, G_FILE_TEST_EXISTS));
 }
 
+/* The note beside the copy may be gone, empty, cut or nonsense: the copy is offered all the same, by what can be told of
+ * it, and never takes a file's place by itself. */
+static void
+test_note_lost (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *note; /* NULL: none */
+    const char *title;
+    gboolean file;
+  } cases[] = {
+    { NULL, "North Ridge" },
+    { "", "North Ridge" },
+    { "[working-copy]\nfile=file:///nowhere/mine.ten", "North Ridge" },
+    { "[working-copy]\ntitle=Mine\nsaved-seq=", "Mine" },
+    { "\x01\x02 no note at all [", "North Ridge" },
+    { "[working-copy]\nfile=file:///nowhere/mine.tenure\ntitle=mine\nsaved-seq=0\nmark-known=true\nmark-hash=1\n", "mine", TRUE },
+  };
+  StoreSample sample = store_make_sample (fixture->document);
+  g_autofree char *before = NULL, *note = NULL;
+
+  store_insert (fixture->document, store_record (TENURE_RECORD_PORTFOLIO, "name", "North Ridge", NULL));
+  before = store_dump (tenure_document_get_reader (fixture->document));
+  note = g_build_filename (fixture->document->copy->folder, "state.ini", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) left = NULL;
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      const TenureRecoverable *recoverable;
+
+      g_test_message ("case %u", i);
+      tenure_document_close (fixture->document, FALSE);
+      g_clear_object (&fixture->document);
+      if (cases[i].note == NULL)
+        g_assert_cmpint (g_unlink (note), ==, 0);
+      else
+        g_assert_true (g_file_set_contents (note, cases[i].note, -1, NULL));
+      left = tenure_recovery_list (fixture->folder);
+      g_assert_cmpuint (left->len, ==, 1);
+      recoverable = left->pdata[0];
+      g_assert_cmpstr (recoverable->title, ==, cases[i].title);
+      g_assert_true ((recoverable->file != NULL) == cases[i].file);
+      fixture->document = tenure_recovery_open (recoverable, &error);
+      g_assert_no_error (error);
+      g_assert_true (tenure_document_is_dirty (fixture->document));
+      after = store_dump (tenure_document_get_reader (fixture->document));
+      g_assert_cmpstr (before, ==, after);
+    }
+  store_set (fixture->document, TENURE_RECORD_AGREEMENT, sample.agreement, "title", "Works on");
+}
+
 /* ---- the same without waiting ---- */
 
 typedef struct
@@ -412,6 +464,7 @@ main (int argc, char **argv)
   ADD ("discarded", test_discarded);
   ADD ("stale-lock", test_stale_lock);
   ADD ("leftovers", test_leftovers);
+  ADD ("note-lost", test_note_lost);
   ADD ("async", test_async);
   ADD ("async-cancelled", test_async_cancelled);
   ADD ("backup-async", test_backup_async);
