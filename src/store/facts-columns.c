@@ -166,3 +166,44 @@ tenure_facts_find (gconstpointer records, guint n, gsize size, TenureId id, gint
     }
   return -1;
 }
+
+/* Ids of one import differ in their lower bits, those of several in their upper ones: this stirs both. */
+static guint
+slot_of (const TenureFactsIndex *index, TenureId id)
+{
+  return (guint) ((guint64) id * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) >> 32) & index->mask;
+}
+
+void
+tenure_facts_index_init (TenureFactsIndex *index, gconstpointer records, guint n, gsize size)
+{
+  guint n_slots = 16;
+
+  while (n_slots < 2 * (gsize) n)
+    n_slots *= 2;
+  *index = (TenureFactsIndex){ g_new0 (TenureFactsSlot, n_slots), n_slots - 1 };
+  for (guint i = 0; i < n; i++)
+    {
+      TenureId id = id_at (records, size, i);
+      guint slot = slot_of (index, id);
+
+      while (index->slots[slot].id != TENURE_ID_NONE)
+        slot = (slot + 1) & index->mask;
+      index->slots[slot] = (TenureFactsSlot){ id, (gint32) i };
+    }
+}
+
+void
+tenure_facts_index_clear (TenureFactsIndex *index)
+{
+  g_clear_pointer (&index->slots, g_free);
+}
+
+gint32
+tenure_facts_index_find (const TenureFactsIndex *index, TenureId id)
+{
+  for (guint slot = slot_of (index, id); index->slots[slot].id != TENURE_ID_NONE; slot = (slot + 1) & index->mask)
+    if (index->slots[slot].id == id)
+      return index->slots[slot].index;
+  return -1;
+}

@@ -60,13 +60,21 @@ read_organisation (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
 static gboolean
 load_organisations (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (loader,
-                    "SELECT id, name, vcs, income, currency FROM organisation ORDER BY id",
-                    sizeof (TenureFactOrganisation),
-                    read_organisation,
-                    &loader->facts->organisations,
-                    &loader->facts->n_organisations,
-                    error);
+  TenureFacts *facts = loader->facts;
+
+  if (!read_rows (loader,
+                  "SELECT id, name, vcs, income, currency FROM organisation ORDER BY id",
+                  sizeof (TenureFactOrganisation),
+                  read_organisation,
+                  &facts->organisations,
+                  &facts->n_organisations,
+                  error))
+    return FALSE;
+  tenure_facts_index_init (&loader->organisations,
+                           facts->organisations,
+                           facts->n_organisations,
+                           sizeof (TenureFactOrganisation));
+  return TRUE;
 }
 
 static void
@@ -282,8 +290,7 @@ static gboolean
 load_all (TenureFactsLoader *loader, GError **error)
 {
   return load_organisations (loader, error) && tenure_facts_load_agreements (loader, error)
-         && tenure_facts_load_funders (loader, error) && tenure_facts_load_extensions (loader, error)
-         && load_boards (loader, error) && load_exemptions (loader, error) && load_usual_terms (loader, error);
+         && tenure_facts_load_extensions (loader, error) && load_boards (loader, error) && load_exemptions (loader, error) && load_usual_terms (loader, error);
 }
 
 /* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is
@@ -318,5 +325,7 @@ tenure_load_facts (TenureReader *reader, GCancellable *cancellable, GError **err
   tenure_reader_set_cancellable (reader, cancellable);
   ok = load_in_transaction (reader, &loader, error);
   tenure_reader_set_cancellable (reader, NULL);
+  tenure_facts_index_clear (&loader.organisations);
+  g_clear_pointer (&loader.funders, g_array_unref);
   return ok ? g_steal_pointer (&facts) : NULL;
 }
