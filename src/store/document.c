@@ -276,6 +276,8 @@ tenure_document_close (TenureDocument *self, gboolean discard)
     g_clear_pointer (&self->copy, tenure_working_copy_remove);
 }
 
+#define MAPPED_BYTES "1073741824"
+
 static int
 count_wal_pages (void *data, sqlite3 *db, const char *name, int pages)
 {
@@ -287,9 +289,13 @@ count_wal_pages (void *data, sqlite3 *db, const char *name, int pages)
 static gboolean
 check_structure (sqlite3 *db, GError **error)
 {
-  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, "PRAGMA quick_check (1)", error);
+  g_autoptr (TenureSqlStatement) statement = NULL;
   gboolean row;
 
+  /* Every page is looked at once: mapped, it need not be copied for that. */
+  if (!tenure_sql_exec (db, "PRAGMA mmap_size = " MAPPED_BYTES, error))
+    return FALSE;
+  statement = tenure_sql_prepare (db, "PRAGMA quick_check (1)", error);
   if (statement == NULL || !tenure_sql_step (statement, &row, error))
     return FALSE;
   if (row && strcmp ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
@@ -306,8 +312,8 @@ prepare_copy (sqlite3 *db, int version, GError **error)
 {
   if (version == 0)
     return tenure_schema_create (db, error);
-  return tenure_schema_verify (db, version, error) && check_structure (db, error) &&
-         tenure_schema_migrate (db, version, error);
+  return tenure_schema_verify (db, version, error) && check_structure (db, error)
+         && tenure_sql_exec (db, "PRAGMA mmap_size = 0", error) && tenure_schema_migrate (db, version, error);
 }
 
 static gboolean

@@ -70,12 +70,17 @@ check_column (TenureEdit *edit, TenureRecordType type, guint field, GError **err
 {
   const TenureRecordDef *def = tenure_record_def (type);
   const char *column = def->fields[field].name;
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s r WHERE %s IS NOT NULL AND NOT EXISTS "
-                                          "(SELECT 1 FROM %s t WHERE t.id = r.%s) LIMIT 1",
-                                          def->table,
-                                          column,
-                                          tenure_record_def (def->fields[field].refers_to)->table,
-                                          column);
+  /* Each target is looked up once, however many name it: a council funds ten thousand agreements. */
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT (SELECT id FROM %s WHERE %s = named.id LIMIT 1) FROM "
+                         "(SELECT DISTINCT %s AS id FROM %s WHERE %s IS NOT NULL) AS named "
+                         "WHERE NOT EXISTS (SELECT 1 FROM %s t WHERE t.id = named.id) LIMIT 1",
+                         def->table,
+                         column,
+                         column,
+                         def->table,
+                         column,
+                         tenure_record_def (def->fields[field].refers_to)->table);
   gint64 id;
 
   if (!tenure_sql_query_integer (edit->writer->db, sql, TENURE_ID_NONE, &id, error))
