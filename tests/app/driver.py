@@ -58,7 +58,27 @@ def keys(*names):
 
 
 def write(text):
+    """Types words where the keyboard is. Letters of the keyboard only: for others the keys are put in other places while the
+    program reads them, and now and then it reads the old ones; use fill()."""
+    assert text.isascii(), text
     subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", text], check=True)
+
+
+def tab_to(node, key="Tab", most=60):
+    """Moves the keyboard on until it is at a node, as somebody without a pointer would."""
+    for _ in range(most):
+        node.clear_cache()
+        if node.getState().contains(pyatspi.STATE_FOCUSED):
+            return
+        keys(key)
+        time.sleep(0.05)
+    raise Missing(f"{node.getRoleName()} called {node.name!r} was not reached by {most} times {key}")
+
+
+def click(node):
+    """Clicks into the middle of a node: for rows, which have no action of their own."""
+    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1"], check=True)
 
 
 def showing(node):

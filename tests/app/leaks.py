@@ -14,7 +14,7 @@ import tempfile
 
 WANTED = bool(os.environ.get("TENURE_TEST_LEAKS"))
 STATUS = 23  # with which a program ends whose sanitizer has something to say
-OURS = re.compile(r"^ +#\d+ 0x[0-9a-f]+ in (\S+) \S*/src/\w+/\S+:\d+", re.MULTILINE)
+OURS = re.compile(r"^ +#\d+ 0x[0-9a-f]+ in (\S+) \S*/src/(?!libsanitizer)\w+/\S+:\d+", re.MULTILINE)
 FAULT = re.compile(r"ERROR: AddressSanitizer|runtime error:")
 
 

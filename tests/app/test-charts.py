@@ -82,6 +82,27 @@ def test_table_twin():
         wait("the table to close", lambda: len(list(program.root)) == 1)
 
 
+def save_picture(program, path):
+    """Saves the focused chart from its context menu."""
+    keys("shift+F10")
+    program.press("Save Picture…", role="menu item")
+    program.window("Save Picture")
+    keys("ctrl+a")
+    driver.write(str(path))
+    keys("Return")
+    return wait(f"{path.name}", lambda: path.exists() and path.stat().st_size > 0 and path.read_bytes())
+
+
+def test_save_a_picture():
+    home = pathlib.Path(os.environ["TENURE_TEST_HOME"])
+    with Program(sample()) as program:
+        for ending, begins in ((".png", b"\x89PNG\r\n"), (".svg", b"<?xml"), (".pdf", b"%PDF-")):
+            focus(chart(program, "months or less"))
+            picture = save_picture(program, home / f"terms{ending}")
+            assert picture.startswith(begins), picture[:20]
+            program.await_front("Save Picture")
+
+
 def test_why():
     with Program(sample()) as program:
         # A menu button is two buttons of one name; the inner one is pressed.
@@ -89,7 +110,12 @@ def test_why():
         [*_, inner] = [node for node in driver.walk(button) if node.getRoleName() == "push button"]
         inner.queryAction().doAction(0)
         program.label("How it is worked out", deep=True)
-        program.find("list", "What it rests on", deep=True)
+        rests = program.find("list", "What it rests on", deep=True)
+        # Records, each with its amount and the day on which it ends.
+        assert any(words.startswith("£") and "31 Mar 2027" in words for words in driver.text_of(rests)), driver.text_of(rests)
+        program.find("push button", "Copy", deep=True)
+        keys("Escape")
+        program.gone("label", "How it is worked out", deep=True)
 
 
 def test_timeline():

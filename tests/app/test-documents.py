@@ -122,7 +122,7 @@ def test_a_file_changed_underneath_is_not_overwritten():
         program.await_count("Agreements", 1)
         shutil.copy(other, path)
         theirs = path.read_bytes()
-        add_agreement(program, "Carers’ café")
+        add_agreement(program, "Community cafe")
         keys("ctrl+s")
         program.find("label", "The File Has Changed on Disk")
         program.answer("Cancel")

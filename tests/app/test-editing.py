@@ -95,7 +95,7 @@ def into_the_list():
 
 def test_history_goes_back_and_forth():
     with Program() as program:
-        for title in ("Advice line", "Befriending", "Carers’ café"):
+        for title in ("Advice line", "Befriending", "Community cafe"):
             keys("ctrl+shift+n")
             program.window("Add an Agreement")
             write(title)
@@ -110,8 +110,9 @@ def test_history_goes_back_and_forth():
         buttons[-1].queryAction().doAction(0)
         program.await_count("Agreements", 1)
         program.find("push button", "Redo to Here", deep=True)
-        keys("ctrl+shift+z", "ctrl+shift+z")
-        program.await_count("Agreements", 3)
+        for count in (2, 3):
+            keys("ctrl+shift+z")
+            program.await_count("Agreements", count)
 
 
 if __name__ == "__main__":

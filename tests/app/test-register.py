@@ -1,0 +1,113 @@
+"""The register of agreements: filters, order, and the way from the sample to a saved change without a pointer."""
+
+import os
+import pathlib
+
+import driver
+from driver import Program, keys, wait, write
+
+AGREEMENTS = 2
+
+
+def sample():
+    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
+
+
+def open_register(program):
+    program.go(AGREEMENTS)
+    return program.find("tree table", "Agreements")
+
+
+def shown(program):
+    """How many agreements are listed, from the line that says it: "… · 65 of 227 agreements"."""
+    line = program.find("label", lambda words: words.endswith("of 227 agreements")).name
+    return int(line.split("·")[-1].split()[0].replace(",", ""))
+
+
+def expand(program, facet):
+    """Opens a facet of the filter popover. (GTK 4.8 gives expanders no name; it is on the label inside.)"""
+    expander = wait(f"the facet {facet}",
+                    lambda: next((node for node in program.all("push button", "GtkExpander")
+                                  if driver.text_of(node)[:1] == [facet]), None))
+    expander.queryAction().doAction(0)
+
+
+def tick(program, value):
+    driver.tab_to(program.find("check box", value))
+    keys("space")
+
+
+def column(table, title):
+    """The words of a column in the first rows, from the top."""
+    header = table.getChildAtIndex(0)
+    titles = [driver.text_of(header.getChildAtIndex(number))[0] for number in range(header.childCount)]
+    number, rows = titles.index(title), table.getChildAtIndex(1)
+    return [" ".join(driver.text_of(rows.getChildAtIndex(row).getChildAtIndex(number))) for row in range(12)]
+
+
+def test_filters_narrow_and_can_be_taken_away():
+    with Program(sample()) as program:
+        open_register(program)
+        everything = shown(program)
+        program.press("Filter")
+        expand(program, "Kind")
+        tick(program, "Grant")
+        grants = wait("fewer", lambda: shown(program) < everything and shown(program))
+        tick(program, "Contract")
+        both = wait("a second value to add to the first", lambda: shown(program) > grants and shown(program))
+        assert both <= everything
+        keys("Escape")
+        program.press(lambda name: name.startswith("Remove filter Kind"))
+        wait("all of them again", lambda: shown(program) == everything)
+
+
+def test_a_column_sorts_both_ways():
+    with Program(sample()) as program:
+        table = open_register(program)
+        title = program.find("label", "Title", table.getChildAtIndex(0), deep=True)
+        driver.click(title)
+        rising = wait("titles from A", lambda: (lambda found: found == sorted(found, key=str.casefold) and found)(
+            column(table, "Title")))
+        driver.click(title)
+        falling = wait("titles from Z", lambda: (lambda found: found == sorted(found, key=str.casefold, reverse=True) and found)(
+            column(table, "Title")))
+        assert rising[0].casefold() < falling[0].casefold()
+
+
+def test_by_keyboard_alone():
+    """The sample opened, an agreement found and changed, the change undone and redone, and all of it saved."""
+    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "mine.tenure"
+    with Program() as program:
+        keys("alt+2")
+        driver.tab_to(program.find("push button", "Open the Sample"))
+        keys("Return")
+        program.await_count("Agreements", 227)
+        table = program.find("tree table", "Agreements")
+
+        keys("ctrl+f")
+        driver.tab_to(program.find("entry", "Search"))
+        write("Equipment loans")
+        wait("fewer rows", lambda: shown(program) < 10)
+        keys("alt+2")
+        driver.tab_to(program.label("Equipment loans", table, deep=True).parent.parent)
+        keys("Return")
+        form = program.window("Agreement")
+        write("Loans of equipment")
+        keys("ctrl+Return")
+        program.await_front("Agreement")
+        keys("Escape")
+        program.label("Loans of equipment", table, deep=True)
+        keys("ctrl+z")
+        program.gone("label", "Loans of equipment", table, deep=True)
+        keys("ctrl+shift+z")
+        program.label("Loans of equipment", table, deep=True)
+        keys("ctrl+shift+s")
+        program.window("Save Portfolio")
+        keys("ctrl+a")
+        write(str(path))
+        keys("Return")
+        program.await_title("mine")
+
+
+if __name__ == "__main__":
+    driver.main(globals())
