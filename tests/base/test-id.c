@@ -1,7 +1,14 @@
 #include "base/id.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #define PER_THREAD 25000
 #define THREADS 4
+#define PER_PROCESS 100000
+#define MARK_MASK 0x7fff
+
+static const char *own_path;
 
 static gpointer
 make_ids (gpointer data)
@@ -49,12 +56,64 @@ test_grows_with_time (void)
   gint64 before, made, after;
 
   /* Waits until the clock is past whatever earlier cases borrowed from it. */
-  g_usleep (100 * 1000);
+  g_usleep (PER_THREAD * THREADS / 64 * 1000 + 100 * 1000);
   before = g_get_real_time () / 1000 - epoch_ms;
   made = tenure_id_new () >> 21;
   after = g_get_real_time () / 1000 - epoch_ms;
   g_assert_cmpint (made, >=, before);
   g_assert_cmpint (made, <=, after);
+}
+
+/* ---- two copies of a document, each imported into by a process of its own, at the same time ---- */
+
+static int
+print_ids (void)
+{
+  for (gsize i = 0; i < PER_PROCESS; i++)
+    {
+      TenureId id = tenure_id_new ();
+
+      if (fwrite (&id, sizeof id, 1, stdout) != 1)
+        return 1;
+    }
+  return 0;
+}
+
+static gpointer
+run_process (gpointer out)
+{
+  const char *argv[] = { own_path, "--print-ids", NULL };
+  g_autoptr (GError) error = NULL;
+  int output;
+  gsize length = 0;
+  FILE *stream;
+
+  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  stream = fdopen (output, "rb");
+  length = fread (out, sizeof (TenureId), PER_PROCESS, stream);
+  fclose (stream);
+  g_assert_cmpuint (length, ==, PER_PROCESS);
+  return NULL;
+}
+
+/* Unless both drew the same mark, which once in 32,768 times they do: then they draw again. */
+static void
+test_unique_across_processes (void)
+{
+  g_autofree TenureId *ids = g_new0 (TenureId, 2 * PER_PROCESS);
+
+  do
+    {
+      GThread *other = g_thread_new ("process", run_process, ids);
+
+      run_process (ids + PER_PROCESS);
+      g_thread_join (other);
+    }
+  while ((ids[0] & MARK_MASK) == (ids[PER_PROCESS] & MARK_MASK));
+  qsort (ids, 2 * PER_PROCESS, sizeof *ids, compare_ids);
+  for (gsize i = 1; i < 2 * PER_PROCESS; i++)
+    g_assert_cmpint (ids[i], !=, ids[i - 1]);
 }
 
 /* Runs last: from here on the process counts from the seed. */
@@ -85,8 +144,12 @@ test_seeded_ids_repeat (void)
 int
 main (int argc, char **argv)
 {
+  own_path = argv[0];
+  if (argc == 2 && strcmp (argv[1], "--print-ids") == 0)
+    return print_ids ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/id/unique-across-threads", test_unique_across_threads);
+  g_test_add_func ("/id/unique-across-processes", test_unique_across_processes);
   g_test_add_func ("/id/grows-with-time", test_grows_with_time);
   g_test_add_func ("/id/seeded-ids-repeat", test_seeded_ids_repeat);
   return g_test_run ();
