@@ -1,16 +1,14 @@
 #pragma once
 
+#include "analysis/facts.h"
 #include "base/money.h"
 #include "exchange/read-value.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  TENURE_BASIS_NOT_SAID,
-  TENURE_BASIS_TOTAL,
-  TENURE_BASIS_ANNUAL,
-} TenureReadBasis;
+/* What an amount of a file is: the basis of the agreement that it becomes, unknown where nothing says it. */
+typedef TenureValueBasis TenureReadBasis;
+#define TENURE_BASIS_NOT_SAID TENURE_BASIS_UNKNOWN
 
 typedef struct
 {
