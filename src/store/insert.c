@@ -36,6 +36,16 @@ clear_shape (gpointer shape)
   sqlite3_finalize (((Shape *) shape)->statement);
 }
 
+static guint
+count_columns (guint table)
+{
+  TenureRecordType type = (TenureRecordType) table;
+
+  if (table == TENURE_INSERT_SOURCE_ROW)
+    return SOURCE_COLUMNS;
+  return tenure_changeset_column (type, tenure_record_def (type)->n_fields);
+}
+
 TenureInserts *
 tenure_inserts_new (sqlite3 *db)
 {
@@ -46,9 +56,7 @@ tenure_inserts_new (sqlite3 *db)
     {
       Table *table = &inserts->tables[i];
 
-      table->n_columns = i == TENURE_INSERT_SOURCE_ROW
-                             ? SOURCE_COLUMNS
-                             : tenure_changeset_column ((TenureRecordType) i, tenure_record_def ((TenureRecordType) i)->n_fields);
+      table->n_columns = count_columns (i);
       g_assert (table->n_columns <= MAX_COLUMNS);
       table->shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
       g_array_set_clear_func (table->shapes, clear_shape);

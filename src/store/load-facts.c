@@ -290,7 +290,8 @@ static gboolean
 load_all (TenureFactsLoader *loader, GError **error)
 {
   return load_organisations (loader, error) && tenure_facts_load_agreements (loader, error)
-         && tenure_facts_load_extensions (loader, error) && load_boards (loader, error) && load_exemptions (loader, error) && load_usual_terms (loader, error);
+         && tenure_facts_load_extensions (loader, error) && load_boards (loader, error)
+         && load_exemptions (loader, error) && load_usual_terms (loader, error);
 }
 
 /* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is
