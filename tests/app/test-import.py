@@ -67,6 +67,33 @@ def test_undo_from_the_report():
         program.await_count("Agreements", 0)
 
 
+def test_an_import_is_cancelled():
+    """While it is under way, with enough rows for somebody to think better of it: nothing stays."""
+    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "long.csv"
+    head, first = REGISTER.splitlines()[:2]
+    path.write_text("\n".join([head, *(first.replace("NR-1", f"NR-{row}") for row in range(60000))]), encoding="utf-8")
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.label(lambda words: words.replace(",", "") == "60000 agreements: 60000 new", assistant)
+        program.press("Import", within=assistant)
+        program.press("Cancel", within=assistant)
+        program.label("The import was cancelled. Nothing was taken from the file.")
+        program.await_front("Import")
+        assert program.count("Agreements") == 0
+        assert program.title() == "Untitled portfolio"
+
+
+def test_the_preview_is_left():
+    path = write_register()
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.label("4 agreements: 3 new, 1 refused", assistant)
+        program.press("Cancel", within=assistant)
+        program.await_front("Import")
+        assert program.count("Agreements") == 0
+        assert program.title() == "Untitled portfolio"
+
+
 def test_say_which_are_of_the_sector():
     path = write_register()
     with Program() as program:
