@@ -116,22 +116,13 @@ explain (const TenureReading *reading, const char *name, const char *what, GErro
 TenureExit
 tenure_command_explain (const TenureCommand *command, int argc, char **argv)
 {
-  gboolean json = FALSE;
-  g_autofree char *as_of = NULL;
-  const GOptionEntry entries[] = {
-    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"),
-      N_ ("YYYY-MM-DD") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
-    { NULL },
-  };
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureExplanation) explanation = NULL;
   g_auto (TenureReading) reading = TENURE_READING_INIT;
+  gboolean json;
 
-  if (!tenure_command_parse (command, entries, &argc, &argv, 3, 3))
+  if (!tenure_command_read (command, &argc, &argv, 3, &reading, &json))
     return TENURE_EXIT_WRONG_USE;
-  if (!tenure_reading_open (&reading, argv[1], as_of, &error))
-    return tenure_command_fail (argv[1], error);
   explanation = explain (&reading, argv[2], argv[3], &error);
   if (explanation == NULL)
     return tenure_command_fail (NULL, error);

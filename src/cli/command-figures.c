@@ -197,21 +197,11 @@ print_boards (const TenureBoards *boards)
 TenureExit
 tenure_command_figures (const TenureCommand *command, int argc, char **argv)
 {
-  gboolean json = FALSE;
-  g_autofree char *as_of = NULL;
-  const GOptionEntry entries[] = {
-    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"),
-      N_ ("YYYY-MM-DD") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
-    { NULL },
-  };
-  g_autoptr (GError) error = NULL;
   g_auto (TenureReading) reading = TENURE_READING_INIT;
+  gboolean json;
 
-  if (!tenure_command_parse (command, entries, &argc, &argv, 1, 1))
+  if (!tenure_command_read (command, &argc, &argv, 1, &reading, &json))
     return TENURE_EXIT_WRONG_USE;
-  if (!tenure_reading_open (&reading, argv[1], as_of, &error))
-    return tenure_command_fail (argv[1], error);
   if (json)
     {
       g_autoptr (GString) text = g_string_new (NULL);

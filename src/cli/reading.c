@@ -54,6 +54,35 @@ tenure_reading_clear (TenureReading *self)
   g_clear_object (&self->document);
 }
 
+gboolean
+tenure_command_read (const TenureCommand *command,
+                     int *argc,
+                     char ***argv,
+                     int n_arguments,
+                     TenureReading *out_reading,
+                     gboolean *out_json)
+{
+  gboolean json = FALSE;
+  g_autofree char *as_of = NULL;
+  const GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"),
+      N_ ("YYYY-MM-DD") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+
+  if (!tenure_command_parse (command, entries, argc, argv, n_arguments, n_arguments))
+    return FALSE;
+  if (!tenure_reading_open (out_reading, (*argv)[1], as_of, &error))
+    {
+      tenure_command_fail ((*argv)[1], error);
+      return FALSE;
+    }
+  *out_json = json;
+  return TRUE;
+}
+
 char *
 tenure_reading_dup_heading (const TenureReading *self)
 {

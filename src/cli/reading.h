@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "cli/command.h"
 #include "store/document.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,24 @@ TenureDocument *tenure_reading_open_document (const char *path, GError **error) 
  */
 gboolean tenure_reading_open (TenureReading *self, const char *path, const char *as_of, GError **error);
 void tenure_reading_clear (TenureReading *self);
+
+/**
+ * tenure_command_read:
+ * @n_arguments: how many words the command takes; the first is the path of the document
+ * @out_json: (out): whether JSON is wanted
+ *
+ * What every command does that says something about a document on a day: takes the options `--as-of` and `--json` out of
+ * @argc and @argv as tenure_command_parse() does, and opens the document.
+ *
+ * Returns: FALSE when it was used wrongly or the document cannot be read; that was said on stderr, and the command returns
+ * TENURE_EXIT_WRONG_USE
+ */
+gboolean tenure_command_read (const TenureCommand *command,
+                              int *argc,
+                              char ***argv,
+                              int n_arguments,
+                              TenureReading *out_reading,
+                              gboolean *out_json) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The file's name and the day in words, as the first line of what a person reads: "north-ridge, as of 21 Nov 2026". */
 char *tenure_reading_dup_heading (const TenureReading *self);
