@@ -41,13 +41,13 @@ find_referring (TenureEdit *edit, TenureRecordType type, const char *column, Ten
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
   g_autofree char *sql
-      = g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1 ORDER BY id", tenure_record_def (type)->table, column);
+      = g_strdup_printf ("SELECT id FROM %s WHERE %s = :id ORDER BY id", tenure_record_def (type)->table, column);
   g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (edit->writer->db, sql, error);
   gboolean row = TRUE;
 
   if (statement == NULL)
     return NULL;
-  sqlite3_bind_int64 (statement, 1, id);
+  tenure_sql_bind_integer (statement, ":id", id);
   while (row)
     {
       TenureId referring;

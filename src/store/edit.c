@@ -142,8 +142,8 @@ update_field (TenureEdit *edit, const TenureRecord *stored, guint field, const T
 
   if (statement == NULL || !touch_for_update (edit, stored, field, value, error))
     return FALSE;
-  tenure_sql_bind_value (statement, 1, value);
-  sqlite3_bind_int64 (statement, 2, stored->id);
+  tenure_sql_bind_value (statement, ":value", value);
+  tenure_sql_bind_integer (statement, ":id", stored->id);
   return change_row (edit, statement, stored->type, stored->id, error);
 }
 
@@ -157,8 +157,8 @@ update_origin (TenureEdit *edit, const TenureRecord *stored, TenureId origin, GE
   statement = tenure_writer_get_set_origin (edit->writer, stored->type, error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, origin);
-  sqlite3_bind_int64 (statement, 2, stored->id);
+  tenure_sql_bind_integer (statement, ":origin", origin);
+  tenure_sql_bind_integer (statement, ":id", stored->id);
   return change_row (edit, statement, stored->type, stored->id, error);
 }
 
@@ -219,7 +219,7 @@ tenure_edit_erase (TenureEdit *edit, TenureRecordType type, TenureId id, TenureI
   statement = tenure_writer_get_erase (edit->writer, type, error);
   if (statement == NULL || !tenure_search_index_touch (edit->writer->search, type, id, parent, TRUE, error))
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, id);
+  tenure_sql_bind_integer (statement, ":id", id);
   return change_row (edit, statement, type, id, error);
 }
 

@@ -330,7 +330,7 @@ bind_condition (sqlite3_stmt *statement, const TenureCondition *condition, int i
     return index;
   for (guint i = 0; i < condition->n_values; i++)
     if (condition->values[i].kind != TENURE_VALUE_NULL)
-      tenure_sql_bind_value (statement, index++, &condition->values[i]);
+      tenure_sql_bind_value_at (statement, index++, &condition->values[i]);
   return index;
 }
 

@@ -135,12 +135,12 @@ tenure_reader_set_cancellable (TenureReader *reader, GCancellable *cancellable)
 gboolean
 tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gboolean *out_there, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1", tenure_record_def (type)->table);
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = :id", tenure_record_def (type)->table);
   gboolean ok;
 
   if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->has[type], sql, error))
     return FALSE;
-  sqlite3_bind_int64 (reader->has[type], 1, id);
+  tenure_sql_bind_integer (reader->has[type], ":id", id);
   ok = tenure_sql_step (reader->has[type], out_there, error);
   sqlite3_reset (reader->has[type]);
   return ok;
@@ -162,13 +162,13 @@ load_titles (TenureReader *reader, TenureRecord *record)
 static TenureRecord *
 find (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)
 {
-  g_autofree char *sql = reader->load[type] == NULL ? tenure_statement_select (type, "WHERE id = ?1") : NULL;
+  g_autofree char *sql = reader->load[type] == NULL ? tenure_statement_select (type, "WHERE id = :id") : NULL;
   g_autoptr (TenureRecord) record = NULL;
   gboolean row;
 
   if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->load[type], sql, error))
     return NULL;
-  sqlite3_bind_int64 (reader->load[type], 1, id);
+  tenure_sql_bind_integer (reader->load[type], ":id", id);
   if (tenure_sql_step (reader->load[type], &row, error) && row)
     record = tenure_statement_dup_record (reader->load[type], type);
   sqlite3_reset (reader->load[type]);
@@ -240,7 +240,7 @@ tenure_reader_load_children (TenureReader *reader, TenureRecordType child, Tenur
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_record);
   g_autofree char *column = tenure_statement_column (child, parent_field (child));
-  g_autofree char *where = g_strdup_printf ("WHERE %s = ?1 ORDER BY id", column);
+  g_autofree char *where = g_strdup_printf ("WHERE %s = :parent ORDER BY id", column);
   g_autofree char *sql = tenure_statement_select (child, where);
   g_autoptr (TenureSqlStatement) statement = NULL;
   gboolean row = TRUE;
@@ -250,7 +250,7 @@ tenure_reader_load_children (TenureReader *reader, TenureRecordType child, Tenur
   statement = tenure_sql_prepare (tenure_reader_get_db (reader), sql, error);
   if (statement == NULL)
     return NULL;
-  sqlite3_bind_int64 (statement, 1, parent);
+  tenure_sql_bind_integer (statement, ":parent", parent);
   while (row)
     {
       if (!tenure_sql_step (statement, &row, error))
@@ -299,10 +299,10 @@ tenure_reader_dup_title (TenureReader *reader, TenureRecordType type, TenureId i
   if (def->title_field == NULL)
     return dup_linked_title (reader, type, id);
   if (reader->title[type] == NULL)
-    sql = g_strdup_printf ("SELECT \"%s\" FROM %s WHERE id = ?1", def->title_field, def->table);
+    sql = g_strdup_printf ("SELECT \"%s\" FROM %s WHERE id = :id", def->title_field, def->table);
   if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->title[type], sql, NULL))
     return NULL;
-  sqlite3_bind_int64 (reader->title[type], 1, id);
+  tenure_sql_bind_integer (reader->title[type], ":id", id);
   if (tenure_sql_step (reader->title[type], &row, NULL) && row)
     {
       title = tenure_sql_column_dup (reader->title[type], 0);

@@ -119,8 +119,8 @@ add_agreement (sqlite3_stmt *read,
   g_string_append_c (text, ' ');
   if (!append_funders (text, names, funders, id, error))
     return FALSE;
-  sqlite3_bind_int64 (add, 1, id);
-  sqlite3_bind_text (add, 2, text->str, (int) text->len, SQLITE_STATIC);
+  tenure_sql_bind_integer (add, ":id", id);
+  tenure_sql_bind_value (add, ":text", &TENURE_VALUE_OF_TEXT (text->str));
   return tenure_sql_run (add, error);
 }
 
@@ -129,7 +129,7 @@ tenure_search_fill_agreements (sqlite3 *db, const char *table, GError **error)
 {
   guint n_fields;
   g_autofree char *read_sql = agreements_statement (&n_fields);
-  g_autofree char *add_sql = g_strdup_printf ("INSERT INTO %s (rowid, text) VALUES (?1, ?2)", table);
+  g_autofree char *add_sql = g_strdup_printf ("INSERT INTO %s (rowid, text) VALUES (:id, :text)", table);
   g_autoptr (GHashTable) names = load_names (db, error);
   g_autoptr (TenureSqlStatement) read = names != NULL ? tenure_sql_prepare (db, read_sql, error) : NULL;
   g_autoptr (TenureSqlStatement) add = read != NULL ? tenure_sql_prepare (db, add_sql, error) : NULL;

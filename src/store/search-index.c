@@ -130,7 +130,7 @@ remove_statement (TenureRecordType type)
   g_autofree char *text = text_expression (type);
   const char *table = tenure_search_index_table (type);
 
-  return g_strdup_printf ("INSERT INTO %s (%s, rowid, text) SELECT 'delete', r.id, %s FROM %s r WHERE r.id = ?1",
+  return g_strdup_printf ("INSERT INTO %s (%s, rowid, text) SELECT 'delete', r.id, %s FROM %s r WHERE r.id = :id",
                           table,
                           table,
                           text,
@@ -149,14 +149,14 @@ run_for (TenureSearchIndex *index,
 
   if (!tenure_sql_keep (index->db, slot, sql, error))
     return FALSE;
-  sqlite3_bind_int64 (*slot, 1, id);
+  tenure_sql_bind_integer (*slot, ":id", id);
   return tenure_sql_run (*slot, error);
 }
 
 static char *
 add_one_statement (TenureRecordType type)
 {
-  return add_statement (type, "WHERE r.id = ?1");
+  return add_statement (type, "WHERE r.id = :id");
 }
 
 void
@@ -214,11 +214,11 @@ take_out_named_after (TenureSearchIndex *index, TenureId organisation, GError **
     return TRUE;
   if (!tenure_sql_keep (index->db,
                         &index->named_after,
-                        "SELECT id FROM agreement WHERE provider = ?1 UNION "
-                        "SELECT agreement FROM funder WHERE organisation = ?1",
+                        "SELECT id FROM agreement WHERE provider = :organisation UNION "
+                        "SELECT agreement FROM funder WHERE organisation = :organisation",
                         error))
     return FALSE;
-  sqlite3_bind_int64 (index->named_after, 1, organisation);
+  tenure_sql_bind_integer (index->named_after, ":organisation", organisation);
   while (ok && row)
     {
       ok = tenure_sql_step (index->named_after, &row, error);

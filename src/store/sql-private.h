@@ -12,7 +12,9 @@
 G_BEGIN_DECLS
 
 /* Statements. Their text is constant or put together from the catalogue's own names, never from data; values go in by
- * parameter name, where an unknown name is a bug and aborts, or by position where one statement serves 100,000 rows. */
+ * parameter name, where an unknown name is a bug and aborts. By position they go only where the statement is put together
+ * from as many parameters as there happen to be values, in their order: the conditions of a query, the columns of an
+ * insertion. */
 typedef sqlite3 TenureSqlConnection;
 typedef sqlite3_stmt TenureSqlStatement;
 
@@ -31,7 +33,8 @@ void tenure_sql_bind_integer (sqlite3_stmt *statement, const char *name, gint64 
 void tenure_sql_bind_text (sqlite3_stmt *statement, const char *name, const char *text);
 
 /* Borrows the text of @value until the statement has run. */
-void tenure_sql_bind_value (sqlite3_stmt *statement, int index, const TenureValue *value);
+void tenure_sql_bind_value (sqlite3_stmt *statement, const char *name, const TenureValue *value);
+void tenure_sql_bind_value_at (sqlite3_stmt *statement, int index, const TenureValue *value);
 
 /* A row is there: *@out_row; done: not. */
 gboolean tenure_sql_step (sqlite3_stmt *statement, gboolean *out_row, GError **error);

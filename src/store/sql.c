@@ -100,7 +100,7 @@ tenure_sql_bind_text (sqlite3_stmt *statement, const char *name, const char *tex
 }
 
 void
-tenure_sql_bind_value (sqlite3_stmt *statement, int index, const TenureValue *value)
+tenure_sql_bind_value_at (sqlite3_stmt *statement, int index, const TenureValue *value)
 {
   switch (value->kind)
     {
@@ -113,6 +113,12 @@ tenure_sql_bind_value (sqlite3_stmt *statement, int index, const TenureValue *va
     default:
       sqlite3_bind_null (statement, index);
     }
+}
+
+void
+tenure_sql_bind_value (sqlite3_stmt *statement, const char *name, const TenureValue *value)
+{
+  tenure_sql_bind_value_at (statement, parameter (statement, name), value);
 }
 
 gboolean

@@ -14,7 +14,7 @@ char *tenure_statement_insert (TenureRecordType type, guint64 columns);
 /* "SELECT id, origin, … FROM agreement" and whatever is @appended. */
 char *tenure_statement_select (TenureRecordType type, const char *appended);
 
-/* "UPDATE agreement SET start = ?1 WHERE id = ?2" */
+/* "UPDATE agreement SET start = :value WHERE id = :id" */
 char *tenure_statement_update (TenureRecordType type, guint field);
 
 /* The name of @field's column, quoted. */

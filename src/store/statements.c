@@ -55,7 +55,7 @@ tenure_statement_update (TenureRecordType type, guint field)
 {
   const TenureRecordDef *def = tenure_record_def (type);
 
-  return g_strdup_printf ("UPDATE %s SET \"%s\" = ?1 WHERE id = ?2", def->table, def->fields[field].name);
+  return g_strdup_printf ("UPDATE %s SET \"%s\" = :value WHERE id = :id", def->table, def->fields[field].name);
 }
 
 char *

@@ -69,7 +69,7 @@ tenure_writer_get_erase (TenureWriter *writer, TenureRecordType type, GError **e
 {
   if (writer->erase[type] == NULL)
     {
-      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", tenure_record_def (type)->table);
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = :id", tenure_record_def (type)->table);
 
       writer->erase[type] = tenure_sql_prepare (writer->db, sql, error);
     }
@@ -94,7 +94,7 @@ tenure_writer_get_set_origin (TenureWriter *writer, TenureRecordType type, GErro
   if (writer->set_origin[type] == NULL)
     {
       g_autofree char *sql
-          = g_strdup_printf ("UPDATE %s SET origin = ?1 WHERE id = ?2", tenure_record_def (type)->table);
+          = g_strdup_printf ("UPDATE %s SET origin = :origin WHERE id = :id", tenure_record_def (type)->table);
 
       writer->set_origin[type] = tenure_sql_prepare (writer->db, sql, error);
     }
