@@ -135,7 +135,8 @@ static const TenureField portfolio_fields[] = {
   { "owner", N_("Owner"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Portfolio"),
     .help = N_("The person who answers for this portfolio.") },
   { "purpose", N_("Purpose"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Portfolio") },
-  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .help = N_("Never details of patients.") },
 };
 
 static const TenureField organisation_fields[] = {
@@ -172,6 +173,7 @@ static const TenureField organisation_fields[] = {
     .help = N_("Money that is neither restricted nor tied up in buildings and equipment.") },
   { "currency", N_("Currency of accounts"), TENURE_FIELD_CURRENCY, 0, .group = N_("Accounts") },
   { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .help = N_("Never details of patients."),
     .spellings = "charity_activities" },
 };
 
@@ -363,7 +365,8 @@ static const TenureField board_fields[] = {
   { "quorum", N_("Quorum"), TENURE_FIELD_NUMBER, 0, .group = N_("Voting"), .unit = N_("seats") },
   { "bloc_power", N_("Show voting power of blocs"), TENURE_FIELD_FLAG, 0, .group = N_("Voting"),
     .help = N_("Only where members vote as blocs. Members of a unitary board are not delegates.") },
-  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .help = N_("Never details of patients.") },
 };
 
 static const TenureField seat_fields[] = {
@@ -395,7 +398,8 @@ static const TenureField meeting_fields[] = {
   { "held", N_("Date"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Meeting") },
   { "minutes", N_("Length"), TENURE_FIELD_NUMBER, COLUMN, .group = N_("Meeting"), .unit = N_("minutes") },
   { "topics", N_("Topics"), TENURE_FIELD_TEXT, SEARCHED | COLUMN, .group = N_("Meeting") },
-  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .help = N_("Never details of patients.") },
 };
 
 static const TenureField attendance_fields[] = {

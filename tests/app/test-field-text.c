@@ -48,6 +48,15 @@ static const Case cases[] = {
   { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "1 year 6 months", "P18M", 0, "18 months" },
   { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "2y", "P24M", 0, "24 months" },
   { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "P3M", "P3M", 0, "3 months" },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "six months", "P6M", 0, "6 months" },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "a year and", NULL, 0, NULL },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "Two years, one month", "P25M", 0, "25 months" },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "3-month", "P3M", 0, "3 months" },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "1.5 years", "P18M", 0, "18 months" },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "1.5 months", NULL, 0, NULL },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "1.55 years", NULL, 0, NULL },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "0 days", "P0D", 0, "0 days" },
+  { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "months", NULL, 0, NULL },
   { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "soon", NULL, 0, NULL },
   { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "3 moons", NULL, 0, NULL },
   { TENURE_RECORD_AGREEMENT, "funder_notice", NONE, "99999999999 months", NULL, 0, NULL },
@@ -138,6 +147,31 @@ test_showing_and_reading_back (void)
     }
 }
 
+/* A month is no day: the sentence names the two days that may be meant. */
+static void
+test_month_alone (void)
+{
+  static const struct
+  {
+    const char *typed, *message;
+  } months[] = {
+    { "April 2027", "Give the day as well: 1 Apr 2027 or 30 Apr 2027." },
+    { "feb 2028", "Give the day as well: 1 Feb 2028 or 29 Feb 2028." },
+    { "04/2027", "Give the day as well: 1 Apr 2027 or 30 Apr 2027." },
+    { "2027-04", "Give the day as well: 31 Mar 2027." },
+  };
+  guint field = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "end");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      TenureFieldReading reading;
+
+      g_assert_false (tenure_field_text_read (TENURE_RECORD_AGREEMENT, field, months[i].typed, NONE, &reading, &error));
+      g_assert_cmpstr (error->message, ==, months[i].message);
+    }
+}
+
 static void
 test_currency_named (void)
 {
@@ -156,6 +190,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/field-text/reading", test_reading);
   g_test_add_func ("/field-text/showing-and-reading-back", test_showing_and_reading_back);
+  g_test_add_func ("/field-text/month-alone", test_month_alone);
   g_test_add_func ("/field-text/currency-named", test_currency_named);
   return g_test_run ();
 }

@@ -72,6 +72,22 @@ def test_exempt_a_board_and_change_it():
         program.label(lambda text: "exempted" in text, deep=True)
 
 
+def test_a_field_says_what_it_is_and_what_is_wrong():
+    with Program() as program:
+        keys("ctrl+shift+n")
+        form = program.window("Add an Agreement")
+        end = program.fill("Signed end", "April 2027", form)
+        # Whoever cannot see the line under the field is told it with the field.
+        wait("the field to tell what is wrong",
+             lambda: end.name == "Signed end" and
+             end.description == "Give the day as well: 1 Apr 2027 or 30 Apr 2027.")
+        program.fill("Signed end", "30 April 2027", form)
+        wait("the field to tell what it means", lambda: end.description.startswith("The last day of the term as signed"))
+        # F1 shows the same help for the field that has the keyboard.
+        keys("Tab", "Tab", "Tab", "F1")
+        program.label("The organisation that is paid.", deep=True)
+
+
 def test_usual_terms():
     with Program(sample()) as program:
         program.label(lambda text: "flags exempted" in text, deep=True)

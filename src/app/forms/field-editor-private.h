@@ -17,6 +17,8 @@ struct _TenureFieldEditor
   GtkWidget *row;   /* AdwEntryRow, AdwComboRow, or AdwPreferencesRow around a text view */
   GtkWidget *note;  /* AdwPreferencesRow */
   GtkLabel *note_label;
+  GtkWidget *help;       /* pops the help up; NULL for a field without */
+  GtkWidget *text_view;  /* of long text */
   GtkTextBuffer *buffer; /* of long text */
   GPtrArray *values;     /* of TenureValue: what each choice sets */
   gboolean filling;      /* the editor writes its own row */

@@ -34,6 +34,24 @@ set_class (GtkWidget *widget, const char *name, gboolean set)
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* What a screen reader speaks of: the row, which stands for its entry, or the view of long text within it. */
+static GtkAccessible *
+spoken_of (TenureFieldEditor *self)
+{
+  return GTK_ACCESSIBLE (self->text_view != NULL ? self->text_view : self->row);
+}
+
+/* Read aloud with the field: what is wrong with it, or how it is understood; otherwise its help. */
+static void
+describe_aloud (TenureFieldEditor *self, const TenureFormRow *row, const char *note)
+{
+  const char *description = note != NULL ? note : row->help != NULL ? row->help : "";
+
+  gtk_accessible_update_property (spoken_of (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_state (spoken_of (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               self->problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 /* A problem is said at once and in red; how the words are understood only while they are being typed. A name that is
  * being typed is no problem yet: the matches are on offer under it. */
 static void
@@ -55,8 +73,7 @@ show_note (TenureFieldEditor *self, const TenureFormRow *row, gboolean typing)
   set_class (GTK_WIDGET (self->note_label), "error", self->problem && !offering);
   set_class (GTK_WIDGET (self->note_label), "warning", row->problem == NULL && row->hint != NULL);
   set_class (GTK_WIDGET (self->note_label), "dim-label", row->problem == NULL && row->hint == NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID,
-                               self->problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  describe_aloud (self, row, note);
 }
 
 /* --- Entry --------------------------------------------------------------------------------------------------- */
@@ -175,10 +192,13 @@ long_text_row_new (TenureFieldEditor *self, const TenureFormRow *row)
 {
   GtkWidget *outer = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *caption = gtk_label_new (row->label);
+  /* Translators: the label of a field and its help, in one line: "Notes. Never details of patients." */
+  g_autofree char *words = row->help != NULL ? g_strdup_printf (_("%1$s. %2$s"), row->label, row->help) : NULL;
+  GtkWidget *caption = gtk_label_new (words != NULL ? words : row->label);
   GtkWidget *view = gtk_text_view_new ();
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
@@ -191,6 +211,7 @@ long_text_row_new (TenureFieldEditor *self, const TenureFormRow *row)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (outer), FALSE);
   gtk_widget_set_focusable (outer, FALSE);
   gtk_widget_add_css_class (outer, "tenure-long-text");
+  self->text_view = view;
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (buffer_changed_cb), self);
   return outer;
@@ -198,7 +219,7 @@ long_text_row_new (TenureFieldEditor *self, const TenureFormRow *row)
 
 /* --- Editor -------------------------------------------------------------------------------------------------- */
 
-/* Help stays out of the way of the eye and of the Tab key, but a screen reader reads it with the field. */
+/* Help stays out of the way of the eye and of the Tab key: F1 shows it, and a screen reader reads it with the field. */
 static GtkWidget *
 help_button_new (const TenureFormRow *row)
 {
@@ -225,13 +246,15 @@ static void
 dress_row (TenureFieldEditor *self, const TenureFormRow *row)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), row->label);
-  if (row->help == NULL)
+  gtk_accessible_update_property (spoken_of (self), GTK_ACCESSIBLE_PROPERTY_REQUIRED, row->required, -1);
+  /* Long text says its help in the caption. */
+  if (row->help == NULL || row->kind == TENURE_FORM_LONG_TEXT)
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, row->help, -1);
+  self->help = help_button_new (row);
   if (ADW_IS_ENTRY_ROW (self->row))
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), help_button_new (row));
-  else if (ADW_IS_ACTION_ROW (self->row))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), help_button_new (row));
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), self->help);
+  else
+    adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->help);
 }
 
 static void
@@ -289,6 +312,13 @@ GtkWidget *
 tenure_field_editor_get_note (TenureFieldEditor *self)
 {
   return self->note;
+}
+
+void
+tenure_field_editor_show_help (TenureFieldEditor *self)
+{
+  if (self->help != NULL)
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->help));
 }
 
 gboolean

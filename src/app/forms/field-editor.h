@@ -32,6 +32,9 @@ GtkWidget *tenure_field_editor_get_note (TenureFieldEditor *self);
 /* Shows the draft as it is now; words that are being typed are left alone. */
 void tenure_field_editor_refresh (TenureFieldEditor *self);
 
+/* Pops up what the field means; nothing for a field without help. */
+void tenure_field_editor_show_help (TenureFieldEditor *self);
+
 /* Whether the field has a problem. */
 gboolean tenure_field_editor_has_problem (TenureFieldEditor *self);
 

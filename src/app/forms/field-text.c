@@ -108,6 +108,27 @@ take_text (TenureFieldReading *reading, char *text)
   reading->value = (TenureValue){ .kind = TENURE_VALUE_TEXT, .text = text };
 }
 
+/* A month may be meant from its first day or to its last: the two are offered, and the user says which. */
+static gboolean
+fail_for_month (const char *text, GError **error)
+{
+  g_autofree char *words = g_strconcat ("1 ", text, NULL);
+  g_autofree char *figures = g_strconcat ("1/", text, NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  TenureDay day = tenure_read_date_text (words).day;
+
+  if (!tenure_day_is_known (day))
+    day = tenure_read_date_text (figures).day;
+  if (!tenure_day_is_known (day))
+    return fail (error, _("Give the day as well: 31 Mar 2027."));
+  first = tenure_day_dup_label (day);
+  last = tenure_day_dup_label (tenure_day_before (tenure_day_add_months (day, 1)));
+  /* Translators: the first and the last day of the month that was typed. */
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _("Give the day as well: %1$s or %2$s."), first, last);
+  return FALSE;
+}
+
 static gboolean
 read_day (const char *text, TenureFieldReading *reading, GError **error)
 {
@@ -117,7 +138,7 @@ read_day (const char *text, TenureFieldReading *reading, GError **error)
   switch (date.note)
     {
     case TENURE_READ_MONTH_ONLY:
-      return fail (error, _("Give the day as well: 31 Mar 2027."));
+      return fail_for_month (text, error);
     case TENURE_READ_OPEN_ENDED:
       return fail (error, _("Leave the date blank and say “Open-ended”: yes."));
     case TENURE_READ_UNKNOWN:
@@ -144,6 +165,9 @@ read_money (const char *text, TenureCurrency currency, TenureFieldReading *readi
   return TRUE;
 }
 
+#define LETTERS "abcdefghijklmnopqrstuvwxyz"
+#define MAX_COUNT 30000 /* of days, the smallest unit */
+
 static const struct
 {
   const char *word;
@@ -156,7 +180,70 @@ static const struct
   { "day", 0, 1 },   { "days", 0, 1 },   { "d", 0, 1 },
 };
 
-/* "1 year 6 months" word by word; a bare number counts months. */
+/* "six", "a": numbers as people write them before a length; 0 for none. */
+static guint
+match_number_word (const char *text, gsize length)
+{
+  static const struct
+  {
+    const char *word;
+    guint number;
+  } words[] = {
+    { "a", 1 },    { "an", 1 },    { "one", 1 },   { "two", 2 },  { "three", 3 }, { "four", 4 },    { "five", 5 },
+    { "six", 6 },  { "seven", 7 }, { "eight", 8 }, { "nine", 9 }, { "ten", 10 },  { "eleven", 11 }, { "twelve", 12 },
+    { "eighteen", 18 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i].word) == length && strncmp (words[i].word, text, length) == 0)
+      return words[i].number;
+  return 0;
+}
+
+/* The number at @at in halves, so that "1.5 years" is whole. Returns where it ends; NULL when there is no number. */
+static const char *
+parse_halves (const char *at, guint64 *out_halves)
+{
+  gsize length = strspn (at, LETTERS);
+  char *end;
+
+  if (!g_ascii_isdigit (*at))
+    {
+      *out_halves = 2 * match_number_word (at, length);
+      return *out_halves > 0 ? at + length : NULL;
+    }
+  *out_halves = 2 * MIN (g_ascii_strtoull (at, &end, 10), MAX_COUNT + 1);
+  if (!g_str_has_prefix (end, ".5") || g_ascii_isdigit (end[2]))
+    return end;
+  *out_halves += 1;
+  return end + strlen (".5");
+}
+
+/* Adds @halves of the unit at @at, months when there is none. Returns where it ends; NULL when that is no length. */
+static const char *
+add_unit (const char *at, guint64 halves, gint64 *months, gint64 *days)
+{
+  gsize length = strspn (at, LETTERS), unit;
+  gint64 in_months = halves, in_days = 0;
+
+  for (unit = 0; unit < G_N_ELEMENTS (length_units); unit++)
+    if (strlen (length_units[unit].word) == length && strncmp (at, length_units[unit].word, length) == 0)
+      break;
+  if (unit < G_N_ELEMENTS (length_units))
+    {
+      in_months = halves * length_units[unit].months;
+      in_days = halves * length_units[unit].days;
+    }
+  else if (length > 0 || *at != '\0')
+    return NULL;
+  if (in_months % 2 != 0 || in_days % 2 != 0)
+    return NULL;
+  *months += in_months / 2;
+  *days += in_days / 2;
+  return at + length;
+}
+
+/* "1 year 6 months", "six months", "1.5 years": number by number; a bare number counts months. */
 static gboolean
 parse_length (const char *text, TenureDuration *out_duration)
 {
@@ -166,29 +253,20 @@ parse_length (const char *text, TenureDuration *out_duration)
 
   for (gboolean any = FALSE;; any = TRUE)
     {
-      char *end;
-      guint64 count;
-      gsize length, unit;
+      guint64 halves;
 
       at += strspn (at, " ,+&");
       if (*at == '\0')
         {
           *out_duration = (TenureDuration){ .months = months, .days = days, .known = TRUE };
-          return any && months <= 1200 && days <= 30000;
+          return any && months <= 1200 && days <= MAX_COUNT;
         }
-      if (!g_ascii_isdigit (*at))
+      at = parse_halves (at, &halves);
+      if (at == NULL || halves > 2 * MAX_COUNT)
         return FALSE;
-      count = g_ascii_strtoull (at, &end, 10);
-      at = end + strspn (end, " ");
-      length = strspn (at, "abcdefghijklmnopqrstuvwxyz");
-      for (unit = 0; unit < G_N_ELEMENTS (length_units); unit++)
-        if (strlen (length_units[unit].word) == length && strncmp (at, length_units[unit].word, length) == 0)
-          break;
-      if (count > 30000 || (unit == G_N_ELEMENTS (length_units) && (length > 0 || *at != '\0')))
+      at = add_unit (at + strspn (at, " -"), halves, &months, &days);
+      if (at == NULL)
         return FALSE;
-      months += count * (length == 0 ? 1 : length_units[unit].months);
-      days += count * (length == 0 ? 0 : length_units[unit].days);
-      at += length;
     }
 }
 

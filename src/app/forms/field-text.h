@@ -27,8 +27,9 @@ typedef struct
  * @currency: of the record, which decides the decimals of an amount that names none
  * @out_reading: (out caller-allocates): its value is to be cleared
  *
- * Dates: 31/3/27 (day first), 31 Mar 2027, 2027-03-31. Money: £45k, 45,000, 1.2m. Lengths: "3 months", "12 weeks",
- * "1 year 6 months", "30 days", a bare number of months. Shares: "12.5 %", "12.5". Cases: tests/app/test-field-text.c.
+ * Dates: 31/3/27 (day first), 31 Mar 2027, 2027-03-31; "April 2027" is refused with its first and last day on offer.
+ * Money: £45k, 45,000, 1.2m. Lengths: "3 months", "12 weeks", "1 year 6 months", "1.5 years", "six months", "30 days", a
+ * bare number of months. Shares: "12.5 %", "12.5". Cases: tests/app/test-field-text.c.
  *
  * Returns: FALSE with TENURE_ERROR_INVALID or RANGE: a sentence that fits beside the field and says how to write it
  */

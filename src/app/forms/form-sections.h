@@ -17,6 +17,9 @@ void tenure_form_sections_free (TenureFormSections *self);
 /* Shows the draft as it is now, titles of children included. */
 void tenure_form_sections_refresh (TenureFormSections *self);
 
+/* Pops up the help of the field in which @focus is. */
+void tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus);
+
 /* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, into the first
  * field of all. */
 void tenure_form_sections_focus (TenureFormSections *self);

@@ -88,6 +88,15 @@ save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   save_cb (TENURE_RECORD_FORM (widget));
 }
 
+static void
+help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (focus != NULL)
+    tenure_form_sections_show_help (TENURE_RECORD_FORM (widget)->sections, focus);
+}
+
 static gboolean
 tenure_record_form_close_request (GtkWindow *window)
 {
@@ -142,6 +151,8 @@ tenure_record_form_class_init (TenureRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, toasts);
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, groups);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action_cb);
+  gtk_widget_class_install_action (widget_class, "form.help", NULL, help_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "form.help", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A dialog that edits a draft: a section for each group of the catalogue, a list for each kind of child. Enter saves,
- * Escape leaves. What is wrong is said beside the field. Saving is one edit of the document.
+ * Escape leaves, F1 explains the field. What is wrong is said beside the field. Saving is one edit of the document.
  *
  * Signals:
  *   ::saved (int type, gint64 id): the draft is in the document
