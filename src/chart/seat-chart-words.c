@@ -1,0 +1,150 @@
+#include "config.h"
+
+#include "chart/seat-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the seat chart says of a board: its title, its seats, the signs in use, and the table of the same. */
+
+enum
+{
+  COLUMN_BLOC,
+  COLUMN_HOLDER,
+  COLUMN_VOTE,
+  COLUMN_CHAIR,
+  N_COLUMNS
+};
+
+static gboolean
+is_vcs (const TenureSeatChartData *data, const TenureSeatDatum *seat)
+{
+  return seat->bloc < data->n_blocs && data->blocs[seat->bloc].is_vcs;
+}
+
+guint
+tenure_seats_count_vcs (const TenureSeatChartData *data)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->n_seats; i++)
+    n += is_vcs (data, &data->seats[i]);
+  return n;
+}
+
+char *
+tenure_seats_dup_title (const TenureSeatChartData *data, const char *sector)
+{
+  guint n = tenure_seats_count_vcs (data);
+
+  if (data->title != NULL)
+    return g_strdup (data->title);
+  if (data->n_seats == 0)
+    return g_strdup (data->board != NULL ? data->board : _ ("Seats"));
+  if (n == 0)
+    return g_strdup_printf (
+        ngettext ("The %1$s does not hold the only seat", "The %1$s holds none of %2$u seats", data->n_seats),
+        sector, data->n_seats);
+  return g_strdup_printf (
+      ngettext ("The %1$s holds %2$u of %3$u seat", "The %1$s holds %2$u of %3$u seats", data->n_seats),
+      sector, n, data->n_seats);
+}
+
+const char *
+tenure_seats_bloc_label (const TenureSeatChartData *data, guint bloc)
+{
+  if (bloc < data->n_blocs && data->blocs[bloc].label != NULL)
+    return data->blocs[bloc].label;
+  return _ ("Bloc not recorded");
+}
+
+const char *
+tenure_seats_vote_label (const TenureSeatDatum *seat)
+{
+  switch (seat->vote)
+    {
+    case TENURE_SEAT_VOTE_YES:
+      return _ ("votes");
+    case TENURE_SEAT_VOTE_NO:
+      return _ ("no vote");
+    case TENURE_SEAT_VOTE_UNKNOWN:
+    default:
+      return _ ("vote not recorded");
+    }
+}
+
+const char *
+tenure_seats_holder_label (const TenureSeatDatum *seat)
+{
+  if (seat->vacant)
+    return _ ("vacant");
+  return seat->holder != NULL ? seat->holder : _ ("holder not recorded");
+}
+
+char *
+tenure_seats_dup_words (const TenureSeatDatum *seat)
+{
+  GString *text = g_string_new (tenure_seats_holder_label (seat));
+
+  g_string_append_printf (text, "; %s", tenure_seats_vote_label (seat));
+  if (seat->chair)
+    g_string_append_printf (text, "; %s", _ ("chair"));
+  if (seat->paid)
+    g_string_append_printf (text, "; %s", _ ("paid"));
+  return g_string_free (text, FALSE);
+}
+
+/* "hollow: vacant · small: no vote · …": only what occurs. NULL when nothing does. */
+char *
+tenure_seats_dup_signs (const TenureSeatChartData *data)
+{
+  gboolean vacant = FALSE, mute = FALSE, unknown = FALSE, chair = FALSE, paid = FALSE;
+  g_autoptr (GPtrArray) signs = g_ptr_array_new ();
+
+  for (guint i = 0; i < data->n_seats; i++)
+    {
+      vacant |= data->seats[i].vacant;
+      mute |= data->seats[i].vote == TENURE_SEAT_VOTE_NO;
+      unknown |= data->seats[i].vote == TENURE_SEAT_VOTE_UNKNOWN;
+      chair |= data->seats[i].chair;
+      paid |= data->seats[i].paid;
+    }
+  if (vacant)
+    g_ptr_array_add (signs, _ ("hollow: vacant"));
+  if (mute)
+    g_ptr_array_add (signs, _ ("small: no vote"));
+  if (unknown)
+    g_ptr_array_add (signs, _ ("dashed: vote not recorded"));
+  if (chair)
+    g_ptr_array_add (signs, _ ("ring: chair"));
+  if (paid)
+    g_ptr_array_add (signs, _ ("coin: paid"));
+  if (signs->len == 0)
+    return NULL;
+  g_ptr_array_add (signs, NULL);
+  return g_strjoinv (" · ", (char **) signs->pdata);
+}
+
+/* --- The table ------------------------------------------------------------------------------------------ */
+
+void
+tenure_seats_add_table (TenureSeatDraw *draw)
+{
+  const TenureSeatChartData *data = draw->data;
+
+  tenure_scene_set_table_corner (draw->scene, _ ("Seat"));
+  tenure_scene_add_column (draw->scene, _ ("Bloc"), FALSE);
+  tenure_scene_add_column (draw->scene, _ ("Holder"), FALSE);
+  tenure_scene_add_column (draw->scene, _ ("Vote"), FALSE);
+  tenure_scene_add_column (draw->scene, _ ("Chair"), FALSE);
+  for (guint i = 0; i < data->n_seats; i++)
+    {
+      const TenureSeatDatum *seat = &data->seats[draw->order[i]];
+      guint row =
+          tenure_scene_add_row (draw->scene, seat->label != NULL ? seat->label : _ ("Seat"), seat->record);
+
+      tenure_scene_set_cell (draw->scene, row, COLUMN_BLOC, tenure_seats_bloc_label (data, seat->bloc));
+      tenure_scene_set_cell (draw->scene, row, COLUMN_HOLDER, tenure_seats_holder_label (seat));
+      tenure_scene_set_cell (draw->scene, row, COLUMN_VOTE, tenure_seats_vote_label (seat));
+      tenure_scene_set_cell (draw->scene, row, COLUMN_CHAIR, seat->chair ? _ ("chair") : "");
+    }
+}
