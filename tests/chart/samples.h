@@ -41,5 +41,16 @@ typedef struct
 void sample_timeline_fill (SampleTimeline *sample, guint n, guint n_groups);
 void sample_timeline_clear (SampleTimeline *sample);
 
+/* Every chart of the sample, with the size in which it is looked at: for the gallery and for what every chart owes. */
+typedef struct
+{
+  const char *name;
+  TenureScene *(*make) (double width, double height, const TenureChartTheme *theme);
+  double width, height;
+} SampleChart;
+
+extern const SampleChart sample_charts[];
+extern const guint sample_n_charts;
+
 /* 21 November 2026. */
 TenureDay sample_as_of (void);

@@ -16,8 +16,6 @@ theme_at (double text_scale)
 
 /* --- What every chart owes ------------------------------------------------------------------------------ */
 
-typedef TenureScene *(*Maker) (double width, double height, const TenureChartTheme *theme);
-
 static TenureScene *
 make_term_bands (double width, double height, const TenureChartTheme *theme)
 {
@@ -47,29 +45,6 @@ make_boards (double width, double height, const TenureChartTheme *theme)
 {
   return tenure_chart_boards_compare (&sample_boards, width, height, theme);
 }
-
-static SampleTimeline timeline;
-
-static TenureScene *
-make_timeline (double width, double height, const TenureChartTheme *theme)
-{
-  TenureTimelineFrame frame = { .width = width, .height = height, .as_of = sample_as_of (), .strip = TRUE };
-  g_autoptr (TenureTimelineIndex) index = tenure_timeline_index_new (&timeline.data);
-  TenureTimelineView view;
-
-  tenure_timeline_view_today (&view, index, &frame, theme);
-  tenure_timeline_view_pan (&view, index, &frame, theme, -90 * view.px_per_day, 100);
-  return tenure_chart_timeline (index, &view, &frame, theme);
-}
-
-static const struct
-{
-  const char *name;
-  Maker make;
-} charts[] = {
-  { "term bands", make_term_bands }, { "horizon", make_horizon }, { "expiries", make_expiries },
-  { "seats", make_seats },           { "boards", make_boards },   { "timeline", make_timeline },
-};
 
 static const struct
 {
@@ -161,12 +136,12 @@ check_walk (TenureScene *scene)
 static void
 test_all_looks (void)
 {
-  for (guint c = 0; c < G_N_ELEMENTS (charts); c++)
+  for (guint c = 0; c < sample_n_charts; c++)
     for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
       for (guint t = 0; t < G_N_ELEMENTS (text_scales); t++)
         {
           TenureChartTheme theme = theme_at (text_scales[t]);
-          g_autoptr (TenureScene) scene = charts[c].make (sizes[s].width, sizes[s].height, &theme);
+          g_autoptr (TenureScene) scene = sample_charts[c].make (sizes[s].width, sizes[s].height, &theme);
           g_autofree char *words = tenure_scene_dup_accessible_text (scene);
           double width, height;
 
@@ -175,8 +150,8 @@ test_all_looks (void)
           g_assert_cmpfloat (height, >=, sizes[s].height);
           g_assert_cmpuint (strlen (tenure_scene_get_title (scene)), >, 0);
           g_assert_cmpuint (strlen (words), >, 40);
-          check_texts (charts[c].name, scene);
-          check_marks (charts[c].name, scene);
+          check_texts (sample_charts[c].name, scene);
+          check_marks (sample_charts[c].name, scene);
           check_walk (scene);
         }
 }
@@ -732,10 +707,7 @@ test_notes (void)
 int
 main (int argc, char **argv)
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  sample_timeline_fill (&timeline, 400, 24);
   g_test_add_func ("/charts/all-looks", test_all_looks);
   g_test_add_func ("/charts/term-bands", test_term_bands);
   g_test_add_func ("/charts/term-bands-unknown", test_term_bands_unknown);
@@ -753,7 +725,5 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/boards-title", test_boards_title);
   g_test_add_func ("/charts/boards-many", test_boards_many);
   g_test_add_func ("/charts/notes", test_notes);
-  status = g_test_run ();
-  sample_timeline_clear (&timeline);
-  return status;
+  return g_test_run ();
 }
