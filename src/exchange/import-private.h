@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exchange/file-hash-private.h"
 #include "exchange/import.h"
 #include "exchange/organisations-private.h"
 #include "exchange/plan-private.h"
@@ -62,6 +63,7 @@ struct _TenureImport
   GHashTable *providers;              /* what the cells about a provider say → entry: each is worked out once */
   GHashTable *buyers;
   TenureOrigin *origin;               /* of the whole run; logged with the first record that is written */
+  TenureFileHash *hash;               /* of the file, for the origin; NULL in a rehearsal */
   gboolean origin_logged;
   TenureId row_origin;                /* of this row, once it was logged */
   GString *cells;

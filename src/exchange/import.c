@@ -222,12 +222,14 @@ run_in_edit (TenureEdit *edit, gpointer data, GError **error)
   import->edit = edit;
   import->reader = tenure_edit_get_reader (edit);
   tenure_edit_set_cancellable (edit, import->cancellable);
+  import->hash = tenure_file_hash_start (import->plan->file);
   if (!run (import, error)
       || !tenure_usual_terms_write (edit, import->plan->renewal_notice, import->plan->lead_time, error))
     return FALSE;
   if (!import->origin_logged)
     return TRUE;
   tenure_import_describe_columns (import);
+  import->origin->sha256 = tenure_file_hash_wait (import->hash);
   import->origin->records_read = import->report->records_read;
   import->origin->added = import->report->added;
   import->origin->updated = import->report->updated;
@@ -268,6 +270,7 @@ static void
 clear_import (TenureImport *import)
 {
   g_clear_pointer (&import->ahead, tenure_read_ahead_free);
+  g_clear_pointer (&import->hash, tenure_file_hash_free);
   if (import->state != NULL)
     import->klass->clear (import);
   g_clear_pointer (&import->providers, g_hash_table_unref);

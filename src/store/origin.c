@@ -94,12 +94,13 @@ tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError 
   if (!tenure_edit_settle (edit, error))
     return FALSE;
   statement = tenure_sql_prepare (edit->writer->db,
-                                  "UPDATE origin SET header = :header, mapping = :mapping, records_read = :records_read, "
-                                  "added = :added, updated = :updated, unchanged = :unchanged, refused = :refused "
-                                  "WHERE id = :id",
+                                  "UPDATE origin SET sha256 = :sha256, header = :header, mapping = :mapping, "
+                                  "records_read = :records_read, added = :added, updated = :updated, "
+                                  "unchanged = :unchanged, refused = :refused WHERE id = :id",
                                   error);
   if (statement == NULL)
     return FALSE;
+  tenure_sql_bind_text (statement, ":sha256", origin->sha256);
   tenure_sql_bind_text (statement, ":header", origin->header);
   tenure_sql_bind_text (statement, ":mapping", origin->mapping);
   bind_counts (statement, origin);

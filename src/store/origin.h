@@ -29,7 +29,7 @@ void tenure_origin_free (TenureOrigin *origin);
 /* Logs an import; sets @origin->id, and @origin->at when it is NULL. Counts may be set later. */
 gboolean tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError **error);
 
-/* Stores the counts, header and mapping of @origin as they are now: the columns of JSON are known at its end. */
+/* Stores the counts, hash, header and mapping of @origin as they are now: the columns of JSON are known at its end. */
 gboolean tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError **error);
 
 /**

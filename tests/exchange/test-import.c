@@ -628,7 +628,13 @@ test_origin (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureOriginRow) row = tenure_origin_load_row (tenure_document_get_reader (document), record->origin, &error);
 
+  g_autofree char *bytes = NULL, *sha256 = NULL;
+  gsize length;
+
   g_assert_no_error (error);
+  g_assert_true (g_file_load_contents (file, NULL, &bytes, &length, NULL, NULL));
+  sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
+  g_assert_cmpstr (row->import->sha256, ==, sha256);
   g_assert_cmpstr (row->import->file, ==, "register_title_rows_and_total.xlsx");
   g_assert_cmpstr (row->import->sheet, ==, "Contracts Register");
   g_assert_cmpstr (row->import->profile, ==, "register");
