@@ -2,7 +2,7 @@
 #include "app/progress-bar.h"
 
 /* Shorter work is not worth a strip that comes and goes. */
-#define DELAY_MS 500
+#define DELAY_MS 300
 #define PULSE_MS 120
 
 struct _TenureProgressBar

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The strip at the bottom of a window that shows the oldest unfinished work with a Cancel button. It appears when the
- * work has lasted half a second, so that quick work does not flicker. */
+ * work has lasted 300 ms, so that quick work does not flicker. */
 #define TENURE_TYPE_PROGRESS_BAR (tenure_progress_bar_get_type ())
 G_DECLARE_FINAL_TYPE (TenureProgressBar, tenure_progress_bar, TENURE, PROGRESS_BAR, GtkWidget)
 

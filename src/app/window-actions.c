@@ -274,11 +274,13 @@ enable (TenureWindow *self, const char *name, gboolean enabled)
 static void
 describe_steps (TenureWindow *self, const char *undo, const char *redo)
 {
+  /* A key that does nothing for a while needs a reason. */
+  const char *wait = _("Not while the work at the bottom of the window is under way");
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo “%s”"), undo) : g_strdup (_("Undo"));
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo “%s”"), redo) : g_strdup (_("Redo"));
 
-  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+  gtk_widget_set_tooltip_text (self->undo_button, self->working ? wait : undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, self->working ? wait : redo_text);
 }
 
 void

@@ -20,7 +20,6 @@ page_row_new (const TenurePage *page)
   GtkWidget *count = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (count, "count");
   gtk_widget_add_css_class (count, "dim-label");

@@ -36,6 +36,19 @@ show_page (TenureWindow *self, const TenurePage *page)
     gtk_widget_set_visible (old, FALSE);
 }
 
+/* One stop for Tab in the list of pages, the page that is shown; arrows walk from there. */
+static void
+rove_focus (TenureWindow *self, GtkListBoxRow *selected)
+{
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->page_list)) != NULL;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->page_list, i)) != NULL; i++)
+    gtk_widget_set_focusable (GTK_WIDGET (row), row == selected);
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (selected));
+}
+
 static void
 page_row_selected_cb (TenureWindow *self, GtkListBoxRow *row)
 {
@@ -43,6 +56,7 @@ page_row_selected_cb (TenureWindow *self, GtkListBoxRow *row)
 
   if (page == NULL)
     return;
+  rove_focus (self, row);
   show_page (self, page);
   g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page"),
                          g_variant_new_string (page->name));
