@@ -56,25 +56,42 @@ status_page_new (const char *icon, const char *title, const char *description)
   return page;
 }
 
+static GtkWidget *
+add_step_new (TenureRecordType add)
+{
+  GtkWidget *button = step_new (tenure_add_record_label (add), "win.add-record");
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tenure_record_def (add)->table);
+  return button;
+}
+
 GtkWidget *
 tenure_empty_state_new (const char *icon, const char *title, const char *description, TenureRecordType add)
 {
   GtkWidget *page = status_page_new (icon, title, description);
   GtkWidget *steps = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *import = step_new (_("Import a Register…"), "win.import");
 
-  gtk_widget_add_css_class (import, "suggested-action");
-  gtk_box_append (GTK_BOX (steps), import);
-  if (add != TENURE_RECORD_NONE)
-    {
-      GtkWidget *button = step_new (tenure_add_record_label (add), "win.add-record");
-
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tenure_record_def (add)->table);
-      gtk_box_append (GTK_BOX (steps), button);
-    }
+  gtk_box_append (GTK_BOX (steps), step_new (_("Import a Register…"), "win.import"));
+  if (add == TENURE_RECORD_BOARD)
+    gtk_box_prepend (GTK_BOX (steps), add_step_new (add));
+  else if (add != TENURE_RECORD_NONE)
+    gtk_box_append (GTK_BOX (steps), add_step_new (add));
+  gtk_widget_add_css_class (gtk_widget_get_first_child (steps), "suggested-action");
   gtk_box_append (GTK_BOX (steps), step_new (_("Open the Sample"), "app.open-sample"));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), steps);
   return page;
+}
+
+void
+tenure_empty_states_add (GtkStack *stack,
+                         const char *icon,
+                         const char *title,
+                         const char *description,
+                         TenureRecordType add,
+                         const char *no_match)
+{
+  gtk_stack_add_named (stack, tenure_empty_state_new (icon, title, description, add), "empty");
+  gtk_stack_add_named (stack, tenure_no_match_new (no_match), "no-match");
 }
 
 GtkWidget *

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "app/overview/overview-ended.h"
 #include "app/overview/overview-figures.h"
 #include "fixture.h"
 
@@ -294,6 +295,32 @@ test_nothing (void)
     g_assert_cmpuint (attentions->counts[i], ==, 0);
 }
 
+static void
+test_ended (void)
+{
+  static const struct
+  {
+    const char *as_of;
+    const char *last; /* NULL: something is not over */
+  } cases[] = { { AS_OF, NULL }, { "2028-03-31", NULL }, { "2028-04-01", "2028-03-31" }, { "2031-01-01", "2028-03-31" } };
+  Portfolio portfolio;
+  guint32 one = 2;
+  TenureSelection selection = { .agreements = &one, .n_agreements = 1 };
+  g_autofree char *sentence = tenure_overview_dup_ended_sentence (day ("2028-04-01"), day ("2028-03-31"), 3);
+
+  set_up (&portfolio);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (portfolio.facts, day (cases[i].as_of), NULL, NULL, NULL);
+
+      g_test_message ("%s", cases[i].as_of);
+      g_assert_cmpint (tenure_overview_last_end (analysis, NULL), ==, day (cases[i].last));
+      g_assert_cmpint (tenure_overview_last_end (analysis, &selection), ==, i == 0 ? TENURE_DAY_NONE : day ("2026-12-31"));
+    }
+  tear_down (&portfolio);
+  g_assert_cmpstr (sentence, ==, "All 3 agreements ended before 1 Apr 2028; the last on 31 Mar 2028.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,5 +333,6 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/not-zero", test_not_zero);
   g_test_add_func ("/overview/why", test_why);
   g_test_add_func ("/overview/nothing", test_nothing);
+  g_test_add_func ("/overview/ended", test_ended);
   return g_test_run ();
 }

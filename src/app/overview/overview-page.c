@@ -5,6 +5,7 @@
 #include "app/empty-state.h"
 #include "app/overview/attention-view.h"
 #include "app/overview/figure-card.h"
+#include "app/overview/overview-ended.h"
 #include "app/overview/overview-layout.h"
 #include "app/settings.h"
 
@@ -24,6 +25,9 @@ struct _TenureOverviewPage
   GCancellable *cancellable; /* of the worker that is computing newer ones */
 
   GtkStack *stack;
+  GtkWidget *ended;
+  GtkLabel *ended_label;
+  GtkButton *ended_button;
   GtkFlowBox *figures;
   TenureFigureCard *cards[TENURE_N_OVERVIEW_FIGURES];
   TenureAttentionView *attention;
@@ -96,6 +100,30 @@ show_figures (TenureOverviewPage *self)
     }
 }
 
+/* Offers the last day on which there is something to see, where there is nothing today. */
+static void
+show_ended (TenureOverviewPage *self)
+{
+  TenureSelection selection;
+  TenureOverviewInput input = get_input (self, &selection);
+  TenureDay last = tenure_overview_last_end (input.analysis, &selection);
+  g_autofree char *sentence = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *label = NULL;
+  char iso[TENURE_DAY_ISO_SIZE];
+
+  gtk_widget_set_visible (self->ended, tenure_day_is_known (last));
+  if (!tenure_day_is_known (last))
+    return;
+  sentence = tenure_overview_dup_ended_sentence (input.analysis->as_of, last, selection.n_agreements);
+  day = tenure_day_dup_label (last);
+  /* Translators: a button; the day is looked at from then on: "Show as of 31 Mar 2024". */
+  label = g_strdup_printf (_("Show as of %s"), day);
+  gtk_label_set_text (self->ended_label, sentence);
+  gtk_button_set_label (self->ended_button, label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->ended_button), "s", tenure_day_to_iso (last, iso));
+}
+
 /* --- Following the session ------------------------------------------------------------------------------------ */
 
 static void
@@ -149,6 +177,7 @@ attentions_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->attentions = attentions;
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   self->snapshot = tenure_snapshot_ref (snapshot);
+  show_ended (self);
   show_figures (self);
   show_charts (self);
   gtk_stack_set_visible_child_name (self->stack, stack_page_for (snapshot));
@@ -218,6 +247,9 @@ tenure_overview_page_class_init (TenureOverviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tenure_app/Tenure/overview/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended_label);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended_button);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, attention);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, term_bands);
@@ -234,14 +266,10 @@ tenure_overview_page_init (TenureOverviewPage *self)
   self->sector = tenure_settings_dup_sector_word ();
   gtk_widget_init_template (GTK_WIDGET (self));
   make_cards (self);
-  gtk_stack_add_named (
-      self->stack,
-      tenure_empty_state_new ("tenure-overview-symbolic", _("Nothing to See Yet"),
-                              _("The overview shows what funding ends when, who lives from one short "
-                                 "agreement to the next, and which boards lack the voluntary sector."),
-                              TENURE_RECORD_AGREEMENT),
-      "empty");
-  gtk_stack_add_named (self->stack, tenure_no_match_new (_("No agreement passes the filter.")), "no-match");
+  tenure_empty_states_add (self->stack, "tenure-overview-symbolic", _("Nothing to See Yet"),
+                           _("The overview shows what funding ends when, who lives from one short "
+                             "agreement to the next, and which boards lack the voluntary sector."),
+                           TENURE_RECORD_AGREEMENT, _("No agreement passes the filter."));
 }
 
 GtkWidget *

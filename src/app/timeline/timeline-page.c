@@ -273,14 +273,10 @@ tenure_timeline_page_init (TenureTimelinePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->grouping, G_LIST_MODEL (groupings));
   tenure_chart_view_set_provider (self->key, tenure_timeline_key_new, NULL, NULL);
-  gtk_stack_add_named (
-      self->stack,
-      tenure_empty_state_new ("tenure-timeline-symbolic", _("No Agreements Yet"),
-                              _("The timeline shows each agreement as a bar from its first day to its "
-                                 "committed end, with options, notice and the day to decide by."),
-                              TENURE_RECORD_AGREEMENT),
-      "empty");
-  gtk_stack_add_named (self->stack, tenure_no_match_new (_("No agreement passes the filter.")), "no-match");
+  tenure_empty_states_add (self->stack, "tenure-timeline-symbolic", _("No Agreements Yet"),
+                           _("The timeline shows each agreement as a bar from its first day to its "
+                             "committed end, with options, notice and the day to decide by."),
+                           TENURE_RECORD_AGREEMENT, _("No agreement passes the filter."));
 }
 
 GtkWidget *
