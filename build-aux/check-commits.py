@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """check-commits.py  — reads commit subjects, one a line, and fails when one is not "component: Do the thing".
 
-A lower-case component, an imperative with a capital and without a full stop. 72 characters are the aim; above 80, where
-listings cut, a subject is refused, because a history cannot be mended afterwards. For the history
+A lower-case component, an imperative with a capital and without a full stop, at most 72 characters in all. For the history
 of a checkout: git log --format=%s | build-aux/check-commits.py"""
 import re
 import sys
@@ -13,8 +12,8 @@ PAST = re.compile(r": (?:Added|Adds|Adding|Fixed|Fixes|Fixing|Changed|Changes|Up
 
 
 def fault(subject):
-    if len(subject) > 80:
-        return f"{len(subject)} characters, at most 80"
+    if len(subject) > 72:
+        return f"{len(subject)} characters, at most 72"
     if not SUBJECT.match(subject):
         return 'not "component: Do the thing"'
     if PAST.search(subject):

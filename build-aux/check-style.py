@@ -3,7 +3,7 @@
 
 Lines of at most 125 columns (tests 160), where the text of a string does not count, because a sentence in one piece can
 be searched for, and tables laid out by hand (clang-format off) are left alone; no tabs, no trailing spaces, no goto;
-`#pragma once` in headers; files of at most 700 lines (tests 1000); no function above 120 lines, and of all functions at
+`#pragma once` in headers; files of at most 600 lines (tests 800); no function above 120 lines, and of all functions at
 most one in twenty above 60. Prints file:line: reason for each fault."""
 import pathlib
 import re
@@ -11,7 +11,7 @@ import sys
 
 COLUMNS = {"src": 125, "data": 125, "tests": 160}
 STRING = re.compile(r'"(?:\\.|[^"\\])*"')
-LINES = {"src": 700, "data": 700, "tests": 1000}
+LINES = {"src": 600, "data": 600, "tests": 800}
 FUNCTION_LINES = 120
 LONG_FUNCTION = 60
 LONG_SHARE = 0.05

@@ -87,8 +87,8 @@ class Style(Checker):
             ("no end of line", {"src/a.c": "int day;"}, "no end of line"),
             ("no pragma", {"src/a.h": "int day;\n"}, "no #pragma once"),
             ("a jump", {"src/a.c": "int\nmain (void)\n{\n  goto out;\nout:\n  return 0;\n}\n"}, "a.c:4: goto"),
-            ("a long file", {"src/a.c": "int day;\n" * 701}, "701 lines"),
-            ("a test may be longer", {"tests/a.c": "int day;\n" * 701}, None),
+            ("a long file", {"src/a.c": "int day;\n" * 601}, "601 lines"),
+            ("a test may be longer", {"tests/a.c": "int day;\n" * 601}, None),
             ("a very long function", {"src/a.c": "int\nmain (void)\n{\n" + "  ;\n" * 121 + "}\n"}, "a.c:3: a function of"),
             ("one long function", {"src/a.c": "int\nmain (void)\n{\n" + "  ;\n" * 61 + "}\n"}, None),
             ("many long functions", {"src/a.c": ("int\nmain (void)\n{\n" + "  ;\n" * 61 + "}\n") * 4}, "4 of 4 functions"),
@@ -108,8 +108,8 @@ class Commits(unittest.TestCase):
             ("store: save through a snapshot", "component"),
             ("store: Added saving", "imperative"),
             ("store: Save.", "full stop"),
-            ("store: " + "S" * 73, None),
-            ("store: " + "S" * 74, "81 characters"),
+            ("store: " + "S" * 65, None),
+            ("store: " + "S" * 66, "73 characters"),
         ]:
             with self.subTest(subject):
                 status, errors = run("check-commits.py", text=f"base: Count days\n{subject}\n")
