@@ -81,6 +81,12 @@ def click(node):
     subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1"], check=True)
 
 
+def role_of(node):
+    """The name of a node's role, as at-spi2-core of Debian 12 gives it; newer versions say "button"."""
+    role = node.getRoleName()
+    return {"button": "push button"}.get(role, role)
+
+
 def showing(node):
     """Whether a node takes room on the screen. (GTK 4.8 sets the state of that name on windows alone.)"""
     box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
@@ -141,11 +147,13 @@ class Program:
         return self
 
     def __exit__(self, kind, error, trace):
-        if error is None:
-            self.leave()
-            return
-        picture(f"failed-{os.getpid()}")
-        self.kill()
+        try:
+            if error is None:
+                self.leave()
+            else:
+                picture(f"failed-{os.getpid()}")
+        finally:
+            self.kill()
 
     def leave(self):
         """Quits in order, so that a fault on the way out, and memory that is left behind, come to light. What was not
@@ -178,7 +186,7 @@ class Program:
 
     def all(self, role=None, name=None, within=None, deep=False):
         return [node for node in walk(within or self.root, deep)
-                if (role is None or node.getRoleName() == role) and (name is None or matches(node.name, name))
+                if (role is None or role_of(node) == role) and (name is None or matches(node.name, name))
                 and showing(node)]
 
     def find(self, role=None, name=None, within=None, deep=False, limit=LIMIT):

@@ -43,7 +43,7 @@ def step(node, key):
 
 
 def cells(window):
-    return [node.name for node in driver.walk(window, deep=True) if node.getRoleName() == "label" and node.name]
+    return [node.name for node in driver.walk(window, deep=True) if driver.role_of(node) == "label" and node.name]
 
 
 def show_table(program):
@@ -107,7 +107,7 @@ def test_why():
     with Program(sample()) as program:
         # A menu button is two buttons of one name; the inner one is pressed.
         button = program.find("push button", "Why? Ends within 12 months", deep=True)
-        [*_, inner] = [node for node in driver.walk(button) if node.getRoleName() == "push button"]
+        [*_, inner] = [node for node in driver.walk(button) if driver.role_of(node) == "push button"]
         inner.queryAction().doAction(0)
         program.label("How it is worked out", deep=True)
         rests = program.find("list", "What it rests on", deep=True)

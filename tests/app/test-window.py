@@ -24,23 +24,23 @@ def test_every_control_has_a_name():
             program.go(number)
             driver.wait("the page", lambda: len(program.all("push button")) > 8)
             unnamed = [node for node in driver.walk(program.root.getChildAtIndex(0))
-                       if node.getRoleName() in ("push button", "toggle button", "text", "entry", "combo box")
+                       if driver.role_of(node) in ("push button", "toggle button", "text", "entry", "combo box")
                        and (not node.name or node.name.startswith(("Gtk", "Adw", "Tenure", "_")))
                        and driver.showing(node) and not speaks_through_another(node)]
-            assert not unnamed, [(node.getRoleName(), node.name, path(node)) for node in unnamed]
+            assert not unnamed, [(driver.role_of(node), node.name, path(node)) for node in unnamed]
 
 
 def speaks_through_another(node):
     """A menu button or drop-down is two: one has the name, the other is silent."""
     around = [node.parent] + [node.getChildAtIndex(i) for i in range(node.childCount)]
-    return any(other is not None and other.getRoleName() in ("push button", "toggle button", "combo box")
+    return any(other is not None and driver.role_of(other) in ("push button", "toggle button", "combo box")
                and other.name and not other.name.startswith("Gtk") for other in around)
 
 
 def path(node):
     names = []
     while node is not None and len(names) < 6:
-        names.append(f"{node.getRoleName()} {node.name}")
+        names.append(f"{driver.role_of(node)} {node.name}")
         node = node.parent
     return " < ".join(names)
 

@@ -124,20 +124,48 @@ test_svg (void)
   g_assert_true (contains (bytes, "<title>On 2 of 7 boards the VCS has no seat</title>"));
 }
 
+/* The file and, after it, all that its compressed streams hold: newer cairo puts the description of pages into them. */
+static GBytes *
+dup_inflated (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = data + size;
+  GByteArray *all = g_byte_array_append (g_byte_array_new (), (const guint8 *) data, (guint) size);
+
+  for (const char *at = data; (at = g_strstr_len (at, end - at, "\nstream\n")) != NULL;)
+    {
+      g_autoptr (GConverter) inflate = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+      g_autoptr (GInputStream) raw = NULL;
+      g_autoptr (GInputStream) plain = NULL;
+      char buffer[4096];
+      gssize n;
+
+      at += strlen ("\nstream\n");
+      raw = g_memory_input_stream_new_from_data (at, end - at, NULL);
+      plain = g_converter_input_stream_new (raw, inflate);
+      /* A stream that is not compressed ends in an error at once, and holds nothing that is looked for. */
+      while ((n = g_input_stream_read (plain, buffer, sizeof buffer, NULL, NULL)) > 0)
+        g_byte_array_append (all, (const guint8 *) buffer, (guint) n);
+    }
+  return g_byte_array_free_to_bytes (all);
+}
+
 static void
 test_pdf (void)
 {
   g_autoptr (TenureScene) scene = new_scene (700, 420);
   g_autoptr (GBytes) bytes = export(scene, TENURE_EXPORT_PDF, 1);
+  g_autoptr (GBytes) inflated = dup_inflated (bytes);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
   g_assert_cmpmem (data, 5, "%PDF-", 5);
   g_assert_nonnull (g_strstr_len (data + size - 32, 32, "%%EOF"));
   /* ¾ point to the pixel. */
-  g_assert_true (contains (bytes, "525 315"));
-  g_assert_false (contains (bytes, "/Subtype /Image"));
-  g_assert_true (contains (bytes, "/Title"));
+  g_assert_true (contains (inflated, "525 315"));
+  g_assert_false (contains (inflated, "/Subtype /Image"));
+  g_assert_true (contains (inflated, "/Title"));
 }
 
 static void
