@@ -331,8 +331,8 @@ def main(module):
     """Runs every test_… of a module in the order in which they are written and prints TAP; of those named as arguments,
     in the order in which they are named; with a number in TENURE_TEST_SHUFFLE, in the random order of that number.
 
-    A test that fails is tried once more: on a busy machine the accessibility bus of GTK 4.8 now and then loses an object
-    that goes while it is asked for, and the wait for it runs out. A real fault fails twice; both are printed."""
+    A test that fails is tried once more: GTK 4.8 can crash when an object goes just while the accessibility bus asks for
+    it. A real fault fails twice; both are printed."""
     tests = [value for name, value in module.items() if name.startswith("test_") and callable(value)]
     if sys.argv[1:]:
         tests = [module[name] for name in sys.argv[1:]]
