@@ -159,6 +159,8 @@ void tenure_density_free (TenureDensity *density);
 
 /* Names of groups over rows that are too thin for headers. */
 void tenure_timeline_draw_group_names (TenureTimelineDraw *draw);
+
+/* The key under the picture, in lines of @width px (timeline-key.c). */
 double tenure_timeline_key_height (const TenureChartTheme *theme, double width);
 void tenure_timeline_draw_key (TenureTimelineDraw *draw);
 

@@ -1,6 +1,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/timeline-key.h"
 #include "samples.h"
 
 /* --- Small timelines written by hand -------------------------------------------------------------------- */
@@ -637,10 +638,46 @@ test_find_group (void)
   sample_timeline_clear (&sample);
 }
 
+/* Every sign has its word once, inside the picture, in as many lines as the width takes. */
+static void
+test_key (void)
+{
+  static const char *const words[] = { "committed term", "day to decide by", "assumed notice runs", "as-of day" };
+  double before = 0;
+
+  for (double width = 1600; width >= 300; width /= 2)
+    {
+      TenureChartTheme theme;
+      g_autoptr (TenureScene) key = NULL;
+      const TenureShape *shapes;
+      double height;
+      guint n, found[G_N_ELEMENTS (words)] = { 0 };
+
+      tenure_chart_theme_init (&theme, FALSE, FALSE, 1, "Cantarell");
+      key = tenure_chart_timeline_key (width, 0, &theme);
+      tenure_scene_get_size (key, NULL, &height);
+      shapes = tenure_scene_get_shapes (key, &n);
+      g_assert_cmpfloat (height, >, before);
+      before = height;
+      for (guint i = 0; i < n; i++)
+        {
+          if (shapes[i].kind != TENURE_SHAPE_TEXT)
+            continue;
+          g_assert_cmpfloat (shapes[i].x + shapes[i].width, <=, width);
+          g_assert_cmpfloat (shapes[i].y + shapes[i].height, <=, height);
+          for (guint word = 0; word < G_N_ELEMENTS (words); word++)
+            found[word] += g_str_equal (shapes[i].text, words[word]);
+        }
+      for (guint word = 0; word < G_N_ELEMENTS (words); word++)
+        g_assert_cmpuint (found[word], ==, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/key", test_key);
   g_test_add_func ("/timeline/chains", test_chains);
   g_test_add_func ("/timeline/bad-links", test_bad_links);
   g_test_add_func ("/timeline/order", test_order);
