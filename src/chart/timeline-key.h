@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * as-of day and the glyphs of the flag levels, each drawn as the timeline draws it with its word beside it. The same key is
  * painted under a picture of the timeline that has headings.
  */
-TenureScene *tenure_chart_timeline_key (double width, double height, const TenureChartTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
+TenureScene *tenure_chart_timeline_key (double width,
+                                        double height,
+                                        const TenureChartTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
