@@ -6,6 +6,11 @@
 
 #include <glib/gi18n.h>
 
+/* The rows that there is room for come at once, the others a few a frame: laying out the wrapped words of fifty rows in one
+ * go held the window up for longer than all of the charts together. */
+#define FIRST_ROWS 10
+#define MORE_ROWS 4
+
 struct _TenureAttentionView
 {
   GtkWidget parent_instance;
@@ -13,6 +18,7 @@ struct _TenureAttentionView
   TenureAttentions *attentions; /* as given; the rows are made from it when another list is chosen */
   TenureSnapshot *snapshot;
   TenureAttentionList shown;
+  guint more_rows; /* an idle that adds what FIRST_ROWS left out */
   GListStore *items;
 
   GtkLabel *summary;
@@ -59,22 +65,48 @@ dup_summary (TenureAttentionView *self)
   return g_strdup_printf (g_dngettext (NULL, "%1$s; %2$u flag exempted", "%1$s; %2$u flags exempted", n), flagged, n);
 }
 
+/* Adds the next @n rows. */
+static void
+add_rows (TenureAttentionView *self, guint n)
+{
+  const GArray *rows = self->attentions->lists[self->shown];
+  guint first = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint end = MIN (first + n, rows->len);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (items,
+                     tenure_attention_item_new (&g_array_index (rows, TenureAttention, i),
+                                                self->shown == TENURE_ATTENTION_DECISIONS, self->snapshot));
+  g_list_store_splice (self->items, first, 0, items->pdata, items->len);
+}
+
+static gboolean
+more_rows_cb (gpointer data)
+{
+  TenureAttentionView *self = data;
+
+  add_rows (self, MORE_ROWS);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) < self->attentions->lists[self->shown]->len)
+    return G_SOURCE_CONTINUE;
+  self->more_rows = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_list (TenureAttentionView *self)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *summary = NULL;
   const GArray *rows;
 
+  g_clear_handle_id (&self->more_rows, g_source_remove);
   g_list_store_remove_all (self->items);
   if (self->attentions == NULL)
     return;
   rows = self->attentions->lists[self->shown];
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (items,
-                     tenure_attention_item_new (&g_array_index (rows, TenureAttention, i),
-                                                self->shown == TENURE_ATTENTION_DECISIONS, self->snapshot));
-  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+  add_rows (self, FIRST_ROWS);
+  if (rows->len > FIRST_ROWS)
+    self->more_rows = g_idle_add_full (G_PRIORITY_LOW, more_rows_cb, self, NULL);
   summary = dup_summary (self);
   gtk_label_set_text (self->summary, summary);
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "list" : "empty");
@@ -130,6 +162,7 @@ tenure_attention_view_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_handle_id (&self->more_rows, g_source_remove);
   g_clear_object (&self->items);
   g_clear_pointer (&self->attentions, tenure_attentions_free);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
@@ -179,6 +212,7 @@ tenure_attention_view_set (TenureAttentionView *self,
   g_return_if_fail (TENURE_IS_ATTENTION_VIEW (self));
   g_return_if_fail ((attentions == NULL) == (snapshot == NULL));
 
+  g_clear_handle_id (&self->more_rows, g_source_remove);
   g_list_store_remove_all (self->items);
   g_clear_pointer (&self->attentions, tenure_attentions_free);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
