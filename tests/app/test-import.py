@@ -67,20 +67,22 @@ def test_undo_from_the_report():
         program.await_count("Agreements", 0)
 
 
-def test_an_import_is_cancelled():
-    """While it is under way, with enough rows for somebody to think better of it: nothing stays."""
-    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "long.csv"
-    head, first = REGISTER.splitlines()[:2]
-    path.write_text("\n".join([head, *(first.replace("NR-1", f"NR-{row}") for row in range(60000))]), encoding="utf-8")
+def test_a_cancelled_import_leaves_nothing_and_says_so():
+    """While it is under way, with enough rows for somebody to think better of it."""
+    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "large.csv"
+    rows = "".join(f"NR-{i},Advice line {i},Provider {i % 5000},01/04/2026,31/03/2027,45000,\n" for i in range(80000))
+    path.write_text(REGISTER.splitlines(True)[0] + rows, encoding="utf-8")
     with Program() as program:
         assistant = open_assistant(program, path)
-        program.label(lambda words: words.replace(",", "") == "60000 agreements: 60000 new", assistant)
+        program.label("80000 agreements: 80000 new", assistant)
         program.press("Import", within=assistant)
         program.press("Cancel", within=assistant)
-        program.label("The import was cancelled. Nothing was taken from the file.")
+        # The words stand for some seconds only: nothing else is looked into meanwhile.
+        program.label("The import was cancelled. Nothing was taken from the file.", program.main_window())
         program.await_front("Import")
         assert program.count("Agreements") == 0
         assert program.title() == "Untitled portfolio"
+        assert not driver.sensitive(program.find("push button", "Undo"))
 
 
 def test_the_preview_is_left():
@@ -142,21 +144,6 @@ def test_a_file_without_titles_says_what_to_do():
         program.label("4 agreements: 3 new, 1 refused", assistant)
         keys("Escape")
         assert program.count("Agreements") == 0
-
-
-def test_a_cancelled_import_leaves_nothing_and_says_so():
-    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "large.csv"
-    rows = "".join(f"NR-{i},Advice line {i},Provider {i % 5000},01/04/2026,31/03/2027,45000,\n" for i in range(80000))
-    path.write_text(REGISTER.splitlines(True)[0] + rows, encoding="utf-8")
-    with Program() as program:
-        assistant = open_assistant(program, path)
-        program.label("80000 agreements: 80000 new", assistant)
-        program.press("Import", within=assistant)
-        keys("Escape")
-        program.label("The import was cancelled. Nothing was taken from the file.", deep=True)
-        program.await_front("Import")
-        assert program.count("Agreements") == 0
-        assert not driver.sensitive(program.find("push button", "Undo"))
 
 
 def test_the_keyboard_imports():
