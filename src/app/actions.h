@@ -19,7 +19,7 @@
  *   win.import                             asks for a file, then the import assistant
  *   win.import-file       s  uri           the import assistant for that file
  *   win.add-record        s  table         an empty form
- *   win.add-child         (sx) table, id   an empty form of type table for a child of the record id: a seat of a board
+ *   win.add-child         (sx) table, id   an empty form of type table under the record id: a seat of a board, a payment
  *   win.edit-record       (sx) table, id   the record's form; of a child that has none of its own, its parent's
  *   win.duplicate-record  (sx) table, id   a form filled like that record
  *   win.delete-record     (sx) table, id   deletes it, with its children, and offers to undo

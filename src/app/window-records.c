@@ -5,6 +5,7 @@
 
 #include "app/forms/draft-store.h"
 #include "app/forms/exemption.h"
+#include "app/forms/payment.h"
 #include "app/forms/record-form.h"
 #include "app/forms/records-dialog.h"
 #include "store/edit.h"
@@ -17,7 +18,8 @@
 static void
 form_saved_cb (TenureWindow *self, int type, gint64 id)
 {
-  if (self->session != NULL && type != TENURE_RECORD_EXEMPTION && type != TENURE_RECORD_USUAL_TERMS)
+  if (self->session != NULL && type != TENURE_RECORD_EXEMPTION && type != TENURE_RECORD_USUAL_TERMS &&
+      type != TENURE_RECORD_PAYMENT)
     tenure_session_select (self->session, type, id);
 }
 
@@ -73,6 +75,19 @@ add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+add_payment (TenureWindow *self, TenureId agreement)
+{
+  g_autoptr (GError) error = NULL;
+  TenureDraft *draft =
+    tenure_payment_draft_new (tenure_document_get_reader (tenure_window_get_document (self)), agreement, &error);
+
+  if (draft != NULL)
+    present_form (self, draft);
+  else
+    tenure_window_report (self, _("No Payment Can Be Added"), error);
+}
+
+static void
 add_child_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TenureRecordType type;
@@ -83,6 +98,11 @@ add_child_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(&sx)", &table, &parent);
   if (!read_type (table, &type))
     return;
+  if (type == TENURE_RECORD_PAYMENT)
+    {
+      add_payment (data, parent);
+      return;
+    }
   draft = tenure_draft_new (type, TENURE_CURRENCY_NONE);
   tenure_draft_set_parent (draft, parent);
   present_form (data, draft);

@@ -2,6 +2,7 @@
 
 #include "app/forms/draft-store.h"
 #include "app/forms/exemption.h"
+#include "app/forms/payment.h"
 #include "app/forms/record-words.h"
 
 #include "store/edit.h"
@@ -343,6 +344,29 @@ test_proposed_is_not_typed (Fixture *fixture, gconstpointer data)
   g_assert_true (tenure_draft_is_modified (exemption));
 }
 
+/* Who is paid and in what is known from the agreement, and proposed. */
+static void
+test_payment (Fixture *fixture, gconstpointer data)
+{
+  TenureId id = store_agreement (fixture);
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureDraft) draft = tenure_payment_draft_new (reader, id, &error);
+  g_autoptr (TenureFormRow) agreement = NULL;
+  g_autoptr (TenureDraft) none = tenure_payment_draft_new (reader, 12345, NULL);
+
+  g_assert_no_error (error);
+  g_assert_null (none);
+  agreement = row_of (draft, "agreement");
+  g_assert_cmpstr (agreement->text, ==, "Advice line");
+  g_assert_false (tenure_draft_is_modified (draft));
+  type_in (draft, "amount", "£12k");
+  type_in (draft, "paid", "1/4/27");
+  g_assert_true (tenure_draft_is_modified (draft));
+  save (fixture, draft);
+  g_assert_cmpuint (count (fixture, TENURE_RECORD_PAYMENT), ==, 1);
+}
+
 /* Made, changed and ended; history names the rule and the record. */
 static void
 test_exemption (Fixture *fixture, gconstpointer data)
@@ -518,6 +542,7 @@ main (int argc, char **argv)
   g_test_add ("/form-model/unchanged", Fixture, NULL, set_up, test_unchanged_leaves_no_step, tear_down);
   g_test_add ("/form-model/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);
   g_test_add ("/form-model/proposed", Fixture, NULL, set_up, test_proposed_is_not_typed, tear_down);
+  g_test_add ("/form-model/payment", Fixture, NULL, set_up, test_payment, tear_down);
   g_test_add ("/form-model/exemption", Fixture, NULL, set_up, test_exemption, tear_down);
   g_test_add_func ("/form-model/exemption-words", test_exemption_words);
   g_test_add_func ("/form-model/usual-terms-words", test_usual_terms_words);

@@ -74,6 +74,7 @@ def test_exempt_a_board_and_change_it():
 
 def test_a_field_says_what_it_is_and_what_is_wrong():
     with Program() as program:
+        program.await_count("Agreements", 0)
         keys("ctrl+shift+n")
         form = program.window("Add an Agreement")
         end = program.fill("Signed end", "April 2027", form)
@@ -86,6 +87,25 @@ def test_a_field_says_what_it_is_and_what_is_wrong():
         # F1 shows the same help for the field that has the keyboard.
         keys("Tab", "Tab", "Tab", "F1")
         program.label("The organisation that is paid.", deep=True)
+
+
+def test_a_payment_under_an_agreement():
+    with Program() as program:
+        program.await_count("Agreements", 0)
+        keys("ctrl+shift+n")
+        program.window("Add an Agreement")
+        write("Advice line")
+        keys("ctrl+Return")
+        program.await_front("Add an Agreement")
+        program.go(2)
+        program.press("Add a Payment…", deep=True)
+        form = program.window("Add a Payment")
+        # The agreement is filled in; the keyboard is where something is needed.
+        write("12k")
+        program.fill("Paid on", "1/4/27", form)
+        keys("ctrl+Return")
+        program.await_front("Add a Payment")
+        program.find("push button", "1 Apr 2027: £12,000", deep=True)
 
 
 def test_usual_terms():

@@ -25,6 +25,9 @@ void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const T
 /* The records that belong to it: funders and options of an agreement, seats of a board. */
 void tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id);
 
+/* The newest payments under an agreement, and a way to add one. */
+void tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId agreement);
+
 /* (element-type utf8): what happened to the record, newest first, a line each; NULL when it cannot be read. */
 GPtrArray *tenure_inspector_list_history (TenureSession *session, TenureRecordType type, TenureId id);
 

@@ -185,6 +185,8 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
   tenure_inspector_add_figures (self->content, snapshot, record->type, record->id);
   tenure_inspector_add_fields (self->content, record);
   tenure_inspector_add_children (self->content, reader, record->type, record->id);
+  if (record->type == TENURE_RECORD_AGREEMENT)
+    tenure_inspector_add_payments (self->content, reader, record->id);
   tenure_inspector_add_origin (self->content, reader, record);
   add_history (self, record->type, record->id);
 }

@@ -322,6 +322,15 @@ tenure_field_editor_show_help (TenureFieldEditor *self)
 }
 
 gboolean
+tenure_field_editor_is_wanting (TenureFieldEditor *self)
+{
+  const TenureRecord *record = self->draft->record;
+
+  return (tenure_record_def (record->type)->fields[self->field].flags & TENURE_FIELD_REQUIRED) != 0 &&
+         !tenure_record_is_known (record, self->field);
+}
+
+gboolean
 tenure_field_editor_has_problem (TenureFieldEditor *self)
 {
   return self->problem && !tenure_draft_is_void (self->draft);

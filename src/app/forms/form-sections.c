@@ -373,6 +373,22 @@ open_around (GtkWidget *widget)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
 }
 
+/* Where a new record lacks something that is needed; otherwise, at the first field. */
+static void
+focus_first (TenureFormSections *self)
+{
+  TenureFieldEditor *first = self->editors->len > 0 ? g_ptr_array_index (self->editors, 0) : NULL;
+
+  for (guint i = 0; i < self->editors->len; i++)
+    if (tenure_field_editor_is_wanting (g_ptr_array_index (self->editors, i)))
+      {
+        first = g_ptr_array_index (self->editors, i);
+        break;
+      }
+  if (first != NULL)
+    gtk_widget_grab_focus (tenure_field_editor_get_row (first));
+}
+
 void
 tenure_form_sections_focus (TenureFormSections *self)
 {
@@ -394,6 +410,5 @@ tenure_form_sections_focus (TenureFormSections *self)
       focus_editor (editor);
       return;
     }
-  if (self->editors->len > 0)
-    gtk_widget_grab_focus (tenure_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+  focus_first (self);
 }

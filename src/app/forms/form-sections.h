@@ -21,7 +21,7 @@ void tenure_form_sections_refresh (TenureFormSections *self);
 void tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus);
 
 /* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, into the first
- * field of all. */
+ * that is needed and blank, or the first of all. */
 void tenure_form_sections_focus (TenureFormSections *self);
 
 G_END_DECLS

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/forms/form-model.h"
+#include "store/reader.h"
+
+G_BEGIN_DECLS
+
+/* An empty payment under @agreement, with what that says proposed: who is paid and in which currency. NULL with the errors
+ * of tenure_reader_load(). Tests: tests/app/test-form-model.c. */
+TenureDraft *tenure_payment_draft_new (TenureReader *reader, TenureId agreement, GError **error);
+
+G_END_DECLS
