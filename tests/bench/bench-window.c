@@ -10,13 +10,11 @@
  * Needs a display; tests/app/on-desk gives it a virtual one. */
 
 #include "app/application.h"
-#include "store/edit.h"
+#include "large-document.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-#define AGREEMENTS 100000
-#define ORGANISATIONS 2000
 #define ROUNDS 5
 #define BOUND_RATIO 2.0
 #define BOUND_MS 1000.0
@@ -128,79 +126,6 @@ run_once (char *program, char *file)
   return g_application_run (application, file != NULL ? 2 : 1, arguments);
 }
 
-/* --- The document -------------------------------------------------------------------------------------------- */
-
-static gboolean
-insert_organisations (TenureEdit *edit, TenureId *ids, GError **error)
-{
-  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_ORGANISATION);
-  guint vcs = tenure_record_field_index (TENURE_RECORD_ORGANISATION, "vcs");
-
-  for (guint i = 0; i < ORGANISATIONS; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Organisation %u", i);
-
-      tenure_record_clear (record);
-      tenure_record_set_text_by_name (record, "name", name);
-      tenure_record_set_flag (record, vcs, i % 4 != 0);
-      if (!tenure_edit_insert (edit, record, error))
-        return FALSE;
-      ids[i] = record->id;
-    }
-  return TRUE;
-}
-
-static gboolean
-fill (TenureEdit *edit, gpointer data, GError **error)
-{
-  static const char *const services[] = { "Advice", "Carers", "Housing", "Befriending", "Transport", "Mental health" };
-  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  TenureId *ids = g_newa (TenureId, ORGANISATIONS);
-  guint provider = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "provider");
-  guint start = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "start");
-  guint end = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "end");
-  guint value = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "value");
-
-  if (!tenure_edit_begin_bulk (edit, error) || !insert_organisations (edit, ids, error))
-    return FALSE;
-  for (guint i = 0; i < AGREEMENTS; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("%s %u", services[i % G_N_ELEMENTS (services)], i);
-      TenureDay first = tenure_day_today () - g_rand_int_range (rand, 0, 3650);
-
-      tenure_record_clear (record);
-      tenure_record_set_text_by_name (record, "title", title);
-      tenure_record_set_text_by_name (record, "service", services[i % G_N_ELEMENTS (services)]);
-      tenure_record_set_text_by_name (record, "kind", i % 3 == 0 ? "contract" : "grant");
-      tenure_record_set_text_by_name (record, "currency", "GBP");
-      tenure_record_set_text_by_name (record, "value_basis", "total");
-      tenure_record_set_reference (record, provider, ids[i % ORGANISATIONS]);
-      tenure_record_set_day (record, start, first);
-      tenure_record_set_day (record, end, tenure_day_add_months (first, g_rand_int_range (rand, 6, 60)) - 1);
-      tenure_record_set_money (record, value, g_rand_int_range (rand, 100000, 50000000));
-      if (!tenure_edit_insert (edit, record, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-make_document (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (TenureDocument) document = tenure_document_new (folder, error);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  gboolean made;
-
-  if (document == NULL)
-    return FALSE;
-  made = tenure_document_edit (document, "Fill", fill, NULL, error)
-         && tenure_document_save_as (document, file, NULL, error);
-  tenure_document_close (document, TRUE);
-  return made;
-}
-
 /* --- Both in turn -------------------------------------------------------------------------------------------- */
 
 static double
@@ -247,7 +172,7 @@ compare_both (const char *program)
     g_error ("%s", error->message);
   g_setenv ("XDG_STATE_HOME", folder, TRUE);
   path = g_build_filename (folder, "large.tenure", NULL);
-  if (!make_document (path, &error))
+  if (!bench_make_large_document (path, &error))
     g_error ("%s", error->message);
   time_once (program, NULL);
   time_once (program, path);
@@ -259,7 +184,7 @@ compare_both (const char *program)
     }
   ratio = median (ratios);
   g_print ("empty libadwaita window, first frame: %.0f ms\n", median (empty));
-  g_print ("%d agreements, from start to first rows: %.0f ms\n", AGREEMENTS, median (opened));
+  g_print ("%d agreements, from start to first rows: %.0f ms\n", BENCH_AGREEMENTS, median (opened));
   g_print ("ratio, pair by pair, median: %.2f (bound %.1f, and %.0f ms)\n", ratio, BOUND_RATIO, BOUND_MS);
   return ratio < BOUND_RATIO && opened[ROUNDS / 2] < BOUND_MS ? 0 : 1;
 }
@@ -272,6 +197,6 @@ main (int argc, char **argv)
   if (argc == 3 && g_str_equal (argv[1], "--open"))
     return run_once (argv[0], argv[2]);
   if (argc == 3 && g_str_equal (argv[1], "--make"))
-    return make_document (argv[2], NULL) ? 0 : 1;
+    return bench_make_large_document (argv[2], NULL) ? 0 : 1;
   return compare_both (argv[0]);
 }
