@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The checkers of build-aux/ on small trees that are right, and on trees with one thing wrong: each must pass the first
 and name the fault, file and line of the others."""
+import importlib.util
 import pathlib
 import subprocess
 import sys
@@ -141,6 +142,26 @@ class Potfiles(Checker):
         self.assertEqual(run("check-potfiles.py", folder, "--write"), (0, ""))
         self.assertEqual(run("check-potfiles.py", folder), (0, ""))
         self.assertTrue(pathlib.Path(folder, "po/POTFILES.in").read_text(encoding="utf-8").startswith("# Files.\n"))
+
+
+class Leaks(unittest.TestCase):
+    """tests/app/leaks.py, which tells what the program lost from what its libraries lost."""
+
+    FRAMES = {"allocator": "    #0 0x7f2f in __interceptor_malloc ../../../../src/libsanitizer/asan/asan_malloc_linux.cpp:69",
+              "library": "    #1 0x7f2f in g_malloc (/lib/x86_64-linux-gnu/libglib-2.0.so.0+0x5a658)",
+              "ours": "    #2 0x55d0 in tenure_term_new ../src/analysis/term.c:20",
+              "main": "    #3 0x55d1 in main ../src/app/main.c:20"}
+
+    def test_ours(self):
+        spec = importlib.util.spec_from_file_location("leaks", CHECKERS.parent / "tests/app/leaks.py")
+        leaks = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(leaks)
+        for frames, found in [(["allocator", "library"], 0), (["allocator", "library", "main"], 0),
+                              (["allocator", "library", "ours", "main"], 1), (["allocator", "ours"], 1)]:
+            with self.subTest(frames):
+                stack = "\n".join(self.FRAMES[frame] for frame in frames)
+                report = f"==7==ERROR: LeakSanitizer: detected memory leaks\n\nDirect leak of 8 byte(s)\n{stack}\n\nSUMMARY\n"
+                self.assertEqual(len(leaks.ours(report)), found)
 
 
 class Results(unittest.TestCase):
