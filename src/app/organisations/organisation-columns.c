@@ -128,6 +128,7 @@ compare_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b
 }
 
 static const Column columns[] = {
+  { N_("Flag"), FALSE, 11, NULL, compare_levels },
   { N_("Name"), FALSE, 26, dup_name, compare_names },
   { N_("Voluntary sector"), FALSE, 4, dup_vcs, compare_vcs },
   { N_("Kind"), FALSE, 18, dup_kind, compare_kinds },
@@ -136,7 +137,6 @@ static const Column columns[] = {
   { N_("Running"), TRUE, 4, dup_running, compare_running },
   { N_("Yearly value"), TRUE, 10, tenure_organisation_item_dup_annual, compare_annual },
   { N_("Months left"), TRUE, 6, tenure_organisation_item_dup_months_left, compare_months_left },
-  { N_("Worst flag"), FALSE, 11, NULL, compare_levels },
 };
 
 static void
@@ -201,7 +201,7 @@ tenure_organisation_columns_add (GtkColumnView *view)
       g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
       g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
       column = gtk_column_view_column_new (_(columns[i].title), factory);
-      gtk_column_view_column_set_expand (column, i == 0);
+      gtk_column_view_column_set_expand (column, columns[i].dup_text == dup_name);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (view, column);
