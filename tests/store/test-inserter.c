@@ -3,7 +3,9 @@
 #include "store-fixture.h"
 
 #include "base/error.h"
+#include "store/document-private.h"
 #include "store/origin.h"
+#include "store/sql-private.h"
 
 #define ADD(name, func) g_test_add ("/store/inserter/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 #define ROWS 9000 /* the thread comes in at 5,000 */
@@ -71,9 +73,12 @@ insert_one (TenureEdit *edit, const Script *script, guint i, TenureCursor *curso
   tenure_record_set_reference (identifier, store_field (IDENTIFIER, "organisation"), organisation->id);
   if (!tenure_edit_insert (edit, identifier, error))
     return FALSE;
-  if (cursor != NULL)
-    g_assert_true (tenure_cursor_next (cursor, &id, &values, &failure));
-  g_assert_no_error (failure);
+  if (cursor != NULL && !tenure_cursor_next (cursor, &id, &values, &failure))
+    {
+      g_assert_nonnull (failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   return i % 500 != 499 && i % 1000 != 0 ? TRUE : look_and_change (edit, i, error);
 }
 
@@ -178,6 +183,42 @@ test_refused (StoreFixture *fixture, gconstpointer data)
   g_free (run_and_dump (fixture, TRUE));
 }
 
+static gint64
+set_page_limit (StoreFixture *fixture, gint64 pages)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %" G_GINT64_FORMAT, pages);
+  gint64 limit;
+
+  g_assert_true (tenure_sql_query_integer (fixture->document->writer->db, sql, 0, &limit, NULL));
+  return limit;
+}
+
+/* The disk is full when the thread has stored some rows, many, or most. */
+static void
+test_full (StoreFixture *fixture, gconstpointer data)
+{
+  static const gint64 room[] = { 60, 150, 220, 300 };
+  g_autofree char *before = store_dump (tenure_document_get_reader (fixture->document));
+  gint64 pages;
+
+  g_assert_true (tenure_sql_query_integer (fixture->document->writer->db, "PRAGMA page_count", 0, &pages, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (room); i++)
+    {
+      Script script = { .bulk = TRUE };
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      set_page_limit (fixture, pages + room[i]);
+      g_assert_false (tenure_document_edit (fixture->document, "Large", run_script, &script, &error));
+      g_assert_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE);
+      g_test_message ("room for %d pages: %s", (int) room[i], script.reached_end ? "at the end" : "on the way");
+      after = store_dump (tenure_document_get_reader (fixture->document));
+      g_assert_cmpstr (before, ==, after);
+    }
+  set_page_limit (fixture, 1 << 30);
+  g_free (run_and_dump (fixture, TRUE));
+}
+
 static void
 test_cancelled (StoreFixture *fixture, gconstpointer data)
 {
@@ -199,6 +240,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/inserter/equals-plain", test_equals_plain);
   ADD ("refused", test_refused);
+  ADD ("full", test_full);
   ADD ("cancelled", test_cancelled);
   return g_test_run ();
 }
