@@ -119,6 +119,24 @@ tenure_text_dup_header_key (const char *text)
   return g_string_free (bare, FALSE);
 }
 
+char *
+tenure_text_dup_list (const char *text)
+{
+  g_auto (GStrv) items = g_strsplit_set (text != NULL ? text : "", ";\n", -1);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *item = tenure_text_dup_clean (items[i]);
+
+      if (item == NULL || !g_hash_table_add (keys, tenure_text_dup_key (item)))
+        continue;
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", item);
+    }
+  return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+}
+
 static void
 append_escape (GString *json, char c)
 {

@@ -15,6 +15,10 @@ char *tenure_text_dup_clean (const char *text);
  * when nothing is left. */
 char *tenure_text_dup_key (const char *text);
 
+/* A list of short texts as it is stored: "loneliness;  advice; Advice" becomes "loneliness; advice". Items are separated by
+ * semicolons or new lines, cleaned, and each there once; two are one when their keys are. NULL when nothing is left. */
+char *tenure_text_dup_list (const char *text);
+
 /* For matching column titles: the key without spaces and underscores, so that "CONTRACT_TITLE", "Contract Title" and
  * "Contract  title" are one. "" when blank. */
 char *tenure_text_dup_header_key (const char *text);

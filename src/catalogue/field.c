@@ -8,19 +8,57 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MAX_FIELDS 200
+
+/* The catalogue: every record type, described once, field by field, in records-*.c.
+ *
+ * A new field is one line there and one line in the newest migration of store/schema; forms, columns, filters, import,
+ * export, redaction, completeness and history labels follow. The order of the lines is the order of the form. */
+static const TenureRecordDef *const defs[TENURE_N_RECORDS] = {
+  [TENURE_RECORD_PORTFOLIO] = &tenure_portfolio_def,
+  [TENURE_RECORD_ORGANISATION] = &tenure_organisation_def,
+  [TENURE_RECORD_IDENTIFIER] = &tenure_identifier_def,
+  [TENURE_RECORD_PERSON] = &tenure_person_def,
+  [TENURE_RECORD_AGREEMENT] = &tenure_agreement_def,
+  [TENURE_RECORD_FUNDER] = &tenure_funder_def,
+  [TENURE_RECORD_EXTENSION] = &tenure_extension_def,
+  [TENURE_RECORD_MEMBERSHIP] = &tenure_membership_def,
+  [TENURE_RECORD_PAYMENT] = &tenure_payment_def,
+  [TENURE_RECORD_BOARD] = &tenure_board_def,
+  [TENURE_RECORD_SEAT] = &tenure_seat_def,
+  [TENURE_RECORD_APPOINTMENT] = &tenure_appointment_def,
+  [TENURE_RECORD_MEETING] = &tenure_meeting_def,
+  [TENURE_RECORD_ATTENDANCE] = &tenure_attendance_def,
+  [TENURE_RECORD_EXEMPTION] = &tenure_exemption_def,
+  [TENURE_RECORD_USUAL_TERMS] = &tenure_usual_terms_def,
+  [TENURE_RECORD_VARIATION] = &tenure_variation_def,
+  [TENURE_RECORD_UPLIFT] = &tenure_uplift_def,
+  [TENURE_RECORD_COST_LINE] = &tenure_cost_line_def,
+  [TENURE_RECORD_INSTALMENT] = &tenure_instalment_def,
+  [TENURE_RECORD_OUTCOME] = &tenure_outcome_def,
+  [TENURE_RECORD_REFERRALS] = &tenure_referrals_def,
+  [TENURE_RECORD_DOCUMENT_LINK] = &tenure_document_link_def,
+  [TENURE_RECORD_FORMER_NAME] = &tenure_former_name_def,
+  [TENURE_RECORD_ACCOUNTS] = &tenure_accounts_def,
+  [TENURE_RECORD_CONTACT] = &tenure_contact_def,
+  [TENURE_RECORD_PRICE_INDEX] = &tenure_price_index_def,
+  [TENURE_RECORD_INDEX_RATE] = &tenure_index_rate_def,
+  [TENURE_RECORD_SNOOZE] = &tenure_snooze_def,
+};
+
 const TenureRecordDef *
 tenure_record_def (TenureRecordType type)
 {
   g_return_val_if_fail (type >= 0 && type < TENURE_N_RECORDS, NULL);
 
-  return &tenure_record_defs[type];
+  return defs[type];
 }
 
 TenureRecordType
 tenure_record_type_from_table (const char *name)
 {
   for (int type = 0; name != NULL && type < TENURE_N_RECORDS; type++)
-    if (strcmp (tenure_record_defs[type].table, name) == 0)
+    if (strcmp (defs[type]->table, name) == 0)
       return (TenureRecordType) type;
   return TENURE_RECORD_NONE;
 }
@@ -44,6 +82,81 @@ tenure_record_field_index (TenureRecordType type, const char *name)
   if (index < 0)
     g_error ("no field \"%s\" in record type %s", name, tenure_record_def (type)->table);
   return (guint) index;
+}
+
+gboolean
+tenure_field_type_is_integer (TenureFieldType type)
+{
+  switch (type)
+    {
+    case TENURE_FIELD_FLAG:
+    case TENURE_FIELD_MONEY:
+    case TENURE_FIELD_NUMBER:
+    case TENURE_FIELD_DECIMAL:
+    case TENURE_FIELD_SHARE:
+    case TENURE_FIELD_RATE:
+    case TENURE_FIELD_REFERENCE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The columns of all tables, worked out once: records are written by the hundred thousand. */
+typedef struct
+{
+  guint8 column_of_field[MAX_FIELDS];
+  guint8 field_of_column[MAX_FIELDS];
+} Columns;
+
+static void
+columns_init (Columns *columns, const TenureRecordDef *def)
+{
+  int last = 0, next = 0;
+  guint column = 0;
+
+  g_assert (def->n_fields <= MAX_FIELDS);
+  for (guint i = 0; i < def->n_fields; i++)
+    last = MAX (last, def->fields[i].since);
+  for (; next <= last; next++)
+    for (guint i = 0; i < def->n_fields; i++)
+      if (def->fields[i].since == next)
+        {
+          columns->column_of_field[i] = (guint8) column;
+          columns->field_of_column[column++] = (guint8) i;
+        }
+}
+
+static const Columns *
+get_columns (TenureRecordType type)
+{
+  static Columns *all;
+
+  if (g_once_init_enter (&all))
+    {
+      Columns *made = g_new0 (Columns, TENURE_N_RECORDS);
+
+      for (int i = 0; i < TENURE_N_RECORDS; i++)
+        columns_init (&made[i], defs[i]);
+      g_once_init_leave (&all, made);
+    }
+  return &all[type];
+}
+
+guint
+tenure_record_column (TenureRecordType type, guint index)
+{
+  g_return_val_if_fail (type >= 0 && type < TENURE_N_RECORDS && index < defs[type]->n_fields, 0);
+
+  return get_columns (type)->column_of_field[index];
+}
+
+guint
+tenure_record_field_of_column (TenureRecordType type, guint column)
+{
+  g_return_val_if_fail (type >= 0 && type < TENURE_N_RECORDS && column < defs[type]->n_fields, 0);
+
+  return get_columns (type)->field_of_column[column];
 }
 
 const char *

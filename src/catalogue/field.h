@@ -24,6 +24,19 @@ typedef enum
   TENURE_RECORD_ATTENDANCE,
   TENURE_RECORD_EXEMPTION,
   TENURE_RECORD_USUAL_TERMS,
+  TENURE_RECORD_VARIATION,
+  TENURE_RECORD_UPLIFT,
+  TENURE_RECORD_COST_LINE,
+  TENURE_RECORD_INSTALMENT,
+  TENURE_RECORD_OUTCOME,
+  TENURE_RECORD_REFERRALS,
+  TENURE_RECORD_DOCUMENT_LINK,
+  TENURE_RECORD_FORMER_NAME,
+  TENURE_RECORD_ACCOUNTS,
+  TENURE_RECORD_CONTACT,
+  TENURE_RECORD_PRICE_INDEX,
+  TENURE_RECORD_INDEX_RATE,
+  TENURE_RECORD_SNOOZE,
   TENURE_N_RECORDS,
   TENURE_RECORD_NONE = -1,
 } TenureRecordType;
@@ -33,14 +46,17 @@ typedef enum
 {
   TENURE_FIELD_TEXT,      /* one line; TEXT */
   TENURE_FIELD_LONG_TEXT, /* several lines; TEXT */
+  TENURE_FIELD_LIST,      /* several short texts; TEXT, separated by "; " */
   TENURE_FIELD_CHOICE,    /* one of `choices`; TEXT, the choice's value; other text is kept and shown as it is */
   TENURE_FIELD_FLAG,      /* yes, no or not recorded; INTEGER 1, 0 */
   TENURE_FIELD_DAY,       /* a civil date; TEXT, YYYY-MM-DD; a last day is inclusive */
   TENURE_FIELD_DURATION,  /* a length as worded; TEXT, ISO 8601 (P3M) */
   TENURE_FIELD_MONEY,     /* INTEGER minor units, in the currency of the record's `currency` field */
   TENURE_FIELD_CURRENCY,  /* TEXT, ISO 4217 */
-  TENURE_FIELD_NUMBER,    /* INTEGER; `unit` says of what */
-  TENURE_FIELD_SHARE,     /* INTEGER basis points: 10000 = 100 % */
+  TENURE_FIELD_NUMBER,    /* INTEGER, from 0; `unit` says of what */
+  TENURE_FIELD_DECIMAL,   /* INTEGER hundredths, from 0: 250 = 2.5 */
+  TENURE_FIELD_SHARE,     /* INTEGER basis points, 0 to 10000 = 100 % */
+  TENURE_FIELD_RATE,      /* INTEGER basis points of change, may be negative: 270 = 2.7 % */
   TENURE_FIELD_REFERENCE, /* INTEGER, the id of a record of type `refers_to` */
 } TenureFieldType;
 
@@ -61,6 +77,7 @@ typedef enum
   TENURE_FIELD_PARENT = 1 << 4,   /* the reference from a child to its parent; not shown in forms */
   TENURE_FIELD_CORE = 1 << 5,     /* counted in completeness */
   TENURE_FIELD_FIXED = 1 << 6,    /* set when the record is made and never edited; not shown in forms */
+  TENURE_FIELD_INHERITED = 1 << 7, /* a child's currency: written from its parent's when stored; not shown in forms */
 } TenureFieldFlags;
 
 typedef struct
@@ -89,11 +106,14 @@ typedef struct
   const char *three_sixty;    /* the 360Giving column title, e.g. "Planned Dates:Start Date" */
   const char *ocds;           /* the path in an OCDS release */
   const char *spellings;      /* headings met in registers, separated by '|' */
+  int min, max;               /* of a NUMBER; max 0 for no limits */
+  int since;                  /* the schema version that brought it; 0 for the one that brought its table */
 } TenureField;
 
 /**
  * TenureRecordDef:
- * One record type and its fields, in the order of forms and of the columns in its table.
+ * One record type and its fields, in the order of forms. The columns of its table stand by `since`, then in this order:
+ * a migration can only append.
  */
 typedef struct
 {
@@ -118,6 +138,13 @@ int tenure_record_find_field (TenureRecordType type, const char *name);
 
 /* The index of field @name in @type. For names written in the program: an unknown one is a bug and aborts. */
 guint tenure_record_field_index (TenureRecordType type, const char *name);
+
+/* Whether a field of @type is stored as an INTEGER; else as TEXT. */
+gboolean tenure_field_type_is_integer (TenureFieldType type);
+
+/* Where field @index of @type stands among the columns of its table that hold fields, and back. */
+guint tenure_record_column (TenureRecordType type, guint index);
+guint tenure_record_field_of_column (TenureRecordType type, guint column);
 
 /* The label of a choice's stored @value, translated; @value itself when it is none of the choices. */
 const char *tenure_field_choice_label (const TenureField *field, const char *value);

@@ -4,7 +4,57 @@
 
 G_BEGIN_DECLS
 
-/* All record types, indexed by TenureRecordType. */
-extern const TenureRecordDef tenure_record_defs[TENURE_N_RECORDS];
+/* The definitions, in records-*.c by what they are about, and how they are written down. */
+
+#define REQUIRED TENURE_FIELD_REQUIRED
+#define SEARCHED TENURE_FIELD_SEARCHED
+#define COLUMN TENURE_FIELD_COLUMN
+#define FACET TENURE_FIELD_FACET
+#define PARENT TENURE_FIELD_PARENT
+#define CORE TENURE_FIELD_CORE
+#define FIXED TENURE_FIELD_FIXED
+#define INHERITED TENURE_FIELD_INHERITED
+
+#define PERSONAL .privacy = TENURE_PRIVACY_PERSONAL
+#define COMMERCIAL .privacy = TENURE_PRIVACY_COMMERCIAL
+
+#define TENURE_RECORD_DEF(TYPE, TABLE, LABEL, PLURAL, TITLE, PARENT_TYPE, FIELDS)                                            \
+  {                                                                                                                        \
+    .type = TYPE, .table = TABLE, .label = LABEL, .label_plural = PLURAL, .title_field = TITLE, .parent = PARENT_TYPE,     \
+    .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)                                                                     \
+  }
+
+extern const TenureRecordDef tenure_portfolio_def;
+extern const TenureRecordDef tenure_organisation_def;
+extern const TenureRecordDef tenure_identifier_def;
+extern const TenureRecordDef tenure_person_def;
+extern const TenureRecordDef tenure_agreement_def;
+extern const TenureRecordDef tenure_funder_def;
+extern const TenureRecordDef tenure_extension_def;
+extern const TenureRecordDef tenure_membership_def;
+extern const TenureRecordDef tenure_payment_def;
+extern const TenureRecordDef tenure_board_def;
+extern const TenureRecordDef tenure_seat_def;
+extern const TenureRecordDef tenure_appointment_def;
+extern const TenureRecordDef tenure_meeting_def;
+extern const TenureRecordDef tenure_attendance_def;
+extern const TenureRecordDef tenure_exemption_def;
+extern const TenureRecordDef tenure_usual_terms_def;
+extern const TenureRecordDef tenure_variation_def;
+extern const TenureRecordDef tenure_uplift_def;
+extern const TenureRecordDef tenure_cost_line_def;
+extern const TenureRecordDef tenure_instalment_def;
+extern const TenureRecordDef tenure_outcome_def;
+extern const TenureRecordDef tenure_referrals_def;
+extern const TenureRecordDef tenure_document_link_def;
+extern const TenureRecordDef tenure_former_name_def;
+extern const TenureRecordDef tenure_accounts_def;
+extern const TenureRecordDef tenure_contact_def;
+extern const TenureRecordDef tenure_price_index_def;
+extern const TenureRecordDef tenure_index_rate_def;
+extern const TenureRecordDef tenure_snooze_def;
+
+/* Kinds of agreement: of agreements, and of the usual terms for them. */
+extern const TenureChoice tenure_agreement_kinds[];
 
 G_END_DECLS

@@ -57,6 +57,9 @@ const guint8 *tenure_changeset_read_inserted (const guint8 *bytes,
 guint tenure_changeset_column (TenureRecordType type, guint field);
 int tenure_changeset_field (TenureRecordType type, guint column);
 
+/* The columns of the table of @type today; of the settings for NONE. */
+guint tenure_changeset_count_columns (TenureRecordType type);
+
 /* A copy of @value; NULL for an absent one. The caller clears it. */
 TenureValue tenure_changeset_dup_value (const TenureChangesetValue *value);
 

@@ -56,13 +56,21 @@ first_field_column (TenureRecordType type)
 guint
 tenure_changeset_column (TenureRecordType type, guint field)
 {
-  return first_field_column (type) + field;
+  return first_field_column (type) + tenure_record_column (type, field);
 }
 
 int
 tenure_changeset_field (TenureRecordType type, guint column)
 {
-  return (int) column - (int) first_field_column (type);
+  guint first = first_field_column (type);
+
+  return column < first ? -1 : (int) tenure_record_field_of_column (type, column - first);
+}
+
+guint
+tenure_changeset_count_columns (TenureRecordType type)
+{
+  return type == TENURE_RECORD_NONE ? SETTING_COLUMNS : first_field_column (type) + tenure_record_def (type)->n_fields;
 }
 
 /* SQLite's varints are up to nine bytes; everything counted here fits three. */
@@ -142,15 +150,6 @@ read_record (TenureChangesetReader *reader, TenureChangesetValue *values)
   return TRUE;
 }
 
-/* The number of columns that the table @type has today. */
-static guint
-count_columns (TenureRecordType type)
-{
-  if (type == TENURE_RECORD_NONE)
-    return SETTING_COLUMNS;
-  return tenure_changeset_column (type, tenure_record_def (type)->n_fields);
-}
-
 /* The primary key is the first column, everywhere. */
 static gboolean
 check_key (const guint8 *key, gsize n_columns)
@@ -178,7 +177,7 @@ read_table (TenureChangesetReader *reader, GError **error)
   reader->type = tenure_record_type_from_table ((const char *) name);
   if (reader->type == TENURE_RECORD_NONE && strcmp ((const char *) name, SETTING_TABLE) != 0)
     return damaged (error, "a table that Tenure does not keep");
-  if (n_columns > count_columns (reader->type))
+  if (n_columns > tenure_changeset_count_columns (reader->type))
     return damaged (error, "more columns than the table has");
   reader->n_columns = (guint) n_columns;
   reader->bytes = end + 1;

@@ -24,6 +24,7 @@ static const struct
 } refused[] = {
   { TENURE_RECORD_AGREEMENT, "provider" },     { TENURE_RECORD_FUNDER, "organisation" },
   { TENURE_RECORD_PAYMENT, "payee" },          { TENURE_RECORD_APPOINTMENT, "person" },
+  { TENURE_RECORD_CONTACT, "person" },
 };
 
 static Fate
@@ -158,16 +159,16 @@ release_all (TenureEdit *edit, TenureRecordType type, TenureId id, Pass pass, GE
   return TRUE;
 }
 
-/* Exemptions point at records of several types, so by id alone. */
+/* Exemptions and what is put off point at records of several types, so by id alone. */
 static gboolean
-delete_exemptions (TenureEdit *edit, TenureId id, GError **error)
+delete_remarks (TenureEdit *edit, TenureRecordType remark, TenureId id, GError **error)
 {
-  g_autoptr (GArray) ids = find_referring (edit, TENURE_RECORD_EXEMPTION, "record", id, error);
+  g_autoptr (GArray) ids = find_referring (edit, remark, "record", id, error);
 
   if (ids == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
-    if (!tenure_edit_erase (edit, TENURE_RECORD_EXEMPTION, g_array_index (ids, TenureId, i), TENURE_ID_NONE, error))
+    if (!tenure_edit_erase (edit, remark, g_array_index (ids, TenureId, i), TENURE_ID_NONE, error))
       return FALSE;
   return TRUE;
 }
@@ -188,5 +189,6 @@ tenure_edit_delete (TenureEdit *edit, TenureRecordType type, TenureId id, GError
   if (parent_field >= 0)
     parent = tenure_record_get_reference (record, (guint) parent_field);
   return release_all (edit, type, id, LOOK, error) && release_all (edit, type, id, ACT, error)
-         && delete_exemptions (edit, id, error) && tenure_edit_erase (edit, type, id, parent, error);
+         && delete_remarks (edit, TENURE_RECORD_EXEMPTION, id, error)
+         && delete_remarks (edit, TENURE_RECORD_SNOOZE, id, error) && tenure_edit_erase (edit, type, id, parent, error);
 }

@@ -7,14 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_COLUMNS 64
+#define MAX_COLUMNS 128
 #define MAX_SHAPES 24
 #define SOURCE_COLUMNS 4
-#define ALL_COLUMNS(n) (G_MAXUINT64 >> (MAX_COLUMNS - (n)))
+#define ALL_COLUMNS(n) (~(TenureColumns) 0 >> (MAX_COLUMNS - (n)))
 
 typedef struct
 {
-  guint64 columns; /* a bit each */
+  TenureColumns columns; /* a bit each */
   sqlite3_stmt *statement;
 } Shape;
 
@@ -36,16 +36,6 @@ clear_shape (gpointer shape)
   sqlite3_finalize (((Shape *) shape)->statement);
 }
 
-static guint
-count_columns (guint table)
-{
-  TenureRecordType type = (TenureRecordType) table;
-
-  if (table == TENURE_INSERT_SOURCE_ROW)
-    return SOURCE_COLUMNS;
-  return tenure_changeset_column (type, tenure_record_def (type)->n_fields);
-}
-
 TenureInserts *
 tenure_inserts_new (sqlite3 *db)
 {
@@ -56,7 +46,9 @@ tenure_inserts_new (sqlite3 *db)
     {
       Table *table = &inserts->tables[i];
 
-      table->n_columns = count_columns (i);
+      table->n_columns = i == TENURE_INSERT_SOURCE_ROW
+                             ? SOURCE_COLUMNS
+                             : tenure_changeset_count_columns ((TenureRecordType) i);
       g_assert (table->n_columns <= MAX_COLUMNS);
       table->shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
       g_array_set_clear_func (table->shapes, clear_shape);
@@ -75,7 +67,7 @@ tenure_inserts_free (TenureInserts *inserts)
 }
 
 static sqlite3_stmt *
-prepare (TenureInserts *inserts, guint table, guint64 columns, GError **error)
+prepare (TenureInserts *inserts, guint table, TenureColumns columns, GError **error)
 {
   g_autofree char *sql = NULL;
 
@@ -88,7 +80,7 @@ prepare (TenureInserts *inserts, guint table, guint64 columns, GError **error)
 }
 
 static Shape *
-find_shape (const Table *table, guint64 columns)
+find_shape (const Table *table, TenureColumns columns)
 {
   for (guint i = 0; i < table->shapes->len; i++)
     {
@@ -102,7 +94,7 @@ find_shape (const Table *table, guint64 columns)
 
 /* The shape of a row that fills @columns, or of any row when there are shapes enough. */
 static const Shape *
-get_shape (TenureInserts *inserts, guint index, guint64 columns, GError **error)
+get_shape (TenureInserts *inserts, guint index, TenureColumns columns, GError **error)
 {
   Table *table = &inserts->tables[index];
   Shape *shape = find_shape (table, columns), *first, found;
@@ -179,12 +171,12 @@ tenure_inserts_run (TenureInserts *inserts, guint table, const guint8 *bytes, co
   guint n_columns = inserts->tables[table].n_columns;
   const guint8 *next = tenure_changeset_read_inserted (bytes, end, values, n_columns);
   const Shape *shape;
-  guint64 columns = 0;
+  TenureColumns columns = 0;
   int rc;
 
   g_assert (next != NULL);
   for (guint i = 0; i < n_columns; i++)
-    columns |= (guint64) (values[i].kind != TENURE_VALUE_NULL) << i;
+    columns |= (TenureColumns) (values[i].kind != TENURE_VALUE_NULL) << i;
   shape = get_shape (inserts, table, columns, error);
   if (shape == NULL)
     return NULL;

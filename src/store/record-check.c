@@ -20,20 +20,26 @@ refuse (TenureRecordType type, guint field, GError **error, TenureError code, co
   return FALSE;
 }
 
+/* Within the limits of a number; others have none. */
 static gboolean
-holds_integer (TenureFieldType type)
+check_number (TenureRecordType type, guint field, gint64 integer, GError **error)
 {
-  switch (type)
-    {
-    case TENURE_FIELD_FLAG:
-    case TENURE_FIELD_MONEY:
-    case TENURE_FIELD_NUMBER:
-    case TENURE_FIELD_SHARE:
-    case TENURE_FIELD_REFERENCE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  const TenureField *def = &tenure_record_def (type)->fields[field];
+  g_autofree char *reason = NULL;
+
+  if (def->max == 0 || (integer >= def->min && integer <= def->max))
+    return TRUE;
+  reason = g_strdup_printf (_("this is a number from %d to %d."), def->min, def->max);
+  return refuse (type, field, error, TENURE_ERROR_RANGE, reason);
+}
+
+/* A rise or fall: nothing can fall by more than all of it. */
+static gboolean
+check_rate (TenureRecordType type, guint field, gint64 basis_points, GError **error)
+{
+  if (basis_points >= -10000 && basis_points <= 100000)
+    return TRUE;
+  return refuse (type, field, error, TENURE_ERROR_RANGE, _("a rise or fall lies between -100 % and 1000 %."));
 }
 
 static gboolean
@@ -49,6 +55,14 @@ check_integer (TenureRecordType type, guint field, gint64 integer, GError **erro
       if (integer < 0 || integer > 10000)
         return refuse (type, field, error, TENURE_ERROR_RANGE, _("a share lies between 0 % and 100 %."));
       return TRUE;
+    case TENURE_FIELD_NUMBER:
+      return check_number (type, field, integer, error);
+    case TENURE_FIELD_DECIMAL:
+      if (integer < 0)
+        return refuse (type, field, error, TENURE_ERROR_RANGE, _("this cannot be less than 0."));
+      return TRUE;
+    case TENURE_FIELD_RATE:
+      return check_rate (type, field, integer, error);
     case TENURE_FIELD_REFERENCE:
       if (integer <= 0)
         return refuse (type, field, error, TENURE_ERROR_INVALID, _("this is no record."));
@@ -102,7 +116,7 @@ gboolean
 tenure_record_check_field (TenureRecordType type, guint field, const TenureValue *value, GError **error)
 {
   const TenureField *def = &tenure_record_def (type)->fields[field];
-  gboolean wants_integer = holds_integer (def->type);
+  gboolean wants_integer = tenure_field_type_is_integer (def->type);
 
   if (value->kind == TENURE_VALUE_NULL)
     {

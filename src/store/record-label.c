@@ -3,20 +3,16 @@
 #include "config.h"
 #include "store/record.h"
 
+#include "base/hundredths.h"
+
 #include <glib/gi18n-lib.h>
 
-/* "12 %", "12.5 %", "12.25 %": as many decimals as there are. */
 static char *
-share_label (gint64 basis_points)
+per_cent_label (gint64 basis_points)
 {
-  gint64 whole = basis_points / 100, rest = ABS (basis_points % 100);
-  const char *sign = basis_points < 0 && whole == 0 ? "-" : "";
+  g_autofree char *number = tenure_hundredths_dup_text (basis_points);
 
-  if (rest == 0)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT " %%", sign, whole);
-  if (rest % 10 == 0)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " %%", sign, whole, rest / 10);
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT " %%", sign, whole, rest);
+  return g_strdup_printf ("%s %%", number);
 }
 
 static char *
@@ -32,10 +28,13 @@ money_label (const TenureRecord *record, guint field)
 static char *
 number_label (const TenureField *field, gint64 number)
 {
+  g_autofree char *text = field->type == TENURE_FIELD_DECIMAL ? tenure_hundredths_dup_text (number)
+                                                              : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
   if (field->unit == NULL)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+    return g_steal_pointer (&text);
   /* Translators: a number and its unit, such as "90 minutes" */
-  return g_strdup_printf (_("%" G_GINT64_FORMAT " %s"), number, _(field->unit));
+  return g_strdup_printf (_("%s %s"), text, _(field->unit));
 }
 
 static char *
@@ -50,7 +49,8 @@ integer_label (const TenureRecord *record, guint field, gint64 integer)
     case TENURE_FIELD_MONEY:
       return money_label (record, field);
     case TENURE_FIELD_SHARE:
-      return share_label (integer);
+    case TENURE_FIELD_RATE:
+      return per_cent_label (integer);
     case TENURE_FIELD_REFERENCE:
       if (record->titles != NULL && record->titles[field] != NULL)
         return g_strdup (record->titles[field]);

@@ -81,8 +81,12 @@ tenure_row_bytes_append_record (GByteArray *bytes, const TenureRecord *record)
     to = write_integer (to, record->origin);
   else if (tenure_record_type_is_sourced (record->type))
     *to++ = VALUE_NULL;
-  for (guint i = 0; i < record->n_fields; i++)
-    to = write_value (to, &record->values[i], lengths[i]);
+  for (guint column = 0; column < record->n_fields; column++)
+    {
+      guint i = tenure_record_field_of_column (record->type, column);
+
+      to = write_value (to, &record->values[i], lengths[i]);
+    }
   g_byte_array_set_size (bytes, (guint) (to - bytes->data));
 }
 

@@ -4,12 +4,15 @@
 
 G_BEGIN_DECLS
 
-/* SQL text for a record type, put together from the catalogue. Column order everywhere: id, origin (for sourced types),
- * the fields in catalogue order. The caller frees. */
+/* SQL text for a record type, put together from the catalogue; the caller frees. Columns are read in the order id, origin
+ * (for sourced types), the fields in catalogue order, and inserted in that of the table (catalogue/field.h). */
+
+/* A bit for each column of a table, in its order; agreements have more than 64. */
+typedef unsigned __int128 TenureColumns;
 
 /* "INSERT INTO agreement (id, title, …) VALUES (:id, :title, …)"; @columns: a bit for each that is named. Parameters are
  * numbered in the order of the columns. */
-char *tenure_statement_insert (TenureRecordType type, guint64 columns);
+char *tenure_statement_insert (TenureRecordType type, TenureColumns columns);
 
 /* "SELECT id, origin, … FROM agreement" and whatever is @appended. */
 char *tenure_statement_select (TenureRecordType type, const char *appended);

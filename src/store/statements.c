@@ -24,12 +24,12 @@ column_name (TenureRecordType type, guint column)
 }
 
 char *
-tenure_statement_insert (TenureRecordType type, guint64 columns)
+tenure_statement_insert (TenureRecordType type, TenureColumns columns)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) parameters = g_string_new (NULL);
 
-  for (guint i = 0; i < tenure_changeset_column (type, tenure_record_def (type)->n_fields); i++)
+  for (guint i = 0; i < tenure_changeset_count_columns (type); i++)
     if (columns >> i & 1)
       {
         const char *name = column_name (type, i);

@@ -180,6 +180,29 @@ test_json (void)
     }
 }
 
+static void
+test_list (void)
+{
+  static const Case cases[] = {
+    { "loneliness;  advice; Advice", "loneliness; advice" },
+    { ";; one ;", "one" },
+    { "a\nb;c", "a; b; c" },
+    { " ; \n", NULL },
+    { "", NULL },
+    { NULL, NULL },
+    { "Advice, and more; Ynys M\303\264n", "Advice, and more; Ynys M\303\264n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *list = tenure_text_dup_list (cases[i].text);
+      g_autofree char *again = tenure_text_dup_list (list);
+
+      g_assert_cmpstr (list, ==, cases[i].expected);
+      g_assert_cmpstr (again, ==, list);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/broken-bytes", test_broken_bytes);
   g_test_add_func ("/text/random-bytes", test_random_bytes);
   g_test_add_func ("/text/key-of-every-character", test_key_of_every_character);
+  g_test_add_func ("/text/list", test_list);
   g_test_add_func ("/text/json", test_json);
   return g_test_run ();
 }

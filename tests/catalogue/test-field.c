@@ -23,7 +23,7 @@ check_field (const TenureField *field)
   g_assert_true ((field->choices != NULL) == is_choice);
   /* A searched field has words in it. */
   if (field->flags & TENURE_FIELD_SEARCHED)
-    g_assert_true (field->type == TENURE_FIELD_TEXT || field->type == TENURE_FIELD_LONG_TEXT);
+    g_assert_true (field->type == TENURE_FIELD_TEXT || field->type == TENURE_FIELD_LONG_TEXT || field->type == TENURE_FIELD_LIST);
   if (is_reference)
     g_assert_true (field->refers_to >= 0 && field->refers_to < TENURE_N_RECORDS);
   /* Everything in a form stands in a section of it. */

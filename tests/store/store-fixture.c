@@ -63,19 +63,12 @@ store_fixture_file (StoreFixture *fixture, const char *name)
   return g_file_new_build_filename (fixture->folder, name, NULL);
 }
 
-static gboolean
-holds_integer (TenureFieldType type)
-{
-  return type == TENURE_FIELD_FLAG || type == TENURE_FIELD_MONEY || type == TENURE_FIELD_NUMBER
-         || type == TENURE_FIELD_SHARE || type == TENURE_FIELD_REFERENCE;
-}
-
 TenureValue
 store_value (TenureRecordType type, guint field, const char *text)
 {
   if (text == NULL)
     return TENURE_VALUE_NULL_INIT;
-  if (holds_integer (tenure_record_def (type)->fields[field].type))
+  if (tenure_field_type_is_integer (tenure_record_def (type)->fields[field].type))
     return TENURE_VALUE_OF_INTEGER (g_ascii_strtoll (text, NULL, 10));
   return TENURE_VALUE_OF_TEXT (text);
 }

@@ -72,7 +72,13 @@ set_random (StoreModel *model, TenureRecord *record, guint field, GRand *rand)
       tenure_record_set_money (record, field, g_rand_int_range (rand, -5, 1000000));
       break;
     case TENURE_FIELD_NUMBER:
-      tenure_record_set_integer (record, field, g_rand_int_range (rand, 0, 20));
+      tenure_record_set_integer (record, field, g_rand_int_range (rand, def->min, def->max > 0 ? def->max + 1 : 20));
+      break;
+    case TENURE_FIELD_DECIMAL:
+      tenure_record_set_integer (record, field, g_rand_int_range (rand, 0, 100000));
+      break;
+    case TENURE_FIELD_RATE:
+      tenure_record_set_integer (record, field, g_rand_int_range (rand, -10000, 100001));
       break;
     case TENURE_FIELD_SHARE:
       tenure_record_set_integer (record, field, g_rand_int_range (rand, 0, 10001));
@@ -114,13 +120,13 @@ store_model_random (StoreModel *model, GRand *rand, TenureRecordType type)
       if (required && !tenure_record_is_known (record, i))
         return NULL;
     }
-  /* Exemptions point at a record by number. */
-  if (type == TENURE_RECORD_EXEMPTION)
+  /* Exemptions and what is put off point at a record by number. */
+  if (type == TENURE_RECORD_EXEMPTION || type == TENURE_RECORD_SNOOZE)
     {
       TenureRecord *agreement = store_model_pick (model, rand, TENURE_RECORD_AGREEMENT);
 
       if (agreement != NULL)
-        tenure_record_set_integer (record, store_field (EXEMPTION, "record"), agreement->id);
+        tenure_record_set_integer (record, tenure_record_field_index (type, "record"), agreement->id);
     }
   return g_steal_pointer (&record);
 }
@@ -146,7 +152,8 @@ refuses_deletion (const TenureRecord *other, const TenureRecord *record)
     return (other->type == TENURE_RECORD_AGREEMENT && is_needed (other, "provider", record->id))
            || (other->type == TENURE_RECORD_FUNDER && is_needed (other, "organisation", record->id))
            || (other->type == TENURE_RECORD_PAYMENT && is_needed (other, "payee", record->id));
-  return record->type == TENURE_RECORD_PERSON && other->type == TENURE_RECORD_APPOINTMENT
+  return record->type == TENURE_RECORD_PERSON
+         && (other->type == TENURE_RECORD_APPOINTMENT || other->type == TENURE_RECORD_CONTACT)
          && is_needed (other, "person", record->id);
 }
 
@@ -156,8 +163,13 @@ follows (TenureRecord *other, const TenureRecord *record)
 {
   const TenureRecordDef *def = tenure_record_def (other->type);
 
-  if (other->type == TENURE_RECORD_EXEMPTION && is_needed (other, "record", record->id))
-    return TRUE;
+  if (other->type == TENURE_RECORD_EXEMPTION || other->type == TENURE_RECORD_SNOOZE)
+    {
+      gint64 about;
+
+      return tenure_record_get_integer (other, tenure_record_field_index (other->type, "record"), &about)
+             && about == record->id;
+    }
   for (guint i = 0; i < def->n_fields; i++)
     {
       if (def->fields[i].type != TENURE_FIELD_REFERENCE || def->fields[i].refers_to != record->type

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "store/schema-private.h"
 #include "store/sql-private.h"
+#include "store/store-resources.h"
 
 static sqlite3 *
 make_database (void)
@@ -16,23 +17,7 @@ make_database (void)
   return db;
 }
 
-static const char *
-sql_type (TenureFieldType type)
-{
-  switch (type)
-    {
-    case TENURE_FIELD_FLAG:
-    case TENURE_FIELD_MONEY:
-    case TENURE_FIELD_NUMBER:
-    case TENURE_FIELD_SHARE:
-    case TENURE_FIELD_REFERENCE:
-      return "INTEGER";
-    default:
-      return "TEXT";
-    }
-}
-
-/* id, origin for sourced types, then the catalogue's fields in the catalogue's order: nothing else, nothing less. */
+/* id, origin for sourced types, then the catalogue's fields, version by version: nothing else, nothing less. */
 static void
 check_table (sqlite3 *db, TenureRecordType type)
 {
@@ -50,12 +35,15 @@ check_table (sqlite3 *db, TenureRecordType type)
       g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
       g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, "origin");
     }
-  for (guint i = 0; i < def->n_fields; i++)
+  for (guint column = 0; column < def->n_fields; column++)
     {
+      const TenureField *field = &def->fields[tenure_record_field_of_column (type, column)];
+      const char *affinity = tenure_field_type_is_integer (field->type) ? "INTEGER" : "TEXT";
+
       g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-      g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, def->fields[i].name);
-      g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 1), ==, sql_type (def->fields[i].type));
-      g_assert_cmpint (sqlite3_column_int (statement, 2), ==, (def->fields[i].flags & TENURE_FIELD_REQUIRED) != 0);
+      g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, field->name);
+      g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 1), ==, affinity);
+      g_assert_cmpint (sqlite3_column_int (statement, 2), ==, (field->flags & TENURE_FIELD_REQUIRED) != 0);
     }
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
 }
@@ -69,9 +57,9 @@ test_equals_catalogue (void)
     check_table (db, type);
 }
 
-/* STRICT, and a comment on every column: a line that names a column has one. */
+/* STRICT; and in the files, a comment behind every line that names a column. */
 static void
-test_strict_and_commented (void)
+test_strict (void)
 {
   g_autoptr (TenureSqlConnection) db = make_database ();
   g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (
@@ -84,17 +72,29 @@ test_strict_and_commented (void)
   g_assert_nonnull (statement);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
-      const char *sql = (const char *) sqlite3_column_text (statement, 1);
-      g_auto (GStrv) lines = g_strsplit (sql, "\n", -1);
-      guint n_lines = g_strv_length (lines);
-
       g_test_message ("%s", (const char *) sqlite3_column_text (statement, 0));
-      g_assert_true (g_str_has_suffix (sql, ") STRICT"));
-      for (guint i = 1; i + 1 < n_lines; i++)
-        g_assert_nonnull (strstr (lines[i], " -- "));
+      g_assert_true (g_str_has_suffix ((const char *) sqlite3_column_text (statement, 1), ") STRICT"));
       n_tables++;
     }
   g_assert_cmpuint (n_tables, ==, TENURE_N_RECORDS + 4);
+}
+
+static void
+test_commented (void)
+{
+  for (int version = 1; version <= TENURE_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("/io/github/tenure_app/Tenure/store/schema/%03d.sql", version);
+      g_autoptr (GBytes) sql = g_resource_lookup_data (tenure_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_auto (GStrv) lines = g_strsplit (g_bytes_get_data (sql, NULL), "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        if (g_str_has_prefix (lines[i], "  ") || strstr (lines[i], "ADD COLUMN") != NULL)
+          {
+            g_test_message ("%03d.sql: %s", version, lines[i]);
+            g_assert_nonnull (strstr (lines[i], " -- "));
+          }
+    }
 }
 
 /* What would act again when a changeset is applied. Comments may speak of it. */
@@ -177,7 +177,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/schema/equals-catalogue", test_equals_catalogue);
-  g_test_add_func ("/store/schema/strict-and-commented", test_strict_and_commented);
+  g_test_add_func ("/store/schema/strict", test_strict);
+  g_test_add_func ("/store/schema/commented", test_commented);
   g_test_add_func ("/store/schema/nothing-that-acts", test_nothing_that_acts);
   g_test_add_func ("/store/schema/marks", test_marks);
   g_test_add_func ("/store/schema/verify", test_verify);

@@ -305,7 +305,8 @@ field_column (guint index)
 {
   const TenureField *field = &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[index];
   gboolean numeric = field->type == TENURE_FIELD_MONEY || field->type == TENURE_FIELD_NUMBER
-                     || field->type == TENURE_FIELD_SHARE;
+                     || field->type == TENURE_FIELD_DECIMAL || field->type == TENURE_FIELD_SHARE
+                     || field->type == TENURE_FIELD_RATE;
 
   return (TenureRegisterColumn){
     .name = field->name, .title = _ (field->label), .numeric = numeric, .width_px = 130, .field = (int) index

@@ -2,6 +2,7 @@
 #include "app/forms/field-text.h"
 
 #include "base/error.h"
+#include "base/hundredths.h"
 #include "base/text.h"
 #include "exchange/read-date.h"
 #include "exchange/read-money.h"
@@ -11,18 +12,12 @@
 
 /* --- Writing ------------------------------------------------------------------------------------------------- */
 
-/* Basis points as per cent with no more decimals than there are: 1250 → "12.5 %". */
 static char *
-dup_share (gint64 basis_points)
+dup_per_cent (gint64 basis_points)
 {
-  gint64 whole = basis_points / 100;
-  gint64 part = basis_points % 100;
+  g_autofree char *number = tenure_hundredths_dup_text (basis_points);
 
-  if (part == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT " %%", whole);
-  if (part % 10 == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " %%", whole, part / 10);
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT " %%", whole, part);
+  return g_strdup_printf ("%s %%", number);
 }
 
 static char *
@@ -67,8 +62,11 @@ dup_integer (const TenureField *field, gint64 integer, TenureCurrency currency)
     {
     case TENURE_FIELD_MONEY:
       return dup_amount (integer, currency);
+    case TENURE_FIELD_DECIMAL:
+      return tenure_hundredths_dup_text (integer);
     case TENURE_FIELD_SHARE:
-      return dup_share (integer);
+    case TENURE_FIELD_RATE:
+      return dup_per_cent (integer);
     default:
       return g_strdup_printf ("%" G_GINT64_FORMAT, integer);
     }
@@ -292,28 +290,52 @@ read_number (const char *text, TenureFieldReading *reading, GError **error)
   return TRUE;
 }
 
-/* "12.5 %" → 1250; at most two decimals. */
 static gboolean
 read_share (const char *text, TenureFieldReading *reading, GError **error)
 {
-  char *end;
   gint64 basis_points;
 
-  if (!g_ascii_isdigit (*text))
-    return fail (error, _("Write a share like 12.5 %."));
-  basis_points = (gint64) MIN (g_ascii_strtoull (text, &end, 10), 1000000) * 100;
-  if (*end == '.')
-    for (int unit = 10; end++, unit > 0 && g_ascii_isdigit (*end); unit /= 10)
-      basis_points += (*end - '0') * unit;
-  end += strspn (end, " ");
-  if (*end == '%')
-    end++;
-  if (*end != '\0')
+  if (!tenure_hundredths_parse (text, '%', &basis_points))
     return fail (error, _("Write a share like 12.5 %."));
   if (basis_points > 10000)
     return fail (error, _("A share cannot be more than 100 %."));
   reading->value = TENURE_VALUE_OF_INTEGER (basis_points);
   return TRUE;
+}
+
+static gboolean
+read_decimal (const char *text, TenureFieldReading *reading, GError **error)
+{
+  gint64 hundredths;
+
+  if (!tenure_hundredths_parse (text, '\0', &hundredths))
+    return fail (error, _("Write a number like 2.5, with two decimals at most."));
+  reading->value = TENURE_VALUE_OF_INTEGER (hundredths);
+  return TRUE;
+}
+
+/* "-1.5 %", "+2.7": a rise or a fall. */
+static gboolean
+read_rate (const char *text, TenureFieldReading *reading, GError **error)
+{
+  gboolean falls = g_str_has_prefix (text, "-") || g_str_has_prefix (text, "−");
+  const char *size = falls ? g_utf8_next_char (text) : *text == '+' ? text + 1 : text;
+  gint64 basis_points;
+
+  if (!tenure_hundredths_parse (size, '%', &basis_points))
+    return fail (error, _("Write a rise or a fall like 2.7 % or -1 %."));
+  reading->value = TENURE_VALUE_OF_INTEGER (falls ? -basis_points : basis_points);
+  return TRUE;
+}
+
+/* "loneliness;  advice; Advice" → "loneliness; advice". */
+static void
+read_list (const char *text, TenureFieldReading *reading)
+{
+  char *list = tenure_text_dup_list (text);
+
+  if (list != NULL)
+    take_text (reading, list);
 }
 
 static gboolean
@@ -345,8 +367,15 @@ read_kind (const TenureField *field,
       return read_duration (text, reading, error);
     case TENURE_FIELD_NUMBER:
       return read_number (text, reading, error);
+    case TENURE_FIELD_DECIMAL:
+      return read_decimal (text, reading, error);
     case TENURE_FIELD_SHARE:
       return read_share (text, reading, error);
+    case TENURE_FIELD_RATE:
+      return read_rate (text, reading, error);
+    case TENURE_FIELD_LIST:
+      read_list (text, reading);
+      return TRUE;
     case TENURE_FIELD_CURRENCY:
       return read_currency (text, reading, error);
     default:

@@ -1,0 +1,137 @@
+/* Boards, seats and who sits on them. */
+
+#include "config.h"
+#include "catalogue/records-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* clang-format off */
+
+static const TenureChoice decision_rules[] = {
+  { "majority", N_("Majority") },
+  { "two_thirds", N_("Two thirds") },
+  { "unanimity", N_("Unanimity") },
+  { "consensus", N_("Consensus") },
+  { "custom", N_("Own quota") },
+  { NULL },
+};
+
+static const TenureChoice blocs[] = {
+  { "nhs", N_("NHS") },
+  { "council", N_("Council") },
+  { "primary_care", N_("Primary care") },
+  { "vcs", N_("Voluntary sector") },
+  { "lived_experience", N_("Lived experience") },
+  { "public", N_("Other public body") },
+  { "provider", N_("Independent provider") },
+  { "independent", N_("Independent") },
+  { "other", N_("Other") },
+  { NULL },
+};
+
+static const TenureChoice seat_roles[] = {
+  { "member", N_("Member") },
+  { "chair", N_("Chair") },
+  { "vice_chair", N_("Vice-chair") },
+  { "lead", N_("Lead") },
+  { NULL },
+};
+
+static const TenureChoice mandates[] = {
+  { "of", N_("Of the sector: chosen by it") },
+  { "from", N_("From the sector: an individual working in it") },
+  { "for", N_("For the sector: speaks about it") },
+  { NULL },
+};
+
+static const TenureChoice selections[] = {
+  { "elected", N_("Elected by the sector") },
+  { "selected", N_("Selected by the alliance") },
+  { "invited", N_("Invited by the board") },
+  { "ex_officio", N_("By office held") },
+  { NULL },
+};
+
+static const TenureChoice presences[] = {
+  { "present", N_("Present") },
+  { "deputy", N_("Deputy came") },
+  { "apologies", N_("Apologies") },
+  { "absent", N_("Absent") },
+  { NULL },
+};
+
+static const TenureField board_fields[] = {
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, .group = N_("Board"),
+    .spellings = "committee|Committee|Board|Body|Committee name" },
+  { "type", N_("Type"), TENURE_FIELD_TEXT, COLUMN | FACET, .group = N_("Board"),
+    .help = N_("Your own word: integrated care board, place partnership, working group."), .spellings = "Type|committee_type" },
+  { "area", N_("Area"), TENURE_FIELD_TEXT, FACET, .group = N_("Board") },
+  { "parent", N_("Reports to"), TENURE_FIELD_REFERENCE, 0, .group = N_("Board"), .refers_to = TENURE_RECORD_BOARD },
+  { "from_day", N_("Exists from"), TENURE_FIELD_DAY, 0, .group = N_("Board") },
+  { "to_day", N_("Exists to"), TENURE_FIELD_DAY, 0, .group = N_("Board") },
+  { "successor", N_("Merged into"), TENURE_FIELD_REFERENCE, 0, .group = N_("Board"), .refers_to = TENURE_RECORD_BOARD },
+  { "voice_expected", N_("Voluntary-sector voice expected"), TENURE_FIELD_FLAG, COLUMN | FACET | CORE, .group = N_("Representation"),
+    .help = N_("Whether this board should have the sector at the table. You say which; the type only suggests it.") },
+  { "votes", N_("The board votes"), TENURE_FIELD_FLAG, FACET | CORE, .group = N_("Representation") },
+  { "target", N_("Target share of seats"), TENURE_FIELD_SHARE, 0, .group = N_("Representation"),
+    .help = N_("For the voluntary sector. No authority sets one: this is your own yardstick.") },
+  { "decision_rule", N_("Decides by"), TENURE_FIELD_CHOICE, 0, .group = N_("Voting"), .choices = decision_rules },
+  { "quota", N_("Votes needed"), TENURE_FIELD_NUMBER, 0, .group = N_("Voting"), .unit = N_("votes"),
+    .help = N_("For a quota of the board’s own.") },
+  { "quorum", N_("Quorum"), TENURE_FIELD_NUMBER, 0, .group = N_("Voting"), .unit = N_("seats") },
+  { "bloc_power", N_("Show voting power of blocs"), TENURE_FIELD_FLAG, 0, .group = N_("Voting"),
+    .help = N_("Only where members vote as blocs. Members of a unitary board are not delegates.") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+};
+
+static const TenureField seat_fields[] = {
+  { "board", N_("Board"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_BOARD },
+  { "title", N_("Seat"), TENURE_FIELD_TEXT, SEARCHED | COLUMN, .group = N_("Seat"), .spellings = "Seat|Position" },
+  { "bloc", N_("Bloc"), TENURE_FIELD_CHOICE, COLUMN | FACET | CORE, .group = N_("Seat"), .choices = blocs,
+    .help = N_("The interest that the seat votes with.") , .spellings = "Bloc|Sector|Party" },
+  { "vote_weight", N_("Votes"), TENURE_FIELD_NUMBER, COLUMN | CORE, .group = N_("Seat"), .unit = N_("votes"),
+    .help = N_("0 for a seat without a vote.") },
+  { "role", N_("Role"), TENURE_FIELD_CHOICE, COLUMN, .group = N_("Seat"), .choices = seat_roles, .spellings = "role|Role" },
+  { "budget_authority", N_("Holds a budget"), TENURE_FIELD_FLAG, 0, .group = N_("Seat") },
+  { "nominator", N_("Nominated by"), TENURE_FIELD_REFERENCE, 0, .group = N_("Seat"), .refers_to = TENURE_RECORD_ORGANISATION },
+  { "established", N_("Established"), TENURE_FIELD_DAY, 0, .group = N_("Seat") },
+  { "abolished", N_("Abolished"), TENURE_FIELD_DAY, 0, .group = N_("Seat") },
+};
+
+static const TenureField appointment_fields[] = {
+  { "seat", N_("Seat"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_SEAT },
+  { "person", N_("Person"), TENURE_FIELD_REFERENCE, REQUIRED, PERSONAL, .group = N_("Appointment"), .refers_to = TENURE_RECORD_PERSON },
+  { "mandate", N_("Mandate"), TENURE_FIELD_CHOICE, CORE, .group = N_("Appointment"), .choices = mandates },
+  { "chosen", N_("How chosen"), TENURE_FIELD_CHOICE, 0, .group = N_("Appointment"), .choices = selections },
+  { "from_day", N_("From"), TENURE_FIELD_DAY, CORE, .group = N_("Appointment") },
+  { "to_day", N_("To"), TENURE_FIELD_DAY, 0, .group = N_("Appointment") },
+  { "deputy", N_("Deputy"), TENURE_FIELD_REFERENCE, 0, PERSONAL, .group = N_("Appointment"), .refers_to = TENURE_RECORD_PERSON },
+};
+
+static const TenureField meeting_fields[] = {
+  { "board", N_("Board"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_BOARD },
+  { "held", N_("Date"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Meeting") },
+  { "minutes", N_("Length"), TENURE_FIELD_NUMBER, COLUMN, .group = N_("Meeting"), .unit = N_("minutes") },
+  { "topics", N_("Topics"), TENURE_FIELD_TEXT, SEARCHED | COLUMN, .group = N_("Meeting") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+};
+
+static const TenureField attendance_fields[] = {
+  { "meeting", N_("Meeting"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_MEETING },
+  { "seat", N_("Seat"), TENURE_FIELD_REFERENCE, REQUIRED, .group = N_("Attendance"), .refers_to = TENURE_RECORD_SEAT },
+  { "person", N_("Person"), TENURE_FIELD_REFERENCE, 0, PERSONAL, .group = N_("Attendance"), .refers_to = TENURE_RECORD_PERSON },
+  { "presence", N_("Presence"), TENURE_FIELD_CHOICE, 0, .group = N_("Attendance"), .choices = presences },
+};
+
+const TenureRecordDef tenure_board_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_BOARD, "board", N_("Board"), N_("Boards"), "name", TENURE_RECORD_NONE, board_fields);
+const TenureRecordDef tenure_seat_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_SEAT, "seat", N_("Seat"), N_("Seats"), "title", TENURE_RECORD_BOARD, seat_fields);
+const TenureRecordDef tenure_appointment_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_APPOINTMENT, "appointment", N_("Appointment"), N_("Appointments"), NULL, TENURE_RECORD_SEAT, appointment_fields);
+const TenureRecordDef tenure_meeting_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_MEETING, "meeting", N_("Meeting"), N_("Meetings"), NULL, TENURE_RECORD_BOARD, meeting_fields);
+const TenureRecordDef tenure_attendance_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_ATTENDANCE, "attendance", N_("Attendance"), N_("Attendance"), NULL, TENURE_RECORD_MEETING, attendance_fields);
+
+/* clang-format on */

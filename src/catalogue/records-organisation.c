@@ -1,0 +1,130 @@
+/* Organisations and people. */
+
+#include "config.h"
+#include "catalogue/records-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* clang-format off */
+
+static const TenureChoice organisation_kinds[] = {
+  { "charity", N_("Registered charity") },
+  { "cio", N_("Charitable incorporated organisation") },
+  { "cic", N_("Community interest company") },
+  { "social_enterprise", N_("Social enterprise or co-operative") },
+  { "unregistered", N_("Unregistered community group") },
+  { "nhs", N_("NHS body") },
+  { "council", N_("Council") },
+  { "public", N_("Other public body") },
+  { "company", N_("Company") },
+  { "funder", N_("Charitable funder") },
+  { "individual", N_("Individual") },
+  { "other", N_("Other") },
+  { NULL },
+};
+
+static const TenureField organisation_fields[] = {
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, .group = N_("Identity"),
+    .three_sixty = "Recipient Org:Name", .ocds = "parties/name",
+    .spellings = "charity_name|Organisation|Organisation Name|Charity Name|official-name" },
+  { "vcs", N_("Voluntary sector"), TENURE_FIELD_FLAG, COLUMN | FACET | CORE, .group = N_("Identity"),
+    .help = N_("Whether this is a voluntary, community or social enterprise organisation. Leave it not recorded "
+               "when you do not know: unknown organisations are counted beside the sector, never in it."),
+    .ocds = "parties/details/vcse", .spellings = "VCSE|VCSE?|Is VCSE|VCS|VCS?|VCSE supplier type" },
+  { "vcs_evidence", N_("Evidence"), TENURE_FIELD_TEXT, 0, .group = N_("Identity"),
+    .help = N_("What the answer rests on: a flag in a file, a charity number, your own knowledge.") },
+  { "kind", N_("Kind"), TENURE_FIELD_CHOICE, COLUMN | FACET | CORE, .group = N_("Identity"), .choices = organisation_kinds,
+    .three_sixty = "Recipient Org:Organisation Type", .spellings = "Organisation Type|charity_type" },
+  { "place", N_("Place"), TENURE_FIELD_TEXT, COLUMN | FACET | SEARCHED, .group = N_("Identity"),
+    .three_sixty = "Recipient Org:City", .spellings = "City|Town|Place" },
+  { "places_served", N_("Places served"), TENURE_FIELD_LIST, SEARCHED, .group = N_("Identity"), .since = 2,
+    .help = N_("Separate several with semicolons.") },
+  { "communities", N_("Communities served"), TENURE_FIELD_LIST, SEARCHED, .group = N_("Identity"), .since = 2,
+    .help = N_("Groups of people, never names. Separate several with semicolons.") },
+  { "infrastructure", N_("Infrastructure body"), TENURE_FIELD_FLAG, FACET, .group = N_("Identity"), .since = 2,
+    .help = N_("Supports and speaks for other organisations of the sector.") },
+  { "postcode", N_("Postcode"), TENURE_FIELD_TEXT, 0, .group = N_("Identity"),
+    .three_sixty = "Recipient Org:Postal Code", .spellings = "Postcode|charity_contact_postcode" },
+  { "website", N_("Website"), TENURE_FIELD_TEXT, 0, .group = N_("Identity"),
+    .three_sixty = "Recipient Org:Web Address", .spellings = "Website|charity_contact_web" },
+  { "parent", N_("Part of"), TENURE_FIELD_REFERENCE, 0, .group = N_("Identity"), .refers_to = TENURE_RECORD_ORGANISATION,
+    .help = N_("The network or parent body to which it belongs.") },
+  { "opened", N_("Opened"), TENURE_FIELD_DAY, 0, .group = N_("Life"),
+    .spellings = "date_of_registration|start-date" },
+  { "closed", N_("Closed"), TENURE_FIELD_DAY, 0, .group = N_("Life"), .spellings = "date_of_removal|end-date" },
+  { "successor", N_("Replaced by"), TENURE_FIELD_REFERENCE, 0, .group = N_("Life"), .refers_to = TENURE_RECORD_ORGANISATION },
+  { "accounts_end", N_("Accounts to"), TENURE_FIELD_DAY, 0, .group = N_("Accounts"),
+    .help = N_("The last day of the financial year that the figures below come from."),
+    .spellings = "latest_acc_fin_period_end_date" },
+  { "income", N_("Yearly income"), TENURE_FIELD_MONEY, COLUMN | CORE, .group = N_("Accounts"),
+    .help = N_("Total income in the last accounts. The size band is worked out from it."), .spellings = "latest_income|Income" },
+  { "expenditure", N_("Yearly expenditure"), TENURE_FIELD_MONEY, 0, .group = N_("Accounts"), .spellings = "latest_expenditure" },
+  { "free_reserves", N_("Free reserves"), TENURE_FIELD_MONEY, 0, COMMERCIAL, .group = N_("Accounts"),
+    .help = N_("Money that is neither restricted nor tied up in buildings and equipment.") },
+  { "reserves_policy", N_("Reserves policy"), TENURE_FIELD_NUMBER, 0, COMMERCIAL, .group = N_("Accounts"), .unit = N_("months of spending"), .min = 0, .max = 120, .since = 2,
+    .help = N_("The least that the organisation’s own policy asks for. It replaces the local setting in rule R1.") },
+  { "staff", N_("Staff"), TENURE_FIELD_DECIMAL, 0, .group = N_("Accounts"), .unit = N_("full-time equivalents"), .since = 2 },
+  { "currency", N_("Currency of accounts"), TENURE_FIELD_CURRENCY, 0, .group = N_("Accounts") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .spellings = "charity_activities" },
+};
+
+static const TenureField identifier_fields[] = {
+  { "organisation", N_("Organisation"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_ORGANISATION },
+  { "scheme", N_("Register"), TENURE_FIELD_TEXT, REQUIRED, .group = N_("Identifiers"),
+    .help = N_("The list the number comes from: GB-CHC for the Charity Commission, GB-COH for Companies House.") },
+  { "value", N_("Number"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED, .group = N_("Identifiers"),
+    .three_sixty = "Recipient Org:Identifier" },
+};
+
+static const TenureField former_name_fields[] = {
+  { "organisation", N_("Organisation"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_ORGANISATION },
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED, .group = N_("Former names") },
+  { "from_day", N_("From"), TENURE_FIELD_DAY, 0, .group = N_("Former names") },
+  { "to_day", N_("To"), TENURE_FIELD_DAY, 0, .group = N_("Former names") },
+};
+
+static const TenureField accounts_fields[] = {
+  { "organisation", N_("Organisation"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_ORGANISATION },
+  { "year_end", N_("Year to"), TENURE_FIELD_DAY, REQUIRED, .group = N_("Earlier accounts") },
+  { "income", N_("Income"), TENURE_FIELD_MONEY, 0, .group = N_("Earlier accounts") },
+  { "expenditure", N_("Expenditure"), TENURE_FIELD_MONEY, 0, .group = N_("Earlier accounts") },
+  { "free_reserves", N_("Free reserves"), TENURE_FIELD_MONEY, 0, COMMERCIAL, .group = N_("Earlier accounts") },
+  { "currency", N_("Currency"), TENURE_FIELD_CURRENCY, INHERITED, .group = N_("Earlier accounts") },
+  { "staff", N_("Staff"), TENURE_FIELD_DECIMAL, 0, .group = N_("Earlier accounts"), .unit = N_("full-time equivalents") },
+};
+
+static const TenureField contact_fields[] = {
+  { "organisation", N_("Organisation"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_ORGANISATION },
+  { "person", N_("Person"), TENURE_FIELD_REFERENCE, REQUIRED, PERSONAL, .group = N_("Contacts"), .refers_to = TENURE_RECORD_PERSON },
+  { "role", N_("Role"), TENURE_FIELD_TEXT, 0, PERSONAL, .group = N_("Contacts") },
+  { "from_day", N_("From"), TENURE_FIELD_DAY, 0, PERSONAL, .group = N_("Contacts") },
+  { "to_day", N_("To"), TENURE_FIELD_DAY, 0, PERSONAL, .group = N_("Contacts") },
+  { "handover", N_("Handover"), TENURE_FIELD_LONG_TEXT, 0, PERSONAL, .group = N_("Contacts"),
+    .help = N_("What the next person needs to know. Never details of patients.") },
+};
+
+static const TenureField person_fields[] = {
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, PERSONAL, .group = N_("Person"),
+    .spellings = "Member|Member name|Person|Councillor" },
+  { "organisation", N_("Works for"), TENURE_FIELD_REFERENCE, COLUMN, PERSONAL, .group = N_("Person"), .refers_to = TENURE_RECORD_ORGANISATION },
+  { "role", N_("Role"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Person") },
+  { "email", N_("E-mail"), TENURE_FIELD_TEXT, 0, PERSONAL, .group = N_("Person") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, 0, PERSONAL, .group = N_("Notes"),
+    .help = N_("Never details of patients.") },
+};
+
+const TenureRecordDef tenure_organisation_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_ORGANISATION, "organisation", N_("Organisation"), N_("Organisations"), "name", TENURE_RECORD_NONE, organisation_fields);
+const TenureRecordDef tenure_identifier_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_IDENTIFIER, "identifier", N_("Identifier"), N_("Identifiers"), "value", TENURE_RECORD_ORGANISATION, identifier_fields);
+const TenureRecordDef tenure_former_name_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_FORMER_NAME, "former_name", N_("Former name"), N_("Former names"), "name", TENURE_RECORD_ORGANISATION, former_name_fields);
+const TenureRecordDef tenure_accounts_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_ACCOUNTS, "accounts", N_("Accounts of a year"), N_("Earlier accounts"), NULL, TENURE_RECORD_ORGANISATION, accounts_fields);
+const TenureRecordDef tenure_contact_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_CONTACT, "contact", N_("Contact"), N_("Contacts"), NULL, TENURE_RECORD_ORGANISATION, contact_fields);
+const TenureRecordDef tenure_person_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_PERSON, "person", N_("Person"), N_("People"), "name", TENURE_RECORD_NONE, person_fields);
+
+/* clang-format on */

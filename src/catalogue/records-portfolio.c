@@ -1,0 +1,88 @@
+/* What is said about many records at once: portfolios, exemptions, usual terms, price indexes. */
+
+#include "config.h"
+#include "catalogue/records-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* clang-format off */
+
+static const TenureField portfolio_fields[] = {
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, .group = N_("Portfolio") },
+  { "owner", N_("Owner"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Portfolio"),
+    .help = N_("The person who answers for this portfolio.") },
+  { "purpose", N_("Purpose"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Portfolio") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+};
+
+static const TenureField membership_fields[] = {
+  { "portfolio", N_("Portfolio"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_PORTFOLIO },
+  { "agreement", N_("Agreement"), TENURE_FIELD_REFERENCE, REQUIRED, .group = N_("Portfolio"), .refers_to = TENURE_RECORD_AGREEMENT },
+};
+
+static const TenureField exemption_fields[] = {
+  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | FIXED | COLUMN, .group = N_("Exemption"),
+    .help = N_("The rule’s short name: T1, N2.") },
+  { "record", N_("Record"), TENURE_FIELD_NUMBER, REQUIRED | FIXED, .group = N_("Exemption"),
+    .help = N_("The agreement, board or seat that the rule leaves out; 0 where the rule judges everything together.") },
+  { "reason", N_("Reason"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, COMMERCIAL, .group = N_("Exemption"),
+    .help = N_("Why the rule does not fit here: a pilot meant to be short, a board with another duty. Never details of patients.") },
+  { "granted_by", N_("Decided by"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, PERSONAL, .group = N_("Exemption"),
+    .help = N_("Who answers for leaving the rule out.") },
+  { "from_day", N_("From"), TENURE_FIELD_DAY, COLUMN, .group = N_("Exemption"),
+    .help = N_("The first day. Blank: it has always held.") },
+  { "review", N_("Review on"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Exemption"),
+    .help = N_("From this day on the rule applies again.") },
+};
+
+static const TenureField snooze_fields[] = {
+  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | FIXED | COLUMN, .group = N_("Put off") },
+  { "record", N_("Record"), TENURE_FIELD_NUMBER, REQUIRED | FIXED, .group = N_("Put off") },
+  { "reason", N_("Reason"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, COMMERCIAL, .group = N_("Put off") },
+  { "put_off_by", N_("Put off by"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, PERSONAL, .group = N_("Put off") },
+  { "until", N_("Until"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Put off"),
+    .help = N_("The flag stays; it only leaves the list of what needs attention until this day.") },
+};
+
+static const TenureField usual_terms_fields[] = {
+  { "funder", N_("Funder"), TENURE_FIELD_REFERENCE, COLUMN, .group = N_("Usual terms"), .refers_to = TENURE_RECORD_ORGANISATION,
+    .help = N_("Blank for every funder.") },
+  { "kind", N_("Kind of agreement"), TENURE_FIELD_CHOICE, COLUMN, .group = N_("Usual terms"), .choices = tenure_agreement_kinds,
+    .help = N_("Blank for every kind.") },
+  { "renewal_notice", N_("Usual renewal notice"), TENURE_FIELD_DURATION, COLUMN, .group = N_("Usual terms"),
+    .help = N_("Used where an agreement records none; every figure that rests on it is marked as assumed.") },
+  { "lead_time", N_("Usual lead time"), TENURE_FIELD_DURATION, COLUMN, COMMERCIAL, .group = N_("Usual terms"),
+    .help = N_("How long the commissioner’s own decision usually takes before notice can be given.") },
+};
+
+static const TenureField price_index_fields[] = {
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, .group = N_("Price index") },
+  { "source", N_("Source"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Price index") },
+  { "usual", N_("Used unless an agreement says otherwise"), TENURE_FIELD_FLAG, COLUMN, .group = N_("Price index") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, 0, .group = N_("Notes") },
+};
+
+static const TenureField index_rate_fields[] = {
+  { "price_index", N_("Price index"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_PRICE_INDEX },
+  { "from_day", N_("Year from"), TENURE_FIELD_DAY, REQUIRED, .group = N_("Yearly rates") },
+  { "rate", N_("Rise"), TENURE_FIELD_RATE, REQUIRED, .group = N_("Yearly rates"),
+    .help = N_("Of prices or pay over the year that begins here.") },
+  { "source", N_("Source"), TENURE_FIELD_TEXT, 0, .group = N_("Yearly rates") },
+};
+
+const TenureRecordDef tenure_portfolio_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_PORTFOLIO, "portfolio", N_("Portfolio"), N_("Portfolios"), "name", TENURE_RECORD_NONE, portfolio_fields);
+const TenureRecordDef tenure_membership_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_MEMBERSHIP, "membership", N_("Agreement in a portfolio"), N_("Agreements in portfolios"), NULL, TENURE_RECORD_PORTFOLIO, membership_fields);
+const TenureRecordDef tenure_exemption_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_EXEMPTION, "exemption", N_("Exemption"), N_("Exemptions"), "reason", TENURE_RECORD_NONE, exemption_fields);
+const TenureRecordDef tenure_snooze_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_SNOOZE, "snooze", N_("Put off"), N_("Put off"), "reason", TENURE_RECORD_NONE, snooze_fields);
+const TenureRecordDef tenure_usual_terms_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_USUAL_TERMS, "usual_terms", N_("Usual terms"), N_("Usual terms"), NULL, TENURE_RECORD_NONE, usual_terms_fields);
+const TenureRecordDef tenure_price_index_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_PRICE_INDEX, "price_index", N_("Price index"), N_("Price indexes"), "name", TENURE_RECORD_NONE, price_index_fields);
+const TenureRecordDef tenure_index_rate_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_INDEX_RATE, "index_rate", N_("Yearly rate"), N_("Yearly rates"), NULL, TENURE_RECORD_PRICE_INDEX, index_rate_fields);
+
+/* clang-format on */

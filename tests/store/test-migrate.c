@@ -1,0 +1,131 @@
+/* Documents of older versions: opened without loss, undone across the versions, never changed where they lie. */
+
+#include "store-fixture.h"
+
+#include "store/sql-private.h"
+
+#include <string.h>
+
+/* The stored sample of @version, unpacked into the fixture's folder. */
+static GFile *
+unpack_sample (StoreFixture *fixture, int version)
+{
+  g_autofree char *name = g_strdup_printf ("version-%d.tenure", version);
+  g_autofree char *packed = g_strdup_printf ("%s.gz", name);
+  g_autoptr (GFile) source = g_file_new_build_filename (g_getenv ("TENURE_TEST_DATA"), "documents", packed, NULL);
+  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  GFile *file = store_fixture_file (fixture, name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) raw = g_file_read (source, NULL, &error);
+  g_autoptr (GInputStream) bytes = NULL;
+  g_autoptr (GFileOutputStream) out = NULL;
+
+  g_assert_no_error (error);
+  bytes = g_converter_input_stream_new (G_INPUT_STREAM (raw), G_CONVERTER (decompressor));
+  out = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_splice (G_OUTPUT_STREAM (out), bytes, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static TenureDocument *
+open_sample (StoreFixture *fixture, GFile *file)
+{
+  g_autoptr (GFile) state = store_fixture_file (fixture, "state");
+  g_autofree char *state_path = g_file_get_path (state);
+  g_autoptr (GError) error = NULL;
+  TenureDocument *document = tenure_document_open (file, TENURE_OPEN_DEFAULT, state_path, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static TenureId
+find_agreement (TenureReader *reader, const char *words)
+{
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  tenure_query_set_search (query, words);
+  found = tenure_query_run (query, reader, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_array_index (found, TenureId, 0);
+}
+
+static char *
+label_of (TenureReader *reader, TenureId agreement, const char *field)
+{
+  g_autoptr (TenureRecord) record = tenure_reader_load (reader, TENURE_RECORD_AGREEMENT, agreement, NULL);
+
+  return tenure_record_dup_label (record, tenure_record_field_index (TENURE_RECORD_AGREEMENT, field));
+}
+
+/* Three agreements of two providers came in with one import, and a second one changed one of them. */
+static void
+test_version_1 (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 1);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  TenureId agreement = find_agreement (reader, "hospital");
+  g_autofree char *opened = store_dump (reader), *undone = NULL, *redone = NULL, *value = NULL, *before = NULL;
+  g_autofree char *tags = NULL;
+  g_autoptr (GError) error = NULL;
+
+  value = label_of (reader, agreement, "value");
+  g_assert_cmpstr (value, ==, "£45,000");
+  g_assert_cmpstr (tenure_document_get_undo_label (document), ==, "Import b.csv");
+
+  /* A field that the old version did not have, then back past it. */
+  store_set (document, TENURE_RECORD_AGREEMENT, agreement, "tags", "winter; pilot");
+  tags = label_of (reader, agreement, "tags");
+  g_assert_cmpstr (tags, ==, "winter; pilot");
+  for (int i = 0; i < 2; i++)
+    {
+      tenure_document_undo (document, NULL, &error);
+      g_assert_no_error (error);
+    }
+  before = label_of (reader, agreement, "value");
+  g_assert_cmpstr (before, ==, "£30,000");
+  tenure_document_undo (document, NULL, &error);
+  g_assert_no_error (error);
+  undone = store_dump (reader);
+  g_assert_cmpstr (undone, ==, "");
+  for (int i = 0; i < 2; i++)
+    {
+      tenure_document_redo (document, NULL, &error);
+      g_assert_no_error (error);
+    }
+  redone = store_dump (reader);
+  g_assert_cmpstr (redone, ==, opened);
+  store_close (document);
+}
+
+/* Only the copy is migrated: the user's file stays as it is until it is saved. */
+static void
+test_file_untouched (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 1);
+  g_autofree char *before = NULL, *after = NULL;
+  gsize n_before, n_after;
+
+  g_assert_true (g_file_load_contents (file, NULL, &before, &n_before, NULL, NULL));
+  store_close (open_sample (fixture, file));
+  g_assert_true (g_file_load_contents (file, NULL, &after, &n_after, NULL, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/store/migrate/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("version-1", test_version_1);
+  ADD ("file-untouched", test_file_untouched);
+  return g_test_run ();
+}
