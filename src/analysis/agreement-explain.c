@@ -157,7 +157,7 @@ static void
 explain_missing (Explaining *explaining)
 {
   for (guint bit = 0; bit < TENURE_N_MISSING; bit++)
-    if (explaining->figures->missing & (1u << bit))
+    if (explaining->figures->missing & (G_GUINT64_CONSTANT (1) << bit))
       {
         TenureRecordType type;
         const char *code;

@@ -10,7 +10,7 @@ compute_selection (TenureAnalysis *analysis, const TenureSelection *selection, G
   analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection, error);
   if (analysis->beside == NULL)
     return FALSE;
-  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, selection);
+  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, analysis->providers, selection);
   return TRUE;
 }
 
@@ -30,6 +30,7 @@ tenure_analysis_new (const TenureFacts *facts,
   analysis->as_of = as_of;
   analysis->terms = tenure_terms_new (facts, as_of, options);
   analysis->boards = tenure_boards_new (facts, as_of);
+  analysis->providers = tenure_providers_new (analysis->terms);
   if (!compute_selection (analysis, selection, error))
     return NULL;
   return g_steal_pointer (&analysis);
@@ -47,6 +48,7 @@ tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *sele
   analysis->as_of = whole->as_of;
   analysis->terms = whole->terms;
   analysis->boards = whole->boards;
+  analysis->providers = whole->providers;
   analysis->borrows = TRUE;
   if (!compute_selection (analysis, selection, error))
     return NULL;
@@ -63,6 +65,7 @@ tenure_analysis_free (TenureAnalysis *analysis)
   tenure_portfolio_free (analysis->beside);
   if (!analysis->borrows)
     {
+      tenure_providers_free (analysis->providers);
       tenure_boards_free (analysis->boards);
       tenure_terms_free (analysis->terms);
     }

@@ -16,10 +16,11 @@ typedef struct
   TenureDay as_of;
   TenureTerms *terms;
   TenureBoards *boards;
+  TenureProviders *providers;
   TenurePortfolio *portfolio; /* agreements in scope */
   TenurePortfolio *beside;    /* agreements whose provider is not recorded as VCS or not: shown beside */
   TenureFlags *flags;
-  gboolean borrows; /* terms and boards are those of another analysis */
+  gboolean borrows; /* terms, boards and providers are those of another analysis */
 } TenureAnalysis;
 
 /**

@@ -1,7 +1,7 @@
 #include "analysis/boards.h"
 
 static guint64
-quota_of (const TenureFactBoard *board, guint64 votes, guint32 *missing)
+quota_of (const TenureFactBoard *board, guint64 votes, guint64 *missing)
 {
   if (board->quota > 0)
     return (guint64) board->quota;
@@ -31,11 +31,11 @@ is_switched_on (const TenureFactBoard *board, const TenureBoardFigures *figures)
          board->decision_rule != TENURE_DECIDES_CONSENSUS;
 }
 
-static guint32
+static guint64
 find_missing (const TenureFactBoard *board, const TenureBoardFigures *figures)
 {
   const TenureBlocFigures *nobody = &figures->blocs[TENURE_BLOC_UNKNOWN];
-  guint32 missing = 0;
+  guint64 missing = 0;
 
   if (board->votes == TENURE_FACT_UNKNOWN)
     missing |= TENURE_MISSING_BOARD_VOTES;

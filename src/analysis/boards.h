@@ -92,7 +92,7 @@ typedef enum
 typedef struct
 {
   TenureBlocPowerState state;
-  guint32 missing; /* TenureMissing, with CANNOT_TELL */
+  guint64 missing; /* TenureMissing, with CANNOT_TELL */
   guint64 quota;
   TenurePower *power;               /* with KNOWN */
   TenureBloc blocs[TENURE_N_BLOCS]; /* bloc of each voter of `power` */

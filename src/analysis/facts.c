@@ -27,6 +27,14 @@ tenure_facts_free (TenureFacts *facts)
   g_free (facts->persons);
   g_free (facts->exemptions);
   g_free (facts->usual_terms);
+  g_free (facts->variations);
+  g_free (facts->uplifts);
+  g_free (facts->costs);
+  g_free (facts->payments);
+  g_free (facts->price_indexes);
+  g_free (facts->rates);
+  g_free (facts->other_incomes);
+  g_free (facts->contacts);
   g_free (facts->services);
   g_free (facts->places);
   g_free (facts->programmes);

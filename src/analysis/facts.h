@@ -61,6 +61,32 @@ typedef enum
   TENURE_RENEWAL_NOT_RENEWING,
 } TenureRenewal;
 
+typedef enum
+{
+  TENURE_PAID_UNKNOWN,
+  TENURE_PAID_ADVANCE,
+  TENURE_PAID_PART_ADVANCE,
+  TENURE_PAID_ARREARS,
+  TENURE_PAID_RESULTS,
+} TenurePaymentProfile;
+
+typedef enum
+{
+  TENURE_FUNDED_ROLE_NONE, /* none is recorded */
+  TENURE_FUNDED_ROLE_CHAIR,
+  TENURE_FUNDED_ROLE_COORDINATOR,
+  TENURE_FUNDED_ROLE_INFRASTRUCTURE,
+} TenureFundedRole;
+
+typedef enum
+{
+  TENURE_SCOPE_CHANGE_UNKNOWN,
+  TENURE_SCOPE_CHANGE_WIDER,
+  TENURE_SCOPE_CHANGE_SAME,
+  TENURE_SCOPE_CHANGE_NARROWER,
+} TenureScopeChange;
+
+/* The figures of the last accounts, in the currency of the accounts. */
 typedef struct
 {
   TenureId id;
@@ -69,6 +95,11 @@ typedef struct
   gboolean income_known;
   gint64 income_minor;
   TenureCurrency currency;
+  gint64 expenditure_minor;
+  gint64 free_reserves_minor;
+  guint expenditure_known : 1;
+  guint free_reserves_known : 1;
+  gint16 reserves_policy; /* months, or -1 */
 } TenureFactOrganisation;
 
 /* An option to run longer; exercised is NONE while it is only an option. In the order in which they follow.
@@ -130,9 +161,91 @@ typedef struct
   gint8 to_individual;        /* TenureFact */
   gint8 funder_without_cause; /* TenureFact */
 
+  gint8 payment_profile;      /* TenurePaymentProfile */
+  gint8 funded_role;          /* TenureFundedRole */
+  gint8 tightness;            /* 1 to 5; 0 when not recorded */
+  gint8 specification_agreed; /* TenureFact */
+  gint8 measures_agreed;      /* TenureFact */
+  gint8 variation_agreed;     /* TenureFact */
+  guint communities_known : 1;
+  guint bid_cost_known : 1;
+  guint monitoring_cost_known : 1;
+  gint64 bid_cost_minor;
+  gint64 monitoring_cost_minor;
+  gint32 posts;       /* full-time equivalents in hundredths, or -1 */
+  gint32 key_person;  /* index into persons, or -1 */
+  gint32 key_cover;   /* index into persons, or -1 */
+  gint32 price_index; /* index into price_indexes, or -1 */
+
   guint32 first_funder, n_funders;       /* a run in `funders` */
   guint32 first_extension, n_extensions; /* a run in `extensions` */
+  guint32 first_variation, n_variations; /* a run in `variations`, by day */
+  guint32 first_uplift, n_uplifts;       /* a run in `uplifts`, by day */
+  guint32 first_cost, n_costs;           /* a run in `costs` */
+  guint32 first_payment, n_payments;     /* a run in `payments` */
 } TenureFactAgreement;
+
+/* A change midway. */
+typedef struct
+{
+  TenureId id;
+  TenureDay made;
+  gboolean price_known;
+  gint64 price_minor;
+  TenureCurrency currency;
+  gint8 scope; /* TenureScopeChange */
+} TenureFactVariation;
+
+typedef struct
+{
+  TenureDay from_day;
+  gint32 rate_bp; /* basis points of change; negative for a fall */
+} TenureFactRate;
+
+/* What one activity costs the provider. */
+typedef struct
+{
+  gint64 minor;
+  TenureCurrency currency;
+} TenureFactCost;
+
+/* A payment under an agreement; those under none are not facts of the analysis. */
+typedef struct
+{
+  TenureId id;
+  TenureDay invoiced; /* day on which a valid invoice was received */
+  TenureDay paid;
+  gint64 minor; /* negative for money that came back */
+  TenureCurrency currency;
+} TenureFactPayment;
+
+/* A series of yearly rates: each holds for the twelve months from its day. */
+typedef struct
+{
+  TenureId id;
+  const char *name;
+  TenureFact usual;            /* used unless an agreement names another */
+  guint32 first_rate, n_rates; /* a run in `rates`, by day */
+} TenureFactPriceIndex;
+
+/* What an organisation receives in the year of its accounts from someone who is no funder of an agreement here. */
+typedef struct
+{
+  gint32 organisation;
+  const char *source;
+  gint64 minor;
+  TenureCurrency currency;
+} TenureFactOtherIncome;
+
+/* Someone at an organisation whom others deal with. */
+typedef struct
+{
+  TenureId id;
+  gint32 organisation;
+  gint32 person;
+  TenureDay from_day, to_day; /* inclusive */
+  gboolean handover_known;
+} TenureFactContact;
 
 typedef enum
 {
@@ -269,6 +382,22 @@ typedef struct
   guint n_exemptions;
   TenureFactUsualTerms *usual_terms;
   guint n_usual_terms;
+  TenureFactVariation *variations;
+  guint n_variations;
+  TenureFactRate *uplifts;
+  guint n_uplifts;
+  TenureFactCost *costs;
+  guint n_costs;
+  TenureFactPayment *payments;
+  guint n_payments;
+  TenureFactPriceIndex *price_indexes;
+  guint n_price_indexes;
+  TenureFactRate *rates;
+  guint n_rates;
+  TenureFactOtherIncome *other_incomes; /* by organisation */
+  guint n_other_incomes;
+  TenureFactContact *contacts;
+  guint n_contacts;
 
   const char **services;
   guint n_services;

@@ -52,7 +52,7 @@ expects_voice (const TenureFlags *flags, guint index)
 }
 
 static TenureLevel
-judge_g1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_g1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureBoardFigures *figures = figures_of (flags, index);
 
@@ -92,7 +92,7 @@ may_vote_with_vcs (const TenureFlags *flags, guint index)
 }
 
 static TenureLevel
-judge_g2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_g2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureBoardFigures *figures = figures_of (flags, index);
 
@@ -138,7 +138,7 @@ is_below (guint vcs, const TenureBoardFigures *figures, gint32 target_bp)
 }
 
 static TenureLevel
-judge_g3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_g3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureBoardFigures *figures = figures_of (flags, index);
   gint32 target_bp = board_of (flags, index)->target_bp;
@@ -215,7 +215,7 @@ holder_of (const TenureFlags *flags, guint index)
 }
 
 static TenureLevel
-judge_g6 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_g6 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   return holder_of (flags, index)->mandate == TENURE_MANDATE_UNKNOWN ? TENURE_LEVEL_AMBER : TENURE_LEVEL_NONE;
 }
@@ -237,7 +237,7 @@ describe_g6 (TenureFlagWords *words, const TenureRule *rule)
 }
 
 static TenureLevel
-judge_g8 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_g8 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   gint32 days;
 
@@ -274,7 +274,7 @@ has_many_providers (const TenureFlags *flags, guint index)
 }
 
 static TenureLevel
-judge_d3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_d3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   if (flags->portfolio->hhi.kind != TENURE_FIGURE_CANNOT_TELL)
     return (TenureLevel) flags->portfolio->hhi_level;
@@ -315,7 +315,7 @@ reaches (guint held, guint seats, gint32 threshold_bp)
 }
 
 static TenureLevel
-judge_g5 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_g5 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   guint held = tenure_boards_top_two (flags->boards), seats = flags->boards->vcs_seats;
   guint unknown = flags->boards->vcs_person_unknown;

@@ -22,7 +22,7 @@ tenure_flags_compare_duration (const TenureFlags *flags, guint index, TenureDura
   return (reached > limit) - (reached < limit);
 }
 
-guint32
+guint64
 tenure_flags_missing_term (const TenureAgreementFigures *figures)
 {
   return figures->missing & (TENURE_MISSING_START | TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH);

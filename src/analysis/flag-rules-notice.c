@@ -10,7 +10,7 @@
 /* --- N1: short notice --- */
 
 static TenureLevel
-judge_n1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_n1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
   gboolean known = fact->funder_notice.known;
@@ -59,7 +59,7 @@ awaits_decision (const TenureFlags *flags, guint index)
 /* Before the end a decision that is not recorded is one still to be made. After it, only a recorded renewal
  * status can say that nobody decided: a register that records none may be about funding closed long ago. */
 static TenureLevel
-judge_n2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_n2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
   gboolean status_known = tenure_flags_fact (flags, index)->renewal != TENURE_RENEWAL_UNKNOWN;
@@ -70,7 +70,7 @@ judge_n2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32
     return status_known ? TENURE_LEVEL_RED : TENURE_LEVEL_CANNOT_TELL;
   if (!tenure_day_is_known (figures->committed_end) || figures->reversed)
     {
-      *missing |= tenure_flags_missing_term (figures) & ~(guint32) TENURE_MISSING_START;
+      *missing |= tenure_flags_missing_term (figures) & ~(guint64) TENURE_MISSING_START;
       return TENURE_LEVEL_CANNOT_TELL;
     }
   after = figures->committed_end + 1;
@@ -131,6 +131,24 @@ describe_n2 (TenureFlagWords *words, const TenureRule *rule)
 
 /* --- P3: below full cost --- */
 
+/* As recorded, or else what the lines by activity make together, when all are in the currency of the agreement. */
+static gboolean
+get_full_cost (const TenureFlags *flags, const TenureFactAgreement *fact, gint64 *out_minor)
+{
+  *out_minor = fact->full_cost_minor;
+  if (fact->full_cost_known)
+    return TRUE;
+  *out_minor = 0;
+  for (guint i = 0; i < fact->n_costs; i++)
+    {
+      const TenureFactCost *cost = &flags->terms->facts->costs[fact->first_cost + i];
+
+      if (cost->currency != fact->currency || __builtin_add_overflow (*out_minor, cost->minor, out_minor))
+        return FALSE;
+    }
+  return fact->n_costs > 0;
+}
+
 /* Whether @money covers the rule's share of @full_cost. */
 static gboolean
 covers_cost (const TenureRule *rule, __int128 money, gint64 full_cost)
@@ -140,18 +158,20 @@ covers_cost (const TenureRule *rule, __int128 money, gint64 full_cost)
 
 /* Money that is not recorded can only add to what is. */
 static TenureLevel
-judge_p3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_p3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
   __int128 money = 0;
+  gint64 full_cost;
+  gboolean cost_known = get_full_cost (flags, fact, &full_cost);
 
   if (fact->value_known)
     money += fact->value_minor;
   if (fact->other_funding_known)
     money += fact->other_funding_minor;
-  if (fact->full_cost_known && covers_cost (rule, money, fact->full_cost_minor))
+  if (cost_known && covers_cost (rule, money, full_cost))
     return TENURE_LEVEL_NONE;
-  if (!fact->full_cost_known)
+  if (!cost_known)
     *missing |= TENURE_MISSING_FULL_COST;
   if (!fact->value_known)
     *missing |= TENURE_MISSING_VALUE;
@@ -174,14 +194,17 @@ static void
 describe_p3 (TenureFlagWords *words, const TenureRule *rule)
 {
   const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
-  TenureMoney cost = { .minor = fact->full_cost_minor, .currency = fact->currency };
+  TenureMoney cost = { .currency = fact->currency };
+  gboolean cost_known = get_full_cost (words->flags, fact, &cost.minor);
   g_autofree char *full_cost = tenure_money_dup_label (cost, FALSE);
   double share = ((double) fact->value_minor + (double) fact->other_funding_minor) / (double) cost.minor;
 
   words->formula = _ ("(Value + other funders’ money) ÷ full cost, all over the same period.");
   add_money (words, fact, "value", fact->value_known, fact->value_minor);
   add_money (words, fact, "other_funding", fact->other_funding_known, fact->other_funding_minor);
-  add_money (words, fact, "full_cost", fact->full_cost_known, fact->full_cost_minor);
+  add_money (words, fact, "full_cost", cost_known, cost.minor);
+  if (!fact->full_cost_known && cost_known)
+    tenure_flag_words_add_number (words, "cost_lines", _ ("Cost lines that make it"), words->flag->id, TRUE, fact->n_costs);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     words->reason = g_strdup_printf (_ ("All funders together pay %1$.1f %% of the full cost of %2$s."),
                                      share * 100, full_cost);

@@ -6,15 +6,6 @@ G_BEGIN_DECLS
 
 /* What the rules about agreements share. */
 
-/* What follows from what is known: yes, no, or not to be told without more. */
-typedef TenureFact TenureAnswer;
-
-static inline TenureAnswer
-tenure_answer (gboolean known, gboolean yes)
-{
-  return !known ? TENURE_FACT_UNKNOWN : yes ? TENURE_FACT_YES : TENURE_FACT_NO;
-}
-
 static inline const TenureAgreementFigures *
 tenure_flags_figures (const TenureFlags *flags, guint index)
 {
@@ -36,7 +27,7 @@ int
 tenure_flags_compare_duration (const TenureFlags *flags, guint index, TenureDuration duration, int months);
 
 /* Of what the figures lack, what stands between them and a committed term. */
-guint32 tenure_flags_missing_term (const TenureAgreementFigures *figures);
+guint64 tenure_flags_missing_term (const TenureAgreementFigures *figures);
 
 /* Inputs that several rules describe: a day recorded in @field, the committed end and how it was read, start
  * with end and term, the funder's notice. */

@@ -19,7 +19,7 @@ is_meant_to_last (const TenureFlags *flags, guint index)
 
 /* Open-ended: classed by its notice. */
 static TenureLevel
-judge_t1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_t1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
   const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
@@ -38,7 +38,7 @@ judge_t1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32
 
 /* Open-ended with a long notice is still never long-term. */
 static TenureLevel
-judge_t2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_t2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureRule *short_rule = tenure_options_rule (&flags->terms->options, TENURE_RULE_T1);
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
@@ -95,13 +95,13 @@ has_options (const TenureFlags *flags, guint index)
 }
 
 static TenureLevel
-judge_t3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_t3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
 
   if (tenure_day_is_known (figures->committed_end) && tenure_day_is_known (figures->maximum_end))
     return figures->maximum_end > figures->committed_end ? TENURE_LEVEL_NOTE : TENURE_LEVEL_NONE;
-  *missing = tenure_flags_missing_term (figures) & ~(guint32) TENURE_MISSING_START;
+  *missing = tenure_flags_missing_term (figures) & ~(guint64) TENURE_MISSING_START;
   if (tenure_day_is_known (figures->committed_end))
     *missing = TENURE_MISSING_EXTENSION_LENGTH;
   return TENURE_LEVEL_CANNOT_TELL;
@@ -143,10 +143,10 @@ is_short_term (const TenureFlags *flags, guint index)
   return figures->open_ended ? TENURE_FACT_NO : tenure_answer (figures->term_known, figures->short_term);
 }
 
-static guint32
+static guint64
 missing_of_predecessor (const TenureFlags *flags, guint index)
 {
-  guint32 lacks = tenure_flags_figures (flags, index)->missing;
+  guint64 lacks = tenure_flags_figures (flags, index)->missing;
 
   return (lacks & TENURE_MISSING_START ? TENURE_MISSING_PREDECESSOR_START : 0) |
          (lacks & (TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH) ? TENURE_MISSING_PREDECESSOR_END
@@ -156,7 +156,7 @@ missing_of_predecessor (const TenureFlags *flags, guint index)
 /* Whether a recorded renewal is a rollover of two short terms; with a firm "no" to one question the others do
  * not matter. */
 static TenureAnswer
-is_rollover (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+is_rollover (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
   guint before = (guint) fact->predecessor;
@@ -181,7 +181,7 @@ is_rollover (const TenureFlags *flags, const TenureRule *rule, guint index, guin
 }
 
 static TenureLevel
-judge_t4 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_t4 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
 
@@ -247,7 +247,7 @@ describe_t4 (TenureFlagWords *words, const TenureRule *rule)
 /* --- T5: gap or late signature --- */
 
 static TenureAnswer
-has_gap (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+has_gap (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
 
@@ -267,7 +267,7 @@ has_gap (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 
 
 /* What has not begun cannot have been signed late yet. */
 static TenureAnswer
-is_signed_late (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+is_signed_late (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
   gboolean signed_known = tenure_day_is_known (tenure_flags_fact (flags, index)->signed_day);
@@ -283,7 +283,7 @@ is_signed_late (const TenureFlags *flags, const TenureRule *rule, guint index, g
 }
 
 static TenureLevel
-judge_t5 (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing)
+judge_t5 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   TenureAnswer gap = has_gap (flags, rule, index, missing);
   TenureAnswer late = is_signed_late (flags, rule, index, missing);

@@ -187,8 +187,9 @@ static const TenureFlagRule *
 rule_of (const TenureFlag *flag)
 {
   static const TenureFlagRule *const lists[] = {
-    tenure_flag_rules_term, tenure_flag_rules_notice,    tenure_flag_rules_board,
-    tenure_flag_rules_seat, tenure_flag_rules_portfolio,
+    tenure_flag_rules_term,     tenure_flag_rules_notice,  tenure_flag_rules_price,
+    tenure_flag_rules_practice, tenure_flag_rules_provider, tenure_flag_rules_contact,
+    tenure_flag_rules_board,    tenure_flag_rules_seat,    tenure_flag_rules_portfolio,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -219,18 +220,18 @@ dup_missing_label (guint bit)
 
   if (g_str_has_prefix (code, "predecessor."))
     return g_strdup_printf (_ ("%s of the agreement that it renews"), label);
-  if ((1u << bit) == TENURE_MISSING_SEATS)
+  if ((G_GUINT64_CONSTANT (1) << bit) == TENURE_MISSING_SEATS)
     return g_strdup (_ (tenure_record_def (TENURE_RECORD_SEAT)->label_plural));
   return g_strdup (label);
 }
 
 static char *
-dup_missing_list (guint32 missing)
+dup_missing_list (guint64 missing)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint bit = 0; bit < TENURE_N_MISSING; bit++)
-    if (missing & (1u << bit))
+    if (missing & (G_GUINT64_CONSTANT (1) << bit))
       {
         g_autofree char *label = dup_missing_label (bit);
 
@@ -252,6 +253,15 @@ dup_cannot_tell (const TenureFlags *flags, const TenureFlag *flag)
   return g_strdup_printf (_ ("Cannot tell. Not recorded: %s."), list);
 }
 
+static char *
+dup_contact_name (const TenureFacts *facts, const TenureFactContact *contact)
+{
+  const char *organisation = contact->organisation >= 0 ? facts->organisations[contact->organisation].name : "";
+  const char *person = contact->person >= 0 ? facts->persons[contact->person].name : "";
+
+  return g_strdup_printf ("%s: %s", organisation, person);
+}
+
 char *
 tenure_flag_dup_name (const TenureFlags *flags, const TenureFlag *flag)
 {
@@ -266,6 +276,10 @@ tenure_flag_dup_name (const TenureFlags *flags, const TenureFlag *flag)
     {
     case TENURE_RECORD_AGREEMENT:
       return g_strdup (facts->agreements[flag->index].title);
+    case TENURE_RECORD_ORGANISATION:
+      return g_strdup (facts->organisations[flag->index].name);
+    case TENURE_RECORD_CONTACT:
+      return dup_contact_name (facts, &facts->contacts[flag->index]);
     case TENURE_RECORD_BOARD:
       return g_strdup (facts->boards[flag->index].name);
     case TENURE_RECORD_SEAT:
@@ -300,7 +314,7 @@ add_missing (TenureExplanation *explanation, const TenureFlags *flags, const Ten
       const char *field = tenure_missing_field (bit, &type, &code);
       TenureId record = flag->id;
 
-      if (!(flag->missing & (1u << bit)))
+      if (!(flag->missing & (G_GUINT64_CONSTANT (1) << bit)))
         continue;
       if (g_str_has_prefix (code, "predecessor."))
         record = flags->terms->facts->agreements[flags->terms->facts->agreements[flag->index].predecessor].id;

@@ -4,6 +4,15 @@
 
 G_BEGIN_DECLS
 
+/* What follows from what is known: yes, no, or not to be told without more. */
+typedef TenureFact TenureAnswer;
+
+static inline TenureAnswer
+tenure_answer (gboolean known, gboolean yes)
+{
+  return !known ? TENURE_FACT_UNKNOWN : yes ? TENURE_FACT_YES : TENURE_FACT_NO;
+}
+
 /* What describing a flag produces: the reason always, the inputs where somebody listens. */
 typedef struct
 {
@@ -27,13 +36,17 @@ typedef struct
 {
   TenureRuleId id;
   gboolean (*applies) (const TenureFlags *flags, guint index);
-  TenureLevel (*judge) (const TenureFlags *flags, const TenureRule *rule, guint index, guint32 *missing);
+  TenureLevel (*judge) (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing);
   void (*describe) (TenureFlagWords *words, const TenureRule *rule);
 } TenureFlagRule;
 
 /* The rules by what they judge; TENURE_N_RULES ends each list. */
 extern const TenureFlagRule tenure_flag_rules_term[];      /* agreements */
 extern const TenureFlagRule tenure_flag_rules_notice[];    /* agreements */
+extern const TenureFlagRule tenure_flag_rules_price[];     /* agreements */
+extern const TenureFlagRule tenure_flag_rules_practice[];  /* agreements */
+extern const TenureFlagRule tenure_flag_rules_provider[];  /* organisations */
+extern const TenureFlagRule tenure_flag_rules_contact[];   /* contacts */
 extern const TenureFlagRule tenure_flag_rules_board[];     /* boards */
 extern const TenureFlagRule tenure_flag_rules_seat[];      /* seats */
 extern const TenureFlagRule tenure_flag_rules_portfolio[]; /* the whole selection */

@@ -116,6 +116,9 @@ spread_level (TenureFlags *flags, const TenureFlag *flag)
       if (facts->agreements[flag->index].provider >= 0)
         worsen (&flags->organisation_levels[facts->agreements[flag->index].provider], flag->level);
       break;
+    case TENURE_RECORD_ORGANISATION:
+      worsen (&flags->organisation_levels[flag->index], flag->level);
+      break;
     case TENURE_RECORD_BOARD:
       worsen (&flags->board_levels[flag->index], flag->level);
       break;
@@ -169,6 +172,29 @@ judge_agreement (Judgement *judgement, guint32 index)
 
   judge_record (judgement, tenure_flag_rules_term, TENURE_RECORD_AGREEMENT, (gint32) index, id);
   judge_record (judgement, tenure_flag_rules_notice, TENURE_RECORD_AGREEMENT, (gint32) index, id);
+  judge_record (judgement, tenure_flag_rules_price, TENURE_RECORD_AGREEMENT, (gint32) index, id);
+  judge_record (judgement, tenure_flag_rules_practice, TENURE_RECORD_AGREEMENT, (gint32) index, id);
+}
+
+/* Marks the provider of an agreement that runs. */
+static void
+mark_provider (const Judgement *judgement, guint32 index, guint8 *marks)
+{
+  gint32 provider = judgement->flags->terms->facts->agreements[index].provider;
+
+  if (provider >= 0 && judgement->flags->terms->agreements[index].running == TENURE_FACT_YES)
+    marks[provider] = TRUE;
+}
+
+static void
+judge_providers (Judgement *judgement, const guint8 *marks)
+{
+  const TenureFacts *facts = judgement->flags->terms->facts;
+
+  for (guint i = 0; i < facts->n_organisations; i++)
+    if (marks[i])
+      judge_record (judgement, tenure_flag_rules_provider, TENURE_RECORD_ORGANISATION, (gint32) i,
+                    facts->organisations[i].id);
 }
 
 static void
@@ -176,6 +202,7 @@ judge_agreements (Judgement *judgement, const TenureSelection *selection)
 {
   const TenureTerms *terms = judgement->flags->terms;
   guint n = selection != NULL ? selection->n_agreements : terms->n_agreements;
+  g_autofree guint8 *providers = g_new0 (guint8, terms->facts->n_organisations);
 
   for (guint i = 0; i < n; i++)
     {
@@ -185,16 +212,21 @@ judge_agreements (Judgement *judgement, const TenureSelection *selection)
         continue;
       if (terms->agreements[index].scope == TENURE_SCOPE_UNKNOWN)
         judgement->flags->n_scope_unknown += terms->agreements[index].live;
-      if (terms->agreements[index].scope == TENURE_SCOPE_VCS)
-        judge_agreement (judgement, index);
+      if (terms->agreements[index].scope != TENURE_SCOPE_VCS)
+        continue;
+      judge_agreement (judgement, index);
+      mark_provider (judgement, index, providers);
     }
+  judge_providers (judgement, providers);
 }
 
 static void
-judge_boards (Judgement *judgement)
+judge_others (Judgement *judgement)
 {
   const TenureFacts *facts = judgement->flags->terms->facts;
 
+  for (guint i = 0; i < facts->n_contacts; i++)
+    judge_record (judgement, tenure_flag_rules_contact, TENURE_RECORD_CONTACT, (gint32) i, facts->contacts[i].id);
   for (guint i = 0; i < facts->n_boards; i++)
     judge_record (judgement, tenure_flag_rules_board, TENURE_RECORD_BOARD, (gint32) i, facts->boards[i].id);
   for (guint i = 0; i < facts->n_seats; i++)
@@ -206,17 +238,19 @@ TenureFlags *
 tenure_flags_new (const TenureTerms *terms,
                   const TenureBoards *boards,
                   const TenurePortfolio *portfolio,
+                  const TenureProviders *providers,
                   const TenureSelection *selection)
 {
   Judgement judgement = { 0 };
   TenureFlags *flags;
 
-  g_return_val_if_fail (terms != NULL && boards != NULL && portfolio != NULL, NULL);
+  g_return_val_if_fail (terms != NULL && boards != NULL && portfolio != NULL && providers != NULL, NULL);
 
   flags = g_new0 (TenureFlags, 1);
   flags->terms = terms;
   flags->boards = boards;
   flags->portfolio = portfolio;
+  flags->providers = providers;
   flags->agreement_levels = g_new0 (guint8, terms->facts->n_agreements);
   flags->board_levels = g_new0 (guint8, terms->facts->n_boards);
   flags->seat_levels = g_new0 (guint8, terms->facts->n_seats);
@@ -227,7 +261,7 @@ tenure_flags_new (const TenureTerms *terms,
   judgement.exempted = g_array_new (FALSE, FALSE, sizeof (TenureFlag));
   exemptions_init (&judgement.exemptions, terms->facts, terms->as_of);
   judge_agreements (&judgement, selection);
-  judge_boards (&judgement);
+  judge_others (&judgement);
   g_free (judgement.exemptions.order);
 
   flags->n_flags = judgement.raised->len;

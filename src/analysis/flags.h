@@ -3,6 +3,7 @@
 #include "analysis/boards.h"
 #include "analysis/explanation.h"
 #include "analysis/portfolio.h"
+#include "analysis/providers.h"
 #include "analysis/term.h"
 
 G_BEGIN_DECLS
@@ -22,20 +23,21 @@ typedef struct
   gint8 record_type; /* TenureRecordType; PORTFOLIO for what is judged over the whole selection */
   gint32 index;      /* of the record in the facts; -1 for PORTFOLIO */
   TenureId id;       /* of the record; TENURE_ID_NONE for PORTFOLIO */
-  guint32 missing;   /* TenureMissing: what a firmer answer lacks, whatever the level */
+  guint64 missing;   /* TenureMissing: what a firmer answer lacks, whatever the level */
   gint32 exemption;  /* index into the facts' exemptions for a flag that is exempted, else -1 */
 } TenureFlag;
 
 /**
  * TenureFlags:
- * What fires on the terms' day: agreements of the selection first, record by record, then boards and seats,
- * which are judged whatever the selection, then the portfolio as a whole.
+ * What fires on the terms' day: agreements of the selection first, record by record, then their providers, then
+ * contacts, boards and seats, which are judged whatever the selection, then the portfolio as a whole.
  */
 typedef struct
 {
   const TenureTerms *terms;
   const TenureBoards *boards;
   const TenurePortfolio *portfolio;
+  const TenureProviders *providers;
   TenureFlag *flags;
   guint n_flags;
   TenureFlag *exempted; /* would fire, but a recorded exemption holds on the day: from ≤ T < review */
@@ -55,12 +57,13 @@ typedef struct
  * tenure_flags_new:
  * @portfolio: computed with TENURE_SCOPE_VCS over the selection that is to be judged
  *
- * All three must live as long as the result. 100,000 agreements with terms < 100 ms
+ * All must live as long as the result. 100,000 agreements with terms < 100 ms
  * (tests/bench/bench-analysis.c).
  */
 TenureFlags *tenure_flags_new (const TenureTerms *terms,
                                const TenureBoards *boards,
                                const TenurePortfolio *portfolio,
+                               const TenureProviders *providers,
                                const TenureSelection *selection);
 void tenure_flags_free (TenureFlags *flags);
 

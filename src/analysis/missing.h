@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* Fields that a result lacks. One set of bits for every rule and figure, named by tenure_missing_field(). */
+/* Fields that a result lacks, as bits of a guint64. One set of bits for every rule and figure, named by tenure_missing_field(). */
 typedef enum
 {
   TENURE_MISSING_START = 1 << 0,
@@ -34,9 +34,27 @@ typedef enum
   TENURE_MISSING_ESTABLISHED = 1 << 24,
   TENURE_MISSING_PERSON = 1 << 25,
   TENURE_MISSING_QUOTA = 1 << 26,
+  TENURE_MISSING_PAYMENT_PROFILE = G_GUINT64_CONSTANT (1) << 27,
+  TENURE_MISSING_INVOICED = G_GUINT64_CONSTANT (1) << 28,
+  TENURE_MISSING_PRICE_CHANGE = G_GUINT64_CONSTANT (1) << 29,
+  TENURE_MISSING_UPLIFT = G_GUINT64_CONSTANT (1) << 30,
+  TENURE_MISSING_INDEX_RATE = G_GUINT64_CONSTANT (1) << 31,
+  TENURE_MISSING_PRICE_INDEX = G_GUINT64_CONSTANT (1) << 32,
+  TENURE_MISSING_SPECIFICATION = G_GUINT64_CONSTANT (1) << 33,
+  TENURE_MISSING_MEASURES = G_GUINT64_CONSTANT (1) << 34,
+  TENURE_MISSING_COMMUNITIES = G_GUINT64_CONSTANT (1) << 35,
+  TENURE_MISSING_VARIATION_WAY = G_GUINT64_CONSTANT (1) << 36,
+  TENURE_MISSING_INCOME = G_GUINT64_CONSTANT (1) << 37,
+  TENURE_MISSING_EXPENDITURE = G_GUINT64_CONSTANT (1) << 38,
+  TENURE_MISSING_FREE_RESERVES = G_GUINT64_CONSTANT (1) << 39,
+  TENURE_MISSING_ACCOUNTS_CURRENCY = G_GUINT64_CONSTANT (1) << 40,
+  TENURE_MISSING_FUNDER = G_GUINT64_CONSTANT (1) << 41,
+  TENURE_MISSING_CONTACT_FROM = G_GUINT64_CONSTANT (1) << 42,
+  TENURE_MISSING_OTHER_INCOME = G_GUINT64_CONSTANT (1) << 43,
+  TENURE_MISSING_FUNDER_SHARE = G_GUINT64_CONSTANT (1) << 44,
 } TenureMissing;
 
-#define TENURE_N_MISSING 27
+#define TENURE_N_MISSING 45
 
 /* The field that bit @bit (0 … TENURE_N_MISSING − 1) stands for, static: its catalogue name, the type of
  * record that lacks it, and the name used in files ("end", "predecessor.end", "seat.bloc"). */

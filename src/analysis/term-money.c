@@ -95,7 +95,7 @@ find_total (const TenureFactAgreement *agreement,
          total_of_annual (figures->annual_minor, *term, out_total);
 }
 
-static guint32
+static guint64
 missing_for_annual (const TenureFactAgreement *agreement, const TenureAgreementFigures *figures)
 {
   switch ((TenureAnnualState) figures->annual_state)

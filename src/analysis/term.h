@@ -86,7 +86,7 @@ typedef struct
   gint32 rollover_previous; /* the term that this one follows without a real break, or -1 */
   gint32 rollover_first;    /* first of the run of short terms that ends with this one; or itself */
   gint32 rollover_terms;    /* terms in that run; 0 when this term is not short or not known */
-  guint32 missing;          /* TenureMissing: what term, security, yearly value and decision day lack */
+  guint64 missing;          /* TenureMissing: what term, security, yearly value and decision day lack */
 
   guint8 status;        /* TenureStatus */
   guint8 band;          /* TenureBand */

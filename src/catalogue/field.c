@@ -40,6 +40,7 @@ static const TenureRecordDef *const defs[TENURE_N_RECORDS] = {
   [TENURE_RECORD_DOCUMENT_LINK] = &tenure_document_link_def,
   [TENURE_RECORD_FORMER_NAME] = &tenure_former_name_def,
   [TENURE_RECORD_ACCOUNTS] = &tenure_accounts_def,
+  [TENURE_RECORD_OTHER_INCOME] = &tenure_other_income_def,
   [TENURE_RECORD_CONTACT] = &tenure_contact_def,
   [TENURE_RECORD_PRICE_INDEX] = &tenure_price_index_def,
   [TENURE_RECORD_INDEX_RATE] = &tenure_index_rate_def,

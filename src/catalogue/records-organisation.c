@@ -94,6 +94,15 @@ static const TenureField accounts_fields[] = {
   { "staff", N_("Staff"), TENURE_FIELD_DECIMAL, 0, .group = N_("Earlier accounts"), .unit = N_("full-time equivalents") },
 };
 
+static const TenureField other_income_fields[] = {
+  { "organisation", N_("Organisation"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_ORGANISATION },
+  { "source", N_("Funder"), TENURE_FIELD_TEXT, REQUIRED, .group = N_("Income from others"),
+    .help = N_("Who else pays: a trust, another council, donations, trading.") },
+  { "amount", N_("Income from others"), TENURE_FIELD_MONEY, REQUIRED, COMMERCIAL, .group = N_("Income from others"),
+    .help = N_("In the year of the last accounts, apart from the agreements in this document.") },
+  { "currency", N_("Currency"), TENURE_FIELD_CURRENCY, INHERITED, .group = N_("Income from others") },
+};
+
 static const TenureField contact_fields[] = {
   { "organisation", N_("Organisation"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_ORGANISATION },
   { "person", N_("Person"), TENURE_FIELD_REFERENCE, REQUIRED, PERSONAL, .group = N_("Contacts"), .refers_to = TENURE_RECORD_PERSON },
@@ -122,6 +131,8 @@ const TenureRecordDef tenure_former_name_def =
   TENURE_RECORD_DEF (TENURE_RECORD_FORMER_NAME, "former_name", N_("Former name"), N_("Former names"), "name", TENURE_RECORD_ORGANISATION, former_name_fields);
 const TenureRecordDef tenure_accounts_def =
   TENURE_RECORD_DEF (TENURE_RECORD_ACCOUNTS, "accounts", N_("Accounts of a year"), N_("Earlier accounts"), NULL, TENURE_RECORD_ORGANISATION, accounts_fields);
+const TenureRecordDef tenure_other_income_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_OTHER_INCOME, "other_income", N_("Income from others"), N_("Income from others"), "source", TENURE_RECORD_ORGANISATION, other_income_fields);
 const TenureRecordDef tenure_contact_def =
   TENURE_RECORD_DEF (TENURE_RECORD_CONTACT, "contact", N_("Contact"), N_("Contacts"), NULL, TENURE_RECORD_ORGANISATION, contact_fields);
 const TenureRecordDef tenure_person_def =

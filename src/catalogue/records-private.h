@@ -49,6 +49,7 @@ extern const TenureRecordDef tenure_referrals_def;
 extern const TenureRecordDef tenure_document_link_def;
 extern const TenureRecordDef tenure_former_name_def;
 extern const TenureRecordDef tenure_accounts_def;
+extern const TenureRecordDef tenure_other_income_def;
 extern const TenureRecordDef tenure_contact_def;
 extern const TenureRecordDef tenure_price_index_def;
 extern const TenureRecordDef tenure_index_rate_def;

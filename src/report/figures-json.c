@@ -422,11 +422,11 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
 /* --- Flags --- */
 
 static void
-add_missing (GString *json, guint32 missing)
+add_missing (GString *json, guint64 missing)
 {
   add_open (json, "missing", '[');
   for (guint bit = 0; bit < TENURE_N_MISSING; bit++)
-    if (missing & (1u << bit))
+    if (missing & (G_GUINT64_CONSTANT (1) << bit))
       {
         const char *code;
 

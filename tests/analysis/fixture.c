@@ -21,6 +21,14 @@ fixture_new (void)
   fixture->exemptions = NEW_ARRAY (TenureFactExemption);
   fixture->usual_terms = NEW_ARRAY (TenureFactUsualTerms);
   fixture->services = NEW_ARRAY (const char *);
+  fixture->variations = NEW_ARRAY (TenureFactVariation);
+  fixture->uplifts = NEW_ARRAY (TenureFactRate);
+  fixture->costs = NEW_ARRAY (TenureFactCost);
+  fixture->payments = NEW_ARRAY (TenureFactPayment);
+  fixture->price_indexes = NEW_ARRAY (TenureFactPriceIndex);
+  fixture->rates = NEW_ARRAY (TenureFactRate);
+  fixture->other_incomes = NEW_ARRAY (TenureFactOtherIncome);
+  fixture->contacts = NEW_ARRAY (TenureFactContact);
   return fixture;
 }
 
@@ -38,6 +46,14 @@ fixture_free (Fixture *fixture)
   g_array_unref (fixture->exemptions);
   g_array_unref (fixture->usual_terms);
   g_array_unref (fixture->services);
+  g_array_unref (fixture->variations);
+  g_array_unref (fixture->uplifts);
+  g_array_unref (fixture->costs);
+  g_array_unref (fixture->payments);
+  g_array_unref (fixture->price_indexes);
+  g_array_unref (fixture->rates);
+  g_array_unref (fixture->other_incomes);
+  g_array_unref (fixture->contacts);
   g_free (fixture);
 }
 
@@ -62,6 +78,14 @@ fixture_end (Fixture *fixture)
   TAKE (exemptions);
   TAKE (usual_terms);
   TAKE (services);
+  TAKE (variations);
+  TAKE (uplifts);
+  TAKE (costs);
+  TAKE (payments);
+  TAKE (price_indexes);
+  TAKE (rates);
+  TAKE (other_incomes);
+  TAKE (contacts);
 #undef TAKE
   return facts;
 }
@@ -69,7 +93,8 @@ fixture_end (Fixture *fixture)
 gint32
 fixture_add_organisation (Fixture *fixture, const char *name, TenureFact vcs)
 {
-  TenureFactOrganisation organisation = { .id = FIRST_ID + fixture->organisations->len, .name = name, .vcs = vcs };
+  TenureFactOrganisation organisation = { .id = FIRST_ID + fixture->organisations->len, .name = name, .vcs = vcs,
+                                          .reserves_policy = -1 };
 
   g_array_append_val (fixture->organisations, organisation);
   return (gint32) fixture->organisations->len - 1;
@@ -97,6 +122,10 @@ fixture_add_agreement (Fixture *fixture, TenureFactAgreement agreement)
   agreement.id = FIRST_ID * 1000 + fixture->agreements->len;
   agreement.first_extension = fixture->extensions->len;
   agreement.first_funder = fixture->funders->len;
+  agreement.first_variation = fixture->variations->len;
+  agreement.first_uplift = fixture->uplifts->len;
+  agreement.first_cost = fixture->costs->len;
+  agreement.first_payment = fixture->payments->len;
   g_array_append_val (fixture->agreements, agreement);
   return (gint32) fixture->agreements->len - 1;
 }
@@ -117,6 +146,84 @@ fixture_add_funder (Fixture *fixture, gint32 organisation)
 
   g_array_append_val (fixture->funders, funder);
   g_array_index (fixture->agreements, TenureFactAgreement, fixture->agreements->len - 1).n_funders++;
+}
+
+/* The agreement that was added last: children go to it. */
+static TenureFactAgreement *
+last_agreement (Fixture *fixture)
+{
+  return &g_array_index (fixture->agreements, TenureFactAgreement, fixture->agreements->len - 1);
+}
+
+void
+fixture_add_variation (Fixture *fixture, TenureFactVariation variation)
+{
+  g_array_append_val (fixture->variations, variation);
+  last_agreement (fixture)->n_variations++;
+}
+
+void
+fixture_add_uplift (Fixture *fixture, const char *from_day, gint32 rate_bp)
+{
+  TenureFactRate uplift = { .from_day = day (from_day), .rate_bp = rate_bp };
+
+  g_array_append_val (fixture->uplifts, uplift);
+  last_agreement (fixture)->n_uplifts++;
+}
+
+void
+fixture_add_cost (Fixture *fixture, gint64 pounds)
+{
+  TenureFactCost cost = { .minor = pounds * 100, .currency = TENURE_CURRENCY_GBP };
+
+  g_array_append_val (fixture->costs, cost);
+  last_agreement (fixture)->n_costs++;
+}
+
+void
+fixture_add_payment (Fixture *fixture, const char *invoiced, const char *paid, gint64 pounds)
+{
+  TenureFactPayment payment = { .id = FIRST_ID * 6000 + fixture->payments->len, .invoiced = day (invoiced), .paid = day (paid),
+                                .minor = pounds * 100, .currency = TENURE_CURRENCY_GBP };
+
+  g_array_append_val (fixture->payments, payment);
+  last_agreement (fixture)->n_payments++;
+}
+
+gint32
+fixture_add_price_index (Fixture *fixture, const char *name, TenureFact usual)
+{
+  TenureFactPriceIndex index = { .id = FIRST_ID * 7000 + fixture->price_indexes->len, .name = name, .usual = usual,
+                                 .first_rate = fixture->rates->len };
+
+  g_array_append_val (fixture->price_indexes, index);
+  return (gint32) fixture->price_indexes->len - 1;
+}
+
+void
+fixture_add_rate (Fixture *fixture, const char *from_day, gint32 rate_bp)
+{
+  TenureFactRate rate = { .from_day = day (from_day), .rate_bp = rate_bp };
+
+  g_array_append_val (fixture->rates, rate);
+  g_array_index (fixture->price_indexes, TenureFactPriceIndex, fixture->price_indexes->len - 1).n_rates++;
+}
+
+void
+fixture_add_other_income (Fixture *fixture, gint32 organisation, const char *source, gint64 pounds)
+{
+  TenureFactOtherIncome other = { .organisation = organisation, .source = source, .minor = pounds * 100,
+                                  .currency = TENURE_CURRENCY_GBP };
+
+  g_array_append_val (fixture->other_incomes, other);
+}
+
+gint32
+fixture_add_contact (Fixture *fixture, TenureFactContact contact)
+{
+  contact.id = FIRST_ID * 8000 + fixture->contacts->len;
+  g_array_append_val (fixture->contacts, contact);
+  return (gint32) fixture->contacts->len - 1;
 }
 
 gint32
@@ -169,7 +276,9 @@ fixture_agreement (const char *title)
     .owner = -1, .award_day = TENURE_DAY_NONE, .signed_day = TENURE_DAY_NONE, .start = TENURE_DAY_NONE,
     .end = TENURE_DAY_NONE, .maximum_end = TENURE_DAY_NONE, .terminated = TENURE_DAY_NONE, .decided = TENURE_DAY_NONE,
     .open_ended = TENURE_FACT_UNKNOWN, .one_off = TENURE_FACT_UNKNOWN, .to_individual = TENURE_FACT_UNKNOWN,
-    .funder_without_cause = TENURE_FACT_UNKNOWN,
+    .funder_without_cause = TENURE_FACT_UNKNOWN, .specification_agreed = TENURE_FACT_UNKNOWN,
+    .measures_agreed = TENURE_FACT_UNKNOWN, .variation_agreed = TENURE_FACT_UNKNOWN, .posts = -1, .key_person = -1,
+    .key_cover = -1, .price_index = -1,
   };
 }
 

@@ -10,6 +10,7 @@ typedef struct
   GArray *organisations, *agreements, *funders, *extensions;
   GArray *boards, *seats, *appointments, *persons;
   GArray *exemptions, *usual_terms, *services;
+  GArray *variations, *uplifts, *costs, *payments, *price_indexes, *rates, *other_incomes, *contacts;
 } Fixture;
 
 Fixture *fixture_new (void);
@@ -29,6 +30,14 @@ void fixture_add_funder (Fixture *fixture, gint32 organisation);
 gint32 fixture_add_board (Fixture *fixture, TenureFactBoard board);
 gint32 fixture_add_seat (Fixture *fixture, TenureFactSeat seat);
 void fixture_add_appointment (Fixture *fixture, TenureFactAppointment appointment);
+void fixture_add_variation (Fixture *fixture, TenureFactVariation variation);
+void fixture_add_uplift (Fixture *fixture, const char *from_day, gint32 rate_bp);
+void fixture_add_cost (Fixture *fixture, gint64 pounds);
+void fixture_add_payment (Fixture *fixture, const char *invoiced, const char *paid, gint64 pounds);
+gint32 fixture_add_price_index (Fixture *fixture, const char *name, TenureFact usual);
+void fixture_add_rate (Fixture *fixture, const char *from_day, gint32 rate_bp);
+void fixture_add_other_income (Fixture *fixture, gint32 organisation, const char *source, gint64 pounds);
+gint32 fixture_add_contact (Fixture *fixture, TenureFactContact contact);
 void fixture_add_exemption (Fixture *fixture, TenureFactExemption exemption);
 void fixture_add_usual_terms (Fixture *fixture, TenureFactUsualTerms terms);
 

@@ -28,7 +28,7 @@ find_flag (const Judged *judged, TenureRuleId rule, gint32 index)
 }
 
 void
-assert_level (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel level, guint32 missing)
+assert_level (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel level, guint64 missing)
 {
   const TenureFlag *flag = find_flag (judged, rule, index);
 
@@ -38,7 +38,7 @@ assert_level (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel
 }
 
 void
-assert_rule (TenureFactAgreement agreement, TenureRuleId rule, TenureLevel level, guint32 missing)
+assert_rule (TenureFactAgreement agreement, TenureRuleId rule, TenureLevel level, guint64 missing)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
   g_auto (Judged) judged = { 0 };

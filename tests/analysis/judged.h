@@ -24,10 +24,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Judged, judged_clear)
 const TenureFlag *find_flag (const Judged *judged, TenureRuleId rule, gint32 index);
 
 /* NONE when the rule did not fire; then @missing does not matter. */
-void assert_level (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel level, guint32 missing);
+void assert_level (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel level, guint64 missing);
 
 /* What @rule says of @agreement as the only one of a voluntary-sector provider. */
-void assert_rule (TenureFactAgreement agreement, TenureRuleId rule, TenureLevel level, guint32 missing);
+void assert_rule (TenureFactAgreement agreement, TenureRuleId rule, TenureLevel level, guint64 missing);
 
 /* A board of @vcs voluntary-sector seats, @other NHS seats and @unknown of no recorded bloc; one vote each, but @vcs_weight
  * for the first. */

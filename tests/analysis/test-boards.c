@@ -237,7 +237,7 @@ static const struct
   gint32 quota;
   Bench benches[4];
   TenureBlocPowerState state;
-  guint32 missing;
+  guint64 missing;
   guint64 expected_quota;
   const char *vcs; /* Banzhaf */
 } powers[] = {

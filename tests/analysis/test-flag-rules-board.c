@@ -65,7 +65,7 @@ test_g1 (void)
     guint vcs, other, unknown;
     const char *until;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { TENURE_FACT_YES, 0, 22, 0, NULL, TENURE_LEVEL_RED },
     { TENURE_FACT_YES, 1, 21, 0, NULL, TENURE_LEVEL_NONE },
@@ -102,7 +102,7 @@ test_g2 (void)
     guint vcs;
     gint32 weight;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { TENURE_FACT_YES, 1, 0, TENURE_LEVEL_RED },
     { TENURE_FACT_YES, 2, 1, TENURE_LEVEL_NONE },
@@ -135,7 +135,7 @@ test_g3 (void)
     gint32 target;
     guint vcs, other, unknown;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { -1, 0, 10, 0, TENURE_LEVEL_NONE },
     { 1000, 1, 9, 0, TENURE_LEVEL_NONE },
@@ -173,7 +173,7 @@ test_g5 (void)
     int holders[9]; /* person, from 1; 0 ends */
     guint vacant, unknown;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { { 1, 1, 2, 3, 0 }, 0, 0, TENURE_LEVEL_NONE },                             /* four seats: does not apply */
     { { 1, 1, 2, 2, 3, 0 }, 0, 0, TENURE_LEVEL_RED },                           /* 4 of 5 */
@@ -220,7 +220,7 @@ test_g6_g8 (void)
     gboolean appointed;
     TenureMandate mandate;
     TenureLevel g6, g8;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { "2020-01-01", "2025-01-01", NULL, TRUE, TENURE_MANDATE_OF, TENURE_LEVEL_NONE, TENURE_LEVEL_NONE },
     { "2020-01-01", "2025-01-01", "2026-11-21", TRUE, TENURE_MANDATE_UNKNOWN, TENURE_LEVEL_AMBER, TENURE_LEVEL_NONE },

@@ -12,7 +12,7 @@ test_n1 (void)
     TenureFact without_cause;
     const char *notice;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { TENURE_FACT_YES, "P3M", TENURE_LEVEL_NONE },
     /* From 21 Nov 2026 three months are 92 days. */
@@ -47,7 +47,7 @@ test_n2 (void)
     const char *start, *end;
     TenureRenewal renewal;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { "2024-04-01", "2026-11-21", TENURE_RENEWAL_NOT_STARTED, TENURE_LEVEL_RED },
     { "2024-04-01", "2027-02-19", TENURE_RENEWAL_NOT_STARTED, TENURE_LEVEL_RED },
@@ -114,7 +114,7 @@ test_p3 (void)
   {
     gint64 value, other, cost; /* -1: not recorded */
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { 9999, 0, 10000, TENURE_LEVEL_RED },
     { 10000, 0, 10000, TENURE_LEVEL_NONE },

@@ -13,7 +13,7 @@ test_t1_t2 (void)
   {
     const char *start, *end;
     TenureLevel t1, t2;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { "2026-04-01", "2027-03-30", TENURE_LEVEL_RED, TENURE_LEVEL_NONE },
     { "2026-04-01", "2027-03-31", TENURE_LEVEL_RED, TENURE_LEVEL_NONE },
@@ -96,7 +96,7 @@ test_t3 (void)
     const char *end, *published;
     gboolean option, length_known;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { "2027-03-31", NULL, FALSE, FALSE, TENURE_LEVEL_NONE },
     { "2027-03-31", NULL, TRUE, TRUE, TENURE_LEVEL_NOTE },
@@ -136,7 +136,7 @@ test_t4 (void)
     const char *first_start, *first_end, *start, *end;
     gint32 first_provider;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { "2025-04-01", "2026-03-31", "2026-04-01", "2027-03-31", 0, TENURE_LEVEL_RED },
     { "2025-04-01", "2026-03-31", "2026-05-02", "2027-03-31", 0, TENURE_LEVEL_RED },
@@ -207,7 +207,7 @@ test_t5 (void)
     const char *before_end, *start, *signed_day;
     gboolean linked;
     TenureLevel level;
-    guint32 missing;
+    guint64 missing;
   } cases[] = {
     { NULL, "2026-04-01", "2026-04-01", FALSE, TENURE_LEVEL_NONE },
     { NULL, "2026-04-01", "2026-03-01", FALSE, TENURE_LEVEL_NONE },

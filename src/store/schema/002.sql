@@ -111,6 +111,14 @@ CREATE TABLE accounts (
   staff INTEGER -- Staff; hundredths, 250 = 2.5
 ) STRICT;
 
+CREATE TABLE other_income (
+  id INTEGER PRIMARY KEY, -- grows with time, unique across copies
+  organisation INTEGER NOT NULL, -- Organisation: id in organisation
+  source TEXT NOT NULL, -- Funder
+  amount INTEGER NOT NULL, -- Income from others; minor units, in the currency of the row
+  currency TEXT -- Currency; ISO 4217, its parent’s
+) STRICT;
+
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY, -- grows with time, unique across copies
   organisation INTEGER NOT NULL, -- Organisation: id in organisation
@@ -156,6 +164,7 @@ CREATE INDEX referrals_agreement ON referrals (agreement);
 CREATE INDEX document_link_agreement ON document_link (agreement);
 CREATE INDEX former_name_organisation ON former_name (organisation);
 CREATE INDEX accounts_organisation ON accounts (organisation);
+CREATE INDEX other_income_organisation ON other_income (organisation);
 CREATE INDEX contact_organisation ON contact (organisation);
 CREATE INDEX contact_person ON contact (person);
 CREATE INDEX index_rate_price_index ON index_rate (price_index);
