@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What the parts of the loader share. Each part reads one table in one pass; columns are read by position, in the order
  * of the statement beside it. */
+
 /* Where the record with an id stands, for look-ups in no order: a binary search for each provider and funder took a tenth of
  * the load of 100,000 agreements. */
 typedef struct
@@ -28,13 +29,23 @@ void tenure_facts_index_clear (TenureFactsIndex *index);
 /* The index of the record with @id, or -1. */
 gint32 tenure_facts_index_find (const TenureFactsIndex *index, TenureId id);
 
+/* Rows of a child table as they come, until the agreements are there to belong to. */
+typedef struct
+{
+  GArray *agreements; /* of TenureId, one a row */
+  GArray *elements;
+} TenureFactsRows;
+
+void tenure_facts_rows_free (TenureFactsRows *rows);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFactsRows, tenure_facts_rows_free)
+
 typedef struct
 {
   sqlite3 *db;
   sqlite3 *second_db; /* sees the same state, for a second thread; or NULL */
   TenureFacts *facts;
   TenureFactsIndex organisations; /* of the facts */
-  GArray *funders;                /* as read, until the agreements are there to belong to; or NULL */
+  TenureFactsRows *funders;       /* as read; or NULL */
 } TenureFactsLoader;
 
 /* Names that many rows share (services, places, …), each once. */
@@ -68,13 +79,13 @@ gint8 tenure_facts_choice (const TenureField *field, sqlite3_stmt *row, int colu
  * there. @hint: where the look-up before ended; tables are mostly filled in the same order. */
 gint32 tenure_facts_find (gconstpointer records, guint n, gsize size, TenureId id, gint32 *hint);
 
-/* Organisations must be there and indexed; then agreements with their funders; then what else belongs to them. */
+/* Organisations (indexed), persons and price indexes must be there; then agreements with their funders; then what else
+ * belongs to them. */
 gboolean tenure_facts_load_agreements (TenureFactsLoader *loader, GError **error);
+gboolean tenure_facts_load_children (TenureFactsLoader *loader, GError **error);
 
-/* The rows of funders, by id, and putting them behind their agreements. */
-GArray *tenure_facts_read_funders (const TenureFactsLoader *loader, sqlite3 *db, GError **error);
-void tenure_facts_place_funders (TenureFacts *facts, const GArray *read);
-
-gboolean tenure_facts_load_extensions (TenureFactsLoader *loader, GError **error);
+/* The rows of funders in the order of their ids, on any connection, and putting them behind their agreements. */
+TenureFactsRows *tenure_facts_read_funders (const TenureFactsLoader *loader, sqlite3 *db, GError **error);
+void tenure_facts_place_funders (TenureFacts *facts, const TenureFactsRows *rows);
 
 G_END_DECLS

@@ -12,7 +12,9 @@ static const char agreements_sql[]
     = "SELECT id, title, reference, kind, provider, to_individual, one_off, service, programme, place, purpose, award_day, "
       "signed, start, \"end\", duration, open_ended, maximum_end, terminated, predecessor, lead_agreement, funder_notice, "
       "funder_without_cause, provider_notice, renewal_notice, lead_time, renewal_status, decided, owner, value, "
-      "value_basis, annual_value, currency, full_cost, other_funding FROM agreement ORDER BY id";
+      "value_basis, annual_value, currency, full_cost, other_funding, payment_profile, "
+      "funded_role, tightness, specification_agreed, measures_agreed, variation_agreed, communities IS NOT NULL, bid_cost, "
+      "monitoring_cost, posts, key_person, key_cover, price_index FROM agreement ORDER BY id";
 
 /* Agreements point at each other before all are read: their ids wait here. */
 typedef struct
@@ -27,13 +29,13 @@ typedef _Atomic gint64 Place;
 typedef struct
 {
   sqlite3 *db;
-  const TenureFactsLoader *loader; /* organisations are there and indexed; nothing else is looked at */
+  const TenureFactsLoader *loader; /* organisations are there and indexed, persons and price indexes are there */
   GStringChunk *strings;
   gboolean falling;
   Place *own, *other;
   GArray *agreements, *links;
   TenureFactsNames services, programmes, places, owners;
-  const TenureField *kind, *purpose, *renewal, *basis;
+  const TenureField *kind, *purpose, *renewal, *basis, *paid, *role;
 } Pass;
 
 static void
@@ -48,6 +50,8 @@ pass_init (Pass *pass, sqlite3 *db, const TenureFactsLoader *loader, GStringChun
   pass->purpose = field_of ("purpose");
   pass->renewal = field_of ("renewal_status");
   pass->basis = field_of ("value_basis");
+  pass->paid = field_of ("payment_profile");
+  pass->role = field_of ("funded_role");
   tenure_facts_names_init (&pass->services);
   tenure_facts_names_init (&pass->programmes);
   tenure_facts_names_init (&pass->places);
@@ -71,6 +75,37 @@ read_provider (Pass *pass, sqlite3_stmt *row, int column)
   gint64 id;
 
   return tenure_facts_integer (row, column, &id) ? tenure_facts_index_find (&pass->loader->organisations, id) : -1;
+}
+
+/* The index of the record that @column refers to; -1 for none. */
+static gint32
+read_reference (sqlite3_stmt *row, int column, gconstpointer records, guint n, gsize size)
+{
+  gint32 hint = 0;
+  gint64 id;
+
+  return tenure_facts_integer (row, column, &id) ? tenure_facts_find (records, n, size, id, &hint) : -1;
+}
+
+static void
+read_practice (const Pass *pass, TenureFactAgreement *agreement, sqlite3_stmt *row)
+{
+  const TenureFacts *facts = pass->loader->facts;
+
+  agreement->payment_profile = tenure_facts_choice (pass->paid, row, 35);
+  agreement->funded_role = tenure_facts_choice (pass->role, row, 36);
+  agreement->tightness = (gint8) CLAMP (sqlite3_column_int (row, 37), 0, 5);
+  agreement->specification_agreed = tenure_facts_flag (row, 38);
+  agreement->measures_agreed = tenure_facts_flag (row, 39);
+  agreement->variation_agreed = tenure_facts_flag (row, 40);
+  agreement->communities_known = sqlite3_column_int (row, 41) != 0;
+  agreement->bid_cost_known = tenure_facts_integer (row, 42, &agreement->bid_cost_minor);
+  agreement->monitoring_cost_known = tenure_facts_integer (row, 43, &agreement->monitoring_cost_minor);
+  agreement->posts = tenure_facts_count (row, 44);
+  agreement->key_person = read_reference (row, 45, facts->persons, facts->n_persons, sizeof (TenureFactPerson));
+  agreement->key_cover = read_reference (row, 46, facts->persons, facts->n_persons, sizeof (TenureFactPerson));
+  agreement->price_index
+      = read_reference (row, 47, facts->price_indexes, facts->n_price_indexes, sizeof (TenureFactPriceIndex));
 }
 
 static void
@@ -128,6 +163,7 @@ read_agreement (Pass *pass, sqlite3_stmt *row)
   agreement->owner = tenure_facts_names_add (&pass->owners, pass->strings, row, 28);
   agreement->basis = tenure_facts_choice (pass->basis, row, 30);
   read_money (agreement, row);
+  read_practice (pass, agreement, row);
   g_array_append_val (pass->links, links);
 }
 
@@ -165,7 +201,7 @@ run_pass (Pass *pass, GError **error)
 typedef struct
 {
   Pass pass;
-  GArray *funders;
+  TenureFactsRows *funders;
   GError *error;
 } Work;
 

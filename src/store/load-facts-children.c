@@ -1,143 +1,211 @@
+/* What hangs below agreements: one table after the other, each put together by agreement. */
+
 #include "config.h"
 #include "store/facts-loader-private.h"
 
-/* Rows of a child table as they come, to be put behind each other by agreement. */
+#include <string.h>
+
+/* One child table. Its rows come with the agreement's id in column 0; @read fills an element from the others. */
 typedef struct
 {
-  TenureId agreement_id;
-  gint32 agreement; /* -1: not there */
-  TenureFactFunder funder;
-  TenureFactExtension extension;
-} Child;
+  const char *sql;
+  gsize size;
+  void (*read) (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element);
+  gsize array, n;         /* where the elements go: offsets in TenureFacts */
+  gsize first, n_of_each; /* where their run goes: offsets in TenureFactAgreement */
+} Table;
 
-static void
-read_funder (const TenureFactsLoader *loader, sqlite3_stmt *row, Child *child)
+static const TenureField *
+field_of (TenureRecordType type, const char *name)
 {
-  child->funder.organisation = tenure_facts_index_find (&loader->organisations, sqlite3_column_int64 (row, 1));
-  child->funder.share_bp = tenure_facts_count (row, 2);
+  return &tenure_record_def (type)->fields[tenure_record_field_index (type, name)];
 }
 
 static void
-read_extension (const TenureFactsLoader *loader, sqlite3_stmt *row, Child *child)
+read_funder (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
 {
-  child->extension.length = tenure_facts_duration (row, 1);
-  child->extension.exercised = tenure_facts_day (row, 2);
+  TenureFactFunder *funder = element;
+
+  funder->organisation = tenure_facts_index_find (&loader->organisations, sqlite3_column_int64 (row, 1));
+  funder->share_bp = tenure_facts_count (row, 2);
 }
 
-typedef void (*ReadChild) (const TenureFactsLoader *loader, sqlite3_stmt *row, Child *child);
-
-/* (element-type Child), in the order of their ids. */
-static GArray *
-read_children (const TenureFactsLoader *loader, sqlite3 *db, const char *sql, ReadChild read, GError **error)
+static void
+read_extension (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
 {
-  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, sql, error);
-  g_autoptr (GArray) children = g_array_new (FALSE, TRUE, sizeof (Child));
+  TenureFactExtension *extension = element;
+
+  extension->length = tenure_facts_duration (row, 1);
+  extension->exercised = tenure_facts_day (row, 2);
+}
+
+static void
+read_variation (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactVariation *variation = element;
+
+  variation->id = sqlite3_column_int64 (row, 1);
+  variation->made = tenure_facts_day (row, 2);
+  variation->scope = tenure_facts_choice (field_of (TENURE_RECORD_VARIATION, "scope"), row, 3);
+  variation->price_known = tenure_facts_integer (row, 4, &variation->price_minor);
+  variation->currency = tenure_facts_currency (row, 5);
+}
+
+static void
+read_uplift (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+{
+  *(TenureFactRate *) element = (TenureFactRate){ tenure_facts_day (row, 1), sqlite3_column_int (row, 2) };
+}
+
+static void
+read_cost (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+{
+  *(TenureFactCost *) element = (TenureFactCost){ sqlite3_column_int64 (row, 1), tenure_facts_currency (row, 2) };
+}
+
+static void
+read_payment (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactPayment *payment = element;
+
+  payment->id = sqlite3_column_int64 (row, 1);
+  payment->invoiced = tenure_facts_day (row, 2);
+  payment->paid = tenure_facts_day (row, 3);
+  payment->minor = sqlite3_column_int64 (row, 4);
+  payment->currency = tenure_facts_currency (row, 5);
+}
+
+#define TABLE(array, type) \
+  sizeof (type), read_##array, G_STRUCT_OFFSET (TenureFacts, array##s), G_STRUCT_OFFSET (TenureFacts, n_##array##s), \
+      G_STRUCT_OFFSET (TenureFactAgreement, first_##array), G_STRUCT_OFFSET (TenureFactAgreement, n_##array##s)
+
+/* The first is read beside the agreements (load-facts-agreements.c). */
+#define FUNDERS 0
+
+static const Table tables[] = {
+  { "SELECT agreement, organisation, share FROM funder ORDER BY id", TABLE (funder, TenureFactFunder) },
+  { "SELECT agreement, length, exercised FROM extension ORDER BY id", TABLE (extension, TenureFactExtension) },
+  { "SELECT agreement, id, made, scope, price_change, currency FROM variation ORDER BY made, id",
+    TABLE (variation, TenureFactVariation) },
+  { "SELECT agreement, from_day, rate FROM uplift ORDER BY from_day, id", TABLE (uplift, TenureFactRate) },
+  { "SELECT agreement, amount, currency FROM cost_line ORDER BY id", TABLE (cost, TenureFactCost) },
+  { "SELECT agreement, id, invoiced, paid, amount, currency FROM payment WHERE agreement IS NOT NULL ORDER BY id",
+    TABLE (payment, TenureFactPayment) },
+};
+
+#undef TABLE
+
+void
+tenure_facts_rows_free (TenureFactsRows *rows)
+{
+  if (rows == NULL)
+    return;
+  g_array_unref (rows->agreements);
+  g_array_unref (rows->elements);
+  g_free (rows);
+}
+
+static TenureFactsRows *
+read_table (const TenureFactsLoader *loader, sqlite3 *db, const Table *table, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, table->sql, error);
+  g_autoptr (TenureFactsRows) rows = g_new0 (TenureFactsRows, 1);
   gboolean row = TRUE;
 
+  rows->agreements = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  rows->elements = g_array_new (FALSE, TRUE, (guint) table->size);
   if (statement == NULL)
     return NULL;
   while (row)
     {
-      Child *child;
+      TenureId agreement;
 
       if (!tenure_sql_step (statement, &row, error))
         return NULL;
       if (!row)
         break;
-      g_array_set_size (children, children->len + 1);
-      child = &g_array_index (children, Child, children->len - 1);
-      child->agreement_id = sqlite3_column_int64 (statement, 0);
-      read (loader, statement, child);
+      agreement = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (rows->agreements, agreement);
+      g_array_set_size (rows->elements, rows->elements->len + 1);
+      table->read (loader, statement, rows->elements->data + (rows->elements->len - 1) * table->size);
     }
-  return g_steal_pointer (&children);
+  return g_steal_pointer (&rows);
 }
 
-static void
-find_agreements (const TenureFacts *facts, const GArray *children)
+static guint32 *
+member (const TenureFacts *facts, gint32 agreement, gsize offset)
 {
+  return &G_STRUCT_MEMBER (guint32, &facts->agreements[agreement], offset);
+}
+
+/* The agreement of each row, -1 for one that is not there. */
+static gint32 *
+find_owners (const TenureFacts *facts, const TenureFactsRows *rows)
+{
+  gint32 *owners = g_new (gint32, MAX (rows->agreements->len, 1));
   gint32 hint = 0;
 
-  for (guint i = 0; i < children->len; i++)
-    {
-      Child *child = &g_array_index (children, Child, i);
-
-      child->agreement = tenure_facts_find (facts->agreements,
-                                            facts->n_agreements,
-                                            sizeof (TenureFactAgreement),
-                                            child->agreement_id,
-                                            &hint);
-    }
+  for (guint i = 0; i < rows->agreements->len; i++)
+    owners[i] = tenure_facts_find (facts->agreements,
+                                   facts->n_agreements,
+                                   sizeof (TenureFactAgreement),
+                                   g_array_index (rows->agreements, TenureId, i),
+                                   &hint);
+  return owners;
 }
 
-GArray *
+/* Counts, lays the runs behind each other, and fills them in the order in which the rows came. */
+static void
+place_rows (TenureFacts *facts, const Table *table, const TenureFactsRows *rows)
+{
+  g_autofree gint32 *owners = find_owners (facts, rows);
+  char *grouped = g_malloc0_n (MAX (rows->elements->len, 1), table->size);
+  guint32 first = 0;
+
+  for (guint i = 0; i < rows->agreements->len; i++)
+    if (owners[i] >= 0)
+      (*member (facts, owners[i], table->n_of_each))++;
+  for (guint i = 0; i < facts->n_agreements; i++)
+    {
+      guint32 *n = member (facts, (gint32) i, table->n_of_each);
+
+      *member (facts, (gint32) i, table->first) = first;
+      first += *n;
+      *n = 0;
+    }
+  for (guint i = 0; i < rows->agreements->len; i++)
+    if (owners[i] >= 0)
+      {
+        guint32 at = *member (facts, owners[i], table->first) + (*member (facts, owners[i], table->n_of_each))++;
+
+        memcpy (grouped + at * table->size, rows->elements->data + i * table->size, table->size);
+      }
+  G_STRUCT_MEMBER (guint, facts, table->n) = first;
+  G_STRUCT_MEMBER (gpointer, facts, table->array) = grouped;
+}
+
+TenureFactsRows *
 tenure_facts_read_funders (const TenureFactsLoader *loader, sqlite3 *db, GError **error)
 {
-  return read_children (loader, db, "SELECT agreement, organisation, share FROM funder ORDER BY id", read_funder, error);
+  return read_table (loader, db, &tables[FUNDERS], error);
 }
 
 void
-tenure_facts_place_funders (TenureFacts *facts, const GArray *read)
+tenure_facts_place_funders (TenureFacts *facts, const TenureFactsRows *rows)
 {
-  find_agreements (facts, read);
-  for (guint i = 0; i < read->len; i++)
-    if (g_array_index (read, Child, i).agreement >= 0)
-      facts->agreements[g_array_index (read, Child, i).agreement].n_funders++;
-  for (guint i = 0; i < facts->n_agreements; i++)
-    {
-      facts->agreements[i].first_funder = facts->n_funders;
-      facts->n_funders += facts->agreements[i].n_funders;
-      facts->agreements[i].n_funders = 0;
-    }
-  facts->funders = g_new (TenureFactFunder, facts->n_funders);
-  for (guint i = 0; i < read->len; i++)
-    {
-      const Child *child = &g_array_index (read, Child, i);
-      TenureFactAgreement *agreement;
-
-      if (child->agreement < 0)
-        continue;
-      agreement = &facts->agreements[child->agreement];
-      facts->funders[agreement->first_funder + agreement->n_funders++] = child->funder;
-    }
-}
-
-static void
-place_extensions (TenureFacts *facts, const GArray *read)
-{
-  find_agreements (facts, read);
-  for (guint i = 0; i < read->len; i++)
-    if (g_array_index (read, Child, i).agreement >= 0)
-      facts->agreements[g_array_index (read, Child, i).agreement].n_extensions++;
-  for (guint i = 0; i < facts->n_agreements; i++)
-    {
-      facts->agreements[i].first_extension = facts->n_extensions;
-      facts->n_extensions += facts->agreements[i].n_extensions;
-      facts->agreements[i].n_extensions = 0;
-    }
-  facts->extensions = g_new (TenureFactExtension, facts->n_extensions);
-  for (guint i = 0; i < read->len; i++)
-    {
-      const Child *child = &g_array_index (read, Child, i);
-      TenureFactAgreement *agreement;
-
-      if (child->agreement < 0)
-        continue;
-      agreement = &facts->agreements[child->agreement];
-      facts->extensions[agreement->first_extension + agreement->n_extensions++] = child->extension;
-    }
+  place_rows (facts, &tables[FUNDERS], rows);
 }
 
 gboolean
-tenure_facts_load_extensions (TenureFactsLoader *loader, GError **error)
+tenure_facts_load_children (TenureFactsLoader *loader, GError **error)
 {
-  g_autoptr (GArray) read = read_children (loader,
-                                           loader->db,
-                                           "SELECT agreement, length, exercised FROM extension ORDER BY id",
-                                           read_extension,
-                                           error);
+  for (gsize i = FUNDERS + 1; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (TenureFactsRows) rows = read_table (loader, loader->db, &tables[i], error);
 
-  if (read == NULL)
-    return FALSE;
-  place_extensions (loader->facts, read);
+      if (rows == NULL)
+        return FALSE;
+      place_rows (loader->facts, &tables[i], rows);
+    }
   return TRUE;
 }

@@ -55,6 +55,9 @@ read_organisation (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
   organisation->vcs = tenure_facts_flag (row, 2);
   organisation->income_known = tenure_facts_integer (row, 3, &organisation->income_minor);
   organisation->currency = tenure_facts_currency (row, 4);
+  organisation->expenditure_known = tenure_facts_integer (row, 5, &organisation->expenditure_minor);
+  organisation->free_reserves_known = tenure_facts_integer (row, 6, &organisation->free_reserves_minor);
+  organisation->reserves_policy = (gint16) CLAMP (tenure_facts_count (row, 7), -1, G_MAXINT16);
 }
 
 static gboolean
@@ -63,7 +66,8 @@ load_organisations (TenureFactsLoader *loader, GError **error)
   TenureFacts *facts = loader->facts;
 
   if (!read_rows (loader,
-                  "SELECT id, name, vcs, income, currency FROM organisation ORDER BY id",
+                  "SELECT id, name, vcs, income, currency, expenditure, free_reserves, reserves_policy "
+                  "FROM organisation ORDER BY id",
                   sizeof (TenureFactOrganisation),
                   read_organisation,
                   &facts->organisations,
@@ -84,6 +88,128 @@ read_person (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
 
   person->id = sqlite3_column_int64 (row, 0);
   person->name = tenure_facts_text (facts->strings, row, 1);
+}
+
+static gboolean
+load_persons (TenureFactsLoader *loader, GError **error)
+{
+  return read_rows (loader,
+                    "SELECT id, name FROM person ORDER BY id",
+                    sizeof (TenureFactPerson),
+                    read_person,
+                    &loader->facts->persons,
+                    &loader->facts->n_persons,
+                    error);
+}
+
+static void
+read_contact (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactContact *contact = element;
+  gint32 hint = 0, person_hint = 0;
+
+  contact->id = sqlite3_column_int64 (row, 0);
+  contact->organisation = tenure_facts_find (facts->organisations,
+                                             facts->n_organisations,
+                                             sizeof (TenureFactOrganisation),
+                                             sqlite3_column_int64 (row, 1),
+                                             &hint);
+  contact->person = tenure_facts_find (facts->persons,
+                                       facts->n_persons,
+                                       sizeof (TenureFactPerson),
+                                       sqlite3_column_int64 (row, 2),
+                                       &person_hint);
+  contact->from_day = tenure_facts_day (row, 3);
+  contact->to_day = tenure_facts_day (row, 4);
+  contact->handover_known = sqlite3_column_int (row, 5) != 0;
+}
+
+static void
+read_other_income (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactOtherIncome *other = element;
+  gint32 hint = 0;
+
+  other->organisation = tenure_facts_find (facts->organisations,
+                                           facts->n_organisations,
+                                           sizeof (TenureFactOrganisation),
+                                           sqlite3_column_int64 (row, 0),
+                                           &hint);
+  other->source = tenure_facts_text (facts->strings, row, 1);
+  other->minor = sqlite3_column_int64 (row, 2);
+  other->currency = tenure_facts_currency (row, 3);
+}
+
+static gboolean
+load_of_organisations (TenureFactsLoader *loader, GError **error)
+{
+  TenureFacts *facts = loader->facts;
+
+  return read_rows (loader,
+                    "SELECT id, organisation, person, from_day, to_day, handover IS NOT NULL FROM contact ORDER BY id",
+                    sizeof (TenureFactContact),
+                    read_contact,
+                    &facts->contacts,
+                    &facts->n_contacts,
+                    error)
+         && read_rows (loader,
+                       "SELECT organisation, source, amount, currency FROM other_income ORDER BY organisation, id",
+                       sizeof (TenureFactOtherIncome),
+                       read_other_income,
+                       &facts->other_incomes,
+                       &facts->n_other_incomes,
+                       error);
+}
+
+static void
+read_price_index (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  TenureFactPriceIndex *index = element;
+
+  index->id = sqlite3_column_int64 (row, 0);
+  index->name = tenure_facts_text (facts->strings, row, 1);
+  index->usual = tenure_facts_flag (row, 2);
+}
+
+/* Rates come series by series, in the order of the series. */
+static void
+read_rate (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+{
+  gint32 hint = 0;
+  gint32 index = tenure_facts_find (facts->price_indexes,
+                                    facts->n_price_indexes,
+                                    sizeof (TenureFactPriceIndex),
+                                    sqlite3_column_int64 (row, 0),
+                                    &hint);
+
+  *(TenureFactRate *) element = (TenureFactRate){ tenure_facts_day (row, 1), sqlite3_column_int (row, 2) };
+  facts->price_indexes[index].n_rates++;
+}
+
+static gboolean
+load_price_indexes (TenureFactsLoader *loader, GError **error)
+{
+  TenureFacts *facts = loader->facts;
+
+  if (!read_rows (loader,
+                  "SELECT id, name, usual FROM price_index ORDER BY id",
+                  sizeof (TenureFactPriceIndex),
+                  read_price_index,
+                  &facts->price_indexes,
+                  &facts->n_price_indexes,
+                  error)
+      || !read_rows (loader,
+                     "SELECT r.price_index, r.from_day, r.rate FROM index_rate r JOIN price_index p ON p.id = r.price_index "
+                     "ORDER BY r.price_index, r.from_day, r.id",
+                     sizeof (TenureFactRate),
+                     read_rate,
+                     &facts->rates,
+                     &facts->n_rates,
+                     error))
+    return FALSE;
+  for (guint i = 1; i < facts->n_price_indexes; i++)
+    facts->price_indexes[i].first_rate = facts->price_indexes[i - 1].first_rate + facts->price_indexes[i - 1].n_rates;
+  return TRUE;
 }
 
 static void
@@ -206,20 +332,13 @@ load_boards (TenureFactsLoader *loader, GError **error)
   TenureFacts *facts = loader->facts;
 
   if (!read_rows (loader,
-                  "SELECT id, name FROM person ORDER BY id",
-                  sizeof (TenureFactPerson),
-                  read_person,
-                  &facts->persons,
-                  &facts->n_persons,
+                  "SELECT id, name, type, from_day, to_day, voice_expected, votes, bloc_power, decision_rule, target, "
+                  "quota, quorum FROM board ORDER BY id",
+                  sizeof (TenureFactBoard),
+                  read_board,
+                  &facts->boards,
+                  &facts->n_boards,
                   error)
-      || !read_rows (loader,
-                     "SELECT id, name, type, from_day, to_day, voice_expected, votes, bloc_power, decision_rule, target, "
-                     "quota, quorum FROM board ORDER BY id",
-                     sizeof (TenureFactBoard),
-                     read_board,
-                     &facts->boards,
-                     &facts->n_boards,
-                     error)
       || !read_rows (loader, seats_sql, sizeof (TenureFactSeat), read_seat, &facts->seats, &facts->n_seats, error))
     return FALSE;
   find_seat_runs (facts);
@@ -289,9 +408,10 @@ load_usual_terms (TenureFactsLoader *loader, GError **error)
 static gboolean
 load_all (TenureFactsLoader *loader, GError **error)
 {
-  return load_organisations (loader, error) && tenure_facts_load_agreements (loader, error)
-         && tenure_facts_load_extensions (loader, error) && load_boards (loader, error)
-         && load_exemptions (loader, error) && load_usual_terms (loader, error);
+  return load_organisations (loader, error) && load_persons (loader, error) && load_price_indexes (loader, error)
+         && tenure_facts_load_agreements (loader, error) && tenure_facts_load_children (loader, error)
+         && load_of_organisations (loader, error) && load_boards (loader, error) && load_exemptions (loader, error)
+         && load_usual_terms (loader, error);
 }
 
 /* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is
@@ -327,6 +447,6 @@ tenure_load_facts (TenureReader *reader, GCancellable *cancellable, GError **err
   ok = load_in_transaction (reader, &loader, error);
   tenure_reader_set_cancellable (reader, NULL);
   tenure_facts_index_clear (&loader.organisations);
-  g_clear_pointer (&loader.funders, g_array_unref);
+  g_clear_pointer (&loader.funders, tenure_facts_rows_free);
   return ok ? g_steal_pointer (&facts) : NULL;
 }

@@ -14,7 +14,7 @@ is_machine_name (const char *name)
 }
 
 static void
-check_field (const TenureField *field)
+check_field (const TenureRecordDef *def, const TenureField *field)
 {
   gboolean is_choice = field->type == TENURE_FIELD_CHOICE, is_reference = field->type == TENURE_FIELD_REFERENCE;
 
@@ -26,6 +26,9 @@ check_field (const TenureField *field)
     g_assert_true (field->type == TENURE_FIELD_TEXT || field->type == TENURE_FIELD_LONG_TEXT || field->type == TENURE_FIELD_LIST);
   if (is_reference)
     g_assert_true (field->refers_to >= 0 && field->refers_to < TENURE_N_RECORDS);
+  /* What is inherited is there to be inherited. */
+  if (field->flags & TENURE_FIELD_INHERITED)
+    g_assert_cmpint (tenure_record_find_field (def->parent, field->name), >=, 0);
   /* Everything in a form stands in a section of it. */
   if (!(field->flags & TENURE_FIELD_PARENT))
     g_assert_nonnull (field->group);
@@ -43,7 +46,7 @@ test_every_field (void)
       for (guint i = 0; i < def->n_fields; i++)
         {
           g_test_message ("%s.%s", def->table, def->fields[i].name);
-          check_field (&def->fields[i]);
+          check_field (def, &def->fields[i]);
           g_assert_true (g_hash_table_add (names, (gpointer) def->fields[i].name));
           g_assert_cmpuint (tenure_record_field_index ((TenureRecordType) type, def->fields[i].name), ==, i);
         }

@@ -99,6 +99,108 @@ check_name (gint32 index, const char **names, const TenureRecord *record, const 
   g_assert_cmpstr (index < 0 ? NULL : names[index], ==, tenure_record_get_text_by_name (record, name));
 }
 
+static const char *const profiles[] = { NULL, "advance", "part_advance", "arrears", "results" };
+static const char *const funded[] = { NULL, "independent_chair", "coordinator", "infrastructure" };
+static const char *const scopes[] = { NULL, "wider", "same", "narrower" };
+
+static void
+check_practice (StoreModel *model, const TenureFactAgreement *fact, const TenureRecord *record)
+{
+  check_choice (fact->payment_profile, profiles, record, "payment_profile");
+  check_choice (fact->funded_role, funded, record, "funded_role");
+  g_assert_cmpint (fact->tightness, ==, MAX (number (record, "tightness"), 0));
+  g_assert_cmpint (fact->specification_agreed, ==, flag (record, "specification_agreed"));
+  g_assert_cmpint (fact->measures_agreed, ==, flag (record, "measures_agreed"));
+  g_assert_cmpint (fact->variation_agreed, ==, flag (record, "variation_agreed"));
+  g_assert_cmpint (fact->communities_known, ==, tenure_record_get_text_by_name (record, "communities") != NULL);
+  check_money (fact->bid_cost_known, fact->bid_cost_minor, record, "bid_cost");
+  check_money (fact->monitoring_cost_known, fact->monitoring_cost_minor, record, "monitoring_cost");
+  g_assert_cmpint (fact->posts, ==, number (record, "posts"));
+  g_assert_cmpint (fact->key_person, ==, reference (model, record, "key_person"));
+  g_assert_cmpint (fact->key_cover, ==, reference (model, record, "key_cover"));
+  g_assert_cmpint (fact->price_index, ==, reference (model, record, "price_index"));
+}
+
+static TenureCurrency
+currency (const TenureRecord *record)
+{
+  return tenure_record_get_currency (record);
+}
+
+/* The children of one agreement whose order is that of their ids. */
+static void
+check_children (StoreModel *model, const TenureFacts *facts, const TenureFactAgreement *fact)
+{
+  guint n_costs = 0, n_payments = 0;
+
+  for (guint i = 0; i < model->records->len; i++)
+    {
+      const TenureRecord *child = model->records->pdata[i];
+      gint64 minor;
+
+      if (child->type == TENURE_RECORD_COST_LINE && tenure_record_get_reference (child, 0) == fact->id)
+        {
+          const TenureFactCost *cost = &facts->costs[fact->first_cost + n_costs++];
+
+          g_assert_true (tenure_record_get_integer (child, store_field (COST_LINE, "amount"), &minor));
+          g_assert_cmpint (cost->minor, ==, minor);
+          g_assert_cmpuint (cost->currency, ==, currency (child));
+        }
+      if (child->type == TENURE_RECORD_PAYMENT && tenure_record_get_reference (child, 0) == fact->id)
+        {
+          const TenureFactPayment *payment = &facts->payments[fact->first_payment + n_payments++];
+
+          g_assert_true (tenure_record_get_integer (child, store_field (PAYMENT, "amount"), &minor));
+          g_assert_cmpint (payment->id, ==, child->id);
+          g_assert_cmpint (payment->minor, ==, minor);
+          g_assert_cmpint (payment->invoiced, ==, day (child, "invoiced"));
+          g_assert_cmpint (payment->paid, ==, day (child, "paid"));
+          g_assert_cmpuint (payment->currency, ==, currency (child));
+        }
+    }
+  g_assert_cmpuint (fact->n_costs, ==, n_costs);
+  g_assert_cmpuint (fact->n_payments, ==, n_payments);
+}
+
+/* Variations and uplifts lie by day: each row of a run is looked for among the records, and the days never fall. */
+static void
+check_dated (StoreModel *model, const TenureFacts *facts, const TenureFactAgreement *fact)
+{
+  guint n_variations = 0, n_uplifts = 0;
+  TenureDay last = TENURE_DAY_NONE;
+
+  for (guint i = 0; i < model->records->len; i++)
+    {
+      const TenureRecord *child = model->records->pdata[i];
+      TenureId parent = tenure_record_def (child->type)->parent == TENURE_RECORD_AGREEMENT
+                            ? tenure_record_get_reference (child, 0)
+                            : TENURE_ID_NONE;
+
+      n_variations += child->type == TENURE_RECORD_VARIATION && parent == fact->id;
+      n_uplifts += child->type == TENURE_RECORD_UPLIFT && parent == fact->id;
+    }
+  g_assert_cmpuint (fact->n_variations, ==, n_variations);
+  g_assert_cmpuint (fact->n_uplifts, ==, n_uplifts);
+  for (guint i = 0; i < n_variations; i++)
+    {
+      const TenureFactVariation *variation = &facts->variations[fact->first_variation + i];
+      const TenureRecord *record = NULL;
+
+      for (guint r = 0; r < model->records->len; r++)
+        if (((TenureRecord *) model->records->pdata[r])->id == variation->id)
+          record = model->records->pdata[r];
+      g_assert_nonnull (record);
+      g_assert_cmpint (tenure_record_get_reference (record, 0), ==, fact->id);
+      g_assert_cmpint (variation->made, ==, day (record, "made"));
+      check_choice (variation->scope, scopes, record, "scope");
+      check_money (variation->price_known, variation->price_minor, record, "price_change");
+      g_assert_cmpint (variation->made, >=, last);
+      last = variation->made;
+    }
+  for (guint i = 1; i < n_uplifts; i++)
+    g_assert_cmpint (facts->uplifts[fact->first_uplift + i - 1].from_day, <=, facts->uplifts[fact->first_uplift + i].from_day);
+}
+
 static void
 check_agreement (StoreModel *model, const TenureFacts *facts, const TenureFactAgreement *fact, const TenureRecord *record)
 {
@@ -158,6 +260,9 @@ check_agreement (StoreModel *model, const TenureFacts *facts, const TenureFactAg
           g_assert_cmpint (extension->exercised, ==, day (child, "exercised"));
         }
     }
+  check_practice (model, fact, record);
+  check_children (model, facts, fact);
+  check_dated (model, facts, fact);
   g_assert_cmpuint (fact->n_funders, ==, n_funders);
   g_assert_cmpuint (fact->n_extensions, ==, n_extensions);
 }
@@ -170,6 +275,49 @@ check_organisation (const TenureFactOrganisation *fact, const TenureRecord *reco
   g_assert_cmpint (fact->vcs, ==, flag (record, "vcs"));
   check_money (fact->income_known, fact->income_minor, record, "income");
   g_assert_cmpuint (fact->currency, ==, tenure_record_get_currency (record));
+  check_money (fact->expenditure_known, fact->expenditure_minor, record, "expenditure");
+  check_money (fact->free_reserves_known, fact->free_reserves_minor, record, "free_reserves");
+  g_assert_cmpint (fact->reserves_policy, ==, number (record, "reserves_policy"));
+}
+
+static void
+check_contact (StoreModel *model, const TenureFactContact *fact, const TenureRecord *record)
+{
+  g_assert_cmpint (fact->id, ==, record->id);
+  g_assert_cmpint (fact->organisation, ==, reference (model, record, "organisation"));
+  g_assert_cmpint (fact->person, ==, reference (model, record, "person"));
+  g_assert_cmpint (fact->from_day, ==, day (record, "from_day"));
+  g_assert_cmpint (fact->to_day, ==, day (record, "to_day"));
+  g_assert_cmpint (fact->handover_known, ==, tenure_record_get_text_by_name (record, "handover") != NULL);
+}
+
+static void
+check_price_index (StoreModel *model, const TenureFacts *facts, const TenureFactPriceIndex *fact, const TenureRecord *record)
+{
+  guint n = 0;
+  gint64 sum = 0, rate;
+
+  g_assert_cmpint (fact->id, ==, record->id);
+  g_assert_cmpstr (fact->name, ==, tenure_record_get_text_by_name (record, "name"));
+  g_assert_cmpint (fact->usual, ==, flag (record, "usual"));
+  for (guint i = 0; i < model->records->len; i++)
+    {
+      const TenureRecord *child = model->records->pdata[i];
+
+      if (child->type != TENURE_RECORD_INDEX_RATE || tenure_record_get_reference (child, 0) != record->id)
+        continue;
+      g_assert_true (tenure_record_get_integer (child, store_field (INDEX_RATE, "rate"), &rate));
+      sum += rate;
+      n++;
+    }
+  g_assert_cmpuint (fact->n_rates, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      sum -= facts->rates[fact->first_rate + i].rate_bp;
+      if (i > 0)
+        g_assert_cmpint (facts->rates[fact->first_rate + i - 1].from_day, <=, facts->rates[fact->first_rate + i].from_day);
+    }
+  g_assert_cmpint (sum, ==, 0);
 }
 
 static void
@@ -272,6 +420,12 @@ check_facts (StoreModel *model, const TenureFacts *facts)
           g_assert_cmpint (facts->persons[at].id, ==, record->id);
           g_assert_cmpstr (facts->persons[at].name, ==, tenure_record_get_text_by_name (record, "name"));
           break;
+        case TENURE_RECORD_CONTACT:
+          check_contact (model, &facts->contacts[at], record);
+          break;
+        case TENURE_RECORD_PRICE_INDEX:
+          check_price_index (model, facts, &facts->price_indexes[at], record);
+          break;
         case TENURE_RECORD_USUAL_TERMS:
           g_assert_cmpint (facts->usual_terms[at].funder, ==, reference (model, record, "funder"));
           check_choice (facts->usual_terms[at].kind, kinds, record, "kind");
@@ -300,6 +454,11 @@ check_facts (StoreModel *model, const TenureFacts *facts)
   g_assert_cmpuint (facts->n_extensions, ==, n[TENURE_RECORD_EXTENSION]);
   g_assert_cmpuint (facts->n_usual_terms, ==, n[TENURE_RECORD_USUAL_TERMS]);
   g_assert_cmpuint (facts->n_exemptions, ==, n[TENURE_RECORD_EXEMPTION]);
+  g_assert_cmpuint (facts->n_contacts, ==, n[TENURE_RECORD_CONTACT]);
+  g_assert_cmpuint (facts->n_price_indexes, ==, n[TENURE_RECORD_PRICE_INDEX]);
+  g_assert_cmpuint (facts->n_rates, ==, n[TENURE_RECORD_INDEX_RATE]);
+  g_assert_cmpuint (facts->n_other_incomes, ==, n[TENURE_RECORD_OTHER_INCOME]);
+  g_assert_cmpuint (facts->n_costs, ==, n[TENURE_RECORD_COST_LINE]);
   check_seats (model, facts);
 }
 

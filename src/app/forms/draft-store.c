@@ -64,6 +64,22 @@ drop_lone_currency (TenureRecord *record)
     tenure_record_set_text (record, (guint) currency, NULL);
 }
 
+/* What a child takes from its parent: the currency of its amounts. */
+static void
+inherit (TenureRecord *child, const TenureRecord *parent)
+{
+  const TenureRecordDef *def = tenure_record_def (child->type);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & TENURE_FIELD_INHERITED)
+      {
+        int of_parent = tenure_record_find_field (parent->type, def->fields[i].name);
+
+        g_assert (of_parent >= 0);
+        tenure_record_set (child, i, tenure_record_get (parent, (guint) of_parent));
+      }
+}
+
 static gboolean
 store_draft (TenureEdit *edit, TenureDraft *draft, GError **error)
 {
@@ -77,8 +93,13 @@ store_draft (TenureEdit *edit, TenureDraft *draft, GError **error)
                               : !tenure_edit_update (edit, draft->record, NULL, error))
     return FALSE;
   for (guint i = 0; i < draft->children->len; i++)
-    if (!store_draft (edit, g_ptr_array_index (draft->children, i), error))
-      return FALSE;
+    {
+      TenureDraft *child = g_ptr_array_index (draft->children, i);
+
+      inherit (child->record, draft->record);
+      if (!store_draft (edit, child, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

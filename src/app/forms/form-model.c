@@ -194,7 +194,7 @@ tenure_form_row (const TenureDraft *draft, guint field)
   const TenureField *def = &tenure_record_def (draft->record->type)->fields[field];
   TenureFormRow *row;
 
-  if (def->flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED))
+  if (def->flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED | TENURE_FIELD_INHERITED))
     return NULL;
   row = g_new0 (TenureFormRow, 1);
   row->field = field;
