@@ -181,7 +181,7 @@ typedef struct
   guint32 first_extension, n_extensions; /* a run in `extensions` */
   guint32 first_variation, n_variations; /* a run in `variations`, by day */
   guint32 first_uplift, n_uplifts;       /* a run in `uplifts`, by day */
-  guint32 first_cost, n_costs;           /* a run in `costs` */
+  guint32 first_cost, n_costs;          /* a run in `costs` */
   guint32 first_payment, n_payments;     /* a run in `payments` */
 } TenureFactAgreement;
 

@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* Fields that a result lacks, as bits of a guint64. One set of bits for every rule and figure, named by tenure_missing_field(). */
+/* Fields that a result lacks, as bits of a guint64. One set of bits for every rule and figure, named by
+ * tenure_missing_field(). */
 typedef enum
 {
   TENURE_MISSING_START = 1 << 0,

@@ -42,19 +42,16 @@ find_day (const TenurePortfolio *portfolio, TenureDay day)
   return low;
 }
 
-/* Last days of the three layers of one agreement; a layer that ends before the one below it ends with it. */
-static void
-find_reach (const TenureAgreementFigures *figures,
-            TenureDay as_of,
-            TenureDay *out_secured,
-            TenureDay *out_firm,
-            TenureDay *out_extended)
+void
+tenure_terms_find_reach (
+    const TenureTerms *terms, guint index, TenureDay *out_secured, TenureDay *out_firm, TenureDay *out_extended)
 {
+  const TenureAgreementFigures *figures = &terms->agreements[index];
   TenureDay secured = figures->committed_end, firm, extended = figures->maximum_end;
 
   if (figures->open_ended)
     {
-      secured = tenure_day_is_known (figures->secured_until) ? figures->secured_until : as_of;
+      secured = tenure_day_is_known (figures->secured_until) ? figures->secured_until : terms->as_of;
       extended = TENURE_DAY_MAX;
     }
   firm = figures->secured_state == TENURE_SECURED_CANNOT_TELL ? secured : figures->secured_until;
@@ -120,7 +117,7 @@ tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMember
           (!figures->term_known && !(figures->open_ended && tenure_day_is_known (figures->start))))
         continue;
       portfolio->horizon_known++;
-      find_reach (figures, members->terms->as_of, &secured, &firm, &extended);
+      tenure_terms_find_reach (members->terms, members->indexes[i], &secured, &firm, &extended);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, secured), figures->start, secured, annual);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, firm), figures->start, firm, annual);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, extended), figures->start, extended, annual);

@@ -1,0 +1,315 @@
+#include "analysis/provider.h"
+
+#include "analysis/portfolio-private.h"
+#include "analysis/remaining.h"
+
+#define MONTHS TENURE_HORIZON_MONTHS
+
+int
+tenure_ahead_months (guint ahead)
+{
+  static const int months[TENURE_N_AHEAD] = { 3, 6, 12 };
+
+  g_return_val_if_fail (ahead < TENURE_N_AHEAD, 0);
+
+  return months[ahead];
+}
+
+/* What one pass over the agreements needs. */
+typedef struct
+{
+  const TenureTerms *terms;
+  const guint32 *agreements;
+  guint n;
+  TenureCurrency currency;
+} Set;
+
+static const TenureAgreementFigures *
+figures_of (const Set *set, guint i)
+{
+  return &set->terms->agreements[set->agreements[i]];
+}
+
+static const TenureFactAgreement *
+fact_of (const Set *set, guint i)
+{
+  return &set->terms->facts->agreements[set->agreements[i]];
+}
+
+static gboolean
+has_annual (const Set *set, guint i)
+{
+  return figures_of (set, i)->annual_known && fact_of (set, i)->currency == set->currency;
+}
+
+/* The currency that most agreements are in; of equals, the one met first. */
+static TenureCurrency
+most_common_currency (const Set *set)
+{
+  TenureCurrency best = TENURE_CURRENCY_NONE;
+  guint most = 0;
+
+  for (guint i = 0; i < set->n; i++)
+    {
+      guint count = 0;
+
+      for (guint j = i; j < set->n; j++)
+        count += fact_of (set, j)->currency == fact_of (set, i)->currency;
+      if (fact_of (set, i)->currency != TENURE_CURRENCY_NONE && count > most)
+        {
+          best = fact_of (set, i)->currency;
+          most = count;
+        }
+    }
+  return best;
+}
+
+/* Whether agreement @i pays on @day, as committed or with its options. */
+static gboolean
+pays_on (const Set *set, guint i, TenureDay day, gboolean with_options)
+{
+  const TenureAgreementFigures *figures = figures_of (set, i);
+  TenureDay secured, firm, extended;
+
+  if (!tenure_day_is_known (figures->start) || figures->start > day)
+    return FALSE;
+  tenure_terms_find_reach (set->terms, set->agreements[i], &secured, &firm, &extended);
+  return day <= (with_options ? extended : secured);
+}
+
+static gboolean
+is_placed (const Set *set, guint i)
+{
+  const TenureAgreementFigures *figures = figures_of (set, i);
+
+  return has_annual (set, i) && (figures->term_known || (figures->open_ended && tenure_day_is_known (figures->start)));
+}
+
+/* Σ of the yearly values that pay on @day; live agreements that can be placed, of all live ones. */
+static TenureFigure
+sum_on (const Set *set, TenureDay day, gboolean with_options)
+{
+  gint64 sum = 0;
+  guint known = 0, of = 0;
+
+  for (guint i = 0; i < set->n; i++)
+    {
+      if (!figures_of (set, i)->live)
+        continue;
+      of++;
+      if (!is_placed (set, i))
+        continue;
+      known++;
+      if (pays_on (set, i, day, with_options) && !tenure_money_add (&sum, figures_of (set, i)->annual_minor))
+        return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, known, of);
+    }
+  return of > 0 && known == 0 ? tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, of)
+                              : tenure_figure_minor (sum, set->currency, known, of);
+}
+
+/* Σ of the yearly values of what runs on T, of all or only of what is on the cliff. */
+static gboolean
+sum_running (const Set *set, gboolean on_cliff, gint64 *out_sum, guint *out_known, guint *out_of)
+{
+  *out_sum = 0;
+  *out_known = *out_of = 0;
+  for (guint i = 0; i < set->n; i++)
+    {
+      if (figures_of (set, i)->running != TENURE_FACT_YES)
+        continue;
+      (*out_of)++;
+      if (!has_annual (set, i))
+        continue;
+      (*out_known)++;
+      if ((!on_cliff || tenure_terms_is_on_cliff (set->terms, set->agreements[i]))
+          && !tenure_money_add (out_sum, figures_of (set, i)->annual_minor))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+set_annual (TenureProviderFigures *provider, const Set *set)
+{
+  gint64 all, ending;
+  guint known, of;
+
+  provider->annual = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, provider->n_running);
+  provider->cliff = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, 0, provider->n_running);
+  if (!sum_running (set, FALSE, &all, &known, &of) || (of > 0 && known == 0))
+    return;
+  provider->annual = tenure_figure_minor (all, set->currency, known, of);
+  if (all > 0 && sum_running (set, TRUE, &ending, &known, &of))
+    provider->cliff = tenure_figure_number ((double) ending / (double) all, TENURE_FIGURE_UNIT_RATIO, known, of);
+}
+
+/* Posts of running agreements that end, uncovered, by @day; NONE for all. */
+static TenureFigure
+sum_posts (const Set *set, TenureDay day)
+{
+  gint64 hundredths = 0;
+  guint known = 0, of = 0;
+
+  for (guint i = 0; i < set->n; i++)
+    {
+      const TenureAgreementFigures *figures = figures_of (set, i);
+      gboolean ends = !tenure_day_is_known (day)
+                      || (!figures->covered && tenure_day_is_known (figures->committed_end) && figures->committed_end <= day);
+
+      if (figures->running != TENURE_FACT_YES)
+        continue;
+      of++;
+      if (fact_of (set, i)->posts < 0)
+        continue;
+      known++;
+      hundredths += ends ? fact_of (set, i)->posts : 0;
+    }
+  if (known == 0)
+    return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_COUNT, 0, of);
+  return tenure_figure_number ((double) hundredths / 100, TENURE_FIGURE_UNIT_COUNT, known, of);
+}
+
+static void
+set_ahead (TenureProviderFigures *provider, const Set *set)
+{
+  provider->posts = sum_posts (set, TENURE_DAY_NONE);
+  for (guint i = 0; i < TENURE_N_AHEAD; i++)
+    {
+      TenureDay day = tenure_day_add_months (set->terms->as_of, tenure_ahead_months (i));
+
+      provider->secured[i] = sum_on (set, day, FALSE);
+      provider->extended[i] = sum_on (set, day, TRUE);
+      provider->posts_ending[i] = sum_posts (set, day);
+    }
+}
+
+static void
+set_dependency (TenureProviderFigures *provider, const TenureProviders *providers)
+{
+  const TenureFactOrganisation *organisation = &providers->terms->facts->organisations[provider->organisation];
+  const TenureProviderIncome *income = &providers->providers[provider->organisation];
+
+  provider->funders = tenure_providers_count_funders (providers, provider->organisation);
+  provider->dependency = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
+  if (income->n > 0 && (income->missing & (TENURE_MISSING_INCOME | TENURE_MISSING_ACCOUNTS_CURRENCY)) == 0)
+    provider->dependency = tenure_figure_number (
+        (double) providers->dependencies[income->first].annual_minor / (double) organisation->income_minor,
+        TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
+}
+
+static gboolean
+set_reserves (TenureProviderFigures *provider, const TenureFactOrganisation *organisation)
+{
+  gboolean spends = organisation->expenditure_known && organisation->expenditure_minor > 0;
+
+  provider->reserve_months = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, 1);
+  if (!organisation->free_reserves_known)
+    provider->missing |= TENURE_MISSING_FREE_RESERVES;
+  if (!spends)
+    provider->missing |= TENURE_MISSING_EXPENDITURE;
+  if (!spends || !organisation->free_reserves_known)
+    return FALSE;
+  provider->reserve_months
+      = tenure_figure_number (12.0 * (double) organisation->free_reserves_minor / (double) organisation->expenditure_minor,
+                              TENURE_FIGURE_UNIT_MONTHS, 1, 1);
+  return TRUE;
+}
+
+/* Twelfths of months' money, so that nothing is rounded on the way. */
+static void
+find_shortfall (TenureProviderFigures *provider, const Set *set, const TenureFactOrganisation *organisation)
+{
+  TenureDay month = tenure_day_month_start (set->terms->as_of);
+  __int128 twelfths = (__int128) organisation->free_reserves_minor * 12;
+
+  provider->shortfall_known = TRUE;
+  for (int i = 0; i < MONTHS; i++)
+    {
+      TenureDay first = tenure_day_add_months (month, i);
+      TenureFigure secured = sum_on (set, MAX (first, set->terms->as_of), FALSE);
+
+      if (secured.kind != TENURE_FIGURE_INTEGER)
+        {
+          provider->shortfall_known = FALSE;
+          return;
+        }
+      twelfths += (__int128) secured.integer + provider->other_income_minor - organisation->expenditure_minor;
+      if (twelfths < 0)
+        {
+          provider->shortfall_month = first;
+          return;
+        }
+    }
+}
+
+static void
+set_shortfall (TenureProviderFigures *provider, const TenureProviders *providers, const Set *set)
+{
+  const TenureFactOrganisation *organisation = &providers->terms->facts->organisations[provider->organisation];
+  gboolean reserves = set_reserves (provider, organisation);
+  gboolean whole = provider->annual.kind == TENURE_FIGURE_INTEGER && provider->annual.known == provider->annual.of;
+
+  provider->missing |= providers->providers[provider->organisation].missing;
+  if (!reserves || !whole || !organisation->income_known || organisation->currency != set->currency)
+    return;
+  provider->other_income_minor = MAX (organisation->income_minor - provider->annual.integer, 0);
+  find_shortfall (provider, set, organisation);
+}
+
+TenureProviderFigures
+tenure_provider_figures (const TenureProviders *providers, guint organisation, const guint32 *agreements, guint n)
+{
+  TenureProviderFigures provider = { .organisation = organisation, .shortfall_month = TENURE_DAY_NONE };
+  const TenureFactOrganisation *fact;
+  Set set;
+
+  g_return_val_if_fail (providers != NULL && organisation < providers->terms->facts->n_organisations, provider);
+
+  fact = &providers->terms->facts->organisations[organisation];
+  set = (Set){ providers->terms, agreements, n, fact->currency };
+  if (set.currency == TENURE_CURRENCY_NONE)
+    set.currency = most_common_currency (&set);
+  provider.currency = set.currency;
+  provider.size = tenure_organisation_size (fact);
+  provider.n_agreements = n;
+  for (guint i = 0; i < n; i++)
+    {
+      provider.n_running += figures_of (&set, i)->running == TENURE_FACT_YES;
+      provider.n_planned += figures_of (&set, i)->status == TENURE_STATUS_PLANNED;
+    }
+  set_annual (&provider, &set);
+  set_ahead (&provider, &set);
+  provider.remaining = tenure_remaining_mean (set.terms, agreements, n);
+  set_dependency (&provider, providers);
+  set_shortfall (&provider, providers, &set);
+  return provider;
+}
+
+TenureProviderIndex *
+tenure_provider_index_new (const TenureFacts *facts)
+{
+  TenureProviderIndex *index = g_new (TenureProviderIndex, 1);
+  g_autofree guint32 *next = g_new0 (guint32, facts->n_organisations + 1);
+
+  index->first = g_new0 (guint32, facts->n_organisations + 1);
+  index->agreements = g_new (guint32, MAX (facts->n_agreements, 1));
+  for (guint i = 0; i < facts->n_agreements; i++)
+    if (facts->agreements[i].provider >= 0)
+      index->first[facts->agreements[i].provider + 1]++;
+  for (guint i = 0; i < facts->n_organisations; i++)
+    next[i + 1] = index->first[i + 1] += index->first[i];
+  for (guint i = 0; i < facts->n_agreements; i++)
+    if (facts->agreements[i].provider >= 0)
+      index->agreements[next[facts->agreements[i].provider]++] = i;
+  return index;
+}
+
+void
+tenure_provider_index_free (TenureProviderIndex *index)
+{
+  if (index == NULL)
+    return;
+  g_free (index->first);
+  g_free (index->agreements);
+  g_free (index);
+}

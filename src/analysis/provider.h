@@ -1,0 +1,81 @@
+#pragma once
+
+#include "analysis/figure.h"
+#include "analysis/providers.h"
+
+G_BEGIN_DECLS
+
+/* One provider as a trustee would ask about it: docs/domain.md, section 4, "Provider". Made when somebody looks at a
+ * provider; over all agreements of the document, whatever the filter. */
+
+/* How far ahead: 3, 6 and 12 months from T. */
+#define TENURE_N_AHEAD 3
+
+int tenure_ahead_months (guint ahead);
+
+/**
+ * TenureProviderFigures:
+ * Money is in one currency: that of the accounts where it is recorded, else that of most agreements. "Known" of a sum
+ * counts the agreements that enter it.
+ * @secured: yearly value still committed on addMonths (T, m): running then by the committed end, or by the notice of what
+ *   is open-ended; planned agreements enter at their start
+ * @extended: the same with every unexercised option
+ * @cliff: Σ a (not covered, committed end ≤ addMonths (T, 12)) ÷ Σ a of what runs on T
+ * @remaining: weighted remaining term (analysis/remaining.h)
+ * @posts_ending: full-time equivalents paid by running agreements, not covered, that end by addMonths (T, m)
+ * @dependency: the largest funder's yearly money ÷ income; above 1 when the money has grown since the accounts
+ * @reserve_months: free reserves ÷ (expenditure ÷ 12)
+ * @shortfall_month: first day of the first month, of the 36 from T's on, at whose end reserves and income so far are less
+ *   than cost so far; NONE when there is none, or when shortfall_known is FALSE. Cost is expenditure ÷ 12 a month; income
+ *   is what is secured on the month's measured day (portfolio.h) ÷ 12, and, as an assumption, that part of the last
+ *   accounts' income which running agreements do not explain, going on as it was.
+ */
+typedef struct
+{
+  guint organisation;
+  TenureCurrency currency;
+  guint n_agreements, n_running, n_planned;
+  TenureSize size;
+  TenureFigure annual;
+  TenureFigure secured[TENURE_N_AHEAD], extended[TENURE_N_AHEAD];
+  TenureFigure cliff;
+  TenureFigure remaining;
+  TenureFigure posts, posts_ending[TENURE_N_AHEAD];
+  TenureFigure dependency;
+  TenureFunderCount funders;
+  TenureFigure reserve_months;
+  gboolean shortfall_known;
+  TenureDay shortfall_month;
+  gint64 other_income_minor; /* assumed to go on; when shortfall_known */
+  guint64 missing;           /* TenureMissing: what dependency, reserves and shortfall lack */
+} TenureProviderFigures;
+
+/**
+ * tenure_provider_figures:
+ * @agreements: @n indexes of the agreements that @organisation provides
+ *
+ * Sums that do not fit in 63 bits cannot be told. Linear in @n.
+ * Worked example: tests/analysis/test-provider.c.
+ */
+TenureProviderFigures tenure_provider_figures (const TenureProviders *providers,
+                                               guint organisation,
+                                               const guint32 *agreements,
+                                               guint n);
+
+/**
+ * TenureProviderIndex:
+ * The agreements of each organisation behind each other, in the order of the facts: @agreements[@first[o]] to
+ * @agreements[@first[o + 1]] are those that organisation o provides.
+ */
+typedef struct
+{
+  guint32 *first; /* n_organisations + 1 */
+  guint32 *agreements;
+} TenureProviderIndex;
+
+TenureProviderIndex *tenure_provider_index_new (const TenureFacts *facts);
+void tenure_provider_index_free (TenureProviderIndex *index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureProviderIndex, tenure_provider_index_free)
+
+G_END_DECLS

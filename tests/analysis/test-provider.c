@@ -1,0 +1,182 @@
+/* One provider: docs/domain.md, section 4. */
+
+#include "analysis/provider.h"
+
+#include "judged.h"
+
+/* A charity with yearly income 120,000, spending 120,000 and free reserves of @reserves pounds. */
+static Fixture *
+new_fixture (gint64 reserves)
+{
+  Fixture *fixture = fixture_new ();
+  TenureFactOrganisation *provider;
+
+  fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+  fixture_add_organisation (fixture, "North", TENURE_FACT_NO);
+  provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
+  provider->currency = TENURE_CURRENCY_GBP;
+  provider->income_known = provider->expenditure_known = provider->free_reserves_known = TRUE;
+  provider->income_minor = provider->expenditure_minor = 12000000;
+  provider->free_reserves_minor = reserves * 100;
+  return fixture;
+}
+
+static void
+add (Fixture *fixture, const char *start, const char *end, gint64 pounds, gint32 posts)
+{
+  TenureFactAgreement agreement = fixture_term (0, start, end, pounds);
+
+  agreement.posts = posts;
+  fixture_add_agreement (fixture, agreement);
+  fixture_add_funder (fixture, 1);
+}
+
+static TenureProviderFigures
+look (Judged *judged, Fixture *fixture)
+{
+  g_autoptr (TenureProviderIndex) index = NULL;
+
+  *judged = judge (fixture);
+  index = tenure_provider_index_new (judged->facts);
+  return tenure_provider_figures (judged->analysis->providers, 0, &index->agreements[index->first[0]],
+                                  index->first[1] - index->first[0]);
+}
+
+static void
+assert_minor (const TenureFigure *figure, gint64 pounds, guint known, guint of)
+{
+  g_assert_cmpint (figure->kind, ==, TENURE_FIGURE_INTEGER);
+  g_assert_cmpint (figure->integer, ==, pounds * 100);
+  g_assert_cmpuint (figure->known, ==, known);
+  g_assert_cmpuint (figure->of, ==, of);
+}
+
+/* T is 21 Nov 2026: 60,000 a year ends in January, 40,000 in June, and 20,000 begins in April. */
+static void
+test_worked (void)
+{
+  g_autoptr (Fixture) fixture = new_fixture (30000);
+  g_auto (Judged) judged = { 0 };
+  TenureProviderFigures provider;
+  static const gint64 secured[] = { 40000, 60000, 20000 };
+  static const double posts[] = { 2.5, 2.5, 3 };
+
+  add (fixture, "2026-02-01", "2027-01-31", 60000, 250);
+  add (fixture, "2026-07-01", "2027-06-30", 40000, 50);
+  add (fixture, "2027-04-01", "2028-03-31", 20000, 100);
+  provider = look (&judged, fixture);
+  g_assert_cmpuint (provider.n_agreements, ==, 3);
+  g_assert_cmpuint (provider.n_running, ==, 2);
+  g_assert_cmpuint (provider.n_planned, ==, 1);
+  assert_minor (&provider.annual, 100000, 2, 2);
+  for (guint i = 0; i < TENURE_N_AHEAD; i++)
+    {
+      assert_minor (&provider.secured[i], secured[i], 3, 3);
+      assert_minor (&provider.extended[i], secured[i], 3, 3);
+      g_assert_cmpfloat_with_epsilon (provider.posts_ending[i].number, posts[i], 1e-9);
+    }
+  g_assert_cmpfloat_with_epsilon (provider.posts.number, 3, 1e-9);
+  g_assert_cmpfloat_with_epsilon (provider.cliff.number, 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (provider.dependency.number, 100000.0 / 120000, 1e-9);
+  g_assert_cmpfloat_with_epsilon (provider.reserve_months.number, 3, 1e-9);
+  g_assert_cmpstr (tenure_size_code (provider.size), ==, "medium");
+}
+
+/* Other income 20,000 goes on; cost 10,000 a month. November, December and January bring 10,000 each: no change. From
+ * February 5,000 a month: minus 5,000 in February and March. From April 6,667: minus 3,333 a month to June; from July
+ * 3,333: minus 6,667. Reserves of 30,000 are 20,000 at the end of March, 10,000 at the end of June, 3,333 of July, and are
+ * used up in August. */
+static void
+test_shortfall (void)
+{
+  static const struct
+  {
+    gint64 reserves;
+    const char *month;
+  } cases[] = {
+    { 30000, "2027-08-01" }, { 20000, "2027-07-01" }, { 9999, "2027-03-01" }, { 10000, "2027-04-01" },
+    { 0, "2027-02-01" },     { -1, "2026-11-01" },    { 1000000, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (cases[i].reserves);
+      g_auto (Judged) judged = { 0 };
+      TenureProviderFigures provider;
+
+      g_test_message ("reserves %" G_GINT64_FORMAT, cases[i].reserves);
+      add (fixture, "2026-02-01", "2027-01-31", 60000, -1);
+      add (fixture, "2026-07-01", "2027-06-30", 40000, -1);
+      add (fixture, "2027-04-01", "2028-03-31", 20000, -1);
+      provider = look (&judged, fixture);
+      g_assert_true (provider.shortfall_known);
+      g_assert_cmpint (provider.other_income_minor, ==, 2000000);
+      g_assert_cmpint (provider.shortfall_month, ==, day (cases[i].month));
+    }
+}
+
+/* Options count only where it is said that they do. */
+static void
+test_options (void)
+{
+  g_autoptr (Fixture) fixture = new_fixture (30000);
+  g_auto (Judged) judged = { 0 };
+  TenureProviderFigures provider;
+
+  add (fixture, "2026-02-01", "2027-01-31", 60000, -1);
+  fixture_add_extension (fixture, TENURE_DURATION_MONTHS (12), TENURE_DAY_NONE);
+  provider = look (&judged, fixture);
+  assert_minor (&provider.secured[0], 0, 1, 1);
+  assert_minor (&provider.extended[0], 60000, 1, 1);
+  assert_minor (&provider.extended[2], 60000, 1, 1);
+}
+
+/* What is not recorded is never nothing. */
+static void
+test_unknown (void)
+{
+  g_autoptr (Fixture) fixture = new_fixture (30000);
+  g_auto (Judged) judged = { 0 };
+  TenureProviderFigures provider;
+  TenureFactOrganisation *organisation = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
+
+  organisation->income_known = organisation->expenditure_known = FALSE;
+  add (fixture, "2026-02-01", "2027-01-31", -1, -1);
+  provider = look (&judged, fixture);
+  g_assert_cmpint (provider.annual.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_cmpint (provider.secured[0].kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_cmpint (provider.posts.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_cmpint (provider.cliff.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_cmpint (provider.dependency.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_cmpint (provider.reserve_months.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_false (provider.shortfall_known);
+  g_assert_cmpint (provider.size, ==, TENURE_SIZE_UNKNOWN);
+  g_assert_cmphex (provider.missing & TENURE_MISSING_EXPENDITURE, !=, 0);
+}
+
+/* Nothing runs: nothing is secured, and that is known. */
+static void
+test_nothing (void)
+{
+  g_autoptr (Fixture) fixture = new_fixture (30000);
+  g_auto (Judged) judged = { 0 };
+  TenureProviderFigures provider;
+
+  add (fixture, "2024-04-01", "2025-03-31", 60000, -1);
+  provider = look (&judged, fixture);
+  assert_minor (&provider.annual, 0, 0, 0);
+  assert_minor (&provider.secured[0], 0, 0, 0);
+  g_assert_cmpint (provider.cliff.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/provider/worked", test_worked);
+  g_test_add_func ("/provider/shortfall", test_shortfall);
+  g_test_add_func ("/provider/options", test_options);
+  g_test_add_func ("/provider/unknown", test_unknown);
+  g_test_add_func ("/provider/nothing", test_nothing);
+  return g_test_run ();
+}
