@@ -81,7 +81,8 @@ static const TenureField board_fields[] = {
   { "quorum", N_("Quorum"), TENURE_FIELD_NUMBER, 0, .group = N_("Voting"), .unit = N_("seats") },
   { "bloc_power", N_("Show voting power of blocs"), TENURE_FIELD_FLAG, 0, .group = N_("Voting"),
     .help = N_("Only where members vote as blocs. Members of a unitary board are not delegates.") },
-  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .help = N_("Never details of patients.") },
 };
 
 static const TenureField seat_fields[] = {
@@ -113,7 +114,8 @@ static const TenureField meeting_fields[] = {
   { "held", N_("Date"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Meeting") },
   { "minutes", N_("Length"), TENURE_FIELD_NUMBER, COLUMN, .group = N_("Meeting"), .unit = N_("minutes") },
   { "topics", N_("Topics"), TENURE_FIELD_TEXT, SEARCHED | COLUMN, .group = N_("Meeting") },
-  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .help = N_("Never details of patients.") },
 };
 
 static const TenureField attendance_fields[] = {

@@ -66,6 +66,7 @@ static const TenureField organisation_fields[] = {
   { "staff", N_("Staff"), TENURE_FIELD_DECIMAL, 0, .group = N_("Accounts"), .unit = N_("full-time equivalents"), .since = 2 },
   { "currency", N_("Currency of accounts"), TENURE_FIELD_CURRENCY, 0, .group = N_("Accounts") },
   { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .help = N_("Never details of patients."),
     .spellings = "charity_activities" },
 };
 

@@ -12,7 +12,8 @@ static const TenureField portfolio_fields[] = {
   { "owner", N_("Owner"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Portfolio"),
     .help = N_("The person who answers for this portfolio.") },
   { "purpose", N_("Purpose"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Portfolio") },
-  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
+    .help = N_("Never details of patients.") },
 };
 
 static const TenureField membership_fields[] = {

@@ -18,10 +18,10 @@ G_BEGIN_DECLS
 #define PERSONAL .privacy = TENURE_PRIVACY_PERSONAL
 #define COMMERCIAL .privacy = TENURE_PRIVACY_COMMERCIAL
 
-#define TENURE_RECORD_DEF(TYPE, TABLE, LABEL, PLURAL, TITLE, PARENT_TYPE, FIELDS)                                            \
-  {                                                                                                                        \
-    .type = TYPE, .table = TABLE, .label = LABEL, .label_plural = PLURAL, .title_field = TITLE, .parent = PARENT_TYPE,     \
-    .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)                                                                     \
+#define TENURE_RECORD_DEF(TYPE, TABLE, LABEL, PLURAL, TITLE, PARENT_TYPE, FIELDS)                                          \
+  {                                                                                                                      \
+    .type = TYPE, .table = TABLE, .label = LABEL, .label_plural = PLURAL, .title_field = TITLE, .parent = PARENT_TYPE,   \
+    .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)                                                                  \
   }
 
 extern const TenureRecordDef tenure_portfolio_def;
