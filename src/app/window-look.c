@@ -244,7 +244,7 @@ update_search (TenureWindow *self)
 }
 
 void
-tenure_window_look_update (TenureWindow *self)
+tenure_window_look_follow_session (TenureWindow *self)
 {
   update_as_of (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_of_button), self->session != NULL);
@@ -254,7 +254,14 @@ tenure_window_look_update (TenureWindow *self)
   update_search (self);
   update_counts (self);
   update_portfolios (self);
-  update_banner (self);
+}
+
+void
+tenure_window_look_update (TenureWindow *self)
+{
+  tenure_window_look_follow_session (self);
+  if (self->session != NULL)
+    update_banner (self);
 }
 
 void

@@ -51,6 +51,9 @@ struct _TenureWindow
 void tenure_window_look_init (TenureWindow *self);
 void tenure_window_look_bind_template (GtkWidgetClass *widget_class);
 void tenure_window_look_update (TenureWindow *self);
+
+/* The same but for the banner, which asks the file system: when a snapshot, a filter or a day is new. */
+void tenure_window_look_follow_session (TenureWindow *self);
 void tenure_window_look_update_title (TenureWindow *self);
 
 /* window-actions.c: the commands of actions.h that belong to a window. */

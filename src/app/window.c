@@ -104,7 +104,7 @@ session_failed_cb (TenureWindow *self, const char *message)
 static void
 session_updated_cb (TenureWindow *self)
 {
-  tenure_window_look_update (self);
+  tenure_window_look_follow_session (self);
 }
 
 /* A record that was selected is shown beside the page, unless the user has put the inspector away or there is no room
