@@ -87,6 +87,12 @@ def role_of(node):
     return {"button": "push button"}.get(role, role)
 
 
+def active_title():
+    """The title of the window that the keys go to; empty for the moment between two."""
+    found = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, encoding="utf-8", check=False)
+    return found.stdout.rstrip("\n")
+
+
 def showing(node):
     """Whether a node takes room on the screen. (GTK 4.8 sets the state of that name on windows alone.)"""
     box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
@@ -132,7 +138,8 @@ class Program:
                  "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_DATA_HOME": str(self.home / "data"),
                  "XDG_STATE_HOME": str(self.home / "state"), "XDG_CACHE_HOME": str(self.home / "cache")})
         self.root = wait("the program on the accessibility bus", self._find_root)
-        wait("a window", lambda: self.root.childCount > 0)
+        wait("a window that takes the keys",
+             lambda: (lambda title: any(w is not None and w.name == title for w in self.root))(active_title()))
 
     def _find_root(self):
         if self.process.poll() is not None:
@@ -231,10 +238,13 @@ class Program:
         entry.queryEditableText().setTextContents(text)
         return entry
 
-    def window(self, name, limit=LIMIT):
-        """The window or dialog of that name."""
-        return wait(f"a window called {name!r}",
+    def window(self, name, in_front=True, limit=LIMIT):
+        """The window or dialog of that name, once what is typed goes there: it is on the bus somewhat earlier."""
+        node = wait(f"a window called {name!r}",
                     lambda: next((w for w in self.root if w is not None and matches(w.name, name)), None), limit)
+        if in_front:
+            wait(f"the window {name!r} to take the keys", lambda: matches(active_title(), name), limit)
+        return node
 
     def await_front(self, title, limit=LIMIT):
         """Waits until the window or dialog of that title is gone and the main window takes the keys again."""

@@ -153,7 +153,7 @@ def test_every_document_has_its_own_window():
         keys("ctrl+n")
         program.window("Untitled portfolio")
         assert program.root.childCount == 2
-        program.window("ours")
+        program.window("ours", in_front=False)
 
 
 if __name__ == "__main__":
