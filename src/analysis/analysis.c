@@ -10,7 +10,8 @@ compute_selection (TenureAnalysis *analysis, const TenureSelection *selection, G
   analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection, error);
   if (analysis->beside == NULL)
     return FALSE;
-  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, analysis->providers, selection);
+  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, analysis->providers,
+                                      selection);
   return TRUE;
 }
 

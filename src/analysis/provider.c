@@ -154,7 +154,8 @@ sum_posts (const Set *set, TenureDay day)
     {
       const TenureAgreementFigures *figures = figures_of (set, i);
       gboolean ends = !tenure_day_is_known (day)
-                      || (!figures->covered && tenure_day_is_known (figures->committed_end) && figures->committed_end <= day);
+                      || (!figures->covered && tenure_day_is_known (figures->committed_end)
+                          && figures->committed_end <= day);
 
       if (figures->running != TENURE_FACT_YES)
         continue;
