@@ -290,13 +290,13 @@ add_rows (Layout *layout, const TenureBox *box)
   TenureBandScale rows = tenure_band_scale (TENURE_N_TERM_BANDS, box->y, box->y + box->height, 0);
   double room = rows.step_px - label;
   double largest = round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale);
-  /* Below its label a bar is as high as its figure, so that the two do not meet. */
-  double height = layout->stacked ? ceil (layout->line) : MAX (MIN (round (room * 0.62), largest), 2);
+  /* Below its label a bar is a little lower than its figure, so that the two do not meet. */
+  double height = layout->stacked ? ceil (layout->line * 0.8) : MAX (MIN (round (room * 0.62), largest), 2);
 
   for (guint band = 0; band < TENURE_N_TERM_BANDS; band++)
     {
       double top = tenure_band_scale_px (&rows, band);
-      double bar_y = round (top + label + (layout->stacked ? 0 : (room - height) / 2));
+      double bar_y = round (top + label + MAX (room - height, 0) / 2);
       TenureTextStyle style = { TENURE_TYPE_LABEL,
                                 TENURE_ROLE_INK,
                                 0,

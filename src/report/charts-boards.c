@@ -145,7 +145,7 @@ power_share (const TenureBoards *boards, guint board)
   const TenureFraction *banzhaf;
 
   if (power->state == TENURE_BLOC_POWER_OFF)
-    return does_not_apply (_ ("not shown for this board"));
+    return does_not_apply (_ ("not switched on"));
   if (power->state == TENURE_BLOC_POWER_CANNOT_TELL)
     return cannot_tell (_ ("votes or quota not recorded"));
   if (power->vcs < 0)

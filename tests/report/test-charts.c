@@ -205,7 +205,7 @@ test_boards (void)
   assert_says (&drawn, "1 of 8");
   assert_says (&drawn, "0 of 7");
   assert_says (&drawn, "no seats recorded");
-  assert_says (&drawn, "not shown for this board");
+  assert_says (&drawn, "not switched on");
 }
 
 /* Boards where no voice is expected come last and are not in the headline. */
