@@ -179,23 +179,32 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members, GError **e
 
 /* --- Terms --- */
 
+/* Counts one agreement; FALSE when the sum does not fit. */
+static gboolean
+add_to_band (const TenurePortfolio *portfolio, guint32 index, TenureBandFigures *band)
+{
+  gint64 annual;
+
+  band->count++;
+  if (!tenure_portfolio_get_annual (portfolio, index, &annual))
+    return TRUE;
+  band->annual_known++;
+  return tenure_money_add (&band->annual_minor, annual);
+}
+
 static gboolean
 sum_bands (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
 {
   for (guint i = 0; i < members->n; i++)
     {
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      TenureBandFigures *band;
-      gint64 annual;
+      gboolean runs = figures->running == TENURE_FACT_YES;
+      gint8 purpose = members->terms->facts->agreements[members->indexes[i]].purpose;
 
       if (figures->running == TENURE_FACT_NO)
         continue;
-      band = &portfolio->bands[figures->running == TENURE_FACT_YES ? figures->band : TENURE_BAND_UNKNOWN];
-      band->count++;
-      if (!tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
-        continue;
-      band->annual_known++;
-      if (!tenure_money_add (&band->annual_minor, annual))
+      if (!add_to_band (portfolio, members->indexes[i], &portfolio->bands[runs ? figures->band : TENURE_BAND_UNKNOWN])
+          || (runs && !add_to_band (portfolio, members->indexes[i], &portfolio->purposes[purpose])))
         return tenure_portfolio_set_overflow (error);
     }
   return TRUE;

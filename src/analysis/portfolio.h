@@ -80,6 +80,7 @@ typedef struct
 
   GArray *annual; /* TenureCurrencySum of running agreements; main currency first, then by code */
   TenureBandFigures bands[TENURE_N_BANDS]; /* of running agreements, and UNKNOWN */
+  TenureBandFigures purposes[TENURE_N_PURPOSES]; /* of running agreements, by what the money is for */
 
   TenureFigure mean_term;   /* Σ aM ÷ Σa over running agreements with both, in the main currency; double */
   TenureFigure median_term; /* middle M, or the mean of the two in the middle; each agreement once */

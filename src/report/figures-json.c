@@ -1,107 +1,20 @@
 #include "report/figures-json.h"
 
 #include "base/text.h"
-
-/* --- Pieces --- */
-
-/* Between members: a comma unless a bracket was just opened. */
-static void
-separate (GString *json)
-{
-  char last = json->len > 0 ? json->str[json->len - 1] : '[';
-
-  if (last != '{' && last != '[')
-    g_string_append_c (json, ',');
-}
-
-static void
-add_key (GString *json, const char *key)
-{
-  separate (json);
-  g_string_append_printf (json, "\"%s\":", key);
-}
-
-static void
-add_open (GString *json, const char *key, char bracket)
-{
-  add_key (json, key);
-  g_string_append_c (json, bracket);
-}
-
-static void
-add_figure (GString *json, const char *key, TenureFigure figure)
-{
-  add_key (json, key);
-  tenure_figure_append_json (&figure, json);
-}
-
-static void
-add_text (GString *json, const char *key, const char *text)
-{
-  add_key (json, key);
-  if (text != NULL)
-    tenure_text_append_json (json, text);
-  else
-    g_string_append (json, "null");
-}
-
-static void
-add_day (GString *json, const char *key, TenureDay day)
-{
-  char iso[TENURE_DAY_ISO_SIZE];
-
-  tenure_day_to_iso (day, iso);
-  add_text (json, key, tenure_day_is_known (day) ? iso : NULL);
-}
-
-/* "2026-11": the first seven characters of an ISO date. */
-static void
-add_month (GString *json, const char *key, TenureDay day)
-{
-  char iso[TENURE_DAY_ISO_SIZE];
-
-  tenure_day_to_iso (day, iso);
-  iso[7] = '\0';
-  add_text (json, key, iso);
-}
-
-static void
-add_currency (GString *json, const char *key, TenureCurrency currency)
-{
-  char code[4];
-
-  tenure_currency_to_code (currency, code);
-  add_text (json, key, currency != TENURE_CURRENCY_NONE ? code : NULL);
-}
-
-static void
-add_id (GString *json, const char *key, TenureId id)
-{
-  add_key (json, key);
-  if (id == TENURE_ID_NONE)
-    g_string_append (json, "null");
-  else
-    g_string_append_printf (json, "%" G_GINT64_FORMAT, id);
-}
-
-static void
-add_boolean (GString *json, const char *key, gboolean value)
-{
-  add_key (json, key);
-  g_string_append (json, value ? "true" : "false");
-}
+#include "report/json-private.h"
+#include "report/providers-json.h"
 
 /* --- Figures: the portfolio --- */
 
 static void
 add_annual (GString *json, const TenurePortfolio *portfolio)
 {
-  add_open (json, "annual_value", '[');
+  tenure_json_add_open (json, "annual_value", '[');
   for (guint i = 0; i < portfolio->annual->len; i++)
     {
       TenureFigure figure = tenure_portfolio_annual (portfolio, i);
 
-      separate (json);
+      tenure_json_separate (json);
       tenure_figure_append_json (&figure, json);
     }
   g_string_append_c (json, ']');
@@ -112,14 +25,14 @@ add_bands (GString *json, const TenurePortfolio *portfolio)
 {
   guint of = portfolio->n_running + portfolio->n_maybe_running;
 
-  add_open (json, "term_bands", '{');
+  tenure_json_add_open (json, "term_bands", '{');
   for (int band = 0; band < TENURE_N_BANDS; band++)
     {
       const TenureBandFigures *figures = &portfolio->bands[band];
 
-      add_open (json, tenure_band_code ((TenureBand) band), '{');
-      add_figure (json, "count", tenure_figure_count (figures->count, portfolio->n_running, of));
-      add_figure (json, "annual_minor",
+      tenure_json_add_open (json, tenure_band_code ((TenureBand) band), '{');
+      tenure_json_add_figure (json, "count", tenure_figure_count (figures->count, portfolio->n_running, of));
+      tenure_json_add_figure (json, "annual_minor",
                   tenure_figure_minor (figures->annual_minor, portfolio->currency, figures->annual_known,
                                        figures->count));
       g_string_append_c (json, '}');
@@ -127,24 +40,50 @@ add_bands (GString *json, const TenurePortfolio *portfolio)
   g_string_append_c (json, '}');
 }
 
+/* What the money is for, each {"purpose", "count", "annual_minor"}; null for what is not recorded. */
+static void
+add_purposes (GString *json, const TenurePortfolio *portfolio)
+{
+  const TenureField *field = &tenure_record_def (TENURE_RECORD_AGREEMENT)
+                                  ->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "purpose")];
+  guint known = portfolio->n_running - portfolio->purposes[TENURE_PURPOSE_UNKNOWN].count;
+
+  tenure_json_add_open (json, "purpose_mix", '[');
+  for (int purpose = 0; purpose < TENURE_N_PURPOSES; purpose++)
+    {
+      const TenureBandFigures *figures = &portfolio->purposes[purpose];
+
+      tenure_json_separate (json);
+      g_string_append_c (json, '{');
+      /* The enumeration follows the choices of the catalogue, with "not recorded" before them. */
+      tenure_json_add_text (json, "purpose", purpose > 0 ? field->choices[purpose - 1].value : NULL);
+      tenure_json_add_figure (json, "count", tenure_figure_count (figures->count, known, portfolio->n_running));
+      tenure_json_add_figure (
+          json, "annual_minor",
+          tenure_figure_minor (figures->annual_minor, portfolio->currency, figures->annual_known, figures->count));
+      g_string_append_c (json, '}');
+    }
+  g_string_append_c (json, ']');
+}
+
 static void
 add_horizon (GString *json, const TenurePortfolio *portfolio)
 {
   guint known = portfolio->horizon_known, of = portfolio->horizon_of;
 
-  add_open (json, "horizon", '[');
+  tenure_json_add_open (json, "horizon", '[');
   for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
     {
       const TenureHorizonFigures *month = &portfolio->horizon[i];
 
-      separate (json);
+      tenure_json_separate (json);
       g_string_append_c (json, '{');
-      add_month (json, "month", month->month);
-      add_figure (json, "secured_minor",
+      tenure_json_add_month (json, "month", month->month);
+      tenure_json_add_figure (json, "secured_minor",
                   tenure_figure_minor (month->secured_minor, portfolio->currency, known, of));
-      add_figure (json, "firm_minor",
+      tenure_json_add_figure (json, "firm_minor",
                   tenure_figure_minor (month->firm_minor, portfolio->currency, known, of));
-      add_figure (json, "extended_minor",
+      tenure_json_add_figure (json, "extended_minor",
                   tenure_figure_minor (month->extended_minor, portfolio->currency, known, of));
       g_string_append_c (json, '}');
     }
@@ -156,29 +95,29 @@ add_expiries (GString *json, const TenurePortfolio *portfolio)
 {
   guint known = portfolio->expiries_known, of = portfolio->expiries_of;
 
-  add_open (json, "expiries", '[');
+  tenure_json_add_open (json, "expiries", '[');
   for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
     {
       const TenureExpiryFigures *month = &portfolio->expiries[i];
 
-      separate (json);
+      tenure_json_separate (json);
       g_string_append_c (json, '{');
-      add_month (json, "month", month->month);
-      add_figure (json, "count", tenure_figure_count (month->net_count, known, of));
-      add_figure (
+      tenure_json_add_month (json, "month", month->month);
+      tenure_json_add_figure (json, "count", tenure_figure_count (month->net_count, known, of));
+      tenure_json_add_figure (
           json, "annual_minor",
           tenure_figure_minor (month->net_minor, portfolio->currency, month->net_known, month->net_count));
-      add_figure (json, "gross_count", tenure_figure_count (month->gross_count, known, of));
-      add_figure (json, "gross_annual_minor",
+      tenure_json_add_figure (json, "gross_count", tenure_figure_count (month->gross_count, known, of));
+      tenure_json_add_figure (json, "gross_annual_minor",
                   tenure_figure_minor (month->gross_minor, portfolio->currency, month->gross_known,
                                        month->gross_count));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
-  add_open (json, "largest_pile_up", '{');
-  add_day (json, "date", portfolio->pile_up_day);
-  add_figure (json, "count", tenure_figure_count (portfolio->pile_up_count, known, of));
-  add_figure (json, "annual_minor",
+  tenure_json_add_open (json, "largest_pile_up", '{');
+  tenure_json_add_day (json, "date", portfolio->pile_up_day);
+  tenure_json_add_figure (json, "count", tenure_figure_count (portfolio->pile_up_count, known, of));
+  tenure_json_add_figure (json, "annual_minor",
               tenure_figure_minor (portfolio->pile_up_minor, portfolio->currency, portfolio->pile_up_known,
                                    portfolio->pile_up_count));
   g_string_append_c (json, '}');
@@ -187,27 +126,27 @@ add_expiries (GString *json, const TenurePortfolio *portfolio)
 static void
 add_cliff (GString *json, const TenurePortfolio *portfolio)
 {
-  add_open (json, "cliff_12_months", '{');
-  add_figure (json, "count",
+  tenure_json_add_open (json, "cliff_12_months", '{');
+  tenure_json_add_figure (json, "count",
               tenure_figure_count (portfolio->cliff_count, portfolio->n_running, portfolio->n_running));
-  add_figure (json, "annual_minor",
+  tenure_json_add_figure (json, "annual_minor",
               tenure_figure_minor (portfolio->cliff_minor, portfolio->currency, portfolio->cliff_share.known,
                                    portfolio->cliff_share.of));
-  add_figure (json, "share", portfolio->cliff_share);
+  tenure_json_add_figure (json, "share", portfolio->cliff_share);
   g_string_append_c (json, '}');
 }
 
 static void
 add_years (GString *json, const TenurePortfolio *portfolio)
 {
-  add_open (json, "spend_by_year", '[');
+  tenure_json_add_open (json, "spend_by_year", '[');
   for (guint i = 0; i < portfolio->n_years; i++)
     {
-      separate (json);
+      tenure_json_separate (json);
       g_string_append_c (json, '{');
-      add_day (json, "from", portfolio->years[i].from);
-      add_day (json, "until", portfolio->years[i].until);
-      add_figure (json, "spend_minor",
+      tenure_json_add_day (json, "from", portfolio->years[i].from);
+      tenure_json_add_day (json, "until", portfolio->years[i].until);
+      tenure_json_add_figure (json, "spend_minor",
                   tenure_figure_minor (portfolio->years[i].minor, portfolio->currency, portfolio->spend_known,
                                        portfolio->spend_of));
       g_string_append_c (json, '}');
@@ -218,11 +157,11 @@ add_years (GString *json, const TenurePortfolio *portfolio)
 static void
 add_beside (GString *json, const TenurePortfolio *portfolio)
 {
-  add_open (json, "vcs_unknown", '{');
-  add_figure (
+  tenure_json_add_open (json, "vcs_unknown", '{');
+  tenure_json_add_figure (
       json, "agreements",
       tenure_figure_count (portfolio->n_agreements, portfolio->n_agreements, portfolio->n_agreements));
-  add_figure (json, "active", tenure_portfolio_active (portfolio));
+  tenure_json_add_figure (json, "active", tenure_portfolio_active (portfolio));
   add_annual (json, portfolio);
   g_string_append_c (json, '}');
 }
@@ -250,10 +189,10 @@ add_fraction (GString *json, const char *key, const TenureFraction *fraction)
 {
   if (fraction->numerator == NULL)
     {
-      add_text (json, key, NULL);
+      tenure_json_add_text (json, key, NULL);
       return;
     }
-  add_key (json, key);
+  tenure_json_add_key (json, key);
   g_string_append_printf (json, "{\"numerator\":%s,\"denominator\":%s}", fraction->numerator,
                           fraction->denominator);
 }
@@ -269,21 +208,21 @@ bloc_code (TenureBloc bloc)
 static void
 add_blocs (GString *json, const TenureBoardFigures *figures, const TenureBlocPower *power)
 {
-  add_open (json, "blocs", '[');
+  tenure_json_add_open (json, "blocs", '[');
   for (guint i = 0; power->state == TENURE_BLOC_POWER_KNOWN && i < power->power->n_voters; i++)
     {
       const TenurePowerVoter *voter = &power->power->voters[i];
 
-      separate (json);
+      tenure_json_separate (json);
       g_string_append_c (json, '{');
-      add_text (json, "bloc", bloc_code (power->blocs[i]));
-      add_key (json, "votes");
+      tenure_json_add_text (json, "bloc", bloc_code (power->blocs[i]));
+      tenure_json_add_key (json, "votes");
       g_string_append_printf (json, "%" G_GINT64_FORMAT, figures->blocs[power->blocs[i]].votes);
       add_fraction (json, "banzhaf", &voter->banzhaf);
       add_fraction (json, "banzhaf_absolute", &voter->banzhaf_absolute);
       add_fraction (json, "shapley_shubik", &voter->shapley_shubik);
-      add_boolean (json, "veto", voter->veto);
-      add_boolean (json, "dummy", voter->dummy);
+      tenure_json_add_boolean (json, "veto", voter->veto);
+      tenure_json_add_boolean (json, "dummy", voter->dummy);
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
@@ -309,8 +248,8 @@ add_power (GString *json, const TenureBoards *boards, const TenureBoardFigures *
 {
   g_autoptr (TenureBlocPower) power = tenure_boards_power (boards, figures->board);
 
-  add_figure (json, "banzhaf", power_figure (power, figures->seats, FALSE));
-  add_figure (json, "shapley_shubik", power_figure (power, figures->seats, TRUE));
+  tenure_json_add_figure (json, "banzhaf", power_figure (power, figures->seats, FALSE));
+  tenure_json_add_figure (json, "shapley_shubik", power_figure (power, figures->seats, TRUE));
   add_blocs (json, figures, power);
 }
 
@@ -320,11 +259,11 @@ add_short (GString *json, const TenureBoardFigures *figures)
   guint known = figures->seats - figures->bloc_unknown;
   TenureFigure unknown = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_COUNT, known, figures->seats);
 
-  add_open (json, "seats_short", '{');
-  add_figure (json, "replace",
+  tenure_json_add_open (json, "seats_short", '{');
+  tenure_json_add_figure (json, "replace",
               figures->has_target ? tenure_figure_count (figures->short_replace, known, figures->seats)
                                   : unknown);
-  add_figure (json, "add",
+  tenure_json_add_figure (json, "add",
               figures->has_target ? tenure_figure_count (figures->short_add, known, figures->seats)
                                   : unknown);
   g_string_append_c (json, '}');
@@ -337,22 +276,22 @@ add_board (GString *json, const TenureBoards *boards, const TenureBoardFigures *
   guint seats = figures->seats, known = seats - figures->bloc_unknown,
         weighed = seats - figures->votes_unknown;
 
-  separate (json);
+  tenure_json_separate (json);
   g_string_append_c (json, '{');
-  add_text (json, "name", board->name);
-  add_id (json, "record", board->id);
-  add_figure (json, "seats", tenure_figure_count (seats, seats, seats));
-  add_figure (json, "filled", tenure_figure_count (figures->filled, seats, seats));
-  add_figure (json, "vcs_seats", count_or_unknown (figures->vcs_seats, known, seats));
-  add_figure (json, "votes", count_or_unknown (figures->votes, weighed, seats));
-  add_figure (json, "vcs_votes",
+  tenure_json_add_text (json, "name", board->name);
+  tenure_json_add_id (json, "record", board->id);
+  tenure_json_add_figure (json, "seats", tenure_figure_count (seats, seats, seats));
+  tenure_json_add_figure (json, "filled", tenure_figure_count (figures->filled, seats, seats));
+  tenure_json_add_figure (json, "vcs_seats", count_or_unknown (figures->vcs_seats, known, seats));
+  tenure_json_add_figure (json, "votes", count_or_unknown (figures->votes, weighed, seats));
+  tenure_json_add_figure (json, "vcs_votes",
               count_or_unknown (figures->vcs_votes, figures->vcs_seats - figures->vcs_votes_unknown,
                                 figures->vcs_seats));
-  add_figure (json, "seat_share",
+  tenure_json_add_figure (json, "seat_share",
               share_or_unknown (figures->has_seat_share, figures->seat_share, known, seats));
-  add_figure (json, "filled_share",
+  tenure_json_add_figure (json, "filled_share",
               share_or_unknown (figures->has_filled_share, figures->filled_share, known, seats));
-  add_figure (json, "vote_share",
+  tenure_json_add_figure (json, "vote_share",
               share_or_unknown (figures->has_vote_share, figures->vote_share, weighed, seats));
   add_short (json, figures);
   add_power (json, boards, figures);
@@ -362,7 +301,7 @@ add_board (GString *json, const TenureBoards *boards, const TenureBoardFigures *
 static void
 add_boards (GString *json, const TenureBoards *boards)
 {
-  add_open (json, "boards", '[');
+  tenure_json_add_open (json, "boards", '[');
   for (guint i = 0; i < boards->n_boards; i++)
     if (boards->boards[i].exists)
       add_board (json, boards, &boards->boards[i]);
@@ -372,17 +311,17 @@ add_boards (GString *json, const TenureBoards *boards)
 static void
 add_flag_counts (GString *json, const TenureFlags *flags)
 {
-  add_open (json, "flags", '{');
+  tenure_json_add_open (json, "flags", '{');
   for (int level = TENURE_LEVEL_RED; level > TENURE_LEVEL_NONE; level--)
     {
       guint count = 0;
 
       for (int rule = 0; rule < TENURE_N_RULES; rule++)
         count += flags->counts[rule][level];
-      add_figure (json, tenure_level_code ((TenureLevel) level),
+      tenure_json_add_figure (json, tenure_level_code ((TenureLevel) level),
                   tenure_figure_count (count, flags->n_flags, flags->n_flags));
     }
-  add_figure (json, "exempted",
+  tenure_json_add_figure (json, "exempted",
               tenure_figure_count (flags->n_exempted, flags->n_exempted, flags->n_exempted));
   g_string_append_c (json, '}');
 }
@@ -396,24 +335,26 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
 
   portfolio = analysis->portfolio;
   g_string_append_c (json, '{');
-  add_day (json, "as_of", analysis->as_of);
-  add_currency (json, "currency", portfolio->currency);
-  add_figure (json, "agreements", tenure_portfolio_agreements (portfolio));
-  add_figure (json, "active", tenure_portfolio_active (portfolio));
+  tenure_json_add_day (json, "as_of", analysis->as_of);
+  tenure_json_add_currency (json, "currency", portfolio->currency);
+  tenure_json_add_figure (json, "agreements", tenure_portfolio_agreements (portfolio));
+  tenure_json_add_figure (json, "active", tenure_portfolio_active (portfolio));
   add_annual (json, portfolio);
   add_bands (json, portfolio);
-  add_figure (json, "mean_term_months", portfolio->mean_term);
-  add_figure (json, "median_term_months", portfolio->median_term);
+  add_purposes (json, portfolio);
+  tenure_json_add_figure (json, "mean_term_months", portfolio->mean_term);
+  tenure_json_add_figure (json, "median_term_months", portfolio->median_term);
   add_horizon (json, portfolio);
   add_expiries (json, portfolio);
   add_cliff (json, portfolio);
   add_years (json, portfolio);
-  add_figure (json, "vcs_share", portfolio->vcs_share);
-  add_figure (json, "spend_hhi", portfolio->hhi);
-  add_figure (json, "assumed_decision_days",
+  tenure_json_add_figure (json, "vcs_share", portfolio->vcs_share);
+  tenure_json_add_figure (json, "spend_hhi", portfolio->hhi);
+  tenure_json_add_figure (json, "assumed_decision_days",
               tenure_figure_count (analysis->terms->n_assumed, analysis->terms->n_agreements,
                                    analysis->terms->n_agreements));
   add_beside (json, analysis->beside);
+  tenure_report_append_providers_json (analysis, json);
   add_boards (json, analysis->boards);
   add_flag_counts (json, analysis->flags);
   g_string_append_c (json, '}');
@@ -424,14 +365,14 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
 static void
 add_missing (GString *json, guint64 missing)
 {
-  add_open (json, "missing", '[');
+  tenure_json_add_open (json, "missing", '[');
   for (guint bit = 0; bit < TENURE_N_MISSING; bit++)
     if (missing & (G_GUINT64_CONSTANT (1) << bit))
       {
         const char *code;
 
         tenure_missing_field (bit, NULL, &code);
-        separate (json);
+        tenure_json_separate (json);
         tenure_text_append_json (json, code);
       }
   g_string_append_c (json, ']');
@@ -443,15 +384,15 @@ add_flag (GString *json, const TenureFlags *flags, const TenureFlag *flag)
   g_autofree char *name = tenure_flag_dup_name (flags, flag);
   g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
 
-  separate (json);
+  tenure_json_separate (json);
   g_string_append_c (json, '{');
-  add_text (json, "rule", tenure_rule ((TenureRuleId) flag->rule)->code);
-  add_text (json, "level", tenure_level_code ((TenureLevel) flag->level));
-  add_text (json, "record_type", tenure_record_def ((TenureRecordType) flag->record_type)->table);
-  add_id (json, "record", flag->id);
-  add_text (json, "name", name);
-  add_text (json, "reason", reason);
-  add_key (json, "inputs");
+  tenure_json_add_text (json, "rule", tenure_rule ((TenureRuleId) flag->rule)->code);
+  tenure_json_add_text (json, "level", tenure_level_code ((TenureLevel) flag->level));
+  tenure_json_add_text (json, "record_type", tenure_record_def ((TenureRecordType) flag->record_type)->table);
+  tenure_json_add_id (json, "record", flag->id);
+  tenure_json_add_text (json, "name", name);
+  tenure_json_add_text (json, "reason", reason);
+  tenure_json_add_key (json, "inputs");
   tenure_flag_append_inputs_json (flags, flag, json);
   add_missing (json, flag->missing);
   g_string_append_c (json, '}');
@@ -476,12 +417,12 @@ tenure_report_append_flags_json (const TenureAnalysis *analysis, GString *json)
 static void
 add_fractions (GString *json, const char *key, const TenurePower *power, gsize offset)
 {
-  add_open (json, key, '[');
+  tenure_json_add_open (json, key, '[');
   for (guint i = 0; i < power->n_voters; i++)
     {
       const TenureFraction *fraction = (const TenureFraction *) ((const char *) &power->voters[i] + offset);
 
-      separate (json);
+      tenure_json_separate (json);
       g_string_append_printf (json, "{\"numerator\":%s,\"denominator\":%s}", fraction->numerator,
                               fraction->denominator);
     }
@@ -491,11 +432,11 @@ add_fractions (GString *json, const char *key, const TenurePower *power, gsize o
 static void
 add_voters (GString *json, const char *key, const TenurePower *power, gsize offset)
 {
-  add_open (json, key, '[');
+  tenure_json_add_open (json, key, '[');
   for (guint i = 0; i < power->n_voters; i++)
     if (*(const gboolean *) ((const char *) &power->voters[i] + offset))
       {
-        separate (json);
+        tenure_json_separate (json);
         g_string_append_printf (json, "%u", i);
       }
   g_string_append_c (json, ']');
@@ -512,7 +453,7 @@ tenure_report_append_power_json (const TenurePower *power, GString *json)
   if (power->has_shapley_shubik)
     add_fractions (json, "shapley_shubik", power, G_STRUCT_OFFSET (TenurePowerVoter, shapley_shubik));
   else
-    add_text (json, "shapley_shubik", NULL);
+    tenure_json_add_text (json, "shapley_shubik", NULL);
   add_voters (json, "veto", power, G_STRUCT_OFFSET (TenurePowerVoter, veto));
   add_voters (json, "dummy", power, G_STRUCT_OFFSET (TenurePowerVoter, dummy));
   g_string_append_c (json, '}');
@@ -521,22 +462,22 @@ tenure_report_append_power_json (const TenurePower *power, GString *json)
 static void
 add_record (GString *json, TenureRecordType type, TenureId record)
 {
-  add_text (json, "record_type", type != TENURE_RECORD_NONE ? tenure_record_def (type)->table : NULL);
-  add_id (json, "record", record);
+  tenure_json_add_text (json, "record_type", type != TENURE_RECORD_NONE ? tenure_record_def (type)->table : NULL);
+  tenure_json_add_id (json, "record", record);
 }
 
 static void
 add_lines (GString *json, const TenureExplanation *explanation)
 {
-  add_open (json, "lines", '[');
+  tenure_json_add_open (json, "lines", '[');
   for (guint i = 0; i < explanation->lines->len; i++)
     {
       const TenureExplanationLine *line = &g_array_index (explanation->lines, TenureExplanationLine, i);
 
-      separate (json);
+      tenure_json_separate (json);
       g_string_append_c (json, '{');
-      add_text (json, "label", line->label);
-      add_text (json, "value", line->value);
+      tenure_json_add_text (json, "label", line->label);
+      tenure_json_add_text (json, "value", line->value);
       add_record (json, line->record_type, line->record);
       g_string_append_c (json, '}');
     }
@@ -549,24 +490,24 @@ tenure_report_append_explanation_json (const TenureExplanation *explanation, GSt
   g_return_if_fail (explanation != NULL && json != NULL);
 
   g_string_append_c (json, '{');
-  add_text (json, "title", explanation->title);
-  add_text (json, "summary", explanation->summary);
-  add_text (json, "formula", explanation->formula);
-  add_text (json, "rule", explanation->rule != NULL ? explanation->rule->code : NULL);
-  add_text (json, "threshold", explanation->threshold);
-  add_text (json, "source", explanation->source);
-  add_text (json, "confidence",
+  tenure_json_add_text (json, "title", explanation->title);
+  tenure_json_add_text (json, "summary", explanation->summary);
+  tenure_json_add_text (json, "formula", explanation->formula);
+  tenure_json_add_text (json, "rule", explanation->rule != NULL ? explanation->rule->code : NULL);
+  tenure_json_add_text (json, "threshold", explanation->threshold);
+  tenure_json_add_text (json, "source", explanation->source);
+  tenure_json_add_text (json, "confidence",
             explanation->rule != NULL ? tenure_confidence_label (explanation->rule->confidence) : NULL);
   add_lines (json, explanation);
-  add_open (json, "missing", '[');
+  tenure_json_add_open (json, "missing", '[');
   for (guint i = 0; i < explanation->missing->len; i++)
     {
       const TenureExplanationMissing *missing =
           &g_array_index (explanation->missing, TenureExplanationMissing, i);
 
-      separate (json);
+      tenure_json_separate (json);
       g_string_append_c (json, '{');
-      add_text (json, "field", missing->field);
+      tenure_json_add_text (json, "field", missing->field);
       add_record (json, missing->record_type, missing->record);
       g_string_append_c (json, '}');
     }

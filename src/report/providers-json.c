@@ -1,0 +1,122 @@
+#include "report/providers-json.h"
+
+#include "analysis/provider.h"
+#include "base/hundredths.h"
+#include "report/json-private.h"
+
+/* {"m3": …, "m6": …, "m12": …} */
+static void
+add_ahead (GString *json, const char *key, const TenureFigure *figures)
+{
+  tenure_json_add_open (json, key, '{');
+  for (guint i = 0; i < TENURE_N_AHEAD; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("m%d", tenure_ahead_months (i));
+
+      tenure_json_add_figure (json, name, figures[i]);
+    }
+  g_string_append_c (json, '}');
+}
+
+static void
+add_hundredths (GString *json, const char *key, gboolean known, gint64 hundredths)
+{
+  g_autofree char *number = tenure_hundredths_dup_text (hundredths);
+
+  tenure_json_add_key (json, key);
+  g_string_append (json, known ? number : "null");
+}
+
+/* Every funder with its yearly money; the first is the one that the dependency is on. */
+static void
+add_funders (GString *json, const TenureProviders *providers, guint organisation)
+{
+  const TenureFacts *facts = providers->terms->facts;
+  const TenureProviderIncome *income = &providers->providers[organisation];
+
+  tenure_json_add_open (json, "funders", '[');
+  for (guint i = 0; i < income->n; i++)
+    {
+      const TenureDependency *part = &providers->dependencies[income->first + i];
+
+      tenure_json_separate (json);
+      g_string_append_c (json, '{');
+      tenure_json_add_text (json, "name", part->funder >= 0 ? facts->organisations[part->funder].name : part->source);
+      tenure_json_add_id (json, "record", part->funder >= 0 ? facts->organisations[part->funder].id : TENURE_ID_NONE);
+      tenure_json_add_key (json, "annual_minor");
+      g_string_append_printf (json, "%" G_GINT64_FORMAT "}", part->annual_minor);
+    }
+  g_string_append_c (json, ']');
+}
+
+static void
+add_shortfall (GString *json, const TenureProviderFigures *figures)
+{
+  tenure_json_add_open (json, "shortfall", '{');
+  tenure_json_add_boolean (json, "known", figures->shortfall_known);
+  if (tenure_day_is_known (figures->shortfall_month))
+    tenure_json_add_month (json, "month", figures->shortfall_month);
+  else
+    tenure_json_add_text (json, "month", NULL);
+  tenure_json_add_key (json, "assumed_other_income_minor");
+  if (figures->shortfall_known)
+    g_string_append_printf (json, "%" G_GINT64_FORMAT, figures->other_income_minor);
+  else
+    g_string_append (json, "null");
+  g_string_append_c (json, '}');
+}
+
+static void
+add_provider (GString *json, const TenureProviders *providers, const TenureProviderFigures *figures)
+{
+  const TenureFactOrganisation *organisation = &providers->terms->facts->organisations[figures->organisation];
+  guint n = figures->n_agreements;
+
+  tenure_json_separate (json);
+  g_string_append_c (json, '{');
+  tenure_json_add_text (json, "name", organisation->name);
+  tenure_json_add_id (json, "record", organisation->id);
+  tenure_json_add_text (json, "size", tenure_size_code (figures->size));
+  tenure_json_add_currency (json, "currency", figures->currency);
+  tenure_json_add_figure (json, "agreements", tenure_figure_count (n, n, n));
+  tenure_json_add_figure (json, "active", tenure_figure_count (figures->n_running, n, n));
+  tenure_json_add_figure (json, "annual_minor", figures->annual);
+  add_ahead (json, "secured_minor", figures->secured);
+  add_ahead (json, "extended_minor", figures->extended);
+  tenure_json_add_figure (json, "cliff_12_months", figures->cliff);
+  tenure_json_add_figure (json, "remaining_months", figures->remaining);
+  tenure_json_add_figure (json, "posts", figures->posts);
+  add_ahead (json, "posts_ending", figures->posts_ending);
+  tenure_json_add_figure (json, "dependency", figures->dependency);
+  add_funders (json, providers, figures->organisation);
+  add_hundredths (json, "effective_funders_at_least", figures->funders.known, figures->funders.low);
+  add_hundredths (json, "effective_funders_at_most", figures->funders.known, figures->funders.high);
+  tenure_json_add_figure (json, "reserve_months", figures->reserve_months);
+  add_shortfall (json, figures);
+  g_string_append_c (json, '}');
+}
+
+void
+tenure_report_append_providers_json (const TenureAnalysis *analysis, GString *json)
+{
+  const TenureFacts *facts = analysis->facts;
+  g_autoptr (TenureProviderIndex) index = tenure_provider_index_new (facts);
+
+  tenure_json_add_open (json, "providers", '[');
+  for (guint i = 0; i < facts->n_organisations; i++)
+    {
+      const guint32 *agreements = &index->agreements[index->first[i]];
+      guint n = index->first[i + 1] - index->first[i];
+      gboolean live = FALSE;
+
+      for (guint j = 0; j < n; j++)
+        live |= analysis->terms->agreements[agreements[j]].live;
+      if (live && facts->organisations[i].vcs == TENURE_FACT_YES)
+        {
+          TenureProviderFigures figures = tenure_provider_figures (analysis->providers, i, agreements, n);
+
+          add_provider (json, analysis->providers, &figures);
+        }
+    }
+  g_string_append_c (json, ']');
+}
