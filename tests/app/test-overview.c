@@ -115,6 +115,32 @@ test_attention_order (void)
   tear_down (&portfolio);
 }
 
+/* An organisation's flags are one row of its own, not the whole portfolio's: neither has accounts here. */
+static void
+test_attention_organisations (void)
+{
+  Portfolio portfolio;
+  guint organisations = 0;
+
+  set_up (&portfolio);
+  for (guint i = 0; i < portfolio.attentions->lists[TENURE_ATTENTION_ALL]->len; i++)
+    {
+      const TenureAttention *row = row_at (&portfolio, TENURE_ATTENTION_ALL, i);
+      g_autofree char *name = NULL;
+
+      g_assert_cmpint (row->type, !=, TENURE_RECORD_PORTFOLIO);
+      if (row->type != TENURE_RECORD_ORGANISATION)
+        continue;
+      name = tenure_attention_dup_name (row, portfolio.analysis);
+      g_assert_cmpstr (name, ==, portfolio.facts->organisations[row->index].name);
+      g_assert_cmpint (row->id, ==, portfolio.facts->organisations[row->index].id);
+      g_assert_cmpint (row->level, ==, TENURE_LEVEL_CANNOT_TELL);
+      organisations++;
+    }
+  g_assert_cmpuint (organisations, ==, 2);
+  tear_down (&portfolio);
+}
+
 static void
 test_decisions (void)
 {
@@ -326,6 +352,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview/attention-order", test_attention_order);
+  g_test_add_func ("/overview/attention-organisations", test_attention_organisations);
   g_test_add_func ("/overview/decisions", test_decisions);
   g_test_add_func ("/overview/selection", test_selection);
   g_test_add_func ("/overview/month-end", test_month_end);

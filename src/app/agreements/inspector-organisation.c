@@ -1,12 +1,12 @@
-/* What the inspector says of an organisation: how long its money lasts, and each running agreement with what is left of
- * it, what it is worth and its worst flag. */
+/* What the inspector says of an organisation: its money now and ahead, how it stands, and each running agreement with what
+ * is left of it, what it is worth and its worst flag. */
 
 #include "config.h"
 #include "app/agreements/inspector-private.h"
 
 #include "app/agreements/register-column.h"
 #include "app/level-badge.h"
-#include "analysis/remaining.h"
+#include "analysis/provider.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +23,20 @@ compare_ends (gconstpointer a, gconstpointer b, gpointer data)
   if (tenure_day_is_known (left) != tenure_day_is_known (right))
     return tenure_day_is_known (left) ? -1 : 1;
   return (left > right) - (left < right);
+}
+
+/* Over all its agreements, whatever the filter: it lives on all of them. */
+static TenureProviderFigures
+find_figures (TenureSnapshot *snapshot, guint organisation)
+{
+  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
+  g_autoptr (GArray) provided = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < facts->n_agreements; i++)
+    if (facts->agreements[i].provider == (gint32) organisation)
+      g_array_append_val (provided, i);
+  return tenure_provider_figures (tenure_snapshot_get_analysis (snapshot)->providers, organisation,
+                                  (const guint32 *) (gconstpointer) provided->data, provided->len);
 }
 
 static GArray *
@@ -93,29 +107,85 @@ make_agreement (TenureSnapshot *snapshot, guint agreement)
 }
 
 static void
-add_months_left (GtkBox *content, TenureSnapshot *snapshot, const GArray *running)
+add_figure (GtkWidget *grid, const char *name, const TenureFigure *figure)
 {
-  TenureFigure mean = tenure_remaining_mean (tenure_snapshot_get_terms (snapshot),
-                                             (const guint32 *) (gconstpointer) running->data, running->len);
-  GtkWidget *grid = tenure_inspector_add_section (content, _("Funding"));
-  g_autofree char *count = g_strdup_printf ("%u", running->len);
-  g_autofree char *left = tenure_figure_dup_label (&mean);
-  g_autofree char *coverage = tenure_figure_dup_coverage (&mean);
+  g_autofree char *value = tenure_figure_dup_label (figure);
+  g_autofree char *coverage = tenure_figure_dup_coverage (figure);
   /* Translators: a figure and how much of it is known: "7.3 months (4 of 5 known)". */
-  g_autofree char *text = g_strdup_printf (_("%1$s (%2$s)"), left, coverage);
+  g_autofree char *text = figure->known < figure->of ? g_strdup_printf (_("%1$s (%2$s)"), value, coverage)
+                                                     : g_strdup (value);
+
+  tenure_inspector_add_row (grid, name, text);
+}
+
+/* Two figures of the same day side by side: what is secured, and with the options. */
+static void
+add_ahead (GtkWidget *grid, const TenureProviderFigures *figures, guint ahead)
+{
+  int months = tenure_ahead_months (ahead);
+  g_autofree char *name = g_strdup_printf (ngettext ("In %d month", "In %d months", (gulong) months), months);
+  g_autofree char *secured = tenure_figure_dup_label (&figures->secured[ahead]);
+  g_autofree char *extended = tenure_figure_dup_label (&figures->extended[ahead]);
+  g_autofree char *text = NULL;
+
+  if (figures->secured[ahead].kind == TENURE_FIGURE_CANNOT_TELL || g_str_equal (secured, extended))
+    text = g_strdup_printf (_("%s secured"), secured);
+  else
+    /* Translators: two yearly amounts: what is secured, and what it is with every option taken up. */
+    text = g_strdup_printf (_("%1$s secured, %2$s if extended"), secured, extended);
+  tenure_inspector_add_row (grid, name, text);
+}
+
+static void
+add_funding (GtkBox *content, const TenureProviderFigures *figures)
+{
+  GtkWidget *grid = tenure_inspector_add_section (content, _("Funding a year"));
+  g_autofree char *count = g_strdup_printf ("%u", figures->n_running);
 
   tenure_inspector_add_row (grid, _("Running agreements"), count);
-  tenure_inspector_add_row (grid, _("Left, by value"), text);
+  add_figure (grid, _("Today"), &figures->annual);
+  for (guint i = 0; i < TENURE_N_AHEAD; i++)
+    add_ahead (grid, figures, i);
+  add_figure (grid, _("Left, by value"), &figures->remaining);
+  if (figures->posts.kind != TENURE_FIGURE_CANNOT_TELL)
+    add_figure (grid, _("Posts that end in 12 months"), &figures->posts_ending[TENURE_N_AHEAD - 1]);
+}
+
+/* Only where there are accounts to tell it from. */
+static void
+add_resilience (GtkBox *content, const TenureProviderFigures *figures)
+{
+  gboolean any = figures->dependency.kind != TENURE_FIGURE_CANNOT_TELL
+                 || figures->reserve_months.kind != TENURE_FIGURE_CANNOT_TELL;
+  GtkWidget *grid = any ? tenure_inspector_add_section (content, _("Standing")) : NULL;
+
+  if (!any)
+    return;
+  tenure_inspector_add_row (grid, _("Size"), tenure_size_label (figures->size));
+  add_figure (grid, _("From its largest funder"), &figures->dependency);
+  add_figure (grid, _("Reserves last"), &figures->reserve_months);
+  if (figures->shortfall_known)
+    {
+      g_autofree char *month = tenure_day_dup_month_label (figures->shortfall_month);
+      g_autofree char *text = tenure_day_is_known (figures->shortfall_month)
+                                  ? g_strdup_printf (_("%s, if other income goes on as it was"), month)
+                                  : g_strdup (_("not within 36 months, if other income goes on as it was"));
+
+      tenure_inspector_add_row (grid, _("Short of money from"), text);
+    }
 }
 
 void
 tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation)
 {
   g_autoptr (GArray) running = list_running (snapshot, (gint32) organisation);
+  TenureProviderFigures figures;
 
   if (running->len == 0)
     return;
-  add_months_left (content, snapshot, running);
+  figures = find_figures (snapshot, organisation);
+  add_funding (content, &figures);
+  add_resilience (content, &figures);
   for (guint i = 0; i < MIN (running->len, MAX_AGREEMENTS); i++)
     gtk_box_append (content, make_agreement (snapshot, g_array_index (running, guint32, i)));
   if (running->len > MAX_AGREEMENTS)

@@ -19,6 +19,7 @@ typedef struct
   GArray *rows; /* TenureAttention */
   guint32 *agreement_rows;
   guint32 *board_rows;
+  guint32 *organisation_rows;
 } Collection;
 
 static guint32 *
@@ -28,6 +29,8 @@ row_of (Collection *collection, TenureRecordType type, gint32 index)
     return &collection->agreement_rows[index];
   if (type == TENURE_RECORD_BOARD)
     return &collection->board_rows[index];
+  if (type == TENURE_RECORD_ORGANISATION)
+    return &collection->organisation_rows[index];
   return NULL;
 }
 
@@ -49,13 +52,16 @@ ensure_row (Collection *collection, TenureRecordType type, gint32 index)
     }
   else if (type == TENURE_RECORD_BOARD)
     attention.id = facts->boards[index].id;
+  else if (type == TENURE_RECORD_ORGANISATION)
+    attention.id = facts->organisations[index].id;
   g_array_append_val (collection->rows, attention);
   if (row != NULL)
     *row = collection->rows->len;
   return &g_array_index (collection->rows, TenureAttention, collection->rows->len - 1);
 }
 
-/* A seat's flag is its board's; what is judged over the whole portfolio has a row for each flag. */
+/* A seat's flag is its board's, a contact's its organisation's; what is judged over the whole portfolio has a row for each
+ * flag. */
 static void
 collect_flag (Collection *collection, guint i)
 {
@@ -69,7 +75,12 @@ collect_flag (Collection *collection, guint i)
       type = TENURE_RECORD_BOARD;
       index = collection->analysis->facts->seats[flag->index].board;
     }
-  if (type != TENURE_RECORD_AGREEMENT && type != TENURE_RECORD_BOARD)
+  if (type == TENURE_RECORD_CONTACT)
+    {
+      type = TENURE_RECORD_ORGANISATION;
+      index = collection->analysis->facts->contacts[flag->index].organisation;
+    }
+  if (type != TENURE_RECORD_AGREEMENT && type != TENURE_RECORD_BOARD && type != TENURE_RECORD_ORGANISATION)
     type = TENURE_RECORD_PORTFOLIO;
   if (type != TENURE_RECORD_PORTFOLIO && index < 0)
     return;
@@ -185,6 +196,7 @@ tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *se
   TenureAttentions *self;
   g_autofree guint32 *agreement_rows = NULL;
   g_autofree guint32 *board_rows = NULL;
+  g_autofree guint32 *organisation_rows = NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (TenureAttention));
   Collection collection = { .analysis = analysis, .rows = rows };
 
@@ -192,6 +204,8 @@ tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *se
 
   agreement_rows = g_new0 (guint32, analysis->facts->n_agreements + 1);
   board_rows = g_new0 (guint32, analysis->facts->n_boards + 1);
+  organisation_rows = g_new0 (guint32, analysis->facts->n_organisations + 1);
+  collection.organisation_rows = organisation_rows;
   collection.agreement_rows = agreement_rows;
   collection.board_rows = board_rows;
 
@@ -248,6 +262,8 @@ tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *an
 
   if (self->type == TENURE_RECORD_BOARD)
     return g_strdup (analysis->facts->boards[self->index].name);
+  if (self->type == TENURE_RECORD_ORGANISATION)
+    return g_strdup (analysis->facts->organisations[self->index].name);
   if (self->type != TENURE_RECORD_AGREEMENT)
     return g_strdup (_("The whole portfolio"));
   agreement = &analysis->facts->agreements[self->index];

@@ -16,10 +16,10 @@ typedef enum
   TENURE_N_ATTENTION_LISTS,
 } TenureAttentionList;
 
-/* One record with all its flags. A board's include those of its seats. */
+/* One record with all its flags. A board's include those of its seats, an organisation's those of its contacts. */
 typedef struct
 {
-  TenureRecordType type; /* AGREEMENT or BOARD; PORTFOLIO for a flag over the whole selection */
+  TenureRecordType type; /* AGREEMENT, ORGANISATION or BOARD; PORTFOLIO for a flag over the whole selection */
   gint32 index;          /* in the facts; −1 for PORTFOLIO */
   TenureId id;
   TenureLevel level; /* of the worst flag; NONE for a decision without one */
@@ -58,7 +58,7 @@ TenureAttentions *tenure_attentions_copy (const TenureAttentions *self);
 void tenure_attentions_free (TenureAttentions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureAttentions, tenure_attentions_free)
 
-/* What to call the record: an agreement by its title, a board by its name. The caller frees. */
+/* What to call the record: an agreement by its title, others by their name. The caller frees. */
 char *tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *analysis);
 
 /* "Lantern Trust: Advice line": the same with the provider of an agreement. The caller frees. */
