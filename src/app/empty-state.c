@@ -27,6 +27,8 @@ tenure_add_record_label (TenureRecordType type)
       return _("Exempt from a Rule");
     case TENURE_RECORD_USUAL_TERMS:
       return _("Add Usual Terms");
+    case TENURE_RECORD_PRICE_INDEX:
+      return _("Add a Price Index");
     default:
       return _("Add");
     }

@@ -164,6 +164,7 @@ page_of (TenureRecordType type)
       return "boards";
     case TENURE_RECORD_EXEMPTION:
     case TENURE_RECORD_USUAL_TERMS:
+    case TENURE_RECORD_PRICE_INDEX:
       return NULL;
     default:
       return "agreements";

@@ -19,7 +19,7 @@ static void
 form_saved_cb (TenureWindow *self, int type, gint64 id)
 {
   if (self->session != NULL && type != TENURE_RECORD_EXEMPTION && type != TENURE_RECORD_USUAL_TERMS &&
-      type != TENURE_RECORD_PAYMENT)
+      type != TENURE_RECORD_PRICE_INDEX && type != TENURE_RECORD_PAYMENT)
     tenure_session_select (self->session, type, id);
 }
 

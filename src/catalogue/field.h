@@ -124,6 +124,9 @@ typedef struct
   const char *label_plural; /* translatable: "Agreements" */
   const char *title_field;  /* the field that names a record; NULL for child types without one */
   TenureRecordType parent;  /* TENURE_RECORD_NONE for types that stand alone */
+  const char *add_label;    /* translatable: "Add a Funder", of children in their parent's form; NULL for other types */
+  const char *new_label;    /* translatable: "New funder", one that has nothing in it yet; with add_label */
+  gboolean aside;           /* a child that most records do without: closed in the form */
   const TenureField *fields;
   guint n_fields;
 } TenureRecordDef;

@@ -128,9 +128,9 @@ static const TenureField attendance_fields[] = {
 const TenureRecordDef tenure_board_def =
   TENURE_RECORD_DEF (TENURE_RECORD_BOARD, "board", N_("Board"), N_("Boards"), "name", TENURE_RECORD_NONE, board_fields);
 const TenureRecordDef tenure_seat_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_SEAT, "seat", N_("Seat"), N_("Seats"), "title", TENURE_RECORD_BOARD, seat_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_SEAT, "seat", N_("Seat"), N_("Seats"), "title", TENURE_RECORD_BOARD, seat_fields, N_("Add a Seat"), N_("New seat"), FALSE);
 const TenureRecordDef tenure_appointment_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_APPOINTMENT, "appointment", N_("Appointment"), N_("Appointments"), NULL, TENURE_RECORD_SEAT, appointment_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_APPOINTMENT, "appointment", N_("Appointment"), N_("Appointments"), NULL, TENURE_RECORD_SEAT, appointment_fields, N_("Add an Appointment"), N_("New appointment"), FALSE);
 const TenureRecordDef tenure_meeting_def =
   TENURE_RECORD_DEF (TENURE_RECORD_MEETING, "meeting", N_("Meeting"), N_("Meetings"), NULL, TENURE_RECORD_BOARD, meeting_fields);
 const TenureRecordDef tenure_attendance_def =

@@ -127,15 +127,15 @@ static const TenureField person_fields[] = {
 const TenureRecordDef tenure_organisation_def =
   TENURE_RECORD_DEF (TENURE_RECORD_ORGANISATION, "organisation", N_("Organisation"), N_("Organisations"), "name", TENURE_RECORD_NONE, organisation_fields);
 const TenureRecordDef tenure_identifier_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_IDENTIFIER, "identifier", N_("Identifier"), N_("Identifiers"), "value", TENURE_RECORD_ORGANISATION, identifier_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_IDENTIFIER, "identifier", N_("Identifier"), N_("Identifiers"), "value", TENURE_RECORD_ORGANISATION, identifier_fields, N_("Add an Identifier"), N_("New identifier"), FALSE);
 const TenureRecordDef tenure_former_name_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_FORMER_NAME, "former_name", N_("Former name"), N_("Former names"), "name", TENURE_RECORD_ORGANISATION, former_name_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_FORMER_NAME, "former_name", N_("Former name"), N_("Former names"), "name", TENURE_RECORD_ORGANISATION, former_name_fields, N_("Add a Former Name"), N_("New former name"), TRUE);
 const TenureRecordDef tenure_accounts_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_ACCOUNTS, "accounts", N_("Accounts of a year"), N_("Earlier accounts"), NULL, TENURE_RECORD_ORGANISATION, accounts_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_ACCOUNTS, "accounts", N_("Accounts of a year"), N_("Earlier accounts"), NULL, TENURE_RECORD_ORGANISATION, accounts_fields, N_("Add Accounts"), N_("New accounts"), TRUE);
 const TenureRecordDef tenure_other_income_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_OTHER_INCOME, "other_income", N_("Income from others"), N_("Income from others"), "source", TENURE_RECORD_ORGANISATION, other_income_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_OTHER_INCOME, "other_income", N_("Income from others"), N_("Income from others"), "source", TENURE_RECORD_ORGANISATION, other_income_fields, N_("Add Income"), N_("New income"), TRUE);
 const TenureRecordDef tenure_contact_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_CONTACT, "contact", N_("Contact"), N_("Contacts"), NULL, TENURE_RECORD_ORGANISATION, contact_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_CONTACT, "contact", N_("Contact"), N_("Contacts"), NULL, TENURE_RECORD_ORGANISATION, contact_fields, N_("Add a Contact"), N_("New contact"), TRUE);
 const TenureRecordDef tenure_person_def =
   TENURE_RECORD_DEF (TENURE_RECORD_PERSON, "person", N_("Person"), N_("People"), "name", TENURE_RECORD_NONE, person_fields);
 

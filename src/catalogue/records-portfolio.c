@@ -84,6 +84,6 @@ const TenureRecordDef tenure_usual_terms_def =
 const TenureRecordDef tenure_price_index_def =
   TENURE_RECORD_DEF (TENURE_RECORD_PRICE_INDEX, "price_index", N_("Price index"), N_("Price indexes"), "name", TENURE_RECORD_NONE, price_index_fields);
 const TenureRecordDef tenure_index_rate_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_INDEX_RATE, "index_rate", N_("Yearly rate"), N_("Yearly rates"), NULL, TENURE_RECORD_PRICE_INDEX, index_rate_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_INDEX_RATE, "index_rate", N_("Yearly rate"), N_("Yearly rates"), NULL, TENURE_RECORD_PRICE_INDEX, index_rate_fields, N_("Add a Year"), N_("New year"), FALSE);
 
 /* clang-format on */

@@ -130,24 +130,24 @@ static const TenureField document_link_fields[] = {
 };
 
 const TenureRecordDef tenure_funder_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_FUNDER, "funder", N_("Funder"), N_("Funders"), NULL, TENURE_RECORD_AGREEMENT, funder_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_FUNDER, "funder", N_("Funder"), N_("Funders"), NULL, TENURE_RECORD_AGREEMENT, funder_fields, N_("Add a Funder"), N_("New funder"), FALSE);
 const TenureRecordDef tenure_extension_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_EXTENSION, "extension", N_("Extension option"), N_("Extension options"), NULL, TENURE_RECORD_AGREEMENT, extension_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_EXTENSION, "extension", N_("Extension option"), N_("Extension options"), NULL, TENURE_RECORD_AGREEMENT, extension_fields, N_("Add an Option"), N_("New option"), FALSE);
 const TenureRecordDef tenure_payment_def =
   TENURE_RECORD_DEF (TENURE_RECORD_PAYMENT, "payment", N_("Payment"), N_("Payments"), "reference", TENURE_RECORD_NONE, payment_fields);
 const TenureRecordDef tenure_variation_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_VARIATION, "variation", N_("Variation"), N_("Variations"), NULL, TENURE_RECORD_AGREEMENT, variation_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_VARIATION, "variation", N_("Variation"), N_("Variations"), NULL, TENURE_RECORD_AGREEMENT, variation_fields, N_("Add a Variation"), N_("New variation"), TRUE);
 const TenureRecordDef tenure_uplift_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_UPLIFT, "uplift", N_("Uplift"), N_("Uplifts"), NULL, TENURE_RECORD_AGREEMENT, uplift_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_UPLIFT, "uplift", N_("Uplift"), N_("Uplifts"), NULL, TENURE_RECORD_AGREEMENT, uplift_fields, N_("Add an Uplift"), N_("New uplift"), TRUE);
 const TenureRecordDef tenure_cost_line_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_COST_LINE, "cost_line", N_("Cost line"), N_("Cost lines"), NULL, TENURE_RECORD_AGREEMENT, cost_line_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_COST_LINE, "cost_line", N_("Cost line"), N_("Cost lines"), NULL, TENURE_RECORD_AGREEMENT, cost_line_fields, N_("Add a Cost Line"), N_("New cost line"), TRUE);
 const TenureRecordDef tenure_instalment_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_INSTALMENT, "instalment", N_("Scheduled payment"), N_("Scheduled payments"), NULL, TENURE_RECORD_AGREEMENT, instalment_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_INSTALMENT, "instalment", N_("Scheduled payment"), N_("Scheduled payments"), NULL, TENURE_RECORD_AGREEMENT, instalment_fields, N_("Add a Scheduled Payment"), N_("New scheduled payment"), TRUE);
 const TenureRecordDef tenure_outcome_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_OUTCOME, "outcome", N_("Outcome"), N_("Outcomes"), NULL, TENURE_RECORD_AGREEMENT, outcome_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_OUTCOME, "outcome", N_("Outcome"), N_("Outcomes"), NULL, TENURE_RECORD_AGREEMENT, outcome_fields, N_("Add an Outcome"), N_("New outcome"), TRUE);
 const TenureRecordDef tenure_referrals_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_REFERRALS, "referrals", N_("Referrals in a period"), N_("Referrals"), NULL, TENURE_RECORD_AGREEMENT, referrals_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_REFERRALS, "referrals", N_("Referrals in a period"), N_("Referrals"), NULL, TENURE_RECORD_AGREEMENT, referrals_fields, N_("Add a Period"), N_("New period"), TRUE);
 const TenureRecordDef tenure_document_link_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_DOCUMENT_LINK, "document_link", N_("Document"), N_("Documents"), NULL, TENURE_RECORD_AGREEMENT, document_link_fields);
+  TENURE_CHILD_DEF (TENURE_RECORD_DOCUMENT_LINK, "document_link", N_("Document"), N_("Documents"), NULL, TENURE_RECORD_AGREEMENT, document_link_fields, N_("Add a Document"), N_("New document"), TRUE);
 
 /* clang-format on */

@@ -39,18 +39,28 @@ find_figures (TenureSnapshot *snapshot, guint organisation)
                                   (const guint32 *) (gconstpointer) provided->data, provided->len);
 }
 
+static gboolean
+is_flagged (TenureSnapshot *snapshot, guint32 agreement)
+{
+  TenureId id = tenure_snapshot_get_facts (snapshot)->agreements[agreement].id;
+
+  return tenure_basis_get_level (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, id) >= TENURE_LEVEL_AMBER;
+}
+
+/* What runs, and what is flagged though it has ended: the organisation bears the flag too. */
 static GArray *
-list_running (TenureSnapshot *snapshot, gint32 provider)
+list_shown (TenureSnapshot *snapshot, gint32 provider)
 {
   const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
   const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
-  GArray *running = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < facts->n_agreements; i++)
-    if (facts->agreements[i].provider == provider && terms->agreements[i].running == TENURE_FACT_YES)
-      g_array_append_val (running, i);
-  g_array_sort_with_data (running, compare_ends, (gpointer) terms);
-  return running;
+    if (facts->agreements[i].provider == provider
+        && (terms->agreements[i].running == TENURE_FACT_YES || is_flagged (snapshot, i)))
+      g_array_append_val (shown, i);
+  g_array_sort_with_data (shown, compare_ends, (gpointer) terms);
+  return shown;
 }
 
 static char *
@@ -178,20 +188,20 @@ add_resilience (GtkBox *content, const TenureProviderFigures *figures)
 void
 tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation)
 {
-  g_autoptr (GArray) running = list_running (snapshot, (gint32) organisation);
+  g_autoptr (GArray) shown = list_shown (snapshot, (gint32) organisation);
   TenureProviderFigures figures;
 
-  if (running->len == 0)
+  if (shown->len == 0)
     return;
   figures = find_figures (snapshot, organisation);
   add_funding (content, &figures);
   add_resilience (content, &figures);
-  for (guint i = 0; i < MIN (running->len, MAX_AGREEMENTS); i++)
-    gtk_box_append (content, make_agreement (snapshot, g_array_index (running, guint32, i)));
-  if (running->len > MAX_AGREEMENTS)
+  for (guint i = 0; i < MIN (shown->len, MAX_AGREEMENTS); i++)
+    gtk_box_append (content, make_agreement (snapshot, g_array_index (shown, guint32, i)));
+  if (shown->len > MAX_AGREEMENTS)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", running->len - MAX_AGREEMENTS),
-                                               running->len - MAX_AGREEMENTS);
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", shown->len - MAX_AGREEMENTS),
+                                               shown->len - MAX_AGREEMENTS);
 
       gtk_box_append (content, gtk_label_new (more));
     }

@@ -138,25 +138,27 @@ tenure_draft_remove (TenureDraft *child)
 const TenureRecordType *
 tenure_draft_child_types (TenureRecordType type)
 {
-  static const TenureRecordType none[] = { TENURE_RECORD_NONE };
-  static const TenureRecordType of_organisation[] = { TENURE_RECORD_IDENTIFIER, TENURE_RECORD_NONE };
-  static const TenureRecordType of_agreement[] = { TENURE_RECORD_FUNDER, TENURE_RECORD_EXTENSION, TENURE_RECORD_NONE };
-  static const TenureRecordType of_board[] = { TENURE_RECORD_SEAT, TENURE_RECORD_NONE };
-  static const TenureRecordType of_seat[] = { TENURE_RECORD_APPOINTMENT, TENURE_RECORD_NONE };
+  static TenureRecordType children[TENURE_N_RECORDS][TENURE_N_RECORDS + 1];
+  static gsize made = 0;
 
-  switch ((int) type)
+  if (g_once_init_enter (&made))
     {
-    case TENURE_RECORD_ORGANISATION:
-      return of_organisation;
-    case TENURE_RECORD_AGREEMENT:
-      return of_agreement;
-    case TENURE_RECORD_BOARD:
-      return of_board;
-    case TENURE_RECORD_SEAT:
-      return of_seat;
-    default:
-      return none;
+      for (int parent = 0; parent < TENURE_N_RECORDS; parent++)
+        {
+          guint n = 0;
+
+          for (int child = 0; child < TENURE_N_RECORDS; child++)
+            {
+              const TenureRecordDef *def = tenure_record_def ((TenureRecordType) child);
+
+              if (def->add_label != NULL && def->parent == (TenureRecordType) parent)
+                children[parent][n++] = (TenureRecordType) child;
+            }
+          children[parent][n] = TENURE_RECORD_NONE;
+        }
+      g_once_init_leave (&made, 1);
     }
+  return children[type];
 }
 
 /* How many fields differ from what they were, and one of them. */

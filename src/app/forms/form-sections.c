@@ -108,47 +108,11 @@ add_group_rows (TenureFormSections *self, const Place *place, TenureDraft *draft
 
 static void add_nested_lists (TenureFormSections *self, const Place *place, TenureDraft *draft);
 
-static const char *
-new_child_title (TenureRecordType type)
-{
-  switch ((int) type)
-    {
-    case TENURE_RECORD_FUNDER:
-      return _("New funder");
-    case TENURE_RECORD_EXTENSION:
-      return _("New option");
-    case TENURE_RECORD_IDENTIFIER:
-      return _("New identifier");
-    case TENURE_RECORD_SEAT:
-      return _("New seat");
-    default:
-      return _("New appointment");
-    }
-}
-
-static const char *
-add_child_label (TenureRecordType type)
-{
-  switch ((int) type)
-    {
-    case TENURE_RECORD_FUNDER:
-      return _("Add a Funder");
-    case TENURE_RECORD_EXTENSION:
-      return _("Add an Option");
-    case TENURE_RECORD_IDENTIFIER:
-      return _("Add an Identifier");
-    case TENURE_RECORD_SEAT:
-      return _("Add a Seat");
-    default:
-      return _("Add an Appointment");
-    }
-}
-
 static void
 show_child_title (ChildRow *child)
 {
   g_autofree char *own = tenure_draft_dup_title (child->draft);
-  const char *title = own != NULL ? own : new_child_title (child->draft->record->type);
+  const char *title = own != NULL ? own : _(tenure_record_def (child->draft->record->type)->new_label);
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (child->row), escaped);
@@ -232,6 +196,8 @@ add_clicked_cb (ChildList *list)
   guint first = list->sections->editors->len;
 
   tenure_draft_add_child (list->draft, draft);
+  if (list->place.expander != NULL)
+    adw_expander_row_set_expanded (list->place.expander, TRUE);
   add_child_row (list, draft, TRUE);
   context->changed (context->data);
   if (first < list->sections->editors->len)
@@ -243,7 +209,7 @@ add_button_new (ChildList *list)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = adw_button_content_new ();
-  const char *label = add_child_label (list->type);
+  const char *label = _(tenure_record_def (list->type)->add_label);
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
@@ -295,18 +261,65 @@ add_nested_lists (TenureFormSections *self, const Place *place, TenureDraft *dra
     }
 }
 
+/* A list with a group of its own. */
+static void
+add_list (TenureFormSections *self, GtkBox *box, TenureDraft *draft, TenureRecordType type)
+{
+  ChildList *list = child_list_new (self, draft, type);
+
+  list->place.group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (list->place.group, _(tenure_record_def (type)->label_plural));
+  adw_preferences_group_set_header_suffix (list->place.group, add_button_new (list));
+  gtk_box_append (box, GTK_WIDGET (list->place.group));
+  fill_child_list (list);
+}
+
+static guint
+count_children (const TenureDraft *draft, TenureRecordType type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < draft->children->len; i++)
+    n += ((const TenureDraft *) g_ptr_array_index (draft->children, i))->record->type == type;
+  return n;
+}
+
+/* A list that most records leave empty: one closed row that says how many there are. */
+static void
+add_list_aside (TenureFormSections *self, AdwPreferencesGroup *group, TenureDraft *draft, TenureRecordType type)
+{
+  ChildList *list = child_list_new (self, draft, type);
+  guint n = count_children (draft, type);
+  g_autofree char *count
+      = n > 0 ? g_strdup_printf (ngettext ("%u recorded", "%u recorded", n), n) : g_strdup (_("None recorded"));
+
+  list->place.expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (list->place.expander), _(tenure_record_def (type)->label_plural));
+  adw_expander_row_set_subtitle (list->place.expander, count);
+  adw_expander_row_add_action (list->place.expander, add_button_new (list));
+  adw_preferences_group_add (group, GTK_WIDGET (list->place.expander));
+  fill_child_list (list);
+}
+
 static void
 add_lists (TenureFormSections *self, GtkBox *box, TenureDraft *draft)
 {
+  AdwPreferencesGroup *aside = NULL;
+
   for (const TenureRecordType *type = tenure_draft_child_types (draft->record->type); *type != TENURE_RECORD_NONE; type++)
     {
-      ChildList *list = child_list_new (self, draft, *type);
-
-      list->place.group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-      adw_preferences_group_set_title (list->place.group, _(tenure_record_def (*type)->label_plural));
-      adw_preferences_group_set_header_suffix (list->place.group, add_button_new (list));
-      gtk_box_append (box, GTK_WIDGET (list->place.group));
-      fill_child_list (list);
+      if (!tenure_record_def (*type)->aside)
+        {
+          add_list (self, box, draft, *type);
+          continue;
+        }
+      if (aside == NULL)
+        {
+          aside = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (aside, _("More to record"));
+          gtk_box_append (box, GTK_WIDGET (aside));
+        }
+      add_list_aside (self, aside, draft, *type);
     }
 }
 

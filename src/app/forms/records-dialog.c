@@ -65,6 +65,34 @@ dup_exemption_words (TenureSession *session, const TenureRecord *record)
   return tenure_exemption_dup_words (record, tenure_session_get_as_of (session));
 }
 
+static char *
+dup_own_title (TenureReader *reader, const TenureRecord *record)
+{
+  return tenure_reader_dup_title (reader, record->type, record->id);
+}
+
+/* "3 yearly rates; used unless an agreement says otherwise" */
+static char *
+dup_index_words (TenureSession *session, const TenureRecord *record)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (session);
+  const TenureFacts *facts = snapshot != NULL ? tenure_snapshot_get_facts (snapshot) : NULL;
+
+  for (guint i = 0; facts != NULL && i < facts->n_price_indexes; i++)
+    {
+      const TenureFactPriceIndex *index = &facts->price_indexes[i];
+      g_autofree char *rates = g_strdup_printf (ngettext ("%u yearly rate", "%u yearly rates", index->n_rates), index->n_rates);
+
+      if (index->id != record->id)
+        continue;
+      if (index->usual != TENURE_FACT_YES)
+        return g_steal_pointer (&rates);
+      /* Translators: "3 yearly rates"; used unless an agreement says otherwise */
+      return g_strdup_printf (_("%s; used unless an agreement says otherwise"), rates);
+    }
+  return g_strdup ("");
+}
+
 static const Kind kinds[] = {
   { TENURE_RECORD_USUAL_TERMS, N_("Usual Terms"),
     N_("Used where an agreement records no renewal notice or lead time of its own; every date that rests on them is marked "
@@ -75,6 +103,10 @@ static const Kind kinds[] = {
     N_("Where a rule does not fit. An exempted flag stays on show with its reason, and counts again from the day of review."),
     N_("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, tenure_exemption_dup_title,
     dup_exemption_words },
+  { TENURE_RECORD_PRICE_INDEX, N_("Price Indexes"),
+    N_("What uplifts are held against: prices, pay, the health service’s cost uplift. Each has a rate for every year, from its "
+       "own source. The one marked as used counts for every agreement that names no other."),
+    N_("None yet. Without one, no real-terms cut can be told."), TRUE, dup_own_title, dup_index_words },
 };
 
 static const Kind *
