@@ -280,6 +280,34 @@ test_one_step (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, TENURE_RECORD_ORGANISATION), ==, 0);
 }
 
+/* The amounts of children are in the currency of their parent, whenever they were typed. */
+static void
+test_inherited_currency (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureDraft) draft = new_agreement ("Advice line");
+  TenureDraft *line
+    = tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_COST_LINE, TENURE_CURRENCY_GBP));
+  TenureDraft *uplift = tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_UPLIFT, TENURE_CURRENCY_NONE));
+  g_autoptr (TenureDraft) again = NULL;
+  const TenureRecord *stored;
+  TenureValue delivery = TENURE_VALUE_OF_TEXT ("delivery");
+  g_autofree char *amount = NULL;
+
+  tenure_record_set (line->record, field (TENURE_RECORD_COST_LINE, "activity"), &delivery);
+  type_in (line, "amount", "£12k");
+  type_in (uplift, "from_day", "1/4/27");
+  type_in (uplift, "rate", "-1.5 %");
+  type_in (draft, "currency", "EUR");
+  save (fixture, draft);
+  again = tenure_draft_load (tenure_document_get_reader (fixture->document), TENURE_RECORD_AGREEMENT, draft->record->id, NULL);
+  g_assert_cmpuint (again->children->len, ==, 2);
+  g_assert_cmpuint (tenure_record_get_currency (again->record), ==, tenure_currency_from_code ("EUR"));
+  stored = ((const TenureDraft *) g_ptr_array_index (again->children, 1))->record;
+  g_assert_cmpint (stored->type, ==, TENURE_RECORD_COST_LINE);
+  amount = tenure_record_dup_label (stored, field (TENURE_RECORD_COST_LINE, "amount"));
+  g_assert_cmpstr (amount, ==, "€12,000");
+}
+
 static void
 test_load_change_remove (Fixture *fixture, gconstpointer data)
 {
@@ -539,6 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form-model/modified", test_modified);
   g_test_add_func ("/form-model/label", test_label);
   g_test_add ("/form-model/one-step", Fixture, NULL, set_up, test_one_step, tear_down);
+  g_test_add ("/form-model/inherited-currency", Fixture, NULL, set_up, test_inherited_currency, tear_down);
   g_test_add ("/form-model/load-change-remove", Fixture, NULL, set_up, test_load_change_remove, tear_down);
   g_test_add ("/form-model/unchanged", Fixture, NULL, set_up, test_unchanged_leaves_no_step, tear_down);
   g_test_add ("/form-model/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);

@@ -89,6 +89,19 @@ def test_a_field_says_what_it_is_and_what_is_wrong():
         program.label("The organisation that is paid.", deep=True)
 
 
+def test_a_cost_line_needs_its_activity():
+    with Program() as program:
+        program.await_count("Agreements", 0)
+        keys("ctrl+shift+n")
+        form = program.window("Add an Agreement")
+        write("Advice line")
+        program.press("Add a Cost Line", within=form, deep=True)
+        program.fill("Cost", "12k", form)
+        keys("ctrl+Return")
+        # What it is for is needed; nothing is lost.
+        program.label("This is needed.", form, deep=True)
+
+
 def test_a_payment_under_an_agreement():
     with Program() as program:
         program.await_count("Agreements", 0)

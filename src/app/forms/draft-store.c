@@ -50,21 +50,31 @@ refers_to (const TenureDraft *draft, const TenureRecord *record)
   return FALSE;
 }
 
-/* The currency that a form proposes says nothing without an amount. */
-static void
-drop_lone_currency (TenureRecord *record)
+static gboolean
+has_amount (const TenureRecord *record)
 {
   const TenureRecordDef *def = tenure_record_def (record->type);
-  int currency = tenure_record_find_field (record->type, "currency");
 
   for (guint i = 0; i < def->n_fields; i++)
     if (def->fields[i].type == TENURE_FIELD_MONEY && tenure_record_is_known (record, i))
-      return;
-  if (currency >= 0)
-    tenure_record_set_text (record, (guint) currency, NULL);
+      return TRUE;
+  return FALSE;
 }
 
-/* What a child takes from its parent: the currency of its amounts. */
+/* The currency that a form proposes says nothing without an amount, of the record or of what hangs below it. */
+static void
+drop_lone_currency (TenureDraft *draft)
+{
+  int currency = tenure_record_find_field (draft->record->type, "currency");
+  gboolean needed = has_amount (draft->record);
+
+  for (guint i = 0; i < draft->children->len; i++)
+    needed |= has_amount (((const TenureDraft *) g_ptr_array_index (draft->children, i))->record);
+  if (currency >= 0 && !needed)
+    tenure_record_set_text (draft->record, (guint) currency, NULL);
+}
+
+/* What a child takes from its parent: the currency of its amounts. Where the parent has none, it keeps its own. */
 static void
 inherit (TenureRecord *child, const TenureRecord *parent)
 {
@@ -76,7 +86,8 @@ inherit (TenureRecord *child, const TenureRecord *parent)
         int of_parent = tenure_record_find_field (parent->type, def->fields[i].name);
 
         g_assert (of_parent >= 0);
-        tenure_record_set (child, i, tenure_record_get (parent, (guint) of_parent));
+        if (tenure_record_is_known (parent, (guint) of_parent))
+          tenure_record_set (child, i, tenure_record_get (parent, (guint) of_parent));
       }
 }
 
@@ -88,7 +99,7 @@ store_draft (TenureEdit *edit, TenureDraft *draft, GError **error)
   if (tenure_draft_is_void (draft))
     return TRUE;
   if (draft->original == NULL)
-    drop_lone_currency (draft->record);
+    drop_lone_currency (draft);
   if (draft->original == NULL ? !tenure_edit_insert (edit, draft->record, error)
                               : !tenure_edit_update (edit, draft->record, NULL, error))
     return FALSE;

@@ -192,7 +192,7 @@ static void
 add_clicked_cb (ChildList *list)
 {
   const TenureFieldEditorContext *context = list->sections->context;
-  TenureDraft *draft = tenure_draft_new (list->type, TENURE_CURRENCY_NONE);
+  TenureDraft *draft = tenure_draft_new (list->type, tenure_record_get_currency (list->draft->record));
   guint first = list->sections->editors->len;
 
   tenure_draft_add_child (list->draft, draft);
