@@ -4,7 +4,7 @@
 #include "app/empty-state.h"
 #include "app/settings.h"
 #include "app/timeline/timeline-canvas.h"
-#include "app/timeline/timeline-key.h"
+#include "chart/timeline-key.h"
 
 #include <glib/gi18n.h>
 
@@ -264,6 +264,13 @@ list_groupings (void)
   return labels;
 }
 
+/* Of the form of a provider of a chart view. */
+static TenureScene *
+draw_key (double width, double height, const TenureChartTheme *theme, gpointer data)
+{
+  return tenure_chart_timeline_key (width, height, theme);
+}
+
 static void
 tenure_timeline_page_init (TenureTimelinePage *self)
 {
@@ -272,7 +279,7 @@ tenure_timeline_page_init (TenureTimelinePage *self)
   self->toggled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->grouping, G_LIST_MODEL (groupings));
-  tenure_chart_view_set_provider (self->key, tenure_timeline_key_new, NULL, NULL);
+  tenure_chart_view_set_provider (self->key, draw_key, NULL, NULL);
   tenure_empty_states_add (self->stack, "tenure-timeline-symbolic", _("No Agreements Yet"),
                            _("The timeline shows each agreement as a bar from its first day to its "
                              "committed end, with options, notice and the day to decide by."),
