@@ -12,94 +12,123 @@
 
 /* --- Undo, redo, restore ------------------------------------------------------------------------------------- */
 
-/* Steps to take back or bring again, one after the other, as one piece of work. */
-typedef struct
+/* Steps to take back or bring again, one after the other, as one piece of work. Keys pressed meanwhile count too. */
+struct _TenureTravel
 {
   TenureWindow *window;
   TenureProgress *progress;
-  gboolean undo;
-  guint left, steps;
-} Travel;
+  int wanted; /* steps still to be taken back; below zero: to be brought again */
+  int steps;  /* how many there were */
+};
 
 static void
-travel_free (Travel *travel)
+travel_free (TenureTravel *travel)
 {
+  travel->window->travel = NULL;
   tenure_window_end_change (travel->window, travel->progress);
   g_object_unref (travel->progress);
   g_object_unref (travel->window);
   g_free (travel);
 }
 
-static void travel_on (Travel *travel);
+static void travel_on (TenureTravel *travel);
 
 static void
-travelled_cb (GObject *source, GAsyncResult *result, gpointer data)
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Travel *travel = data;
+  TenureTravel *travel = data;
   g_autoptr (GError) error = NULL;
 
   if (!tenure_document_undo_finish (TENURE_DOCUMENT (source), result, &error))
     {
-      tenure_window_report (travel->window, travel->undo ? _("Undo Failed") : _("Redo Failed"), error);
+      tenure_window_report (travel->window, _("Undo Failed"), error);
       travel_free (travel);
       return;
     }
-  travel->left--;
+  travel->wanted--;
   travel_on (travel);
 }
 
 static void
-travel_on (Travel *travel)
+redone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TenureTravel *travel = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!tenure_document_undo_finish (TENURE_DOCUMENT (source), result, &error))
+    {
+      tenure_window_report (travel->window, _("Redo Failed"), error);
+      travel_free (travel);
+      return;
+    }
+  travel->wanted++;
+  travel_on (travel);
+}
+
+static const char *
+next_label (TenureDocument *document, int wanted)
+{
+  if (document == NULL || wanted == 0)
+    return NULL;
+  return wanted > 0 ? tenure_document_get_undo_label (document) : tenure_document_get_redo_label (document);
+}
+
+static void
+travel_on (TenureTravel *travel)
 {
   TenureDocument *document = tenure_window_get_document (travel->window);
   GCancellable *cancellable = tenure_progress_get_cancellable (travel->progress);
 
-  if (document == NULL || travel->left == 0 || g_cancellable_is_cancelled (cancellable))
+  if (next_label (document, travel->wanted) == NULL || g_cancellable_is_cancelled (cancellable))
     {
       travel_free (travel);
       return;
     }
   if (travel->steps > 1)
-    tenure_progress_set_fraction (travel->progress, 1.0 - (double) travel->left / travel->steps);
-  if (travel->undo)
-    tenure_document_undo_async (document, cancellable, travelled_cb, travel);
+    tenure_progress_set_fraction (travel->progress, CLAMP (1.0 - (double) ABS (travel->wanted) / travel->steps, 0, 1));
+  if (travel->wanted > 0)
+    tenure_document_undo_async (document, cancellable, undone_cb, travel);
   else
-    tenure_document_redo_async (document, cancellable, travelled_cb, travel);
+    tenure_document_redo_async (document, cancellable, redone_cb, travel);
 }
 
+/* @wanted as in TenureTravel. */
 static void
-travel (TenureWindow *self, gboolean undo, guint steps)
+travel (TenureWindow *self, int wanted)
 {
-  TenureDocument *document = tenure_window_get_document (self);
-  const char *label = undo ? tenure_document_get_undo_label (document) : tenure_document_get_redo_label (document);
+  const char *label = next_label (tenure_window_get_document (self), wanted);
   g_autofree char *title = NULL;
-  Travel *t;
 
-  if (label == NULL || steps == 0 || self->working)
+  if (self->travel != NULL)
+    {
+      self->travel->wanted += wanted;
+      return;
+    }
+  if (label == NULL || self->working)
     return;
-  if (steps == 1)
-    title = g_strdup_printf (undo ? _("Undoing “%s”") : _("Redoing “%s”"), label);
+  if (ABS (wanted) == 1)
+    title = g_strdup_printf (wanted > 0 ? _("Undoing “%s”") : _("Redoing “%s”"), label);
   else
     title = g_strdup (_("Going through the history"));
-  t = g_new0 (Travel, 1);
-  t->window = g_object_ref (self);
-  t->progress = tenure_progress_new (title);
-  t->undo = undo;
-  t->left = t->steps = steps;
-  tenure_window_begin_change (self, t->progress);
-  travel_on (t);
+  self->travel = g_new0 (TenureTravel, 1);
+  self->travel->window = g_object_ref (self);
+  self->travel->progress = tenure_progress_new (title);
+  self->travel->wanted = wanted;
+  self->travel->steps = ABS (wanted);
+  tenure_window_begin_change (self, self->travel->progress);
+  travel_on (self->travel);
 }
 
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  travel (data, TRUE, 1);
+  travel (data, 1);
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  travel (data, FALSE, 1);
+  travel (data, -1);
 }
 
 static void
@@ -110,7 +139,7 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = tenure_history_list (reader, 0, &error);
   gint64 seq = g_variant_get_int64 (parameter);
-  guint undo = 0, redo = 0;
+  int undo = 0, redo = 0;
 
   if (entries == NULL)
     {
@@ -126,7 +155,7 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       if (entry->state == TENURE_HISTORY_UNDONE && entry->seq <= seq)
         redo++;
     }
-  travel (self, undo > 0, undo > 0 ? undo : redo);
+  travel (self, undo > 0 ? undo : -redo);
 }
 
 /* --- Looking ------------------------------------------------------------------------------------------------- */
@@ -280,8 +309,8 @@ describe_steps (TenureWindow *self, const char *undo, const char *redo)
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo “%s”"), undo) : g_strdup (_("Undo"));
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo “%s”"), redo) : g_strdup (_("Redo"));
 
-  gtk_widget_set_tooltip_text (self->undo_button, self->working ? wait : undo_text);
-  gtk_widget_set_tooltip_text (self->redo_button, self->working ? wait : redo_text);
+  gtk_widget_set_tooltip_text (self->undo_button, self->working && self->travel == NULL ? wait : undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, self->working && self->travel == NULL ? wait : redo_text);
 }
 
 void
@@ -297,8 +326,9 @@ tenure_window_actions_update (TenureWindow *self)
                                          "end-exemption" };
   static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter", "list-records" };
 
-  enable (self, "undo", editable && undo != NULL);
-  enable (self, "redo", editable && redo != NULL);
+  /* While steps are taken back, another press takes back one more. */
+  enable (self, "undo", (editable && undo != NULL) || self->travel != NULL);
+  enable (self, "redo", (editable && redo != NULL) || self->travel != NULL);
   enable (self, "save", editable && (tenure_document_is_dirty (document) || tenure_document_get_file (document) == NULL));
   enable (self, "save-as", there && !self->working);
   for (guint i = 0; i < G_N_ELEMENTS (editing); i++)

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _TenureTravel TenureTravel;
+
 struct _TenureWindow
 {
   AdwApplicationWindow parent_instance;
@@ -18,6 +20,7 @@ struct _TenureWindow
   AdwToast *undo_toast;       /* the one whose Undo takes back the newest step; NULL when there is none */
   GFile *opening_file;         /* the file that is being read for this window; NULL for none */
   gboolean working;           /* an undo, redo or save is under way: the document takes no other change */
+  TenureTravel *travel; /* the undoing or redoing under way; NULL for none */
   gboolean closing;           /* the question of unsaved changes was answered */
   gboolean disposable;        /* the document is a copy of something else (the sample): no loss without a change */
   gboolean inspector_wanted;  /* the user has not put the inspector away */

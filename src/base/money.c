@@ -158,7 +158,7 @@ decimal_mark (void)
 }
 
 char *
-tenure_money_dup_label (TenureMoney money, gboolean always_minor)
+tenure_money_dup_label (TenureMoney money, gboolean whole)
 {
   int digits = tenure_currency_digits (money.currency);
   gboolean negative = money.minor < 0;
@@ -166,10 +166,12 @@ tenure_money_dup_label (TenureMoney money, gboolean always_minor)
   guint64 unit = minor_per_major (money.currency);
   g_autoptr (GString) number = g_string_new (NULL);
 
+  if (whole)
+    size = size / unit * unit + (size % unit >= (unit + 1) / 2 ? unit : 0);
   append_grouped (number, size / unit);
-  if (digits > 0 && (always_minor || size % unit != 0))
+  if (size % unit != 0)
     g_string_append_printf (number, "%s%0*" G_GUINT64_FORMAT, decimal_mark (), digits, size % unit);
-  return with_currency (negative, number->str, money.currency);
+  return with_currency (negative && size > 0, number->str, money.currency);
 }
 
 /* @size / @unit, rounded half away from zero; the intermediate needs more than 64 bits. */

@@ -34,9 +34,9 @@ gboolean tenure_money_add (gint64 *sum, gint64 minor);
  * earlier part). FALSE when the weights sum to 0 or overflow. */
 gboolean tenure_money_apportion (gint64 total, const gint64 *weights, gsize n, gint64 *out_parts);
 
-/* "£1,234.56", "€12", "1,234.50 SEK" in the user's locale; pence only when there are any, unless @always_minor.
- * The caller frees. */
-char *tenure_money_dup_label (TenureMoney money, gboolean always_minor);
+/* "£1,234.56", "€12", "1,234.50 SEK" in the user's locale; pence only when there are any. With @whole no pence: rounded
+ * half away from zero, for what was worked out and stands in a column. The caller frees. */
+char *tenure_money_dup_label (TenureMoney money, gboolean whole);
 
 /* For charts and tiles: "£950", "£12.3k", "£1.2m", "£3.4bn"; half away from zero at the shown digit. Less than half a
  * pound reads "£0". The caller frees. */

@@ -108,7 +108,22 @@ typedef struct
 {
   guint8 column_of_field[MAX_FIELDS];
   guint8 field_of_column[MAX_FIELDS];
+  guint8 field_of_place[MAX_FIELDS];
 } Columns;
+
+static void
+places_init (Columns *columns, const TenureRecordDef *def)
+{
+  guint place = 0;
+
+  for (guint i = 0; def->groups == NULL && i < def->n_fields; i++)
+    columns->field_of_place[place++] = (guint8) i;
+  for (const char *const *group = def->groups; group != NULL && *group != NULL; group++)
+    for (guint i = 0; i < def->n_fields; i++)
+      if (strcmp (def->fields[i].group, *group) == 0)
+        columns->field_of_place[place++] = (guint8) i;
+  g_assert (place == def->n_fields);
+}
 
 static void
 columns_init (Columns *columns, const TenureRecordDef *def)
@@ -126,6 +141,7 @@ columns_init (Columns *columns, const TenureRecordDef *def)
           columns->column_of_field[i] = (guint8) column;
           columns->field_of_column[column++] = (guint8) i;
         }
+  places_init (columns, def);
 }
 
 static const Columns *
@@ -158,6 +174,14 @@ tenure_record_field_of_column (TenureRecordType type, guint column)
   g_return_val_if_fail (type >= 0 && type < TENURE_N_RECORDS && column < defs[type]->n_fields, 0);
 
   return get_columns (type)->field_of_column[column];
+}
+
+guint
+tenure_record_field_of_place (TenureRecordType type, guint place)
+{
+  g_return_val_if_fail (place < tenure_record_def (type)->n_fields, 0);
+
+  return get_columns (type)->field_of_place[place];
 }
 
 const char *

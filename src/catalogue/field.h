@@ -113,8 +113,8 @@ typedef struct
 
 /**
  * TenureRecordDef:
- * One record type and its fields, in the order of forms. The columns of its table stand by `since`, then in this order:
- * a migration can only append.
+ * One record type and its fields, in the order of forms but for `groups`. The columns of its table stand by `since`,
+ * then in this order: a migration can only append, so a group that moves is moved in `groups`.
  */
 typedef struct
 {
@@ -127,6 +127,7 @@ typedef struct
   const char *add_label;    /* translatable: "Add a Funder", of children in their parent's form; NULL for other types */
   const char *new_label;    /* translatable: "New funder", one that has nothing in it yet; with add_label */
   gboolean aside;           /* a child that most records do without: closed in the form */
+  const char *const *groups; /* all its groups in the order of forms, NULL at the end; NULL: as the fields come */
   const TenureField *fields;
   guint n_fields;
 } TenureRecordDef;
@@ -149,6 +150,9 @@ gboolean tenure_field_type_is_integer (TenureFieldType type);
 /* Where field @index of @type stands among the columns of its table that hold fields, and back. */
 guint tenure_record_column (TenureRecordType type, guint index);
 guint tenure_record_field_of_column (TenureRecordType type, guint column);
+
+/* The field at @place, from 0 to n_fields - 1, in the order in which people meet them: group by group. */
+guint tenure_record_field_of_place (TenureRecordType type, guint place);
 
 /* The label of a choice's stored @value, translated; @value itself when it is none of the choices. */
 const char *tenure_field_choice_label (const TenureField *field, const char *value);

@@ -206,7 +206,15 @@ static const TenureField agreement_fields[] = {
     .help = N_("Never details of patients.") },
 };
 
-const TenureRecordDef tenure_agreement_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_AGREEMENT, "agreement", N_("Agreement"), N_("Agreements"), "title", TENURE_RECORD_NONE, agreement_fields);
+/* As people enter it: who, how long, how much, then what ends it. */
+static const char *const groups[] = {
+  N_("Agreement"), N_("Term"), N_("Money"), N_("Notice and renewal"), N_("Procurement"), N_("Specification"), N_("Key person"), N_("Notes"), NULL,
+};
+
+const TenureRecordDef tenure_agreement_def = {
+  .type = TENURE_RECORD_AGREEMENT, .table = "agreement", .label = N_("Agreement"), .label_plural = N_("Agreements"),
+  .title_field = "title", .parent = TENURE_RECORD_NONE, .fields = agreement_fields, .n_fields = G_N_ELEMENTS (agreement_fields),
+  .groups = groups,
+};
 
 /* clang-format on */

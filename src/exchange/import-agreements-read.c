@@ -79,7 +79,7 @@ tenure_agreements_init_fields (TenureAgreements *a, const TenureImport *import)
   a->procedure = agreement_field ("procedure");
   a->funder_agreement = tenure_record_field_index (TENURE_RECORD_FUNDER, "agreement");
   a->funder_organisation = tenure_record_field_index (TENURE_RECORD_FUNDER, "organisation");
-  a->title_basis = value != NULL ? tenure_plan_basis_of_title (import->plan, value) : TENURE_BASIS_NOT_SAID;
+  a->title_basis = value != NULL ? tenure_plan_basis_of_title (import->plan, value) : TENURE_BASIS_UNKNOWN;
   a->title_currency = value != NULL ? tenure_plan_currency_of_title (value) : TENURE_CURRENCY_NONE;
 }
 
@@ -297,11 +297,11 @@ read_money (TenureImport *import, TenureAgreements *a)
 
   if (read_amount (import, a, TENURE_TARGET_VALUE, a->value, &currency, &money))
     {
-      if (money.basis != TENURE_BASIS_NOT_SAID)
+      if (money.basis != TENURE_BASIS_UNKNOWN)
         basis = money.basis;
-      if (basis == TENURE_BASIS_NOT_SAID)
+      if (basis == TENURE_BASIS_UNKNOWN)
         basis = import->plan->basis;
-      if (basis != TENURE_BASIS_NOT_SAID)
+      if (basis != TENURE_BASIS_UNKNOWN)
         tenure_record_set_text (a->draft, a->basis, basis == TENURE_BASIS_ANNUAL ? "annual" : "total");
       if (money.minor == 0)
         tenure_import_note (import, TENURE_TARGET_VALUE, TENURE_PROBLEM_NOTE, "amount-zero", "%s", _("The amount is zero."));

@@ -428,7 +428,7 @@ tenure_plan_basis_of_title (const TenurePlan *plan, const char *title)
   for (gsize i = 0; i < G_N_ELEMENTS (total); i++)
     if (strstr (key, total[i]) != NULL)
       return TENURE_BASIS_TOTAL;
-  return plan->profile == TENURE_PROFILE_360GIVING ? TENURE_BASIS_TOTAL : TENURE_BASIS_NOT_SAID;
+  return plan->profile == TENURE_PROFILE_360GIVING ? TENURE_BASIS_TOTAL : TENURE_BASIS_UNKNOWN;
 }
 
 TenureCurrency
@@ -471,8 +471,8 @@ tenure_plan_get_questions (const TenurePlan *plan)
   if (plan->currency == TENURE_CURRENCY_NONE && column_with (plan, TENURE_TARGET_CURRENCY, 0) == NULL
       && !value->signed_values && tenure_plan_currency_of_title (value->shown.title) == TENURE_CURRENCY_NONE)
     questions |= TENURE_QUESTION_CURRENCY;
-  if (plan->basis == TENURE_BASIS_NOT_SAID
-      && tenure_plan_basis_of_title (plan, value->shown.title) == TENURE_BASIS_NOT_SAID)
+  if (plan->basis == TENURE_BASIS_UNKNOWN
+      && tenure_plan_basis_of_title (plan, value->shown.title) == TENURE_BASIS_UNKNOWN)
     questions |= TENURE_QUESTION_BASIS;
   return questions;
 }

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* What an amount of a file is: the basis of the agreement that it becomes, unknown where nothing says it. */
 typedef TenureValueBasis TenureReadBasis;
-#define TENURE_BASIS_NOT_SAID TENURE_BASIS_UNKNOWN
 
 typedef struct
 {

@@ -68,7 +68,7 @@ test_every_field_has_one_row (void)
 static void
 test_groups_keep_their_order (void)
 {
-  static const char *const titles[] = { "Agreement",   "Term",          "Notice and renewal", "Money",
+  static const char *const titles[] = { "Agreement",   "Term",          "Money", "Notice and renewal",
                                         "Procurement", "Specification", "Key person",         "Notes" };
   g_autoptr (TenureDraft) draft = new_agreement ("Advice line");
   g_autoptr (GPtrArray) groups = tenure_form_rows (draft);

@@ -157,12 +157,15 @@ test_labels (void)
   static const struct
   {
     TenureMoney money;
-    gboolean always_minor;
+    gboolean whole;
     const char *label;
   } cases[] = {
     { { 123456, TENURE_CURRENCY_GBP }, FALSE, "£1,234.56" },
     { { 120000, TENURE_CURRENCY_GBP }, FALSE, "£1,200" },
-    { { 120000, TENURE_CURRENCY_GBP }, TRUE, "£1,200.00" },
+    { { 120049, TENURE_CURRENCY_GBP }, TRUE, "£1,200" },
+    { { 42666667, TENURE_CURRENCY_GBP }, TRUE, "£426,667" },
+    { { -50, TENURE_CURRENCY_GBP }, TRUE, "−£1" },
+    { { -49, TENURE_CURRENCY_GBP }, TRUE, "£0" },
     { { 5, TENURE_CURRENCY_GBP }, FALSE, "£0.05" },
     { { 0, TENURE_CURRENCY_GBP }, FALSE, "£0" },
     { { 99999, TENURE_CURRENCY_GBP }, FALSE, "£999.99" },
@@ -170,9 +173,11 @@ test_labels (void)
     { { -129606, TENURE_CURRENCY_GBP }, FALSE, "−£1,296.06" },
     { { 1200, EUR }, FALSE, "€12" },
     { { 1250, USD }, FALSE, "$12.50" },
-    { { 123450, SEK }, TRUE, "1,234.50 SEK" },
+    { { 123450, SEK }, FALSE, "1,234.50 SEK" },
     { { 1234, JPY }, TRUE, "1,234 JPY" },
     { { 1234567, KWD }, FALSE, "1,234.567 KWD" },
+    { { 1234567, KWD }, TRUE, "1,235 KWD" },
+    { { G_MAXINT64, TENURE_CURRENCY_GBP }, TRUE, "£92,233,720,368,547,758" },
     { { 1234500, TENURE_CURRENCY_NONE }, FALSE, "12,345" },
     { { G_MAXINT64, TENURE_CURRENCY_GBP }, FALSE, "£92,233,720,368,547,758.07" },
     { { G_MININT64, TENURE_CURRENCY_GBP }, FALSE, "−£92,233,720,368,547,758.08" },
@@ -180,7 +185,7 @@ test_labels (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *label = tenure_money_dup_label (cases[i].money, cases[i].always_minor);
+      g_autofree char *label = tenure_money_dup_label (cases[i].money, cases[i].whole);
 
       g_assert_cmpstr (label, ==, cases[i].label);
     }

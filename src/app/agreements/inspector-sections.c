@@ -146,8 +146,9 @@ tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record)
 
   for (guint i = 0; i < def->n_fields; i++)
     {
-      const TenureField *field = &def->fields[i];
-      g_autofree char *value = is_shown (def, i) ? tenure_record_dup_label (record, i) : NULL;
+      guint index = tenure_record_field_of_place (def->type, i);
+      const TenureField *field = &def->fields[index];
+      g_autofree char *value = is_shown (def, index) ? tenure_record_dup_label (record, index) : NULL;
 
       if (value == NULL)
         continue;

@@ -173,7 +173,7 @@ annual_text (const TenureSnapshot *snapshot, guint agreement)
   const TenureAgreementFigures *f = figures (snapshot, agreement);
   TenureMoney money = { .minor = f->annual_minor, .currency = fact (snapshot, agreement)->currency };
 
-  return f->annual_known ? tenure_money_dup_label (money, FALSE) : NULL;
+  return f->annual_known ? tenure_money_dup_label (money, TRUE) : NULL;
 }
 
 static gboolean

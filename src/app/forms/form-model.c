@@ -238,10 +238,12 @@ tenure_form_rows (const TenureDraft *draft)
 
   for (guint i = 0; i < def->n_fields; i++)
     {
-      TenureFormRow *row = tenure_form_row (draft, i);
+      guint field = tenure_record_field_of_place (def->type, i);
+      const char *group = def->fields[field].group;
+      TenureFormRow *row = tenure_form_row (draft, field);
 
       if (row != NULL)
-        g_ptr_array_add (find_group (groups, def->fields[i].group != NULL ? _(def->fields[i].group) : "")->rows, row);
+        g_ptr_array_add (find_group (groups, group != NULL ? _(group) : "")->rows, row);
     }
   return groups;
 }

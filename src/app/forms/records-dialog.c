@@ -93,6 +93,26 @@ dup_index_words (TenureSession *session, const TenureRecord *record)
   return g_strdup ("");
 }
 
+/* "Owner: A. Okafor · Purpose: …" */
+static char *
+dup_recorded_words (TenureSession *session, const TenureRecord *record)
+{
+  const TenureRecordDef *def = tenure_record_def (record->type);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      g_autofree char *value = tenure_record_dup_label (record, i);
+
+      if (value == NULL || g_strcmp0 (def->fields[i].name, def->title_field) == 0)
+        continue;
+      /* Translators: a field and what it holds: "Owner: A. Okafor". */
+      g_string_append (words, words->len > 0 ? " · " : "");
+      g_string_append_printf (words, _("%1$s: %2$s"), _(def->fields[i].label), value);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static const Kind kinds[] = {
   { TENURE_RECORD_USUAL_TERMS, N_("Usual Terms"),
     N_("Used where an agreement records no renewal notice or lead time of its own; every date that rests on them is marked "
@@ -107,6 +127,9 @@ static const Kind kinds[] = {
     N_("What uplifts are held against: prices, pay, the health service’s cost uplift. Each has a rate for every year, from its "
        "own source. The one marked as used counts for every agreement that names no other."),
     N_("None yet. Without one, no real-terms cut can be told."), TRUE, dup_own_title, dup_index_words },
+  { TENURE_RECORD_PORTFOLIO, N_("Portfolios"),
+    N_("Agreements that belong together. Every page can be narrowed down to one."),
+    N_("None yet. All agreements are seen together."), TRUE, dup_own_title, dup_recorded_words },
 };
 
 static const Kind *

@@ -77,7 +77,7 @@ tenure_import_choices_apply (const TenureImportChoices *choices, TenurePlan *pla
     tenure_plan_set_buyer (plan, choices->buyer);
   if (choices->currency != TENURE_CURRENCY_NONE)
     tenure_plan_set_currency (plan, choices->currency);
-  if (choices->basis != TENURE_BASIS_NOT_SAID)
+  if (choices->basis != TENURE_BASIS_UNKNOWN)
     tenure_plan_set_basis (plan, choices->basis);
   tenure_plan_set_usual_terms (plan, choices->renewal_notice, choices->lead_time);
   g_hash_table_iter_init (&iter, choices->vcs);

@@ -41,7 +41,7 @@ tenure_organisation_item_dup_annual (const TenureOrganisationItem *self)
 
   if (self->annual_known == 0)
     return NULL;
-  amount = tenure_money_dup_label ((TenureMoney){ self->annual_minor, self->currency }, FALSE);
+  amount = tenure_money_dup_label ((TenureMoney){ self->annual_minor, self->currency }, TRUE);
   if (self->annual_known == self->running && !self->more_currencies)
     return g_steal_pointer (&amount);
   /* Translators: a sum in which some parts are not known */
