@@ -185,23 +185,48 @@ says_total (const TenureCell *cell)
              || g_str_has_prefix (words, "subtotal"));
 }
 
-/* A row that adds up the others: "Total" somewhere and nothing that makes an agreement. */
+/* Whether the cells that tell which agreement this is hold nothing but one label of a total; the label goes to
+ * *@out_label. "Total Respite" beside "Total Support CIC" is no label. */
 static gboolean
-is_total_row (TenureImport *import)
+is_labelled_total (TenureImport *import, const TenureCell **out_label)
 {
   static const TenureTarget telling[] = { TENURE_TARGET_REFERENCE, TENURE_TARGET_TITLE, TENURE_TARGET_ORG_NAME };
-  gboolean total = FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
     {
       const TenureCell *cell = tenure_import_cell (import, telling[i]);
 
-      if (cell->length > 0 && !says_total (cell))
+      if (cell->length == 0)
+        continue;
+      if (!says_total (cell) || (*out_label != NULL && strcmp ((*out_label)->text, cell->text) != 0))
+        return FALSE;
+      *out_label = cell;
+    }
+  for (guint i = 0; i < import->row.n_cells && *out_label == NULL; i++)
+    if (says_total (&import->row.cells[i]))
+      *out_label = &import->row.cells[i];
+  return *out_label != NULL;
+}
+
+/* A row that adds up the others: a label and sums, and nothing that makes an agreement. The label of a row that has a
+ * term is somebody's name. */
+static gboolean
+is_total_row (TenureImport *import, const TenureCell **out_label)
+{
+  static const TenureTarget terms[] = { TENURE_TARGET_START, TENURE_TARGET_ACTUAL_START, TENURE_TARGET_END,
+                                        TENURE_TARGET_ACTUAL_END, TENURE_TARGET_AWARDED };
+
+  *out_label = NULL;
+  if (!is_labelled_total (import, out_label))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      const TenureCell *cell = tenure_import_cell (import, terms[i]);
+
+      if (cell->length > 0 && cell != *out_label)
         return FALSE;
     }
-  for (guint i = 0; i < import->row.n_cells && !total; i++)
-    total = says_total (&import->row.cells[i]);
-  return total;
+  return TRUE;
 }
 
 /* An agreement without a title is called by its description or reference. */
@@ -330,13 +355,16 @@ row (TenureImport *import, GError **error)
   TenureOrganisationEntry *funder = NULL, *provider = NULL;
   TenureId funder_id;
   TenureMoney value;
+  const TenureCell *label;
   const Known *known;
 
-  if (is_total_row (import))
+  if (is_total_row (import, &label))
     {
       import->report->records_read--;
-      tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "total-row", "%s",
-                          _("This row adds up the others and is left out."));
+      tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "total-row",
+                          _("“%s”: this row adds up the others and is left out. If it is an agreement, give it a reference "
+                            "or dates."),
+                          label->text);
       return TRUE;
     }
   if (!is_named (import))

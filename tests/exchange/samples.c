@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "store/query.h"
 #include "store/reader.h"
 
 static char *folder;
@@ -90,6 +91,39 @@ sample_import (TenureDocument *document, GFile *file, TenureProfile profile, con
   return report;
 }
 
+TenureImportReport *
+sample_import_text (TenureDocument *document, const char *name, const char *text, const char *buyer)
+{
+  g_autoptr (GFile) file = sample_write (name, text, -1);
+
+  return sample_import (document, file, TENURE_PROFILE_AUTO, buyer);
+}
+
+TenureRecord *
+sample_find (TenureDocument *document, TenureRecordType type, const char *field, const char *text)
+{
+  TenureReader *reader = tenure_document_get_reader (document);
+  g_autoptr (TenureQuery) query = tenure_query_new (type);
+  g_autoptr (GError) error = NULL;
+  TenureValue value = TENURE_VALUE_OF_TEXT (text);
+  g_autoptr (GArray) ids = NULL;
+  TenureRecord *record;
+
+  tenure_query_filter (query, tenure_record_field_index (type, field), TENURE_FILTER_IS, &value, 1);
+  ids = tenure_query_run (query, reader, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 1);
+  record = tenure_reader_load (reader, type, g_array_index (ids, TenureId, 0), &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+gint64
+sample_count_records (TenureDocument *document, TenureRecordType type)
+{
+  return tenure_reader_count (tenure_document_get_reader (document), type, NULL);
+}
+
 static void
 dump_value (GString *dump, const TenureValue *value)
 {
@@ -143,6 +177,19 @@ sample_count_problems (const TenureImportReport *report, const char *code)
   for (guint i = 0; i < report->problems->len; i++)
     count += g_str_equal (g_array_index (report->problems, TenureImportProblem, i).code, code);
   return count;
+}
+
+const TenureImportProblem *
+sample_problem (const TenureImportReport *report, const char *code)
+{
+  for (guint i = 0; i < report->problems->len; i++)
+    {
+      const TenureImportProblem *problem = &g_array_index (report->problems, TenureImportProblem, i);
+
+      if (g_str_equal (problem->code, code))
+        return problem;
+    }
+  g_error ("No problem %s was reported.", code);
 }
 
 static void

@@ -19,11 +19,22 @@ TenureDocument *sample_document (void);
 /* Plans with @profile and @buyer (or NULL), and imports; fails the test on an error. */
 TenureImportReport *sample_import (TenureDocument *document, GFile *file, TenureProfile profile, const char *buyer);
 
+/* The same with a file called @name that holds @text, and the profile that suits it. */
+TenureImportReport *sample_import_text (TenureDocument *document, const char *name, const char *text, const char *buyer);
+
+/* The record of @type whose text field @field is @text; fails the test when there is none, or more than one. */
+TenureRecord *sample_find (TenureDocument *document, TenureRecordType type, const char *field, const char *text);
+
+gint64 sample_count_records (TenureDocument *document, TenureRecordType type);
+
 /* Everything that the records of a document hold, as text to be compared. */
 char *sample_dump (TenureDocument *document);
 
 /* Whether @report has a problem with @code; how many of those listed. */
 guint sample_count_problems (const TenureImportReport *report, const char *code);
+
+/* The first problem of @report with @code; fails the test when there is none. */
+const TenureImportProblem *sample_problem (const TenureImportReport *report, const char *code);
 
 /* Removes what the functions above wrote. */
 void sample_clean_up (void);

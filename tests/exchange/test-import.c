@@ -10,32 +10,6 @@
 #include "store/origin.h"
 #include "store/query.h"
 
-/* The record of @type whose text field @field is @text; fails the test when there is none, or more than one. */
-static TenureRecord *
-find (TenureDocument *document, TenureRecordType type, const char *field, const char *text)
-{
-  TenureReader *reader = tenure_document_get_reader (document);
-  g_autoptr (TenureQuery) query = tenure_query_new (type);
-  g_autoptr (GError) error = NULL;
-  TenureValue value = TENURE_VALUE_OF_TEXT (text);
-  g_autoptr (GArray) ids = NULL;
-  TenureRecord *record;
-
-  tenure_query_filter (query, tenure_record_field_index (type, field), TENURE_FILTER_IS, &value, 1);
-  ids = tenure_query_run (query, reader, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (ids->len, ==, 1);
-  record = tenure_reader_load (reader, type, g_array_index (ids, TenureId, 0), &error);
-  g_assert_no_error (error);
-  return record;
-}
-
-static gint64
-count (TenureDocument *document, TenureRecordType type)
-{
-  return tenure_reader_count (tenure_document_get_reader (document), type, NULL);
-}
-
 static const char *
 text_of (const TenureRecord *record, const char *field)
 {
@@ -49,14 +23,6 @@ number_of (const TenureRecord *record, const char *field)
 
   tenure_record_get_integer (record, tenure_record_field_index (record->type, field), &value);
   return value;
-}
-
-static TenureImportReport *
-import_text (TenureDocument *document, const char *name, const char *text, const char *buyer)
-{
-  g_autoptr (GFile) file = sample_write (name, text, -1);
-
-  return sample_import (document, file, TENURE_PROFILE_AUTO, buyer);
 }
 
 #define HEADER "Contract Ref,Contract Title,Supplier,Buying Organisation,Start,End,Total Contract Value (£)\n"
@@ -106,13 +72,13 @@ test_rows (void)
     {
       g_autofree char *text = g_strconcat (HEADER, cases[i].row, "\n", NULL);
       g_autoptr (TenureDocument) document = sample_document ();
-      g_autoptr (TenureImportReport) report = import_text (document, "register.csv", text, NULL);
+      g_autoptr (TenureImportReport) report = sample_import_text (document, "register.csv", text, NULL);
 
       g_test_message ("%s", cases[i].row);
       g_assert_cmpuint (report->added, ==, cases[i].added);
       g_assert_cmpuint (report->refused, ==, cases[i].refused);
       g_assert_cmpuint (report->records_read, ==, cases[i].added + cases[i].refused);
-      g_assert_cmpint (count (document, TENURE_RECORD_AGREEMENT), ==, cases[i].added);
+      g_assert_cmpint (sample_count_records (document, TENURE_RECORD_AGREEMENT), ==, cases[i].added);
       if (cases[i].code == NULL)
         {
           g_assert_cmpuint (report->problems->len, ==, 0);
@@ -136,15 +102,15 @@ test_values (void)
 {
   g_autoptr (TenureDocument) document = sample_document ();
   g_autoptr (TenureImportReport) report
-      = import_text (document, "register.csv",
+      = sample_import_text (document, "register.csv",
                      "Contract Ref,Contract Title,Supplier,Start,End,Current Term in months,Contract Value\n"
                      "A,One,Lark CIC,01/04/2024,Rolling,,\"£45,000 per annum\"\n"
                      "B,Two,Lark CIC,01/04/2024,,18,\"c. £1,000\"\n"
                      "C,Three,Lark CIC,01/04/2024,31/03/2025,36,250.5\n",
                      NULL);
-  g_autoptr (TenureRecord) a = find (document, TENURE_RECORD_AGREEMENT, "reference", "A");
-  g_autoptr (TenureRecord) b = find (document, TENURE_RECORD_AGREEMENT, "reference", "B");
-  g_autoptr (TenureRecord) c = find (document, TENURE_RECORD_AGREEMENT, "reference", "C");
+  g_autoptr (TenureRecord) a = sample_find (document, TENURE_RECORD_AGREEMENT, "reference", "A");
+  g_autoptr (TenureRecord) b = sample_find (document, TENURE_RECORD_AGREEMENT, "reference", "B");
+  g_autoptr (TenureRecord) c = sample_find (document, TENURE_RECORD_AGREEMENT, "reference", "C");
 
   g_assert_cmpint (number_of (a, "open_ended"), ==, 1);
   g_assert_null (text_of (a, "end"));
@@ -176,13 +142,13 @@ test_reused_reference (void)
                                     ",Walks,Lark CIC,North Council,13/04/2024,31/03/2025,10\n"
                                     ",Walks,Lark CIC,North Council,13/04/2024,31/03/2025,20\n";
   g_autoptr (TenureDocument) document = sample_document ();
-  g_autoptr (TenureImportReport) report = import_text (document, "register.csv", text, NULL);
-  g_autoptr (TenureImportReport) again = import_text (document, "register.csv", text, NULL);
+  g_autoptr (TenureImportReport) report = sample_import_text (document, "register.csv", text, NULL);
+  g_autoptr (TenureImportReport) again = sample_import_text (document, "register.csv", text, NULL);
 
   g_assert_cmpuint (report->added, ==, 5);
   g_assert_cmpuint (sample_count_problems (report, "reference-reused"), ==, 1);
   g_assert_cmpuint (again->unchanged, ==, 5);
-  g_assert_cmpint (count (document, TENURE_RECORD_AGREEMENT), ==, 5);
+  g_assert_cmpint (sample_count_records (document, TENURE_RECORD_AGREEMENT), ==, 5);
 }
 
 static gboolean
@@ -196,9 +162,9 @@ static void
 test_update (void)
 {
   g_autoptr (TenureDocument) document = sample_document ();
-  g_autoptr (TenureImportReport) first = import_text (
+  g_autoptr (TenureImportReport) first = sample_import_text (
       document, "register.csv", HEADER "R1,Choir,Lark CIC,North Council,13/04/2024,31/03/2025,1000\n", NULL);
-  g_autoptr (TenureRecord) record = find (document, TENURE_RECORD_AGREEMENT, "reference", "R1");
+  g_autoptr (TenureRecord) record = sample_find (document, TENURE_RECORD_AGREEMENT, "reference", "R1");
   g_autoptr (TenureImportReport) second = NULL;
   g_autoptr (TenureRecord) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -207,8 +173,8 @@ test_update (void)
   tenure_record_set_text_by_name (record, "owner", "Sam Reed");
   tenure_record_set_text_by_name (record, "kind", "sla");
   g_assert_true (tenure_document_edit (document, "By hand", update_cb, record, &error));
-  second = import_text (document, "register.csv", HEADER "R1,,Lark CIC,North Council,13/04/2024,30/09/2025,1500\n", NULL);
-  after = find (document, TENURE_RECORD_AGREEMENT, "reference", "R1");
+  second = sample_import_text (document, "register.csv", HEADER "R1,,Lark CIC,North Council,13/04/2024,30/09/2025,1500\n", NULL);
+  after = sample_find (document, TENURE_RECORD_AGREEMENT, "reference", "R1");
   g_assert_cmpuint (second->updated, ==, 1);
   g_assert_cmpstr (text_of (after, "title"), ==, "Choir");
   g_assert_cmpstr (text_of (after, "end"), ==, "2025-09-30");
@@ -224,15 +190,15 @@ test_buyer_later (void)
 {
   static const char text[] = "Contract Ref,Contract Title,Supplier,Start\nR1,Choir,Lark CIC,13/04/2024\n";
   g_autoptr (TenureDocument) document = sample_document ();
-  g_autoptr (TenureImportReport) first = import_text (document, "register.csv", text, NULL);
-  g_autoptr (TenureImportReport) second = import_text (document, "register.csv", text, "North Council");
-  g_autoptr (TenureImportReport) third = import_text (document, "register.csv", text, "North Council");
+  g_autoptr (TenureImportReport) first = sample_import_text (document, "register.csv", text, NULL);
+  g_autoptr (TenureImportReport) second = sample_import_text (document, "register.csv", text, "North Council");
+  g_autoptr (TenureImportReport) third = sample_import_text (document, "register.csv", text, "North Council");
 
   g_assert_cmpuint (first->added, ==, 1);
   g_assert_cmpuint (second->updated, ==, 1);
   g_assert_cmpuint (third->unchanged, ==, 1);
-  g_assert_cmpint (count (document, TENURE_RECORD_AGREEMENT), ==, 1);
-  g_assert_cmpint (count (document, TENURE_RECORD_FUNDER), ==, 1);
+  g_assert_cmpint (sample_count_records (document, TENURE_RECORD_AGREEMENT), ==, 1);
+  g_assert_cmpint (sample_count_records (document, TENURE_RECORD_FUNDER), ==, 1);
 }
 
 #define GRANTS "Identifier,Title,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name,Amount Awarded\n"
@@ -261,12 +227,12 @@ test_organisations_matched (void)
     {
       g_autofree char *text = g_strconcat (GRANTS, cases[i].rows, NULL);
       g_autoptr (TenureDocument) document = sample_document ();
-      g_autoptr (TenureImportReport) report = import_text (document, "grants.csv", text, NULL);
-      g_autoptr (TenureImportReport) again = import_text (document, "grants.csv", text, NULL);
+      g_autoptr (TenureImportReport) report = sample_import_text (document, "grants.csv", text, NULL);
+      g_autoptr (TenureImportReport) again = sample_import_text (document, "grants.csv", text, NULL);
 
       g_test_message ("%s", cases[i].name);
       g_assert_cmpuint (report->profile, ==, TENURE_PROFILE_360GIVING);
-      g_assert_cmpint (count (document, TENURE_RECORD_ORGANISATION), ==, cases[i].organisations);
+      g_assert_cmpint (sample_count_records (document, TENURE_RECORD_ORGANISATION), ==, cases[i].organisations);
       g_assert_cmpuint (again->unchanged, ==, again->records_read);
     }
 }
@@ -296,8 +262,8 @@ test_which_are_vcs (void)
     {
       g_autofree char *text = g_strconcat (cases[i].header, "\n", cases[i].row, "\n", NULL);
       g_autoptr (TenureDocument) document = sample_document ();
-      g_autoptr (TenureImportReport) report = import_text (document, "register.csv", text, NULL);
-      g_autoptr (TenureRecord) lark = find (document, TENURE_RECORD_ORGANISATION, "name", "Lark");
+      g_autoptr (TenureImportReport) report = sample_import_text (document, "register.csv", text, NULL);
+      g_autoptr (TenureRecord) lark = sample_find (document, TENURE_RECORD_ORGANISATION, "name", "Lark");
 
       g_test_message ("%s", cases[i].name);
       g_assert_cmpint (number_of (lark, "vcs"), ==, cases[i].vcs);
@@ -325,9 +291,9 @@ test_vcs_answers (void)
   tenure_plan_set_vcs (plan, " LARK", TENURE_ANSWER_NO);
   report = tenure_import_run (plan, document, TENURE_IMPORT_DEFAULT, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  lark = find (document, TENURE_RECORD_ORGANISATION, "name", "Lark");
-  wren = find (document, TENURE_RECORD_ORGANISATION, "name", "Wren");
-  fund = find (document, TENURE_RECORD_ORGANISATION, "name", "Big Fund");
+  lark = sample_find (document, TENURE_RECORD_ORGANISATION, "name", "Lark");
+  wren = sample_find (document, TENURE_RECORD_ORGANISATION, "name", "Wren");
+  fund = sample_find (document, TENURE_RECORD_ORGANISATION, "name", "Big Fund");
   g_assert_cmpint (number_of (lark, "vcs"), ==, 0);
   g_assert_cmpstr (text_of (lark, "vcs_evidence"), ==, "Answered at import");
   g_assert_cmpint (number_of (wren, "vcs"), ==, 1);
@@ -340,16 +306,16 @@ test_individuals (void)
 {
   g_autoptr (TenureDocument) document = sample_document ();
   g_autoptr (TenureImportReport) report
-      = import_text (document, "grants.csv",
+      = sample_import_text (document, "grants.csv",
                      "Identifier,Title,Recipient Ind:Identifier,Recipient Ind:Name,Funding Org:Name,Amount Awarded,Currency\n"
                      "1,Bursary,360G-f-IND-1,A person,F,500,GBP\n",
                      NULL);
-  g_autoptr (TenureRecord) grant = find (document, TENURE_RECORD_AGREEMENT, "reference", "1");
+  g_autoptr (TenureRecord) grant = sample_find (document, TENURE_RECORD_AGREEMENT, "reference", "1");
 
   g_assert_cmpuint (report->added, ==, 1);
   g_assert_cmpint (number_of (grant, "to_individual"), ==, 1);
   g_assert_cmpint (number_of (grant, "provider"), ==, -1);
-  g_assert_cmpint (count (document, TENURE_RECORD_ORGANISATION), ==, 1);
+  g_assert_cmpint (sample_count_records (document, TENURE_RECORD_ORGANISATION), ==, 1);
   g_assert_cmpuint (report->providers->len, ==, 0);
 }
 
@@ -357,15 +323,15 @@ static void
 test_several_suppliers (void)
 {
   g_autoptr (TenureDocument) document = sample_document ();
-  g_autoptr (TenureImportReport) report = import_text (
+  g_autoptr (TenureImportReport) report = sample_import_text (
       document, "export.csv",
       "Notice Identifier,Title,Supplier [Name|Address|Ref type|Ref Number|Is SME|Is VCSE],Awarded Value\n"
       "1,a,[Lark|1 The Lane|COMPANIES_HOUSE|1234567|Yes|Yes],10\n"
       "2,b,\"[Lark|1 The Lane|NONE||Yes|Yes][Wren [North]|a|b|CHARITY_COMMISSION|1123908|No|Yes]\",20\n",
       NULL);
-  g_autoptr (TenureRecord) lark = find (document, TENURE_RECORD_ORGANISATION, "name", "Lark");
-  g_autoptr (TenureRecord) both = find (document, TENURE_RECORD_ORGANISATION, "name", "Lark; Wren [North]");
-  g_autoptr (TenureRecord) identifier = find (document, TENURE_RECORD_IDENTIFIER, "value", "01234567");
+  g_autoptr (TenureRecord) lark = sample_find (document, TENURE_RECORD_ORGANISATION, "name", "Lark");
+  g_autoptr (TenureRecord) both = sample_find (document, TENURE_RECORD_ORGANISATION, "name", "Lark; Wren [North]");
+  g_autoptr (TenureRecord) identifier = sample_find (document, TENURE_RECORD_IDENTIFIER, "value", "01234567");
 
   g_assert_cmpint (number_of (lark, "vcs"), ==, 1);
   g_assert_cmpint (number_of (both, "vcs"), ==, 1);
@@ -394,7 +360,7 @@ test_organisations_profile (void)
   g_assert_cmpuint (report->profile, ==, TENURE_PROFILE_ORGANISATIONS);
   g_assert_cmpuint (report->added, ==, 20);
   g_assert_cmpint (sum, ==, 27549758200);
-  g_assert_cmpint (count (document, TENURE_RECORD_IDENTIFIER), ==, 20 + 17);
+  g_assert_cmpint (sample_count_records (document, TENURE_RECORD_IDENTIFIER), ==, 20 + 17);
   g_assert_cmpuint (again->unchanged, ==, 20);
 }
 
@@ -403,12 +369,12 @@ test_members_in_cells (void)
 {
   g_autoptr (TenureDocument) document = sample_document ();
   g_autoptr (TenureImportReport) report
-      = import_text (document, "boards.csv",
+      = sample_import_text (document, "boards.csv",
                      "Committee,Members\n"
                      "Place Board,\"Councillor Ann Lee (Labour) (Chair)\nCllr Bo Ray (Green)\n\nCyd Fox\"\n"
                      "Scrutiny,Ann Lee\n",
                      NULL);
-  g_autoptr (TenureRecord) chair = find (document, TENURE_RECORD_SEAT, "bloc", "Labour");
+  g_autoptr (TenureRecord) chair = sample_find (document, TENURE_RECORD_SEAT, "bloc", "Labour");
 
   g_assert_cmpuint (report->profile, ==, TENURE_PROFILE_BOARDS);
   g_assert_cmpuint (report->added, ==, 4);
@@ -421,14 +387,14 @@ static void
 test_appointment_dates (void)
 {
   g_autoptr (TenureDocument) document = sample_document ();
-  g_autoptr (TenureImportReport) report = import_text (document, "boards.csv",
+  g_autoptr (TenureImportReport) report = sample_import_text (document, "boards.csv",
                                                        "Committee,Member,Role,Organisation\n"
                                                        "Place Board,Ann Lee,Vice-Chair (03/05/2018 - 04/05/2022),Lark Trust\n",
                                                        NULL);
-  g_autoptr (TenureRecord) appointment = find (document, TENURE_RECORD_APPOINTMENT, "from_day", "2018-05-03");
-  g_autoptr (TenureRecord) seat = find (document, TENURE_RECORD_SEAT, "role", "vice_chair");
-  g_autoptr (TenureRecord) person = find (document, TENURE_RECORD_PERSON, "name", "Ann Lee");
-  g_autoptr (TenureRecord) lark = find (document, TENURE_RECORD_ORGANISATION, "name", "Lark Trust");
+  g_autoptr (TenureRecord) appointment = sample_find (document, TENURE_RECORD_APPOINTMENT, "from_day", "2018-05-03");
+  g_autoptr (TenureRecord) seat = sample_find (document, TENURE_RECORD_SEAT, "role", "vice_chair");
+  g_autoptr (TenureRecord) person = sample_find (document, TENURE_RECORD_PERSON, "name", "Ann Lee");
+  g_autoptr (TenureRecord) lark = sample_find (document, TENURE_RECORD_ORGANISATION, "name", "Lark Trust");
 
   g_assert_cmpuint (report->added, ==, 1);
   g_assert_cmpstr (text_of (appointment, "to_day"), ==, "2022-05-04");
@@ -485,7 +451,8 @@ test_all_problems_told (void)
   g_assert_cmpuint (sample_count_problems (report, "date-invalid"), ==, 1);
   g_assert_cmpuint (sample_count_problems (report, "currency-invalid"), ==, 1);
   g_assert_cmpuint (sample_count_problems (report, "amount-invalid"), ==, 1);
-  g_assert_cmpint (count (document, TENURE_RECORD_AGREEMENT) + count (document, TENURE_RECORD_ORGANISATION), ==, 0);
+  g_assert_cmpint (sample_count_records (document, TENURE_RECORD_AGREEMENT), ==, 0);
+  g_assert_cmpint (sample_count_records (document, TENURE_RECORD_ORGANISATION), ==, 0);
 }
 
 static void
@@ -605,12 +572,12 @@ test_search (void)
   for (guint i = 0; i < 5000; i++)
     g_string_append_printf (text, "R%u,Befriending %u at Larkford,Provider%u Trust,%s Council,01/04/2024,31/03/2025,%u\n", i, i,
                             i % 7, i % 2 == 0 ? "Ashmere" : "Saltholme", i + 1);
-  report = import_text (document, "many.csv", text->str, NULL);
+  report = sample_import_text (document, "many.csv", text->str, NULL);
   g_assert_cmpuint (report->added, ==, 5000);
   g_assert_cmpuint (count_found (document, "larkf"), ==, 5000);
   g_assert_cmpuint (count_found (document, "provider3 ashmere"), ==, 357);
   g_assert_cmpuint (count_found (document, "R4321"), ==, 1);
-  record = find (document, TENURE_RECORD_AGREEMENT, "reference", "R4321");
+  record = sample_find (document, TENURE_RECORD_AGREEMENT, "reference", "R4321");
   tenure_record_set_text_by_name (record, "title", "Gardening");
   g_assert_true (tenure_document_edit (document, "By hand", update_cb, record, &error));
   g_assert_no_error (error);
@@ -624,7 +591,8 @@ test_origin (void)
   g_autoptr (TenureDocument) document = sample_document ();
   g_autoptr (GFile) file = sample_file ("register_title_rows_and_total.xlsx");
   g_autoptr (TenureImportReport) report = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
-  g_autoptr (TenureRecord) record = find (document, TENURE_RECORD_AGREEMENT, "reference", "LEEDSCITY001-DN501879-28643936");
+  g_autoptr (TenureRecord) record
+      = sample_find (document, TENURE_RECORD_AGREEMENT, "reference", "LEEDSCITY001-DN501879-28643936");
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureOriginRow) row = tenure_origin_load_row (tenure_document_get_reader (document), record->origin, &error);
 
@@ -675,7 +643,7 @@ static void
 test_failing_reads (gconstpointer data)
 {
   g_autoptr (TenureDocument) document = sample_document ();
-  g_autoptr (TenureImportReport) standing = import_text (
+  g_autoptr (TenureImportReport) standing = sample_import_text (
       document, "standing.csv", HEADER "R1,Choir,Lark CIC,North Council,13/04/2024,31/03/2025,1000\n", NULL);
   g_autoptr (GFile) file = sample_file (data);
   g_autofree char *before = sample_dump (document);
