@@ -11,6 +11,14 @@ tenure_flags_is_live (const TenureFlags *flags, guint index)
   return tenure_flags_figures (flags, index)->live;
 }
 
+gboolean
+tenure_flags_may_be_covered (const TenureFlags *flags, guint index)
+{
+  const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
+
+  return figures->successor >= 0 && !tenure_day_is_known (figures->covered_from);
+}
+
 int
 tenure_flags_compare_duration (const TenureFlags *flags, guint index, TenureDuration duration, int months)
 {

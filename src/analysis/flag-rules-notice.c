@@ -59,7 +59,7 @@ awaits_decision (const TenureFlags *flags, guint index)
 /* Before the end a decision that is not recorded is one still to be made. After it, only a recorded renewal
  * status can say that nobody decided: a register that records none may be about funding closed long ago. */
 static TenureLevel
-judge_n2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
+judge_undecided (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
   gboolean status_known = tenure_flags_fact (flags, index)->renewal != TENURE_RENEWAL_UNKNOWN;
@@ -82,6 +82,17 @@ judge_n2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
     return TENURE_LEVEL_NOTE;
   *missing = 0;
   return TENURE_LEVEL_NONE;
+}
+
+static TenureLevel
+judge_n2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
+{
+  TenureLevel level = judge_undecided (flags, rule, index, missing);
+
+  if (level == TENURE_LEVEL_NONE || !tenure_flags_may_be_covered (flags, index))
+    return level;
+  *missing = TENURE_MISSING_SUCCESSOR_START;
+  return TENURE_LEVEL_CANNOT_TELL;
 }
 
 static const char *

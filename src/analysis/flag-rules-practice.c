@@ -83,8 +83,12 @@ judge_e1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
       *missing = tenure_flags_missing_term (figures) & ~(guint64) TENURE_MISSING_START;
       return TENURE_LEVEL_CANNOT_TELL;
     }
-  return figures->committed_end <= tenure_day_add_months (flags->terms->as_of, rule->amber) ? TENURE_LEVEL_AMBER
-                                                                                           : TENURE_LEVEL_NONE;
+  if (figures->committed_end > tenure_day_add_months (flags->terms->as_of, rule->amber))
+    return TENURE_LEVEL_NONE;
+  if (!tenure_flags_may_be_covered (flags, index))
+    return TENURE_LEVEL_AMBER;
+  *missing = TENURE_MISSING_SUCCESSOR_START;
+  return TENURE_LEVEL_CANNOT_TELL;
 }
 
 static const char *

@@ -21,6 +21,9 @@ tenure_flags_fact (const TenureFlags *flags, guint index)
 /* Planned, running, or not known to have ended. */
 gboolean tenure_flags_is_live (const TenureFlags *flags, guint index);
 
+/* Whether a signed successor exists of which nobody recorded when it starts, so that nobody can tell whether it covers. */
+gboolean tenure_flags_may_be_covered (const TenureFlags *flags, guint index);
+
 /* < 0, 0 or > 0 as @duration is shorter than, as long as, or longer than @months, counted from T, or from the
  * start of what is planned. */
 int

@@ -220,6 +220,8 @@ dup_missing_label (guint bit)
 
   if (g_str_has_prefix (code, "predecessor."))
     return g_strdup_printf (_ ("%s of the agreement that it renews"), label);
+  if ((G_GUINT64_CONSTANT (1) << bit) == TENURE_MISSING_SUCCESSOR_START)
+    return g_strdup_printf (_ ("%s of the agreement that renews it"), label);
   if ((G_GUINT64_CONSTANT (1) << bit) == TENURE_MISSING_SEATS)
     return g_strdup (_ (tenure_record_def (TENURE_RECORD_SEAT)->label_plural));
   return g_strdup (label);
@@ -318,6 +320,8 @@ add_missing (TenureExplanation *explanation, const TenureFlags *flags, const Ten
         continue;
       if (g_str_has_prefix (code, "predecessor."))
         record = flags->terms->facts->agreements[flags->terms->facts->agreements[flag->index].predecessor].id;
+      else if (g_str_has_prefix (code, "successor."))
+        record = flags->terms->facts->agreements[flags->terms->agreements[flag->index].successor].id;
       tenure_explanation_add_missing (explanation, type, field, record);
     }
 }

@@ -7,7 +7,7 @@ typedef struct
   const char *code;
 } MissingField;
 
-/* In the order of the bits. What a predecessor lacks is told apart from what the agreement itself lacks. */
+/* In the order of the bits. What a predecessor or successor lacks is told apart from what the agreement itself lacks. */
 static const MissingField missing_fields[TENURE_N_MISSING] = {
   { TENURE_RECORD_AGREEMENT, "start", "start" },
   { TENURE_RECORD_AGREEMENT, "end", "end" },
@@ -54,6 +54,7 @@ static const MissingField missing_fields[TENURE_N_MISSING] = {
   { TENURE_RECORD_CONTACT, "from_day", "contact.from_day" },
   { TENURE_RECORD_OTHER_INCOME, "amount", "other_income" },
   { TENURE_RECORD_FUNDER, "share", "funder.share" },
+  { TENURE_RECORD_AGREEMENT, "start", "successor.start" },
 };
 
 const char *

@@ -53,9 +53,10 @@ typedef enum
   TENURE_MISSING_CONTACT_FROM = G_GUINT64_CONSTANT (1) << 42,
   TENURE_MISSING_OTHER_INCOME = G_GUINT64_CONSTANT (1) << 43,
   TENURE_MISSING_FUNDER_SHARE = G_GUINT64_CONSTANT (1) << 44,
+  TENURE_MISSING_SUCCESSOR_START = G_GUINT64_CONSTANT (1) << 45,
 } TenureMissing;
 
-#define TENURE_N_MISSING 45
+#define TENURE_N_MISSING 46
 
 /* The field that bit @bit (0 … TENURE_N_MISSING − 1) stands for, static: its catalogue name, the type of
  * record that lacks it, and the name used in files ("end", "predecessor.end", "seat.bloc"). */

@@ -55,7 +55,7 @@ tenure_terms_find_reach (
       extended = TENURE_DAY_MAX;
     }
   firm = figures->secured_state == TENURE_SECURED_CANNOT_TELL ? secured : figures->secured_until;
-  if (figures->covered && tenure_day_is_known (figures->covered_from))
+  if (tenure_day_is_known (figures->covered_from))
     extended = MIN (extended, figures->covered_from - 1);
   *out_secured = secured;
   *out_firm = MIN (firm, secured);

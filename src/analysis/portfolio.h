@@ -47,7 +47,7 @@ typedef struct
   gint64 secured_minor, firm_minor, extended_minor; /* firm ≤ secured ≤ extended for values ≥ 0 */
 } TenureHorizonFigures;
 
-/* Committed ends on or after T in one month. Net: without those that a signed successor covers. */
+/* Committed ends on or after T in one month. Net: without those that a signed successor covers, term.h. */
 typedef struct
 {
   TenureDay month;

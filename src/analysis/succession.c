@@ -120,6 +120,17 @@ starts_sooner (TenureDay a, TenureDay b)
   return tenure_day_is_known (a) && (!tenure_day_is_known (b) || a < b);
 }
 
+/* A successor that comes after a gap covers only once it has begun. */
+static gboolean
+is_covered (const TenureTermContext *context, const TenureAgreementFigures *figures)
+{
+  TenureDay needed = context->as_of;
+
+  if (tenure_day_is_known (figures->committed_end))
+    needed = MAX (needed, tenure_day_after (figures->committed_end));
+  return tenure_day_is_known (figures->covered_from) && figures->covered_from <= needed;
+}
+
 static void
 compute_successors (const TenureTermContext *context,
                     const Forest *forest,
@@ -144,13 +155,14 @@ compute_successors (const TenureTermContext *context,
         }
       if (!is_signed (context, &context->facts->agreements[i]))
         continue;
-      if (!before->covered || starts_sooner (agreements[i].start, before->covered_from))
+      if (before->successor == NO_LINK || starts_sooner (agreements[i].start, before->covered_from))
         {
           before->successor = (gint32) i;
           before->covered_from = agreements[i].start;
         }
-      before->covered = TRUE;
     }
+  for (guint i = 0; i < forest->n; i++)
+    agreements[i].covered = is_covered (context, &agreements[i]);
 }
 
 /* --- Rollovers --- */

@@ -67,7 +67,7 @@ typedef struct
   TenureDay secured_until; /* last day of S; NONE when S cannot be told */
   TenureDay notice_day;    /* committed end − renewal notice */
   TenureDay decision_day;  /* notice_day − lead time */
-  TenureDay covered_from;  /* earliest start of a signed successor; NONE when none is signed by T */
+  TenureDay covered_from;  /* earliest start of a successor signed by T; NONE when there is none, or it is not recorded */
 
   TenureMonths term;      /* M (start, committed end), when term_known; anniversary reading applied */
   TenureMonths remaining; /* R = M (max (T, start), committed end), when remaining_known; 0 after the end */
@@ -112,7 +112,7 @@ typedef struct
   guint has_options : 1;        /* something unexercised may reach past the committed end */
   guint notice_assumed : 1;     /* the renewal notice is the usual one */
   guint lead_assumed : 1;       /* the lead time is the usual one */
-  guint covered : 1;            /* has a signed successor */
+  guint covered : 1;            /* a signed successor has begun by T, or begins at the latest the day after the end */
   guint decided : 1;            /* a renewal decision is recorded: a day ≤ T, renewed or not renewing */
   guint rollover_inferred : 1;  /* no link is recorded: same provider and service, at most 31 days apart */
 } TenureAgreementFigures;
@@ -150,6 +150,8 @@ typedef struct
  * unknown basis counts only up to 12 months, where both readings agree.
  * - signed successor: renews this one, and was signed by T or, where no signature is recorded, has started by
  *   T.
+ * - covered: from the start of the first signed successor on. A gap before it is not covered: cliffs, expiries, N2 and E1
+ *   pass over an agreement only where covered_from ≤ max (T, committed end + 1 day). Test: "/succession/cover".
  * - usual terms: for notice and lead time apart, the most specific row that has it: funder and kind, funder,
  *   kind, neither. Of several funders the first listed that has a row counts.
  * - chains follow the links to predecessors; links in a loop, to itself or out of range count as none.

@@ -104,6 +104,51 @@ test_n2_applies_to (void)
     assert_level (&judged, TENURE_RULE_N2, i, TENURE_LEVEL_NONE, 0);
 }
 
+/* To 31 Dec 2026, with a signed successor: what comes late, or on no recorded day, leaves the renewal open. */
+static void
+test_n2_late_successor (void)
+{
+  static const struct
+  {
+    const char *start;
+    TenureLevel level;
+    guint64 missing;
+  } cases[] = {
+    { "2027-01-01", TENURE_LEVEL_NONE },
+    { "2027-01-02", TENURE_LEVEL_RED },
+    { "2028-01-01", TENURE_LEVEL_RED },
+    { NULL, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_SUCCESSOR_START },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      TenureFactAgreement agreement = fixture_term (0, "2024-01-01", "2026-12-31", 12000);
+      TenureFactAgreement successor = fixture_term (0, cases[i].start, "2030-02-19", 12000);
+      g_auto (Judged) judged = { 0 };
+
+      fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+      agreement.renewal = TENURE_RENEWAL_NOT_STARTED;
+      fixture_add_agreement (fixture, agreement);
+      successor.predecessor = 0;
+      successor.signed_day = day ("2026-11-01");
+      fixture_add_agreement (fixture, successor);
+      judged = judge (fixture);
+      g_test_message ("%s", cases[i].start);
+      assert_level (&judged, TENURE_RULE_N2, 0, cases[i].level, cases[i].missing);
+      if (cases[i].missing != 0)
+        {
+          const TenureFlag *flag = find_flag (&judged, TENURE_RULE_N2, 0);
+          g_autoptr (TenureExplanation) explanation = tenure_flag_explain (judged.analysis->flags, flag);
+          g_autofree char *reason = tenure_flag_dup_reason (judged.analysis->flags, flag);
+
+          g_assert_cmpstr (reason, ==, "Cannot tell. Not recorded: Start of the agreement that renews it.");
+          g_assert_cmpint (g_array_index (explanation->missing, TenureExplanationMissing, 0).record, ==,
+                           judged.facts->agreements[1].id);
+        }
+    }
+}
+
 /* --- P3 --- */
 
 static void
@@ -157,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flag-rules-notice/n1", test_n1);
   g_test_add_func ("/flag-rules-notice/n2", test_n2);
   g_test_add_func ("/flag-rules-notice/n2-applies-to", test_n2_applies_to);
+  g_test_add_func ("/flag-rules-notice/n2-late-successor", test_n2_late_successor);
   g_test_add_func ("/flag-rules-notice/p3", test_p3);
   return g_test_run ();
 }

@@ -78,6 +78,40 @@ test_e1 (void)
     }
 }
 
+/* To 31 Dec 2026, with a signed successor: only one that follows at once keeps the role. */
+static void
+test_e1_late_successor (void)
+{
+  static const struct
+  {
+    const char *start;
+    TenureLevel level;
+    guint64 missing;
+  } cases[] = {
+    { "2027-01-01", TENURE_LEVEL_NONE },
+    { "2027-01-02", TENURE_LEVEL_AMBER },
+    { NULL, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_SUCCESSOR_START },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      TenureFactAgreement agreement = fixture_term (0, "2024-04-01", "2026-12-31", 1);
+      TenureFactAgreement successor = fixture_term (0, cases[i].start, "2029-12-31", 1);
+      g_auto (Judged) judged = { 0 };
+
+      fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+      agreement.funded_role = TENURE_FUNDED_ROLE_CHAIR;
+      fixture_add_agreement (fixture, agreement);
+      successor.predecessor = 0;
+      successor.signed_day = day ("2026-11-01");
+      fixture_add_agreement (fixture, successor);
+      judged = judge (fixture);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_level (&judged, TENURE_RULE_E1, 0, cases[i].level, cases[i].missing);
+    }
+}
+
 static void
 test_a1 (void)
 {
@@ -164,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flag-rules-practice/k1", test_k1);
   g_test_add_func ("/flag-rules-practice/q1", test_q1);
   g_test_add_func ("/flag-rules-practice/e1", test_e1);
+  g_test_add_func ("/flag-rules-practice/e1-late-successor", test_e1_late_successor);
   g_test_add_func ("/flag-rules-practice/a1", test_a1);
   g_test_add_func ("/flag-rules-practice/words", test_words);
   return g_test_run ();

@@ -430,6 +430,36 @@ test_expiries (void)
   g_assert_cmpuint (summed.portfolio->expiries_known, ==, 5);
 }
 
+/* £10,000 a year to 31 Dec 2026, and its signed successor starts the day after, a day late, or a year late: funding stops,
+ * so the end counts on the cliff, in the month and in the heap. */
+static void
+test_late_successor (void)
+{
+  static const struct
+  {
+    const char *start;
+    guint uncovered;
+  } cases[] = { { "2027-01-01", 0 }, { "2027-01-02", 1 }, { "2028-01-01", 1 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_with_provider ();
+      TenureFactAgreement successor = fixture_term (0, cases[i].start, "2029-03-31", 9000);
+      g_auto (Summed) summed = { 0 };
+
+      fixture_add_agreement (fixture, fixture_term (0, "2026-01-01", "2026-12-31", 10000));
+      successor.predecessor = 0;
+      successor.signed_day = day ("2026-11-01");
+      fixture_add_agreement (fixture, successor);
+      summed = sum (fixture);
+      g_test_message ("%s", cases[i].start);
+      g_assert_cmpuint (summed.portfolio->cliff_count, ==, cases[i].uncovered);
+      g_assert_cmpuint (expiry (&summed, "2026-12-01")->net_count, ==, cases[i].uncovered);
+      g_assert_cmpuint (expiry (&summed, "2026-12-01")->gross_count, ==, 1);
+      g_assert_cmpint (summed.portfolio->pile_up_day, ==, day (cases[i].uncovered > 0 ? "2026-12-31" : "2029-03-31"));
+    }
+}
+
 /* Equal heaps: the larger value, then the earlier day. Past the 36 months a heap is still a heap. */
 static void
 test_pile_up_ties (void)
@@ -558,6 +588,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/horizon-with-successor", test_horizon_with_successor);
   g_test_add_func ("/portfolio/horizon-open-ended", test_horizon_open_ended);
   g_test_add_func ("/portfolio/expiries", test_expiries);
+  g_test_add_func ("/portfolio/late-successor", test_late_successor);
   g_test_add_func ("/portfolio/pile-up-ties", test_pile_up_ties);
   g_test_add_func ("/portfolio/years", test_years);
   g_test_add_func ("/portfolio/years-cut-by-termination", test_years_cut_by_termination);

@@ -131,6 +131,34 @@ test_options (void)
   assert_minor (&provider.extended[2], 60000, 1, 1);
 }
 
+/* Posts end where a signed successor comes too late to keep them. */
+static void
+test_late_successor (void)
+{
+  static const struct
+  {
+    const char *start;
+    double ending;
+  } cases[] = { { "2027-02-01", 0 }, { "2027-02-02", 2.5 }, { "2028-02-01", 2.5 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (30000);
+      g_auto (Judged) judged = { 0 };
+      TenureProviderFigures provider;
+      TenureFactAgreement successor = fixture_term (0, cases[i].start, "2029-01-31", 60000);
+
+      add (fixture, "2026-02-01", "2027-01-31", 60000, 250);
+      successor.predecessor = 0;
+      successor.signed_day = day ("2026-11-01");
+      fixture_add_agreement (fixture, successor);
+      provider = look (&judged, fixture);
+      g_test_message ("%s", cases[i].start);
+      g_assert_cmpfloat_with_epsilon (provider.posts_ending[0].number, cases[i].ending, 1e-9);
+      g_assert_cmpfloat_with_epsilon (provider.cliff.number, cases[i].ending > 0 ? 1 : 0, 1e-9);
+    }
+}
+
 /* What is not recorded is never nothing. */
 static void
 test_unknown (void)
@@ -176,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/provider/worked", test_worked);
   g_test_add_func ("/provider/shortfall", test_shortfall);
   g_test_add_func ("/provider/options", test_options);
+  g_test_add_func ("/provider/late-successor", test_late_successor);
   g_test_add_func ("/provider/unknown", test_unknown);
   g_test_add_func ("/provider/nothing", test_nothing);
   return g_test_run ();

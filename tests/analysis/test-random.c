@@ -209,7 +209,7 @@ static void
 check_succession (const TenureTerms *terms, guint index)
 {
   const TenureFacts *facts = terms->facts;
-  gboolean covered = FALSE;
+  TenureDay end = slow_committed (facts, &facts->agreements[index], terms->as_of);
   TenureDay covered_from = TENURE_DAY_NONE;
   gint32 position = 1;
 
@@ -221,13 +221,15 @@ check_succession (const TenureTerms *terms, guint index)
 
       if (slow_link (facts, i) != (gint32) index || !is_signed)
         continue;
-      covered = TRUE;
       if (tenure_day_is_known (other->start) && (!tenure_day_is_known (covered_from) || other->start < covered_from))
         covered_from = other->start;
     }
   for (gint32 at = slow_link (facts, index); at >= 0; at = slow_link (facts, (guint) at))
     position++;
-  g_assert_true (terms->agreements[index].covered == covered);
+  /* Covered from the successor's start: not when a day of nothing lies before it. */
+  g_assert_true (terms->agreements[index].covered
+                 == (tenure_day_is_known (covered_from)
+                     && (covered_from <= terms->as_of || (tenure_day_is_known (end) && covered_from <= end + 1))));
   g_assert_cmpint (terms->agreements[index].covered_from, ==, covered_from);
   g_assert_cmpint (terms->agreements[index].chain_position, ==, position);
 }

@@ -21,17 +21,27 @@ test_cover (void)
 {
   static const struct
   {
-    const char *start, *signed_day;
-    gboolean covers;
+    const char *end, *start, *signed_day;
+    gboolean is_signed, covers;
   } cases[] = {
-    { "2027-04-01", "2026-11-21", TRUE },
-    { "2027-04-01", "2026-11-22", FALSE },
-    { "2027-04-01", NULL, FALSE },
+    { "2027-03-31", "2027-04-01", "2026-11-21", TRUE, TRUE },
+    { "2027-03-31", "2027-01-01", "2026-11-21", TRUE, TRUE },
+    { "2027-03-31", "2027-04-01", "2026-11-22", FALSE, FALSE },
+    { "2027-03-31", "2027-04-01", NULL, FALSE, FALSE },
+    /* Signed, and a day or a year late: until then nothing covers. */
+    { "2027-03-31", "2027-04-02", "2026-11-21", TRUE, FALSE },
+    { "2027-03-31", "2028-04-01", "2026-11-21", TRUE, FALSE },
     /* Already running without a recorded signature: it is in force. */
-    { "2026-11-21", NULL, TRUE },
-    { "2026-11-22", NULL, FALSE },
-    { NULL, "2026-11-01", TRUE },
-    { NULL, NULL, FALSE },
+    { "2027-03-31", "2026-11-21", NULL, TRUE, TRUE },
+    { "2027-03-31", "2026-11-22", NULL, FALSE, FALSE },
+    /* The gap is over, or lasts still. */
+    { "2026-03-31", "2026-11-21", NULL, TRUE, TRUE },
+    { "2026-03-31", "2026-11-22", "2026-11-01", TRUE, FALSE },
+    /* Without an end, only what has begun is sure to cover. */
+    { NULL, "2026-11-21", "2026-11-01", TRUE, TRUE },
+    { NULL, "2026-11-22", "2026-11-01", TRUE, FALSE },
+    { "2027-03-31", NULL, "2026-11-01", TRUE, FALSE },
+    { "2027-03-31", NULL, NULL, FALSE, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -41,14 +51,14 @@ test_cover (void)
       g_autoptr (TenureTerms) terms = NULL;
 
       fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
-      add_term (fixture, "2024-04-01", "2027-03-31", -1, NULL);
+      add_term (fixture, "2024-04-01", cases[i].end, -1, NULL);
       add_term (fixture, cases[i].start, "2030-03-31", 0, cases[i].signed_day);
       facts = fixture_end (fixture);
       terms = tenure_terms_new (facts, day (AS_OF), NULL);
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_true (terms->agreements[0].covered == cases[i].covers);
-      g_assert_cmpint (terms->agreements[0].successor, ==, cases[i].covers ? 1 : -1);
-      g_assert_cmpint (terms->agreements[0].covered_from, ==, cases[i].covers ? day (cases[i].start) : TENURE_DAY_NONE);
+      g_assert_cmpint (terms->agreements[0].successor, ==, cases[i].is_signed ? 1 : -1);
+      g_assert_cmpint (terms->agreements[0].covered_from, ==, cases[i].is_signed ? day (cases[i].start) : TENURE_DAY_NONE);
     }
 }
 
