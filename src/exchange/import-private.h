@@ -36,6 +36,13 @@ typedef struct
   guint item;
 } TenureMappedColumn;
 
+/* How often something was met that is told once for the whole file, and in which row first. */
+typedef struct
+{
+  guint n;
+  guint first_row;
+} TenureSighting;
+
 struct _TenureImport
 {
   const TenureImportClass *klass;
@@ -58,6 +65,11 @@ struct _TenureImport
   gboolean refused;
   guint dates_day_first[TENURE_N_TARGETS]; /* dates written in numbers with the day first */
   guint dates_certain[TENURE_N_TARGETS];   /* those of them whose day cannot be a month */
+  TenureSighting short_years[TENURE_N_TARGETS];
+  TenureSighting serials[TENURE_N_TARGETS];
+  TenureSighting blank_ends;               /* rows with more cells than titles, all of them blank */
+  TenureSighting untitled;                 /* rows of a sheet with something beside the titles */
+  guint n_listed[3];                       /* problems written out, by level */
 
   TenureOrganisations *organisations;
   GHashTable *providers;              /* what the cells about a provider say → entry: each is worked out once */
@@ -92,6 +104,12 @@ void tenure_import_note (TenureImport *import,
 /* The same for the whole file. */
 void tenure_import_note_file (
     TenureImport *import, TenureTarget target, TenureProblemLevel level, const char *code, char *message);
+
+/* Counts a sighting in this row. */
+void tenure_import_sight (const TenureImport *import, TenureSighting *sighting);
+
+/* Says, after the last row, what is to be said about columns and the file as a whole. */
+void tenure_import_summarise (TenureImport *import);
 
 /* Reads the date of @target and notes what is to be said about it; an unreadable one is a @invalid problem. */
 TenureReadDate tenure_import_date (TenureImport *import, TenureTarget target, TenureProblemLevel invalid);

@@ -62,14 +62,19 @@ tenure_import_title (const TenureImport *import, TenureTarget target)
   return column < import->titles->len ? g_ptr_array_index (import->titles, column) : NULL;
 }
 
-/* Counts a problem; TRUE when there is room to write it out. */
+/* Counts a problem; TRUE when there is room to write it out. Each level has room of its own, so that many notes do not
+ * crowd out the one row that was refused. */
 static gboolean
-count_problem (TenureImportReport *report, TenureProblemLevel level)
+count_problem (TenureImport *import, TenureProblemLevel level)
 {
+  TenureImportReport *report = import->report;
   guint *counts[] = { &report->n_notes, &report->n_warnings, &report->n_errors };
 
   (*counts[level])++;
-  return report->problems->len < TENURE_IMPORT_MAX_PROBLEMS;
+  if (import->n_listed[level] >= TENURE_IMPORT_MAX_PROBLEMS)
+    return FALSE;
+  import->n_listed[level]++;
+  return TRUE;
 }
 
 void
@@ -84,7 +89,7 @@ tenure_import_note (TenureImport *import,
   va_list arguments;
 
   import->refused = import->refused || level == TENURE_PROBLEM_ERROR;
-  if (!count_problem (import->report, level))
+  if (!count_problem (import, level))
     return;
   problem.column = g_strdup (tenure_import_title (import, target));
   va_start (arguments, format);
@@ -101,8 +106,15 @@ tenure_import_note_file (
       = { .level = level, .code = code, .column = g_strdup (tenure_import_title (import, target)), .message = message };
 
   /* There is always room for these: they are few, and sum up what may have been cut. */
-  count_problem (import->report, level);
+  count_problem (import, level);
   g_array_append_val (import->report->problems, problem);
+}
+
+void
+tenure_import_sight (const TenureImport *import, TenureSighting *sighting)
+{
+  if (sighting->n++ == 0)
+    sighting->first_row = import->row_label;
 }
 
 char *
@@ -145,12 +157,10 @@ note_date (TenureImport *import, TenureTarget target, TenureReadNote note, Tenur
                             _("“%s” is no date here and is left not recorded."), text);
       break;
     case TENURE_READ_SHORT_YEAR:
-      tenure_import_note (import, target, TENURE_PROBLEM_NOTE, "date-short-year",
-                          _("“%s” has two figures for the year; 00 to 69 are read as 2000 to 2069."), text);
+      tenure_import_sight (import, &import->short_years[target]);
       break;
     case TENURE_READ_SERIAL:
-      tenure_import_note (import, target, TENURE_PROBLEM_NOTE, "date-serial",
-                          _("“%s” is read as a spreadsheet’s day number."), text);
+      tenure_import_sight (import, &import->serials[target]);
       break;
     case TENURE_READ_EXACT:
     case TENURE_READ_BLANK:

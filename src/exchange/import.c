@@ -13,7 +13,6 @@
 
 #define ROWS_BETWEEN_CHECKS 256
 #define BULK_BYTES (512 * 1024) /* files from here on are worth rebuilding indexes for */
-#define FULL_EXPORT 1000        /* Contracts Finder stops an export here */
 
 static void
 map_column (TenureImport *import, guint column, TenureTarget target, guint item)
@@ -84,6 +83,36 @@ holds_values (const TenureImport *import)
   return FALSE;
 }
 
+/* Whether the cells of the row stand under the titles. In CSV a comma without its quotation marks shifts all that
+ * follows: then there is something past the last title, and the row is refused. In a sheet it is a remark beside. */
+static gboolean
+fits_titles (TenureImport *import)
+{
+  guint n_titles = import->plan->columns->len;
+  gboolean filled = FALSE;
+
+  if (tenure_table_has_titles (import->table) || import->row.n_cells <= n_titles)
+    return TRUE;
+  for (guint i = n_titles; i < import->row.n_cells && !filled; i++)
+    filled = tenure_import_cell_at (import, i)->kind != TENURE_CELL_EMPTY;
+  if (import->plan->format != TENURE_TABLE_CSV)
+    {
+      if (filled)
+        tenure_import_sight (import, &import->untitled);
+      return TRUE;
+    }
+  if (!filled)
+    {
+      tenure_import_sight (import, &import->blank_ends);
+      return TRUE;
+    }
+  tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_ERROR, "row-too-wide",
+                      _("This row has %u cells under %u column titles, so its values may stand in the wrong columns. A value "
+                        "with a comma or other separator in it must be in quotation marks."),
+                      import->row.n_cells, n_titles);
+  return FALSE;
+}
+
 static gboolean
 handle_row (TenureImport *import, GError **error)
 {
@@ -103,7 +132,7 @@ handle_row (TenureImport *import, GError **error)
   if (!tenure_table_has_titles (import->table) && repeats_header (import))
     return TRUE;
   report->records_read++;
-  if (!import->klass->row (import, error))
+  if (fits_titles (import) && !import->klass->row (import, error))
     return FALSE;
   report->refused += import->refused;
   return TRUE;
@@ -143,23 +172,6 @@ handle_rows (TenureImport *import, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
-}
-
-/* Day first is right in Britain, but a column in which nothing proves it deserves a look. */
-static void
-note_ambiguous_dates (TenureImport *import)
-{
-  for (guint i = 0; i < TENURE_N_TARGETS; i++)
-    if (import->dates_day_first[i] > 0 && import->dates_certain[i] == 0)
-      tenure_import_note_file (import, (TenureTarget) i, TENURE_PROBLEM_WARNING, "dates-ambiguous",
-                               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                             "The %u date of “%s” could also be written month first. "
-                                                             "It was read day first.",
-                                                             "All %u dates of “%s” could also be written month first. "
-                                                             "They were read day first.",
-                                                             import->dates_day_first[i]),
-                                                import->dates_day_first[i],
-                                                tenure_import_title (import, (TenureTarget) i)));
 }
 
 static int
@@ -204,12 +216,7 @@ run (TenureImport *import, GError **error)
     return FALSE;
   if (!handle_rows (import, error) || (import->klass->end != NULL && !import->klass->end (import, error)))
     return FALSE;
-  import->row_label = 0;
-  note_ambiguous_dates (import);
-  if (import->report->records_read == FULL_EXPORT)
-    tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "export-limit",
-                             g_strdup (_("There are exactly 1,000 records, which is where some portals stop an export. "
-                                         "There may be more.")));
+  tenure_import_summarise (import);
   list_providers (import);
   return TRUE;
 }

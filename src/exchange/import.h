@@ -49,7 +49,7 @@ typedef struct
   guint agreements;
 } TenureImportProvider;
 
-/* Room for this many problems and providers; past it they are counted, not listed. */
+/* Room for this many problems of each level, and for this many providers; past it they are counted, not listed. */
 #define TENURE_IMPORT_MAX_PROBLEMS 2000
 #define TENURE_IMPORT_MAX_PROVIDERS 20000
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "pack.h"
 #include "samples.h"
 
 #define HEADER "Contract Ref,Contract Title,Supplier,Start,End,Total Contract Value (£)\n"
@@ -55,6 +56,101 @@ test_total_row_by_award (void)
   g_assert_nonnull (strstr (sample_problem (report, "total-row")->message, "“Total”"));
 }
 
+#define ROW(reference, end, value, rest) reference ",Choir,Lark CIC,13/04/2024," end "," value rest "\n"
+
+/* A comma without its quotation marks shifts what follows; the row has more cells then than there are titles. */
+static void
+test_wide_rows (void)
+{
+  static const struct
+  {
+    const char *name, *rows;
+    guint added, refused;
+    const char *code;
+    TenureProblemLevel level;
+    guint row; /* 0: of the file */
+    guint others;
+  } cases[] = {
+    { "shifted amount", ROW ("R1", "31/03/2027", "12,500.00", ""), 0, 1, "row-too-wide", TENURE_PROBLEM_ERROR, 2 },
+    { "shifted title", "R1,Choir, large,Lark CIC,13/04/2024,31/03/2025,1000\n", 0, 1, "row-too-wide", TENURE_PROBLEM_ERROR,
+      2 },
+    { "shifted, with blanks at the end", "R1,Choir, large,Lark CIC,13/04/2024,31/03/2025,\n" ROW ("R2", "31/03/2027", "1", ""), 1,
+      1, "row-ends-blank", TENURE_PROBLEM_WARNING, 0, .others = 2 },
+    { "one row of two ends in a comma", ROW ("R1", "31/03/2027", "1", ",") ROW ("R2", "31/03/2027", "1", ""), 2, 0,
+      "row-ends-blank", TENURE_PROBLEM_WARNING, 0 },
+    { "all rows end in a comma", ROW ("R1", "31/03/2027", "1", ",") ROW ("R2", "31/03/2027", "1", ","), 2, 0, NULL },
+    { "spaces are blank", ROW ("R1", "31/03/2027", "1", ", "), 1, 0, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (HEADER, cases[i].rows, NULL);
+      g_autoptr (TenureDocument) document = sample_document ();
+      g_autoptr (TenureImportReport) report = sample_import_text (document, "register.csv", text, NULL);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpuint (report->added, ==, cases[i].added);
+      g_assert_cmpuint (report->refused, ==, cases[i].refused);
+      g_assert_cmpuint (report->records_read, ==, cases[i].added + cases[i].refused);
+      g_assert_cmpuint (report->problems->len, ==, (cases[i].code != NULL) + cases[i].others);
+      if (cases[i].code == NULL)
+        continue;
+      g_assert_cmpint (sample_problem (report, cases[i].code)->level, ==, cases[i].level);
+      g_assert_cmpuint (sample_problem (report, cases[i].code)->row, ==, cases[i].row);
+    }
+}
+
+/* In a spreadsheet nothing shifts: a remark beside the table is not read, and that is said once. */
+static void
+test_beside_the_table (void)
+{
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (GFile) file = pack_xlsx (
+      "register.xlsx",
+      "<row r='1'><c r='A1' t='str'><v>Contract Ref</v></c><c r='B1' t='str'><v>Contract Title</v></c></row>"
+      "<row r='2'><c r='A2' t='str'><v>R1</v></c><c r='B2' t='str'><v>Choir</v></c></row>"
+      "<row r='3'><c r='A3' t='str'><v>R2</v></c><c r='B3' t='str'><v>Walks</v></c><c r='E3' t='str'><v>ask Sam</v></c></row>"
+      "<row r='4'><c r='A4' t='str'><v>R3</v></c><c r='B4' t='str'><v>Lunch</v></c><c r='D4' t='str'><v>?</v></c></row>",
+      "", "");
+  g_autoptr (TenureImportReport) report = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
+
+  g_assert_cmpuint (report->added, ==, 3);
+  g_assert_cmpuint (report->problems->len, ==, 1);
+  g_assert_cmpint (sample_problem (report, "cells-untitled")->level, ==, TENURE_PROBLEM_WARNING);
+  g_assert_nonnull (strstr (sample_problem (report, "cells-untitled")->message, "2 rows"));
+  g_assert_nonnull (strstr (sample_problem (report, "cells-untitled")->message, "row 3"));
+}
+
+/* What is worth knowing of a column is said once, so that many notes cannot crowd out the one row that was refused. */
+static void
+test_crowds (void)
+{
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (GString) text = g_string_new (HEADER);
+  g_autoptr (TenureImportReport) report = NULL;
+  const TenureImportProblem *problem;
+
+  for (guint i = 0; i < TENURE_IMPORT_MAX_PROBLEMS + 10; i++)
+    g_string_append_printf (text, "R%u,,Lark CIC,13/04/24,46112,1000\n", i);
+  g_string_append (text, "X1,Choir,Lark CIC,13/04/2024,never mind,1000\n");
+  report = sample_import_text (document, "register.csv", text->str, NULL);
+  g_assert_cmpuint (report->refused, ==, 1);
+  g_assert_cmpuint (report->n_errors, ==, 1);
+  problem = sample_problem (report, "date-invalid");
+  g_assert_cmpuint (problem->row, ==, TENURE_IMPORT_MAX_PROBLEMS + 12);
+  g_assert_cmpuint (sample_count_problems (report, "title-missing"), ==, TENURE_IMPORT_MAX_PROBLEMS);
+  g_assert_cmpuint (report->n_notes, ==, TENURE_IMPORT_MAX_PROBLEMS + 10 + 2);
+  problem = sample_problem (report, "date-short-year");
+  g_assert_cmpuint (sample_count_problems (report, "date-short-year"), ==, 1);
+  g_assert_cmpuint (problem->row, ==, 0);
+  g_assert_cmpstr (problem->column, ==, "Start");
+  g_assert_nonnull (strstr (problem->message, "2010 dates"));
+  g_assert_nonnull (strstr (problem->message, "row 2"));
+  problem = sample_problem (report, "date-serial");
+  g_assert_cmpuint (sample_count_problems (report, "date-serial"), ==, 1);
+  g_assert_cmpstr (problem->column, ==, "End");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -63,6 +159,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-rows/total-rows", test_total_rows);
   g_test_add_func ("/import-rows/total-row-by-award", test_total_row_by_award);
+  g_test_add_func ("/import-rows/wide-rows", test_wide_rows);
+  g_test_add_func ("/import-rows/beside-the-table", test_beside_the_table);
+  g_test_add_func ("/import-rows/crowds", test_crowds);
   status = g_test_run ();
   sample_clean_up ();
   return status;

@@ -343,7 +343,7 @@ dup_problems_description (const TenureImportReport *report)
   if (n <= report->problems->len)
     return g_strdup (all);
   /* Translators: a sentence about all problems, then how many of how many are listed. */
-  return g_strdup_printf (_("%1$s Listed here are the first %2$'u of %3$'u problems."), all, report->problems->len, n);
+  return g_strdup_printf (_("%1$s Listed here are %2$'u of %3$'u problems, the first of each kind."), all, report->problems->len, n);
 }
 
 AdwPreferencesGroup *

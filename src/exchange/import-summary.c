@@ -1,0 +1,117 @@
+/* What is said about a file once all its rows were seen: one sentence a column or file, however many rows it is about. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/import-private.h"
+
+#define FULL_EXPORT 1000 /* Contracts Finder stops an export here */
+
+/* Day first is right in Britain, but a column in which nothing proves it deserves a look. */
+static void
+note_ambiguous_dates (TenureImport *import, TenureTarget target)
+{
+  guint n = import->dates_day_first[target];
+
+  if (n == 0 || import->dates_certain[target] > 0)
+    return;
+  tenure_import_note_file (import, target, TENURE_PROBLEM_WARNING, "dates-ambiguous",
+                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "The %u date of “%s” could also be written month first. "
+                                                         "It was read day first.",
+                                                         "All %u dates of “%s” could also be written month first. "
+                                                         "They were read day first.",
+                                                         n),
+                                            n, tenure_import_title (import, target)));
+}
+
+static void
+note_short_years (TenureImport *import, TenureTarget target)
+{
+  const TenureSighting *seen = &import->short_years[target];
+
+  if (seen->n == 0)
+    return;
+  tenure_import_note_file (import, target, TENURE_PROBLEM_NOTE, "date-short-year",
+                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "%u date of “%s” has two figures for the year (row %u). "
+                                                         "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
+                                                         "%u dates of “%s” have two figures for the year (first in row %u). "
+                                                         "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
+                                                         seen->n),
+                                            seen->n, tenure_import_title (import, target), seen->first_row));
+}
+
+static void
+note_serials (TenureImport *import, TenureTarget target)
+{
+  const TenureSighting *seen = &import->serials[target];
+
+  if (seen->n == 0)
+    return;
+  tenure_import_note_file (import, target, TENURE_PROBLEM_NOTE, "date-serial",
+                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "%u date of “%s” is a bare number (row %u) and is read as a "
+                                                         "spreadsheet’s day number.",
+                                                         "%u dates of “%s” are bare numbers (first in row %u) and are read as "
+                                                         "a spreadsheet’s day numbers.",
+                                                         seen->n),
+                                            seen->n, tenure_import_title (import, target), seen->first_row));
+}
+
+/* When every row ends so, the program that wrote the file ends its rows so. */
+static void
+note_blank_ends (TenureImport *import)
+{
+  const TenureSighting *seen = &import->blank_ends;
+
+  if (seen->n == 0 || seen->n >= import->report->records_read)
+    return;
+  tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "row-ends-blank",
+                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "%u row has more cells than there are column titles, blank at the "
+                                                         "end (row %u). Look whether a comma in a value shifted it: such a "
+                                                         "value must be in quotation marks.",
+                                                         "%u rows have more cells than there are column titles, blank at the "
+                                                         "end (first row %u). Look whether a comma in a value shifted them: "
+                                                         "such a value must be in quotation marks.",
+                                                         seen->n),
+                                            seen->n, seen->first_row));
+}
+
+static void
+note_untitled (TenureImport *import)
+{
+  const TenureSighting *seen = &import->untitled;
+
+  if (seen->n == 0)
+    return;
+  tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "cells-untitled",
+                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "%u row holds something to the right of the last column title "
+                                                         "(row %u). It is not read; give the column a title if it matters.",
+                                                         "%u rows hold something to the right of the last column title "
+                                                         "(first row %u). It is not read; give the column a title if it "
+                                                         "matters.",
+                                                         seen->n),
+                                            seen->n, seen->first_row));
+}
+
+void
+tenure_import_summarise (TenureImport *import)
+{
+  import->row_label = 0;
+  for (guint i = 0; i < TENURE_N_TARGETS; i++)
+    {
+      note_ambiguous_dates (import, (TenureTarget) i);
+      note_short_years (import, (TenureTarget) i);
+      note_serials (import, (TenureTarget) i);
+    }
+  note_blank_ends (import);
+  note_untitled (import);
+  if (import->report->records_read == FULL_EXPORT)
+    tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "export-limit",
+                             g_strdup (_("There are exactly 1,000 records, which is where some portals stop an export. "
+                                         "There may be more.")));
+}
