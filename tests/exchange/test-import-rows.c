@@ -151,6 +151,26 @@ test_crowds (void)
   g_assert_cmpstr (problem->column, ==, "End");
 }
 
+/* Each amount that no agreement has is named where it stands; it is taken all the same. */
+static void
+test_amounts_past_belief (void)
+{
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (TenureImportReport) report = sample_import_text (document, "register.csv",
+                                                              "Contract Ref,Contract Title,Contract Value,Annual Value\n"
+                                                              "R1,Choir,10000000000,1\n"
+                                                              "R2,Walks,12345678901234567,1\n"
+                                                              "R3,Lunch,1,-10000000001\n",
+                                                              NULL);
+
+  g_assert_cmpuint (report->added, ==, 3);
+  g_assert_cmpuint (report->n_warnings, ==, 2);
+  g_assert_cmpuint (sample_count_problems (report, "amount-implausible"), ==, 2);
+  g_assert_cmpuint (sample_problem (report, "amount-implausible")->row, ==, 3);
+  g_assert_cmpstr (sample_problem (report, "amount-implausible")->column, ==, "Contract Value");
+  g_assert_cmpint (sample_problem (report, "amount-implausible")->level, ==, TENURE_PROBLEM_WARNING);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -162,6 +182,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-rows/wide-rows", test_wide_rows);
   g_test_add_func ("/import-rows/beside-the-table", test_beside_the_table);
   g_test_add_func ("/import-rows/crowds", test_crowds);
+  g_test_add_func ("/import-rows/amounts-past-belief", test_amounts_past_belief);
   status = g_test_run ();
   sample_clean_up ();
   return status;
