@@ -10,9 +10,15 @@ struct _TenureRegisterModel
 
   TenureDocument *document;
   TenureSnapshot *snapshot;
-  GArray *first;    /* TenureId: the rows until there is a snapshot */
-  GArray *order;    /* guint32: the rows of the snapshot */
-  GHashTable *rows; /* position → TenureRegisterRow */
+  GArray *ids;      /* TenureId: what is listed */
+  GHashTable *rows; /* position → TenureRegisterRow, those that were looked at */
+
+  /* What the list is to become (tenure_register_model_advance()). */
+  GArray *wanted;    /* TenureId; NULL: it is listed */
+  guint first;       /* the positions before it are as wanted, */
+  guint n_last;      /* and so many at the end */
+  GPtrArray *untold; /* rows that showed an older snapshot, the uppermost first, */
+  guint n_told;      /* of which so many know that there is a new one */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -38,23 +44,26 @@ get_item_type (GListModel *list)
 }
 
 static guint
-n_rows (TenureRegisterModel *self)
-{
-  return self->snapshot != NULL ? self->order->len : self->first->len;
-}
-
-static guint
 get_n_items (GListModel *list)
 {
-  return n_rows (TENURE_REGISTER_MODEL (list));
+  return TENURE_REGISTER_MODEL (list)->ids->len;
 }
 
 static TenureId
-id_at (TenureRegisterModel *self, guint position)
+id_at (const GArray *ids, guint position)
 {
-  if (self->snapshot == NULL)
-    return g_array_index (self->first, TenureId, position);
-  return tenure_snapshot_get_facts (self->snapshot)->agreements[g_array_index (self->order, guint32, position)].id;
+  return g_array_index (ids, TenureId, position);
+}
+
+/* The index of an agreement in the snapshot; G_MAXUINT when there is no snapshot, or it is not in it. */
+static guint
+find_agreement (TenureRegisterModel *self, TenureId id)
+{
+  int agreement = -1;
+
+  if (self->snapshot != NULL)
+    agreement = tenure_basis_find (tenure_snapshot_get_basis (self->snapshot), TENURE_RECORD_AGREEMENT, id);
+  return agreement >= 0 ? (guint) agreement : G_MAXUINT;
 }
 
 /* Lets go of rows that nobody else holds, so that a long scroll does not keep them all. */
@@ -76,15 +85,16 @@ get_item (GListModel *list, guint position)
   TenureRegisterModel *self = TENURE_REGISTER_MODEL (list);
   TenureRegisterRow *row;
 
-  if (position >= n_rows (self))
+  if (position >= self->ids->len)
     return NULL;
   row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
   if (row == NULL)
     {
+      TenureId id = id_at (self->ids, position);
+
       if (g_hash_table_size (self->rows) >= MAX_ROWS)
         trim_rows (self);
-      row = tenure_register_row_new (self, id_at (self, position),
-                                     self->snapshot != NULL ? g_array_index (self->order, guint32, position) : 0);
+      row = tenure_register_row_new (self, id, find_agreement (self, id));
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
     }
   return g_object_ref (row);
@@ -125,7 +135,7 @@ tenure_register_model_lend_record (TenureRegisterModel *self, TenureRegisterRow 
   if (position == G_MAXUINT)
     return NULL;
   first = position - position % CHUNK;
-  last = MIN (first + CHUNK, n_rows (self));
+  last = MIN (first + CHUNK, self->ids->len);
   for (guint i = first; i < last; i++)
     {
       g_autoptr (TenureRegisterRow) neighbour = get_item (G_LIST_MODEL (self), i);
@@ -146,31 +156,31 @@ tenure_register_model_lend_record (TenureRegisterModel *self, TenureRegisterRow 
 
 /* --- Changing ------------------------------------------------------------------------------------------------ */
 
-/* How many rows at the start and at the end are the same records in the old order and in the new one. */
+/* How many rows at the start and at the end are the same records now and as wanted. */
 static void
-find_common (TenureRegisterModel *self,
-             const TenureSnapshot *snapshot,
-             const GArray *order,
-             guint *out_head,
-             guint *out_tail)
+find_common (TenureRegisterModel *self)
 {
-  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
-  guint n_old = n_rows (self), n_new = order->len;
-  guint head = 0, tail = 0;
+  guint n_old = self->ids->len, n_new = self->wanted->len;
 
-#define NEW_ID(i) (facts->agreements[g_array_index (order, guint32, i)].id)
-  while (head < n_old && head < n_new && id_at (self, head) == NEW_ID (head))
-    head++;
-  while (tail < n_old - head && tail < n_new - head && id_at (self, n_old - 1 - tail) == NEW_ID (n_new - 1 - tail))
-    tail++;
-#undef NEW_ID
-  *out_head = head;
-  *out_tail = tail;
+  self->first = self->n_last = 0;
+  while (self->first < MIN (n_old, n_new) && id_at (self->ids, self->first) == id_at (self->wanted, self->first))
+    self->first++;
+  while (self->n_last < MIN (n_old, n_new) - self->first &&
+         id_at (self->ids, n_old - 1 - self->n_last) == id_at (self->wanted, n_new - 1 - self->n_last))
+    self->n_last++;
 }
 
-/* Moves the rows that stay to their new positions. */
 static void
-keep_rows (TenureRegisterModel *self, guint head, guint tail, guint n_old, guint n_new)
+want (TenureRegisterModel *self, GArray *ids)
+{
+  g_clear_pointer (&self->wanted, g_array_unref);
+  self->wanted = ids;
+  find_common (self);
+}
+
+/* Drops the rows of @n_old positions from @first on, and moves those behind them to where @n_new make room for them. */
+static void
+move_rows (TenureRegisterModel *self, guint first, guint n_old, guint n_new)
 {
   GHashTable *kept = g_hash_table_new_full (NULL, NULL, NULL, drop_row);
   GHashTableIter iter;
@@ -181,10 +191,10 @@ keep_rows (TenureRegisterModel *self, guint head, guint tail, guint n_old, guint
     {
       guint position = GPOINTER_TO_UINT (key);
 
-      if (position >= head && position < n_old - tail)
+      if (position >= first && position < first + n_old)
         continue;
       g_hash_table_iter_steal (&iter);
-      if (position >= head)
+      if (position >= first)
         position = position - n_old + n_new;
       g_hash_table_insert (kept, GUINT_TO_POINTER (position), row);
     }
@@ -192,73 +202,123 @@ keep_rows (TenureRegisterModel *self, guint head, guint tail, guint n_old, guint
   self->rows = kept;
 }
 
+/* Replaces the next @n rows that differ. Old rows that are left over go with the last of the new ones. */
+static void
+put_rows (TenureRegisterModel *self, guint n)
+{
+  guint first = self->first;
+  guint n_old = self->ids->len - self->n_last - first;
+  guint n_new = self->wanted->len - self->n_last - first;
+
+  if (n_new > n)
+    {
+      n_old = MIN (n_old, n);
+      n_new = n;
+    }
+  if (n_old > n_new)
+    g_array_remove_range (self->ids, first + n_new, n_old - n_new);
+  else if (n_new > n_old)
+    g_array_insert_vals (self->ids, first + n_old, self->wanted->data, n_new - n_old);
+  for (guint i = first; i < first + n_new; i++)
+    g_array_index (self->ids, TenureId, i) = id_at (self->wanted, i);
+  move_rows (self, first, n_old, n_new);
+  self->first += n_new;
+  if (self->first + self->n_last == self->wanted->len)
+    g_clear_pointer (&self->wanted, g_array_unref);
+  if (n_old > 0 || n_new > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, n_old, n_new);
+}
+
+/* Points the rows at the new snapshot. */
+static void
+renew_rows (TenureRegisterModel *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  trim_rows (self);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    tenure_register_row_renew (row, find_agreement (self, tenure_register_row_get_id (row)));
+}
+
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  guint left = GPOINTER_TO_UINT (*(const gpointer *) a), right = GPOINTER_TO_UINT (*(const gpointer *) b);
+
+  return (left > right) - (left < right);
+}
+
+/* The rows that have to show themselves anew; those at the top are told first. */
+static void
+list_untold (TenureRegisterModel *self)
+{
+  g_autofree gpointer *positions = NULL;
+  guint n;
+
+  positions = g_hash_table_get_keys_as_array (self->rows, &n);
+  qsort (positions, n, sizeof *positions, compare_positions);
+  g_ptr_array_set_size (self->untold, 0);
+  self->n_told = 0;
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->untold, g_object_ref (g_hash_table_lookup (self->rows, positions[i])));
+}
+
 void
 tenure_register_model_set (TenureRegisterModel *self, TenureSnapshot *snapshot, GArray *order)
 {
-  guint head = 0, tail = 0, n_old, n_new;
-  g_autoptr (GPtrArray) stayed = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  GHashTableIter iter;
-  gpointer key, row;
+  const TenureFacts *facts;
+  GArray *ids;
 
   g_return_if_fail (TENURE_IS_REGISTER_MODEL (self));
   g_return_if_fail (snapshot != NULL && order != NULL);
 
-  n_old = n_rows (self);
-  n_new = order->len;
-  find_common (self, snapshot, order, &head, &tail);
-  keep_rows (self, head, tail, n_old, n_new);
+  facts = tenure_snapshot_get_facts (snapshot);
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (TenureId), order->len);
+  for (guint i = 0; i < order->len; i++)
+    g_array_append_val (ids, facts->agreements[g_array_index (order, guint32, i)].id);
   tenure_snapshot_ref (snapshot);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   self->snapshot = snapshot;
-  g_array_ref (order);
-  g_array_unref (self->order);
-  self->order = order;
-
-  /* The rows are listed before any of them speaks: a listener may ask the model for more. */
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &key, &row))
-    {
-      guint position = GPOINTER_TO_UINT (key);
-
-      g_array_append_val (positions, position);
-      g_ptr_array_add (stayed, g_object_ref (row));
-    }
-  if (n_old - head - tail > 0 || n_new - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
-  for (guint i = 0; i < stayed->len; i++)
-    tenure_register_row_refresh (stayed->pdata[i],
-                                 g_array_index (order, guint32, g_array_index (positions, guint, i)));
+  renew_rows (self);
+  list_untold (self);
+  want (self, ids);
 }
 
 void
 tenure_register_model_set_first (TenureRegisterModel *self, GArray *ids)
 {
-  guint n_old;
-
   g_return_if_fail (TENURE_IS_REGISTER_MODEL (self));
   g_return_if_fail (self->snapshot == NULL);
 
-  n_old = self->first->len;
-  g_hash_table_remove_all (self->rows);
-  g_array_ref (ids);
-  g_array_unref (self->first);
-  self->first = ids;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, ids->len);
+  want (self, g_array_ref (ids));
+}
+
+gboolean
+tenure_register_model_advance (TenureRegisterModel *self, guint n)
+{
+  g_return_val_if_fail (TENURE_IS_REGISTER_MODEL (self), FALSE);
+
+  if (self->wanted != NULL)
+    put_rows (self, n);
+  else
+    for (guint i = 0; i < n && self->n_told < self->untold->len; i++)
+      tenure_register_row_tell (self->untold->pdata[self->n_told++]);
+  if (self->wanted != NULL || self->n_told < self->untold->len)
+    return TRUE;
+  g_ptr_array_set_size (self->untold, 0);
+  self->n_told = 0;
+  return FALSE;
 }
 
 guint
 tenure_register_model_find (TenureRegisterModel *self, TenureId id)
 {
-  int agreement;
-
   g_return_val_if_fail (TENURE_IS_REGISTER_MODEL (self), G_MAXUINT);
 
-  if (self->snapshot == NULL)
-    return G_MAXUINT;
-  agreement = tenure_basis_find (tenure_snapshot_get_basis (self->snapshot), TENURE_RECORD_AGREEMENT, id);
-  for (guint i = 0; agreement >= 0 && i < self->order->len; i++)
-    if (g_array_index (self->order, guint32, i) == (guint32) agreement)
+  for (guint i = 0; i < self->ids->len; i++)
+    if (id_at (self->ids, i) == id)
       return i;
   return G_MAXUINT;
 }
@@ -267,9 +327,9 @@ TenureId
 tenure_register_model_get_id (TenureRegisterModel *self, guint position)
 {
   g_return_val_if_fail (TENURE_IS_REGISTER_MODEL (self), TENURE_ID_NONE);
-  g_return_val_if_fail (position < n_rows (self), TENURE_ID_NONE);
+  g_return_val_if_fail (position < self->ids->len, TENURE_ID_NONE);
 
-  return id_at (self, position);
+  return id_at (self->ids, position);
 }
 
 TenureSnapshot *
@@ -287,9 +347,10 @@ tenure_register_model_finalize (GObject *object)
 {
   TenureRegisterModel *self = TENURE_REGISTER_MODEL (object);
 
+  g_ptr_array_unref (self->untold);
   g_hash_table_unref (self->rows);
-  g_array_unref (self->first);
-  g_array_unref (self->order);
+  g_array_unref (self->ids);
+  g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (tenure_register_model_parent_class)->finalize (object);
@@ -304,9 +365,9 @@ tenure_register_model_class_init (TenureRegisterModelClass *klass)
 static void
 tenure_register_model_init (TenureRegisterModel *self)
 {
-  self->first = g_array_new (FALSE, FALSE, sizeof (TenureId));
-  self->order = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, drop_row);
+  self->untold = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 TenureRegisterModel *

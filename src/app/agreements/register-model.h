@@ -19,18 +19,29 @@ TenureRegisterModel *tenure_register_model_new (TenureDocument *document);
  * tenure_register_model_set:
  * @order: (element-type guint32): indexes into the agreements of @snapshot
  *
- * Shows this from now on. The smallest range of rows that differ by id is announced as changed; rows that stay are told
- * to show themselves anew, so selection and scroll position survive an edit.
+ * What is to be listed from now on. The list becomes it piece by piece, by tenure_register_model_advance(); until then
+ * the positions that it has not come to list what they did.
  */
 void tenure_register_model_set (TenureRegisterModel *self, TenureSnapshot *snapshot, GArray *order);
 
 /**
  * tenure_register_model_set_first:
- * @ids: (element-type TenureId): the first records, a screenful
+ * @ids: (element-type TenureId): the first records, a screenful; not changed afterwards
  *
- * Shows these until there is a snapshot: their recorded fields, and nothing where a column is computed.
+ * The same until there is a snapshot: rows with their recorded fields, and nothing where a column is computed.
  */
 void tenure_register_model_set_first (TenureRegisterModel *self, GArray *ids);
+
+/**
+ * tenure_register_model_advance:
+ *
+ * Does the next piece: replaces up to @n of the rows between those that stay by id at the top and at the bottom, so that
+ * an edit announces the smallest range; or tells up to @n of the rows that somebody holds to show themselves anew. Selection
+ * and scroll position survive both.
+ *
+ * Returns: whether anything is left to do
+ */
+gboolean tenure_register_model_advance (TenureRegisterModel *self, guint n);
 
 /* The position of the agreement, or GTK's invalid position (G_MAXUINT). */
 guint tenure_register_model_find (TenureRegisterModel *self, TenureId id);

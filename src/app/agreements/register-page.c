@@ -5,6 +5,7 @@
 #include "app/agreements/register-columns-button.h"
 #include "app/agreements/register-view.h"
 #include "app/empty-state.h"
+#include "app/gtk/when-shown.h"
 
 #include <glib/gi18n.h>
 
@@ -69,8 +70,6 @@ sort_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static void show_selection (TenureRegisterPage *self);
-
 static void
 sorted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -84,10 +83,8 @@ sorted_cb (GObject *source, GAsyncResult *result, gpointer data)
   order = g_task_propagate_pointer (G_TASK (result), NULL);
   if (order == NULL)
     return;
-  self->following = TRUE;
   tenure_register_model_set (self->model, request->snapshot, order);
-  self->following = FALSE;
-  show_selection (self);
+  tenure_register_view_fill (self->view);
 }
 
 static void
@@ -227,11 +224,13 @@ show_first (TenureRegisterPage *self)
   g_autoptr (GArray) ids = tenure_session_list_first (self->session, TENURE_RECORD_AGREEMENT, FIRST_ROWS);
 
   tenure_register_model_set_first (self->model, ids);
+  tenure_register_view_fill (self->view);
 }
 
 static void
-session_updated_cb (TenureRegisterPage *self)
+follow_session (gpointer widget)
 {
+  TenureRegisterPage *self = widget;
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   gboolean empty;
   guint n;
@@ -253,6 +252,12 @@ session_updated_cb (TenureRegisterPage *self)
   show_words (self, snapshot);
   show_chips (self, snapshot);
   sort (self);
+}
+
+static void
+session_updated_cb (TenureRegisterPage *self)
+{
+  tenure_when_shown (GTK_WIDGET (self), follow_session);
 }
 
 /* Shows what another page selected. */
@@ -438,6 +443,7 @@ tenure_register_page_new (TenureSession *session)
   fill (self);
   tenure_register_view_set_sort (self->view, tenure_register_column_find ("level"), FALSE);
   g_signal_connect_swapped (self->view, "sort-changed", G_CALLBACK (sort), self);
+  g_signal_connect_swapped (self->view, "filled", G_CALLBACK (show_selection), self);
   g_signal_connect_swapped (self->view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->view, "agreement-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (session, "updated", G_CALLBACK (session_updated_cb), self);

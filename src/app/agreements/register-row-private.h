@@ -4,10 +4,14 @@
 
 G_BEGIN_DECLS
 
+/* @agreement: the index in the snapshot's facts; G_MAXUINT when it has none. */
 TenureRegisterRow *tenure_register_row_new (TenureRegisterModel *model, TenureId id, guint agreement);
 
-/* The row stands for the same record in a new snapshot: forgets what it loaded and says so. */
-void tenure_register_row_refresh (TenureRegisterRow *self, guint agreement);
+/* The row stands for the same record in a new snapshot: forgets what it loaded. */
+void tenure_register_row_renew (TenureRegisterRow *self, guint agreement);
+
+/* Says that it may show something else. */
+void tenure_register_row_tell (TenureRegisterRow *self);
 
 /* The record of a row, loaded with its neighbours; NULL when it cannot be read. Lent. */
 const TenureRecord *tenure_register_model_lend_record (TenureRegisterModel *self, TenureRegisterRow *row);

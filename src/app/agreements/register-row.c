@@ -48,10 +48,15 @@ tenure_register_row_new (TenureRegisterModel *model, TenureId id, guint agreemen
 }
 
 void
-tenure_register_row_refresh (TenureRegisterRow *self, guint agreement)
+tenure_register_row_renew (TenureRegisterRow *self, guint agreement)
 {
   self->agreement = agreement;
   g_clear_pointer (&self->record, tenure_record_free);
+}
+
+void
+tenure_register_row_tell (TenureRegisterRow *self)
+{
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -87,7 +92,7 @@ tenure_register_row_is_computed (TenureRegisterRow *self)
 {
   g_return_val_if_fail (TENURE_IS_REGISTER_ROW (self), FALSE);
 
-  return self->model != NULL && tenure_register_model_get_snapshot (self->model) != NULL;
+  return self->model != NULL && self->agreement != G_MAXUINT;
 }
 
 guint

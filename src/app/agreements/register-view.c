@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/agreements/register-view.h"
 
+#include "app/gtk/pace.h"
 #include "app/level-badge.h"
 #include "app/tooltip.h"
 
@@ -11,6 +12,8 @@ struct _TenureRegisterView
   GtkWidget parent_instance;
 
   TenureRegisterModel *model;
+  TenurePace *pace;   /* at which the model becomes what it is to be */
+  gboolean advancing; /* by its doing, not by the user's, the selection changes */
   GtkMultiSelection *selection;
   GtkColumnView *columns;
   GPtrArray *view_columns; /* GtkColumnViewColumn, by index of tenure_register_columns() */
@@ -22,6 +25,7 @@ struct _TenureRegisterView
 enum
 {
   SORT_CHANGED,
+  FILLED,
   SELECTION_CHANGED,
   AGREEMENT_ACTIVATED,
   N_SIGNALS
@@ -288,13 +292,39 @@ tenure_register_view_select (TenureRegisterView *self, TenureId id)
 static void
 selection_changed_cb (GtkSelectionModel *model, guint position, guint n_items, TenureRegisterView *self)
 {
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  if (!self->advancing)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
 activated_cb (GtkColumnView *columns, guint position, TenureRegisterView *self)
 {
   g_signal_emit (self, signals[AGREEMENT_ACTIVATED], 0, tenure_register_model_get_id (self->model, position));
+}
+
+/* --- Filling ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+advance_cb (gpointer data, guint n)
+{
+  TenureRegisterView *self = data;
+  gboolean left;
+
+  self->advancing = TRUE;
+  left = tenure_register_model_advance (self->model, n);
+  self->advancing = FALSE;
+  if (left)
+    return TRUE;
+  g_signal_emit (self, signals[FILLED], 0);
+  return FALSE;
+}
+
+void
+tenure_register_view_fill (TenureRegisterView *self)
+{
+  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
+
+  tenure_pace_start (self->pace);
 }
 
 /* --- Text ---------------------------------------------------------------------------------------------------- */
@@ -368,6 +398,7 @@ tenure_register_view_dispose (GObject *object)
   TenureRegisterView *self = TENURE_REGISTER_VIEW (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  g_clear_pointer (&self->pace, tenure_pace_free);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (child != NULL)
@@ -387,6 +418,7 @@ tenure_register_view_class_init (TenureRegisterViewClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[SORT_CHANGED]
       = g_signal_new ("sort-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FILLED] = g_signal_new ("filled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED]
       = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[AGREEMENT_ACTIVATED] = g_signal_new ("agreement-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -406,6 +438,7 @@ tenure_register_view_new (TenureRegisterModel *model)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->model = g_object_ref (model);
+  self->pace = tenure_pace_new (GTK_WIDGET (self), advance_cb, self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (model)));
   self->columns = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
   gtk_column_view_set_reorderable (self->columns, TRUE);

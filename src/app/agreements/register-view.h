@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (TenureRegisterView, tenure_register_view, TENURE, REGISTER
 
 GtkWidget *tenure_register_view_new (TenureRegisterModel *model);
 
+/* Lists what the model was set to, a few rows a frame. */
+void tenure_register_view_fill (TenureRegisterView *self);
+
 /* The column that a heading was last clicked for, and which way; NULL before the first. */
 const TenureRegisterColumn *tenure_register_view_get_sort (TenureRegisterView *self, gboolean *out_descending);
 void tenure_register_view_set_sort (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean descending);
@@ -31,6 +34,7 @@ char *tenure_register_view_dup_text (TenureRegisterView *self);
 
 /* Signals:
  *   ::sort-changed (): a heading was clicked
+ *   ::filled (): the list is as the model was set
  *   ::selection-changed ()
  *   ::agreement-activated (TenureId): Enter or double click */
 

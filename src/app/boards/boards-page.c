@@ -6,6 +6,7 @@
 #include "app/chart-view-report.h"
 #include "app/empty-state.h"
 #include "app/flag-row.h"
+#include "app/gtk/when-shown.h"
 #include "app/level-mark.h"
 
 #include <adwaita.h>
@@ -19,6 +20,7 @@ struct _TenureBoardsPage
   TenureSession *session;
   TenureSnapshot *snapshot; /* on screen */
   GListStore *items;
+  gboolean snapshot_missed, selection_missed; /* what changed while the page was not on screen */
   gboolean filling; /* the list is being filled: what is selected meanwhile means nothing */
 
   GtkStack *stack;
@@ -196,7 +198,7 @@ shown_board (TenureBoardsPage *self)
 }
 
 static void
-session_updated_cb (TenureBoardsPage *self)
+follow_snapshot (TenureBoardsPage *self)
 {
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   gboolean first = self->snapshot == NULL;
@@ -217,7 +219,7 @@ session_updated_cb (TenureBoardsPage *self)
 }
 
 static void
-selection_changed_cb (TenureBoardsPage *self)
+follow_selection (TenureBoardsPage *self)
 {
   TenureBoardItem *item = get_selected (self);
   int board;
@@ -230,6 +232,32 @@ selection_changed_cb (TenureBoardsPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   select_row (self, board);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+follow_session (gpointer widget)
+{
+  TenureBoardsPage *self = widget;
+
+  if (self->snapshot_missed)
+    follow_snapshot (self);
+  if (self->selection_missed)
+    follow_selection (self);
+  self->snapshot_missed = self->selection_missed = FALSE;
+}
+
+static void
+session_updated_cb (TenureBoardsPage *self)
+{
+  self->snapshot_missed = TRUE;
+  tenure_when_shown (GTK_WIDGET (self), follow_session);
+}
+
+static void
+selection_changed_cb (TenureBoardsPage *self)
+{
+  self->selection_missed = TRUE;
+  tenure_when_shown (GTK_WIDGET (self), follow_session);
 }
 
 /* --- Widget --------------------------------------------------------------------------------------------------- */

@@ -1,105 +1,74 @@
 #include "app/gtk/list-filler.h"
 
-/* For making the rows of one frame; laying them out and painting them take about twice as long again. */
-#define FRAME_US 3000
-/* Rows that are made in one go, before looking at the clock. */
-#define CHUNK 2
-/* A chunk that took less had no widgets to make, and the next may be twice as large. */
-#define QUICK_US 200
+#include "app/gtk/pace.h"
 
 struct _TenureListFiller
 {
   GListStore *store;
-  GtkWidget *widget;
   TenureListKeepFunc keep;
   TenureListFilledFunc filled;
   gpointer data;
 
+  TenurePace *pace;
   GPtrArray *wanted; /* NULL: the list is as it should be */
-  guint done;        /* so many rows from the top are */
-  guint chunk;
-  guint tick;
+  guint first;       /* the rows before it are as wanted, */
+  guint n_last;      /* and so many at the end */
 };
 
-static gboolean
-keeps (TenureListFiller *self, guint position)
-{
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->store), position);
-  gpointer wanted = self->wanted->pdata[position];
-
-  return item == wanted || (self->keep != NULL && item != NULL && self->keep (item, wanted));
-}
-
-/* From @first on, the rows that have to be replaced or added, at most a chunk of them. */
 static guint
-count_new (TenureListFiller *self, guint first)
+n_listed (TenureListFiller *self)
 {
-  guint n = 0;
-
-  while (n < self->chunk && first + n < self->wanted->len && !keeps (self, first + n))
-    n++;
-  return n;
+  return g_list_model_get_n_items (G_LIST_MODEL (self->store));
 }
 
-/* The rows beyond the last that is wanted go with its chunk. */
-static void
-put_chunk (TenureListFiller *self)
+static gboolean
+keeps (TenureListFiller *self, guint listed, guint wanted)
 {
-  guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  guint n_added, n_removed;
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->store), listed);
 
-  while (self->done < self->wanted->len && keeps (self, self->done))
-    self->done++;
-  n_added = count_new (self, self->done);
-  n_removed = MIN (n_added, n_listed - self->done);
-  if (self->done + n_added == self->wanted->len)
-    n_removed = n_listed - self->done;
-  if (n_added > 0 || n_removed > 0)
-    g_list_store_splice (self->store, self->done, n_removed, self->wanted->pdata + self->done, n_added);
-  self->done += n_added;
+  return item == self->wanted->pdata[wanted] || self->keep (item, self->wanted->pdata[wanted]);
 }
 
-/* Rows until the time of a frame is over, or the list is as it should be. */
 static void
-put_rows (TenureListFiller *self)
+skip_kept (TenureListFiller *self)
 {
-  gint64 begun = g_get_monotonic_time (), now = begun;
+  while (self->first < n_listed (self) - self->n_last && self->first < self->wanted->len - self->n_last &&
+         keeps (self, self->first, self->first))
+    self->first++;
+}
 
-  do
+static void
+skip_kept_at_end (TenureListFiller *self)
+{
+  while (self->n_last < n_listed (self) - self->first && self->n_last < self->wanted->len - self->first &&
+         keeps (self, n_listed (self) - self->n_last - 1, self->wanted->len - self->n_last - 1))
+    self->n_last++;
+}
+
+/* Replaces the next @n rows that differ. Old rows that are left over go with the last of the new ones. */
+static gboolean
+put_rows (gpointer data, guint n)
+{
+  TenureListFiller *self = data;
+  guint n_old, n_new;
+
+  skip_kept (self);
+  n_old = n_listed (self) - self->n_last - self->first;
+  n_new = self->wanted->len - self->n_last - self->first;
+  if (n_new > n)
     {
-      gint64 before = now;
-
-      put_chunk (self);
-      now = g_get_monotonic_time ();
-      self->chunk = now - before < QUICK_US ? self->chunk * 2 : CHUNK;
+      n_old = MIN (n_old, n);
+      n_new = n;
     }
-  while (self->done < self->wanted->len && (now - begun < FRAME_US || !gtk_widget_get_realized (self->widget)));
-  if (self->done < self->wanted->len)
-    return;
+  if (n_old > 0 || n_new > 0)
+    g_list_store_splice (self->store, self->first, n_old, self->wanted->pdata + self->first, n_new);
+  self->first += n_new;
+  if (self->first + self->n_last < self->wanted->len)
+    return TRUE;
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
   if (self->filled != NULL)
     self->filled (self->data);
-}
-
-static void
-stop_ticking (TenureListFiller *self)
-{
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (self->widget, self->tick);
-  self->tick = 0;
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  TenureListFiller *self = data;
-
-  if (self->wanted != NULL)
-    put_rows (self);
-  if (self->wanted != NULL)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 TenureListFiller *
@@ -109,10 +78,10 @@ tenure_list_filler_new (
   TenureListFiller *self = g_new0 (TenureListFiller, 1);
 
   self->store = g_object_ref (store);
-  self->widget = widget;
   self->keep = keep;
   self->filled = filled;
   self->data = data;
+  self->pace = tenure_pace_new (widget, put_rows, self);
   return self;
 }
 
@@ -121,7 +90,7 @@ tenure_list_filler_free (TenureListFiller *self)
 {
   g_return_if_fail (self != NULL);
 
-  stop_ticking (self);
+  tenure_pace_free (self->pace);
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
   g_object_unref (self->store);
   g_free (self);
@@ -136,9 +105,8 @@ tenure_list_filler_set (TenureListFiller *self, GPtrArray *items)
   g_ptr_array_ref (items);
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
   self->wanted = items;
-  self->done = 0;
-  self->chunk = CHUNK;
-  put_rows (self);
-  if (self->wanted != NULL && self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+  self->first = self->n_last = 0;
+  skip_kept (self);
+  skip_kept_at_end (self);
+  tenure_pace_start (self->pace);
 }

@@ -2,6 +2,7 @@
 #include "app/history/history-page.h"
 
 #include "app/empty-state.h"
+#include "app/gtk/when-shown.h"
 #include "app/history/history-words.h"
 
 #include <adwaita.h>
@@ -17,7 +18,6 @@ struct _TenureHistoryPage
 
   TenureSession *session;
   guint n_shown;
-  gboolean stale; /* something changed while the page was not on screen */
 
   GtkStack *stack;
   GtkBox *days;
@@ -168,16 +168,11 @@ fill_days (TenureHistoryPage *self, GPtrArray *entries)
 }
 
 static void
-show_history (TenureHistoryPage *self)
+show_history (gpointer widget)
 {
+  TenureHistoryPage *self = widget;
   g_autoptr (GPtrArray) entries = NULL;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      self->stale = TRUE;
-      return;
-    }
-  self->stale = FALSE;
   entries = tenure_history_list (get_reader (self), self->n_shown + 1, NULL);
   clear_days (self);
   gtk_stack_set_visible_child_name (self->stack, entries != NULL && entries->len > 0 ? "list" : "empty");
@@ -188,6 +183,12 @@ show_history (TenureHistoryPage *self)
 }
 
 static void
+document_changed_cb (TenureHistoryPage *self)
+{
+  tenure_when_shown (GTK_WIDGET (self), show_history);
+}
+
+static void
 more_clicked_cb (TenureHistoryPage *self)
 {
   self->n_shown += STEPS_AT_ONCE;
@@ -195,16 +196,6 @@ more_clicked_cb (TenureHistoryPage *self)
 }
 
 /* --- Object -------------------------------------------------------------------------------------------------- */
-
-static void
-tenure_history_page_map (GtkWidget *widget)
-{
-  TenureHistoryPage *self = TENURE_HISTORY_PAGE (widget);
-
-  GTK_WIDGET_CLASS (tenure_history_page_parent_class)->map (widget);
-  if (self->stale)
-    show_history (self);
-}
 
 static void
 tenure_history_page_dispose (GObject *object)
@@ -224,7 +215,6 @@ tenure_history_page_class_init (TenureHistoryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_history_page_dispose;
-  widget_class->map = tenure_history_page_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/history/history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, stack);
@@ -237,7 +227,6 @@ static void
 tenure_history_page_init (TenureHistoryPage *self)
 {
   self->n_shown = STEPS_AT_ONCE;
-  self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_stack_add_named (self->stack,
                        tenure_empty_state_new ("tenure-history-symbolic", _("Nothing Has Changed Yet"),
@@ -253,7 +242,8 @@ tenure_history_page_new (TenureSession *session)
   TenureHistoryPage *self = g_object_new (TENURE_TYPE_HISTORY_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (tenure_session_get_document (session), "changed", G_CALLBACK (show_history), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (tenure_session_get_document (session), "changed", G_CALLBACK (document_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  document_changed_cb (self);
   return GTK_WIDGET (self);
 }

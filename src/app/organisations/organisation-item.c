@@ -34,6 +34,19 @@ tenure_organisation_item_new (void)
   return g_object_new (TENURE_TYPE_ORGANISATION_ITEM, NULL);
 }
 
+gboolean
+tenure_organisation_item_equal (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  gboolean months_known = a->months_left.kind == TENURE_FIGURE_DOUBLE;
+
+  return a->id == b->id && a->vcs == b->vcs && a->level == b->level && a->agreements == b->agreements &&
+         a->running == b->running && a->annual_minor == b->annual_minor && a->annual_known == b->annual_known &&
+         a->currency == b->currency && a->more_currencies == b->more_currencies &&
+         months_known == (b->months_left.kind == TENURE_FIGURE_DOUBLE) &&
+         (!months_known || a->months_left.number == b->months_left.number) && g_strcmp0 (a->name, b->name) == 0 &&
+         g_strcmp0 (a->kind, b->kind) == 0 && g_strcmp0 (a->place, b->place) == 0;
+}
+
 char *
 tenure_organisation_item_dup_annual (const TenureOrganisationItem *self)
 {

@@ -35,6 +35,9 @@ struct _TenureOrganisationItem
 
 TenureOrganisationItem *tenure_organisation_item_new (void);
 
+/* Whether both are of the same organisation and show the same. */
+gboolean tenure_organisation_item_equal (const TenureOrganisationItem *a, const TenureOrganisationItem *b);
+
 /* "£120,000", with "at least " before it when some running agreement has no known yearly value; NULL when none has. The
  * caller frees. */
 char *tenure_organisation_item_dup_annual (const TenureOrganisationItem *self);

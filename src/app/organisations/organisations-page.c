@@ -3,6 +3,8 @@
 
 #include "app/empty-state.h"
 #include "app/flag-row.h"
+#include "app/gtk/list-filler.h"
+#include "app/gtk/when-shown.h"
 #include "app/organisations/organisation-columns.h"
 #include "app/organisations/organisation-load.h"
 
@@ -14,6 +16,7 @@ struct _TenureOrganisationsPage
 
   TenureSession *session;
   GListStore *items;
+  TenureListFiller *filler; /* of @items */
   GtkSingleSelection *selection;
   GCancellable *loading; /* of the newest request; NULL when idle */
   gboolean following;    /* the selection is taken over from the session */
@@ -115,9 +118,8 @@ worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 static void
-show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot)
+show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot, guint n)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   guint of = tenure_snapshot_get_facts (snapshot)->n_organisations;
   g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (snapshot));
   g_autofree char *label = tenure_snapshot_dup_scope_label (snapshot);
@@ -130,6 +132,18 @@ show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot)
   gtk_label_set_text (self->scope, text);
   tenure_flag_row_show_whole (self->whole_flags, snapshot, TENURE_RULE_D3);
   gtk_stack_set_visible_child_name (self->stack, of == 0 ? "empty" : n == 0 ? "no-match" : "list");
+}
+
+static gboolean
+keep_item (gpointer item, gpointer wanted)
+{
+  return tenure_organisation_item_equal (item, wanted);
+}
+
+static void
+filled_cb (gpointer data)
+{
+  show_selection (data);
 }
 
 static void
@@ -145,16 +159,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   items = g_task_propagate_pointer (G_TASK (result), NULL);
   if (items == NULL)
     return;
-  self->following = TRUE;
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
-  self->following = FALSE;
-  show_selection (self);
-  show_words (self, request->snapshot);
+  tenure_list_filler_set (self->filler, items);
+  show_words (self, request->snapshot, items->len);
 }
 
 static void
-load (TenureOrganisationsPage *self)
+load (gpointer widget)
 {
+  TenureOrganisationsPage *self = widget;
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   g_autoptr (GTask) task = NULL;
   Request *request;
@@ -174,6 +186,12 @@ load (TenureOrganisationsPage *self)
   g_task_run_in_thread (task, worker);
 }
 
+static void
+session_updated_cb (TenureOrganisationsPage *self)
+{
+  tenure_when_shown (GTK_WIDGET (self), load);
+}
+
 /* --- Object -------------------------------------------------------------------------------------------------- */
 
 static void
@@ -185,6 +203,7 @@ tenure_organisations_page_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_pointer (&self->filler, tenure_list_filler_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
@@ -218,6 +237,7 @@ tenure_organisations_page_init (TenureOrganisationsPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (TENURE_TYPE_ORGANISATION_ITEM);
+  self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), keep_item, filled_cb, self);
   tenure_organisation_columns_add (self->view);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
@@ -242,8 +262,8 @@ tenure_organisations_page_new (TenureSession *session)
   TenureOrganisationsPage *self = g_object_new (TENURE_TYPE_ORGANISATIONS_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "updated", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
-  load (self);
+  session_updated_cb (self);
   return GTK_WIDGET (self);
 }

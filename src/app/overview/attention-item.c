@@ -10,6 +10,7 @@ struct _TenureAttentionItem
   TenureAttention attention;
   gboolean as_decision;
   TenureSnapshot *snapshot;
+  char *name, *reason; /* made when they are asked for */
 };
 
 G_DEFINE_FINAL_TYPE (TenureAttentionItem, tenure_attention_item, G_TYPE_OBJECT)
@@ -40,6 +41,22 @@ dup_reason (TenureAttentionItem *self, const TenureAnalysis *analysis)
   return g_strdup_printf (_("%s. %s"), provider, reason);
 }
 
+static const char *
+ensure_name (TenureAttentionItem *self)
+{
+  if (self->name == NULL)
+    self->name = tenure_attention_dup_name (&self->attention, tenure_snapshot_get_analysis (self->snapshot));
+  return self->name;
+}
+
+static const char *
+ensure_reason (TenureAttentionItem *self)
+{
+  if (self->reason == NULL)
+    self->reason = dup_reason (self, tenure_snapshot_get_analysis (self->snapshot));
+  return self->reason;
+}
+
 static guint
 count_more (TenureAttentionItem *self)
 {
@@ -59,7 +76,6 @@ static void
 tenure_attention_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TenureAttentionItem *self = TENURE_ATTENTION_ITEM (object);
-  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
 
   switch (id)
     {
@@ -67,10 +83,10 @@ tenure_attention_item_get_property (GObject *object, guint id, GValue *value, GP
       g_value_set_int (value, self->attention.level);
       break;
     case PROP_NAME:
-      g_value_take_string (value, tenure_attention_dup_name (&self->attention, analysis));
+      g_value_set_string (value, ensure_name (self));
       break;
     case PROP_REASON:
-      g_value_take_string (value, dup_reason (self, analysis));
+      g_value_set_string (value, ensure_reason (self));
       break;
     case PROP_MORE:
       g_value_take_string (value, dup_more (self));
@@ -86,7 +102,11 @@ tenure_attention_item_get_property (GObject *object, guint id, GValue *value, GP
 static void
 tenure_attention_item_finalize (GObject *object)
 {
-  tenure_snapshot_unref (TENURE_ATTENTION_ITEM (object)->snapshot);
+  TenureAttentionItem *self = TENURE_ATTENTION_ITEM (object);
+
+  tenure_snapshot_unref (self->snapshot);
+  g_free (self->name);
+  g_free (self->reason);
   G_OBJECT_CLASS (tenure_attention_item_parent_class)->finalize (object);
 }
 
@@ -121,6 +141,23 @@ tenure_attention_item_new (const TenureAttention *attention, gboolean as_decisio
   self->as_decision = as_decision;
   self->snapshot = tenure_snapshot_ref (snapshot);
   return self;
+}
+
+gboolean
+tenure_attention_item_keep (TenureAttentionItem *self, TenureAttentionItem *wanted)
+{
+  g_return_val_if_fail (TENURE_IS_ATTENTION_ITEM (self) && TENURE_IS_ATTENTION_ITEM (wanted), FALSE);
+
+  if (self->attention.level != wanted->attention.level || count_more (self) != count_more (wanted) ||
+      !g_str_equal (ensure_name (self), ensure_name (wanted)) ||
+      !g_str_equal (ensure_reason (self), ensure_reason (wanted)))
+    return FALSE;
+  self->attention = wanted->attention;
+  self->as_decision = wanted->as_decision;
+  tenure_snapshot_ref (wanted->snapshot);
+  tenure_snapshot_unref (self->snapshot);
+  self->snapshot = wanted->snapshot;
+  return TRUE;
 }
 
 const TenureAttention *

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (TenureAttentionItem, tenure_attention_item, TENURE, ATTENT
 TenureAttentionItem *
 tenure_attention_item_new (const TenureAttention *attention, gboolean as_decision, TenureSnapshot *snapshot);
 
+/* Stands for what @wanted stands for from now on, if that shows the same: TRUE. */
+gboolean tenure_attention_item_keep (TenureAttentionItem *self, TenureAttentionItem *wanted);
+
 const TenureAttention *tenure_attention_item_get (TenureAttentionItem *self);
 
 G_END_DECLS

@@ -1,15 +1,11 @@
 #include "config.h"
 #include "app/overview/attention-view.h"
 
+#include "app/gtk/list-filler.h"
 #include "app/level-mark.h"
 #include "app/overview/attention-item.h"
 
 #include <glib/gi18n.h>
-
-/* The rows that there is room for come at once, the others a few a frame: laying out the wrapped words of fifty rows in one
- * go held the window up for longer than all of the charts together. */
-#define FIRST_ROWS 10
-#define MORE_ROWS 4
 
 struct _TenureAttentionView
 {
@@ -18,8 +14,8 @@ struct _TenureAttentionView
   TenureAttentions *attentions; /* as given; the rows are made from it when another list is chosen */
   TenureSnapshot *snapshot;
   TenureAttentionList shown;
-  guint more_rows; /* an idle that adds what FIRST_ROWS left out */
   GListStore *items;
+  TenureListFiller *filler; /* of @items */
 
   GtkLabel *summary;
   GtkStack *stack;
@@ -65,51 +61,38 @@ dup_summary (TenureAttentionView *self)
   return g_strdup_printf (g_dngettext (NULL, "%1$s; %2$u flag exempted", "%1$s; %2$u flags exempted", n), flagged, n);
 }
 
-/* Adds the next @n rows. */
-static void
-add_rows (TenureAttentionView *self, guint n)
+static GPtrArray *
+make_items (TenureAttentionView *self)
 {
-  const GArray *rows = self->attentions->lists[self->shown];
-  guint first = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  guint end = MIN (first + n, rows->len);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  const GArray *rows = self->attentions != NULL ? self->attentions->lists[self->shown] : NULL;
 
-  for (guint i = first; i < end; i++)
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
     g_ptr_array_add (items,
                      tenure_attention_item_new (&g_array_index (rows, TenureAttention, i),
                                                 self->shown == TENURE_ATTENTION_DECISIONS, self->snapshot));
-  g_list_store_splice (self->items, first, 0, items->pdata, items->len);
+  return items;
 }
 
 static gboolean
-more_rows_cb (gpointer data)
+keep_item (gpointer item, gpointer wanted)
 {
-  TenureAttentionView *self = data;
-
-  add_rows (self, MORE_ROWS);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) < self->attentions->lists[self->shown]->len)
-    return G_SOURCE_CONTINUE;
-  self->more_rows = 0;
-  return G_SOURCE_REMOVE;
+  return tenure_attention_item_keep (item, wanted);
 }
 
 static void
 show_list (TenureAttentionView *self)
 {
+  g_autoptr (GPtrArray) items = make_items (self);
   g_autofree char *summary = NULL;
-  const GArray *rows;
 
-  g_clear_handle_id (&self->more_rows, g_source_remove);
-  g_list_store_remove_all (self->items);
+  tenure_list_filler_set (self->filler, items);
   if (self->attentions == NULL)
     return;
-  rows = self->attentions->lists[self->shown];
-  add_rows (self, FIRST_ROWS);
-  if (rows->len > FIRST_ROWS)
-    self->more_rows = g_idle_add_full (G_PRIORITY_LOW, more_rows_cb, self, NULL);
+
   summary = dup_summary (self);
   gtk_label_set_text (self->summary, summary);
-  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");
 }
 
 static void
@@ -127,6 +110,9 @@ list_chosen_cb (TenureAttentionView *self, GtkToggleButton *button)
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     if (buttons[i] == button)
       self->shown = i;
+  if (self->attentions == NULL)
+    return;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
   show_list (self);
 }
 
@@ -160,9 +146,9 @@ tenure_attention_view_dispose (GObject *object)
   TenureAttentionView *self = TENURE_ATTENTION_VIEW (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->filler, tenure_list_filler_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_handle_id (&self->more_rows, g_source_remove);
   g_clear_object (&self->items);
   g_clear_pointer (&self->attentions, tenure_attentions_free);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
@@ -199,6 +185,7 @@ tenure_attention_view_init (TenureAttentionView *self)
   g_autoptr (GtkNoSelection) model = NULL;
 
   self->items = g_list_store_new (TENURE_TYPE_ATTENTION_ITEM);
+  self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), keep_item, NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
@@ -212,8 +199,6 @@ tenure_attention_view_set (TenureAttentionView *self,
   g_return_if_fail (TENURE_IS_ATTENTION_VIEW (self));
   g_return_if_fail ((attentions == NULL) == (snapshot == NULL));
 
-  g_clear_handle_id (&self->more_rows, g_source_remove);
-  g_list_store_remove_all (self->items);
   g_clear_pointer (&self->attentions, tenure_attentions_free);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   if (attentions != NULL)

@@ -3,6 +3,7 @@
 
 #include "app/chart-view-report.h"
 #include "app/empty-state.h"
+#include "app/gtk/when-shown.h"
 #include "app/overview/attention-view.h"
 #include "app/overview/figure-card.h"
 #include "app/overview/overview-ended.h"
@@ -184,8 +185,9 @@ attentions_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-session_updated_cb (TenureOverviewPage *self)
+load (gpointer widget)
 {
+  TenureOverviewPage *self = widget;
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   g_autoptr (GTask) task = NULL;
 
@@ -195,9 +197,15 @@ session_updated_cb (TenureOverviewPage *self)
     return;
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, attentions_done_cb, NULL);
-  g_task_set_source_tag (task, session_updated_cb);
+  g_task_set_source_tag (task, load);
   g_task_set_task_data (task, tenure_snapshot_ref (snapshot), (GDestroyNotify) tenure_snapshot_unref);
   g_task_run_in_thread (task, attentions_worker);
+}
+
+static void
+session_updated_cb (TenureOverviewPage *self)
+{
+  tenure_when_shown (GTK_WIDGET (self), load);
 }
 
 static void

@@ -93,11 +93,12 @@ update_scroll (TenureTimelineCanvas *self)
   self->updating_scroll = FALSE;
 }
 
-/* The keyboard's ring sits on the selected bar, when the frame shows it. */
+/* The keyboard's ring sits on the selected bar, when the frame shows it. A canvas that nobody sees draws no frame for it. */
 static void
 update_focus_mark (TenureTimelineCanvas *self)
 {
-  TenureScene *scene = tenure_chart_view_get_scene (self->chart);
+  TenureScene *scene
+      = gtk_widget_get_mapped (GTK_WIDGET (self)) ? tenure_chart_view_get_scene (self->chart) : NULL;
 
   if (scene != NULL)
     tenure_chart_view_set_focus_mark (self->chart, self->selected != TENURE_ID_NONE
@@ -207,6 +208,13 @@ tenure_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                       &GRAPHENE_RECT_INIT (0, 0, stage.frame.width, stage.frame.height));
 }
 
+static void
+tenure_timeline_canvas_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tenure_timeline_canvas_parent_class)->map (widget);
+  update_focus_mark (TENURE_TIMELINE_CANVAS (widget));
+}
+
 static gboolean
 tenure_timeline_canvas_grab_focus (GtkWidget *widget)
 {
@@ -273,6 +281,7 @@ tenure_timeline_canvas_class_init (TenureTimelineCanvasClass *klass)
   signals[GROUP_TOGGLED] = g_signal_new ("group-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  widget_class->map = tenure_timeline_canvas_map;
   widget_class->snapshot = tenure_timeline_canvas_snapshot;
   widget_class->grab_focus = tenure_timeline_canvas_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "timelinecanvas");

@@ -2,6 +2,7 @@
 #include "app/timeline/timeline-page.h"
 
 #include "app/empty-state.h"
+#include "app/gtk/when-shown.h"
 #include "app/settings.h"
 #include "app/timeline/timeline-canvas.h"
 #include "chart/timeline-key.h"
@@ -114,8 +115,9 @@ model_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-refresh (TenureTimelinePage *self)
+load (gpointer widget)
 {
+  TenureTimelinePage *self = widget;
   TenureSnapshot *snapshot = self->session != NULL ? tenure_session_get_snapshot (self->session) : NULL;
   g_autoptr (GTask) task = NULL;
 
@@ -125,9 +127,15 @@ refresh (TenureTimelinePage *self)
     return;
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, model_done_cb, NULL);
-  g_task_set_source_tag (task, refresh);
+  g_task_set_source_tag (task, load);
   g_task_set_task_data (task, request_new (self, snapshot), request_free);
   g_task_run_in_thread (task, model_worker);
+}
+
+static void
+refresh (TenureTimelinePage *self)
+{
+  tenure_when_shown (GTK_WIDGET (self), load);
 }
 
 /* --- Following controls and session --------------------------------------------------------------------------- */
