@@ -1,6 +1,6 @@
 /* The boards profile: memberships, one a row, or one board a row with its members as lines of a cell (or as a list, in
  * JSON). Each membership is a seat, a person and the appointment that joins them; when the seat was established is not
- * known. A seat is matched by its board and its holder. */
+ * known. A seat is matched by its board and its holder; how an appointment is matched is in appointment-terms-private.h. */
 
 #include "config.h"
 
@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "exchange/appointment-terms-private.h"
 #include "exchange/import-private.h"
 #include "exchange/members-private.h"
 
@@ -15,16 +16,11 @@ typedef struct
 {
   GHashTable *boards;     /* name key → TenureId * */
   GHashTable *people;     /* name key → TenureId * */
-  GHashTable *seats;      /* "board\x1fperson" → SeatLink */
+  GHashTable *terms;      /* "board\x1fperson" → GArray of TenureAppointmentTerm */
   GHashTable *met_boards; /* name key: told about in this run */
+  guint seat_board, seat_role, seat_title, seat_bloc;                       /* fields of a seat */
+  guint appointment_seat, appointment_person, appointment_from, appointment_to; /* and of an appointment */
 } Boards;
-
-typedef struct
-{
-  TenureId seat;
-  TenureId appointment;
-  gboolean met; /* in this run: a person holds one seat of a board */
-} SeatLink;
 
 static GHashTable *
 id_table (void)
@@ -39,7 +35,7 @@ clear (TenureImport *import)
 
   g_hash_table_unref (state->boards);
   g_hash_table_unref (state->people);
-  g_hash_table_unref (state->seats);
+  g_hash_table_unref (state->terms);
   g_hash_table_unref (state->met_boards);
   g_free (state);
 }
@@ -79,14 +75,19 @@ seat_key (TenureId board, TenureId person)
   return g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%" G_GINT64_FORMAT, board, person);
 }
 
-static SeatLink *
-remember_seat (Boards *state, TenureId board, TenureId person, TenureId seat, TenureId appointment)
+/* The terms of @person on @board, an array to be added to. */
+static GArray *
+terms_of (Boards *state, TenureId board, TenureId person)
 {
-  SeatLink link = { .seat = seat, .appointment = appointment };
-  SeatLink *kept = g_memdup2 (&link, sizeof link);
+  g_autofree char *key = seat_key (board, person);
+  GArray *terms = g_hash_table_lookup (state->terms, key);
 
-  g_hash_table_insert (state->seats, seat_key (board, person), kept);
-  return kept;
+  if (terms == NULL)
+    {
+      terms = g_array_new (FALSE, FALSE, sizeof (TenureAppointmentTerm));
+      g_hash_table_insert (state->terms, g_steal_pointer (&key), terms);
+    }
+  return terms;
 }
 
 /* The board of each seat of the document. */
@@ -94,8 +95,8 @@ static GHashTable *
 load_seat_boards (TenureImport *import, GError **error)
 {
   g_autoptr (GHashTable) boards = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  guint board = tenure_record_field_index (TENURE_RECORD_SEAT, "board");
-  g_autoptr (TenureCursor) cursor = tenure_reader_select (import->reader, TENURE_RECORD_SEAT, &board, 1, error);
+  const Boards *state = import->state;
+  g_autoptr (TenureCursor) cursor = tenure_reader_select (import->reader, TENURE_RECORD_SEAT, &state->seat_board, 1, error);
   g_autoptr (GError) cause = NULL;
   const TenureValue *values;
   TenureId id;
@@ -111,13 +112,21 @@ load_seat_boards (TenureImport *import, GError **error)
   return NULL;
 }
 
+/* The day that a cursor gives as text; NONE when it gives none. */
+static TenureDay
+day_of (const TenureValue *value)
+{
+  TenureDay day;
+
+  return value->kind == TENURE_VALUE_TEXT && tenure_day_parse_iso (value->text, &day) ? day : TENURE_DAY_NONE;
+}
+
 static gboolean
 load_appointments (TenureImport *import, GError **error)
 {
   Boards *state = import->state;
   g_autoptr (GHashTable) boards = load_seat_boards (import, error);
-  guint fields[] = { tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "seat"),
-                     tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "person") };
+  guint fields[] = { state->appointment_seat, state->appointment_person, state->appointment_from, state->appointment_to };
   g_autoptr (TenureCursor) cursor = NULL;
   g_autoptr (GError) cause = NULL;
   const TenureValue *values;
@@ -125,7 +134,8 @@ load_appointments (TenureImport *import, GError **error)
 
   if (boards == NULL)
     return FALSE;
-  cursor = tenure_reader_select (import->reader, TENURE_RECORD_APPOINTMENT, fields, 2, error);
+  cursor = tenure_reader_select (import->reader, TENURE_RECORD_APPOINTMENT, fields, G_N_ELEMENTS (fields),
+                                 error);
   if (cursor == NULL)
     return FALSE;
   while (tenure_cursor_next (cursor, &id, &values, &cause))
@@ -134,12 +144,32 @@ load_appointments (TenureImport *import, GError **error)
           values[0].kind == TENURE_VALUE_INTEGER ? g_hash_table_lookup (boards, &values[0].integer) : NULL;
 
       if (board != NULL && values[1].kind == TENURE_VALUE_INTEGER)
-        remember_seat (state, *board, values[1].integer, values[0].integer, id);
+        {
+          TenureAppointmentTerm term = { .seat = values[0].integer,
+                                         .appointment = id,
+                                         .from = day_of (&values[2]),
+                                         .to = day_of (&values[3]) };
+
+          g_array_append_val (terms_of (state, *board, values[1].integer), term);
+        }
     }
   if (cause == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
+}
+
+static void
+init_fields (Boards *state)
+{
+  state->seat_board = tenure_record_field_index (TENURE_RECORD_SEAT, "board");
+  state->seat_role = tenure_record_field_index (TENURE_RECORD_SEAT, "role");
+  state->seat_title = tenure_record_field_index (TENURE_RECORD_SEAT, "title");
+  state->seat_bloc = tenure_record_field_index (TENURE_RECORD_SEAT, "bloc");
+  state->appointment_seat = tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "seat");
+  state->appointment_person = tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "person");
+  state->appointment_from = tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "from_day");
+  state->appointment_to = tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "to_day");
 }
 
 static gboolean
@@ -149,8 +179,9 @@ begin (TenureImport *import, GError **error)
 
   state->boards = id_table ();
   state->people = id_table ();
-  state->seats = id_table ();
+  state->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   state->met_boards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  init_fields (state);
   import->state = state;
   return load_names (import, TENURE_RECORD_BOARD, state->boards, error)
          && load_names (import, TENURE_RECORD_PERSON, state->people, error) && load_appointments (import, error);
@@ -233,63 +264,130 @@ find_person (TenureImport *import, const TenureMember *member, guint item, Tenur
 
 /* What the row says about the seat and the appointment. */
 static void
-fill_seat (const TenureMember *member, TenureRecord *seat, TenureRecord *appointment)
+fill_seat (const Boards *state, const TenureMember *member, TenureRecord *seat, TenureRecord *appointment)
 {
-  tenure_record_set_text_by_name (seat, "role", tenure_member_seat_role (member->role));
+  tenure_record_set_text (seat, state->seat_role, tenure_member_seat_role (member->role));
   if (!tenure_member_is_plain_role (member->role))
-    tenure_record_set_text_by_name (seat, "title", member->role);
+    tenure_record_set_text (seat, state->seat_title, member->role);
   if (member->group != NULL)
     {
-      guint bloc = tenure_record_field_index (TENURE_RECORD_SEAT, "bloc");
-      const char *choice = tenure_field_choice_value (&tenure_record_def (TENURE_RECORD_SEAT)->fields[bloc], member->group);
+      const TenureField *bloc = &tenure_record_def (TENURE_RECORD_SEAT)->fields[state->seat_bloc];
+      const char *choice = tenure_field_choice_value (bloc, member->group);
 
-      tenure_record_set_text (seat, bloc, choice != NULL ? choice : member->group);
+      tenure_record_set_text (seat, state->seat_bloc, choice != NULL ? choice : member->group);
     }
-  tenure_record_set_day (appointment, tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "from_day"), member->from);
-  tenure_record_set_day (appointment, tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "to_day"), member->to);
+  tenure_record_set_day (appointment, state->appointment_from, member->from);
+  tenure_record_set_day (appointment, state->appointment_to, member->to);
 }
 
+/* Brings the record @id up to what @draft says. */
 static gboolean
-update_seat (TenureImport *import,
-             const SeatLink *link,
+bring_up (TenureImport *import,
+          const TenureRecord *draft,
+          TenureId id,
+          gboolean blanks_only,
+          gboolean *out_changed,
+          GError **error)
+{
+  g_autoptr (TenureRecord) stored = tenure_import_load (import, draft->type, id, error);
+
+  if (stored == NULL)
+    return FALSE;
+  *out_changed = tenure_import_merge (stored, draft, blanks_only);
+  return !*out_changed || tenure_import_update (import, stored, error);
+}
+
+/* Takes over what a row knows of @term. */
+static void
+learn_days (TenureAppointmentTerm *term, const TenureMember *member, gboolean blanks_only)
+{
+  if (member->from != TENURE_DAY_NONE && !(blanks_only && term->from != TENURE_DAY_NONE))
+    term->from = member->from;
+  if (member->to != TENURE_DAY_NONE && !(blanks_only && term->to != TENURE_DAY_NONE))
+    term->to = member->to;
+}
+
+/* The row is about an appointment of the document. The seat is called what it is in the latest term. */
+static gboolean
+update_term (TenureImport *import,
+             GArray *terms,
+             TenureAppointmentTerm *term,
+             const TenureMember *member,
              const TenureRecord *seat,
              const TenureRecord *appointment,
              GError **error)
 {
-  g_autoptr (TenureRecord) stored_seat = tenure_import_load (import, TENURE_RECORD_SEAT, link->seat, error);
-  g_autoptr (TenureRecord) stored_appointment
-      = stored_seat != NULL ? tenure_import_load (import, TENURE_RECORD_APPOINTMENT, link->appointment, error) : NULL;
-  gboolean seat_changed, appointment_changed;
+  gboolean seat_changed = FALSE, appointment_changed;
 
-  if (stored_appointment == NULL)
+  learn_days (term, member, FALSE);
+  term->met = TRUE;
+  if (!bring_up (import, appointment, term->appointment, FALSE, &appointment_changed, error)
+      || (tenure_appointment_terms_latest (terms) == term
+          && !bring_up (import, seat, term->seat, FALSE, &seat_changed, error)))
     return FALSE;
-  seat_changed = tenure_import_merge (stored_seat, seat, FALSE);
-  appointment_changed = tenure_import_merge (stored_appointment, appointment, FALSE);
   if (seat_changed || appointment_changed)
     import->report->updated++;
   else
     import->report->unchanged++;
-  return (!seat_changed || tenure_import_update (import, stored_seat, error)) &&
-         (!appointment_changed || tenure_import_update (import, stored_appointment, error));
+  return TRUE;
 }
 
+/* The row is about an appointment that an earlier row of this file was about: it may complete it. */
 static gboolean
-insert_seat (TenureImport *import,
+repeat_term (TenureImport *import,
+             TenureAppointmentTerm *term,
+             const TenureMember *member,
+             const TenureRecord *appointment,
+             GError **error)
+{
+  gboolean changed;
+
+  learn_days (term, member, TRUE);
+  tenure_import_note (import, TENURE_TARGET_PERSON, TENURE_PROBLEM_WARNING, "seat-repeated",
+                      _("%s is named twice for the same board and term; one appointment is kept."), member->name);
+  import->report->unchanged++;
+  /* What a rehearsal has added cannot be read back. */
+  return import->edit == NULL || bring_up (import, appointment, term->appointment, TRUE, &changed, error);
+}
+
+/* A term of its own: on the seat that the person has had on this board, or on a new one. */
+static gboolean
+insert_term (TenureImport *import,
+             GArray *terms,
              TenureId board,
              TenureId person,
+             const TenureMember *member,
              TenureRecord *seat,
              TenureRecord *appointment,
              GError **error)
 {
-  tenure_record_set_reference (seat, tenure_record_field_index (TENURE_RECORD_SEAT, "board"), board);
-  if (!tenure_import_insert (import, seat, error))
+  const Boards *state = import->state;
+  const TenureAppointmentTerm *latest = tenure_appointment_terms_latest (terms);
+  TenureAppointmentTerm term = { .from = member->from, .to = member->to, .met = TRUE };
+  gboolean changed;
+
+  if (latest == NULL)
+    {
+      tenure_record_set_reference (seat, state->seat_board, board);
+      if (!tenure_import_insert (import, seat, error))
+        return FALSE;
+    }
+  else if (import->edit != NULL && member->from >= latest->from
+           && !bring_up (import, seat, latest->seat, FALSE, &changed, error))
     return FALSE;
-  tenure_record_set_reference (appointment, tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "seat"), seat->id);
-  tenure_record_set_reference (appointment, tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "person"), person);
+  if (tenure_appointment_terms_overlap (terms, member->from, member->to))
+    tenure_import_note (import, TENURE_TARGET_PERSON, TENURE_PROBLEM_WARNING, "terms-overlap",
+                        _("%s has a term on this board already that runs into this one. Both are kept; look which of the days is "
+                          "wrong, or when the earlier term ended."),
+                        member->name);
+  term.seat = latest != NULL ? latest->seat : seat->id;
+  tenure_record_set_reference (appointment, state->appointment_seat, term.seat);
+  tenure_record_set_reference (appointment, state->appointment_person, person);
   if (!tenure_import_insert (import, appointment, error))
     return FALSE;
+  term.appointment = appointment->id;
+  g_array_append_val (terms, term);
   import->report->added++;
-  remember_seat (import->state, board, person, seat->id, appointment->id)->met = TRUE;
   return TRUE;
 }
 
@@ -299,26 +397,20 @@ add_member (TenureImport *import, TenureId board, const TenureMember *member, gu
   Boards *state = import->state;
   g_autoptr (TenureRecord) seat = tenure_record_new (TENURE_RECORD_SEAT);
   g_autoptr (TenureRecord) appointment = tenure_record_new (TENURE_RECORD_APPOINTMENT);
-  g_autofree char *key = NULL;
-  SeatLink *link;
+  TenureAppointmentTerm *term;
   TenureId person;
+  GArray *terms;
 
   if (!find_person (import, member, item, &person, error))
     return FALSE;
-  fill_seat (member, seat, appointment);
-  key = seat_key (board, person);
-  link = g_hash_table_lookup (state->seats, key);
-  if (link == NULL)
-    return insert_seat (import, board, person, seat, appointment, error);
-  if (link->met)
-    {
-      tenure_import_note (import, TENURE_TARGET_PERSON, TENURE_PROBLEM_WARNING, "seat-repeated",
-                          _("%s is named twice for the same board; one seat is kept."), member->name);
-      import->report->unchanged++;
-      return TRUE;
-    }
-  link->met = TRUE;
-  return update_seat (import, link, seat, appointment, error);
+  fill_seat (state, member, seat, appointment);
+  terms = terms_of (state, board, person);
+  term = tenure_appointment_terms_match (terms, member->from, member->to);
+  if (term == NULL)
+    return insert_term (import, terms, board, person, member, seat, appointment, error);
+  if (term->met)
+    return repeat_term (import, term, member, appointment, error);
+  return update_term (import, terms, term, member, seat, appointment, error);
 }
 
 /* What the other cells of the row say about a member that its own cell does not. */

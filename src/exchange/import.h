@@ -10,8 +10,9 @@ typedef struct _TenureDocument TenureDocument;
  *
  * Records are matched, not duplicated: organisations by identifier, then by name; agreements by publisher (buyer),
  * reference and, where a file uses one reference for several rows, the occurrence of that reference within the file;
- * boards by name, seats by board and person. Importing the same file again therefore changes nothing. A matched
- * record is updated field by field with what the file says; what the file leaves blank stays as it is.
+ * boards by name, seats by board and person, their appointments by the day on which they begin (or end, where only that is
+ * known). Importing the same file again therefore changes nothing. A matched record is updated field by field with what
+ * the file says; what the file leaves blank stays as it is.
  *
  * A row that cannot be read is refused with row, column and reason, and the rest goes in. If the file itself cannot
  * be read to its end, or the run is cancelled, the document is left exactly as it was. */
@@ -58,7 +59,7 @@ typedef struct
   char *file;           /* display name */
   TenureProfile profile;
   guint records_read;   /* rows that hold a record; blank, repeated-header and total rows are not */
-  guint added;          /* of the profile's main record: agreements, organisations or seats */
+  guint added;          /* of the profile's main record: agreements, organisations or appointments to seats */
   guint updated;
   guint unchanged;
   guint refused;

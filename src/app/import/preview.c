@@ -371,7 +371,7 @@ dup_records (const TenureImportReport *report)
     case TENURE_PROFILE_ORGANISATIONS:
       return g_strdup_printf (ngettext ("%'u organisation", "%'u organisations", n), n);
     case TENURE_PROFILE_BOARDS:
-      return g_strdup_printf (ngettext ("%'u seat", "%'u seats", n), n);
+      return g_strdup_printf (ngettext ("%'u appointment", "%'u appointments", n), n);
     default:
       return g_strdup_printf (ngettext ("%'u agreement", "%'u agreements", n), n);
     }
