@@ -2,6 +2,7 @@
 #include "store/connection-private.h"
 
 #include "base/error.h"
+#include "store/feed-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,7 +45,8 @@ configure (sqlite3 *db, TenureConnectionMode mode, GError **error)
   if (!tenure_sql_exec (db,
                         "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL;"
                         "PRAGMA secure_delete = OFF; PRAGMA wal_autocheckpoint = 0;",
-                        error))
+                        error)
+      || !tenure_feed_register (db, error))
     return FALSE;
   if (mode == TENURE_CONNECTION_READ)
     return tenure_sql_exec (db, "PRAGMA query_only = ON; PRAGMA cache_size = -8000; PRAGMA mmap_size = 1073741824;", error);

@@ -32,9 +32,9 @@ append_name (TenureFactsNames *names, const char *name)
 }
 
 gint32
-tenure_facts_names_add (TenureFactsNames *names, GStringChunk *strings, sqlite3_stmt *row, int column)
+tenure_facts_names_add (TenureFactsNames *names, GStringChunk *strings, sqlite3_value **row, int column)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  const char *text = (const char *) sqlite3_value_text (row[column]);
   gint32 index;
 
   if (text == NULL)
@@ -58,24 +58,34 @@ tenure_facts_names_steal (TenureFactsNames *names, guint *out_n)
   return (const char **) g_ptr_array_free (g_steal_pointer (&names->names), FALSE);
 }
 
-const char *
-tenure_facts_text (GStringChunk *strings, sqlite3_stmt *row, int column)
+void
+tenure_facts_get_row (sqlite3_stmt *statement, sqlite3_value **row)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  int n = sqlite3_column_count (statement);
+
+  g_assert (n <= TENURE_FACTS_MAX_COLUMNS);
+  for (int i = 0; i < n; i++)
+    row[i] = sqlite3_column_value (statement, i);
+}
+
+const char *
+tenure_facts_text (GStringChunk *strings, sqlite3_value **row, int column)
+{
+  const char *text = (const char *) sqlite3_value_text (row[column]);
   g_autofree char *valid = NULL;
 
   if (text == NULL)
     return NULL;
   if (g_utf8_validate (text, -1, NULL))
-    return g_string_chunk_insert_len (strings, text, sqlite3_column_bytes (row, column));
+    return g_string_chunk_insert_len (strings, text, sqlite3_value_bytes (row[column]));
   valid = g_utf8_make_valid (text, -1);
   return g_string_chunk_insert (strings, valid);
 }
 
 TenureDay
-tenure_facts_day (sqlite3_stmt *row, int column)
+tenure_facts_day (sqlite3_value **row, int column)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  const char *text = (const char *) sqlite3_value_text (row[column]);
   TenureDay day = TENURE_DAY_NONE;
 
   if (text != NULL)
@@ -84,9 +94,9 @@ tenure_facts_day (sqlite3_stmt *row, int column)
 }
 
 TenureDuration
-tenure_facts_duration (sqlite3_stmt *row, int column)
+tenure_facts_duration (sqlite3_value **row, int column)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  const char *text = (const char *) sqlite3_value_text (row[column]);
   TenureDuration duration = TENURE_DURATION_UNKNOWN;
 
   if (text != NULL)
@@ -95,16 +105,16 @@ tenure_facts_duration (sqlite3_stmt *row, int column)
 }
 
 gboolean
-tenure_facts_integer (sqlite3_stmt *row, int column, gint64 *out_value)
+tenure_facts_integer (sqlite3_value **row, int column, gint64 *out_value)
 {
-  if (sqlite3_column_type (row, column) != SQLITE_INTEGER)
+  if (sqlite3_value_type (row[column]) != SQLITE_INTEGER)
     return FALSE;
-  *out_value = sqlite3_column_int64 (row, column);
+  *out_value = sqlite3_value_int64 (row[column]);
   return TRUE;
 }
 
 gint8
-tenure_facts_flag (sqlite3_stmt *row, int column)
+tenure_facts_flag (sqlite3_value **row, int column)
 {
   gint64 flag;
 
@@ -114,7 +124,7 @@ tenure_facts_flag (sqlite3_stmt *row, int column)
 }
 
 gint32
-tenure_facts_count (sqlite3_stmt *row, int column)
+tenure_facts_count (sqlite3_value **row, int column)
 {
   gint64 count;
 
@@ -122,18 +132,18 @@ tenure_facts_count (sqlite3_stmt *row, int column)
 }
 
 TenureCurrency
-tenure_facts_currency (sqlite3_stmt *row, int column)
+tenure_facts_currency (sqlite3_value **row, int column)
 {
-  return tenure_currency_from_code ((const char *) sqlite3_column_text (row, column));
+  return tenure_currency_from_code ((const char *) sqlite3_value_text (row[column]));
 }
 
 gint8
-tenure_facts_choice (const TenureField *field, sqlite3_stmt *row, int column)
+tenure_facts_choice (const TenureField *field, sqlite3_value **row, int column)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  const char *text = (const char *) sqlite3_value_text (row[column]);
 
   for (gint8 i = 0; text != NULL && field->choices[i].value != NULL; i++)
-    if (strcmp (field->choices[i].value, text) == 0)
+    if (field->choices[i].value[0] == text[0] && strcmp (field->choices[i].value, text) == 0)
       return i + 1;
   return 0;
 }

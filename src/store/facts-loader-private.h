@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/facts.h"
-#include "store/sql-private.h"
+#include "store/reader-private.h"
 
 G_BEGIN_DECLS
 
@@ -41,11 +41,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFactsRows, tenure_facts_rows_free)
 
 typedef struct
 {
-  sqlite3 *db;
-  sqlite3 *second_db; /* sees the same state, for a second thread; or NULL */
+  TenureReader *reader; /* in a transaction */
+  sqlite3 *db;          /* of it */
   TenureFacts *facts;
   TenureFactsIndex organisations; /* of the facts */
-  TenureFactsRows *funders;       /* as read; or NULL */
 } TenureFactsLoader;
 
 /* Names that many rows share (services, places, …), each once. */
@@ -58,31 +57,38 @@ typedef struct
 void tenure_facts_names_init (TenureFactsNames *names);
 void tenure_facts_names_clear (TenureFactsNames *names);
 /* The index of the text in @column, or -1 when it is not recorded. */
-gint32 tenure_facts_names_add (TenureFactsNames *names, GStringChunk *strings, sqlite3_stmt *row, int column);
+gint32 tenure_facts_names_add (TenureFactsNames *names, GStringChunk *strings, sqlite3_value **row, int column);
 /* The index of @name, which must outlive the names. */
 gint32 tenure_facts_names_take (TenureFactsNames *names, const char *name);
 const char **tenure_facts_names_steal (TenureFactsNames *names, guint *out_n);
 
+/* The columns of a result as values, for tables of at most TENURE_FACTS_MAX_COLUMNS; until the next step. SQLite has it that
+ * such values are looked into where no other thread uses the connection, as here. */
+#define TENURE_FACTS_MAX_COLUMNS 12
+void tenure_facts_get_row (sqlite3_stmt *statement, sqlite3_value **row);
+
 /* Columns as facts have them. Text that is none of ours is "not recorded". */
-const char *tenure_facts_text (GStringChunk *strings, sqlite3_stmt *row, int column);
-TenureDay tenure_facts_day (sqlite3_stmt *row, int column);
-TenureDuration tenure_facts_duration (sqlite3_stmt *row, int column);
-gint8 tenure_facts_flag (sqlite3_stmt *row, int column);
-gint32 tenure_facts_count (sqlite3_stmt *row, int column); /* or -1 */
-gboolean tenure_facts_integer (sqlite3_stmt *row, int column, gint64 *out_value);
-TenureCurrency tenure_facts_currency (sqlite3_stmt *row, int column);
+const char *tenure_facts_text (GStringChunk *strings, sqlite3_value **row, int column);
+TenureDay tenure_facts_day (sqlite3_value **row, int column);
+TenureDuration tenure_facts_duration (sqlite3_value **row, int column);
+gint8 tenure_facts_flag (sqlite3_value **row, int column);
+gint32 tenure_facts_count (sqlite3_value **row, int column); /* or -1 */
+gboolean tenure_facts_integer (sqlite3_value **row, int column, gint64 *out_value);
+TenureCurrency tenure_facts_currency (sqlite3_value **row, int column);
 /* 1 + the position among the catalogue's choices for @field, which is the order of the enumerations in facts.h; 0 for
  * anything else. */
-gint8 tenure_facts_choice (const TenureField *field, sqlite3_stmt *row, int column);
+gint8 tenure_facts_choice (const TenureField *field, sqlite3_value **row, int column);
 
 /* The index of @id among @n records of @size bytes that start with their id and are sorted by it; -1 when it is not
  * there. @hint: where the look-up before ended; tables are mostly filled in the same order. */
 gint32 tenure_facts_find (gconstpointer records, guint n, gsize size, TenureId id, gint32 *hint);
 
-/* Organisations (indexed), persons and price indexes must be there; then agreements with their funders; then what else
- * belongs to them. */
+/* Agreements with their funders and what they point at; then what else belongs to them. */
 gboolean tenure_facts_load_agreements (TenureFactsLoader *loader, GError **error);
 gboolean tenure_facts_load_children (TenureFactsLoader *loader, GError **error);
+
+/* What agreements point at: organisations (indexed), persons and price indexes. */
+gboolean tenure_facts_load_referred (TenureFactsLoader *loader, GError **error);
 
 /* The rows of funders in the order of their ids, on any connection, and putting them behind their agreements. */
 TenureFactsRows *tenure_facts_read_funders (const TenureFactsLoader *loader, sqlite3 *db, GError **error);

@@ -1,5 +1,11 @@
 #include "config.h"
 #include "store/facts-loader-private.h"
+#include "store/feed-private.h"
+
+#include <stdatomic.h>
+
+/* Rows that a pass claims at a time. */
+#define CLAIM 256
 
 static const TenureField *
 field_of (const char *name)
@@ -9,12 +15,12 @@ field_of (const char *name)
 
 /* In the order of read_agreement(). */
 static const char agreements_sql[]
-    = "SELECT id, title, reference, kind, provider, to_individual, one_off, service, programme, place, purpose, award_day, "
+    = "SELECT feed (:feed, id, title, reference, kind, provider, to_individual, one_off, service, programme, place, purpose, award_day, "
       "signed, start, \"end\", duration, open_ended, maximum_end, terminated, predecessor, lead_agreement, funder_notice, "
       "funder_without_cause, provider_notice, renewal_notice, lead_time, renewal_status, decided, owner, value, "
       "value_basis, annual_value, currency, full_cost, other_funding, payment_profile, "
       "funded_role, tightness, specification_agreed, measures_agreed, variation_agreed, communities IS NOT NULL, bid_cost, "
-      "monitoring_cost, posts, key_person, key_cover, price_index FROM agreement ORDER BY id";
+      "monitoring_cost, posts, key_person, key_cover, price_index) FROM agreement ORDER BY id";
 
 /* Agreements point at each other before all are read: their ids wait here. */
 typedef struct
@@ -22,30 +28,25 @@ typedef struct
   TenureId predecessor, lead;
 } Links;
 
-/* Where a pass has come to. One goes up from the oldest agreement, the other down from the newest, until they meet: so
- * two processors share the work evenly without counting first. */
-typedef _Atomic gint64 Place;
-
+/* One goes up from the oldest agreement, the other down from the newest, each claiming rows ahead until none are left: so
+ * two processors share the work evenly, and every row has its place from the start. */
 typedef struct
 {
   sqlite3 *db;
-  const TenureFactsLoader *loader; /* organisations are there and indexed, persons and price indexes are there */
+  const TenureFactsLoader *loader; /* what agreements point at is there */
   GStringChunk *strings;
   gboolean falling;
-  Place *own, *other;
-  GArray *agreements, *links;
+  _Atomic gint64 *left; /* rows that neither pass has claimed */
+  guint next;           /* where the next row goes */
+  Links *links;
+  gboolean has_links;
   TenureFactsNames services, programmes, places, owners;
   const TenureField *kind, *purpose, *renewal, *basis, *paid, *role;
 } Pass;
 
 static void
-pass_init (Pass *pass, sqlite3 *db, const TenureFactsLoader *loader, GStringChunk *strings)
+pass_init (Pass *pass)
 {
-  pass->db = db;
-  pass->loader = loader;
-  pass->strings = strings;
-  pass->agreements = g_array_new (FALSE, TRUE, sizeof (TenureFactAgreement));
-  pass->links = g_array_new (FALSE, FALSE, sizeof (Links));
   pass->kind = field_of ("kind");
   pass->purpose = field_of ("purpose");
   pass->renewal = field_of ("renewal_status");
@@ -61,8 +62,6 @@ pass_init (Pass *pass, sqlite3 *db, const TenureFactsLoader *loader, GStringChun
 static void
 pass_clear (Pass *pass)
 {
-  g_array_unref (pass->agreements);
-  g_array_unref (pass->links);
   tenure_facts_names_clear (&pass->services);
   tenure_facts_names_clear (&pass->programmes);
   tenure_facts_names_clear (&pass->places);
@@ -70,7 +69,7 @@ pass_clear (Pass *pass)
 }
 
 static gint32
-read_provider (Pass *pass, sqlite3_stmt *row, int column)
+read_provider (Pass *pass, sqlite3_value **row, int column)
 {
   gint64 id;
 
@@ -79,7 +78,7 @@ read_provider (Pass *pass, sqlite3_stmt *row, int column)
 
 /* The index of the record that @column refers to; -1 for none. */
 static gint32
-read_reference (sqlite3_stmt *row, int column, gconstpointer records, guint n, gsize size)
+read_reference (sqlite3_value **row, int column, gconstpointer records, guint n, gsize size)
 {
   gint32 hint = 0;
   gint64 id;
@@ -88,17 +87,17 @@ read_reference (sqlite3_stmt *row, int column, gconstpointer records, guint n, g
 }
 
 static void
-read_practice (const Pass *pass, TenureFactAgreement *agreement, sqlite3_stmt *row)
+read_practice (const Pass *pass, TenureFactAgreement *agreement, sqlite3_value **row)
 {
   const TenureFacts *facts = pass->loader->facts;
 
   agreement->payment_profile = tenure_facts_choice (pass->paid, row, 35);
   agreement->funded_role = tenure_facts_choice (pass->role, row, 36);
-  agreement->tightness = (gint8) CLAMP (sqlite3_column_int (row, 37), 0, 5);
+  agreement->tightness = (gint8) CLAMP (sqlite3_value_int (row[37]), 0, 5);
   agreement->specification_agreed = tenure_facts_flag (row, 38);
   agreement->measures_agreed = tenure_facts_flag (row, 39);
   agreement->variation_agreed = tenure_facts_flag (row, 40);
-  agreement->communities_known = sqlite3_column_int (row, 41) != 0;
+  agreement->communities_known = sqlite3_value_int (row[41]) != 0;
   agreement->bid_cost_known = tenure_facts_integer (row, 42, &agreement->bid_cost_minor);
   agreement->monitoring_cost_known = tenure_facts_integer (row, 43, &agreement->monitoring_cost_minor);
   agreement->posts = tenure_facts_count (row, 44);
@@ -109,7 +108,7 @@ read_practice (const Pass *pass, TenureFactAgreement *agreement, sqlite3_stmt *r
 }
 
 static void
-read_money (TenureFactAgreement *agreement, sqlite3_stmt *row)
+read_money (TenureFactAgreement *agreement, sqlite3_value **row)
 {
   agreement->value_known = tenure_facts_integer (row, 29, &agreement->value_minor);
   agreement->annual_known = tenure_facts_integer (row, 31, &agreement->annual_minor);
@@ -119,7 +118,7 @@ read_money (TenureFactAgreement *agreement, sqlite3_stmt *row)
 }
 
 static void
-read_term (TenureFactAgreement *agreement, sqlite3_stmt *row)
+read_term (TenureFactAgreement *agreement, sqlite3_value **row)
 {
   agreement->award_day = tenure_facts_day (row, 11);
   agreement->signed_day = tenure_facts_day (row, 12);
@@ -138,15 +137,32 @@ read_term (TenureFactAgreement *agreement, sqlite3_stmt *row)
 }
 
 static void
-read_agreement (Pass *pass, sqlite3_stmt *row)
+read_names (Pass *pass, TenureFactAgreement *agreement, sqlite3_value **row)
 {
-  Links links = { sqlite3_column_int64 (row, 19), sqlite3_column_int64 (row, 20) };
-  TenureFactAgreement *agreement;
+  agreement->service = tenure_facts_names_add (&pass->services, pass->strings, row, 7);
+  agreement->programme = tenure_facts_names_add (&pass->programmes, pass->strings, row, 8);
+  agreement->place = tenure_facts_names_add (&pass->places, pass->strings, row, 9);
+  agreement->owner = tenure_facts_names_add (&pass->owners, pass->strings, row, 28);
+}
 
-  /* Filled where it stands: it is a quarter of a kilobyte. */
-  g_array_set_size (pass->agreements, pass->agreements->len + 1);
-  agreement = &g_array_index (pass->agreements, TenureFactAgreement, pass->agreements->len - 1);
-  agreement->id = sqlite3_column_int64 (row, 0);
+static void
+read_links (Pass *pass, sqlite3_value **row)
+{
+  Links links = { sqlite3_value_int64 (row[19]), sqlite3_value_int64 (row[20]) };
+
+  if (links.predecessor == TENURE_ID_NONE && links.lead == TENURE_ID_NONE)
+    return;
+  pass->links[pass->next] = links;
+  pass->has_links = TRUE;
+}
+
+static void
+take_agreement (gpointer data, sqlite3_value **row)
+{
+  Pass *pass = data;
+  TenureFactAgreement *agreement = &pass->loader->facts->agreements[pass->next];
+
+  agreement->id = sqlite3_value_int64 (row[0]);
   agreement->predecessor = agreement->lead = -1;
   agreement->title = tenure_facts_text (pass->strings, row, 1);
   agreement->reference = tenure_facts_text (pass->strings, row, 2);
@@ -154,67 +170,134 @@ read_agreement (Pass *pass, sqlite3_stmt *row)
   agreement->provider = read_provider (pass, row, 4);
   agreement->to_individual = tenure_facts_flag (row, 5);
   agreement->one_off = tenure_facts_flag (row, 6);
-  agreement->service = tenure_facts_names_add (&pass->services, pass->strings, row, 7);
-  agreement->programme = tenure_facts_names_add (&pass->programmes, pass->strings, row, 8);
-  agreement->place = tenure_facts_names_add (&pass->places, pass->strings, row, 9);
   agreement->purpose = tenure_facts_choice (pass->purpose, row, 10);
-  read_term (agreement, row);
   agreement->renewal = tenure_facts_choice (pass->renewal, row, 26);
-  agreement->owner = tenure_facts_names_add (&pass->owners, pass->strings, row, 28);
   agreement->basis = tenure_facts_choice (pass->basis, row, 30);
+  read_names (pass, agreement, row);
+  read_term (agreement, row);
   read_money (agreement, row);
   read_practice (pass, agreement, row);
-  g_array_append_val (pass->links, links);
+  read_links (pass, row);
 }
 
-static gboolean
-has_met (const Pass *pass, TenureId id)
+/* How many rows are this pass's to read next. */
+static gint64
+claim (Pass *pass)
 {
-  return pass->falling ? id <= *pass->other : id >= *pass->other;
+  gint64 left = atomic_fetch_sub (pass->left, CLAIM);
+
+  return CLAMP (left, 0, CLAIM);
+}
+
+/* Rows were counted in this state: that one fails to come is damage. */
+static gboolean
+step_once (sqlite3_stmt *statement, GError **error)
+{
+  gboolean row;
+
+  if (!tenure_sql_step (statement, &row, error))
+    return FALSE;
+  return row || tenure_sql_fail (NULL, SQLITE_CORRUPT, error);
 }
 
 static gboolean
 run_pass (Pass *pass, GError **error)
 {
   g_autofree char *sql = g_strconcat (agreements_sql, pass->falling ? " DESC" : "", NULL);
-  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (pass->db, sql, error);
-  gboolean row = TRUE;
+  TenureFeed feed = { take_agreement, pass };
+  g_autoptr (TenureSqlStatement) statement = tenure_feed_prepare (pass->db, sql, &feed, error);
 
   if (statement == NULL)
     return FALSE;
-  while (row)
-    {
-      TenureId id;
-
-      if (!tenure_sql_step (statement, &row, error))
-        return FALSE;
-      id = sqlite3_column_int64 (statement, 0);
-      if (!row || has_met (pass, id))
-        break;
-      read_agreement (pass, statement);
-      *pass->own = id;
-    }
+  for (gint64 rows = claim (pass); rows > 0; rows = claim (pass))
+    for (; rows > 0; rows--)
+      {
+        if (!step_once (statement, error))
+          return FALSE;
+        pass->next += pass->falling ? -1 : 1;
+      }
   return TRUE;
 }
 
-/* What the second thread does. */
+/* What is shared out between two threads. */
 typedef struct
 {
-  Pass pass;
+  TenureFactsLoader *loader;
+  gint64 n; /* agreements */
+  _Atomic gint64 left;
+  Pass rising, falling;
   TenureFactsRows *funders;
+} Load;
+
+/* A part of it, on a connection that nobody else uses meanwhile. */
+typedef gboolean (*Part) (Load *load, sqlite3 *db, GError **error);
+
+typedef struct
+{
+  Load *load;
+  Part part;
+  sqlite3 *db;
   GError *error;
-} Work;
+} Beside;
+
+static gpointer
+run_beside (gpointer data)
+{
+  Beside *beside = data;
+
+  beside->part (beside->load, beside->db, &beside->error);
+  return NULL;
+}
+
+/* Both parts at the same time, or one after the other where there is no @twin for the second. */
+static gboolean
+run_both (Load *load, TenureReader *twin, Part first, Part second, GError **error)
+{
+  Beside beside = { load, second };
+  GThread *thread;
+  gboolean ok;
+
+  if (twin == NULL)
+    return first (load, load->loader->db, error) && second (load, load->loader->db, error);
+  beside.db = tenure_reader_get_db (twin);
+  thread = g_thread_new ("tenure-facts", run_beside, &beside);
+  ok = first (load, load->loader->db, error);
+  g_thread_join (thread);
+  if (ok && beside.error != NULL)
+    g_propagate_error (error, g_steal_pointer (&beside.error));
+  else
+    ok = ok && beside.error == NULL;
+  g_clear_error (&beside.error);
+  return ok;
+}
+
+static gboolean
+load_referred (Load *load, sqlite3 *db, GError **error)
+{
+  return tenure_facts_load_referred (load->loader, error);
+}
+
+/* The rows themselves: an index might not tell the truth. */
+static gboolean
+count_agreements (Load *load, sqlite3 *db, GError **error)
+{
+  return tenure_sql_query_integer (db, "SELECT count (*) FROM agreement NOT INDEXED", 0, &load->n, error);
+}
+
+static gboolean
+read_rising (Load *load, sqlite3 *db, GError **error)
+{
+  load->rising.db = db;
+  return run_pass (&load->rising, error);
+}
 
 /* The funders come first: however long they take, the two passes over the agreements make up for it. */
-static gpointer
-run_falling (gpointer data)
+static gboolean
+read_falling (Load *load, sqlite3 *db, GError **error)
 {
-  Work *work = data;
-
-  work->funders = tenure_facts_read_funders (work->pass.loader, work->pass.db, &work->error);
-  if (work->funders != NULL)
-    run_pass (&work->pass, &work->error);
-  return NULL;
+  load->funders = tenure_facts_read_funders (load->loader, db, error);
+  load->falling.db = db;
+  return load->funders != NULL && run_pass (&load->falling, error);
 }
 
 /* The names of the second pass among those of the first: index → index. */
@@ -234,119 +317,105 @@ mapped (const gint32 *map, gint32 index)
   return index < 0 ? -1 : map[index];
 }
 
-/* Puts what went down behind what went up. Both may have read the row on which they met. */
-static void
-append_falling (Pass *rising, const Pass *falling)
+/* Agreements that the second pass read name things by its indexes; from now on by those of the first. */
+static gboolean
+unite_names (Load *load, sqlite3 *db, GError **error)
 {
+  TenureFacts *facts = load->loader->facts;
+  Pass *rising = &load->rising;
+  const Pass *falling = &load->falling;
   g_autofree gint32 *services = merge_names (&rising->services, &falling->services);
   g_autofree gint32 *programmes = merge_names (&rising->programmes, &falling->programmes);
   g_autofree gint32 *places = merge_names (&rising->places, &falling->places);
   g_autofree gint32 *owners = merge_names (&rising->owners, &falling->owners);
-  TenureId last = 0;
 
-  if (rising->agreements->len > 0)
-    last = g_array_index (rising->agreements, TenureFactAgreement, rising->agreements->len - 1).id;
-  for (guint i = falling->agreements->len; i > 0; i--)
+  for (guint i = rising->next; i < facts->n_agreements; i++)
     {
-      TenureFactAgreement agreement = g_array_index (falling->agreements, TenureFactAgreement, i - 1);
+      TenureFactAgreement *agreement = &facts->agreements[i];
 
-      if (agreement.id <= last)
-        continue;
-      agreement.service = mapped (services, agreement.service);
-      agreement.programme = mapped (programmes, agreement.programme);
-      agreement.place = mapped (places, agreement.place);
-      agreement.owner = mapped (owners, agreement.owner);
-      g_array_append_val (rising->agreements, agreement);
-      g_array_append_val (rising->links, g_array_index (falling->links, Links, i - 1));
+      agreement->service = mapped (services, agreement->service);
+      agreement->programme = mapped (programmes, agreement->programme);
+      agreement->place = mapped (places, agreement->place);
+      agreement->owner = mapped (owners, agreement->owner);
     }
+  return TRUE;
 }
 
 static gboolean
-run_alone (TenureFactsLoader *loader, Pass *pass, GError **error)
+place_funders (Load *load, sqlite3 *db, GError **error)
 {
-  loader->funders = tenure_facts_read_funders (loader, loader->db, error);
-  return loader->funders != NULL && run_pass (pass, error);
+  tenure_facts_place_funders (load->loader->facts, load->funders);
+  return TRUE;
 }
 
-static gboolean
-run_both (TenureFactsLoader *loader, Pass *rising, GError **error)
+static gint32
+find_agreement (const TenureFacts *facts, TenureId id, gint32 *hint)
 {
-  Place low = G_MININT64, high = G_MAXINT64;
-  Work work = { .pass = { .falling = TRUE, .own = &high, .other = &low } };
-  GThread *thread = NULL;
-  gboolean ok;
-
-  rising->own = &low;
-  rising->other = &high;
-  if (loader->second_db == NULL)
-    return run_alone (loader, rising, error);
-  loader->facts->more_strings = g_string_chunk_new (64 * 1024);
-  pass_init (&work.pass, loader->second_db, loader, loader->facts->more_strings);
-  thread = g_thread_new ("tenure-facts", run_falling, &work);
-  ok = run_pass (rising, error);
-  g_thread_join (thread);
-  loader->funders = g_steal_pointer (&work.funders);
-  if (ok && work.error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&work.error));
-      ok = FALSE;
-    }
-  g_clear_error (&work.error);
-  if (ok)
-    append_falling (rising, &work.pass);
-  pass_clear (&work.pass);
-  return ok;
+  if (id == TENURE_ID_NONE)
+    return -1;
+  return tenure_facts_find (facts->agreements, facts->n_agreements, sizeof (TenureFactAgreement), id, hint);
 }
 
 static void
-resolve_links (TenureFacts *facts, const GArray *links)
+resolve_links (TenureFacts *facts, const Links *links)
 {
   gint32 hint = 0;
 
   for (guint i = 0; i < facts->n_agreements; i++)
     {
-      const Links *of_agreement = &g_array_index (links, Links, i);
-
-      if (of_agreement->predecessor != TENURE_ID_NONE)
-        facts->agreements[i].predecessor = tenure_facts_find (facts->agreements,
-                                                              facts->n_agreements,
-                                                              sizeof (TenureFactAgreement),
-                                                              of_agreement->predecessor,
-                                                              &hint);
-      if (of_agreement->lead != TENURE_ID_NONE)
-        facts->agreements[i].lead = tenure_facts_find (facts->agreements,
-                                                       facts->n_agreements,
-                                                       sizeof (TenureFactAgreement),
-                                                       of_agreement->lead,
-                                                       &hint);
+      facts->agreements[i].predecessor = find_agreement (facts, links[i].predecessor, &hint);
+      facts->agreements[i].lead = find_agreement (facts, links[i].lead, &hint);
     }
 }
 
 static void
-take_results (TenureFacts *facts, Pass *pass)
+take_results (TenureFacts *facts, Load *load)
 {
+  Pass *pass = &load->rising;
+
   facts->services = tenure_facts_names_steal (&pass->services, &facts->n_services);
   facts->programmes = tenure_facts_names_steal (&pass->programmes, &facts->n_programmes);
   facts->places = tenure_facts_names_steal (&pass->places, &facts->n_places);
   facts->owners = tenure_facts_names_steal (&pass->owners, &facts->n_owners);
-  facts->n_agreements = pass->agreements->len;
-  facts->agreements = (TenureFactAgreement *) g_array_steal (pass->agreements, NULL);
-  resolve_links (facts, pass->links);
+  if (pass->has_links || load->falling.has_links)
+    resolve_links (facts, pass->links);
+}
+
+/* The agreements, once it is known how many there are and what they point at. */
+static gboolean
+load_counted (Load *load, TenureReader *twin, GError **error)
+{
+  TenureFacts *facts = load->loader->facts;
+  g_autofree Links *links = g_new0 (Links, (gsize) load->n);
+  gboolean ok;
+
+  facts->n_agreements = (guint) load->n;
+  facts->agreements = g_new0 (TenureFactAgreement, (gsize) load->n);
+  facts->more_strings = g_string_chunk_new (64 * 1024);
+  load->left = load->n;
+  load->rising = (Pass){ .loader = load->loader, .strings = facts->strings, .left = &load->left, .links = links };
+  load->falling = load->rising;
+  load->falling.strings = facts->more_strings;
+  load->falling.falling = TRUE;
+  load->falling.next = facts->n_agreements - 1;
+  pass_init (&load->rising);
+  pass_init (&load->falling);
+  ok = run_both (load, twin, read_rising, read_falling, error)
+       && run_both (load, twin, unite_names, place_funders, error);
+  if (ok)
+    take_results (facts, load);
+  pass_clear (&load->rising);
+  pass_clear (&load->falling);
+  return ok;
 }
 
 gboolean
 tenure_facts_load_agreements (TenureFactsLoader *loader, GError **error)
 {
-  Pass pass = { .falling = FALSE };
-  gboolean ok;
+  g_autoptr (TenureReader) twin = tenure_reader_open_twin (loader->reader);
+  Load load = { .loader = loader };
+  gboolean ok = run_both (&load, twin, load_referred, count_agreements, error) && load_counted (&load, twin, error);
 
-  pass_init (&pass, loader->db, loader, loader->facts->strings);
-  ok = run_both (loader, &pass, error);
-  if (ok)
-    {
-      take_results (loader->facts, &pass);
-      tenure_facts_place_funders (loader->facts, loader->funders);
-    }
-  pass_clear (&pass);
+  g_clear_pointer (&load.funders, tenure_facts_rows_free);
   return ok;
 }

@@ -10,7 +10,7 @@ typedef struct
 {
   const char *sql;
   gsize size;
-  void (*read) (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element);
+  void (*read) (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element);
   gsize array, n;         /* where the elements go: offsets in TenureFacts */
   gsize first, n_of_each; /* where their run goes: offsets in TenureFactAgreement */
 } Table;
@@ -22,16 +22,16 @@ field_of (TenureRecordType type, const char *name)
 }
 
 static void
-read_funder (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+read_funder (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
 {
   TenureFactFunder *funder = element;
 
-  funder->organisation = tenure_facts_index_find (&loader->organisations, sqlite3_column_int64 (row, 1));
+  funder->organisation = tenure_facts_index_find (&loader->organisations, sqlite3_value_int64 (row[1]));
   funder->share_bp = tenure_facts_count (row, 2);
 }
 
 static void
-read_extension (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+read_extension (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
 {
   TenureFactExtension *extension = element;
 
@@ -40,11 +40,11 @@ read_extension (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer ele
 }
 
 static void
-read_variation (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+read_variation (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
 {
   TenureFactVariation *variation = element;
 
-  variation->id = sqlite3_column_int64 (row, 1);
+  variation->id = sqlite3_value_int64 (row[1]);
   variation->made = tenure_facts_day (row, 2);
   variation->scope = tenure_facts_choice (field_of (TENURE_RECORD_VARIATION, "scope"), row, 3);
   variation->price_known = tenure_facts_integer (row, 4, &variation->price_minor);
@@ -52,26 +52,26 @@ read_variation (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer ele
 }
 
 static void
-read_uplift (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+read_uplift (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
 {
-  *(TenureFactRate *) element = (TenureFactRate){ tenure_facts_day (row, 1), sqlite3_column_int (row, 2) };
+  *(TenureFactRate *) element = (TenureFactRate){ tenure_facts_day (row, 1), sqlite3_value_int (row[2]) };
 }
 
 static void
-read_cost (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+read_cost (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
 {
-  *(TenureFactCost *) element = (TenureFactCost){ sqlite3_column_int64 (row, 1), tenure_facts_currency (row, 2) };
+  *(TenureFactCost *) element = (TenureFactCost){ sqlite3_value_int64 (row[1]), tenure_facts_currency (row, 2) };
 }
 
 static void
-read_payment (const TenureFactsLoader *loader, sqlite3_stmt *row, gpointer element)
+read_payment (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
 {
   TenureFactPayment *payment = element;
 
-  payment->id = sqlite3_column_int64 (row, 1);
+  payment->id = sqlite3_value_int64 (row[1]);
   payment->invoiced = tenure_facts_day (row, 2);
   payment->paid = tenure_facts_day (row, 3);
-  payment->minor = sqlite3_column_int64 (row, 4);
+  payment->minor = sqlite3_value_int64 (row[4]);
   payment->currency = tenure_facts_currency (row, 5);
 }
 
@@ -110,6 +110,7 @@ read_table (const TenureFactsLoader *loader, sqlite3 *db, const Table *table, GE
 {
   g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, table->sql, error);
   g_autoptr (TenureFactsRows) rows = g_new0 (TenureFactsRows, 1);
+  sqlite3_value *values[TENURE_FACTS_MAX_COLUMNS];
   gboolean row = TRUE;
 
   rows->agreements = g_array_new (FALSE, FALSE, sizeof (TenureId));
@@ -124,25 +125,20 @@ read_table (const TenureFactsLoader *loader, sqlite3 *db, const Table *table, GE
         return NULL;
       if (!row)
         break;
-      agreement = sqlite3_column_int64 (statement, 0);
+      tenure_facts_get_row (statement, values);
+      agreement = sqlite3_value_int64 (values[0]);
       g_array_append_val (rows->agreements, agreement);
       g_array_set_size (rows->elements, rows->elements->len + 1);
-      table->read (loader, statement, rows->elements->data + (rows->elements->len - 1) * table->size);
+      table->read (loader, values, rows->elements->data + (rows->elements->len - 1) * table->size);
     }
   return g_steal_pointer (&rows);
-}
-
-static guint32 *
-member (const TenureFacts *facts, gint32 agreement, gsize offset)
-{
-  return &G_STRUCT_MEMBER (guint32, &facts->agreements[agreement], offset);
 }
 
 /* The agreement of each row, -1 for one that is not there. */
 static gint32 *
 find_owners (const TenureFacts *facts, const TenureFactsRows *rows)
 {
-  gint32 *owners = g_new (gint32, MAX (rows->agreements->len, 1));
+  gint32 *owners = g_new (gint32, rows->agreements->len);
   gint32 hint = 0;
 
   for (guint i = 0; i < rows->agreements->len; i++)
@@ -154,33 +150,51 @@ find_owners (const TenureFacts *facts, const TenureFactsRows *rows)
   return owners;
 }
 
-/* Counts, lays the runs behind each other, and fills them in the order in which the rows came. */
+/* Where the run of each agreement ends. */
+static guint32 *
+find_ends (const TenureFacts *facts, const gint32 *owners, guint n)
+{
+  guint32 *ends = g_new0 (guint32, facts->n_agreements);
+
+  for (guint i = 0; i < n; i++)
+    if (owners[i] >= 0)
+      ends[owners[i]]++;
+  for (guint i = 1; i < facts->n_agreements; i++)
+    ends[i] += ends[i - 1];
+  return ends;
+}
+
+static void
+set_run (const TenureFacts *facts, guint agreement, const Table *table, guint32 first, guint32 end)
+{
+  if (end == first)
+    return;
+  G_STRUCT_MEMBER (guint32, &facts->agreements[agreement], table->first) = first;
+  G_STRUCT_MEMBER (guint32, &facts->agreements[agreement], table->n_of_each) = end - first;
+}
+
+/* Lays the runs of the agreements behind each other, each in the order in which its rows came. The counting is done beside
+ * the agreements: they are so large that every walk through them counts. */
 static void
 place_rows (TenureFacts *facts, const Table *table, const TenureFactsRows *rows)
 {
-  g_autofree gint32 *owners = find_owners (facts, rows);
-  char *grouped = g_malloc0_n (MAX (rows->elements->len, 1), table->size);
-  guint32 first = 0;
+  guint n = rows->agreements->len;
+  g_autofree gint32 *owners = NULL;
+  g_autofree guint32 *starts = NULL;
+  char *grouped;
 
-  for (guint i = 0; i < rows->agreements->len; i++)
-    if (owners[i] >= 0)
-      (*member (facts, owners[i], table->n_of_each))++;
+  if (n == 0 || facts->n_agreements == 0)
+    return;
+  owners = find_owners (facts, rows);
+  starts = find_ends (facts, owners, n);
+  grouped = g_malloc_n (n, table->size);
+  G_STRUCT_MEMBER (guint, facts, table->n) = starts[facts->n_agreements - 1];
+  /* From the last row on each end moves down, until it is a start. */
+  for (guint i = n; i > 0; i--)
+    if (owners[i - 1] >= 0)
+      memcpy (grouped + --starts[owners[i - 1]] * table->size, rows->elements->data + (i - 1) * table->size, table->size);
   for (guint i = 0; i < facts->n_agreements; i++)
-    {
-      guint32 *n = member (facts, (gint32) i, table->n_of_each);
-
-      *member (facts, (gint32) i, table->first) = first;
-      first += *n;
-      *n = 0;
-    }
-  for (guint i = 0; i < rows->agreements->len; i++)
-    if (owners[i] >= 0)
-      {
-        guint32 at = *member (facts, owners[i], table->first) + (*member (facts, owners[i], table->n_of_each))++;
-
-        memcpy (grouped + at * table->size, rows->elements->data + i * table->size, table->size);
-      }
-  G_STRUCT_MEMBER (guint, facts, table->n) = first;
+    set_run (facts, i, table, starts[i], i + 1 < facts->n_agreements ? starts[i + 1] : G_STRUCT_MEMBER (guint, facts, table->n));
   G_STRUCT_MEMBER (gpointer, facts, table->array) = grouped;
 }
 

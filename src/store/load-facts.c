@@ -5,10 +5,9 @@
 
 #include "catalogue/rule.h"
 #include "store/facts-loader-private.h"
-#include "store/reader-private.h"
 
 /* Reads all rows of @sql into an array of elements of @size, each filled by @read. */
-typedef void (*ReadRow) (TenureFacts *facts, sqlite3_stmt *row, gpointer element);
+typedef void (*ReadRow) (TenureFacts *facts, sqlite3_value **row, gpointer element);
 
 static gboolean
 read_rows (TenureFactsLoader *loader,
@@ -21,6 +20,7 @@ read_rows (TenureFactsLoader *loader,
 {
   g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (loader->db, sql, error);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, (guint) size);
+  sqlite3_value *values[TENURE_FACTS_MAX_COLUMNS];
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -32,7 +32,8 @@ read_rows (TenureFactsLoader *loader,
       if (!row)
         break;
       g_array_set_size (rows, rows->len + 1);
-      read (loader->facts, statement, rows->data + (rows->len - 1) * size);
+      tenure_facts_get_row (statement, values);
+      read (loader->facts, values, rows->data + (rows->len - 1) * size);
     }
   *out_n = rows->len;
   *(gpointer *) out_rows = g_array_free (g_steal_pointer (&rows), FALSE);
@@ -46,11 +47,11 @@ field_of (TenureRecordType type, const char *name)
 }
 
 static void
-read_organisation (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_organisation (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   TenureFactOrganisation *organisation = element;
 
-  organisation->id = sqlite3_column_int64 (row, 0);
+  organisation->id = sqlite3_value_int64 (row[0]);
   organisation->name = tenure_facts_text (facts->strings, row, 1);
   organisation->vcs = tenure_facts_flag (row, 2);
   organisation->income_known = tenure_facts_integer (row, 3, &organisation->income_minor);
@@ -82,11 +83,11 @@ load_organisations (TenureFactsLoader *loader, GError **error)
 }
 
 static void
-read_person (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_person (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   TenureFactPerson *person = element;
 
-  person->id = sqlite3_column_int64 (row, 0);
+  person->id = sqlite3_value_int64 (row[0]);
   person->name = tenure_facts_text (facts->strings, row, 1);
 }
 
@@ -103,86 +104,27 @@ load_persons (TenureFactsLoader *loader, GError **error)
 }
 
 static void
-read_contact (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
-{
-  TenureFactContact *contact = element;
-  gint32 hint = 0, person_hint = 0;
-
-  contact->id = sqlite3_column_int64 (row, 0);
-  contact->organisation = tenure_facts_find (facts->organisations,
-                                             facts->n_organisations,
-                                             sizeof (TenureFactOrganisation),
-                                             sqlite3_column_int64 (row, 1),
-                                             &hint);
-  contact->person = tenure_facts_find (facts->persons,
-                                       facts->n_persons,
-                                       sizeof (TenureFactPerson),
-                                       sqlite3_column_int64 (row, 2),
-                                       &person_hint);
-  contact->from_day = tenure_facts_day (row, 3);
-  contact->to_day = tenure_facts_day (row, 4);
-  contact->handover_known = sqlite3_column_int (row, 5) != 0;
-}
-
-static void
-read_other_income (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
-{
-  TenureFactOtherIncome *other = element;
-  gint32 hint = 0;
-
-  other->organisation = tenure_facts_find (facts->organisations,
-                                           facts->n_organisations,
-                                           sizeof (TenureFactOrganisation),
-                                           sqlite3_column_int64 (row, 0),
-                                           &hint);
-  other->source = tenure_facts_text (facts->strings, row, 1);
-  other->minor = sqlite3_column_int64 (row, 2);
-  other->currency = tenure_facts_currency (row, 3);
-}
-
-static gboolean
-load_of_organisations (TenureFactsLoader *loader, GError **error)
-{
-  TenureFacts *facts = loader->facts;
-
-  return read_rows (loader,
-                    "SELECT id, organisation, person, from_day, to_day, handover IS NOT NULL FROM contact ORDER BY id",
-                    sizeof (TenureFactContact),
-                    read_contact,
-                    &facts->contacts,
-                    &facts->n_contacts,
-                    error)
-         && read_rows (loader,
-                       "SELECT organisation, source, amount, currency FROM other_income ORDER BY organisation, id",
-                       sizeof (TenureFactOtherIncome),
-                       read_other_income,
-                       &facts->other_incomes,
-                       &facts->n_other_incomes,
-                       error);
-}
-
-static void
-read_price_index (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_price_index (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   TenureFactPriceIndex *index = element;
 
-  index->id = sqlite3_column_int64 (row, 0);
+  index->id = sqlite3_value_int64 (row[0]);
   index->name = tenure_facts_text (facts->strings, row, 1);
   index->usual = tenure_facts_flag (row, 2);
 }
 
 /* Rates come series by series, in the order of the series. */
 static void
-read_rate (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_rate (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   gint32 hint = 0;
   gint32 index = tenure_facts_find (facts->price_indexes,
                                     facts->n_price_indexes,
                                     sizeof (TenureFactPriceIndex),
-                                    sqlite3_column_int64 (row, 0),
+                                    sqlite3_value_int64 (row[0]),
                                     &hint);
 
-  *(TenureFactRate *) element = (TenureFactRate){ tenure_facts_day (row, 1), sqlite3_column_int (row, 2) };
+  *(TenureFactRate *) element = (TenureFactRate){ tenure_facts_day (row, 1), sqlite3_value_int (row[2]) };
   facts->price_indexes[index].n_rates++;
 }
 
@@ -212,12 +154,77 @@ load_price_indexes (TenureFactsLoader *loader, GError **error)
   return TRUE;
 }
 
+gboolean
+tenure_facts_load_referred (TenureFactsLoader *loader, GError **error)
+{
+  return load_organisations (loader, error) && load_persons (loader, error) && load_price_indexes (loader, error);
+}
+
 static void
-read_board (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_contact (TenureFacts *facts, sqlite3_value **row, gpointer element)
+{
+  TenureFactContact *contact = element;
+  gint32 hint = 0, person_hint = 0;
+
+  contact->id = sqlite3_value_int64 (row[0]);
+  contact->organisation = tenure_facts_find (facts->organisations,
+                                             facts->n_organisations,
+                                             sizeof (TenureFactOrganisation),
+                                             sqlite3_value_int64 (row[1]),
+                                             &hint);
+  contact->person = tenure_facts_find (facts->persons,
+                                       facts->n_persons,
+                                       sizeof (TenureFactPerson),
+                                       sqlite3_value_int64 (row[2]),
+                                       &person_hint);
+  contact->from_day = tenure_facts_day (row, 3);
+  contact->to_day = tenure_facts_day (row, 4);
+  contact->handover_known = sqlite3_value_int (row[5]) != 0;
+}
+
+static void
+read_other_income (TenureFacts *facts, sqlite3_value **row, gpointer element)
+{
+  TenureFactOtherIncome *other = element;
+  gint32 hint = 0;
+
+  other->organisation = tenure_facts_find (facts->organisations,
+                                           facts->n_organisations,
+                                           sizeof (TenureFactOrganisation),
+                                           sqlite3_value_int64 (row[0]),
+                                           &hint);
+  other->source = tenure_facts_text (facts->strings, row, 1);
+  other->minor = sqlite3_value_int64 (row[2]);
+  other->currency = tenure_facts_currency (row, 3);
+}
+
+static gboolean
+load_of_organisations (TenureFactsLoader *loader, GError **error)
+{
+  TenureFacts *facts = loader->facts;
+
+  return read_rows (loader,
+                    "SELECT id, organisation, person, from_day, to_day, handover IS NOT NULL FROM contact ORDER BY id",
+                    sizeof (TenureFactContact),
+                    read_contact,
+                    &facts->contacts,
+                    &facts->n_contacts,
+                    error)
+         && read_rows (loader,
+                       "SELECT organisation, source, amount, currency FROM other_income ORDER BY organisation, id",
+                       sizeof (TenureFactOtherIncome),
+                       read_other_income,
+                       &facts->other_incomes,
+                       &facts->n_other_incomes,
+                       error);
+}
+
+static void
+read_board (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   TenureFactBoard *board = element;
 
-  board->id = sqlite3_column_int64 (row, 0);
+  board->id = sqlite3_value_int64 (row[0]);
   board->name = tenure_facts_text (facts->strings, row, 1);
   board->type = tenure_facts_text (facts->strings, row, 2);
   board->from_day = tenure_facts_day (row, 3);
@@ -241,14 +248,14 @@ static const char appointments_sql[]
       "JOIN board b ON b.id = s.board ORDER BY s.board, s.id, a.from_day, a.id";
 
 static void
-read_seat (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_seat (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   TenureFactSeat *seat = element;
   gint32 hint = 0;
 
-  seat->id = sqlite3_column_int64 (row, 0);
+  seat->id = sqlite3_value_int64 (row[0]);
   seat->board
-      = tenure_facts_find (facts->boards, facts->n_boards, sizeof (TenureFactBoard), sqlite3_column_int64 (row, 1), &hint);
+      = tenure_facts_find (facts->boards, facts->n_boards, sizeof (TenureFactBoard), sqlite3_value_int64 (row[1]), &hint);
   seat->title = tenure_facts_text (facts->strings, row, 2);
   seat->vote_weight = tenure_facts_count (row, 3);
   seat->established = tenure_facts_day (row, 4);
@@ -278,18 +285,18 @@ typedef struct
 } ReadAppointment;
 
 static void
-read_appointment (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_appointment (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   ReadAppointment *read = element;
   TenureFactAppointment *appointment = &read->appointment;
   gint32 hint = 0;
 
-  read->seat_id = sqlite3_column_int64 (row, 1);
-  appointment->id = sqlite3_column_int64 (row, 0);
+  read->seat_id = sqlite3_value_int64 (row[1]);
+  appointment->id = sqlite3_value_int64 (row[0]);
   appointment->person = tenure_facts_find (facts->persons,
                                            facts->n_persons,
                                            sizeof (TenureFactPerson),
-                                           sqlite3_column_int64 (row, 2),
+                                           sqlite3_value_int64 (row[2]),
                                            &hint);
   appointment->mandate = tenure_facts_choice (field_of (TENURE_RECORD_APPOINTMENT, "mandate"), row, 3);
   appointment->from_day = tenure_facts_day (row, 4);
@@ -346,13 +353,13 @@ load_boards (TenureFactsLoader *loader, GError **error)
 }
 
 static void
-read_exemption (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_exemption (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   TenureFactExemption *exemption = element;
-  const TenureRule *rule = tenure_rule_from_code ((const char *) sqlite3_column_text (row, 2));
+  const TenureRule *rule = tenure_rule_from_code ((const char *) sqlite3_value_text (row[2]));
 
-  exemption->id = sqlite3_column_int64 (row, 0);
-  exemption->record = sqlite3_column_int64 (row, 1);
+  exemption->id = sqlite3_value_int64 (row[0]);
+  exemption->record = sqlite3_value_int64 (row[1]);
   exemption->rule = rule != NULL ? (int) rule->id : -1;
   exemption->from_day = tenure_facts_day (row, 3);
   exemption->review = tenure_facts_day (row, 4);
@@ -373,7 +380,7 @@ load_exemptions (TenureFactsLoader *loader, GError **error)
 }
 
 static void
-read_usual_terms (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
+read_usual_terms (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   TenureFactUsualTerms *terms = element;
   gint64 funder;
@@ -389,7 +396,7 @@ read_usual_terms (TenureFacts *facts, sqlite3_stmt *row, gpointer element)
   terms->kind = tenure_facts_choice (field_of (TENURE_RECORD_USUAL_TERMS, "kind"), row, 1);
   terms->renewal_notice = tenure_facts_duration (row, 2);
   terms->lead_time = tenure_facts_duration (row, 3);
-  terms->id = sqlite3_column_int64 (row, 4);
+  terms->id = sqlite3_value_int64 (row[4]);
 }
 
 static gboolean
@@ -408,8 +415,7 @@ load_usual_terms (TenureFactsLoader *loader, GError **error)
 static gboolean
 load_all (TenureFactsLoader *loader, GError **error)
 {
-  return load_organisations (loader, error) && load_persons (loader, error) && load_price_indexes (loader, error)
-         && tenure_facts_load_agreements (loader, error) && tenure_facts_load_children (loader, error)
+  return tenure_facts_load_agreements (loader, error) && tenure_facts_load_children (loader, error)
          && load_of_organisations (loader, error) && load_boards (loader, error) && load_exemptions (loader, error)
          && load_usual_terms (loader, error);
 }
@@ -417,16 +423,13 @@ load_all (TenureFactsLoader *loader, GError **error)
 /* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is
  * in one (a snapshot, an edit) stays in it. */
 static gboolean
-load_in_transaction (TenureReader *reader, TenureFactsLoader *loader, GError **error)
+load_in_transaction (TenureFactsLoader *loader, GError **error)
 {
   gboolean own = sqlite3_get_autocommit (loader->db) != 0;
-  g_autoptr (TenureReader) second = NULL;
   gboolean ok;
 
   if (own && !tenure_sql_exec (loader->db, "BEGIN", error))
     return FALSE;
-  second = tenure_reader_open_twin (reader);
-  loader->second_db = second != NULL ? tenure_reader_get_db (second) : NULL;
   ok = load_all (loader, error);
   if (own)
     sqlite3_exec (loader->db, "COMMIT", NULL, NULL, NULL);
@@ -437,16 +440,15 @@ TenureFacts *
 tenure_load_facts (TenureReader *reader, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TenureFacts) facts = tenure_facts_new ();
-  TenureFactsLoader loader = { .facts = facts };
+  TenureFactsLoader loader = { .reader = reader, .facts = facts };
   gboolean ok;
 
   g_return_val_if_fail (reader != NULL, NULL);
 
   loader.db = tenure_reader_get_db (reader);
   tenure_reader_set_cancellable (reader, cancellable);
-  ok = load_in_transaction (reader, &loader, error);
+  ok = load_in_transaction (&loader, error);
   tenure_reader_set_cancellable (reader, NULL);
   tenure_facts_index_clear (&loader.organisations);
-  g_clear_pointer (&loader.funders, tenure_facts_rows_free);
   return ok ? g_steal_pointer (&facts) : NULL;
 }

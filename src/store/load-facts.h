@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * tenure_load_facts:
  *
  * Reads everything the analysis needs in one pass over each table, the agreements from both ends on two threads where the
- * reader is not that of an edit. 100,000 agreements took 0.13 s on two busy processors (tests/bench/bench-store.c): call
+ * reader is not that of an edit. 100,000 agreements took 0.12 s on two busy processors (tests/bench/bench-store.c): call
  * it on a worker. Values that a hostile or foreign hand left unreadable (text that is
  * no date, a choice that is none of ours) are "not recorded" here, whatever the forms show.
  *

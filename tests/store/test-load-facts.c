@@ -506,6 +506,51 @@ test_rule_codes (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (facts->exemptions[0].rule, ==, TENURE_RULE_N2);
 }
 
+static const char *
+name_at (const char **names, gint32 index)
+{
+  return index >= 0 ? names[index] : NULL;
+}
+
+/* So many that two threads have to share them; one thread alone must find the same. */
+static void
+test_shared_out (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureFacts) shared = NULL;
+  g_autoptr (TenureFacts) alone = NULL;
+
+  g_assert_cmpint (sqlite3_exec (fixture->document->writer->db,
+                                 "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+                                 "INSERT INTO agreement (id, title, service, owner, predecessor, lead_agreement) "
+                                 "SELECT i, 'Agreement ' || i, 'Service ' || (i * 7 % 61), iif (i % 5, 'Owner ' || (i / 900), NULL), "
+                                 "iif (i % 3, NULL, 5001 - i), iif (i % 7, NULL, i / 2) FROM n;"
+                                 "INSERT INTO funder (id, agreement, organisation, share) "
+                                 "SELECT id * 3, (id * 17) % 5100, 1, id % 100 FROM agreement",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  shared = load (fixture->document);
+  alone = tenure_load_facts (fixture->document->writer->reader, NULL, NULL);
+  g_assert_cmpuint (shared->n_agreements, ==, 5000);
+  g_assert_cmpuint (alone->n_agreements, ==, 5000);
+  g_assert_cmpuint (shared->n_funders, ==, alone->n_funders);
+  for (guint i = 0; i < 5000; i++)
+    {
+      const TenureFactAgreement *a = &shared->agreements[i], *b = &alone->agreements[i];
+
+      g_assert_cmpint (a->id, ==, i + 1);
+      g_assert_cmpint (b->id, ==, i + 1);
+      g_assert_cmpstr (a->title, ==, b->title);
+      g_assert_cmpstr (name_at (shared->services, a->service), ==, name_at (alone->services, b->service));
+      g_assert_cmpstr (name_at (shared->owners, a->owner), ==, name_at (alone->owners, b->owner));
+      g_assert_cmpint (a->predecessor, ==, i % 3 == 2 ? 4999 - (int) i : -1);
+      g_assert_cmpint (b->predecessor, ==, a->predecessor);
+      g_assert_cmpint (a->lead, ==, b->lead);
+      g_assert_cmpuint (a->n_funders, ==, b->n_funders);
+      for (guint f = 0; f < a->n_funders; f++)
+        g_assert_cmpint (shared->funders[a->first_funder + f].share_bp, ==, alone->funders[b->first_funder + f].share_bp);
+    }
+}
+
 /* What a foreign hand wrote is "not recorded", never a wrong figure and never a crash. */
 static void
 test_foreign_values (StoreFixture *fixture, gconstpointer data)
@@ -562,6 +607,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("random", test_random);
+  ADD ("shared-out", test_shared_out);
   ADD ("empty", test_empty);
   ADD ("rule-codes", test_rule_codes);
   ADD ("foreign-values", test_foreign_values);
