@@ -9,7 +9,7 @@
 /* What comes in and goes out on each measured day; wide, because it is only added up at the end. */
 typedef struct
 {
-  __int128 secured, firm, extended;
+  __int128 secured, committed, extended;
 } Step;
 
 static void
@@ -44,22 +44,22 @@ find_day (const TenurePortfolio *portfolio, TenureDay day)
 
 void
 tenure_terms_find_reach (
-    const TenureTerms *terms, guint index, TenureDay *out_secured, TenureDay *out_firm, TenureDay *out_extended)
+    const TenureTerms *terms, guint index, TenureDay *out_secured, TenureDay *out_committed, TenureDay *out_extended)
 {
   const TenureAgreementFigures *figures = &terms->agreements[index];
-  TenureDay secured = figures->committed_end, firm, extended = figures->maximum_end;
+  TenureDay secured, committed = figures->committed_end, extended = figures->maximum_end;
 
   if (figures->open_ended)
     {
-      secured = tenure_day_is_known (figures->secured_until) ? figures->secured_until : terms->as_of;
+      committed = tenure_day_is_known (figures->secured_until) ? figures->secured_until : terms->as_of;
       extended = TENURE_DAY_MAX;
     }
-  firm = figures->secured_state == TENURE_SECURED_CANNOT_TELL ? secured : figures->secured_until;
+  secured = figures->secured_state == TENURE_SECURED_CANNOT_TELL ? committed : figures->secured_until;
   if (tenure_day_is_known (figures->covered_from))
     extended = MIN (extended, figures->covered_from - 1);
-  *out_secured = secured;
-  *out_firm = MIN (firm, secured);
-  *out_extended = MAX (extended, secured);
+  *out_secured = MIN (secured, committed);
+  *out_committed = committed;
+  *out_extended = MAX (extended, committed);
 }
 
 static void
@@ -89,12 +89,12 @@ add_up (TenurePortfolio *portfolio, const Step *steps)
   for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
     {
       sum.secured += steps[i].secured;
-      sum.firm += steps[i].firm;
+      sum.committed += steps[i].committed;
       sum.extended += steps[i].extended;
-      if (!fits (sum.secured) || !fits (sum.firm) || !fits (sum.extended))
+      if (!fits (sum.secured) || !fits (sum.committed) || !fits (sum.extended))
         return FALSE;
       portfolio->horizon[i].secured_minor = (gint64) sum.secured;
-      portfolio->horizon[i].firm_minor = (gint64) sum.firm;
+      portfolio->horizon[i].committed_minor = (gint64) sum.committed;
       portfolio->horizon[i].extended_minor = (gint64) sum.extended;
     }
   return TRUE;
@@ -110,16 +110,17 @@ tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMember
   for (guint i = 0; i < members->n; i++)
     {
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      TenureDay secured, firm, extended;
+      TenureDay secured, committed, extended;
       gint64 annual;
 
       if (!figures->live || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual) ||
           (!figures->term_known && !(figures->open_ended && tenure_day_is_known (figures->start))))
         continue;
       portfolio->horizon_known++;
-      tenure_terms_find_reach (members->terms, members->indexes[i], &secured, &firm, &extended);
+      portfolio->secured_told += figures->secured_state != TENURE_SECURED_CANNOT_TELL;
+      tenure_terms_find_reach (members->terms, members->indexes[i], &secured, &committed, &extended);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, secured), figures->start, secured, annual);
-      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, firm), figures->start, firm, annual);
+      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, committed), figures->start, committed, annual);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, extended), figures->start, extended, annual);
     }
   return add_up (portfolio, steps) || tenure_portfolio_set_overflow (error);

@@ -18,7 +18,7 @@ gboolean tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 
 /* Last days of the three layers of the horizon (portfolio.h) for agreement @index; a layer that ends before the one below
  * it ends with it. NONE where the committed end is not known. */
 void tenure_terms_find_reach (
-    const TenureTerms *terms, guint index, TenureDay *out_secured, TenureDay *out_firm, TenureDay *out_extended);
+    const TenureTerms *terms, guint index, TenureDay *out_secured, TenureDay *out_committed, TenureDay *out_extended);
 
 /* Sets TENURE_ERROR_RANGE: a sum does not fit. Returns FALSE. */
 gboolean tenure_portfolio_set_overflow (GError **error);

@@ -33,18 +33,19 @@ typedef struct
 /**
  * TenureHorizonFigures:
  * Yearly value running on one day: T itself for the first month, the first of the month for the others.
- * - secured: committed: start ≤ day ≤ committed end; an open-ended agreement until its notice would end if
- *   given on T (only on T itself when the notice is not recorded). Planned agreements enter at their start.
- * - firm: of that, what the funder could not have ended by then by notice without cause given on T; where it
- *   is not recorded whether it may, the committed end counts.
- * - extended: secured plus what runs on unexercised options to the maximum end; an open-ended agreement goes
+ * - secured: S of docs/domain.md, section 2: of what is committed, what the funder could not have ended by then by
+ *   notice without cause given on T. Where S cannot be told, the committed end counts meanwhile; `secured_told`
+ *   says of how many it could. Test: "/portfolio/horizon-secured".
+ * - committed: start ≤ day ≤ committed end; an open-ended agreement until its notice would end if given on T
+ *   (only on T itself when the notice is not recorded). Planned agreements enter at their start.
+ * - extended: committed plus what runs on unexercised options to the maximum end; an open-ended agreement goes
  *   on. What is covered by a signed successor is not extended past the successor's start.
  */
 typedef struct
 {
-  TenureDay month;                                  /* first day of the month */
-  TenureDay day;                                    /* measured on */
-  gint64 secured_minor, firm_minor, extended_minor; /* firm ≤ secured ≤ extended for values ≥ 0 */
+  TenureDay month; /* first day of the month */
+  TenureDay day;   /* measured on */
+  gint64 secured_minor, committed_minor, extended_minor; /* in this order of size, for values ≥ 0 */
 } TenureHorizonFigures;
 
 /* Committed ends on or after T in one month. Net: without those that a signed successor covers, term.h. */
@@ -87,6 +88,7 @@ typedef struct
 
   TenureHorizonFigures horizon[TENURE_HORIZON_MONTHS];
   guint horizon_known, horizon_of; /* live agreements that could be placed, of all live ones */
+  guint secured_told;              /* of those placed, the ones of which S can be told */
 
   TenureExpiryFigures expiries[TENURE_HORIZON_MONTHS];
   guint expiries_known; /* live agreements with a committed end … */

@@ -64,17 +64,26 @@ most_common_currency (const Set *set)
   return best;
 }
 
-/* Whether agreement @i pays on @day, as committed or with its options. */
+/* The layers of the horizon (portfolio.h), each within the next. */
+typedef enum
+{
+  SECURED,
+  COMMITTED,
+  EXTENDED,
+  N_LAYERS,
+} Layer;
+
+/* Whether agreement @i pays on @day as far as @layer goes. */
 static gboolean
-pays_on (const Set *set, guint i, TenureDay day, gboolean with_options)
+pays_on (const Set *set, guint i, TenureDay day, Layer layer)
 {
   const TenureAgreementFigures *figures = figures_of (set, i);
-  TenureDay secured, firm, extended;
+  TenureDay reach[N_LAYERS];
 
   if (!tenure_day_is_known (figures->start) || figures->start > day)
     return FALSE;
-  tenure_terms_find_reach (set->terms, set->agreements[i], &secured, &firm, &extended);
-  return day <= (with_options ? extended : secured);
+  tenure_terms_find_reach (set->terms, set->agreements[i], &reach[SECURED], &reach[COMMITTED], &reach[EXTENDED]);
+  return day <= reach[layer];
 }
 
 static gboolean
@@ -87,7 +96,7 @@ is_placed (const Set *set, guint i)
 
 /* Σ of the yearly values that pay on @day; live agreements that can be placed, of all live ones. */
 static TenureFigure
-sum_on (const Set *set, TenureDay day, gboolean with_options)
+sum_on (const Set *set, TenureDay day, Layer layer)
 {
   gint64 sum = 0;
   guint known = 0, of = 0;
@@ -100,7 +109,7 @@ sum_on (const Set *set, TenureDay day, gboolean with_options)
       if (!is_placed (set, i))
         continue;
       known++;
-      if (pays_on (set, i, day, with_options) && !tenure_money_add (&sum, figures_of (set, i)->annual_minor))
+      if (pays_on (set, i, day, layer) && !tenure_money_add (&sum, figures_of (set, i)->annual_minor))
         return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, known, of);
     }
   return of > 0 && known == 0 ? tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, of)
@@ -178,8 +187,9 @@ set_ahead (TenureProviderFigures *provider, const Set *set)
     {
       TenureDay day = tenure_day_add_months (set->terms->as_of, tenure_ahead_months (i));
 
-      provider->secured[i] = sum_on (set, day, FALSE);
-      provider->extended[i] = sum_on (set, day, TRUE);
+      provider->secured[i] = sum_on (set, day, SECURED);
+      provider->committed[i] = sum_on (set, day, COMMITTED);
+      provider->extended[i] = sum_on (set, day, EXTENDED);
       provider->posts_ending[i] = sum_posts (set, day);
     }
 }
@@ -227,7 +237,7 @@ find_shortfall (TenureProviderFigures *provider, const Set *set, const TenureFac
   for (int i = 0; i < MONTHS; i++)
     {
       TenureDay first = tenure_day_add_months (month, i);
-      TenureFigure secured = sum_on (set, MAX (first, set->terms->as_of), FALSE);
+      TenureFigure secured = sum_on (set, MAX (first, set->terms->as_of), SECURED);
 
       if (secured.kind != TENURE_FIGURE_INTEGER)
         {

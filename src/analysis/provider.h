@@ -17,9 +17,9 @@ int tenure_ahead_months (guint ahead);
  * TenureProviderFigures:
  * Money is in one currency: that of the accounts where it is recorded, else that of most agreements. "Known" of a sum
  * counts the agreements that enter it.
- * @secured: yearly value still committed on addMonths (T, m): running then by the committed end, or by the notice of what
- *   is open-ended; planned agreements enter at their start
- * @extended: the same with every unexercised option
+ * @secured, @committed, @extended: yearly value on addMonths (T, m), as far as each layer of the horizon goes
+ *   (TenureHorizonFigures in portfolio.h): up to the funder's notice, to the committed end, with every unexercised
+ *   option; planned agreements enter at their start. Test: "/provider/notice"
  * @cliff: Σ a (not covered, committed end ≤ addMonths (T, 12)) ÷ Σ a of what runs on T
  * @remaining: weighted remaining term (analysis/remaining.h)
  * @posts_ending: full-time equivalents paid by running agreements, not covered, that end by addMonths (T, m)
@@ -37,7 +37,7 @@ typedef struct
   guint n_agreements, n_running, n_planned;
   TenureSize size;
   TenureFigure annual;
-  TenureFigure secured[TENURE_N_AHEAD], extended[TENURE_N_AHEAD];
+  TenureFigure secured[TENURE_N_AHEAD], committed[TENURE_N_AHEAD], extended[TENURE_N_AHEAD];
   TenureFigure cliff;
   TenureFigure remaining;
   TenureFigure posts, posts_ending[TENURE_N_AHEAD];

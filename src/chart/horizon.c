@@ -9,7 +9,7 @@
 #include "chart/frame-private.h"
 
 #define MAX_MONTHS 600u
-/* A fall at a year's end is named from this share of today's secured value. */
+/* A fall at a year's end is named from this share of today's committed value. */
 #define CLIFF_SHARE 0.10
 /* A fall this large is what the title speaks of. */
 #define HEADLINE_SHARE 0.25
@@ -17,6 +17,7 @@
 enum
 {
   SERIES_SECURED,
+  SERIES_ENDABLE,
   SERIES_EXTENDED,
   SERIES_UNDECIDED,
   N_SERIES
@@ -27,7 +28,8 @@ typedef struct
   TenureScene *scene;
   const TenureHorizonData *data;
   guint n;        /* months drawn */
-  guint n_series; /* 2, or 3 when something is undecided */
+  guint n_series; /* 2, and one for what could end by notice, and for what is undecided, where there is any */
+  guint series[N_SERIES]; /* those, from the baseline up */
   TenureBox plot;
   TenureLinearScale scale;
   double highest;    /* what the axis must reach */
@@ -37,7 +39,8 @@ typedef struct
 static const char *
 series_label (guint series)
 {
-  static const char *const labels[N_SERIES] = { N_ ("Secured"), N_ ("If extended"), N_ ("Undecided") };
+  static const char *const labels[N_SERIES] = { N_ ("Secured"), N_ ("Could end on notice"), N_ ("If extended"),
+                                                N_ ("Undecided") };
 
   return _ (labels[series]);
 }
@@ -47,6 +50,7 @@ series_style (guint series)
 {
   static const TenureKeyItem styles[N_SERIES] = {
     { TENURE_ROLE_MEASURE, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_NONE, NULL },
+    { TENURE_ROLE_MEASURE, TENURE_PATTERN_HORIZONTAL, TRUE, TENURE_ROLE_MEASURE, NULL },
     { TENURE_ROLE_MEASURE_2, TENURE_PATTERN_HATCH, TRUE, TENURE_ROLE_MEASURE_2, NULL },
     { TENURE_ROLE_UNKNOWN, TENURE_PATTERN_DOTS, TRUE, TENURE_ROLE_UNKNOWN, NULL },
   };
@@ -60,6 +64,7 @@ static gint64
 part_of (const TenureHorizonMonth *month, guint series)
 {
   return MAX (series == SERIES_SECURED    ? month->secured_minor
+              : series == SERIES_ENDABLE  ? month->endable_minor
               : series == SERIES_EXTENDED ? month->extended_minor
                                           : month->undecided_minor,
               0);
@@ -76,14 +81,23 @@ stack_to (const TenureHorizonMonth *month, guint series)
   return sum;
 }
 
+/* What runs to its agreed end: the height from which a cliff falls. */
+static gint64
+committed_of (const TenureHorizonMonth *month)
+{
+  gint64 secured = part_of (month, SERIES_SECURED), endable = part_of (month, SERIES_ENDABLE);
+
+  return endable > G_MAXINT64 - secured ? G_MAXINT64 : secured + endable;
+}
+
 /* --- Cliffs --------------------------------------------------------------------------------------------- */
 
 /* What falls away between month @i − 1 and month @i, i ≥ 1. */
 static gint64
 fall_at (const TenureHorizonData *data, guint i)
 {
-  gint64 before = part_of (&data->months[i - 1], SERIES_SECURED);
-  gint64 after = part_of (&data->months[i], SERIES_SECURED);
+  gint64 before = committed_of (&data->months[i - 1]);
+  gint64 after = committed_of (&data->months[i]);
 
   return before > after ? before - after : 0;
 }
@@ -117,7 +131,7 @@ largest_fall (const TenureHorizonData *data, guint n)
 static gboolean
 is_named (const TenureHorizonData *data, guint i, guint largest)
 {
-  double today = (double) part_of (&data->months[0], SERIES_SECURED);
+  double today = (double) committed_of (&data->months[0]);
 
   return i == largest ||
          (is_year_start (data, i) && today > 0 && (double) fall_at (data, i) >= CLIFF_SHARE * today);
@@ -138,7 +152,7 @@ static char *
 dup_title (const TenureHorizonData *data, guint n)
 {
   guint largest = largest_fall (data, n);
-  gint64 today = n > 0 ? part_of (&data->months[0], SERIES_SECURED) : 0;
+  gint64 today = n > 0 ? committed_of (&data->months[0]) : 0;
   g_autofree char *share = NULL;
 
   if (data->title != NULL)
@@ -227,8 +241,9 @@ add_area (Layout *layout, guint series)
 }
 
 static void
-add_mark (Layout *layout, guint series, guint i)
+add_mark (Layout *layout, guint column, guint i)
 {
+  guint series = layout->series[column];
   const TenureHorizonMonth *month = &layout->data->months[i];
   g_autofree char *label =
       tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
@@ -254,7 +269,7 @@ add_mark (Layout *layout, guint series, guint i)
   mark.unit = TENURE_UNIT_MONEY;
   mark.known = TRUE;
   mark.row = mark.source = (gint32) i;
-  mark.column = mark.group = (gint32) series;
+  mark.column = mark.group = (gint32) column;
   mark.x = month_x (layout, i);
   mark.width = month_x (layout, i + 1) - mark.x;
   mark.y = MIN (top, bottom - 1);
@@ -294,8 +309,8 @@ add_cliff (Layout *layout, TenurePlacer *placer, guint i, double top)
 {
   gboolean labelled = add_cliff_label (layout, placer, i, top);
   double x = month_x (layout, i);
-  double y1 = value_y (layout, (double) part_of (&layout->data->months[i - 1], SERIES_SECURED));
-  double y2 = value_y (layout, (double) part_of (&layout->data->months[i], SERIES_SECURED));
+  double y1 = value_y (layout, (double) committed_of (&layout->data->months[i - 1]));
+  double y2 = value_y (layout, (double) committed_of (&layout->data->months[i]));
   TenureShape *edge;
 
   if (labelled)
@@ -338,8 +353,8 @@ static void
 add_table (const Layout *layout)
 {
   tenure_scene_set_table_corner (layout->scene, _ ("Month"));
-  for (guint series = 0; series < layout->n_series; series++)
-    tenure_scene_add_column (layout->scene, series_label (series), TRUE);
+  for (guint k = 0; k < layout->n_series; k++)
+    tenure_scene_add_column (layout->scene, series_label (layout->series[k]), TRUE);
   for (guint i = 0; i < layout->n; i++)
     {
       g_autofree char *month =
@@ -415,8 +430,8 @@ has_series (const Layout *layout, guint series)
 static gboolean
 names_fit (const Layout *layout)
 {
-  for (guint series = 0; series < layout->n_series; series++)
-    if (has_series (layout, series) && find_spot (layout, series).room <= 0)
+  for (guint k = 0; k < layout->n_series; k++)
+    if (has_series (layout, layout->series[k]) && find_spot (layout, layout->series[k]).room <= 0)
       return FALSE;
   return TRUE;
 }
@@ -426,8 +441,9 @@ add_names (Layout *layout)
 {
   double space = tenure_scene_get_theme (layout->scene)->space_px;
 
-  for (guint series = 0; series < layout->n_series; series++)
+  for (guint k = 0; k < layout->n_series; k++)
     {
+      guint series = layout->series[k];
       TenureKeyItem style = series_style (series);
       Spot spot = find_spot (layout, series);
       TenureChartRole ink =
@@ -482,23 +498,32 @@ draw (Layout *layout, const TenureBox *box)
       TenureKeyItem key[N_SERIES];
       double space = tenure_scene_get_theme (layout->scene)->space_px;
 
-      for (guint series = 0; series < layout->n_series; series++)
-        key[series] = series_style (series);
+      for (guint k = 0; k < layout->n_series; k++)
+        key[k] = series_style (layout->series[k]);
       axis = place_plot (layout, *box,
                          tenure_chart_add_key (layout->scene, box, key, layout->n_series) + 2 * space);
     }
   tenure_axis_add_money (layout->scene, &axis);
   tenure_axis_add_months (layout->scene, &layout->plot, layout->data->first_month, layout->n,
                           layout->data->year_start_month);
-  for (guint series = 0; series < layout->n_series; series++)
+  for (guint k = 0; k < layout->n_series; k++)
     {
-      add_area (layout, series);
+      add_area (layout, layout->series[k]);
       for (guint i = 0; i < layout->n; i++)
-        add_mark (layout, series, i);
+        add_mark (layout, k, i);
     }
   add_cliffs (layout, layout->cliffs_top);
   if (named)
     add_names (layout);
+}
+
+/* Secured and options always, the others where there is any. */
+static void
+choose_series (Layout *layout)
+{
+  for (guint series = 0; series < N_SERIES; series++)
+    if (series == SERIES_SECURED || series == SERIES_EXTENDED || has_series (layout, series))
+      layout->series[layout->n_series++] = series;
 }
 
 TenureScene *
@@ -507,7 +532,7 @@ tenure_chart_horizon (const TenureHorizonData *data,
                       double height,
                       const TenureChartTheme *theme)
 {
-  Layout layout = { .data = data, .n_series = 2 };
+  Layout layout = { .data = data };
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
   TenureBox box;
@@ -516,11 +541,9 @@ tenure_chart_horizon (const TenureHorizonData *data,
 
   layout.n =
       data->months != NULL && tenure_day_is_known (data->first_month) ? MIN (data->n_months, MAX_MONTHS) : 0;
+  choose_series (&layout);
   for (guint i = 0; i < layout.n; i++)
-    if (part_of (&data->months[i], SERIES_UNDECIDED) > 0)
-      layout.n_series = N_SERIES;
-  for (guint i = 0; i < layout.n; i++)
-    layout.highest = MAX (layout.highest, stack_to (&data->months[i], layout.n_series - 1));
+    layout.highest = MAX (layout.highest, stack_to (&data->months[i], N_SERIES - 1));
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data, layout.n);

@@ -6,16 +6,17 @@
 G_BEGIN_DECLS
 
 /* How much funding is there, month by month? Annual value running on the first day of each month ahead:
- * secured (solid), what unexercised extensions would add (hatched, on top), and, where the caller knows it,
- * undecided renewals (dotted). Steps from a zero baseline. Each fall of a tenth or more of today's secured
- * value that comes on the last day of a financial year, and the largest fall in any case, is marked and
+ * secured (solid), what is committed beyond that but could be ended by notice (ruled), what unexercised
+ * extensions would add (hatched), and, where the caller knows it, undecided renewals (dotted), one on top of the
+ * other. Steps from a zero baseline. Each fall of a tenth or more of today's committed value that comes on the last day of a financial year, and the largest fall in any case, is marked and
  * named. */
 
 typedef struct
 {
-  gint64 secured_minor;   /* annual value of what runs on the first day of the month */
+  gint64 secured_minor;   /* annual value that runs on the first day of the month, and no notice could end by then */
+  gint64 endable_minor;   /* what is committed beyond it, ≥ 0: the funder could end it by notice */
   gint64 extended_minor;  /* what options would add to it, ≥ 0 */
-  gint64 undecided_minor; /* what renewals not yet decided would add to both, ≥ 0; 0 when not known */
+  gint64 undecided_minor; /* what renewals not yet decided would add to all, ≥ 0; 0 when not known */
   guint n_ending;         /* agreements whose committed end falls in the month, net of signed successors */
 } TenureHorizonMonth;
 
@@ -30,8 +31,8 @@ typedef struct
   TenureChartNotes notes;
 } TenureHorizonData;
 
-/* Marks: a group per series, a mark per month. Table: a row per month; columns secured, if extended,
- * undecided (only when any is known). */
+/* Marks: a group per series, a mark per month. Table: a row per month; columns secured, endable by notice (only when any
+ * is), if extended, undecided (only when any is known). */
 TenureScene *tenure_chart_horizon (const TenureHorizonData *data,
                                    double width,
                                    double height,

@@ -79,6 +79,7 @@ print_horizon (const TenurePortfolio *portfolio)
   const TenureTextColumn columns[] = {
     { _ ("Month"), FALSE },
     { _ ("Secured"), TRUE },
+    { _ ("Committed"), TRUE },
     { _ ("If extended"), TRUE },
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
@@ -88,14 +89,20 @@ print_horizon (const TenurePortfolio *portfolio)
       const TenureHorizonFigures *figures = &portfolio->horizon[i];
       g_autofree char *month = tenure_day_dup_month_label (figures->month);
       g_autofree char *secured = dup_money (figures->secured_minor, portfolio->currency);
+      g_autofree char *committed = dup_money (figures->committed_minor, portfolio->currency);
       g_autofree char *extended = dup_money (figures->extended_minor, portfolio->currency);
 
-      tenure_text_table_add (table, month, secured, extended);
+      tenure_text_table_add (table, month, secured, committed, extended);
     }
   g_print ("\n%s (", _ ("Yearly value still running"));
   g_print (_ ("%u of %u known"), portfolio->horizon_known, portfolio->horizon_of);
   g_print (")\n");
   tenure_text_table_print (table);
+  if (portfolio->secured_told < portfolio->horizon_known)
+    g_print (ngettext ("  Of %u it is not recorded whether the funder may end it by notice; it counts as secured to its committed end.\n",
+                       "  Of %u it is not recorded whether the funder may end them by notice; they count as secured to their committed ends.\n",
+                       portfolio->horizon_known - portfolio->secured_told),
+             portfolio->horizon_known - portfolio->secured_told);
 }
 
 static void

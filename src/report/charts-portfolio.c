@@ -127,7 +127,8 @@ tenure_report_chart_horizon (const TenureChartRequest *request)
       const TenureHorizonFigures *figures = &portfolio->horizon[i];
 
       months[i].secured_minor = figures->secured_minor;
-      months[i].extended_minor = MAX (0, figures->extended_minor - figures->secured_minor);
+      months[i].endable_minor = MAX (0, figures->committed_minor - figures->secured_minor);
+      months[i].extended_minor = MAX (0, figures->extended_minor - figures->committed_minor);
       months[i].n_ending = portfolio->expiries[i].net_count;
     }
   data.notes =

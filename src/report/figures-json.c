@@ -81,13 +81,21 @@ add_horizon (GString *json, const TenurePortfolio *portfolio)
       tenure_json_add_month (json, "month", month->month);
       tenure_json_add_figure (json, "secured_minor",
                   tenure_figure_minor (month->secured_minor, portfolio->currency, known, of));
-      tenure_json_add_figure (json, "firm_minor",
-                  tenure_figure_minor (month->firm_minor, portfolio->currency, known, of));
+      tenure_json_add_figure (json, "committed_minor",
+                  tenure_figure_minor (month->committed_minor, portfolio->currency, known, of));
       tenure_json_add_figure (json, "extended_minor",
                   tenure_figure_minor (month->extended_minor, portfolio->currency, known, of));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
+}
+
+/* Of how many of the agreements on the horizon it is recorded what is secured; the others count to their committed end. */
+static void
+add_secured_told (GString *json, const TenurePortfolio *portfolio)
+{
+  tenure_json_add_figure (json, "horizon_secured_told",
+                          tenure_figure_count (portfolio->secured_told, portfolio->horizon_known, portfolio->horizon_of));
 }
 
 static void
@@ -345,6 +353,7 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
   tenure_json_add_figure (json, "mean_term_months", portfolio->mean_term);
   tenure_json_add_figure (json, "median_term_months", portfolio->median_term);
   add_horizon (json, portfolio);
+  add_secured_told (json, portfolio);
   add_expiries (json, portfolio);
   add_cliff (json, portfolio);
   add_years (json, portfolio);

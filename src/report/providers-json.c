@@ -82,6 +82,7 @@ add_provider (GString *json, const TenureProviders *providers, const TenureProvi
   tenure_json_add_figure (json, "active", tenure_figure_count (figures->n_running, n, n));
   tenure_json_add_figure (json, "annual_minor", figures->annual);
   add_ahead (json, "secured_minor", figures->secured);
+  add_ahead (json, "committed_minor", figures->committed);
   add_ahead (json, "extended_minor", figures->extended);
   tenure_json_add_figure (json, "cliff_12_months", figures->cliff);
   tenure_json_add_figure (json, "remaining_months", figures->remaining);

@@ -317,13 +317,13 @@ month (const Summed *summed, const char *iso)
 }
 
 static void
-assert_horizon (const Summed *summed, const char *iso, gint64 secured, gint64 firm, gint64 extended)
+assert_horizon (const Summed *summed, const char *iso, gint64 secured, gint64 committed, gint64 extended)
 {
   const TenureHorizonFigures *figures = month (summed, iso);
 
   g_test_message ("%s", iso);
   g_assert_cmpint (figures->secured_minor, ==, secured * 100);
-  g_assert_cmpint (figures->firm_minor, ==, firm * 100);
+  g_assert_cmpint (figures->committed_minor, ==, committed * 100);
   g_assert_cmpint (figures->extended_minor, ==, extended * 100);
 }
 
@@ -345,10 +345,47 @@ test_horizon (void)
   g_assert_cmpint (summed.portfolio->horizon[1].day, ==, day ("2026-12-01"));
   assert_horizon (&summed, "2026-11-01", 10000, 10000, 10000);
   assert_horizon (&summed, "2027-02-01", 10000, 10000, 10000);
-  assert_horizon (&summed, "2027-03-01", 10000, 0, 10000);
+  assert_horizon (&summed, "2027-03-01", 0, 10000, 10000);
   assert_horizon (&summed, "2027-04-01", 0, 0, 10000);
   assert_horizon (&summed, "2028-03-01", 0, 0, 10000);
   assert_horizon (&summed, "2028-04-01", 0, 0, 0);
+}
+
+/* £12,000 a year to 30 Sep 2029. Secured is S = min (R, notice) where the funder may end it without cause at 90 days' notice,
+ * which from 21 Nov 2026 reaches to 18 Feb 2027; R where it may not; R shown meanwhile where that is not recorded. */
+static void
+test_horizon_secured (void)
+{
+  static const struct
+  {
+    TenureFact without_cause;
+    gboolean notice_known;
+    gint64 secured;
+    guint told;
+  } cases[] = {
+    { TENURE_FACT_YES, TRUE, 0, 1 },      { TENURE_FACT_NO, TRUE, 12000, 1 },       { TENURE_FACT_NO, FALSE, 12000, 1 },
+    { TENURE_FACT_YES, FALSE, 12000, 0 }, { TENURE_FACT_UNKNOWN, TRUE, 12000, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_with_provider ();
+      TenureFactAgreement agreement = fixture_term (0, "2025-10-01", "2029-09-30", 48000);
+      g_auto (Summed) summed = { 0 };
+
+      agreement.funder_without_cause = (gint8) cases[i].without_cause;
+      if (cases[i].notice_known)
+        agreement.funder_notice = TENURE_DURATION_DAYS (90);
+      fixture_add_agreement (fixture, agreement);
+      summed = sum (fixture);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_horizon (&summed, "2027-02-01", 12000, 12000, 12000);
+      assert_horizon (&summed, "2027-03-01", cases[i].secured, 12000, 12000);
+      assert_horizon (&summed, "2029-09-01", cases[i].secured, 12000, 12000);
+      assert_horizon (&summed, "2029-10-01", 0, 0, 0);
+      g_assert_cmpuint (summed.portfolio->horizon_known, ==, 1);
+      g_assert_cmpuint (summed.portfolio->secured_told, ==, cases[i].told);
+    }
 }
 
 /* A signed successor takes over from its start: the option behind it is not counted beside it. */
@@ -585,6 +622,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/currencies", test_currencies);
   g_test_add_func ("/portfolio/concentration", test_concentration);
   g_test_add_func ("/portfolio/horizon", test_horizon);
+  g_test_add_func ("/portfolio/horizon-secured", test_horizon_secured);
   g_test_add_func ("/portfolio/horizon-with-successor", test_horizon_with_successor);
   g_test_add_func ("/portfolio/horizon-open-ended", test_horizon_open_ended);
   g_test_add_func ("/portfolio/expiries", test_expiries);

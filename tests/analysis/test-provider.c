@@ -131,6 +131,30 @@ test_options (void)
   assert_minor (&provider.extended[2], 60000, 1, 1);
 }
 
+/* 60,000 a year to 2029 that the funder may end without cause at 90 days' notice: from 21 Nov 2026 that is 18 Feb 2027, so
+ * three months on nothing is secured, and reserves of 30,000 with 60,000 of other income last to the end of August. */
+static void
+test_notice (void)
+{
+  g_autoptr (Fixture) fixture = new_fixture (30000);
+  g_auto (Judged) judged = { 0 };
+  TenureProviderFigures provider;
+  TenureFactAgreement agreement = fixture_term (0, "2025-02-01", "2029-01-31", 240000);
+
+  agreement.funder_without_cause = TENURE_FACT_YES;
+  agreement.funder_notice = TENURE_DURATION_DAYS (90);
+  fixture_add_agreement (fixture, agreement);
+  fixture_add_funder (fixture, 1);
+  provider = look (&judged, fixture);
+  for (guint i = 0; i < TENURE_N_AHEAD; i++)
+    {
+      assert_minor (&provider.secured[i], 0, 1, 1);
+      assert_minor (&provider.committed[i], 60000, 1, 1);
+      assert_minor (&provider.extended[i], 60000, 1, 1);
+    }
+  g_assert_cmpint (provider.shortfall_month, ==, day ("2027-09-01"));
+}
+
 /* Posts end where a signed successor comes too late to keep them. */
 static void
 test_late_successor (void)
@@ -204,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/provider/worked", test_worked);
   g_test_add_func ("/provider/shortfall", test_shortfall);
   g_test_add_func ("/provider/options", test_options);
+  g_test_add_func ("/provider/notice", test_notice);
   g_test_add_func ("/provider/late-successor", test_late_successor);
   g_test_add_func ("/provider/unknown", test_unknown);
   g_test_add_func ("/provider/nothing", test_nothing);

@@ -34,7 +34,8 @@ const TenureTermBandsData sample_term_bands = {
 
 #define H(secured, extended, undecided, n)                                                                   \
   {                                                                                                          \
-    POUNDS (secured), POUNDS (extended), POUNDS (undecided), n                                               \
+    .secured_minor = POUNDS (secured), .extended_minor = POUNDS (extended),                                  \
+    .undecided_minor = POUNDS (undecided), .n_ending = n                                                     \
   }
 
 static const TenureHorizonMonth horizon_months[36] = {

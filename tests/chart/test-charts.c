@@ -336,6 +336,31 @@ test_horizon (void)
   g_assert_cmpuint (count_texts (scene, "Undecided"), ==, 1);
 }
 
+/* What could end on notice is a layer of its own, and its end by notice is no cliff: only agreed ends are. */
+static void
+test_horizon_on_notice (void)
+{
+  TenureChartTheme theme = theme_at (1);
+  static const TenureHorizonMonth months[3] = {
+    { .secured_minor = POUNDS (9000) },
+    { .secured_minor = POUNDS (2000), .endable_minor = POUNDS (7000) },
+    { .secured_minor = POUNDS (2000), .endable_minor = POUNDS (3000), .extended_minor = POUNDS (500) },
+  };
+  TenureHorizonData data = {
+    .first_month = 20788, .months = months, .n_months = 3, .year_start_month = 4, .currency = TENURE_CURRENCY_GBP
+  };
+  g_autoptr (TenureScene) scene = tenure_chart_horizon (&data, 760, 400, &theme);
+  g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
+
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "£4,000 a year falls away after 31 Jan 2027");
+  g_assert_cmpuint (count_texts (scene, "Could end on notice"), ==, 1);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+  g_assert_cmpstr (table->cells[3 * 1 + 0], ==, "£2,000");
+  g_assert_cmpstr (table->cells[3 * 1 + 1], ==, "£7,000");
+  g_assert_cmpstr (table->cells[3 * 2 + 2], ==, "£500");
+  check_texts ("horizon on notice", scene);
+}
+
 static void
 test_horizon_edges (void)
 {
@@ -713,6 +738,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/term-bands-unknown", test_term_bands_unknown);
   g_test_add_func ("/charts/term-bands-title", test_term_bands_title);
   g_test_add_func ("/charts/horizon", test_horizon);
+  g_test_add_func ("/charts/horizon-on-notice", test_horizon_on_notice);
   g_test_add_func ("/charts/horizon-edges", test_horizon_edges);
   g_test_add_func ("/charts/expiries", test_expiries);
   g_test_add_func ("/charts/seats", test_seats);

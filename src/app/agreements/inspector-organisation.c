@@ -128,21 +128,32 @@ add_figure (GtkWidget *grid, const char *name, const TenureFigure *figure)
   tenure_inspector_add_row (grid, name, text);
 }
 
-/* Two figures of the same day side by side: what is secured, and with the options. */
+/* Amounts of the same day side by side, each said only where it is more than the one before it. */
+static char *
+dup_layers (const char *secured, const char *committed, const char *extended)
+{
+  gboolean same = g_str_equal (secured, committed);
+
+  if (g_str_equal (committed, extended))
+    /* Translators: two yearly amounts: what the funder cannot end by notice, and what runs to its agreed end. */
+    return same ? g_strdup_printf (_("%s secured"), secured)
+                : g_strdup_printf (_("%1$s secured, %2$s committed"), secured, committed);
+  if (same)
+    /* Translators: two yearly amounts: what is secured, and what it is with every option taken up. */
+    return g_strdup_printf (_("%1$s secured, %2$s if extended"), secured, extended);
+  return g_strdup_printf (_("%1$s secured, %2$s committed, %3$s if extended"), secured, committed, extended);
+}
+
 static void
 add_ahead (GtkWidget *grid, const TenureProviderFigures *figures, guint ahead)
 {
   int months = tenure_ahead_months (ahead);
   g_autofree char *name = g_strdup_printf (ngettext ("In %d month", "In %d months", (gulong) months), months);
   g_autofree char *secured = tenure_figure_dup_label (&figures->secured[ahead]);
+  g_autofree char *committed = tenure_figure_dup_label (&figures->committed[ahead]);
   g_autofree char *extended = tenure_figure_dup_label (&figures->extended[ahead]);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_layers (secured, committed, extended);
 
-  if (figures->secured[ahead].kind == TENURE_FIGURE_CANNOT_TELL || g_str_equal (secured, extended))
-    text = g_strdup_printf (_("%s secured"), secured);
-  else
-    /* Translators: two yearly amounts: what is secured, and what it is with every option taken up. */
-    text = g_strdup_printf (_("%1$s secured, %2$s if extended"), secured, extended);
   tenure_inspector_add_row (grid, name, text);
 }
 
