@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* How much funding is there, month by month? Annual value running on the first day of each month ahead:
  * secured (solid), what is committed beyond that but could be ended by notice (ruled), what unexercised
  * extensions would add (hatched), and, where the caller knows it, undecided renewals (dotted), one on top of the
- * other. Steps from a zero baseline. Each fall of a tenth or more of today's committed value that comes on the last day of a financial year, and the largest fall in any case, is marked and
- * named. */
+ * other. Steps from a zero baseline. Each fall of a tenth or more of today's committed value that comes on the
+ * last day of a financial year, and the largest fall in any case, is marked and named. */
 
 typedef struct
 {
