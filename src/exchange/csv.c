@@ -29,8 +29,9 @@ typedef struct
   guint record_line;  /* line on which the record being filled begins */
   int last_break;     /* the line break before this one, when nothing came between */
   gboolean filled;    /* the record being filled has a cell with text */
-  char *problem;      /* found inside a callback of libcsv; told after the rows before it */
-  guint problem_column;
+  const char *fault;  /* of the record being filled; NULL: none */
+  guint fault_column;
+  const char *problem; /* where reading ends; told after the rows before it */
   guint8 block[BLOCK_BYTES];
   gsize held;         /* bytes of @block read ahead to find the separator */
 } TenureCsv;
@@ -50,13 +51,19 @@ is_no_space (unsigned char c)
   return 0;
 }
 
-static void
-note_problem (TenureCsv *csv, const char *what)
+/* What is wrong with the cell that comes next; NULL when it is sound. */
+static const char *
+find_fault (const TenureCsv *csv, const char *text, gsize length)
 {
-  if (csv->problem != NULL)
-    return;
-  csv->problem = g_strdup (what);
-  csv->problem_column = csv->column + 1;
+  if (memchr (text, '\0', length) != NULL)
+    return _("There is a NUL character in this cell, which no text has. Type the cell anew and import the file again.");
+  if (length > TENURE_TABLE_MAX_CELL_BYTES)
+    return _("This cell is longer than one million characters. A quotation mark may be missing here.");
+  if (csv->column >= TENURE_TABLE_MAX_COLUMNS)
+    return _("This row has more than 4,096 columns. Separators may have been repeated by mistake.");
+  if (tenure_row_queue_open_bytes (&csv->queue) > TENURE_TABLE_MAX_ROW_BYTES)
+    return _("This row is longer than sixteen million characters. A quotation mark may be missing here.");
+  return NULL;
 }
 
 static guint
@@ -95,17 +102,13 @@ cell_cb (void *text, size_t length, void *data)
   if (csv->column == 0)
     csv->record_line = csv->line;
   csv->last_break = 0;
-  if (memchr (text, '\0', length) != NULL)
-    note_problem (csv, _("There is a NUL character here: this is no text file, or UTF-16 without its mark."));
-  else if (length > TENURE_TABLE_MAX_CELL_BYTES)
-    note_problem (csv, _("This cell is longer than one million characters."));
-  else if (csv->column >= TENURE_TABLE_MAX_COLUMNS)
-    note_problem (csv, _("There are more than 4,096 columns."));
-  else if (tenure_row_queue_open_bytes (&csv->queue) > TENURE_TABLE_MAX_ROW_BYTES)
-    note_problem (csv, _("This row is longer than sixteen million characters."));
-  if (csv->problem != NULL)
-    return;
-  add_cell (csv, text, length);
+  if (csv->fault == NULL && (csv->fault = find_fault (csv, text, length)) != NULL)
+    {
+      csv->fault_column = csv->column + 1;
+      tenure_row_queue_drop (&csv->queue);
+    }
+  if (csv->fault == NULL)
+    add_cell (csv, text, length);
   csv->filled = csv->filled || length > 0;
   csv->line += memchr (text, '\n', length) != NULL || memchr (text, '\r', length) != NULL ? count_breaks (text, length) : 0;
   csv->column++;
@@ -118,19 +121,19 @@ row_cb (int line_break, void *data)
   TenureCsv *csv = data;
   gboolean second_half = line_break == '\n' && csv->last_break == '\r';
 
-  if (csv->problem != NULL)
-    return;
   if (!second_half)
     {
       csv->record += csv->column > 0;
       csv->line++;
     }
   if (csv->column > 0 && csv->filled)
-    tenure_row_queue_end (&csv->queue, csv->record, csv->record_line);
+    tenure_row_queue_end_faulty (&csv->queue, csv->record, csv->record_line, csv->fault, csv->fault_column);
   else
     tenure_row_queue_drop (&csv->queue);
   csv->column = 0;
   csv->filled = FALSE;
+  csv->fault = NULL;
+  csv->fault_column = 0;
   csv->last_break = second_half ? 0 : line_break;
 }
 
@@ -236,7 +239,6 @@ static void
 stop_reading (TenureCsv *csv)
 {
   g_clear_object (&csv->stream);
-  g_clear_pointer (&csv->problem, g_free);
   tenure_row_queue_clear (&csv->queue);
   if (csv->parsing)
     csv_free (&csv->parser);
@@ -254,6 +256,8 @@ csv_select (TenureTable *table, guint sheet, GError **error)
   csv->line = 1;
   csv->held = 0;
   csv->ended = csv->filled = FALSE;
+  csv->fault = csv->problem = NULL;
+  csv->fault_column = 0;
   csv->last_break = 0;
   csv->stream = tenure_table_open_text (table, error);
   if (csv->stream == NULL || !fill_block (csv, error))
@@ -282,9 +286,9 @@ parse_block (TenureCsv *csv)
     return;
   if (csv->column == 0)
     csv->record_line = csv->line;
-  note_problem (csv, csv_error (&csv->parser) == CSV_EPARSE || csv->ended
-                         ? _("A quotation mark opens here and is never closed.")
-                         : _("This cell is longer than one million characters: a quotation mark may be missing."));
+  csv->problem = csv_error (&csv->parser) == CSV_EPARSE || csv->ended
+                     ? _("A quotation mark opens here and is never closed. Close or remove it and import the file again.")
+                     : _("This cell is longer than one million characters. A quotation mark may be missing here.");
 }
 
 static gboolean
@@ -295,7 +299,7 @@ csv_next (TenureTable *table, TenureRow *out_row, GError **error)
   while (!tenure_row_queue_take (&csv->queue, out_row))
     {
       if (csv->problem != NULL)
-        return tenure_table_refuse (table, csv->record_line, csv->problem_column, csv->problem, error);
+        return tenure_table_refuse (table, csv->record_line, csv->column + 1, csv->problem, error);
       if (csv->ended)
         return FALSE;
       if (csv->held == 0 && !fill_block (csv, error))

@@ -101,7 +101,10 @@ void tenure_import_note (TenureImport *import,
                          const char *format,
                          ...) G_GNUC_PRINTF (5, 6);
 
-/* The same for the whole file. */
+/* Refuses this row for its fault, and says it. */
+void tenure_import_note_fault (TenureImport *import);
+
+/* As tenure_import_note(), for the whole file. */
 void tenure_import_note_file (
     TenureImport *import, TenureTarget target, TenureProblemLevel level, const char *code, char *message);
 

@@ -78,6 +78,23 @@ count_problem (TenureImport *import, TenureProblemLevel level)
 }
 
 void
+tenure_import_note_fault (TenureImport *import)
+{
+  const TenureRow *row = &import->row;
+  guint column = row->fault_column;
+  TenureImportProblem problem
+      = { .row = import->row_label, .level = TENURE_PROBLEM_ERROR, .code = "row-unreadable" };
+
+  import->refused = TRUE;
+  if (!count_problem (import, TENURE_PROBLEM_ERROR))
+    return;
+  if (column > 0 && column <= import->titles->len)
+    problem.column = g_strdup (g_ptr_array_index (import->titles, column - 1));
+  problem.message = g_strdup (row->fault);
+  g_array_append_val (import->report->problems, problem);
+}
+
+void
 tenure_import_note (TenureImport *import,
                     TenureTarget target,
                     TenureProblemLevel level,

@@ -123,6 +123,13 @@ handle_row (TenureImport *import, GError **error)
   import->row_origin = TENURE_ID_NONE;
   if (tenure_table_has_titles (import->table))
     map_new_titles (import);
+  if (import->row.fault != NULL)
+    {
+      tenure_import_note_fault (import);
+      report->records_read++;
+      report->refused++;
+      return TRUE;
+    }
   if (!holds_values (import))
     {
       tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "row-skipped", "%s",

@@ -48,7 +48,8 @@ typedef struct
   gsize line_start;    /* offset in @block of the present line; may have begun before: then 0 */
   gsize line_before;   /* bytes of the present line in earlier blocks */
   guint record_line;
-  char *problem;
+  const char *fault;   /* of the record being read; NULL: none */
+  const char *problem; /* where reading ends */
   guint8 block[BLOCK_BYTES];
 } TenureJson;
 
@@ -72,8 +73,17 @@ static int
 stop (TenureJson *json, const char *problem)
 {
   if (json->problem == NULL)
-    json->problem = g_strdup (problem);
+    json->problem = problem;
   return 0;
+}
+
+/* The record cannot be read: what is left of it is passed over. */
+static void
+note_fault (TenureJson *json, const char *what)
+{
+  json->fault = what;
+  json->skip_value = TRUE;
+  tenure_row_queue_drop (&json->queue);
 }
 
 static gboolean
@@ -94,8 +104,8 @@ top_level (TenureJson *json)
   return &json->levels[json->depth - json->list_depth - 1];
 }
 
-/* Where the value that begins now belongs. FALSE with a problem. */
-static gboolean
+/* Where the value that begins now belongs. */
+static void
 place_value (TenureJson *json)
 {
   Level *level;
@@ -104,16 +114,15 @@ place_value (TenureJson *json)
     {
       json->node = TENURE_JSON_ROOT;
       json->skip_value = !in_list (json);
-      return TRUE;
+      return;
     }
   level = top_level (json);
   if (!level->is_list)
-    return TRUE; /* its key has said where */
-  json->skip_value = level->skipped || level->next_item >= TENURE_TABLE_MAX_ITEMS;
+    return; /* its key has said where */
+  json->skip_value = json->fault != NULL || level->skipped || level->next_item >= TENURE_TABLE_MAX_ITEMS;
   if (!json->skip_value && !tenure_json_paths_enter_item (json->paths, level->node, level->next_item, &json->node))
-    return stop (json, _("There are far more different keys here than grants data has."));
+    note_fault (json, _("There are far more different keys up to this record than grants data has."));
   level->next_item++;
-  return TRUE;
 }
 
 static void
@@ -127,33 +136,48 @@ begin_record (TenureJson *json)
 static void
 end_record (TenureJson *json)
 {
-  tenure_row_queue_end (&json->queue, json->record, json->record_line);
+  tenure_row_queue_end_faulty (&json->queue, json->record, json->record_line, json->fault, 0);
+  json->fault = NULL;
+}
+
+/* What is wrong with a value of the present record; NULL when it is sound. */
+static const char *
+find_fault (const TenureJson *json, const char *text, gsize length)
+{
+  if (length > TENURE_TABLE_MAX_CELL_BYTES)
+    return _("A text in this record is longer than one million characters.");
+  if (memchr (text, '\0', length) != NULL)
+    return _("There is a NUL character in a text of this record, which no text has.");
+  if (tenure_row_queue_open_bytes (&json->queue) > TENURE_TABLE_MAX_ROW_BYTES
+      || tenure_row_queue_open_cells (&json->queue) > TENURE_TABLE_MAX_COLUMNS)
+    return _("This record is larger than any grant can honestly be.");
+  return NULL;
+}
+
+static void
+add_cell (TenureJson *json, TenureCellKind kind, const char *text, gsize length)
+{
+  const char *fault = find_fault (json, text, length);
+  guint column = TENURE_JSON_NO_COLUMN;
+
+  if (fault == NULL)
+    column = tenure_json_paths_column (json->paths, json->node, json->table.titles, TENURE_TABLE_MAX_COLUMNS);
+  if (column != TENURE_JSON_NO_COLUMN)
+    tenure_row_queue_add (&json->queue, column, kind, text, length);
+  else
+    note_fault (json, fault != NULL ? fault : _("There are more than 4,096 different fields up to this record."));
 }
 
 static int
 add_value (TenureJson *json, TenureCellKind kind, const char *text, gsize length)
 {
-  guint column;
-
   if (json->list_key && json->depth == 1)
     json->list_key = FALSE;
-  if (!place_value (json))
-    return 0;
+  place_value (json);
   if (in_list (json))
     begin_record (json);
-  if (json->skip_value)
-    return 1;
-  if (length > TENURE_TABLE_MAX_CELL_BYTES)
-    return stop (json, _("This value is longer than one million characters."));
-  if (memchr (text, '\0', length) != NULL)
-    return stop (json, _("There is a NUL character in this text."));
-  if (tenure_row_queue_open_bytes (&json->queue) > TENURE_TABLE_MAX_ROW_BYTES
-      || tenure_row_queue_open_cells (&json->queue) > TENURE_TABLE_MAX_COLUMNS)
-    return stop (json, _("This record is larger than any grant can honestly be."));
-  column = tenure_json_paths_column (json->paths, json->node, json->table.titles, TENURE_TABLE_MAX_COLUMNS);
-  if (column == TENURE_JSON_NO_COLUMN)
-    return stop (json, _("There are more than 4,096 different fields."));
-  tenure_row_queue_add (&json->queue, column, kind, text, length);
+  if (!json->skip_value)
+    add_cell (json, kind, text, length);
   if (in_list (json))
     end_record (json);
   return 1;
@@ -202,8 +226,7 @@ open_container (TenureJson *json, gboolean is_list)
     return stop (json, _("Values are nested deeper than 64 levels."));
   if (json->depth == 1)
     json->list_key = FALSE;
-  if (!place_value (json))
-    return 0;
+  place_value (json);
   if (record)
     begin_record (json);
   json->depth++;
@@ -262,13 +285,13 @@ key_cb (void *data, const unsigned char *key, size_t length)
   if (!in_record (json))
     return 1;
   level = top_level (json);
-  json->skip_value = level->skipped;
+  json->skip_value = level->skipped || json->fault != NULL;
   if (json->skip_value)
     return 1;
   if (length > 1024 || !g_utf8_validate ((const char *) key, (gssize) length, NULL))
-    return stop (json, _("There is a key here that is no field of a grant."));
-  if (!tenure_json_paths_enter_key (json->paths, level->node, (const char *) key, length, &json->node))
-    return stop (json, _("There are far more different keys here than grants data has."));
+    note_fault (json, _("There is a key in this record that is no field of a grant."));
+  else if (!tenure_json_paths_enter_key (json->paths, level->node, (const char *) key, length, &json->node))
+    note_fault (json, _("There are far more different keys up to this record than grants data has."));
   return 1;
 }
 
@@ -277,7 +300,6 @@ stop_reading (TenureJson *json)
 {
   g_clear_object (&json->stream);
   g_clear_pointer (&json->parser, yajl_free);
-  g_clear_pointer (&json->problem, g_free);
   g_clear_pointer (&json->paths, tenure_json_paths_free);
   tenure_row_queue_clear (&json->queue);
 }
@@ -308,6 +330,7 @@ json_select (TenureTable *table, guint sheet, GError **error)
   g_ptr_array_set_size (table->titles, 0);
   json->depth = json->list_depth = json->record = json->record_line = 0;
   json->list_key = json->list_seen = json->ended = FALSE;
+  json->fault = json->problem = NULL;
   json->line = 1;
   json->counted = json->line_start = json->line_before = 0;
   return TRUE;

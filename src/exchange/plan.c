@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "exchange/header-key-private.h"
+#include "exchange/table-private.h"
 
 #define HEADER_ROWS 50  /* a header further down is none */
 #define SAMPLE_ROWS 100 /* rows looked at in all */
@@ -17,6 +18,7 @@ typedef struct
 {
   GPtrArray *rows;  /* of GPtrArray of char * */
   GArray *numbers;  /* guint: as people count them */
+  GError *fault;    /* of the first row that cannot be read; NULL: there is none */
 } Sample;
 
 static void
@@ -24,6 +26,7 @@ clear_sample (Sample *sample)
 {
   g_clear_pointer (&sample->rows, g_ptr_array_unref);
   g_clear_pointer (&sample->numbers, g_array_unref);
+  g_clear_error (&sample->fault);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, clear_sample)
@@ -45,10 +48,12 @@ read_sample (TenureTable *table, Sample *sample, GError **error)
 
   sample->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   sample->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  while (sample->rows->len < SAMPLE_ROWS && tenure_table_next (table, &row, &cause))
+  for (guint n = 0; n < SAMPLE_ROWS && tenure_table_next (table, &row, &cause); n++)
     {
       GPtrArray *cells = g_ptr_array_new_full (row.n_cells, g_free);
 
+      if (row.fault != NULL && sample->fault == NULL)
+        tenure_table_refuse (table, row.line > 0 ? row.line : row.number, row.fault_column, row.fault, &sample->fault);
       for (guint i = 0; i < row.n_cells; i++)
         g_ptr_array_add (cells, g_strdup (row.cells[i].text));
       g_ptr_array_add (sample->rows, cells);
@@ -300,6 +305,7 @@ TenurePlan *
 tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TenureTable) table = NULL;
+  g_autoptr (GError) fault = NULL;
   gboolean filled = FALSE;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -309,7 +315,7 @@ tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, 
     return NULL;
   for (guint sheet = 0; sheet < tenure_table_get_n_sheets (table); sheet++)
     {
-      g_auto (Sample) sample = { NULL };
+      g_auto (Sample) sample = { .rows = NULL };
       g_autoptr (GPtrArray) own_titles = NULL;
       Candidate best = { 0 };
 
@@ -318,6 +324,8 @@ tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, 
       if (!read_sample (table, &sample, error))
         return NULL;
       filled = filled || sample.rows->len > 0;
+      if (fault == NULL)
+        fault = g_steal_pointer (&sample.fault);
       if (tenure_table_has_titles (table))
         own_titles = dup_titles (table);
       judge_sheet (&best, profile, &sample, own_titles);
@@ -325,7 +333,11 @@ tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, 
         return plan_for (table, file, &best, sheet, &sample, own_titles);
       g_clear_pointer (&best.titles, tenure_titles_free);
     }
-  refuse_file (table, filled, error);
+  /* The row that cannot be read may have been the one with the titles. */
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  else
+    refuse_file (table, filled, error);
   return NULL;
 }
 

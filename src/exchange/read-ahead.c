@@ -68,7 +68,7 @@ read_batch (TenureTable *table, guint *n_titles)
         }
       for (guint i = 0; i < row.n_cells; i++)
         tenure_row_queue_add_cell (&batch->rows, i, &row.cells[i]);
-      tenure_row_queue_end (&batch->rows, row.number, row.line);
+      tenure_row_queue_end_faulty (&batch->rows, row.number, row.line, row.fault, row.fault_column);
       n++;
     }
   for (; *n_titles < tenure_table_get_n_titles (table); (*n_titles)++)

@@ -31,8 +31,9 @@ void tenure_row_queue_add_cell (TenureRowQueue *queue, guint column, const Tenur
 gsize tenure_row_queue_open_bytes (const TenureRowQueue *queue);
 guint tenure_row_queue_open_cells (const TenureRowQueue *queue);
 
-/* Completes the row being filled, or drops what it has so far. */
+/* Completes the row being filled, as a row that cannot be read (see TenureRow), or drops what it has so far. */
 void tenure_row_queue_end (TenureRowQueue *queue, guint number, guint line);
+void tenure_row_queue_end_faulty (TenureRowQueue *queue, guint number, guint line, const char *fault, guint column);
 void tenure_row_queue_drop (TenureRowQueue *queue);
 
 /* Gives the next complete row, lent until the next call on @queue. FALSE when there is none: then the queue has made

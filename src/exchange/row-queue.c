@@ -17,6 +17,8 @@ typedef struct
   guint n_cells;
   guint number;
   guint line;
+  const char *fault;
+  guint fault_column;
 } QueuedRow;
 
 void
@@ -79,11 +81,17 @@ tenure_row_queue_open_cells (const TenureRowQueue *queue)
 void
 tenure_row_queue_end (TenureRowQueue *queue, guint number, guint line)
 {
-  QueuedRow row = { .first_cell = queue->open_cell,
-                    .n_cells = tenure_row_queue_open_cells (queue),
-                    .number = number,
-                    .line = line };
+  tenure_row_queue_end_faulty (queue, number, line, NULL, 0);
+}
 
+void
+tenure_row_queue_end_faulty (TenureRowQueue *queue, guint number, guint line, const char *fault, guint column)
+{
+  QueuedRow row = { .first_cell = queue->open_cell, .number = number, .line = line, .fault = fault, .fault_column = column };
+
+  if (fault != NULL)
+    tenure_row_queue_drop (queue);
+  row.n_cells = tenure_row_queue_open_cells (queue);
   g_array_append_val (queue->rows, row);
   queue->open_cell = queue->cells->len;
   queue->open_text = queue->text->len;
@@ -141,6 +149,8 @@ tenure_row_queue_take (TenureRowQueue *queue, TenureRow *out_row)
   *out_row = (TenureRow){ .cells = (const TenureCell *) (gpointer) queue->given->data,
                           .n_cells = width,
                           .number = row->number,
-                          .line = row->line };
+                          .line = row->line,
+                          .fault = row->fault,
+                          .fault_column = row->fault_column };
   return TRUE;
 }

@@ -24,6 +24,8 @@ typedef struct
   GString *text;
   guint number;  /* of the row that was read last */
   guint repeats; /* how often it is still to be given */
+  const char *fault; /* of that row; NULL: none */
+  guint fault_column;
 } TenureOds;
 
 static gboolean
@@ -180,11 +182,17 @@ read_cell (TenureOds *ods, const char *element, guint *column, GError **error)
     }
   for (; repeats > 0; repeats--, (*column)++)
     {
-      if (*column >= TENURE_TABLE_MAX_COLUMNS)
-        return tenure_table_refuse (&ods->table, ods->number, *column + 1, _("There are more than 4,096 columns."), error);
-      if (!tenure_cell_row_put (&ods->row, *column, kind, ods->text->str, ods->text->len, day))
-        return tenure_table_refuse (&ods->table, ods->number, *column + 1,
-                                    _("This cell or row is longer than Tenure reads."), error);
+      if (*column < TENURE_TABLE_MAX_COLUMNS
+          && tenure_cell_row_put (&ods->row, *column, kind, ods->text->str, ods->text->len, day))
+        continue;
+      /* The first fault of a row is the one that is told. */
+      if (ods->fault == NULL)
+        ods->fault_column = *column + 1;
+      if (ods->fault == NULL && *column >= TENURE_TABLE_MAX_COLUMNS)
+        ods->fault = _("There is something right of the 4,096th column. Remove it and import the file again.");
+      else if (ods->fault == NULL)
+        ods->fault = _("This cell or row is longer than Tenure reads.");
+      break;
     }
   return TRUE;
 }
@@ -196,6 +204,7 @@ read_row (TenureOds *ods, GError **error)
   static const char *const cells[] = { "table-cell", "covered-table-cell" };
   guint column = 0;
 
+  ods->fault = NULL;
   tenure_cell_row_reset (&ods->row);
   if (tenure_xml_is_empty (ods->xml))
     return TRUE;
@@ -214,6 +223,17 @@ read_row (TenureOds *ods, GError **error)
   return FALSE;
 }
 
+/* The row that was read last, as the caller is to see it. */
+static TenureRow
+present_row (const TenureOds *ods)
+{
+  if (ods->fault != NULL)
+    return (TenureRow){ .number = ods->number, .fault = ods->fault, .fault_column = ods->fault_column };
+  return (TenureRow){ .cells = (const TenureCell *) (gpointer) ods->row.cells->data,
+                      .n_cells = ods->row.cells->len,
+                      .number = ods->number };
+}
+
 static gboolean
 ods_next (TenureTable *table, TenureRow *out_row, GError **error)
 {
@@ -222,9 +242,8 @@ ods_next (TenureTable *table, TenureRow *out_row, GError **error)
   if (ods->repeats > 0)
     {
       ods->repeats--;
-      *out_row = (TenureRow){ .cells = (const TenureCell *) (gpointer) ods->row.cells->data,
-                              .n_cells = ods->row.cells->len,
-                              .number = ++ods->number };
+      ods->number++;
+      *out_row = present_row (ods);
       return TRUE;
     }
   while (ods->xml != NULL && tenure_xml_step (ods->xml, error))
@@ -239,13 +258,14 @@ ods_next (TenureTable *table, TenureRow *out_row, GError **error)
       ods->number++;
       if (!read_row (ods, error))
         return FALSE;
-      if (!tenure_cell_row_is_filled (&ods->row))
+      if (ods->fault == NULL && !tenure_cell_row_is_filled (&ods->row))
         {
           ods->number = MIN (ods->number + repeats - 1, TENURE_TABLE_MAX_ROWS);
           continue;
         }
       ods->repeats = MIN (repeats, TENURE_TABLE_MAX_REPEATS) - 1;
-      *out_row = tenure_cell_row_give (&ods->row, ods->number);
+      tenure_cell_row_give (&ods->row, ods->number);
+      *out_row = present_row (ods);
       return TRUE;
     }
   g_clear_pointer (&ods->xml, tenure_xml_free);

@@ -28,6 +28,8 @@ typedef struct
   TenureCellRow row;
   GString *text;       /* of the cell being read */
   guint number;        /* of the last row */
+  const char *fault;   /* of the row being read; NULL: none */
+  guint fault_column;
 } TenureXlsx;
 
 /* Appends the text between here and the end of @element: its <t>, but not the reading aids of East Asian text. */
@@ -217,51 +219,60 @@ column_of (const char *reference, guint next)
   return column - 1;
 }
 
-static gboolean
-put (TenureXlsx *xlsx, guint column, TenureCellKind kind, const char *text, TenureDay day, GError **error)
+/* The row cannot be read; the first fault is the one that is told. */
+static void
+note_fault (TenureXlsx *xlsx, guint column, const char *what)
 {
-  if (column >= TENURE_TABLE_MAX_COLUMNS)
-    return tenure_table_refuse (&xlsx->table, xlsx->number, column + 1, _("There are more than 4,096 columns."), error);
-  if (tenure_cell_row_put (&xlsx->row, column, kind, text, strlen (text), day))
-    return TRUE;
-  return tenure_table_refuse (&xlsx->table, xlsx->number, column + 1,
-                              _("This cell or row is longer than Tenure reads."), error);
+  if (xlsx->fault != NULL)
+    return;
+  xlsx->fault = what;
+  xlsx->fault_column = column + 1;
 }
 
-static gboolean
-put_number (TenureXlsx *xlsx, guint column, guint style, const char *text, GError **error)
+static void
+put (TenureXlsx *xlsx, guint column, TenureCellKind kind, const char *text, TenureDay day)
+{
+  if (column >= TENURE_TABLE_MAX_COLUMNS)
+    note_fault (xlsx, column, _("There is something right of the 4,096th column. Remove it and import the file again."));
+  else if (!tenure_cell_row_put (&xlsx->row, column, kind, text, strlen (text), day))
+    note_fault (xlsx, column, _("This cell or row is longer than Tenure reads."));
+}
+
+static void
+put_number (TenureXlsx *xlsx, guint column, guint style, const char *text)
 {
   TenureNumberFormat format = style < xlsx->styles->len ? xlsx->styles->data[style] : TENURE_FORMAT_PLAIN;
   double number = g_ascii_strtod (text, NULL);
   char iso[TENURE_DAY_ISO_SIZE];
   TenureDay day;
 
-  if (format == TENURE_FORMAT_CURRENCY)
-    return put (xlsx, column, TENURE_CELL_CURRENCY, text, TENURE_DAY_NONE, error);
   /* The 1900 system has a 29 February 1900; days before March 1900 stay numbers rather than be a day out. */
-  if (format != TENURE_FORMAT_DATE || !(number >= (xlsx->epoch == EPOCH_1900 ? 61 : 0) && number < 2958466))
-    return put (xlsx, column, TENURE_CELL_NUMBER, text, TENURE_DAY_NONE, error);
-  day = (TenureDay) floor (number) + xlsx->epoch;
-  return put (xlsx, column, TENURE_CELL_DATE, tenure_day_to_iso (MIN (day, TENURE_DAY_MAX), iso),
-              MIN (day, TENURE_DAY_MAX), error);
+  if (format == TENURE_FORMAT_CURRENCY)
+    put (xlsx, column, TENURE_CELL_CURRENCY, text, TENURE_DAY_NONE);
+  else if (format != TENURE_FORMAT_DATE || !(number >= (xlsx->epoch == EPOCH_1900 ? 61 : 0) && number < 2958466))
+    put (xlsx, column, TENURE_CELL_NUMBER, text, TENURE_DAY_NONE);
+  else
+    {
+      day = MIN ((TenureDay) floor (number) + xlsx->epoch, TENURE_DAY_MAX);
+      put (xlsx, column, TENURE_CELL_DATE, tenure_day_to_iso (day, iso), day);
+    }
 }
 
-static gboolean
-put_shared (TenureXlsx *xlsx, guint column, const char *index, GError **error)
+static void
+put_shared (TenureXlsx *xlsx, guint column, const char *index)
 {
   guint64 n;
 
   if (!g_ascii_string_to_unsigned (index, 10, 0, G_MAXUINT32, &n, NULL) || n >= xlsx->offsets->len)
-    return tenure_table_refuse (&xlsx->table, xlsx->number, column + 1,
-                                _("The spreadsheet is damaged: this cell points to a text that is not there."), error);
-  return put (xlsx, column, TENURE_CELL_TEXT,
-              (const char *) xlsx->strings->data + g_array_index (xlsx->offsets, guint32, (guint) n),
-              TENURE_DAY_NONE, error);
+    note_fault (xlsx, column, _("The spreadsheet is damaged: this cell points to a text that is not there. Type the cell anew."));
+  else
+    put (xlsx, column, TENURE_CELL_TEXT,
+         (const char *) xlsx->strings->data + g_array_index (xlsx->offsets, guint32, (guint) n), TENURE_DAY_NONE);
 }
 
 /* Puts what @text is in a cell of type @type: see the t attribute of c in ECMA-376. */
-static gboolean
-put_typed (TenureXlsx *xlsx, guint column, char type, guint style, GError **error)
+static void
+put_typed (TenureXlsx *xlsx, guint column, char type, guint style)
 {
   const char *text = xlsx->text->str;
   TenureDay day;
@@ -270,21 +281,28 @@ put_typed (TenureXlsx *xlsx, guint column, char type, guint style, GError **erro
   switch (type)
     {
     case 's':
-      return put_shared (xlsx, column, text, error);
+      put_shared (xlsx, column, text);
+      break;
     case 'b':
-      return put (xlsx, column, TENURE_CELL_BOOLEAN, text[0] == '1' || text[0] == 't' ? "true" : "false", TENURE_DAY_NONE, error);
+      put (xlsx, column, TENURE_CELL_BOOLEAN, text[0] == '1' || text[0] == 't' ? "true" : "false", TENURE_DAY_NONE);
+      break;
     case 'e':
-      return put (xlsx, column, TENURE_CELL_ERROR, text, TENURE_DAY_NONE, error);
+      put (xlsx, column, TENURE_CELL_ERROR, text, TENURE_DAY_NONE);
+      break;
     case 'd':
       g_strlcpy (iso, text, sizeof iso);
       if (tenure_day_parse_iso (iso, &day))
-        return put (xlsx, column, TENURE_CELL_DATE, iso, day, error);
-      return put (xlsx, column, TENURE_CELL_TEXT, text, TENURE_DAY_NONE, error);
+        put (xlsx, column, TENURE_CELL_DATE, iso, day);
+      else
+        put (xlsx, column, TENURE_CELL_TEXT, text, TENURE_DAY_NONE);
+      break;
     case 't':
       decode_escapes (xlsx->text);
-      return put (xlsx, column, TENURE_CELL_TEXT, xlsx->text->str, TENURE_DAY_NONE, error);
+      put (xlsx, column, TENURE_CELL_TEXT, xlsx->text->str, TENURE_DAY_NONE);
+      break;
     default:
-      return put_number (xlsx, column, style, text, error);
+      put_number (xlsx, column, style, text);
+      break;
     }
 }
 
@@ -315,7 +333,11 @@ read_cell (TenureXlsx *xlsx, guint *column, GError **error)
       const char *text = tenure_xml_text (xml);
 
       if (tenure_xml_closes (xml, "c"))
-        return xlsx->text->len == 0 || put_typed (xlsx, *column, type, style, error);
+        {
+          if (xlsx->text->len > 0)
+            put_typed (xlsx, *column, type, style);
+          return TRUE;
+        }
       if (tenure_xml_opens (xml, "v"))
         in_value = !tenure_xml_is_empty (xml);
       else if (tenure_xml_closes (xml, "v"))
@@ -335,6 +357,7 @@ read_row (TenureXlsx *xlsx, GError **error)
   guint column = 0;
 
   xlsx->number = tenure_xml_number (xlsx->xml, "r", xlsx->number + 1, G_MAXINT32);
+  xlsx->fault = NULL;
   tenure_cell_row_reset (&xlsx->row);
   if (tenure_xml_is_empty (xlsx->xml))
     return TRUE;
@@ -364,9 +387,12 @@ xlsx_next (TenureTable *table, TenureRow *out_row, GError **error)
         continue;
       if (!read_row (xlsx, error))
         return FALSE;
-      if (!tenure_cell_row_is_filled (&xlsx->row))
+      if (xlsx->fault != NULL)
+        *out_row = (TenureRow){ .number = xlsx->number, .fault = xlsx->fault, .fault_column = xlsx->fault_column };
+      else if (tenure_cell_row_is_filled (&xlsx->row))
+        *out_row = tenure_cell_row_give (&xlsx->row, xlsx->number);
+      else
         continue;
-      *out_row = tenure_cell_row_give (&xlsx->row, xlsx->number);
       return TRUE;
     }
   /* What follows the rows (conditional formats, drawings) is of no interest. */

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  *
  * A table streams: it holds one row (and, for XLSX, the shared strings), whatever the size of the file. Rows and
  * cells are lent until the next call on the table. Files are taken to be hostile: every limit below is checked
- * while reading, and going past one is an error that names the file, sheet, row and column.
+ * while reading. A row that goes past one is given as a row with a fault, and the rest can be read; what leaves no way
+ * to tell where the next row begins is an error that names the file, sheet, row and column.
  *
  * A pull interface rather than callbacks, because the importer decides between two rows whether to go on, and a
  * preview reads the first rows of several sheets without reading the rest. */
@@ -50,6 +51,8 @@ typedef struct
   guint n_cells;
   guint number; /* from 1: row of the sheet, record of the CSV file, grant of the JSON file */
   guint line;   /* physical line on which the row starts, from 1; 0 in spreadsheets, which have none */
+  const char *fault;  /* why the row, which has no cells then, cannot be read: a translated sentence, static; NULL: it can */
+  guint fault_column; /* where, from 1; 0: not told */
 } TenureRow;
 
 /* Limits. A register or grants file stays far below all of them. */
@@ -100,7 +103,7 @@ gboolean tenure_table_select (TenureTable *table, guint sheet, GError **error);
  * tenure_table_next:
  * @out_row: the row, lent until the next call on @table
  *
- * Rows without any cell are skipped, but counted in the numbers of those that follow.
+ * Rows without any cell are skipped, but counted in the numbers of those that follow. Look at the row's fault first.
  *
  * Returns: TRUE with a row; FALSE at the end without an error; FALSE with TENURE_ERROR_UNREADABLE (damaged or past
  *   a limit, with line or row and column), TENURE_ERROR_STORAGE (the file cannot be read on) or G_IO_ERROR_CANCELLED

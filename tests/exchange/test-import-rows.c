@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/error.h"
 #include "pack.h"
 #include "samples.h"
 
@@ -171,6 +172,57 @@ test_amounts_past_belief (void)
   g_assert_cmpint (sample_problem (report, "amount-implausible")->level, ==, TENURE_PROBLEM_WARNING);
 }
 
+/* A row that cannot be read at all is refused like any other, where it stands; the rest goes in. */
+static void
+test_unreadable_rows (void)
+{
+  static const char nul[] = "R3,\"Sew\n\0ing\",Lark CIC,13/04/2024,31/03/2025,1000\n";
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (GString) text = g_string_new (HEADER "R1,Choir,Lark CIC,13/04/2024,31/03/2025,1000\nR2");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (TenureImportReport) report = NULL;
+  const TenureImportProblem *first, *second;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, ",Walks");
+  g_string_append (text, "\n");
+  g_string_append_len (text, nul, sizeof nul - 1);
+  g_string_append (text, "R4,Lunch,Lark CIC,13/04/2024,31/03/2025,1000\n");
+  file = sample_write ("register.csv", text->str, (gssize) text->len);
+  report = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
+  g_assert_cmpuint (report->records_read, ==, 4);
+  g_assert_cmpuint (report->added, ==, 2);
+  g_assert_cmpuint (report->refused, ==, 2);
+  g_assert_cmpuint (report->problems->len, ==, 2);
+  first = &g_array_index (report->problems, TenureImportProblem, 0);
+  second = &g_array_index (report->problems, TenureImportProblem, 1);
+  g_assert_cmpstr (first->code, ==, "row-unreadable");
+  g_assert_cmpuint (first->row, ==, 3);
+  g_assert_null (first->column);
+  g_assert_nonnull (strstr (first->message, "4,096 columns"));
+  g_assert_cmpstr (second->code, ==, "row-unreadable");
+  g_assert_cmpuint (second->row, ==, 4);
+  g_assert_cmpstr (second->column, ==, "Contract Title");
+  g_assert_nonnull (strstr (second->message, "NUL"));
+}
+
+/* Where the row with the titles is the one that cannot be read, the file is refused for that. */
+static void
+test_unreadable_titles (void)
+{
+  g_autoptr (GString) text = g_string_new ("Contract Ref,Contract Title,Supplier");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, ",Note");
+  g_string_append (text, "\nR1,Choir,Lark CIC\n");
+  file = sample_write ("register.csv", text->str, (gssize) text->len);
+  g_assert_null (tenure_plan_new (file, TENURE_PROFILE_AUTO, NULL, &error));
+  g_assert_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, "register.csv, line 1, column 4097: This row has more than 4,096 columns."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,6 +235,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-rows/beside-the-table", test_beside_the_table);
   g_test_add_func ("/import-rows/crowds", test_crowds);
   g_test_add_func ("/import-rows/amounts-past-belief", test_amounts_past_belief);
+  g_test_add_func ("/import-rows/unreadable-rows", test_unreadable_rows);
+  g_test_add_func ("/import-rows/unreadable-titles", test_unreadable_titles);
   status = g_test_run ();
   sample_clean_up ();
   return status;

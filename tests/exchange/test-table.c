@@ -27,6 +27,9 @@ read_all (GFile *file, GError **error)
       while (tenure_table_next (table, &row, &cause))
         {
           g_string_append_printf (all, "%u/%u: ", row.number, row.line);
+          g_assert_true (row.fault == NULL || row.n_cells == 0);
+          if (row.fault != NULL)
+            g_string_append_printf (all, "!%u %s", row.fault_column, row.fault);
           for (guint i = 0; i < row.n_cells; i++)
             {
               g_assert_cmpuint (strlen (row.cells[i].text), ==, row.cells[i].length);
@@ -70,6 +73,19 @@ assert_refuses (GFile *file, const char *words)
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, name));
   g_assert_nonnull (strstr (error->message, words));
+}
+
+/* @file can be read to its end, and reads as @start … @end. */
+static void
+assert_faulty (GFile *file, const char *start, const char *end)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *all = read_all (file, &error);
+
+  g_assert_no_error (error);
+  g_test_message ("%.80s … %s", all, strlen (all) > 80 ? all + strlen (all) - 80 : "");
+  g_assert_true (g_str_has_prefix (all, start));
+  g_assert_true (g_str_has_suffix (all, end));
 }
 
 /* Text with its length, NULs included. */
@@ -162,27 +178,31 @@ write_long (const char *name, const char *before, const char *part, guint times,
 static void
 test_limits (void)
 {
-  g_autoptr (GFile) columns = write_long ("columns.csv", "a,b\n1,2\n3", ",4", 10000, "\n");
+  g_autoptr (GFile) columns = write_long ("columns.csv", "a,b\n1,2\n3", ",4", 10000, "\n5,6\n");
   g_autoptr (GFile) cell = write_long ("cell.csv", "a,b\n1,2\n3,\"", "long ", 400000, "\"\n");
-  g_autoptr (GFile) row = write_long ("row.csv", "a,b\n1,2\n", "eight hundred thousand characters and so on, ", 500000, "\n");
+  g_autoptr (GFile) long_cell = write_long ("long.csv", "a,b\n3,\"\n\n", "long ", 210000, "\"\n5,6\n");
+  g_autofree char *most_of_a_million = g_strnfill (900000, 'x');
+  g_autofree char *long_cells = g_strconcat (",", most_of_a_million, NULL);
+  g_autoptr (GFile) row = write_long ("row.csv", "a,b\n1,2\n3", long_cells, 20, "\n5,6\n");
   g_autoptr (GFile) nul = write_long ("nul.csv", "", "a,b\n", 2000, "");
   g_autoptr (GFile) deep = write_long ("deep.json", "{\"grants\":[", "[", 20000, "");
   g_autoptr (GFile) deep_beside = write_long ("beside.json", "{\"meta\":", "{\"a\":", 20000, "1");
-  g_autoptr (GFile) text = write_long ("text.json", "{\"grants\":[{\"id\":\"", "long ", 400000, "\"}]}");
+  g_autoptr (GFile) text = write_long ("text.json", "{\"grants\":[{\"id\":\"", "long ", 400000, "\",\"list\":[1,{\"id\":2}]},\n{\"id\":\"b\"}]}");
   g_autoptr (GString) keys = g_string_new ("{\"grants\":[{\"a\":1");
   g_autoptr (GFile) many_keys = NULL;
 
   for (guint i = 0; i < 20000; i++)
     g_string_append_printf (keys, ",\"key %u\":1", i);
-  g_string_append (keys, "}]}");
+  g_string_append (keys, "},\n{\"a\":2}]}");
   many_keys = sample_write ("keys.json", keys->str, (gssize) keys->len);
-  assert_refuses (columns, "line 3, column 4097");
+  assert_faulty (columns, "1/1: a|b\n2/2: 1|2\n3/3: !4097 This row has more than 4,096 columns.", "\n4/4: 5|6\n");
   assert_refuses (cell, "line 3");
-  assert_refuses (row, "column");
+  assert_faulty (long_cell, "1/1: a|b\n2/2: !2 This cell is longer than one million", "\n3/5: 5|6\n");
+  assert_faulty (row, "1/1: a|b\n2/2: 1|2\n3/3: !21 This row is longer than sixteen million", "\n4/4: 5|6\n");
   assert_refuses (deep, "nested deeper");
   assert_refuses (deep_beside, "nested deeper");
-  assert_refuses (text, "longer than one million");
-  assert_refuses (many_keys, "different fields");
+  assert_faulty (text, "1/1: !0 A text in this record is longer than one million", "\n2/2: b\n");
+  assert_faulty (many_keys, "1/1: !0 There are more than 4,096 different fields", "\n2/2: N2\n");
   {
     g_autoptr (GError) error = NULL;
     g_autofree char *path = g_file_get_path (nul);
@@ -194,7 +214,8 @@ test_limits (void)
     contents[length - 2] = '\0';
     g_clear_object (&nul);
     nul = sample_write ("nul.csv", contents, (gssize) length);
-    assert_refuses (nul, "line 2000, column 2: There is a NUL character");
+    assert_faulty (nul, "1/1: a|b\n2/2: a|b\n", "\n2000/2000: !2 There is a NUL character in this cell, which no text has. "
+                                                "Type the cell anew and import the file again.\n");
   }
 }
 
@@ -259,8 +280,6 @@ test_json_refused (void)
     { "cut short", "{\"grants\":[{\"id\":\"a\"", "ends in the middle" },
     { "no list", "{\"releases\":[{\"id\":\"a\"}]}", "no list of grants" },
     { "grants that are no list", "{\"grants\":{\"id\":\"a\"}}", "no list of grants" },
-    { "NUL in a text", "[{\"a\":\"x\\u0000y\"}]", "NUL character" },
-    { "NUL in a key", "[{\"a\\u0000b\":1}]", "no field of a grant" },
     { "no UTF-8", "[{\"a\":\"caf\xe9\"}]", "not sound JSON" },
     { "rest behind the end", "[{\"a\":1}] x", "not sound JSON" },
     { "only a mark", "{", "ends in the middle" },
@@ -272,6 +291,31 @@ test_json_refused (void)
 
       g_test_message ("%s", cases[i].name);
       assert_refuses (file, cases[i].words);
+    }
+}
+
+/* A record that cannot be read does not hold up the others. */
+static void
+test_json_faults (void)
+{
+  static const struct
+  {
+    const char *name, *record, *fault;
+  } cases[] = {
+    { "NUL in a text", "{\"a\":\"x\\u0000y\",\"c\":[1,{\"d\":2},[3]]}", "There is a NUL character in a text" },
+    { "NUL in a list", "{\"c\":[1,\"\\u0000\",[3],{\"e\":{\"f\":4}}]}", "There is a NUL character in a text" },
+    { "NUL in a key", "{\"a\\u0000b\":{\"c\":1},\"g\":2}", "There is a key in this record" },
+    { "NUL alone", "\"\\u0000\"", "There is a NUL character in a text" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("[{\"a\":1},\n%s,\n{\"a\":2}]", cases[i].record);
+      g_autofree char *start = g_strdup_printf ("1/1: N1\n2/2: !0 %s", cases[i].fault);
+      g_autoptr (GFile) file = sample_write ("case.json", text, -1);
+
+      g_test_message ("%s", cases[i].name);
+      assert_faulty (file, start, ".\n3/3: N2\n");
     }
 }
 
@@ -329,6 +373,34 @@ test_xlsx (void)
     }
 }
 
+/* A row that cannot be read does not hold up the others. */
+static void
+test_xlsx_faults (void)
+{
+  static const struct
+  {
+    const char *name, *row, *fault;
+  } cases[] = {
+    { "a string that is not there", "<row r='2'><c r='A2'><v>1</v></c><c r='C2' t='s'><v>7</v></c></row>",
+      "!3 The spreadsheet is damaged: this cell points to a text that is not there. Type the cell anew." },
+    { "a column past any sheet", "<row r='2'><c r='ZZZZZZZZZ2'><v>1</v></c><c r='A2'><v>1</v></c></row>",
+      "!0 There is something right of the 4,096th column. Remove it and import the file again." },
+    { "a column past those that are read", "<row r='2'><c r='XFD2'><v>1</v></c></row>",
+      "!16384 There is something right of the 4,096th column. Remove it and import the file again." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows = g_strconcat ("<row r='1'><c r='A1'><v>1</v></c></row>", cases[i].row,
+                                           "<row r='3'><c r='A3'><v>3</v></c></row>", NULL);
+      g_autofree char *expected = g_strdup_printf ("1/0: N1\n2/0: %s\n3/0: N3\n", cases[i].fault);
+      g_autoptr (GFile) file = pack_xlsx ("case.xlsx", rows, "", "");
+
+      g_test_message ("%s", cases[i].name);
+      assert_reads (file, expected);
+    }
+}
+
 static void
 test_xlsx_refused (void)
 {
@@ -336,8 +408,6 @@ test_xlsx_refused (void)
   {
     const char *name, *rows, *strings, *words;
   } cases[] = {
-    { "a string that is not there", "<row r='2'><c r='C2' t='s'><v>7</v></c></row>", "", "row 2, column 3" },
-    { "a column past any sheet", "<row r='1'><c r='ZZZZZZZZZ1'><v>1</v></c></row>", "", "4,096 columns" },
     { "a row past any sheet", "<row r='99999999'><c r='A1'><v>1</v></c></row>", "", "more rows" },
     { "broken XML", "<row r='1'><c r='A1'><v>1</c></row>", "", "no sound XML" },
   };
@@ -395,6 +465,21 @@ test_ods (void)
       g_test_message ("%s", cases[i].name);
       assert_reads (file, cases[i].expected);
     }
+}
+
+static void
+test_ods_faults (void)
+{
+  g_autoptr (GFile) file = pack_ods (
+      "wide.ods", TABLE ("<table:table-row>" CELL ("a") "</table:table-row>"
+                         "<table:table-row table:number-rows-repeated='2'>" CELL ("b")
+                         "<table:table-cell table:number-columns-repeated='16000' office:value-type='string'><text:p>x</text:p>"
+                         "</table:table-cell>" CELL ("c") "</table:table-row>"
+                         "<table:table-row>" CELL ("d") "</table:table-row>"));
+
+  assert_reads (file, "1/0: a\n2/0: !4097 There is something right of the 4,096th column. Remove it and import the file again.\n"
+                      "3/0: !4097 There is something right of the 4,096th column. Remove it and import the file again.\n"
+                      "4/0: d\n");
 }
 
 static void
@@ -548,10 +633,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/json/rows", test_json);
   g_test_add_func ("/table/json/titles", test_json_titles);
   g_test_add_func ("/table/json/refused", test_json_refused);
+  g_test_add_func ("/table/json/faults", test_json_faults);
   g_test_add_func ("/table/json/many-items", test_json_many_items);
   g_test_add_func ("/table/xlsx/rows", test_xlsx);
+  g_test_add_func ("/table/xlsx/faults", test_xlsx_faults);
   g_test_add_func ("/table/xlsx/refused", test_xlsx_refused);
   g_test_add_func ("/table/ods/rows", test_ods);
+  g_test_add_func ("/table/ods/faults", test_ods_faults);
   g_test_add_func ("/table/ods/fill-down", test_ods_fill_down);
   g_test_add_func ("/table/hostile-archives", test_hostile_archives);
   g_test_add_func ("/table/truncated", test_truncated);
