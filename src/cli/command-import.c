@@ -205,39 +205,89 @@ check_met (char **names, const ImportOptions *options)
 
 /* --- The run --- */
 
-/* One file; an error leaves the document as the files before it made it. */
+/* What became of one file. */
+typedef struct
+{
+  TenureImportReport *report;
+  TenureQuestions questions;
+  gboolean read; /* FALSE: the report holds nothing but why not */
+} Outcome;
+
+static void
+outcome_clear (gpointer data)
+{
+  tenure_import_report_free (((Outcome *) data)->report);
+}
+
+/* One file; an error leaves the document as the files before it made it. Says what is wrong with it. */
 static TenureExit
-import_file (const char *path, TenureDocument *document, const ImportOptions *options)
+import_file (const char *path, TenureDocument *document, const ImportOptions *options, Outcome *out_outcome)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (TenurePlan) plan = tenure_plan_new (file, options->profile_id, NULL, &error);
-  g_autoptr (TenureImportReport) report = NULL;
+  TenureImportReport *report = NULL;
 
-  if (plan == NULL)
-    return tenure_command_fail (path, error);
-  answer_questions (plan, options);
-  report = tenure_import_run (plan, document, TENURE_IMPORT_DEFAULT, NULL, NULL, NULL, &error);
-  if (report == NULL)
-    return tenure_command_fail (path, error);
-  remember_providers (report, options);
-  if (options->json)
+  if (plan != NULL)
     {
-      g_autoptr (GString) json = g_string_new (NULL);
-
-      tenure_import_report_append_json (report, json);
-      tenure_command_print_json (json);
+      answer_questions (plan, options);
+      report = tenure_import_run (plan, document, TENURE_IMPORT_DEFAULT, NULL, NULL, NULL, &error);
     }
-  else
-    print_report (report, tenure_plan_get_questions (plan));
+  if (report == NULL)
+    {
+      *out_outcome = (Outcome){ .report = tenure_import_report_new_unreadable (file, options->profile_id, error) };
+      return tenure_command_fail (path, error);
+    }
+  *out_outcome = (Outcome){ .report = report, .questions = tenure_plan_get_questions (plan), .read = TRUE };
+  remember_providers (report, options);
   print_problems (report, options->json ? TENURE_PROBLEM_ERROR : TENURE_PROBLEM_WARNING);
   return report->n_errors > 0 ? TENURE_EXIT_PROBLEM : TENURE_EXIT_DONE;
+}
+
+/* Only once the document is saved: nothing is called added that is not there. */
+static void
+print_outcomes (const GArray *outcomes, const ImportOptions *options)
+{
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const Outcome *outcome = &g_array_index (outcomes, Outcome, i);
+
+      if (options->json)
+        {
+          g_autoptr (GString) json = g_string_new (NULL);
+
+          tenure_import_report_append_json (outcome->report, json);
+          tenure_command_print_json (json);
+        }
+      else if (outcome->read)
+        print_report (outcome->report, outcome->questions);
+    }
+}
+
+/* Saves what was imported. What cannot be saved is left in the working copy, for the window to recover. */
+static gboolean
+save (TenureDocument *document, const ImportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tenure_document_is_dirty (document) || tenure_document_save (document, NULL, &error))
+    {
+      tenure_document_close (document, TRUE);
+      return TRUE;
+    }
+  tenure_command_fail (options->document, error);
+  tenure_command_complain (_ ("%s: What was imported is kept in a working copy. Open the document in Tenure, which "
+                              "offers to recover it."),
+                           options->document);
+  tenure_document_close (document, FALSE);
+  return FALSE;
 }
 
 static TenureExit
 import_files (char **paths, int n_paths, const ImportOptions *options)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->document);
+  g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (Outcome));
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureDocument) document = NULL;
   TenureExit worst = TENURE_EXIT_DONE;
@@ -252,19 +302,22 @@ import_files (char **paths, int n_paths, const ImportOptions *options)
   document = tenure_document_open (file, TENURE_OPEN_DEFAULT, NULL, NULL, &error);
   if (document == NULL)
     return tenure_command_fail (options->document, error);
+  g_array_set_clear_func (outcomes, outcome_clear);
   for (int i = 0; i < n_paths; i++)
     {
-      TenureExit status = import_file (paths[i], document, options);
+      Outcome outcome;
+      TenureExit status = import_file (paths[i], document, options, &outcome);
 
+      g_array_append_val (outcomes, outcome);
       worst = MAX (worst, status);
     }
   vcs_met = check_met (options->vcs, options);
   not_vcs_met = check_met (options->not_vcs, options);
   if (!vcs_met || !not_vcs_met)
     worst = MAX (worst, TENURE_EXIT_PROBLEM);
-  if (tenure_document_is_dirty (document) && !tenure_document_save (document, NULL, &error))
-    worst = tenure_command_fail (options->document, error);
-  tenure_document_close (document, TRUE);
+  if (!save (document, options))
+    return TENURE_EXIT_WRONG_USE;
+  print_outcomes (outcomes, options);
   return worst;
 }
 
@@ -293,7 +346,7 @@ tenure_command_import (const TenureCommand *command, int argc, char **argv)
       N_ ("Usual renewal notice, where an agreement records none"), N_ ("LENGTH") },
     { "lead-time", 0, 0, G_OPTION_ARG_FILENAME, &options.lead_time,
       N_ ("Usual time that a decision takes, where an agreement records none"), N_ ("LENGTH") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON for programs, one object a file"),
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON for programs, one line a file"),
       NULL },
     { NULL },
   };

@@ -36,6 +36,20 @@ tenure_import_report_new (const char *file, TenureProfile profile)
   return report;
 }
 
+TenureImportReport *
+tenure_import_report_new_unreadable (GFile *file, TenureProfile profile, const GError *error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  TenureImportReport *report = tenure_import_report_new (name, profile);
+  TenureImportProblem problem
+      = { .level = TENURE_PROBLEM_ERROR, .code = "file-unreadable", .message = g_strdup (error->message) };
+
+  g_array_append_val (report->problems, problem);
+  report->n_errors = 1;
+  return report;
+}
+
 void
 tenure_import_report_free (TenureImportReport *report)
 {

@@ -97,6 +97,17 @@ TenureImportReport *tenure_import_run (const TenurePlan *plan,
                                        GCancellable *cancellable,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * tenure_import_report_new_unreadable:
+ * @error: why @file could not be read, or its import was not done
+ *
+ * Returns: (transfer full): the report of a file of which nothing was taken, with @error as its one problem
+ *   ("file-unreadable", of no row), so that whoever reads reports has one for each file
+ */
+TenureImportReport *tenure_import_report_new_unreadable (GFile *file,
+                                                         TenureProfile profile,
+                                                         const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+
 void tenure_import_report_free (TenureImportReport *report);
 
 /* Appends the report as the JSON object that the command line prints for one file. */

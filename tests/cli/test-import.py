@@ -1,6 +1,9 @@
 """tenure-cli import: the report, what is refused, the answers given by options, importing twice, real files."""
 import json
 import os
+import pathlib
+import subprocess
+
 import tap
 
 DATA = os.path.join(os.environ["TENURE_TEST_DATA"], "import")
@@ -220,9 +223,50 @@ def test_one_unreadable_file_does_not_hold_up_the_others(scratch):
     noise = scratch.write("noise.csv", "nothing,that\nanybody,knows\n")
     result = scratch.run("import", noise, register(scratch), "missing.csv", "-d", document, "--json", status=None)
     tap.equal(result.status, 2)
-    tap.equal([report["added"] for report in result.json_lines()], [3])
+    tap.equal([(report["file"], report["added"]) for report in result.json_lines()],
+              [("noise.csv", 0), ("register.csv", 3), ("missing.csv", 0)], "an object for each file, in their order")
     assert "noise.csv" in result.err and "missing.csv" in result.err, result.err
     tap.equal(tap.rows(document, "SELECT count(*) AS n FROM agreement"), [{"n": 3}])
+
+
+def test_an_unreadable_file_is_an_object_with_its_problem(scratch):
+    document = scratch.document()
+    text = scratch.run("import", "missing.csv", "-d", document, status=2)
+    result = scratch.run("import", "missing.csv", "-d", document, "--json", status=None)
+    tap.equal((result.status, result.err), (2, text.err))
+    report = result.json()
+    assert KEYS <= set(report), report
+    tap.equal([report[key] for key in ["records_read", "added", "updated", "unchanged", "refused"]], [0] * 5)
+    tap.equal(report["totals"], [])
+    problem, = report["problems"]
+    tap.equal({key: problem[key] for key in ["row", "column", "level", "code"]},
+              {"row": None, "column": None, "level": "error", "code": "file-unreadable"})
+    assert "missing.csv" in problem["message"], problem
+
+
+def working_copies(state):
+    return list(pathlib.Path(state).glob("tenure/working/*/*"))
+
+
+def test_what_cannot_be_saved_is_kept(scratch):
+    """The document changes on the disk while a second file, a pipe, is waited for: the import may not be saved over it,
+    and what was read is neither called added nor thrown away."""
+    document, state, pipe = scratch.document(), scratch.path("state"), scratch.path("pipe.csv")
+    environment = dict(os.environ, XDG_STATE_HOME=state)
+    scratch.run("import", register(scratch), "-d", document, env=environment)
+    tap.equal(working_copies(state), [], "nothing is left of an import that was saved")
+    os.mkfifo(pipe)
+    with subprocess.Popen([tap.PROGRAM, "import", register(scratch, REGISTER.replace("A-", "B-")), pipe, "-d", document, "--json"],
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        with open(pipe, "wb"):
+            with open(document, "ab") as file:
+                file.write(b"changed")
+            before = pathlib.Path(document).read_bytes()
+        out, err = process.communicate()
+    tap.equal((process.returncode, out), (2, b""))
+    assert "changed" in err.decode() and "kept" in err.decode(), err
+    tap.equal(pathlib.Path(document).read_bytes(), before)
+    assert working_copies(state), "the working copy is there to be recovered"
 
 
 def test_encodings_and_delimiters(scratch):
