@@ -1,28 +1,22 @@
 #include "analysis/analysis.h"
 
 /* What depends on which agreements are looked at; terms and boards are there. */
-static gboolean
-compute_selection (TenureAnalysis *analysis, const TenureSelection *selection, GError **error)
+static void
+compute_selection (TenureAnalysis *analysis, const TenureSelection *selection)
 {
-  analysis->portfolio = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_VCS, selection, error);
-  if (analysis->portfolio == NULL)
-    return FALSE;
-  analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection, error);
-  if (analysis->beside == NULL)
-    return FALSE;
+  analysis->portfolio = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_VCS, selection);
+  analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection);
   analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, analysis->providers,
                                       selection);
-  return TRUE;
 }
 
 TenureAnalysis *
 tenure_analysis_new (const TenureFacts *facts,
                      TenureDay as_of,
                      const TenureAnalysisOptions *options,
-                     const TenureSelection *selection,
-                     GError **error)
+                     const TenureSelection *selection)
 {
-  g_autoptr (TenureAnalysis) analysis = NULL;
+  TenureAnalysis *analysis;
 
   g_return_val_if_fail (facts != NULL && tenure_day_is_known (as_of), NULL);
 
@@ -32,15 +26,14 @@ tenure_analysis_new (const TenureFacts *facts,
   analysis->terms = tenure_terms_new (facts, as_of, options);
   analysis->boards = tenure_boards_new (facts, as_of);
   analysis->providers = tenure_providers_new (analysis->terms);
-  if (!compute_selection (analysis, selection, error))
-    return NULL;
-  return g_steal_pointer (&analysis);
+  compute_selection (analysis, selection);
+  return analysis;
 }
 
 TenureAnalysis *
-tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection, GError **error)
+tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection)
 {
-  g_autoptr (TenureAnalysis) analysis = NULL;
+  TenureAnalysis *analysis;
 
   g_return_val_if_fail (whole != NULL && selection != NULL, NULL);
 
@@ -51,9 +44,8 @@ tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *sele
   analysis->boards = whole->boards;
   analysis->providers = whole->providers;
   analysis->borrows = TRUE;
-  if (!compute_selection (analysis, selection, error))
-    return NULL;
-  return g_steal_pointer (&analysis);
+  compute_selection (analysis, selection);
+  return analysis;
 }
 
 void

@@ -27,13 +27,14 @@ typedef struct
  * tenure_analysis_new:
  * @selection: (nullable): the portfolio and filter; boards are whole
  *
- * Returns: (transfer full): NULL with TENURE_ERROR_RANGE when a sum of money does not fit
+ * Sums of money that do not fit make their own figure cannot tell and leave the rest as it is.
+ *
+ * Returns: (transfer full)
  */
 TenureAnalysis *tenure_analysis_new (const TenureFacts *facts,
                                      TenureDay as_of,
                                      const TenureAnalysisOptions *options,
-                                     const TenureSelection *selection,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                                     const TenureSelection *selection) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * tenure_analysis_narrow:
@@ -43,11 +44,10 @@ TenureAnalysis *tenure_analysis_new (const TenureFacts *facts,
  * The same day over some of the agreements: only what depends on which they are is computed, portfolio and flags. Equal to
  * tenure_analysis_new() with @selection (test: tests/analysis/test-analysis.c).
  *
- * Returns: (transfer full): NULL with TENURE_ERROR_RANGE when a sum of money does not fit
+ * Returns: (transfer full)
  */
-TenureAnalysis *tenure_analysis_narrow (const TenureAnalysis *whole,
-                                        const TenureSelection *selection,
-                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TenureAnalysis *
+tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection) G_GNUC_WARN_UNUSED_RESULT;
 void tenure_analysis_free (TenureAnalysis *analysis);
 
 /* Why an agreement's figures are what they are, each line with its step: term, remaining, secured, yearly

@@ -29,6 +29,13 @@ tenure_figure_minor (gint64 minor, TenureCurrency currency, guint known, guint o
 }
 
 TenureFigure
+tenure_figure_sum (TenureSum sum, TenureCurrency currency, guint known, guint of)
+{
+  return sum.overflows ? tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, known, of)
+                       : tenure_figure_minor (sum.minor, currency, known, of);
+}
+
+TenureFigure
 tenure_figure_number (double number, TenureFigureUnit unit, guint known, guint of)
 {
   return (

@@ -41,6 +41,9 @@ typedef struct
 
 TenureFigure tenure_figure_count (gint64 count, guint known, guint of);
 TenureFigure tenure_figure_minor (gint64 minor, TenureCurrency currency, guint known, guint of);
+
+/* As tenure_figure_minor(); cannot tell where @sum does not fit. */
+TenureFigure tenure_figure_sum (TenureSum sum, TenureCurrency currency, guint known, guint of);
 TenureFigure tenure_figure_number (double number, TenureFigureUnit unit, guint known, guint of);
 TenureFigure tenure_figure_cannot_tell (TenureFigureUnit unit, guint known, guint of);
 

@@ -9,9 +9,10 @@
 /* Yearly value of each provider that has running agreements; money that came back does not make a share. */
 typedef struct
 {
-  gint64 *minor;
+  TenureSum *sums;
   gboolean *runs;
   guint known;
+  gboolean overflow; /* of the sum of one of them */
 } Providers;
 
 static void
@@ -27,9 +28,11 @@ collect_providers (TenurePortfolio *portfolio, const TenureMembers *members, Pro
         continue;
       portfolio->n_providers += !providers->runs[provider];
       providers->runs[provider] = TRUE;
-      if (tenure_portfolio_get_annual (portfolio, index, &annual) && annual >= 0 &&
-          tenure_money_add (&providers->minor[provider], annual))
-        providers->known++;
+      if (!tenure_portfolio_get_annual (portfolio, index, &annual) || annual < 0)
+        continue;
+      tenure_sum_add (&providers->sums[provider], annual);
+      providers->overflow |= providers->sums[provider].overflows;
+      providers->known++;
     }
 }
 
@@ -81,16 +84,16 @@ void
 tenure_portfolio_compute_concentration (TenurePortfolio *portfolio, const TenureMembers *members)
 {
   guint n = members->terms->facts->n_organisations;
-  g_autofree gint64 *minor = g_new0 (gint64, n);
+  g_autofree TenureSum *sums = g_new0 (TenureSum, n);
   g_autofree gboolean *runs = g_new0 (gboolean, n);
-  Providers providers = { .minor = minor, .runs = runs };
+  Providers providers = { .sums = sums, .runs = runs };
   mpz_t squares, whole, one;
 
   collect_providers (portfolio, members, &providers);
   mpz_inits (squares, whole, one, NULL);
   for (guint i = 0; i < n; i++)
     {
-      mpz_set_si (one, minor[i]);
+      mpz_set_si (one, sums[i].minor);
       mpz_add (whole, whole, one);
       mpz_addmul (squares, one, one);
     }
@@ -98,7 +101,7 @@ tenure_portfolio_compute_concentration (TenurePortfolio *portfolio, const Tenure
   mpz_mul_ui (squares, squares, WHOLE_POINTS);
   portfolio->hhi =
       tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_POINTS, providers.known, portfolio->n_running);
-  if (mpz_sgn (whole) > 0)
+  if (mpz_sgn (whole) > 0 && !providers.overflow)
     {
       portfolio->hhi = tenure_figure_number (quotient (squares, whole), TENURE_FIGURE_UNIT_POINTS,
                                              providers.known, portfolio->n_running);

@@ -279,23 +279,23 @@ collect_providers (const TenurePortfolio *portfolio)
 {
   const TenureFacts *facts = portfolio->terms->facts;
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_autofree gint64 *sums = g_new0 (gint64, facts->n_organisations);
+  g_autofree TenureSum *sums = g_new0 (TenureSum, facts->n_organisations);
 
   for (guint i = 0; i < portfolio->n_agreements; i++)
     {
       gint32 provider = facts->agreements[portfolio->agreements[i]].provider;
       gint64 annual;
 
-      /* As in the concentration itself: what does not fit, or came back, is left out. */
+      /* As in the concentration itself: money that came back is left out. */
       if (provider >= 0 && part_annual (portfolio, portfolio->agreements[i]) == ENTERS &&
           tenure_portfolio_get_annual (portfolio, portfolio->agreements[i], &annual) && annual > 0)
-        (void) tenure_money_add (&sums[provider], annual);
+        tenure_sum_add (&sums[provider], annual);
     }
   for (guint32 i = 0; i < facts->n_organisations; i++)
     {
-      Entry entry = { .index = i, .weight = sums[i] };
+      Entry entry = { .index = i, .weight = sums[i].minor };
 
-      if (sums[i] > 0)
+      if (sums[i].minor > 0 && !sums[i].overflows)
         g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);

@@ -75,13 +75,15 @@ add_layer (
   *(__int128 *) ((char *) &steps[until] + layer) -= minor;
 }
 
-static gboolean
-fits (__int128 sum)
+static TenureSum
+narrow (__int128 sum)
 {
-  return sum >= G_MININT64 && sum <= G_MAXINT64;
+  gboolean fits = sum >= G_MININT64 && sum <= G_MAXINT64;
+
+  return (TenureSum){ .minor = fits ? (gint64) sum : 0, .overflows = !fits };
 }
 
-static gboolean
+static void
 add_up (TenurePortfolio *portfolio, const Step *steps)
 {
   Step sum = { 0, 0, 0 };
@@ -91,17 +93,14 @@ add_up (TenurePortfolio *portfolio, const Step *steps)
       sum.secured += steps[i].secured;
       sum.committed += steps[i].committed;
       sum.extended += steps[i].extended;
-      if (!fits (sum.secured) || !fits (sum.committed) || !fits (sum.extended))
-        return FALSE;
-      portfolio->horizon[i].secured_minor = (gint64) sum.secured;
-      portfolio->horizon[i].committed_minor = (gint64) sum.committed;
-      portfolio->horizon[i].extended_minor = (gint64) sum.extended;
+      portfolio->horizon[i].secured = narrow (sum.secured);
+      portfolio->horizon[i].committed = narrow (sum.committed);
+      portfolio->horizon[i].extended = narrow (sum.extended);
     }
-  return TRUE;
 }
 
-gboolean
-tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+void
+tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members)
 {
   Step steps[TENURE_HORIZON_MONTHS + 1] = { { 0, 0, 0 } };
 
@@ -123,7 +122,7 @@ tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMember
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, committed), figures->start, committed, annual);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, extended), figures->start, extended, annual);
     }
-  return add_up (portfolio, steps) || tenure_portfolio_set_overflow (error);
+  add_up (portfolio, steps);
 }
 
 /* --- Expiries --- */
@@ -154,57 +153,63 @@ month_place (const TenurePortfolio *portfolio, TenureDay day)
   return (guint) ((year - first_year) * 12 + month - first_month);
 }
 
-static gboolean
+static void
 add_ending (TenureExpiryFigures *expiry, const Ending *ending, gboolean covered)
 {
   expiry->gross_count++;
   expiry->gross_known += ending->known;
-  if (!tenure_money_add (&expiry->gross_minor, ending->minor))
-    return FALSE;
+  tenure_sum_add (&expiry->gross, ending->minor);
   if (covered)
-    return TRUE;
+    return;
   expiry->net_count++;
   expiry->net_known += ending->known;
-  return tenure_money_add (&expiry->net_minor, ending->minor);
+  tenure_sum_add (&expiry->net, ending->minor);
+}
+
+/* A sum that does not fit is larger than one that does. */
+static gboolean
+is_larger (TenureSum a, TenureSum b)
+{
+  if (a.overflows != b.overflows)
+    return a.overflows;
+  return !a.overflows && a.minor > b.minor;
 }
 
 static gboolean
-is_higher (const TenurePortfolio *portfolio, guint count, gint64 minor)
+is_higher (const TenurePortfolio *portfolio, guint count, TenureSum sum)
 {
   return count > portfolio->pile_up_count ||
-         (count == portfolio->pile_up_count && minor > portfolio->pile_up_minor);
+         (count == portfolio->pile_up_count && is_larger (sum, portfolio->pile_up));
 }
 
 /* @endings are in the order of their days, so that the earlier of two equal heaps stays. */
-static gboolean
+static void
 find_pile_up (TenurePortfolio *portfolio, const Ending *endings, guint n)
 {
   portfolio->pile_up_day = TENURE_DAY_NONE;
   for (guint i = 0; i < n;)
     {
       guint count = 0, known = 0;
-      gint64 minor = 0;
+      TenureSum sum = { 0 };
       TenureDay day = endings[i].day;
 
       for (; i < n && endings[i].day == day; i++)
         {
           count++;
           known += endings[i].known;
-          if (!tenure_money_add (&minor, endings[i].minor))
-            return FALSE;
+          tenure_sum_add (&sum, endings[i].minor);
         }
-      if (!is_higher (portfolio, count, minor))
+      if (!is_higher (portfolio, count, sum))
         continue;
       portfolio->pile_up_day = day;
       portfolio->pile_up_count = count;
       portfolio->pile_up_known = known;
-      portfolio->pile_up_minor = minor;
+      portfolio->pile_up = sum;
     }
-  return TRUE;
 }
 
-gboolean
-tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+void
+tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members)
 {
   g_autofree Ending *endings = g_new (Ending, members->n);
   guint n = 0;
@@ -225,11 +230,10 @@ tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembe
       if (!figures->covered)
         endings[n++] = ending;
       place = month_place (portfolio, ending.day);
-      if (place < TENURE_HORIZON_MONTHS &&
-          !add_ending (&portfolio->expiries[place], &ending, figures->covered))
-        return tenure_portfolio_set_overflow (error);
+      if (place < TENURE_HORIZON_MONTHS)
+        add_ending (&portfolio->expiries[place], &ending, figures->covered);
     }
   if (n > 0)
     qsort (endings, n, sizeof *endings, compare_endings);
-  return find_pile_up (portfolio, endings, n) || tenure_portfolio_set_overflow (error);
+  find_pile_up (portfolio, endings, n);
 }

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* The agreements that a portfolio is about, and the one place where its sums can fail. */
+/* The agreements that a portfolio is about. */
 typedef struct
 {
   const TenureTerms *terms;
@@ -20,16 +20,10 @@ gboolean tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 
 void tenure_terms_find_reach (
     const TenureTerms *terms, guint index, TenureDay *out_secured, TenureDay *out_committed, TenureDay *out_extended);
 
-/* Sets TENURE_ERROR_RANGE: a sum does not fit. Returns FALSE. */
-gboolean tenure_portfolio_set_overflow (GError **error);
-
-/* Each fills its part of @portfolio; FALSE when a sum does not fit. */
-gboolean
-tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
-gboolean
-tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
-gboolean
-tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers *members, GError **error);
+/* Each fills its part of @portfolio. */
+void tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members);
+void tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members);
+void tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers *members);
 void tenure_portfolio_compute_concentration (TenurePortfolio *portfolio, const TenureMembers *members);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ enum
 typedef struct
 {
   TenureDay starts[N_YEARS + 1]; /* of each year, and of the one after the last */
-  gint64 sums[N_PLACES];
+  TenureSum sums[N_PLACES];
 } Years;
 
 static void
@@ -29,7 +29,7 @@ years_init (Years *years, TenureDay as_of, int first_month)
 {
   TenureDay current = tenure_day_year_start (as_of, first_month);
 
-  *years = (Years){ .sums = { 0 } };
+  *years = (Years){ .sums = { { 0 } } };
   for (int i = 0; i <= N_YEARS; i++)
     years->starts[i] = tenure_day_add_months (current, (i - YEARS_BEFORE) * 12);
 }
@@ -80,22 +80,29 @@ spread_days (Spread *spread, const Years *years, TenureDay first, TenureDay afte
   spread_add (spread, PLACE_LATER, after - MAX (first, years->starts[N_YEARS]));
 }
 
-static gboolean
+static void
 add_spend (Years *years, const TenureAgreementFigures *figures)
 {
   TenureDay after = figures->agreed_end + 1;
   TenureDay cut = CLAMP (figures->committed_end + 1, figures->start, after);
   Spread spread = { .n = 0 };
   gint64 parts[N_PLACES];
+  gboolean split;
 
   spread_days (&spread, years, figures->start, cut);
   spread_add (&spread, PLACE_CUT, after - cut);
-  if (!tenure_money_apportion (figures->total_minor, spread.days, spread.n, parts))
-    return FALSE;
+  split = tenure_money_apportion (figures->total_minor, spread.days, spread.n, parts);
   for (guint i = 0; i < spread.n; i++)
-    if (!tenure_money_add (&years->sums[spread.places[i]], parts[i]))
-      return FALSE;
-  return TRUE;
+    if (split)
+      tenure_sum_add (&years->sums[spread.places[i]], parts[i]);
+    else
+      years->sums[spread.places[i]].overflows = TRUE;
+}
+
+static gboolean
+is_nothing (TenureSum sum)
+{
+  return sum.minor == 0 && !sum.overflows;
 }
 
 /* Keeps the years from the first to the last with any spend. */
@@ -104,22 +111,22 @@ keep_years (TenurePortfolio *portfolio, const Years *years)
 {
   guint from = 0, until = N_YEARS;
 
-  while (from < until && years->sums[PLACE_FIRST_YEAR + from] == 0)
+  while (from < until && is_nothing (years->sums[PLACE_FIRST_YEAR + from]))
     from++;
-  while (until > from && years->sums[PLACE_FIRST_YEAR + until - 1] == 0)
+  while (until > from && is_nothing (years->sums[PLACE_FIRST_YEAR + until - 1]))
     until--;
   portfolio->n_years = until - from;
   portfolio->years = g_new (TenureYearFigures, portfolio->n_years);
   for (guint i = from; i < until; i++)
     portfolio->years[i - from] = (TenureYearFigures){ .from = years->starts[i],
                                                       .until = years->starts[i + 1] - 1,
-                                                      .minor = years->sums[PLACE_FIRST_YEAR + i] };
+                                                      .spend = years->sums[PLACE_FIRST_YEAR + i] };
   portfolio->spend_earlier = years->sums[PLACE_EARLIER];
   portfolio->spend_later = years->sums[PLACE_LATER];
 }
 
-gboolean
-tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+void
+tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers *members)
 {
   const TenureTerms *terms = members->terms;
   Years years;
@@ -136,9 +143,7 @@ tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers 
           figures->agreed_end < figures->start)
         continue;
       portfolio->spend_known++;
-      if (!add_spend (&years, figures))
-        return tenure_portfolio_set_overflow (error);
+      add_spend (&years, figures);
     }
   keep_years (portfolio, &years);
-  return TRUE;
 }

@@ -1,14 +1,11 @@
 /* Counts, yearly values, term bands and shares of a portfolio on a day. Horizon and expiries are in
  * portfolio-horizon.c, spend by year in portfolio-years.c, concentration in portfolio-concentration.c. */
 
-#include "config.h"
 #include "analysis/portfolio.h"
 
 #include "analysis/portfolio-private.h"
-#include "base/error.h"
 #include "base/ratio.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #define CLIFF_MONTHS 12
@@ -16,16 +13,6 @@
 /* A common multiple of 28, 29, 30 and 31: months in these parts are whole numbers that order as the months
  * do. */
 #define MONTH_PARTS 377580
-
-gboolean
-tenure_portfolio_set_overflow (GError **error)
-{
-  g_set_error_literal (
-      error, TENURE_ERROR, TENURE_ERROR_RANGE,
-      _ ("The values of the agreements add up to more than can be counted. Look for an agreement with "
-         "a value that cannot be right."));
-  return FALSE;
-}
 
 gboolean
 tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gint64 *out_minor)
@@ -152,8 +139,8 @@ compare_sums (gconstpointer a, gconstpointer b, gpointer main_currency)
   return (left->currency > right->currency) - (left->currency < right->currency);
 }
 
-static gboolean
-sum_annual (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+static void
+sum_annual (TenurePortfolio *portfolio, const TenureMembers *members)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
@@ -170,30 +157,27 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members, GError **e
       place = find_or_add (places, portfolio->annual, empty.currency, &empty);
       sum = &g_array_index (portfolio->annual, TenureCurrencySum, place);
       sum->known++;
-      if (!tenure_money_add (&sum->minor, figures->annual_minor))
-        return tenure_portfolio_set_overflow (error);
+      tenure_sum_add (&sum->sum, figures->annual_minor);
     }
   g_array_sort_with_data (portfolio->annual, compare_sums, GUINT_TO_POINTER (portfolio->currency));
-  return TRUE;
 }
 
 /* --- Terms --- */
 
-/* Counts one agreement; FALSE when the sum does not fit. */
-static gboolean
+static void
 add_to_band (const TenurePortfolio *portfolio, guint32 index, TenureBandFigures *band)
 {
   gint64 annual;
 
   band->count++;
   if (!tenure_portfolio_get_annual (portfolio, index, &annual))
-    return TRUE;
+    return;
   band->annual_known++;
-  return tenure_money_add (&band->annual_minor, annual);
+  tenure_sum_add (&band->annual, annual);
 }
 
-static gboolean
-sum_bands (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+static void
+sum_bands (TenurePortfolio *portfolio, const TenureMembers *members)
 {
   for (guint i = 0; i < members->n; i++)
     {
@@ -203,11 +187,10 @@ sum_bands (TenurePortfolio *portfolio, const TenureMembers *members, GError **er
 
       if (figures->running == TENURE_FACT_NO)
         continue;
-      if (!add_to_band (portfolio, members->indexes[i], &portfolio->bands[runs ? figures->band : TENURE_BAND_UNKNOWN])
-          || (runs && !add_to_band (portfolio, members->indexes[i], &portfolio->purposes[purpose])))
-        return tenure_portfolio_set_overflow (error);
+      add_to_band (portfolio, members->indexes[i], &portfolio->bands[runs ? figures->band : TENURE_BAND_UNKNOWN]);
+      if (runs)
+        add_to_band (portfolio, members->indexes[i], &portfolio->purposes[purpose]);
     }
-  return TRUE;
 }
 
 /* Money that came back has no term to weigh; it is left out of the mean and of its "known". */
@@ -281,10 +264,19 @@ tenure_terms_is_on_cliff (const TenureTerms *terms, guint index)
          figures->committed_end <= tenure_day_add_months (terms->as_of, CLIFF_MONTHS);
 }
 
-static gboolean
-compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members, GError **error)
+/* @part ÷ @all, where both fit and there is anything. */
+static TenureFigure
+share_of (TenureSum part, TenureSum all, guint known, guint of)
 {
-  gint64 all = 0;
+  if (part.overflows || all.overflows || all.minor <= 0)
+    return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, of);
+  return tenure_figure_number ((double) part.minor / (double) all.minor, TENURE_FIGURE_UNIT_RATIO, known, of);
+}
+
+static void
+compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members)
+{
+  TenureSum all = { 0 };
   guint known = 0;
 
   for (guint i = 0; i < members->n; i++)
@@ -298,24 +290,21 @@ compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members, GError 
           !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
         continue;
       known++;
-      if (!tenure_money_add (&all, annual) || (falls && !tenure_money_add (&portfolio->cliff_minor, annual)))
-        return tenure_portfolio_set_overflow (error);
+      tenure_sum_add (&all, annual);
+      if (falls)
+        tenure_sum_add (&portfolio->cliff, annual);
     }
-  portfolio->cliff_share =
-      all > 0 ? tenure_figure_number ((double) portfolio->cliff_minor / (double) all,
-                                      TENURE_FIGURE_UNIT_RATIO, known, portfolio->n_running)
-              : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, portfolio->n_running);
-  return TRUE;
+  portfolio->cliff_share = share_of (portfolio->cliff, all, known, portfolio->n_running);
 }
 
 /* Over the whole selection, whatever the portfolio's own scope. Where no other supplier is recorded a share
  * of 100 % would say nothing but that nobody recorded them. */
-static gboolean
-compute_vcs_share (TenurePortfolio *portfolio, const TenureSelection *selection, GError **error)
+static void
+compute_vcs_share (TenurePortfolio *portfolio, const TenureSelection *selection)
 {
   const TenureTerms *terms = portfolio->terms;
   guint n = selection != NULL ? selection->n_agreements : terms->n_agreements;
-  gint64 vcs = 0, all = 0;
+  TenureSum vcs = { 0 }, all = { 0 };
   guint known = 0, running = 0, others = 0;
 
   for (guint i = 0; i < n; i++)
@@ -331,37 +320,18 @@ compute_vcs_share (TenurePortfolio *portfolio, const TenureSelection *selection,
         continue;
       known++;
       others += terms->agreements[index].scope == TENURE_SCOPE_OTHER;
-      if (!tenure_money_add (&all, annual) ||
-          (terms->agreements[index].scope == TENURE_SCOPE_VCS && !tenure_money_add (&vcs, annual)))
-        return tenure_portfolio_set_overflow (error);
+      tenure_sum_add (&all, annual);
+      if (terms->agreements[index].scope == TENURE_SCOPE_VCS)
+        tenure_sum_add (&vcs, annual);
     }
-  portfolio->vcs_share =
-      others > 0 && all > 0
-          ? tenure_figure_number ((double) vcs / (double) all, TENURE_FIGURE_UNIT_RATIO, known, running)
-          : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, running);
-  return TRUE;
-}
-
-static gboolean
-compute_sums (TenurePortfolio *portfolio,
-              const TenureMembers *members,
-              const TenureSelection *selection,
-              GError **error)
-{
-  return sum_annual (portfolio, members, error) && sum_bands (portfolio, members, error) &&
-         compute_cliff (portfolio, members, error) && compute_vcs_share (portfolio, selection, error) &&
-         tenure_portfolio_compute_horizon (portfolio, members, error) &&
-         tenure_portfolio_compute_expiries (portfolio, members, error) &&
-         tenure_portfolio_compute_years (portfolio, members, error);
+  portfolio->vcs_share = others > 0 ? share_of (vcs, all, known, running)
+                                    : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, running);
 }
 
 TenurePortfolio *
-tenure_portfolio_new (const TenureTerms *terms,
-                      TenureScope scope,
-                      const TenureSelection *selection,
-                      GError **error)
+tenure_portfolio_new (const TenureTerms *terms, TenureScope scope, const TenureSelection *selection)
 {
-  g_autoptr (TenurePortfolio) portfolio = NULL;
+  TenurePortfolio *portfolio;
   TenureMembers members = { 0 };
 
   g_return_val_if_fail (terms != NULL, NULL);
@@ -372,12 +342,17 @@ tenure_portfolio_new (const TenureTerms *terms,
   portfolio->annual = g_array_new (FALSE, FALSE, sizeof (TenureCurrencySum));
   collect_members (portfolio, selection, &members);
   find_main_currency (portfolio, &members);
-  if (!compute_sums (portfolio, &members, selection, error))
-    return NULL;
+  sum_annual (portfolio, &members);
+  sum_bands (portfolio, &members);
+  compute_cliff (portfolio, &members);
+  compute_vcs_share (portfolio, selection);
+  tenure_portfolio_compute_horizon (portfolio, &members);
+  tenure_portfolio_compute_expiries (portfolio, &members);
+  tenure_portfolio_compute_years (portfolio, &members);
   compute_mean_term (portfolio, &members);
   compute_median_term (portfolio, &members);
   tenure_portfolio_compute_concentration (portfolio, &members);
-  return g_steal_pointer (&portfolio);
+  return portfolio;
 }
 
 void
@@ -413,5 +388,5 @@ tenure_portfolio_annual (const TenurePortfolio *portfolio, guint index)
                         tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, 0));
 
   sum = &g_array_index (portfolio->annual, TenureCurrencySum, index);
-  return tenure_figure_minor (sum->minor, sum->currency, sum->known, portfolio->n_running);
+  return tenure_figure_sum (sum->sum, sum->currency, sum->known, portfolio->n_running);
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TenureCurrency currency;
-  gint64 minor;
+  TenureSum sum;
   guint known; /* running agreements in this currency */
 } TenureCurrencySum;
 
@@ -27,7 +27,7 @@ typedef struct
 {
   guint count;
   guint annual_known; /* of `count`, with a yearly value in the main currency */
-  gint64 annual_minor;
+  TenureSum annual;
 } TenureBandFigures;
 
 /**
@@ -45,7 +45,7 @@ typedef struct
 {
   TenureDay month; /* first day of the month */
   TenureDay day;   /* measured on */
-  gint64 secured_minor, committed_minor, extended_minor; /* in this order of size, for values ≥ 0 */
+  TenureSum secured, committed, extended; /* in this order of size, for values ≥ 0 */
 } TenureHorizonFigures;
 
 /* Committed ends on or after T in one month. Net: without those that a signed successor covers, term.h. */
@@ -54,13 +54,13 @@ typedef struct
   TenureDay month;
   guint net_count, gross_count;
   guint net_known, gross_known; /* with a yearly value in the main currency */
-  gint64 net_minor, gross_minor;
+  TenureSum net, gross;
 } TenureExpiryFigures;
 
 typedef struct
 {
   TenureDay from, until; /* first day, last day */
-  gint64 minor;
+  TenureSum spend;
 } TenureYearFigures;
 
 /**
@@ -97,19 +97,19 @@ typedef struct
    * none. */
   TenureDay pile_up_day;
   guint pile_up_count, pile_up_known;
-  gint64 pile_up_minor;
+  TenureSum pile_up;
 
   /* The 12-month cliff: running, not covered, committed end ≤ addMonths (T, 12); its yearly value and the
    * share of all running. */
   guint cliff_count;
-  gint64 cliff_minor;
+  TenureSum cliff;
   TenureFigure cliff_share;
 
   /* Spend by financial year: the total spread by day over the agreed term, largest remainder, cut at
    * termination. */
   TenureYearFigures *years;
   guint n_years;
-  gint64 spend_earlier, spend_later; /* outside the 20 years before T's, T's own and the 19 after it */
+  TenureSum spend_earlier, spend_later; /* outside the 20 years before T's, T's own and the 19 after it */
   guint spend_known;                 /* agreements with a total and a term to spread it over … */
   guint spend_of;                    /* … of all in the scope, ended and open-ended ones too */
 
@@ -125,14 +125,15 @@ typedef struct
  * tenure_portfolio_new:
  * @selection: (nullable)
  *
- * Returns: (transfer full): the figures; NULL with TENURE_ERROR_RANGE when a sum of money does not fit in 63
- *   bits
+ * A sum of money that does not fit in 63 bits makes what rests on it cannot tell, and nothing else (test:
+ * "/portfolio/overflow").
+ *
+ * Returns: (transfer full): the figures
  * Worked examples: tests/analysis/test-portfolio.c (shares 40/30/20/10: HHI 3000).
  */
 TenurePortfolio *tenure_portfolio_new (const TenureTerms *terms,
                                        TenureScope scope,
-                                       const TenureSelection *selection,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                                       const TenureSelection *selection) G_GNUC_WARN_UNUSED_RESULT;
 void tenure_portfolio_free (TenurePortfolio *portfolio);
 
 /* Count and sums as figures: of the agreements selected, how many are in the scope; of those, how many run.

@@ -98,7 +98,7 @@ is_placed (const Set *set, guint i)
 static TenureFigure
 sum_on (const Set *set, TenureDay day, Layer layer)
 {
-  gint64 sum = 0;
+  TenureSum sum = { 0 };
   guint known = 0, of = 0;
 
   for (guint i = 0; i < set->n; i++)
@@ -109,11 +109,11 @@ sum_on (const Set *set, TenureDay day, Layer layer)
       if (!is_placed (set, i))
         continue;
       known++;
-      if (pays_on (set, i, day, layer) && !tenure_money_add (&sum, figures_of (set, i)->annual_minor))
-        return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, known, of);
+      if (pays_on (set, i, day, layer))
+        tenure_sum_add (&sum, figures_of (set, i)->annual_minor);
     }
   return of > 0 && known == 0 ? tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, of)
-                              : tenure_figure_minor (sum, set->currency, known, of);
+                              : tenure_figure_sum (sum, set->currency, known, of);
 }
 
 /* Σ of the yearly values of what runs on T, of all or only of what is on the cliff. */

@@ -102,8 +102,8 @@ tenure_basis_new (TenureReader *reader,
   self->facts = tenure_load_facts (reader, cancellable, error);
   if (self->facts == NULL)
     return NULL;
-  self->analysis = tenure_analysis_new (self->facts, as_of, &options, NULL, error);
-  if (self->analysis == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  self->analysis = tenure_analysis_new (self->facts, as_of, &options, NULL);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   collect_fired_rules (self);
   index_records (self);
@@ -203,8 +203,8 @@ tenure_basis_get_level (const TenureBasis *self, TenureRecordType type, TenureId
 
 /* --- Snapshot ------------------------------------------------------------------------------------------------ */
 
-static gboolean
-compute_shown (TenureSnapshot *self, GError **error)
+static void
+compute_shown (TenureSnapshot *self)
 {
   const TenureFacts *facts = self->basis->facts;
   TenureSelection selection = { .agreements = self->shown, .n_agreements = self->n_shown };
@@ -212,10 +212,8 @@ compute_shown (TenureSnapshot *self, GError **error)
   self->is_shown = g_new0 (guint8, MAX (facts->n_agreements, 1));
   for (guint i = 0; i < self->n_shown; i++)
     self->is_shown[self->shown[i]] = 1;
-  if (self->n_shown == facts->n_agreements)
-    return TRUE;
-  self->analysis = tenure_analysis_narrow (self->basis->analysis, &selection, error);
-  return self->analysis != NULL;
+  if (self->n_shown < facts->n_agreements)
+    self->analysis = tenure_analysis_narrow (self->basis->analysis, &selection);
 }
 
 TenureSnapshot *
@@ -230,8 +228,9 @@ tenure_snapshot_new (TenureBasis *basis, const TenureFilter *filter, TenureReade
   self->filter = tenure_filter_dup (filter);
   self->scope_label = tenure_filter_dup_label (filter, basis, reader);
   self->shown = tenure_filter_apply (filter, basis, reader, &self->n_shown, error);
-  if (self->shown == NULL || !compute_shown (self, error))
+  if (self->shown == NULL)
     return NULL;
+  compute_shown (self);
   return g_steal_pointer (&self);
 }
 

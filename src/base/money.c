@@ -4,6 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* In whole units of any currency. */
+#define LARGEST_PLAUSIBLE G_GINT64_CONSTANT (10000000000)
+
 TenureCurrency
 tenure_currency_from_code (const char *code)
 {
@@ -55,6 +58,22 @@ tenure_money_add (gint64 *sum, gint64 minor)
     return FALSE;
   *sum = result;
   return TRUE;
+}
+
+void
+tenure_sum_add (TenureSum *sum, gint64 minor)
+{
+  sum->overflows = sum->overflows || !tenure_money_add (&sum->minor, minor);
+}
+
+gboolean
+tenure_money_is_plausible (TenureMoney money)
+{
+  gint64 limit = LARGEST_PLAUSIBLE;
+
+  for (int i = tenure_currency_digits (money.currency); i > 0; i--)
+    limit *= 10;
+  return money.minor <= limit && money.minor >= -limit;
 }
 
 typedef struct

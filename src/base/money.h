@@ -30,6 +30,18 @@ int tenure_currency_digits (TenureCurrency currency);
 /* Sets *@sum += @minor; FALSE, and *@sum unchanged, on overflow. */
 gboolean tenure_money_add (gint64 *sum, gint64 minor);
 
+/* A sum that may come to more than 63 bits. From then on @minor says nothing, and the sum cannot be told. */
+typedef struct
+{
+  gint64 minor;
+  gboolean overflows;
+} TenureSum;
+
+void tenure_sum_add (TenureSum *sum, gint64 minor);
+
+/* FALSE beyond ten thousand million of the currency, either way: more than one agreement is ever likely to be worth. */
+gboolean tenure_money_is_plausible (TenureMoney money);
+
 /* Splits @total over @n weights ≥ 0 so that the parts sum to @total exactly (largest remainder; ties go to the
  * earlier part). FALSE when the weights sum to 0 or overflow. */
 gboolean tenure_money_apportion (gint64 total, const gint64 *weights, gsize n, gint64 *out_parts);

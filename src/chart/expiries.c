@@ -55,7 +55,7 @@ dup_title (const TenureExpiriesData *data)
 
   if (data->title != NULL)
     return g_strdup (data->title);
-  if (!tenure_day_is_known (data->pile_up_date) || data->pile_up_count == 0)
+  if (!tenure_day_is_known (data->pile_up_date) || data->pile_up_count == 0 || data->too_large)
     return g_strdup (_ ("When funding ends"));
   count = tenure_format_count (data->pile_up_count);
   money = tenure_format_money_short (data->pile_up_minor, data->currency);
@@ -264,8 +264,8 @@ tenure_chart_expiries (const TenureExpiriesData *data,
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  layout.n =
-      data->months != NULL && tenure_day_is_known (data->first_month) ? MIN (data->n_months, MAX_MONTHS) : 0;
+  if (data->months != NULL && tenure_day_is_known (data->first_month) && !data->too_large)
+    layout.n = MIN (data->n_months, MAX_MONTHS);
   layout.pile_up = pile_up_month (data, layout.n);
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
@@ -274,7 +274,9 @@ tenure_chart_expiries (const TenureExpiriesData *data,
                             &data->notes, 12 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {
-      tenure_chart_add_empty (layout.scene, &box, _ ("No agreement with a recorded end is running."));
+      tenure_chart_add_empty (layout.scene, &box,
+                              data->too_large ? tenure_format_too_large ()
+                                              : _ ("No agreement with a recorded end is running."));
       return tenure_scene_finish (layout.scene);
     }
   add_table (&layout);

@@ -29,6 +29,7 @@ typedef struct
   TenureDay pile_up_date; /* NONE: none */
   guint pile_up_count;
   gint64 pile_up_minor;
+  gboolean too_large; /* the values come to more than can be counted: draws an empty state that says so */
   TenureChartNotes notes;
 } TenureExpiriesData;
 

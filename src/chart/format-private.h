@@ -20,4 +20,7 @@ char *tenure_format_money (gint64 minor, TenureCurrency currency);
 /* "14 agreements". */
 char *tenure_format_agreements (guint n);
 
+/* What stands in place of a picture whose amounts come to more than can be counted; translated, static. */
+const char *tenure_format_too_large (void);
+
 G_END_DECLS

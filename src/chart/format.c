@@ -50,3 +50,9 @@ tenure_format_agreements (guint n)
 
   return g_strdup_printf (ngettext ("%s agreement", "%s agreements", n), count);
 }
+
+const char *
+tenure_format_too_large (void)
+{
+  return _ ("The values come to more than can be counted. Look for an agreement with a value that cannot be right.");
+}

@@ -539,8 +539,8 @@ tenure_chart_horizon (const TenureHorizonData *data,
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  layout.n =
-      data->months != NULL && tenure_day_is_known (data->first_month) ? MIN (data->n_months, MAX_MONTHS) : 0;
+  if (data->months != NULL && tenure_day_is_known (data->first_month) && !data->too_large)
+    layout.n = MIN (data->n_months, MAX_MONTHS);
   choose_series (&layout);
   for (guint i = 0; i < layout.n; i++)
     layout.highest = MAX (layout.highest, stack_to (&data->months[i], N_SERIES - 1));
@@ -551,7 +551,8 @@ tenure_chart_horizon (const TenureHorizonData *data,
                             &data->notes, 13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {
-      tenure_chart_add_empty (layout.scene, &box, _ ("There is no funding ahead to show."));
+      tenure_chart_add_empty (layout.scene, &box,
+                              data->too_large ? tenure_format_too_large () : _ ("There is no funding ahead to show."));
       return tenure_scene_finish (layout.scene);
     }
   add_table (&layout);

@@ -28,6 +28,7 @@ typedef struct
   guint n_months;                   /* usually 36; 1 … 600 are drawn, 0 draws the empty state */
   int year_start_month;             /* 1–12; the cliff is the last day before it. 4 in Britain */
   TenureCurrency currency;
+  gboolean too_large; /* the values come to more than can be counted: draws an empty state that says so */
   TenureChartNotes notes;
 } TenureHorizonData;
 

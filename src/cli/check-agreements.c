@@ -68,10 +68,29 @@ check_dates (const Context *context)
           _ ("The stated length and the dates differ by more than a month; the dates stand."));
 }
 
+/* An amount that cannot be right may make the sums of the whole portfolio more than can be counted. */
+static void
+check_plausible (const Context *context, gboolean known, gint64 minor, const char *field)
+{
+  const TenureRecordDef *def = tenure_record_def (TENURE_RECORD_AGREEMENT);
+  TenureMoney money = { minor, context->agreement->currency };
+  g_autofree char *amount = tenure_money_dup_label (money, FALSE);
+
+  if (known && !tenure_money_is_plausible (money))
+    /* Translators: the name of a field, "Value", and an amount. */
+    warn (context, "amount-implausible", _ ("%s: %s is more than any agreement is likely to be worth."),
+          _ (def->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, field)].label), amount);
+}
+
 static void
 check_money (const Context *context)
 {
   const TenureFactAgreement *agreement = context->agreement;
+
+  check_plausible (context, agreement->value_known, agreement->value_minor, "value");
+  check_plausible (context, agreement->annual_known, agreement->annual_minor, "annual_value");
+  check_plausible (context, agreement->full_cost_known, agreement->full_cost_minor, "full_cost");
+  check_plausible (context, agreement->other_funding_known, agreement->other_funding_minor, "other_funding");
 
   if ((agreement->value_known || agreement->annual_known) && agreement->currency == TENURE_CURRENCY_NONE)
     warn (context, "currency-missing", _ ("It has a value in no recorded currency, so it enters no sum."));

@@ -10,9 +10,11 @@
 #include "report/figures-json.h"
 
 static char *
-dup_money (gint64 minor, TenureCurrency currency)
+dup_sum (TenureSum sum, TenureCurrency currency)
 {
-  return tenure_money_dup_label ((TenureMoney){ minor, currency }, FALSE);
+  TenureFigure figure = tenure_figure_sum (sum, currency, 0, 0);
+
+  return tenure_figure_dup_label (&figure);
 }
 
 static void
@@ -63,7 +65,7 @@ print_bands (const TenurePortfolio *portfolio)
     {
       const TenureBandFigures *figures = &portfolio->bands[band];
       g_autofree char *count = g_strdup_printf ("%u", figures->count);
-      g_autofree char *value = dup_money (figures->annual_minor, portfolio->currency);
+      g_autofree char *value = dup_sum (figures->annual, portfolio->currency);
       g_autofree char *known = g_strdup_printf (_ ("%u of %u known"), figures->annual_known, figures->count);
 
       tenure_text_table_add (table, _ (labels[band]), count, value, known);
@@ -88,9 +90,9 @@ print_horizon (const TenurePortfolio *portfolio)
     {
       const TenureHorizonFigures *figures = &portfolio->horizon[i];
       g_autofree char *month = tenure_day_dup_month_label (figures->month);
-      g_autofree char *secured = dup_money (figures->secured_minor, portfolio->currency);
-      g_autofree char *committed = dup_money (figures->committed_minor, portfolio->currency);
-      g_autofree char *extended = dup_money (figures->extended_minor, portfolio->currency);
+      g_autofree char *secured = dup_sum (figures->secured, portfolio->currency);
+      g_autofree char *committed = dup_sum (figures->committed, portfolio->currency);
+      g_autofree char *extended = dup_sum (figures->extended, portfolio->currency);
 
       tenure_text_table_add (table, month, secured, committed, extended);
     }
@@ -121,7 +123,7 @@ print_expiries (const TenurePortfolio *portfolio)
       const TenureExpiryFigures *figures = &portfolio->expiries[i];
       g_autofree char *month = tenure_day_dup_month_label (figures->month);
       g_autofree char *net = g_strdup_printf ("%u", figures->net_count);
-      g_autofree char *value = dup_money (figures->net_minor, portfolio->currency);
+      g_autofree char *value = dup_sum (figures->net, portfolio->currency);
       g_autofree char *gross = g_strdup_printf ("%u", figures->gross_count);
 
       if (figures->gross_count > 0)
@@ -136,7 +138,7 @@ print_expiries (const TenurePortfolio *portfolio)
   if (tenure_day_is_known (portfolio->pile_up_day))
     {
       g_autofree char *day = tenure_day_dup_label (portfolio->pile_up_day);
-      g_autofree char *value = dup_money (portfolio->pile_up_minor, portfolio->currency);
+      g_autofree char *value = dup_sum (portfolio->pile_up, portfolio->currency);
 
       g_print (ngettext ("  The most on one day: %u agreement, %s a year, on %s.\n",
                          "  The most on one day: %u agreements, %s a year, on %s.\n",

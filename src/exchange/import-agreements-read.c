@@ -10,9 +10,6 @@
 #include "base/text.h"
 #include "exchange/import-agreements-private.h"
 
-/* In pounds, or the unit of another currency: past it a figure too many is likelier than such an agreement. */
-#define LARGEST_BELIEVED G_GINT64_CONSTANT (10000000000)
-
 /* Fields that take a cell's text as it is. */
 static const struct
 {
@@ -263,16 +260,6 @@ note_money (TenureImport *import, TenureTarget target, TenureReadNote note, cons
     }
 }
 
-static gboolean
-is_believable (gint64 minor, TenureCurrency currency)
-{
-  gint64 limit = LARGEST_BELIEVED;
-
-  for (int i = tenure_currency_digits (currency); i > 0; i--)
-    limit *= 10;
-  return minor <= limit && minor >= -limit;
-}
-
 /* Reads one amount into @field; FALSE when there is none. */
 static gboolean
 read_amount (TenureImport *import,
@@ -294,7 +281,7 @@ read_amount (TenureImport *import,
                         _("“%s” is in another currency than the row says; the amount’s own is used."), cell->text);
   if (out_money->currency != TENURE_CURRENCY_NONE)
     *currency = out_money->currency;
-  if (!is_believable (out_money->minor, *currency))
+  if (!tenure_money_is_plausible ((TenureMoney){ out_money->minor, *currency }))
     tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "amount-implausible",
                         _("“%s” is more than any agreement is likely to be worth. It is taken as it is; look whether figures were "
                           "added by mistake, and correct it in the file or here."),

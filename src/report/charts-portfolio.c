@@ -73,11 +73,16 @@ tenure_report_chart_term_bands (const TenureChartRequest *request)
   TenureScene *scene;
 
   for (int band = 0; band < TENURE_N_BANDS; band++)
-    data.bands[band] = (TenureTermBandDatum){ .count = portfolio->bands[band].count,
-                                              .value_known = portfolio->bands[band].annual_known,
-                                              .annual_minor = portfolio->bands[band].annual_minor,
-                                              .records = (const TenureId *) (gpointer) records[band]->data,
-                                              .n_records = records[band]->len };
+    {
+      const TenureBandFigures *figures = &portfolio->bands[band];
+      gboolean told = !figures->annual.overflows;
+
+      data.bands[band] = (TenureTermBandDatum){ .count = figures->count,
+                                                .value_known = told ? figures->annual_known : 0,
+                                                .annual_minor = told ? figures->annual.minor : 0,
+                                                .records = (const TenureId *) (gpointer) records[band]->data,
+                                                .n_records = records[band]->len };
+    }
   data.notes = tenure_chart_request_notes (request, things, n,
                                            n + beside->n_running + beside->n_maybe_running,
                                            _ ("not recorded whether the provider is voluntary sector"));
@@ -100,12 +105,23 @@ dup_live_things (const TenureChartRequest *request)
 static char *
 dup_cliff_title (const TenurePortfolio *portfolio)
 {
-  if (portfolio->cliff_share.kind == TENURE_FIGURE_CANNOT_TELL || portfolio->cliff_minor <= 0)
+  if (portfolio->cliff_share.kind == TENURE_FIGURE_CANNOT_TELL || portfolio->cliff.minor <= 0)
     return NULL;
   if (portfolio->cliff_share.number < 0.01)
     return g_strdup (_ ("Less than 1 % of yearly funding ends within 12 months and is not yet renewed"));
   return g_strdup_printf (_ ("%.0f %% of yearly funding ends within 12 months and is not yet renewed"),
                           portfolio->cliff_share.number * 100);
+}
+
+/* What @larger has beyond @smaller, at least nothing, at most what fits. */
+static gint64
+excess (TenureSum larger, TenureSum smaller)
+{
+  gint64 difference;
+
+  if (larger.minor <= smaller.minor)
+    return 0;
+  return __builtin_sub_overflow (larger.minor, smaller.minor, &difference) ? G_MAXINT64 : difference;
 }
 
 TenureScene *
@@ -126,9 +142,10 @@ tenure_report_chart_horizon (const TenureChartRequest *request)
     {
       const TenureHorizonFigures *figures = &portfolio->horizon[i];
 
-      months[i].secured_minor = figures->secured_minor;
-      months[i].endable_minor = MAX (0, figures->committed_minor - figures->secured_minor);
-      months[i].extended_minor = MAX (0, figures->extended_minor - figures->committed_minor);
+      data.too_large |= figures->secured.overflows || figures->committed.overflows || figures->extended.overflows;
+      months[i].secured_minor = figures->secured.minor;
+      months[i].endable_minor = excess (figures->committed, figures->secured);
+      months[i].extended_minor = excess (figures->extended, figures->committed);
       months[i].n_ending = portfolio->expiries[i].net_count;
     }
   data.notes =
@@ -177,17 +194,23 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
                               .currency = portfolio->currency,
                               .pile_up_date = portfolio->pile_up_day,
                               .pile_up_count = portfolio->pile_up_count,
-                              .pile_up_minor = portfolio->pile_up_minor };
+                              .pile_up_minor = portfolio->pile_up.minor,
+                              .too_large = portfolio->pile_up.overflows };
   TenureScene *scene;
 
   data.year_start_month = tenure_options_year_first_month (&request->analysis->terms->options);
   for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
-    months[i] = (TenureExpiryMonth){ .net_count = portfolio->expiries[i].net_count,
-                                     .gross_count = portfolio->expiries[i].gross_count,
-                                     .net_minor = portfolio->expiries[i].net_minor,
-                                     .gross_minor = portfolio->expiries[i].gross_minor,
-                                     .records = (const TenureId *) (gpointer) records[i]->data,
-                                     .n_records = records[i]->len };
+    {
+      const TenureExpiryFigures *figures = &portfolio->expiries[i];
+
+      data.too_large |= figures->net.overflows || figures->gross.overflows;
+      months[i] = (TenureExpiryMonth){ .net_count = figures->net_count,
+                                       .gross_count = figures->gross_count,
+                                       .net_minor = figures->net.minor,
+                                       .gross_minor = figures->gross.minor,
+                                       .records = (const TenureId *) (gpointer) records[i]->data,
+                                       .n_records = records[i]->len };
+    }
   data.notes =
       tenure_chart_request_notes (request, things, portfolio->expiries_known,
                                   portfolio->expiries_of, _ ("no end recorded"));

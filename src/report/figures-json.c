@@ -33,8 +33,7 @@ add_bands (GString *json, const TenurePortfolio *portfolio)
       tenure_json_add_open (json, tenure_band_code ((TenureBand) band), '{');
       tenure_json_add_figure (json, "count", tenure_figure_count (figures->count, portfolio->n_running, of));
       tenure_json_add_figure (json, "annual_minor",
-                  tenure_figure_minor (figures->annual_minor, portfolio->currency, figures->annual_known,
-                                       figures->count));
+                  tenure_figure_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, '}');
@@ -60,7 +59,7 @@ add_purposes (GString *json, const TenurePortfolio *portfolio)
       tenure_json_add_figure (json, "count", tenure_figure_count (figures->count, known, portfolio->n_running));
       tenure_json_add_figure (
           json, "annual_minor",
-          tenure_figure_minor (figures->annual_minor, portfolio->currency, figures->annual_known, figures->count));
+          tenure_figure_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
@@ -80,11 +79,11 @@ add_horizon (GString *json, const TenurePortfolio *portfolio)
       g_string_append_c (json, '{');
       tenure_json_add_month (json, "month", month->month);
       tenure_json_add_figure (json, "secured_minor",
-                  tenure_figure_minor (month->secured_minor, portfolio->currency, known, of));
+                  tenure_figure_sum (month->secured, portfolio->currency, known, of));
       tenure_json_add_figure (json, "committed_minor",
-                  tenure_figure_minor (month->committed_minor, portfolio->currency, known, of));
+                  tenure_figure_sum (month->committed, portfolio->currency, known, of));
       tenure_json_add_figure (json, "extended_minor",
-                  tenure_figure_minor (month->extended_minor, portfolio->currency, known, of));
+                  tenure_figure_sum (month->extended, portfolio->currency, known, of));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
@@ -114,10 +113,10 @@ add_expiries (GString *json, const TenurePortfolio *portfolio)
       tenure_json_add_figure (json, "count", tenure_figure_count (month->net_count, known, of));
       tenure_json_add_figure (
           json, "annual_minor",
-          tenure_figure_minor (month->net_minor, portfolio->currency, month->net_known, month->net_count));
+          tenure_figure_sum (month->net, portfolio->currency, month->net_known, month->net_count));
       tenure_json_add_figure (json, "gross_count", tenure_figure_count (month->gross_count, known, of));
       tenure_json_add_figure (json, "gross_annual_minor",
-                  tenure_figure_minor (month->gross_minor, portfolio->currency, month->gross_known,
+                  tenure_figure_sum (month->gross, portfolio->currency, month->gross_known,
                                        month->gross_count));
       g_string_append_c (json, '}');
     }
@@ -126,7 +125,7 @@ add_expiries (GString *json, const TenurePortfolio *portfolio)
   tenure_json_add_day (json, "date", portfolio->pile_up_day);
   tenure_json_add_figure (json, "count", tenure_figure_count (portfolio->pile_up_count, known, of));
   tenure_json_add_figure (json, "annual_minor",
-              tenure_figure_minor (portfolio->pile_up_minor, portfolio->currency, portfolio->pile_up_known,
+              tenure_figure_sum (portfolio->pile_up, portfolio->currency, portfolio->pile_up_known,
                                    portfolio->pile_up_count));
   g_string_append_c (json, '}');
 }
@@ -138,7 +137,7 @@ add_cliff (GString *json, const TenurePortfolio *portfolio)
   tenure_json_add_figure (json, "count",
               tenure_figure_count (portfolio->cliff_count, portfolio->n_running, portfolio->n_running));
   tenure_json_add_figure (json, "annual_minor",
-              tenure_figure_minor (portfolio->cliff_minor, portfolio->currency, portfolio->cliff_share.known,
+              tenure_figure_sum (portfolio->cliff, portfolio->currency, portfolio->cliff_share.known,
                                    portfolio->cliff_share.of));
   tenure_json_add_figure (json, "share", portfolio->cliff_share);
   g_string_append_c (json, '}');
@@ -155,7 +154,7 @@ add_years (GString *json, const TenurePortfolio *portfolio)
       tenure_json_add_day (json, "from", portfolio->years[i].from);
       tenure_json_add_day (json, "until", portfolio->years[i].until);
       tenure_json_add_figure (json, "spend_minor",
-                  tenure_figure_minor (portfolio->years[i].minor, portfolio->currency, portfolio->spend_known,
+                  tenure_figure_sum (portfolio->years[i].spend, portfolio->currency, portfolio->spend_known,
                                        portfolio->spend_of));
       g_string_append_c (json, '}');
     }

@@ -176,7 +176,7 @@ test_selection (void)
   board.voice_expected = TENURE_FACT_YES;
   add_board (fixture, board, 0, 3, 0, 1);
   judged.facts = fixture_end (fixture);
-  judged.analysis = tenure_analysis_new (judged.facts, day (AS_OF), NULL, &selection, NULL);
+  judged.analysis = tenure_analysis_new (judged.facts, day (AS_OF), NULL, &selection);
   assert_level (&judged, TENURE_RULE_T1, 0, TENURE_LEVEL_NONE, 0);
   assert_level (&judged, TENURE_RULE_T1, 1, TENURE_LEVEL_RED, 0);
   assert_level (&judged, TENURE_RULE_G1, 0, TENURE_LEVEL_RED, 0);
@@ -197,7 +197,7 @@ test_own_rules (void)
   fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
   fixture_add_agreement (fixture, fixture_term (0, "2026-04-01", "2028-03-31", 12000));
   judged.facts = fixture_end (fixture);
-  judged.analysis = tenure_analysis_new (judged.facts, day (AS_OF), &options, NULL, NULL);
+  judged.analysis = tenure_analysis_new (judged.facts, day (AS_OF), &options, NULL);
   assert_level (&judged, TENURE_RULE_T1, 0, TENURE_LEVEL_RED, 0);
   assert_level (&judged, TENURE_RULE_T2, 0, TENURE_LEVEL_NONE, 0);
 }

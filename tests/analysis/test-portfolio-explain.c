@@ -69,7 +69,7 @@ static void
 test_portfolio (void)
 {
   g_autoptr (TenureFacts) facts = make_facts ();
-  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
@@ -88,7 +88,7 @@ static void
 test_at_most_so_many_lines (void)
 {
   g_autoptr (TenureFacts) facts = make_facts ();
-  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   g_autoptr (TenureExplanation) explanation
       = tenure_portfolio_explain (analysis->portfolio, TENURE_PORTFOLIO_FIGURE_AGREEMENTS, 2);
 
@@ -108,7 +108,7 @@ test_other_currency (void)
 
   facts->agreements[1].currency = TENURE_CURRENCY ('E', 'U', 'R');
   facts->agreements[2].value_known = TRUE;
-  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   explanation = tenure_portfolio_explain (analysis->portfolio, TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE, 0);
   g_assert_cmpuint (explanation->missing->len, ==, 0);
   g_assert_cmpuint (explanation->lines->len, ==, 3);

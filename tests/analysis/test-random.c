@@ -317,7 +317,7 @@ check_sums (const TenureTerms *terms, const TenurePortfolio *portfolio)
       weight += (double) figures->annual_minor;
     }
   for (int band = 0; band < TENURE_BAND_UNKNOWN; band++)
-    bands += portfolio->bands[band].annual_minor;
+    bands += portfolio->bands[band].annual.minor;
   g_assert_cmpuint (portfolio->n_running, ==, running);
   g_assert_cmpint (bands, ==, annual);
   if (portfolio->annual->len > 0)
@@ -344,9 +344,9 @@ check_horizon (const TenureTerms *terms, const TenurePortfolio *portfolio)
             committed += slow_is_promised (terms, i, figures->day) ? annual : 0;
             extended += slow_is_extended (terms, i, figures->day) ? annual : 0;
           }
-      g_assert_cmpint (figures->secured_minor, ==, secured);
-      g_assert_cmpint (figures->committed_minor, ==, committed);
-      g_assert_cmpint (figures->extended_minor, ==, extended);
+      g_assert_cmpint (figures->secured.minor, ==, secured);
+      g_assert_cmpint (figures->committed.minor, ==, committed);
+      g_assert_cmpint (figures->extended.minor, ==, extended);
     }
 }
 
@@ -394,7 +394,7 @@ check_years (const TenureTerms *terms, const TenurePortfolio *portfolio)
     }
   /* Each agreement may be off by less than a penny. */
   for (guint year = 0; year < portfolio->n_years; year++)
-    g_assert_cmpfloat (fabs ((double) portfolio->years[year].minor - spend[year]), <=, terms->n_agreements);
+    g_assert_cmpfloat (fabs ((double) portfolio->years[year].spend.minor - spend[year]), <=, terms->n_agreements);
 }
 
 static void
@@ -497,10 +497,8 @@ test_random (void)
     {
       g_autoptr (TenureFacts) facts = random_facts ();
       TenureDay as_of = day (AS_OF_FIRST) + g_test_rand_int_range (0, 1000);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, as_of, NULL, NULL, &error);
+      g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, as_of, NULL, NULL);
 
-      g_assert_no_error (error);
       for (guint i = 0; i < facts->n_agreements; i++)
         {
           check_agreement (analysis->terms, i);
@@ -568,17 +566,16 @@ extreme_agreement (gint32 index)
 }
 
 /* The ends of the calendar, the longest lengths, the largest and the most negative amounts: every figure is computed and said in
- * words, or refused in one sentence; nothing overflows on the way. */
+ * words, or cannot be told; nothing overflows on the way. */
 static void
 test_extremes (void)
 {
-  guint computed = 0, refused = 0;
+  guint overflows = 0;
 
   for (guint round = 0; round < 1500; round++)
     {
       g_autoptr (Fixture) fixture = fixture_new ();
       g_autoptr (TenureFacts) facts = NULL;
-      g_autoptr (GError) error = NULL;
       g_autoptr (TenureAnalysis) analysis = NULL;
       TenureDay as_of = chance (2) ? day ("2026-11-21") : chance (2) ? TENURE_DAY_MIN : TENURE_DAY_MAX;
 
@@ -590,14 +587,12 @@ test_extremes (void)
           fixture_add_extension (fixture, extreme_duration (), extreme_day ());
         }
       facts = fixture_end (fixture);
-      analysis = tenure_analysis_new (facts, as_of, NULL, NULL, &error);
-      computed += analysis != NULL;
-      refused += error != NULL;
-      if (analysis != NULL)
-        check_words (analysis);
+      analysis = tenure_analysis_new (facts, as_of, NULL, NULL);
+      for (int kind = TENURE_BAND_LE12; kind < TENURE_N_BANDS; kind++)
+        overflows += analysis->portfolio->bands[kind].annual.overflows;
+      check_words (analysis);
     }
-  g_assert_cmpuint (computed + refused, ==, 1500);
-  g_assert_cmpuint (MIN (computed, refused), >, 0);
+  g_assert_cmpuint (overflows, >, 0);
 }
 
 int

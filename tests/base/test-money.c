@@ -61,6 +61,45 @@ test_add (void)
     }
 }
 
+/* Once it does not fit it stays so, even when money came back. */
+static void
+test_sum (void)
+{
+  TenureSum sum = { 0 };
+
+  tenure_sum_add (&sum, G_MAXINT64);
+  tenure_sum_add (&sum, -1);
+  g_assert_false (sum.overflows);
+  g_assert_cmpint (sum.minor, ==, G_MAXINT64 - 1);
+  tenure_sum_add (&sum, 2);
+  g_assert_true (sum.overflows);
+  tenure_sum_add (&sum, -100);
+  g_assert_true (sum.overflows);
+}
+
+static void
+test_plausible (void)
+{
+  static const struct
+  {
+    TenureMoney money;
+    gboolean plausible;
+  } cases[] = {
+    { { G_GINT64_CONSTANT (1000000000000), TENURE_CURRENCY_GBP }, TRUE },
+    { { G_GINT64_CONSTANT (1000000000001), TENURE_CURRENCY_GBP }, FALSE },
+    { { G_GINT64_CONSTANT (-1000000000001), TENURE_CURRENCY_GBP }, FALSE },
+    { { G_GINT64_CONSTANT (10000000001), TENURE_CURRENCY ('J', 'P', 'Y') }, FALSE },
+    { { G_MAXINT64, TENURE_CURRENCY_NONE }, FALSE },
+    { { G_MININT64, TENURE_CURRENCY_NONE }, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_true (tenure_money_is_plausible (cases[i].money) == cases[i].plausible);
+    }
+}
+
 static void
 test_apportion (void)
 {
@@ -244,6 +283,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/codes", test_codes);
   g_test_add_func ("/money/add", test_add);
+  g_test_add_func ("/money/sum", test_sum);
+  g_test_add_func ("/money/plausible", test_plausible);
   g_test_add_func ("/money/apportion", test_apportion);
   g_test_add_func ("/money/apportion-refuses", test_apportion_refuses);
   g_test_add_func ("/money/apportion-sums", test_apportion_sums);

@@ -96,7 +96,7 @@ run_round (const TenureFacts *facts, gpointer room, Times *best)
 
   keep_best (&best->terms, since (&clock));
   boards = tenure_boards_new (facts, terms->as_of);
-  portfolio = tenure_portfolio_new (terms, TENURE_SCOPE_VCS, NULL, NULL);
+  portfolio = tenure_portfolio_new (terms, TENURE_SCOPE_VCS, NULL);
   keep_best (&best->portfolio, since (&clock));
   providers = tenure_providers_new (terms);
   keep_best (&best->providers, since (&clock));

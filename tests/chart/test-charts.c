@@ -352,7 +352,7 @@ test_horizon_on_notice (void)
   g_autoptr (TenureScene) scene = tenure_chart_horizon (&data, 760, 400, &theme);
   g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
 
-  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "£4,000 a year falls away after 31 Jan 2027");
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "£4k a year falls away after 31 Jan 2027");
   g_assert_cmpuint (count_texts (scene, "Could end on notice"), ==, 1);
   g_assert_cmpuint (table->n_columns, ==, 3);
   g_assert_cmpstr (table->cells[3 * 1 + 0], ==, "£2,000");

@@ -27,6 +27,8 @@ FAULTS = [
     ("open-ended-with-end", "warning", agreement(start="2026-04-01", end="2027-03-31", open_ended=1), 20),
     ("length-disagrees", "warning", agreement(start="2026-04-01", end="2027-03-31", duration="P36M"), 20),
     ("currency-missing", "warning", agreement(value=5000), 20),
+    ("amount-implausible", "warning", agreement(annual_value=10 ** 17, currency="GBP"), 20),
+    ("amount-implausible", "warning", agreement(value=10 ** 12 + 1, value_basis="total", currency="GBP"), 20),
     ("value-negative", "warning", agreement(value=-5000, currency="GBP"), 20),
     ("annual-above-total", "warning", agreement(value=5000, value_basis="total", annual_value=9000, currency="GBP",
                                                 start="2024-04-01", end="2027-03-31"), 20),

@@ -196,6 +196,30 @@ def test_another_day(scratch):
     tap.equal(is_figure(found["active"], "count")[0], 3)  # B, D, G
 
 
+def test_two_absurd_values(scratch):
+    """Their sum cannot be told; all else can, flags and explanations too, and check names both."""
+    absurd = [agreement(number, title, 1, "2026-01-01", "2027-06-30", None, currency="GBP", annual_value=6 * 10 ** 18)
+              for number, title in [(21, "Absurd"), (22, "Absurder")]]
+    document = scratch.document(organisation=ORGANISATIONS, agreement=AGREEMENTS + absurd)
+    found = scratch.run("figures", document, "--as-of", tap.AS_OF, "--json").json()
+    tap.equal(is_figure(found["annual_value"][0], "minor"), (None, 6, 7))
+    tap.equal(found["active"]["value"], 7)
+    bands = {name: value_of(band["annual_minor"]) for name, band in found["term_bands"].items()}
+    tap.equal((bands["gt12_lt36"], bands["le12"], bands["ge36"]), (None, 1200000, 3000000))
+    horizon = {month["month"]: value_of(month["committed_minor"]) for month in found["horizon"]}
+    tap.equal((horizon["2026-11"], horizon["2027-07"]), (None, 3600000))
+    tap.equal((found["cliff_12_months"]["share"]["value"], found["cliff_12_months"]["count"]["value"]), (None, 4))
+    assert "cannot tell" in scratch.run("figures", document, "--as-of", tap.AS_OF).out
+    flags = scratch.run("flags", document, "--as-of", tap.AS_OF, "--json").json()
+    assert ("T2", 21) in [(flag["rule"], flag["record"]) for flag in flags]
+    scratch.run("explain", document, "21", "T2", "--as-of", tap.AS_OF)
+    for chart in ["horizon", "expiries", "term-bands"]:
+        scratch.run("chart", chart, document, "--as-of", tap.AS_OF, "-o", scratch.path(f"{chart}.svg"))
+    problems = scratch.run("check", document, "--json", status=1).json()["problems"]
+    tap.equal([(problem["code"], problem["record"]) for problem in problems if problem["code"] == "amount-implausible"],
+              [("amount-implausible", 21), ("amount-implausible", 22)])
+
+
 def test_an_empty_document(scratch):
     found = scratch.run("figures", scratch.document(), "--json").json()
     tap.equal(found["agreements"]["value"], 0)

@@ -57,7 +57,7 @@ draw (TenureFacts *facts, TenureReportChart chart, int board)
   TenureChartTheme theme;
 
   tenure_chart_theme_init (&theme, FALSE, FALSE, 1, NULL);
-  drawn.analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  drawn.analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   drawn.scene = tenure_report_chart_new (chart, drawn.analysis, &options, 900, 500, &theme, &error);
   g_assert_no_error (error);
   drawn.text = tenure_scene_dup_text (drawn.scene);
@@ -166,7 +166,7 @@ test_blocs (void)
   facts = fixture_end (fixture);
   for (int board = 1; board >= 0; board--)
     {
-      g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+      g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
       const TenureReportChartOptions options = { .board = board };
       g_autoptr (TenureScene) scene = NULL;
       const TenureShape *shapes;
@@ -269,7 +269,7 @@ test_population (void)
     { TENURE_REPORT_CHART_TIMELINE, "3 agreements with charity organisations" },
   };
   g_autoptr (TenureFacts) facts = make_facts ();
-  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   const TenureReportChartOptions options = { .scope = "All agreements", .sector = "charity", .board = -1 };
   TenureChartTheme theme;
 
@@ -302,7 +302,7 @@ static void
 test_seats_of_no_board (void)
 {
   g_autoptr (TenureFacts) facts = make_facts ();
-  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   g_autoptr (GError) error = NULL;
   TenureChartTheme theme;
 

@@ -56,7 +56,7 @@ parse (const char *json)
 static yajl_val
 parse_about (const TenureFacts *facts, Append append)
 {
-  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   g_autoptr (GString) json = g_string_new (NULL);
 
   append (analysis, json);
@@ -276,7 +276,7 @@ static void
 test_explanation (void)
 {
   g_autoptr (TenureFacts) facts = make_facts ();
-  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL, NULL);
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   g_autoptr (TenureExplanation) explanation = tenure_flag_explain (analysis->flags, &analysis->flags->flags[0]);
   g_autoptr (GString) json = g_string_new (NULL);
   yajl_val tree, line;

@@ -74,6 +74,12 @@ dup_known (guint known, guint of)
   return g_strdup_printf (_("%u of %u known"), known, of);
 }
 
+static char *
+dup_short (TenureSum sum, TenureCurrency currency)
+{
+  return sum.overflows ? g_strdup (_("cannot tell")) : tenure_money_dup_short ((TenureMoney){ sum.minor, currency });
+}
+
 /* "£12.3m", with other currencies beside it because they cannot be added: "£12.3m + €1.2m". */
 static char *
 dup_annual (const TenurePortfolio *portfolio)
@@ -83,7 +89,7 @@ dup_annual (const TenurePortfolio *portfolio)
   for (guint i = 0; i < portfolio->annual->len; i++)
     {
       const TenureCurrencySum *sum = &g_array_index (portfolio->annual, TenureCurrencySum, i);
-      g_autofree char *label = tenure_money_dup_short ((TenureMoney){ sum->minor, sum->currency });
+      g_autofree char *label = dup_short (sum->sum, sum->currency);
 
       g_string_append_printf (text, "%s%s", i > 0 ? " + " : "", label);
     }
@@ -132,8 +138,7 @@ cliff_figure (const TenurePortfolio *portfolio)
   TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_CLIFF)),
                                   .value = tenure_figure_dup_label (&portfolio->cliff_share),
                                   .coverage = tenure_figure_dup_coverage (&portfolio->cliff_share) };
-  g_autofree char *money =
-      tenure_money_dup_short ((TenureMoney){ portfolio->cliff_minor, portfolio->currency });
+  g_autofree char *money = dup_short (portfolio->cliff, portfolio->currency);
 
   /* Translators: an amount of money a year, and a number of agreements. */
   figure.note =
