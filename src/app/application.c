@@ -12,6 +12,7 @@ struct _TenureApplication
 {
   AdwApplication parent_instance;
 
+  GFile *first_file; /* named on the command line; NULL: none */
   gboolean recovery_offered;
 };
 
@@ -174,12 +175,27 @@ set_page_accels (GtkApplication *self)
     }
 }
 
+/* Options are the parent's to read: behind one, nothing is begun ahead. */
+static gboolean
+tenure_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  TenureApplication *self = TENURE_APPLICATION (application);
+  const char *first = (*arguments)[0] != NULL ? (*arguments)[1] : NULL;
+
+  if (first != NULL && first[0] != '-')
+    self->first_file = g_file_new_for_commandline_arg (first);
+  return G_APPLICATION_CLASS (tenure_application_parent_class)->local_command_line (application, arguments, exit_status);
+}
+
 static void
 tenure_application_startup (GApplication *application)
 {
   GtkApplication *self = GTK_APPLICATION (application);
   TenureColorScheme scheme = tenure_settings_get_color_scheme ();
+  GFile *first_file = TENURE_APPLICATION (application)->first_file;
 
+  if (first_file != NULL)
+    tenure_open_begin (TENURE_APPLICATION (application), first_file);
   G_APPLICATION_CLASS (tenure_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -224,10 +240,19 @@ tenure_application_open (GApplication *application, GFile **files, int n_files, 
 }
 
 static void
+tenure_application_dispose (GObject *object)
+{
+  g_clear_object (&TENURE_APPLICATION (object)->first_file);
+  G_OBJECT_CLASS (tenure_application_parent_class)->dispose (object);
+}
+
+static void
 tenure_application_class_init (TenureApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = tenure_application_dispose;
+  application_class->local_command_line = tenure_application_local_command_line;
   application_class->startup = tenure_application_startup;
   application_class->activate = tenure_application_activate;
   application_class->open = tenure_application_open;

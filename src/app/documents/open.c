@@ -90,7 +90,7 @@ tenure_open_ensure_document (TenureWindow *window)
 typedef struct
 {
   TenureApplication *application;
-  TenureWindow *window; /* somebody must show progress and failure */
+  TenureWindow *window; /* somebody must show progress and failure; NULL while nobody asked */
   TenureProgress *progress;
   GFile *file;
   gboolean sample; /* a copy of it, that is */
@@ -138,7 +138,7 @@ opening_free (Opening *opening)
   g_application_release (G_APPLICATION (opening->application));
   g_object_unref (opening->progress);
   g_object_unref (opening->file);
-  g_object_unref (opening->window);
+  g_clear_object (&opening->window);
   g_free (opening);
 }
 
@@ -163,6 +163,20 @@ show_opened (Opening *opening, TenureDocument *document)
     gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
 }
 
+#define BEGUN "tenure-begun"
+
+/* What was begun ahead of the window, if it is about @file; NULL otherwise. */
+static Opening *
+take_begun (TenureApplication *application, GFile *file)
+{
+  Opening *begun = g_object_get_data (G_OBJECT (application), BEGUN);
+
+  if (begun == NULL || !g_file_equal (begun->file, file))
+    return NULL;
+  g_object_set_data (G_OBJECT (application), BEGUN, NULL);
+  return begun;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -171,6 +185,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (TenureDocument) document = NULL;
 
   document = opening->sample ? tenure_backup_open_finish (result, &error) : tenure_document_open_finish (result, &error);
+  if (opening->window == NULL)
+    {
+      take_begun (opening->application, opening->file);
+      return;
+    }
   opening_end (opening);
   if (document != NULL)
     show_opened (opening, document);
@@ -178,6 +197,22 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (document == NULL)
     tenure_window_report (opening->window,
                           opening->sample ? _("The Sample Cannot Be Opened") : _("The File Cannot Be Opened"), error);
+}
+
+static Opening *
+begin (TenureApplication *application, GFile *file)
+{
+  Opening *opening = opening_new (application, file);
+
+  tenure_document_open_async (file, TENURE_OPEN_DEFAULT, NULL, tenure_progress_get_cancellable (opening->progress),
+                              opened_cb, opening);
+  return opening;
+}
+
+void
+tenure_open_begin (TenureApplication *application, GFile *file)
+{
+  g_object_set_data (G_OBJECT (application), BEGUN, begin (application, file));
 }
 
 void
@@ -192,9 +227,9 @@ tenure_open_file (TenureApplication *application, TenureWindow *window, GFile *f
       return;
     }
   /* The worker first: reading a large file and making a window take a tenth of a second each. */
-  opening = opening_new (application, file);
-  tenure_document_open_async (file, TENURE_OPEN_DEFAULT, NULL, tenure_progress_get_cancellable (opening->progress),
-                              opened_cb, opening);
+  opening = take_begun (application, file);
+  if (opening == NULL)
+    opening = begin (application, file);
   opening_show_in (opening, window);
 }
 

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* A window on a new, empty document; NULL, after saying so on standard error, when not even that can be made. */
 TenureWindow *tenure_open_new (TenureApplication *application);
 
+/* Begins to read @file, which tenure_open_file() is about to be asked for, while the toolkit itself is still starting: that
+ * takes a tenth of a second, in which another processor has nothing to do. Once a run, before the main loop. */
+void tenure_open_begin (TenureApplication *application, GFile *file);
+
 /* Opens @file, or brings its window to the front if it is open already. */
 void tenure_open_file (TenureApplication *application, TenureWindow *window, GFile *file);
 
