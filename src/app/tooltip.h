@@ -8,8 +8,8 @@ G_BEGIN_DECLS
  * where the pointer is each time it is called: for the 2,000 cells that a column view makes at once this took 700 ms
  * of the 1.3 s until the first rows of a large register were there.
  *
- * @text: (nullable): a string that stays, such as a translated one; NULL: a label that had to be cut short shows all of
- * its text, anything else nothing. */
+ * @text: (nullable): a string that stays, such as a translated one; NULL: a label or inscription that had to cut its text
+ * short shows all of it, anything else nothing. */
 void tenure_tooltip_set (GtkWidget *widget, const char *text);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 /* Rows loaded in one go round one that is looked at, and rows kept at the most. */
 #define CHUNK 64
 #define MAX_ROWS 2048
+/* Records that come and go together without any row taking another record: what a person adds or deletes by hand. */
+#define FEW 8
 
 struct _TenureRegisterModel
 {
@@ -13,12 +15,10 @@ struct _TenureRegisterModel
   GArray *ids;      /* TenureId: what is listed */
   GHashTable *rows; /* position → TenureRegisterRow, those that were looked at */
 
-  /* What the list is to become (tenure_register_model_advance()). */
-  GArray *wanted;    /* TenureId; NULL: it is listed */
-  guint first;       /* the positions before it are as wanted, */
-  guint n_last;      /* and so many at the end */
-  GPtrArray *untold; /* rows that showed an older snapshot, the uppermost first, */
-  guint n_told;      /* of which so many know that there is a new one */
+  /* What is left to do (tenure_register_model_advance()). */
+  GPtrArray *untold; /* rows that show something else now, the uppermost first, */
+  guint n_told;      /* of which so many know */
+  GArray *wanted;    /* TenureId: what is listed is its beginning or has too many at its end; NULL: it is all listed */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -156,28 +156,6 @@ tenure_register_model_lend_record (TenureRegisterModel *self, TenureRegisterRow 
 
 /* --- Changing ------------------------------------------------------------------------------------------------ */
 
-/* How many rows at the start and at the end are the same records now and as wanted. */
-static void
-find_common (TenureRegisterModel *self)
-{
-  guint n_old = self->ids->len, n_new = self->wanted->len;
-
-  self->first = self->n_last = 0;
-  while (self->first < MIN (n_old, n_new) && id_at (self->ids, self->first) == id_at (self->wanted, self->first))
-    self->first++;
-  while (self->n_last < MIN (n_old, n_new) - self->first &&
-         id_at (self->ids, n_old - 1 - self->n_last) == id_at (self->wanted, n_new - 1 - self->n_last))
-    self->n_last++;
-}
-
-static void
-want (TenureRegisterModel *self, GArray *ids)
-{
-  g_clear_pointer (&self->wanted, g_array_unref);
-  self->wanted = ids;
-  find_common (self);
-}
-
 /* Drops the rows of @n_old positions from @first on, and moves those behind them to where @n_new make room for them. */
 static void
 move_rows (TenureRegisterModel *self, guint first, guint n_old, guint n_new)
@@ -202,44 +180,46 @@ move_rows (TenureRegisterModel *self, guint first, guint n_old, guint n_new)
   self->rows = kept;
 }
 
-/* Replaces the next @n rows that differ. Old rows that are left over go with the last of the new ones. */
+/* Lists @n_new of the wanted records in place of @n_old. */
 static void
-put_rows (TenureRegisterModel *self, guint n)
+splice (TenureRegisterModel *self, guint first, guint n_old, guint n_new)
 {
-  guint first = self->first;
-  guint n_old = self->ids->len - self->n_last - first;
-  guint n_new = self->wanted->len - self->n_last - first;
-
-  if (n_new > n)
-    {
-      n_old = MIN (n_old, n);
-      n_new = n;
-    }
-  if (n_old > n_new)
-    g_array_remove_range (self->ids, first + n_new, n_old - n_new);
-  else if (n_new > n_old)
-    g_array_insert_vals (self->ids, first + n_old, self->wanted->data, n_new - n_old);
-  for (guint i = first; i < first + n_new; i++)
-    g_array_index (self->ids, TenureId, i) = id_at (self->wanted, i);
+  if (n_old > 0)
+    g_array_remove_range (self->ids, first, n_old);
+  if (n_new > 0)
+    g_array_insert_vals (self->ids, first, &g_array_index (self->wanted, TenureId, first), n_new);
   move_rows (self, first, n_old, n_new);
-  self->first += n_new;
-  if (self->first + self->n_last == self->wanted->len)
-    g_clear_pointer (&self->wanted, g_array_unref);
-  if (n_old > 0 || n_new > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, n_old, n_new);
+  g_list_model_items_changed (G_LIST_MODEL (self), first, n_old, n_new);
 }
 
-/* Points the rows at the new snapshot. */
+/* Where few records come or go, those before and after them keep their rows, and with them selection and focus. */
 static void
-renew_rows (TenureRegisterModel *self)
+splice_few (TenureRegisterModel *self)
 {
-  GHashTableIter iter;
-  gpointer row;
+  guint n_old = self->ids->len, n_new = self->wanted->len;
+  guint head = 0, tail = 0;
 
-  trim_rows (self);
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    tenure_register_row_renew (row, find_agreement (self, tenure_register_row_get_id (row)));
+  while (head < MIN (n_old, n_new) && id_at (self->ids, head) == id_at (self->wanted, head))
+    head++;
+  while (tail < MIN (n_old, n_new) - head &&
+         id_at (self->ids, n_old - 1 - tail) == id_at (self->wanted, n_new - 1 - tail))
+    tail++;
+  n_old -= head + tail;
+  n_new -= head + tail;
+  if (n_old + n_new > 0 && n_old + n_new <= FEW)
+    splice (self, head, n_old, n_new);
+}
+
+/* Positions that are there already take the records that are to stand there. TRUE: one of them is another than before. */
+static gboolean
+take_records (TenureRegisterModel *self)
+{
+  gsize size = MIN (self->ids->len, self->wanted->len) * sizeof (TenureId);
+
+  if (size == 0 || memcmp (self->ids->data, self->wanted->data, size) == 0)
+    return FALSE;
+  memcpy (self->ids->data, self->wanted->data, size);
+  return TRUE;
 }
 
 static int
@@ -250,29 +230,49 @@ compare_positions (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
-/* The rows that have to show themselves anew; those at the top are told first. */
+/* Points the rows at their records in the new snapshot, and lists them for being told. */
 static void
-list_untold (TenureRegisterModel *self)
+renew_rows (TenureRegisterModel *self)
 {
   g_autofree gpointer *positions = NULL;
   guint n;
 
+  trim_rows (self);
   positions = g_hash_table_get_keys_as_array (self->rows, &n);
   qsort (positions, n, sizeof *positions, compare_positions);
   g_ptr_array_set_size (self->untold, 0);
   self->n_told = 0;
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->untold, g_object_ref (g_hash_table_lookup (self->rows, positions[i])));
+    {
+      TenureRegisterRow *row = g_hash_table_lookup (self->rows, positions[i]);
+      TenureId id = id_at (self->ids, GPOINTER_TO_UINT (positions[i]));
+
+      tenure_register_row_renew (row, id, find_agreement (self, id));
+      g_ptr_array_add (self->untold, g_object_ref (row));
+    }
 }
 
-void
+static gboolean
+want (TenureRegisterModel *self, GArray *ids)
+{
+  gboolean moved;
+
+  g_clear_pointer (&self->wanted, g_array_unref);
+  self->wanted = ids;
+  splice_few (self);
+  moved = take_records (self);
+  renew_rows (self);
+  return moved;
+}
+
+gboolean
 tenure_register_model_set (TenureRegisterModel *self, TenureSnapshot *snapshot, GArray *order)
 {
   const TenureFacts *facts;
   GArray *ids;
 
-  g_return_if_fail (TENURE_IS_REGISTER_MODEL (self));
-  g_return_if_fail (snapshot != NULL && order != NULL);
+  g_return_val_if_fail (TENURE_IS_REGISTER_MODEL (self), FALSE);
+  g_return_val_if_fail (snapshot != NULL && order != NULL, FALSE);
 
   facts = tenure_snapshot_get_facts (snapshot);
   ids = g_array_sized_new (FALSE, FALSE, sizeof (TenureId), order->len);
@@ -281,9 +281,7 @@ tenure_register_model_set (TenureRegisterModel *self, TenureSnapshot *snapshot, 
   tenure_snapshot_ref (snapshot);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   self->snapshot = snapshot;
-  renew_rows (self);
-  list_untold (self);
-  want (self, ids);
+  return want (self, ids);
 }
 
 void
@@ -295,17 +293,31 @@ tenure_register_model_set_first (TenureRegisterModel *self, GArray *ids)
   want (self, g_array_ref (ids));
 }
 
+/* Rows at the end come or go. */
+static void
+grow_or_shrink (TenureRegisterModel *self, guint n)
+{
+  guint n_old = self->ids->len, n_new = self->wanted->len;
+
+  if (n_new > n_old)
+    splice (self, n_old, 0, MIN (n, n_new - n_old));
+  else if (n_old > n_new)
+    splice (self, n_old - MIN (n, n_old - n_new), MIN (n, n_old - n_new), 0);
+  if (self->ids->len == n_new)
+    g_clear_pointer (&self->wanted, g_array_unref);
+}
+
 gboolean
 tenure_register_model_advance (TenureRegisterModel *self, guint n)
 {
   g_return_val_if_fail (TENURE_IS_REGISTER_MODEL (self), FALSE);
 
-  if (self->wanted != NULL)
-    put_rows (self, n);
-  else
+  if (self->n_told < self->untold->len)
     for (guint i = 0; i < n && self->n_told < self->untold->len; i++)
       tenure_register_row_tell (self->untold->pdata[self->n_told++]);
-  if (self->wanted != NULL || self->n_told < self->untold->len)
+  else if (self->wanted != NULL)
+    grow_or_shrink (self, n);
+  if (self->n_told < self->untold->len || self->wanted != NULL)
     return TRUE;
   g_ptr_array_set_size (self->untold, 0);
   self->n_told = 0;

@@ -83,8 +83,7 @@ sorted_cb (GObject *source, GAsyncResult *result, gpointer data)
   order = g_task_propagate_pointer (G_TASK (result), NULL);
   if (order == NULL)
     return;
-  tenure_register_model_set (self->model, request->snapshot, order);
-  tenure_register_view_fill (self->view);
+  tenure_register_view_fill (self->view, tenure_register_model_set (self->model, request->snapshot, order));
 }
 
 static void
@@ -224,7 +223,7 @@ show_first (TenureRegisterPage *self)
   g_autoptr (GArray) ids = tenure_session_list_first (self->session, TENURE_RECORD_AGREEMENT, FIRST_ROWS);
 
   tenure_register_model_set_first (self->model, ids);
-  tenure_register_view_fill (self->view);
+  tenure_register_view_fill (self->view, FALSE);
 }
 
 static void

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /* @agreement: the index in the snapshot's facts; G_MAXUINT when it has none. */
 TenureRegisterRow *tenure_register_row_new (TenureRegisterModel *model, TenureId id, guint agreement);
 
-/* The row stands for the same record in a new snapshot: forgets what it loaded. */
-void tenure_register_row_renew (TenureRegisterRow *self, guint agreement);
+/* The row stands for a record of a new snapshot, mostly the same as before: forgets what it loaded. */
+void tenure_register_row_renew (TenureRegisterRow *self, TenureId id, guint agreement);
 
 /* Says that it may show something else. */
 void tenure_register_row_tell (TenureRegisterRow *self);

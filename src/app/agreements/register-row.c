@@ -48,8 +48,9 @@ tenure_register_row_new (TenureRegisterModel *model, TenureId id, guint agreemen
 }
 
 void
-tenure_register_row_renew (TenureRegisterRow *self, guint agreement)
+tenure_register_row_renew (TenureRegisterRow *self, TenureId id, guint agreement)
 {
+  self->id = id;
   self->agreement = agreement;
   g_clear_pointer (&self->record, tenure_record_free);
 }

@@ -62,10 +62,10 @@ show_cell (GtkWidget *label, TenureRegisterRow *row, const TenureRegisterColumn 
   text = tenure_register_row_dup_text (row, column);
   if (text == NULL && column->field < 0 && !tenure_register_row_is_computed (row))
     {
-      gtk_label_set_text (GTK_LABEL (label), "");
+      gtk_inscription_set_text (GTK_INSCRIPTION (label), "");
       return;
     }
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "–");
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text != NULL ? text : "–");
   if (text != NULL)
     gtk_widget_remove_css_class (label, "tenure-unknown");
   else
@@ -75,17 +75,19 @@ show_cell (GtkWidget *label, TenureRegisterRow *row, const TenureRegisterColumn 
                                                   : _("Cannot be told from what is recorded, or does not apply"));
 }
 
+/* An inscription asks for the same room whatever it says: with labels each new text made GTK measure all cells again. */
 static GtkWidget *
 text_cell_new (const TenureRegisterColumn *column)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 0);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 0);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), column->numeric ? 1 : 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (column->numeric)
-    gtk_widget_add_css_class (label, "numeric");
-  return label;
+    gtk_widget_add_css_class (cell, "numeric");
+  return cell;
 }
 
 static void
@@ -320,10 +322,14 @@ advance_cb (gpointer data, guint n)
 }
 
 void
-tenure_register_view_fill (TenureRegisterView *self)
+tenure_register_view_fill (TenureRegisterView *self, gboolean moved)
 {
   g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
 
+  self->advancing = TRUE;
+  if (moved)
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  self->advancing = FALSE;
   tenure_pace_start (self->pace);
 }
 
@@ -438,7 +444,7 @@ tenure_register_view_new (TenureRegisterModel *model)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->model = g_object_ref (model);
-  self->pace = tenure_pace_new (GTK_WIDGET (self), advance_cb, self);
+  self->pace = tenure_pace_new (GTK_WIDGET (self), 0, advance_cb, self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (model)));
   self->columns = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
   gtk_column_view_set_reorderable (self->columns, TRUE);

@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (TenureRegisterView, tenure_register_view, TENURE, REGISTER
 
 GtkWidget *tenure_register_view_new (TenureRegisterModel *model);
 
-/* Lists what the model was set to, a few rows a frame. */
-void tenure_register_view_fill (TenureRegisterView *self);
+/* Lists what the model was set to, a few rows a frame. @moved: what tenure_register_model_set() said; then nothing is
+ * selected until the list is filled. */
+void tenure_register_view_fill (TenureRegisterView *self, gboolean moved);
 
 /* The column that a heading was last clicked for, and which way; NULL before the first. */
 const TenureRegisterColumn *tenure_register_view_get_sort (TenureRegisterView *self, gboolean *out_descending);

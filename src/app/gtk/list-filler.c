@@ -2,17 +2,18 @@
 
 #include "app/gtk/pace.h"
 
+/* Items that come and go together without any row taking another: what a person adds or deletes by hand. */
+#define FEW 8
+
 struct _TenureListFiller
 {
   GListStore *store;
-  TenureListKeepFunc keep;
-  TenureListFilledFunc filled;
+  const TenureListFillerFuncs *funcs;
   gpointer data;
 
   TenurePace *pace;
   GPtrArray *wanted; /* NULL: the list is as it should be */
-  guint first;       /* the rows before it are as wanted, */
-  guint n_last;      /* and so many at the end */
+  guint n_taken;     /* the items before it are as wanted */
 };
 
 static guint
@@ -22,66 +23,84 @@ n_listed (TenureListFiller *self)
 }
 
 static gboolean
-keeps (TenureListFiller *self, guint listed, guint wanted)
+is_same (TenureListFiller *self, guint listed, guint wanted)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->store), listed);
 
-  return item == self->wanted->pdata[wanted] || self->keep (item, self->wanted->pdata[wanted]);
+  return self->funcs->same (item, self->wanted->pdata[wanted]);
 }
 
 static void
-skip_kept (TenureListFiller *self)
+splice_few (TenureListFiller *self)
 {
-  while (self->first < n_listed (self) - self->n_last && self->first < self->wanted->len - self->n_last &&
-         keeps (self, self->first, self->first))
-    self->first++;
+  guint n_old = n_listed (self), n_new = self->wanted->len;
+  guint head = 0, tail = 0;
+
+  while (head < MIN (n_old, n_new) && is_same (self, head, head))
+    head++;
+  while (tail < MIN (n_old, n_new) - head && is_same (self, n_old - 1 - tail, n_new - 1 - tail))
+    tail++;
+  n_old -= head + tail;
+  n_new -= head + tail;
+  if (n_old + n_new > 0 && n_old + n_new <= FEW)
+    g_list_store_splice (self->store, head, n_old, self->wanted->pdata + head, n_new);
+  else if (n_old > 0 && n_new > 0 && self->funcs->moving != NULL)
+    self->funcs->moving (self->data);
 }
 
 static void
-skip_kept_at_end (TenureListFiller *self)
+take_next (TenureListFiller *self)
 {
-  while (self->n_last < n_listed (self) - self->first && self->n_last < self->wanted->len - self->first &&
-         keeps (self, n_listed (self) - self->n_last - 1, self->wanted->len - self->n_last - 1))
-    self->n_last++;
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->store), self->n_taken);
+
+  self->funcs->take (item, self->wanted->pdata[self->n_taken]);
+  self->n_taken++;
 }
 
-/* Replaces the next @n rows that differ. Old rows that are left over go with the last of the new ones. */
+/* Rows at the end come or go. */
+static void
+grow_or_shrink (TenureListFiller *self, guint n)
+{
+  guint n_old = n_listed (self), n_new = self->wanted->len;
+
+  if (n_new > n_old)
+    g_list_store_splice (self->store, n_old, 0, self->wanted->pdata + n_old, MIN (n, n_new - n_old));
+  else if (n_old > n_new)
+    g_list_store_splice (self->store, n_old - MIN (n, n_old - n_new), MIN (n, n_old - n_new), NULL, 0);
+}
+
 static gboolean
-put_rows (gpointer data, guint n)
+advance_cb (gpointer data, guint n)
 {
   TenureListFiller *self = data;
-  guint n_old, n_new;
+  guint n_kept = MIN (n_listed (self), self->wanted->len);
 
-  skip_kept (self);
-  n_old = n_listed (self) - self->n_last - self->first;
-  n_new = self->wanted->len - self->n_last - self->first;
-  if (n_new > n)
+  if (self->n_taken < n_kept)
+    while (n-- > 0 && self->n_taken < n_kept)
+      take_next (self);
+  else
     {
-      n_old = MIN (n_old, n);
-      n_new = n;
+      grow_or_shrink (self, n);
+      self->n_taken = MIN (n_listed (self), self->wanted->len);
     }
-  if (n_old > 0 || n_new > 0)
-    g_list_store_splice (self->store, self->first, n_old, self->wanted->pdata + self->first, n_new);
-  self->first += n_new;
-  if (self->first + self->n_last < self->wanted->len)
+  if (self->n_taken < self->wanted->len || n_listed (self) > self->wanted->len)
     return TRUE;
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
-  if (self->filled != NULL)
-    self->filled (self->data);
+  if (self->funcs->filled != NULL)
+    self->funcs->filled (self->data);
   return FALSE;
 }
 
 TenureListFiller *
 tenure_list_filler_new (
-    GListStore *store, GtkWidget *widget, TenureListKeepFunc keep, TenureListFilledFunc filled, gpointer data)
+    GListStore *store, GtkWidget *widget, guint most, const TenureListFillerFuncs *funcs, gpointer data)
 {
   TenureListFiller *self = g_new0 (TenureListFiller, 1);
 
   self->store = g_object_ref (store);
-  self->keep = keep;
-  self->filled = filled;
+  self->funcs = funcs;
   self->data = data;
-  self->pace = tenure_pace_new (widget, put_rows, self);
+  self->pace = tenure_pace_new (widget, most, advance_cb, self);
   return self;
 }
 
@@ -105,8 +124,7 @@ tenure_list_filler_set (TenureListFiller *self, GPtrArray *items)
   g_ptr_array_ref (items);
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
   self->wanted = items;
-  self->first = self->n_last = 0;
-  skip_kept (self);
-  skip_kept_at_end (self);
+  self->n_taken = 0;
+  splice_few (self);
   tenure_pace_start (self->pace);
 }

@@ -8,6 +8,7 @@
 struct _TenurePace
 {
   GtkWidget *widget;
+  guint most;
   TenurePaceFunc func;
   gpointer data;
 
@@ -15,22 +16,27 @@ struct _TenurePace
   guint tick; /* 0: nothing is left to do */
 };
 
-/* Pieces until the time is over. Returns whether anything is left to do. */
+/* Pieces until the time of a frame, or its share of units, is over. Returns whether anything is left to do. */
 static gboolean
 do_pieces (TenurePace *self)
 {
+  gboolean at_once = !gtk_widget_get_realized (self->widget);
   gint64 begun = g_get_monotonic_time (), now = begun;
-  gboolean left = TRUE;
+  guint units = self->most;
 
-  while (left && (now - begun < FRAME_US || !gtk_widget_get_realized (self->widget)))
+  for (;;)
     {
       gint64 before = now;
+      guint n = at_once || self->most == 0 ? self->n : MIN (self->n, units);
 
-      left = self->func (self->data, self->n);
+      if (!self->func (self->data, n))
+        return FALSE;
+      units -= n;
       now = g_get_monotonic_time ();
       self->n = now - before < QUICK_US ? self->n * 2 : 1;
+      if (!at_once && (now - begun >= FRAME_US || (self->most > 0 && units == 0)))
+        return TRUE;
     }
-  return left;
 }
 
 static gboolean
@@ -45,13 +51,14 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 TenurePace *
-tenure_pace_new (GtkWidget *widget, TenurePaceFunc func, gpointer data)
+tenure_pace_new (GtkWidget *widget, guint most, TenurePaceFunc func, gpointer data)
 {
   TenurePace *self = g_new0 (TenurePace, 1);
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), self);
 
   self->widget = widget;
+  self->most = most;
   self->func = func;
   self->data = data;
   return self;

@@ -14,12 +14,13 @@ typedef gboolean (*TenurePaceFunc) (gpointer data, guint n);
 /**
  * tenure_pace_new:
  * @widget: not referenced; it outlives the pace. As long as it is not on a window, all is done at once
+ * @most: units in a frame, where what is dear is not the work itself but laying out its result; 0: no limit
  * @func: called with @data
  *
  * What a frame may take is time, not a number of pieces. A piece begins with one unit and doubles as long as pieces take
  * next to no time: where nobody looks there are no widgets to make, and 100,000 units are a dozen pieces.
  */
-TenurePace *tenure_pace_new (GtkWidget *widget, TenurePaceFunc func, gpointer data);
+TenurePace *tenure_pace_new (GtkWidget *widget, guint most, TenurePaceFunc func, gpointer data);
 void tenure_pace_free (TenurePace *self);
 
 /* There is something to do: does the first pieces before it returns. Also while work is under way. */

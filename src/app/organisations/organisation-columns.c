@@ -149,21 +149,20 @@ setup_cb (const Column *column, GtkListItem *list_item)
       gtk_list_item_set_child (list_item, tenure_level_badge_new ());
       return;
     }
-  label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), column->width_chars);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX (column->width_chars, 24));
+  /* Asks for the same room whatever it says, so that another text makes nothing be measured anew. */
+  label = gtk_inscription_new (NULL);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), column->numeric ? 1 : 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), (guint) column->width_chars);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), (guint) column->width_chars);
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (list_item, label);
 }
 
 static void
-bind_cb (const Column *column, GtkListItem *list_item)
+show_cell (const Column *column, GtkWidget *label, const TenureOrganisationItem *item)
 {
-  GtkWidget *label = gtk_list_item_get_child (list_item);
-  const TenureOrganisationItem *item = gtk_list_item_get_item (list_item);
   g_autofree char *text = NULL;
 
   if (column->dup_text == NULL)
@@ -172,12 +171,34 @@ bind_cb (const Column *column, GtkListItem *list_item)
       return;
     }
   text = column->dup_text (item);
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "–");
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text != NULL ? text : "–");
   tenure_tooltip_set (label, text != NULL ? NULL : _("Not recorded"));
   if (text != NULL)
     gtk_widget_remove_css_class (label, "dim-label");
   else
     gtk_widget_add_css_class (label, "dim-label");
+}
+
+static void
+item_changed_cb (const TenureOrganisationItem *item, GtkListItem *list_item)
+{
+  show_cell (g_object_get_data (G_OBJECT (list_item), "column"), gtk_list_item_get_child (list_item), item);
+}
+
+static void
+bind_cb (const Column *column, GtkListItem *list_item)
+{
+  TenureOrganisationItem *item = gtk_list_item_get_item (list_item);
+
+  g_object_set_data (G_OBJECT (list_item), "column", (gpointer) column);
+  show_cell (column, gtk_list_item_get_child (list_item), item);
+  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), list_item);
+}
+
+static void
+unbind_cb (const Column *column, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb, list_item);
 }
 
 static int
@@ -200,6 +221,7 @@ tenure_organisation_columns_add (GtkColumnView *view)
 
       g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
       g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
+      g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) &columns[i]);
       column = gtk_column_view_column_new (_(columns[i].title), factory);
       gtk_column_view_column_set_expand (column, columns[i].dup_text == dup_name);
       gtk_column_view_column_set_resizable (column, TRUE);

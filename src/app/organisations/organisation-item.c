@@ -5,6 +5,8 @@
 
 G_DEFINE_FINAL_TYPE (TenureOrganisationItem, tenure_organisation_item, G_TYPE_OBJECT)
 
+static guint changed_signal;
+
 static void
 tenure_organisation_item_finalize (GObject *object)
 {
@@ -21,6 +23,8 @@ static void
 tenure_organisation_item_class_init (TenureOrganisationItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tenure_organisation_item_finalize;
+  changed_signal = g_signal_new ("changed", TENURE_TYPE_ORGANISATION_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -34,17 +38,49 @@ tenure_organisation_item_new (void)
   return g_object_new (TENURE_TYPE_ORGANISATION_ITEM, NULL);
 }
 
-gboolean
-tenure_organisation_item_equal (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+static gboolean
+shows_same (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
 {
   gboolean months_known = a->months_left.kind == TENURE_FIGURE_DOUBLE;
 
-  return a->id == b->id && a->vcs == b->vcs && a->level == b->level && a->agreements == b->agreements &&
-         a->running == b->running && a->annual_minor == b->annual_minor && a->annual_known == b->annual_known &&
-         a->currency == b->currency && a->more_currencies == b->more_currencies &&
+  return a->vcs == b->vcs && a->level == b->level && a->agreements == b->agreements && a->running == b->running &&
+         a->annual_minor == b->annual_minor && a->annual_known == b->annual_known && a->currency == b->currency &&
+         a->more_currencies == b->more_currencies &&
          months_known == (b->months_left.kind == TENURE_FIGURE_DOUBLE) &&
          (!months_known || a->months_left.number == b->months_left.number) && g_strcmp0 (a->name, b->name) == 0 &&
          g_strcmp0 (a->kind, b->kind) == 0 && g_strcmp0 (a->place, b->place) == 0;
+}
+
+static void
+replace_text (char **text, const char *other)
+{
+  g_free (*text);
+  *text = g_strdup (other);
+}
+
+void
+tenure_organisation_item_take (TenureOrganisationItem *self, const TenureOrganisationItem *other)
+{
+  g_return_if_fail (TENURE_IS_ORGANISATION_ITEM (self));
+  g_return_if_fail (other != NULL);
+
+  self->id = other->id;
+  if (shows_same (self, other))
+    return;
+  replace_text (&self->name, other->name);
+  replace_text (&self->name_key, other->name_key);
+  replace_text (&self->kind, other->kind);
+  replace_text (&self->place, other->place);
+  self->vcs = other->vcs;
+  self->agreements = other->agreements;
+  self->running = other->running;
+  self->annual_minor = other->annual_minor;
+  self->annual_known = other->annual_known;
+  self->currency = other->currency;
+  self->more_currencies = other->more_currencies;
+  self->months_left = other->months_left;
+  self->level = other->level;
+  g_signal_emit (self, changed_signal, 0);
 }
 
 char *

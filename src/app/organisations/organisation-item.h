@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* One line of the Organisations page. Plain values, made by a worker, never changed afterwards. */
+/* One line of the Organisations page. Plain values, made by a worker. Signal: changed (): it shows something else. */
 #define TENURE_TYPE_ORGANISATION_ITEM (tenure_organisation_item_get_type ())
 G_DECLARE_FINAL_TYPE (TenureOrganisationItem, tenure_organisation_item, TENURE, ORGANISATION_ITEM, GObject)
 
@@ -35,8 +35,8 @@ struct _TenureOrganisationItem
 
 TenureOrganisationItem *tenure_organisation_item_new (void);
 
-/* Whether both are of the same organisation and show the same. */
-gboolean tenure_organisation_item_equal (const TenureOrganisationItem *a, const TenureOrganisationItem *b);
+/* Is as @other from now on; emits “changed” where it shows something else then. */
+void tenure_organisation_item_take (TenureOrganisationItem *self, const TenureOrganisationItem *other);
 
 /* "£120,000", with "at least " before it when some running agreement has no known yearly value; NULL when none has. The
  * caller frees. */

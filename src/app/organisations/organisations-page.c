@@ -135,16 +135,38 @@ show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot, guint n)
 }
 
 static gboolean
-keep_item (gpointer item, gpointer wanted)
+is_same (gpointer item, gpointer wanted)
 {
-  return tenure_organisation_item_equal (item, wanted);
+  return TENURE_ORGANISATION_ITEM (item)->id == TENURE_ORGANISATION_ITEM (wanted)->id;
 }
 
 static void
+take (gpointer item, gpointer wanted)
+{
+  tenure_organisation_item_take (item, wanted);
+}
+
+static void
+moving_cb (gpointer data)
+{
+  TenureOrganisationsPage *self = data;
+
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->following = FALSE;
+}
+
+/* Items that took over from others may stand in the wrong order now. */
+static void
 filled_cb (gpointer data)
 {
-  show_selection (data);
+  TenureOrganisationsPage *self = data;
+
+  gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
+  show_selection (self);
 }
+
+static const TenureListFillerFuncs filler_funcs = { is_same, take, moving_cb, filled_cb };
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -237,7 +259,7 @@ tenure_organisations_page_init (TenureOrganisationsPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (TENURE_TYPE_ORGANISATION_ITEM);
-  self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), keep_item, filled_cb, self);
+  self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), 0, &filler_funcs, self);
   tenure_organisation_columns_add (self->view);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));

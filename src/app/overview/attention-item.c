@@ -144,20 +144,34 @@ tenure_attention_item_new (const TenureAttention *attention, gboolean as_decisio
 }
 
 gboolean
-tenure_attention_item_keep (TenureAttentionItem *self, TenureAttentionItem *wanted)
+tenure_attention_item_is_same (TenureAttentionItem *self, TenureAttentionItem *other)
 {
-  g_return_val_if_fail (TENURE_IS_ATTENTION_ITEM (self) && TENURE_IS_ATTENTION_ITEM (wanted), FALSE);
+  return self->attention.type == other->attention.type && self->attention.id == other->attention.id;
+}
 
-  if (self->attention.level != wanted->attention.level || count_more (self) != count_more (wanted) ||
-      !g_str_equal (ensure_name (self), ensure_name (wanted)) ||
-      !g_str_equal (ensure_reason (self), ensure_reason (wanted)))
-    return FALSE;
-  self->attention = wanted->attention;
-  self->as_decision = wanted->as_decision;
-  tenure_snapshot_ref (wanted->snapshot);
+void
+tenure_attention_item_take (TenureAttentionItem *self, TenureAttentionItem *other)
+{
+  gboolean changed[N_PROPS] = { FALSE };
+
+  g_return_if_fail (TENURE_IS_ATTENTION_ITEM (self) && TENURE_IS_ATTENTION_ITEM (other));
+
+  changed[PROP_LEVEL] = self->attention.level != other->attention.level;
+  changed[PROP_NAME] = !g_str_equal (ensure_name (self), ensure_name (other));
+  changed[PROP_REASON] = !g_str_equal (ensure_reason (self), ensure_reason (other));
+  changed[PROP_MORE] = changed[PROP_HAS_MORE] = count_more (self) != count_more (other);
+  self->attention = other->attention;
+  self->as_decision = other->as_decision;
+  tenure_snapshot_ref (other->snapshot);
   tenure_snapshot_unref (self->snapshot);
-  self->snapshot = wanted->snapshot;
-  return TRUE;
+  self->snapshot = other->snapshot;
+  g_free (self->name);
+  self->name = g_strdup (other->name);
+  g_free (self->reason);
+  self->reason = g_strdup (other->reason);
+  for (guint i = PROP_LEVEL; i < N_PROPS; i++)
+    if (changed[i])
+      g_object_notify_by_pspec (G_OBJECT (self), props[i]);
 }
 
 const TenureAttention *

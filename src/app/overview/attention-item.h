@@ -15,8 +15,11 @@ G_DECLARE_FINAL_TYPE (TenureAttentionItem, tenure_attention_item, TENURE, ATTENT
 TenureAttentionItem *
 tenure_attention_item_new (const TenureAttention *attention, gboolean as_decision, TenureSnapshot *snapshot);
 
-/* Stands for what @wanted stands for from now on, if that shows the same: TRUE. */
-gboolean tenure_attention_item_keep (TenureAttentionItem *self, TenureAttentionItem *wanted);
+/* Whether both are about the same record. */
+gboolean tenure_attention_item_is_same (TenureAttentionItem *self, TenureAttentionItem *other);
+
+/* Is as @other from now on; notifies of the properties that differ. */
+void tenure_attention_item_take (TenureAttentionItem *self, TenureAttentionItem *other);
 
 const TenureAttention *tenure_attention_item_get (TenureAttentionItem *self);
 

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* Wrapped words are dear to lay out: fifty rows in one go took longer than all of the charts together. */
+#define ROWS_A_FRAME 4
+
 struct _TenureAttentionView
 {
   GtkWidget parent_instance;
@@ -75,10 +78,18 @@ make_items (TenureAttentionView *self)
 }
 
 static gboolean
-keep_item (gpointer item, gpointer wanted)
+is_same (gpointer item, gpointer wanted)
 {
-  return tenure_attention_item_keep (item, wanted);
+  return tenure_attention_item_is_same (item, wanted);
 }
+
+static void
+take (gpointer item, gpointer wanted)
+{
+  tenure_attention_item_take (item, wanted);
+}
+
+static const TenureListFillerFuncs filler_funcs = { .same = is_same, .take = take };
 
 static void
 show_list (TenureAttentionView *self)
@@ -185,7 +196,7 @@ tenure_attention_view_init (TenureAttentionView *self)
   g_autoptr (GtkNoSelection) model = NULL;
 
   self->items = g_list_store_new (TENURE_TYPE_ATTENTION_ITEM);
-  self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), keep_item, NULL, NULL);
+  self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), ROWS_A_FRAME, &filler_funcs, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
