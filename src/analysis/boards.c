@@ -15,17 +15,26 @@ holds (TenureDay from, TenureDay to, TenureDay day)
   return (!tenure_day_is_known (from) || from <= day) && (!tenure_day_is_known (to) || to >= day);
 }
 
+/* Of terms that overlap the one that began last: an earlier one whose end nobody recorded does not stand in its way. */
 static gint32
 find_holder (const TenureFacts *facts, const TenureFactSeat *seat, TenureDay as_of)
 {
+  TenureDay latest = TENURE_DAY_NONE;
+  gint32 holder = -1;
+
   for (guint i = 0; i < seat->n_appointments; i++)
     {
       guint at = seat->first_appointment + i;
+      const TenureFactAppointment *appointment = &facts->appointments[at];
+      gboolean sooner = tenure_day_is_known (latest)
+                        && (!tenure_day_is_known (appointment->from_day) || appointment->from_day < latest);
 
-      if (holds (facts->appointments[at].from_day, facts->appointments[at].to_day, as_of))
-        return (gint32) at;
+      if (sooner || !holds (appointment->from_day, appointment->to_day, as_of))
+        continue;
+      latest = appointment->from_day;
+      holder = (gint32) at;
     }
-  return -1;
+  return holder;
 }
 
 static void

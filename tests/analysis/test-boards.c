@@ -314,6 +314,54 @@ test_bloc_labels (void)
   g_assert_cmpstr (tenure_bloc_label (TENURE_BLOC_OTHER), ==, "Other");
 }
 
+/* An appointment of 2019 that nobody ended, and one of 2026: the later holds from its first day, for G5, G6 and all else, in
+ * whatever order they are recorded. One of no recorded start began before any. */
+static void
+test_overlapping_terms (void)
+{
+  static const struct
+  {
+    const char *from[2], *to[2], *as_of;
+    gint32 holder;
+  } cases[] = {
+    { { "2019-04-01", "2026-04-01" }, { NULL, NULL }, "2026-11-21", 1 },
+    { { "2026-04-01", "2019-04-01" }, { NULL, NULL }, "2026-11-21", 0 },
+    { { "2019-04-01", "2026-04-01" }, { NULL, NULL }, "2026-03-31", 0 },
+    { { "2019-04-01", "2026-04-01" }, { NULL, "2026-10-31" }, "2026-11-21", 0 },
+    { { NULL, "2026-04-01" }, { NULL, NULL }, "2026-11-21", 1 },
+    { { "2026-04-01", NULL }, { NULL, NULL }, "2026-11-21", 0 },
+    { { NULL, NULL }, { NULL, NULL }, "2026-11-21", 1 },
+    { { "2019-04-01", "2027-04-01" }, { "2025-03-31", NULL }, "2026-11-21", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureBoards) boards = NULL;
+
+      fixture_add_person (fixture, "Maud");
+      fixture_add_person (fixture, "Odile");
+      fixture_add_board (fixture, fixture_board ("Place Board"));
+      fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_VCS));
+      for (gint32 person = 0; person < 2; person++)
+        {
+          TenureFactAppointment appointment = fixture_appointment (person);
+
+          appointment.from_day = day (cases[i].from[person]);
+          appointment.to_day = day (cases[i].to[person]);
+          fixture_add_appointment (fixture, appointment);
+        }
+      facts = fixture_end (fixture);
+      boards = tenure_boards_new (facts, day (cases[i].as_of));
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (boards->holders[0], ==, cases[i].holder);
+      g_assert_cmpuint (boards->n_voices, ==, cases[i].holder >= 0);
+      if (boards->n_voices > 0)
+        g_assert_cmpuint (boards->voices[0].person, ==, (guint) cases[i].holder);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -326,5 +374,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/holders-and-voices", test_holders_and_voices);
   g_test_add_func ("/boards/power", test_power);
   g_test_add_func ("/boards/bloc-labels", test_bloc_labels);
+  g_test_add_func ("/boards/overlapping-terms", test_overlapping_terms);
   return g_test_run ();
 }
