@@ -19,17 +19,6 @@ tenure_flags_may_be_covered (const TenureFlags *flags, guint index)
   return figures->successor >= 0 && !tenure_day_is_known (figures->covered_from);
 }
 
-int
-tenure_flags_compare_duration (const TenureFlags *flags, guint index, TenureDuration duration, int months)
-{
-  TenureDay start = tenure_flags_figures (flags, index)->start;
-  TenureDay from = tenure_day_is_known (start) ? MAX (start, flags->terms->as_of) : flags->terms->as_of;
-  TenureDay reached = tenure_duration_after (duration, from);
-  TenureDay limit = tenure_day_add_months (from, months);
-
-  return (reached > limit) - (reached < limit);
-}
-
 guint64
 tenure_flags_missing_term (const TenureAgreementFigures *figures)
 {

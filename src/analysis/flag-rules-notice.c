@@ -15,7 +15,7 @@ judge_n1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
   const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
   gboolean known = fact->funder_notice.known;
   TenureAnswer is_short = tenure_answer (
-      known, known && tenure_flags_compare_duration (flags, index, fact->funder_notice, rule->red) < 0);
+      known, known && tenure_duration_compare_months (fact->funder_notice, rule->red) < 0);
 
   if (fact->funder_without_cause == TENURE_FACT_NO || is_short == TENURE_FACT_NO)
     return TENURE_LEVEL_NONE;
@@ -33,8 +33,8 @@ describe_n1 (TenureFlagWords *words, const TenureRule *rule)
   g_autofree char *notice = tenure_duration_dup_label (fact->funder_notice);
 
   words->formula =
-      _ ("The funder’s notice, where it may end the agreement without cause, counted from the as-of day or "
-         "the start.");
+      _ ("The funder’s notice, where it may end the agreement without cause. A month is 30 to 31 days, whatever the "
+         "day: 90 days and 13 weeks are three months.");
   tenure_flag_words_add_fact (words, "funder_without_cause",
                               tenure_flag_field_label (TENURE_RECORD_AGREEMENT, "funder_without_cause"),
                               words->flag->id, (TenureFact) fact->funder_without_cause);

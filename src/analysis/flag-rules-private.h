@@ -24,11 +24,6 @@ gboolean tenure_flags_is_live (const TenureFlags *flags, guint index);
 /* Whether a signed successor exists of which nobody recorded when it starts, so that nobody can tell whether it covers. */
 gboolean tenure_flags_may_be_covered (const TenureFlags *flags, guint index);
 
-/* < 0, 0 or > 0 as @duration is shorter than, as long as, or longer than @months, counted from T, or from the
- * start of what is planned. */
-int
-tenure_flags_compare_duration (const TenureFlags *flags, guint index, TenureDuration duration, int months);
-
 /* Of what the figures lack, what stands between them and a committed term. */
 guint64 tenure_flags_missing_term (const TenureAgreementFigures *figures);
 

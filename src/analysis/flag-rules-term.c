@@ -31,7 +31,7 @@ judge_t1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
       return TENURE_LEVEL_CANNOT_TELL;
     }
   is_short = figures->open_ended
-                 ? tenure_flags_compare_duration (flags, index, fact->funder_notice, rule->red) <= 0
+                 ? tenure_duration_compare_months (fact->funder_notice, rule->red) <= 0
                  : tenure_months_compare (figures->term, tenure_months_whole (rule->red)) <= 0;
   return is_short ? TENURE_LEVEL_RED : TENURE_LEVEL_NONE;
 }

@@ -6,6 +6,10 @@
 #define MONTHS_MAX 1200
 #define DAYS_MAX 30000
 
+/* How long a month may be where no date says which. */
+#define MIN_DAYS_A_MONTH 30
+#define MAX_DAYS_A_MONTH 31
+
 gboolean
 tenure_duration_parse_iso (const char *text, TenureDuration *out_duration)
 {
@@ -70,6 +74,16 @@ tenure_duration_dup_label (TenureDuration duration)
     /* Translators: a length of time: "3 months" and "15 days". */
     return g_strdup_printf (_("%1$s and %2$s"), months, days);
   return months != NULL ? g_steal_pointer (&months) : g_steal_pointer (&days);
+}
+
+int
+tenure_duration_compare_months (TenureDuration duration, int months)
+{
+  int rest = months - duration.months;
+
+  if (rest < 0 || duration.days > MAX_DAYS_A_MONTH * rest)
+    return 1;
+  return duration.days < MIN_DAYS_A_MONTH * rest ? -1 : 0;
 }
 
 TenureDay

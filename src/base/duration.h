@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* A length of time as a contract words it: "3 months", "12 weeks", "30 days". Months and days are kept apart,
- * because three months is not ninety days; two lengths compare only from a date on. Stored as ISO 8601 text
+ * because three months is not ninety days: from a date on they reach to different days. Stored as ISO 8601 text
  * (P3M, P84D). */
 typedef struct
 {
@@ -26,6 +26,11 @@ char *tenure_duration_dup_iso (TenureDuration duration);
 
 /* "3 months", "12 weeks" (whole weeks from two on), "30 days"; NULL when not known. The caller frees. */
 char *tenure_duration_dup_label (TenureDuration duration);
+
+/* < 0, 0 or > 0 as a known @duration is shorter than, as long as, or longer than @months, on no date in particular: a month
+ * is 30 to 31 days, so that P90D, P13W and P3M are as long as three months on every day of the year, and P52W and P365D as
+ * twelve. */
+int tenure_duration_compare_months (TenureDuration duration, int months);
 
 /* @day moved on or back by a known @duration: months first (clamped to the month's end), then days. */
 TenureDay tenure_duration_after (TenureDuration duration, TenureDay day);

@@ -15,9 +15,13 @@ test_n1 (void)
     guint64 missing;
   } cases[] = {
     { TENURE_FACT_YES, "P3M", TENURE_LEVEL_NONE },
-    /* From 21 Nov 2026 three months are 92 days. */
-    { TENURE_FACT_YES, "P92D", TENURE_LEVEL_NONE },
-    { TENURE_FACT_YES, "P91D", TENURE_LEVEL_RED },
+    /* As three months are written in days and weeks. */
+    { TENURE_FACT_YES, "P90D", TENURE_LEVEL_NONE },
+    { TENURE_FACT_YES, "P13W", TENURE_LEVEL_NONE },
+    { TENURE_FACT_YES, "P89D", TENURE_LEVEL_RED },
+    { TENURE_FACT_YES, "P12W", TENURE_LEVEL_RED },
+    { TENURE_FACT_YES, "P2M30D", TENURE_LEVEL_NONE },
+    { TENURE_FACT_YES, "P2M29D", TENURE_LEVEL_RED },
     { TENURE_FACT_YES, "P2M", TENURE_LEVEL_RED },
     { TENURE_FACT_YES, "P0D", TENURE_LEVEL_RED },
     { TENURE_FACT_NO, "P2M", TENURE_LEVEL_NONE },
@@ -37,6 +41,31 @@ test_n1 (void)
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       assert_rule (agreement, TENURE_RULE_N1, cases[i].level, cases[i].missing);
     }
+}
+
+/* A notice is as long on one day as on another: 90 days are three months whether February lies in them or not. */
+static void
+test_n1_on_any_day (void)
+{
+  static const char *const days[] = { "2026-11-22", "2026-12-01", "2027-02-01", "2027-03-05", "2028-02-29" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    for (gint16 notice = 89; notice <= 90; notice++)
+      {
+        g_autoptr (Fixture) fixture = fixture_new ();
+        g_autoptr (TenureFacts) facts = NULL;
+        g_autoptr (TenureAnalysis) analysis = NULL;
+        TenureFactAgreement agreement = fixture_term (0, "2024-04-01", "2030-03-31", 12000);
+
+        fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+        agreement.funder_without_cause = TENURE_FACT_YES;
+        agreement.funder_notice = TENURE_DURATION_DAYS (notice);
+        fixture_add_agreement (fixture, agreement);
+        facts = fixture_end (fixture);
+        analysis = tenure_analysis_new (facts, day (days[i]), NULL, NULL);
+        g_test_message ("%d days on %s", notice, days[i]);
+        g_assert_cmpuint (analysis->flags->counts[TENURE_RULE_N1][TENURE_LEVEL_RED], ==, notice < 90);
+      }
 }
 
 static void
@@ -200,6 +229,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flag-rules-notice/n1", test_n1);
+  g_test_add_func ("/flag-rules-notice/n1-on-any-day", test_n1_on_any_day);
   g_test_add_func ("/flag-rules-notice/n2", test_n2);
   g_test_add_func ("/flag-rules-notice/n2-applies-to", test_n2_applies_to);
   g_test_add_func ("/flag-rules-notice/n2-late-successor", test_n2_late_successor);

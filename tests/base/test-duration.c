@@ -111,6 +111,30 @@ test_unknown (void)
   g_assert_true (TENURE_DURATION_MONTHS (0).known);
 }
 
+static void
+test_compare_months (void)
+{
+  static const struct
+  {
+    const char *length;
+    int months, result;
+  } cases[] = {
+    { "P3M", 3, 0 },    { "P2M", 3, -1 },   { "P4M", 3, 1 },     { "P89D", 3, -1 },  { "P90D", 3, 0 },   { "P93D", 3, 0 },
+    { "P94D", 3, 1 },   { "P13W", 3, 0 },   { "P12W", 3, -1 },   { "P1Y", 12, 0 },   { "P52W", 12, 0 },  { "P365D", 12, 0 },
+    { "P366D", 12, 0 }, { "P2M30D", 3, 0 }, { "P2M29D", 3, -1 }, { "P2M32D", 3, 1 }, { "P3M1D", 3, 1 }, { "P0D", 0, 0 },
+    { "P1D", 0, 1 },    { "P0D", 3, -1 },   { "P30000D", 967, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureDuration length;
+
+      g_assert_true (tenure_duration_parse_iso (cases[i].length, &length));
+      g_test_message ("%s and %d months", cases[i].length, cases[i].months);
+      g_assert_cmpint (tenure_duration_compare_months (length, cases[i].months), ==, cases[i].result);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,6 +142,7 @@ main (int argc, char **argv)
   g_test_add_func ("/duration/read-and-write", test_read_and_write);
   g_test_add_func ("/duration/refused", test_refused);
   g_test_add_func ("/duration/from-a-day", test_from_a_day);
+  g_test_add_func ("/duration/compare-months", test_compare_months);
   g_test_add_func ("/duration/unknown", test_unknown);
   return g_test_run ();
 }
