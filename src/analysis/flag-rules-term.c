@@ -295,7 +295,21 @@ judge_t5 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
 }
 
 static char *
-dup_t5_reason (const TenureAgreementFigures *figures, const TenureRule *rule)
+dup_late_words (const TenureAgreementFigures *figures, gboolean is_signed)
+{
+  gulong days = (gulong) figures->late_days;
+
+  if (is_signed)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It was signed %d day after it had started.",
+                                         "It was signed %d days after it had started.", days),
+                            figures->late_days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It has run for %d day without a signature.",
+                                       "It has run for %d days without a signature.", days),
+                          figures->late_days);
+}
+
+static char *
+dup_t5_reason (const TenureAgreementFigures *figures, const TenureRule *rule, gboolean is_signed)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   char *reason;
@@ -308,11 +322,7 @@ dup_t5_reason (const TenureAgreementFigures *figures, const TenureRule *rule)
                                       (gulong) figures->gap_days),
                          figures->gap_days));
   if (figures->late_known && figures->late_days > rule->amber)
-    g_ptr_array_add (sentences, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                              "It was signed %d day after it had started.",
-                                                              "It was signed %d days after it had started.",
-                                                              (gulong) figures->late_days),
-                                                 figures->late_days));
+    g_ptr_array_add (sentences, dup_late_words (figures, is_signed));
   g_ptr_array_add (sentences, NULL);
   reason = g_strjoinv (" ", (char **) sentences->pdata);
   g_ptr_array_unref (sentences);
@@ -326,7 +336,8 @@ describe_t5 (TenureFlagWords *words, const TenureRule *rule)
   const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
 
   words->formula =
-      _ ("Gap: start − (committed end of the agreement that it renews + 1 day). Late: signed − start.");
+      _ ("Gap: start − (committed end of the agreement that it renews + 1 day). Late: signed, or the as-of day where the signature is still to come, "
+         "− start.");
   tenure_flag_words_add_field_day (words, "start", figures->start);
   tenure_flag_words_add_field_day (words, "signed", fact->signed_day);
   if (figures->chain_position > 1)
@@ -335,10 +346,10 @@ describe_t5 (TenureFlagWords *words, const TenureRule *rule)
                                tenure_flags_figures (words->flags, (guint) fact->predecessor)->committed_end);
   tenure_flag_words_add_number (words, "gap_days", _ ("Days without funding"), TENURE_ID_NONE,
                                 figures->gap_known, figures->gap_days);
-  tenure_flag_words_add_number (words, "late_days", _ ("Days from start to signature"), TENURE_ID_NONE,
+  tenure_flag_words_add_number (words, "late_days", _ ("Days from start to signature, or without one"), TENURE_ID_NONE,
                                 figures->late_known, figures->late_days);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = dup_t5_reason (figures, rule);
+    words->reason = dup_t5_reason (figures, rule, fact->signed_day <= words->flags->terms->as_of);
 }
 
 const TenureFlagRule tenure_flag_rules_term[] = {

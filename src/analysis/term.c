@@ -349,6 +349,19 @@ compute_decision (const TenureTermContext *context,
     figures->lead_days = figures->committed_end - agreement->decided;
 }
 
+/* On T a signature of a later day is none yet; what has not begun is not late for the want of it. */
+static void
+compute_lateness (const TenureTermContext *context, const TenureFactAgreement *agreement, TenureAgreementFigures *figures)
+{
+  TenureDay until = MIN (agreement->signed_day, context->as_of);
+
+  if (!tenure_day_is_known (agreement->signed_day) || !tenure_day_is_known (figures->start)
+      || (agreement->signed_day > context->as_of && figures->start > context->as_of))
+    return;
+  figures->late_known = TRUE;
+  figures->late_days = until - figures->start;
+}
+
 static TenureScope
 find_scope (const TenureFacts *facts, const TenureFactAgreement *agreement)
 {
@@ -374,11 +387,7 @@ compute_one (const TenureTermContext *context,
   compute_secured (context, agreement, figures);
   compute_decision (context, usual, agreement, figures);
   tenure_term_compute_money (agreement, figures);
-  if (tenure_day_is_known (agreement->signed_day) && tenure_day_is_known (figures->start))
-    {
-      figures->late_known = TRUE;
-      figures->late_days = agreement->signed_day - figures->start;
-    }
+  compute_lateness (context, agreement, figures);
 }
 
 TenureTerms *

@@ -78,7 +78,7 @@ typedef struct
 
   gint32 lead_days; /* committed end − the day it was decided, or − T with no decision; when lead_known */
   gint32 gap_days;  /* start − (predecessor's committed end + 1): > 0 gap, < 0 overlap; when gap_known */
-  gint32 late_days; /* signed − start: > 0 signed late; when late_known */
+  gint32 late_days; /* signed by T: signed − start; recorded but still to come: T − start; > 0 late; when late_known */
   gint32 successor; /* a signed successor that starts first, or -1 */
   gint32 chain;     /* index of the first agreement of its renewal chain; itself when it renews nothing */
   gint32 chain_position;    /* 1 for the first */

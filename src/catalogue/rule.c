@@ -26,7 +26,7 @@ static const TenureRule rules[TENURE_N_RULES] = {
   [TENURE_RULE_T4] = { TENURE_RULE_T4, "T4", N_("Annual rollover"), N_("Red when two or more terms of 12 months or less follow each other with a gap of at most 31 days, same provider and service; from 36 months in all it is long-term in fact, short-term on paper."),
     IN_SCOPE, NULL,
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_COUNT, UNSET, UNSET, 2, 31, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_T5] = { TENURE_RULE_T5, "T5", N_("Gap or late signature"), N_("Amber when funding stopped between two terms, or the agreement was signed after it had started."),
+  [TENURE_RULE_T5] = { TENURE_RULE_T5, "T5", N_("Gap or late signature"), N_("Amber when funding stopped between two terms, or the agreement was signed after it had started, or runs and is not signed yet."),
     IN_SCOPE, NULL,
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_DAYS, UNSET, 0, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_N1] = { TENURE_RULE_N1, "N1", N_("Short notice"), N_("Red when the funder may end the agreement without cause at less than three months’ notice."),

@@ -200,6 +200,40 @@ test_t4_long_in_fact (void)
     }
 }
 
+/* Signed 1 Dec 2026 for a start on 1 Apr: on 21 Nov it runs, unsigned, for 234 days; on 1 Dec it was signed 244 late. */
+static void
+test_t5_words (void)
+{
+  static const struct
+  {
+    const char *as_of, *reason;
+  } cases[] = {
+    { AS_OF, "It has run for 234 days without a signature." },
+    { "2026-04-02", "It has run for 1 day without a signature." },
+    { "2026-12-01", "It was signed 244 days after it had started." },
+    { "2027-01-31", "It was signed 244 days after it had started." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureAnalysis) analysis = NULL;
+      g_autofree char *reason = NULL;
+      TenureFactAgreement agreement = fixture_term (0, "2026-04-01", "2029-03-31", 12000);
+      Judged judged = { 0 };
+
+      fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+      agreement.signed_day = day ("2026-12-01");
+      fixture_add_agreement (fixture, agreement);
+      facts = fixture_end (fixture);
+      analysis = tenure_analysis_new (facts, day (cases[i].as_of), NULL, NULL);
+      judged.analysis = analysis;
+      reason = tenure_flag_dup_reason (analysis->flags, find_flag (&judged, TENURE_RULE_T5, 0));
+      g_assert_cmpstr (reason, ==, cases[i].reason);
+    }
+}
+
 static void
 test_t5 (void)
 {
@@ -218,6 +252,11 @@ test_t5 (void)
     { NULL, NULL, NULL, FALSE, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_START | TENURE_MISSING_SIGNED },
     /* Not begun, so not signed late yet. */
     { NULL, "2026-12-01", NULL, FALSE, TENURE_LEVEL_NONE },
+    { NULL, "2026-12-01", "2026-12-15", FALSE, TENURE_LEVEL_NONE },
+    /* A signature that is still to come is none: late since the start, but not on the day itself. */
+    { NULL, "2026-04-01", "2026-12-01", FALSE, TENURE_LEVEL_AMBER },
+    { NULL, "2026-11-20", "2026-11-22", FALSE, TENURE_LEVEL_AMBER },
+    { NULL, "2026-11-21", "2026-11-22", FALSE, TENURE_LEVEL_NONE },
     { "2026-03-31", "2026-04-01", "2026-04-01", TRUE, TENURE_LEVEL_NONE },
     { "2026-03-30", "2026-04-01", "2026-04-01", TRUE, TENURE_LEVEL_AMBER },
     { "2026-06-30", "2026-04-01", "2026-04-01", TRUE, TENURE_LEVEL_NONE },
@@ -254,5 +293,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/flag-rules-term/t4", test_t4);
   g_test_add_func ("/flag-rules-term/t4-long-in-fact", test_t4_long_in_fact);
   g_test_add_func ("/flag-rules-term/t5", test_t5);
+  g_test_add_func ("/flag-rules-term/t5-words", test_t5_words);
   return g_test_run ();
 }
