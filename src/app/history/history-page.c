@@ -2,22 +2,36 @@
 #include "app/history/history-page.h"
 
 #include "app/empty-state.h"
+#include "app/gtk/pace.h"
 #include "app/gtk/when-shown.h"
 #include "app/history/history-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* Steps shown at first and with each "Show more"; changes of one step that are listed. */
+/* Steps shown at first and with each "Show more"; rows made in a frame; changes of one step that are listed. */
 #define STEPS_AT_ONCE 100
+#define ROWS_A_FRAME 3
 #define MAX_CHANGES 60
+
+/* A step on screen, and what its row says of it. */
+typedef struct
+{
+  gint64 seq;
+  TenureHistoryState state;
+  gboolean newest;
+  GtkWidget *row;
+} Shown;
 
 struct _TenureHistoryPage
 {
   GtkWidget parent_instance;
 
   TenureSession *session;
-  guint n_shown;
+  guint n_shown;      /* at the most */
+  GPtrArray *entries; /* TenureHistoryEntry: the steps to be shown */
+  GArray *shown;      /* Shown: the first of them */
+  TenurePace *pace;
 
   GtkStack *stack;
   GtkBox *days;
@@ -132,54 +146,187 @@ step_row_new (TenureHistoryPage *self, const TenureHistoryEntry *entry, gboolean
 
 /* --- All steps ----------------------------------------------------------------------------------------------- */
 
-static void
-clear_days (TenureHistoryPage *self)
+static GtkListBox *
+list_of (GtkWidget *row)
 {
-  GtkWidget *child;
+  return GTK_LIST_BOX (gtk_widget_get_parent (row));
+}
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->days))) != NULL)
-    gtk_box_remove (self->days, child);
+/* A list of its own, because a group adds rows only at its end. */
+static GtkListBox *
+day_new (TenureHistoryPage *self, const char *day, gboolean first)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), day);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, day, -1);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+  g_object_set_data_full (G_OBJECT (list), "day", g_strdup (day), g_free);
+  g_object_set_data (G_OBJECT (list), "group", group);
+  if (first)
+    gtk_box_prepend (self->days, group);
+  else
+    gtk_box_append (self->days, group);
+  return GTK_LIST_BOX (list);
+}
+
+/* The list of the day of @entry, which stands next to the step of @neighbour (nullable). */
+static GtkListBox *
+ensure_day (TenureHistoryPage *self, const TenureHistoryEntry *entry, GtkWidget *neighbour, gboolean first)
+{
+  g_autofree char *known = tenure_history_dup_day (entry);
+  const char *day = known != NULL ? known : _("Day not known");
+
+  if (neighbour != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (list_of (neighbour)), "day"), day) == 0)
+    return list_of (neighbour);
+  return day_new (self, day, first);
 }
 
 static void
-fill_days (TenureHistoryPage *self, GPtrArray *entries)
+remove_row (TenureHistoryPage *self, GtkWidget *row)
 {
-  AdwPreferencesGroup *group = NULL;
-  g_autofree char *shown_day = NULL;
-  gboolean newest_found = FALSE;
+  GtkListBox *list = list_of (row);
 
-  for (guint i = 0; i < MIN (entries->len, self->n_shown); i++)
+  gtk_list_box_remove (list, row);
+  if (gtk_widget_get_first_child (GTK_WIDGET (list)) == NULL)
+    gtk_box_remove (self->days, g_object_get_data (G_OBJECT (list), "group"));
+}
+
+static const TenureHistoryEntry *
+entry_at (TenureHistoryPage *self, guint position)
+{
+  return self->entries->pdata[position];
+}
+
+/* Whether nothing that is done came after the step. */
+static gboolean
+is_newest (TenureHistoryPage *self, guint position)
+{
+  guint i = 0;
+
+  while (i < position && entry_at (self, i)->state != TENURE_HISTORY_DONE)
+    i++;
+  return i == position && entry_at (self, position)->state == TENURE_HISTORY_DONE;
+}
+
+static Shown
+shown_new (TenureHistoryPage *self, guint position)
+{
+  const TenureHistoryEntry *entry = entry_at (self, position);
+  gboolean newest = is_newest (self, position);
+
+  return (Shown){ entry->seq, entry->state, newest, step_row_new (self, entry, newest) };
+}
+
+/* Steps that are new come first; how many those are, or all when none that is shown is still among the wanted. */
+static guint
+count_new_steps (TenureHistoryPage *self)
+{
+  guint n = 0;
+
+  if (self->shown->len == 0)
+    return self->entries->len;
+  while (n < self->entries->len &&
+         entry_at (self, n)->seq != g_array_index (self->shown, Shown, 0).seq)
+    n++;
+  return n;
+}
+
+/* Makes the row at @position again, if the step is in another state than it says. */
+static void
+renew_row (TenureHistoryPage *self, guint position)
+{
+  Shown *old = &g_array_index (self->shown, Shown, position);
+  GtkListBox *list = list_of (old->row);
+  Shown renewed;
+
+  if (entry_at (self, position)->state == old->state && is_newest (self, position) == old->newest)
+    return;
+  renewed = shown_new (self, position);
+  gtk_list_box_insert (list, renewed.row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (old->row)));
+  gtk_list_box_remove (list, old->row);
+  *old = renewed;
+}
+
+static void
+drop_rows_from (TenureHistoryPage *self, guint position)
+{
+  for (guint i = position; i < self->shown->len; i++)
+    remove_row (self, g_array_index (self->shown, Shown, i).row);
+  g_array_set_size (self->shown, position);
+}
+
+static void
+prepend_rows (TenureHistoryPage *self, guint n)
+{
+  for (guint i = n; i > 0; i--)
     {
-      const TenureHistoryEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *day = tenure_history_dup_day (entry);
-      gboolean newest = entry->state == TENURE_HISTORY_DONE && !newest_found;
+      Shown shown = shown_new (self, i - 1);
+      GtkListBox *list
+          = ensure_day (self, entry_at (self, i - 1), g_array_index (self->shown, Shown, 0).row, TRUE);
 
-      if (group == NULL || g_strcmp0 (day, shown_day) != 0)
-        {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, day != NULL ? day : _("Day not known"));
-          gtk_box_append (self->days, GTK_WIDGET (group));
-          g_free (shown_day);
-          shown_day = g_strdup (day);
-        }
-      newest_found = newest_found || newest;
-      adw_preferences_group_add (group, step_row_new (self, entry, newest));
+      gtk_list_box_prepend (list, shown.row);
+      g_array_prepend_val (self->shown, shown);
     }
+}
+
+/* Rows of steps that were there stay; a person who looks at one keeps it under the eyes. */
+static void
+keep_rows (TenureHistoryPage *self)
+{
+  guint n_new = count_new_steps (self);
+
+  if (n_new == self->entries->len)
+    {
+      drop_rows_from (self, 0);
+      return;
+    }
+  prepend_rows (self, n_new);
+  for (guint i = n_new; i < self->shown->len; i++)
+    if (i >= self->entries->len || g_array_index (self->shown, Shown, i).seq != entry_at (self, i)->seq)
+      drop_rows_from (self, i);
+    else
+      renew_row (self, i);
+}
+
+static gboolean
+append_rows (gpointer data, guint n)
+{
+  TenureHistoryPage *self = data;
+
+  for (; n > 0 && self->shown->len < self->entries->len; n--)
+    {
+      guint position = self->shown->len;
+      Shown shown = shown_new (self, position);
+      GtkWidget *last = position > 0 ? g_array_index (self->shown, Shown, position - 1).row : NULL;
+
+      gtk_list_box_append (ensure_day (self, entry_at (self, position), last, FALSE), shown.row);
+      g_array_append_val (self->shown, shown);
+    }
+  return self->shown->len < self->entries->len;
 }
 
 static void
 show_history (gpointer widget)
 {
   TenureHistoryPage *self = widget;
-  g_autoptr (GPtrArray) entries = NULL;
+  gboolean more;
 
-  entries = tenure_history_list (get_reader (self), self->n_shown + 1, NULL);
-  clear_days (self);
-  gtk_stack_set_visible_child_name (self->stack, entries != NULL && entries->len > 0 ? "list" : "empty");
-  if (entries == NULL)
-    return;
-  fill_days (self, entries);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), entries->len > self->n_shown);
+  tenure_pace_stop (self->pace);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = tenure_history_list (get_reader (self), self->n_shown + 1, NULL);
+  if (self->entries == NULL)
+    self->entries = g_ptr_array_new ();
+  more = self->entries->len > self->n_shown;
+  if (more)
+    g_ptr_array_set_size (self->entries, (int) self->n_shown);
+  gtk_stack_set_visible_child_name (self->stack, self->entries->len > 0 ? "list" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->more), more);
+  keep_rows (self);
+  tenure_pace_start (self->pace);
 }
 
 static void
@@ -203,8 +350,11 @@ tenure_history_page_dispose (GObject *object)
   TenureHistoryPage *self = TENURE_HISTORY_PAGE (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->pace, tenure_pace_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_history_page_parent_class)->dispose (object);
 }
@@ -227,6 +377,8 @@ static void
 tenure_history_page_init (TenureHistoryPage *self)
 {
   self->n_shown = STEPS_AT_ONCE;
+  self->shown = g_array_new (FALSE, FALSE, sizeof (Shown));
+  self->pace = tenure_pace_new (GTK_WIDGET (self), ROWS_A_FRAME, append_rows, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_stack_add_named (self->stack,
                        tenure_empty_state_new ("tenure-history-symbolic", _("Nothing Has Changed Yet"),

@@ -11,7 +11,7 @@ typedef struct
 {
   const char *title; /* translatable */
   gboolean numeric;
-  int width_chars; /* at least */
+  int width_chars; /* where there is room; at least half of it */
   char *(*dup_text) (const TenureOrganisationItem *item); /* NULL: not recorded */
   int (*compare) (const TenureOrganisationItem *a, const TenureOrganisationItem *b);
 } Column;
@@ -153,7 +153,7 @@ setup_cb (const Column *column, GtkListItem *list_item)
   label = gtk_inscription_new (NULL);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (label), column->numeric ? 1 : 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), (guint) column->width_chars);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), (guint) column->width_chars / 2);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), (guint) column->width_chars);
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");

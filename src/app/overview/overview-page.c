@@ -3,6 +3,7 @@
 
 #include "app/chart-view-report.h"
 #include "app/empty-state.h"
+#include "app/gtk/pace.h"
 #include "app/gtk/when-shown.h"
 #include "app/overview/attention-view.h"
 #include "app/overview/figure-card.h"
@@ -24,6 +25,8 @@ struct _TenureOverviewPage
   TenureSnapshot *snapshot;
   TenureAttentions *attentions;
   GCancellable *cancellable; /* of the worker that is computing newer ones */
+  TenurePace *pace;
+  guint n_parts_shown; /* of it: those parts of the page show it */
 
   GtkStack *stack;
   GtkWidget *ended;
@@ -128,12 +131,46 @@ show_ended (TenureOverviewPage *self)
 /* --- Following the session ------------------------------------------------------------------------------------ */
 
 static void
-show_charts (TenureOverviewPage *self)
+show_attention (TenureOverviewPage *self)
+{
+  tenure_attention_view_set (self->attention, self->attentions, self->snapshot);
+}
+
+static void
+show_term_bands (TenureOverviewPage *self)
 {
   tenure_chart_view_show_report (self->term_bands, self->snapshot, TENURE_REPORT_CHART_TERM_BANDS, -1);
+}
+
+static void
+show_horizon (TenureOverviewPage *self)
+{
   tenure_chart_view_show_report (self->horizon, self->snapshot, TENURE_REPORT_CHART_HORIZON, -1);
+}
+
+static void
+show_expiries (TenureOverviewPage *self)
+{
   tenure_chart_view_show_report (self->expiries, self->snapshot, TENURE_REPORT_CHART_EXPIRIES, -1);
+}
+
+static void
+show_boards (TenureOverviewPage *self)
+{
   tenure_chart_view_show_report (self->boards, self->snapshot, TENURE_REPORT_CHART_BOARDS, -1);
+}
+
+/* One a frame: laid out and painted together they took 40 ms. */
+static void (*const parts[]) (TenureOverviewPage *self)
+    = { show_figures, show_attention, show_term_bands, show_horizon, show_expiries, show_boards };
+
+static gboolean
+show_part (gpointer data, guint n)
+{
+  TenureOverviewPage *self = data;
+
+  parts[self->n_parts_shown++](self);
+  return self->n_parts_shown < G_N_ELEMENTS (parts);
 }
 
 /* An empty page speaks of the whole document; a filter that leaves nothing is another thing. */
@@ -173,14 +210,13 @@ attentions_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&attentions, tenure_attentions_free);
       return;
     }
-  tenure_attention_view_set (self->attention, attentions, snapshot);
   g_clear_pointer (&self->attentions, tenure_attentions_free);
   self->attentions = attentions;
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   self->snapshot = tenure_snapshot_ref (snapshot);
   show_ended (self);
-  show_figures (self);
-  show_charts (self);
+  self->n_parts_shown = 0;
+  tenure_pace_start (self->pace);
   gtk_stack_set_visible_child_name (self->stack, stack_page_for (snapshot));
 }
 
@@ -233,6 +269,7 @@ tenure_overview_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->pace, tenure_pace_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->attentions, tenure_attentions_free);
@@ -272,6 +309,7 @@ static void
 tenure_overview_page_init (TenureOverviewPage *self)
 {
   self->sector = tenure_settings_dup_sector_word ();
+  self->pace = tenure_pace_new (GTK_WIDGET (self), 1, show_part, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   make_cards (self);
   tenure_empty_states_add (self->stack, "tenure-overview-symbolic", _("Nothing to See Yet"),
