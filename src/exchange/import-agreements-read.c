@@ -171,7 +171,7 @@ read_duration (TenureImport *import, TenureAgreements *a)
     tenure_record_set_duration (a->draft, a->duration, TENURE_DURATION_MONTHS ((gint16) months));
   else if (note != TENURE_READ_BLANK)
     tenure_import_note (import, TENURE_TARGET_DURATION, TENURE_PROBLEM_WARNING, "duration-invalid",
-                        _("“%s” is no length in months and is left not recorded."), cell->text);
+                        _("“%s” is no length in months and is left not recorded. Write it as 18 or “18 months”."), cell->text);
 }
 
 /* The term is stored as given; what does not fit together is said. */
@@ -187,7 +187,7 @@ check_term (TenureImport *import, TenureAgreements *a)
   if (end < start)
     {
       tenure_import_note (import, TENURE_TARGET_END, TENURE_PROBLEM_WARNING, "end-before-start", "%s",
-                          _("The end lies before the start. Both are kept as they are; the term cannot be told."));
+                          _("The end lies before the start. Both are kept as they are, and the term cannot be told: look which is wrong."));
       return;
     }
   if (!duration.known)
@@ -222,7 +222,7 @@ read_currency (TenureImport *import, TenureAgreements *a)
     }
   if (currency == TENURE_CURRENCY_NONE && cell->length > 0)
     tenure_import_note (import, TENURE_TARGET_CURRENCY, TENURE_PROBLEM_WARNING, "currency-invalid",
-                        _("“%s” is no currency code such as GBP."), cell->text);
+                        _("“%s” is no currency code. Write its three letters, such as GBP."), cell->text);
   if (currency == TENURE_CURRENCY_NONE)
     currency = a->title_currency != TENURE_CURRENCY_NONE ? a->title_currency : import->plan->currency;
   return currency;
@@ -234,7 +234,10 @@ note_money (TenureImport *import, TenureTarget target, TenureReadNote note, cons
   switch (note)
     {
     case TENURE_READ_INVALID:
-      tenure_import_note (import, target, TENURE_PROBLEM_ERROR, "amount-invalid", _("“%s” is no amount that can be read."), text);
+      tenure_import_note (import, target, TENURE_PROBLEM_ERROR, "amount-invalid",
+                          _("“%s” is no amount that can be read. Write it in figures, such as 12,500.00, or leave the cell blank "
+                            "where it is not known."),
+                          text);
       break;
     case TENURE_READ_UNKNOWN:
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "amount-unknown",
@@ -309,7 +312,8 @@ read_money (TenureImport *import, TenureAgreements *a)
       if (basis != TENURE_BASIS_UNKNOWN)
         tenure_record_set_text (a->draft, a->basis, basis == TENURE_BASIS_ANNUAL ? "annual" : "total");
       if (money.minor == 0)
-        tenure_import_note (import, TENURE_TARGET_VALUE, TENURE_PROBLEM_NOTE, "amount-zero", "%s", _("The amount is zero."));
+        tenure_import_note (import, TENURE_TARGET_VALUE, TENURE_PROBLEM_NOTE, "amount-zero", "%s",
+                            _("The amount is zero and is counted as zero. Leave the cell blank where it is not known."));
     }
   read_amount (import, a, TENURE_TARGET_ANNUAL_VALUE, a->annual, &currency, &money);
   if (currency != TENURE_CURRENCY_NONE)

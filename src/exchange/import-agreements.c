@@ -246,8 +246,9 @@ substitute_title (TenureImport *import, TenureAgreements *a)
     tenure_record_set_text (a->draft, a->title, tenure_record_get_text (a->draft, a->reference));
   else
     tenure_record_set_text (a->draft, a->title, _("Agreement without a title"));
-  tenure_import_note (import, TENURE_TARGET_TITLE, TENURE_PROBLEM_NOTE, "title-missing",
-                      _("The agreement has no title and is called “%s”."), tenure_record_get_text (a->draft, a->title));
+  if (tenure_import_has (import, TENURE_TARGET_TITLE))
+    tenure_import_note (import, TENURE_TARGET_TITLE, TENURE_PROBLEM_NOTE, "title-missing",
+                        _("The agreement has no title and is called “%s”."), tenure_record_get_text (a->draft, a->title));
 }
 
 /* The agreement of the document that the draft means, or NULL. Sets the draft's part when its reference came before. */
@@ -269,7 +270,8 @@ match (TenureImport *import, TenureAgreements *a, TenureId funder)
       tenure_record_set_integer (a->draft, a->part, part);
       if (tenure_record_is_known (a->draft, a->reference))
         tenure_import_note (import, TENURE_TARGET_REFERENCE, TENURE_PROBLEM_WARNING, "reference-reused",
-                            _("The reference “%s” was used before in this file; this is kept as agreement %u under it."),
+                            _("The reference “%s” was used before in this file. This is kept as agreement %u under it; remove one of "
+                              "the rows if they are the same."),
                             tenure_record_get_text (a->draft, a->reference), part);
     }
   if (g_hash_table_size (a->known) == 0)

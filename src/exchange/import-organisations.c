@@ -77,7 +77,8 @@ read_accounts (TenureImport *import, TenureRecord *draft)
         tenure_record_set_money (draft, field (amounts[i].field), money.minor);
       else if (money.note == TENURE_READ_INVALID)
         tenure_import_note (import, amounts[i].target, TENURE_PROBLEM_WARNING, "amount-invalid",
-                            _("“%s” is no amount that can be read."), cell->text);
+                            _("“%s” is no amount that can be read and is left not recorded. Write it in figures, such as 12,500.00."),
+                            cell->text);
       if (money.currency != TENURE_CURRENCY_NONE)
         currency = money.currency;
     }

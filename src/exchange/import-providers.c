@@ -29,13 +29,16 @@ take_identifier (TenureImport *import,
   if (identifier.note == TENURE_READ_INVALID)
     {
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
-                          _("“%s” cannot be a number of its register; it is kept with the original row only."), text);
+                          _("“%s” cannot be a number of its register, so nobody is recognised by it. Only the original row keeps "
+                            "it; correct it in the file if you know the number."),
+                          text);
       return;
     }
   if (identifier.scheme[0] == '\0')
     {
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-unrecognised",
-                          _("“%s” does not begin with a register that Tenure knows; it is kept with the original row only."),
+                          _("“%s” does not begin with a register that Tenure knows, such as GB-CHC or GB-COH, so nobody is recognised "
+                            "by it. Only the original row keeps it."),
                           text);
       return;
     }
@@ -178,8 +181,9 @@ add_identifiers (TenureImport *import,
           && tenure_read_scheme_is_shared (identifier->scheme))
         {
           tenure_import_note (import, TENURE_TARGET_ORG_ID, TENURE_PROBLEM_WARNING, "identifier-conflict",
-                              _("%s has another number of %s already; %s is kept with the original row only."), entry->name,
-                              identifier->scheme, identifier->value);
+                              _("%s has another number in the register %s already. Look whether %s belongs to somebody else; only the "
+                                "original row keeps it."),
+                              entry->name, identifier->scheme, identifier->value);
           continue;
         }
       if (same)
@@ -352,8 +356,10 @@ read_suppliers (TenureImport *import, TenureOrganisationClue *clue, char **out_n
                      g_array_index (suppliers, TenureSupplier, 0).identifier, clue);
   else
     tenure_import_note (import, TENURE_TARGET_SUPPLIERS, TENURE_PROBLEM_WARNING, "several-suppliers",
-                        g_dngettext (GETTEXT_PACKAGE, "%u supplier is named; they are kept together as one provider.",
-                                     "%u suppliers are named; they are kept together as one provider.", suppliers->len),
+                        g_dngettext (GETTEXT_PACKAGE, "%u supplier is named and is kept as one provider.",
+                                     "%u suppliers are named and are kept together as one provider. Where each has an "
+                                     "agreement of its own, give each a row of its own.",
+                                     suppliers->len),
                         suppliers->len);
 }
 

@@ -162,7 +162,7 @@ note_date (TenureImport *import, TenureTarget target, TenureReadNote note, Tenur
       break;
     case TENURE_READ_MONTH_ONLY:
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-month-only",
-                          _("“%s” gives a month but no day, so the date is left not recorded."), text);
+                          _("“%s” gives a month but no day, so the date is left not recorded. Write it as day/month/year."), text);
       break;
     case TENURE_READ_UNKNOWN:
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-unknown",

@@ -98,6 +98,32 @@ note_untitled (TenureImport *import)
                                             seen->n, seen->first_row));
 }
 
+static void
+note_without_title_column (TenureImport *import)
+{
+  if (tenure_import_has (import, TENURE_TARGET_TITLE))
+    return;
+  tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "title-missing",
+                           g_strdup (_("There is no column of titles, so each agreement is called by its description or "
+                                       "reference.")));
+}
+
+/* Lists of payments have references, suppliers and amounts as registers have. */
+static void
+note_without_term (TenureImport *import)
+{
+  static const TenureTarget terms[] = { TENURE_TARGET_START,    TENURE_TARGET_ACTUAL_START, TENURE_TARGET_END,
+                                        TENURE_TARGET_ACTUAL_END, TENURE_TARGET_MAXIMUM_END,  TENURE_TARGET_DURATION,
+                                        TENURE_TARGET_AWARDED };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
+    if (tenure_import_has (import, terms[i]))
+      return;
+  tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "no-term",
+                           g_strdup (_("No column says when the agreements start or end. If these are payments rather than "
+                                       "agreements, leave the import out or undo it: payments are recorded under their agreement.")));
+}
+
 void
 tenure_import_summarise (TenureImport *import)
 {
@@ -110,6 +136,11 @@ tenure_import_summarise (TenureImport *import)
     }
   note_blank_ends (import);
   note_untitled (import);
+  if (import->klass == &tenure_import_agreements && import->report->records_read > 0)
+    {
+      note_without_title_column (import);
+      note_without_term (import);
+    }
   if (import->report->records_read == FULL_EXPORT)
     tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "export-limit",
                              g_strdup (_("There are exactly 1,000 records, which is where some portals stop an export. "

@@ -40,6 +40,8 @@ typedef struct
   guint list_depth;    /* depth inside the list of records; 0: not in it */
   gboolean list_key;   /* the key just read names the list */
   gboolean list_seen;
+  gboolean listless;    /* read to its end without a list */
+  gboolean contracting; /* a key at the top is one of the Open Contracting standard's */
   guint node;          /* of the value that comes next */
   gboolean skip_value;
   guint record;
@@ -269,17 +271,26 @@ close_cb (void *data)
   return close_container (data);
 }
 
+static gboolean
+is_key (const unsigned char *key, size_t length, const char *name)
+{
+  return length == strlen (name) && memcmp (key, name, length) == 0;
+}
+
 static int
 key_cb (void *data, const unsigned char *key, size_t length)
 {
   static const char *const lists[] = { "grants", "committees" };
+  static const char *const contracting[] = { "releases", "records", "ocid" };
   TenureJson *json = data;
   const Level *level;
 
   if (json->depth == 1 && json->list_depth == 0)
     {
       for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-        json->list_key = json->list_key || (length == strlen (lists[i]) && memcmp (key, lists[i], length) == 0);
+        json->list_key = json->list_key || is_key (key, length, lists[i]);
+      for (gsize i = 0; i < G_N_ELEMENTS (contracting); i++)
+        json->contracting = json->contracting || is_key (key, length, contracting[i]);
       return 1;
     }
   if (!in_record (json))
@@ -329,7 +340,7 @@ json_select (TenureTable *table, guint sheet, GError **error)
   tenure_row_queue_init (&json->queue);
   g_ptr_array_set_size (table->titles, 0);
   json->depth = json->list_depth = json->record = json->record_line = 0;
-  json->list_key = json->list_seen = json->ended = FALSE;
+  json->list_key = json->list_seen = json->listless = json->contracting = json->ended = FALSE;
   json->fault = json->problem = NULL;
   json->line = 1;
   json->counted = json->line_start = json->line_before = 0;
@@ -357,8 +368,7 @@ parse_block (TenureJson *json, GError **error)
     stop (json, _("The file ends in the middle: it was cut short, or a bracket is missing."));
   else
     stop (json, _("This is not sound JSON: a comma, quotation mark or bracket is missing or too many here."));
-  if (json->ended && json->problem == NULL && !json->list_seen)
-    stop (json, _("This JSON has no list of grants."));
+  json->listless = json->ended && json->problem == NULL && !json->list_seen;
   return TRUE;
 }
 
@@ -372,6 +382,14 @@ json_next (TenureTable *table, TenureRow *out_row, GError **error)
       /* yajl has taken the offending character: it is the last that counts. */
       gsize column = json->counted - MIN (json->line_start, json->counted) + json->line_before;
 
+      if (json->listless)
+        return tenure_table_refuse (table, 0, 0,
+                                    json->contracting
+                                        ? _("This is Open Contracting data, which Tenure does not read. Ask its publisher for "
+                                            "the same as a spreadsheet or CSV file.")
+                                        : _("This JSON has no list of grants as 360Giving publishes them, and no list of "
+                                            "committees, so there is nothing in it to import."),
+                                    error);
       if (json->problem != NULL)
         return tenure_table_refuse (table, json->line, (guint) CLAMP (column, 1, G_MAXINT32), json->problem, error);
       if (json->ended)

@@ -151,7 +151,8 @@ describe_foreign (const char *head, gsize length)
   if (length >= 2 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0))
     return NULL;
   if (memchr (head, '\0', length) != NULL)
-    return _("This is no kind of table that Tenure reads: it is neither text nor a spreadsheet.");
+    return _("This is no kind of table that Tenure reads: it is neither text nor a spreadsheet. Save the table as "
+             ".csv or .xlsx and import that.");
   while (length > 0 && (g_ascii_isspace (*head) || (guchar) *head >= 0x80))
     head++, length--;
   if (length > 0 && *head == '<')

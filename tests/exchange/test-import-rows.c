@@ -116,7 +116,7 @@ test_beside_the_table (void)
   g_autoptr (TenureImportReport) report = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
 
   g_assert_cmpuint (report->added, ==, 3);
-  g_assert_cmpuint (report->problems->len, ==, 1);
+  g_assert_cmpuint (sample_count_problems (report, "cells-untitled"), ==, 1);
   g_assert_cmpint (sample_problem (report, "cells-untitled")->level, ==, TENURE_PROBLEM_WARNING);
   g_assert_nonnull (strstr (sample_problem (report, "cells-untitled")->message, "2 rows"));
   g_assert_nonnull (strstr (sample_problem (report, "cells-untitled")->message, "row 3"));
@@ -158,10 +158,10 @@ test_amounts_past_belief (void)
 {
   g_autoptr (TenureDocument) document = sample_document ();
   g_autoptr (TenureImportReport) report = sample_import_text (document, "register.csv",
-                                                              "Contract Ref,Contract Title,Contract Value,Annual Value\n"
-                                                              "R1,Choir,10000000000,1\n"
-                                                              "R2,Walks,12345678901234567,1\n"
-                                                              "R3,Lunch,1,-10000000001\n",
+                                                              "Contract Ref,Contract Title,Start,Contract Value,Annual Value\n"
+                                                              "R1,Choir,13/04/2024,10000000000,1\n"
+                                                              "R2,Walks,13/04/2024,12345678901234567,1\n"
+                                                              "R3,Lunch,13/04/2024,1,-10000000001\n",
                                                               NULL);
 
   g_assert_cmpuint (report->added, ==, 3);
@@ -223,6 +223,22 @@ test_unreadable_titles (void)
   g_assert_nonnull (strstr (error->message, "register.csv, line 1, column 4097: This row has more than 4,096 columns."));
 }
 
+/* What is said of a column that is not there is said once. */
+static void
+test_columns_that_are_not_there (void)
+{
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (TenureImportReport) spend = sample_import_text (
+      document, "spend.csv",
+      "Ref no,Supplier Name,Payment Date,Contract Value\n1,Lark CIC,13/04/2024,10\n2,Lark CIC,14/04/2024,10\n", NULL);
+
+  g_assert_cmpuint (spend->added, ==, 2);
+  g_assert_cmpuint (spend->problems->len, ==, 2);
+  g_assert_cmpint (sample_problem (spend, "no-term")->level, ==, TENURE_PROBLEM_WARNING);
+  g_assert_cmpint (sample_problem (spend, "title-missing")->level, ==, TENURE_PROBLEM_NOTE);
+  g_assert_cmpuint (sample_problem (spend, "title-missing")->row, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-rows/amounts-past-belief", test_amounts_past_belief);
   g_test_add_func ("/import-rows/unreadable-rows", test_unreadable_rows);
   g_test_add_func ("/import-rows/unreadable-titles", test_unreadable_titles);
+  g_test_add_func ("/import-rows/columns-that-are-not-there", test_columns_that_are_not_there);
   status = g_test_run ();
   sample_clean_up ();
   return status;

@@ -278,7 +278,8 @@ test_json_refused (void)
   } cases[] = {
     { "a comma too many", "{\"grants\":[\n{\"a\":1},\n{\"b\":2,,}\n]}", "line 3, column 8" },
     { "cut short", "{\"grants\":[{\"id\":\"a\"", "ends in the middle" },
-    { "no list", "{\"releases\":[{\"id\":\"a\"}]}", "no list of grants" },
+    { "no list", "{\"features\":[{\"id\":\"a\"}]}", "no list of grants" },
+    { "another standard", "{\"releases\":[{\"id\":\"a\"}]}", "Open Contracting data" },
     { "grants that are no list", "{\"grants\":{\"id\":\"a\"}}", "no list of grants" },
     { "no UTF-8", "[{\"a\":\"caf\xe9\"}]", "not sound JSON" },
     { "rest behind the end", "[{\"a\":1}] x", "not sound JSON" },

@@ -265,6 +265,8 @@ level_icon (TenureProblemLevel level)
 static char *
 dup_place (const TenureImportProblem *problem)
 {
+  if (problem->row == 0 && problem->column != NULL)
+    return g_strdup_printf (_("Column “%s”"), problem->column);
   if (problem->row == 0)
     return g_strdup (_("The file as a whole"));
   if (problem->column == NULL)
