@@ -251,7 +251,7 @@ add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double h
                   bottom - (bin->sum.minor > 0 ? 2 : 0));
   g_autofree char *label = dup_bin_label (draw, step, bin);
   g_autofree char *money = tenure_format_money (bin->sum.minor, currency);
-  g_autofree char *count = tenure_format_agreements (bin->sum.count);
+  g_autofree char *count = tenure_timeline_dup_count (draw->index, &bin->sum);
   g_autofree char *words = g_strdup_printf (_ ("%1$s a year ends, %2$s"), money, count);
   TenureMark mark = TENURE_MARK_INIT;
   TenureShape *bar;
@@ -275,6 +275,19 @@ add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double h
 }
 
 /* The largest bin and its largest day: "31 Mar 2027: £4.6m, 38 agreements". */
+static char *
+dup_largest (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *largest, gboolean with_sector)
+{
+  TenureDayEnd day = tenure_timeline_index_pile_up (draw->index, largest->from);
+  gboolean one_day = day.day < largest->after && day.minor == largest->sum.minor;
+  const TenureDayEnd *end = one_day ? &day : &largest->sum;
+  g_autofree char *name = one_day ? tenure_day_dup_label (day.day) : dup_bin_label (draw, step, largest);
+  g_autofree char *count = with_sector ? tenure_timeline_dup_count (draw->index, end) : tenure_format_agreements (end->count);
+  g_autofree char *money = tenure_format_money_short (largest->sum.minor, draw->index->data.currency);
+
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, money, count);
+}
+
 static void
 add_strip_labels (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *largest)
 {
@@ -289,16 +302,17 @@ add_strip_labels (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *larg
   tenure_placer_init (&placer, 2 * draw->theme->space_px);
   if (largest != NULL)
     {
-      TenureDayEnd day = tenure_timeline_index_pile_up (draw->index, largest->from);
-      gboolean one_day = day.day < largest->after && day.minor == largest->sum.minor;
-      g_autofree char *name = one_day ? tenure_day_dup_label (day.day) : dup_bin_label (draw, step, largest);
-      g_autofree char *count = tenure_format_agreements (one_day ? day.count : largest->sum.count);
-      g_autofree char *money = tenure_format_money_short (largest->sum.minor, draw->index->data.currency);
-      g_autofree char *text = g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, money, count);
+      g_autofree char *text = dup_largest (draw, step, largest, TRUE);
       double middle = tenure_timeline_day_px (draw, (largest->from + largest->after) / 2);
       double x;
 
       width = tenure_scene_text_width (draw->scene, style.type, text);
+      if (width > strip->width)
+        {
+          g_free (text);
+          text = dup_largest (draw, step, largest, FALSE);
+          width = tenure_scene_text_width (draw->scene, style.type, text);
+        }
       x = CLAMP (middle - width / 2, strip->x, MAX (right_edge (draw) - width, strip->x));
       if (width <= strip->width && tenure_placer_take (&placer, x, strip->y, width, draw->places.line_small))
         tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, x, strip->y, text, &style);

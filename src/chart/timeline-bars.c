@@ -17,7 +17,7 @@
 typedef struct
 {
   const TenureTimelineItem *item;
-  double x1, x2, x3; /* committed from x1 to x2, options to x3; clipped to the view */
+  double x1, x2, x3; /* committed from x1 to x2, options, or what has no end, to x3; clipped to the view */
   double y, height;
   double next_x; /* where the next bar of the row begins, or the right edge */
   gint32 mark;
@@ -91,6 +91,16 @@ add_mark (TenureTimelineDraw *draw, const Bar *bar)
   return (gint32) tenure_scene_add_mark (draw->scene, &mark, NULL, 0);
 }
 
+TenureDay
+tenure_timeline_secured_end (const TenureTimelineDraw *draw, const TenureTimelineItem *item)
+{
+  TenureDay secured = draw->index->data.bars[item->bar].secured;
+
+  if (!tenure_day_is_known (secured))
+    secured = draw->frame->as_of;
+  return tenure_day_is_known (secured) ? MAX (tenure_day_after (secured), item->start) : item->start;
+}
+
 static Bar
 place_bar (const TenureTimelineDraw *draw, const TenureTimelineItem *item, double y, double height)
 {
@@ -107,7 +117,10 @@ place_bar (const TenureTimelineDraw *draw, const TenureTimelineItem *item, doubl
   bar.x2 = CLAMP (round (tenure_timeline_day_px (draw, item->end)), left, right);
   bar.x3 = CLAMP (round (tenure_timeline_day_px (draw, item->option_end)), left, right);
   if ((item->flags & TENURE_ITEM_OPEN) != 0)
-    bar.x2 = bar.x3 = right;
+    {
+      bar.x2 = CLAMP (round (tenure_timeline_day_px (draw, tenure_timeline_secured_end (draw, item))), left, right);
+      bar.x3 = right;
+    }
   bar.x2 = MAX (bar.x2, bar.x1 + 1);
   bar.x3 = MAX (bar.x3, bar.x2);
   return bar;
@@ -171,6 +184,12 @@ is_undated (const Bar *bar)
   return (bar->item->flags & TENURE_ITEM_UNDATED) != 0;
 }
 
+static gboolean
+is_open (const Bar *bar)
+{
+  return (bar->item->flags & TENURE_ITEM_OPEN) != 0;
+}
+
 static double
 term_width (const Bar *bar)
 {
@@ -231,6 +250,7 @@ add_stubs (TenureTimelineDraw *draw, const GArray *bars)
     }
 }
 
+/* Hatched: the options. Lined: what an open-ended agreement may bring beyond its notice. */
 static void
 add_options (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel level)
 {
@@ -249,7 +269,7 @@ add_options (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel leve
         continue;
       shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x2 - (bar->height > 4 ? GAP_PX : 0),
                                      bar->y, bar->x3 - bar->x2, bar->height, role);
-      shape->pattern = TENURE_PATTERN_HATCH;
+      shape->pattern = is_open (bar) ? TENURE_PATTERN_HORIZONTAL : TENURE_PATTERN_HATCH;
       shape->open = TRUE;
       shape->stroke = bar->height > 4 ? role : TENURE_ROLE_NONE;
       shape->mark = bar->mark;
@@ -372,15 +392,23 @@ add_glyph (TenureTimelineDraw *draw, const Bar *bar)
   return x + size + 4;
 }
 
+/* Lines are no ground for words: a piece of the page under them. */
+static void
+add_ground (TenureTimelineDraw *draw, const Bar *bar, double x, double width)
+{
+  tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, x - 3, bar->y + 1, width + 6, bar->height - 2, TENURE_ROLE_GROUND);
+}
+
 /* Inside the bar when it fits there, else beside it when there is room before the next bar, else shortened in
- * the larger of the two, else not at all: a label never runs into another bar. */
+ * the larger of the two, else not at all: a label never runs into another bar. Beside the secured part of an open-ended bar
+ * is its open part. */
 static void
 add_label (TenureTimelineDraw *draw, const Bar *bar, double x)
 {
   const char *label = bar_name (draw, bar->item);
   TenureTextStyle style = { TENURE_TYPE_SMALL, ink_of (draw, bar), 0, 0.5, 0, FALSE };
   double inside = MIN (bar->x2 - GAP_PX, right_edge (draw)) - x - 4;
-  double beside_x = bar->x3 + 5;
+  double beside_x = is_open (bar) ? MAX (bar->x2 + 3, x) : bar->x3 + 5;
   double beside = bar->next_x - beside_x - 4;
   double width;
 
@@ -392,6 +420,8 @@ add_label (TenureTimelineDraw *draw, const Bar *bar, double x)
       x = beside_x;
       style.max_px = MAX (beside, 1);
       style.role = TENURE_ROLE_INK;
+      if (is_open (bar))
+        add_ground (draw, bar, x, MIN (width, beside));
     }
   else if (inside >= MIN (width, LEAST_LABEL_PX))
     style.max_px = inside;

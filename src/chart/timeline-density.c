@@ -123,22 +123,24 @@ add_item (Density *density, const TenureTimelineItem *item)
 {
   guint from, to, option;
   guint64 weight;
+  gboolean open = (item->flags & TENURE_ITEM_OPEN) != 0;
+  TenureDay end = open ? tenure_timeline_secured_end (density->draw, item) : item->end;
 
   if ((item->flags & TENURE_ITEM_UNDATED) != 0)
     return;
   from = cell_at (density, item->start);
-  to = (item->flags & TENURE_ITEM_OPEN) != 0 ? density->width : cell_at (density, item->end);
+  to = cell_at (density, end);
   /* What is there is seen, if only as one cell. */
-  to = MAX (to, from + (from < density->width && item->end > density->draw->view->first_day));
+  to = MAX (to, from + (from < density->width && end > density->draw->view->first_day));
   if (to > from)
     {
       weight = weight_of (item);
       add_at (density, from, weight);
       add_at (density, to, -weight);
     }
-  if (item->option_end <= item->end)
+  if (item->option_end <= item->end && !open)
     return;
-  option = cell_at (density, item->option_end);
+  option = open ? density->width : cell_at (density, item->option_end);
   if (option > to)
     {
       add_at (density, to, OPTION);

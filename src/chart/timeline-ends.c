@@ -1,5 +1,8 @@
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "chart/format-private.h"
 #include "chart/timeline-private.h"
 
 /* What ends on which day, net of signed successors: the strip, its names and the title read this one list. */
@@ -23,7 +26,7 @@ tenure_timeline_collect_ends (TenureTimelineIndex *index)
   for (guint i = 0; i < index->data.n_bars; i++)
     {
       const TenureTimelineBar *bar = &index->data.bars[i];
-      TenureDayEnd end = { bar->last, 1, bar->value_known ? bar->annual_minor : 0 };
+      TenureDayEnd end = { bar->last, 1, bar->in_sector, bar->value_known ? bar->annual_minor : 0 };
 
       if (tenure_day_is_known (bar->last) && !bar->covered)
         g_array_append_val (ends, end);
@@ -37,6 +40,7 @@ tenure_timeline_collect_ends (TenureTimelineIndex *index)
       if (last != NULL && last->day == end.day)
         {
           last->count += end.count;
+          last->n_sector += end.n_sector;
           tenure_money_add (&last->minor, end.minor);
         }
       else
@@ -66,7 +70,7 @@ ends_from (const TenureTimelineIndex *index, TenureDay day)
 TenureDayEnd
 tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, TenureDay after)
 {
-  TenureDayEnd sum = { from, 0, 0 };
+  TenureDayEnd sum = { .day = from };
 
   for (guint i = ends_from (index, from); i < index->ends->len; i++)
     {
@@ -75,6 +79,7 @@ tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, Te
       if (end->day >= after)
         break;
       sum.count += end->count;
+      sum.n_sector += end->n_sector;
       tenure_money_add (&sum.minor, end->minor);
     }
   return sum;
@@ -83,7 +88,7 @@ tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, Te
 TenureDayEnd
 tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
 {
-  TenureDayEnd largest = { TENURE_DAY_NONE, 0, 0 };
+  TenureDayEnd largest = { .day = TENURE_DAY_NONE };
 
   for (guint i = ends_from (index, from); i < index->ends->len; i++)
     {
@@ -93,4 +98,16 @@ tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
         largest = *end;
     }
   return largest;
+}
+
+char *
+tenure_timeline_dup_count (const TenureTimelineIndex *index, const TenureDayEnd *end)
+{
+  g_autofree char *count = tenure_format_agreements (end->count);
+
+  if (index->data.sector == NULL || end->n_sector == end->count)
+    return g_steal_pointer (&count);
+  /* Translators: how many agreements, how many of them are the sector's, the word for the sector: "44 agreements, 41 with
+   * voluntary-sector organisations". */
+  return g_strdup_printf (_ ("%1$s, %2$u with %3$s organisations"), count, end->n_sector, index->data.sector);
 }

@@ -14,6 +14,7 @@ typedef enum
 {
   SIGN_TERM,
   SIGN_OPTIONS,
+  SIGN_OPEN,
   SIGN_DECISION,
   SIGN_NOTICE,
   SIGN_ASSUMED_NOTICE,
@@ -55,6 +56,8 @@ sign_word (Sign sign)
       return _ ("committed term");
     case SIGN_OPTIONS:
       return _ ("options not exercised");
+    case SIGN_OPEN:
+      return _ ("open-ended, past what notice secures");
     case SIGN_DECISION:
       return _ ("day to decide by");
     case SIGN_NOTICE:
@@ -135,9 +138,10 @@ add_sign (const Slot *slot, Sign sign)
                              TENURE_ROLE_CLEAR);
       break;
     case SIGN_OPTIONS:
+    case SIGN_OPEN:
       shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width,
                                      bar_height, TENURE_ROLE_AXIS);
-      shape->pattern = TENURE_PATTERN_HATCH;
+      shape->pattern = sign == SIGN_OPEN ? TENURE_PATTERN_HORIZONTAL : TENURE_PATTERN_HATCH;
       shape->open = TRUE;
       shape->stroke = TENURE_ROLE_AXIS;
       break;

@@ -40,6 +40,7 @@ typedef struct
 {
   TenureDay day;
   guint count;  /* with a known value or without */
+  guint n_sector; /* of these, the sector's */
   gint64 minor; /* of those with one */
 } TenureDayEnd;
 
@@ -87,6 +88,10 @@ TenureDayEnd tenure_timeline_index_ends (const TenureTimelineIndex *index, Tenur
 /* The single day on or after @from on which the most value ends (most agreements when no value is known);
  * count 0 when nothing does. */
 TenureDayEnd tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from);
+
+/* "44 agreements, 41 with voluntary-sector organisations"; the second half where the data have a word for the sector and
+ * some are not its. Free. */
+char *tenure_timeline_dup_count (const TenureTimelineIndex *index, const TenureDayEnd *end);
 
 /* --- Places of a frame ---------------------------------------------------------------------------------- */
 
@@ -149,6 +154,10 @@ tenure_timeline_row_y (const TenureTimelineDraw *draw, guint row)
 void tenure_timeline_draw_axis (TenureTimelineDraw *draw);
 void tenure_timeline_draw_strip (TenureTimelineDraw *draw);
 void tenure_timeline_draw_bars (TenureTimelineDraw *draw);
+
+/* The day after the last that an open-ended agreement is secured for: by its notice, or, when that is not known, the as-of
+ * day, until which it has run. */
+TenureDay tenure_timeline_secured_end (const TenureTimelineDraw *draw, const TenureTimelineItem *item);
 void tenure_timeline_draw_headers (TenureTimelineDraw *draw);
 void tenure_timeline_draw_density (TenureTimelineDraw *draw);
 

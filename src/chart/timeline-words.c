@@ -87,6 +87,12 @@ static void
 append_dates (GString *text, const TenureTimelineBar *bar)
 {
   append_sentence (text, dup_term (bar));
+  if (bar->open_ended && !tenure_day_is_known (bar->last) && tenure_day_is_known (bar->secured))
+    {
+      g_autofree char *day = tenure_day_dup_label (bar->secured);
+
+      append_sentence (text, g_strdup_printf (_ ("Secured by notice to %s"), day));
+    }
   if (has_options (bar))
     {
       g_autofree char *day = tenure_day_dup_label (bar->max_last);

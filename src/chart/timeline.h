@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The timeline of agreements: bars = committed term, hatched = unexercised options, marker = decision date,
- * line below the bar = renewal notice running, thin joins = renewal chain, dashed joins = gaps between terms,
+ * lines along the bar = open-ended, past what notice secures, line below the bar = renewal notice running, thin joins = renewal chain, dashed joins = gaps between terms,
  * vertical line = as-of day, grid = financial years. A strip above shows the annual value that ends each
  * month.
  *
@@ -32,6 +32,7 @@ typedef struct
   TenureDay max_last;  /* last + unexercised options; NONE or ≤ last: no options */
   TenureDay decision;  /* NONE: cannot tell or not needed */
   TenureDay notice;    /* the day by which renewal notice is due; NONE: cannot tell or not needed */
+  TenureDay secured;   /* last day that notice secures; asked of open-ended bars only. NONE: cannot tell */
   gint32 predecessor;  /* index of the agreement that this one renews; −1: none */
   guint32 group;       /* index into groups */
   gint64 annual_minor; /* meaningless unless value_known */
@@ -42,6 +43,7 @@ typedef struct
   guint8 notice_assumed : 1; /* notice and decision rest on the user's usual notice */
   guint8 running : 1;        /* known to run on the as-of day: what the totals of groups are about */
   guint8 may_run : 1;        /* its dates do not say; never with running */
+  guint8 in_sector : 1;      /* counts among those that the words of the strip call the sector's */
 } TenureTimelineBar;
 
 typedef struct
@@ -70,6 +72,8 @@ typedef struct
   TenureTimelineOrder order; /* of chains within their group; ties by start, then by position in bars */
   int year_start_month;      /* 1–12 */
   TenureCurrency currency;
+  const char *sector; /* (nullable): "voluntary-sector"; the strip says how many are the sector's, unless all are.
+                         Borrowed for the life of the index */
 } TenureTimelineData;
 
 /* --- Index ---------------------------------------------------------------------------------------------- */
@@ -79,7 +83,9 @@ typedef struct
  * tests/chart/test-timeline.c, /timeline/group-totals), then a row for each renewal chain (terms of one chain
  * share a row; a term that overlaps an earlier one takes the next). Bars without a first day are drawn from
  * their last day backwards as a fading stub, bars without a last day as a stub from their first day, both
- * dotted; bars without any date have a row with the words "no dates recorded". Nothing is dropped: an end
+ * dotted; an open-ended bar is solid as far as notice secures it, or to the as-of day when the notice is not known
+ * (docs/domain.md section 2: secured is the notice, and nothing is committed beyond it), and lined from there to the
+ * right edge (tests/chart/test-timeline.c, /timeline/open-ended); bars without any date have a row with the words "no dates recorded". Nothing is dropped: an end
  * before its start is drawn as a one-day bar and counted in n_reversed. Immutable once made; may be made on a
  * worker and read from any thread. Reference counted: a frame's scene keeps the index alive. Bad links
  * (predecessor out of range, itself, a loop) are treated as no link. */

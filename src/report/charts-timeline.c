@@ -122,6 +122,7 @@ make_bar (Picture *picture, const TenureAnalysis *analysis, const gint32 *positi
     .max_last = figures->maximum_end,
     .decision = figures->decided || !figures->live ? TENURE_DAY_NONE : figures->decision_day,
     .notice = figures->decided || !figures->live ? TENURE_DAY_NONE : figures->notice_day,
+    .secured = figures->secured_until,
     .predecessor = figures->chain_position > 1 ? positions[fact->predecessor] : -1,
     .group = picture->place[provider_slot (analysis->facts, index)],
     .annual_minor = figures->annual_minor,

@@ -1,6 +1,7 @@
 """The window as a whole: empty pages, the sample, looking at another day, searching."""
 
 import driver
+import pyatspi
 from driver import Program, keys, write
 
 EMPTY = {2: "No Agreements Yet", 4: "No Organisations Yet", 6: "Nothing Has Changed Yet"}
@@ -87,6 +88,23 @@ def test_search_narrows_every_page():
         program.find("label", lambda name: "“Aldermere”" in name and name.endswith("of 70 organisations")
                      and not name.endswith("70 of 70 organisations"))
         keys("Escape")
+
+
+
+
+def test_tab_goes_through_the_timeline():
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        program.go(3)
+        is_chart = lambda name: "a year end" in name
+        chart = program.find("image", is_chart)
+        driver.tab_to(program.find("push button", "Collapse"))
+        driver.tab_to(chart, most=6)
+        driver.tab_to(program.find("push button", "Sidebar"), most=3)
+        # Back again, and out at the other end.
+        driver.tab_to(chart, "shift+Tab", most=3)
+        driver.tab_to(program.find("push button", "Collapse"), "shift+Tab", most=6)
 
 
 def test_shortcuts_and_about():

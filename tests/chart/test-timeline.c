@@ -27,6 +27,7 @@ bar (TenureId record, guint32 group, gint32 predecessor, const char *first, cons
     .max_last = TENURE_DAY_NONE,
     .decision = TENURE_DAY_NONE,
     .notice = TENURE_DAY_NONE,
+    .secured = TENURE_DAY_NONE,
     .predecessor = predecessor,
     .group = group,
     .annual_minor = 100000,
@@ -312,7 +313,7 @@ test_bar_text (void)
     ("1 Apr 2026 to 31 Mar 2027. Options to 31 Mar 2029. Decision by 30 Sep 2026 (assumed notice). "
      "£1,000 a year. Term 2 of a renewal chain. Flag: Red."),
     "No dates recorded. Annual value not recorded. Flag: Cannot tell.",
-    "From 1 Apr 2026, open-ended. £1,000 a year. Flag: Clear.",
+    "From 1 Apr 2026, open-ended. Secured by notice to 20 Feb 2027. £1,000 a year. Flag: Clear.",
     "1 Apr 2026 to 1 Mar 2026. The end is before the start. £1,000 a year. Flag: Clear.",
   };
 
@@ -324,6 +325,7 @@ test_bar_text (void)
   bars[2].value_known = FALSE;
   bars[2].level = TENURE_CHART_LEVEL_CANNOT_TELL;
   bars[3].open_ended = TRUE;
+  bars[3].secured = day ("2027-02-20");
   index = tenure_timeline_index_new (&data);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -332,6 +334,68 @@ test_bar_text (void)
       g_assert_true (g_str_has_prefix (text, "Lantern Trust: Service. "));
       g_assert_cmpstr (text + strlen ("Lantern Trust: Service. "), ==, texts[i]);
     }
+}
+
+/* What notice does not secure is not committed (docs/domain.md section 2). 21 November 2026 is the as-of day: 324 days after
+ * the left edge; 20 February 2027 is the last secured day, 416 days after it. */
+static void
+test_open_ended (void)
+{
+  TenureTimelineBar bars[] = { bar (1, 0, -1, "2026-04-01", NULL), bar (2, 0, -1, "2026-04-01", NULL) };
+  TenureTimelineData data = data_of (bars, 2, NULL, 0);
+  g_autoptr (TenureTimelineIndex) index = NULL;
+  g_autoptr (TenureScene) scene = NULL;
+  TenureChartTheme theme = plain_theme ();
+  TenureTimelineView view = { .first_day = day ("2026-01-01"), .px_per_day = 1, .row_px = 24 };
+  const TenureShape *shapes;
+  double committed[3] = { 0 }, open[3] = { 0 };
+  guint n;
+
+  bars[0].open_ended = bars[1].open_ended = TRUE;
+  bars[0].secured = day ("2027-02-20");
+  index = tenure_timeline_index_new (&data);
+  scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (shapes[i].kind == TENURE_SHAPE_RECT && shapes[i].clipped && shapes[i].mark >= 0)
+      {
+        TenureId record = tenure_scene_get_mark (scene, shapes[i].mark)->record;
+
+        g_assert_cmpint (record, >=, 1);
+        g_assert_cmpint (record, <=, 2);
+        if (shapes[i].open)
+          {
+            g_assert_cmpint (shapes[i].pattern, ==, TENURE_PATTERN_HORIZONTAL);
+            open[record] = shapes[i].x + shapes[i].width;
+          }
+        else
+          committed[record] = shapes[i].x + shapes[i].width;
+      }
+  /* Two pixels less: the gap that keeps neighbours apart. */
+  g_assert_cmpfloat (committed[1], ==, 416 - 2);
+  g_assert_cmpfloat (committed[2], ==, 325 - 2);
+  g_assert_cmpfloat (open[1], >=, 900 - 4);
+  g_assert_cmpfloat (open[2], >=, 900 - 4);
+}
+
+/* The timeline shows more than the sector, and says so where not all are its. */
+static void
+test_sector_words (void)
+{
+  TenureTimelineBar bars[] = { bar (1, 0, -1, "2026-04-01", "2027-03-31"), bar (2, 0, -1, "2026-04-01", "2027-03-31"),
+                               bar (3, 0, -1, "2026-04-01", "2028-03-31") };
+  TenureTimelineData data = data_of (bars, 3, NULL, 0);
+  g_autoptr (TenureTimelineIndex) index = NULL;
+  g_autoptr (TenureScene) scene = NULL;
+  TenureChartTheme theme = plain_theme ();
+  TenureTimelineView view = { .first_day = day ("2026-01-01"), .px_per_day = 1, .row_px = 24 };
+
+  data.sector = "VCS";
+  bars[0].in_sector = bars[2].in_sector = TRUE;
+  index = tenure_timeline_index_new (&data);
+  scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
+  g_assert_cmpstr (find_label (scene, "Mar 2027")->value, ==, "£2,000 a year ends, 2 agreements, 1 with VCS organisations");
+  g_assert_cmpstr (find_label (scene, "Mar 2028")->value, ==, "£1,000 a year ends, 1 agreement");
 }
 
 static void
@@ -694,6 +758,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/walk-visits-all", test_walk_visits_all);
   g_test_add_func ("/timeline/reveal-and-find", test_reveal_and_find);
   g_test_add_func ("/timeline/find-in-density", test_find_in_density);
+  g_test_add_func ("/timeline/open-ended", test_open_ended);
+  g_test_add_func ("/timeline/sector-words", test_sector_words);
   g_test_add_func ("/timeline/view", test_view);
   g_test_add_func ("/timeline/find-group", test_find_group);
   return g_test_run ();

@@ -221,6 +221,13 @@ tenure_timeline_canvas_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TENURE_TIMELINE_CANVAS (widget)->chart));
 }
 
+/* By itself the toolkit would call the above when Tab is to leave, and stay for ever. */
+static gboolean
+tenure_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (TENURE_TIMELINE_CANVAS (widget)->chart), direction);
+}
+
 static void
 tenure_timeline_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -284,6 +291,7 @@ tenure_timeline_canvas_class_init (TenureTimelineCanvasClass *klass)
   widget_class->map = tenure_timeline_canvas_map;
   widget_class->snapshot = tenure_timeline_canvas_snapshot;
   widget_class->grab_focus = tenure_timeline_canvas_grab_focus;
+  widget_class->focus = tenure_timeline_canvas_focus;
   gtk_widget_class_set_css_name (widget_class, "timelinecanvas");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   g_type_ensure (TENURE_TYPE_CHART_VIEW);

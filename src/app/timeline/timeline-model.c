@@ -200,6 +200,7 @@ make_bar (const TenureAgreementFigures *figures,
     .decision =
         figures->live && !figures->covered && !figures->decided ? figures->decision_day : TENURE_DAY_NONE,
     .notice = figures->live && !figures->covered && !figures->decided ? figures->notice_day : TENURE_DAY_NONE,
+    .secured = figures->secured_until,
     .predecessor = -1,
     .annual_minor = figures->annual_minor,
     .open_ended = figures->open_ended,
@@ -232,6 +233,7 @@ make_bars (TenureTimelineModel *self, const Names *names, const guint32 *shown, 
       *bar = make_bar (&terms->agreements[shown[i]], agreement, currency);
       bar->label = bar_label (self, names, agreement);
       bar->group = name >= 0 ? group_of[name] : self->n_groups - 1;
+      bar->in_sector = tenure_terms_in_scope (terms, shown[i], TENURE_SCOPE_VCS);
       bar->level = tenure_level_to_chart (flags->agreement_levels[shown[i]]);
       if (agreement->predecessor >= 0)
         bar->predecessor = bar_of[agreement->predecessor];
@@ -258,7 +260,8 @@ static void
 make_index (TenureTimelineModel *self,
             TenureTimelineOrder order,
             int year_start_month,
-            TenureCurrency currency)
+            TenureCurrency currency,
+            const char *sector)
 {
   TenureTimelineData data = {
     .bars = self->bars,
@@ -268,6 +271,7 @@ make_index (TenureTimelineModel *self,
     .order = order,
     .year_start_month = year_start_month,
     .currency = currency,
+    .sector = sector != NULL ? g_string_chunk_insert (self->strings, sector) : NULL,
   };
 
   self->index = tenure_timeline_index_new (&data);
@@ -289,7 +293,7 @@ tenure_timeline_model_new (TenureSnapshot *snapshot, const TenureTimelineQuery *
   self->bars = g_new0 (TenureTimelineBar, self->n_bars + 1);
   make_bars (self, &names, shown, group_of);
   make_index (self, query->order, query->year_start_month,
-              tenure_snapshot_get_portfolio (snapshot)->currency);
+              tenure_snapshot_get_portfolio (snapshot)->currency, query->sector);
   make_notes (self, query);
   return self;
 }
@@ -310,7 +314,7 @@ tenure_timeline_model_new_from_bars (TenureTimelineBar *bars,
   self->n_bars = n_bars;
   self->groups = groups;
   self->n_groups = n_groups;
-  make_index (self, order, 4, TENURE_CURRENCY_GBP);
+  make_index (self, order, 4, TENURE_CURRENCY_GBP, NULL);
   make_notes (self, &query);
   return self;
 }

@@ -38,6 +38,7 @@ typedef struct
   TenureSnapshot *snapshot;
   TenureTimelineQuery query;
   char *scope;
+  char *sector;
 } Request;
 
 static void
@@ -48,6 +49,7 @@ request_free (gpointer data)
   tenure_snapshot_unref (request->snapshot);
   g_hash_table_unref (request->query.toggled);
   g_free (request->scope);
+  g_free (request->sector);
   g_free (request);
 }
 
@@ -71,12 +73,14 @@ request_new (TenureTimelinePage *self, TenureSnapshot *snapshot)
 
   request->snapshot = tenure_snapshot_ref (snapshot);
   request->scope = tenure_snapshot_dup_scope_label (snapshot);
+  request->sector = tenure_settings_dup_sector_word ();
   request->query = (TenureTimelineQuery){
     .grouping = gtk_drop_down_get_selected (self->grouping),
     .order = gtk_drop_down_get_selected (self->order),
     .collapsed = gtk_toggle_button_get_active (self->collapse),
     .toggled = copy_names (self->toggled),
     .scope = request->scope,
+    .sector = request->sector,
     .year_start_month = tenure_settings_get_year_first_month (),
   };
   return request;
@@ -217,6 +221,14 @@ tenure_timeline_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TENURE_TIMELINE_PAGE (widget)->canvas));
 }
 
+/* Tab goes through the toolbar to the chart and out again. What the toolkit does by itself ends in grab_focus above, that is,
+ * always in the chart. */
+static gboolean
+tenure_timeline_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (TENURE_TIMELINE_PAGE (widget)->stack), direction);
+}
+
 static void
 tenure_timeline_page_dispose (GObject *object)
 {
@@ -242,6 +254,7 @@ tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tenure_timeline_page_dispose;
   widget_class->grab_focus = tenure_timeline_page_grab_focus;
+  widget_class->focus = tenure_timeline_page_focus;
 
   g_type_ensure (TENURE_TYPE_TIMELINE_CANVAS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
