@@ -49,6 +49,7 @@ is_same (gpointer item, gpointer wanted)
 static void
 take (gpointer item, gpointer wanted)
 {
+  g_assert_true (item != wanted);
   TEST_ITEM (item)->id = TEST_ITEM (wanted)->id;
   TEST_ITEM (item)->n_takes++;
 }

@@ -52,9 +52,11 @@ static void
 take_next (TenureListFiller *self)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->store), self->n_taken);
+  gpointer wanted = self->wanted->pdata[self->n_taken++];
 
-  self->funcs->take (item, self->wanted->pdata[self->n_taken]);
-  self->n_taken++;
+  /* Some of the few that came are listed themselves. */
+  if (item != wanted)
+    self->funcs->take (item, wanted);
 }
 
 /* Rows at the end come or go. */
