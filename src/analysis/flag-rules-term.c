@@ -132,7 +132,7 @@ follows_another (const TenureFlags *flags, guint index)
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
 
   return tenure_flags_is_live (flags, index) &&
-         (figures->chain_position > 1 || figures->rollover_previous >= 0);
+         (figures->chain_position > 1 || figures->rollover_previous >= 0 || figures->rollover_perhaps >= 0);
 }
 
 static TenureAnswer
@@ -189,8 +189,8 @@ judge_t4 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
     return TENURE_LEVEL_RED;
   if (figures->chain_position > 1 && is_rollover (flags, rule, index, missing) == TENURE_FACT_UNKNOWN)
     return TENURE_LEVEL_CANNOT_TELL;
-  *missing = 0;
-  return TENURE_LEVEL_NONE;
+  *missing = figures->rollover_perhaps >= 0 ? TENURE_MISSING_SERVICE : 0;
+  return *missing != 0 ? TENURE_LEVEL_CANNOT_TELL : TENURE_LEVEL_NONE;
 }
 
 #define LONG_IN_FACT_MONTHS 36
@@ -214,13 +214,41 @@ dup_rollover_reason (const TenureFlags *flags, const TenureAgreementFigures *fig
   return g_strdup_printf (_ ("%s Long-term in fact, short-term on paper."), reason);
 }
 
+/* The term before, as far as one is known or may be. */
+static gint32
+previous_of (const TenureFlags *flags, guint index)
+{
+  const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
+
+  if (figures->rollover_previous >= 0)
+    return figures->rollover_previous;
+  return figures->chain_position > 1 ? tenure_flags_fact (flags, index)->predecessor : figures->rollover_perhaps;
+}
+
+/* How it is known that the term follows another: a code for files and, returned, in words. */
+static const char *
+link_words (const TenureAgreementFigures *figures, const char **out_code)
+{
+  if (figures->rollover_inferred)
+    {
+      *out_code = "inferred";
+      return _ ("same provider and service; no renewal is recorded");
+    }
+  if (figures->rollover_perhaps >= 0)
+    {
+      *out_code = "perhaps";
+      return _ ("same provider; no renewal is recorded, and not which service both are for");
+    }
+  *out_code = "recorded";
+  return _ ("recorded as a renewal");
+}
+
 static void
 describe_t4 (TenureFlagWords *words, const TenureRule *rule)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (words->flags, (guint) words->flag->index);
-  gint32 before = figures->rollover_previous >= 0
-                      ? figures->rollover_previous
-                      : tenure_flags_fact (words->flags, (guint) words->flag->index)->predecessor;
+  gint32 before = previous_of (words->flags, (guint) words->flag->index);
+  const char *code, *link = link_words (figures, &code);
 
   words->formula =
       _ ("Terms of 12 months or less that follow each other: recorded as renewals, or with the same "
@@ -228,11 +256,7 @@ describe_t4 (TenureFlagWords *words, const TenureRule *rule)
   tenure_flag_words_add_term (words, figures);
   tenure_flag_words_add_number (words, "terms", _ ("Terms in the run"), TENURE_ID_NONE,
                                 figures->rollover_terms > 0, figures->rollover_terms);
-  tenure_flag_words_add_text (words, "link", _ ("How the renewal is known"), TENURE_ID_NONE,
-                              figures->rollover_inferred ? "inferred" : "recorded",
-                              figures->rollover_inferred
-                                  ? _ ("same provider and service; no renewal is recorded")
-                                  : _ ("recorded as a renewal"));
+  tenure_flag_words_add_text (words, "link", _ ("How the renewal is known"), TENURE_ID_NONE, code, link);
   tenure_flag_words_add_day (words, "previous_end", _ ("Committed end of the term before"),
                              tenure_flags_fact (words->flags, (guint) before)->id,
                              tenure_flags_figures (words->flags, (guint) before)->committed_end);

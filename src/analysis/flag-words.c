@@ -306,6 +306,17 @@ tenure_flag_dup_reason (const TenureFlags *flags, const TenureFlag *flag)
   return words.reason;
 }
 
+/* Of an agreement and the one that it may follow, the one whose service is not recorded. */
+static TenureId
+without_service (const TenureFlags *flags, const TenureFlag *flag)
+{
+  const TenureFactAgreement *agreements = flags->terms->facts->agreements;
+
+  if (agreements[flag->index].service < 0)
+    return flag->id;
+  return agreements[flags->terms->agreements[flag->index].rollover_perhaps].id;
+}
+
 static void
 add_missing (TenureExplanation *explanation, const TenureFlags *flags, const TenureFlag *flag)
 {
@@ -322,6 +333,8 @@ add_missing (TenureExplanation *explanation, const TenureFlags *flags, const Ten
         record = flags->terms->facts->agreements[flags->terms->facts->agreements[flag->index].predecessor].id;
       else if (g_str_has_prefix (code, "successor."))
         record = flags->terms->facts->agreements[flags->terms->agreements[flag->index].successor].id;
+      else if (flag->rule == TENURE_RULE_T4 && g_str_equal (code, "service"))
+        record = without_service (flags, flag);
       tenure_explanation_add_missing (explanation, type, field, record);
     }
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define NO_LINK (-1)
+#define NO_SERVICE (-1)
 
 /* --- Links without loops --- */
 
@@ -191,8 +192,14 @@ compare_short_terms (const void *a, const void *b)
   return (left->index > right->index) - (left->index < right->index);
 }
 
+/* Those of a recorded provider that end on @ending_from or later, sorted; with @by_service, -1 standing for services that
+ * are not recorded, else as if all were one. */
 static ShortTerm *
-collect_short_terms (const TenureTermContext *context, const TenureAgreementFigures *agreements, guint *out_n)
+collect_short_terms (const TenureTermContext *context,
+                     const TenureAgreementFigures *agreements,
+                     gboolean by_service,
+                     TenureDay ending_from,
+                     guint *out_n)
 {
   const TenureFacts *facts = context->facts;
   ShortTerm *terms = g_new (ShortTerm, facts->n_agreements);
@@ -202,9 +209,9 @@ collect_short_terms (const TenureTermContext *context, const TenureAgreementFigu
     {
       const TenureFactAgreement *agreement = &facts->agreements[i];
 
-      if (agreement->provider >= 0 && agreement->service >= 0 && agreements[i].short_term)
-        terms[n++] = (ShortTerm){ agreement->provider, agreement->service, agreements[i].committed_end,
-                                  agreements[i].start, i };
+      if (agreement->provider >= 0 && agreements[i].short_term && agreements[i].committed_end >= ending_from)
+        terms[n++] = (ShortTerm){ agreement->provider, by_service ? MAX (agreement->service, NO_SERVICE) : 0,
+                                  agreements[i].committed_end, agreements[i].start, i };
     }
   if (n > 0)
     qsort (terms, n, sizeof *terms, compare_short_terms);
@@ -263,6 +270,40 @@ is_unbroken (const TenureFactAgreement *before,
          before->provider == after->provider && !other_service;
 }
 
+/* Where neither a renewal nor both services are recorded, a term may follow another of the same provider all the same. Asked
+ * of what is live alone, because the rule is; so of the terms before only those of the last year or so count. */
+static void
+find_perhaps (const TenureTermContext *context,
+              const Forest *renewals,
+              const gint32 *previous,
+              TenureAgreementFigures *agreements)
+{
+  const TenureFactAgreement *facts = context->facts->agreements;
+  gint32 gap_days = tenure_options_rule (context->options, TENURE_RULE_T4)->extra;
+  TenureDay from = tenure_day_add_months (context->as_of, -context->short_term.whole) - gap_days - 1;
+  guint n_terms, n;
+  g_autofree ShortTerm *terms = collect_short_terms (context, agreements, TRUE, from, &n_terms);
+  g_autofree ShortTerm *together = collect_short_terms (context, agreements, FALSE, from, &n);
+
+  for (guint i = 0; i < renewals->n; i++)
+    agreements[i].rollover_perhaps = NO_LINK;
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 at = together[i].index;
+      ShortTerm next = together[i];
+
+      if (!agreements[at].live || renewals->link[at] != NO_LINK || previous[at] != NO_LINK)
+        continue;
+      if (facts[at].service < 0)
+        {
+          agreements[at].rollover_perhaps = find_previous (together, n, &next, gap_days);
+          continue;
+        }
+      next.service = NO_SERVICE;
+      agreements[at].rollover_perhaps = find_previous (terms, n_terms, &next, gap_days);
+    }
+}
+
 static gint32 *
 find_rollovers (const TenureTermContext *context, const Forest *renewals, TenureAgreementFigures *agreements)
 {
@@ -270,7 +311,7 @@ find_rollovers (const TenureTermContext *context, const Forest *renewals, Tenure
   gint32 gap_days = tenure_options_rule (context->options, TENURE_RULE_T4)->extra;
   gint32 *previous = g_new (gint32, renewals->n);
   guint n_terms;
-  g_autofree ShortTerm *terms = collect_short_terms (context, agreements, &n_terms);
+  g_autofree ShortTerm *terms = collect_short_terms (context, agreements, TRUE, TENURE_DAY_MIN, &n_terms);
 
   for (guint i = 0; i < renewals->n; i++)
     {
@@ -281,13 +322,14 @@ find_rollovers (const TenureTermContext *context, const Forest *renewals, Tenure
         previous[i] = before;
     }
   for (guint i = 0; i < n_terms; i++)
-    if (renewals->link[terms[i].index] == NO_LINK)
+    if (renewals->link[terms[i].index] == NO_LINK && terms[i].service != NO_SERVICE)
       {
         guint32 at = terms[i].index;
 
         previous[at] = find_previous (terms, n_terms, &terms[i], gap_days);
         agreements[at].rollover_inferred = previous[at] != NO_LINK;
       }
+  find_perhaps (context, renewals, previous, agreements);
   return previous;
 }
 

@@ -84,6 +84,7 @@ typedef struct
   gint32 chain_position;    /* 1 for the first */
   gint32 chain_length;      /* terms from the first to the last along the longest line through this one */
   gint32 rollover_previous; /* the term that this one follows without a real break, or -1 */
+  gint32 rollover_perhaps;  /* a term that it may follow, were the service of both recorded and the same; or -1 */
   gint32 rollover_first;    /* first of the run of short terms that ends with this one; or itself */
   gint32 rollover_terms;    /* terms in that run; 0 when this term is not short or not known */
   guint64 missing;          /* TenureMissing: what term, security, yearly value and decision day lack */
@@ -158,7 +159,9 @@ typedef struct
  * - rollover: a term follows another without a real break when it starts at most 31 days (rule T4) after its
  *   end, with the same provider, and is recorded as its renewal; or, where no link is recorded, when provider
  *   and service are the same and it starts on the day the other ends or at most 31 days later. A run goes
- * back as long as terms are at most 12 months.
+ * back as long as terms are at most 12 months. A recorded renewal says by itself that the service is the same,
+ * unless both are recorded and differ; without one, a service that is not recorded leaves it open
+ * (rollover_perhaps).
  * - decision lead: domain.md section 4: committed end − decision, or − T without one.
  *
  * Linear but for sorting. Worked examples: tests/analysis/test-term.c.

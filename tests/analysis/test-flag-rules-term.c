@@ -171,6 +171,62 @@ test_t4 (void)
     }
 }
 
+/* Two years one by one of one provider. A recorded renewal says that the service is the same unless both are recorded and
+ * differ; without one, both services must be recorded. */
+static void
+test_t4_service (void)
+{
+  static const struct
+  {
+    gint32 services[2];
+    gboolean linked;
+    TenureLevel level;
+    gint32 lacks; /* which of the two is named */
+  } cases[] = {
+    { { -1, -1 }, TRUE, TENURE_LEVEL_RED },
+    { { 0, -1 }, TRUE, TENURE_LEVEL_RED },
+    { { 0, 0 }, TRUE, TENURE_LEVEL_RED },
+    { { 0, 1 }, TRUE, TENURE_LEVEL_NONE },
+    { { 0, 0 }, FALSE, TENURE_LEVEL_RED },
+    { { 0, 1 }, FALSE, TENURE_LEVEL_NONE },
+    { { -1, -1 }, FALSE, TENURE_LEVEL_CANNOT_TELL, 1 },
+    { { 0, -1 }, FALSE, TENURE_LEVEL_CANNOT_TELL, 1 },
+    { { -1, 0 }, FALSE, TENURE_LEVEL_CANNOT_TELL, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_auto (Judged) judged = { 0 };
+      const TenureFlag *flag;
+
+      fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+      fixture_add_service (fixture, "Advice");
+      fixture_add_service (fixture, "Choir");
+      for (int year = 0; year < 2; year++)
+        {
+          TenureFactAgreement agreement = fixture_term (0, year == 0 ? "2025-04-01" : "2026-04-01",
+                                                        year == 0 ? "2026-03-31" : "2027-03-31", 12000);
+
+          agreement.service = cases[i].services[year];
+          agreement.predecessor = year == 1 && cases[i].linked ? 0 : -1;
+          fixture_add_agreement (fixture, agreement);
+        }
+      judged = judge (fixture);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_level (&judged, TENURE_RULE_T4, 1, cases[i].level,
+                    cases[i].level == TENURE_LEVEL_CANNOT_TELL ? TENURE_MISSING_SERVICE : 0);
+      flag = find_flag (&judged, TENURE_RULE_T4, 1);
+      if (cases[i].level == TENURE_LEVEL_CANNOT_TELL)
+        {
+          g_autoptr (TenureExplanation) explanation = tenure_flag_explain (judged.analysis->flags, flag);
+
+          g_assert_cmpint (g_array_index (explanation->missing, TenureExplanationMissing, 0).record, ==,
+                           judged.facts->agreements[cases[i].lacks].id);
+        }
+    }
+}
+
 /* From 36 months in all: long-term in fact, short-term on paper. */
 static void
 test_t4_long_in_fact (void)
@@ -291,6 +347,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flag-rules-term/t1-open-ended", test_t1_open_ended);
   g_test_add_func ("/flag-rules-term/t3", test_t3);
   g_test_add_func ("/flag-rules-term/t4", test_t4);
+  g_test_add_func ("/flag-rules-term/t4-service", test_t4_service);
   g_test_add_func ("/flag-rules-term/t4-long-in-fact", test_t4_long_in_fact);
   g_test_add_func ("/flag-rules-term/t5", test_t5);
   g_test_add_func ("/flag-rules-term/t5-words", test_t5_words);
