@@ -37,20 +37,31 @@ dup_board_summary (TenureBoardItem *self, const TenureAnalysis *analysis)
   return tenure_board_dup_summary (analysis, self->board, sector);
 }
 
+static TenureLevel
+get_level (TenureBoardItem *self, const TenureAnalysis *analysis)
+{
+  return self->board == TENURE_BOARD_ITEM_ALL ? TENURE_LEVEL_NONE : analysis->flags->board_levels[self->board];
+}
+
+static const char *
+get_name (TenureBoardItem *self, const TenureAnalysis *analysis)
+{
+  return self->board == TENURE_BOARD_ITEM_ALL ? _("All boards") : analysis->facts->boards[self->board].name;
+}
+
 static void
 tenure_board_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TenureBoardItem *self = TENURE_BOARD_ITEM (object);
   const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
-  gboolean all = self->board == TENURE_BOARD_ITEM_ALL;
 
   switch (id)
     {
     case PROP_LEVEL:
-      g_value_set_int (value, all ? TENURE_LEVEL_NONE : analysis->flags->board_levels[self->board]);
+      g_value_set_int (value, get_level (self, analysis));
       break;
     case PROP_NAME:
-      g_value_set_string (value, all ? _("All boards") : analysis->facts->boards[self->board].name);
+      g_value_set_string (value, get_name (self, analysis));
       break;
     case PROP_SUMMARY:
       g_value_take_string (value, dup_board_summary (self, analysis));
@@ -103,4 +114,40 @@ tenure_board_item_get_board (TenureBoardItem *self)
   g_return_val_if_fail (TENURE_IS_BOARD_ITEM (self), TENURE_BOARD_ITEM_ALL);
 
   return self->board;
+}
+
+TenureId
+tenure_board_item_get_id (TenureBoardItem *self)
+{
+  g_return_val_if_fail (TENURE_IS_BOARD_ITEM (self), TENURE_ID_NONE);
+
+  if (self->board == TENURE_BOARD_ITEM_ALL)
+    return TENURE_ID_NONE;
+  return tenure_snapshot_get_facts (self->snapshot)->boards[self->board].id;
+}
+
+void
+tenure_board_item_take (TenureBoardItem *self, TenureBoardItem *other)
+{
+  const TenureAnalysis *before, *after;
+  g_autofree char *summary_before = NULL;
+  g_autofree char *summary_after = NULL;
+  g_autoptr (TenureSnapshot) old = NULL;
+  gboolean changed[N_PROPS] = { FALSE };
+
+  g_return_if_fail (TENURE_IS_BOARD_ITEM (self) && TENURE_IS_BOARD_ITEM (other));
+
+  before = tenure_snapshot_get_analysis (self->snapshot);
+  after = tenure_snapshot_get_analysis (other->snapshot);
+  summary_before = dup_board_summary (self, before);
+  summary_after = dup_board_summary (other, after);
+  changed[PROP_LEVEL] = get_level (self, before) != get_level (other, after);
+  changed[PROP_NAME] = g_strcmp0 (get_name (self, before), get_name (other, after)) != 0;
+  changed[PROP_SUMMARY] = g_strcmp0 (summary_before, summary_after) != 0;
+  old = g_steal_pointer (&self->snapshot);
+  self->snapshot = tenure_snapshot_ref (other->snapshot);
+  self->board = other->board;
+  for (guint i = PROP_LEVEL; i < N_PROPS; i++)
+    if (changed[i])
+      g_object_notify_by_pspec (G_OBJECT (self), props[i]);
 }

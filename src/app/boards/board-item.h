@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 #define TENURE_TYPE_BOARD_ITEM (tenure_board_item_get_type ())
 G_DECLARE_FINAL_TYPE (TenureBoardItem, tenure_board_item, TENURE, BOARD_ITEM, GObject)
 
+/* The id of the board; NONE for all of them. */
+TenureId tenure_board_item_get_id (TenureBoardItem *self);
+
+/* Is as @other from now on; notifies of the properties that differ. */
+void tenure_board_item_take (TenureBoardItem *self, TenureBoardItem *other);
+
 /* @board: index into the facts' boards. */
 TenureBoardItem *tenure_board_item_new (TenureSnapshot *snapshot, int board);
 

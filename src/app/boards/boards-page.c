@@ -6,6 +6,7 @@
 #include "app/chart-view-report.h"
 #include "app/empty-state.h"
 #include "app/flag-row.h"
+#include "app/gtk/list-filler.h"
 #include "app/gtk/when-shown.h"
 #include "app/level-mark.h"
 
@@ -20,6 +21,8 @@ struct _TenureBoardsPage
   TenureSession *session;
   TenureSnapshot *snapshot; /* on screen */
   GListStore *items;
+  TenureListFiller *filler; /* of @items */
+  TenureId wanted;          /* the board to be selected when the list is filled; NONE: all of them */
   gboolean snapshot_missed, selection_missed; /* what changed while the page was not on screen */
   gboolean filling; /* the list is being filled: what is selected meanwhile means nothing */
 
@@ -94,9 +97,7 @@ fill_list (TenureBoardsPage *self)
     g_ptr_array_add (items,
                      tenure_board_item_new (self->snapshot, g_array_index (boards, SortedBoard, i).board));
   self->filling = TRUE;
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
-                       items->len);
-  self->filling = FALSE;
+  tenure_list_filler_set (self->filler, items);
 }
 
 static TenureBoardItem *
@@ -175,45 +176,72 @@ board_activated_cb (TenureBoardsPage *self, TenureId record)
 
 /* --- Following the session ------------------------------------------------------------------------------------ */
 
-/* The board that is selected for all pages, or all of them. */
-static int
-session_board (TenureBoardsPage *self)
+/* The board that is selected for all pages; NONE when none is. */
+static TenureId
+selected_elsewhere (TenureBoardsPage *self)
 {
-  if (tenure_session_get_selected_type (self->session) != TENURE_RECORD_BOARD)
-    return TENURE_BOARD_ITEM_ALL;
-  return tenure_facts_find_board (tenure_snapshot_get_facts (self->snapshot),
-                                  tenure_session_get_selected_id (self->session));
+  gboolean board = tenure_session_get_selected_type (self->session) == TENURE_RECORD_BOARD;
+
+  return board ? tenure_session_get_selected_id (self->session) : TENURE_ID_NONE;
 }
 
-/* The id of the board on screen; NONE when all of them are, or nothing is yet. */
+/* The board on screen; NONE when all of them are, or nothing is yet. */
 static TenureId
 shown_board (TenureBoardsPage *self)
 {
   TenureBoardItem *item = get_selected (self);
-  int board = item != NULL ? tenure_board_item_get_board (item) : TENURE_BOARD_ITEM_ALL;
 
-  if (self->snapshot == NULL || board == TENURE_BOARD_ITEM_ALL)
-    return TENURE_ID_NONE;
-  return tenure_snapshot_get_facts (self->snapshot)->boards[board].id;
+  return item != NULL ? tenure_board_item_get_id (item) : TENURE_ID_NONE;
 }
+
+static int
+find_board (TenureBoardsPage *self, TenureId id)
+{
+  if (id == TENURE_ID_NONE)
+    return TENURE_BOARD_ITEM_ALL;
+  return tenure_facts_find_board (tenure_snapshot_get_facts (self->snapshot), id);
+}
+
+static gboolean
+is_same (gpointer item, gpointer wanted)
+{
+  return tenure_board_item_get_id (item) == tenure_board_item_get_id (wanted);
+}
+
+static void
+take (gpointer item, gpointer wanted)
+{
+  tenure_board_item_take (item, wanted);
+}
+
+/* Items may be called otherwise now than when the search was made. */
+static void
+filled_cb (gpointer data)
+{
+  TenureBoardsPage *self = data;
+
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  select_row (self, find_board (self, self->wanted));
+  self->filling = FALSE;
+  show_selected (self);
+}
+
+static const TenureListFillerFuncs filler_funcs = { .same = is_same, .take = take, .filled = filled_cb };
 
 static void
 follow_snapshot (TenureBoardsPage *self)
 {
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
-  gboolean first = self->snapshot == NULL;
-  TenureId shown = shown_board (self);
 
   if (snapshot == NULL)
     return;
+  if (self->snapshot == NULL)
+    self->wanted = selected_elsewhere (self);
+  else if (!self->filling)
+    self->wanted = shown_board (self);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   self->snapshot = tenure_snapshot_ref (snapshot);
   fill_list (self);
-  self->filling = TRUE;
-  select_row (self, first ? session_board (self)
-                          : tenure_facts_find_board (tenure_snapshot_get_facts (snapshot), shown));
-  self->filling = FALSE;
-  show_selected (self);
   gtk_stack_set_visible_child_name (
       self->stack, tenure_snapshot_get_boards (snapshot)->n_boards > 0 ? "content" : "empty");
 }
@@ -221,14 +249,12 @@ follow_snapshot (TenureBoardsPage *self)
 static void
 follow_selection (TenureBoardsPage *self)
 {
-  TenureBoardItem *item = get_selected (self);
-  int board;
+  TenureId wanted = selected_elsewhere (self);
+  int board = self->snapshot != NULL ? find_board (self, wanted) : TENURE_BOARD_ITEM_ALL;
 
-  if (self->snapshot == NULL)
+  if (board == TENURE_BOARD_ITEM_ALL || wanted == shown_board (self))
     return;
-  board = session_board (self);
-  if (board == TENURE_BOARD_ITEM_ALL || (item != NULL && board == tenure_board_item_get_board (item)))
-    return;
+  self->wanted = wanted;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   select_row (self, board);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
@@ -269,6 +295,7 @@ tenure_boards_page_dispose (GObject *object)
   GtkWidget *child;
 
   self->filling = TRUE;
+  g_clear_pointer (&self->filler, tenure_list_filler_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->items);
@@ -311,6 +338,7 @@ tenure_boards_page_init (TenureBoardsPage *self)
   GtkFilterListModel *found;
 
   self->items = g_list_store_new (TENURE_TYPE_BOARD_ITEM);
+  self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), 0, &filler_funcs, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)),
                                      GTK_FILTER (g_object_ref (self->filter)));
