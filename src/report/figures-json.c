@@ -219,12 +219,12 @@ add_blocs (GString *json, const TenureBoardFigures *figures, const TenureBlocPow
   for (guint i = 0; power->state == TENURE_BLOC_POWER_KNOWN && i < power->power->n_voters; i++)
     {
       const TenurePowerVoter *voter = &power->power->voters[i];
+      const TenureBlocFigures *bloc = &figures->blocs[power->blocs[i]];
 
       tenure_json_separate (json);
       g_string_append_c (json, '{');
       tenure_json_add_text (json, "bloc", bloc_code (power->blocs[i]));
-      tenure_json_add_key (json, "votes");
-      g_string_append_printf (json, "%" G_GINT64_FORMAT, figures->blocs[power->blocs[i]].votes);
+      tenure_json_add_figure (json, "votes", tenure_figure_count (bloc->votes, bloc->seats - bloc->votes_unknown, bloc->seats));
       add_fraction (json, "banzhaf", &voter->banzhaf);
       add_fraction (json, "banzhaf_absolute", &voter->banzhaf_absolute);
       add_fraction (json, "shapley_shubik", &voter->shapley_shubik);

@@ -1,7 +1,6 @@
 #include "report/providers-json.h"
 
 #include "analysis/provider.h"
-#include "base/hundredths.h"
 #include "report/json-private.h"
 
 /* {"m3": …, "m6": …, "m12": …} */
@@ -18,13 +17,20 @@ add_ahead (GString *json, const char *key, const TenureFigure *figures)
   g_string_append_c (json, '}');
 }
 
+/* Effective funders, of what is known of the income: between these two. */
 static void
-add_hundredths (GString *json, const char *key, gboolean known, gint64 hundredths)
+add_effective_funders (GString *json, const TenureProviderFigures *figures)
 {
-  g_autofree char *number = tenure_hundredths_dup_text (hundredths);
+  const TenureFunderCount *funders = &figures->funders;
+  guint known = figures->dependency.known, of = figures->dependency.of;
+  TenureFigure unknown = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_COUNT, known, of);
 
-  tenure_json_add_key (json, key);
-  g_string_append (json, known ? number : "null");
+  tenure_json_add_figure (json, "effective_funders_at_least",
+                          funders->known ? tenure_figure_number (funders->low / 100.0, TENURE_FIGURE_UNIT_COUNT, known, of)
+                                         : unknown);
+  tenure_json_add_figure (json, "effective_funders_at_most",
+                          funders->known ? tenure_figure_number (funders->high / 100.0, TENURE_FIGURE_UNIT_COUNT, known, of)
+                                         : unknown);
 }
 
 /* Every funder with its yearly money; the first is the one that the dependency is on. */
@@ -33,6 +39,7 @@ add_funders (GString *json, const TenureProviders *providers, guint organisation
 {
   const TenureFacts *facts = providers->terms->facts;
   const TenureProviderIncome *income = &providers->providers[organisation];
+  TenureCurrency currency = facts->organisations[organisation].currency;
 
   tenure_json_add_open (json, "funders", '[');
   for (guint i = 0; i < income->n; i++)
@@ -43,8 +50,11 @@ add_funders (GString *json, const TenureProviders *providers, guint organisation
       g_string_append_c (json, '{');
       tenure_json_add_text (json, "name", part->funder >= 0 ? facts->organisations[part->funder].name : part->source);
       tenure_json_add_id (json, "record", part->funder >= 0 ? facts->organisations[part->funder].id : TENURE_ID_NONE);
-      tenure_json_add_key (json, "annual_minor");
-      g_string_append_printf (json, "%" G_GINT64_FORMAT "}", part->annual_minor);
+      /* A sum that does not fit stays at this limit (providers.c). */
+      tenure_json_add_figure (json, "annual_minor",
+                              tenure_figure_sum ((TenureSum){ part->annual_minor, part->annual_minor == G_MAXINT64 }, currency,
+                                                 income->n_known, income->n_running));
+      g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
 }
@@ -52,17 +62,18 @@ add_funders (GString *json, const TenureProviders *providers, guint organisation
 static void
 add_shortfall (GString *json, const TenureProviderFigures *figures)
 {
+  guint known = figures->annual.known, of = figures->annual.of;
+
   tenure_json_add_open (json, "shortfall", '{');
   tenure_json_add_boolean (json, "known", figures->shortfall_known);
   if (tenure_day_is_known (figures->shortfall_month))
     tenure_json_add_month (json, "month", figures->shortfall_month);
   else
     tenure_json_add_text (json, "month", NULL);
-  tenure_json_add_key (json, "assumed_other_income_minor");
-  if (figures->shortfall_known)
-    g_string_append_printf (json, "%" G_GINT64_FORMAT, figures->other_income_minor);
-  else
-    g_string_append (json, "null");
+  tenure_json_add_figure (json, "assumed_other_income_minor",
+                          figures->shortfall_known
+                              ? tenure_figure_minor (figures->other_income_minor, figures->currency, known, of)
+                              : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, known, of));
   g_string_append_c (json, '}');
 }
 
@@ -90,8 +101,7 @@ add_provider (GString *json, const TenureProviders *providers, const TenureProvi
   add_ahead (json, "posts_ending", figures->posts_ending);
   tenure_json_add_figure (json, "dependency", figures->dependency);
   add_funders (json, providers, figures->organisation);
-  add_hundredths (json, "effective_funders_at_least", figures->funders.known, figures->funders.low);
-  add_hundredths (json, "effective_funders_at_most", figures->funders.known, figures->funders.high);
+  add_effective_funders (json, figures);
   tenure_json_add_figure (json, "reserve_months", figures->reserve_months);
   add_shortfall (json, figures);
   g_string_append_c (json, '}');

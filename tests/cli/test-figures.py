@@ -180,6 +180,8 @@ def test_board(scratch):
 def test_power_of_the_bloc(scratch):
     """[4: 3, 2, 1]: the NHS swings with either or both, the council and the VCS with the NHS alone: 3/5, 1/5, 1/5."""
     found = board(scratch)
+    tap.equal(sorted(is_figure(bloc["votes"], "count") for bloc in found["blocs"] if bloc["votes"]["value"]),
+              [(1, 1, 1), (2, 2, 2), (3, 2, 2)])
     near(value_of(found["banzhaf"]), 1 / 5)
     near(value_of(found["shapley_shubik"]), 1 / 6)
 

@@ -61,23 +61,42 @@ def test_a_provider(scratch):
     near(lantern["cliff_12_months"], 1)
     near(lantern["dependency"], 80 / 120)
     near(lantern["reserve_months"], 3)
-    tap.equal(lantern["shortfall"], {"known": True, "month": "2027-07", "assumed_other_income_minor": 2000000})
+    tap.equal((lantern["shortfall"]["known"], lantern["shortfall"]["month"]), (True, "2027-07"))
+    tap.equal(lantern["shortfall"]["assumed_other_income_minor"],
+              {"value": 2000000, "unit": "minor", "currency": "GBP", "known": 2, "of": 2})
 
 
 def test_funders(scratch):
     lantern = figures(scratch)["providers"][0]
-    tap.equal([(funder["name"], funder["record"], funder["annual_minor"]) for funder in lantern["funders"]],
+    tap.equal([(funder["name"], funder["record"], funder["annual_minor"]["value"]) for funder in lantern["funders"]],
               [("North Council", 3, 8000000), ("Shop", None, 2000000), ("Example Trust", 4, 2000000)])
     # 1 / ((80/120)² + 2 (20/120)²) = 2
-    tap.equal((lantern["effective_funders_at_least"], lantern["effective_funders_at_most"]), (2, 2))
+    tap.equal([lantern[f"effective_funders_at_{bound}"]["value"] for bound in ["least", "most"]], [2, 2])
+    for figure in [lantern["funders"][0]["annual_minor"], lantern["effective_funders_at_least"]]:
+        tap.equal((figure["known"], figure["of"]), (2, 2))
 
 
 def test_what_is_not_recorded(scratch):
     harbour = figures(scratch)["providers"][1]
     tap.equal((harbour["size"], harbour["dependency"]["value"], harbour["reserve_months"]["value"]), (None, None, None))
-    tap.equal(harbour["shortfall"], {"known": False, "month": None, "assumed_other_income_minor": None})
-    tap.equal((harbour["effective_funders_at_least"], harbour["funders"]), (None, []))
+    tap.equal((harbour["shortfall"]["known"], harbour["shortfall"]["month"]), (False, None))
+    tap.equal(harbour["shortfall"]["assumed_other_income_minor"]["value"], None)
+    tap.equal((harbour["effective_funders_at_least"]["value"], harbour["funders"]), (None, []))
     tap.equal((harbour["posts"]["value"], harbour["posts"]["of"]), (None, 1))
+
+
+def bare_numbers(thing, path=""):
+    """Where a number stands that is neither of a figure, nor an exact fraction, nor the number of a record."""
+    if isinstance(thing, dict):
+        own = {"value", "unit", "known", "of"} <= set(thing) or set(thing) == {"numerator", "denominator"}
+        return [] if own else [at for key, part in thing.items() if key != "record" for at in bare_numbers(part, f"{path}.{key}")]
+    if isinstance(thing, list):
+        return [at for part in thing for at in bare_numbers(part, f"{path}[]")]
+    return [path] if isinstance(thing, (int, float)) and not isinstance(thing, bool) else []
+
+
+def test_every_number_is_a_figure(scratch):
+    tap.equal(bare_numbers(figures(scratch)), [])
 
 
 def test_purpose_mix(scratch):
