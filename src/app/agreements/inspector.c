@@ -6,6 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#define NAME_CHARS 14
+#define VALUE_CHARS 14     /* "31 March 2027", and most amounts */
+#define LEAST_WIDTH_PX 304 /* what window.ui gives the inspector, less the margins and the space between */
+
 struct _TenureInspector
 {
   GtkWidget parent_instance;
@@ -46,24 +50,42 @@ tenure_inspector_add_section (GtkBox *content, const char *title)
   return grid;
 }
 
+/* Whether a value finds no room beside its name, because the letters are large. */
+static gboolean
+is_narrow (GtkWidget *grid)
+{
+  PangoContext *context = gtk_widget_get_pango_context (grid);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int char_px = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return (NAME_CHARS + VALUE_CHARS) * char_px > LEAST_WIDTH_PX;
+}
+
 void
 tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
 {
   GtkWidget *name = make_label (label, "dim-label");
   GtkWidget *text = make_label (value, NULL);
+  gboolean narrow = is_narrow (grid);
   int row = 0;
 
   while (gtk_grid_get_child_at (GTK_GRID (grid), 0, row) != NULL)
     row++;
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (name), 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 14);
+  if (narrow)
+    gtk_widget_set_margin_bottom (text, 6);
+  else
+    {
+      gtk_label_set_width_chars (GTK_LABEL (name), NAME_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_CHARS);
+    }
   gtk_widget_set_valign (name, GTK_ALIGN_START);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_START);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
   gtk_grid_attach (GTK_GRID (grid), name, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), text, 1, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), text, narrow ? 0 : 1, narrow ? row + 1 : row, 1, 1);
 }
 
 /* --- Head ---------------------------------------------------------------------------------------------------- */
@@ -255,6 +277,8 @@ tenure_inspector_new (TenureSession *session)
   TenureInspector *self = g_object_new (TENURE_TYPE_INSPECTOR, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (show), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (session, "updated", G_CALLBACK (show), self);
   g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (show), self);
   show (self);
