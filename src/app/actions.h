@@ -33,6 +33,9 @@
  *   win.show-sidebar         (state)       b
  *   win.show-inspector       (state)       b
  *   win.search               (state)       b: the search bar
+ *   win.find                               the keyboard goes into the search, which is opened for it
+ *   win.inspect                            the keyboard goes into the inspector, which is opened for it; from there, back
+ *   win.next-pane                          the keyboard goes round: sidebar, page, inspector
  *   win.as-of             s  YYYY-MM-DD    looks as of that day
  *   win.as-of-today                        back to today
  *   win.clear-filter                       shows everything again

@@ -35,9 +35,10 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.import", { "<Control>i" } },
-  { "win.search", { "<Control>f" } },
+  { "win.find", { "<Control>f" } },
   { "win.show-sidebar", { "F9" } },
-  { "win.show-inspector", { "<Control>F9" } },
+  { "win.inspect", { "<Control>F9" } },
+  { "win.next-pane", { "F6" } },
   { "win.as-of-today", { "<Control>t" } },
   { "win.add-record::agreement", { "<Control><Shift>n" } },
 };
@@ -119,10 +120,11 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
     return;
-  sentence = g_error_new (error->domain, error->code,
-                          _("There is no program here that shows manuals. Install Yelp, the help viewer. (%s)"),
-                          error->message);
-  tenure_window_report (window, _("The Manual Cannot Be Shown"), sentence);
+  /* What the desktop has no program for is "not supported", which tells nobody what to do. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    sentence = g_error_new_literal (error->domain, error->code,
+                                    _("There is no program here that shows manuals. Install Yelp, the help viewer."));
+  tenure_window_report (window, _("Help Cannot Be Shown"), sentence != NULL ? sentence : error);
 }
 
 static void

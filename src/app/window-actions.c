@@ -107,7 +107,7 @@ travel (TenureWindow *self, int wanted)
   if (label == NULL || self->working)
     return;
   if (ABS (wanted) == 1)
-    title = g_strdup_printf (wanted > 0 ? _("Undoing “%s”") : _("Redoing “%s”"), label);
+    title = g_strdup_printf (wanted > 0 ? _("Undoing: %s") : _("Redoing: %s"), label);
   else
     title = g_strdup (_("Going through the history"));
   self->travel = g_new0 (TenureTravel, 1);
@@ -160,23 +160,11 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- Looking ------------------------------------------------------------------------------------------------- */
 
-/* The keyboard goes along into the page, or, while that is still being made, to its row in the sidebar. */
-static void
-focus_page (TenureWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages)))
-    return;
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
-}
-
 static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (tenure_window_select_page (data, g_variant_get_string (parameter, NULL)))
-    focus_page (data);
+    tenure_window_focus_page (data);
 }
 
 /* NULL for what has no page: it is shown beside whatever page is there. */
@@ -306,8 +294,8 @@ describe_steps (TenureWindow *self, const char *undo, const char *redo)
 {
   /* A key that does nothing for a while needs a reason. */
   const char *wait = _("Not while the work at the bottom of the window is under way");
-  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo “%s”"), undo) : g_strdup (_("Undo"));
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo “%s”"), redo) : g_strdup (_("Redo"));
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
 
   gtk_widget_set_tooltip_text (self->undo_button, self->working && self->travel == NULL ? wait : undo_text);
   gtk_widget_set_tooltip_text (self->redo_button, self->working && self->travel == NULL ? wait : redo_text);

@@ -125,6 +125,40 @@ update_as_of (TenureWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->as_of_button), "tenure-other-day");
 }
 
+/* @fault: NULL for none. */
+static void
+set_as_of_fault (TenureWindow *self, const char *fault)
+{
+  gtk_label_set_text (self->as_of_fault, fault != NULL ? fault : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->as_of_fault), fault != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_of_entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  fault != NULL ? fault : "", -1);
+  if (fault != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->as_of_entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->as_of_entry), "error");
+}
+
+static void
+as_of_entry_changed_cb (TenureWindow *self)
+{
+  set_as_of_fault (self, NULL);
+}
+
+/* The popover gives the keyboard to the entry without marking its words: what is typed shall take their place. */
+static gboolean
+select_as_of_cb (gpointer data)
+{
+  TenureWindow *self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->as_of_entry)))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->as_of_entry));
+      gtk_editable_select_region (GTK_EDITABLE (self->as_of_entry), 0, -1);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 as_of_popover_show_cb (TenureWindow *self)
 {
@@ -138,8 +172,9 @@ as_of_popover_show_cb (TenureWindow *self)
   self->filling = TRUE;
   gtk_calendar_select_day (self->as_of_calendar, date);
   gtk_editable_set_text (GTK_EDITABLE (self->as_of_entry), label);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->as_of_entry), "error");
+  set_as_of_fault (self, NULL);
   self->filling = FALSE;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, select_as_of_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -159,11 +194,14 @@ as_of_day_selected_cb (TenureWindow *self)
 static void
 as_of_entry_activate_cb (TenureWindow *self)
 {
-  TenureReadDate date = tenure_read_date_text (gtk_editable_get_text (GTK_EDITABLE (self->as_of_entry)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->as_of_entry));
+  TenureReadDate date = tenure_read_date_text (text);
 
   if (!tenure_day_is_known (date.day))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->as_of_entry), "error");
+      g_autofree char *fault = g_strdup_printf (_("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
+
+      set_as_of_fault (self, fault);
       return;
     }
   tenure_session_set_as_of (self->session, date.day);
@@ -171,6 +209,20 @@ as_of_entry_activate_cb (TenureWindow *self)
 }
 
 /* --- Title, search, banner ----------------------------------------------------------------------------------- */
+
+/* Search and facets choose among agreements, whatever page is shown: a page of boards must not seem to be searched. */
+static char *
+dup_subtitle (TenureWindow *self)
+{
+  g_autofree char *scope = tenure_session_dup_scope_label (self->session);
+  g_autoptr (TenureFilter) filter = tenure_filter_dup (tenure_session_get_filter (self->session));
+
+  tenure_filter_set_portfolio (filter, TENURE_ID_NONE);
+  if (tenure_filter_is_empty (filter))
+    return g_steal_pointer (&scope);
+  /* Translators: under the title of the window: what the agreements are narrowed down to. */
+  return g_strdup_printf (_("Agreements: %s"), scope);
+}
 
 void
 tenure_window_look_update_title (TenureWindow *self)
@@ -182,7 +234,7 @@ tenure_window_look_update_title (TenureWindow *self)
   if (document == NULL)
     return;
   title = g_strconcat (tenure_document_get_title (document), tenure_document_is_dirty (document) ? " •" : "", NULL);
-  scope = tenure_session_dup_scope_label (self->session);
+  scope = dup_subtitle (self);
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, scope);
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -270,6 +322,7 @@ tenure_window_look_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, portfolio_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }

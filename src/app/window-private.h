@@ -24,6 +24,7 @@ struct _TenureWindow
   gboolean closing;           /* the question of unsaved changes was answered */
   gboolean disposable;        /* the document is a copy of something else (the sample): no loss without a change */
   gboolean inspector_wanted;  /* the user has not put the inspector away */
+  gboolean entering_inspector; /* the keyboard goes into the inspector as soon as that is on screen */
   gboolean filling;           /* the window writes its own controls */
   char *searched;             /* the words that the search entry gave the session last */
   struct _TenureDraft *dropped_draft; /* what the last form held that was left without saving; NULL for none */
@@ -35,6 +36,7 @@ struct _TenureWindow
   GtkMenuButton *as_of_button;
   GtkPopover *as_of_popover;
   GtkEntry *as_of_entry;
+  GtkLabel *as_of_fault;
   GtkCalendar *as_of_calendar;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -64,6 +66,12 @@ void tenure_window_actions_init (TenureWindow *self);
 
 /* The one place that says which commands can be used now. */
 void tenure_window_actions_update (TenureWindow *self);
+
+/* window-focus.c: where the keyboard goes. */
+void tenure_window_focus_init (TenureWindow *self);
+
+/* Takes the keyboard into the page, or, while that is still being made, to its row in the sidebar. */
+void tenure_window_focus_page (TenureWindow *self);
 
 /* window-records.c: adding, editing and deleting records. */
 void tenure_window_records_init (TenureWindow *self);

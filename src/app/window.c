@@ -49,6 +49,20 @@ rove_focus (TenureWindow *self, GtkListBoxRow *selected)
     gtk_widget_grab_focus (GTK_WIDGET (selected));
 }
 
+/* What lies over the page in a narrow window goes when a page is chosen, the one that is shown already included. That says
+ * nothing of whether the user wants the inspector where there is room for it. */
+static void
+uncover_page (TenureWindow *self)
+{
+  gboolean wanted = self->inspector_wanted;
+
+  if (adw_flap_get_folded (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+  if (adw_flap_get_folded (self->inspector_flap))
+    adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
+  self->inspector_wanted = wanted;
+}
+
 static void
 page_row_selected_cb (TenureWindow *self, GtkListBoxRow *row)
 {
@@ -60,8 +74,7 @@ page_row_selected_cb (TenureWindow *self, GtkListBoxRow *row)
   show_page (self, page);
   g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page"),
                          g_variant_new_string (page->name));
-  if (adw_flap_get_folded (self->sidebar_flap))
-    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+  uncover_page (self);
 }
 
 gboolean
@@ -276,6 +289,7 @@ tenure_window_class_init (TenureWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_button);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_popover);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_entry);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_fault);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_calendar);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, search_entry);
@@ -290,6 +304,7 @@ tenure_window_class_init (TenureWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, uncover_page);
   gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
   tenure_window_look_bind_template (widget_class);
 }
@@ -315,6 +330,7 @@ tenure_window_init (TenureWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_window_actions_init (self);
   tenure_window_records_init (self);
+  tenure_window_focus_init (self);
   tenure_window_look_init (self);
   tenure_recent_fill_menu (self->recent_menu, GTK_WIDGET (self));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);

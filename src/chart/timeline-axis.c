@@ -282,7 +282,8 @@ dup_largest (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *largest, 
   gboolean one_day = day.day < largest->after && day.minor == largest->sum.minor;
   const TenureDayEnd *end = one_day ? &day : &largest->sum;
   g_autofree char *name = one_day ? tenure_day_dup_label (day.day) : dup_bin_label (draw, step, largest);
-  g_autofree char *count = with_sector ? tenure_timeline_dup_count (draw->index, end) : tenure_format_agreements (end->count);
+  g_autofree char *count =
+      with_sector ? tenure_timeline_dup_count (draw->index, end) : tenure_format_agreements (end->count);
   g_autofree char *money = tenure_format_money_short (largest->sum.minor, draw->index->data.currency);
 
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, money, count);

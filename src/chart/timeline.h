@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The timeline of agreements: bars = committed term, hatched = unexercised options, marker = decision date,
- * lines along the bar = open-ended, past what notice secures, line below the bar = renewal notice running, thin joins = renewal chain, dashed joins = gaps between terms,
- * vertical line = as-of day, grid = financial years. A strip above shows the annual value that ends each
- * month.
+/* The timeline of agreements: bars = committed term, hatched = unexercised options, lined = open-ended, past what
+ * notice secures, marker = decision date, line below the bar = renewal notice running, thin joins = renewal chain,
+ * dashed joins = gaps between terms, vertical line = as-of day, grid = financial years. A strip above shows the
+ * annual value that ends each month.
  *
  * Sizes: made for 5,000 agreements, smooth at 100,000, usable at 1,000,000. So the work is split:
  *   TenureTimelineIndex  made once per data (off the main thread if large): rows, groups, joins, months of
@@ -85,8 +85,8 @@ typedef struct
  * their last day backwards as a fading stub, bars without a last day as a stub from their first day, both
  * dotted; an open-ended bar is solid as far as notice secures it, or to the as-of day when the notice is not known
  * (docs/domain.md section 2: secured is the notice, and nothing is committed beyond it), and lined from there to the
- * right edge (tests/chart/test-timeline.c, /timeline/open-ended); bars without any date have a row with the words "no dates recorded". Nothing is dropped: an end
- * before its start is drawn as a one-day bar and counted in n_reversed. Immutable once made; may be made on a
+ * right edge (tests/chart/test-timeline.c, /timeline/open-ended); bars without any date have a row with the words
+ * "no dates recorded". Nothing is dropped: an end before its start is drawn as a one-day bar and counted in n_reversed. Immutable once made; may be made on a
  * worker and read from any thread. Reference counted: a frame's scene keeps the index alive. Bad links
  * (predecessor out of range, itself, a loop) are treated as no link. */
 typedef struct _TenureTimelineIndex TenureTimelineIndex;

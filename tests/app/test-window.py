@@ -67,7 +67,12 @@ def test_look_at_another_day():
         program.await_count("Agreements", 227)
         title = program.title()
         program.press(lambda name: name.startswith("As of "))
-        program.entry("As of")
+        entry = program.entry("As of")
+        # What is typed takes the place of the day that stands there.
+        driver.wait("the words to be marked", lambda: entry.queryText().getNSelections() == 1)
+        write("31/31/27")
+        keys("Return")
+        program.label("“31/31/27” is not a day. Write it like 31 Mar 2027 or 31/3/27.", deep=True)
         keys("ctrl+a")
         write("31/3/27")
         keys("Return")
@@ -90,6 +95,52 @@ def test_search_narrows_every_page():
         keys("Escape")
 
 
+
+
+def has_focus(node):
+    node.clear_cache()
+    return node.getState().contains(pyatspi.STATE_FOCUSED)
+
+
+def test_search_keeps_its_words():
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        program.go(3)
+        chart = program.find("image", lambda name: "a year end" in name)
+        keys("ctrl+f")
+        entry = program.entry("Search")
+        driver.wait("the search to take the keyboard", lambda: has_focus(entry))
+        write("Aldermere")
+        program.find("label", "Agreements: “Aldermere”")
+        keys("Tab")
+        driver.wait("the keyboard to leave the search", lambda: not has_focus(entry))
+        driver.tab_to(program.find("image", lambda name: "a year end" in name), most=10)
+        # Back into the search, which is still there; Escape ends it.
+        keys("ctrl+f")
+        driver.wait("the search to take the keyboard again", lambda: has_focus(entry))
+        words = entry.queryText().getText(0, entry.queryText().characterCount)
+        assert words == "Aldermere", words
+        keys("Escape")
+        program.find("label", "All agreements")
+
+
+def test_keyboard_goes_to_the_inspector_and_back():
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        program.go(3)
+        chart = program.find("image", lambda name: "a year end" in name)
+        driver.tab_to(chart)
+        keys("Down")
+        edit = program.find("push button", "Edit")
+        for back in ("Escape", "F6"):
+            keys("ctrl+F9")
+            driver.wait("the inspector to take the keyboard", lambda: has_focus(edit))
+            keys(back)
+            driver.wait("the keyboard to leave the inspector", lambda: not has_focus(edit))
+        keys("F6", "F6")
+        driver.wait("the inspector to take the keyboard", lambda: has_focus(edit))
 
 
 def test_tab_goes_through_the_timeline():

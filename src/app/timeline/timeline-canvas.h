@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   arrows, Home, End               walk the bars, shown or not, and bring them into view
  *   Enter, double click             open
  *   0, T, S                         fit, today, selection
+ *   (G and O open the choices of grouping and order: timeline-page.c)
  *   click on a group's header       collapse or expand (Enter does not: the page has a button for all)
  *
  * A change of view makes one new scene and paints it once before the next frame, however many events led to it.

@@ -206,6 +206,10 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
     tenure_timeline_canvas_fit (self->canvas);
   else if (g_str_equal (name, "timeline.today"))
     tenure_timeline_canvas_today (self->canvas);
+  else if (g_str_equal (name, "timeline.group"))
+    g_signal_emit_by_name (self->grouping, "activate");
+  else if (g_str_equal (name, "timeline.order"))
+    g_signal_emit_by_name (self->order, "activate");
   else if (g_str_equal (name, "timeline.selection"))
     tenure_timeline_canvas_reveal_selected (self->canvas);
   else
@@ -221,8 +225,8 @@ tenure_timeline_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TENURE_TIMELINE_PAGE (widget)->canvas));
 }
 
-/* Tab goes through the toolbar to the chart and out again. What the toolkit does by itself ends in grab_focus above, that is,
- * always in the chart. */
+/* Tab goes through the toolbar to the chart and out again. What the toolkit does by itself ends in grab_focus above,
+ * that is, always in the chart. */
 static gboolean
 tenure_timeline_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -249,7 +253,8 @@ static void
 tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
 {
   static const char *const moves[] = { "timeline.fit", "timeline.today", "timeline.selection",
-                                       "timeline.zoom-in", "timeline.zoom-out" };
+                                       "timeline.zoom-in", "timeline.zoom-out", "timeline.group",
+                                       "timeline.order" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_timeline_page_dispose;
@@ -273,6 +278,8 @@ tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_class_install_action (widget_class, moves[i], NULL, move_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, 0, "timeline.group", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, 0, "timeline.order", NULL);
 }
 
 static GtkStringList *
