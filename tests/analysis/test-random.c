@@ -119,12 +119,16 @@ slow_months (TenureDay start, TenureDay last, double *out_months)
 
   if (!tenure_day_is_known (start) || !tenure_day_is_known (last) || last < start)
     return FALSE;
+  /* An end that is itself addMonths (start, m) is an anniversary: m months. */
+  for (int m = 1; tenure_day_add_months (start, m) <= last; m++)
+    if (tenure_day_add_months (start, m) == last)
+      {
+        *out_months = m;
+        return TRUE;
+      }
   while (tenure_day_add_months (start, whole + 1) <= last + 1)
     whole++;
-  *out_months = whole;
-  if (whole > 0 && tenure_day_add_months (start, whole) == last)
-    return TRUE;
-  *out_months += (double) (last + 1 - tenure_day_add_months (start, whole))
+  *out_months = whole + (double) (last + 1 - tenure_day_add_months (start, whole))
                  / (double) (tenure_day_add_months (start, whole + 1) - tenure_day_add_months (start, whole));
   return TRUE;
 }
@@ -180,6 +184,15 @@ check_agreement (const TenureTerms *terms, guint index)
   g_assert_true (figures->term_known == slow_months (agreement->start, end, &months));
   if (figures->term_known)
     g_assert_cmpfloat_with_epsilon (tenure_months_to_double (figures->term), months, 1e-9);
+  if (tenure_day_is_known (agreement->signed_day) && tenure_day_is_known (agreement->start))
+    {
+      /* On T a signature of a later day is none yet, and what has not begun cannot want one. */
+      gboolean is_signed = agreement->signed_day <= terms->as_of, begun = agreement->start <= terms->as_of;
+
+      g_assert_true (figures->late_known == (is_signed || begun));
+      if (figures->late_known)
+        g_assert_cmpint (figures->late_days, ==, (is_signed ? agreement->signed_day : terms->as_of) - agreement->start);
+    }
   g_assert_true (figures->annual_known == slow_annual (terms->facts, agreement, terms->as_of, &annual));
   if (figures->annual_known)
     g_assert_cmpfloat (fabs ((double) figures->annual_minor - annual), <=, 0.5 + 1e-6);

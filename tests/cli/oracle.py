@@ -30,15 +30,16 @@ def add_length(date, length):
 
 
 def months_between(first, last):
-    """M(B, E): whole months and the part of the next one, exactly; an end on the anniversary counts as whole months."""
+    """M(B, E) with X = E + 1 day: m is the largest number with addMonths(B, m) ≤ X, L the days of the month that follows.
+    An end that is itself addMonths(B, m) is an anniversary, read as m months."""
+    limit = (last.year - first.year) * 12 + 13
+    anniversaries = [m for m in range(1, limit) if add_months(first, m) == last]
+    if anniversaries:
+        return F(anniversaries[0])
     after = last + DAY
-    whole = 0
-    while add_months(first, whole + 1) <= after:
-        whole += 1
-    if whole >= 1 and add_months(first, whole) == last:
-        return F(whole)
-    start = add_months(first, whole)
-    return whole + F((after - start).days, (add_months(first, whole + 1) - start).days)
+    m = max(m for m in range(limit) if add_months(first, m) <= after)
+    start = add_months(first, m)
+    return m + F((after - start).days, (add_months(first, m + 1) - start).days)
 
 
 def half_even(number):
@@ -57,7 +58,9 @@ class Agreement:
         self.end = min((end for end in [self.agreed, day(row["terminated"])] if end), default=None)
         if self.end:
             self.open_ended = False
-        self.successors = []
+        self.successors, self.predecessor = [], None
+        self.options = [option for option in extensions
+                        if not (option["exercised"] and day(option["exercised"]) <= today)]
 
     def agreed_end(self, extensions):
         after = None
@@ -95,8 +98,15 @@ class Agreement:
         return not self.ended
 
     @property
+    def covered_from(self):
+        """The day from which a signed successor covers it; None when none does."""
+        return min((next.start for next in self.successors if next.signed_by_today and next.start), default=None)
+
+    @property
     def covered(self):
-        return any(next.signed_by_today for next in self.successors)
+        """Whether money follows the committed end on its next day, or has begun since."""
+        begun = self.covered_from is not None and self.covered_from <= self.today
+        return begun or (self.covered_from is not None and self.end is not None and self.covered_from <= self.end + DAY)
 
     @property
     def signed_by_today(self):
@@ -133,6 +143,41 @@ class Agreement:
             return "unknown"
         return "le12" if self.term <= 12 else "gt12_lt36" if self.term < 36 else "ge36"
 
+    def secured_on(self, date):
+        """S, counted from the day: R where the funder may not end it without cause, the notice where it may, R shown meanwhile
+        where that is not recorded."""
+        if not self.committed_on(date):
+            return False
+        if self.row["funder_without_cause"] != 1 or self.row["funder_notice"] is None:
+            return True
+        return date < add_length(max(self.today, self.start), self.row["funder_notice"])
+
+    def extended_on(self, date):
+        """Committed, or running on options that nobody took up, until a signed successor takes over."""
+        if self.committed_on(date):
+            return True
+        if self.start is None or self.start > date or not self.live or self.row["terminated"]:
+            return False
+        if self.covered_from is not None and date >= self.covered_from:
+            return False
+        if self.open_ended:
+            return True
+        if self.end is None:
+            return False
+        after = self.end + DAY
+        for option in self.options:
+            after = add_length(after, option["length"])
+        return date < after or (self.row["maximum_end"] is not None and date <= day(self.row["maximum_end"]))
+
+    @property
+    def late(self):
+        """T5: a gap since the agreement that it renews, or no signature on the day when there should have been one."""
+        before = self.predecessor
+        gap = before is not None and before.end is not None and self.start is not None and self.start > before.end + DAY
+        if not self.row["signed"] or self.start is None:
+            return gap
+        return gap or self.start < min(day(self.row["signed"]), self.today)
+
     def committed_on(self, date):
         if self.start is None or self.start > date or not self.live:
             return False
@@ -152,7 +197,8 @@ def load_agreements(path, today):
                   for row in tap.rows(path, "SELECT * FROM agreement ORDER BY id")}
     for agreement in agreements.values():
         if agreement.row["predecessor"] in agreements:
-            agreements[agreement.row["predecessor"]].successors.append(agreement)
+            agreement.predecessor = agreements[agreement.row["predecessor"]]
+            agreement.predecessor.successors.append(agreement)
     return list(agreements.values())
 
 
@@ -194,9 +240,18 @@ def pile_up(scope):
 
 
 def horizon(scope, today):
+    """For each of 36 months what is secured, committed, and if extended."""
     first = today.replace(day=1)
     dates = [today] + [add_months(first, n) for n in range(1, 36)]
-    return [money(agreement for agreement in scope if agreement.committed_on(date)) for date in dates]
+    return [tuple(money(agreement for agreement in scope if runs(agreement, date))
+                  for runs in [Agreement.secured_on, Agreement.committed_on, Agreement.extended_on]) for date in dates]
+
+
+def cliff(running, today):
+    """How many end uncovered within twelve months, and their yearly value."""
+    falling = [agreement for agreement in running
+               if agreement.end and not agreement.covered and agreement.end <= add_months(today, 12)]
+    return len(falling), money(falling)
 
 
 def concentration(running):
@@ -220,6 +275,7 @@ def figures(path, as_of):
         "agreements": len(scope), "active": len(running), "annual": money(running), "annual_known": len(valued),
         "bands": bands(scope), "unknown": sum(agreement.maybe_running for agreement in scope),
         "expiries": expiries(scope, today), "pile_up": pile_up(scope), "horizon": horizon(scope, today),
+        "cliff": cliff(running, today), "late": {agreement.row["id"] for agreement in scope if agreement.live and agreement.late},
         "mean": float(sum(agreement.annual * agreement.term for agreement in termed) / money(termed)),
         "median": float(statistics.median(terms)), "hhi": concentration(valued),
     }
@@ -245,4 +301,19 @@ def boards(path, as_of):
                          for term in tap.rows(path, "SELECT * FROM appointment WHERE seat = ?", seat["id"]))]
         vcs = sum(seat["bloc"] == "vcs" for seat in seats)
         found[board["name"]] = (len(seats), len(filled), vcs, vcs / len(seats))
+    return found
+
+
+def without_mandate(path, as_of):
+    """G6: seats of the sector whose holder, of overlapping terms the one that began last, has no mandate recorded."""
+    today = day(as_of)
+    found = set()
+    for seat in tap.rows(path, "SELECT seat.*, board.from_day, board.to_day FROM seat JOIN board ON board.id = seat.board "
+                               "WHERE bloc = 'vcs'"):
+        if not holds(seat["from_day"], seat["to_day"], today) or not holds(seat["established"], seat["abolished"], today):
+            continue
+        terms = [term for term in tap.rows(path, "SELECT * FROM appointment WHERE seat = ? ORDER BY from_day", seat["id"])
+                 if holds(term["from_day"], term["to_day"], today)]
+        if terms and terms[-1]["mandate"] is None:
+            found.add(seat["id"])
     return found

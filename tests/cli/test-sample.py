@@ -92,12 +92,25 @@ def test_figures_are_those_of_the_oracle(scratch):
 def test_the_future_is_that_of_the_oracle(scratch):
     for as_of in DAYS[1:]:
         found, expected = figures(scratch, as_of), oracle.figures(SAMPLE, as_of)
-        tap.equal([value_of(month["secured_minor"]) for month in found["horizon"]], expected["horizon"], as_of)
+        layers = ["secured_minor", "committed_minor", "extended_minor"]
+        tap.equal([tuple(value_of(month[layer]) for layer in layers) for month in found["horizon"]], expected["horizon"], as_of)
+        falling = found["cliff_12_months"]
+        tap.equal((value_of(falling["count"]), value_of(falling["annual_minor"])), expected["cliff"], as_of)
         ends = {month["month"][:7]: (value_of(month["count"]), value_of(month["annual_minor"])) for month in found["expiries"]}
         for month, expiry in expected["expiries"].items():
             tap.equal(ends.get(month, (0, 0)), expiry, f"{as_of}: {month}")
         pile_up = found["largest_pile_up"]
         tap.equal((pile_up["date"], value_of(pile_up["count"]), value_of(pile_up["annual_minor"])), expected["pile_up"], as_of)
+
+
+def test_flags_are_those_of_the_oracle(scratch):
+    """Late and broken terms, and seats without a mandate; an exemption may only take away."""
+    for as_of in DAYS[1:]:
+        found = scratch.run("flags", SAMPLE, "--as-of", as_of, "--json").json()
+        for rule, expected in [("T5", oracle.figures(SAMPLE, as_of)["late"]), ("G6", oracle.without_mandate(SAMPLE, as_of))]:
+            exempted = {row["record"] for row in tap.rows(SAMPLE, "SELECT record FROM exemption WHERE rule = ?", rule)}
+            fired = {flag["record"] for flag in found if flag["rule"] == rule and flag["level"] == "amber"}
+            tap.equal(fired - exempted, expected - exempted, f"{rule} on {as_of}")
 
 
 def test_boards_are_those_of_the_oracle(scratch):
