@@ -95,6 +95,29 @@ tenure_settings_dup_sector_word (void)
   return word != NULL ? word : g_strdup ("VCS");
 }
 
+char *
+tenure_settings_dup_register_columns (void)
+{
+  return dup_string ("register-columns");
+}
+
+char *
+tenure_settings_dup_register_sort (void)
+{
+  return dup_string ("register-sort");
+}
+
+void
+tenure_settings_set_register (const char *columns, const char *sort)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings == NULL)
+    return;
+  g_settings_set_string (settings, "register-columns", columns);
+  g_settings_set_string (settings, "register-sort", sort);
+}
+
 int
 tenure_settings_get_year_first_month (void)
 {

@@ -24,6 +24,12 @@ void tenure_settings_set_color_scheme (TenureColorScheme scheme);
 void tenure_settings_get_window (int *out_width, int *out_height, gboolean *out_maximized);
 void tenure_settings_set_window (int width, int height, gboolean maximized);
 
+/* The columns and the order of the register, as register-layout.h writes them; NULL until the user changes something.
+ * The caller frees. */
+char *tenure_settings_dup_register_columns (void);
+char *tenure_settings_dup_register_sort (void);
+void tenure_settings_set_register (const char *columns, const char *sort);
+
 /* The name in the history; NULL when the account's name is to serve. The caller frees. */
 char *tenure_settings_dup_author (void);
 

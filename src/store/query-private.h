@@ -73,8 +73,8 @@ gboolean tenure_sorter_load_titles (TenureSorter *sorter, sqlite3 *db, GError **
 /* Adds a row by growing id; its keys stand in the columns of @statement from @column on. */
 void tenure_sorter_add (TenureSorter *sorter, TenureId id, sqlite3_stmt *statement, int column);
 
-/* (element-type TenureId) in order. */
-GArray *tenure_sorter_finish (TenureSorter *sorter);
+/* (element-type TenureId) in order; with @out_ranks (element-type guint32) as tenure_query_run_ranked() gives them. */
+GArray *tenure_sorter_finish (TenureSorter *sorter, GArray **out_ranks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureSorter, tenure_sorter_free)
 

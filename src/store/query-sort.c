@@ -243,8 +243,32 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   return (left > right) - (left < right);
 }
 
+/* Of rows that stand in the order of their first key. Counted from the smallest value: from the end when descending. */
+static GArray *
+rank_rows (const TenureSorter *sorter, const guint32 *positions, guint n)
+{
+  GArray *ranks = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+  gboolean descending = sorter->sorts[0].descending;
+  const Key *before = NULL;
+  guint32 rank = 0;
+
+  g_array_set_size (ranks, n);
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = descending ? n - 1 - i : i;
+      const Key *key = &g_array_index (sorter->keys, Key, (gsize) positions[at] * sorter->n_sorts);
+
+      if (key->known && before != NULL && compare_known (before, key) != 0)
+        rank++;
+      g_array_index (ranks, guint32, at) = key->known ? rank : G_MAXUINT32;
+      if (key->known)
+        before = key;
+    }
+  return ranks;
+}
+
 GArray *
-tenure_sorter_finish (TenureSorter *sorter)
+tenure_sorter_finish (TenureSorter *sorter, GArray **out_ranks)
 {
   guint n = sorter->ids->len;
   g_autofree guint32 *positions = NULL;
@@ -259,5 +283,7 @@ tenure_sorter_finish (TenureSorter *sorter)
   sorted = g_array_sized_new (FALSE, FALSE, sizeof (TenureId), n);
   for (guint i = 0; i < n; i++)
     g_array_append_val (sorted, g_array_index (sorter->ids, TenureId, positions[i]));
+  if (out_ranks != NULL)
+    *out_ranks = rank_rows (sorter, positions, n);
   return sorted;
 }

@@ -421,18 +421,15 @@ tenure_query_set_limit (TenureQuery *query, guint n)
   query->limit = n;
 }
 
-GArray *
-tenure_query_run (const TenureQuery *query, TenureReader *reader, GError **error)
+/* All rows with their keys; NULL with @error set. */
+static TenureSorter *
+collect (const TenureQuery *query, TenureReader *reader, GError **error)
 {
   g_autoptr (TenureSqlStatement) statement = NULL;
   g_autoptr (TenureSorter) sorter = NULL;
-  g_autofree char *columns = NULL;
+  g_autofree char *columns = make_columns (query);
   gboolean row = TRUE;
 
-  g_return_val_if_fail (query != NULL && reader != NULL, NULL);
-  g_return_val_if_fail (query->limit == 0 || query->sorts->len == 0, NULL);
-
-  columns = make_columns (query);
   statement = tenure_query_prepare (query, tenure_reader_get_db (reader), columns, -1, NULL, error);
   if (statement == NULL)
     return NULL;
@@ -446,5 +443,29 @@ tenure_query_run (const TenureQuery *query, TenureReader *reader, GError **error
       if (row)
         tenure_sorter_add (sorter, sqlite3_column_int64 (statement, 0), statement, 1);
     }
-  return tenure_sorter_finish (sorter);
+  return g_steal_pointer (&sorter);
+}
+
+GArray *
+tenure_query_run (const TenureQuery *query, TenureReader *reader, GError **error)
+{
+  g_autoptr (TenureSorter) sorter = NULL;
+
+  g_return_val_if_fail (query != NULL && reader != NULL, NULL);
+  g_return_val_if_fail (query->limit == 0 || query->sorts->len == 0, NULL);
+
+  sorter = collect (query, reader, error);
+  return sorter != NULL ? tenure_sorter_finish (sorter, NULL) : NULL;
+}
+
+GArray *
+tenure_query_run_ranked (const TenureQuery *query, TenureReader *reader, GArray **out_ranks, GError **error)
+{
+  g_autoptr (TenureSorter) sorter = NULL;
+
+  g_return_val_if_fail (query != NULL && reader != NULL && out_ranks != NULL, NULL);
+  g_return_val_if_fail (query->limit == 0 && query->sorts->len > 0, NULL);
+
+  sorter = collect (query, reader, error);
+  return sorter != NULL ? tenure_sorter_finish (sorter, out_ranks) : NULL;
 }

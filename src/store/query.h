@@ -66,6 +66,14 @@ void tenure_query_set_limit (TenureQuery *query, guint n);
 /* (element-type TenureId) */
 GArray *tenure_query_run (const TenureQuery *query, TenureReader *reader, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same, and in @out_ranks (element-type guint32) the place of each record among the values of the first sort key,
+ * ascending from 0 whatever the order: equal values share one, G_MAXUINT32 where it is not recorded. For lists that are
+ * sorted by more than the database knows. */
+GArray *tenure_query_run_ranked (const TenureQuery *query,
+                                 TenureReader *reader,
+                                 GArray **out_ranks,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* One value of a field and how many records have it. */
 typedef struct
 {

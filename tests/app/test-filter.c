@@ -250,17 +250,25 @@ test_sort (Fixture *fixture, gconstpointer data)
   {
     const char *column; /* NULL: the order of recording */
     gboolean descending;
+    const char *then;
+    gboolean then_descending;
     const char *order;
   } cases[] = {
-    { NULL, FALSE, "ABCDE" },
-    { "title", TRUE, "EDCBA" },
-    { "provider", FALSE, "CABDE" },
-    { "kind", FALSE, "BDACE" },
-    { "place", TRUE, "BADEC" },
-    { "committed_end", FALSE, "DABCE" },
-    { "committed_end", TRUE, "CABDE" },
-    { "term", TRUE, "CBADE" },
-    { "status", FALSE, "CABDE" },
+    { NULL, FALSE, NULL, FALSE, "ABCDE" },
+    { "title", TRUE, NULL, FALSE, "EDCBA" },
+    { "provider", FALSE, NULL, FALSE, "CABDE" },
+    { "kind", FALSE, NULL, FALSE, "BDACE" },
+    { "kind", TRUE, NULL, FALSE, "ACBDE" },
+    { "place", TRUE, NULL, FALSE, "BADEC" },
+    { "committed_end", FALSE, NULL, FALSE, "DABCE" },
+    { "committed_end", TRUE, NULL, FALSE, "CABDE" },
+    { "term", TRUE, NULL, FALSE, "CBADE" },
+    { "status", FALSE, NULL, FALSE, "CABDE" },
+    /* Two fields, a field and a computed column either way round, not recorded last in each. */
+    { "provider", FALSE, "title", TRUE, "CBADE" },
+    { "kind", FALSE, "title", TRUE, "DBCAE" },
+    { "place", FALSE, "committed_end", TRUE, "ADEBC" },
+    { "committed_end", FALSE, "title", TRUE, "DBACE" },
   };
   g_autoptr (TenureFilter) filter = tenure_filter_new ();
   g_autoptr (GError) error = NULL;
@@ -269,9 +277,10 @@ test_sort (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const TenureRegisterColumn *column = tenure_register_column_find (cases[i].column);
-      g_autoptr (GArray) order
-          = tenure_register_sort (snapshot, column, cases[i].descending, fixture->reader, &error);
+      TenureRegisterSort sorts[] = { { tenure_register_column_find (cases[i].column), cases[i].descending },
+                                     { tenure_register_column_find (cases[i].then), cases[i].then_descending } };
+      guint n_sorts = (cases[i].column != NULL) + (cases[i].then != NULL);
+      g_autoptr (GArray) order = tenure_register_sort (snapshot, sorts, n_sorts, fixture->reader, &error);
       g_autoptr (GString) letters = g_string_new (NULL);
 
       g_assert_no_error (error);

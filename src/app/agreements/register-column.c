@@ -278,25 +278,25 @@ vcs_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
 /* The order on screen. A row with functions is computed; one without is the catalogue's field of that name. */
 /* clang-format off */
 static const TenureRegisterColumn order[] = {
-  { "level", N_("Flag"), FALSE, TRUE, 112, -1, level_text, level_key },
-  { "title", NULL, FALSE, TRUE, 210, 0 },
-  { "provider", NULL, FALSE, TRUE, 170, 0 },
-  { "service", NULL, FALSE, TRUE, 116, 0 },
-  { "committed_end", N_("Committed end"), FALSE, TRUE, 138, -1, committed_end_text, committed_end_key },
-  { "term", N_("Months"), TRUE, TRUE, 74, -1, term_text, term_key },
-  { "annual", N_("Yearly value"), TRUE, TRUE, 108, -1, annual_text, annual_key },
-  { "status", N_("Status"), FALSE, TRUE, 100, -1, status_text, status_key },
-  { "renewal_status", NULL, FALSE, TRUE, 108, 0 },
-  { "decision_day", N_("Decide by"), FALSE, TRUE, 170, -1, decision_text, decision_key },
-  { "start", NULL, FALSE, FALSE, 100, 0 },
-  { "kind", NULL, FALSE, FALSE, 120, 0 },
-  { "rules", N_("Rules"), FALSE, FALSE, 100, -1, rules_text, NULL },
-  { "remaining", N_("Months left"), TRUE, FALSE, 96, -1, remaining_text, remaining_key },
-  { "secured", N_("Months secured"), TRUE, FALSE, 120, -1, secured_text, secured_key },
-  { "maximum_end_computed", N_("End with options"), FALSE, FALSE, 130, -1, maximum_end_text, maximum_end_key },
-  { "chain", N_("Term in chain"), FALSE, FALSE, 110, -1, chain_text, chain_key },
-  { "funders", N_("Funders"), FALSE, FALSE, 200, -1, funders_text, NULL },
-  { "provider_vcs", N_("Voluntary sector"), FALSE, FALSE, 120, -1, vcs_text, vcs_key },
+  { "level", N_("Flag"), FALSE, TRUE, FALSE, 112, -1, level_text, level_key },
+  { "title", NULL, FALSE, TRUE, TRUE, 210, 0 },
+  { "provider", NULL, FALSE, TRUE, TRUE, 170, 0 },
+  { "service", NULL, FALSE, TRUE, TRUE, 116, 0 },
+  { "committed_end", N_("Committed end"), FALSE, TRUE, FALSE, 138, -1, committed_end_text, committed_end_key },
+  { "term", N_("Months"), TRUE, TRUE, FALSE, 74, -1, term_text, term_key },
+  { "annual", N_("Yearly value"), TRUE, TRUE, FALSE, 108, -1, annual_text, annual_key },
+  { "status", N_("Status"), FALSE, TRUE, FALSE, 100, -1, status_text, status_key },
+  { "renewal_status", NULL, FALSE, TRUE, FALSE, 108, 0 },
+  { "decision_day", N_("Decide by"), FALSE, TRUE, FALSE, 178, -1, decision_text, decision_key },
+  { "start", NULL, FALSE, FALSE, FALSE, 100, 0 },
+  { "kind", NULL, FALSE, FALSE, FALSE, 120, 0 },
+  { "rules", N_("Rules"), FALSE, FALSE, FALSE, 100, -1, rules_text, NULL },
+  { "remaining", N_("Months left"), TRUE, FALSE, FALSE, 96, -1, remaining_text, remaining_key },
+  { "secured", N_("Months secured"), TRUE, FALSE, FALSE, 120, -1, secured_text, secured_key },
+  { "maximum_end_computed", N_("End with options"), FALSE, FALSE, FALSE, 130, -1, maximum_end_text, maximum_end_key },
+  { "chain", N_("Term in chain"), FALSE, FALSE, FALSE, 110, -1, chain_text, chain_key },
+  { "funders", N_("Funders"), FALSE, FALSE, TRUE, 200, -1, funders_text, NULL },
+  { "provider_vcs", N_("Voluntary sector"), FALSE, FALSE, FALSE, 120, -1, vcs_text, vcs_key },
 };
 /* clang-format on */
 
@@ -331,6 +331,7 @@ build_columns (void)
           used[index] = TRUE;
           column = field_column (index);
           column.shown = order[i].shown;
+          column.fills = order[i].fills;
           column.width_px = order[i].width_px;
         }
       else
@@ -373,81 +374,115 @@ tenure_register_column_find (const char *name)
 
 /* --- Sorting ------------------------------------------------------------------------------------------------- */
 
+/* The keys of all agreements for one sort. */
 typedef struct
 {
-  gint64 key;
-  guint32 agreement;
-  guint32 known;
-} Ranked;
+  gint64 *keys;
+  guint8 *known;
+  gboolean descending;
+} SortKeys;
 
-static int
-compare_ranked (gconstpointer a, gconstpointer b, gpointer data)
+typedef struct
 {
-  const Ranked *left = a, *right = b;
-  gboolean descending = GPOINTER_TO_INT (data);
+  SortKeys sorts[TENURE_REGISTER_MAX_SORTS];
+  guint n_sorts;
+} Sorting;
 
-  if (left->known != right->known)
-    return left->known ? -1 : 1;
-  if (left->key != right->key && left->known)
-    return (left->key < right->key) != descending ? -1 : 1;
-  return left->agreement < right->agreement ? -1 : left->agreement > right->agreement;
+static void
+sorting_clear (Sorting *sorting)
+{
+  for (guint i = 0; i < sorting->n_sorts; i++)
+    {
+      g_free (sorting->sorts[i].keys);
+      g_free (sorting->sorts[i].known);
+    }
 }
 
-static GArray *
-sort_computed (const TenureSnapshot *snapshot, const TenureRegisterColumn *column, gboolean descending)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sorting, sorting_clear)
+
+static int
+compare_agreements (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  const Sorting *sorting = data;
+
+  for (guint i = 0; i < sorting->n_sorts; i++)
+    {
+      const SortKeys *sort = &sorting->sorts[i];
+
+      if (sort->known[left] != sort->known[right])
+        return sort->known[left] ? -1 : 1;
+      if (sort->keys[left] != sort->keys[right] && sort->known[left])
+        return (sort->keys[left] < sort->keys[right]) != sort->descending ? -1 : 1;
+    }
+  return (left > right) - (left < right);
+}
+
+static void
+read_computed_keys (const TenureSnapshot *snapshot, const TenureRegisterColumn *column, SortKeys *sort)
 {
   guint n;
   const guint32 *shown = tenure_snapshot_get_shown (snapshot, &n);
-  g_autofree Ranked *ranked = g_new (Ranked, MAX (n, 1));
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
 
   for (guint i = 0; i < n; i++)
-    {
-      ranked[i] = (Ranked){ .agreement = shown[i] };
-      ranked[i].known = column != NULL && column->get_key (snapshot, shown[i], &ranked[i].key);
-    }
-  g_qsort_with_data (ranked, (gint) n, sizeof *ranked, compare_ranked, GINT_TO_POINTER (descending));
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (sorted, ranked[i].agreement);
-  return sorted;
+    sort->known[shown[i]] = column->get_key (snapshot, shown[i], &sort->keys[shown[i]]);
 }
 
-static GArray *
-sort_by_field (const TenureSnapshot *snapshot,
-               guint field,
-               gboolean descending,
-               TenureReader *reader,
-               GError **error)
+/* The database compares text, titles and lengths of time; here their places are compared. */
+static gboolean
+read_field_keys (const TenureSnapshot *snapshot, guint field, SortKeys *sort, TenureReader *reader, GError **error)
 {
   g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_AGREEMENT);
-  g_autoptr (GArray) ids = NULL;
-  GArray *sorted;
+  g_autoptr (GArray) ids = NULL, ranks = NULL;
 
-  tenure_query_sort (query, field, descending);
-  ids = tenure_query_run (query, reader, error);
-  if (ids == NULL)
-    return NULL;
-  sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), ids->len);
-  for (guint i = 0; i < ids->len; i++)
+  tenure_query_sort (query, field, FALSE);
+  ids = tenure_query_run_ranked (query, reader, &ranks, error);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
+      guint32 rank = g_array_index (ranks, guint32, i);
       int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT,
                                      g_array_index (ids, TenureId, i));
-      guint32 agreement = (guint32) index;
 
-      if (index >= 0 && tenure_snapshot_is_shown (snapshot, agreement))
-        g_array_append_val (sorted, agreement);
+      if (index < 0 || rank == G_MAXUINT32)
+        continue;
+      sort->keys[index] = rank;
+      sort->known[index] = TRUE;
     }
-  return sorted;
+  return ids != NULL;
 }
 
 GArray *
 tenure_register_sort (const TenureSnapshot *snapshot,
-                      const TenureRegisterColumn *column,
-                      gboolean descending,
+                      const TenureRegisterSort *sorts,
+                      guint n_sorts,
                       TenureReader *reader,
                       GError **error)
 {
-  if (column != NULL && column->field >= 0)
-    return sort_by_field (snapshot, (guint) column->field, descending, reader, error);
-  return sort_computed (snapshot, column, descending);
+  guint n_agreements = MAX (tenure_snapshot_get_facts (snapshot)->n_agreements, 1);
+  g_auto (Sorting) sorting = { 0 };
+  const guint32 *shown;
+  GArray *sorted;
+  guint n;
+
+  g_return_val_if_fail (n_sorts <= TENURE_REGISTER_MAX_SORTS, NULL);
+
+  for (; sorting.n_sorts < n_sorts; sorting.n_sorts++)
+    {
+      const TenureRegisterColumn *column = sorts[sorting.n_sorts].column;
+      SortKeys *sort = &sorting.sorts[sorting.n_sorts];
+
+      *sort = (SortKeys){ g_new0 (gint64, n_agreements), g_new0 (guint8, n_agreements), sorts[sorting.n_sorts].descending };
+      if (column->field < 0)
+        read_computed_keys (snapshot, column, sort);
+      else if (!read_field_keys (snapshot, (guint) column->field, sort, reader, error))
+        {
+          sorting.n_sorts++;
+          return NULL;
+        }
+    }
+  shown = tenure_snapshot_get_shown (snapshot, &n);
+  sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+  g_array_append_vals (sorted, shown, n);
+  g_qsort_with_data (sorted->data, (gint) n, sizeof (guint32), compare_agreements, &sorting);
+  return sorted;
 }

@@ -13,7 +13,8 @@ typedef struct
   const char *title; /* translated */
   gboolean numeric;  /* aligned at the end, with figures of one width */
   gboolean shown;    /* unless the user chooses otherwise */
-  int width_px;      /* to begin with, at text scale 1; 0: takes what is left */
+  gboolean fills;    /* takes its part of the room that is left */
+  int width_px;      /* to begin with, at text scale 1 */
   int field;         /* index in the catalogue, or -1 for a computed column */
 
   /* Of computed columns: the text, NULL when it cannot be told; the key to sort by, FALSE when there is none. A computed
@@ -28,18 +29,28 @@ const TenureRegisterColumn *tenure_register_columns (guint *out_n);
 /* The column called @name, or NULL. */
 const TenureRegisterColumn *tenure_register_column_find (const char *name);
 
+/* One column to sort by. */
+typedef struct
+{
+  const TenureRegisterColumn *column; /* one that can be sorted by */
+  gboolean descending;
+} TenureRegisterSort;
+
+/* As many as people can keep in mind. */
+#define TENURE_REGISTER_MAX_SORTS 3
+
 /**
  * tenure_register_sort:
- * @column: (nullable): NULL for the order of recording
+ * @sorts: (array length=n_sorts): the first decides, the next where it leaves a tie; at most TENURE_REGISTER_MAX_SORTS
  *
- * The agreements that @snapshot shows, in the order of @column; what is not recorded comes last either way, ties in
- * the order of recording. For a worker; 100,000 agreements by a field take about 100 ms.
+ * The agreements that @snapshot shows, in order; what is not recorded comes last either way, ties in the order of
+ * recording. For a worker; 100,000 agreements by a field take about 100 ms.
  *
  * Returns: (transfer full) (element-type guint32): indexes into the facts' agreements
  */
 GArray *tenure_register_sort (const TenureSnapshot *snapshot,
-                              const TenureRegisterColumn *column,
-                              gboolean descending,
+                              const TenureRegisterSort *sorts,
+                              guint n_sorts,
                               TenureReader *reader,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -29,6 +29,15 @@ make_list (TenureRegisterView *view)
   return list;
 }
 
+/* Anew each time: a saved view may have changed the columns. */
+static void
+fill_cb (GtkMenuButton *button, gpointer data)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (gtk_popover_get_child (popover)), make_list (data));
+}
+
 GtkWidget *
 tenure_register_columns_button_new (TenureRegisterView *view)
 {
@@ -36,12 +45,12 @@ tenure_register_columns_button_new (TenureRegisterView *view)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), make_list (view));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 440);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_cb, view, NULL);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Columns"));
   gtk_widget_set_tooltip_text (button, _("Choose the columns of the register"));
   return button;

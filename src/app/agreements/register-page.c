@@ -6,8 +6,10 @@
 #include "app/agreements/register-view.h"
 #include "app/empty-state.h"
 #include "app/gtk/when-shown.h"
+#include "app/settings.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* As many as a screen of 1080 pixels has room for, and some. */
 #define FIRST_ROWS 40
@@ -24,6 +26,7 @@ struct _TenureRegisterPage
   GtkStack *stack;
   GtkBox *chips;
   GtkLabel *scope;
+  GtkLabel *order;
   GtkLabel *totals;
   GCancellable *sorting; /* of the newest request, NULL when idle */
   gboolean following;    /* while the selection is taken over from the session */
@@ -37,8 +40,8 @@ typedef struct
 {
   TenureDocument *document;
   TenureSnapshot *snapshot;
-  const TenureRegisterColumn *column;
-  gboolean descending;
+  TenureRegisterSort sorts[TENURE_REGISTER_MAX_SORTS];
+  guint n_sorts;
 } SortRequest;
 
 static void
@@ -62,7 +65,7 @@ sort_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (reader != NULL)
     {
       tenure_reader_set_cancellable (reader, cancellable);
-      order = tenure_register_sort (request->snapshot, request->column, request->descending, reader, &error);
+      order = tenure_register_sort (request->snapshot, request->sorts, request->n_sorts, reader, &error);
     }
   if (order != NULL)
     g_task_return_pointer (task, order, (GDestroyNotify) g_array_unref);
@@ -91,6 +94,7 @@ sort (TenureRegisterPage *self)
 {
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   g_autoptr (GTask) task = NULL;
+  const TenureRegisterSort *sorts;
   SortRequest *request;
 
   if (self->sorting != NULL)
@@ -102,7 +106,8 @@ sort (TenureRegisterPage *self)
   request = g_new0 (SortRequest, 1);
   request->document = g_object_ref (tenure_session_get_document (self->session));
   request->snapshot = tenure_snapshot_ref (snapshot);
-  request->column = tenure_register_view_get_sort (self->view, &request->descending);
+  sorts = tenure_register_view_get_sorts (self->view, &request->n_sorts);
+  memcpy (request->sorts, sorts, sizeof request->sorts);
   task = g_task_new (self, self->sorting, sorted_cb, NULL);
   g_task_set_source_tag (task, sort);
   g_task_set_task_data (task, request, sort_request_free);
@@ -151,7 +156,10 @@ show_words (TenureRegisterPage *self, const TenureSnapshot *snapshot)
   guint of = tenure_snapshot_get_facts (snapshot)->n_agreements;
   g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (snapshot));
   g_autofree char *label = tenure_snapshot_dup_scope_label (snapshot);
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self->view);
+  g_autofree char *order = tenure_register_layout_dup_sort_label (layout);
   g_autofree char *scope = NULL;
+  g_autofree char *sorted = NULL;
   g_autofree char *totals = dup_totals (snapshot);
 
   tenure_snapshot_get_shown (snapshot, &n);
@@ -160,6 +168,9 @@ show_words (TenureRegisterPage *self, const TenureSnapshot *snapshot)
                                      "As of %1$s · %2$s · %3$u of %4$u agreements", of),
                            day, label, n, of);
   gtk_label_set_text (self->scope, scope);
+  /* Translators: the columns that decide the order: "Sorted by Flag, then Committed end". */
+  sorted = g_strdup_printf (_("Sorted by %s"), order);
+  gtk_label_set_text (self->order, sorted);
   gtk_label_set_text (self->totals, totals);
 }
 
@@ -214,6 +225,28 @@ show_chips (TenureRegisterPage *self, const TenureSnapshot *snapshot)
     }
 }
 
+/* --- The layout that is kept for the next window ------------------------------------------------------------- */
+
+static void
+keep_layout (TenureRegisterPage *self)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self->view);
+  g_autofree char *columns = tenure_register_layout_dup_columns (layout);
+  g_autofree char *order = tenure_register_layout_dup_sort (layout);
+
+  tenure_settings_set_register (columns, order);
+}
+
+static void
+restore_layout (TenureRegisterPage *self)
+{
+  g_autofree char *columns = tenure_settings_dup_register_columns ();
+  g_autofree char *order = tenure_settings_dup_register_sort ();
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text (columns, order);
+
+  tenure_register_view_set_layout (self->view, layout);
+}
+
 /* --- Following the session ----------------------------------------------------------------------------------- */
 
 /* Until everything is computed: the records as they are, as many as fill a screen. */
@@ -257,6 +290,18 @@ static void
 session_updated_cb (TenureRegisterPage *self)
 {
   tenure_when_shown (GTK_WIDGET (self), follow_session);
+}
+
+/* The user clicked a heading. */
+static void
+sort_changed_cb (TenureRegisterPage *self)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+
+  keep_layout (self);
+  if (snapshot != NULL)
+    show_words (self, snapshot);
+  sort (self);
 }
 
 /* Shows what another page selected. */
@@ -352,18 +397,26 @@ static GtkWidget *
 make_status_bar (TenureRegisterPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->scope = GTK_LABEL (gtk_label_new (NULL));
+  self->order = GTK_LABEL (gtk_label_new (NULL));
   self->totals = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->scope, 0);
   gtk_label_set_ellipsize (self->scope, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->totals, 0);
   gtk_label_set_wrap (self->totals, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->scope), TRUE);
+  gtk_label_set_ellipsize (self->order, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->scope), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->order), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->order), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->totals), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->totals), "dim-label");
   gtk_widget_add_css_class (bar, "tenure-status-bar");
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->scope));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->scope));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->order));
+  gtk_box_append (GTK_BOX (bar), line);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->totals));
   return bar;
 }
@@ -440,9 +493,10 @@ tenure_register_page_new (TenureSession *session)
 
   self->session = g_object_ref (session);
   fill (self);
-  tenure_register_view_set_sort (self->view, tenure_register_column_find ("level"), FALSE);
-  g_signal_connect_swapped (self->view, "sort-changed", G_CALLBACK (sort), self);
   g_signal_connect_swapped (self->view, "filled", G_CALLBACK (show_selection), self);
+  restore_layout (self);
+  g_signal_connect_swapped (self->view, "sort-changed", G_CALLBACK (sort_changed_cb), self);
+  g_signal_connect_swapped (self->view, "layout-changed", G_CALLBACK (keep_layout), self);
   g_signal_connect_swapped (self->view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->view, "agreement-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (session, "updated", G_CALLBACK (session_updated_cb), self);

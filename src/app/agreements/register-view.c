@@ -6,6 +6,7 @@
 #include "app/tooltip.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _TenureRegisterView
 {
@@ -16,16 +17,19 @@ struct _TenureRegisterView
   gboolean advancing; /* by its doing, not by the user's, the selection changes */
   GtkMultiSelection *selection;
   GtkColumnView *columns;
-  GPtrArray *view_columns; /* GtkColumnViewColumn, by index of tenure_register_columns() */
-
-  const TenureRegisterColumn *sort_column;
-  gboolean sort_descending;
+  GtkAdjustment *across;    /* how wide the grid is */
+  GPtrArray *view_columns;  /* GtkColumnViewColumn, by index of tenure_register_columns() */
+  GArray *widths;           /* int, likewise: as the user set it, at text scale 1; 0 for the column's own */
+  TenureRegisterLayout *layout; /* of which only the sorts count here */
+  gboolean arranging;       /* while the view itself sets widths, order and sort */
+  guint arrange_later;      /* source id; 0 for none */
 };
 
 enum
 {
   SORT_CHANGED,
   FILLED,
+  LAYOUT_CHANGED,
   SELECTION_CHANGED,
   AGREEMENT_ACTIVATED,
   N_SIGNALS
@@ -157,25 +161,26 @@ sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, TenureRegisterView
 {
   g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
   g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering answer;
+  const TenureRegisterSort *first = &self->layout->sorts[0];
+  gboolean descending;
 
-  probe.asked = NULL;
-  answer = gtk_sorter_compare (sorter, one, other);
-  if (self->sort_column == probe.asked && self->sort_descending == (answer == GTK_ORDERING_LARGER))
+  if (self->arranging)
     return;
-  self->sort_column = probe.asked;
-  self->sort_descending = answer == GTK_ORDERING_LARGER;
+  probe.asked = NULL;
+  descending = gtk_sorter_compare (sorter, one, other) == GTK_ORDERING_LARGER;
+  if (probe.asked == NULL || (self->layout->n_sorts > 0 && first->column == probe.asked && first->descending == descending))
+    return;
+  tenure_register_layout_sort_first (self->layout, probe.asked, descending);
   g_signal_emit (self, signals[SORT_CHANGED], 0);
 }
 
-const TenureRegisterColumn *
-tenure_register_view_get_sort (TenureRegisterView *self, gboolean *out_descending)
+const TenureRegisterSort *
+tenure_register_view_get_sorts (TenureRegisterView *self, guint *out_n)
 {
   g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), NULL);
 
-  if (out_descending != NULL)
-    *out_descending = self->sort_descending;
-  return self->sort_column;
+  *out_n = self->layout->n_sorts;
+  return self->layout->sorts;
 }
 
 static GtkColumnViewColumn *
@@ -184,17 +189,84 @@ view_column_of (TenureRegisterView *self, const TenureRegisterColumn *column)
   return self->view_columns->pdata[column - tenure_register_columns (NULL)];
 }
 
-void
-tenure_register_view_set_sort (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean descending)
-{
-  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
-  g_return_if_fail (column != NULL);
+/* --- Columns ------------------------------------------------------------------------------------------------- */
 
-  gtk_column_view_sort_by_column (self->columns, view_column_of (self, column),
-                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+static double
+text_scale (void)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * 1024) : 1;
 }
 
-/* --- Columns ------------------------------------------------------------------------------------------------- */
+/* Gives the columns their widths, and the room that is left to those that fill. GTK would share it out by itself, but
+ * only among columns without a width, which then jump as rows scroll by. */
+static void
+arrange (TenureRegisterView *self)
+{
+  guint n;
+  const TenureRegisterColumn *columns = tenure_register_columns (&n);
+  double scale = text_scale ();
+  int spare = (int) gtk_adjustment_get_page_size (self->across);
+  int n_fill = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_column_view_column_get_visible (self->view_columns->pdata[i]))
+      {
+        int set = g_array_index (self->widths, int, i);
+
+        spare -= (int) ((set > 0 ? set : columns[i].width_px) * scale);
+        n_fill += columns[i].fills && set == 0;
+      }
+  self->arranging = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      int set = g_array_index (self->widths, int, i);
+      int width = (int) ((set > 0 ? set : columns[i].width_px) * scale);
+
+      if (columns[i].fills && set == 0 && spare > 0)
+        width += spare / n_fill;
+      gtk_column_view_column_set_fixed_width (self->view_columns->pdata[i], width);
+    }
+  self->arranging = FALSE;
+}
+
+static gboolean
+arrange_cb (gpointer data)
+{
+  TenureRegisterView *self = data;
+
+  self->arrange_later = 0;
+  arrange (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while GTK shares out the window. */
+static void
+arrange_soon (TenureRegisterView *self)
+{
+  if (self->arrange_later == 0)
+    self->arrange_later = g_idle_add_full (GTK_PRIORITY_RESIZE, arrange_cb, self, NULL);
+}
+
+static void
+column_resized_cb (GtkColumnViewColumn *view_column, GParamSpec *pspec, TenureRegisterView *self)
+{
+  guint index;
+
+  if (self->arranging || !g_ptr_array_find (self->view_columns, view_column, &index))
+    return;
+  g_array_index (self->widths, int, index) = (int) (gtk_column_view_column_get_fixed_width (view_column) / text_scale ());
+  g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+}
+
+static void
+columns_changed_cb (TenureRegisterView *self)
+{
+  if (!self->arranging)
+    g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+}
 
 gboolean
 tenure_register_view_get_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column)
@@ -209,16 +281,11 @@ tenure_register_view_set_column_shown (TenureRegisterView *self, const TenureReg
 {
   g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
 
+  if (tenure_register_view_get_column_shown (self, column) == shown)
+    return;
   gtk_column_view_column_set_visible (view_column_of (self, column), shown);
-}
-
-static double
-text_scale (void)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * 1024) : 1;
+  arrange (self);
+  g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
 }
 
 static void
@@ -226,15 +293,14 @@ add_columns (TenureRegisterView *self)
 {
   guint n;
   const TenureRegisterColumn *columns = tenure_register_columns (&n);
-  double scale = text_scale ();
 
+  g_array_set_size (self->widths, n);
   for (guint i = 0; i < n; i++)
     {
       const TenureRegisterColumn *column = &columns[i];
       GtkColumnViewColumn *view_column = gtk_column_view_column_new (column->title, make_factory (column));
 
       gtk_column_view_column_set_resizable (view_column, TRUE);
-      gtk_column_view_column_set_fixed_width (view_column, (int) (column->width_px * scale));
       gtk_column_view_column_set_visible (view_column, column->shown);
       if (column->field >= 0 || column->get_key != NULL)
         {
@@ -243,9 +309,90 @@ add_columns (TenureRegisterView *self)
 
           gtk_column_view_column_set_sorter (view_column, sorter);
         }
+      g_signal_connect (view_column, "notify::fixed-width", G_CALLBACK (column_resized_cb), self);
       gtk_column_view_append_column (self->columns, view_column);
       g_ptr_array_add (self->view_columns, view_column);
     }
+  arrange (self);
+}
+
+/* (element-type TenureRegisterColumn): the shown columns in their order on screen. */
+static GPtrArray *
+list_shown (TenureRegisterView *self)
+{
+  GListModel *list = gtk_column_view_get_columns (self->columns);
+  const TenureRegisterColumn *columns = tenure_register_columns (NULL);
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (list, i);
+      guint index;
+
+      if (gtk_column_view_column_get_visible (view_column)
+          && g_ptr_array_find (self->view_columns, view_column, &index))
+        g_ptr_array_add (shown, (gpointer) &columns[index]);
+    }
+  return shown;
+}
+
+/* --- Layout -------------------------------------------------------------------------------------------------- */
+
+TenureRegisterLayout *
+tenure_register_view_dup_layout (TenureRegisterView *self)
+{
+  TenureRegisterLayout *layout = tenure_register_layout_new ();
+  g_autoptr (GPtrArray) shown = list_shown (self);
+
+  g_array_set_size (layout->places, 0);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      TenureRegisterPlace place = { .column = shown->pdata[i] };
+
+      place.width_px = g_array_index (self->widths, int, place.column - tenure_register_columns (NULL));
+      g_array_append_val (layout->places, place);
+    }
+  memcpy (layout->sorts, self->layout->sorts, sizeof layout->sorts);
+  layout->n_sorts = self->layout->n_sorts;
+  return layout;
+}
+
+static void
+place_columns (TenureRegisterView *self, const TenureRegisterLayout *layout)
+{
+  for (guint i = 0; i < self->view_columns->len; i++)
+    {
+      gtk_column_view_column_set_visible (self->view_columns->pdata[i], FALSE);
+      g_array_index (self->widths, int, i) = 0;
+    }
+  for (guint i = 0; i < layout->places->len; i++)
+    {
+      const TenureRegisterPlace *place = &g_array_index (layout->places, TenureRegisterPlace, i);
+
+      gtk_column_view_insert_column (self->columns, i, view_column_of (self, place->column));
+      gtk_column_view_column_set_visible (view_column_of (self, place->column), TRUE);
+      g_array_index (self->widths, int, place->column - tenure_register_columns (NULL)) = place->width_px;
+    }
+}
+
+void
+tenure_register_view_set_layout (TenureRegisterView *self, const TenureRegisterLayout *layout)
+{
+  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
+  g_return_if_fail (layout != NULL && layout->places->len > 0);
+
+  self->arranging = TRUE;
+  place_columns (self, layout);
+  memcpy (self->layout->sorts, layout->sorts, sizeof layout->sorts);
+  self->layout->n_sorts = layout->n_sorts;
+  /* The heading shows what comes first. */
+  if (layout->n_sorts > 0)
+    gtk_column_view_sort_by_column (self->columns, view_column_of (self, layout->sorts[0].column),
+                                    layout->sorts[0].descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->arranging = FALSE;
+  arrange (self);
+  g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+  g_signal_emit (self, signals[SORT_CHANGED], 0);
 }
 
 /* --- Selection ----------------------------------------------------------------------------------------------- */
@@ -347,29 +494,18 @@ append_cell (GString *text, const char *cell)
     g_string_append_c (text, *p == '\t' || *p == '\n' || *p == '\r' ? ' ' : *p);
 }
 
+/* @row NULL: the headings. */
 static void
-append_row (TenureRegisterView *self, GString *text, TenureRegisterRow *row)
+append_row (GString *text, const GPtrArray *columns, TenureRegisterRow *row)
 {
-  guint n;
-  const TenureRegisterColumn *columns = tenure_register_columns (&n);
-  gboolean first = TRUE;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < columns->len; i++)
     {
-      g_autofree char *cell = NULL;
+      const TenureRegisterColumn *column = columns->pdata[i];
+      g_autofree char *cell = row != NULL ? tenure_register_row_dup_text (row, column) : g_strdup (column->title);
 
-      if (!tenure_register_view_get_column_shown (self, &columns[i]))
-        continue;
-      if (!first)
+      if (i > 0)
         g_string_append_c (text, '\t');
-      first = FALSE;
-      if (row == NULL)
-        append_cell (text, columns[i].title);
-      else
-        {
-          cell = tenure_register_row_dup_text (row, &columns[i]);
-          append_cell (text, cell);
-        }
+      append_cell (text, cell);
     }
   g_string_append_c (text, '\n');
 }
@@ -378,20 +514,22 @@ char *
 tenure_register_view_dup_text (TenureRegisterView *self)
 {
   g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (GPtrArray) columns = NULL;
   GString *text = g_string_new (NULL);
   GtkBitsetIter iter;
   guint position;
 
   g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), g_string_free (text, FALSE));
 
-  append_row (self, text, NULL);
+  columns = list_shown (self);
+  append_row (text, columns, NULL);
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     {
       g_autoptr (TenureRegisterRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
-      append_row (self, text, row);
+      append_row (text, columns, row);
     }
   return g_string_free (text, FALSE);
 }
@@ -405,11 +543,20 @@ tenure_register_view_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_pointer (&self->pace, tenure_pace_free);
+  g_clear_handle_id (&self->arrange_later, g_source_remove);
   if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      g_signal_handlers_disconnect_by_data (self->across, self);
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_columns (self->columns), self);
+      for (guint i = 0; i < self->view_columns->len; i++)
+        g_signal_handlers_disconnect_by_data (self->view_columns->pdata[i], self);
+    }
   if (child != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->view_columns, g_ptr_array_unref);
+  g_clear_pointer (&self->widths, g_array_unref);
+  g_clear_pointer (&self->layout, tenure_register_layout_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (tenure_register_view_parent_class)->dispose (object);
@@ -425,6 +572,8 @@ tenure_register_view_class_init (TenureRegisterViewClass *klass)
   signals[SORT_CHANGED]
       = g_signal_new ("sort-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILLED] = g_signal_new ("filled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LAYOUT_CHANGED]
+      = g_signal_new ("layout-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED]
       = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[AGREEMENT_ACTIVATED] = g_signal_new ("agreement-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -435,6 +584,8 @@ static void
 tenure_register_view_init (TenureRegisterView *self)
 {
   self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->widths = g_array_new (FALSE, TRUE, sizeof (int));
+  self->layout = tenure_register_layout_new ();
 }
 
 GtkWidget *
@@ -452,12 +603,16 @@ tenure_register_view_new (TenureRegisterModel *model)
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "tenure-register");
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Agreements"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->columns));
+  self->across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
   add_columns (self);
+  g_signal_connect_swapped (self->across, "notify::page-size", G_CALLBACK (arrange_soon), self);
+  g_signal_connect_swapped (gtk_column_view_get_columns (self->columns), "items-changed", G_CALLBACK (columns_changed_cb),
+                            self);
   g_signal_connect (gtk_column_view_get_sorter (self->columns), "changed", G_CALLBACK (sorter_changed_cb), self);
   g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect (self->columns, "activate", G_CALLBACK (activated_cb), self);
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->columns));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/agreements/register-layout.h"
 #include "app/agreements/register-model.h"
 
 G_BEGIN_DECLS
@@ -17,9 +18,12 @@ GtkWidget *tenure_register_view_new (TenureRegisterModel *model);
  * selected until the list is filled. */
 void tenure_register_view_fill (TenureRegisterView *self, gboolean moved);
 
-/* The column that a heading was last clicked for, and which way; NULL before the first. */
-const TenureRegisterColumn *tenure_register_view_get_sort (TenureRegisterView *self, gboolean *out_descending);
-void tenure_register_view_set_sort (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean descending);
+/* What the rows are to be sorted by, lent: the heading that was clicked last comes first, those before it decide ties. */
+const TenureRegisterSort *tenure_register_view_get_sorts (TenureRegisterView *self, guint *out_n);
+
+/* The columns in their order, the widths that the user set, and the sorts. */
+TenureRegisterLayout *tenure_register_view_dup_layout (TenureRegisterView *self);
+void tenure_register_view_set_layout (TenureRegisterView *self, const TenureRegisterLayout *layout);
 
 gboolean tenure_register_view_get_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column);
 void tenure_register_view_set_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean shown);
@@ -34,8 +38,9 @@ void tenure_register_view_select (TenureRegisterView *self, TenureId id);
 char *tenure_register_view_dup_text (TenureRegisterView *self);
 
 /* Signals:
- *   ::sort-changed (): a heading was clicked
  *   ::filled (): the list is as the model was set
+ *   ::sort-changed (): a heading was clicked, or a layout set
+ *   ::layout-changed (): a column was moved, shown, hidden or made wider, or a layout set
  *   ::selection-changed ()
  *   ::agreement-activated (TenureId): Enter or double click */
 

@@ -1,0 +1,81 @@
+/* Layouts of the register as text: what is written is read again, and what makes no sense is left out. */
+
+#include "app/agreements/register-layout.h"
+
+static void
+test_round_trip (void)
+{
+  static const struct
+  {
+    const char *columns, *sort;
+    const char *columns_again, *sort_again;
+  } cases[] = {
+    { "title; provider=240; term", "-term; title", "title; provider=240; term", "-term; title" },
+    { " term ;title", "title", "term; title", "title" },
+    /* Strangers, doubles, absurd widths, and a column that cannot be sorted by. */
+    { "title; no_such; title; term=-5; value=999999", "no_such; rules; -value", "title; term=30; value=4000", "-value" },
+    { "title;;", "title; term; value; service", "title", "title; term; value" },
+    { "title", "term; -term", "title", "term" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text (cases[i].columns, cases[i].sort);
+      g_autofree char *columns = tenure_register_layout_dup_columns (layout);
+      g_autofree char *sort = tenure_register_layout_dup_sort (layout);
+
+      g_assert_cmpstr (columns, ==, cases[i].columns_again);
+      g_assert_cmpstr (sort, ==, cases[i].sort_again);
+    }
+}
+
+static void
+test_usual (void)
+{
+  static const char *const nothing[] = { NULL, "", ";", "no_such=12" };
+  g_autoptr (TenureRegisterLayout) usual = tenure_register_layout_new ();
+  g_autofree char *columns = tenure_register_layout_dup_columns (usual);
+
+  g_assert_true (g_str_has_prefix (columns, "level; title; provider"));
+  for (gsize i = 0; i < G_N_ELEMENTS (nothing); i++)
+    {
+      g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text (nothing[i], nothing[i]);
+      g_autofree char *again = tenure_register_layout_dup_columns (layout);
+      g_autofree char *sort = tenure_register_layout_dup_sort (layout);
+
+      g_assert_cmpstr (again, ==, columns);
+      g_assert_cmpstr (sort, ==, "level");
+    }
+}
+
+/* A heading that is clicked goes first; what was there decides ties, three at most. */
+static void
+test_sort_first (void)
+{
+  static const char *const clicked[] = { "title", "term", "title", "value", "status" };
+  static const char *const sorts[]
+      = { "title; level", "term; title; level", "-title; term; level", "value; -title; term", "status; value; -title" };
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_new ();
+  g_autofree char *label = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (clicked); i++)
+    {
+      g_autofree char *sort = NULL;
+
+      tenure_register_layout_sort_first (layout, tenure_register_column_find (clicked[i]), i == 2);
+      sort = tenure_register_layout_dup_sort (layout);
+      g_assert_cmpstr (sort, ==, sorts[i]);
+    }
+  label = tenure_register_layout_dup_sort_label (layout);
+  g_assert_cmpstr (label, ==, "Status, then Value, then Title (last first)");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/register-layout/round-trip", test_round_trip);
+  g_test_add_func ("/register-layout/usual", test_usual);
+  g_test_add_func ("/register-layout/sort-first", test_sort_first);
+  return g_test_run ();
+}
