@@ -21,6 +21,7 @@ struct _TenureWindow
   GFile *opening_file;         /* the file that is being read for this window; NULL for none */
   gboolean working;           /* an undo, redo or save is under way: the document takes no other change */
   TenureTravel *travel; /* the undoing or redoing under way; NULL for none */
+  gboolean closing_later;     /* asked to close while working */
   gboolean closing;           /* the question of unsaved changes was answered */
   gboolean disposable;        /* the document is a copy of something else (the sample): no loss without a change */
   gboolean inspector_wanted;  /* the user has not put the inspector away */

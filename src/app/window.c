@@ -225,6 +225,13 @@ tenure_window_close_request (GtkWindow *window)
   TenureWindow *self = TENURE_WINDOW (window);
   int width, height;
 
+  /* What is under way is part of the question whether anything is unsaved: it is asked to stop, and then asked again. */
+  if (self->working)
+    {
+      self->closing_later = TRUE;
+      tenure_progress_bar_cancel (self->progress_bar);
+      return GDK_EVENT_STOP;
+    }
   if (needs_question (self))
     {
       tenure_save_ask_before_closing (self);
@@ -424,6 +431,13 @@ tenure_window_begin_change (TenureWindow *self, TenureProgress *progress)
   tenure_window_actions_update (self);
 }
 
+static gboolean
+close_later_cb (gpointer data)
+{
+  gtk_window_close (data);
+  return G_SOURCE_REMOVE;
+}
+
 void
 tenure_window_end_change (TenureWindow *self, TenureProgress *progress)
 {
@@ -431,6 +445,10 @@ tenure_window_end_change (TenureWindow *self, TenureProgress *progress)
   if (progress != NULL)
     tenure_progress_finish (progress);
   tenure_window_actions_update (self);
+  /* Not from here: whoever ends its work may have more to do with the window. */
+  if (self->closing_later)
+    g_idle_add_full (G_PRIORITY_DEFAULT, close_later_cb, g_object_ref (self), g_object_unref);
+  self->closing_later = FALSE;
 }
 
 void

@@ -18,6 +18,8 @@
 /* What one change has to tell the owner. */
 typedef struct
 {
+  guint64 change;
+  gboolean has_position;
   TenureHistoryPosition position;
   TenureChanges *changes;
 } News;
@@ -27,8 +29,15 @@ take_news (TenureDocument *self, gpointer data)
 {
   News *news = data;
 
-  tenure_history_position_clear (&self->position);
-  self->position = news->position;
+  /* A worker's news may arrive after that of a later change of the owner's own. */
+  if (news->has_position && news->change > self->position_change)
+    {
+      tenure_history_position_clear (&self->position);
+      self->position = news->position;
+      self->position_change = news->change;
+    }
+  else
+    tenure_history_position_clear (&news->position);
   g_object_ref (self);
   tenure_document_notify_state (self);
   tenure_document_emit_changed (self, news->changes);
@@ -97,7 +106,8 @@ end_change (TenureDocument *self, TenureChanges *changes)
     {
       news = g_new0 (News, 1);
       news->changes = changes;
-      tenure_history_log_get_position (self->writer->db, &news->position, NULL);
+      news->change = ++self->n_changes;
+      news->has_position = tenure_history_log_get_position (self->writer->db, &news->position, NULL);
       checkpoint_when_large (self);
     }
   g_mutex_unlock (&self->changing);

@@ -19,6 +19,7 @@ struct _TenureDocument
   GMutex changing;
   TenureWriter *writer; /* NULL when closed */
   char *author;         /* NULL: the person logged in */
+  guint64 n_changes; /* made so far: whose news is newer */
   int wal_pages;
   int checkpointing; /* atomic: a worker is at it */
 
@@ -27,6 +28,7 @@ struct _TenureDocument
   TenureWorkingCopy *copy; /* NULL when closed */
   TenureReader *reader;
   TenureHistoryPosition position;
+  guint64 position_change; /* the change that it tells of */
   gboolean dirty; /* as notified last */
 };
 

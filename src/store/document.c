@@ -250,13 +250,23 @@ tenure_document_open_reader (TenureDocument *self, GError **error)
   return tenure_reader_open (self->database, TRUE, error);
 }
 
-static void
+/* A worker that is at it finishes first; what it tells the owner comes too late, so that is read here. Where even that
+ * fails, the copy counts as changed: one too many is kept rather than one too few. */
+static gboolean
 close_connections (TenureDocument *self)
 {
+  TenureHistoryPosition position = { 0 };
+  gboolean dirty = TRUE;
+
   g_clear_pointer (&self->reader, tenure_reader_free);
   g_mutex_lock (&self->changing);
+  if (self->writer != NULL && self->copy != NULL &&
+      tenure_history_log_get_position (self->writer->db, &position, NULL))
+    dirty = position.done != self->copy->saved_seq;
+  tenure_history_position_clear (&position);
   g_clear_pointer (&self->writer, tenure_writer_free);
   g_mutex_unlock (&self->changing);
+  return dirty;
 }
 
 void
@@ -268,8 +278,7 @@ tenure_document_close (TenureDocument *self, gboolean discard)
 
   if (self->copy == NULL)
     return;
-  keep = tenure_document_is_dirty (self) && !discard;
-  close_connections (self);
+  keep = close_connections (self) && !discard;
   if (keep)
     g_clear_pointer (&self->copy, tenure_working_copy_free);
   else

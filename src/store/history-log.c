@@ -149,6 +149,7 @@ tenure_history_log_append (sqlite3 *db,
   g_autofree char *counts = format_counts (changes);
   g_autofree char *at = now_utc ();
   gboolean packed;
+  int rc;
 
   if (!drop_undone (db, error))
     return FALSE;
@@ -169,11 +170,14 @@ tenure_history_log_append (sqlite3 *db,
   tenure_sql_bind_text (statement, ":counts", counts);
   tenure_sql_bind_integer (statement, ":size", pack->bytes->len);
   tenure_sql_bind_text (statement, ":packing", packed ? "zstd" : "none");
-  sqlite3_bind_blob64 (statement,
-                       sqlite3_bind_parameter_index (statement, ":changes"),
-                       packed ? pack->packed : pack->bytes->data,
-                       packed ? pack->packed_size : pack->bytes->len,
-                       SQLITE_STATIC);
+  rc = sqlite3_bind_blob64 (statement,
+                            sqlite3_bind_parameter_index (statement, ":changes"),
+                            packed ? pack->packed : pack->bytes->data,
+                            packed ? pack->packed_size : pack->bytes->len,
+                            SQLITE_STATIC);
+  /* Past SQLite's largest value: without its bytes the step could never be undone. */
+  if (rc != SQLITE_OK)
+    return tenure_sql_fail (db, rc, error);
   if (!tenure_sql_run (statement, error))
     return FALSE;
   *out_seq = sqlite3_last_insert_rowid (db);

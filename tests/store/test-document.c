@@ -566,6 +566,111 @@ test_closed (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_working_copies (fixture), ==, 0);
 }
 
+typedef struct
+{
+  TenureDocument *document;
+  const char *name;
+  GMutex mutex;
+  GCond cond;
+  gboolean begun, go_on;
+} Colleague;
+
+static gboolean
+add_person (TenureEdit *edit, gpointer data, GError **error)
+{
+  g_autoptr (TenureRecord) person = store_record (TENURE_RECORD_PERSON, "name", data, NULL);
+
+  return tenure_edit_insert (edit, person, error);
+}
+
+/* Has the writer from the moment it says so until it is told to go on. */
+static gboolean
+add_when_told (TenureEdit *edit, gpointer data, GError **error)
+{
+  Colleague *colleague = data;
+
+  g_mutex_lock (&colleague->mutex);
+  colleague->begun = TRUE;
+  g_cond_broadcast (&colleague->cond);
+  while (!colleague->go_on)
+    g_cond_wait (&colleague->cond, &colleague->mutex);
+  g_mutex_unlock (&colleague->mutex);
+  return add_person (edit, (gpointer) colleague->name, error);
+}
+
+static gpointer
+work (gpointer data)
+{
+  Colleague *colleague = data;
+
+  g_assert_true (tenure_document_edit (colleague->document, colleague->name, add_when_told, colleague, NULL));
+  return NULL;
+}
+
+static GThread *
+start_work (Colleague *colleague)
+{
+  GThread *thread = g_thread_new ("colleague", work, colleague);
+
+  g_mutex_lock (&colleague->mutex);
+  while (!colleague->begun)
+    g_cond_wait (&colleague->cond, &colleague->mutex);
+  g_mutex_unlock (&colleague->mutex);
+  return thread;
+}
+
+static gpointer
+let_go_on (gpointer data)
+{
+  Colleague *colleague = data;
+
+  g_mutex_lock (&colleague->mutex);
+  colleague->go_on = TRUE;
+  g_cond_broadcast (&colleague->cond);
+  g_mutex_unlock (&colleague->mutex);
+  return NULL;
+}
+
+/* An edit that a worker commits while the owner closes is unsaved work like any other: the copy is kept. */
+static void
+test_close_waits_for_worker (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = store_fixture_file (fixture, "late.tenure");
+  Colleague colleague = { .name = "Late edit" };
+  TenureDocument *document;
+  GThread *worker, *other;
+
+  save_as (fixture, file);
+  document = open_file (fixture, file);
+  g_assert_cmpuint (count_working_copies (fixture), ==, 2);
+  colleague.document = document;
+  worker = start_work (&colleague);
+  other = g_thread_new ("other", let_go_on, &colleague);
+  tenure_document_close (document, FALSE);
+  g_thread_join (worker);
+  g_thread_join (other);
+  g_object_unref (document);
+  g_assert_cmpuint (count_working_copies (fixture), ==, 2);
+}
+
+/* What a worker tells the owner may come after the owner's next edit: the later edit decides. */
+static void
+test_late_news (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = store_fixture_file (fixture, "order.tenure");
+  Colleague colleague = { .document = fixture->document, .name = "First", .go_on = TRUE };
+  GThread *worker = start_work (&colleague);
+
+  g_thread_join (worker);
+  g_assert_true (tenure_document_edit (fixture->document, "Second", add_person, (gpointer) "Second", NULL));
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Second");
+  save_as (fixture, file);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Second");
+  g_assert_false (tenure_document_is_dirty (fixture->document));
+}
+
 /* The state folder itself cannot be made. */
 static void
 test_no_state_folder (void)
@@ -596,6 +701,8 @@ main (int argc, char **argv)
   ADD ("notifications", test_notifications);
   ADD ("async", test_async);
   ADD ("closed", test_closed);
+  ADD ("close-waits-for-worker", test_close_waits_for_worker);
+  ADD ("late-news", test_late_news);
   g_test_add_func ("/store/document/no-state-folder", test_no_state_folder);
   return g_test_run ();
 }

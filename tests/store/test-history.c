@@ -205,6 +205,9 @@ test_damaged (StoreFixture *fixture, gconstpointer data)
     { "UPDATE history SET size = 9000000000000000000, packing = 'zstd' WHERE seq = 2", TENURE_ERROR_CORRUPT },
     { "UPDATE history SET size = -1 WHERE seq = 2", TENURE_ERROR_CORRUPT },
     { "UPDATE history SET schema = 99 WHERE seq = 2", TENURE_ERROR_CORRUPT },
+    /* A row of "funder" with a single column, inserted; forged, since no version had so few. */
+    { "UPDATE history SET packing = 'none', size = 21, changes = "
+      "x'54010166756e646572001200010000000000000001' WHERE seq = 2", TENURE_ERROR_CHANGED },
     { "UPDATE agreement SET title = 'Changed behind the back'", TENURE_ERROR_CHANGED },
     { "DELETE FROM agreement", TENURE_ERROR_CHANGED },
   };

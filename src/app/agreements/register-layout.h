@@ -41,7 +41,9 @@ char *tenure_register_layout_dup_sort (const TenureRegisterLayout *layout);
 char *tenure_register_layout_dup_sort_label (const TenureRegisterLayout *layout);
 
 /* Puts @column first; what was first decides ties. */
-void tenure_register_layout_sort_first (TenureRegisterLayout *layout, const TenureRegisterColumn *column, gboolean descending);
+void tenure_register_layout_sort_first (TenureRegisterLayout *layout,
+                                        const TenureRegisterColumn *column,
+                                        gboolean descending);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureRegisterLayout, tenure_register_layout_free)
 
