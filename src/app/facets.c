@@ -224,6 +224,84 @@ status_words (const TenureBasis *basis, gint32 value)
   return tenure_status_label ((TenureStatus) (value + 1));
 }
 
+/* How soon the money ends, from the day that figures are of. */
+static const struct
+{
+  const char *code, *words;
+  int months; /* up to this long after the day */
+} endings[] = {
+  { "ended", N_ ("Ended"), -1 },
+  { "3", N_ ("Within 3 months"), 3 },
+  { "6", N_ ("In 3 to 6 months"), 6 },
+  { "12", N_ ("In 6 to 12 months"), 12 },
+  { "24", N_ ("In 1 to 2 years"), 24 },
+  { "later", N_ ("Later"), -1 },
+  { "open", N_ ("Open-ended"), -1 },
+};
+
+static guint
+ends_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  const TenureAgreementFigures *f = figures (basis, agreement);
+  TenureDay as_of = tenure_basis_get_terms (basis)->as_of;
+
+  out_values[0] = -1;
+  if (f->open_ended)
+    out_values[0] = G_N_ELEMENTS (endings) - 1;
+  else if (tenure_day_is_known (f->committed_end) && f->committed_end < as_of)
+    out_values[0] = 0;
+  else if (tenure_day_is_known (f->committed_end))
+    for (gint32 i = 1; out_values[0] < 0; i++)
+      if (i == G_N_ELEMENTS (endings) - 2 || f->committed_end <= tenure_day_add_months (as_of, endings[i].months))
+        out_values[0] = i;
+  return 1;
+}
+
+static guint
+ends_n (const TenureBasis *basis)
+{
+  return G_N_ELEMENTS (endings);
+}
+
+static const char *
+ends_code (const TenureBasis *basis, gint32 value)
+{
+  return endings[value].code;
+}
+
+static const char *
+ends_words (const TenureBasis *basis, gint32 value)
+{
+  return _ (endings[value].words);
+}
+
+static guint
+notice_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+{
+  const TenureFactAgreement *a = fact (basis, agreement);
+
+  out_values[0] = a->funder_notice.known || a->renewal_notice.known ? 0 : -1;
+  return 1;
+}
+
+static guint
+notice_n (const TenureBasis *basis)
+{
+  return 1;
+}
+
+static const char *
+notice_code (const TenureBasis *basis, gint32 value)
+{
+  return "1";
+}
+
+static const char *
+notice_words (const TenureBasis *basis, gint32 value)
+{
+  return _ ("Recorded");
+}
+
 /* --- Facets whose values are names in the facts -------------------------------------------------------------- */
 
 #define NAME_FACET(NAME, MEMBER, NAMES)                                                                                \
@@ -286,6 +364,7 @@ static const TenureFacetDef facets[] = {
   { "rule", N_("Rule"), rule_values, rule_n, rule_code, rule_words, N_("No rule fires"), FALSE },
   { "band", N_("Committed term"), band_values, band_n, band_code, band_words, NULL, FALSE },
   { "status", N_("Status"), status_values, status_n, status_code, status_words, N_("Dates do not say"), FALSE },
+  { "ends", N_("Money ends"), ends_values, ends_n, ends_code, ends_words, NULL, FALSE },
   { "renewal", N_("Renewal"), renewal_values, renewal_n, renewal_code, renewal_words, NULL, FALSE },
   { "vcs", N_("Voluntary sector"), vcs_values, flag_n, flag_code, flag_words, NULL, FALSE },
   { "kind", N_("Kind"), kind_values, kind_n, kind_code, kind_words, NULL, FALSE },
@@ -296,6 +375,7 @@ static const TenureFacetDef facets[] = {
   { "funder", N_("Funder"), funder_values, organisation_n, organisation_words, organisation_words, NULL, TRUE },
   { "provider", N_("Provider"), provider_values, organisation_n, organisation_words, organisation_words, NULL, TRUE },
   { "owner", N_("Owner"), owner_values, owner_n, owner_words, owner_words, NULL, TRUE },
+  { "notice", N_("Notice"), notice_values, notice_n, notice_code, notice_words, NULL, FALSE },
   { "without-cause", N_("May end without cause"), without_cause_values, flag_n, flag_code, flag_words, NULL, FALSE },
   { "one-off", N_("One-off or pilot"), one_off_values, flag_n, flag_code, flag_words, NULL, FALSE },
 };

@@ -4,6 +4,7 @@
 #include "app/facets-private.h"
 
 #include "base/text.h"
+#include "store/history.h"
 #include "store/query.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,7 @@ struct _TenureFilter
 {
   char *search; /* never NULL */
   TenureId portfolio;
+  guint changed_days;
   GHashTable *facets; /* name (static) → GStrv, never empty */
 };
 
@@ -37,6 +39,7 @@ tenure_filter_dup (const TenureFilter *filter)
 
   tenure_filter_set_search (copy, filter->search);
   copy->portfolio = filter->portfolio;
+  copy->changed_days = filter->changed_days;
   g_hash_table_iter_init (&iter, filter->facets);
   while (g_hash_table_iter_next (&iter, &name, &values))
     g_hash_table_insert (copy->facets, name, g_strdupv (values));
@@ -58,7 +61,7 @@ tenure_filter_equal (const TenureFilter *a, const TenureFilter *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  if (strcmp (a->search, b->search) != 0 || a->portfolio != b->portfolio)
+  if (strcmp (a->search, b->search) != 0 || a->portfolio != b->portfolio || a->changed_days != b->changed_days)
     return FALSE;
   for (guint i = 0; i < tenure_facets_count (); i++)
     {
@@ -77,7 +80,8 @@ tenure_filter_is_empty (const TenureFilter *filter)
 {
   g_return_val_if_fail (filter != NULL, TRUE);
 
-  return filter->search[0] == '\0' && filter->portfolio == TENURE_ID_NONE && g_hash_table_size (filter->facets) == 0;
+  return filter->search[0] == '\0' && filter->portfolio == TENURE_ID_NONE && filter->changed_days == 0
+         && g_hash_table_size (filter->facets) == 0;
 }
 
 void
@@ -113,6 +117,22 @@ tenure_filter_get_portfolio (const TenureFilter *filter)
   g_return_val_if_fail (filter != NULL, TENURE_ID_NONE);
 
   return filter->portfolio;
+}
+
+void
+tenure_filter_set_changed_days (TenureFilter *filter, guint days)
+{
+  g_return_if_fail (filter != NULL);
+
+  filter->changed_days = days;
+}
+
+guint
+tenure_filter_get_changed_days (const TenureFilter *filter)
+{
+  g_return_val_if_fail (filter != NULL, 0);
+
+  return filter->changed_days;
 }
 
 void
@@ -206,22 +226,28 @@ passes (const Test *test, const TenureBasis *basis, guint agreement)
   return FALSE;
 }
 
-/* Marks what the database alone can find: words and portfolios. NULL when neither is asked for. */
-static gboolean
-find_candidates (const TenureFilter *filter,
-                 const TenureBasis *basis,
-                 TenureReader *reader,
-                 gboolean **out_found,
-                 GError **error)
+/* Keeps of @found, or marks in it when it is NULL, the agreements of @ids. */
+static void
+keep_found (gboolean **found, const TenureBasis *basis, const GArray *ids)
 {
-  g_autoptr (TenureQuery) query = NULL;
-  g_autoptr (GArray) ids = NULL;
-  g_autofree gboolean *found = NULL;
+  gboolean *kept = g_new0 (gboolean, MAX (tenure_basis_get_facts (basis)->n_agreements, 1));
 
-  *out_found = NULL;
-  if (filter->search[0] == '\0' && filter->portfolio == TENURE_ID_NONE)
-    return TRUE;
-  query = tenure_query_new (TENURE_RECORD_AGREEMENT);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      int index = tenure_basis_find (basis, TENURE_RECORD_AGREEMENT, g_array_index (ids, TenureId, i));
+
+      if (index >= 0)
+        kept[index] = *found == NULL || (*found)[index];
+    }
+  g_free (*found);
+  *found = kept;
+}
+
+static GArray *
+find_words (const TenureFilter *filter, TenureReader *reader, GError **error)
+{
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_AGREEMENT);
+
   tenure_query_set_search (query, filter->search);
   if (filter->portfolio != TENURE_ID_NONE)
     {
@@ -231,16 +257,44 @@ find_candidates (const TenureFilter *filter,
                               tenure_record_field_index (TENURE_RECORD_MEMBERSHIP, "portfolio"), TENURE_FILTER_IS,
                               &portfolio, 1);
     }
-  ids = tenure_query_run (query, reader, error);
-  if (ids == NULL)
-    return FALSE;
-  found = g_new0 (gboolean, MAX (tenure_basis_get_facts (basis)->n_agreements, 1));
-  for (guint i = 0; i < ids->len; i++)
-    {
-      int index = tenure_basis_find (basis, TENURE_RECORD_AGREEMENT, g_array_index (ids, TenureId, i));
+  return tenure_query_run (query, reader, error);
+}
 
-      if (index >= 0)
-        found[index] = TRUE;
+static GArray *
+find_changed (const TenureFilter *filter, TenureReader *reader, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) since = g_date_time_add_days (now, -(int) filter->changed_days);
+  g_autofree char *text = g_date_time_format (since, "%Y-%m-%dT%H:%M:%SZ");
+
+  return tenure_history_find_changed (reader, TENURE_RECORD_AGREEMENT, text, error);
+}
+
+/* Marks what the database alone can find: words, portfolios and what was changed of late. NULL when none is asked for. */
+static gboolean
+find_candidates (const TenureFilter *filter,
+                 const TenureBasis *basis,
+                 TenureReader *reader,
+                 gboolean **out_found,
+                 GError **error)
+{
+  g_autofree gboolean *found = NULL;
+
+  if (filter->search[0] != '\0' || filter->portfolio != TENURE_ID_NONE)
+    {
+      g_autoptr (GArray) ids = find_words (filter, reader, error);
+
+      if (ids == NULL)
+        return FALSE;
+      keep_found (&found, basis, ids);
+    }
+  if (filter->changed_days > 0)
+    {
+      g_autoptr (GArray) ids = find_changed (filter, reader, error);
+
+      if (ids == NULL)
+        return FALSE;
+      keep_found (&found, basis, ids);
     }
   *out_found = g_steal_pointer (&found);
   return TRUE;
@@ -409,6 +463,10 @@ tenure_filter_dup_label (const TenureFilter *filter, const TenureBasis *basis, T
       if (chosen != NULL)
         g_ptr_array_add (parts, facet_label (def, chosen, basis));
     }
+  if (filter->changed_days > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("Changed in the last day", "Changed in the last %u days",
+                                                       filter->changed_days),
+                                             filter->changed_days));
   if (filter->search[0] != '\0')
     /* Translators: words searched for, in quotation marks. */
     g_ptr_array_add (parts, g_strdup_printf (_ ("“%s”"), filter->search));

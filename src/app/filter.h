@@ -27,12 +27,24 @@ const char *tenure_filter_get_search (const TenureFilter *filter); /* never NULL
 void tenure_filter_set_portfolio (TenureFilter *filter, TenureId portfolio);
 TenureId tenure_filter_get_portfolio (const TenureFilter *filter);
 
+/* Only what was changed in the last @days by the clock; 0: whenever. */
+void tenure_filter_set_changed_days (TenureFilter *filter, guint days);
+guint tenure_filter_get_changed_days (const TenureFilter *filter);
+
 /* @values is NULL-terminated; NULL or empty: the facet is not used. */
 void tenure_filter_set_facet (TenureFilter *filter, const char *facet, const char *const *values);
 const char *const *tenure_filter_get_facet (const TenureFilter *filter, const char *facet);
 
 /* Adds or takes away one value. */
 void tenure_filter_toggle (TenureFilter *filter, const char *facet, const char *value, gboolean on);
+
+/* The filter as a line of text that tenure_filter_from_text() reads: "kind=grant&kind=contract&words=advice". "" for one
+ * that lets everything through. The caller frees. */
+char *tenure_filter_dup_text (const TenureFilter *filter);
+
+/* The filter that @text describes; NULL with TENURE_ERROR_INVALID when any of it is not known, since a filter that was
+ * half understood would show more than was meant. */
+TenureFilter *tenure_filter_from_text (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * tenure_filter_apply:

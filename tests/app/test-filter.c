@@ -3,6 +3,7 @@
 
 #include "app/agreements/register-column.h"
 #include "app/snapshot.h"
+#include "base/error.h"
 #include "store/edit.h"
 
 #include <glib/gstdio.h>
@@ -149,6 +150,11 @@ test_apply (Fixture *fixture, gconstpointer data)
     { "thirty-six months", { { "band", "ge36", NULL } }, NULL, "BC" },
     { "no term", { { "band", "", NULL } }, NULL, "E" },
     { "short-term rule", { { "rule", "T1", NULL } }, NULL, "A" },
+    { "ends within six months", { { "ends", "3", "6", NULL } }, NULL, "AB" },
+    { "ended", { { "ends", "ended", NULL } }, NULL, "D" },
+    { "end later", { { "ends", "later", NULL } }, NULL, "C" },
+    { "end not recorded", { { "ends", "", NULL } }, NULL, "E" },
+    { "no notice", { { "notice", "", NULL } }, NULL, "ABCDE" },
     { "provider", { { "provider", "Lantern Trust", NULL } }, NULL, "AB" },
     { "words of the title", { { NULL } }, "cafe", "C" },
     { "words of the provider", { { NULL } }, "lantern", "AB" },
@@ -241,6 +247,41 @@ test_toggle (void)
   tenure_filter_toggle (filter, "kind", "contract", FALSE);
   g_assert_null (tenure_filter_get_facet (filter, "kind"));
   g_assert_true (tenure_filter_is_empty (filter));
+}
+
+/* What is written is read again, whatever the names hold; what is not understood is refused, not dropped. */
+static void
+test_text (void)
+{
+  static const char *const texts[] = {
+    "",
+    "kind=grant&kind=contract&renewal=&words=advice%20line",
+    "portfolio=12&ends=3&provider=A%26B%20%3D%20C%C3%A9&changed-days=7",
+  };
+  static const char *const refused[] = { "no-such=1", "portfolio=", "portfolio=-4", "changed-days=week", "kind", "kind=%GG" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenureFilter) filter = tenure_filter_from_text (texts[i], &error);
+      g_autofree char *text = NULL;
+      g_autoptr (TenureFilter) again = NULL;
+
+      g_assert_no_error (error);
+      text = tenure_filter_dup_text (filter);
+      again = tenure_filter_from_text (text, &error);
+      g_assert_no_error (error);
+      g_assert_true (tenure_filter_equal (filter, again));
+      g_assert_cmpint (tenure_filter_is_empty (filter), ==, texts[i][0] == '\0');
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenureFilter) filter = tenure_filter_from_text (refused[i], &error);
+
+      g_assert_null (filter);
+      g_assert_error (error, TENURE_ERROR, TENURE_ERROR_INVALID);
+    }
 }
 
 static void
@@ -346,6 +387,7 @@ main (int argc, char *argv[])
   g_test_add ("/filter/count", Fixture, NULL, set_up, test_count, tear_down);
   g_test_add ("/filter/label", Fixture, NULL, set_up, test_label, tear_down);
   g_test_add_func ("/filter/toggle", test_toggle);
+  g_test_add_func ("/filter/text", test_text);
   g_test_add ("/register/sort", Fixture, NULL, set_up, test_sort, tear_down);
   g_test_add ("/register/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add_func ("/register/months", test_months);

@@ -255,6 +255,41 @@ test_record_skips_damaged (StoreFixture *fixture, gconstpointer data)
   g_assert_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT);
 }
 
+/* The agreement counts for its funders too; what was undone does not, nor what lies before the moment. */
+static void
+test_since (StoreFixture *fixture, gconstpointer data)
+{
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  StoreSample sample;
+  g_autofree char *parent = NULL;
+  TenureId late;
+  struct
+  {
+    const char *since;
+    guint n;
+  } cases[] = { { "2026-01-01T00:00:00Z", 2 }, { "2026-06-01T00:00:00Z", 2 }, { "2026-06-01T00:00:01Z", 1 },
+                { "2026-08-01T00:00:01Z", 0 } };
+
+  tenure_history_set_time (1767261600); /* 2026-01-01 10:00 */
+  sample = store_make_sample (fixture->document);
+  tenure_history_set_time (1780272000); /* 2026-06-01 */
+  late = store_insert (fixture->document, store_record (TENURE_RECORD_AGREEMENT, "title", "Late", NULL));
+  tenure_history_set_time (1785542400); /* 2026-08-01 */
+  parent = g_strdup_printf ("%" G_GINT64_FORMAT, sample.agreement);
+  store_insert (fixture->document, store_record (TENURE_RECORD_VARIATION, "agreement", parent, "scope", "wider", NULL));
+  store_set (fixture->document, TENURE_RECORD_AGREEMENT, late, "title", "Undone");
+  g_assert_true (tenure_document_undo (fixture->document, NULL, NULL));
+  tenure_history_set_time (0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) ids = tenure_history_find_changed (reader, TENURE_RECORD_AGREEMENT, cases[i].since, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (ids->len, ==, cases[i].n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +300,6 @@ main (int argc, char **argv)
   ADD ("packing", test_packing);
   ADD ("damaged", test_damaged);
   ADD ("record-skips-damaged", test_record_skips_damaged);
+  ADD ("since", test_since);
   return g_test_run ();
 }
