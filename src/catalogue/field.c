@@ -45,6 +45,7 @@ static const TenureRecordDef *const defs[TENURE_N_RECORDS] = {
   [TENURE_RECORD_PRICE_INDEX] = &tenure_price_index_def,
   [TENURE_RECORD_INDEX_RATE] = &tenure_index_rate_def,
   [TENURE_RECORD_SNOOZE] = &tenure_snooze_def,
+  [TENURE_RECORD_SAVED_VIEW] = &tenure_saved_view_def,
 };
 
 const TenureRecordDef *

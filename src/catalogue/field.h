@@ -38,6 +38,7 @@ typedef enum
   TENURE_RECORD_PRICE_INDEX,
   TENURE_RECORD_INDEX_RATE,
   TENURE_RECORD_SNOOZE,
+  TENURE_RECORD_SAVED_VIEW,
   TENURE_N_RECORDS,
   TENURE_RECORD_NONE = -1,
 } TenureRecordType;
@@ -77,7 +78,7 @@ typedef enum
   TENURE_FIELD_FACET = 1 << 3,    /* offered as a filter */
   TENURE_FIELD_PARENT = 1 << 4,   /* the reference from a child to its parent; not shown in forms */
   TENURE_FIELD_CORE = 1 << 5,     /* counted in completeness */
-  TENURE_FIELD_FIXED = 1 << 6,    /* set when the record is made and never edited; not shown in forms */
+  TENURE_FIELD_FIXED = 1 << 6,    /* written by the program and not typed; not shown in forms */
   TENURE_FIELD_INHERITED = 1 << 7, /* a child's currency: written from its parent's when stored; not shown in forms */
 } TenureFieldFlags;
 

@@ -12,8 +12,17 @@ static const TenureField portfolio_fields[] = {
   { "owner", N_("Owner"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Portfolio"),
     .help = N_("The person who answers for this portfolio.") },
   { "purpose", N_("Purpose"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Portfolio") },
+  { "rule", N_("Rule"), TENURE_FIELD_TEXT, FIXED, .group = N_("Portfolio"), .since = 3,
+    .help = N_("The filter that decides what belongs to it, beside what was put in by hand.") },
   { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
     .help = N_("Never details of patients.") },
+};
+
+static const TenureField saved_view_fields[] = {
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, .group = N_("View") },
+  { "filter", N_("Filter"), TENURE_FIELD_TEXT, FIXED, .group = N_("View") },
+  { "columns", N_("Columns"), TENURE_FIELD_TEXT, FIXED, .group = N_("View") },
+  { "sort", N_("Order"), TENURE_FIELD_TEXT, FIXED, .group = N_("View") },
 };
 
 static const TenureField membership_fields[] = {
@@ -79,6 +88,8 @@ const TenureRecordDef tenure_exemption_def =
   TENURE_RECORD_DEF (TENURE_RECORD_EXEMPTION, "exemption", N_("Exemption"), N_("Exemptions"), "reason", TENURE_RECORD_NONE, exemption_fields);
 const TenureRecordDef tenure_snooze_def =
   TENURE_RECORD_DEF (TENURE_RECORD_SNOOZE, "snooze", N_("Put off"), N_("Put off"), "reason", TENURE_RECORD_NONE, snooze_fields);
+const TenureRecordDef tenure_saved_view_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_SAVED_VIEW, "saved_view", N_("View"), N_("Views"), "name", TENURE_RECORD_NONE, saved_view_fields);
 const TenureRecordDef tenure_usual_terms_def =
   TENURE_RECORD_DEF (TENURE_RECORD_USUAL_TERMS, "usual_terms", N_("Usual terms"), N_("Usual terms"), NULL, TENURE_RECORD_NONE, usual_terms_fields);
 const TenureRecordDef tenure_price_index_def =

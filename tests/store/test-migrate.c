@@ -104,6 +104,38 @@ test_version_1 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* Three agreements of two providers, of which a second import moved an end. */
+static void
+test_version_2 (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 2);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  TenureId agreement = find_agreement (reader, "befriending");
+  g_autofree char *opened = store_dump (reader), *after = label_of (reader, agreement, "end"), *before = NULL;
+  g_autofree char *undone = NULL, *redone = NULL;
+  TenureId view, portfolio;
+
+  g_assert_cmpstr (after, ==, "31 Mar 2029");
+  /* A record type and a field that the old version did not have, then back past them. */
+  view = store_insert (document, store_record (TENURE_RECORD_SAVED_VIEW, "name", "Ending soon", "filter", "ends=3", NULL));
+  portfolio = store_insert (document, store_record (TENURE_RECORD_PORTFOLIO, "name", "Advice", NULL));
+  store_set (document, TENURE_RECORD_PORTFOLIO, portfolio, "rule", "kind=grant");
+  g_assert_cmpint (view, !=, portfolio);
+  for (int i = 0; i < 4; i++)
+    g_assert_true (tenure_document_undo (document, NULL, NULL));
+  before = label_of (reader, agreement, "end");
+  g_assert_cmpstr (before, ==, "31 Mar 2028");
+  g_assert_true (tenure_document_undo (document, NULL, NULL));
+  undone = store_dump (reader);
+  g_assert_cmpstr (undone, ==, "");
+  for (int i = 0; i < 2; i++)
+    g_assert_true (tenure_document_redo (document, NULL, NULL));
+  redone = store_dump (reader);
+  g_assert_cmpstr (redone, ==, opened);
+  store_close (document);
+}
+
 /* Only the copy is migrated: the user's file stays as it is until it is saved. */
 static void
 test_file_untouched (StoreFixture *fixture, gconstpointer data)
@@ -126,6 +158,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("version-1", test_version_1);
+  ADD ("version-2", test_version_2);
   ADD ("file-untouched", test_file_untouched);
   return g_test_run ();
 }
