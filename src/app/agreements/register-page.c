@@ -4,6 +4,7 @@
 #include "app/agreements/filter-popover.h"
 #include "app/agreements/register-columns-button.h"
 #include "app/agreements/register-view.h"
+#include "app/agreements/views-button.h"
 #include "app/empty-state.h"
 #include "app/gtk/when-shown.h"
 #include "app/settings.h"
@@ -386,6 +387,7 @@ make_toolbar (TenureRegisterPage *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (add), "s", "agreement");
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Agreement"), -1);
   gtk_widget_add_css_class (bar, "toolbar");
+  gtk_box_append (GTK_BOX (bar), tenure_views_button_new (self->session, self->view));
   gtk_box_append (GTK_BOX (bar), filters);
   gtk_box_append (GTK_BOX (bar), scroller);
   gtk_box_append (GTK_BOX (bar), tenure_register_columns_button_new (self->view));

@@ -1,0 +1,270 @@
+#include "config.h"
+#include "app/agreements/views-button.h"
+
+#include "app/agreements/views.h"
+
+#include "base/text.h"
+
+#include <glib/gi18n.h>
+
+struct _TenureViewsButton
+{
+  GtkWidget parent_instance;
+
+  TenureSession *session;
+  TenureRegisterView *view; /* lent: stands on the same page */
+  GtkMenuButton *button;
+  GtkBox *list;
+  GtkEntry *name;
+  GtkWidget *save;
+  GtkLabel *fault;
+};
+
+G_DEFINE_FINAL_TYPE (TenureViewsButton, tenure_views_button, GTK_TYPE_WIDGET)
+
+static TenureReader *
+get_reader (TenureViewsButton *self)
+{
+  return tenure_document_get_reader (tenure_session_get_document (self->session));
+}
+
+static void
+say_fault (TenureViewsButton *self, const GError *error)
+{
+  gtk_label_set_text (self->fault, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), error != NULL);
+}
+
+/* --- Choosing ------------------------------------------------------------------------------------------------ */
+
+static TenureView *
+view_of (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "view");
+}
+
+static void
+chosen_cb (TenureViewsButton *self, GtkWidget *chosen)
+{
+  const TenureView *view = view_of (chosen);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureFilter) filter = tenure_filter_from_text (view->filter, &error);
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text (view->columns, view->sort);
+
+  say_fault (self, error);
+  if (filter == NULL)
+    return;
+  /* The portfolio is chosen elsewhere and stays, unless the view names one. */
+  if (tenure_filter_get_portfolio (filter) == TENURE_ID_NONE)
+    tenure_filter_set_portfolio (filter, tenure_filter_get_portfolio (tenure_session_get_filter (self->session)));
+  gtk_menu_button_popdown (self->button);
+  tenure_register_view_set_layout (self->view, layout);
+  tenure_session_set_filter (self->session, filter);
+}
+
+static void fill (TenureViewsButton *self);
+
+static void
+delete_clicked_cb (TenureViewsButton *self, GtkWidget *button)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (tenure_views_delete (tenure_session_get_document (self->session), view_of (button), &error))
+    fill (self);
+  say_fault (self, error);
+}
+
+static GtkWidget *
+make_row (TenureViewsButton *self, TenureView *view)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *choose = gtk_button_new_with_label (view->name);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (choose)));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (choose, "flat");
+  gtk_widget_add_css_class (choose, "tenure-view");
+  gtk_widget_set_hexpand (choose, TRUE);
+  g_signal_connect_swapped (choose, "clicked", G_CALLBACK (chosen_cb), self);
+  gtk_box_append (GTK_BOX (row), choose);
+  if (view->id != TENURE_ID_NONE && !tenure_document_is_read_only (tenure_session_get_document (self->session)))
+    {
+      GtkWidget *delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
+      g_autofree char *name = g_strdup_printf (_("Delete view “%s”"), view->name);
+
+      gtk_widget_add_css_class (delete, "flat");
+      gtk_widget_set_tooltip_text (delete, name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (delete), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_object_set_data (G_OBJECT (delete), "view", view);
+      g_signal_connect_swapped (delete, "clicked", G_CALLBACK (delete_clicked_cb), self);
+      gtk_box_append (GTK_BOX (row), delete);
+    }
+  g_object_set_data_full (G_OBJECT (choose), "view", view, (GDestroyNotify) tenure_view_free);
+  return row;
+}
+
+static void
+fill (TenureViewsButton *self)
+{
+  g_autoptr (GPtrArray) views = tenure_views_list (get_reader (self));
+  GtkWidget *child;
+  gboolean own = FALSE;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_box_remove (self->list, child);
+  g_ptr_array_set_free_func (views, NULL); /* the rows have them */
+  for (guint i = 0; i < views->len; i++)
+    {
+      TenureView *view = views->pdata[i];
+
+      if (view->id != TENURE_ID_NONE && !own)
+        gtk_box_append (self->list, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+      own = own || view->id != TENURE_ID_NONE;
+      gtk_box_append (self->list, make_row (self, view));
+    }
+}
+
+/* --- Saving -------------------------------------------------------------------------------------------------- */
+
+static void
+name_changed_cb (TenureViewsButton *self)
+{
+  g_autofree char *name = tenure_text_dup_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+
+  gtk_widget_set_sensitive (self->save, name != NULL
+                                            && !tenure_document_is_read_only (tenure_session_get_document (self->session)));
+}
+
+static void
+save_cb (TenureViewsButton *self)
+{
+  g_autofree char *name = tenure_text_dup_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self->view);
+  g_autoptr (GError) error = NULL;
+
+  if (name == NULL)
+    return;
+  if (tenure_views_save (tenure_session_get_document (self->session), name, tenure_session_get_filter (self->session),
+                         layout, &error))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+      gtk_menu_button_popdown (self->button);
+    }
+  say_fault (self, error);
+}
+
+/* --- The name on the button ---------------------------------------------------------------------------------- */
+
+static void
+show_name (TenureViewsButton *self)
+{
+  g_autoptr (GPtrArray) views = tenure_views_list (get_reader (self));
+  g_autoptr (TenureFilter) filter = tenure_filter_dup (tenure_session_get_filter (self->session));
+  g_autofree char *text = NULL;
+  const char *name = _("Views");
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      const TenureView *view = views->pdata[i];
+      g_autoptr (TenureFilter) of_view = tenure_filter_from_text (view->filter, NULL);
+
+      if (of_view == NULL)
+        continue;
+      if (tenure_filter_get_portfolio (of_view) == TENURE_ID_NONE)
+        tenure_filter_set_portfolio (of_view, tenure_filter_get_portfolio (filter));
+      if (!tenure_filter_is_empty (of_view) && tenure_filter_equal (of_view, filter))
+        name = view->name;
+    }
+  gtk_menu_button_set_label (self->button, name);
+}
+
+static void
+popped_up_cb (TenureViewsButton *self)
+{
+  say_fault (self, NULL);
+  fill (self);
+  name_changed_cb (self);
+}
+
+/* --- Widget -------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_views_button_dispose (GObject *object)
+{
+  TenureViewsButton *self = TENURE_VIEWS_BUTTON (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (child != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (tenure_views_button_parent_class)->dispose (object);
+}
+
+static void
+tenure_views_button_class_init (TenureViewsButtonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tenure_views_button_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+make_naming_row (TenureViewsButton *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->name = GTK_ENTRY (gtk_entry_new ());
+  self->save = gtk_button_new_with_label (_("Save View"));
+  gtk_entry_set_placeholder_text (self->name, _("Name for this view"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name for this view"), -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
+  g_signal_connect_swapped (self->name, "changed", G_CALLBACK (name_changed_cb), self);
+  g_signal_connect_swapped (self->name, "activate", G_CALLBACK (save_cb), self);
+  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (save_cb), self);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (row), self->save);
+  return row;
+}
+
+static void
+tenure_views_button_init (TenureViewsButton *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->fault = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->fault, TRUE);
+  gtk_label_set_xalign (self->fault, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->fault), "error");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 440);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), make_naming_row (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fault));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (popped_up_cb), self);
+  gtk_menu_button_set_popover (self->button, popover);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Filter, columns and order under a name"));
+  gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
+}
+
+GtkWidget *
+tenure_views_button_new (TenureSession *session, TenureRegisterView *view)
+{
+  TenureViewsButton *self = g_object_new (TENURE_TYPE_VIEWS_BUTTON, NULL);
+
+  self->session = g_object_ref (session);
+  self->view = view;
+  g_signal_connect_swapped (session, "filter-changed", G_CALLBACK (show_name), self);
+  g_signal_connect_swapped (session, "updated", G_CALLBACK (show_name), self);
+  show_name (self);
+  return GTK_WIDGET (self);
+}
