@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 
 import driver
 from driver import Program, keys, wait, write
@@ -72,6 +73,29 @@ def test_a_column_sorts_both_ways():
         falling = wait("titles from Z", lambda: (lambda found: found == sorted(found, key=str.casefold, reverse=True) and found)(
             column(table, "Title")))
         assert rising[0].casefold() < falling[0].casefold()
+
+
+def test_a_view_is_kept_under_a_name():
+    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "views.tenure"
+    shutil.copy(sample(), path)
+    with Program(path) as program:
+        open_register(program)
+        everything = shown(program)
+        program.press("Views")
+        program.press("12 months or less")
+        short = wait("fewer", lambda: shown(program) < everything and shown(program))
+        program.press("View: 12 months or less")
+        program.fill("Name for this view", "For the March board")
+        program.press("Save View")
+        program.find("push button", "View: For the March board")
+        keys("ctrl+s")
+        wait("the file to be written", lambda: b"For the March board" in path.read_bytes())
+    with Program(path) as program:
+        open_register(program)
+        wait("all of them", lambda: shown(program) == everything)
+        program.press("Views")
+        program.press("For the March board")
+        wait("those of the view", lambda: shown(program) == short)
 
 
 def test_by_keyboard_alone():

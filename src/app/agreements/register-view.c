@@ -385,10 +385,11 @@ tenure_register_view_set_layout (TenureRegisterView *self, const TenureRegisterL
   place_columns (self, layout);
   memcpy (self->layout->sorts, layout->sorts, sizeof layout->sorts);
   self->layout->n_sorts = layout->n_sorts;
-  /* The heading shows what comes first. */
-  if (layout->n_sorts > 0)
-    gtk_column_view_sort_by_column (self->columns, view_column_of (self, layout->sorts[0].column),
-                                    layout->sorts[0].descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  /* The headings show it: each goes before those that are there. */
+  gtk_column_view_sort_by_column (self->columns, NULL, GTK_SORT_ASCENDING);
+  for (guint i = layout->n_sorts; i-- > 0;)
+    gtk_column_view_sort_by_column (self->columns, view_column_of (self, layout->sorts[i].column),
+                                    layout->sorts[i].descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->arranging = FALSE;
   arrange (self);
   g_signal_emit (self, signals[LAYOUT_CHANGED], 0);

@@ -161,8 +161,8 @@ show_name (TenureViewsButton *self)
 {
   g_autoptr (GPtrArray) views = tenure_views_list (get_reader (self));
   g_autoptr (TenureFilter) filter = tenure_filter_dup (tenure_session_get_filter (self->session));
-  g_autofree char *text = NULL;
-  const char *name = _("Views");
+  const char *name = NULL;
+  GtkAccessible *inner;
 
   for (guint i = 0; i < views->len; i++)
     {
@@ -176,7 +176,13 @@ show_name (TenureViewsButton *self)
       if (!tenure_filter_is_empty (of_view) && tenure_filter_equal (of_view, filter))
         name = view->name;
     }
-  gtk_menu_button_set_label (self->button, name);
+  gtk_menu_button_set_label (self->button, name != NULL ? name : _("Views"));
+  /* The keyboard is on the button inside. Spoken before the name: "View: Renewal undecided". */
+  inner = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button)));
+  if (name != NULL)
+    gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, _("View:"), -1);
+  else
+    gtk_accessible_reset_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 static void
