@@ -18,8 +18,8 @@ static const struct
     "level; title; provider; service; committed_end; annual; renewal_status; decision_day; owner", "committed_end" },
   { N_("Renewal undecided"), CURRENT "&renewal=not_started&renewal=in_progress&renewal=",
     "level; title; provider; committed_end; decision_day; renewal_status; decision_owner; annual", "decision_day; committed_end" },
-  { N_("12 months or less"), CURRENT "&band=le12", "level; title; provider; service; term; chain; committed_end; annual; funders",
-    "term; committed_end" },
+  { N_("12 months or less"), CURRENT "&band=le12",
+    "level; title; provider; service; term; chain; committed_end; annual; funders", "term; committed_end" },
   { N_("No notice recorded"), CURRENT "&notice=",
     "title; provider; kind; committed_end; funder_notice; renewal_notice; lead_time; owner", "committed_end" },
   { N_("Changed this week"), "changed-days=7", NULL, NULL },
@@ -77,7 +77,8 @@ tenure_views_list (TenureReader *reader)
   GPtrArray *views = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_view_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (shipped); i++)
-    g_ptr_array_add (views, view_new (TENURE_ID_NONE, _ (shipped[i].name), shipped[i].filter, shipped[i].columns, shipped[i].sort));
+    g_ptr_array_add (views, view_new (TENURE_ID_NONE, _(shipped[i].name), shipped[i].filter, shipped[i].columns,
+                                      shipped[i].sort));
   if (reader != NULL)
     add_saved (views, reader);
   return views;
