@@ -193,11 +193,11 @@ judge_t4 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
   return *missing != 0 ? TENURE_LEVEL_CANNOT_TELL : TENURE_LEVEL_NONE;
 }
 
-#define LONG_IN_FACT_MONTHS 36
-
 static char *
 dup_rollover_reason (const TenureFlags *flags, const TenureAgreementFigures *figures)
 {
+  /* As long as a multi-year term is. */
+  int long_months = tenure_options_rule (&flags->terms->options, TENURE_RULE_T2)->amber;
   TenureDay first = tenure_flags_figures (flags, (guint) figures->rollover_first)->start;
   TenureMonths total = tenure_months_between (first, figures->committed_end);
   g_autofree char *since = tenure_day_dup_label (first);
@@ -208,7 +208,7 @@ dup_rollover_reason (const TenureFlags *flags, const TenureAgreementFigures *fig
                                     (gulong) figures->rollover_terms),
                        figures->rollover_terms, since, length);
 
-  if (tenure_months_compare (total, tenure_months_whole (LONG_IN_FACT_MONTHS)) < 0)
+  if (tenure_months_compare (total, tenure_months_whole (long_months)) < 0)
     return g_steal_pointer (&reason);
   /* Translators: the sentence before it is "Three short terms …, 36 months in all." */
   return g_strdup_printf (_ ("%s Long-term in fact, short-term on paper."), reason);

@@ -145,6 +145,13 @@ raise_flag (Judgement *judgement, TenureFlag flag)
   spread_level (judgement->flags, &flag);
 }
 
+static gboolean
+is_in_force (const TenureRule *rule, TenureDay as_of)
+{
+  return (!tenure_day_is_known (rule->from) || rule->from <= as_of)
+         && (!tenure_day_is_known (rule->until) || as_of <= rule->until);
+}
+
 static void
 judge_record (Judgement *judgement,
               const TenureFlagRule *rules,
@@ -157,7 +164,7 @@ judge_record (Judgement *judgement,
       const TenureRule *rule = tenure_options_rule (&judgement->flags->terms->options, row->id);
       TenureFlag flag = { .rule = row->id, .record_type = record_type, .index = index, .id = id };
 
-      if (!row->applies (judgement->flags, (guint) index))
+      if (!is_in_force (rule, judgement->flags->terms->as_of) || !row->applies (judgement->flags, (guint) index))
         continue;
       flag.level = row->judge (judgement->flags, rule, (guint) index, &flag.missing);
       if (flag.level != TENURE_LEVEL_NONE)

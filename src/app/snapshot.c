@@ -73,6 +73,9 @@ index_records (TenureBasis *self)
   self->entries[TENURE_RECORD_PERSON] = INDEX (facts->persons, facts->n_persons);
 }
 
+/* A bit for each rule. */
+G_STATIC_ASSERT (TENURE_N_RULES <= 32);
+
 static void
 collect_fired_rules (TenureBasis *self)
 {

@@ -88,7 +88,7 @@ typedef struct
   TenureRecordType record_type;
   TenureRuleUnit unit;
   gint32 note, amber, red, extra;
-  TenureDay from, until; /* when the default holds; NONE for always */
+  TenureDay from, until; /* the days, both included, on which the rule is in force; NONE: without a limit */
 } TenureRule;
 
 const TenureRule *tenure_rule (TenureRuleId id);

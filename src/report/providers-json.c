@@ -45,15 +45,15 @@ add_funders (GString *json, const TenureProviders *providers, guint organisation
   for (guint i = 0; i < income->n; i++)
     {
       const TenureDependency *part = &providers->dependencies[income->first + i];
+      TenureSum sum;
 
       tenure_json_separate (json);
       g_string_append_c (json, '{');
       tenure_json_add_text (json, "name", part->funder >= 0 ? facts->organisations[part->funder].name : part->source);
       tenure_json_add_id (json, "record", part->funder >= 0 ? facts->organisations[part->funder].id : TENURE_ID_NONE);
       /* A sum that does not fit stays at this limit (providers.c). */
-      tenure_json_add_figure (json, "annual_minor",
-                              tenure_figure_sum ((TenureSum){ part->annual_minor, part->annual_minor == G_MAXINT64 }, currency,
-                                                 income->n_known, income->n_running));
+      sum = (TenureSum){ .minor = part->annual_minor, .overflows = part->annual_minor == G_MAXINT64 };
+      tenure_json_add_figure (json, "annual_minor", tenure_figure_sum (sum, currency, income->n_known, income->n_running));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');

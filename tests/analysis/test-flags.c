@@ -202,6 +202,39 @@ test_own_rules (void)
   assert_level (&judged, TENURE_RULE_T2, 0, TENURE_LEVEL_NONE, 0);
 }
 
+/* A rule is in force from its first day to its last, and silent on any other. */
+static void
+test_rules_in_force (void)
+{
+  static const struct
+  {
+    const char *from, *until;
+    TenureLevel level;
+  } cases[] = {
+    { NULL, NULL, TENURE_LEVEL_RED },       { AS_OF, AS_OF, TENURE_LEVEL_RED },
+    { "2026-11-22", NULL, TENURE_LEVEL_NONE }, { NULL, "2026-11-20", TENURE_LEVEL_NONE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      TenureRule rules[TENURE_N_RULES];
+      TenureAnalysisOptions options = { .rules = rules };
+      g_auto (Judged) judged = { 0 };
+
+      for (int rule = 0; rule < TENURE_N_RULES; rule++)
+        rules[rule] = *tenure_rule ((TenureRuleId) rule);
+      rules[TENURE_RULE_T1].from = day (cases[i].from);
+      rules[TENURE_RULE_T1].until = day (cases[i].until);
+      fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+      fixture_add_agreement (fixture, fixture_term (0, "2026-04-01", "2027-03-31", 12000));
+      judged.facts = fixture_end (fixture);
+      judged.analysis = tenure_analysis_new (judged.facts, day (AS_OF), &options, NULL);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_level (&judged, TENURE_RULE_T1, 0, cases[i].level, 0);
+    }
+}
+
 /* Every flag of a fixture where most rules fire can say why, in words, as lines and as JSON. */
 static void
 test_words (void)
@@ -278,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flags/severity", test_severity);
   g_test_add_func ("/flags/selection", test_selection);
   g_test_add_func ("/flags/own-rules", test_own_rules);
+  g_test_add_func ("/flags/rules-in-force", test_rules_in_force);
   g_test_add_func ("/flags/words", test_words);
   return g_test_run ();
 }
