@@ -2,10 +2,9 @@
 
 #include "config.h"
 #include "analysis/flag-rules-private.h"
+#include "base/ratio.h"
 
 #include <glib/gi18n-lib.h>
-
-#define WHOLE_BP 10000
 
 /* --- N1: short notice --- */
 
@@ -95,14 +94,6 @@ judge_n2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
   return TENURE_LEVEL_CANNOT_TELL;
 }
 
-static const char *
-renewal_code (gint8 renewal)
-{
-  static const char *const codes[] = { NULL, "not_started", "in_progress", "renewed", "not_renewing" };
-
-  return codes[renewal];
-}
-
 static char *
 dup_n2_reason (const TenureAgreementFigures *figures)
 {
@@ -122,7 +113,8 @@ describe_n2 (TenureFlagWords *words, const TenureRule *rule)
   const TenureRecordDef *def = tenure_record_def (TENURE_RECORD_AGREEMENT);
   const TenureField *field =
       &def->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "renewal_status")];
-  const char *code = renewal_code (fact->renewal);
+  /* The enumeration follows the choices of the catalogue, with "not recorded" before them. */
+  const char *code = fact->renewal > 0 ? field->choices[fact->renewal - 1].value : NULL;
 
   words->formula = _ (
       "Months from the as-of day to the committed end, both included, where no signed successor covers it.");
@@ -164,7 +156,7 @@ get_full_cost (const TenureFlags *flags, const TenureFactAgreement *fact, gint64
 static gboolean
 covers_cost (const TenureRule *rule, __int128 money, gint64 full_cost)
 {
-  return money * WHOLE_BP >= (__int128) full_cost * rule->red;
+  return money * TENURE_WHOLE_BP >= (__int128) full_cost * rule->red;
 }
 
 /* Money that is not recorded can only add to what is. */

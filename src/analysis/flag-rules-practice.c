@@ -91,14 +91,6 @@ judge_e1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
   return TENURE_LEVEL_CANNOT_TELL;
 }
 
-static const char *
-role_code (gint8 role)
-{
-  static const char *const codes[] = { NULL, "independent_chair", "coordinator", "infrastructure" };
-
-  return codes[role];
-}
-
 static void
 describe_e1 (TenureFlagWords *words, const TenureRule *rule)
 {
@@ -106,7 +98,8 @@ describe_e1 (TenureFlagWords *words, const TenureRule *rule)
   const TenureAgreementFigures *figures = tenure_flags_figures (words->flags, index);
   const TenureField *field = &tenure_record_def (TENURE_RECORD_AGREEMENT)
                                   ->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "funded_role")];
-  const char *code = role_code (tenure_flags_fact (words->flags, index)->funded_role);
+  /* The enumeration follows the choices of the catalogue, with none before them. */
+  const char *code = field->choices[tenure_flags_fact (words->flags, index)->funded_role - 1].value;
   const char *role = tenure_field_choice_label (field, code);
   g_autofree char *end = tenure_day_dup_label (figures->committed_end);
 

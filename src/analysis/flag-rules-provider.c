@@ -2,12 +2,11 @@
 
 #include "config.h"
 #include "analysis/flags-private.h"
+#include "base/ratio.h"
 
 #include "base/hundredths.h"
 
 #include <glib/gi18n-lib.h>
-
-#define WHOLE_BP 10000
 
 static const TenureFactOrganisation *
 organisation_of (const TenureFlags *flags, guint index)
@@ -43,7 +42,7 @@ add_accounts_money (TenureFlagWords *words, const char *field, gboolean known, g
 static gboolean
 reaches (gint64 part, gint64 whole, gint32 basis_points)
 {
-  return (__int128) part * WHOLE_BP >= (__int128) whole * basis_points;
+  return (__int128) part * TENURE_WHOLE_BP >= (__int128) whole * basis_points;
 }
 
 static const TenureDependency *

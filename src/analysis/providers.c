@@ -5,8 +5,6 @@
 /* Squares of what is below, times 100, fit 128 bits: ten million million pounds. */
 #define MAX_INCOME G_GINT64_CONSTANT (1000000000000000)
 
-#define WHOLE_BP 10000
-
 typedef struct
 {
   TenureProviders *providers;
@@ -23,7 +21,7 @@ share_of (const TenureFactAgreement *agreement, const TenureFactFunder *funder, 
       *out_minor = annual;
       return agreement->n_funders == 1;
     }
-  return tenure_ratio_scale (funder->share_bp, annual, WHOLE_BP, out_minor);
+  return tenure_ratio_scale (funder->share_bp, annual, TENURE_WHOLE_BP, out_minor);
 }
 
 static guint64

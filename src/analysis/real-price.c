@@ -1,7 +1,8 @@
 #include "analysis/real-price.h"
 
+#include "base/ratio.h"
+
 #define MAX_YEARS 50
-#define WHOLE_BP 10000.0
 #define ROOM 1e-8
 
 /* The series that the agreement names, else the usual one. Of several usual ones none is. */
@@ -35,7 +36,7 @@ find_uplift (
 
       if (!tenure_day_is_known (uplift->from_day) || uplift->from_day < from || uplift->from_day >= until)
         continue;
-      *factor *= 1 + uplift->rate_bp / WHOLE_BP;
+      *factor *= 1 + uplift->rate_bp / (double) TENURE_WHOLE_BP;
       found = TRUE;
     }
   return found;
@@ -53,7 +54,7 @@ find_rate (const TenureFacts *facts, gint32 series, TenureDay day, double *facto
 
       if (tenure_day_is_known (rate->from_day) && rate->from_day <= day && day < tenure_day_add_months (rate->from_day, 12))
         {
-          *factor *= 1 + rate->rate_bp / WHOLE_BP;
+          *factor *= 1 + rate->rate_bp / (double) TENURE_WHOLE_BP;
           return TRUE;
         }
     }
@@ -108,7 +109,7 @@ tenure_real_price (const TenureTerms *terms, guint index)
 int
 tenure_real_price_compare (const TenureRealPrice *price, int basis_points)
 {
-  double difference = price->change - basis_points / WHOLE_BP;
+  double difference = price->change - basis_points / (double) TENURE_WHOLE_BP;
 
   return (difference > ROOM) - (difference < -ROOM);
 }

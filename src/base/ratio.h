@@ -12,6 +12,9 @@ typedef struct
   gint64 denominator;
 } TenureRatio;
 
+/* Basis points, in which shares and rates are recorded: 10,000 are the whole. */
+#define TENURE_WHOLE_BP 10000
+
 /* Reduces; FALSE when @denominator is 0 or a sign cannot be changed (G_MININT64). */
 gboolean tenure_ratio_make (gint64 numerator, gint64 denominator, TenureRatio *out_ratio);
 

@@ -3,9 +3,9 @@
 #include "config.h"
 #include "cli/check.h"
 
-#include <glib/gi18n.h>
+#include "base/ratio.h"
 
-#define WHOLE_BP 10000
+#include <glib/gi18n.h>
 
 /* The agreement under the check, and where its problems go. */
 typedef struct
@@ -121,7 +121,7 @@ check_shares (const Context *context)
             context->facts->funders[agreement->first_funder + n].organisation == funder->organisation)
           warn (context, "funder-twice", _ ("One funder is named twice."));
     }
-  if (known > 0 && (sum > WHOLE_BP || (known == agreement->n_funders && sum != WHOLE_BP)))
+  if (known > 0 && (sum > TENURE_WHOLE_BP || (known == agreement->n_funders && sum != TENURE_WHOLE_BP)))
     warn (context, "shares-not-whole", _ ("The funders’ shares make %.2f %%, not 100 %%."),
           (double) sum / 100);
 }

@@ -3,9 +3,9 @@
 #include "config.h"
 #include "cli/check.h"
 
-#include <glib/gi18n.h>
+#include "base/ratio.h"
 
-#define WHOLE_BP 10000
+#include <glib/gi18n.h>
 
 static gboolean
 reversed (TenureDay first, TenureDay last)
@@ -81,7 +81,7 @@ check_numbers (TenureCheck *check, const TenureFacts *facts, const TenureFactBoa
     tenure_check_add (check, TENURE_CHECK_WARNING, "quorum-out-of-reach", TENURE_RECORD_BOARD, board->id,
                       board->name, _ ("The quorum is %d, and there are %u seats."), board->quorum,
                       board->n_seats);
-  if (board->target_bp > WHOLE_BP)
+  if (board->target_bp > TENURE_WHOLE_BP)
     tenure_check_add (check, TENURE_CHECK_WARNING, "target-above-whole", TENURE_RECORD_BOARD, board->id,
                       board->name, _ ("The target is more than all seats."));
 }
