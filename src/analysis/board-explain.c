@@ -1,4 +1,5 @@
 #include "config.h"
+#include "analysis/board-part.h"
 #include "analysis/portfolio-explain.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,45 +12,65 @@ typedef struct
   TenureExplanation *explanation;
 } Explaining;
 
+/* A line about the board itself. */
 static void
-add_share (Explaining *explaining, const char *label, gboolean known, gint64 part, gint64 whole)
+add_text (Explaining *explaining, const char *label, const char *text)
 {
-  g_autofree char *parts = g_strdup_printf ("%" G_GINT64_FORMAT, part);
-  g_autofree char *all = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, label, "%s", text);
+}
 
-  if (known)
-    /* Translators: a share, "2 of 14, 14.3 %". */
-    tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, label,
-                            _ ("%1$s of %2$s, %3$.1f %%"), parts, all,
-                            100.0 * (double) part / (double) whole);
+/* @part: (nullable): NULL: it cannot be told */
+static void
+add_part (Explaining *explaining, const char *label, const TenureBoardPart *part)
+{
+  g_autofree char *text = part != NULL ? tenure_board_part_dup_label (part) : NULL;
+
+  add_text (explaining, label, text != NULL ? text : tenure_level_label (TENURE_LEVEL_CANNOT_TELL));
+}
+
+static void
+explain_filled (Explaining *explaining)
+{
+  const TenureBoardFigures *figures = explaining->figures;
+  TenureBoardPart part = { .least = figures->vcs_filled,
+                           .most = (gint64) figures->vcs_filled + figures->blocs[TENURE_BLOC_UNKNOWN].filled,
+                           .whole = figures->filled };
+
+  if (figures->seats > 0 && figures->filled == 0)
+    add_text (explaining, _ ("Of the seats that are filled"), _ ("no seat is filled"));
   else
-    tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, label, "%s",
-                            tenure_level_label (TENURE_LEVEL_CANNOT_TELL));
+    add_part (explaining, _ ("Of the seats that are filled"), figures->filled > 0 ? &part : NULL);
+}
+
+static void
+explain_target (Explaining *explaining)
+{
+  const TenureBoardFigures *figures = explaining->figures;
+  double share = tenure_ratio_to_double (figures->target);
+
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
+                          _ ("Target share of seats"), _ ("%1$g %%; of %2$u seats that is %3$g"), 100 * share,
+                          figures->seats, figures->seats * share);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
+                          _ ("Seats short"), _ ("%1$u to change hands, or %2$u to be added"),
+                          figures->short_replace, figures->short_add);
 }
 
 static void
 explain_shares (Explaining *explaining)
 {
-  const TenureBoardFigures *figures = explaining->figures;
+  TenureBoardPart part;
+  gboolean known = tenure_board_seat_part (explaining->figures, &part);
 
-  add_share (explaining, _ ("Voluntary-sector seats"), figures->has_seat_share && figures->bloc_unknown == 0,
-             figures->vcs_seats, figures->seats);
-  add_share (explaining, _ ("Of the seats that are filled"),
-             figures->has_filled_share && figures->bloc_unknown == 0, figures->vcs_filled, figures->filled);
+  add_part (explaining, _ ("Voluntary-sector seats"), known ? &part : NULL);
+  explain_filled (explaining);
+  known = tenure_board_vote_part (explaining->fact, explaining->figures, &part);
   if (explaining->fact->votes == TENURE_FACT_NO)
-    tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, _ ("Votes"),
-                            "%s", _ ("the board does not vote"));
+    add_text (explaining, _ ("Votes"), _ ("the board does not vote"));
   else
-    add_share (explaining, _ ("Voluntary-sector votes"), figures->has_vote_share, figures->vcs_votes,
-               figures->votes);
-  if (!figures->has_target)
-    return;
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
-                          _ ("Target share of seats"), "%.1f %%",
-                          100 * tenure_ratio_to_double (figures->target));
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
-                          _ ("Seats short"), _ ("%1$u to change hands, or %2$u to be added"),
-                          figures->short_replace, figures->short_add);
+    add_part (explaining, _ ("Voluntary-sector votes"), known ? &part : NULL);
+  if (explaining->figures->has_target)
+    explain_target (explaining);
 }
 
 static void
@@ -64,14 +85,17 @@ explain_power (Explaining *explaining)
   for (guint i = 0; i < power->power->n_voters; i++)
     {
       const TenurePowerVoter *voter = &power->power->voters[i];
-      g_autofree char *votes =
-          g_strdup_printf ("%" G_GINT64_FORMAT, explaining->figures->blocs[power->blocs[i]].votes);
+      gint64 votes = explaining->figures->blocs[power->blocs[i]].votes;
+      g_autofree char *words = g_strdup_printf ("%" G_GINT64_FORMAT, votes);
 
-      /* Translators: votes of a bloc, and its share of decisive votes as a fraction. */
-      tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
-                              tenure_bloc_label (power->blocs[i]),
-                              _ ("weight %1$s, share of decisive votes (Banzhaf) %2$s/%3$s"), votes,
-                              voter->banzhaf.numerator, voter->banzhaf.denominator);
+      if (votes == 0)
+        add_text (explaining, tenure_bloc_label (power->blocs[i]), _ ("has no vote"));
+      else
+        /* Translators: votes of a bloc, and its share of decisive votes as a fraction. */
+        tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
+                                tenure_bloc_label (power->blocs[i]),
+                                _ ("votes %1$s, share of decisive votes (Banzhaf) %2$s/%3$s"), words,
+                                voter->banzhaf.numerator, voter->banzhaf.denominator);
     }
 }
 
@@ -122,9 +146,11 @@ tenure_board_explain (const TenureBoards *boards, guint board)
   explaining.figures = &boards->boards[board];
   explaining.explanation = tenure_explanation_new (
       explaining.fact->name,
-      _ ("Seats that exist on the day, from their establishment to their abolition, held or vacant. "
-         "Share of votes only where the board votes and every weight is recorded. Seats short of "
-         "target t: ⌈t·n⌉ − v by replacement, ⌈(t·n − v) ÷ (1 − t)⌉ by addition."));
+      _ ("Seats that exist on the day, from their establishment to their abolition, held or vacant. Where it is not "
+         "recorded whose a seat is, a share lies between two numbers. The share of votes is told only where the "
+         "board votes and the votes of every seat are recorded. Seats short: target × seats, rounded up, − the "
+         "sector’s seats, if seats change hands; (target × seats − the sector’s seats) ÷ (1 − target), rounded up, "
+         "if seats are added."));
   if (!explaining.figures->exists)
     {
       explaining.explanation->summary = g_strdup (_ ("The board does not exist on the day."));

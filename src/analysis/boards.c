@@ -4,10 +4,13 @@
 #include "config.h"
 #include "analysis/boards.h"
 
+#include "base/months.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #define WHOLE_BP 10000
+#define MOST_DAYS 60 /* longer vacancies are told in months */
 
 static gboolean
 holds (TenureDay from, TenureDay to, TenureDay day)
@@ -255,6 +258,34 @@ tenure_boards_vacant_days (const TenureBoards *boards, guint seat, gint32 *out_d
     return FALSE;
   *out_days = boards->as_of - since;
   return TRUE;
+}
+
+static char *
+dup_years_and_months (int months)
+{
+  g_autofree char *years = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d year", "%d years", (gulong) (months / 12)), months / 12);
+  g_autofree char *rest = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", (gulong) (months % 12)), months % 12);
+
+  if (months < 12)
+    return g_steal_pointer (&rest);
+  if (months % 12 == 0)
+    return g_steal_pointer (&years);
+  /* Translators: a length, "4 years and 1 month". */
+  return g_strdup_printf (_ ("%1$s and %2$s"), years, rest);
+}
+
+char *
+tenure_boards_dup_vacancy (const TenureBoards *boards, guint seat)
+{
+  gint32 days;
+
+  if (!tenure_boards_vacant_days (boards, seat, &days))
+    return NULL;
+  if (days <= MOST_DAYS)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days), days);
+  return dup_years_and_months (tenure_months_between (boards->as_of - days, boards->as_of - 1).whole);
 }
 
 const char *

@@ -81,6 +81,10 @@ guint tenure_boards_top_two (const TenureBoards *boards);
  * it was never held. FALSE when that is not recorded. */
 gboolean tenure_boards_vacant_days (const TenureBoards *boards, guint seat, gint32 *out_days);
 
+/* The same in words: "45 days", and from 61 days on in whole calendar months, "5 months", "4 years and 1 month". NULL
+ * when it is not recorded; the caller frees. */
+char *tenure_boards_dup_vacancy (const TenureBoards *boards, guint seat);
+
 typedef enum
 {
   TENURE_BLOC_POWER_OFF,         /* not switched on for this board, or it does not vote */

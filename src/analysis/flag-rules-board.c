@@ -1,6 +1,7 @@
 /* The rules about boards and seats (G1–G3, G6, G8) and about the whole (D3, G5). */
 
 #include "config.h"
+#include "analysis/board-part.h"
 #include "analysis/flags-private.h"
 
 #include "base/ratio.h"
@@ -159,13 +160,46 @@ judge_g3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
 static char *
 dup_g3_reason (const TenureBoardFigures *figures, gint32 target_bp)
 {
+  TenureBoardPart part;
+  g_autofree char *range = NULL;
+
+  tenure_board_seat_part (figures, &part);
+  range = tenure_board_part_dup_range (&part);
   if (!figures->has_target)
-    return g_strdup_printf (_ ("The voluntary sector holds %1$u of %2$u seats, below the target of %3$g %%."),
-                            figures->vcs_seats, figures->seats, target_bp / 100.0);
-  return g_strdup_printf (
-      _ ("The voluntary sector holds %1$u of %2$u seats, below the target of %3$g %%. To reach it, "
-         "%4$u would change hands or %5$u be added."),
-      figures->vcs_seats, figures->seats, target_bp / 100.0, figures->short_replace, figures->short_add);
+    /* Translators: seats, "1" or "1 to 2", of all seats; a share in per cent. */
+    return g_strdup_printf (_ ("The voluntary sector has %1$s of %2$u seats, below the target of %3$g %%."), range,
+                            figures->seats, target_bp / 100.0);
+  return g_strdup_printf (_ ("The voluntary sector has %1$s of %2$u seats, below the target of %3$g %%. To reach it, "
+                             "%4$u would change hands or %5$u be added."),
+                          range, figures->seats, target_bp / 100.0, figures->short_replace, figures->short_add);
+}
+
+/* "10 %; of 16 seats that is 1.6, so 2". */
+static void
+add_target (TenureFlagWords *words, const TenureBoardFigures *figures, gint32 target_bp)
+{
+  gint64 product = (gint64) target_bp * figures->seats;
+  gint64 whole = (product + WHOLE_BP - 1) / WHOLE_BP;
+  g_autofree char *text = NULL;
+
+  if (product % WHOLE_BP == 0)
+    text = g_strdup_printf (_ ("%1$g %%; of %2$u seats that is %3$" G_GINT64_FORMAT), target_bp / 100.0,
+                            figures->seats, whole);
+  else
+    text = g_strdup_printf (_ ("%1$g %%; of %2$u seats that is %3$g, so %4$" G_GINT64_FORMAT), target_bp / 100.0,
+                            figures->seats, (double) product / WHOLE_BP, whole);
+  if (words->explanation != NULL)
+    tenure_explanation_add (words->explanation, TENURE_RECORD_BOARD, words->flag->id, _ ("Target"), "%s", text);
+}
+
+/* Files keep the exact number; people read per cent. */
+static void
+add_target_json (TenureFlagWords *words, gint32 target_bp)
+{
+  TenureExplanation *explanation = g_steal_pointer (&words->explanation);
+
+  add_count (words, "target_basis_points", "", target_bp);
+  words->explanation = explanation;
 }
 
 static void
@@ -175,14 +209,17 @@ describe_g3 (TenureFlagWords *words, const TenureRule *rule)
   gint32 target_bp = board_of (words->flags, (guint) words->flag->index)->target_bp;
 
   words->formula =
-      _ ("Voluntary-sector seats ÷ established seats, compared exactly. Short by replacement: ⌈t·n⌉ − v; by "
-         "addition: ⌈(t·n − v) ÷ (1 − t)⌉.");
+      _ ("Voluntary-sector seats ÷ all seats that exist on the day, compared exactly with the target. Short, if seats "
+         "change hands: target × seats, rounded up, − voluntary-sector seats. Short, if seats are added: "
+         "(target × seats − voluntary-sector seats) ÷ (1 − target), rounded up, since added seats make the board "
+         "larger.");
   add_seats (words, figures);
-  add_count (words, "target_basis_points", _ ("Target, in hundredths of a per cent"), target_bp);
+  add_target (words, figures, target_bp);
+  add_target_json (words, target_bp);
   if (figures->has_target)
     {
-      add_count (words, "short_replace", _ ("Seats short, by replacement"), figures->short_replace);
-      add_count (words, "short_add", _ ("Seats short, by addition"), figures->short_add);
+      add_count (words, "short_replace", _ ("Seats short, if seats change hands"), figures->short_replace);
+      add_count (words, "short_add", _ ("Seats short, if seats are added"), figures->short_add);
     }
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     words->reason = dup_g3_reason (figures, target_bp);
@@ -254,14 +291,15 @@ describe_g8 (TenureFlagWords *words, const TenureRule *rule)
 {
   gint32 days = 0;
   gboolean known = tenure_boards_vacant_days (words->flags->boards, (guint) words->flag->index, &days);
+  g_autofree char *span = tenure_boards_dup_vacancy (words->flags->boards, (guint) words->flag->index);
 
   words->formula =
-      _ ("As-of day − the day after the last holder left; where nobody ever held it, − the day it was "
-         "established.");
+      _ ("Days from the day after the last holder left or, where nobody ever held it, from the day it was "
+         "established, to the day looked at.");
   tenure_flag_words_add_number (words, "vacant_days", _ ("Days vacant"), words->flag->id, known, days);
-  if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Vacant for %d day.", "Vacant for %d days.", (gulong) days), days);
+  if (span != NULL)
+    /* Translators: a span of time: "12 days", "4 years and 1 month". */
+    words->reason = g_strdup_printf (_ ("Vacant for %s."), span);
 }
 
 /* --- D3: concentration of spend --- */
@@ -288,14 +326,14 @@ describe_d3 (TenureFlagWords *words, const TenureRule *rule)
   const TenurePortfolio *portfolio = words->flags->portfolio;
 
   words->formula =
-      _ ("Σ s² × 10,000 over the providers’ shares s of the yearly value of running agreements (the "
-         "Herfindahl–Hirschman index).");
+      _ ("Each provider’s share of the yearly value of running agreements in per cent, squared; the squares added up "
+         "(the Herfindahl–Hirschman index). One provider alone gives 10,000, a hundred equal ones 100.");
   tenure_flag_words_add_figure (words, "hhi", _ ("Concentration of spend (HHI)"), &portfolio->hhi);
   add_count (words, "providers", _ ("Providers"), portfolio->n_providers);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     words->reason = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Concentration of spend is %1$.0f points over %2$u provider.",
-                     "Concentration of spend is %1$.0f points over %2$u providers.", portfolio->n_providers),
+        g_dngettext (GETTEXT_PACKAGE, "Concentration of spend is %1$.0f of 10,000 over %2$u provider.",
+                     "Concentration of spend is %1$.0f of 10,000 over %2$u providers.", portfolio->n_providers),
         portfolio->hhi.number, portfolio->n_providers);
 }
 

@@ -171,8 +171,8 @@ static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
                                                  "together."),
                                              part_annual, dup_annual, DATES | MONEY },
   [TENURE_PORTFOLIO_FIGURE_MEAN_TERM] = { "mean_term_months", N_ ("Mean term, by value"),
-                                          N_ ("Σ yearly value × term ÷ Σ yearly value over running "
-                                              "agreements."),
+                                          N_ ("The committed terms of running agreements, each multiplied by its "
+                                              "yearly value, added up and divided by all their yearly values."),
                                           part_mean, dup_term_and_annual, DATES | MONEY },
   [TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM] = { "median_term_months", N_ ("Median term"),
                                             N_ ("The middle one of the committed terms of running "
@@ -190,9 +190,9 @@ static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
                                             "no signed successor covers."),
                                         part_pile_up, dup_end_and_annual, DATES },
   [TENURE_PORTFOLIO_FIGURE_HHI] = { "spend_hhi", N_ ("Concentration of spend"),
-                                    N_ ("Σ s² × 10,000 over the providers’ shares s of the yearly value of "
-                                        "running "
-                                        "agreements (the Herfindahl–Hirschman index)."),
+                                    N_ ("Each provider’s share of the yearly value of running agreements in per "
+                                        "cent, squared; the squares added up (the Herfindahl–Hirschman index). One "
+                                        "provider alone gives 10,000, a hundred equal ones 100."),
                                     part_annual, NULL, DATES | MONEY },
 };
 

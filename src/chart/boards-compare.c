@@ -34,6 +34,9 @@ typedef struct
   gboolean stacked; /* names above the bars */
   double row_px;
   double scale; /* the share at the end of a column */
+  guint n_bars; /* columns that are drawn */
+  double column_px;
+  gboolean dashes; /* a reason found no room, and a dash stands for it */
   TenureBox columns[N_BARS];
   double figure_px; /* widest figure */
   gboolean brief;   /* figures without "2 of 14" */
@@ -57,19 +60,46 @@ share_value (const TenureBoardShare *share)
   return CLAMP ((double) share->part / (double) share->whole, 0, 1);
 }
 
+static gboolean
+share_is_range (const TenureBoardShare *share)
+{
+  return share->most > share->part;
+}
+
+static double
+share_most (const TenureBoardShare *share)
+{
+  return share_is_range (share) ? CLAMP ((double) share->most / (double) share->whole, 0, 1) : share_value (share);
+}
+
 /* --- Words ---------------------------------------------------------------------------------------------- */
 
-/* Boards with known seats, and those of them without a seat of the sector. */
+/* Boards of which it is known whether the sector has a seat, and those of them without one. */
 static void
 count_boards (const TenureBoardsCompareData *data, gboolean expected, guint *known, guint *without)
 {
   *known = *without = 0;
   for (guint i = 0; i < data->n_rows; i++)
-    if (share_is_known (&data->rows[i].seats) && (!expected || data->rows[i].voice == TENURE_VOICE_EXPECTED))
-      {
-        (*known)++;
-        *without += data->rows[i].seats.part == 0;
-      }
+    {
+      const TenureBoardShare *seats = &data->rows[i].seats;
+      gboolean known_seats = share_is_known (seats) && (seats->part > 0 || !share_is_range (seats));
+
+      if (!known_seats || data->rows[i].voice == TENURE_VOICE_EXEMPTED ||
+          (expected && data->rows[i].voice != TENURE_VOICE_EXPECTED))
+        continue;
+      (*known)++;
+      *without += seats->part == 0;
+    }
+}
+
+static guint
+count_voices (const TenureBoardsCompareData *data, TenureVoiceExpected voice)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->n_rows; i++)
+    n += data->rows[i].voice == voice;
+  return n;
 }
 
 /* NULL where it is recorded of no board with known seats that a voice is expected. */
@@ -103,7 +133,7 @@ dup_title (const TenureBoardsCompareData *data, const char *sector)
     return title;
   count_boards (data, FALSE, &known, &without);
   if (known == 0)
-    return g_strdup_printf (_ ("Seats, votes and power of the %s"), sector);
+    return g_strdup_printf (_ ("Seats and votes of the %s"), sector);
   if (without == 0)
     /* Translators: sector name, number of boards. */
     return g_strdup_printf (ngettext ("The %1$s has a seat on the one board with recorded seats",
@@ -114,13 +144,41 @@ dup_title (const TenureBoardsCompareData *data, const char *sector)
                           without, known, sector);
 }
 
-static const char *
-choose_subtitle (const TenureBoardsCompareData *data)
+/* Whose names are grey, NULL where none is. */
+static char *
+dup_grey_words (const TenureBoardsCompareData *data)
 {
-  for (guint i = 0; i < data->n_rows; i++)
-    if (data->rows[i].voice == TENURE_VOICE_NOT_EXPECTED)
-      return _ ("Share of seats, of votes and of deciding votes; in grey, boards where no such voice is expected");
-  return _ ("Share of seats, of votes and of deciding votes, board by board");
+  guint apart = count_voices (data, TENURE_VOICE_NOT_EXPECTED);
+  guint exempted = count_voices (data, TENURE_VOICE_EXEMPTED);
+  g_autofree char *words = NULL;
+
+  if (exempted == 0)
+    return apart > 0 ? g_strdup (_ ("in grey, boards where no such voice is expected")) : NULL;
+  words = g_strdup_printf (ngettext ("%u board exempted", "%u boards exempted", exempted), exempted);
+  if (apart == 0)
+    /* Translators: "1 board exempted". */
+    return g_strdup_printf (_ ("in grey, %s"), words);
+  return g_strdup_printf (ngettext ("in grey, %1$s and %2$u where no such voice is expected",
+                                    "in grey, %1$s and %2$u where no such voice is expected", apart),
+                          words, apart);
+}
+
+static char *
+dup_subtitle (const Layout *layout)
+{
+  g_autofree char *grey = dup_grey_words (layout->data);
+  GString *text = g_string_new (layout->n_bars > COLUMN_POWER
+                                    ? _ ("Share of seats, of votes and of decisive votes")
+                                    : _ ("Share of seats and of votes"));
+
+  if (grey != NULL)
+    g_string_append_printf (text, "; %s", grey);
+  if (layout->dashes)
+    g_string_append_printf (text, "; %s",
+                            layout->n_bars > COLUMN_POWER
+                                ? _ ("–: has no vote, or decisive votes are not switched on")
+                                : _ ("–: does not vote"));
+  return g_string_free (text, FALSE);
 }
 
 static const char *
@@ -132,6 +190,8 @@ voice_words (TenureVoiceExpected voice)
       return _ ("yes");
     case TENURE_VOICE_NOT_EXPECTED:
       return _ ("no");
+    case TENURE_VOICE_EXEMPTED:
+      return _ ("exempted");
     case TENURE_VOICE_NOT_RECORDED:
     default:
       return _ ("not recorded");
@@ -141,19 +201,37 @@ voice_words (TenureVoiceExpected voice)
 static const char *
 column_title (guint column)
 {
-  return column == COLUMN_SEATS ? _ ("Seats") : column == COLUMN_VOTES ? _ ("Votes") : _ ("Power");
+  return column == COLUMN_SEATS ? _ ("Seats") : column == COLUMN_VOTES ? _ ("Votes") : _ ("Decisive votes");
+}
+
+/* "7 %", or "7 to 14 %". */
+static char *
+dup_percent (const TenureBoardShare *share)
+{
+  g_autofree char *least = tenure_format_percent (share->part, share->whole);
+  g_autofree char *most = NULL;
+
+  if (!share_is_range (share))
+    return g_steal_pointer (&least);
+  most = tenure_format_percent (share->most, share->whole);
+  /* Translators: two shares in per cent, the least and the most that one can be: "7 % to 14 %". */
+  return g_strdup_printf (_ ("%1$s to %2$s"), least, most);
 }
 
 /* Seats and votes are counted, power is a fraction of what could happen. */
 static char *
 dup_fraction (const TenureBoardShare *share, guint column)
 {
+  if (share_is_range (share))
+    return g_strdup_printf (
+        _ ("%1$" G_GINT64_FORMAT " to %2$" G_GINT64_FORMAT " of %3$" G_GINT64_FORMAT), share->part, share->most,
+        share->whole);
   if (column == COLUMN_POWER)
     return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, share->part, share->whole);
   return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), share->part, share->whole);
 }
 
-/* What stands beside the bar. */
+/* What stands beside the bar; @brief without "2 of 14". */
 static char *
 dup_figure (const TenureBoardShare *share, guint column, gboolean brief)
 {
@@ -161,10 +239,10 @@ dup_figure (const TenureBoardShare *share, guint column, gboolean brief)
   g_autofree char *fraction = NULL;
 
   if (share->state == TENURE_SHARE_NOT_APPLICABLE)
-    return g_strdup (share->reason != NULL && !brief ? share->reason : "–");
+    return g_strdup (share->reason != NULL ? share->reason : "–");
   if (!share_is_known (share))
     return g_strdup (_ ("cannot tell"));
-  percent = tenure_format_percent (share->part, share->whole);
+  percent = dup_percent (share);
   if (brief)
     return g_steal_pointer (&percent);
   fraction = dup_fraction (share, column);
@@ -182,19 +260,91 @@ dup_value_words (const TenureBoardShare *share, guint column)
   if (!share_is_known (share))
     return share->reason != NULL ? g_strdup_printf (_ ("cannot tell: %s"), share->reason)
                                  : g_strdup (_ ("cannot tell"));
-  percent = tenure_format_percent (share->part, share->whole);
+  percent = dup_percent (share);
   fraction = dup_fraction (share, column);
   return g_strdup_printf ("%s (%s)", percent, fraction);
 }
 
 /* --- Layout --------------------------------------------------------------------------------------------- */
 
+static gboolean
+has_power (const TenureBoardsCompareData *data)
+{
+  for (guint i = 0; i < data->n_rows; i++)
+    if (data->rows[i].power.state != TENURE_SHARE_NOT_APPLICABLE)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+text_width (const Layout *layout, const TenureBoardShare *share, guint column, gboolean brief)
+{
+  g_autofree char *figure = dup_figure (share, column, brief);
+
+  return tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, figure);
+}
+
+/* The widest figure beside a bar, briefly and in full. */
+static void
+measure_figures (Layout *layout, const TenureBoardRow *row, double *brief_px)
+{
+  for (guint column = 0; column < layout->n_bars; column++)
+    {
+      const TenureBoardShare *share = share_of (row, column);
+
+      if (share->state == TENURE_SHARE_NOT_APPLICABLE)
+        continue;
+      *brief_px = MAX (*brief_px, text_width (layout, share, column, TRUE));
+      layout->figure_px = MAX (layout->figure_px, text_width (layout, share, column, FALSE));
+    }
+}
+
+/* Why there is no bar, where that finds room in the column. */
+static gboolean
+reason_fits (const Layout *layout, const TenureBoardShare *share, guint column)
+{
+  return text_width (layout, share, column, FALSE) <= layout->column_px - 1.5 * layout->space;
+}
+
+static gboolean
+has_dashes (const Layout *layout)
+{
+  for (guint i = 0; i < layout->data->n_rows; i++)
+    for (guint column = 0; column < layout->n_bars; column++)
+      {
+        const TenureBoardShare *share = share_of (&layout->data->rows[i], column);
+
+        if (share->state == TENURE_SHARE_NOT_APPLICABLE && !reason_fits (layout, share, column))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static double
+highest_share (const Layout *layout)
+{
+  double highest = LEAST_SCALE;
+
+  for (guint i = 0; i < layout->data->n_rows; i++)
+    {
+      const TenureBoardRow *row = &layout->data->rows[i];
+
+      if (row->has_target)
+        highest = MAX (highest, tenure_ratio_to_double (row->target));
+      for (guint column = 0; column < layout->n_bars; column++)
+        if (share_is_known (share_of (row, column)))
+          highest = MAX (highest, share_most (share_of (row, column)));
+    }
+  return highest;
+}
+
 static void
 measure (Layout *layout, double width)
 {
-  double highest = LEAST_SCALE;
-  double brief_px = 0;
+  double gap = 4 * layout->space;
+  double brief_px = 0, names;
 
+  layout->n_bars = has_power (layout->data) ? N_BARS : COLUMN_POWER;
   for (guint i = 0; i < layout->data->n_rows; i++)
     {
       const TenureBoardRow *row = &layout->data->rows[i];
@@ -202,31 +352,18 @@ measure (Layout *layout, double width)
       if (row->name != NULL)
         layout->name_px =
             MAX (layout->name_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL, row->name));
-      if (row->has_target)
-        highest = MAX (highest, tenure_ratio_to_double (row->target));
-      for (guint column = 0; column < N_BARS; column++)
-        {
-          const TenureBoardShare *share = share_of (row, column);
-          g_autofree char *brief = dup_figure (share, column, TRUE);
-
-          brief_px = MAX (brief_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, brief));
-          if (share_is_known (share))
-            {
-              g_autofree char *full = dup_figure (share, column, FALSE);
-
-              highest = MAX (highest, share_value (share));
-              layout->figure_px =
-                  MAX (layout->figure_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, full));
-            }
-        }
+      measure_figures (layout, row, &brief_px);
     }
-  layout->scale = MIN (tenure_nice_ceiling (highest, 5), 1);
+  layout->scale = MIN (tenure_nice_ceiling (highest_share (layout), 5), 1);
   layout->name_px = ceil (MIN (layout->name_px, width * MAX_NAME_SHARE));
   layout->stacked = width < 34 * layout->line;
+  names = layout->stacked ? 0 : layout->name_px + gap;
+  layout->column_px = MAX (floor ((width - names - (layout->n_bars - 1) * gap) / layout->n_bars), 1);
   layout->figure_px = MAX (layout->figure_px, brief_px);
-  layout->brief = layout->figure_px > (width - (layout->stacked ? 0 : layout->name_px)) / N_BARS * 0.55;
+  layout->brief = layout->figure_px > layout->column_px * 0.6;
   if (layout->brief)
     layout->figure_px = brief_px;
+  layout->dashes = has_dashes (layout);
   layout->row_px = round (layout->line * (layout->stacked ? 2.9 : 1.9));
 }
 
@@ -235,11 +372,10 @@ place_columns (Layout *layout, const TenureBox *box)
 {
   double gap = 4 * layout->space;
   double start = layout->stacked ? box->x : box->x + layout->name_px + gap;
-  double width = floor ((box->x + box->width - start - (N_BARS - 1) * gap) / N_BARS);
 
-  for (guint column = 0; column < N_BARS; column++)
+  for (guint column = 0; column < layout->n_bars; column++)
     layout->columns[column] =
-        (TenureBox){ round (start + column * (width + gap)), box->y, MAX (width, 1), box->height };
+        (TenureBox){ round (start + column * (layout->column_px + gap)), box->y, layout->column_px, box->height };
 }
 
 static double
@@ -283,48 +419,81 @@ target_px (const Layout *layout, const TenureBoardRow *row)
 }
 
 static void
+add_dotted (Layout *layout, double x, double y, double length, double height, gint32 mark)
+{
+  TenureShape *bar =
+      tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, x, y, length, height, TENURE_ROLE_UNKNOWN);
+
+  bar->pattern = TENURE_PATTERN_DOTS;
+  bar->open = TRUE;
+  bar->stroke = TENURE_ROLE_UNKNOWN;
+  bar->mark = mark;
+}
+
+static void
+add_known (Layout *layout, guint column, double x, double y, double length, double height, gint32 mark)
+{
+  TenureShape *bar =
+      tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, x, y, length, height,
+                             column == COLUMN_SEATS ? TENURE_ROLE_MEASURE : TENURE_ROLE_MEASURE_2);
+
+  if (column == COLUMN_POWER)
+    {
+      bar->pattern = TENURE_PATTERN_HATCH;
+      bar->open = TRUE;
+      bar->stroke = TENURE_ROLE_MEASURE_2;
+    }
+  bar->mark = mark;
+}
+
+static double
+bar_px (const Layout *layout, double share)
+{
+  TenureLinearScale scale = tenure_linear_scale (0, layout->scale, 0, bar_room (layout));
+
+  return share > 0 ? MAX (round (tenure_linear_scale_px (&scale, share)), 2) : 0;
+}
+
+/* The bar of a share: as long as it is, or as it is at least and, dotted, at most. Returns its length. */
+static double
+add_bar_shapes (Layout *layout, const TenureBoardShare *share, gint32 mark, guint column, double y, double height)
+{
+  double x = layout->columns[column].x, least, most;
+
+  if (share->state == TENURE_SHARE_NOT_APPLICABLE)
+    return 0;
+  if (!share_is_known (share))
+    {
+      most = MIN (round (height * 1.5), bar_room (layout));
+      add_dotted (layout, x, y, most, height, mark);
+      return most;
+    }
+  least = bar_px (layout, share_value (share));
+  most = bar_px (layout, share_most (share));
+  if (least > 0)
+    add_known (layout, column, x, y, least, height, mark);
+  if (most > least)
+    add_dotted (layout, x + least, y, most - least, height, mark);
+  return most;
+}
+
+static void
 add_bar (Layout *layout, guint i, guint column, double y, double height)
 {
   const TenureBoardRow *row = &layout->data->rows[i];
   const TenureBoardShare *share = share_of (row, column);
   const TenureBox *box = &layout->columns[column];
   g_autofree char *figure = dup_figure (share, column, layout->brief);
-  TenureLinearScale scale = tenure_linear_scale (0, layout->scale, 0, bar_room (layout));
-  double length = 0, text_x;
-  TenureShape *bar = NULL;
+  double length = add_bar_shapes (layout, share, (gint32) (i * layout->n_bars + column), column, y, height);
+  double text_x;
 
-  if (share_is_known (share))
-    length = share->part > 0 ? MAX (round (tenure_linear_scale_px (&scale, share_value (share))), 2) : 0;
-  else if (share->state == TENURE_SHARE_CANNOT_TELL || share->state == TENURE_SHARE_KNOWN)
-    length = MIN (round (height * 1.5), bar_room (layout));
-  if (length > 0)
-    {
-      gboolean known = share_is_known (share);
-
-      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, box->x, y, length, height,
-                                   !known                   ? TENURE_ROLE_UNKNOWN
-                                   : column == COLUMN_SEATS ? TENURE_ROLE_MEASURE
-                                                            : TENURE_ROLE_MEASURE_2);
-      if (!known)
-        {
-          bar->pattern = TENURE_PATTERN_DOTS;
-          bar->open = TRUE;
-          bar->stroke = TENURE_ROLE_UNKNOWN;
-        }
-      else if (column == COLUMN_POWER)
-        {
-          bar->pattern = TENURE_PATTERN_HATCH;
-          bar->open = TRUE;
-          bar->stroke = TENURE_ROLE_MEASURE_2;
-        }
-      bar->mark = (gint32) (i * N_BARS + column);
-    }
   add_mark (layout, i, column, box->x, y, MAX (length, 3), height);
   /* The figure keeps clear of the target. */
   text_x = MAX (length, column == COLUMN_SEATS && row->has_target ? target_px (layout, row) : 0) +
            1.5 * layout->space;
   tenure_scene_add_text (
-      layout->scene, TENURE_LAYER_TEXT, box->x + text_x, y + height / 2, figure,
+      layout->scene, TENURE_LAYER_TEXT, box->x + text_x, y + height / 2,
+      share->state == TENURE_SHARE_NOT_APPLICABLE && !reason_fits (layout, share, column) ? "–" : figure,
       &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, box->width - text_x, FALSE });
 }
 
@@ -342,6 +511,12 @@ add_target (Layout *layout, const TenureBoardRow *row, double y, double height)
   line->line_width = 2;
 }
 
+static gboolean
+is_grey (const TenureBoardRow *row)
+{
+  return row->voice == TENURE_VOICE_NOT_EXPECTED || row->voice == TENURE_VOICE_EXEMPTED;
+}
+
 static void
 add_row (Layout *layout, guint i, const TenureBox *box)
 {
@@ -352,7 +527,7 @@ add_row (Layout *layout, guint i, const TenureBox *box)
                        round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale));
   double y = round (top + label + (layout->row_px - label - height) / 2);
   TenureTextStyle style = { TENURE_TYPE_LABEL,
-                            row->voice == TENURE_VOICE_NOT_EXPECTED ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK,
+                            is_grey (row) ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK,
                             0,
                             layout->stacked ? 0 : 0.5,
                             layout->stacked ? box->width : layout->name_px + 1,
@@ -365,7 +540,7 @@ add_row (Layout *layout, guint i, const TenureBox *box)
     y -= round (layout->space / 2);
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top + 1 : y + height / 2,
                          row->name != NULL ? row->name : _ ("No name recorded"), &style);
-  for (guint column = 0; column < N_BARS; column++)
+  for (guint column = 0; column < layout->n_bars; column++)
     {
       tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, layout->columns[column].x, y - 3,
                              layout->columns[column].x, y + height + 3, TENURE_ROLE_AXIS);
@@ -392,7 +567,7 @@ head_height (const Layout *layout)
 static void
 add_heads (Layout *layout, const TenureBox *box)
 {
-  for (guint column = 0; column < N_BARS; column++)
+  for (guint column = 0; column < layout->n_bars; column++)
     {
       const TenureBox *at = &layout->columns[column];
       TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, at->width, FALSE };
@@ -430,6 +605,12 @@ add_table (Layout *layout)
       g_autofree char *target =
           row->has_target ? tenure_format_percent (row->target.numerator, row->target.denominator) : NULL;
 
+      if (layout->n_bars <= COLUMN_POWER)
+        {
+          g_autofree char *power = dup_value_words (&row->power, COLUMN_POWER);
+
+          tenure_scene_set_cell (layout->scene, at, COLUMN_POWER, power);
+        }
       tenure_scene_set_cell (layout->scene, at, COLUMN_TARGET, target);
       tenure_scene_set_cell (layout->scene, at, COLUMN_VOICE, voice_words (row->voice));
     }
@@ -442,8 +623,8 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
                              const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
-  const char *subtitle;
   g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
   double frame;
   TenureBox box;
 
@@ -454,9 +635,9 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
   layout.space = theme->space_px;
   layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
   title = dup_title (data, layout.sector);
-  subtitle = choose_subtitle (data);
-  frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
   measure (&layout, width - 6 * layout.space);
+  subtitle = dup_subtitle (&layout);
+  frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
   tenure_scene_set_height (layout.scene,
                            MAX (height, frame + head_height (&layout) + data->n_rows * layout.row_px));
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes, 1);

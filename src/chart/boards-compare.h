@@ -9,20 +9,23 @@ G_BEGIN_DECLS
 
 /* Seats, votes, power: three aligned columns of bars, one row per board, each on a zero baseline with one
  * shared scale in per cent. A target is a vertical line across the row. What cannot be told is an outlined
- * dotted stub with its reason, never an empty bar. Rows are drawn in the caller's order; the names of boards where
- * no voluntary-sector voice is expected are drawn softer, and such boards belong last. */
+ * dotted stub with its reason, never an empty bar; what lies between two numbers is a bar as long as the least and a
+ * dotted one from there to the most. Rows are drawn in the caller's order; the names of boards where no
+ * voluntary-sector voice is expected, or that are exempted from the rule that expects one, are drawn softer, and such
+ * boards belong last. The column of decisive votes is left out of the picture where no row has any. */
 
 typedef enum
 {
   TENURE_VOICE_NOT_RECORDED,
   TENURE_VOICE_NOT_EXPECTED,
   TENURE_VOICE_EXPECTED,
+  TENURE_VOICE_EXEMPTED, /* expected, and its lack exempted: not in the headline */
 } TenureVoiceExpected;
 
 typedef enum
 {
   TENURE_SHARE_CANNOT_TELL,    /* an input is missing; `reason` says which */
-  TENURE_SHARE_NOT_APPLICABLE, /* the board does not vote, or its power is not switched on */
+  TENURE_SHARE_NOT_APPLICABLE, /* the board does not vote, the sector has no vote, or power is not switched on */
   TENURE_SHARE_KNOWN,
 } TenureShareState;
 
@@ -31,6 +34,7 @@ typedef struct
   TenureShareState state;
   gint64 part, whole; /* "2 of 14"; for power the fraction in lowest terms. whole > 0 when KNOWN */
   const char *reason; /* (nullable): "votes not recorded", "board does not vote"; borrowed for the call */
+  gint64 most; /* "1 to 2 of 14": the most that the part can be; part or less: it is exactly that */
 } TenureBoardShare;
 
 typedef struct
@@ -55,7 +59,7 @@ typedef struct
 
 /* Draws at @width and at least @height; with more boards than fit, the scene is as tall as it must be, and
  * the view scrolls. Marks: a group per board, a mark per column. Table: a row per board; columns seats,
- * votes, power, target, voice expected. */
+ * votes, decisive votes, target, voice expected. */
 TenureScene *tenure_chart_boards_compare (const TenureBoardsCompareData *data,
                                           double width,
                                           double height,

@@ -37,6 +37,7 @@ typedef struct
 
 /* Seats of the sector's blocs, vacant ones too. */
 guint tenure_seats_count_vcs (const TenureSeatChartData *data);
+guint tenure_seats_count_unknown (const TenureSeatChartData *data); /* of no recorded bloc */
 
 /* The title: the caller's, or "The VCS holds 2 of 14 seats". */
 char *tenure_seats_dup_title (const TenureSeatChartData *data, const char *sector);

@@ -31,22 +31,71 @@ tenure_seats_count_vcs (const TenureSeatChartData *data)
   return n;
 }
 
+guint
+tenure_seats_count_unknown (const TenureSeatChartData *data)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->n_seats; i++)
+    n += data->seats[i].bloc >= data->n_blocs;
+  return n;
+}
+
+static guint
+count_vacant_vcs (const TenureSeatChartData *data)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->n_seats; i++)
+    n += is_vcs (data, &data->seats[i]) && data->seats[i].vacant;
+  return n;
+}
+
+/* "2", or "1 to 2" where the bloc of a seat is not recorded. */
+static char *
+dup_range (const TenureSeatChartData *data)
+{
+  guint n = tenure_seats_count_vcs (data), unknown = tenure_seats_count_unknown (data);
+
+  if (unknown == 0)
+    return g_strdup_printf ("%u", n);
+  /* Translators: the least and the most that a number can be, "1 to 2". */
+  return g_strdup_printf (_ ("%1$u to %2$u"), n, n + unknown);
+}
+
+/* "; vacant now", "; 1 of them vacant", or "". */
+static char *
+dup_vacancy (const TenureSeatChartData *data)
+{
+  guint n = tenure_seats_count_vcs (data), vacant = count_vacant_vcs (data);
+
+  if (vacant == 0)
+    return g_strdup ("");
+  if (vacant < n)
+    return g_strdup_printf (_ ("; %u of them vacant"), vacant);
+  return g_strdup (n == 1 ? _ ("; vacant now") : _ ("; all vacant now"));
+}
+
+/* A seat that is vacant is the sector's and held by nobody: it "has" it. */
 char *
 tenure_seats_dup_title (const TenureSeatChartData *data, const char *sector)
 {
-  guint n = tenure_seats_count_vcs (data);
+  guint n = tenure_seats_count_vcs (data), unknown = tenure_seats_count_unknown (data);
+  g_autofree char *range = dup_range (data);
+  g_autofree char *vacancy = dup_vacancy (data);
 
   if (data->title != NULL)
     return g_strdup (data->title);
   if (data->n_seats == 0)
     return g_strdup (data->board != NULL ? data->board : _ ("Seats"));
-  if (n == 0)
+  if (n == 0 && unknown == 0)
     return g_strdup_printf (
-        ngettext ("The %1$s does not hold the only seat", "The %1$s holds none of %2$u seats", data->n_seats),
+        ngettext ("The %1$s does not have the only seat", "The %1$s has none of %2$u seats", data->n_seats),
         sector, data->n_seats);
+  /* Translators: sector, "1" or "1 to 2", all seats, and "; vacant now" or nothing. */
   return g_strdup_printf (
-      ngettext ("The %1$s holds %2$u of %3$u seat", "The %1$s holds %2$u of %3$u seats", data->n_seats),
-      sector, n, data->n_seats);
+      ngettext ("The %1$s has %2$s of %3$u seat%4$s", "The %1$s has %2$s of %3$u seats%4$s", data->n_seats), sector,
+      range, data->n_seats, vacancy);
 }
 
 const char *
@@ -63,9 +112,9 @@ tenure_seats_vote_label (const TenureSeatDatum *seat)
   switch (seat->vote)
     {
     case TENURE_SEAT_VOTE_YES:
-      return _ ("votes");
+      return _ ("has a vote");
     case TENURE_SEAT_VOTE_NO:
-      return _ ("no vote");
+      return _ ("has no vote");
     case TENURE_SEAT_VOTE_UNKNOWN:
     default:
       return _ ("vote not recorded");
@@ -134,7 +183,7 @@ tenure_seats_add_table (TenureSeatDraw *draw)
   tenure_scene_set_table_corner (draw->scene, _ ("Seat"));
   tenure_scene_add_column (draw->scene, _ ("Bloc"), FALSE);
   tenure_scene_add_column (draw->scene, _ ("Holder"), FALSE);
-  tenure_scene_add_column (draw->scene, _ ("Vote"), FALSE);
+  tenure_scene_add_column (draw->scene, _ ("Votes"), FALSE);
   tenure_scene_add_column (draw->scene, _ ("Chair"), FALSE);
   for (guint i = 0; i < data->n_seats; i++)
     {

@@ -190,11 +190,26 @@ collect_key (const TenureSeatDraw *draw, TenureKeyItem *items)
   return n;
 }
 
+/* "7 %", or "7 % to 14 %" where the bloc of a seat is not recorded. */
+static char *
+dup_share (const TenureSeatChartData *data)
+{
+  guint n = tenure_seats_count_vcs (data), unknown = tenure_seats_count_unknown (data);
+  g_autofree char *least = tenure_format_percent (n, data->n_seats);
+  g_autofree char *most = NULL;
+
+  if (unknown == 0)
+    return g_steal_pointer (&least);
+  most = tenure_format_percent (n + unknown, data->n_seats);
+  /* Translators: two shares in per cent, the least and the most that one can be: "7 % to 14 %". */
+  return g_strdup_printf (_ ("%1$s to %2$s"), least, most);
+}
+
 /* The share under the arch, where it fits. */
 static void
 add_figure (TenureSeatDraw *draw)
 {
-  g_autofree char *share = tenure_format_percent (tenure_seats_count_vcs (draw->data), draw->data->n_seats);
+  g_autofree char *share = dup_share (draw->data);
   g_autofree char *words = g_strdup_printf (_ ("%s seats"), draw->sector);
   double hollow = INFINITY;
   double big, small, line;

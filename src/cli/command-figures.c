@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/board-part.h"
 #include "cli/reading.h"
 #include "cli/text-table.h"
 #include "report/figures-json.h"
@@ -149,10 +150,18 @@ print_expiries (const TenurePortfolio *portfolio)
 
 /* --- Boards --- */
 
+/* "7.1 %", or between what it lies; NULL where it cannot be told. */
 static char *
-dup_share (gboolean known, TenureRatio share)
+dup_share (gboolean known, const TenureBoardPart *part)
 {
-  return known ? g_strdup_printf ("%.1f %%", 100 * tenure_ratio_to_double (share)) : NULL;
+  double least = known ? 100.0 * (double) part->least / (double) part->whole : 0;
+
+  if (!known)
+    return NULL;
+  if (part->least == part->most)
+    return g_strdup_printf ("%.1f %%", least);
+  /* Translators: a share lies between two: "7.1 to 14.3 %". */
+  return g_strdup_printf (_ ("%1$.1f to %2$.1f %%"), least, 100.0 * (double) part->most / (double) part->whole);
 }
 
 /* Seats between the sector and the board's target, by either way of getting there; NULL where no target is
@@ -183,11 +192,13 @@ print_boards (const TenureBoards *boards)
       const TenureBoardFigures *board = &boards->boards[i];
       g_autofree char *seats = g_strdup_printf ("%u", board->seats);
       g_autofree char *filled = g_strdup_printf ("%u", board->filled);
-      g_autofree char *vcs = g_strdup_printf ("%u", board->vcs_seats);
-      g_autofree char *seat_share = dup_share (board->has_seat_share, board->seat_share);
-      g_autofree char *votes =
-          board->has_vote_share ? g_strdup_printf ("%" G_GINT64_FORMAT, board->vcs_votes) : NULL;
-      g_autofree char *vote_share = dup_share (board->has_vote_share, board->vote_share);
+      TenureBoardPart seat_part, vote_part;
+      gboolean has_seats = tenure_board_seat_part (board, &seat_part);
+      gboolean has_votes = tenure_board_vote_part (&boards->facts->boards[board->board], board, &vote_part);
+      g_autofree char *vcs = tenure_board_part_dup_range (&seat_part);
+      g_autofree char *seat_share = dup_share (has_seats, &seat_part);
+      g_autofree char *votes = has_votes ? tenure_board_part_dup_range (&vote_part) : NULL;
+      g_autofree char *vote_share = dup_share (has_votes, &vote_part);
       g_autofree char *missing = dup_short (board);
 
       if (board->exists)

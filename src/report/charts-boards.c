@@ -3,6 +3,7 @@
 #include "config.h"
 #include "report/charts-private.h"
 
+#include "analysis/board-voice.h"
 #include "chart/boards-compare.h"
 #include "chart/seat-chart.h"
 
@@ -116,25 +117,33 @@ share (gint64 part, gint64 whole)
 }
 
 static TenureBoardShare
+share_of_part (const TenureBoardPart *part)
+{
+  return (TenureBoardShare){
+    .state = TENURE_SHARE_KNOWN, .part = part->least, .whole = part->whole, .most = part->most
+  };
+}
+
+static TenureBoardShare
 seat_share (const TenureBoardFigures *figures)
 {
-  if (figures->seats == 0)
-    return cannot_tell (_ ("no seats recorded"));
-  if (figures->bloc_unknown > 0)
-    return cannot_tell (_ ("blocs not recorded"));
-  return share (figures->vcs_seats, figures->seats);
+  TenureBoardPart part;
+
+  return tenure_board_seat_part (figures, &part) ? share_of_part (&part)
+                                                 : cannot_tell (_ ("no seats recorded"));
 }
 
 static TenureBoardShare
 vote_share (const TenureFactBoard *board, const TenureBoardFigures *figures)
 {
+  TenureBoardPart part;
+
   if (board->votes == TENURE_FACT_NO)
     return does_not_apply (_ ("does not vote"));
   if (board->votes == TENURE_FACT_UNKNOWN)
     return cannot_tell (_ ("not recorded whether it votes"));
-  if (!figures->has_vote_share)
-    return cannot_tell (_ ("votes not recorded"));
-  return share (figures->vcs_votes, figures->votes);
+  return tenure_board_vote_part (board, figures, &part) ? share_of_part (&part)
+                                                        : cannot_tell (_ ("votes not recorded"));
 }
 
 /* Blocs are few, so that the fraction fits. */
@@ -148,45 +157,63 @@ power_share (const TenureBoards *boards, guint board)
     return does_not_apply (_ ("not switched on"));
   if (power->state == TENURE_BLOC_POWER_CANNOT_TELL)
     return cannot_tell (_ ("votes or quota not recorded"));
-  if (power->vcs < 0)
-    return share (0, 1);
+  if (boards->boards[board].vcs_votes == 0)
+    return does_not_apply (_ ("has no vote"));
   banzhaf = &power->power->voters[power->vcs].banzhaf;
   return share (g_ascii_strtoll (banzhaf->numerator, NULL, 10),
                 g_ascii_strtoll (banzhaf->denominator, NULL, 10));
 }
 
 static TenureVoiceExpected
-voice_of (const TenureFactBoard *board)
+voice_of (const TenureFlags *flags, guint board)
 {
-  if (board->voice_expected == TENURE_FACT_YES)
-    return TENURE_VOICE_EXPECTED;
-  return board->voice_expected == TENURE_FACT_NO ? TENURE_VOICE_NOT_EXPECTED : TENURE_VOICE_NOT_RECORDED;
+  switch ((TenureFact) flags->boards->facts->boards[board].voice_expected)
+    {
+    case TENURE_FACT_YES:
+      return tenure_board_voice_is_exempted (flags, board) ? TENURE_VOICE_EXEMPTED : TENURE_VOICE_EXPECTED;
+    case TENURE_FACT_NO:
+      return TENURE_VOICE_NOT_EXPECTED;
+    case TENURE_FACT_UNKNOWN:
+    default:
+      return TENURE_VOICE_NOT_RECORDED;
+    }
 }
 
 static TenureBoardRow
-board_row (const TenureBoards *boards, guint board)
+board_row (const TenureFlags *flags, guint board)
 {
-  const TenureFactBoard *fact = &boards->facts->boards[board];
-  const TenureBoardFigures *figures = &boards->boards[board];
+  const TenureFactBoard *fact = &flags->boards->facts->boards[board];
+  const TenureBoardFigures *figures = &flags->boards->boards[board];
 
   return (TenureBoardRow){ .record = fact->id,
                            .name = fact->name,
                            .seats = seat_share (figures),
                            .votes = vote_share (fact, figures),
-                           .power = power_share (boards, board),
+                           .power = power_share (flags->boards, board),
                            .has_target = figures->has_target,
                            .target = figures->target,
-                           .voice = voice_of (fact) };
+                           .voice = voice_of (flags, board) };
 }
 
 static int
 voice_rank (TenureVoiceExpected voice)
 {
-  return voice == TENURE_VOICE_EXPECTED ? 0 : voice == TENURE_VOICE_NOT_RECORDED ? 1 : 2;
+  switch (voice)
+    {
+    case TENURE_VOICE_EXPECTED:
+      return 0;
+    case TENURE_VOICE_NOT_RECORDED:
+      return 1;
+    case TENURE_VOICE_EXEMPTED:
+      return 2;
+    case TENURE_VOICE_NOT_EXPECTED:
+    default:
+      return 3;
+    }
 }
 
-/* Boards where a voice is expected first, as rule G1 judges these alone, and those where none is last; among them the
- * smallest share first, what cannot be told last. */
+/* Boards where a voice is expected first, as rule G1 judges these alone, and those that are exempted or where none is
+ * last; among them the smallest share first, what cannot be told last. */
 static int
 compare_rows (const void *a, const void *b)
 {
@@ -216,12 +243,12 @@ tenure_report_chart_boards (const TenureChartRequest *request)
   for (guint i = 0; i < boards->n_boards; i++)
     if (boards->boards[i].exists)
       {
-        rows[data.n_rows] = board_row (boards, i);
+        rows[data.n_rows] = board_row (request->analysis->flags, i);
         known += rows[data.n_rows++].seats.state == TENURE_SHARE_KNOWN;
       }
   if (data.n_rows > 0)
     qsort (rows, data.n_rows, sizeof *rows, compare_rows);
   data.notes = tenure_chart_request_notes (request, _ ("boards with known shares"), known, data.n_rows,
-                                           _ ("seats or blocs not recorded"));
+                                           _ ("seats not recorded"));
   return tenure_chart_boards_compare (&data, request->width, request->height, request->theme);
 }

@@ -95,7 +95,7 @@ test_shares (void)
   g_assert_true (g_str_has_prefix (words.votes.value, "1 of 6, 16.7"));
   g_assert_true (words.power.known);
   g_assert_true (g_str_has_prefix (words.power.value, "1 of 5, 20"));
-  g_assert_nonnull (strstr (words.power.note, "not delegates"));
+  g_assert_nonnull (strstr (words.power.note, "says nothing of a board whose members decide each for themselves"));
   /* 60 % of 4 is 2.4: one seat short by turning over; (2.4 − 2) ÷ 0.4 = 1 to be added. */
   g_assert_false (words.target_met);
   g_assert_nonnull (strstr (words.target, "by 1 seat turned over, or by 1 added"));
@@ -116,7 +116,7 @@ test_not_applicable (void)
   tenure_board_words_clear (&words);
   words = tenure_board_words (table.analysis, 1, "VCS");
   g_assert_false (words.votes.shown);
-  g_assert_cmpstr (words.seats.note, ==, "The bloc of 1 seat is not recorded.");
+  g_assert_cmpstr (words.seats.note, ==, "No seat is filled. The bloc of 1 seat is not recorded.");
   g_assert_cmpstr (words.target, ==, "No target share is set for this board.");
   tenure_board_words_clear (&words);
   /* Nothing recorded: nothing invented. */
@@ -134,7 +134,7 @@ test_lines (void)
   Table table;
   g_autofree char *facts = NULL;
   static const char *const summaries[]
-      = { "4 seats, 2 VCS; 1 of 6 votes", "1 seat, 0 VCS; does not vote", "0 seats, 0 VCS; votes not recorded" };
+      = { "4 seats, 2 VCS; 1 of 6 votes", "1 seat, 0 to 1 VCS; does not vote", "0 seats, 0 VCS; votes not recorded" };
 
   set_up (&table, TRUE);
   facts = tenure_board_dup_facts (table.analysis, 0);
@@ -160,7 +160,7 @@ test_seats (void)
     { 0, tenure_seat_dup_title, "Executive lead (chair)" },
     { 1, tenure_seat_dup_title, "Seat without a title" },
     { 0, tenure_seat_dup_holder, "Ada Example" },
-    { 3, tenure_seat_dup_holder, "vacant for 964 days" }, /* 1 Apr 2024 to 21 Nov 2026 */
+    { 3, tenure_seat_dup_holder, "vacant for 2 years and 7 months" }, /* 1 Apr 2024 to 21 Nov 2026 */
     { 2, tenure_seat_dup_since, "1 May 2026" },
     { 3, tenure_seat_dup_since, "" },
     { 0, tenure_seat_dup_vote, "3" },
@@ -180,11 +180,84 @@ test_seats (void)
   tear_down (&table);
 }
 
+/* A place board of 14 seats, each with a vote: one vacant seat is the sector's, one is nobody knows whose. */
+static void
+test_bounds (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autofree char *summary = NULL;
+  TenureFactBoard board = fixture_board ("Place board");
+  TenureBoardWords words;
+
+  board.votes = TENURE_FACT_YES;
+  fixture_add_board (fixture, board);
+  for (guint i = 0; i < 14; i++)
+    {
+      TenureFactSeat seat =
+          fixture_seat (i == 0 ? TENURE_BLOC_VCS : i == 1 ? TENURE_BLOC_UNKNOWN : TENURE_BLOC_NHS);
+
+      seat.vote_weight = 1;
+      fixture_add_seat (fixture, seat);
+      if (i > 0)
+        fixture_add_appointment (fixture, fixture_appointment (fixture_add_person (fixture, "Ada Example")));
+    }
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  words = tenure_board_words (analysis, 0, "VCS");
+  g_assert_cmpstr (words.seats.value, ==, "1 to 2 of 14, 7.1 % to 14.3 %");
+  g_assert_cmpstr (words.seats.note, ==, "Of the 13 filled seats: 0. The bloc of 1 seat is not recorded.");
+  g_assert_cmpstr (words.votes.value, ==, "1 to 2 of 14, 7.1 % to 14.3 %");
+  tenure_board_words_clear (&words);
+  summary = tenure_board_dup_summary (analysis, 0, "VCS");
+  g_assert_cmpstr (summary, ==, "14 seats, 1 to 2 VCS; 1 to 2 of 14 votes");
+}
+
+/* Who has no vote has no vote that can never decide. */
+static void
+test_no_vote (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  /* NHS, council and sector; the NHS alone decides on the second. */
+  static const gint32 votes[][3] = { { 3, 2, 0 }, { 3, 1, 1 } };
+  static const TenureBloc blocs[] = { TENURE_BLOC_NHS, TENURE_BLOC_COUNCIL, TENURE_BLOC_VCS };
+  TenureFactBoard board = fixture_board ("Place board");
+  TenureBoardWords words;
+
+  board.votes = TENURE_FACT_YES;
+  board.bloc_power = TENURE_FACT_YES;
+  board.decision_rule = TENURE_DECIDES_MAJORITY;
+  for (guint k = 0; k < G_N_ELEMENTS (votes); k++)
+    {
+      fixture_add_board (fixture, board);
+      for (guint i = 0; i < G_N_ELEMENTS (blocs); i++)
+        {
+          TenureFactSeat seat = fixture_seat (blocs[i]);
+
+          seat.vote_weight = votes[k][i];
+          fixture_add_seat (fixture, seat);
+        }
+    }
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  words = tenure_board_words (analysis, 0, "VCS");
+  g_assert_cmpstr (words.power.value, ==, "has no vote");
+  tenure_board_words_clear (&words);
+  words = tenure_board_words (analysis, 1, "VCS");
+  g_assert_cmpstr (words.power.value, ==, "a vote that can never decide");
+  tenure_board_words_clear (&words);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/board-words/shares", test_shares);
+  g_test_add_func ("/board-words/bounds", test_bounds);
+  g_test_add_func ("/board-words/no-vote", test_no_vote);
   g_test_add_func ("/board-words/not-applicable", test_not_applicable);
   g_test_add_func ("/board-words/lines", test_lines);
   g_test_add_func ("/board-words/seats", test_seats);

@@ -142,7 +142,7 @@ def test_boards():
         focus(chart(program, "no seat"))
         keys("Return")
         program.find("push button", "Edit Board")
-        program.find("image", lambda words: words.startswith("The VCS holds"), deep=True)
+        program.find("image", lambda words: words.startswith("The VCS has"), deep=True)
         program.find("list", "Share of the board", deep=True)
 
 

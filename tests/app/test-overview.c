@@ -211,7 +211,7 @@ test_figures (void)
     { TENURE_OVERVIEW_CLIFF, "Ends within 12 months", "60.0 %", "£150k a year, 2 agreements, not renewed", NULL },
     { TENURE_OVERVIEW_TERM, "Typical term", "12.0 months", NULL, NULL },
     { TENURE_OVERVIEW_DECISIONS, "To decide this month", "1", "1 of them overdue", "1 of 2 known" },
-    { TENURE_OVERVIEW_BOARDS, "Boards without the VCS", "1 of 2", "where it is expected; it has 1 of 4 seats", "2 of 2 known" },
+    { TENURE_OVERVIEW_BOARDS, "Boards without the VCS", "1 of 2", "where its voice is expected; it has 1 of 4 seats", "2 of 2 known" },
   };
   Portfolio portfolio;
   TenureOverviewInput input;
@@ -284,9 +284,14 @@ test_why (void)
   g_assert_nonnull (strstr (cliff->formula, "12 months"));
 
   boards = tenure_overview_explain (&input, TENURE_OVERVIEW_BOARDS);
-  g_assert_cmpuint (boards->lines->len, ==, 1);
+  /* The one without a seat first, then how much of the sector's is on the other. */
+  g_assert_cmpuint (boards->lines->len, ==, 2);
+  line = &g_array_index (boards->lines, TenureExplanationLine, 1);
+  g_assert_cmpstr (line->label, ==, "Partnership");
+  g_assert_cmpstr (line->value, ==, "1 of 2, 50.0 %");
   line = &g_array_index (boards->lines, TenureExplanationLine, 0);
   g_assert_cmpstr (line->label, ==, "Place board");
+  g_assert_nonnull (strstr (boards->formula, "where its voice is expected"));
   g_assert_cmpint (line->record_type, ==, TENURE_RECORD_BOARD);
   tear_down (&portfolio);
 }

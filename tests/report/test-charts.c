@@ -141,7 +141,7 @@ test_seats (void)
 {
   g_auto (Drawn) drawn = draw (make_facts (), TENURE_REPORT_CHART_SEATS, 0);
 
-  g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==, "The VCS holds 1 of 8 seats");
+  g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==, "The VCS has 1 of 8 seats");
   assert_says (&drawn, "Robin Vale");
   assert_says (&drawn, "Alliance chair");
   assert_says (&drawn, "no vote");

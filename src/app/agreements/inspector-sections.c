@@ -90,9 +90,9 @@ add_board_figures (GtkBox *content, TenureSnapshot *snapshot, guint board)
   tenure_inspector_add_row (grid, _("Voluntary-sector seats"), vcs);
   if (f->has_target)
     {
-      /* Translators: how many voluntary-sector seats a board is short of its target: "2 by replacement, 3 by addition". */
+      /* Translators: how many voluntary-sector seats a board is short of its target: "2 to change hands, or 3 to be added". */
       g_autofree char *short_of
-          = g_strdup_printf (_("%1$u by replacement, %2$u by addition"), f->short_replace, f->short_add);
+          = g_strdup_printf (_("%1$u to change hands, or %2$u to be added"), f->short_replace, f->short_add);
 
       tenure_inspector_add_row (grid, _("Short of target"), short_of);
     }

@@ -1,10 +1,13 @@
 #include "config.h"
 #include "app/boards/board-words.h"
 
+#include "analysis/board-part.h"
+
 #include <glib/gi18n.h>
 
 /* --- Shares --------------------------------------------------------------------------------------------------- */
 
+/* Of a share that is no part of a number of things. */
 static char *
 dup_percent (double fraction)
 {
@@ -14,16 +17,12 @@ dup_percent (double fraction)
 }
 
 static TenureBoardShareWords
-known_share (char *part, double fraction, char *note)
+known_share (const TenureBoardPart *part, char *note)
 {
-  g_autofree char *percent = dup_percent (fraction);
-  g_autofree char *owned = part;
-
-  /* Translators: a part of a whole, "2 of 14", and the same in per cent. */
   return (TenureBoardShareWords){ .shown = TRUE,
                                   .known = TRUE,
-                                  .fraction = fraction,
-                                  .value = g_strdup_printf (_("%s, %s"), owned, percent),
+                                  .fraction = (double) part->least / (double) part->whole,
+                                  .value = tenure_board_part_dup_label (part),
                                   .note = note };
 }
 
@@ -33,50 +32,56 @@ unknown_share (char *value)
   return (TenureBoardShareWords){ .shown = TRUE, .value = value, .note = g_strdup ("") };
 }
 
+static char *
+dup_filled (const TenureBoardFigures *board)
+{
+  if (board->vacant == 0)
+    return g_strdup (_("Every seat is filled."));
+  if (board->filled == 0)
+    return g_strdup (_("No seat is filled."));
+  return g_strdup_printf (_("Of the %u filled seats: %u."), board->filled, board->vcs_filled);
+}
+
 static TenureBoardShareWords
 seats_share (const TenureBoardFigures *board)
 {
-  char *note;
+  g_autofree char *filled = dup_filled (board);
+  g_autofree char *unknown = NULL;
+  TenureBoardPart part;
 
-  if (!board->has_seat_share)
+  if (!tenure_board_seat_part (board, &part))
     return unknown_share (g_strdup (_("no seats recorded")));
-  if (board->bloc_unknown > 0)
-    note = g_strdup_printf (g_dngettext (NULL, "The bloc of %u seat is not recorded.",
-                                         "The bloc of %u seats is not recorded.", board->bloc_unknown),
-                            board->bloc_unknown);
-  else if (board->vacant > 0)
-    note = g_strdup_printf (_("Of the %u filled seats: %u."), board->filled, board->vcs_filled);
-  else
-    note = g_strdup (_("Every seat is filled."));
-  return known_share (g_strdup_printf (_("%u of %u"), board->vcs_seats, board->seats),
-                      tenure_ratio_to_double (board->seat_share), note);
+  if (board->bloc_unknown == 0)
+    return known_share (&part, g_steal_pointer (&filled));
+  unknown = g_strdup_printf (g_dngettext (NULL, "The bloc of %u seat is not recorded.",
+                                          "The bloc of %u seats is not recorded.", board->bloc_unknown),
+                             board->bloc_unknown);
+  return known_share (&part, g_strdup_printf ("%s %s", filled, unknown));
+}
+
+/* Why there is no share of votes on a board that votes. */
+static char *
+dup_lack_of_votes (const TenureBoardFigures *board)
+{
+  if (board->votes_unknown == 0)
+    return g_strdup (_("no seat has a vote"));
+  return g_strdup_printf (g_dngettext (NULL, "cannot tell: the votes of %u seat are not recorded",
+                                       "cannot tell: the votes of %u seats are not recorded", board->votes_unknown),
+                          board->votes_unknown);
 }
 
 static TenureBoardShareWords
 votes_share (const TenureFactBoard *fact, const TenureBoardFigures *board)
 {
+  TenureBoardPart part;
+
   if (fact->votes == TENURE_FACT_NO)
     return (TenureBoardShareWords){ 0 };
   if (fact->votes == TENURE_FACT_UNKNOWN)
     return unknown_share (g_strdup (_("not recorded whether it votes")));
-  if (!board->has_vote_share)
-    return unknown_share (
-        board->votes_unknown > 0
-            ? g_strdup_printf (g_dngettext (NULL, "cannot tell: the vote of %u seat is not recorded",
-                                            "cannot tell: the votes of %u seats are not recorded",
-                                            board->votes_unknown),
-                               board->votes_unknown)
-            : g_strdup (_("cannot tell: the bloc of some seats is not recorded")));
-  return known_share (
-      g_strdup_printf (_("%lld of %lld"), (long long) board->vcs_votes, (long long) board->votes),
-      tenure_ratio_to_double (board->vote_share), g_strdup (""));
-}
-
-static const char *
-power_caution (void)
-{
-  return _(
-      "Counts blocs that vote as one. Members of a unitary board are not delegates; then it says nothing.");
+  if (!tenure_board_vote_part (fact, board, &part))
+    return unknown_share (dup_lack_of_votes (board));
+  return known_share (&part, g_strdup (""));
 }
 
 static TenureBoardShareWords
@@ -84,20 +89,33 @@ power_share (const TenureBoards *boards, guint board)
 {
   g_autoptr (TenureBlocPower) power = tenure_boards_power (boards, board);
   const TenurePowerVoter *voter;
+  TenureBoardShareWords words = { .shown = TRUE };
+  g_autofree char *percent = NULL;
 
   if (power->state == TENURE_BLOC_POWER_OFF)
     return (TenureBoardShareWords){ 0 };
+  words.note = g_strdup (_("This counts how often a bloc that votes as one decides. It says nothing of a board whose "
+                           "members decide each for themselves."));
   if (power->state == TENURE_BLOC_POWER_CANNOT_TELL)
-    return (TenureBoardShareWords){ .shown = TRUE,
-                                    .value = g_strdup (_("cannot tell: votes, blocs or quota not recorded")),
-                                    .note = g_strdup (power_caution ()) };
-  if (power->vcs < 0)
-    return known_share (g_strdup (_("no vote")), 0.0, g_strdup (power_caution ()));
+    {
+      words.value = g_strdup (_("cannot tell: votes, blocs or votes needed not recorded"));
+      return words;
+    }
+  words.known = TRUE;
+  if (boards->boards[board].vcs_votes == 0)
+    {
+      words.value = g_strdup (_("has no vote"));
+      return words;
+    }
   voter = &power->power->voters[power->vcs];
-  return known_share (
-      voter->dummy ? g_strdup (_("a vote that can never decide"))
-                   : g_strdup_printf (_("%s of %s"), voter->banzhaf.numerator, voter->banzhaf.denominator),
-      voter->banzhaf.value, g_strdup (power_caution ()));
+  words.fraction = voter->banzhaf.value;
+  percent = dup_percent (voter->banzhaf.value);
+  if (voter->dummy)
+    words.value = g_strdup (_("a vote that can never decide"));
+  else
+    /* Translators: a part of a whole, and the same in per cent: "1 of 6, 16.7 %". */
+    words.value = g_strdup_printf (_("%s of %s, %s"), voter->banzhaf.numerator, voter->banzhaf.denominator, percent);
+  return words;
 }
 
 static char *
@@ -152,27 +170,55 @@ tenure_board_words_clear (TenureBoardWords *words)
 
 /* --- Lines ---------------------------------------------------------------------------------------------------- */
 
+/* A board that is over, or has not begun. */
+static char *
+dup_existence (const TenureFactBoard *fact, TenureDay as_of)
+{
+  g_autofree char *day = NULL;
+
+  if (tenure_day_is_known (fact->to_day) && fact->to_day < as_of)
+    {
+      day = tenure_day_dup_label (fact->to_day);
+      return g_strdup_printf (_("ended on %s"), day);
+    }
+  day = tenure_day_dup_label (fact->from_day);
+  return g_strdup_printf (_("begins on %s"), day);
+}
+
+/* "1 of 9 votes", or why there is no such number. */
+static char *
+dup_votes (const TenureFactBoard *fact, const TenureBoardFigures *figures)
+{
+  TenureBoardPart part;
+  g_autofree char *range = NULL;
+
+  if (fact->votes == TENURE_FACT_NO)
+    return g_strdup (_("does not vote"));
+  if (!tenure_board_vote_part (fact, figures, &part))
+    return g_strdup (_("votes not recorded"));
+  range = tenure_board_part_dup_range (&part);
+  return g_strdup_printf (_("%1$s of %2$" G_GINT64_FORMAT " votes"), range, part.whole);
+}
+
 char *
 tenure_board_dup_summary (const TenureAnalysis *analysis, guint board, const char *sector)
 {
   const TenureBoardFigures *figures = &analysis->boards->boards[board];
   const TenureFactBoard *fact = &analysis->facts->boards[board];
 
+  TenureBoardPart seats;
+  g_autofree char *of_sector = NULL;
+  g_autofree char *of_votes = NULL;
+
   if (!figures->exists)
-    return g_strdup (_("does not exist on this day"));
-  if (fact->votes == TENURE_FACT_YES && figures->has_vote_share)
-    /* Translators: seats of a board, seats of the sector (%s: "VCS"), its votes, all votes. */
-    return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; %lld of %lld votes",
-                                         "%u seats, %u %s; %lld of %lld votes", figures->seats),
-                            figures->seats, figures->vcs_seats, sector, (long long) figures->vcs_votes,
-                            (long long) figures->votes);
-  if (fact->votes == TENURE_FACT_NO)
-    return g_strdup_printf (
-        g_dngettext (NULL, "%u seat, %u %s; does not vote", "%u seats, %u %s; does not vote", figures->seats),
-        figures->seats, figures->vcs_seats, sector);
-  return g_strdup_printf (g_dngettext (NULL, "%u seat, %u %s; votes not recorded",
-                                       "%u seats, %u %s; votes not recorded", figures->seats),
-                          figures->seats, figures->vcs_seats, sector);
+    return dup_existence (fact, analysis->as_of);
+  tenure_board_seat_part (figures, &seats);
+  of_sector = tenure_board_part_dup_range (&seats);
+  of_votes = dup_votes (fact, figures);
+  /* Translators: seats of a board; of them, "2" or "1 to 2", the sector's (%3$s: "VCS"); what is known of its votes. */
+  return g_strdup_printf (
+      g_dngettext (NULL, "%1$u seat, %2$s %3$s; %4$s", "%1$u seats, %2$s %3$s; %4$s", figures->seats), figures->seats,
+      of_sector, sector, of_votes);
 }
 
 static const char *
@@ -248,7 +294,7 @@ char *
 tenure_seat_dup_holder (const TenureAnalysis *analysis, guint seat)
 {
   const TenureFactAppointment *appointment = holder_of (analysis, seat);
-  gint32 days;
+  g_autofree char *span = NULL;
 
   if (appointment != NULL)
     {
@@ -256,8 +302,10 @@ tenure_seat_dup_holder (const TenureAnalysis *analysis, guint seat)
 
       return g_strdup (name != NULL ? name : _("filled; by whom is not recorded"));
     }
-  if (tenure_boards_vacant_days (analysis->boards, seat, &days))
-    return g_strdup_printf (g_dngettext (NULL, "vacant for %d day", "vacant for %d days", days), days);
+  span = tenure_boards_dup_vacancy (analysis->boards, seat);
+  if (span != NULL)
+    /* Translators: a span of time: "12 days", "4 years and 1 month". */
+    return g_strdup_printf (_("vacant for %s"), span);
   return g_strdup (_("vacant"));
 }
 

@@ -1,77 +1,31 @@
 #include "config.h"
 #include "app/overview/overview-figures.h"
 
+#include "analysis/board-voice.h"
+
 #include <glib/gi18n.h>
-
-/* --- Boards --------------------------------------------------------------------------------------------------- */
-
-/* Like the chart of boards: where the bloc of some seats is not recorded, the board's share cannot be told. */
-typedef enum
-{
-  BOARD_GONE,
-  BOARD_PRESENT,
-  BOARD_CANNOT_TELL,
-  BOARD_MISSING,
-} BoardPresence;
-
-static BoardPresence
-board_presence (const TenureBoardFigures *board)
-{
-  if (!board->exists)
-    return BOARD_GONE;
-  if (board->seats == 0 || board->bloc_unknown > 0)
-    return BOARD_CANNOT_TELL;
-  return board->vcs_seats > 0 ? BOARD_PRESENT : BOARD_MISSING;
-}
-
-typedef struct
-{
-  gboolean expected; /* only boards marked "voice expected" are counted: there are some */
-  guint n, known, missing, seats, vcs_seats;
-} BoardCount;
-
-static gboolean
-is_counted (const TenureBoards *boards, guint board, gboolean expected)
-{
-  return board_presence (&boards->boards[board]) != BOARD_GONE &&
-         (!expected || boards->facts->boards[board].voice_expected == TENURE_FACT_YES);
-}
-
-static BoardCount
-count_marked_boards (const TenureBoards *boards, gboolean expected)
-{
-  BoardCount count = { .expected = expected };
-
-  for (guint i = 0; i < boards->n_boards; i++)
-    if (is_counted (boards, i, expected))
-      {
-        BoardPresence presence = board_presence (&boards->boards[i]);
-
-        count.n++;
-        count.known += presence != BOARD_CANNOT_TELL;
-        count.missing += presence == BOARD_MISSING;
-        count.seats += boards->boards[i].seats;
-        count.vcs_seats += boards->boards[i].vcs_seats;
-      }
-  return count;
-}
-
-/* The boards where the sector's voice is expected, as rule G1 judges these alone; all of them where no board says so. */
-static BoardCount
-count_boards (const TenureBoards *boards)
-{
-  BoardCount count = count_marked_boards (boards, TRUE);
-
-  return count.known > 0 ? count : count_marked_boards (boards, FALSE);
-}
 
 /* --- Texts ---------------------------------------------------------------------------------------------------- */
 
+/* Of nothing, nothing is known or not. */
 static char *
 dup_known (guint known, guint of)
 {
+  if (of == 0)
+    return g_strdup ("");
   /* Translators: how much of a figure is known: "180 of 214 known". */
   return g_strdup_printf (_("%u of %u known"), known, of);
+}
+
+/* A whole number of months without a decimal, as agreements are made for. */
+static char *
+dup_months (double months)
+{
+  g_autofree char *label = g_strdup_printf ("%.1f", months);
+  double rounded = g_strtod (label, NULL);
+
+  return rounded == (int) rounded ? g_strdup_printf (g_dngettext (NULL, "%.0f month", "%.0f months", (gulong) rounded), rounded)
+                                  : g_strdup_printf (_("%.1f months"), months);
 }
 
 static char *
@@ -80,11 +34,67 @@ dup_short (TenureSum sum, TenureCurrency currency)
   return sum.overflows ? g_strdup (_("cannot tell")) : tenure_money_dup_short ((TenureMoney){ sum.minor, currency });
 }
 
+/* Where nothing runs there is no figure; where something may, it is not known. */
+static char *
+dup_no_value (const TenurePortfolio *portfolio)
+{
+  return g_strdup (portfolio->n_running == 0 && portfolio->n_maybe_running == 0 ? _("none") : _("not known"));
+}
+
+/* As people write it on a tile: "69 %", "12 months", "17.4 months". */
+static char *
+dup_value (const TenurePortfolio *portfolio, const TenureFigure *figure)
+{
+  if (figure->kind == TENURE_FIGURE_CANNOT_TELL)
+    return dup_no_value (portfolio);
+  if (figure->unit == TENURE_FIGURE_UNIT_RATIO && figure->number > 0 && figure->number < 0.01)
+    return g_strdup (_("under 1 %"));
+  if (figure->unit == TENURE_FIGURE_UNIT_RATIO)
+    return g_strdup_printf (_("%.0f %%"), figure->number * 100);
+  return dup_months (figure->number);
+}
+
+/* What may be running: "86 agreements may be running; no end date recorded". NULL where nothing may. */
+static char *
+dup_maybe_running (const TenurePortfolio *portfolio)
+{
+  guint n = portfolio->n_maybe_running, n_without_end = 0;
+
+  if (n == 0)
+    return NULL;
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      const TenureAgreementFigures *figures = &portfolio->terms->agreements[portfolio->agreements[i]];
+
+      n_without_end += figures->running == TENURE_FACT_UNKNOWN && !tenure_day_is_known (figures->committed_end);
+    }
+  if (n_without_end == n)
+    return g_strdup_printf (g_dngettext (NULL, "%u agreement may be running; no end date recorded",
+                                         "%u agreements may be running; no end date recorded", n),
+                            n);
+  return g_strdup_printf (g_dngettext (NULL, "%u agreement may be running; its dates are not recorded",
+                                       "%u agreements may be running; their dates are not recorded", n),
+                          n);
+}
+
+/* Said where nothing is known to run. */
+static char *
+dup_nothing_runs (const TenurePortfolio *portfolio)
+{
+  char *maybe = dup_maybe_running (portfolio);
+
+  return maybe != NULL ? maybe : g_strdup (_("no agreement is running"));
+}
+
 /* "£12.3m", with other currencies beside it because they cannot be added: "£12.3m + €1.2m". */
 static char *
 dup_annual (const TenurePortfolio *portfolio)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
+
+  if (portfolio->annual->len == 0)
+    return dup_no_value (portfolio);
+  text = g_string_new (NULL);
 
   for (guint i = 0; i < portfolio->annual->len; i++)
     {
@@ -93,8 +103,6 @@ dup_annual (const TenurePortfolio *portfolio)
 
       g_string_append_printf (text, "%s%s", i > 0 ? " + " : "", label);
     }
-  if (text->len == 0)
-    g_string_append (text, _("cannot tell"));
   return g_string_free (text, FALSE);
 }
 
@@ -110,10 +118,25 @@ tenure_overview_figure_title (TenureOverviewFigureId id)
     case TENURE_OVERVIEW_TERM:
       return _("Typical term");
     case TENURE_OVERVIEW_DECISIONS:
-      return _("To decide this month");
+      return _("Decisions due");
     default:
       return _("Boards without a voice");
     }
+}
+
+static char *
+dup_running (const TenurePortfolio *portfolio)
+{
+  g_autofree char *running = NULL;
+
+  if (portfolio->n_running == 0)
+    return dup_nothing_runs (portfolio);
+  running = g_strdup_printf (g_dngettext (NULL, "%u agreement running", "%u agreements running", portfolio->n_running),
+                             portfolio->n_running);
+  if (portfolio->n_maybe_running == 0)
+    return g_steal_pointer (&running);
+  /* Translators: "12 agreements running", then how many more may be, because their dates do not say. */
+  return g_strdup_printf (_("%1$s, %2$u more may be"), running, portfolio->n_maybe_running);
 }
 
 static TenureOverviewFigure
@@ -125,9 +148,7 @@ funding_figure (const TenurePortfolio *portfolio)
 
   for (guint i = 0; i < portfolio->annual->len; i++)
     known += g_array_index (portfolio->annual, TenureCurrencySum, i).known;
-  figure.note = g_strdup_printf (
-      g_dngettext (NULL, "%u agreement running", "%u agreements running", portfolio->n_running),
-      portfolio->n_running);
+  figure.note = dup_running (portfolio);
   figure.coverage = dup_known (known, portfolio->n_running);
   return figure;
 }
@@ -136,10 +157,24 @@ static TenureOverviewFigure
 cliff_figure (const TenurePortfolio *portfolio)
 {
   TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_CLIFF)),
-                                  .value = tenure_figure_dup_label (&portfolio->cliff_share),
-                                  .coverage = tenure_figure_dup_coverage (&portfolio->cliff_share) };
-  g_autofree char *money = dup_short (portfolio->cliff, portfolio->currency);
+                                  .value = dup_value (portfolio, &portfolio->cliff_share),
+                                  .coverage = dup_known (portfolio->cliff_share.known, portfolio->cliff_share.of) };
+  g_autofree char *money = NULL;
 
+  if (portfolio->n_running == 0)
+    {
+      figure.note = dup_nothing_runs (portfolio);
+      return figure;
+    }
+  if (portfolio->cliff_share.kind == TENURE_FIGURE_CANNOT_TELL)
+    {
+      figure.note = g_strdup_printf (g_dngettext (NULL, "%u agreement, not renewed; its value is not recorded",
+                                                  "%u agreements, not renewed; their values are not recorded",
+                                                  portfolio->cliff_count),
+                                     portfolio->cliff_count);
+      return figure;
+    }
+  money = dup_short (portfolio->cliff, portfolio->currency);
   /* Translators: an amount of money a year, and a number of agreements. */
   figure.note =
       g_strdup_printf (g_dngettext (NULL, "%s a year, %u agreement, not renewed",
@@ -152,15 +187,22 @@ static TenureOverviewFigure
 term_figure (const TenurePortfolio *portfolio)
 {
   TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_TERM)),
-                                  .value = tenure_figure_dup_label (&portfolio->median_term),
-                                  .coverage = tenure_figure_dup_coverage (&portfolio->median_term) };
-  g_autofree char *mean = tenure_figure_dup_label (&portfolio->mean_term);
+                                  .value = dup_value (portfolio, &portfolio->median_term),
+                                  .coverage = dup_known (portfolio->median_term.known, portfolio->median_term.of) };
+  g_autofree char *mean = NULL;
 
+  if (portfolio->n_running == 0)
+    {
+      figure.note = dup_nothing_runs (portfolio);
+      return figure;
+    }
+  mean = dup_value (portfolio, &portfolio->mean_term);
   figure.note = g_strdup_printf (_("weighted by value: %s"), mean);
   return figure;
 }
 
-/* Nothing to decide is one thing, not knowing by when another. */
+/* What is due by the end of the month: ended undecided, overdue and this month together, and apart in the note. Nothing to
+ * decide is one thing, not knowing by when another. */
 static TenureOverviewFigure
 decisions_figure (const TenureAttentions *attentions)
 {
@@ -175,34 +217,46 @@ decisions_figure (const TenureAttentions *attentions)
       figure.note = g_strdup (_("no notice or lead time recorded"));
       return figure;
     }
-  figure.value = g_strdup_printf ("%u", attentions->counts[TENURE_ATTENTION_DECISIONS]);
-  figure.note =
-      g_strdup_printf (g_dngettext (NULL, "%u of them overdue", "%u of them overdue", attentions->n_overdue),
-                       attentions->n_overdue);
+  figure.value = g_strdup_printf ("%u", attentions->n_ended + attentions->n_overdue + attentions->n_this_month);
+  figure.note = tenure_attentions_dup_decisions (attentions);
   return figure;
 }
 
-static TenureOverviewFigure
-boards_figure (const TenureBoards *boards, const char *sector)
+static char *
+dup_boards_note (const TenureVoiceCount *count)
 {
-  BoardCount count = count_boards (boards);
+  g_autofree char *range = tenure_board_part_dup_range (&count->seats);
+  g_autofree char *seats = NULL;
+
+  if (count->n == 0 && count->exempted == 0)
+    return g_strdup (_("no boards recorded"));
+  /* Translators: a number, "18" or "18 to 19", of a number of seats. */
+  seats = g_strdup_printf (_("it has %1$s of %2$" G_GINT64_FORMAT " seats"), range, count->seats.whole);
+  if (!count->expected)
+    return g_steal_pointer (&seats);
+  if (count->exempted == 0)
+    /* Translators: "it has 18 of 144 seats", said of the sector. */
+    return g_strdup_printf (_("where its voice is expected; %s"), seats);
+  return g_strdup_printf (g_dngettext (NULL, "where its voice is expected, %1$u exempted; %2$s",
+                                       "where its voice is expected, %1$u exempted; %2$s", count->exempted),
+                          count->exempted, seats);
+}
+
+static TenureOverviewFigure
+boards_figure (const TenureFlags *flags, const char *sector)
+{
+  TenureVoiceCount count = tenure_board_voice_count (flags);
   TenureOverviewFigure figure = {
     /* Translators: %s is the word for the sector, "VCS". */
     .title = g_strdup_printf (_("Boards without the %s"), sector),
+    .note = dup_boards_note (&count),
     .coverage = dup_known (count.known, count.n),
   };
 
   if (count.known > 0)
     figure.value = g_strdup_printf (_("%u of %u"), count.missing, count.known);
   else
-    figure.value = g_strdup (_("cannot tell"));
-  if (count.n == 0)
-    figure.note = g_strdup (_("no boards recorded"));
-  else if (count.expected)
-    figure.note =
-        g_strdup_printf (_("where it is expected; it has %u of %u seats"), count.vcs_seats, count.seats);
-  else
-    figure.note = g_strdup_printf (_("it has %u of %u seats"), count.vcs_seats, count.seats);
+    figure.value = g_strdup (count.n == 0 ? _("none") : _("cannot tell"));
   return figure;
 }
 
@@ -222,7 +276,7 @@ tenure_overview_figure (const TenureOverviewInput *input, TenureOverviewFigureId
     case TENURE_OVERVIEW_DECISIONS:
       return decisions_figure (input->attentions);
     default:
-      return boards_figure (input->analysis->boards, input->sector);
+      return boards_figure (input->analysis->flags, input->sector);
     }
 }
 
@@ -305,7 +359,7 @@ dup_share_of (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigur
   g_autofree char *end = NULL;
 
   if (id == TENURE_OVERVIEW_TERM)
-    return g_strdup_printf (_("%.1f months"), tenure_months_to_double (figures->term));
+    return dup_months (tenure_months_to_double (figures->term));
   if (id != TENURE_OVERVIEW_CLIFF)
     return g_steal_pointer (&annual);
   end = tenure_day_dup_label (figures->committed_end);
@@ -352,25 +406,38 @@ explain_decisions (TenureExplanation *explanation, const TenureOverviewInput *in
     }
 }
 
+static char *
+dup_presence (const TenureBoardFigures *figures, TenureVoicePresence presence)
+{
+  TenureBoardPart part;
+
+  if (!tenure_board_seat_part (figures, &part))
+    return g_strdup (_("cannot tell: no seats recorded"));
+  if (presence == TENURE_PRESENCE_MISSING)
+    return g_strdup_printf (_("no seat of %u"), figures->seats);
+  if (presence == TENURE_PRESENCE_EXEMPTED)
+    return g_strdup_printf (_("exempted; no seat of %u"), figures->seats);
+  return tenure_board_part_dup_label (&part);
+}
+
+/* Boards without a seat first, those with one last: so much of what the sector has is on each. */
 static void
 explain_boards (TenureExplanation *explanation, const TenureOverviewInput *input)
 {
-  const TenureBoards *boards = input->analysis->boards;
-  gboolean expected = count_boards (boards).expected;
+  static const TenureVoicePresence order[] = { TENURE_PRESENCE_MISSING, TENURE_PRESENCE_CANNOT_TELL,
+                                               TENURE_PRESENCE_EXEMPTED, TENURE_PRESENCE_PRESENT };
+  const TenureFlags *flags = input->analysis->flags;
+  TenureVoiceCount count = tenure_board_voice_count (flags);
 
-  for (guint i = 0; i < boards->n_boards; i++)
-    {
-      const TenureBoardFigures *board = &boards->boards[i];
-      const TenureFactBoard *fact = &boards->facts->boards[i];
-      BoardPresence presence = board_presence (board);
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    for (guint i = 0; i < flags->boards->n_boards; i++)
+      if (tenure_board_voice_presence (flags, &count, i) == order[k])
+        {
+          const TenureFactBoard *fact = &flags->boards->facts->boards[i];
+          g_autofree char *value = dup_presence (&flags->boards->boards[i], order[k]);
 
-      if (!is_counted (boards, i, expected))
-        continue;
-      if (presence == BOARD_MISSING || (presence == BOARD_CANNOT_TELL && board->vcs_seats == 0))
-        tenure_explanation_add (explanation, TENURE_RECORD_BOARD, fact->id, fact->name,
-                                presence == BOARD_MISSING ? _("no seat of %u") : _("cannot tell: %u seats"),
-                                board->seats);
-    }
+          tenure_explanation_add (explanation, TENURE_RECORD_BOARD, fact->id, fact->name, "%s", value);
+        }
 }
 
 static const char *
@@ -399,9 +466,11 @@ formula_of (TenureOverviewFigureId id)
           "renewal "
           "notice − lead time.");
     default:
-      return _("Boards that exist on the day and have no seat of the sector, filled or vacant, of those "
-                "that say for "
-                "every seat whose it is.");
+      return _(
+          "Boards without a seat of the sector, filled or vacant, divided by the boards where its voice is expected "
+          "on the day; by all boards where none is marked so. Not counted are boards that are exempted, and boards "
+          "that may or may not have such a seat because it is not recorded whose each seat is. It is not "
+          "recorded of a board whether it is the sector’s own, so that the seats counted include such boards’.");
     }
 }
 
@@ -413,7 +482,9 @@ tenure_overview_explain (const TenureOverviewInput *input, TenureOverviewFigureI
 
   g_free (explanation->summary);
   /* Translators: a figure, what it says, and how much of it is known. */
-  explanation->summary = g_strdup_printf (_("%s – %s (%s)."), figure.value, figure.note, figure.coverage);
+  explanation->summary = figure.coverage[0] != '\0'
+                             ? g_strdup_printf (_("%s – %s (%s)."), figure.value, figure.note, figure.coverage)
+                             : g_strdup_printf (_("%s – %s."), figure.value, figure.note);
   if (id == TENURE_OVERVIEW_DECISIONS)
     explain_decisions (explanation, input);
   else if (id == TENURE_OVERVIEW_BOARDS)
