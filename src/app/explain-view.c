@@ -19,6 +19,7 @@ struct _TenureExplainView
   GtkLabel *formula;
   GtkWidget *rule_section;
   GtkLabel *threshold;
+  GtkLabel *applies_to;
   GtkLabel *source;
   GtkLabel *confidence;
 };
@@ -159,16 +160,28 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* "Source: Charity Commission CC19". A rule without a source is a local setting, which its chip says. */
+static char *
+dup_source (const TenureExplanation *explanation)
+{
+  return explanation->rule->source != NULL ? g_strdup_printf (_("Source: %s"), explanation->source) : NULL;
+}
+
 static void
 fill_rule (TenureExplainView *self, const TenureExplanation *explanation)
 {
   const TenureRule *rule = explanation->rule;
+  g_autofree char *applies_to = NULL;
+  g_autofree char *source = NULL;
 
   gtk_widget_set_visible (self->rule_section, rule != NULL);
   if (rule == NULL)
     return;
+  applies_to = g_strdup_printf (_("Applies to: %s"), _ (rule->applies_to));
+  source = dup_source (explanation);
   set_text (self->threshold, explanation->threshold);
-  set_text (self->source, rule->confidence == TENURE_CONFIDENCE_HOUSE ? NULL : explanation->source);
+  set_text (self->applies_to, applies_to);
+  set_text (self->source, source);
   set_text (self->confidence, tenure_confidence_label (rule->confidence));
 }
 
@@ -233,6 +246,7 @@ tenure_explain_view_class_init (TenureExplainViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, formula);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, rule_section);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, threshold);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, applies_to);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, source);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, confidence);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -276,7 +290,8 @@ tenure_explain_view_set_explanation (TenureExplainView *self, const TenureExplan
 /* --- The button ----------------------------------------------------------------------------------------------- */
 
 #define POPOVER_WIDTH 380
-#define POPOVER_MAX_HEIGHT 460
+#define POPOVER_LEAST_HEIGHT 240
+#define POPOVER_MARGIN 96 /* between a popover and the ends of the window, both together */
 
 typedef struct
 {
@@ -295,6 +310,22 @@ asking_free (gpointer data)
   g_free (asking);
 }
 
+/* As tall as what it shows, up to the window. Its width has to be known for that: lines that wrap are taller than a
+ * scrolled window would think. Where there is more, the scroll bar stands beside it instead of waiting to be found. */
+static void
+fit_height (GtkScrolledWindow *scroll, GtkWidget *view, GtkWidget *button)
+{
+  GtkRoot *root = gtk_widget_get_root (button);
+  int most = MAX ((root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0) - POPOVER_MARGIN, POPOVER_LEAST_HEIGHT);
+  int width, height;
+
+  gtk_widget_measure (GTK_WIDGET (scroll), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_max_content_height (scroll, MIN (height, most));
+  gtk_scrolled_window_set_min_content_height (scroll, MIN (height, most));
+  gtk_scrolled_window_set_overlay_scrolling (scroll, height <= most);
+}
+
 static void
 popup_cb (GtkMenuButton *button, gpointer user_data)
 {
@@ -306,8 +337,6 @@ popup_cb (GtkMenuButton *button, gpointer user_data)
 
   tenure_explain_view_set_explanation (TENURE_EXPLAIN_VIEW (view), explanation);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroll), POPOVER_MAX_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
   gtk_widget_set_size_request (scroll, POPOVER_WIDTH, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), scroll);
@@ -315,6 +344,18 @@ popup_cb (GtkMenuButton *button, gpointer user_data)
   g_signal_connect_object (view, "record-opened", G_CALLBACK (gtk_popover_popdown), popover,
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
+  fit_height (GTK_SCROLLED_WINDOW (scroll), view, GTK_WIDGET (button));
+}
+
+void
+tenure_explain_button_set_what (GtkWidget *button, const char *what)
+{
+  /* Translators: the name of a button that explains a figure, here for screen readers: "Why? Typical term". */
+  g_autofree char *name = g_strdup_printf (_("Why? %s"), what);
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 GtkWidget *
@@ -325,7 +366,6 @@ tenure_explain_button_new (const char *what,
 {
   GtkWidget *button = gtk_menu_button_new ();
   Asking *asking = g_new (Asking, 1);
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (func != NULL, NULL);
 
@@ -335,10 +375,6 @@ tenure_explain_button_new (const char *what,
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "tenure-why");
   if (what != NULL)
-    {
-      /* Translators: the name of a button that explains a figure, here for screen readers: "Why? Typical term". */
-      name = g_strdup_printf (_("Why? %s"), what);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-    }
+    tenure_explain_button_set_what (button, what);
   return button;
 }

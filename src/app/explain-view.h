@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* Why: an explanation on screen. Title and reason first, then the steps and records that it rests on, the rule with its
- * threshold, where the rule comes from and how far that carries ("local setting" for a house default), and what is not
- * recorded. Rows that stand for a record open it through win.show-record.
+ * threshold, what it applies to, where it comes from and how far that carries ("local setting" for a house default),
+ * and what is not recorded. Rows that stand for a record open it through win.show-record.
  *
  * Long lists are cut after TENURE_EXPLAIN_MAX_ROWS with a row that says how many more there are; "Copy" copies all. */
 #define TENURE_EXPLAIN_MAX_ROWS 40
@@ -29,11 +29,15 @@ typedef TenureExplanation *(*TenureExplainFunc) (gpointer user_data);
  * tenure_explain_button_new:
  * @what: (nullable): translated: what is explained, "Typical term", for the button's accessible name
  *
- * A small "Why?" button that pops an explanation up. @destroy (nullable) frees @user_data.
+ * A small "Why?" button that pops an explanation up, as tall as it is up to the window. @destroy (nullable) frees
+ * @user_data.
  */
 GtkWidget *tenure_explain_button_new (const char *what,
                                       TenureExplainFunc func,
                                       gpointer user_data,
                                       GDestroyNotify destroy);
+
+/* Another @what for such a button. */
+void tenure_explain_button_set_what (GtkWidget *button, const char *what);
 
 G_END_DECLS

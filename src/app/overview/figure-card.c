@@ -10,6 +10,7 @@ struct _TenureFigureCard
   GtkLabel *note;
   GtkLabel *coverage;
   GtkBox *foot;
+  GtkWidget *why;
 };
 
 G_DEFINE_FINAL_TYPE (TenureFigureCard, tenure_figure_card, GTK_TYPE_WIDGET)
@@ -55,6 +56,7 @@ tenure_figure_card_new (const char *title, TenureExplainFunc why, gpointer user_
 
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  self->why = button;
   gtk_box_append (self->foot, button);
   gtk_label_set_text (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -71,4 +73,5 @@ tenure_figure_card_set_figure (TenureFigureCard *self, const TenureOverviewFigur
   gtk_label_set_text (self->note, figure->note);
   gtk_label_set_text (self->coverage, figure->coverage);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, figure->title, -1);
+  tenure_explain_button_set_what (self->why, figure->title);
 }
