@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "chart/boards-compare.h"
+#include "chart/boards-compare-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -12,16 +12,6 @@
 #define BAR_MAX_PX 18.0
 /* Shares are compared on one scale that reaches at least this far, so that small shares look small. */
 #define LEAST_SCALE 0.25
-
-enum
-{
-  COLUMN_SEATS,
-  COLUMN_VOTES,
-  COLUMN_POWER,
-  N_BARS,
-  COLUMN_TARGET = N_BARS,
-  COLUMN_VOICE
-};
 
 typedef struct
 {
@@ -42,229 +32,6 @@ typedef struct
   gboolean brief;   /* figures without "2 of 14" */
 } Layout;
 
-static const TenureBoardShare *
-share_of (const TenureBoardRow *row, guint column)
-{
-  return column == COLUMN_SEATS ? &row->seats : column == COLUMN_VOTES ? &row->votes : &row->power;
-}
-
-static gboolean
-share_is_known (const TenureBoardShare *share)
-{
-  return share->state == TENURE_SHARE_KNOWN && share->whole > 0;
-}
-
-static double
-share_value (const TenureBoardShare *share)
-{
-  return CLAMP ((double) share->part / (double) share->whole, 0, 1);
-}
-
-static gboolean
-share_is_range (const TenureBoardShare *share)
-{
-  return share->most > share->part;
-}
-
-static double
-share_most (const TenureBoardShare *share)
-{
-  return share_is_range (share) ? CLAMP ((double) share->most / (double) share->whole, 0, 1) : share_value (share);
-}
-
-/* --- Words ---------------------------------------------------------------------------------------------- */
-
-/* Boards of which it is known whether the sector has a seat, and those of them without one. */
-static void
-count_boards (const TenureBoardsCompareData *data, gboolean expected, guint *known, guint *without)
-{
-  *known = *without = 0;
-  for (guint i = 0; i < data->n_rows; i++)
-    {
-      const TenureBoardShare *seats = &data->rows[i].seats;
-      gboolean known_seats = share_is_known (seats) && (seats->part > 0 || !share_is_range (seats));
-
-      if (!known_seats || data->rows[i].voice == TENURE_VOICE_EXEMPTED ||
-          (expected && data->rows[i].voice != TENURE_VOICE_EXPECTED))
-        continue;
-      (*known)++;
-      *without += seats->part == 0;
-    }
-}
-
-static guint
-count_voices (const TenureBoardsCompareData *data, TenureVoiceExpected voice)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < data->n_rows; i++)
-    n += data->rows[i].voice == voice;
-  return n;
-}
-
-/* NULL where it is recorded of no board with known seats that a voice is expected. */
-static char *
-dup_title_of_expected (const TenureBoardsCompareData *data, const char *sector)
-{
-  guint without, known;
-
-  count_boards (data, TRUE, &known, &without);
-  if (known == 0)
-    return NULL;
-  if (without == 0)
-    /* Translators: sector name, number of boards. */
-    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board where its voice is expected",
-                                      "The %1$s has a seat on each of %2$u boards where its voice is expected",
-                                      known),
-                            sector, known);
-  return g_strdup_printf (ngettext ("On %1$u of %2$u board where its voice is expected the %3$s has no seat",
-                                    "On %1$u of %2$u boards where its voice is expected the %3$s has no seat",
-                                    known),
-                          without, known, sector);
-}
-
-static char *
-dup_title (const TenureBoardsCompareData *data, const char *sector)
-{
-  char *title = data->title != NULL ? g_strdup (data->title) : dup_title_of_expected (data, sector);
-  guint without, known;
-
-  if (title != NULL)
-    return title;
-  count_boards (data, FALSE, &known, &without);
-  if (known == 0)
-    return g_strdup_printf (_ ("Seats and votes of the %s"), sector);
-  if (without == 0)
-    /* Translators: sector name, number of boards. */
-    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board with recorded seats",
-                                      "The %1$s has a seat on each of %2$u boards", known),
-                            sector, known);
-  return g_strdup_printf (ngettext ("On %1$u of %2$u board the %3$s has no seat",
-                                    "On %1$u of %2$u boards the %3$s has no seat", known),
-                          without, known, sector);
-}
-
-/* Whose names are grey, NULL where none is. */
-static char *
-dup_grey_words (const TenureBoardsCompareData *data)
-{
-  guint apart = count_voices (data, TENURE_VOICE_NOT_EXPECTED);
-  guint exempted = count_voices (data, TENURE_VOICE_EXEMPTED);
-  g_autofree char *words = NULL;
-
-  if (exempted == 0)
-    return apart > 0 ? g_strdup (_ ("in grey, boards where no such voice is expected")) : NULL;
-  words = g_strdup_printf (ngettext ("%u board exempted", "%u boards exempted", exempted), exempted);
-  if (apart == 0)
-    /* Translators: "1 board exempted". */
-    return g_strdup_printf (_ ("in grey, %s"), words);
-  return g_strdup_printf (ngettext ("in grey, %1$s and %2$u where no such voice is expected",
-                                    "in grey, %1$s and %2$u where no such voice is expected", apart),
-                          words, apart);
-}
-
-static char *
-dup_subtitle (const Layout *layout)
-{
-  g_autofree char *grey = dup_grey_words (layout->data);
-  GString *text = g_string_new (layout->n_bars > COLUMN_POWER
-                                    ? _ ("Share of seats, of votes and of decisive votes")
-                                    : _ ("Share of seats and of votes"));
-
-  if (grey != NULL)
-    g_string_append_printf (text, "; %s", grey);
-  if (layout->dashes)
-    g_string_append_printf (text, "; %s",
-                            layout->n_bars > COLUMN_POWER
-                                ? _ ("–: has no vote, or decisive votes are not switched on")
-                                : _ ("–: does not vote"));
-  return g_string_free (text, FALSE);
-}
-
-static const char *
-voice_words (TenureVoiceExpected voice)
-{
-  switch (voice)
-    {
-    case TENURE_VOICE_EXPECTED:
-      return _ ("yes");
-    case TENURE_VOICE_NOT_EXPECTED:
-      return _ ("no");
-    case TENURE_VOICE_EXEMPTED:
-      return _ ("exempted");
-    case TENURE_VOICE_NOT_RECORDED:
-    default:
-      return _ ("not recorded");
-    }
-}
-
-static const char *
-column_title (guint column)
-{
-  return column == COLUMN_SEATS ? _ ("Seats") : column == COLUMN_VOTES ? _ ("Votes") : _ ("Decisive votes");
-}
-
-/* "7 %", or "7 to 14 %". */
-static char *
-dup_percent (const TenureBoardShare *share)
-{
-  g_autofree char *least = tenure_format_percent (share->part, share->whole);
-  g_autofree char *most = NULL;
-
-  if (!share_is_range (share))
-    return g_steal_pointer (&least);
-  most = tenure_format_percent (share->most, share->whole);
-  /* Translators: two shares in per cent, the least and the most that one can be: "7 % to 14 %". */
-  return g_strdup_printf (_ ("%1$s to %2$s"), least, most);
-}
-
-/* Seats and votes are counted, power is a fraction of what could happen. */
-static char *
-dup_fraction (const TenureBoardShare *share, guint column)
-{
-  if (share_is_range (share))
-    return g_strdup_printf (
-        _ ("%1$" G_GINT64_FORMAT " to %2$" G_GINT64_FORMAT " of %3$" G_GINT64_FORMAT), share->part, share->most,
-        share->whole);
-  if (column == COLUMN_POWER)
-    return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, share->part, share->whole);
-  return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), share->part, share->whole);
-}
-
-/* What stands beside the bar; @brief without "2 of 14". */
-static char *
-dup_figure (const TenureBoardShare *share, guint column, gboolean brief)
-{
-  g_autofree char *percent = NULL;
-  g_autofree char *fraction = NULL;
-
-  if (share->state == TENURE_SHARE_NOT_APPLICABLE)
-    return g_strdup (share->reason != NULL ? share->reason : "–");
-  if (!share_is_known (share))
-    return g_strdup (_ ("cannot tell"));
-  percent = dup_percent (share);
-  if (brief)
-    return g_steal_pointer (&percent);
-  fraction = dup_fraction (share, column);
-  return g_strdup_printf ("%s  %s", percent, fraction);
-}
-
-static char *
-dup_value_words (const TenureBoardShare *share, guint column)
-{
-  g_autofree char *percent = NULL;
-  g_autofree char *fraction = NULL;
-
-  if (share->state == TENURE_SHARE_NOT_APPLICABLE)
-    return g_strdup (share->reason != NULL ? share->reason : _ ("does not apply"));
-  if (!share_is_known (share))
-    return share->reason != NULL ? g_strdup_printf (_ ("cannot tell: %s"), share->reason)
-                                 : g_strdup (_ ("cannot tell"));
-  percent = dup_percent (share);
-  fraction = dup_fraction (share, column);
-  return g_strdup_printf ("%s (%s)", percent, fraction);
-}
-
 /* --- Layout --------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -279,7 +46,7 @@ has_power (const TenureBoardsCompareData *data)
 static double
 text_width (const Layout *layout, const TenureBoardShare *share, guint column, gboolean brief)
 {
-  g_autofree char *figure = dup_figure (share, column, brief);
+  g_autofree char *figure = tenure_boards_dup_figure (share, column, brief);
 
   return tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, figure);
 }
@@ -290,7 +57,7 @@ measure_figures (Layout *layout, const TenureBoardRow *row, double *brief_px)
 {
   for (guint column = 0; column < layout->n_bars; column++)
     {
-      const TenureBoardShare *share = share_of (row, column);
+      const TenureBoardShare *share = tenure_boards_share_of (row, column);
 
       if (share->state == TENURE_SHARE_NOT_APPLICABLE)
         continue;
@@ -312,7 +79,7 @@ has_dashes (const Layout *layout)
   for (guint i = 0; i < layout->data->n_rows; i++)
     for (guint column = 0; column < layout->n_bars; column++)
       {
-        const TenureBoardShare *share = share_of (&layout->data->rows[i], column);
+        const TenureBoardShare *share = tenure_boards_share_of (&layout->data->rows[i], column);
 
         if (share->state == TENURE_SHARE_NOT_APPLICABLE && !reason_fits (layout, share, column))
           return TRUE;
@@ -332,8 +99,8 @@ highest_share (const Layout *layout)
       if (row->has_target)
         highest = MAX (highest, tenure_ratio_to_double (row->target));
       for (guint column = 0; column < layout->n_bars; column++)
-        if (share_is_known (share_of (row, column)))
-          highest = MAX (highest, share_most (share_of (row, column)));
+        if (tenure_boards_share_is_known (tenure_boards_share_of (row, column)))
+          highest = MAX (highest, tenure_boards_share_most (tenure_boards_share_of (row, column)));
     }
   return highest;
 }
@@ -390,16 +157,16 @@ static void
 add_mark (Layout *layout, guint i, guint column, double x, double y, double width, double height)
 {
   const TenureBoardRow *row = &layout->data->rows[i];
-  const TenureBoardShare *share = share_of (row, column);
-  g_autofree char *words = dup_value_words (share, column);
+  const TenureBoardShare *share = tenure_boards_share_of (row, column);
+  g_autofree char *words = tenure_boards_dup_value_words (share, column);
   TenureMark mark = TENURE_MARK_INIT;
 
   mark.record = row->record;
   mark.label = row->name != NULL ? row->name : _ ("No name recorded");
-  mark.series = column_title (column);
+  mark.series = tenure_boards_column_title (column);
   mark.value = words;
-  mark.known = share_is_known (share);
-  mark.amount = mark.known ? (gint64) round (share_value (share) * 10000) : 0;
+  mark.known = tenure_boards_share_is_known (share);
+  mark.amount = mark.known ? (gint64) round (tenure_boards_share_value (share) * 10000) : 0;
   mark.unit = TENURE_UNIT_BASIS_POINTS;
   mark.row = mark.source = mark.group = (gint32) i;
   mark.column = (gint32) column;
@@ -462,14 +229,14 @@ add_bar_shapes (Layout *layout, const TenureBoardShare *share, gint32 mark, guin
 
   if (share->state == TENURE_SHARE_NOT_APPLICABLE)
     return 0;
-  if (!share_is_known (share))
+  if (!tenure_boards_share_is_known (share))
     {
       most = MIN (round (height * 1.5), bar_room (layout));
       add_dotted (layout, x, y, most, height, mark);
       return most;
     }
-  least = bar_px (layout, share_value (share));
-  most = bar_px (layout, share_most (share));
+  least = bar_px (layout, tenure_boards_share_value (share));
+  most = bar_px (layout, tenure_boards_share_most (share));
   if (least > 0)
     add_known (layout, column, x, y, least, height, mark);
   if (most > least)
@@ -481,9 +248,9 @@ static void
 add_bar (Layout *layout, guint i, guint column, double y, double height)
 {
   const TenureBoardRow *row = &layout->data->rows[i];
-  const TenureBoardShare *share = share_of (row, column);
+  const TenureBoardShare *share = tenure_boards_share_of (row, column);
   const TenureBox *box = &layout->columns[column];
-  g_autofree char *figure = dup_figure (share, column, layout->brief);
+  g_autofree char *figure = tenure_boards_dup_figure (share, column, layout->brief);
   double length = add_bar_shapes (layout, share, (gint32) (i * layout->n_bars + column), column, y, height);
   double text_x;
 
@@ -572,7 +339,7 @@ add_heads (Layout *layout, const TenureBox *box)
       const TenureBox *at = &layout->columns[column];
       TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, at->width, FALSE };
       TenureShape *text = tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, box->y,
-                                                 column_title (column), &style);
+                                                 tenure_boards_column_title (column), &style);
       double end = text != NULL ? text->width + 3 * layout->space : 0;
 
       if (column != COLUMN_SEATS || !has_targets (layout->data))
@@ -594,7 +361,7 @@ add_table (Layout *layout)
 {
   tenure_scene_set_table_corner (layout->scene, _ ("Board"));
   for (guint column = 0; column < N_BARS; column++)
-    tenure_scene_add_column (layout->scene, column_title (column), TRUE);
+    tenure_scene_add_column (layout->scene, tenure_boards_column_title (column), TRUE);
   tenure_scene_add_column (layout->scene, _ ("Target"), TRUE);
   tenure_scene_add_column (layout->scene, _ ("Voice expected"), FALSE);
   for (guint i = 0; i < layout->data->n_rows; i++)
@@ -607,12 +374,12 @@ add_table (Layout *layout)
 
       if (layout->n_bars <= COLUMN_POWER)
         {
-          g_autofree char *power = dup_value_words (&row->power, COLUMN_POWER);
+          g_autofree char *power = tenure_boards_dup_value_words (&row->power, COLUMN_POWER);
 
           tenure_scene_set_cell (layout->scene, at, COLUMN_POWER, power);
         }
       tenure_scene_set_cell (layout->scene, at, COLUMN_TARGET, target);
-      tenure_scene_set_cell (layout->scene, at, COLUMN_VOICE, voice_words (row->voice));
+      tenure_scene_set_cell (layout->scene, at, COLUMN_VOICE, tenure_boards_voice_words (row->voice));
     }
 }
 
@@ -634,9 +401,9 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
   layout.scene = tenure_scene_new (width, height, theme);
   layout.space = theme->space_px;
   layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
-  title = dup_title (data, layout.sector);
+  title = tenure_boards_dup_title (data, layout.sector);
   measure (&layout, width - 6 * layout.space);
-  subtitle = dup_subtitle (&layout);
+  subtitle = tenure_boards_dup_subtitle (data, layout.n_bars, layout.dashes);
   frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
   tenure_scene_set_height (layout.scene,
                            MAX (height, frame + head_height (&layout) + data->n_rows * layout.row_px));

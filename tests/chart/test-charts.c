@@ -695,71 +695,6 @@ test_boards_title (void)
     }
 }
 
-/* A share between two numbers is both; a seat that may be the sector's is no lack of one. Where no board has decisive
- * votes there is no column for them. */
-static void
-test_boards_range (void)
-{
-  const TenureBoardShare off = { TENURE_SHARE_NOT_APPLICABLE, .reason = "not switched on" };
-  const TenureBoardRow rows[] = {
-    { .record = 1, .name = "Place", .seats = { TENURE_SHARE_KNOWN, 1, 14, NULL, 2 },
-      .votes = { TENURE_SHARE_KNOWN, 0, 13, NULL, 1 }, .power = off },
-    { .record = 2, .name = "Care", .seats = { TENURE_SHARE_KNOWN, 0, 10, NULL, 3 },
-      .votes = { TENURE_SHARE_KNOWN, 0, 10, NULL }, .power = off, .voice = TENURE_VOICE_EXEMPTED },
-  };
-  TenureBoardsCompareData data = { .rows = rows, .n_rows = G_N_ELEMENTS (rows) };
-  TenureChartTheme theme = theme_at (1);
-  g_autoptr (TenureScene) scene = tenure_chart_boards_compare (&data, 900, 300, &theme);
-  g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
-  g_autofree char *words = tenure_scene_dup_accessible_text (scene);
-
-  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "The VCS has a seat on the one board with recorded seats");
-  g_assert_cmpstr (table->cells[0], ==, "7 % to 14 % (1 to 2 of 14)");
-  g_assert_cmpstr (table->cells[2], ==, "not switched on");
-  g_assert_cmpstr (table->cells[5 + 4], ==, "exempted");
-  g_assert_nonnull (strstr (words, "in grey, 1 board exempted"));
-  g_assert_null (strstr (words, "ecisive votes"));
-  g_assert_cmpuint (tenure_scene_get_n_marks (scene), ==, 4);
-}
-
-/* Vacant seats are had and not held, and what may be the sector's is between two numbers. */
-static void
-test_seat_titles (void)
-{
-  static const struct
-  {
-    guint vcs, vacant, unknown;
-    const char *title;
-  } cases[] = {
-    { 2, 0, 0, "The VCS has 2 of 9 seats" },
-    { 1, 1, 1, "The VCS has 1 to 2 of 9 seats; vacant now" },
-    { 2, 1, 0, "The VCS has 2 of 9 seats; 1 of them vacant" },
-    { 2, 2, 0, "The VCS has 2 of 9 seats; all vacant now" },
-    { 0, 0, 2, "The VCS has 0 to 2 of 9 seats" },
-    { 0, 0, 0, "The VCS has none of 9 seats" },
-  };
-  const TenureSeatBloc blocs[] = { { .label = "VCS", .is_vcs = TRUE }, { .label = "NHS" } };
-  TenureChartTheme theme = theme_at (1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      TenureSeatDatum seats[9] = { { 0 } };
-      TenureSeatChartData data = {
-        .blocs = blocs, .n_blocs = G_N_ELEMENTS (blocs), .seats = seats, .n_seats = G_N_ELEMENTS (seats)
-      };
-      g_autoptr (TenureScene) scene = NULL;
-
-      for (guint k = 0; k < G_N_ELEMENTS (seats); k++)
-        seats[k] = (TenureSeatDatum){ .record = 1 + k,
-                                      .bloc = k < cases[i].vcs                      ? 0
-                                              : k < cases[i].vcs + cases[i].unknown ? 2
-                                                                                    : 1,
-                                      .vacant = k < cases[i].vacant };
-      scene = tenure_chart_seats (&data, 640, 420, &theme);
-      g_assert_cmpstr (tenure_scene_get_title (scene), ==, cases[i].title);
-    }
-}
-
 static void
 test_boards_many (void)
 {
@@ -818,8 +753,6 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/seats-none", test_seats_none);
   g_test_add_func ("/charts/boards", test_boards);
   g_test_add_func ("/charts/boards-title", test_boards_title);
-  g_test_add_func ("/charts/boards-range", test_boards_range);
-  g_test_add_func ("/charts/seat-titles", test_seat_titles);
   g_test_add_func ("/charts/boards-many", test_boards_many);
   g_test_add_func ("/charts/notes", test_notes);
   return g_test_run ();
