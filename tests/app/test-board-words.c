@@ -69,6 +69,9 @@ set_up (Table *table, gboolean power)
   fixture_add_board (fixture, board);
   fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_UNKNOWN));
   fixture_add_board (fixture, fixture_board ("Unheard of"));
+  board.name = "Former board";
+  board.to_day = day ("2026-03-31");
+  fixture_add_board (fixture, board);
   table->facts = fixture_end (fixture);
   table->analysis = tenure_analysis_new (table->facts, day (AS_OF), NULL, NULL);
 }
@@ -125,6 +128,11 @@ test_not_applicable (void)
   g_assert_cmpstr (words.seats.value, ==, "no seats recorded");
   g_assert_cmpstr (words.votes.value, ==, "not recorded whether it votes");
   tenure_board_words_clear (&words);
+  /* Of a board that is over nothing is told but that. */
+  words = tenure_board_words (table.analysis, 3, "VCS");
+  g_assert_cmpstr (words.seats.value, ==, "ended on 31 Mar 2026");
+  g_assert_false (words.seats.known || words.votes.shown || words.power.shown);
+  tenure_board_words_clear (&words);
   tear_down (&table);
 }
 
@@ -134,7 +142,8 @@ test_lines (void)
   Table table;
   g_autofree char *facts = NULL;
   static const char *const summaries[]
-      = { "4 seats, 2 VCS; 1 of 6 votes", "1 seat, 0 to 1 VCS; does not vote", "0 seats, 0 VCS; votes not recorded" };
+      = { "4 seats, 2 VCS; 1 of 6 votes", "1 seat, 0 to 1 VCS; does not vote", "0 seats, 0 VCS; votes not recorded",
+          "ended on 31 Mar 2026" };
 
   set_up (&table, TRUE);
   facts = tenure_board_dup_facts (table.analysis, 0);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#define DIM 0.55 /* as a dim label of the theme */
+
 struct _TenureBoardItem
 {
   GObject parent_instance;
@@ -21,6 +23,7 @@ enum
   PROP_LEVEL = 1,
   PROP_NAME,
   PROP_SUMMARY,
+  PROP_OPACITY,
   N_PROPS
 };
 
@@ -49,6 +52,13 @@ get_name (TenureBoardItem *self, const TenureAnalysis *analysis)
   return self->board == TENURE_BOARD_ITEM_ALL ? _("All boards") : analysis->facts->boards[self->board].name;
 }
 
+/* A board that is over, or has not begun, stands back. */
+static double
+get_opacity (TenureBoardItem *self, const TenureAnalysis *analysis)
+{
+  return self->board == TENURE_BOARD_ITEM_ALL || analysis->boards->boards[self->board].exists ? 1.0 : DIM;
+}
+
 static void
 tenure_board_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -65,6 +75,9 @@ tenure_board_item_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_SUMMARY:
       g_value_take_string (value, dup_board_summary (self, analysis));
+      break;
+    case PROP_OPACITY:
+      g_value_set_double (value, get_opacity (self, analysis));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -90,6 +103,7 @@ tenure_board_item_class_init (TenureBoardItemClass *klass)
       g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
+  props[PROP_OPACITY] = g_param_spec_double ("opacity", NULL, NULL, 0, 1, 1, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -144,6 +158,8 @@ tenure_board_item_take (TenureBoardItem *self, TenureBoardItem *other)
   changed[PROP_LEVEL] = get_level (self, before) != get_level (other, after);
   changed[PROP_NAME] = g_strcmp0 (get_name (self, before), get_name (other, after)) != 0;
   changed[PROP_SUMMARY] = g_strcmp0 (summary_before, summary_after) != 0;
+  changed[PROP_OPACITY] = get_opacity (self, before) < get_opacity (other, after) ||
+                          get_opacity (self, before) > get_opacity (other, after);
   old = g_steal_pointer (&self->snapshot);
   self->snapshot = tenure_snapshot_ref (other->snapshot);
   self->board = other->board;

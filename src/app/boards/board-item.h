@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define TENURE_BOARD_ITEM_ALL (-1)
 
 /* A row of the list of boards, or, with TENURE_BOARD_ITEM_ALL, the row that stands for all of them compared.
- * Properties (read only): level (int), name, summary (strings). */
+ * Properties (read only): level (int), name, summary (strings), opacity (of the name: less for a board that does not
+ * exist on the day). */
 #define TENURE_TYPE_BOARD_ITEM (tenure_board_item_get_type ())
 G_DECLARE_FINAL_TYPE (TenureBoardItem, tenure_board_item, TENURE, BOARD_ITEM, GObject)
 

@@ -108,6 +108,7 @@ show_shares (TenureBoardView *self, const TenureAnalysis *analysis)
   append_share (self, _("Votes"), &words.votes);
   append_share (self, _("Share of decisive votes"), &words.power);
   gtk_label_set_text (self->target, words.target);
+  gtk_widget_set_visible (GTK_WIDGET (self->target), *words.target != '\0');
   tenure_board_words_clear (&words);
 }
 
@@ -297,6 +298,8 @@ tenure_board_view_set_board (TenureBoardView *self, TenureSnapshot *snapshot, gu
   gtk_label_set_text (self->name, analysis->facts->boards[board].name);
   gtk_label_set_text (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
+  /* Of a board that is over or has not begun there is nothing to draw. */
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->chart)), analysis->boards->boards[board].exists);
   show_shares (self, analysis);
   show_flags (self, analysis);
   show_seats (self, analysis);

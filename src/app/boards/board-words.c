@@ -138,11 +138,34 @@ dup_target (const TenureBoardFigures *board, gboolean *out_met)
                           target, board->short_replace, board->short_add);
 }
 
+/* A board that is over, or has not begun. */
+static char *
+dup_existence (const TenureFactBoard *fact, TenureDay as_of)
+{
+  g_autofree char *day = NULL;
+
+  if (tenure_day_is_known (fact->to_day) && fact->to_day < as_of)
+    {
+      day = tenure_day_dup_label (fact->to_day);
+      return g_strdup_printf (_("ended on %s"), day);
+    }
+  day = tenure_day_dup_label (fact->from_day);
+  return g_strdup_printf (_("begins on %s"), day);
+}
+
 TenureBoardWords
 tenure_board_words (const TenureAnalysis *analysis, guint board, const char *sector)
 {
   const TenureBoardFigures *figures = &analysis->boards->boards[board];
-  TenureBoardWords words = {
+  TenureBoardWords words = { 0 };
+
+  if (!figures->exists)
+    {
+      words.seats = unknown_share (dup_existence (&analysis->facts->boards[board], analysis->as_of));
+      words.target = g_strdup ("");
+      return words;
+    }
+  words = (TenureBoardWords){
     .seats = seats_share (figures),
     .votes = votes_share (&analysis->facts->boards[board], figures),
     .power = power_share (analysis->boards, board),
@@ -169,21 +192,6 @@ tenure_board_words_clear (TenureBoardWords *words)
 }
 
 /* --- Lines ---------------------------------------------------------------------------------------------------- */
-
-/* A board that is over, or has not begun. */
-static char *
-dup_existence (const TenureFactBoard *fact, TenureDay as_of)
-{
-  g_autofree char *day = NULL;
-
-  if (tenure_day_is_known (fact->to_day) && fact->to_day < as_of)
-    {
-      day = tenure_day_dup_label (fact->to_day);
-      return g_strdup_printf (_("ended on %s"), day);
-    }
-  day = tenure_day_dup_label (fact->from_day);
-  return g_strdup_printf (_("begins on %s"), day);
-}
 
 /* "1 of 9 votes", or why there is no such number. */
 static char *

@@ -45,6 +45,7 @@ G_DEFINE_FINAL_TYPE (TenureBoardsPage, tenure_boards_page, GTK_TYPE_WIDGET)
 typedef struct
 {
   guint board;
+  gboolean exists;
   guint8 level;
   char *key;
 } SortedBoard;
@@ -61,12 +62,14 @@ compare_boards (gconstpointer a, gconstpointer b)
   const SortedBoard *left = a;
   const SortedBoard *right = b;
 
+  if (left->exists != right->exists)
+    return left->exists ? -1 : 1;
   if (left->level != right->level)
     return left->level > right->level ? -1 : 1;
   return strcmp (left->key, right->key);
 }
 
-/* Boards that exist on the day, worst flag first, then by name. */
+/* Boards that exist on the day, worst flag first, then by name; after them those that are over or have not begun. */
 static GArray *
 sort_boards (const TenureAnalysis *analysis)
 {
@@ -74,13 +77,12 @@ sort_boards (const TenureAnalysis *analysis)
 
   g_array_set_clear_func (boards, clear_sorted_board);
   for (guint i = 0; i < analysis->boards->n_boards; i++)
-    if (analysis->boards->boards[i].exists)
-      {
-        SortedBoard entry = { i, analysis->flags->board_levels[i],
-                              g_utf8_collate_key (analysis->facts->boards[i].name, -1) };
+    {
+      SortedBoard entry = { i, analysis->boards->boards[i].exists, analysis->flags->board_levels[i],
+                            g_utf8_collate_key (analysis->facts->boards[i].name, -1) };
 
-        g_array_append_val (boards, entry);
-      }
+      g_array_append_val (boards, entry);
+    }
   g_array_sort (boards, compare_boards);
   return boards;
 }
@@ -151,9 +153,11 @@ row_selected_cb (TenureBoardsPage *self)
     show_selected (self);
 }
 
+/* The row that has the focus is not always the one that is selected. */
 static void
-row_activated_cb (TenureBoardsPage *self)
+row_activated_cb (TenureBoardsPage *self, guint position)
 {
+  gtk_single_selection_set_selected (self->selection, position);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
