@@ -85,7 +85,7 @@ test_attention_order (void)
 {
   Portfolio portfolio;
   const TenureAttention *before = NULL;
-  guint red = 0;
+  guint red = 0, records = 0;
 
   set_up (&portfolio);
   /* The two one-year agreements and the board without a voice are red; each record has one row. */
@@ -94,6 +94,7 @@ test_attention_order (void)
       const TenureAttention *row = row_at (&portfolio, TENURE_ATTENTION_ALL, i);
 
       red += row->level == TENURE_LEVEL_RED;
+      records += row->n_records;
       g_assert_cmpint (row->flag, >=, 0);
       g_assert_cmpuint (row->n_worst, >=, 1);
       g_assert_cmpuint (row->n_worst, <=, row->n_flags);
@@ -105,8 +106,7 @@ test_attention_order (void)
       before = row;
     }
   g_assert_cmpuint (red, ==, 3);
-  g_assert_cmpuint (portfolio.attentions->counts[TENURE_ATTENTION_ALL], ==,
-                    portfolio.attentions->lists[TENURE_ATTENTION_ALL]->len);
+  g_assert_cmpuint (portfolio.attentions->counts[TENURE_ATTENTION_ALL], ==, records);
   for (guint i = 0; i < portfolio.attentions->lists[TENURE_ATTENTION_BOARDS]->len; i++)
     g_assert_cmpint (row_at (&portfolio, TENURE_ATTENTION_BOARDS, i)->type, ==, TENURE_RECORD_BOARD);
   g_assert_cmpint (row_at (&portfolio, TENURE_ATTENTION_BOARDS, 0)->level, ==, TENURE_LEVEL_RED);
@@ -130,10 +130,10 @@ test_attention_organisations (void)
       if (row->type != TENURE_RECORD_ORGANISATION)
         continue;
       name = tenure_attention_dup_name (row, portfolio.analysis);
-      g_assert_cmpstr (name, ==, portfolio.facts->organisations[row->index].name);
+      g_assert_cmpstr (name, ==, "2 organisations");
       g_assert_cmpint (row->id, ==, portfolio.facts->organisations[row->index].id);
       g_assert_cmpint (row->level, ==, TENURE_LEVEL_CANNOT_TELL);
-      organisations++;
+      organisations += row->n_records;
     }
   g_assert_cmpuint (organisations, ==, 2);
   tear_down (&portfolio);
@@ -208,10 +208,10 @@ test_figures (void)
   } cases[] = {
     /* £60,000 + £300,000 × 12 ÷ 36 + £90,000 */
     { TENURE_OVERVIEW_FUNDING, "Funding a year", "£250k", "3 agreements running", "3 of 3 known" },
-    { TENURE_OVERVIEW_CLIFF, "Ends within 12 months", "60.0 %", "£150k a year, 2 agreements, not renewed", NULL },
-    { TENURE_OVERVIEW_TERM, "Typical term", "12.0 months", NULL, NULL },
-    { TENURE_OVERVIEW_DECISIONS, "To decide this month", "1", "1 of them overdue", "1 of 2 known" },
-    { TENURE_OVERVIEW_BOARDS, "Boards without the VCS", "1 of 2", "where its voice is expected; it has 1 of 4 seats", "2 of 2 known" },
+    { TENURE_OVERVIEW_CLIFF, "Ends within 12 months", "60 %", "£150k a year, 2 agreements, not renewed", NULL },
+    { TENURE_OVERVIEW_TERM, "Typical term", "12 months", NULL, NULL },
+    { TENURE_OVERVIEW_DECISIONS, "Decisions due", "1", "1 overdue", "1 of 2 known" },
+    { TENURE_OVERVIEW_BOARDS, "Boards without the VCS", "1 of 2", "where expected; it has 1 of 4 seats", "2 of 2 known" },
   };
   Portfolio portfolio;
   TenureOverviewInput input;
@@ -257,8 +257,121 @@ test_not_zero (void)
   g_assert_cmpstr (figure.coverage, ==, "0 of 1 known");
   tenure_overview_figure_clear (&figure);
   figure = tenure_overview_figure (&input, TENURE_OVERVIEW_BOARDS);
-  g_assert_cmpstr (figure.value, ==, "cannot tell");
+  g_assert_cmpstr (figure.value, ==, "none");
   g_assert_cmpstr (figure.note, ==, "no boards recorded");
+  g_assert_cmpstr (figure.coverage, ==, "");
+  tenure_overview_figure_clear (&figure);
+}
+
+/* Nothing is known to run, and something may: that is not nothing. */
+static void
+test_maybe_running (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  TenureOverviewInput input;
+
+  fixture_add_agreement (fixture, fixture_term (lantern, "2026-04-01", NULL, 60000));
+  fixture_add_agreement (fixture, fixture_term (lantern, "2025-04-01", NULL, -1));
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  attentions = tenure_attentions_new (analysis, NULL);
+  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  for (guint i = TENURE_OVERVIEW_FUNDING; i <= TENURE_OVERVIEW_TERM; i++)
+    {
+      TenureOverviewFigure figure = tenure_overview_figure (&input, i);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpstr (figure.value, ==, "not known");
+      g_assert_cmpstr (figure.note, ==, "2 agreements may be running; no end date recorded");
+      g_assert_cmpstr (figure.coverage, ==, "");
+      tenure_overview_figure_clear (&figure);
+    }
+}
+
+/* What cannot be told of several records for want of the same field is one row; a red flag never is. */
+static void
+test_attention_together (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  g_autofree char *name = NULL;
+  const GArray *rows;
+  const TenureAttention *last;
+
+  for (guint i = 0; i < 3; i++)
+    fixture_add_agreement (fixture, fixture_term (lantern, "2015-04-01", "2020-03-31", 60000));
+  fixture_add_agreement (fixture, fixture_term (lantern, "2026-04-01", "2026-12-31", 60000));
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  attentions = tenure_attentions_new (analysis, NULL);
+  rows = attentions->lists[TENURE_ATTENTION_AGREEMENTS];
+  g_assert_cmpuint (attentions->counts[TENURE_ATTENTION_AGREEMENTS], ==, 4);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpint (g_array_index (rows, TenureAttention, 0).level, ==, TENURE_LEVEL_RED);
+  g_assert_cmpuint (g_array_index (rows, TenureAttention, 0).n_records, ==, 1);
+  last = &g_array_index (rows, TenureAttention, 1);
+  g_assert_cmpint (last->level, ==, TENURE_LEVEL_CANNOT_TELL);
+  g_assert_cmpuint (last->n_records, ==, 3);
+  name = tenure_attention_dup_name (last, analysis);
+  g_assert_cmpstr (name, ==, "3 agreements");
+  g_assert_null (tenure_attention_get_provider (last, analysis));
+}
+
+/* What is due in each month, and what ended without a decision: the status of one says so, that of another says nothing. */
+static void
+test_due (void)
+{
+  static const struct
+  {
+    const char *end;
+    TenureRenewal renewal;
+  } cases[] = {
+    { "2026-10-31", TENURE_RENEWAL_NOT_STARTED },  /* ended undecided */
+    { "2026-10-31", TENURE_RENEWAL_UNKNOWN },      /* closed long ago, for all that is known */
+    { "2026-10-31", TENURE_RENEWAL_NOT_RENEWING }, /* decided */
+    { "2027-02-19", TENURE_RENEWAL_UNKNOWN },      /* by 19 Nov: overdue */
+    { "2027-02-28", TENURE_RENEWAL_IN_PROGRESS },  /* by 28 Nov: this month */
+    { "2027-03-31", TENURE_RENEWAL_UNKNOWN },      /* by 31 Dec: next month */
+    { "2027-04-30", TENURE_RENEWAL_UNKNOWN },      /* by 30 Jan: later */
+  };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  g_autofree char *words = NULL;
+  g_autofree char *first = NULL;
+  TenureOverviewInput input;
+  TenureOverviewFigure figure;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureFactAgreement agreement = fixture_term (lantern, "2025-04-01", cases[i].end, 60000);
+
+      agreement.renewal = cases[i].renewal;
+      agreement.renewal_notice = TENURE_DURATION_MONTHS (3);
+      agreement.lead_time = TENURE_DURATION_MONTHS (0);
+      fixture_add_agreement (fixture, agreement);
+    }
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  attentions = tenure_attentions_new (analysis, NULL);
+  words = tenure_attentions_dup_decisions (attentions);
+  g_assert_cmpstr (words, ==, "1 ended undecided, 1 overdue, 1 this month, 1 next month");
+  first = tenure_attention_dup_decision (
+      &g_array_index (attentions->lists[TENURE_ATTENTION_DECISIONS], TenureAttention, 0), analysis);
+  g_assert_cmpstr (first, ==, "Ended on 31 Oct 2026 without a decision.");
+  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  figure = tenure_overview_figure (&input, TENURE_OVERVIEW_DECISIONS);
+  g_assert_cmpstr (figure.value, ==, "3");
+  g_assert_cmpstr (figure.coverage, ==, "5 of 5 known");
   tenure_overview_figure_clear (&figure);
 }
 
@@ -310,9 +423,9 @@ test_nothing (void)
       TenureOverviewFigure figure = tenure_overview_figure (&input, i);
       g_autoptr (TenureExplanation) explanation = tenure_overview_explain (&input, i);
 
-      /* Unknown is never zero: of nothing, no share, no term and no sum can be told. */
-      if (i != TENURE_OVERVIEW_DECISIONS)
-        g_assert_cmpstr (figure.value, ==, "cannot tell");
+      /* Of nothing there is no share, no term and no sum, nor is a part of it known. */
+      g_assert_cmpstr (figure.value, ==, i == TENURE_OVERVIEW_DECISIONS ? "0" : "none");
+      g_assert_cmpstr (figure.coverage, ==, "");
       g_assert_cmpuint (explanation->lines->len, ==, 0);
       tenure_overview_figure_clear (&figure);
     }
@@ -326,24 +439,40 @@ test_ended (void)
   static const struct
   {
     const char *as_of;
-    const char *last; /* NULL: something is not over */
-  } cases[] = { { AS_OF, NULL }, { "2028-03-31", NULL }, { "2028-04-01", "2028-03-31" }, { "2031-01-01", "2028-03-31" } };
+    const char *day; /* NULL: something runs */
+    guint n_ended;
+    /* From 1 Apr to 31 Dec 2026 all three ran, to 31 Mar 2027 two, to 31 Mar 2028 one. */
+  } cases[] = { { AS_OF, NULL, 0 },
+                { "2027-04-01", NULL, 2 }, /* one of three still runs */
+                { "2028-03-31", NULL, 2 },
+                { "2028-04-01", "2027-03-31", 3 },
+                { "2031-01-01", "2027-03-31", 3 } };
   Portfolio portfolio;
   guint32 one = 2;
   TenureSelection selection = { .agreements = &one, .n_agreements = 1 };
-  g_autofree char *sentence = tenure_overview_dup_ended_sentence (day ("2028-04-01"), day ("2028-03-31"), 3);
+  TenureOverviewEnded most = { 308, 222, day ("2019-03-31"), 64 };
+  TenureOverviewEnded all = { 3, 3, day ("2028-03-31"), 1 };
+  g_autofree char *of_most = tenure_overview_dup_ended_sentence (day ("2028-04-01"), &most);
+  g_autofree char *of_all = tenure_overview_dup_ended_sentence (day ("2028-04-01"), &all);
 
   set_up (&portfolio);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (portfolio.facts, day (cases[i].as_of), NULL, NULL);
 
+      TenureOverviewEnded ended = tenure_overview_find_ended (analysis, NULL);
+      TenureOverviewEnded one_ended = tenure_overview_find_ended (analysis, &selection);
+
       g_test_message ("%s", cases[i].as_of);
-      g_assert_cmpint (tenure_overview_last_end (analysis, NULL), ==, day (cases[i].last));
-      g_assert_cmpint (tenure_overview_last_end (analysis, &selection), ==, i == 0 ? TENURE_DAY_NONE : day ("2026-12-31"));
+      g_assert_cmpint (ended.day, ==, day (cases[i].day));
+      g_assert_cmpuint (ended.n_ended, ==, cases[i].n_ended);
+      g_assert_cmpuint (ended.n_on_day, ==, cases[i].day != NULL ? 2 : 0);
+      g_assert_cmpint (one_ended.day, ==, i == 0 ? TENURE_DAY_NONE : day ("2026-12-31"));
     }
   tear_down (&portfolio);
-  g_assert_cmpstr (sentence, ==, "All 3 agreements ended before 1 Apr 2028; the last on 31 Mar 2028.");
+  g_assert_cmpstr (of_most, ==,
+                   "222 of 308 agreements ended before 1 Apr 2028. On 31 Mar 2019, 64 of them were running.");
+  g_assert_cmpstr (of_all, ==, "All 3 agreements ended before 1 Apr 2028. On 31 Mar 2028, 1 of them was running.");
 }
 
 int
@@ -357,6 +486,9 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/month-end", test_month_end);
   g_test_add_func ("/overview/figures", test_figures);
   g_test_add_func ("/overview/not-zero", test_not_zero);
+  g_test_add_func ("/overview/maybe-running", test_maybe_running);
+  g_test_add_func ("/overview/attention-together", test_attention_together);
+  g_test_add_func ("/overview/due", test_due);
   g_test_add_func ("/overview/why", test_why);
   g_test_add_func ("/overview/nothing", test_nothing);
   g_test_add_func ("/overview/ended", test_ended);

@@ -60,7 +60,9 @@ ensure_reason (TenureAttentionItem *self)
 static guint
 count_more (TenureAttentionItem *self)
 {
-  return !self->as_decision && self->attention.n_flags > 1 ? self->attention.n_flags - 1 : 0;
+  gboolean one = !self->as_decision && self->attention.n_records == 1;
+
+  return one && self->attention.n_flags > 1 ? self->attention.n_flags - 1 : 0;
 }
 
 static char *

@@ -35,14 +35,13 @@ static char *
 dup_flagged (TenureAttentionView *self)
 {
   guint n = self->attentions->counts[self->shown];
-  guint listed = self->attentions->lists[self->shown]->len;
-  g_autofree char *day = NULL;
+  const GArray *rows = self->attentions->lists[self->shown];
+  guint listed = 0;
 
+  for (guint i = 0; i < rows->len; i++)
+    listed += g_array_index (rows, TenureAttention, i).n_records;
   if (self->shown == TENURE_ATTENTION_DECISIONS)
-    {
-      day = tenure_day_dup_label (self->attentions->month_end);
-      return g_strdup_printf (_("%u to decide by %s, %u overdue"), n, day, self->attentions->n_overdue);
-    }
+    return tenure_attentions_dup_decisions (self->attentions);
   if (n > listed)
     return g_strdup_printf (
         g_dngettext (NULL, "%u record flagged; the worst %u", "%u records flagged; the worst %u", n), n,
@@ -127,12 +126,17 @@ list_chosen_cb (TenureAttentionView *self, GtkToggleButton *button)
   show_list (self);
 }
 
-/* What is judged over the whole portfolio has no record: spend is looked at by organisation, voices on boards. */
+/* What several records lack is looked at among all of them. What is judged over the whole portfolio has no record: spend
+ * is looked at by organisation, voices on boards. */
 static const char *
 page_of (TenureAttentionView *self, const TenureAttention *row)
 {
   const TenureFlags *flags = tenure_snapshot_get_flags (self->snapshot);
 
+  if (row->type == TENURE_RECORD_AGREEMENT)
+    return "agreements";
+  if (row->type != TENURE_RECORD_PORTFOLIO)
+    return row->type == TENURE_RECORD_BOARD ? "boards" : "organisations";
   return flags->flags[row->flag].rule == TENURE_RULE_D3 ? "organisations" : "boards";
 }
 
@@ -144,7 +148,7 @@ row_activated_cb (TenureAttentionView *self, guint position)
 
   if (row == NULL)
     return;
-  if (row->type == TENURE_RECORD_PORTFOLIO)
+  if (row->type == TENURE_RECORD_PORTFOLIO || row->n_records > 1)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page_of (self, row));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",

@@ -39,7 +39,8 @@ ensure_row (Collection *collection, TenureRecordType type, gint32 index)
 {
   guint32 *row = row_of (collection, type, index);
   const TenureFacts *facts = collection->analysis->facts;
-  TenureAttention attention = { .type = type, .index = index, .flag = -1, .decision = TENURE_DAY_NONE };
+  TenureAttention attention
+      = { .type = type, .index = index, .flag = -1, .n_records = 1, .decision = TENURE_DAY_NONE };
 
   if (row != NULL && *row != 0)
     return &g_array_index (collection->rows, TenureAttention, *row - 1);
@@ -98,22 +99,43 @@ collect_flag (Collection *collection, guint i)
 
 /* --- Decisions ------------------------------------------------------------------------------------------------ */
 
+/* Whether the agreement has ended and its renewal status says that nobody decided: what rule N2 calls red. */
+static gboolean
+ended_undecided (const TenureAnalysis *analysis, guint index)
+{
+  const TenureFactAgreement *fact = &analysis->facts->agreements[index];
+
+  return analysis->terms->agreements[index].status == TENURE_STATUS_ENDED && !tenure_day_is_known (fact->terminated) &&
+         fact->renewal != TENURE_RENEWAL_UNKNOWN;
+}
+
 static void
 collect_decision (Collection *collection, TenureAttentions *self, guint index)
 {
   const TenureAgreementFigures *figures = &collection->analysis->terms->agreements[index];
+  gboolean ended = ended_undecided (collection->analysis, index);
+  TenureDay decision = figures->decision_day;
 
-  if (figures->scope != TENURE_SCOPE_VCS || !figures->live || figures->open_ended || figures->covered ||
+  if (figures->scope != TENURE_SCOPE_VCS || !(figures->live || ended) || figures->open_ended || figures->covered ||
       figures->decided)
     return;
+  if (ended && !tenure_day_is_known (decision))
+    decision = figures->committed_end;
   self->n_waiting++;
-  if (!tenure_day_is_known (figures->decision_day))
+  if (!tenure_day_is_known (decision))
     return;
   self->n_waiting_known++;
-  if (figures->decision_day > self->month_end)
+  if (decision > tenure_month_end (self->month_end + 1))
     return;
-  ensure_row (collection, TENURE_RECORD_AGREEMENT, index)->decision = figures->decision_day;
-  self->n_overdue += figures->decision_day < collection->analysis->as_of;
+  ensure_row (collection, TENURE_RECORD_AGREEMENT, index)->decision = decision;
+  if (ended)
+    self->n_ended++;
+  else if (decision < collection->analysis->as_of)
+    self->n_overdue++;
+  else if (decision <= self->month_end)
+    self->n_this_month++;
+  else
+    self->n_next_month++;
 }
 
 static void
@@ -169,8 +191,36 @@ belongs (const TenureAttention *row, TenureAttentionList list)
     }
 }
 
+/* Whether the two say the same: that a rule cannot be told, for want of the same fields. */
+static gboolean
+says_the_same (const TenureFlags *flags, const TenureAttention *row, const TenureAttention *other)
+{
+  const TenureFlag *flag = &flags->flags[row->flag], *said = &flags->flags[other->flag];
+
+  return row->type == other->type && flag->rule == said->rule && flag->missing == said->missing;
+}
+
+/* Adds @row to @list, which is in the order of rows, or to the row that says the same. What cannot be told comes last, in
+ * as many ways as there are sets of missing fields: few, so that they are looked through. */
 static void
-share_out (TenureAttentions *self, const GArray *rows)
+add_row (GArray *list, const TenureFlags *flags, const TenureAttention *row)
+{
+  for (guint i = list->len; row->level == TENURE_LEVEL_CANNOT_TELL && i > 0; i--)
+    {
+      TenureAttention *other = &g_array_index (list, TenureAttention, i - 1);
+
+      if (other->level != TENURE_LEVEL_CANNOT_TELL)
+        break;
+      if (!says_the_same (flags, row, other))
+        continue;
+      other->n_records++;
+      return;
+    }
+  g_array_append_vals (list, row, 1);
+}
+
+static void
+share_out (TenureAttentions *self, const TenureFlags *flags, const GArray *rows)
 {
   for (guint list = 0; list < TENURE_N_ATTENTION_LISTS; list++)
     {
@@ -179,10 +229,14 @@ share_out (TenureAttentions *self, const GArray *rows)
         {
           const TenureAttention *row = &g_array_index (rows, TenureAttention, i);
 
-          if (belongs (row, list))
+          if (!belongs (row, list))
+            continue;
+          self->counts[list]++;
+          if (list == TENURE_ATTENTION_DECISIONS)
             g_array_append_vals (self->lists[list], row, 1);
+          else
+            add_row (self->lists[list], flags, row);
         }
-      self->counts[list] = self->lists[list]->len;
       if (list == TENURE_ATTENTION_DECISIONS)
         g_array_sort (self->lists[list], compare_decision);
       if (self->lists[list]->len > TENURE_ATTENTION_MAX_ROWS)
@@ -215,7 +269,7 @@ tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *se
     collect_flag (&collection, i);
   collect_decisions (&collection, self, selection);
   g_array_sort (rows, compare_worst);
-  share_out (self, rows);
+  share_out (self, analysis->flags, rows);
   return self;
 }
 
@@ -249,10 +303,20 @@ tenure_attention_get_provider (const TenureAttention *self, const TenureAnalysis
 {
   gint32 provider;
 
-  if (self->type != TENURE_RECORD_AGREEMENT)
+  if (self->type != TENURE_RECORD_AGREEMENT || self->n_records > 1)
     return NULL;
   provider = analysis->facts->agreements[self->index].provider;
   return provider >= 0 ? analysis->facts->organisations[provider].name : NULL;
+}
+
+static char *
+dup_records (TenureRecordType type, guint n)
+{
+  if (type == TENURE_RECORD_AGREEMENT)
+    return g_strdup_printf (g_dngettext (NULL, "%u agreement", "%u agreements", n), n);
+  if (type == TENURE_RECORD_BOARD)
+    return g_strdup_printf (g_dngettext (NULL, "%u board", "%u boards", n), n);
+  return g_strdup_printf (g_dngettext (NULL, "%u organisation", "%u organisations", n), n);
 }
 
 char *
@@ -260,6 +324,8 @@ tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *an
 {
   const TenureFactAgreement *agreement;
 
+  if (self->n_records > 1)
+    return dup_records (self->type, self->n_records);
   if (self->type == TENURE_RECORD_BOARD)
     return g_strdup (analysis->facts->boards[self->index].name);
   if (self->type == TENURE_RECORD_ORGANISATION)
@@ -305,6 +371,8 @@ tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis
   figures = &analysis->terms->agreements[self->index];
   decision = tenure_day_dup_label (self->decision);
   end = tenure_day_dup_label (figures->committed_end);
+  if (figures->status == TENURE_STATUS_ENDED)
+    return g_strdup_printf (_("Ended on %s without a decision."), end);
   assumed = figures->notice_assumed || figures->lead_assumed;
   if (self->decision < analysis->as_of)
     return g_strdup_printf (assumed ? _("Was to be decided by %s (notice assumed); ends %s.")
@@ -313,4 +381,29 @@ tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis
   return g_strdup_printf (assumed ? _("To be decided by %s (notice assumed); ends %s.")
                                   : _("To be decided by %s; ends %s."),
                           decision, end);
+}
+
+/* Takes @count. */
+static void
+append_count (GString *text, guint n, char *count)
+{
+  g_autofree char *part = count;
+
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+}
+
+char *
+tenure_attentions_dup_decisions (const TenureAttentions *self)
+{
+  GString *text = g_string_new (NULL);
+
+  /* Translators: parts of a list of decisions: "31 ended undecided, 26 overdue, 3 this month, 5 next month". */
+  append_count (text, self->n_ended, g_strdup_printf (_("%u ended undecided"), self->n_ended));
+  append_count (text, self->n_overdue, g_strdup_printf (_("%u overdue"), self->n_overdue));
+  append_count (text, self->n_this_month, g_strdup_printf (_("%u this month"), self->n_this_month));
+  append_count (text, self->n_next_month, g_strdup_printf (_("%u next month"), self->n_next_month));
+  if (text->len == 0)
+    g_string_append (text, _("nothing by the end of next month"));
+  return g_string_free (text, FALSE);
 }

@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 typedef enum
 {
   TENURE_ATTENTION_ALL,
-  TENURE_ATTENTION_DECISIONS, /* agreements to be decided by the end of the month, the most overdue first */
+  TENURE_ATTENTION_DECISIONS, /* agreements to be decided by the end of next month, the most overdue first */
   TENURE_ATTENTION_AGREEMENTS,
   TENURE_ATTENTION_BOARDS,
   TENURE_N_ATTENTION_LISTS,
 } TenureAttentionList;
 
-/* One record with all its flags. A board's include those of its seats, an organisation's those of its contacts. */
+/* One record with all its flags. A board's include those of its seats, an organisation's those of its contacts. Records of
+ * which one and the same thing cannot be told, for want of the same fields, share one row: @n_records of them, with the one
+ * of the largest yearly value for the others. */
 typedef struct
 {
   TenureRecordType type; /* AGREEMENT, ORGANISATION or BOARD; PORTFOLIO for a flag over the whole selection */
@@ -26,8 +28,8 @@ typedef struct
   gint32 flag;       /* the flag that leads: index into the flags, −1 for none */
   guint n_flags;     /* of any level */
   guint n_worst;     /* of the worst one */
-  TenureDay
-      decision;  /* the day by which it is to be decided, when that is in or before T's month; else NONE */
+  guint n_records;   /* 1, or how many records the row stands for */
+  TenureDay decision; /* the day by which it is or was to be decided, when that is next month or earlier; else NONE */
   gint64 weight; /* yearly value, for order among equals */
 } TenureAttention;
 
@@ -38,10 +40,13 @@ typedef struct
 typedef struct
 {
   GArray *lists[TENURE_N_ATTENTION_LISTS]; /* TenureAttention */
-  guint counts[TENURE_N_ATTENTION_LISTS];
+  guint counts[TENURE_N_ATTENTION_LISTS]; /* of records */
   TenureDay month_end;   /* last day of T's month */
-  guint n_overdue;       /* of the decisions: the day has passed */
-  guint n_waiting;       /* agreements that wait for a decision, */
+  guint n_ended;         /* of the decisions: the agreement has ended without one */
+  guint n_overdue;       /* it runs, and the day by which it was to be decided has passed */
+  guint n_this_month;    /* to be decided from T to the month's end */
+  guint n_next_month;
+  guint n_waiting;       /* agreements that wait for a decision, ended ones too, */
   guint n_waiting_known; /* of which it can be told by when */
 } TenureAttentions;
 
@@ -50,8 +55,9 @@ typedef struct
  * @selection: (nullable): the agreements that the filter lets through; boards are whole
  *
  * Order: worst level first, then most flags of that level, then the larger yearly value. To be decided: planned or
- * running agreements in scope that have an end, are not covered by a signed successor and have no decision recorded;
- * by the end of the month when the decision day (committed end − renewal notice − lead time) is its last or earlier.
+ * running agreements in scope that have an end, are not covered by a signed successor and have no decision recorded,
+ * by their decision day (committed end − renewal notice − lead time); and those that have ended so, as long as their
+ * renewal status says that nobody decided (rule N2), by the day of their end where the decision day is not known.
  */
 TenureAttentions *tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *selection);
 TenureAttentions *tenure_attentions_copy (const TenureAttentions *self);
@@ -70,6 +76,10 @@ const char *tenure_attention_get_provider (const TenureAttention *self, const Te
 /* The worst reason in one sentence; by when it is to be decided. The caller frees. */
 char *tenure_attention_dup_reason (const TenureAttention *self, const TenureAnalysis *analysis);
 char *tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis *analysis);
+
+/* "31 ended undecided, 26 overdue, 3 this month, 5 next month": what there is to decide, without what there is none of;
+ * "nothing by the end of next month". The caller frees. */
+char *tenure_attentions_dup_decisions (const TenureAttentions *self);
 
 /* The last day of the month of @day. */
 TenureDay tenure_month_end (TenureDay day);

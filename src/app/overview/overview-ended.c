@@ -3,35 +3,141 @@
 
 #include <glib/gi18n.h>
 
-TenureDay
-tenure_overview_last_end (const TenureAnalysis *analysis, const TenureSelection *selection)
+/* At most one in so many is known to run or to begin. */
+#define FEW_ARE_ONE_IN 10
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
 {
-  guint n = selection != NULL ? selection->n_agreements : analysis->facts->n_agreements;
-  TenureDay last = TENURE_DAY_NONE;
+  TenureDay left = *(const TenureDay *) a, right = *(const TenureDay *) b;
 
-  for (guint i = 0; i < n; i++)
+  return left < right ? -1 : left > right;
+}
+
+/* First and last days of terms, each in the order of days: between the two walks, what is begun and not over runs. */
+typedef struct
+{
+  GArray *starts, *ends; /* TenureDay, as many of the one as of the other */
+} Terms;
+
+static guint
+count_up_to (const GArray *days, guint from, TenureDay day)
+{
+  while (from < days->len && g_array_index (days, TenureDay, from) <= day)
+    from++;
+  return from;
+}
+
+/* The most that ran on one day; this is the first day of one of them. */
+static guint
+find_most (const Terms *terms)
+{
+  guint most = 0, over = 0;
+
+  for (guint i = 0; i < terms->starts->len; i++)
     {
-      const TenureAgreementFigures *figures
-          = &analysis->terms->agreements[selection != NULL ? selection->agreements[i] : i];
-      gboolean over = figures->status == TENURE_STATUS_ENDED || figures->status == TENURE_STATUS_TERMINATED;
+      over = count_up_to (terms->ends, over, g_array_index (terms->starts, TenureDay, i) - 1);
+      most = MAX (most, i + 1 - over);
+    }
+  return most;
+}
 
-      if (!over || !tenure_day_is_known (figures->committed_end))
-        return TENURE_DAY_NONE;
-      if (!tenure_day_is_known (last) || figures->committed_end > last)
-        last = figures->committed_end;
+/* The last day on which at least @enough ran; this is the last day of one of them. */
+static TenureDay
+find_last (const Terms *terms, guint enough, guint *out_n)
+{
+  TenureDay last = TENURE_DAY_NONE;
+  guint begun = 0;
+
+  for (guint over = 0; over < terms->ends->len; over++)
+    {
+      TenureDay day = g_array_index (terms->ends, TenureDay, over);
+
+      /* Of those that end on one day, the first is the one before which none of them is over. */
+      if (over > 0 && g_array_index (terms->ends, TenureDay, over - 1) == day)
+        continue;
+      begun = count_up_to (terms->starts, begun, day);
+      if (begun - over < enough)
+        continue;
+      last = day;
+      *out_n = begun - over;
     }
   return last;
 }
 
+static void
+find_day (const Terms *terms, TenureOverviewEnded *ended)
+{
+  guint most;
+
+  g_array_sort (terms->starts, compare_days);
+  g_array_sort (terms->ends, compare_days);
+  most = find_most (terms);
+  if (most > 0)
+    ended->day = find_last (terms, (most + 1) / 2, &ended->n_on_day);
+}
+
+/* Its first day may not be recorded, or be later than its last; then it is known of the last alone that it ran. */
+static void
+add_term (const Terms *terms, const TenureAgreementFigures *figures, TenureDay start)
+{
+  TenureDay first = tenure_day_is_known (start) && start <= figures->committed_end ? start : figures->committed_end;
+
+  if (!tenure_day_is_known (figures->committed_end))
+    return;
+  g_array_append_val (terms->starts, first);
+  g_array_append_val (terms->ends, figures->committed_end);
+}
+
+TenureOverviewEnded
+tenure_overview_find_ended (const TenureAnalysis *analysis, const TenureSelection *selection)
+{
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (TenureDay));
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (TenureDay));
+  Terms terms = { starts, ends };
+  TenureOverviewEnded ended = { .day = TENURE_DAY_NONE };
+  guint n_ahead = 0;
+
+  ended.n_agreements = selection != NULL ? selection->n_agreements : analysis->facts->n_agreements;
+  for (guint i = 0; i < ended.n_agreements; i++)
+    {
+      guint32 index = selection != NULL ? selection->agreements[i] : i;
+      const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
+
+      n_ahead += figures->running == TENURE_FACT_YES || figures->status == TENURE_STATUS_PLANNED;
+      if (figures->status != TENURE_STATUS_ENDED && figures->status != TENURE_STATUS_TERMINATED)
+        continue;
+      ended.n_ended++;
+      add_term (&terms, figures, analysis->facts->agreements[index].start);
+    }
+  if (ended.n_ended > ended.n_agreements / 2 && n_ahead <= ended.n_agreements / FEW_ARE_ONE_IN)
+    find_day (&terms, &ended);
+  return ended;
+}
+
+static char *
+dup_ended (const TenureOverviewEnded *ended, const char *today)
+{
+  if (ended->n_ended == ended->n_agreements)
+    /* Translators: how many agreements, the day that is looked at. */
+    return g_strdup_printf (ngettext ("The only agreement (%1$u) ended before %2$s.",
+                                      "All %1$u agreements ended before %2$s.", ended->n_ended),
+                            ended->n_ended, today);
+  /* Translators: "222 of 308 agreements ended before 21 Nov 2026." */
+  return g_strdup_printf (ngettext ("%1$u of %2$u agreement ended before %3$s.",
+                                    "%1$u of %2$u agreements ended before %3$s.", ended->n_agreements),
+                          ended->n_ended, ended->n_agreements, today);
+}
+
 char *
-tenure_overview_dup_ended_sentence (TenureDay as_of, TenureDay last, guint n)
+tenure_overview_dup_ended_sentence (TenureDay as_of, const TenureOverviewEnded *ended)
 {
   g_autofree char *today = tenure_day_dup_label (as_of);
-  g_autofree char *end = tenure_day_dup_label (last);
+  g_autofree char *day = tenure_day_dup_label (ended->day);
+  g_autofree char *first = dup_ended (ended, today);
 
-  /* Translators: how many agreements, the day that is looked at, the last end: "All 120 agreements ended before 21 Nov
-   * 2026; the last on 31 Mar 2024." */
-  return g_strdup_printf (ngettext ("The only agreement (%1$u) ended before %2$s: on %3$s.",
-                                    "All %1$u agreements ended before %2$s; the last on %3$s.", n),
-                          n, today, end);
+  /* Translators: a sentence on agreements that have ended, then a day and how many of them ran on it. */
+  return g_strdup_printf (ngettext ("%1$s On %2$s, %3$u of them was running.", "%1$s On %2$s, %3$u of them were running.",
+                                    ended->n_on_day),
+                          first, day, ended->n_on_day);
 }

@@ -166,7 +166,7 @@ cliff_figure (const TenurePortfolio *portfolio)
       figure.note = dup_nothing_runs (portfolio);
       return figure;
     }
-  if (portfolio->cliff_share.kind == TENURE_FIGURE_CANNOT_TELL)
+  if (portfolio->cliff_share.known == 0)
     {
       figure.note = g_strdup_printf (g_dngettext (NULL, "%u agreement, not renewed; its value is not recorded",
                                                   "%u agreements, not renewed; their values are not recorded",
@@ -236,9 +236,9 @@ dup_boards_note (const TenureVoiceCount *count)
     return g_steal_pointer (&seats);
   if (count->exempted == 0)
     /* Translators: "it has 18 of 144 seats", said of the sector. */
-    return g_strdup_printf (_("where its voice is expected; %s"), seats);
-  return g_strdup_printf (g_dngettext (NULL, "where its voice is expected, %1$u exempted; %2$s",
-                                       "where its voice is expected, %1$u exempted; %2$s", count->exempted),
+    return g_strdup_printf (_("where expected; %s"), seats);
+  return g_strdup_printf (g_dngettext (NULL, "where expected, %1$u exempted; %2$s",
+                                       "where expected, %1$u exempted; %2$s", count->exempted),
                           count->exempted, seats);
 }
 
@@ -447,8 +447,8 @@ formula_of (TenureOverviewFigureId id)
     {
     case TENURE_OVERVIEW_FUNDING:
       return _(
-          "The sum of the yearly values of agreements in scope that run on the day. Where only a total is "
-          "recorded: total × 12 ÷ months of term, or the total for terms of a year or less. Currencies are "
+          "The sum of the yearly values of the agreements in scope, which are those with organisations of the "
+          "sector, that run on the day. Where only a total is recorded: total × 12 ÷ months of term, or the total for terms of a year or less. Currencies are "
           "never added together.");
     case TENURE_OVERVIEW_CLIFF:
       return _(
@@ -457,14 +457,13 @@ formula_of (TenureOverviewFigureId id)
           "do not count.");
     case TENURE_OVERVIEW_TERM:
       return _("The middle one of the committed terms of running agreements, each counted once, in months "
-                "from the "
-                "first day to the last. The mean beside it weighs each term by its yearly value.");
+               "from the first day to the last. The mean beside it weighs each term by its yearly value.");
     case TENURE_OVERVIEW_DECISIONS:
       return _(
-          "Planned and running agreements in scope with an end, without a signed successor and without a "
-          "recorded decision, to be decided by the end of this month. Day of decision: committed end − "
-          "renewal "
-          "notice − lead time.");
+          "Agreements in scope (those with organisations of the sector) with an end, without a signed successor and "
+          "without a recorded decision, that are to be decided by the end of this month, or were and are overdue. Day "
+          "of decision: committed end − renewal notice − lead time. Those that ended undecided are counted where their "
+          "renewal status is recorded. Those of next month are listed and not counted.");
     default:
       return _(
           "Boards without a seat of the sector, filled or vacant, divided by the boards where its voice is expected "

@@ -104,28 +104,28 @@ show_figures (TenureOverviewPage *self)
     }
 }
 
-/* Offers the last day on which there is something to see, where there is nothing today. */
+/* Offers the last day on which there is something to see, where there is next to nothing today. */
 static void
 show_ended (TenureOverviewPage *self)
 {
   TenureSelection selection;
   TenureOverviewInput input = get_input (self, &selection);
-  TenureDay last = tenure_overview_last_end (input.analysis, &selection);
+  TenureOverviewEnded ended = tenure_overview_find_ended (input.analysis, &selection);
   g_autofree char *sentence = NULL;
   g_autofree char *day = NULL;
   g_autofree char *label = NULL;
   char iso[TENURE_DAY_ISO_SIZE];
 
-  gtk_widget_set_visible (self->ended, tenure_day_is_known (last));
-  if (!tenure_day_is_known (last))
+  gtk_widget_set_visible (self->ended, tenure_day_is_known (ended.day));
+  if (!tenure_day_is_known (ended.day))
     return;
-  sentence = tenure_overview_dup_ended_sentence (input.analysis->as_of, last, selection.n_agreements);
-  day = tenure_day_dup_label (last);
+  sentence = tenure_overview_dup_ended_sentence (input.analysis->as_of, &ended);
+  day = tenure_day_dup_label (ended.day);
   /* Translators: a button; the day is looked at from then on: "Show as of 31 Mar 2024". */
   label = g_strdup_printf (_("Show as of %s"), day);
   gtk_label_set_text (self->ended_label, sentence);
   gtk_button_set_label (self->ended_button, label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->ended_button), "s", tenure_day_to_iso (last, iso));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->ended_button), "s", tenure_day_to_iso (ended.day, iso));
 }
 
 /* --- Following the session ------------------------------------------------------------------------------------ */
