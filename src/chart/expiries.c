@@ -74,6 +74,8 @@ dup_value_words (const TenureExpiriesData *data, const TenureExpiryMonth *month)
 
   if (month->gross_count == 0)
     return g_strdup (_ ("nothing ends"));
+  if (month->net_count > 0 && month->net_unvalued == month->net_count)
+    return g_strdup_printf (_ ("%s, annual value not recorded"), count);
   if (month->gross_count == month->net_count)
     return g_strdup_printf (_ ("%1$s a year, %2$s"), net, count);
   gross = tenure_format_money (month->gross_minor, data->currency);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint net_count, gross_count; /* net ≤ gross */
+  guint net_unvalued;           /* of net_count: without a yearly value in the currency */
   gint64 net_minor, gross_minor;
   const TenureId *records; /* (nullable): agreements behind the net figure; borrowed for the call */
   gsize n_records;

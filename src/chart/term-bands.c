@@ -40,7 +40,7 @@ tenure_term_band_label (TenureTermBand band)
     case TENURE_TERM_BAND_LE12:
       return _ ("12 months or less");
     case TENURE_TERM_BAND_GT12_LT36:
-      return _ ("12 to 36 months");
+      return _ ("Over 12, under 36 months");
     case TENURE_TERM_BAND_GE36:
       return _ ("36 months or more");
     case TENURE_TERM_BAND_OPEN:
@@ -71,11 +71,21 @@ dup_title_of_one (const TenureTermBandsData *data, gboolean of_several)
   if (data->bands[TENURE_TERM_BAND_LE12].count > 0)
     return g_strdup (of_several ? _ ("The 1 agreement with a known term runs for 12 months or less")
                                 : _ ("1 agreement runs for 12 months or less"));
-  if (data->bands[TENURE_TERM_BAND_OPEN].count > 0)
-    return g_strdup (of_several ? _ ("The 1 agreement with a known term is open-ended")
-                                : _ ("1 agreement is open-ended"));
   return g_strdup (of_several ? _ ("The 1 agreement with a known term runs for more than 12 months")
                               : _ ("1 agreement runs for more than 12 months"));
+}
+
+/* An open-ended agreement has no term; a register may hold no other. */
+static char *
+dup_title_of_none (const TenureTermBandsData *data)
+{
+  guint open = data->bands[TENURE_TERM_BAND_OPEN].count;
+
+  if (open == 0)
+    return g_strdup (_ ("No running agreement has a recorded term"));
+  if (data->bands[TENURE_TERM_BAND_UNKNOWN].count > 0)
+    return g_strdup (_ ("No running agreement has a recorded end"));
+  return g_strdup_printf (ngettext ("%u agreement is open-ended", "All %u agreements are open-ended", open), open);
 }
 
 /* What the reader should see: the share of short terms among those that are known. */
@@ -83,7 +93,7 @@ static char *
 dup_title (const TenureTermBandsData *data)
 {
   guint total = total_count (data);
-  guint known = total - data->bands[TENURE_TERM_BAND_UNKNOWN].count;
+  guint known = total - data->bands[TENURE_TERM_BAND_UNKNOWN].count - data->bands[TENURE_TERM_BAND_OPEN].count;
   g_autofree char *share = NULL;
 
   if (data->title != NULL)
@@ -91,7 +101,7 @@ dup_title (const TenureTermBandsData *data)
   if (total == 0)
     return g_strdup (_ ("How long funding is promised for"));
   if (known == 0)
-    return g_strdup (_ ("No running agreement has a recorded term"));
+    return dup_title_of_none (data);
   if (known == 1)
     return dup_title_of_one (data, known < total);
   share = tenure_format_percent (data->bands[TENURE_TERM_BAND_LE12].count, known);

@@ -59,17 +59,41 @@ collect_bands (const TenureAnalysis *analysis)
   return records;
 }
 
-/* What may belong to the picture but is not known to: agreements whose provider is not recorded as VCS or
- * not. */
+/* "68 running agreements with VCS organisations; 3 more: …". Those may belong to the picture and are not known to: their
+ * providers are not recorded as VCS or not. */
+static char *
+dup_running_things (const TenureChartRequest *request, guint n)
+{
+  const TenurePortfolio *portfolio = request->analysis->portfolio, *beside = request->analysis->beside;
+  const char *sector = tenure_chart_request_sector (request);
+  guint n_beside = beside->n_running + beside->n_maybe_running;
+  g_autofree char *things = NULL;
+
+  if (portfolio->n_maybe_running > 0)
+    things = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "agreement with %s organisations that runs or may run",
+                                           "agreements with %s organisations that run or may run", n),
+                              sector);
+  else
+    things = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "running agreement with %s organisations",
+                                           "running agreements with %s organisations", n),
+                              sector);
+  if (n_beside == 0)
+    return g_steal_pointer (&things);
+  /* Translators: "running agreements with VCS organisations", then how many others there are. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%1$s; %2$u more is not shown: not recorded whether its provider is voluntary sector",
+                   "%1$s; %2$u more are not shown: not recorded whether their providers are voluntary sector", n_beside),
+      things, n_beside);
+}
+
 TenureScene *
 tenure_report_chart_term_bands (const TenureChartRequest *request)
 {
-  const TenurePortfolio *portfolio = request->analysis->portfolio, *beside = request->analysis->beside;
+  const TenurePortfolio *portfolio = request->analysis->portfolio;
   guint n = portfolio->n_running + portfolio->n_maybe_running;
   GArray **records = collect_bands (request->analysis);
   TenureTermBandsData data = { .currency = portfolio->currency };
-  g_autofree char *things = g_strdup_printf (_ ("running agreements with %s organisations"),
-                                               tenure_chart_request_sector (request));
+  g_autofree char *things = dup_running_things (request, n);
   TenureScene *scene;
 
   for (int band = 0; band < TENURE_N_BANDS; band++)
@@ -83,9 +107,7 @@ tenure_report_chart_term_bands (const TenureChartRequest *request)
                                                 .records = (const TenureId *) (gpointer) records[band]->data,
                                                 .n_records = records[band]->len };
     }
-  data.notes = tenure_chart_request_notes (request, things, n,
-                                           n + beside->n_running + beside->n_maybe_running,
-                                           _ ("not recorded whether the provider is voluntary sector"));
+  data.notes = tenure_chart_request_notes (request, things, n, n, NULL);
   scene = tenure_chart_term_bands (&data, request->width, request->height, request->theme);
   records_free (records, TENURE_N_BANDS);
   return scene;
@@ -94,9 +116,10 @@ tenure_report_chart_term_bands (const TenureChartRequest *request)
 /* --- Horizon --- */
 
 static char *
-dup_live_things (const TenureChartRequest *request)
+dup_live_things (const TenureChartRequest *request, guint n)
 {
-  return g_strdup_printf (_ ("planned and running agreements with %s organisations"),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "planned or running agreement with %s organisations",
+                                       "planned and running agreements with %s organisations", n),
                           tenure_chart_request_sector (request));
 }
 
@@ -124,17 +147,27 @@ excess (TenureSum larger, TenureSum smaller)
   return __builtin_sub_overflow (larger.minor, smaller.minor, &difference) ? G_MAXINT64 : difference;
 }
 
+/* Whether there is anything to draw: an axis of nothing would read as if nothing were known to be none. */
+static gboolean
+has_horizon (const TenurePortfolio *portfolio)
+{
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
+    if (portfolio->horizon[i].extended.minor > 0 || portfolio->horizon[i].extended.overflows)
+      return TRUE;
+  return FALSE;
+}
+
 TenureScene *
 tenure_report_chart_horizon (const TenureChartRequest *request)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   g_autofree char *title = dup_cliff_title (portfolio);
-  g_autofree char *things = dup_live_things (request);
+  g_autofree char *things = dup_live_things (request, portfolio->horizon_of);
   TenureHorizonMonth months[TENURE_HORIZON_MONTHS] = { { 0 } };
   TenureHorizonData data = { .title = title,
                              .first_month = portfolio->horizon[0].month,
                              .months = months,
-                             .n_months = portfolio->horizon_of > 0 ? TENURE_HORIZON_MONTHS : 0,
+                             .n_months = has_horizon (portfolio) ? TENURE_HORIZON_MONTHS : 0,
                              .currency = portfolio->currency };
 
   data.year_start_month = tenure_options_year_first_month (&request->analysis->terms->options);
@@ -181,16 +214,42 @@ collect_expiries (const TenureAnalysis *analysis)
   return records;
 }
 
+static gboolean
+has_expiries (const TenurePortfolio *portfolio)
+{
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
+    if (portfolio->expiries[i].gross_count > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where no value of them is recorded; NULL, for the chart's own, where one is. */
+static char *
+dup_pile_up_title (const TenurePortfolio *portfolio)
+{
+  g_autofree char *day = NULL;
+
+  if (!tenure_day_is_known (portfolio->pile_up_day) || portfolio->pile_up_count == 0 || portfolio->pile_up_known > 0)
+    return NULL;
+  day = tenure_day_dup_label (portfolio->pile_up_day);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u agreement ends on %2$s; its value is not recorded",
+                                       "%1$u agreements end on %2$s; their values are not recorded",
+                                       portfolio->pile_up_count),
+                          portfolio->pile_up_count, day);
+}
+
 TenureScene *
 tenure_report_chart_expiries (const TenureChartRequest *request)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   GArray **records = collect_expiries (request->analysis);
-  g_autofree char *things = dup_live_things (request);
+  g_autofree char *things = dup_live_things (request, portfolio->expiries_of);
+  g_autofree char *title = dup_pile_up_title (portfolio);
   TenureExpiryMonth months[TENURE_HORIZON_MONTHS];
-  TenureExpiriesData data = { .first_month = portfolio->expiries[0].month,
+  TenureExpiriesData data = { .title = title,
+                              .first_month = portfolio->expiries[0].month,
                               .months = months,
-                              .n_months = portfolio->expiries_known > 0 ? TENURE_HORIZON_MONTHS : 0,
+                              .n_months = has_expiries (portfolio) ? TENURE_HORIZON_MONTHS : 0,
                               .currency = portfolio->currency,
                               .pile_up_date = portfolio->pile_up_day,
                               .pile_up_count = portfolio->pile_up_count,
@@ -206,6 +265,7 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
       data.too_large |= figures->net.overflows || figures->gross.overflows;
       months[i] = (TenureExpiryMonth){ .net_count = figures->net_count,
                                        .gross_count = figures->gross_count,
+                                       .net_unvalued = figures->net_count - figures->net_known,
                                        .net_minor = figures->net.minor,
                                        .gross_minor = figures->gross.minor,
                                        .records = (const TenureId *) (gpointer) records[i]->data,

@@ -76,7 +76,7 @@ def test_table_twin():
         row = words.index("12 months or less")
         # The table says of the first band what the chart's mark says.
         assert words[row + 1] == spoken, (words[row:row + 3], spoken)
-        for band in ("12 to 36 months", "36 months or more", "Open-ended", "Not recorded"):
+        for band in ("Over 12, under 36 months", "36 months or more", "Open-ended", "Not recorded"):
             assert band in words, band
         keys("Escape")
         wait("the table to close", lambda: len(list(program.root)) == 1)

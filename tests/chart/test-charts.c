@@ -230,7 +230,7 @@ test_term_bands (void)
   double per_count, per_unknown;
 
   g_assert_cmpstr (tenure_scene_get_title (scene), ==,
-                   "61 % of agreements with a known term run for 12 months or less");
+                   "63 % of agreements with a known term run for 12 months or less");
   g_assert_cmpint (sum_of_column (scene, 0), ==, 214);
   g_assert_cmpint (sum_of_column (scene, 1), ==, POUNDS (14130000));
   g_assert_cmpstr (table->row_titles[TENURE_TERM_BAND_UNKNOWN], ==, "Not recorded");
@@ -286,6 +286,11 @@ test_term_bands_title (void)
       "The 1 agreement with a known term runs for 12 months or less" },
     { { [TENURE_TERM_BAND_LE12] = 1, [TENURE_TERM_BAND_GE36] = 3 },
       "25 % of agreements run for 12 months or less" },
+    /* Open-ended agreements have no term to be a part of. */
+    { { [TENURE_TERM_BAND_LE12] = 1, [TENURE_TERM_BAND_GE36] = 1, [TENURE_TERM_BAND_OPEN] = 2 },
+      "50 % of agreements with a known term run for 12 months or less" },
+    { { [TENURE_TERM_BAND_OPEN] = 2 }, "All 2 agreements are open-ended" },
+    { { [TENURE_TERM_BAND_OPEN] = 2, [TENURE_TERM_BAND_UNKNOWN] = 1 }, "No running agreement has a recorded end" },
   };
   TenureChartTheme theme = theme_at (1);
 
