@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/board-part.h"
+#include "chart/term-bands.h"
 #include "cli/reading.h"
 #include "cli/text-table.h"
 #include "report/figures-json.h"
@@ -18,13 +19,52 @@ dup_sum (TenureSum sum, TenureCurrency currency)
   return tenure_figure_dup_label (&figure);
 }
 
+/* A sum over @of agreements, of which @known have a value: of none that is known there is no sum. */
+static char *
+dup_known_sum (TenureSum sum, TenureCurrency currency, guint known, guint of)
+{
+  return known == 0 && of > 0 ? g_strdup (_ ("not known")) : dup_sum (sum, currency);
+}
+
+/* Of nothing, nothing is known or not. */
+static char *
+dup_known (guint known, guint of)
+{
+  return of > 0 ? g_strdup_printf (_ ("%u of %u known"), known, of) : g_strdup ("");
+}
+
 static void
 add_figure (TenureTextTable *table, const char *name, TenureFigure figure)
 {
   g_autofree char *value = tenure_figure_dup_label (&figure);
-  g_autofree char *coverage = tenure_figure_dup_coverage (&figure);
+  g_autofree char *coverage = dup_known (figure.known, figure.of);
 
   tenure_text_table_add (table, name, value, coverage);
+}
+
+/* "308 VCS, 0 not, 562 not known": of whom the portfolio is, and of whom it is not. */
+static void
+add_scope (TenureTextTable *table, const TenurePortfolio *portfolio)
+{
+  g_autofree char *count = g_strdup_printf ("%u", portfolio->n_agreements);
+  g_autofree char *scope = g_strdup_printf (_ ("%1$u with the sector, %2$u not, %3$u not known"), portfolio->n_agreements,
+                                            portfolio->n_scope_known - portfolio->n_agreements,
+                                            portfolio->n_selected - portfolio->n_scope_known);
+
+  tenure_text_table_add (table, _ ("Agreements in scope"), count, scope);
+}
+
+/* The index of concentration, which is no number of anything. */
+static void
+add_concentration (TenureTextTable *table, const TenureFigure *hhi)
+{
+  g_autofree char *value = tenure_figure_dup_label (hhi);
+  g_autofree char *of = hhi->kind == TENURE_FIGURE_CANNOT_TELL ? g_steal_pointer (&value)
+                                                               /* Translators: an index: "1132 of 10,000". */
+                                                               : g_strdup_printf (_ ("%s of 10,000"), value);
+  g_autofree char *coverage = dup_known (hhi->known, hhi->of);
+
+  tenure_text_table_add (table, _ ("Concentration of spend (HHI)"), of, coverage);
 }
 
 static void
@@ -33,7 +73,7 @@ print_portfolio (const TenurePortfolio *portfolio)
   const TenureTextColumn columns[] = { { NULL, FALSE }, { NULL, TRUE }, { NULL, FALSE } };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
 
-  add_figure (table, _ ("Agreements with the sector"), tenure_portfolio_agreements (portfolio));
+  add_scope (table, portfolio);
   add_figure (table, _ ("Running"), tenure_portfolio_active (portfolio));
   for (guint i = 0; i < portfolio->annual->len; i++)
     add_figure (table, _ ("Yearly value"), tenure_portfolio_annual (portfolio, i));
@@ -41,19 +81,20 @@ print_portfolio (const TenurePortfolio *portfolio)
   add_figure (table, _ ("Median term"), portfolio->median_term);
   add_figure (table, _ ("Ends within 12 months, not renewed"), portfolio->cliff_share);
   add_figure (table, _ ("The sector’s share of all spend"), portfolio->vcs_share);
-  add_figure (table, _ ("Concentration of spend (HHI)"), portfolio->hhi);
+  add_concentration (table, &portfolio->hhi);
   g_print ("%s\n", _ ("Portfolio"));
   tenure_text_table_print (table);
+  g_print ("  %s\n", _ ("In scope are agreements with organisations of the voluntary sector; all figures but the share of "
+                        "spend are about them."));
 }
+
+/* In the words of the chart. */
+G_STATIC_ASSERT ((int) TENURE_BAND_LE12 == (int) TENURE_TERM_BAND_LE12);
+G_STATIC_ASSERT ((int) TENURE_N_BANDS == (int) TENURE_N_TERM_BANDS);
 
 static void
 print_bands (const TenurePortfolio *portfolio)
 {
-  static const char *const labels[TENURE_N_BANDS] = {
-    [TENURE_BAND_LE12] = N_ ("12 months or less"), [TENURE_BAND_GT12_LT36] = N_ ("over 12, under 36 months"),
-    [TENURE_BAND_GE36] = N_ ("36 months or more"), [TENURE_BAND_OPEN] = N_ ("open-ended"),
-    [TENURE_BAND_UNKNOWN] = N_ ("not known"),
-  };
   const TenureTextColumn columns[] = {
     { _ ("Term"), FALSE },
     { _ ("Agreements"), TRUE },
@@ -66,16 +107,17 @@ print_bands (const TenurePortfolio *portfolio)
     {
       const TenureBandFigures *figures = &portfolio->bands[band];
       g_autofree char *count = g_strdup_printf ("%u", figures->count);
-      g_autofree char *value = dup_sum (figures->annual, portfolio->currency);
-      g_autofree char *known = g_strdup_printf (_ ("%u of %u known"), figures->annual_known, figures->count);
+      g_autofree char *value =
+          dup_known_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count);
+      g_autofree char *known = dup_known (figures->annual_known, figures->count);
 
-      tenure_text_table_add (table, _ (labels[band]), count, value, known);
+      tenure_text_table_add (table, tenure_term_band_label ((TenureTermBand) band), count, value, known);
     }
   g_print ("\n%s\n", _ ("Length of term"));
   tenure_text_table_print (table);
 }
 
-/* Every third month: what a person takes in at a glance; the JSON has all of them. */
+/* Every third month: what a person takes in at a glance; the JSON has all of them. Nothing, where nothing is ahead. */
 static void
 print_horizon (const TenurePortfolio *portfolio)
 {
@@ -87,6 +129,8 @@ print_horizon (const TenurePortfolio *portfolio)
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
 
+  if (portfolio->horizon_of == 0)
+    return;
   for (guint i = 0; i < TENURE_HORIZON_MONTHS; i += 3)
     {
       const TenureHorizonFigures *figures = &portfolio->horizon[i];
@@ -100,6 +144,11 @@ print_horizon (const TenurePortfolio *portfolio)
   g_print ("\n%s (", _ ("Yearly value still running"));
   g_print (_ ("%u of %u known"), portfolio->horizon_known, portfolio->horizon_of);
   g_print (")\n");
+  if (portfolio->horizon_known == 0)
+    {
+      g_print ("  %s\n", _ ("Not known: of none are the dates and a yearly value recorded."));
+      return;
+    }
   tenure_text_table_print (table);
   if (portfolio->secured_told < portfolio->horizon_known)
     g_print (ngettext ("  Of %u it is not recorded whether the funder may end it by notice; it counts as secured to its committed end.\n",
@@ -124,7 +173,8 @@ print_expiries (const TenurePortfolio *portfolio)
       const TenureExpiryFigures *figures = &portfolio->expiries[i];
       g_autofree char *month = tenure_day_dup_month_label (figures->month);
       g_autofree char *net = g_strdup_printf ("%u", figures->net_count);
-      g_autofree char *value = dup_sum (figures->net, portfolio->currency);
+      g_autofree char *value =
+          dup_known_sum (figures->net, portfolio->currency, figures->net_known, figures->net_count);
       g_autofree char *gross = g_strdup_printf ("%u", figures->gross_count);
 
       if (figures->gross_count > 0)
@@ -141,10 +191,15 @@ print_expiries (const TenurePortfolio *portfolio)
       g_autofree char *day = tenure_day_dup_label (portfolio->pile_up_day);
       g_autofree char *value = dup_sum (portfolio->pile_up, portfolio->currency);
 
-      g_print (ngettext ("  The most on one day: %u agreement, %s a year, on %s.\n",
-                         "  The most on one day: %u agreements, %s a year, on %s.\n",
-                         portfolio->pile_up_count),
-               portfolio->pile_up_count, value, day);
+      if (portfolio->pile_up_known == 0)
+        g_print (ngettext ("  The most on one day: %u agreement of unknown value, on %s.\n",
+                           "  The most on one day: %u agreements of unknown value, on %s.\n", portfolio->pile_up_count),
+                 portfolio->pile_up_count, day);
+      else
+        g_print (ngettext ("  The most on one day: %u agreement, %s a year, on %s.\n",
+                           "  The most on one day: %u agreements, %s a year, on %s.\n",
+                           portfolio->pile_up_count),
+                 portfolio->pile_up_count, value, day);
     }
 }
 
