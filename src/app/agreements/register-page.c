@@ -4,8 +4,10 @@
 #include "app/agreements/filter-popover.h"
 #include "app/agreements/register-columns-button.h"
 #include "app/agreements/register-view.h"
+#include "app/agreements/selection-bar.h"
 #include "app/agreements/views-button.h"
 #include "app/empty-state.h"
+#include "app/forms/bulk-edit.h"
 #include "app/gtk/when-shown.h"
 #include "app/settings.h"
 
@@ -23,6 +25,7 @@ struct _TenureRegisterPage
   TenureRegisterModel *model;
   TenureRegisterView *view;
   GtkWidget *toolbar;
+  GtkWidget *selection_bar;
   GtkWidget *status_bar;
   GtkStack *stack;
   GtkBox *chips;
@@ -334,6 +337,7 @@ selection_changed_cb (TenureRegisterPage *self)
   if (self->following)
     return;
   ids = tenure_register_view_dup_selection (self->view);
+  tenure_selection_bar_show (self->selection_bar, ids->len);
   if (ids->len == 1)
     tenure_session_select (self->session, TENURE_RECORD_AGREEMENT, g_array_index (ids, TenureId, 0));
 }
@@ -350,6 +354,16 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = tenure_register_view_dup_text (TENURE_REGISTER_PAGE (widget)->view);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+edit_together_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GArray) ids = tenure_register_view_dup_selection (TENURE_REGISTER_PAGE (widget)->view);
+  TenureWindow *window = TENURE_WINDOW (gtk_widget_get_root (widget));
+
+  if (ids->len > 0 && !tenure_document_is_read_only (tenure_window_get_document (window)))
+    gtk_window_present (GTK_WINDOW (tenure_bulk_edit_new (window, TENURE_RECORD_AGREEMENT, ids)));
 }
 
 static void
@@ -451,6 +465,8 @@ tenure_register_page_class_init (TenureRegisterPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (widget_class, "register.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "register.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "register.edit-together", NULL, edit_together_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "register.edit-together", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "register.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "register.delete", NULL);
 }
@@ -469,7 +485,7 @@ fill (TenureRegisterPage *self)
       "tenure-agreements-symbolic", _("No Agreements Yet"),
       _("The register of contracts, grants and other agreements: who is paid, for how long, and what is due."),
       TENURE_RECORD_AGREEMENT);
-  GtkWidget *parts[3];
+  GtkWidget *parts[4];
 
   self->model = tenure_register_model_new (tenure_session_get_document (self->session));
   self->view = TENURE_REGISTER_VIEW (tenure_register_view_new (self->model));
@@ -483,7 +499,8 @@ fill (TenureRegisterPage *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   parts[0] = self->toolbar = make_toolbar (self);
   parts[1] = GTK_WIDGET (self->stack);
-  parts[2] = self->status_bar = make_status_bar (self);
+  parts[2] = self->selection_bar = tenure_selection_bar_new ();
+  parts[3] = self->status_bar = make_status_bar (self);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_set_parent (parts[i], GTK_WIDGET (self));
 }

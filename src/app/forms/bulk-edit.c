@@ -1,0 +1,437 @@
+#include "config.h"
+#include "app/forms/bulk-edit.h"
+
+#include "app/forms/bulk-plan.h"
+#include "app/forms/field-editor.h"
+
+#include <glib/gi18n.h>
+
+/* Rows that the preview shows; the others are counted. */
+#define SHOWN 50
+
+struct _TenureBulkEdit
+{
+  AdwWindow parent_instance;
+
+  TenureWindow *window;
+  TenureDocument *document;
+  TenureRecordType type;
+  GPtrArray *records; /* of TenureRecord; NULL until they are read */
+  GCancellable *reading;
+  GArray *fields;     /* guint */
+  TenureDraft *draft; /* holds the one value */
+  TenureFieldEditorContext context;
+  TenureFieldEditor *editor;
+  gboolean touched;     /* something was entered: a blank field that nobody touched clears nothing */
+  TenureBulkPlan *plan; /* NULL while there is nothing to do */
+  GPtrArray *rows;      /* of GtkWidget: those of the preview */
+
+  AdwWindowTitle *title;
+  GtkButton *apply_button;
+  AdwPreferencesGroup *group;
+  AdwComboRow *field_row;
+  AdwPreferencesGroup *preview;
+};
+
+G_DEFINE_FINAL_TYPE (TenureBulkEdit, tenure_bulk_edit, ADW_TYPE_WINDOW)
+
+/* --- The change ----------------------------------------------------------------------------------------------- */
+
+static guint
+chosen_field (TenureBulkEdit *self)
+{
+  return g_array_index (self->fields, guint, adw_combo_row_get_selected (self->field_row));
+}
+
+/* Its value is lent by the draft. */
+static TenureBulkChange
+get_change (TenureBulkEdit *self)
+{
+  guint field = chosen_field (self);
+
+  return (TenureBulkChange){
+    .type = self->type,
+    .field = field,
+    .value = *tenure_record_get (self->draft->record, field),
+    .currency = tenure_record_get_currency (self->draft->record),
+  };
+}
+
+/* --- Preview -------------------------------------------------------------------------------------------------- */
+
+static void
+add_preview_row (TenureBulkEdit *self, const char *title, const char *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  adw_preferences_group_add (self->preview, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+show_rows (TenureBulkEdit *self, const char *after)
+{
+  for (guint i = 0; i < MIN (self->plan->rows->len, SHOWN); i++)
+    {
+      const TenureBulkRow *row = self->plan->rows->pdata[i];
+      /* Translators: a value before and after a change. */
+      g_autofree char *words = g_strdup_printf (_("%1$s → %2$s"), row->before != NULL ? row->before : _("not recorded"), after);
+
+      add_preview_row (self, row->title != NULL ? row->title : "", words);
+    }
+  if (self->plan->rows->len > SHOWN)
+    {
+      guint more = self->plan->rows->len - SHOWN;
+      g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
+
+      add_preview_row (self, words, "");
+    }
+}
+
+/* "40 change; 2 have it already; 1 counts in another currency and is left as it is" */
+static char *
+dup_summary (const TenureBulkPlan *plan)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, ngettext ("%u changes", "%u change", plan->rows->len), plan->rows->len);
+  if (plan->n_same > 0)
+    g_string_append_printf (text, ngettext ("; %u has it already", "; %u have it already", plan->n_same), plan->n_same);
+  if (plan->n_other_currency > 0)
+    g_string_append_printf (text, ngettext ("; %u is in another currency and stays as it is",
+                                            "; %u are in another currency and stay as they are", plan->n_other_currency),
+                            plan->n_other_currency);
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_plan (TenureBulkEdit *self)
+{
+  TenureBulkChange change = get_change (self);
+  g_autofree char *after = tenure_record_dup_label (self->draft->record, change.field);
+  g_autofree char *summary = NULL;
+  gboolean ready = self->touched && tenure_draft_is_valid (self->draft);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->preview, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->plan, tenure_bulk_plan_free);
+  if (ready)
+    {
+      self->plan = tenure_bulk_plan_new (&change, self->records);
+      summary = dup_summary (self->plan);
+      show_rows (self, after != NULL ? after : _("not recorded"));
+    }
+  adw_preferences_group_set_description (
+    self->preview, summary != NULL ? summary : _("Enter the new value. Emptied again, it means “not recorded”."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", self->plan != NULL && self->plan->rows->len > 0);
+}
+
+/* --- The field ------------------------------------------------------------------------------------------------ */
+
+static void
+changed_cb (gpointer data)
+{
+  TenureBulkEdit *self = data;
+
+  if (self->editor == NULL)
+    return;
+  self->touched = TRUE;
+  tenure_field_editor_refresh (self->editor);
+  show_plan (self);
+}
+
+static void
+drop_editor (TenureBulkEdit *self)
+{
+  GtkWidget *row, *note;
+
+  if (self->editor == NULL)
+    return;
+  row = tenure_field_editor_get_row (self->editor);
+  note = tenure_field_editor_get_note (self->editor);
+  self->editor = NULL;
+  adw_preferences_group_remove (self->group, note);
+  adw_preferences_group_remove (self->group, row);
+}
+
+/* A draft that holds nothing but the one field; the name it must have is never stored. */
+static TenureDraft *
+make_draft (TenureBulkEdit *self)
+{
+  const TenureRecordDef *def = tenure_record_def (self->type);
+  TenureDraft *draft = tenure_draft_new (self->type, tenure_bulk_find_currency (self->records));
+
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & TENURE_FIELD_REQUIRED && def->fields[i].type == TENURE_FIELD_TEXT)
+      tenure_draft_set_text (draft, i, "–");
+  return draft;
+}
+
+static void
+field_chosen_cb (TenureBulkEdit *self)
+{
+  g_autoptr (TenureFormRow) row = NULL;
+
+  if (self->records == NULL)
+    return;
+  drop_editor (self);
+  self->touched = FALSE;
+  g_clear_pointer (&self->draft, tenure_draft_free);
+  self->draft = make_draft (self);
+  self->context.created = self->draft->created;
+  row = tenure_form_row (self->draft, chosen_field (self));
+  self->editor = tenure_field_editor_new (self->draft, row, &self->context);
+  adw_preferences_group_add (self->group, tenure_field_editor_get_row (self->editor));
+  adw_preferences_group_add (self->group, tenure_field_editor_get_note (self->editor));
+  show_plan (self);
+}
+
+static void
+fill_fields (TenureBulkEdit *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const TenureRecordDef *def = tenure_record_def (self->type);
+  guint owner = 0;
+
+  self->fields = tenure_bulk_list_fields (self->type);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const TenureField *field = &def->fields[g_array_index (self->fields, guint, i)];
+
+      gtk_string_list_append (names, _(field->label));
+      if (g_str_equal (field->name, "owner"))
+        owner = i;
+    }
+  adw_combo_row_set_model (self->field_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->field_row, owner);
+}
+
+/* --- Doing it ------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureWindow *window;
+  TenureDocument *document;
+  TenureDraft *draft;
+  TenureBulkPlan *plan;
+  TenureBulkChange change; /* lends its value from the draft */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_object_unref (work->window);
+  g_object_unref (work->document);
+  tenure_bulk_plan_free (work->plan);
+  tenure_draft_free (work->draft);
+  g_free (work);
+}
+
+static void
+apply_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Work *work = data;
+  GError *error = NULL;
+
+  if (tenure_bulk_apply (&work->change, work->plan, work->draft->created, work->document, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  const Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = NULL;
+  guint n = work->plan->rows->len;
+
+  tenure_window_end_change (work->window, NULL);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      tenure_window_report (work->window, _("Nothing Was Changed"), error);
+      return;
+    }
+  done = g_strdup_printf (ngettext ("Changed %u record", "Changed %u records", n), n);
+  tenure_window_toast_undo (work->window, done);
+}
+
+static void
+apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureBulkEdit *self = TENURE_BULK_EDIT (widget);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, applied_cb, NULL);
+  Work *work = g_new0 (Work, 1);
+
+  work->change = get_change (self);
+  work->window = g_object_ref (self->window);
+  work->document = g_object_ref (self->document);
+  work->plan = g_steal_pointer (&self->plan);
+  drop_editor (self); /* it writes to the draft */
+  work->draft = g_steal_pointer (&self->draft);
+  g_task_set_source_tag (task, apply_action_cb);
+  g_task_set_task_data (task, work, work_free);
+  tenure_window_begin_change (self->window, NULL);
+  gtk_window_close (GTK_WINDOW (self));
+  g_task_run_in_thread (task, apply_thread);
+}
+
+static void
+save_cb (gpointer data)
+{
+  gtk_widget_activate_action (data, "bulk.apply", NULL);
+}
+
+/* --- Reading the records -------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureDocument *document;
+  TenureRecordType type;
+  GArray *ids;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->document);
+  g_array_unref (reading->ids);
+  g_free (reading);
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Reading *reading = data;
+  GError *error = NULL;
+  g_autoptr (TenureReader) reader = tenure_document_open_reader (reading->document, &error);
+  GPtrArray *records = NULL;
+
+  if (reader != NULL)
+    records = tenure_reader_load_many (reader, reading->type, (const TenureId *) (gpointer) reading->ids->data,
+                                       reading->ids->len, &error);
+  if (records != NULL)
+    g_task_return_pointer (task, records, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TenureBulkEdit *self = TENURE_BULK_EDIT (source);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (records == NULL)
+    {
+      adw_preferences_group_set_description (self->preview, error->message);
+      return;
+    }
+  self->records = records;
+  field_chosen_cb (self);
+}
+
+static void
+read_records (TenureBulkEdit *self, GArray *ids)
+{
+  g_autoptr (GTask) task = NULL;
+  Reading *reading = g_new0 (Reading, 1);
+
+  self->reading = g_cancellable_new ();
+  task = g_task_new (self, self->reading, read_cb, NULL);
+  reading->document = g_object_ref (self->document);
+  reading->type = self->type;
+  reading->ids = g_array_ref (ids);
+  g_task_set_source_tag (task, read_records);
+  g_task_set_task_data (task, reading, reading_free);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/* --- Object --------------------------------------------------------------------------------------------------- */
+
+static void
+tenure_bulk_edit_dispose (GObject *object)
+{
+  TenureBulkEdit *self = TENURE_BULK_EDIT (object);
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  if (self->draft != NULL)
+    drop_editor (self);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->window);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_array_unref);
+  g_clear_pointer (&self->plan, tenure_bulk_plan_free);
+  g_clear_pointer (&self->draft, tenure_draft_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  G_OBJECT_CLASS (tenure_bulk_edit_parent_class)->dispose (object);
+}
+
+static void
+tenure_bulk_edit_class_init (TenureBulkEditClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tenure_bulk_edit_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/bulk-edit.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, title);
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, apply_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, group);
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, field_row);
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, preview);
+  gtk_widget_class_install_action (widget_class, "bulk.apply", NULL, apply_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "bulk.apply", NULL);
+}
+
+static void
+tenure_bulk_edit_init (TenureBulkEdit *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_title (TenureBulkEdit *self, guint n)
+{
+  const TenureRecordDef *def = tenure_record_def (self->type);
+  /* Translators: a title: how many of what are edited together: "Edit 40 Agreements". */
+  g_autofree char *title = g_strdup_printf (_("Edit %1$u %2$s"), n, n == 1 ? _(def->label) : _(def->label_plural));
+
+  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+TenureBulkEdit *
+tenure_bulk_edit_new (TenureWindow *window, TenureRecordType type, GArray *ids)
+{
+  TenureBulkEdit *self = g_object_new (TENURE_TYPE_BULK_EDIT, "transient-for", window, NULL);
+
+  self->window = g_object_ref (window);
+  self->document = g_object_ref (tenure_window_get_document (window));
+  self->type = type;
+  self->context = (TenureFieldEditorContext){
+    .changed = changed_cb,
+    .save = save_cb,
+    .data = self,
+    .reader = tenure_document_get_reader (self->document),
+  };
+  show_title (self, ids->len);
+  fill_fields (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", FALSE);
+  g_signal_connect_swapped (self->field_row, "notify::selected", G_CALLBACK (field_chosen_cb), self);
+  read_records (self, ids);
+  return self;
+}

@@ -1,0 +1,188 @@
+#include "config.h"
+#include "app/forms/bulk-plan.h"
+
+#include "store/edit.h"
+
+#include <glib/gi18n.h>
+
+static void
+free_row (gpointer data)
+{
+  TenureBulkRow *row = data;
+
+  g_free (row->title);
+  g_free (row->before);
+  g_free (row);
+}
+
+void
+tenure_bulk_plan_free (TenureBulkPlan *plan)
+{
+  if (plan == NULL)
+    return;
+  g_ptr_array_unref (plan->rows);
+  g_free (plan);
+}
+
+static const TenureField *
+field_of (const TenureBulkChange *change)
+{
+  return &tenure_record_def (change->type)->fields[change->field];
+}
+
+static char *
+dup_title (const TenureRecord *record)
+{
+  const TenureRecordDef *def = tenure_record_def (record->type);
+
+  return def->title_field != NULL ? tenure_record_dup_label (record, tenure_record_field_index (def->type, def->title_field))
+                                  : NULL;
+}
+
+/* £45,000 is not the same change in a record that counts in euros. */
+static gboolean
+is_other_currency (const TenureBulkChange *change, const TenureRecord *record)
+{
+  TenureCurrency own = tenure_record_get_currency (record);
+
+  return field_of (change)->type == TENURE_FIELD_MONEY && change->value.kind != TENURE_VALUE_NULL
+         && own != TENURE_CURRENCY_NONE && own != change->currency;
+}
+
+TenureBulkPlan *
+tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records)
+{
+  TenureBulkPlan *plan = g_new0 (TenureBulkPlan, 1);
+
+  plan->rows = g_ptr_array_new_with_free_func (free_row);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TenureRecord *record = records->pdata[i];
+      TenureBulkRow *row;
+
+      if (record == NULL)
+        continue;
+      if (is_other_currency (change, record))
+        {
+          plan->n_other_currency++;
+          continue;
+        }
+      if (tenure_value_equal (tenure_record_get (record, change->field), &change->value))
+        {
+          plan->n_same++;
+          continue;
+        }
+      row = g_new0 (TenureBulkRow, 1);
+      row->id = record->id;
+      row->title = dup_title (record);
+      row->before = tenure_record_dup_label (record, change->field);
+      row->needs_currency = field_of (change)->type == TENURE_FIELD_MONEY && change->value.kind != TENURE_VALUE_NULL
+                            && tenure_record_get_currency (record) == TENURE_CURRENCY_NONE;
+      g_ptr_array_add (plan->rows, row);
+    }
+  return plan;
+}
+
+TenureCurrency
+tenure_bulk_find_currency (const GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (records->pdata[i] != NULL && tenure_record_get_currency (records->pdata[i]) != TENURE_CURRENCY_NONE)
+      return tenure_record_get_currency (records->pdata[i]);
+  return TENURE_CURRENCY_GBP;
+}
+
+GArray *
+tenure_bulk_list_fields (TenureRecordType type)
+{
+  const TenureRecordDef *def = tenure_record_def (type);
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      guint field = tenure_record_field_of_place (type, i);
+
+      if (def->fields[field].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED | TENURE_FIELD_INHERITED)
+          || g_strcmp0 (def->fields[field].name, def->title_field) == 0)
+        continue;
+      g_array_append_val (fields, field);
+    }
+  return fields;
+}
+
+char *
+tenure_bulk_dup_label (const TenureBulkChange *change, guint n)
+{
+  const TenureRecordDef *def = tenure_record_def (change->type);
+  g_autofree char *field = g_utf8_strdown (_(field_of (change)->label), -1);
+  g_autofree char *records = g_utf8_strdown (n == 1 ? _(def->label) : _(def->label_plural), -1);
+
+  /* Translators: what undo calls the step: "Change owner of 40 agreements". */
+  return g_strdup_printf (_("Change %1$s of %2$u %3$s"), field, n, records);
+}
+
+/* --- Doing it ------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const TenureBulkChange *change;
+  const TenureBulkPlan *plan;
+  const GPtrArray *created;
+} Application;
+
+/* A record that the user made on the way, if the value refers to it. */
+static gboolean
+store_created (TenureEdit *edit, const Application *application, GError **error)
+{
+  const TenureBulkChange *change = application->change;
+
+  if (field_of (change)->type != TENURE_FIELD_REFERENCE || application->created == NULL)
+    return TRUE;
+  for (guint i = 0; i < application->created->len; i++)
+    {
+      TenureRecord *record = application->created->pdata[i];
+
+      if (record->id == change->value.integer && !tenure_edit_insert (edit, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+apply_one (TenureEdit *edit, const TenureBulkChange *change, const TenureBulkRow *row, GError **error)
+{
+  char code[4];
+  TenureValue currency = TENURE_VALUE_OF_TEXT (tenure_currency_to_code (change->currency, code));
+
+  if (row->needs_currency
+      && !tenure_edit_set (edit, change->type, row->id, tenure_record_field_index (change->type, "currency"), &currency, error))
+    return FALSE;
+  return tenure_edit_set (edit, change->type, row->id, change->field, &change->value, error);
+}
+
+static gboolean
+apply_all (TenureEdit *edit, gpointer data, GError **error)
+{
+  const Application *application = data;
+  const TenureBulkChange *change = application->change;
+
+  if (!store_created (edit, application, error))
+    return FALSE;
+  for (guint i = 0; i < application->plan->rows->len; i++)
+    if (!apply_one (edit, change, application->plan->rows->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+tenure_bulk_apply (const TenureBulkChange *change,
+                   const TenureBulkPlan *plan,
+                   const GPtrArray *created,
+                   TenureDocument *document,
+                   GError **error)
+{
+  g_autofree char *label = tenure_bulk_dup_label (change, plan->rows->len);
+  Application application = { change, plan, created };
+
+  return tenure_document_edit (document, label, apply_all, &application, error);
+}

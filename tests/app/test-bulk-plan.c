@@ -1,0 +1,166 @@
+/* One field of many records: what would change is told before it is done, and is one step. */
+
+#include "app/forms/bulk-plan.h"
+#include "store/edit.h"
+#include "store/history.h"
+#include "store/query.h"
+
+#include <glib/gstdio.h>
+
+/* Owners, values and currencies of four agreements; NULL is not recorded. */
+static const struct
+{
+  const char *title, *owner, *currency;
+  gint64 value; /* -1: not recorded */
+} rows[] = {
+  { "Advice", "Ana", "GBP", 100000 },
+  { "Befriending", NULL, "EUR", 200000 },
+  { "Carers", "Jo", NULL, -1 },
+  { "Day centre", "Jo", "GBP", 4500000 },
+};
+
+#define FIELD(name) tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)
+
+static gboolean
+fill (TenureEdit *edit, gpointer data, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
+      TenureValue value = TENURE_VALUE_OF_INTEGER (rows[i].value);
+
+      tenure_record_set_text_by_name (record, "title", rows[i].title);
+      tenure_record_set_text_by_name (record, "owner", rows[i].owner);
+      tenure_record_set_text_by_name (record, "currency", rows[i].currency);
+      if (rows[i].value >= 0)
+        tenure_record_set (record, FIELD ("value"), &value);
+      if (!tenure_edit_insert (edit, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  char *folder;
+  TenureDocument *document;
+  GPtrArray *records;
+} Fixture;
+
+static void
+load (Fixture *fixture)
+{
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (GArray) ids = tenure_query_run (query, reader, NULL);
+
+  g_clear_pointer (&fixture->records, g_ptr_array_unref);
+  fixture->records = tenure_reader_load_many (reader, TENURE_RECORD_AGREEMENT, (const TenureId *) (gpointer) ids->data,
+                                              ids->len, NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("tenure-bulk-XXXXXX", NULL);
+  fixture->document = tenure_document_new (fixture->folder, NULL);
+  g_assert_true (tenure_document_edit (fixture->document, "Fill", fill, NULL, NULL));
+  load (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *working = g_build_filename (fixture->folder, "working", NULL);
+
+  g_ptr_array_unref (fixture->records);
+  tenure_document_close (fixture->document, TRUE);
+  g_object_unref (fixture->document);
+  g_rmdir (working);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+test_owner (Fixture *fixture, gconstpointer data)
+{
+  TenureBulkChange change = { TENURE_RECORD_AGREEMENT, FIELD ("owner"), TENURE_VALUE_OF_TEXT ("Jo"), TENURE_CURRENCY_NONE };
+  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (&change, fixture->records);
+  g_autoptr (TenureBulkPlan) again = NULL;
+  const TenureBulkRow *first = plan->rows->pdata[0], *second = plan->rows->pdata[1];
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (plan->rows->len, ==, 2);
+  g_assert_cmpuint (plan->n_same, ==, 2);
+  g_assert_cmpstr (first->title, ==, "Advice");
+  g_assert_cmpstr (first->before, ==, "Ana");
+  g_assert_null (second->before);
+  g_assert_true (tenure_bulk_apply (&change, plan, NULL, fixture->document, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Change owner of 2 agreements");
+  load (fixture);
+  again = tenure_bulk_plan_new (&change, fixture->records);
+  g_assert_cmpuint (again->rows->len, ==, 0);
+  g_assert_true (tenure_document_undo (fixture->document, NULL, NULL));
+  load (fixture);
+  g_assert_cmpstr (tenure_record_get_text_by_name (fixture->records->pdata[0], "owner"), ==, "Ana");
+}
+
+/* Euros stay as they are; where no currency is recorded, it comes with the amount. */
+static void
+test_money (Fixture *fixture, gconstpointer data)
+{
+  TenureBulkChange change
+      = { TENURE_RECORD_AGREEMENT, FIELD ("value"), TENURE_VALUE_OF_INTEGER (4500000), TENURE_CURRENCY_GBP };
+  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (&change, fixture->records);
+  g_autofree char *value = NULL;
+
+  g_assert_cmpint (tenure_bulk_find_currency (fixture->records), ==, TENURE_CURRENCY_GBP);
+  g_assert_cmpuint (plan->rows->len, ==, 2);
+  g_assert_cmpuint (plan->n_same, ==, 1);
+  g_assert_cmpuint (plan->n_other_currency, ==, 1);
+  g_assert_true (tenure_bulk_apply (&change, plan, NULL, fixture->document, NULL));
+  load (fixture);
+  value = tenure_record_dup_label (fixture->records->pdata[2], FIELD ("value"));
+  g_assert_cmpstr (value, ==, "£45,000");
+}
+
+/* "Not recorded" is a value, too; a currency does not matter then. */
+static void
+test_clear (Fixture *fixture, gconstpointer data)
+{
+  TenureBulkChange change = { TENURE_RECORD_AGREEMENT, FIELD ("value"), { .kind = TENURE_VALUE_NULL }, TENURE_CURRENCY_GBP };
+  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (&change, fixture->records);
+
+  g_assert_cmpuint (plan->rows->len, ==, 3);
+  g_assert_cmpuint (plan->n_same, ==, 1);
+  g_assert_cmpuint (plan->n_other_currency, ==, 0);
+}
+
+/* What names a record, and what the program writes itself, is not offered. */
+static void
+test_fields (void)
+{
+  g_autoptr (GArray) fields = tenure_bulk_list_fields (TENURE_RECORD_AGREEMENT);
+  gboolean owner = FALSE;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      guint field = g_array_index (fields, guint, i);
+
+      g_assert_cmpuint (field, !=, FIELD ("title"));
+      owner = owner || field == FIELD ("owner");
+    }
+  g_assert_true (owner);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/bulk-plan/owner", Fixture, NULL, set_up, test_owner, tear_down);
+  g_test_add ("/bulk-plan/money", Fixture, NULL, set_up, test_money, tear_down);
+  g_test_add ("/bulk-plan/clear", Fixture, NULL, set_up, test_clear, tear_down);
+  g_test_add_func ("/bulk-plan/fields", test_fields);
+  return g_test_run ();
+}
