@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @height: in px; the scene is as tall as its lines, whatever this says
  *
  * What the signs of the timeline mean: term, options, open end, decision day, notice and assumed notice, renewal, gap,
- * not recorded, as-of day and the glyphs of the flag levels, each drawn as the timeline draws it with its word beside it. The same key is
- * painted under a picture of the timeline that has headings.
+ * not recorded, as-of day and the glyphs of the flag levels, each drawn as the timeline draws it with its word beside it.
+ * The same key is painted under a picture of the timeline that has headings.
  */
 TenureScene *tenure_chart_timeline_key (double width,
                                         double height,

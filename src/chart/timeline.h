@@ -86,8 +86,8 @@ typedef struct
  * dotted; an open-ended bar is solid as far as notice secures it, or to the as-of day when the notice is not known
  * (docs/domain.md section 2: secured is the notice, and nothing is committed beyond it), and lined from there to the
  * right edge (tests/chart/test-timeline.c, /timeline/open-ended); bars without any date have a row with the words
- * "no dates recorded". Nothing is dropped: an end before its start is drawn as a one-day bar and counted in n_reversed. Immutable once made; may be made on a
- * worker and read from any thread. Reference counted: a frame's scene keeps the index alive. Bad links
+ * "no dates recorded". Nothing is dropped: an end before its start is drawn as a one-day bar and counted in n_reversed.
+ * Immutable once made; may be made on a worker and read from any thread. Reference counted: a frame's scene keeps the index alive. Bad links
  * (predecessor out of range, itself, a loop) are treated as no link. */
 typedef struct _TenureTimelineIndex TenureTimelineIndex;
 

@@ -143,6 +143,38 @@ def test_keyboard_goes_to_the_inspector_and_back():
         driver.wait("the inspector to take the keyboard", lambda: has_focus(edit))
 
 
+def names_of_rows(program, table):
+    rows = program.all("table row", within=table, deep=True)
+    for row in rows:
+        row.clear_cache()
+    return [row.name for row in rows]
+
+
+def test_a_table_works_from_the_keyboard():
+    """One stop for Tab, and an order without the pointer on a heading."""
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        program.go(4)
+        add = program.find("push button", "Add Organisation")
+        table = program.find("tree table", "Organisations")
+        row_here = lambda: next((node for node in program.all("table row", within=table, deep=True) if has_focus(node)), None)
+        driver.tab_to(program.find("push button", lambda name: name.startswith("Exempt from"), deep=True))
+        keys("Tab")
+        first = driver.wait("a row with the keyboard", row_here).name
+        keys("Down", "Down")
+        driver.wait("another row with the keyboard", lambda: row_here().name != first)
+        # The organisation that the arrows chose is in the inspector, and that comes next.
+        driver.tab_to(program.find("push button", "Edit"), most=2)
+        keys("shift+Tab")
+        driver.wait("the same table again", row_here)
+        driver.tab_to(add, "shift+Tab", most=4)
+        before = names_of_rows(program, table)
+        keys("shift+Tab", "space")
+        program.press("Agreements", role="menu item", deep=True)
+        driver.wait("another order", lambda: names_of_rows(program, table) != before)
+
+
 def test_tab_goes_through_the_timeline():
     with Program() as program:
         program.press("Open the Sample")

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A heading with a grid of names and values under it; lent. Large letters put a value under its name instead of beside it. */
+/* A heading with a grid of names and values under it; lent. Large letters put a value under its name, not beside it. */
 GtkWidget *tenure_inspector_add_section (GtkBox *content, const char *title);
 void tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value);
 

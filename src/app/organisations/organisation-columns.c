@@ -11,7 +11,7 @@ typedef struct
 {
   const char *title; /* translatable */
   gboolean numeric;
-  int width_chars; /* where there is room; at least half of it */
+  int width_chars; /* where there is room; words get at least half of it, numbers all: a number is never cut */
   char *(*dup_text) (const TenureOrganisationItem *item); /* NULL: not recorded */
   int (*compare) (const TenureOrganisationItem *a, const TenureOrganisationItem *b);
 } Column;
@@ -135,13 +135,14 @@ static const Column columns[] = {
   { N_("Place"), FALSE, 10, dup_place, compare_places },
   { N_("Agreements"), TRUE, 4, dup_agreements, compare_agreements },
   { N_("Running"), TRUE, 4, dup_running, compare_running },
-  { N_("Yearly value"), TRUE, 10, tenure_organisation_item_dup_annual, compare_annual },
+  { N_("Yearly value"), TRUE, 18, tenure_organisation_item_dup_annual, compare_annual },
   { N_("Months left"), TRUE, 6, tenure_organisation_item_dup_months_left, compare_months_left },
 };
 
 static void
 setup_cb (const Column *column, GtkListItem *list_item)
 {
+  guint chars = (guint) column->width_chars;
   GtkWidget *label;
 
   if (column->dup_text == NULL)
@@ -153,11 +154,22 @@ setup_cb (const Column *column, GtkListItem *list_item)
   label = gtk_inscription_new (NULL);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (label), column->numeric ? 1 : 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), (guint) column->width_chars / 2);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), (guint) column->width_chars);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), column->numeric ? chars : chars / 2);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), chars);
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (list_item, label);
+}
+
+/* The toolkit calls every row by the name of its own type; a screen reader shall speak that of the organisation. */
+static void
+name_row (GtkWidget *label, const char *name)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -171,6 +183,8 @@ show_cell (const Column *column, GtkWidget *label, const TenureOrganisationItem 
       return;
     }
   text = column->dup_text (item);
+  if (column->dup_text == dup_name)
+    name_row (label, text != NULL ? text : _("No name recorded"));
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text != NULL ? text : "–");
   tenure_tooltip_set (label, text != NULL ? NULL : _("Not recorded"));
   if (text != NULL)

@@ -4,6 +4,7 @@
 #include "app/empty-state.h"
 #include "app/flag-row.h"
 #include "app/gtk/list-filler.h"
+#include "app/gtk/table-keys.h"
 #include "app/gtk/when-shown.h"
 #include "app/organisations/organisation-columns.h"
 #include "app/organisations/organisation-load.h"
@@ -22,6 +23,7 @@ struct _TenureOrganisationsPage
   gboolean following;    /* the selection is taken over from the session */
 
   GtkStack *stack;
+  GtkBox *toolbar;
   GtkLabel *scope;
   GtkBox *whole_flags;
   GtkColumnView *view;
@@ -244,6 +246,7 @@ tenure_organisations_page_class_init (TenureOrganisationsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tenure_app/Tenure/organisations/organisations-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, scope);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, whole_flags);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, view);
@@ -261,6 +264,8 @@ tenure_organisations_page_init (TenureOrganisationsPage *self)
   self->items = g_list_store_new (TENURE_TYPE_ORGANISATION_ITEM);
   self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), 0, &filler_funcs, self);
   tenure_organisation_columns_add (self->view);
+  tenure_table_let_tab_leave (self->view);
+  gtk_box_insert_child_after (self->toolbar, tenure_table_sort_button_new (self->view), GTK_WIDGET (self->scope));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
