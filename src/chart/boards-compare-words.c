@@ -111,7 +111,7 @@ tenure_boards_dup_subtitle (const TenureBoardsCompareData *data, guint n_bars, g
   if (dashes)
     g_string_append_printf (text, "; %s",
                             n_bars > COLUMN_POWER
-                                ? _ ("–: has no vote, or decisive votes are not switched on")
+                                ? _ ("–: not switched on, or no vote")
                                 : _ ("–: does not vote"));
   return g_string_free (text, FALSE);
 }

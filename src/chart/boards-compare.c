@@ -51,7 +51,8 @@ text_width (const Layout *layout, const TenureBoardShare *share, guint column, g
   return tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, figure);
 }
 
-/* The widest figure beside a bar, briefly and in full. */
+/* The widest figure beside a bar, briefly and in full. What lies between two numbers is told in full only where it finds
+ * room, as it is rare and long. */
 static void
 measure_figures (Layout *layout, const TenureBoardRow *row, double *brief_px)
 {
@@ -62,7 +63,8 @@ measure_figures (Layout *layout, const TenureBoardRow *row, double *brief_px)
       if (share->state == TENURE_SHARE_NOT_APPLICABLE)
         continue;
       *brief_px = MAX (*brief_px, text_width (layout, share, column, TRUE));
-      layout->figure_px = MAX (layout->figure_px, text_width (layout, share, column, FALSE));
+      layout->figure_px = MAX (layout->figure_px,
+                               text_width (layout, share, column, tenure_boards_share_is_range (share)));
     }
 }
 
@@ -244,23 +246,34 @@ add_bar_shapes (Layout *layout, const TenureBoardShare *share, gint32 mark, guin
   return most;
 }
 
+/* What finds room beside a bar: all, without "2 of 14", or of a reason a dash. */
+static char *
+dup_fitting_figure (const Layout *layout, const TenureBoardShare *share, guint column, double room)
+{
+  gboolean fits = text_width (layout, share, column, FALSE) <= room;
+
+  if (share->state == TENURE_SHARE_NOT_APPLICABLE)
+    return reason_fits (layout, share, column) ? tenure_boards_dup_figure (share, column, FALSE) : g_strdup ("–");
+  return tenure_boards_dup_figure (share, column, layout->brief || !fits);
+}
+
 static void
 add_bar (Layout *layout, guint i, guint column, double y, double height)
 {
   const TenureBoardRow *row = &layout->data->rows[i];
   const TenureBoardShare *share = tenure_boards_share_of (row, column);
   const TenureBox *box = &layout->columns[column];
-  g_autofree char *figure = tenure_boards_dup_figure (share, column, layout->brief);
   double length = add_bar_shapes (layout, share, (gint32) (i * layout->n_bars + column), column, y, height);
+  g_autofree char *figure = NULL;
   double text_x;
 
   add_mark (layout, i, column, box->x, y, MAX (length, 3), height);
   /* The figure keeps clear of the target. */
   text_x = MAX (length, column == COLUMN_SEATS && row->has_target ? target_px (layout, row) : 0) +
            1.5 * layout->space;
+  figure = dup_fitting_figure (layout, share, column, box->width - text_x);
   tenure_scene_add_text (
-      layout->scene, TENURE_LAYER_TEXT, box->x + text_x, y + height / 2,
-      share->state == TENURE_SHARE_NOT_APPLICABLE && !reason_fits (layout, share, column) ? "–" : figure,
+      layout->scene, TENURE_LAYER_TEXT, box->x + text_x, y + height / 2, figure,
       &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, box->width - text_x, FALSE });
 }
 
