@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/window-private.h"
 
+#include "app/gtk/drop-down-name.h"
 #include "app/page.h"
 #include "exchange/read-date.h"
 #include "store/query.h"
@@ -333,6 +334,7 @@ tenure_window_look_init (TenureWindow *self)
   guint n_pages;
   const TenurePage *pages = tenure_pages_get (&n_pages);
 
+  tenure_drop_down_set_name (self->portfolio_drop_down, _("Portfolio"));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   for (guint i = 0; i < n_pages; i++)
     gtk_list_box_append (self->page_list, page_row_new (&pages[i]));

@@ -182,7 +182,10 @@ def test_tab_goes_through_the_timeline():
         program.go(3)
         is_chart = lambda name: "a year end" in name
         chart = program.find("image", is_chart)
-        driver.tab_to(program.find("push button", "Collapse"))
+        # The choices say what they are for, and what is chosen.
+        driver.tab_to(program.find("push button", "Group by: By provider"))
+        driver.tab_to(program.find("push button", "Order: Ending first"), most=2)
+        driver.tab_to(program.find("push button", "Collapse"), most=2)
         driver.tab_to(chart, most=6)
         driver.tab_to(program.find("push button", "Sidebar"), most=3)
         # Back again, and out at the other end.

@@ -165,6 +165,7 @@ add_history (TenureInspector *self, TenureRecordType type, TenureId id)
     return;
   expander = gtk_expander_new (_("History"));
   list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("History"), -1);
   gtk_widget_set_margin_top (expander, 12);
   gtk_widget_set_margin_top (list, 6);
   for (guint i = 0; i < changes->len; i++)

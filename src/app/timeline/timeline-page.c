@@ -2,6 +2,7 @@
 #include "app/timeline/timeline-page.h"
 
 #include "app/empty-state.h"
+#include "app/gtk/drop-down-name.h"
 #include "app/gtk/when-shown.h"
 #include "app/settings.h"
 #include "app/timeline/timeline-canvas.h"
@@ -307,6 +308,8 @@ tenure_timeline_page_init (TenureTimelinePage *self)
   self->toggled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->grouping, G_LIST_MODEL (groupings));
+  tenure_drop_down_set_name (self->grouping, _("Group by"));
+  tenure_drop_down_set_name (self->order, _("Order"));
   tenure_chart_view_set_provider (self->key, draw_key, NULL, NULL);
   tenure_empty_states_add (self->stack, "tenure-timeline-symbolic", _("No Agreements Yet"),
                            _("The timeline shows each agreement as a bar from its first day to its "
