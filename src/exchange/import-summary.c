@@ -112,12 +112,8 @@ note_without_title_column (TenureImport *import)
 static void
 note_without_term (TenureImport *import)
 {
-  static const TenureTarget terms[] = { TENURE_TARGET_START,    TENURE_TARGET_ACTUAL_START, TENURE_TARGET_END,
-                                        TENURE_TARGET_ACTUAL_END, TENURE_TARGET_MAXIMUM_END,  TENURE_TARGET_DURATION,
-                                        TENURE_TARGET_AWARDED };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
-    if (tenure_import_has (import, terms[i]))
+  for (guint i = 0; i < TENURE_N_TARGETS; i++)
+    if (tenure_target_is_term ((TenureTarget) i) && tenure_import_has (import, (TenureTarget) i))
       return;
   tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "no-term",
                            g_strdup (_("No column says when the agreements start or end. If these are payments rather than "

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "exchange/header-key-private.h"
+#include "exchange/payment-titles-private.h"
 #include "exchange/table-private.h"
 
 #define HEADER_ROWS 50  /* a header further down is none */
@@ -131,6 +132,12 @@ typedef struct
   guint count;
 } Candidate;
 
+static const GPtrArray *
+header_of (const Candidate *candidate, const Sample *sample, const GPtrArray *own_titles)
+{
+  return own_titles != NULL ? own_titles : g_ptr_array_index (sample->rows, candidate->header);
+}
+
 static void
 consider (Candidate *best, TenureProfile profile, const Sample *sample, const GPtrArray *own_titles)
 {
@@ -248,7 +255,7 @@ plan_for (TenureTable *table,
           const GPtrArray *own_titles)
 {
   TenurePlan *plan = g_new0 (TenurePlan, 1);
-  const GPtrArray *header = own_titles != NULL ? own_titles : g_ptr_array_index (sample->rows, candidate->header);
+  const GPtrArray *header = header_of (candidate, sample, own_titles);
   guint first_row = own_titles != NULL ? 0 : candidate->header + 1;
 
   plan->file = g_object_ref (file);
@@ -272,8 +279,6 @@ static void
 judge_sheet (Candidate *best, TenureProfile wanted, const Sample *sample, const GPtrArray *own_titles)
 {
   static const TenureProfile profiles[] = { TENURE_PROFILE_REGISTER, TENURE_PROFILE_BOARDS, TENURE_PROFILE_ORGANISATIONS };
-  const GPtrArray *header;
-
   if (wanted != TENURE_PROFILE_AUTO)
     {
       consider (best, wanted, sample, own_titles);
@@ -283,9 +288,19 @@ judge_sheet (Candidate *best, TenureProfile wanted, const Sample *sample, const 
     consider (best, profiles[i], sample, own_titles);
   if (best->profile != TENURE_PROFILE_REGISTER || best->count == 0)
     return;
-  header = own_titles != NULL ? own_titles : g_ptr_array_index (sample->rows, best->header);
-  if (is_three_sixty (header))
+  if (is_three_sixty (header_of (best, sample, own_titles)))
     best->profile = TENURE_PROFILE_360GIVING;
+}
+
+static gboolean
+refuse_payments (const TenureTable *table, GError **error)
+{
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE,
+               _("%s looks like a list of payments, not of agreements: no column says when anything starts or ends. Nothing was "
+                 "taken from it, as payments are recorded under their agreement. If it does list agreements, name the columns of "
+                 "their start and end so, or import it with “tenure-cli import --profile register”."),
+               tenure_table_get_name (table));
+  return FALSE;
 }
 
 static gboolean
@@ -306,7 +321,7 @@ tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, 
 {
   g_autoptr (TenureTable) table = NULL;
   g_autoptr (GError) fault = NULL;
-  gboolean filled = FALSE;
+  gboolean filled = FALSE, payments = FALSE;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -329,13 +344,18 @@ tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, 
       if (tenure_table_has_titles (table))
         own_titles = dup_titles (table);
       judge_sheet (&best, profile, &sample, own_titles);
-      if (best.count >= MIN_TARGETS)
+      if (best.count >= MIN_TARGETS && profile == TENURE_PROFILE_AUTO && best.profile == TENURE_PROFILE_REGISTER
+          && tenure_titles_are_of_payments (best.titles, header_of (&best, &sample, own_titles)))
+        payments = TRUE;
+      else if (best.count >= MIN_TARGETS)
         return plan_for (table, file, &best, sheet, &sample, own_titles);
       g_clear_pointer (&best.titles, tenure_titles_free);
     }
   /* The row that cannot be read may have been the one with the titles. */
   if (fault != NULL)
     g_propagate_error (error, g_steal_pointer (&fault));
+  else if (payments)
+    refuse_payments (table, error);
   else
     refuse_file (table, filled, error);
   return NULL;

@@ -56,7 +56,8 @@ typedef struct _TenurePlan TenurePlan;
  * Reads the first rows of each sheet until one has a header row that the profile knows, within the first 50 rows.
  *
  * Returns: (transfer full): a plan; NULL with the errors of tenure_table_open(), or TENURE_ERROR_UNREADABLE when no
- *   sheet has a recognisable header (the message lists the titles looked for)
+ *   sheet has a recognisable header (the message lists the titles looked for), or, with AUTO, when the titles are those of
+ *   a list of payments: no term, and a title of payments or nobody who is paid
  */
 TenurePlan *tenure_plan_new (GFile *file, TenureProfile profile, GCancellable *cancellable, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;

@@ -89,6 +89,10 @@ const TenureTargetDef *tenure_profile_get_targets (TenureProfile profile);
 /* The target called @name in @profile, NONE when there is none; and back. */
 const TenureTargetDef *tenure_profile_find_target (TenureProfile profile, const char *name);
 
+/* Whether @target says when an agreement is made, starts or ends; who provides it. */
+gboolean tenure_target_is_term (TenureTarget target);
+gboolean tenure_target_is_provider (TenureTarget target);
+
 /* Recognises titles. */
 typedef struct _TenureTitles TenureTitles;
 

@@ -120,6 +120,21 @@ tenure_profile_find_target (TenureProfile profile, const char *name)
   return NULL;
 }
 
+gboolean
+tenure_target_is_term (TenureTarget target)
+{
+  return target == TENURE_TARGET_START || target == TENURE_TARGET_ACTUAL_START || target == TENURE_TARGET_END
+         || target == TENURE_TARGET_ACTUAL_END || target == TENURE_TARGET_MAXIMUM_END || target == TENURE_TARGET_DURATION
+         || target == TENURE_TARGET_AWARDED;
+}
+
+gboolean
+tenure_target_is_provider (TenureTarget target)
+{
+  return target == TENURE_TARGET_SUPPLIERS || target == TENURE_TARGET_INDIVIDUAL
+         || (target >= TENURE_TARGET_ORG_NAME && target <= TENURE_TARGET_ORG_COMPANY);
+}
+
 static const char *const profile_names[] = {
   [TENURE_PROFILE_AUTO] = "auto",
   [TENURE_PROFILE_360GIVING] = "360giving",

@@ -113,7 +113,7 @@ test_beside_the_table (void)
       "<row r='3'><c r='A3' t='str'><v>R2</v></c><c r='B3' t='str'><v>Walks</v></c><c r='E3' t='str'><v>ask Sam</v></c></row>"
       "<row r='4'><c r='A4' t='str'><v>R3</v></c><c r='B4' t='str'><v>Lunch</v></c><c r='D4' t='str'><v>?</v></c></row>",
       "", "");
-  g_autoptr (TenureImportReport) report = sample_import (document, file, TENURE_PROFILE_AUTO, NULL);
+  g_autoptr (TenureImportReport) report = sample_import (document, file, TENURE_PROFILE_REGISTER, NULL);
 
   g_assert_cmpuint (report->added, ==, 3);
   g_assert_cmpuint (sample_count_problems (report, "cells-untitled"), ==, 1);
@@ -230,13 +230,47 @@ test_columns_that_are_not_there (void)
   g_autoptr (TenureDocument) document = sample_document ();
   g_autoptr (TenureImportReport) spend = sample_import_text (
       document, "spend.csv",
-      "Ref no,Supplier Name,Payment Date,Contract Value\n1,Lark CIC,13/04/2024,10\n2,Lark CIC,14/04/2024,10\n", NULL);
+      "Ref no,Supplier Name,Contract Value\n1,Lark CIC,10\n2,Lark CIC,10\n", NULL);
 
   g_assert_cmpuint (spend->added, ==, 2);
   g_assert_cmpuint (spend->problems->len, ==, 2);
   g_assert_cmpint (sample_problem (spend, "no-term")->level, ==, TENURE_PROBLEM_WARNING);
   g_assert_cmpint (sample_problem (spend, "title-missing")->level, ==, TENURE_PROBLEM_NOTE);
   g_assert_cmpuint (sample_problem (spend, "title-missing")->row, ==, 0);
+}
+
+/* A list of payments is refused, unless it is said to be a register; the titles are those of published lists. */
+static void
+test_payments (void)
+{
+  static const struct
+  {
+    const char *titles;
+    gboolean payments;
+  } cases[] = {
+    { "Department Area,Service Area,Description,Line,HBC Ref No.,Name:  ,Payment Date,Amount Paid", TRUE },
+    { "Ref,Supplier Name,Department,Net Amount (£)", TRUE },
+    { "Ref,Title,Department", TRUE }, /* neither a term nor anybody who provides */
+    { "Ref,Supplier Name,Contract Value", FALSE },
+    { "Ref,Title,Supplier,Start Date,Net Amount", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].titles, "\n1,2,3,4,5,6,7,8\n", NULL);
+      g_autoptr (GFile) file = sample_write ("list.csv", text, -1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenurePlan) plan = tenure_plan_new (file, TENURE_PROFILE_AUTO, NULL, &error);
+      g_autoptr (TenurePlan) said = tenure_plan_new (file, TENURE_PROFILE_REGISTER, NULL, NULL);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpint (plan == NULL, ==, cases[i].payments);
+      g_assert_nonnull (said);
+      if (!cases[i].payments)
+        continue;
+      g_assert_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE);
+      g_assert_nonnull (strstr (error->message, "list.csv looks like a list of payments, not of agreements"));
+    }
 }
 
 int
@@ -254,6 +288,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-rows/unreadable-rows", test_unreadable_rows);
   g_test_add_func ("/import-rows/unreadable-titles", test_unreadable_titles);
   g_test_add_func ("/import-rows/columns-that-are-not-there", test_columns_that_are_not_there);
+  g_test_add_func ("/import-rows/payments", test_payments);
   status = g_test_run ();
   sample_clean_up ();
   return status;
