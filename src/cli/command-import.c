@@ -107,18 +107,70 @@ print_problem (const char *file, const TenureImportProblem *problem)
     tenure_command_complain ("%s: %s", file, problem->message);
 }
 
+/* So many of one kind are printed one by one. */
+#define MAX_PRINTED 3
+
+/* Problems with one code at one level, in the order of the first of each. */
+typedef struct
+{
+  TenureProblemLevel level;
+  const char *code;
+  guint n;
+} ProblemKind;
+
+static ProblemKind *
+find_kind (GArray *kinds, const TenureImportProblem *problem)
+{
+  ProblemKind kind = { problem->level, problem->code, 0 };
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      ProblemKind *known = &g_array_index (kinds, ProblemKind, i);
+
+      if (known->level == problem->level && g_str_equal (known->code, problem->code))
+        return known;
+    }
+  g_array_append_val (kinds, kind);
+  return &g_array_index (kinds, ProblemKind, kinds->len - 1);
+}
+
+/* The first of @kind; what comes after them is counted. Errors are the rows that stay out: each is named. */
+static void
+print_kind (const TenureImportReport *report, const ProblemKind *kind)
+{
+  guint printed = 0, most = kind->level == TENURE_PROBLEM_ERROR ? G_MAXUINT : MAX_PRINTED;
+
+  for (guint i = 0; i < report->problems->len && printed < MIN (kind->n, most); i++)
+    {
+      const TenureImportProblem *problem = &g_array_index (report->problems, TenureImportProblem, i);
+
+      if (problem->level != kind->level || !g_str_equal (problem->code, kind->code))
+        continue;
+      print_problem (report->file, problem);
+      printed++;
+    }
+  if (kind->n > printed)
+    tenure_command_complain (g_dngettext (NULL, "%s: %u more of this kind (%s)", "%s: %u more of this kind (%s)",
+                                          kind->n - printed),
+                             report->file, kind->n - printed, kind->code);
+}
+
+/* By kind, as the window lists them. */
 static void
 print_problems (const TenureImportReport *report, TenureProblemLevel from)
 {
   guint total = report->n_notes + report->n_warnings + report->n_errors;
+  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (ProblemKind));
 
   for (guint i = 0; i < report->problems->len; i++)
     {
       const TenureImportProblem *problem = &g_array_index (report->problems, TenureImportProblem, i);
 
       if (problem->level >= from)
-        print_problem (report->file, problem);
+        find_kind (kinds, problem)->n++;
     }
+  for (guint i = 0; i < kinds->len; i++)
+    print_kind (report, &g_array_index (kinds, ProblemKind, i));
   if (total > report->problems->len)
     tenure_command_complain (_ ("%s: %u more problems are not listed."), report->file,
                              total - report->problems->len);
@@ -240,7 +292,7 @@ import_file (const char *path, TenureDocument *document, const ImportOptions *op
     }
   *out_outcome = (Outcome){ .report = report, .questions = tenure_plan_get_questions (plan), .read = TRUE };
   remember_providers (report, options);
-  print_problems (report, options->json ? TENURE_PROBLEM_ERROR : TENURE_PROBLEM_WARNING);
+  print_problems (report, options->json ? TENURE_PROBLEM_ERROR : TENURE_PROBLEM_NOTE);
   return report->n_errors > 0 ? TENURE_EXIT_PROBLEM : TENURE_EXIT_DONE;
 }
 

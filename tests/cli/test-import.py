@@ -199,6 +199,22 @@ def test_what_a_file_leaves_open_is_said(scratch):
     assert "does not say" not in out, out
 
 
+def test_problems_are_said_by_kind(scratch):
+    rows = "".join(f"A-{i},Choir {i},Lark CIC,1 Apr 2026,TBC,£10\n" for i in range(9))
+    text = f"Contract Ref,Contract Title,Supplier,Start Date,End Date,Contract Value\n{rows},,Total,,,£90\n"
+    err = scratch.run("import", scratch.write("many.csv", text), "-d", scratch.document()).err
+    tap.equal(err.count("“TBC”"), 3, err)
+    assert "6 more of this kind" in err, err
+    assert "row 11: “Total”: this row adds up the others and is left out" in err, err
+
+
+def test_payments_are_no_register(scratch):
+    file = scratch.write("spend.csv", "Ref No,Name,Department,Payment Date,Amount Paid\n1,Lark CIC,Parks,04/06/2024,17\n")
+    document = scratch.document()
+    assert "looks like a list of payments" in scratch.run("import", file, "-d", document, status=2).err
+    tap.equal(tap.rows(document, "SELECT count(*) AS n FROM agreement"), [{"n": 0}])
+
+
 def test_usual_terms(scratch):
     document = scratch.document()
     import_one(scratch, document, register(scratch), "--renewal-notice", "3 months", "--lead-time", "P6W")
