@@ -40,6 +40,9 @@ dup_title (const TenureFlag *flag, const char *name)
   if (flag->exemption >= 0)
     /* Translators: a rule, and the level that an exemption keeps quiet: "Short term: exempted, otherwise red". */
     return g_strdup_printf (_("%1$s: exempted, otherwise %2$s"), name, level);
+  /* That it cannot be told, and for want of what, is the sentence below. */
+  if (flag->level == TENURE_LEVEL_CANNOT_TELL)
+    return g_strdup (name);
   /* Translators: the name of a rule and the level it reached: "Short term: red". */
   return g_strdup_printf (_("%1$s: %2$s"), name, level);
 }
