@@ -71,7 +71,7 @@ dup_vacancy (const TenureSeatChartData *data)
 
   if (vacant == 0)
     return g_strdup ("");
-  if (vacant < n)
+  if (vacant < n || tenure_seats_count_unknown (data) > 0)
     return g_strdup_printf (_ ("; %u of them vacant"), vacant);
   return g_strdup (n == 1 ? _ ("; vacant now") : _ ("; all vacant now"));
 }

@@ -51,7 +51,8 @@ test_seat_titles (void)
     const char *title;
   } cases[] = {
     { 2, 0, 0, "The VCS has 2 of 9 seats" },
-    { 1, 1, 1, "The VCS has 1 to 2 of 9 seats; vacant now" },
+    { 1, 1, 1, "The VCS has 1 to 2 of 9 seats; 1 of them vacant" },
+    { 1, 1, 0, "The VCS has 1 of 9 seats; vacant now" },
     { 2, 1, 0, "The VCS has 2 of 9 seats; 1 of them vacant" },
     { 2, 2, 0, "The VCS has 2 of 9 seats; all vacant now" },
     { 0, 0, 2, "The VCS has 0 to 2 of 9 seats" },
