@@ -61,6 +61,20 @@ def test_a_board_is_added_edited_and_deleted():
         program.await_count("Boards", 1)
 
 
+def test_enter_opens_the_focused_board():
+    with Program() as program:
+        add_board(program, "Place board")
+        boards = program.find("list", "Boards")
+        chosen = boards.querySelection()
+        wait("all boards to be chosen", lambda: chosen.selectChild(0) and chosen.isChildSelected(0))
+        driver.tab_to(boards.getChildAtIndex(0))
+        # Control moves the focus alone: the row below has it, and is not selected.
+        keys("ctrl+Down")
+        keys("Return")
+        wait("the board to be chosen", lambda: chosen.isChildSelected(1))
+        program.find("push button", "Edit Board")
+
+
 def test_seats_are_added_edited_and_deleted():
     with Program() as program:
         add_board(program, "Place board")
