@@ -52,6 +52,7 @@ present_form (TenureWindow *self, TenureDraft *draft)
   TenureRecordForm *form = tenure_record_form_new (tenure_window_get_document (self), draft);
 
   gtk_window_set_transient_for (GTK_WINDOW (form), window_in_front (self));
+  g_signal_connect_object (form, "created", G_CALLBACK (tenure_window_toast_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "saved", G_CALLBACK (form_saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "dropped", G_CALLBACK (form_dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (form));

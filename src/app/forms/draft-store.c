@@ -4,6 +4,8 @@
 #include "app/forms/exemption.h"
 #include "store/edit.h"
 
+#include <glib/gi18n.h>
+
 TenureDraft *
 tenure_draft_load (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)
 {
@@ -135,4 +137,30 @@ tenure_draft_save (TenureDraft *draft, TenureDocument *document, GError **error)
   g_autofree char *label = tenure_draft_dup_label (draft);
 
   return tenure_document_edit (document, label, store_all, draft, error);
+}
+
+char *
+tenure_draft_dup_created_label (TenureRecordType type, const char *name)
+{
+  if (type == TENURE_RECORD_PERSON)
+    return g_strdup_printf (_("New person: “%s”"), name);
+  return g_strdup_printf (_("New organisation: “%s”"), name);
+}
+
+char *
+tenure_draft_dup_created (const TenureDraft *draft)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < draft->created->len; i++)
+    {
+      const TenureRecord *record = g_ptr_array_index (draft->created, i);
+
+      if (refers_to (draft, record))
+        g_ptr_array_add (labels, tenure_draft_dup_created_label (record->type, tenure_record_get_text_by_name (record, "name")));
+    }
+  if (labels->len == 0)
+    return NULL;
+  g_ptr_array_add (labels, NULL);
+  return g_strjoinv (" · ", (char **) labels->pdata);
 }

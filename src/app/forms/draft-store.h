@@ -23,4 +23,10 @@ TenureDraft *tenure_draft_load (TenureReader *reader, TenureRecordType type, Ten
  */
 gboolean tenure_draft_save (TenureDraft *draft, TenureDocument *document, GError **error);
 
+/* "New organisation: “Lantern Trust”": what a form offers to make beside its own record, an organisation or a person. Free. */
+char *tenure_draft_dup_created_label (TenureRecordType type, const char *name);
+
+/* The same of all that @draft makes beside its own record when it is saved; NULL when it makes nothing else. Free. */
+char *tenure_draft_dup_created (const TenureDraft *draft);
+
 G_END_DECLS

@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (TenureRecordForm, tenure_record_form, ADW_TYPE_WINDOW)
 
 enum
 {
+  CREATED,
   SAVED,
   DROPPED,
   N_SIGNALS,
@@ -62,6 +63,7 @@ save_cb (gpointer data)
 {
   TenureRecordForm *self = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *created = NULL;
 
   if (self->saved)
     return;
@@ -78,6 +80,9 @@ save_cb (gpointer data)
       return;
     }
   self->saved = TRUE;
+  created = tenure_draft_dup_created (self->draft);
+  if (created != NULL)
+    g_signal_emit (self, signals[CREATED], 0, created);
   g_signal_emit (self, signals[SAVED], 0, (int) self->draft->record->type, (gint64) self->draft->record->id);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -141,6 +146,8 @@ tenure_record_form_class_init (TenureRecordFormClass *klass)
   object_class->finalize = tenure_record_form_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tenure_record_form_close_request;
 
+  signals[CREATED] = g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * Escape leaves, F1 explains the field. What is wrong is said beside the field. Saving is one edit of the document.
  *
  * Signals:
+ *   ::created (const char *words), before that: what was made beside it, "New organisation: “Lantern Trust”"
  *   ::saved (int type, gint64 id): the draft is in the document
  *   ::dropped (): left without saving although something was changed; tenure_record_form_steal_draft() keeps it */
 #define TENURE_TYPE_RECORD_FORM (tenure_record_form_get_type ())

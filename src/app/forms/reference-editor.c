@@ -3,11 +3,10 @@
 
 #include "config.h"
 #include "app/forms/field-editor-private.h"
+#include "app/forms/draft-store.h"
 
 #include "base/text.h"
 #include "store/query.h"
-
-#include <glib/gi18n.h>
 
 #define MAX_MATCHES 8
 
@@ -132,7 +131,7 @@ offer (TenureFieldEditor *self, const char *text)
   exact = offer_stored (self, text) || exact;
   if (!exact && can_create (self->refers_to))
     {
-      g_autofree char *label = g_strdup_printf (_("Create “%s”"), text);
+      g_autofree char *label = tenure_draft_dup_created_label (self->refers_to, text);
 
       append_match (self, TENURE_ID_NONE, text, label);
     }
@@ -219,7 +218,8 @@ key_pressed_cb (TenureFieldEditor *self, guint key, guint code, GdkModifierType 
       if (row == NULL)
         return GDK_EVENT_PROPAGATE;
       row_activated_cb (self, row);
-      return GDK_EVENT_STOP;
+      /* Ctrl+Enter also saves the form, or one would think that it had. */
+      return modifiers & GDK_CONTROL_MASK ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
     }
