@@ -344,6 +344,19 @@ head_height (const Layout *layout)
   return ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + layout->space;
 }
 
+/* A heading cut short would say less than its first word. */
+static const char *
+fitting_title (const Layout *layout, guint column)
+{
+  const char *title = tenure_boards_column_title (column);
+
+  if (column != COLUMN_POWER ||
+      tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, title) <= layout->column_px)
+    return title;
+  /* Translators: short for “Decisive votes”, over a narrow column. */
+  return _ ("Decisive");
+}
+
 static void
 add_heads (Layout *layout, const TenureBox *box)
 {
@@ -352,7 +365,7 @@ add_heads (Layout *layout, const TenureBox *box)
       const TenureBox *at = &layout->columns[column];
       TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, at->width, FALSE };
       TenureShape *text = tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, box->y,
-                                                 tenure_boards_column_title (column), &style);
+                                                 fitting_title (layout, column), &style);
       double end = text != NULL ? text->width + 3 * layout->space : 0;
 
       if (column != COLUMN_SEATS || !has_targets (layout->data))
