@@ -87,8 +87,8 @@ typedef struct
  * (docs/domain.md section 2: secured is the notice, and nothing is committed beyond it), and lined from there to the
  * right edge (tests/chart/test-timeline.c, /timeline/open-ended); bars without any date have a row with the words
  * "no dates recorded". Nothing is dropped: an end before its start is drawn as a one-day bar and counted in n_reversed.
- * Immutable once made; may be made on a worker and read from any thread. Reference counted: a frame's scene keeps the index alive. Bad links
- * (predecessor out of range, itself, a loop) are treated as no link. */
+ * Immutable once made; may be made on a worker and read from any thread. Reference counted: a frame's scene keeps the
+ * index alive. Bad links (predecessor out of range, itself, a loop) are treated as no link. */
 typedef struct _TenureTimelineIndex TenureTimelineIndex;
 
 TenureTimelineIndex *tenure_timeline_index_new (const TenureTimelineData *data);

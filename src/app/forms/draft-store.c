@@ -155,9 +155,10 @@ tenure_draft_dup_created (const TenureDraft *draft)
   for (guint i = 0; i < draft->created->len; i++)
     {
       const TenureRecord *record = g_ptr_array_index (draft->created, i);
+      const char *name = tenure_record_get_text_by_name (record, "name");
 
       if (refers_to (draft, record))
-        g_ptr_array_add (labels, tenure_draft_dup_created_label (record->type, tenure_record_get_text_by_name (record, "name")));
+        g_ptr_array_add (labels, tenure_draft_dup_created_label (record->type, name));
     }
   if (labels->len == 0)
     return NULL;
