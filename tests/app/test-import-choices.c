@@ -1,6 +1,7 @@
 /* The answers of the import assistant, and its problems by kind. */
 
 #include "app/import/choices.h"
+#include "app/import/column-words.h"
 #include "app/import/vcs-hint.h"
 
 #include <glib/gstdio.h>
@@ -188,6 +189,48 @@ test_vcs_hint (void)
     }
 }
 
+static void
+test_column_words (void)
+{
+  static const struct
+  {
+    const char *title, *words;
+  } titles[] = {
+    { "plannedDates/0/startDate", "Planned dates: start date" },
+    { "recipientOrganization/0/id", "Recipient organization: id" },
+    { "awardDate", "Award date" },
+    { "id", "id" },
+    { "Start Date", "Start Date" },
+    { "CONTRACT_REF", "CONTRACT_REF" },
+    { "Recipient Org:Name", "Recipient Org:Name" },
+    { "", "Column without a title" },
+  };
+  static const struct
+  {
+    const char *sample, *words;
+  } samples[] = {
+    { "2015-06-01T00:00:00+00:00", "For example 1 Jun 2015" },
+    { "2015-06-01", "For example 1 Jun 2015" },
+    { "2015-06-01-A", "For example 2015-06-01-A" },
+    { "2015-13-01", "For example 2015-13-01" },
+    { "1", "For example 1" },
+    { NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *words = tenure_column_dup_title (titles[i].title);
+
+      g_assert_cmpstr (words, ==, titles[i].words);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *words = tenure_column_dup_sample (samples[i].sample);
+
+      g_assert_cmpstr (words, ==, samples[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +240,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import-choices/problems-by-kind", test_problems_by_kind);
   g_test_add_func ("/import-choices/rows-of-a-kind", test_rows_of_a_kind);
   g_test_add_func ("/import-choices/vcs-hint", test_vcs_hint);
+  g_test_add_func ("/import-choices/column-words", test_column_words);
   return g_test_run ();
 }

@@ -43,6 +43,9 @@ struct _TenureImportAssistant
   GtkWidget *another_button;
   GtkLabel *summary;
   GtkLabel *detail;
+  GtkWidget *unanswered; /* says how many providers are not known to be of the sector or not */
+  GtkLabel *unanswered_label;
+  GtkStack *parts;
   AdwPreferencesPage *columns_page;
   AdwPreferencesPage *questions_page;
   GtkStackPage *questions_stack_page;
@@ -147,6 +150,26 @@ count_unknown_providers (const TenureImportReport *report)
   return n;
 }
 
+/* What is not answered is out of every figure: that is said where the import is begun, which only then is the next step. */
+static void
+show_unanswered (TenureImportAssistant *self, guint n)
+{
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%'u provider is not known to be voluntary sector or not: its agreements will count in no "
+                                   "figure of the sector until you say.",
+                                   "%'u providers are not known to be voluntary sector or not: their agreements will count in "
+                                   "no figure of the sector until you say.",
+                                   n),
+                         n);
+
+  gtk_label_set_text (self->unanswered_label, text);
+  gtk_widget_set_visible (self->unanswered, n > 0);
+  if (n > 0)
+    gtk_widget_remove_css_class (self->import_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->import_button, "suggested-action");
+}
+
 /* The buttons of the header belong to the stage: Import while there is something to import, Done and Undo when it is in. */
 static void
 show_stage (TenureImportAssistant *self, const char *name, GtkWidget *button)
@@ -183,6 +206,7 @@ show_preview (TenureImportAssistant *self)
   show_part_title (self->questions_stack_page, _("Questions"),
                    count_bits (tenure_plan_get_questions (self->outcome->plan)));
   show_part_title (self->providers_stack_page, _("Voluntary Sector"), count_unknown_providers (report));
+  show_unanswered (self, report->profile == TENURE_PROFILE_ORGANISATIONS ? 0 : count_unknown_providers (report));
   show_part_title (self->problems_stack_page, _("Problems"), report->n_errors + report->n_warnings + report->n_notes);
   show_stage (self, "preview", self->import_button);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.import", report->records_read > report->refused);
@@ -333,6 +357,15 @@ import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_providers_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (widget);
+
+  gtk_stack_set_visible_child_name (self->parts, "providers");
+  gtk_widget_child_focus (GTK_WIDGET (self->providers), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (widget);
@@ -461,6 +494,9 @@ tenure_import_assistant_class_init (TenureImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, another_button);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, summary);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, detail);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, unanswered);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, unanswered_label);
+  gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, parts);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, columns_page);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, questions_page);
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, questions_stack_page);
@@ -476,6 +512,7 @@ tenure_import_assistant_class_init (TenureImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureImportAssistant, report_problems_page);
   gtk_widget_class_bind_template_callback (widget_class, provider_answered_cb);
   gtk_widget_class_install_action (widget_class, "assistant.import", NULL, import_action_cb);
+  gtk_widget_class_install_action (widget_class, "assistant.show-providers", NULL, show_providers_action_cb);
   gtk_widget_class_install_action (widget_class, "assistant.undo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "assistant.back", NULL, back_action_cb);
   gtk_widget_class_install_action (widget_class, "assistant.choose-another", NULL, choose_another_action_cb);

@@ -2,6 +2,7 @@
 #include "app/import/preview.h"
 
 #include "app/forms/field-text.h"
+#include "app/import/column-words.h"
 
 #include <glib/gi18n.h>
 
@@ -85,6 +86,20 @@ set_words (GtkWidget *row, const char *title, const char *subtitle)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
 }
 
+static GtkWidget *
+column_row_new (const TenurePlanColumn *column, const TenurePlanTarget *targets, GtkStringList *labels)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autofree char *title = tenure_column_dup_title (column->title);
+  g_autofree char *sample = tenure_column_dup_sample (column->sample);
+
+  set_words (row, title, sample);
+  gtk_widget_set_tooltip_text (row, g_str_equal (title, column->title) ? NULL : column->title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_target (targets, column->target));
+  return row;
+}
+
 AdwPreferencesGroup *
 tenure_preview_columns_new (const TenurePlan *plan,
                             TenureImportChoices *choices,
@@ -97,20 +112,23 @@ tenure_preview_columns_new (const TenurePlan *plan,
     group_new (_("What the Columns Mean"),
                _("Recognised by their titles. A column that is not used is kept with the record as it came."));
 
-  for (guint i = 0; i < MIN (tenure_plan_get_n_columns (plan), MAX_COLUMNS); i++)
-    {
-      const TenurePlanColumn *column = tenure_plan_get_column (plan, i);
-      GtkWidget *row = adw_combo_row_new ();
-      Answer *answer = answer_new (row, choices, changed, data);
+  /* Those that are used first: what a person makes sure of. */
+  for (guint used = 0; used < 2; used++)
+    for (guint i = 0; i < MIN (tenure_plan_get_n_columns (plan), MAX_COLUMNS); i++)
+      {
+        const TenurePlanColumn *column = tenure_plan_get_column (plan, i);
+        GtkWidget *row;
+        Answer *answer;
 
-      answer->column = i;
-      answer->targets = targets;
-      set_words (row, *column->title != '\0' ? column->title : _("Column without a title"), column->sample);
-      adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
-      adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_target (targets, column->target));
-      g_signal_connect (row, "notify::selected", G_CALLBACK (target_selected_cb), answer);
-      adw_preferences_group_add (group, row);
-    }
+        if ((column->target == NULL) != (used == 1))
+          continue;
+        row = column_row_new (column, targets, labels);
+        answer = answer_new (row, choices, changed, data);
+        answer->column = i;
+        answer->targets = targets;
+        g_signal_connect (row, "notify::selected", G_CALLBACK (target_selected_cb), answer);
+        adw_preferences_group_add (group, row);
+      }
   return group;
 }
 
@@ -317,13 +335,26 @@ dup_kind_count (const TenureProblemKind *kind)
   return g_strdup_printf (ngettext ("%1$s, %2$'u problem", "%1$s, %2$'u problems", kind->n), rows, kind->n);
 }
 
+/* The first stands for the others; where they do not say the same, as an example. */
+static char *
+dup_kind_title (const TenureProblemKind *kind)
+{
+  const TenureImportProblem *first = g_ptr_array_index (kind->problems, 0);
+
+  for (guint i = 1; i < kind->problems->len; i++)
+    if (!g_str_equal (((const TenureImportProblem *) g_ptr_array_index (kind->problems, i))->message, first->message))
+      /* Translators: the first of several problems of one kind, a sentence. */
+      return g_strdup_printf (_("For example: %s"), first->message);
+  return g_strdup (first->message);
+}
+
 static GtkWidget *
 kind_row_new (const TenureProblemKind *kind)
 {
-  const TenureImportProblem *first = g_ptr_array_index (kind->problems, 0);
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (level_icon (kind->level));
-  g_autofree char *title = g_markup_escape_text (first->message, -1);
+  g_autofree char *message = dup_kind_title (kind);
+  g_autofree char *title = g_markup_escape_text (message, -1);
   g_autofree char *count = dup_kind_count (kind);
 
   gtk_widget_add_css_class (icon, kind->level == TENURE_PROBLEM_ERROR     ? "error"
