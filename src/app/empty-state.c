@@ -79,6 +79,7 @@ tenure_empty_state_new (const char *icon, const char *title, const char *descrip
   else if (add != TENURE_RECORD_NONE)
     gtk_box_append (GTK_BOX (steps), add_step_new (add));
   gtk_widget_add_css_class (gtk_widget_get_first_child (steps), "suggested-action");
+  gtk_box_append (GTK_BOX (steps), step_new (_("Open a Portfolio…"), "app.open"));
   gtk_box_append (GTK_BOX (steps), step_new (_("Open the Sample"), "app.open-sample"));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), steps);
   return page;

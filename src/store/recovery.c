@@ -20,6 +20,7 @@ tenure_recoverable_free (TenureRecoverable *recoverable)
   g_clear_object (&recoverable->file);
   g_free (recoverable->path);
   g_free (recoverable->title);
+  g_free (recoverable->last_step);
   g_free (recoverable);
 }
 
@@ -74,6 +75,17 @@ load (TenureWorkingCopy *copy)
     copy->title = dup_name_within (copy);
 }
 
+static char *
+dup_last_step (const TenureWorkingCopy *copy)
+{
+  g_autoptr (TenureSqlConnection) db = tenure_connection_open (copy->database, TENURE_CONNECTION_READ, NULL);
+  g_auto (TenureHistoryPosition) position = { 0 };
+
+  if (db == NULL || !tenure_history_log_get_position (db, &position, NULL))
+    return NULL;
+  return g_steal_pointer (&position.done_label);
+}
+
 static TenureRecoverable *
 describe (const TenureWorkingCopy *copy)
 {
@@ -83,6 +95,7 @@ describe (const TenureWorkingCopy *copy)
   recoverable->file = copy->file != NULL ? g_object_ref (copy->file) : NULL;
   recoverable->title = g_strdup (copy->title != NULL ? copy->title : _("Untitled portfolio"));
   recoverable->changed_at = get_changed_at (copy->database);
+  recoverable->last_step = dup_last_step (copy);
   return recoverable;
 }
 

@@ -11,6 +11,7 @@ typedef struct
   GFile *file;       /* the user's file, or NULL when it was never saved or is no longer known */
   char *title;       /* of the document: its file's name, else that of the portfolio in it */
   gint64 changed_at; /* when it was last written, seconds since 1970 */
+  char *last_step;   /* what the newest step that stands is called; NULL where none does or it cannot be read */
 } TenureRecoverable;
 
 void tenure_recoverable_free (TenureRecoverable *recoverable);

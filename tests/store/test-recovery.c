@@ -190,6 +190,7 @@ test_offered (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (recoverable->title, ==, "mine");
   g_assert_true (g_file_equal (recoverable->file, file));
   g_assert_cmpint (ABS (recoverable->changed_at - g_get_real_time () / G_USEC_PER_SEC), <, 60);
+  g_assert_cmpstr (recoverable->last_step, ==, "Set");
   fixture->document = tenure_recovery_open (recoverable, &error);
   g_assert_no_error (error);
   after = store_dump (tenure_document_get_reader (fixture->document));

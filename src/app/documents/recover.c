@@ -96,12 +96,26 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
   go_on (recovery);
 }
 
+/* What there is to recover: whose changes, the last of them and when. */
+static char *
+dup_body (const TenureRecoverable *recoverable)
+{
+  g_autoptr (GDateTime) changed = g_date_time_new_from_unix_local (recoverable->changed_at);
+  /* Translators: day and time, as in 21 Nov 2026, 14:05 */
+  g_autofree char *when = g_date_time_format (changed, _("%-d %b %Y, %H:%M"));
+
+  if (recoverable->last_step == NULL)
+    return g_strdup_printf (_("“%s” has changes, the last of %s, that were not saved. Nothing has been lost."),
+                            recoverable->title, when);
+  /* Translators: a portfolio, the name of the last thing done in it ("Import register.csv"), day and time. */
+  return g_strdup_printf (_("“%1$s” has changes that were not saved. The last is “%2$s”, of %3$s. Nothing has been lost."),
+                          recoverable->title, recoverable->last_step, when);
+}
+
 static void
 ask_about_next (Recovery *recovery)
 {
   const TenureRecoverable *recoverable;
-  g_autoptr (GDateTime) changed = NULL;
-  g_autofree char *when = NULL;
   g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
@@ -111,15 +125,10 @@ ask_about_next (Recovery *recovery)
       return;
     }
   recoverable = g_ptr_array_index (recovery->left, 0);
-  changed = g_date_time_new_from_unix_local (recoverable->changed_at);
-  /* Translators: day and time, as in 21 Nov 2026, 14:05 */
-  when = g_date_time_format (changed, _("%-d %b %Y, %H:%M"));
-  body = g_strdup_printf (_("“%s” has changes from %s that were not saved. Nothing of them is lost."),
-                          recoverable->title, when);
+  body = dup_body (recoverable);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (recovery->window),
                                                        _("Recover a Portfolio That Was Not Saved?"), body));
   adw_message_dialog_add_responses (dialog, "later", _("Later"), "discard", _("Discard"), "recover", _("Recover"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "recover", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "recover");
   adw_message_dialog_set_close_response (dialog, "later");
