@@ -16,6 +16,46 @@ organisation_field (const char *name)
   return tenure_record_field_index (TENURE_RECORD_ORGANISATION, name);
 }
 
+static TenureReadIdentifier
+read_for (TenureTarget target, const char *text)
+{
+  if (target == TENURE_TARGET_ORG_CHARITY)
+    return tenure_read_charity_number (text);
+  return target == TENURE_TARGET_ORG_COMPANY ? tenure_read_company_number (text) : tenure_read_identifier (text);
+}
+
+/* @text with the letter O beside a figure as the figure it was probably meant to be, where that makes it a number of its
+ * register; else NULL. It is asked about and never taken. */
+static char *
+dup_guess (TenureTarget target, const char *text)
+{
+  g_autofree char *guess = g_strdup (text);
+
+  for (char *c = guess; *c != '\0'; c++)
+    if ((*c == 'O' || *c == 'o') && (g_ascii_isdigit (c[1]) || (c > guess && g_ascii_isdigit (c[-1]))))
+      *c = '0';
+  if (g_str_equal (guess, text) || !tenure_read_has_value (read_for (target, guess).note))
+    return NULL;
+  return g_steal_pointer (&guess);
+}
+
+static void
+note_invalid_identifier (TenureImport *import, TenureTarget target, const char *text)
+{
+  g_autofree char *guess = dup_guess (target, text);
+
+  if (guess != NULL)
+    tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
+                        _("“%1$s” cannot be a number of its register, so nobody is recognised by it. It has the letter O for a "
+                          "nought: did you mean “%2$s”? Correct it in the file and import it again."),
+                        text, guess);
+  else
+    tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
+                        _("“%s” cannot be a number of its register, so nobody is recognised by it. Only the original row keeps "
+                          "it; correct it in the file if you know the number."),
+                        text);
+}
+
 /* Adds an identifier to the clue, once, and says what is wrong with one that cannot be used. */
 static void
 take_identifier (TenureImport *import,
@@ -28,10 +68,7 @@ take_identifier (TenureImport *import,
     return;
   if (identifier.note == TENURE_READ_INVALID)
     {
-      tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
-                          _("“%s” cannot be a number of its register, so nobody is recognised by it. Only the original row keeps "
-                            "it; correct it in the file if you know the number."),
-                          text);
+      note_invalid_identifier (import, target, text);
       return;
     }
   if (identifier.scheme[0] == '\0')

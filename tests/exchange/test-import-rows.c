@@ -239,6 +239,24 @@ test_columns_that_are_not_there (void)
   g_assert_cmpuint (sample_problem (spend, "title-missing")->row, ==, 0);
 }
 
+/* The letter O for a nought is asked about, not taken; what no nought mends is not. */
+static void
+test_letter_for_nought (void)
+{
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (TenureImportReport) report = sample_import_text (
+      document, "register.csv",
+      "Contract Ref,Contract Title,Supplier,Start Date,Charity Number\n"
+      "1,Choir,Lark CIC,01/04/2026,SCO44652\n2,Walks,Wren CIC,01/04/2026,SCOT-7\n", NULL);
+  const TenureImportProblem *first = sample_problem (report, "identifier-invalid");
+
+  g_assert_cmpuint (sample_count_problems (report, "identifier-invalid"), ==, 2);
+  g_assert_nonnull (strstr (first->message, "did you mean “SC044652”?"));
+  for (guint i = 0; i < report->problems->len; i++)
+    if (g_array_index (report->problems, TenureImportProblem, i).row == 3)
+      g_assert_null (strstr (g_array_index (report->problems, TenureImportProblem, i).message, "did you mean"));
+}
+
 /* A list of payments is refused, unless it is said to be a register; the titles are those of published lists. */
 static void
 test_payments (void)
@@ -288,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-rows/unreadable-rows", test_unreadable_rows);
   g_test_add_func ("/import-rows/unreadable-titles", test_unreadable_titles);
   g_test_add_func ("/import-rows/columns-that-are-not-there", test_columns_that_are_not_there);
+  g_test_add_func ("/import-rows/letter-for-nought", test_letter_for_nought);
   g_test_add_func ("/import-rows/payments", test_payments);
   status = g_test_run ();
   sample_clean_up ();
