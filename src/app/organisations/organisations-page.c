@@ -57,9 +57,13 @@ show_selection (TenureOrganisationsPage *self)
 static void
 selected_cb (TenureOrganisationsPage *self)
 {
-  TenureOrganisationItem *item = gtk_single_selection_get_selected_item (self->selection);
+  TenureOrganisationItem *item;
 
-  if (!self->following && item != NULL)
+  /* A selection that is on its way out lets go of what was selected. */
+  if (self->following || self->selection == NULL)
+    return;
+  item = gtk_single_selection_get_selected_item (self->selection);
+  if (item != NULL)
     tenure_session_select (self->session, TENURE_RECORD_ORGANISATION, item->id);
 }
 
