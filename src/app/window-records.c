@@ -8,6 +8,7 @@
 #include "app/forms/payment.h"
 #include "app/forms/record-form.h"
 #include "app/forms/records-dialog.h"
+#include "app/forms/renewal.h"
 #include "store/edit.h"
 
 #include <glib/gi18n.h>
@@ -174,6 +175,64 @@ duplicate_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     tenure_window_report (self, _("The Record Cannot Be Duplicated"), error);
 }
 
+/* --- What happens to an agreement next ------------------------------------------------------------------------ */
+
+static TenureDay
+committed_end_of (TenureWindow *self, TenureId agreement)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  int index = snapshot != NULL
+                  ? tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, agreement)
+                  : -1;
+
+  return index >= 0 ? tenure_snapshot_get_terms (snapshot)->agreements[index].committed_end : TENURE_DAY_NONE;
+}
+
+static void
+present_or_report (TenureWindow *self, TenureDraft *draft, const char *heading, const GError *error)
+{
+  if (draft != NULL)
+    present_form (self, draft);
+  else
+    tenure_window_report (self, heading, error);
+}
+
+static void
+renew_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  TenureId id = g_variant_get_int64 (parameter);
+  g_autoptr (GError) error = NULL;
+  TenureDraft *draft = tenure_renewal_draft_new (reader, id, committed_end_of (self, id), &error);
+
+  present_or_report (self, draft, _("The Agreement Cannot Be Renewed"), error);
+}
+
+static void
+take_up_option_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  g_autoptr (GError) error = NULL;
+  TenureDraft *draft = tenure_exercise_draft_new (reader, g_variant_get_int64 (parameter),
+                                                  tenure_session_get_as_of (self->session), &error);
+
+  present_or_report (self, draft, _("There Is No Option to Take Up"), error);
+}
+
+static void
+end_early_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  g_autoptr (GError) error = NULL;
+  TenureDraft *draft = tenure_early_end_draft_new (reader, g_variant_get_int64 (parameter),
+                                                   tenure_session_get_as_of (self->session), &error);
+
+  present_or_report (self, draft, _("The Agreement Cannot Be Ended"), error);
+}
+
 static void
 continue_form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -332,6 +391,9 @@ static const GActionEntry actions[] = {
   { .name = "list-records", .activate = list_records_cb, .parameter_type = "s" },
   { .name = "exempt", .activate = exempt_cb, .parameter_type = "(sx)" },
   { .name = "end-exemption", .activate = end_exemption_cb, .parameter_type = "x" },
+  { .name = "renew", .activate = renew_cb, .parameter_type = "x" },
+  { .name = "take-up-option", .activate = take_up_option_cb, .parameter_type = "x" },
+  { .name = "end-early", .activate = end_early_cb, .parameter_type = "x" },
   { .name = "continue-form", .activate = continue_form_cb },
   { .name = "delete-record", .activate = delete_record_cb, .parameter_type = "(sx)" },
   { .name = "delete-records", .activate = delete_records_cb, .parameter_type = "(sax)" },

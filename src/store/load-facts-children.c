@@ -194,7 +194,8 @@ place_rows (TenureFacts *facts, const Table *table, const TenureFactsRows *rows)
     if (owners[i - 1] >= 0)
       memcpy (grouped + --starts[owners[i - 1]] * table->size, rows->elements->data + (i - 1) * table->size, table->size);
   for (guint i = 0; i < facts->n_agreements; i++)
-    set_run (facts, i, table, starts[i], i + 1 < facts->n_agreements ? starts[i + 1] : G_STRUCT_MEMBER (guint, facts, table->n));
+    set_run (facts, i, table, starts[i],
+             i + 1 < facts->n_agreements ? starts[i + 1] : G_STRUCT_MEMBER (guint, facts, table->n));
   G_STRUCT_MEMBER (gpointer, facts, table->array) = grouped;
 }
 

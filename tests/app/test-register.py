@@ -47,6 +47,11 @@ def column(table, title):
     return [" ".join(driver.text_of(rows.getChildAtIndex(row).getChildAtIndex(number))) for row in range(12)]
 
 
+def entered(program, name, form):
+    text = program.entry(name, form).queryText()
+    return text.getText(0, text.characterCount)
+
+
 def test_filters_narrow_and_can_be_taken_away():
     with Program(sample()) as program:
         open_register(program)
@@ -115,6 +120,20 @@ def test_many_are_edited_together():
         program.label("Changed 227 records")
         keys("ctrl+z")
         program.gone("label", "Changed 227 records")
+
+
+def test_an_agreement_is_renewed():
+    """A new term from the old one: the day after its end, as long, linked; one form, nothing to type."""
+    with Program(sample()) as program:
+        table = open_register(program)
+        driver.click(program.label("Youth counselling", table, deep=True))
+        program.press(lambda name: name.startswith("What happens next"))
+        program.press("Renew…", "menu item")
+        form = program.window("Add an Agreement")
+        wait("the day after the old end", lambda: entered(program, "Start", form) == "1 Apr 2027")
+        wait("an end as far on as the signed term was long", lambda: entered(program, "Signed end", form) == "31 Mar 2030")
+        keys("ctrl+Return")
+        program.find("label", lambda words: words.endswith("of 228 agreements"))
 
 
 def test_by_keyboard_alone():

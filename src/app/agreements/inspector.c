@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/agreements/inspector.h"
 
+#include "app/agreements/agreement-menu.h"
 #include "app/agreements/inspector-private.h"
 #include "app/flag-row.h"
 
@@ -133,6 +134,8 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
   gtk_box_append (GTK_BOX (bar), make_command (_("Edit"), "document-edit-symbolic", "win.edit-record", def->table, id));
   gtk_box_append (GTK_BOX (bar),
                   make_command (_("Duplicate"), "edit-copy-symbolic", "win.duplicate-record", def->table, id));
+  if (def->type == TENURE_RECORD_AGREEMENT)
+    gtk_box_append (GTK_BOX (bar), tenure_agreement_menu_new (id));
   gtk_box_append (GTK_BOX (bar), make_command (_("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
   gtk_box_append (GTK_BOX (bar), make_close_button ());
   gtk_box_append (self->content, bar);
