@@ -199,7 +199,7 @@ test_column_words (void)
     { "plannedDates/0/startDate", "Planned dates: start date" },
     { "recipientOrganization/0/id", "Recipient organization: id" },
     { "awardDate", "Award date" },
-    { "id", "id" },
+    { "id", "Id" },
     { "Start Date", "Start Date" },
     { "CONTRACT_REF", "CONTRACT_REF" },
     { "Recipient Org:Name", "Recipient Org:Name" },

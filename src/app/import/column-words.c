@@ -26,13 +26,11 @@ append_words (GString *words, const char *name)
     }
 }
 
-/* Names of JSON, which no person wrote: a path, or words run together. */
+/* Names of JSON, which no person wrote: a word, a path, or words run together. */
 static gboolean
 is_json_name (const char *title)
 {
-  if (!g_ascii_islower (*title) || strpbrk (title, " _:") != NULL || !g_str_is_ascii (title))
-    return FALSE;
-  return strchr (title, '/') != NULL || strpbrk (title, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != NULL;
+  return g_ascii_islower (*title) && strpbrk (title, " _:") == NULL && g_str_is_ascii (title);
 }
 
 char *

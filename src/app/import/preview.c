@@ -94,6 +94,8 @@ column_row_new (const TenurePlanColumn *column, const TenurePlanTarget *targets,
   g_autofree char *sample = tenure_column_dup_sample (column->sample);
 
   set_words (row, title, sample);
+  /* A title that may be cut to an ellipsis asks for more than one of a letter or two has: the toolkit warns of it. */
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_set_tooltip_text (row, g_str_equal (title, column->title) ? NULL : column->title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_target (targets, column->target));
