@@ -392,7 +392,6 @@ make_toolbar (TenureRegisterPage *self)
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (filters), _("Filter"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (filters), tenure_filter_popover_new (self->session));
-  gtk_widget_set_tooltip_text (filters, _("Narrow all pages down to some agreements"));
   self->chips = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->chips));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
@@ -404,6 +403,7 @@ make_toolbar (TenureRegisterPage *self)
   gtk_box_append (GTK_BOX (bar), tenure_views_button_new (self->session, self->view));
   gtk_box_append (GTK_BOX (bar), filters);
   gtk_box_append (GTK_BOX (bar), scroller);
+  gtk_box_append (GTK_BOX (bar), tenure_register_view_make_sort_button (self->view));
   gtk_box_append (GTK_BOX (bar), tenure_register_columns_button_new (self->view));
   gtk_box_append (GTK_BOX (bar), add);
   return bar;

@@ -3,6 +3,7 @@
 
 #include "app/agreements/register-cells.h"
 #include "app/gtk/pace.h"
+#include "app/gtk/table-keys.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -83,6 +84,14 @@ tenure_register_view_get_sorts (TenureRegisterView *self, guint *out_n)
 
   *out_n = self->layout->n_sorts;
   return self->layout->sorts;
+}
+
+GtkWidget *
+tenure_register_view_make_sort_button (TenureRegisterView *self)
+{
+  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), NULL);
+
+  return tenure_table_sort_button_new (self->columns);
 }
 
 static GtkColumnViewColumn *
@@ -517,5 +526,6 @@ tenure_register_view_new (TenureRegisterModel *model)
   g_signal_connect (self->columns, "activate", G_CALLBACK (activated_cb), self);
 
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  tenure_table_let_tab_leave (self->columns);
   return GTK_WIDGET (self);
 }

@@ -25,6 +25,9 @@ const TenureRegisterSort *tenure_register_view_get_sorts (TenureRegisterView *se
 TenureRegisterLayout *tenure_register_view_dup_layout (TenureRegisterView *self);
 void tenure_register_view_set_layout (TenureRegisterView *self, const TenureRegisterLayout *layout);
 
+/* A button that sorts as the headings do, for whoever has no pointer. */
+GtkWidget *tenure_register_view_make_sort_button (TenureRegisterView *self);
+
 gboolean tenure_register_view_get_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column);
 void tenure_register_view_set_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean shown);
 
