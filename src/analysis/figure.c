@@ -101,6 +101,8 @@ tenure_figure_dup_coverage (const TenureFigure *figure)
 {
   g_return_val_if_fail (figure != NULL, NULL);
 
+  if (figure->of == 0)
+    return g_strdup (_ ("nothing to count"));
   /* Translators: how much of a figure is known: "180 of 214 known". */
   return g_strdup_printf (_ ("%u of %u known"), figure->known, figure->of);
 }

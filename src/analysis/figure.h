@@ -53,7 +53,7 @@ const char *tenure_figure_unit_code (TenureFigureUnit unit);
 /* The value for people: "£1,234", "17.4 months", "61.3 %", "cannot tell"; the caller frees. */
 char *tenure_figure_dup_label (const TenureFigure *figure);
 
-/* "180 of 214 known"; the caller frees. */
+/* "180 of 214 known", "nothing to count" of none; the caller frees. */
 char *tenure_figure_dup_coverage (const TenureFigure *figure);
 
 /* Appends {"value":…,"unit":"…","known":k,"of":n}, with "currency" where the unit is MINOR. Numbers are

@@ -52,8 +52,8 @@ dup_title_of_expected (const TenureBoardsCompareData *data, const char *sector)
                                       "The %1$s has a seat on each of %2$u boards where its voice is expected",
                                       known),
                             sector, known);
-  return g_strdup_printf (ngettext ("On %1$u of %2$u board where its voice is expected the %3$s has no seat",
-                                    "On %1$u of %2$u boards where its voice is expected the %3$s has no seat",
+  return g_strdup_printf (ngettext ("The %3$s has no seat on %1$u of %2$u board where its voice is expected",
+                                    "The %3$s has no seat on %1$u of %2$u boards where its voice is expected",
                                     known),
                           without, known, sector);
 }

@@ -239,7 +239,7 @@ test_boards_expected (void)
     g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (drawn.scene);
 
     g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==,
-                     "On 1 of 2 boards where its voice is expected the VCS has no seat");
+                     "The VCS has no seat on 1 of 2 boards where its voice is expected");
     for (guint i = 0; i < G_N_ELEMENTS (order); i++)
       g_assert_cmpstr (table->row_titles[i], ==, order[i]);
   }
