@@ -16,6 +16,7 @@ struct _TenureSession
   TenureId selected_id;
 
   GCancellable *running; /* of the newest request, NULL when idle */
+  guint first_later;     /* source id of the first request while it waits; 0 afterwards */
   gboolean stale;        /* the document or the day changed since the snapshot's basis was read */
 };
 
@@ -117,6 +118,7 @@ compute (TenureSession *self)
   Request *request = g_new0 (Request, 1);
   gboolean was_idle = self->running == NULL;
 
+  g_clear_handle_id (&self->first_later, g_source_remove);
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
@@ -166,6 +168,16 @@ document_changed_cb (TenureDocument *document, TenureChanges *changes, TenureSes
 
 /* --- Object -------------------------------------------------------------------------------------------------- */
 
+static gboolean
+first_cb (gpointer data)
+{
+  TenureSession *self = data;
+
+  self->first_later = 0; /* removed by returning */
+  compute (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 tenure_session_constructed (GObject *object)
 {
@@ -173,7 +185,9 @@ tenure_session_constructed (GObject *object)
 
   G_OBJECT_CLASS (tenure_session_parent_class)->constructed (object);
   g_signal_connect_object (self->document, "changed", G_CALLBACK (document_changed_cb), self, 0);
-  tenure_session_refresh (self);
+  /* Not at once: reading uses all cores, and the first rows can be shown without it. */
+  self->stale = TRUE;
+  self->first_later = g_idle_add_full (G_PRIORITY_LOW, first_cb, self, NULL);
 }
 
 static void
@@ -181,6 +195,7 @@ tenure_session_dispose (GObject *object)
 {
   TenureSession *self = TENURE_SESSION (object);
 
+  g_clear_handle_id (&self->first_later, g_source_remove);
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
@@ -323,7 +338,7 @@ tenure_session_get_busy (TenureSession *self)
 {
   g_return_val_if_fail (TENURE_IS_SESSION (self), FALSE);
 
-  return self->running != NULL;
+  return self->running != NULL || self->first_later != 0;
 }
 
 const TenureFilter *
