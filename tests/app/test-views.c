@@ -23,6 +23,7 @@ test_shipped (void)
 
       g_test_message ("%s", view->name);
       g_assert_no_error (error);
+      g_assert_nonnull (filter);
       g_assert_cmpint (view->id, ==, TENURE_ID_NONE);
       if (view->columns != NULL)
         g_assert_cmpstr (columns, ==, view->columns);
