@@ -60,6 +60,12 @@ int tenure_changeset_field (TenureRecordType type, guint column);
 /* The columns of the table of @type today; of the settings for NONE. */
 guint tenure_changeset_count_columns (TenureRecordType type);
 
+/* The id in @column of @values, which are the old or the new ones of @row; NONE where the row, which may be damaged or older
+ * than the column, has none. */
+TenureId tenure_changeset_get_reference (const TenureChangesetReader *row,
+                                         const TenureChangesetValue *values,
+                                         guint column);
+
 /* A copy of @value; NULL for an absent one. The caller clears it. */
 TenureValue tenure_changeset_dup_value (const TenureChangesetValue *value);
 

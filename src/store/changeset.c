@@ -286,6 +286,14 @@ tenure_changeset_read_inserted (const guint8 *bytes,
   return reader.bytes;
 }
 
+TenureId
+tenure_changeset_get_reference (const TenureChangesetReader *row, const TenureChangesetValue *values, guint column)
+{
+  if (column >= row->n_columns || !values[column].present || values[column].kind != TENURE_VALUE_INTEGER)
+    return TENURE_ID_NONE;
+  return values[column].integer;
+}
+
 TenureValue
 tenure_changeset_dup_value (const TenureChangesetValue *value)
 {

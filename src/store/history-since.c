@@ -11,14 +11,6 @@
 
 #include <string.h>
 
-static TenureId
-parent_in (const TenureChangesetValue *values, const TenureChangesetReader *row, guint column)
-{
-  if (column >= row->n_columns || !values[column].present || values[column].kind != TENURE_VALUE_INTEGER)
-    return TENURE_ID_NONE;
-  return values[column].integer;
-}
-
 static void
 add (GArray *ids, TenureId id)
 {
@@ -40,8 +32,8 @@ add_row (GArray *ids, TenureReader *reader, TenureRecordType type, const TenureC
     return;
   field = (guint) tenure_edit_parent_field (row->type);
   column = tenure_changeset_column (row->type, field);
-  before = parent_in (row->old_values, row, column);
-  after = parent_in (row->new_values, row, column);
+  before = tenure_changeset_get_reference (row, row->old_values, column);
+  after = tenure_changeset_get_reference (row, row->new_values, column);
   add (ids, before);
   add (ids, after);
   if (before != TENURE_ID_NONE || after != TENURE_ID_NONE)

@@ -44,15 +44,6 @@ find_parent (TenureWriter *writer, TenureRecordType type, TenureId id, guint fie
   return record != NULL ? tenure_record_get_reference (record, field) : TENURE_ID_NONE;
 }
 
-/* A row that a damaged or forged step cut short has no such column. */
-static TenureId
-parent_in (const TenureChangesetValue *values, const TenureChangesetReader *row, guint column)
-{
-  if (column >= row->n_columns || !values[column].present || values[column].kind != TENURE_VALUE_INTEGER)
-    return TENURE_ID_NONE;
-  return values[column].integer;
-}
-
 static gboolean
 touch_row (TenureWriter *writer, const TenureChangesetReader *row, GError **error)
 {
@@ -66,8 +57,8 @@ touch_row (TenureWriter *writer, const TenureChangesetReader *row, GError **erro
       guint column = tenure_changeset_column (row->type, (guint) field);
 
       parents[0] = row->op == TENURE_ROW_UPDATED ? find_parent (writer, row->type, row->id, (guint) field) : TENURE_ID_NONE;
-      parents[n_parents++] = parent_in (row->old_values, row, column);
-      parents[n_parents++] = parent_in (row->new_values, row, column);
+      parents[n_parents++] = tenure_changeset_get_reference (row, row->old_values, column);
+      parents[n_parents++] = tenure_changeset_get_reference (row, row->new_values, column);
     }
   for (guint i = 0; i < n_parents; i++)
     if (!tenure_search_index_touch (writer->search, row->type, row->id, parents[i], title, error))

@@ -2,6 +2,7 @@
 #include "app/agreements/views-button.h"
 
 #include "app/agreements/views.h"
+#include "app/gtk/when-shown.h"
 
 #include "base/text.h"
 
@@ -157,8 +158,9 @@ save_cb (TenureViewsButton *self)
 /* --- The name on the button ---------------------------------------------------------------------------------- */
 
 static void
-show_name (TenureViewsButton *self)
+show_name (gpointer widget)
 {
+  TenureViewsButton *self = widget;
   g_autoptr (GPtrArray) views = tenure_views_list (get_reader (self));
   g_autoptr (TenureFilter) filter = tenure_filter_dup (tenure_session_get_filter (self->session));
   const char *name = NULL;
@@ -183,6 +185,13 @@ show_name (TenureViewsButton *self)
     gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, _("View:"), -1);
   else
     gtk_accessible_reset_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* It reads the document's views: not at each letter of a search on another page. */
+static void
+session_changed_cb (TenureViewsButton *self)
+{
+  tenure_when_shown (GTK_WIDGET (self), show_name);
 }
 
 static void
@@ -269,8 +278,8 @@ tenure_views_button_new (TenureSession *session, TenureRegisterView *view)
 
   self->session = g_object_ref (session);
   self->view = view;
-  g_signal_connect_swapped (session, "filter-changed", G_CALLBACK (show_name), self);
-  g_signal_connect_swapped (session, "updated", G_CALLBACK (show_name), self);
+  g_signal_connect_swapped (session, "filter-changed", G_CALLBACK (session_changed_cb), self);
+  g_signal_connect_swapped (session, "updated", G_CALLBACK (session_changed_cb), self);
   show_name (self);
   return GTK_WIDGET (self);
 }

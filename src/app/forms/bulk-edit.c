@@ -27,7 +27,6 @@ struct _TenureBulkEdit
   GPtrArray *rows;      /* of GtkWidget: those of the preview */
 
   AdwWindowTitle *title;
-  GtkButton *apply_button;
   AdwPreferencesGroup *group;
   AdwComboRow *field_row;
   AdwPreferencesGroup *preview;
@@ -387,7 +386,6 @@ tenure_bulk_edit_class_init (TenureBulkEditClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tenure_bulk_edit_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/bulk-edit.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, title);
-  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, apply_button);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, group);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, field_row);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, preview);
