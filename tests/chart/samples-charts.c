@@ -19,6 +19,12 @@ make_expiries (double width, double height, const TenureChartTheme *theme)
 }
 
 static TenureScene *
+make_income (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_income (&sample_income, width, height, theme);
+}
+
+static TenureScene *
 make_seats (double width, double height, const TenureChartTheme *theme)
 {
   return tenure_chart_seats (&sample_seats, width, height, theme);
@@ -111,6 +117,7 @@ const SampleChart sample_charts[] = {
   { "term-bands", make_term_bands, 560, 300 },
   { "horizon", make_horizon, 760, 380 },
   { "expiries", make_expiries, 620, 320 },
+  { "income", make_income, 520, 260 },
   { "seats", make_seats, 620, 380 },
   { "seats-small", make_seats_small, 460, 300 },
   { "seats-assembly", make_assembly, 760, 460 },

@@ -112,6 +112,26 @@ const TenureExpiriesData sample_expiries = {
   .notes = NOTES ("agreements", 195, 214, "no end recorded"),
 };
 
+/* --- Income --------------------------------------------------------------------------------------------- */
+
+static const TenureIncomeSource income_sources[] = {
+  { 301, "North Ridge Integrated Care Board", POUNDS (184000), FALSE },
+  { 302, "Ashby District Council", POUNDS (52500), FALSE },
+  { TENURE_ID_NONE, "Donations and legacies", POUNDS (38000), TRUE },
+  { 303, "Ridgeway Community Foundation", POUNDS (12000), FALSE },
+};
+
+const TenureIncomeData sample_income = {
+  .sources = income_sources,
+  .n_sources = G_N_ELEMENTS (income_sources),
+  .income_known = TRUE,
+  .income_minor = POUNDS (341000),
+  .amber_bp = 5000,
+  .red_bp = 7000,
+  .currency = TENURE_CURRENCY_GBP,
+  .notes = NOTES ("running agreements", 3, 4, "no yearly value recorded"),
+};
+
 /* --- Boards --------------------------------------------------------------------------------------------- */
 
 static const TenureSeatBloc board_blocs[] = {
