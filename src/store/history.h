@@ -27,6 +27,7 @@ typedef struct
   TenureHistoryState state;
   TenureHistoryCounts counts[TENURE_N_RECORDS];
   gboolean settings; /* a document setting changed */
+  guint n_later;     /* standing steps after it; only from tenure_history_find() (store/history-filter.h) */
 } TenureHistoryEntry;
 
 void tenure_history_entry_free (TenureHistoryEntry *entry);
