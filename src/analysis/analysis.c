@@ -8,6 +8,7 @@ compute_selection (TenureAnalysis *analysis, const TenureSelection *selection)
   analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection);
   analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, analysis->providers,
                                       selection);
+  analysis->completeness = tenure_completeness_new (analysis->terms, analysis->boards, selection);
 }
 
 TenureAnalysis *
@@ -53,6 +54,7 @@ tenure_analysis_free (TenureAnalysis *analysis)
 {
   if (analysis == NULL)
     return;
+  g_free (analysis->completeness);
   tenure_flags_free (analysis->flags);
   tenure_portfolio_free (analysis->portfolio);
   tenure_portfolio_free (analysis->beside);

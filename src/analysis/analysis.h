@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/completeness.h"
 #include "analysis/flags.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef struct
   TenurePortfolio *portfolio; /* agreements in scope */
   TenurePortfolio *beside;    /* agreements whose provider is not recorded as VCS or not: shown beside */
   TenureFlags *flags;
+  TenurePortfolioCompleteness *completeness;
   gboolean borrows; /* terms, boards and providers are those of another analysis */
 } TenureAnalysis;
 

@@ -100,6 +100,7 @@ typedef struct
   gint64 free_reserves_minor;
   guint expenditure_known : 1;
   guint free_reserves_known : 1;
+  guint kind_known : 1; /* for completeness; what kind it is judges nothing */
   gint16 reserves_policy; /* months, or -1 */
 } TenureFactOrganisation;
 

@@ -77,9 +77,10 @@ typedef enum
   TENURE_FIELD_COLUMN = 1 << 2,   /* a column of the register unless the user says otherwise */
   TENURE_FIELD_FACET = 1 << 3,    /* offered as a filter */
   TENURE_FIELD_PARENT = 1 << 4,   /* the reference from a child to its parent; not shown in forms */
-  TENURE_FIELD_CORE = 1 << 5,     /* counted in completeness */
+  TENURE_FIELD_CORE = 1 << 5,     /* counted in completeness (analysis/completeness.h), but for `counts_unless` */
   TENURE_FIELD_FIXED = 1 << 6,    /* written by the program and not typed; not shown in forms */
   TENURE_FIELD_INHERITED = 1 << 7, /* a child's currency: written from its parent's when stored; not shown in forms */
+  TENURE_FIELD_BEFORE_START = 1 << 8, /* to be settled before an agreement starts: a recorded "no" is not settled */
 } TenureFieldFlags;
 
 typedef struct
@@ -110,6 +111,8 @@ typedef struct
   const char *spellings;      /* headings met in registers, separated by '|' */
   int min, max;               /* of a NUMBER; max 0 for no limits */
   int since;                  /* the schema version that brought it; 0 for the one that brought its table */
+  const char *counts_unless;  /* where a CORE field does not count: choices and flags of the same record by their stored
+                                 values, "kind=spot", or fields that are recorded at all, "duration"; separated by '|' */
 } TenureField;
 
 /**

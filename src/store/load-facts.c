@@ -58,6 +58,7 @@ read_organisation (TenureFacts *facts, sqlite3_value **row, gpointer element)
   organisation->currency = tenure_facts_currency (row, 4);
   organisation->expenditure_known = tenure_facts_integer (row, 5, &organisation->expenditure_minor);
   organisation->free_reserves_known = tenure_facts_integer (row, 6, &organisation->free_reserves_minor);
+  organisation->kind_known = sqlite3_value_int (row[8]) != 0;
   organisation->reserves_policy = (gint16) CLAMP (tenure_facts_count (row, 7), -1, G_MAXINT16);
 }
 
@@ -67,7 +68,7 @@ load_organisations (TenureFactsLoader *loader, GError **error)
   TenureFacts *facts = loader->facts;
 
   if (!read_rows (loader,
-                  "SELECT id, name, vcs, income, currency, expenditure, free_reserves, reserves_policy "
+                  "SELECT id, name, vcs, income, currency, expenditure, free_reserves, reserves_policy, kind IS NOT NULL "
                   "FROM organisation ORDER BY id",
                   sizeof (TenureFactOrganisation),
                   read_organisation,

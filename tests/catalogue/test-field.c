@@ -13,6 +13,22 @@ is_machine_name (const char *name)
   return name[0] != '\0';
 }
 
+/* A case of `counts_unless` names a field of the record, and of a choice or a flag a value that it can have. */
+static void
+check_case (const TenureRecordDef *def, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
+  int index = tenure_record_find_field (def->type, parts[0]);
+
+  g_assert_cmpint (index, >=, 0);
+  if (parts[1] == NULL)
+    return;
+  if (def->fields[index].type == TENURE_FIELD_FLAG)
+    g_assert_true (strcmp (parts[1], "0") == 0 || strcmp (parts[1], "1") == 0);
+  else
+    g_assert_cmpstr (tenure_field_choice_value (&def->fields[index], parts[1]), ==, parts[1]);
+}
+
 static void
 check_field (const TenureRecordDef *def, const TenureField *field)
 {
@@ -29,6 +45,15 @@ check_field (const TenureRecordDef *def, const TenureField *field)
   /* What is inherited is there to be inherited. */
   if (field->flags & TENURE_FIELD_INHERITED)
     g_assert_cmpint (tenure_record_find_field (def->parent, field->name), >=, 0);
+  /* Only what counts can fail to count. */
+  if (field->counts_unless != NULL)
+    {
+      g_auto (GStrv) cases = g_strsplit (field->counts_unless, "|", -1);
+
+      g_assert_true (field->flags & TENURE_FIELD_CORE);
+      for (char **item = cases; *item != NULL; item++)
+        check_case (def, *item);
+    }
   /* Everything in a form stands in a section of it. */
   if (!(field->flags & TENURE_FIELD_PARENT))
     g_assert_nonnull (field->group);
