@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/chart-view.h"
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 #include "report/charts.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 
 #include <gtk/gtk.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 
 #include "catalogue/rule.h"
 #include "store/document.h"
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * document dirty.
  *
  * Whenever the document, the day or the filter changes, a worker loads the facts and computes a new snapshot
- * (app/snapshot.h); when it is ready the session lends it and emits “updated”. Until then the old one stays, so pages
+ * (register/snapshot.h); when it is ready the session lends it and emits “updated”. Until then the old one stays, so pages
  * never stand empty while work is under way. Only the newest request counts; an overtaken one is cancelled.
  *
  * Properties: document (construct only), busy (read only).
@@ -47,7 +47,7 @@ void tenure_session_refresh (TenureSession *self);
 
 /* --- Filter -------------------------------------------------------------------------------------------------- */
 
-/* What all pages are narrowed down to (app/filter.h), lent. It is the newest wish; the snapshot's own filter is what the
+/* What all pages are narrowed down to (register/filter.h), lent. It is the newest wish; the snapshot's own filter is what the
  * figures on screen obey, until the next “updated”. */
 const TenureFilter *tenure_session_get_filter (TenureSession *self);
 void tenure_session_set_filter (TenureSession *self, const TenureFilter *filter);

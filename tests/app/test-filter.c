@@ -2,7 +2,7 @@
  * sorted in every way. */
 
 #include "app/agreements/register-column.h"
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 #include "base/error.h"
 #include "store/edit.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/agreements/register-layout.h"
-#include "app/filter.h"
+#include "register/filter.h"
 #include "store/document.h"
 
 G_BEGIN_DECLS

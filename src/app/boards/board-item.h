@@ -2,7 +2,7 @@
 
 #include <glib-object.h>
 
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 
 G_BEGIN_DECLS
 

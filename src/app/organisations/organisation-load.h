@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/organisations/organisation-item.h"
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #include <glib-object.h>
 
 #include "app/overview/attention.h"
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 
 G_BEGIN_DECLS
 

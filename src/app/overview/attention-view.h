@@ -3,7 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "app/overview/overview-figures.h"
-#include "app/snapshot.h"
+#include "register/snapshot.h"
 
 G_BEGIN_DECLS
 

@@ -2,12 +2,12 @@
  * ("kind=grant&kind=contract&renewal=&words=advice"), each key one of the facets or a word of the table below. */
 
 #include "config.h"
-#include "app/filter.h"
+#include "register/filter.h"
 
 #include "base/error.h"
 #include "base/id.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define WORDS "words"

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/snapshot.h"
+#include "register/basis.h"
+#include "register/filter.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,6 @@
 #pragma once
 
-#include "app/filter.h"
-
-#include "analysis/analysis.h"
-
-#include <gio/gio.h>
+#include "register/filter.h"
 
 G_BEGIN_DECLS
 
@@ -12,41 +8,6 @@ G_BEGIN_DECLS
  * for all agreements and for those that the filter lets through. Immutable once made, counted by reference, readable
  * from any thread. */
 typedef struct _TenureSnapshot TenureSnapshot;
-
-/* The part that does not depend on the filter; shared between snapshots until the document or the day changes. */
-typedef struct _TenureBasis TenureBasis;
-
-/**
- * tenure_basis_new:
- * @reader: read in one pass; may be freed afterwards
- * @year_first_month: 1–12, the month in which a financial year begins
- *
- * For a worker: 100,000 agreements take about a quarter of a second.
- */
-TenureBasis *tenure_basis_new (TenureReader *reader,
-                               TenureDay as_of,
-                               int year_first_month,
-                               GCancellable *cancellable,
-                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
-TenureBasis *tenure_basis_ref (TenureBasis *self);
-void tenure_basis_unref (TenureBasis *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureBasis, tenure_basis_unref)
-
-const TenureFacts *tenure_basis_get_facts (const TenureBasis *self);
-const TenureTerms *tenure_basis_get_terms (const TenureBasis *self);
-const TenureBoards *tenure_basis_get_boards (const TenureBasis *self);
-
-/* Flags of all agreements, whatever the filter. */
-const TenureFlags *tenure_basis_get_flags (const TenureBasis *self);
-
-/* The index of the record in its array of facts, or -1: agreements, organisations, boards, seats and people. */
-int tenure_basis_find (const TenureBasis *self, TenureRecordType type, TenureId id);
-
-/* The rules that fire on agreement @index, a bit for each TenureRuleId; "cannot tell" is no firing. */
-guint32 tenure_basis_get_fired_rules (const TenureBasis *self, guint index);
-
-/* The worst level of a record: agreement, organisation, board or seat; NONE for others and for strangers. */
-TenureLevel tenure_basis_get_level (const TenureBasis *self, TenureRecordType type, TenureId id);
 
 /**
  * tenure_snapshot_new:

@@ -1,13 +1,13 @@
 #include "config.h"
-#include "app/filter.h"
+#include "register/filter.h"
 
-#include "app/facets-private.h"
+#include "register/facets-private.h"
 
 #include "base/text.h"
 #include "store/history.h"
 #include "store/query.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _TenureFilter

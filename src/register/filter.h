@@ -1,11 +1,11 @@
 #pragma once
 
+#include "register/basis.h"
+
 #include "base/id.h"
 #include "store/reader.h"
 
 G_BEGIN_DECLS
-
-typedef struct _TenureBasis TenureBasis;
 
 /* What the user narrows all pages down to: a portfolio, words to search for, and facets. A plain value: the session
  * keeps one, a worker gets a copy.

@@ -1,9 +1,9 @@
 /* The table of facets: how each sorts an agreement into values, read from facts and terms. */
 
 #include "config.h"
-#include "app/facets-private.h"
+#include "register/facets-private.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 static const TenureFactAgreement *
 fact (const TenureBasis *basis, guint agreement)
