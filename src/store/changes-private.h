@@ -19,4 +19,8 @@ void tenure_changes_add_settings (TenureChanges *changes);
 /* The opposite: insertions become deletions. */
 TenureChanges *tenure_changes_invert (const TenureChanges *changes, TenureChangeKind kind);
 
+/* (element-type TenureChanges): what all of @steps, made one after the other, did together, under the label of the last: a
+ * record that came and went is in none of the arrays. At least one. */
+TenureChanges *tenure_changes_join (GPtrArray *steps);
+
 G_END_DECLS

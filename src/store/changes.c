@@ -67,6 +67,79 @@ tenure_changes_invert (const TenureChanges *changes, TenureChangeKind kind)
   return inverse;
 }
 
+/* Whether a record was there before the first of the steps that touched it, and is there after the last. */
+enum
+{
+  WAS_THERE = 1 << 0,
+  IS_THERE = 1 << 1,
+  TOUCHED = 1 << 2,
+};
+
+static void
+follow (GHashTable *fates, GArray *ids, guint before, guint after)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      TenureId id = g_array_index (ids, TenureId, i);
+      guint fate = GPOINTER_TO_UINT (g_hash_table_lookup (fates, &id));
+
+      fate = TOUCHED | (fate == 0 ? before : fate & WAS_THERE) | after;
+      g_hash_table_replace (fates, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (fate));
+    }
+}
+
+static void
+add_fates (TenureChanges *changes, TenureRecordType type, GHashTable *fates)
+{
+  GHashTableIter iter;
+  gpointer id, fate;
+
+  g_hash_table_iter_init (&iter, fates);
+  while (g_hash_table_iter_next (&iter, &id, &fate))
+    switch (GPOINTER_TO_UINT (fate) & (WAS_THERE | IS_THERE))
+      {
+      case IS_THERE:
+        tenure_changes_add (changes, type, TENURE_ROW_INSERTED, *(TenureId *) id);
+        break;
+      case WAS_THERE:
+        tenure_changes_add (changes, type, TENURE_ROW_DELETED, *(TenureId *) id);
+        break;
+      case WAS_THERE | IS_THERE:
+        tenure_changes_add (changes, type, TENURE_ROW_UPDATED, *(TenureId *) id);
+        break;
+      default:
+        break;
+      }
+}
+
+TenureChanges *
+tenure_changes_join (GPtrArray *steps)
+{
+  const TenureChanges *last = steps->pdata[steps->len - 1];
+  TenureChanges *joined;
+
+  if (steps->len == 1)
+    return tenure_changes_ref (steps->pdata[0]);
+  joined = tenure_changes_new (last->kind, last->label);
+  for (TenureRecordType type = 0; type < TENURE_N_RECORDS; type++)
+    {
+      g_autoptr (GHashTable) fates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+      for (guint i = 0; i < steps->len; i++)
+        {
+          const TenureTableChanges *table = tenure_changes_get (steps->pdata[i], type);
+
+          follow (fates, table->inserted, 0, IS_THERE);
+          follow (fates, table->updated, WAS_THERE, IS_THERE);
+          follow (fates, table->deleted, WAS_THERE, 0);
+        }
+      add_fates (joined, type, fates);
+    }
+  for (guint i = 0; i < steps->len; i++)
+    joined->settings |= ((const TenureChanges *) steps->pdata[i])->settings;
+  return joined;
+}
+
 TenureChanges *
 tenure_changes_ref (TenureChanges *changes)
 {

@@ -7,7 +7,7 @@
 #include "store/connection-private.h"
 #include "store/document-private.h"
 #include "store/edit-private.h"
-#include "store/history.h"
+#include "store/history-travel.h"
 #include "store/replay-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -226,4 +226,77 @@ tenure_document_get_redo_label (TenureDocument *self)
   g_return_val_if_fail (TENURE_IS_DOCUMENT (self), NULL);
 
   return self->position.undone_label;
+}
+
+gboolean
+tenure_document_go_to (TenureDocument *self,
+                       gint64 seq,
+                       TenureTravelProgress progress,
+                       gpointer progress_data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  TenureChanges *changes = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (TENURE_IS_DOCUMENT (self), FALSE);
+
+  if (!begin_change (self, error))
+    return FALSE;
+  tenure_reader_set_cancellable (self->writer->reader, cancellable);
+  ok = tenure_replay_to (self->writer, seq, progress, progress_data, cancellable, &changes, error);
+  tenure_reader_set_cancellable (self->writer->reader, NULL);
+  end_change (self, changes);
+  return ok;
+}
+
+typedef struct
+{
+  gint64 seq;
+  TenureTravelProgress progress;
+  gpointer progress_data;
+} Travel;
+
+static void
+go_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Travel *travel = data;
+  GError *error = NULL;
+
+  if (tenure_document_go_to (source, travel->seq, travel->progress, travel->progress_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+tenure_document_go_to_async (TenureDocument *self,
+                             gint64 seq,
+                             TenureTravelProgress progress,
+                             gpointer progress_data,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Travel *travel;
+
+  g_return_if_fail (TENURE_IS_DOCUMENT (self));
+
+  travel = g_new (Travel, 1);
+  *travel = (Travel){ seq, progress, progress_data };
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, tenure_document_go_to_async);
+  /* What was undone is undone, however late somebody cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, travel, g_free);
+  g_task_run_in_thread (task, go_on_worker);
+}
+
+gboolean
+tenure_document_go_to_finish (TenureDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -30,6 +30,7 @@ struct _TenureDocument
   TenureHistoryPosition position;
   guint64 position_change; /* the change that it tells of */
   gboolean dirty; /* as notified last */
+  char *recorded; /* the moment that a document of the past stands for; NULL for any other */
 };
 
 /* Makes a document of @copy, which it takes over unless it fails. @version: the schema version of the copy; 0 when it is

@@ -143,6 +143,7 @@ take_saved (TenureDocument *self, gpointer data)
   job->mark = (TenureFileMark){ 0 };
   copy->saved_seq = job->seq;
   self->read_only = FALSE;
+  g_clear_pointer (&self->recorded, g_free);
   tenure_working_copy_store (copy, NULL);
   g_object_ref (self);
   tenure_document_notify_file (self);

@@ -66,6 +66,7 @@ tenure_document_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   tenure_history_position_clear (&self->position);
   g_free (self->author);
+  g_free (self->recorded);
   g_free (self->database);
   G_OBJECT_CLASS (tenure_document_parent_class)->finalize (object);
 }

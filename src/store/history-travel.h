@@ -44,7 +44,7 @@ gboolean tenure_document_go_to_finish (TenureDocument *self, GAsyncResult *resul
  * The document as it was recorded when @seq was the newest step: a copy of the working copy on which the later steps that
  * stand are undone, and whose own history ends there. It is read-only, belongs to no file and vanishes when it is closed
  * or when the program ends, however it ends; saving it under a name makes an ordinary document of it. What was undone
- * before now is not in it: such steps do not stand. May be called from any thread while @self is open.
+ * before now is not in it: such steps do not stand. On the thread of @self.
  *
  * Returns: (transfer full): NULL on TENURE_ERROR_CORRUPT (a step in between is damaged), CHANGED, STORAGE or
  *   G_IO_ERROR_CANCELLED; nothing is left behind then

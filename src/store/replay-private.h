@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/history-travel.h"
 #include "store/writer-private.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,20 @@ G_BEGIN_DECLS
  * Returns: FALSE with everything as it was, on NOT_FOUND (no such step), CORRUPT, CHANGED, STORAGE
  */
 gboolean tenure_replay_run (TenureWriter *writer, gboolean redo, TenureChanges **out_changes, GError **error);
+
+/**
+ * tenure_replay_to:
+ * @progress: (nullable)
+ *
+ * As tenure_document_go_to(), in one transaction on @writer. *@out_changes: what all steps together did, NULL when there were
+ * none. Fails as tenure_replay_run() does.
+ */
+gboolean tenure_replay_to (TenureWriter *writer,
+                           gint64 seq,
+                           TenureTravelProgress progress,
+                           gpointer progress_data,
+                           GCancellable *cancellable,
+                           TenureChanges **out_changes,
+                           GError **error);
 
 G_END_DECLS

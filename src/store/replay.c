@@ -119,6 +119,8 @@ fail_nothing_to_do (gboolean redo, GError **error)
   return FALSE;
 }
 
+/* The search index is told what changes, step by step, and brought up to date once, by whoever ends the transaction: a
+ * record that no step has touched so far is indexed as it still is. */
 static gboolean
 replay_step (TenureWriter *writer, gint64 seq, gboolean redo, TenureChanges **out_changes, GError **error)
 {
@@ -133,34 +135,147 @@ replay_step (TenureWriter *writer, gint64 seq, gboolean redo, TenureChanges **ou
     return FALSE;
   tenure_search_index_expect (writer->search, changes);
   if (!touch_rows (writer, changeset, error) || !apply (writer, changeset, redo, label, error)
-      || !tenure_search_index_finish (writer->search, error)
       || !tenure_history_log_set_state (writer->db, seq, redo ? TENURE_HISTORY_DONE : TENURE_HISTORY_UNDONE, error))
     return FALSE;
   *out_changes = redo ? g_steal_pointer (&changes) : tenure_changes_invert (changes, TENURE_CHANGE_UNDO);
   return TRUE;
 }
 
-gboolean
-tenure_replay_run (TenureWriter *writer, gboolean redo, TenureChanges **out_changes, GError **error)
+/* The steps of one transaction, in the order in which they are replayed. */
+typedef struct
 {
-  g_auto (TenureHistoryPosition) position = { 0 };
-  g_autoptr (TenureChanges) changes = NULL;
-  gint64 seq;
+  gboolean redo;
+  GArray *steps; /* gint64 */
+  TenureTravelProgress progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+} Replay;
 
-  if (!tenure_writer_begin (writer, error))
-    return FALSE;
-  if (tenure_history_log_get_position (writer->db, &position, error))
+static void
+free_changes (gpointer changes)
+{
+  tenure_changes_unref (changes);
+}
+
+static gboolean
+replay_steps (TenureWriter *writer, const Replay *replay, TenureChanges **out_changes, GError **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (free_changes);
+
+  for (guint i = 0; i < replay->steps->len; i++)
     {
-      seq = redo ? position.undone : position.done;
-      if (seq == 0)
-        fail_nothing_to_do (redo, error);
-      else if (replay_step (writer, seq, redo, &changes, error) && tenure_writer_commit (writer, error))
-        {
-          tenure_reader_set_cancellable (writer->reader, NULL);
-          *out_changes = g_steal_pointer (&changes);
-          return TRUE;
-        }
+      TenureChanges *of_step = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (replay->cancellable, error)
+          || !replay_step (writer, g_array_index (replay->steps, gint64, i), replay->redo, &of_step, error))
+        return FALSE;
+      g_ptr_array_add (changes, of_step);
+      if (replay->progress != NULL)
+        replay->progress ((i + 1.0) / replay->steps->len, replay->progress_data);
+    }
+  if (!tenure_search_index_finish (writer->search, error))
+    return FALSE;
+  *out_changes = tenure_changes_join (changes);
+  return TRUE;
+}
+
+/* Ends the transaction in either way. */
+static gboolean
+run_replay (TenureWriter *writer, const Replay *replay, TenureChanges **out_changes, GError **error)
+{
+  g_autoptr (TenureChanges) changes = NULL;
+
+  if (replay_steps (writer, replay, &changes, error) && tenure_writer_commit (writer, error))
+    {
+      tenure_reader_set_cancellable (writer->reader, NULL);
+      *out_changes = g_steal_pointer (&changes);
+      return TRUE;
     }
   tenure_writer_rollback (writer);
   return FALSE;
+}
+
+gboolean
+tenure_replay_run (TenureWriter *writer, gboolean redo, TenureChanges **out_changes, GError **error)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (TenureHistoryPosition) position = { 0 };
+  Replay replay = { .redo = redo, .steps = steps };
+
+  if (!tenure_writer_begin (writer, error))
+    return FALSE;
+  if (!tenure_history_log_get_position (writer->db, &position, error))
+    {
+      tenure_writer_rollback (writer);
+      return FALSE;
+    }
+  g_array_append_val (steps, *(redo ? &position.undone : &position.done));
+  if (g_array_index (steps, gint64, 0) != 0)
+    return run_replay (writer, &replay, out_changes, error);
+  tenure_writer_rollback (writer);
+  return fail_nothing_to_do (redo, error);
+}
+
+static gboolean
+list_steps (sqlite3 *db, const char *sql, gint64 seq, GArray *steps, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, sql, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  tenure_sql_bind_integer (statement, ":seq", seq);
+  while (row)
+    {
+      gint64 step;
+
+      if (!tenure_sql_step (statement, &row, error))
+        return FALSE;
+      step = row ? sqlite3_column_int64 (statement, 0) : 0;
+      if (row)
+        g_array_append_val (steps, step);
+    }
+  return TRUE;
+}
+
+/* Back where anything stands after the step, else forth. */
+static gboolean
+plan_replay (TenureWriter *writer, gint64 seq, Replay *replay, GError **error)
+{
+  if (!list_steps (writer->db,
+                   "SELECT seq FROM history WHERE state = 'done' AND seq > :seq ORDER BY seq DESC",
+                   seq,
+                   replay->steps,
+                   error))
+    return FALSE;
+  replay->redo = replay->steps->len == 0;
+  return !replay->redo
+         || list_steps (writer->db,
+                        "SELECT seq FROM history WHERE state = 'undone' AND seq <= :seq ORDER BY seq",
+                        seq,
+                        replay->steps,
+                        error);
+}
+
+gboolean
+tenure_replay_to (TenureWriter *writer,
+                  gint64 seq,
+                  TenureTravelProgress progress,
+                  gpointer progress_data,
+                  GCancellable *cancellable,
+                  TenureChanges **out_changes,
+                  GError **error)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Replay replay = { .steps = steps, .progress = progress, .progress_data = progress_data, .cancellable = cancellable };
+  gboolean planned;
+
+  *out_changes = NULL;
+  if (!tenure_writer_begin (writer, error))
+    return FALSE;
+  planned = plan_replay (writer, seq, &replay, error);
+  if (planned && steps->len > 0)
+    return run_replay (writer, &replay, out_changes, error);
+  tenure_writer_rollback (writer);
+  return planned;
 }
