@@ -18,7 +18,7 @@
 
 typedef struct
 {
-  char *output, *as_of, *board, *size;
+  char *output, *as_of, *board, *organisation, *size;
   gboolean dark;
 
   TenureReportChart chart;
@@ -32,6 +32,7 @@ chart_options_clear (ChartOptions *self)
   g_free (self->output);
   g_free (self->as_of);
   g_free (self->board);
+  g_free (self->organisation);
   g_free (self->size);
 }
 
@@ -112,6 +113,33 @@ find_board (const ChartOptions *options, const TenureReading *reading, int *out_
 }
 
 static gboolean
+is_of_organisation (TenureReportChart chart)
+{
+  return chart == TENURE_REPORT_CHART_ORGANISATION_TIMELINE || chart == TENURE_REPORT_CHART_ORGANISATION_AHEAD ||
+         chart == TENURE_REPORT_CHART_ORGANISATION_INCOME;
+}
+
+/* The organisation that --organisation names; there is none that a picture of one could be of unless somebody says. */
+static gboolean
+find_organisation (const ChartOptions *options,
+                   const TenureReading *reading,
+                   int *out_organisation,
+                   GError **error)
+{
+  TenureRecordName record = { TENURE_RECORD_NONE, TENURE_ID_NONE };
+
+  *out_organisation = -1;
+  if (!is_of_organisation (options->chart) || options->organisation == NULL)
+    return TRUE;
+  if (!tenure_reading_find_record (reading, options->organisation, &record, error))
+    return FALSE;
+  *out_organisation = tenure_facts_find_organisation (reading->facts, record.id);
+  if (*out_organisation < 0)
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("“%s” is no organisation."), options->organisation);
+  return *out_organisation >= 0;
+}
+
+static gboolean
 draw (const ChartOptions *options, const TenureReading *reading, GError **error)
 {
   TenureReportChartOptions chart_options = { .board = -1 };
@@ -119,7 +147,8 @@ draw (const ChartOptions *options, const TenureReading *reading, GError **error)
   g_autoptr (TenureScene) scene = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->output);
 
-  if (!find_board (options, reading, &chart_options.board, error))
+  if (!find_board (options, reading, &chart_options.board, error) ||
+      !find_organisation (options, reading, &chart_options.organisation, error))
     return FALSE;
   tenure_chart_theme_init (&screen, options->dark, FALSE, 1.0, NULL);
   tenure_chart_theme_init_export (&theme, &screen, options->dark);
@@ -139,6 +168,8 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
       N_ ("YYYY-MM-DD") },
     { "board", 0, 0, G_OPTION_ARG_FILENAME, &options.board,
       N_ ("The board of a seats chart, by name or number; the first one unless given"), N_ ("NAME") },
+    { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation,
+      N_ ("The organisation of a chart of one, by name or number"), N_ ("NAME") },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
       N_ ("Width and height in pixels; 1200x675 unless given"), N_ ("WxH") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, N_ ("Light on dark"), NULL },

@@ -158,11 +158,10 @@ has_horizon (const TenurePortfolio *portfolio)
 }
 
 TenureScene *
-tenure_report_chart_horizon (const TenureChartRequest *request)
+tenure_report_chart_horizon_of (const TenureChartRequest *request, const char *things)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   g_autofree char *title = dup_cliff_title (portfolio);
-  g_autofree char *things = dup_live_things (request, portfolio->horizon_of);
   TenureHorizonMonth months[TENURE_HORIZON_MONTHS] = { { 0 } };
   TenureHorizonData data = { .title = title,
                              .first_month = portfolio->horizon[0].month,
@@ -185,6 +184,14 @@ tenure_report_chart_horizon (const TenureChartRequest *request)
       tenure_chart_request_notes (request, things, portfolio->horizon_known,
                                   portfolio->horizon_of, _ ("no dates or no yearly value recorded"));
   return tenure_chart_horizon (&data, request->width, request->height, request->theme);
+}
+
+TenureScene *
+tenure_report_chart_horizon (const TenureChartRequest *request)
+{
+  g_autofree char *things = dup_live_things (request, request->analysis->portfolio->horizon_of);
+
+  return tenure_report_chart_horizon_of (request, things);
 }
 
 /* --- Expiries --- */

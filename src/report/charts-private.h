@@ -30,4 +30,15 @@ TenureScene *tenure_report_chart_seats (const TenureChartRequest *request, guint
 TenureScene *tenure_report_chart_boards (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_timeline (const TenureChartRequest *request);
 
+/* The horizon of the request's portfolio; @things: what its footnote counts, translated. */
+TenureScene *tenure_report_chart_horizon_of (const TenureChartRequest *request, const char *things);
+
+/* A timeline without the strip, as tall as the rows of the request's portfolio, but not taller than @most_px. */
+TenureScene *tenure_report_chart_small_timeline (const TenureChartRequest *request, double most_px, const char *things);
+
+/* One organisation: the request's scope and portfolio are not looked at. */
+TenureScene *tenure_report_chart_organisation (const TenureChartRequest *request,
+                                               TenureReportChart chart,
+                                               const TenureReportChartOptions *options);
+
 G_END_DECLS

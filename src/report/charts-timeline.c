@@ -183,20 +183,44 @@ make_index (const TenureAnalysis *analysis)
   return index;
 }
 
-TenureScene *
-tenure_report_chart_timeline (const TenureChartRequest *request)
+static TenureTimelineFrame
+make_frame (const TenureChartRequest *request, const TenureTimelineIndex *index, const char *things)
 {
-  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis);
-  TenureTimelineFrame frame = { .width = request->width, .height = request->height, .strip = TRUE };
+  TenureTimelineFrame frame = { .width = request->width, .height = request->height };
   TenureTimelineExtent extent;
-  TenureTimelineView view;
-  g_autofree char *things =
-      g_strdup_printf (_ ("agreements with %s organisations"), tenure_chart_request_sector (request));
 
   tenure_timeline_index_get_extent (index, &extent);
   frame.as_of = request->analysis->as_of;
   frame.notes = tenure_chart_request_notes (request, things, extent.n_bars - extent.n_undated, extent.n_bars,
                                             _ ("no dates recorded"));
+  return frame;
+}
+
+TenureScene *
+tenure_report_chart_timeline (const TenureChartRequest *request)
+{
+  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis);
+  g_autofree char *things =
+      g_strdup_printf (_ ("agreements with %s organisations"), tenure_chart_request_sector (request));
+  TenureTimelineFrame frame = make_frame (request, index, things);
+  TenureTimelineView view;
+
+  frame.strip = TRUE;
+  tenure_timeline_view_fit (&view, index, &frame, request->theme);
+  return tenure_chart_timeline (index, &view, &frame, request->theme);
+}
+
+TenureScene *
+tenure_report_chart_small_timeline (const TenureChartRequest *request, double most_px, const char *things)
+{
+  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis);
+  TenureTimelineFrame frame = make_frame (request, index, things);
+  TenureTimelineView view;
+  double total_px, page_px;
+
+  tenure_timeline_view_today (&view, index, &frame, request->theme);
+  tenure_timeline_view_get_scroll (&view, index, &frame, request->theme, &total_px, &page_px);
+  frame.height = MAX (frame.height, MIN (frame.height - page_px + total_px, most_px));
   tenure_timeline_view_fit (&view, index, &frame, request->theme);
   return tenure_chart_timeline (index, &view, &frame, request->theme);
 }

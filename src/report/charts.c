@@ -10,6 +10,9 @@ static const char *const names[TENURE_N_REPORT_CHARTS] = {
   [TENURE_REPORT_CHART_TERM_BANDS] = "term-bands", [TENURE_REPORT_CHART_HORIZON] = "horizon",
   [TENURE_REPORT_CHART_EXPIRIES] = "expiries",     [TENURE_REPORT_CHART_SEATS] = "seats",
   [TENURE_REPORT_CHART_BOARDS] = "boards",         [TENURE_REPORT_CHART_TIMELINE] = "timeline",
+  [TENURE_REPORT_CHART_ORGANISATION_TIMELINE] = "organisation-timeline",
+  [TENURE_REPORT_CHART_ORGANISATION_AHEAD] = "organisation-ahead",
+  [TENURE_REPORT_CHART_ORGANISATION_INCOME] = "organisation-income",
 };
 
 const char *
@@ -62,6 +65,20 @@ make_seats (const TenureChartRequest *request, int board, GError **error)
   return NULL;
 }
 
+static TenureScene *
+make_organisation (const TenureChartRequest *request,
+                   TenureReportChart chart,
+                   const TenureReportChartOptions *options,
+                   GError **error)
+{
+  if (options != NULL && options->organisation >= 0
+      && (guint) options->organisation < request->analysis->facts->n_organisations)
+    return tenure_report_chart_organisation (request, chart, options);
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
+                       _ ("This chart is about one organisation. Say which."));
+  return NULL;
+}
+
 TenureScene *
 tenure_report_chart_new (TenureReportChart chart,
                          const TenureAnalysis *analysis,
@@ -94,6 +111,10 @@ tenure_report_chart_new (TenureReportChart chart,
       return tenure_report_chart_boards (&request);
     case TENURE_REPORT_CHART_TIMELINE:
       return tenure_report_chart_timeline (&request);
+    case TENURE_REPORT_CHART_ORGANISATION_TIMELINE:
+    case TENURE_REPORT_CHART_ORGANISATION_AHEAD:
+    case TENURE_REPORT_CHART_ORGANISATION_INCOME:
+      return make_organisation (&request, chart, options, error);
     case TENURE_N_REPORT_CHARTS:
     default:
       g_return_val_if_reached (NULL);

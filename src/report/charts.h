@@ -17,10 +17,16 @@ typedef enum
   TENURE_REPORT_CHART_SEATS, /* needs a board */
   TENURE_REPORT_CHART_BOARDS,
   TENURE_REPORT_CHART_TIMELINE, /* fitted to the size; the window keeps its own view */
+  /* These need an organisation. They are about all the agreements that it provides, whatever the selection and the
+   * scope: it lives on all of them. */
+  TENURE_REPORT_CHART_ORGANISATION_TIMELINE, /* as tall as its rows, up to a limit */
+  TENURE_REPORT_CHART_ORGANISATION_AHEAD,    /* the funding horizon */
+  TENURE_REPORT_CHART_ORGANISATION_INCOME,   /* who pays it */
   TENURE_N_REPORT_CHARTS,
 } TenureReportChart;
 
-/* "term-bands", "horizon", "expiries", "seats", "boards", "timeline"; static. */
+/* "term-bands", "horizon", "expiries", "seats", "boards", "timeline", "organisation-timeline", "organisation-ahead",
+ * "organisation-income"; static. */
 const char *tenure_report_chart_name (TenureReportChart chart);
 
 /* FALSE, and @out_chart unchanged, when @name is none of them. */
@@ -31,13 +37,18 @@ typedef struct
   const char *scope;  /* (nullable): portfolio and filter in words, for the footnote */
   const char *sector; /* (nullable): the user's word for the sector; NULL: "VCS" */
   int board;          /* index into the facts' boards, for SEATS; else ignored */
+  int organisation;   /* index into the facts' organisations, for charts of one; else ignored */
+  const guint32 *provided; /* (nullable): @n_provided indexes of the agreements that it provides; NULL: looked for among
+                              all, which takes some milliseconds of 100,000 */
+  guint n_provided;
 } TenureReportChartOptions;
 
 /**
  * tenure_report_chart_new:
  * @options: (nullable)
  *
- * Returns: (transfer full): the scene; NULL with TENURE_ERROR_NOT_FOUND when SEATS names no board
+ * Returns: (transfer full): the scene; NULL with TENURE_ERROR_NOT_FOUND when SEATS names no board, or a chart of one
+ *   organisation none. For those @analysis is the one of all agreements
  */
 TenureScene *tenure_report_chart_new (TenureReportChart chart,
                                       const TenureAnalysis *analysis,

@@ -5,12 +5,14 @@ import xml.etree.ElementTree
 import tap
 
 SAMPLE = tap.ARGUMENTS[1]
-CHARTS = ["term-bands", "horizon", "expiries", "seats", "boards", "timeline"]
+OF_ONE = ["organisation-timeline", "organisation-ahead", "organisation-income"]
+CHARTS = ["term-bands", "horizon", "expiries", "seats", "boards", "timeline", *OF_ONE]
 
 
 def draw(scratch, chart, name, *options, status=0):
-    board = ["--board", "Aldermere Place Partnership"] if chart == "seats" else []
-    return scratch.run("chart", chart, SAMPLE, "-o", scratch.path(name), "--as-of", tap.AS_OF, *board, *options,
+    subject = ["--board", "Aldermere Place Partnership"] if chart == "seats" else []
+    subject = ["--organisation", "Age Well Aldermere"] if chart in OF_ONE else subject
+    return scratch.run("chart", chart, SAMPLE, "-o", scratch.path(name), "--as-of", tap.AS_OF, *subject, *options,
                        status=status)
 
 
@@ -58,7 +60,7 @@ def test_the_same_twice(scratch):
 
 def test_an_empty_document(scratch):
     document = scratch.document()
-    for chart in set(CHARTS) - {"seats"}:
+    for chart in set(CHARTS) - {"seats", *OF_ONE}:
         scratch.run("chart", chart, document, "-o", scratch.path(f"{chart}.png"))
         png_size(read(scratch, f"{chart}.png"))
 
@@ -68,6 +70,14 @@ def test_seats_of_the_first_board(scratch):
     draw(scratch, "seats", "named.svg")
     assert read(scratch, "first.svg") != read(scratch, "named.svg")
     scratch.run("chart", "seats", scratch.document(), "-o", "x.png", status=2)
+
+
+def test_charts_of_no_organisation(scratch):
+    for chart in OF_ONE:
+        said = scratch.run("chart", chart, SAMPLE, "-o", scratch.path("none.svg"), status=2).err
+        assert "one organisation" in said, said
+        draw(scratch, chart, "none.svg", "--organisation", "Aldermere Place Partnership", status=2)
+    tap.equal(os.listdir(scratch.folder), [])
 
 
 def test_an_existing_picture_is_replaced(scratch):

@@ -49,9 +49,9 @@ typedef struct
 } Drawn;
 
 static Drawn
-draw (TenureFacts *facts, TenureReportChart chart, int board)
+draw (TenureFacts *facts, TenureReportChart chart, int subject)
 {
-  const TenureReportChartOptions options = { .scope = "North Ridge: all agreements", .board = board };
+  const TenureReportChartOptions options = { .scope = "North Ridge: all agreements", .board = subject, .organisation = subject };
   Drawn drawn = { .facts = facts };
   g_autoptr (GError) error = NULL;
   TenureChartTheme theme;
@@ -290,12 +290,90 @@ static void
 test_nothing (void)
 {
   for (int chart = 0; chart < TENURE_N_REPORT_CHARTS; chart++)
-    if (chart != TENURE_REPORT_CHART_SEATS)
+    if (chart != TENURE_REPORT_CHART_SEATS && chart < TENURE_REPORT_CHART_ORGANISATION_TIMELINE)
       {
         g_auto (Drawn) drawn = draw (tenure_facts_new (), (TenureReportChart) chart, -1);
 
         assert_says (&drawn, "As of 21 Nov 2026");
       }
+}
+
+/* All that it provides, whatever is in scope, and nothing of others. */
+static void
+test_organisation_timeline (void)
+{
+  g_auto (Drawn) drawn = draw (make_facts (), TENURE_REPORT_CHART_ORGANISATION_TIMELINE, 0);
+  g_auto (Drawn) other = draw (make_facts (), TENURE_REPORT_CHART_ORGANISATION_TIMELINE, 1);
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (tenure_scene_find_record (drawn.scene, drawn.facts->agreements[i].id), >=, 0);
+  g_assert_cmpint (tenure_scene_find_record (drawn.scene, drawn.facts->agreements[3].id), ==, -1);
+  assert_says (&drawn, "Lantern House");
+  assert_says (&drawn, "3 agreements that it provides");
+  g_assert_cmpint (tenure_scene_find_record (other.scene, other.facts->agreements[3].id), >=, 0);
+}
+
+/* Harbour Rights may or may not be voluntary sector: its own page is about it all the same. */
+static void
+test_organisation_ahead (void)
+{
+  g_auto (Drawn) drawn = draw (make_facts (), TENURE_REPORT_CHART_ORGANISATION_AHEAD, 0);
+  g_auto (Drawn) other = draw (make_facts (), TENURE_REPORT_CHART_ORGANISATION_AHEAD, 1);
+
+  assert_says (&drawn, "£100,000");
+  assert_says (&drawn, "2 of 3 planned and running agreements that it provides");
+  assert_says (&other, "100 % of yearly funding ends within 12 months");
+}
+
+/* £61,000 and £39,000 of £160,000 come from the council, £20,000 from donations: the rest may be the council's, too. */
+static void
+test_organisation_income (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  gint32 charity = fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+  gint32 council = fixture_add_organisation (fixture, "Hill Council", TENURE_FACT_NO);
+  TenureFacts *facts;
+
+  fixture_add_agreement (fixture, fixture_term (charity, "2026-04-01", "2027-03-31", 61000));
+  fixture_add_funder (fixture, council);
+  fixture_add_agreement (fixture, fixture_term (charity, "2024-04-01", "2029-03-31", 195000));
+  fixture_add_funder (fixture, council);
+  fixture_add_other_income (fixture, charity, "Donations", 20000);
+  facts = fixture_end (fixture);
+  facts->organisations[charity].income_known = TRUE;
+  facts->organisations[charity].income_minor = 16000000;
+  facts->organisations[charity].currency = TENURE_CURRENCY_GBP;
+  {
+    g_auto (Drawn) drawn = draw (facts, TENURE_REPORT_CHART_ORGANISATION_INCOME, charity);
+
+    g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==,
+                     "Hill Council gives at least 63 % and at most 88 % of the income");
+    g_assert_cmpint (tenure_scene_find_record (drawn.scene, facts->organisations[council].id), ==, 0);
+    assert_says (&drawn, "£100,000");
+    assert_says (&drawn, "£40,000");
+    assert_says (&drawn, "2 running agreements");
+  }
+}
+
+/* A chart of one that names none, or one that is not there. */
+static void
+test_no_organisation (void)
+{
+  static const int subjects[] = { -1, 2 };
+  g_autoptr (TenureFacts) facts = make_facts ();
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  TenureChartTheme theme;
+
+  tenure_chart_theme_init (&theme, FALSE, FALSE, 1, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      const TenureReportChartOptions options = { .organisation = subjects[i] };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (tenure_report_chart_new (TENURE_REPORT_CHART_ORGANISATION_INCOME, analysis, &options, 900, 500,
+                                              &theme, &error));
+      g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
+    }
 }
 
 static void
@@ -325,6 +403,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/boards-expected", test_boards_expected);
   g_test_add_func ("/charts/timeline", test_timeline);
   g_test_add_func ("/charts/population", test_population);
+  g_test_add_func ("/charts/organisation-timeline", test_organisation_timeline);
+  g_test_add_func ("/charts/organisation-ahead", test_organisation_ahead);
+  g_test_add_func ("/charts/organisation-income", test_organisation_income);
+  g_test_add_func ("/charts/no-organisation", test_no_organisation);
   g_test_add_func ("/charts/nothing", test_nothing);
   g_test_add_func ("/charts/seats-of-no-board", test_seats_of_no_board);
   return g_test_run ();
