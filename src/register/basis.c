@@ -1,5 +1,6 @@
 #include "register/basis.h"
 
+#include "analysis/provider.h"
 #include "store/load-facts.h"
 
 /* One record type's ids in order with the index of each, for looking records up. */
@@ -15,6 +16,7 @@ struct _TenureBasis
   TenureFacts *facts;
   TenureAnalysis *analysis; /* of all agreements */
   guint32 *fired; /* rules that fire, by agreement */
+  TenureProviderIndex *provided;
   GArray *entries[TENURE_N_RECORDS];
 };
 
@@ -95,6 +97,7 @@ tenure_basis_new (TenureReader *reader,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   collect_fired_rules (self);
+  self->provided = tenure_provider_index_new (self->facts);
   index_records (self);
   return g_steal_pointer (&self);
 }
@@ -118,6 +121,7 @@ tenure_basis_unref (TenureBasis *self)
   for (gsize i = 0; i < G_N_ELEMENTS (self->entries); i++)
     g_clear_pointer (&self->entries[i], g_array_unref);
   g_free (self->fired);
+  g_clear_pointer (&self->provided, tenure_provider_index_free);
   g_clear_pointer (&self->analysis, tenure_analysis_free);
   g_clear_pointer (&self->facts, tenure_facts_free);
   g_free (self);
@@ -151,6 +155,17 @@ const TenureFlags *
 tenure_basis_get_flags (const TenureBasis *self)
 {
   return self->analysis->flags;
+}
+
+const guint32 *
+tenure_basis_get_provided (const TenureBasis *self, guint index, guint *out_n)
+{
+  const guint32 *first = self->provided->first;
+
+  g_return_val_if_fail (index < self->facts->n_organisations, NULL);
+
+  *out_n = first[index + 1] - first[index];
+  return self->provided->agreements + first[index];
 }
 
 guint32

@@ -38,6 +38,9 @@ const TenureFlags *tenure_basis_get_flags (const TenureBasis *self);
 /* The index of the record in its array of facts, or -1: agreements, organisations, boards, seats and people. */
 int tenure_basis_find (const TenureBasis *self, TenureRecordType type, TenureId id);
 
+/* The agreements that organisation @index provides, as indexes into the facts, in their order; lent. */
+const guint32 *tenure_basis_get_provided (const TenureBasis *self, guint index, guint *out_n);
+
 /* The rules that fire on agreement @index, a bit for each TenureRuleId; "cannot tell" is no firing. */
 guint32 tenure_basis_get_fired_rules (const TenureBasis *self, guint index);
 

@@ -29,14 +29,10 @@ compare_ends (gconstpointer a, gconstpointer b, gpointer data)
 static TenureProviderFigures
 find_figures (TenureSnapshot *snapshot, guint organisation)
 {
-  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
-  g_autoptr (GArray) provided = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n;
+  const guint32 *provided = tenure_basis_get_provided (tenure_snapshot_get_basis (snapshot), organisation, &n);
 
-  for (guint32 i = 0; i < facts->n_agreements; i++)
-    if (facts->agreements[i].provider == (gint32) organisation)
-      g_array_append_val (provided, i);
-  return tenure_provider_figures (tenure_snapshot_get_analysis (snapshot)->providers, organisation,
-                                  (const guint32 *) (gconstpointer) provided->data, provided->len);
+  return tenure_provider_figures (tenure_snapshot_get_analysis (snapshot)->providers, organisation, provided, n);
 }
 
 static gboolean
@@ -49,16 +45,16 @@ is_flagged (TenureSnapshot *snapshot, guint32 agreement)
 
 /* What runs, and what is flagged though it has ended: the organisation bears the flag too. */
 static GArray *
-list_shown (TenureSnapshot *snapshot, gint32 provider)
+list_shown (TenureSnapshot *snapshot, guint organisation)
 {
-  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
   const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
   GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n;
+  const guint32 *provided = tenure_basis_get_provided (tenure_snapshot_get_basis (snapshot), organisation, &n);
 
-  for (guint32 i = 0; i < facts->n_agreements; i++)
-    if (facts->agreements[i].provider == provider
-        && (terms->agreements[i].running == TENURE_FACT_YES || is_flagged (snapshot, i)))
-      g_array_append_val (shown, i);
+  for (guint i = 0; i < n; i++)
+    if (terms->agreements[provided[i]].running == TENURE_FACT_YES || is_flagged (snapshot, provided[i]))
+      g_array_append_val (shown, provided[i]);
   g_array_sort_with_data (shown, compare_ends, (gpointer) terms);
   return shown;
 }
@@ -199,7 +195,7 @@ add_resilience (GtkBox *content, const TenureProviderFigures *figures)
 void
 tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation)
 {
-  g_autoptr (GArray) shown = list_shown (snapshot, (gint32) organisation);
+  g_autoptr (GArray) shown = list_shown (snapshot, organisation);
   TenureProviderFigures figures;
 
   if (shown->len == 0)
