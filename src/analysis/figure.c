@@ -1,11 +1,15 @@
 #include "config.h"
 #include "analysis/figure.h"
 
+#include "base/hundredths.h"
 #include "base/text.h"
 #include "catalogue/rule.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* What is printed of a count stays far from the ends of its type. */
+#define MAX_COUNT 1e15
 
 TenureFigure
 tenure_figure_count (gint64 count, guint known, guint of)
@@ -72,6 +76,8 @@ number_label (double number, TenureFigureUnit unit)
       /* Translators: a share, "61.3 %". */
       return g_strdup_printf (_ ("%.1f %%"), number * 100);
     case TENURE_FIGURE_UNIT_COUNT:
+      /* Full-time equivalents and effective funders come in parts. */
+      return tenure_hundredths_dup_text ((gint64) round (CLAMP (number, -MAX_COUNT, MAX_COUNT) * 100));
     case TENURE_FIGURE_UNIT_MINOR:
     case TENURE_FIGURE_UNIT_POINTS:
     default:

@@ -1,4 +1,4 @@
-#include "analysis/provider.h"
+#include "analysis/provider-private.h"
 
 #include "analysis/portfolio-private.h"
 #include "analysis/remaining.h"
@@ -15,36 +15,27 @@ tenure_ahead_months (guint ahead)
   return months[ahead];
 }
 
-/* What one pass over the agreements needs. */
-typedef struct
-{
-  const TenureTerms *terms;
-  const guint32 *agreements;
-  guint n;
-  TenureCurrency currency;
-} Set;
-
 static const TenureAgreementFigures *
-figures_of (const Set *set, guint i)
+figures_of (const TenureProviderSet *set, guint i)
 {
   return &set->terms->agreements[set->agreements[i]];
 }
 
 static const TenureFactAgreement *
-fact_of (const Set *set, guint i)
+fact_of (const TenureProviderSet *set, guint i)
 {
   return &set->terms->facts->agreements[set->agreements[i]];
 }
 
-static gboolean
-has_annual (const Set *set, guint i)
+gboolean
+tenure_provider_has_annual (const TenureProviderSet *set, guint i)
 {
   return figures_of (set, i)->annual_known && fact_of (set, i)->currency == set->currency;
 }
 
 /* The currency that most agreements are in; of equals, the one met first. */
 static TenureCurrency
-most_common_currency (const Set *set)
+most_common_currency (const TenureProviderSet *set)
 {
   TenureCurrency best = TENURE_CURRENCY_NONE;
   guint most = 0;
@@ -64,39 +55,41 @@ most_common_currency (const Set *set)
   return best;
 }
 
-/* The layers of the horizon (portfolio.h), each within the next. */
-typedef enum
+TenureProviderSet
+tenure_provider_set (const TenureProviders *providers, guint organisation, const guint32 *agreements, guint n)
 {
-  SECURED,
-  COMMITTED,
-  EXTENDED,
-  N_LAYERS,
-} Layer;
+  TenureCurrency accounts = providers->terms->facts->organisations[organisation].currency;
+  TenureProviderSet set = { providers->terms, agreements, n, accounts };
 
-/* Whether agreement @i pays on @day as far as @layer goes. */
-static gboolean
-pays_on (const Set *set, guint i, TenureDay day, Layer layer)
+  if (accounts == TENURE_CURRENCY_NONE)
+    set.currency = most_common_currency (&set);
+  return set;
+}
+
+gboolean
+tenure_provider_pays_on (const TenureProviderSet *set, guint i, TenureDay day, TenureReach reach)
 {
   const TenureAgreementFigures *figures = figures_of (set, i);
-  TenureDay reach[N_LAYERS];
+  TenureDay last[TENURE_N_REACHES];
 
   if (!tenure_day_is_known (figures->start) || figures->start > day)
     return FALSE;
-  tenure_terms_find_reach (set->terms, set->agreements[i], &reach[SECURED], &reach[COMMITTED], &reach[EXTENDED]);
-  return day <= reach[layer];
+  tenure_terms_find_reach (set->terms, set->agreements[i], &last[TENURE_REACH_SECURED],
+                           &last[TENURE_REACH_COMMITTED], &last[TENURE_REACH_EXTENDED]);
+  return day <= last[reach];
 }
 
-static gboolean
-is_placed (const Set *set, guint i)
+gboolean
+tenure_provider_is_placed (const TenureProviderSet *set, guint i)
 {
   const TenureAgreementFigures *figures = figures_of (set, i);
 
-  return has_annual (set, i) && (figures->term_known || (figures->open_ended && tenure_day_is_known (figures->start)));
+  return tenure_provider_has_annual (set, i)
+         && (figures->term_known || (figures->open_ended && tenure_day_is_known (figures->start)));
 }
 
-/* Σ of the yearly values that pay on @day; live agreements that can be placed, of all live ones. */
-static TenureFigure
-sum_on (const Set *set, TenureDay day, Layer layer)
+TenureFigure
+tenure_provider_sum_on (const TenureProviderSet *set, TenureDay day, TenureReach reach)
 {
   TenureSum sum = { 0 };
   guint known = 0, of = 0;
@@ -106,10 +99,10 @@ sum_on (const Set *set, TenureDay day, Layer layer)
       if (!figures_of (set, i)->live)
         continue;
       of++;
-      if (!is_placed (set, i))
+      if (!tenure_provider_is_placed (set, i))
         continue;
       known++;
-      if (pays_on (set, i, day, layer))
+      if (tenure_provider_pays_on (set, i, day, reach))
         tenure_sum_add (&sum, figures_of (set, i)->annual_minor);
     }
   return of > 0 && known == 0 ? tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, of)
@@ -118,7 +111,7 @@ sum_on (const Set *set, TenureDay day, Layer layer)
 
 /* Σ of the yearly values of what runs on T, of all or only of what is on the cliff. */
 static gboolean
-sum_running (const Set *set, gboolean on_cliff, gint64 *out_sum, guint *out_known, guint *out_of)
+sum_running (const TenureProviderSet *set, gboolean on_cliff, gint64 *out_sum, guint *out_known, guint *out_of)
 {
   *out_sum = 0;
   *out_known = *out_of = 0;
@@ -127,7 +120,7 @@ sum_running (const Set *set, gboolean on_cliff, gint64 *out_sum, guint *out_know
       if (figures_of (set, i)->running != TENURE_FACT_YES)
         continue;
       (*out_of)++;
-      if (!has_annual (set, i))
+      if (!tenure_provider_has_annual (set, i))
         continue;
       (*out_known)++;
       if ((!on_cliff || tenure_terms_is_on_cliff (set->terms, set->agreements[i]))
@@ -138,7 +131,7 @@ sum_running (const Set *set, gboolean on_cliff, gint64 *out_sum, guint *out_know
 }
 
 static void
-set_annual (TenureProviderFigures *provider, const Set *set)
+set_annual (TenureProviderFigures *provider, const TenureProviderSet *set)
 {
   gint64 all, ending;
   guint known, of;
@@ -154,7 +147,7 @@ set_annual (TenureProviderFigures *provider, const Set *set)
 
 /* Posts of running agreements that end, uncovered, by @day; NONE for all. */
 static TenureFigure
-sum_posts (const Set *set, TenureDay day)
+sum_posts (const TenureProviderSet *set, TenureDay day)
 {
   gint64 hundredths = 0;
   guint known = 0, of = 0;
@@ -180,16 +173,16 @@ sum_posts (const Set *set, TenureDay day)
 }
 
 static void
-set_ahead (TenureProviderFigures *provider, const Set *set)
+set_ahead (TenureProviderFigures *provider, const TenureProviderSet *set)
 {
   provider->posts = sum_posts (set, TENURE_DAY_NONE);
   for (guint i = 0; i < TENURE_N_AHEAD; i++)
     {
       TenureDay day = tenure_day_add_months (set->terms->as_of, tenure_ahead_months (i));
 
-      provider->secured[i] = sum_on (set, day, SECURED);
-      provider->committed[i] = sum_on (set, day, COMMITTED);
-      provider->extended[i] = sum_on (set, day, EXTENDED);
+      provider->secured[i] = tenure_provider_sum_on (set, day, TENURE_REACH_SECURED);
+      provider->committed[i] = tenure_provider_sum_on (set, day, TENURE_REACH_COMMITTED);
+      provider->extended[i] = tenure_provider_sum_on (set, day, TENURE_REACH_EXTENDED);
       provider->posts_ending[i] = sum_posts (set, day);
     }
 }
@@ -228,7 +221,7 @@ set_reserves (TenureProviderFigures *provider, const TenureFactOrganisation *org
 
 /* Twelfths of months' money, so that nothing is rounded on the way. */
 static void
-find_shortfall (TenureProviderFigures *provider, const Set *set, const TenureFactOrganisation *organisation)
+find_shortfall (TenureProviderFigures *provider, const TenureProviderSet *set, const TenureFactOrganisation *organisation)
 {
   TenureDay month = tenure_day_month_start (set->terms->as_of);
   __int128 twelfths = (__int128) organisation->free_reserves_minor * 12;
@@ -237,7 +230,7 @@ find_shortfall (TenureProviderFigures *provider, const Set *set, const TenureFac
   for (int i = 0; i < MONTHS; i++)
     {
       TenureDay first = tenure_day_add_months (month, i);
-      TenureFigure secured = sum_on (set, MAX (first, set->terms->as_of), SECURED);
+      TenureFigure secured = tenure_provider_sum_on (set, MAX (first, set->terms->as_of), TENURE_REACH_SECURED);
 
       if (secured.kind != TENURE_FIGURE_INTEGER)
         {
@@ -254,7 +247,7 @@ find_shortfall (TenureProviderFigures *provider, const Set *set, const TenureFac
 }
 
 static void
-set_shortfall (TenureProviderFigures *provider, const TenureProviders *providers, const Set *set)
+set_shortfall (TenureProviderFigures *provider, const TenureProviders *providers, const TenureProviderSet *set)
 {
   const TenureFactOrganisation *organisation = &providers->terms->facts->organisations[provider->organisation];
   gboolean reserves = set_reserves (provider, organisation);
@@ -271,17 +264,13 @@ TenureProviderFigures
 tenure_provider_figures (const TenureProviders *providers, guint organisation, const guint32 *agreements, guint n)
 {
   TenureProviderFigures provider = { .organisation = organisation, .shortfall_month = TENURE_DAY_NONE };
-  const TenureFactOrganisation *fact;
-  Set set;
+  TenureProviderSet set;
 
   g_return_val_if_fail (providers != NULL && organisation < providers->terms->facts->n_organisations, provider);
 
-  fact = &providers->terms->facts->organisations[organisation];
-  set = (Set){ providers->terms, agreements, n, fact->currency };
-  if (set.currency == TENURE_CURRENCY_NONE)
-    set.currency = most_common_currency (&set);
+  set = tenure_provider_set (providers, organisation, agreements, n);
   provider.currency = set.currency;
-  provider.size = tenure_organisation_size (fact);
+  provider.size = tenure_organisation_size (&providers->terms->facts->organisations[organisation]);
   provider.n_agreements = n;
   for (guint i = 0; i < n; i++)
     {

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "analysis/provider.h"
+
+G_BEGIN_DECLS
+
+/* What one pass over the agreements of a provider needs. */
+typedef struct
+{
+  const TenureTerms *terms;
+  const guint32 *agreements;
+  guint n;
+  TenureCurrency currency;
+} TenureProviderSet;
+
+/* The layers of the horizon (portfolio.h), each within the next. */
+typedef enum
+{
+  TENURE_REACH_SECURED,
+  TENURE_REACH_COMMITTED,
+  TENURE_REACH_EXTENDED,
+  TENURE_N_REACHES,
+} TenureReach;
+
+/* The agreements in the currency of the accounts, else in that of most of them. */
+TenureProviderSet tenure_provider_set (const TenureProviders *providers,
+                                       guint organisation,
+                                       const guint32 *agreements,
+                                       guint n);
+
+/* Whether the @i-th has a yearly value in the currency of the set, and whether it can be placed in time as well. */
+gboolean tenure_provider_has_annual (const TenureProviderSet *set, guint i);
+gboolean tenure_provider_is_placed (const TenureProviderSet *set, guint i);
+
+/* Whether the @i-th pays on @day as far as @reach goes. */
+gboolean tenure_provider_pays_on (const TenureProviderSet *set, guint i, TenureDay day, TenureReach reach);
+
+/* Σ of the yearly values that pay on @day; live agreements that can be placed, of all live ones. */
+TenureFigure tenure_provider_sum_on (const TenureProviderSet *set, TenureDay day, TenureReach reach);
+
+G_END_DECLS
