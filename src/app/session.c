@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include "app/lookup.h"
 #include "app/settings.h"
 #include "store/query.h"
 
@@ -46,7 +47,6 @@ G_DEFINE_FINAL_TYPE (TenureSession, tenure_session, G_TYPE_OBJECT)
 
 typedef struct
 {
-  TenureDocument *document;
   TenureDay as_of;
   int year_first_month;
   TenureFilter *filter;
@@ -58,52 +58,31 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_object_unref (request->document);
   tenure_filter_free (request->filter);
   g_clear_pointer (&request->basis, tenure_basis_unref);
   g_free (request);
 }
 
-static void
-compute_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find_snapshot (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
   Request *request = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TenureReader) reader = tenure_document_open_reader (request->document, &error);
-  g_autoptr (TenureSnapshot) snapshot = NULL;
 
-  if (reader != NULL)
-    {
-      tenure_reader_set_cancellable (reader, cancellable);
-      if (request->basis == NULL)
-        request->basis
-            = tenure_basis_new (reader, request->as_of, request->year_first_month, cancellable, &error);
-      if (request->basis != NULL)
-        snapshot = tenure_snapshot_new (request->basis, request->filter, reader, &error);
-    }
-  if (snapshot != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&snapshot), (GDestroyNotify) tenure_snapshot_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (request->basis == NULL)
+    request->basis = tenure_basis_new (reader, request->as_of, request->year_first_month, cancellable, error);
+  return request->basis != NULL ? tenure_snapshot_new (request->basis, request->filter, reader, error) : NULL;
 }
 
 static void
-computed_cb (GObject *source, GAsyncResult *result, gpointer data)
+snapshot_found (gpointer owner, gpointer data, gpointer answer, const GError *error)
 {
-  TenureSession *self = TENURE_SESSION (source);
-  g_autoptr (GError) error = NULL;
-  TenureSnapshot *snapshot;
+  TenureSession *self = owner;
 
-  /* Overtaken: a newer request is under way and will answer. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->running)
-    return;
-  g_clear_object (&self->running);
-  snapshot = g_task_propagate_pointer (G_TASK (result), &error);
-  g_object_notify_by_pspec (source, props[PROP_BUSY]);
-  if (snapshot != NULL)
+  g_object_notify_by_pspec (owner, props[PROP_BUSY]);
+  if (answer != NULL)
     {
       g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
-      self->snapshot = snapshot;
+      self->snapshot = answer;
       self->stale = FALSE;
       g_signal_emit (self, signals[UPDATED], 0);
     }
@@ -114,27 +93,18 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 compute (TenureSession *self)
 {
-  g_autoptr (GTask) task = NULL;
+  static const TenureLookup lookup
+    = { find_snapshot, snapshot_found, request_free, (GDestroyNotify) tenure_snapshot_unref };
   Request *request = g_new0 (Request, 1);
   gboolean was_idle = self->running == NULL;
 
   g_clear_handle_id (&self->first_later, g_source_remove);
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
-  self->running = g_cancellable_new ();
-
-  request->document = g_object_ref (self->document);
   request->as_of = self->as_of;
   request->year_first_month = tenure_settings_get_year_first_month ();
   request->filter = tenure_filter_dup (self->filter);
   if (!self->stale && self->snapshot != NULL)
     request->basis = tenure_basis_ref (tenure_snapshot_get_basis (self->snapshot));
-
-  task = g_task_new (self, self->running, computed_cb, NULL);
-  g_task_set_source_tag (task, compute);
-  g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, compute_thread);
+  tenure_lookup_ask (&lookup, &self->running, self, self->document, request);
   if (was_idle)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
@@ -196,9 +166,7 @@ tenure_session_dispose (GObject *object)
   TenureSession *self = TENURE_SESSION (object);
 
   g_clear_handle_id (&self->first_later, g_source_remove);
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  tenure_lookup_cancel (&self->running);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   g_clear_pointer (&self->filter, tenure_filter_free);
   g_clear_object (&self->document);

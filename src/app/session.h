@@ -47,8 +47,8 @@ void tenure_session_refresh (TenureSession *self);
 
 /* --- Filter -------------------------------------------------------------------------------------------------- */
 
-/* What all pages are narrowed down to (register/filter.h), lent. It is the newest wish; the snapshot's own filter is what the
- * figures on screen obey, until the next “updated”. */
+/* What all pages are narrowed down to (register/filter.h), lent. It is the newest wish; the snapshot's own filter is what
+ * the figures on screen obey, until the next “updated”. */
 const TenureFilter *tenure_session_get_filter (TenureSession *self);
 void tenure_session_set_filter (TenureSession *self, const TenureFilter *filter);
 

@@ -4,6 +4,7 @@
 #include "register/facets-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const TenureFactAgreement *
 fact (const TenureBasis *basis, guint agreement)
@@ -15,6 +16,22 @@ static const TenureAgreementFigures *
 figures (const TenureBasis *basis, guint agreement)
 {
   return &tenure_basis_get_terms (basis)->agreements[agreement];
+}
+
+static void
+add_value (GArray *values, gint32 value)
+{
+  g_array_append_val (values, value);
+}
+
+/* Of a value that an agreement has twice, one counts. */
+static void
+add_once (GArray *values, gint32 value)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (g_array_index (values, gint32, i) == value)
+      return;
+  add_value (values, value);
 }
 
 /* --- Facets with a fixed list of values ---------------------------------------------------------------------- */
@@ -37,10 +54,9 @@ choice_count (const char *field)
 }
 
 #define CHOICE_FACET(NAME, FIELD, MEMBER)                                                                              \
-  static guint NAME##_values (const TenureBasis *basis, guint agreement, gint32 *out_values)                           \
+  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                \
   {                                                                                                                    \
-    out_values[0] = fact (basis, agreement)->MEMBER - 1;                                                               \
-    return 1;                                                                                                          \
+    add_value (values, fact (basis, agreement)->MEMBER - 1);                                                           \
   }                                                                                                                    \
   static guint NAME##_n (const TenureBasis *basis)                                                                     \
   {                                                                                                                    \
@@ -85,32 +101,29 @@ flag_value (TenureFact recorded)
 }
 
 #define FLAG_FACET(NAME, MEMBER)                                                                                       \
-  static guint NAME##_values (const TenureBasis *basis, guint agreement, gint32 *out_values)                           \
+  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                \
   {                                                                                                                    \
-    out_values[0] = flag_value (fact (basis, agreement)->MEMBER);                                                      \
-    return 1;                                                                                                          \
+    add_value (values, flag_value (fact (basis, agreement)->MEMBER));                                                  \
   }
 
 FLAG_FACET (without_cause, funder_without_cause)
 FLAG_FACET (one_off, one_off)
 
-static guint
-vcs_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+vcs_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
   gint32 provider = fact (basis, agreement)->provider;
 
-  out_values[0] = provider < 0 ? -1 : flag_value (tenure_basis_get_facts (basis)->organisations[provider].vcs);
-  return 1;
+  add_value (values, provider < 0 ? -1 : flag_value (tenure_basis_get_facts (basis)->organisations[provider].vcs));
 }
 
 /* --- Computed facets ----------------------------------------------------------------------------------------- */
 
 /* Worst first. */
-static guint
-level_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+level_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
-  out_values[0] = TENURE_LEVEL_RED - tenure_basis_get_flags (basis)->agreement_levels[agreement];
-  return 1;
+  add_value (values, TENURE_LEVEL_RED - tenure_basis_get_flags (basis)->agreement_levels[agreement]);
 }
 
 static guint
@@ -133,18 +146,16 @@ level_words (const TenureBasis *basis, gint32 value)
   return _ (words[value]);
 }
 
-static guint
-rule_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+rule_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
-  guint n = 0;
   guint32 fired = tenure_basis_get_fired_rules (basis, agreement);
 
-  for (int rule = 0; rule < TENURE_N_RULES && n < TENURE_FACET_MAX_VALUES; rule++)
+  for (int rule = 0; rule < TENURE_N_RULES; rule++)
     if (fired & 1u << rule)
-      out_values[n++] = rule;
-  if (n == 0)
-    out_values[n++] = -1;
-  return n;
+      add_value (values, rule);
+  if (fired == 0)
+    add_value (values, -1);
 }
 
 static guint
@@ -165,13 +176,12 @@ rule_words (const TenureBasis *basis, gint32 value)
   return _ (tenure_rule ((TenureRuleId) value)->title);
 }
 
-static guint
-band_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+band_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
   guint8 band = figures (basis, agreement)->band;
 
-  out_values[0] = band == TENURE_BAND_UNKNOWN ? -1 : band;
-  return 1;
+  add_value (values, band == TENURE_BAND_UNKNOWN ? -1 : band);
 }
 
 static guint
@@ -199,11 +209,10 @@ band_words (const TenureBasis *basis, gint32 value)
   return _ (words[value]);
 }
 
-static guint
-status_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+status_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
-  out_values[0] = (gint32) figures (basis, agreement)->status - 1;
-  return 1;
+  add_value (values, (gint32) figures (basis, agreement)->status - 1);
 }
 
 static guint
@@ -239,22 +248,22 @@ static const struct
   { "open", N_ ("Open-ended"), -1 },
 };
 
-static guint
-ends_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+ends_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
   const TenureAgreementFigures *f = figures (basis, agreement);
   TenureDay as_of = tenure_basis_get_terms (basis)->as_of;
+  gint32 ending = -1;
 
-  out_values[0] = -1;
   if (f->open_ended)
-    out_values[0] = G_N_ELEMENTS (endings) - 1;
+    ending = G_N_ELEMENTS (endings) - 1;
   else if (tenure_day_is_known (f->committed_end) && f->committed_end < as_of)
-    out_values[0] = 0;
+    ending = 0;
   else if (tenure_day_is_known (f->committed_end))
-    for (gint32 i = 1; out_values[0] < 0; i++)
+    for (gint32 i = 1; ending < 0; i++)
       if (i == G_N_ELEMENTS (endings) - 2 || f->committed_end <= tenure_day_add_months (as_of, endings[i].months))
-        out_values[0] = i;
-  return 1;
+        ending = i;
+  add_value (values, ending);
 }
 
 static guint
@@ -275,13 +284,12 @@ ends_words (const TenureBasis *basis, gint32 value)
   return _ (endings[value].words);
 }
 
-static guint
-notice_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+notice_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
   const TenureFactAgreement *a = fact (basis, agreement);
 
-  out_values[0] = a->funder_notice.known || a->renewal_notice.known ? 0 : -1;
-  return 1;
+  add_value (values, a->funder_notice.known || a->renewal_notice.known ? 0 : -1);
 }
 
 static guint
@@ -305,10 +313,9 @@ notice_words (const TenureBasis *basis, gint32 value)
 /* --- Facets whose values are names in the facts -------------------------------------------------------------- */
 
 #define NAME_FACET(NAME, MEMBER, NAMES)                                                                                \
-  static guint NAME##_values (const TenureBasis *basis, guint agreement, gint32 *out_values)                           \
+  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                \
   {                                                                                                                    \
-    out_values[0] = fact (basis, agreement)->MEMBER;                                                                   \
-    return 1;                                                                                                          \
+    add_value (values, fact (basis, agreement)->MEMBER);                                                               \
   }                                                                                                                    \
   static guint NAME##_n (const TenureBasis *basis)                                                                     \
   {                                                                                                                    \
@@ -336,26 +343,23 @@ organisation_words (const TenureBasis *basis, gint32 value)
   return tenure_basis_get_facts (basis)->organisations[value].name;
 }
 
-static guint
-provider_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+provider_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
-  out_values[0] = fact (basis, agreement)->provider;
-  return 1;
+  add_value (values, fact (basis, agreement)->provider);
 }
 
-static guint
-funder_values (const TenureBasis *basis, guint agreement, gint32 *out_values)
+static void
+funder_values (const TenureBasis *basis, guint agreement, GArray *values)
 {
   const TenureFacts *facts = tenure_basis_get_facts (basis);
   const TenureFactAgreement *a = fact (basis, agreement);
-  guint n = 0;
 
-  for (guint i = 0; i < a->n_funders && n < TENURE_FACET_MAX_VALUES; i++)
+  for (guint i = 0; i < a->n_funders; i++)
     if (facts->funders[a->first_funder + i].organisation >= 0)
-      out_values[n++] = facts->funders[a->first_funder + i].organisation;
-  if (n == 0)
-    out_values[n++] = -1;
-  return n;
+      add_once (values, facts->funders[a->first_funder + i].organisation);
+  if (values->len == 0)
+    add_value (values, -1);
 }
 
 /* clang-format off */
@@ -414,4 +418,25 @@ tenure_facet_find (const char *name)
     if (g_strcmp0 (facets[i].name, name) == 0)
       return (int) i;
   return -1;
+}
+
+const char *
+tenure_facet_value_words (const TenureFacetDef *def, const TenureBasis *basis, gint32 value)
+{
+  if (value >= 0)
+    return def->words (basis, value);
+  return def->none != NULL ? _ (def->none) : _ ("Not recorded");
+}
+
+gboolean
+tenure_facet_has_value (guint facet, const char *value)
+{
+  const TenureFacetDef *def = tenure_facet_def (facet);
+
+  if (def->named || value[0] == '\0')
+    return TRUE;
+  for (guint v = 0; v < def->n_values (NULL); v++)
+    if (strcmp (def->code (NULL, (gint32) v), value) == 0)
+      return TRUE;
+  return FALSE;
 }

@@ -4,6 +4,8 @@
 #include "config.h"
 #include "register/filter.h"
 
+#include "register/facets-private.h"
+
 #include "base/error.h"
 #include "base/id.h"
 
@@ -63,7 +65,7 @@ read_pair (TenureFilter *filter, const char *key, const char *value, GError **er
 
   if (strcmp (key, WORDS) == 0)
     tenure_filter_set_search (filter, value);
-  else if (tenure_facet_find (key) >= 0)
+  else if (tenure_facet_find (key) >= 0 && tenure_facet_has_value ((guint) tenure_facet_find (key), value))
     tenure_filter_toggle (filter, key, value, TRUE);
   else if (strcmp (key, PORTFOLIO) == 0 && g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT64, &number, NULL))
     tenure_filter_set_portfolio (filter, (TenureId) number);
@@ -88,6 +90,12 @@ tenure_filter_from_text (const char *text, GError **error)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (strlen (text) > TENURE_FILTER_MAX_TEXT)
+    {
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("The filter is too long: it has more than %d characters."),
+                   TENURE_FILTER_MAX_TEXT);
+      return NULL;
+    }
   g_uri_params_iter_init (&iter, text, -1, "&", G_URI_PARAMS_NONE);
   while (g_uri_params_iter_next (&iter, &key, &value, &failure))
     {
@@ -99,7 +107,7 @@ tenure_filter_from_text (const char *text, GError **error)
     }
   if (failure != NULL)
     {
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _("The filter cannot be read: “%s”."), text);
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("The filter cannot be read."));
       return NULL;
     }
   return g_steal_pointer (&filter);

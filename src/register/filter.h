@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * A facet is a way to sort every agreement into values: recorded ones (kind, purpose, place) and computed ones (worst
  * flag, term band, status), all read from the basis, so that counting and filtering 100,000 agreements is one sweep of
  * memory. Several chosen values of one facet widen the selection, several facets narrow it. Values are stable text,
- * "" for "not recorded". A new facet is one row of the table in facets.c. */
+ * "" for "not recorded". A new facet is one row of the table in facets.c. Who belongs to a portfolio: members.h. */
 typedef struct _TenureFilter TenureFilter;
 
 TenureFilter *tenure_filter_new (void);
@@ -31,7 +31,8 @@ TenureId tenure_filter_get_portfolio (const TenureFilter *filter);
 void tenure_filter_set_changed_days (TenureFilter *filter, guint days);
 guint tenure_filter_get_changed_days (const TenureFilter *filter);
 
-/* @values is NULL-terminated; NULL or empty: the facet is not used. */
+/* @values is NULL-terminated; NULL or empty: the facet is not used. They are kept in an order of their own, so that what
+ * was chosen in another order is the same filter. */
 void tenure_filter_set_facet (TenureFilter *filter, const char *facet, const char *const *values);
 const char *const *tenure_filter_get_facet (const TenureFilter *filter, const char *facet);
 
@@ -42,12 +43,16 @@ void tenure_filter_toggle (TenureFilter *filter, const char *facet, const char *
  * that lets everything through. The caller frees. */
 char *tenure_filter_dup_text (const TenureFilter *filter);
 
+/* More is refused: a filter is chosen by people, a longer one is none. */
+#define TENURE_FILTER_MAX_TEXT 16384
+
 /* The filter that @text describes; NULL with TENURE_ERROR_INVALID when any of it is not known, since a filter that was
- * half understood would show more than was meant. */
+ * half understood would show more than was meant, or less. @text may come from anywhere. */
 TenureFilter *tenure_filter_from_text (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * tenure_filter_apply:
+ * @out_fault: (out) (nullable): a sentence when the rule of the portfolio could not be followed, else NULL; the caller frees
  *
  * Returns: (transfer full) (array length=out_n): indexes of the agreements that pass, in order; NULL with @error set
  */
@@ -55,6 +60,7 @@ guint32 *tenure_filter_apply (const TenureFilter *filter,
                               const TenureBasis *basis,
                               TenureReader *reader,
                               guint *out_n,
+                              char **out_fault,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- Facets -------------------------------------------------------------------------------------------------- */
@@ -77,16 +83,25 @@ typedef struct
 
 void tenure_facet_value_free (TenureFacetValue *value);
 
-/* (element-type TenureFacetValue): the values of @facet with their counts; levels and bands in their own order, names by
- * falling count, "not recorded" last. Values that nobody has are left out unless chosen. */
-GPtrArray *tenure_filter_count_facet (const TenureFilter *filter,
-                                      const TenureBasis *basis,
-                                      TenureReader *reader,
-                                      guint facet,
-                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * tenure_filter_count_facets:
+ * @facets: a bit for each facet that is wanted; all of them cost hardly more than one
+ *
+ * For a worker. The values of a facet come with their counts; levels and bands in their own order, names by falling count,
+ * "not recorded" last. Values that nobody has are left out unless chosen. An agreement counts once for each of its values.
+ *
+ * Returns: (transfer full) (element-type GPtrArray): by facet, arrays (element-type TenureFacetValue), empty for one that
+ *   was not asked for
+ */
+GPtrArray *tenure_filter_count_facets (const TenureFilter *filter,
+                                       const TenureBasis *basis,
+                                       TenureReader *reader,
+                                       guint64 facets,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The filter in words: "North place; grants; “advice”", or "All agreements". Free. */
-char *tenure_filter_dup_label (const TenureFilter *filter, const TenureBasis *basis, TenureReader *reader);
+/* The filter in words: "North place; grants; “advice”", or "All agreements". @reader: knows what the portfolio is called;
+ * NULL leaves it out. The caller frees. */
+char *tenure_filter_dup_label (const TenureFilter *filter, TenureReader *reader);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFilter, tenure_filter_free)
 

@@ -6,6 +6,7 @@ struct _TenureSnapshot
   TenureBasis *basis;
   TenureFilter *filter;
   char *scope_label;
+  char *fault;
   guint32 *shown;
   guint n_shown;
   guint8 *is_shown;
@@ -35,8 +36,8 @@ tenure_snapshot_new (TenureBasis *basis, const TenureFilter *filter, TenureReade
   g_atomic_ref_count_init (&self->refs);
   self->basis = tenure_basis_ref (basis);
   self->filter = tenure_filter_dup (filter);
-  self->scope_label = tenure_filter_dup_label (filter, basis, reader);
-  self->shown = tenure_filter_apply (filter, basis, reader, &self->n_shown, error);
+  self->scope_label = tenure_filter_dup_label (filter, reader);
+  self->shown = tenure_filter_apply (filter, basis, reader, &self->n_shown, &self->fault, error);
   if (self->shown == NULL)
     return NULL;
   compute_shown (self);
@@ -63,6 +64,7 @@ tenure_snapshot_unref (TenureSnapshot *self)
   g_clear_pointer (&self->basis, tenure_basis_unref);
   g_clear_pointer (&self->filter, tenure_filter_free);
   g_free (self->scope_label);
+  g_free (self->fault);
   g_free (self->shown);
   g_free (self->is_shown);
   g_free (self);
@@ -142,4 +144,10 @@ char *
 tenure_snapshot_dup_scope_label (const TenureSnapshot *self)
 {
   return g_strdup (self->scope_label);
+}
+
+const char *
+tenure_snapshot_get_fault (const TenureSnapshot *self)
+{
+  return self->fault;
 }

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/agreements/filter-popover.h"
 
+#include "app/lookup.h"
+
 #include <glib/gi18n.h>
 
 /* Values listed for one facet; past them the search finds the rest. */
@@ -13,6 +15,7 @@ struct _TenureFilterPopover
   TenureSession *session;
   GtkWidget *clear_button;
   GPtrArray *expanders; /* by facet */
+  GCancellable *counting; /* of the newest request, NULL when idle */
   gboolean filling;
 };
 
@@ -72,26 +75,15 @@ make_note (const char *text)
 }
 
 static void
-fill_facet (TenureFilterPopover *self, guint facet)
+fill_facet (TenureFilterPopover *self, guint facet, GPtrArray *values)
 {
-  GtkExpander *expander = self->expanders->pdata[facet];
-  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autoptr (GPtrArray) values = NULL;
-  g_autoptr (GError) error = NULL;
 
   gtk_widget_set_margin_start (list, 12);
   gtk_widget_set_margin_bottom (list, 6);
-  if (snapshot != NULL)
-    values = tenure_filter_count_facet (tenure_session_get_filter (self->session),
-                                        tenure_snapshot_get_basis (snapshot),
-                                        tenure_document_get_reader (tenure_session_get_document (self->session)),
-                                        facet, &error);
-  if (error != NULL)
-    gtk_box_append (GTK_BOX (list), make_note (error->message));
-  for (guint i = 0; values != NULL && i < MIN (values->len, MAX_VALUES); i++)
+  for (guint i = 0; i < MIN (values->len, MAX_VALUES); i++)
     gtk_box_append (GTK_BOX (list), make_value (self, tenure_facet_get_name (facet), values->pdata[i]));
-  if (values != NULL && values->len > MAX_VALUES)
+  if (values->len > MAX_VALUES)
     {
       g_autofree char *more = g_strdup_printf (
           ngettext ("and %u more; search for it by name", "and %u more; search for them by name",
@@ -100,7 +92,7 @@ fill_facet (TenureFilterPopover *self, guint facet)
 
       gtk_box_append (GTK_BOX (list), make_note (more));
     }
-  gtk_expander_set_child (expander, list);
+  gtk_expander_set_child (self->expanders->pdata[facet], list);
 }
 
 static void
@@ -121,19 +113,78 @@ title_facet (TenureFilterPopover *self, guint facet)
 
 /* --- All of them --------------------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  TenureFilter *filter;
+  TenureBasis *basis;
+  guint64 facets; /* those that are unfolded */
+} CountRequest;
+
+static void
+count_request_free (gpointer data)
+{
+  CountRequest *request = data;
+
+  tenure_filter_free (request->filter);
+  tenure_basis_unref (request->basis);
+  g_free (request);
+}
+
+static gpointer
+find_counts (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const CountRequest *request = data;
+
+  return tenure_filter_count_facets (request->filter, request->basis, reader, request->facets, error);
+}
+
+static void
+counts_found (gpointer owner, gpointer data, gpointer answer, const GError *error)
+{
+  TenureFilterPopover *self = owner;
+  const CountRequest *request = data;
+  g_autoptr (GPtrArray) lists = answer;
+
+  self->filling = TRUE;
+  for (guint i = 0; i < self->expanders->len; i++)
+    if (lists != NULL && request->facets & G_GUINT64_CONSTANT (1) << i)
+      fill_facet (self, i, lists->pdata[i]);
+    else if (lists == NULL && request->facets & G_GUINT64_CONSTANT (1) << i)
+      gtk_expander_set_child (self->expanders->pdata[i], make_note (error->message));
+  self->filling = FALSE;
+}
+
+static void
+count (TenureFilterPopover *self)
+{
+  static const TenureLookup lookup = { find_counts, counts_found, count_request_free, (GDestroyNotify) g_ptr_array_unref };
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  guint64 facets = 0;
+  CountRequest *request;
+
+  for (guint i = 0; i < self->expanders->len; i++)
+    if (gtk_expander_get_expanded (self->expanders->pdata[i]))
+      facets |= G_GUINT64_CONSTANT (1) << i;
+  if (snapshot == NULL || facets == 0)
+    {
+      tenure_lookup_cancel (&self->counting);
+      return;
+    }
+  request = g_new0 (CountRequest, 1);
+  request->filter = tenure_filter_dup (tenure_session_get_filter (self->session));
+  request->basis = tenure_basis_ref (tenure_snapshot_get_basis (snapshot));
+  request->facets = facets;
+  tenure_lookup_ask (&lookup, &self->counting, self, tenure_session_get_document (self->session), request);
+}
+
 static void
 refresh (TenureFilterPopover *self)
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  self->filling = TRUE;
   for (guint i = 0; i < self->expanders->len; i++)
-    {
-      title_facet (self, i);
-      if (gtk_expander_get_expanded (self->expanders->pdata[i]))
-        fill_facet (self, i);
-    }
-  self->filling = FALSE;
+    title_facet (self, i);
+  count (self);
   gtk_widget_set_sensitive (self->clear_button, !tenure_filter_is_empty (tenure_session_get_filter (self->session)));
 }
 
@@ -171,6 +222,7 @@ tenure_filter_popover_dispose (GObject *object)
 {
   TenureFilterPopover *self = TENURE_FILTER_POPOVER (object);
 
+  tenure_lookup_cancel (&self->counting);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);

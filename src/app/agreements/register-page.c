@@ -9,6 +9,7 @@
 #include "app/empty-state.h"
 #include "app/forms/bulk-edit.h"
 #include "app/gtk/when-shown.h"
+#include "app/lookup.h"
 #include "app/settings.h"
 
 #include <glib/gi18n.h>
@@ -42,7 +43,6 @@ G_DEFINE_FINAL_TYPE (TenureRegisterPage, tenure_register_page, GTK_TYPE_WIDGET)
 
 typedef struct
 {
-  TenureDocument *document;
   TenureSnapshot *snapshot;
   TenureRegisterSort sorts[TENURE_REGISTER_MAX_SORTS];
   guint n_sorts;
@@ -53,69 +53,47 @@ sort_request_free (gpointer data)
 {
   SortRequest *request = data;
 
-  g_object_unref (request->document);
   tenure_snapshot_unref (request->snapshot);
   g_free (request);
 }
 
-static void
-sort_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find_order (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
   const SortRequest *request = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TenureReader) reader = tenure_document_open_reader (request->document, &error);
-  GArray *order = NULL;
 
-  if (reader != NULL)
-    {
-      tenure_reader_set_cancellable (reader, cancellable);
-      order = tenure_register_sort (request->snapshot, request->sorts, request->n_sorts, reader, &error);
-    }
-  if (order != NULL)
-    g_task_return_pointer (task, order, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return tenure_register_sort (request->snapshot, request->sorts, request->n_sorts, reader, error);
 }
 
 static void
-sorted_cb (GObject *source, GAsyncResult *result, gpointer data)
+order_found (gpointer owner, gpointer data, gpointer answer, const GError *error)
 {
-  TenureRegisterPage *self = TENURE_REGISTER_PAGE (source);
-  const SortRequest *request = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GArray) order = NULL;
+  TenureRegisterPage *self = owner;
+  const SortRequest *request = data;
+  g_autoptr (GArray) order = answer;
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->sorting)
-    return;
-  g_clear_object (&self->sorting);
-  order = g_task_propagate_pointer (G_TASK (result), NULL);
-  if (order == NULL)
-    return;
-  tenure_register_view_fill (self->view, tenure_register_model_set (self->model, request->snapshot, order));
+  if (order != NULL)
+    tenure_register_view_fill (self->view, tenure_register_model_set (self->model, request->snapshot, order));
 }
 
 static void
 sort (TenureRegisterPage *self)
 {
+  static const TenureLookup lookup = { find_order, order_found, sort_request_free, (GDestroyNotify) g_array_unref };
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
-  g_autoptr (GTask) task = NULL;
   const TenureRegisterSort *sorts;
   SortRequest *request;
 
-  if (self->sorting != NULL)
-    g_cancellable_cancel (self->sorting);
-  g_clear_object (&self->sorting);
   if (snapshot == NULL)
-    return;
-  self->sorting = g_cancellable_new ();
+    {
+      tenure_lookup_cancel (&self->sorting);
+      return;
+    }
   request = g_new0 (SortRequest, 1);
-  request->document = g_object_ref (tenure_session_get_document (self->session));
   request->snapshot = tenure_snapshot_ref (snapshot);
   sorts = tenure_register_view_get_sorts (self->view, &request->n_sorts);
   memcpy (request->sorts, sorts, sizeof request->sorts);
-  task = g_task_new (self, self->sorting, sorted_cb, NULL);
-  g_task_set_source_tag (task, sort);
-  g_task_set_task_data (task, request, sort_request_free);
-  g_task_run_in_thread (task, sort_thread);
+  tenure_lookup_ask (&lookup, &self->sorting, self, tenure_session_get_document (self->session), request);
 }
 
 /* --- Words --------------------------------------------------------------------------------------------------- */
@@ -196,7 +174,7 @@ make_chip (TenureRegisterPage *self, const TenureSnapshot *snapshot, const char 
   GtkWidget *chip;
 
   tenure_filter_set_facet (alone, facet, values);
-  label = tenure_filter_dup_label (alone, tenure_snapshot_get_basis (snapshot), NULL);
+  label = tenure_filter_dup_label (alone, NULL);
   text = g_strdup_printf ("%s  ×", label);
   /* Translators: the accessible name of a button: "Remove filter Kind: Grant". */
   name = g_strdup_printf (_("Remove filter %s"), label);
@@ -448,9 +426,7 @@ tenure_register_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   /* After the children: a column view that goes clears its sort order, which asks for the rows once more. */
-  if (self->sorting != NULL)
-    g_cancellable_cancel (self->sorting);
-  g_clear_object (&self->sorting);
+  tenure_lookup_cancel (&self->sorting);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_register_page_parent_class)->dispose (object);

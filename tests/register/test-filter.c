@@ -1,0 +1,192 @@
+/* Filters: a small document with known contents, narrowed down, counted and put into words in every way. */
+
+#include "base/error.h"
+
+#include "register-fixture.h"
+
+/* The titles that pass, by their first letters in the order of recording: "ABD". */
+static char *
+dup_shown (RegisterFixture *fixture, const TenureFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  guint n;
+  g_autofree guint32 *shown = tenure_filter_apply (filter, fixture->basis, fixture->reader, &n, NULL, &error);
+  GString *letters = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (letters, tenure_basis_get_facts (fixture->basis)->agreements[shown[i]].title[0]);
+  return g_string_free (letters, FALSE);
+}
+
+static void
+test_apply (RegisterFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *facets[3][4]; /* facet, values */
+    const char *search;
+    const char *shown;
+  } cases[] = {
+    { "nothing narrows", { { NULL } }, NULL, "ABCDE" },
+    { "one value", { { "kind", "grant", NULL } }, NULL, "AC" },
+    { "two values widen", { { "kind", "grant", "contract", NULL } }, NULL, "ABCD" },
+    { "not recorded", { { "kind", "", NULL } }, NULL, "E" },
+    { "value or not recorded", { { "place", "South", "", NULL } }, NULL, "BC" },
+    { "two facets narrow", { { "place", "North", NULL }, { "kind", "contract", NULL } }, NULL, "D" },
+    { "sector yes", { { "vcs", "1", NULL } }, NULL, "ABC" },
+    { "sector no", { { "vcs", "0", NULL } }, NULL, "D" },
+    { "sector unknown", { { "vcs", "", NULL } }, NULL, "E" },
+    { "twelve months", { { "band", "le12", NULL } }, NULL, "AD" },
+    { "thirty-six months", { { "band", "ge36", NULL } }, NULL, "BC" },
+    { "no term", { { "band", "", NULL } }, NULL, "E" },
+    { "short-term rule", { { "rule", "T1", NULL } }, NULL, "A" },
+    { "ends within six months", { { "ends", "3", "6", NULL } }, NULL, "AB" },
+    { "ended", { { "ends", "ended", NULL } }, NULL, "D" },
+    { "end later", { { "ends", "later", NULL } }, NULL, "C" },
+    { "end not recorded", { { "ends", "", NULL } }, NULL, "E" },
+    { "no notice", { { "notice", "", NULL } }, NULL, "ABCDE" },
+    { "provider", { { "provider", "Lantern Trust", NULL } }, NULL, "AB" },
+    { "words of the title", { { NULL } }, "cafe", "C" },
+    { "words of the provider", { { NULL } }, "lantern", "AB" },
+    { "words and a facet", { { "kind", "grant", NULL } }, "lantern", "A" },
+    { "nobody", { { "place", "South", NULL }, { "kind", "grant", NULL } }, NULL, "" },
+    { "a value that is gone", { { "place", "Atlantis", NULL } }, NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureFilter) filter = tenure_filter_new ();
+      g_autoptr (TenureFilter) copy = NULL;
+      g_autofree char *shown = NULL;
+
+      g_test_message ("%s", cases[i].name);
+      tenure_filter_set_search (filter, cases[i].search);
+      for (gsize f = 0; f < 3 && cases[i].facets[f][0] != NULL; f++)
+        tenure_filter_set_facet (filter, cases[i].facets[f][0], cases[i].facets[f] + 1);
+      copy = tenure_filter_dup (filter);
+      g_assert_true (tenure_filter_equal (filter, copy));
+      shown = dup_shown (fixture, copy);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
+/* "grant 2, contract 2,  1" in the order in which the values are offered. */
+static char *
+dup_counts (RegisterFixture *fixture, const TenureFilter *filter, const char *facet)
+{
+  g_autoptr (GError) error = NULL;
+  guint index = (guint) tenure_facet_find (facet);
+  g_autoptr (GPtrArray) lists = tenure_filter_count_facets (filter, fixture->basis, fixture->reader,
+                                                            G_GUINT64_CONSTANT (1) << index, &error);
+  const GPtrArray *values = lists != NULL ? lists->pdata[index] : NULL;
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const TenureFacetValue *value = values->pdata[i];
+
+      g_string_append_printf (text, "%s%s %u%s", i > 0 ? ", " : "", value->value[0] != '\0' ? value->value : "-",
+                              value->count, value->chosen ? "*" : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_count (RegisterFixture *fixture, gconstpointer data)
+{
+  static const char *const north[] = { "North", NULL };
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autofree char *all = dup_counts (fixture, filter, "kind");
+  g_autofree char *places = NULL;
+  g_autofree char *kinds = NULL;
+
+  g_assert_cmpstr (all, ==, "contract 2, grant 2, - 1");
+  /* A facet's own choice does not narrow its own counts; it does narrow the others'. */
+  tenure_filter_set_facet (filter, "place", north);
+  places = dup_counts (fixture, filter, "place");
+  kinds = dup_counts (fixture, filter, "kind");
+  g_assert_cmpstr (places, ==, "North 3*, South 1, - 1");
+  g_assert_cmpstr (kinds, ==, "contract 1, grant 1, - 1");
+}
+
+static void
+test_label (RegisterFixture *fixture, gconstpointer data)
+{
+  static const char *const values[] = { "grant", "", NULL };
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autofree char *all = tenure_filter_dup_label (filter, fixture->reader);
+  g_autofree char *some = NULL;
+
+  g_assert_cmpstr (all, ==, "All agreements");
+  tenure_filter_set_facet (filter, "kind", values);
+  tenure_filter_set_search (filter, "  advice ");
+  some = tenure_filter_dup_label (filter, fixture->reader);
+  g_assert_cmpstr (some, ==, "Kind: Not recorded or Grant; “advice”");
+}
+
+static void
+test_toggle (void)
+{
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+
+  g_assert_true (tenure_filter_is_empty (filter));
+  tenure_filter_toggle (filter, "kind", "grant", TRUE);
+  tenure_filter_toggle (filter, "kind", "contract", TRUE);
+  tenure_filter_toggle (filter, "kind", "contract", TRUE);
+  g_assert_cmpuint (g_strv_length ((char **) tenure_filter_get_facet (filter, "kind")), ==, 2);
+  tenure_filter_toggle (filter, "kind", "grant", FALSE);
+  tenure_filter_toggle (filter, "kind", "contract", FALSE);
+  g_assert_null (tenure_filter_get_facet (filter, "kind"));
+  g_assert_true (tenure_filter_is_empty (filter));
+}
+
+/* What is written is read again, whatever the names hold; what is not understood is refused, not dropped. */
+static void
+test_text (void)
+{
+  static const char *const texts[] = {
+    "",
+    "kind=grant&kind=contract&renewal=&words=advice%20line",
+    "portfolio=12&ends=3&provider=A%26B%20%3D%20C%C3%A9&changed-days=7",
+  };
+  static const char *const refused[] = { "no-such=1", "portfolio=", "portfolio=-4", "changed-days=week", "kind", "kind=%GG",
+                                         "kind=gift", "kind=grant&level=pink", "words=%FF" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenureFilter) filter = tenure_filter_from_text (texts[i], &error);
+      g_autofree char *text = NULL;
+      g_autoptr (TenureFilter) again = NULL;
+
+      g_assert_no_error (error);
+      text = tenure_filter_dup_text (filter);
+      again = tenure_filter_from_text (text, &error);
+      g_assert_no_error (error);
+      g_assert_true (tenure_filter_equal (filter, again));
+      g_assert_cmpint (tenure_filter_is_empty (filter), ==, texts[i][0] == '\0');
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenureFilter) filter = tenure_filter_from_text (refused[i], &error);
+
+      g_assert_null (filter);
+      g_assert_error (error, TENURE_ERROR, TENURE_ERROR_INVALID);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/filter/apply", RegisterFixture, NULL, register_fixture_set_up, test_apply, register_fixture_tear_down);
+  g_test_add ("/filter/count", RegisterFixture, NULL, register_fixture_set_up, test_count, register_fixture_tear_down);
+  g_test_add ("/filter/label", RegisterFixture, NULL, register_fixture_set_up, test_label, register_fixture_tear_down);
+  g_test_add_func ("/filter/toggle", test_toggle);
+  g_test_add_func ("/filter/text", test_text);
+  return g_test_run ();
+}
