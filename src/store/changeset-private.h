@@ -34,6 +34,7 @@ typedef struct
   TenureRecordType type; /* NONE for the table of settings */
   TenureRowOp op;
   TenureId id;           /* NONE for settings */
+  const guint8 *row;     /* where it begins */
   guint n_columns;       /* of the stored row; fewer than today's when the step is older than a column */
   TenureChangesetValue *old_values, *new_values; /* by column; absent where the operation has none */
   /* private */
@@ -46,6 +47,13 @@ void tenure_changeset_reader_clear (TenureChangesetReader *reader);
 
 /* TRUE with a row; FALSE at the end without an error, or with TENURE_ERROR_CORRUPT. */
 gboolean tenure_changeset_next (TenureChangesetReader *reader, GError **error);
+
+/* Makes the next row the one that begins at @row of the same bytes, which tenure_changeset_next() stood on before, in the
+ * table of @type with @n_columns. */
+void tenure_changeset_reader_seek (TenureChangesetReader *reader,
+                                   TenureRecordType type,
+                                   guint n_columns,
+                                   const guint8 *row);
 
 /* The values of one inserted row of @n_columns, which @bytes begin with, and what follows it; NULL when they are damaged. */
 const guint8 *tenure_changeset_read_inserted (const guint8 *bytes,

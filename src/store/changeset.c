@@ -160,10 +160,24 @@ check_key (const guint8 *key, gsize n_columns)
   return TRUE;
 }
 
+static void
+enter_table (TenureChangesetReader *reader, TenureRecordType type, guint n_columns)
+{
+  reader->type = type;
+  reader->n_columns = n_columns;
+  reader->in_table = TRUE;
+  if (n_columns <= reader->capacity)
+    return;
+  reader->capacity = n_columns;
+  reader->old_values = g_renew (TenureChangesetValue, reader->old_values, n_columns);
+  reader->new_values = g_renew (TenureChangesetValue, reader->new_values, n_columns);
+}
+
 static gboolean
 read_table (TenureChangesetReader *reader, GError **error)
 {
   const guint8 *key, *name, *end;
+  TenureRecordType type;
   gsize n_columns;
 
   reader->bytes++;
@@ -174,20 +188,13 @@ read_table (TenureChangesetReader *reader, GError **error)
   end = memchr (name, '\0', MIN ((gsize) (reader->end - name), MAX_NAME));
   if (end == NULL || !check_key (key, n_columns))
     return damaged (error, "the heading of a table");
-  reader->type = tenure_record_type_from_table ((const char *) name);
-  if (reader->type == TENURE_RECORD_NONE && strcmp ((const char *) name, SETTING_TABLE) != 0)
+  type = tenure_record_type_from_table ((const char *) name);
+  if (type == TENURE_RECORD_NONE && strcmp ((const char *) name, SETTING_TABLE) != 0)
     return damaged (error, "a table that Tenure does not keep");
-  if (n_columns > tenure_changeset_count_columns (reader->type))
+  if (n_columns > tenure_changeset_count_columns (type))
     return damaged (error, "more columns than the table has");
-  reader->n_columns = (guint) n_columns;
   reader->bytes = end + 1;
-  if (reader->n_columns > reader->capacity)
-    {
-      reader->capacity = reader->n_columns;
-      reader->old_values = g_renew (TenureChangesetValue, reader->old_values, reader->capacity);
-      reader->new_values = g_renew (TenureChangesetValue, reader->new_values, reader->capacity);
-    }
-  reader->in_table = TRUE;
+  enter_table (reader, type, (guint) n_columns);
   return TRUE;
 }
 
@@ -247,6 +254,7 @@ read_row (TenureChangesetReader *reader, GError **error)
 {
   gsize size = sizeof (TenureChangesetValue) * reader->n_columns;
 
+  reader->row = reader->bytes;
   if (!read_op (reader, error))
     return FALSE;
   if (reader->op == TENURE_ROW_INSERTED)
@@ -271,6 +279,13 @@ tenure_changeset_next (TenureChangesetReader *reader, GError **error)
   if (!reader->in_table)
     return damaged (error, "a row without a table");
   return read_row (reader, error);
+}
+
+void
+tenure_changeset_reader_seek (TenureChangesetReader *reader, TenureRecordType type, guint n_columns, const guint8 *row)
+{
+  enter_table (reader, type, n_columns);
+  reader->bytes = row;
 }
 
 const guint8 *

@@ -32,7 +32,8 @@ gboolean tenure_history_find_step (TenureReader *reader, const char *moment, gin
  * @max: at most so many (0: all)
  *
  * Reads what the steps changed only where one record or words are asked for; then it is for a worker, for an import of
- * 100,000 rows is walked row by row. A damaged step that may have touched what is asked for counts as one that did.
+ * 100,000 rows is walked row by row. A damaged step that may have touched what is asked for counts as one that did,
+ * one that was undone and is no longer kept does not.
  *
  * Returns: (transfer full) (element-type TenureHistoryEntry): newest first, with `n_later`; NULL with @error set
  */

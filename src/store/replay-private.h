@@ -19,8 +19,8 @@ gboolean tenure_replay_run (TenureWriter *writer, gboolean redo, TenureChanges *
  * tenure_replay_to:
  * @progress: (nullable)
  *
- * As tenure_document_go_to(), in one transaction on @writer. *@out_changes: what all steps together did, NULL when there were
- * none. Fails as tenure_replay_run() does.
+ * As tenure_document_go_to(), in one transaction on @writer. *@out_changes: what all steps together did, NULL when there
+ * were none. Fails as tenure_replay_run() does.
  */
 gboolean tenure_replay_to (TenureWriter *writer,
                            gint64 seq,

@@ -1,5 +1,7 @@
 #include "store-model.h"
 
+#include "base/error.h"
+
 #include <string.h>
 
 static void
@@ -274,4 +276,85 @@ store_model_fill (StoreModel *model, TenureDocument *document, GRand *rand, guin
       tenure_document_edit (document, "Fill", insert_some, &filling, &error);
       g_assert_no_error (error);
     }
+}
+
+typedef struct
+{
+  StoreModel *model;
+  GRand *rand;
+} Chance;
+
+static gboolean
+delete_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
+{
+  TenureRecord *record = store_model_pick (chance->model, chance->rand, type);
+  g_autoptr (GError) refusal = NULL;
+  gboolean deleted;
+  TenureId id;
+
+  if (record == NULL)
+    return TRUE;
+  id = record->id;
+  deleted = store_model_delete (chance->model, record);
+  g_assert_cmpint (tenure_edit_delete (edit, type, id, &refusal), ==, deleted);
+  if (!deleted)
+    g_assert_error (refusal, TENURE_ERROR, TENURE_ERROR_INVALID);
+  return TRUE;
+}
+
+static gboolean
+update_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
+{
+  TenureRecord *record = store_model_pick (chance->model, chance->rand, type);
+  g_autoptr (TenureRecord) other = record != NULL ? store_model_random (chance->model, chance->rand, type) : NULL;
+
+  if (other == NULL)
+    return TRUE;
+  for (guint i = 0; i < record->n_fields; i++)
+    if (g_rand_int_range (chance->rand, 0, 4) == 0)
+      tenure_record_set (record, i, tenure_record_get (other, i));
+  return tenure_edit_update (edit, record, NULL, error);
+}
+
+static gboolean
+insert_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
+{
+  TenureRecord *record = store_model_random (chance->model, chance->rand, type);
+
+  if (record == NULL)
+    return TRUE;
+  store_model_insert (chance->model, record);
+  return tenure_edit_insert (edit, record, error);
+}
+
+static gboolean
+edit_randomly (TenureEdit *edit, gpointer data, GError **error)
+{
+  Chance *chance = data;
+  int n = g_rand_int_range (chance->rand, 1, 12);
+
+  if (g_rand_int_range (chance->rand, 0, 3) == 0 && !tenure_edit_begin_bulk (edit, error))
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    {
+      TenureRecordType type = (TenureRecordType) g_rand_int_range (chance->rand, 0, TENURE_N_RECORDS);
+      int dice = g_rand_int_range (chance->rand, 0, 10);
+      gboolean ok = dice < 5   ? insert_random (edit, chance, type, error)
+                    : dice < 8 ? update_random (edit, chance, type, error)
+                               : delete_random (edit, chance, type, error);
+
+      if (!ok)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+store_model_edit (StoreModel *model, TenureDocument *document, GRand *rand)
+{
+  Chance chance = { model, rand };
+  g_autoptr (GError) error = NULL;
+
+  tenure_document_edit (document, "Random", edit_randomly, &chance, &error);
+  g_assert_no_error (error);
 }

@@ -31,4 +31,7 @@ char *store_model_dump (StoreModel *model);
 /* Fills a document with @n random records of all types, in edits of a few; the model holds the same afterwards. */
 void store_model_fill (StoreModel *model, TenureDocument *document, GRand *rand, guint n);
 
+/* One edit of a few random changes, on the document and on the model. It may come to nothing. */
+void store_model_edit (StoreModel *model, TenureDocument *document, GRand *rand);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreModel, store_model_free)

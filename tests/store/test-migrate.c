@@ -2,6 +2,8 @@
 
 #include "store-fixture.h"
 
+#include "store/history-compare.h"
+#include "store/history-travel.h"
 #include "store/sql-private.h"
 
 #include <string.h>
@@ -136,6 +138,41 @@ test_version_2 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* A field of today's version on a record of an older one, then a look at each step, older and newer ones: as recorded then
+ * is as undone, and what changed since is told across the versions. */
+static void
+test_past_across_versions (StoreFixture *fixture, gconstpointer data)
+{
+  int version = GPOINTER_TO_INT (data);
+  g_autoptr (GFile) file = unpack_sample (fixture, version);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  TenureId agreement = find_agreement (reader, version == 1 ? "hospital" : "befriending");
+  TenureHistoryFilter filter = TENURE_HISTORY_FILTER_INIT;
+  g_autoptr (TenureHistoryComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_set (document, TENURE_RECORD_AGREEMENT, agreement, "tags", "winter; pilot");
+  g_assert_true (store_delete (document, TENURE_RECORD_AGREEMENT, agreement, &error));
+  comparison = tenure_history_compare (reader, &filter, 0, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (comparison->counts[TENURE_RECORD_AGREEMENT].inserted, ==, 2);
+  g_assert_cmpuint (comparison->counts[TENURE_RECORD_AGREEMENT].deleted, ==, 0);
+  for (gint64 seq = 4; seq >= 0; seq--)
+    {
+      TenureDocument *past = tenure_document_open_past (document, seq, "then", NULL, NULL, NULL, &error);
+      g_autofree char *as_recorded = NULL, *as_undone = NULL;
+
+      g_assert_no_error (error);
+      g_assert_true (tenure_document_go_to (document, seq, NULL, NULL, NULL, &error));
+      as_recorded = store_dump (tenure_document_get_reader (past));
+      as_undone = store_dump (reader);
+      g_assert_cmpstr (as_recorded, ==, as_undone);
+      store_close (past);
+    }
+  store_close (document);
+}
+
 /* Only the copy is migrated: the user's file stays as it is until it is saved. */
 static void
 test_file_untouched (StoreFixture *fixture, gconstpointer data)
@@ -159,6 +196,17 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("version-1", test_version_1);
   ADD ("version-2", test_version_2);
+  for (int version = 1; version <= 2; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("/store/migrate/past-of-version-%d", version);
+
+      g_test_add (path,
+                  StoreFixture,
+                  GINT_TO_POINTER (version),
+                  store_fixture_set_up,
+                  test_past_across_versions,
+                  store_fixture_tear_down);
+    }
   ADD ("file-untouched", test_file_untouched);
   return g_test_run ();
 }

@@ -77,78 +77,6 @@ test_nothing_to_do (StoreFixture *fixture, gconstpointer data)
   g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
 }
 
-/* One random edit of a few changes, on the document and on the model. */
-typedef struct
-{
-  StoreModel *model;
-  GRand *rand;
-} Chance;
-
-static gboolean
-delete_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
-{
-  TenureRecord *record = store_model_pick (chance->model, chance->rand, type);
-  g_autoptr (GError) refusal = NULL;
-  gboolean deleted;
-  TenureId id;
-
-  if (record == NULL)
-    return TRUE;
-  id = record->id;
-  deleted = store_model_delete (chance->model, record);
-  g_assert_cmpint (tenure_edit_delete (edit, type, id, &refusal), ==, deleted);
-  if (!deleted)
-    g_assert_error (refusal, TENURE_ERROR, TENURE_ERROR_INVALID);
-  return TRUE;
-}
-
-static gboolean
-update_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
-{
-  TenureRecord *record = store_model_pick (chance->model, chance->rand, type);
-  g_autoptr (TenureRecord) other = record != NULL ? store_model_random (chance->model, chance->rand, type) : NULL;
-
-  if (other == NULL)
-    return TRUE;
-  for (guint i = 0; i < record->n_fields; i++)
-    if (g_rand_int_range (chance->rand, 0, 4) == 0)
-      tenure_record_set (record, i, tenure_record_get (other, i));
-  return tenure_edit_update (edit, record, NULL, error);
-}
-
-static gboolean
-insert_random (TenureEdit *edit, Chance *chance, TenureRecordType type, GError **error)
-{
-  TenureRecord *record = store_model_random (chance->model, chance->rand, type);
-
-  if (record == NULL)
-    return TRUE;
-  store_model_insert (chance->model, record);
-  return tenure_edit_insert (edit, record, error);
-}
-
-static gboolean
-edit_randomly (TenureEdit *edit, gpointer data, GError **error)
-{
-  Chance *chance = data;
-  int n = g_rand_int_range (chance->rand, 1, 12);
-
-  if (g_rand_int_range (chance->rand, 0, 3) == 0 && !tenure_edit_begin_bulk (edit, error))
-    return FALSE;
-  for (int i = 0; i < n; i++)
-    {
-      TenureRecordType type = (TenureRecordType) g_rand_int_range (chance->rand, 0, TENURE_N_RECORDS);
-      int dice = g_rand_int_range (chance->rand, 0, 10);
-      gboolean ok = dice < 5   ? insert_random (edit, chance, type, error)
-                    : dice < 8 ? update_random (edit, chance, type, error)
-                               : delete_random (edit, chance, type, error);
-
-      if (!ok)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* The search index built up by all these changes must be what it would be if it were built now. */
 static void
 check_search (TenureDocument *document)
@@ -194,7 +122,6 @@ test_random_edits (StoreFixture *fixture, gconstpointer data)
   guint seed = g_test_rand_int_range (1, G_MAXINT32);
   g_autoptr (StoreModel) model = store_model_new ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  Chance chance = { model, rand };
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
@@ -204,8 +131,7 @@ test_random_edits (StoreFixture *fixture, gconstpointer data)
     {
       g_autofree char *of_model = NULL, *of_document = NULL;
 
-      tenure_document_edit (fixture->document, "Random", edit_randomly, &chance, &error);
-      g_assert_no_error (error);
+      store_model_edit (model, fixture->document, rand);
       of_model = store_model_dump (model);
       of_document = store_dump (reader);
       g_assert_cmpstr (of_document, ==, of_model);
