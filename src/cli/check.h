@@ -50,6 +50,9 @@ void tenure_check_agreements (TenureCheck *check, const TenureTerms *terms);
 /* Appointments that overlap or run backwards, seats and boards that end before they begin, quotas nobody can reach. */
 void tenure_check_boards (TenureCheck *check, const TenureFacts *facts);
 
+/* Rules of portfolios that cannot be followed. FALSE on an error of reading. */
+gboolean tenure_check_portfolios (TenureCheck *check, TenureReader *reader, GError **error);
+
 /* Rules and records of exemptions that are not there. */
 void tenure_check_exemptions (TenureCheck *check, const TenureFacts *facts);
 

@@ -18,7 +18,7 @@
 
 typedef struct
 {
-  char *output, *as_of, *board, *organisation, *size;
+  char *output, *as_of, *portfolio, *board, *organisation, *size;
   gboolean dark;
 
   TenureReportChart chart;
@@ -31,6 +31,7 @@ chart_options_clear (ChartOptions *self)
 {
   g_free (self->output);
   g_free (self->as_of);
+  g_free (self->portfolio);
   g_free (self->board);
   g_free (self->organisation);
   g_free (self->size);
@@ -166,6 +167,8 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
       N_ ("FILE") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_ ("The day to look at; today unless given"),
       N_ ("YYYY-MM-DD") },
+    { "portfolio", 0, 0, G_OPTION_ARG_FILENAME, &options.portfolio,
+      N_ ("The portfolio to look at; all agreements unless given"), N_ ("NAME") },
     { "board", 0, 0, G_OPTION_ARG_FILENAME, &options.board,
       N_ ("The board of a seats chart, by name or number; the first one unless given"), N_ ("NAME") },
     { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation,
@@ -182,10 +185,10 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
     return TENURE_EXIT_WRONG_USE;
   if (!read_options (&options, argv[1], &error))
     return tenure_command_fail (NULL, error);
-  if (!tenure_reading_open (&reading, argv[2], options.as_of, &error))
+  if (!tenure_reading_open (&reading, argv[2], options.as_of, options.portfolio, &error))
     return tenure_command_fail (argv[2], error);
   if (!draw (&options, &reading, &error))
     return tenure_command_fail (NULL, error);
   g_print (_ ("Drew %s.\n"), options.output);
-  return TENURE_EXIT_DONE;
+  return tenure_reading_get_exit (&reading);
 }

@@ -16,7 +16,7 @@ check_document (const TenureReading *reading, GError **error)
   TenureReader *reader = tenure_document_get_reader (reading->document);
 
   if (!tenure_check_links (check, reader, error) || !tenure_check_history (check, reader, error) ||
-      !tenure_check_organisations (check, reader, error))
+      !tenure_check_organisations (check, reader, error) || !tenure_check_portfolios (check, reader, error))
     return NULL;
   tenure_check_agreements (check, reading->analysis->terms);
   tenure_check_boards (check, reading->facts);
@@ -91,7 +91,7 @@ tenure_command_check (const TenureCommand *command, int argc, char **argv)
 
   if (!tenure_command_parse (command, entries, &argc, &argv, 1, 1))
     return TENURE_EXIT_WRONG_USE;
-  if (!tenure_reading_open (&reading, argv[1], NULL, &error))
+  if (!tenure_reading_open (&reading, argv[1], NULL, NULL, &error))
     return tenure_command_fail (argv[1], error);
   check = check_document (&reading, &error);
   if (check == NULL)

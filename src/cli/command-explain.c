@@ -139,5 +139,5 @@ tenure_command_explain (const TenureCommand *command, int argc, char **argv)
 
       g_print ("%s\n", text);
     }
-  return TENURE_EXIT_DONE;
+  return tenure_reading_get_exit (&reading);
 }

@@ -295,5 +295,5 @@ tenure_command_figures (const TenureCommand *command, int argc, char **argv)
       print_expiries (reading.analysis->portfolio);
       print_boards (reading.analysis->boards);
     }
-  return TENURE_EXIT_DONE;
+  return tenure_reading_get_exit (&reading);
 }

@@ -68,5 +68,5 @@ tenure_command_flags (const TenureCommand *command, int argc, char **argv)
     }
   else
     print_flags (&reading);
-  return TENURE_EXIT_DONE;
+  return tenure_reading_get_exit (&reading);
 }

@@ -5,7 +5,9 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "store/load-facts.h"
+
+/* Financial years begin in April, as they do in the window unless it is set otherwise. */
+#define YEAR_FIRST_MONTH 4
 
 TenureDocument *
 tenure_reading_open_document (const char *path, GError **error)
@@ -29,26 +31,116 @@ read_day (const char *text, TenureDay *out_day, GError **error)
   return TRUE;
 }
 
+/* --- Portfolio --- */
+
+typedef struct
+{
+  TenureId id;
+  guint count;
+  GString *ids, *names;
+} PortfolioSearch;
+
+static gboolean
+search_portfolios (PortfolioSearch *search, const char *name, TenureReader *reader, GError **error)
+{
+  const guint field = tenure_record_field_index (TENURE_RECORD_PORTFOLIO, "name");
+  g_autoptr (TenureCursor) cursor = tenure_reader_select (reader, TENURE_RECORD_PORTFOLIO, &field, 1, error);
+  g_autofree char *key = tenure_text_dup_key (name);
+  g_autoptr (GError) failure = NULL;
+  const TenureValue *values;
+  TenureId id;
+
+  while (cursor != NULL && tenure_cursor_next (cursor, &id, &values, &failure))
+    {
+      const char *own = values[0].kind == TENURE_VALUE_TEXT ? values[0].text : "";
+      g_autofree char *own_key = tenure_text_dup_key (own);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+      g_string_append_printf (search->names, "%s“%s”", search->names->len > 0 ? ", " : "", own);
+      if (g_strcmp0 (number, name) != 0 && (key == NULL || g_strcmp0 (own_key, key) != 0))
+        continue;
+      search->id = id;
+      search->count++;
+      g_string_append_printf (search->ids, "%s%s", search->ids->len > 0 ? ", " : "", number);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return cursor != NULL && failure == NULL;
+}
+
+static gboolean
+find_portfolio (TenureReader *reader, const char *name, TenureId *out_portfolio, GError **error)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+  PortfolioSearch search = { .ids = ids, .names = names };
+
+  if (!search_portfolios (&search, name, reader, error))
+    return FALSE;
+  if (search.count == 1)
+    *out_portfolio = search.id;
+  else if (search.count > 1)
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+                 _ ("Several portfolios are called “%s”. Name one by its number: %s."), name, ids->str);
+  else if (names->len > 0)
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("There is no portfolio “%s”. The portfolios are %s."), name,
+                 names->str);
+  else
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+                 _ ("There is no portfolio “%s”: the document has none."), name);
+  return search.count == 1;
+}
+
+static gboolean
+take_snapshot (TenureReading *self, const char *portfolio, GError **error)
+{
+  TenureReader *reader = tenure_document_get_reader (self->document);
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autoptr (TenureBasis) basis = NULL;
+  TenureId id = TENURE_ID_NONE;
+
+  if (portfolio != NULL && !find_portfolio (reader, portfolio, &id, error))
+    return FALSE;
+  tenure_filter_set_portfolio (filter, id);
+  basis = tenure_basis_new (reader, self->as_of, YEAR_FIRST_MONTH, NULL, error);
+  if (basis != NULL)
+    self->snapshot = tenure_snapshot_new (basis, filter, reader, error);
+  return self->snapshot != NULL;
+}
+
+/* --- Opening --- */
+
 gboolean
-tenure_reading_open (TenureReading *self, const char *path, const char *as_of, GError **error)
+tenure_reading_open (TenureReading *self, const char *path, const char *as_of, const char *portfolio, GError **error)
 {
   if (!read_day (as_of, &self->as_of, error))
     return FALSE;
   self->document = tenure_reading_open_document (path, error);
-  if (self->document == NULL)
+  if (self->document == NULL || !take_snapshot (self, portfolio, error))
     return FALSE;
-  self->facts = tenure_load_facts (tenure_document_get_reader (self->document), NULL, error);
-  if (self->facts == NULL)
-    return FALSE;
-  self->analysis = tenure_analysis_new (self->facts, self->as_of, NULL, NULL);
+  self->facts = tenure_snapshot_get_facts (self->snapshot);
+  self->analysis = tenure_snapshot_get_analysis (self->snapshot);
+  if (tenure_snapshot_get_fault (self->snapshot) != NULL)
+    {
+      g_autofree char *scope = tenure_snapshot_dup_scope_label (self->snapshot);
+
+      tenure_command_complain (_ ("%s: the rule of the portfolio “%s” is not followed, only what was put in by hand is "
+                                  "counted. %s"),
+                               path, scope, tenure_snapshot_get_fault (self->snapshot));
+    }
   return TRUE;
+}
+
+TenureExit
+tenure_reading_get_exit (const TenureReading *self)
+{
+  return tenure_snapshot_get_fault (self->snapshot) != NULL ? TENURE_EXIT_PROBLEM : TENURE_EXIT_DONE;
 }
 
 void
 tenure_reading_clear (TenureReading *self)
 {
-  g_clear_pointer (&self->analysis, tenure_analysis_free);
-  g_clear_pointer (&self->facts, tenure_facts_free);
+  g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   if (self->document != NULL)
     tenure_document_close (self->document, TRUE);
   g_clear_object (&self->document);
@@ -64,9 +156,12 @@ tenure_command_read (const TenureCommand *command,
 {
   gboolean json = FALSE;
   g_autofree char *as_of = NULL;
+  g_autofree char *portfolio = NULL;
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"),
       N_ ("YYYY-MM-DD") },
+    { "portfolio", 0, 0, G_OPTION_ARG_FILENAME, &portfolio, N_ ("The portfolio to look at; all agreements unless given"),
+      N_ ("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
     { NULL },
   };
@@ -74,7 +169,7 @@ tenure_command_read (const TenureCommand *command,
 
   if (!tenure_command_parse (command, entries, argc, argv, n_arguments, n_arguments))
     return FALSE;
-  if (!tenure_reading_open (out_reading, (*argv)[1], as_of, &error))
+  if (!tenure_reading_open (out_reading, (*argv)[1], as_of, portfolio, &error))
     {
       tenure_command_fail ((*argv)[1], error);
       return FALSE;
@@ -87,7 +182,11 @@ char *
 tenure_reading_dup_heading (const TenureReading *self)
 {
   g_autofree char *day = tenure_day_dup_label (self->as_of);
+  g_autofree char *portfolio = tenure_snapshot_dup_scope_label (self->snapshot);
 
+  if (!tenure_filter_is_empty (tenure_snapshot_get_filter (self->snapshot)))
+    /* Translators: the names of a document and a portfolio, and a day: "north-ridge, Northern grants, as of 21 Nov 2026". */
+    return g_strdup_printf (_ ("%1$s, %2$s, as of %3$s"), tenure_document_get_title (self->document), portfolio, day);
   /* Translators: the name of a document and a day: "north-ridge, as of 21 Nov 2026". */
   return g_strdup_printf (_ ("%s, as of %s"), tenure_document_get_title (self->document), day);
 }

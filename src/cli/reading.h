@@ -1,21 +1,22 @@
 #pragma once
 
-#include "analysis/analysis.h"
 #include "cli/command.h"
+#include "register/snapshot.h"
 #include "store/document.h"
 
 G_BEGIN_DECLS
 
 /**
  * TenureReading:
- * A document as a command reads it: opened read-only, its facts loaded and everything computed for one day. The user's file
- * is never written. Clear with tenure_reading_clear(); g_auto() works.
+ * A document as a command reads it: opened read-only, its facts loaded and everything computed for one day, over all
+ * agreements or those of one portfolio. The user's file is never written. Clear with tenure_reading_clear(); g_auto() works.
  */
 typedef struct
 {
   TenureDocument *document;
-  TenureFacts *facts;
-  TenureAnalysis *analysis;
+  TenureSnapshot *snapshot;
+  const TenureFacts *facts;       /* of the snapshot, all of them */
+  const TenureAnalysis *analysis; /* of the snapshot */
   TenureDay as_of;
 } TenureReading;
 
@@ -27,10 +28,21 @@ TenureDocument *tenure_reading_open_document (const char *path, GError **error) 
 /**
  * tenure_reading_open:
  * @as_of: (nullable): YYYY-MM-DD; NULL for today
+ * @portfolio: (nullable): the name or number of the portfolio that figures are of; NULL for all agreements
  *
- * Returns: FALSE with TENURE_ERROR_INVALID for another spelling of a date, and the errors of opening, loading and computing
+ * Where the portfolio's rule cannot be followed, that is said on stderr and tenure_reading_get_exit() tells of it.
+ *
+ * Returns: FALSE with TENURE_ERROR_INVALID for another spelling of a date, for a portfolio that is not there or of which
+ *   there are several, and the errors of opening, loading and computing
  */
-gboolean tenure_reading_open (TenureReading *self, const char *path, const char *as_of, GError **error);
+gboolean tenure_reading_open (TenureReading *self,
+                              const char *path,
+                              const char *as_of,
+                              const char *portfolio,
+                              GError **error);
+
+/* What a command that did what it was asked for returns: DONE, or PROBLEM where the document's portfolio is not whole. */
+TenureExit tenure_reading_get_exit (const TenureReading *self);
 void tenure_reading_clear (TenureReading *self);
 
 /**
@@ -38,8 +50,8 @@ void tenure_reading_clear (TenureReading *self);
  * @n_arguments: how many words the command takes; the first is the path of the document
  * @out_json: (out): whether JSON is wanted
  *
- * What every command does that says something about a document on a day: takes the options `--as-of` and `--json` out of
- * @argc and @argv as tenure_command_parse() does, and opens the document.
+ * What every command does that says something about a document on a day: takes the options `--as-of`, `--portfolio` and
+ * `--json` out of @argc and @argv as tenure_command_parse() does, and opens the document.
  *
  * Returns: FALSE when it was used wrongly or the document cannot be read; that was said on stderr, and the command returns
  * TENURE_EXIT_WRONG_USE
@@ -51,7 +63,8 @@ gboolean tenure_command_read (const TenureCommand *command,
                               TenureReading *out_reading,
                               gboolean *out_json) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The file's name and the day in words, as the first line of what a person reads: "north-ridge, as of 21 Nov 2026". */
+/* The file's name, the portfolio and the day in words, as the first line of what a person reads: "north-ridge, as of 21 Nov
+ * 2026", "north-ridge, Northern grants, as of 21 Nov 2026". */
 char *tenure_reading_dup_heading (const TenureReading *self);
 
 /* What a person may call a record by: its id, or what it is called. */
