@@ -234,9 +234,11 @@ tenure_document_go_to (TenureDocument *self,
                        TenureTravelProgress progress,
                        gpointer progress_data,
                        GCancellable *cancellable,
+                       guint *out_n_steps,
                        GError **error)
 {
   TenureChanges *changes = NULL;
+  guint n_steps = 0;
   gboolean ok;
 
   g_return_val_if_fail (TENURE_IS_DOCUMENT (self), FALSE);
@@ -244,9 +246,11 @@ tenure_document_go_to (TenureDocument *self,
   if (!begin_change (self, error))
     return FALSE;
   tenure_reader_set_cancellable (self->writer->reader, cancellable);
-  ok = tenure_replay_to (self->writer, seq, progress, progress_data, cancellable, &changes, error);
+  ok = tenure_replay_to (self->writer, seq, progress, progress_data, cancellable, &changes, &n_steps, error);
   tenure_reader_set_cancellable (self->writer->reader, NULL);
   end_change (self, changes);
+  if (ok && out_n_steps != NULL)
+    *out_n_steps = n_steps;
   return ok;
 }
 
@@ -262,9 +266,10 @@ go_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Travel *travel = data;
   GError *error = NULL;
+  guint n_steps;
 
-  if (tenure_document_go_to (source, travel->seq, travel->progress, travel->progress_data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
+  if (tenure_document_go_to (source, travel->seq, travel->progress, travel->progress_data, cancellable, &n_steps, &error))
+    g_task_return_int (task, n_steps);
   else
     g_task_return_error (task, error);
 }
@@ -294,9 +299,14 @@ tenure_document_go_to_async (TenureDocument *self,
 }
 
 gboolean
-tenure_document_go_to_finish (TenureDocument *self, GAsyncResult *result, GError **error)
+tenure_document_go_to_finish (TenureDocument *self, GAsyncResult *result, guint *out_n_steps, GError **error)
 {
+  gssize n_steps;
+
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  n_steps = g_task_propagate_int (G_TASK (result), error);
+  if (n_steps >= 0 && out_n_steps != NULL)
+    *out_n_steps = (guint) n_steps;
+  return n_steps >= 0;
 }

@@ -215,6 +215,14 @@ tenure_history_find (TenureReader *reader, const TenureHistoryFilter *filter, gu
   return choose (&scope, reader, all, max, error);
 }
 
+char *
+tenure_history_dup_title (TenureReader *reader, TenureRecordType type, TenureId id)
+{
+  g_autoptr (TenureHistoryNames) names = tenure_history_names_new (reader);
+
+  return tenure_history_names_dup_title (names, type, id);
+}
+
 GPtrArray *
 tenure_history_list_authors (TenureReader *reader, GError **error)
 {

@@ -40,6 +40,9 @@ gboolean tenure_history_find_step (TenureReader *reader, const char *moment, gin
 GPtrArray *tenure_history_find (TenureReader *reader, const TenureHistoryFilter *filter, guint max, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the record is called, or was when it went; NULL where that is not known. */
+char *tenure_history_dup_title (TenureReader *reader, TenureRecordType type, TenureId id);
+
 /* (element-type utf8): everybody who made a step, in the order of the alphabet. */
 GPtrArray *tenure_history_list_authors (TenureReader *reader, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

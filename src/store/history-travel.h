@@ -15,15 +15,16 @@ typedef void (*TenureTravelProgress) (double fraction, gpointer data);
  *
  * Undoes all steps after @seq that stand; where none does, redoes the undone ones up to and with @seq. All of them or none:
  * one transaction and one `changed`. Each remains a step of its own, so that undo and redo go on one by one from there.
+ * @out_n_steps (nullable): how many steps that were; 0 when there was nothing to do
  *
- * Returns: FALSE, with the document as it was, as tenure_document_undo() does, or on G_IO_ERROR_CANCELLED. TRUE also
- *   when there was nothing to do
+ * Returns: FALSE, with the document as it was, as tenure_document_undo() does, or on G_IO_ERROR_CANCELLED
  */
 gboolean tenure_document_go_to (TenureDocument *self,
                                 gint64 seq,
                                 TenureTravelProgress progress,
                                 gpointer progress_data,
                                 GCancellable *cancellable,
+                                guint *out_n_steps,
                                 GError **error);
 
 /* The same on a worker. @progress_data outlives the call. */
@@ -34,7 +35,7 @@ void tenure_document_go_to_async (TenureDocument *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
-gboolean tenure_document_go_to_finish (TenureDocument *self, GAsyncResult *result, GError **error);
+gboolean tenure_document_go_to_finish (TenureDocument *self, GAsyncResult *result, guint *out_n_steps, GError **error);
 
 /**
  * tenure_document_open_past:

@@ -72,11 +72,12 @@ go_back (const char *path, gint64 seq, Progress *progress, gint64 *out_seq, GCan
   g_autoptr (TenureWriter) writer = tenure_writer_open (path, error);
   g_autoptr (TenureChanges) changes = NULL;
   g_auto (TenureHistoryPosition) position = { 0 };
+  guint n_steps;
 
   if (writer == NULL || !tenure_sql_exec (writer->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", error))
     return FALSE;
   tenure_reader_set_cancellable (writer->reader, cancellable);
-  if (!tenure_replay_to (writer, seq, replayed_cb, progress, cancellable, &changes, error)
+  if (!tenure_replay_to (writer, seq, replayed_cb, progress, cancellable, &changes, &n_steps, error)
       || !forget_later_steps (writer->db, seq, error)
       || !tenure_history_log_get_position (writer->db, &position, error))
     return FALSE;

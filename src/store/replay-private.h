@@ -20,7 +20,7 @@ gboolean tenure_replay_run (TenureWriter *writer, gboolean redo, TenureChanges *
  * @progress: (nullable)
  *
  * As tenure_document_go_to(), in one transaction on @writer. *@out_changes: what all steps together did, NULL when there
- * were none. Fails as tenure_replay_run() does.
+ * were none; *@out_n_steps: how many those were. Fails as tenure_replay_run() does.
  */
 gboolean tenure_replay_to (TenureWriter *writer,
                            gint64 seq,
@@ -28,6 +28,7 @@ gboolean tenure_replay_to (TenureWriter *writer,
                            gpointer progress_data,
                            GCancellable *cancellable,
                            TenureChanges **out_changes,
+                           guint *out_n_steps,
                            GError **error);
 
 G_END_DECLS

@@ -264,6 +264,7 @@ tenure_replay_to (TenureWriter *writer,
                   gpointer progress_data,
                   GCancellable *cancellable,
                   TenureChanges **out_changes,
+                  guint *out_n_steps,
                   GError **error)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -274,6 +275,7 @@ tenure_replay_to (TenureWriter *writer,
   if (!tenure_writer_begin (writer, error))
     return FALSE;
   planned = plan_replay (writer, seq, &replay, error);
+  *out_n_steps = steps->len;
   if (planned && steps->len > 0)
     return run_replay (writer, &replay, out_changes, error);
   tenure_writer_rollback (writer);

@@ -71,10 +71,12 @@ test_go_to (StoreFixture *fixture, gconstpointer data)
       gint64 here = fixture->document->position.done;
       g_autofree char *state = NULL;
       double fraction = -1;
+      guint n_steps = 99;
 
       n_changed = 0;
-      g_assert_true (tenure_document_go_to (fixture->document, seq, progress_cb, &fraction, NULL, &error));
+      g_assert_true (tenure_document_go_to (fixture->document, seq, progress_cb, &fraction, NULL, &n_steps, &error));
       g_assert_no_error (error);
+      g_assert_cmpuint (n_steps, ==, ABS (seq - here));
       state = store_dump (reader);
       g_assert_cmpstr (state, ==, states->pdata[seq]);
       g_assert_cmpuint (n_changed, ==, seq != here);
@@ -110,7 +112,7 @@ test_changes_of_many_steps (StoreFixture *fixture, gconstpointer data)
   store_set (fixture->document, TENURE_RECORD_AGREEMENT, sample.agreement, "end", "2029-03-31");
   g_assert_true (store_delete (fixture->document, TENURE_RECORD_PERSON, passing, NULL));
   g_signal_connect (fixture->document, "changed", G_CALLBACK (touched_cb), &told);
-  g_assert_true (tenure_document_go_to (fixture->document, 1, NULL, NULL, NULL, &error));
+  g_assert_true (tenure_document_go_to (fixture->document, 1, NULL, NULL, NULL, NULL, &error));
   g_assert_true (told);
 }
 
@@ -132,7 +134,7 @@ test_all_or_none (StoreFixture *fixture, gconstpointer data)
     }
   before = store_dump (reader);
   sqlite3_exec (fixture->document->writer->db, "UPDATE history SET changes = x'5407' WHERE seq = 3", NULL, NULL, NULL);
-  g_assert_false (tenure_document_go_to (fixture->document, 1, NULL, NULL, NULL, &error));
+  g_assert_false (tenure_document_go_to (fixture->document, 1, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT);
   g_assert_nonnull (strstr (error->message, "3"));
   g_clear_error (&error);
@@ -144,7 +146,7 @@ test_all_or_none (StoreFixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_cmpuint (count_copies (fixture), ==, 1);
   g_cancellable_cancel (cancelled);
-  g_assert_false (tenure_document_go_to (fixture->document, 4, NULL, NULL, cancelled, &error));
+  g_assert_false (tenure_document_go_to (fixture->document, 4, NULL, NULL, cancelled, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   still = store_dump (reader);
   g_assert_cmpstr (still, ==, before);
@@ -155,7 +157,7 @@ gone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (tenure_document_go_to_finish (TENURE_DOCUMENT (source), result, &error));
+  g_assert_true (tenure_document_go_to_finish (TENURE_DOCUMENT (source), result, NULL, &error));
   g_assert_no_error (error);
   *(gboolean *) data = TRUE;
 }

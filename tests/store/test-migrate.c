@@ -164,7 +164,7 @@ test_past_across_versions (StoreFixture *fixture, gconstpointer data)
       g_autofree char *as_recorded = NULL, *as_undone = NULL;
 
       g_assert_no_error (error);
-      g_assert_true (tenure_document_go_to (document, seq, NULL, NULL, NULL, &error));
+      g_assert_true (tenure_document_go_to (document, seq, NULL, NULL, NULL, NULL, &error));
       as_recorded = store_dump (tenure_document_get_reader (past));
       as_undone = store_dump (reader);
       g_assert_cmpstr (as_recorded, ==, as_undone);
