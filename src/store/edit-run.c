@@ -41,7 +41,7 @@ collect_changeset (TenureEdit *edit, GByteArray *bytes, GError **error)
   void *changeset = NULL;
   int length = 0, rc;
 
-  if (!tenure_edit_settle (edit, error))
+  if (!tenure_edit_settle (edit, error) || !tenure_sql_expect_transaction (edit->writer->db, error))
     return FALSE;
   if (edit->recorder != NULL && !tenure_recorder_finish (edit->recorder, edit->writer->reader, bytes, error))
     return FALSE;
@@ -62,6 +62,7 @@ conclude (TenureEdit *edit, GByteArray *bytes, const TenureChanges *changes, con
   gint64 seq;
 
   return tenure_edit_restore_indexes (edit, error) && tenure_edit_check_references (edit, bytes, changes, error)
+         && tenure_sql_expect_transaction (edit->writer->db, error)
          && tenure_search_index_finish (edit->writer->search, error)
          && tenure_history_log_append (edit->writer->db, pack, changes, author, &seq, error)
          && tenure_writer_commit (edit->writer, error);

@@ -79,7 +79,8 @@ static gboolean
 change_row (TenureEdit *edit, sqlite3_stmt *statement, TenureRecordType type, TenureId id, GError **error)
 {
   gboolean recorded = edit->recorder != NULL && tenure_recorder_make_stale (edit->recorder, type, id);
-  gboolean ok = recorded ? tenure_sql_run (statement, error) : run_watched (edit, statement, error);
+  gboolean ok = tenure_sql_expect_transaction (edit->writer->db, error)
+                && (recorded ? tenure_sql_run (statement, error) : run_watched (edit, statement, error));
 
   sqlite3_clear_bindings (statement);
   return ok;
@@ -264,5 +265,5 @@ tenure_edit_set_setting (TenureEdit *edit, const char *key, const char *value, G
   tenure_sql_bind_text (statement, ":key", key);
   if (value != NULL)
     tenure_sql_bind_text (statement, ":value", value);
-  return run_watched (edit, statement, error);
+  return tenure_sql_expect_transaction (edit->writer->db, error) && run_watched (edit, statement, error);
 }

@@ -19,8 +19,8 @@ add (GArray *ids, TenureId id)
 }
 
 /* The record itself, or the one that a child belongs to: the new parent and the old, where it moved. */
-static void
-add_row (GArray *ids, TenureReader *reader, TenureRecordType type, const TenureChangesetReader *row)
+static gboolean
+add_row (GArray *ids, TenureReader *reader, TenureRecordType type, const TenureChangesetReader *row, GError **error)
 {
   g_autoptr (TenureRecord) child = NULL;
   TenureId before, after;
@@ -29,7 +29,7 @@ add_row (GArray *ids, TenureReader *reader, TenureRecordType type, const TenureC
   if (row->type == type)
     add (ids, row->id);
   if (row->type == TENURE_RECORD_NONE || tenure_record_def (row->type)->parent != type)
-    return;
+    return TRUE;
   field = (guint) tenure_edit_parent_field (row->type);
   column = tenure_changeset_column (row->type, field);
   before = tenure_changeset_get_reference (row, row->old_values, column);
@@ -37,11 +37,13 @@ add_row (GArray *ids, TenureReader *reader, TenureRecordType type, const TenureC
   add (ids, before);
   add (ids, after);
   if (before != TENURE_ID_NONE || after != TENURE_ID_NONE)
-    return;
+    return TRUE;
   /* An update of other fields does not name the parent. */
-  child = tenure_reader_load (reader, row->type, row->id, NULL);
+  if (!tenure_reader_find (reader, row->type, row->id, &child, error))
+    return FALSE;
   if (child != NULL)
     add (ids, tenure_record_get_reference (child, field));
+  return TRUE;
 }
 
 static gboolean
@@ -60,7 +62,8 @@ add_step (GArray *ids, TenureReader *reader, TenureRecordType type, gint64 seq, 
     }
   tenure_changeset_reader_init (&row, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   while (tenure_changeset_next (&row, NULL))
-    add_row (ids, reader, type, &row);
+    if (!add_row (ids, reader, type, &row, error))
+      return FALSE;
   return TRUE;
 }
 

@@ -112,14 +112,15 @@ free_change (gpointer change)
 }
 
 /* One side of a changed row as a record, so that it reads as records do. What the change leaves out is as it is now:
- * an amount is nothing without its currency. */
+ * an amount is nothing without its currency. NULL with @error set when a name could not be read. */
 static TenureRecord *
 make_side (TenureReader *reader,
            const TenureChangesetReader *row,
            const TenureChangesetValue *values,
-           const TenureRecord *now)
+           const TenureRecord *now,
+           GError **error)
 {
-  TenureRecord *record = now != NULL ? tenure_record_dup (now) : tenure_record_new (row->type);
+  g_autoptr (TenureRecord) record = now != NULL ? tenure_record_dup (now) : tenure_record_new (row->type);
   const TenureRecordDef *def = tenure_record_def (row->type);
 
   for (guint i = 0; i < record->n_fields; i++)
@@ -136,21 +137,30 @@ make_side (TenureReader *reader,
         continue;
       if (record->titles == NULL)
         record->titles = g_new0 (char *, record->n_fields);
-      record->titles[i]
-          = tenure_reader_dup_title (reader, def->fields[i].refers_to, tenure_record_get_reference (record, i));
+      if (!tenure_reader_find_title (reader,
+                                     def->fields[i].refers_to,
+                                     tenure_record_get_reference (record, i),
+                                     &record->titles[i],
+                                     error))
+        return NULL;
     }
-  return record;
+  return g_steal_pointer (&record);
 }
 
-static char *
-dup_title (TenureReader *reader, const TenureChangesetReader *row, const TenureRecord *side)
+static gboolean
+find_title (TenureReader *reader,
+            const TenureChangesetReader *row,
+            const TenureRecord *side,
+            char **out_title,
+            GError **error)
 {
   const TenureRecordDef *def = tenure_record_def (row->type);
-  char *title = tenure_reader_dup_title (reader, row->type, row->id);
 
-  if (title == NULL && def->title_field != NULL)
-    title = g_strdup (tenure_record_get_text_by_name (side, def->title_field));
-  return title;
+  if (!tenure_reader_find_title (reader, row->type, row->id, out_title, error))
+    return FALSE;
+  if (*out_title == NULL && def->title_field != NULL)
+    *out_title = g_strdup (tenure_record_get_text_by_name (side, def->title_field));
+  return TRUE;
 }
 
 static gboolean
@@ -203,23 +213,31 @@ names_field (const TenureChangesetReader *row, guint field)
   return value->present && (row->op == TENURE_ROW_UPDATED || value->kind != TENURE_VALUE_NULL);
 }
 
-static void
-add_row (GPtrArray *changes, TenureReader *reader, gint64 seq, const TenureChangesetReader *row, guint max)
+static gboolean
+add_row (GPtrArray *changes,
+         TenureReader *reader,
+         gint64 seq,
+         const TenureChangesetReader *row,
+         guint max,
+         GError **error)
 {
-  g_autoptr (TenureRecord) now
-      = row->op == TENURE_ROW_UPDATED ? tenure_reader_load (reader, row->type, row->id, NULL) : NULL;
+  g_autoptr (TenureRecord) now = NULL;
   g_autoptr (TenureRecord) before = NULL;
   g_autoptr (TenureRecord) after = NULL;
   g_autofree char *title = NULL;
 
-  if (row->op != TENURE_ROW_INSERTED)
-    before = make_side (reader, row, row->old_values, now);
-  if (row->op != TENURE_ROW_DELETED)
-    after = make_side (reader, row, row->new_values, now);
-  title = dup_title (reader, row, after != NULL ? after : before);
+  if (row->op == TENURE_ROW_UPDATED && !tenure_reader_find (reader, row->type, row->id, &now, error))
+    return FALSE;
+  if (row->op != TENURE_ROW_INSERTED && (before = make_side (reader, row, row->old_values, now, error)) == NULL)
+    return FALSE;
+  if (row->op != TENURE_ROW_DELETED && (after = make_side (reader, row, row->new_values, now, error)) == NULL)
+    return FALSE;
+  if (!find_title (reader, row, after != NULL ? after : before, &title, error))
+    return FALSE;
   for (guint i = 0; i < tenure_record_def (row->type)->n_fields && !is_full (changes, max); i++)
     if (names_field (row, i))
       add_field (changes, seq, row, i, before, after, title);
+  return TRUE;
 }
 
 /* Adds the changes of step @seq to @changes, of one record alone unless @type is NONE. */
@@ -239,8 +257,9 @@ load_step (TenureReader *reader,
     return FALSE;
   tenure_changeset_reader_init (&row, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   while (!is_full (changes, max) && tenure_changeset_next (&row, NULL))
-    if (row.type != TENURE_RECORD_NONE && (type == TENURE_RECORD_NONE || (row.type == type && row.id == id)))
-      add_row (changes, reader, seq, &row, max);
+    if (row.type != TENURE_RECORD_NONE && (type == TENURE_RECORD_NONE || (row.type == type && row.id == id))
+        && !add_row (changes, reader, seq, &row, max, error))
+      return FALSE;
   return TRUE;
 }
 

@@ -180,6 +180,8 @@ tenure_inserts_run (TenureInserts *inserts, guint table, const guint8 *bytes, co
   shape = get_shape (inserts, table, columns, error);
   if (shape == NULL)
     return NULL;
+  if (!tenure_sql_expect_transaction (inserts->db, error))
+    return NULL;
   rc = insert (shape, values, n_columns);
   if (rc == SQLITE_DONE)
     return next;

@@ -264,9 +264,10 @@ run_both (Load *load, TenureReader *twin, Part first, Part second, GError **erro
   ok = first (load, load->loader->db, error);
   g_thread_join (thread);
   if (ok && beside.error != NULL)
-    g_propagate_error (error, g_steal_pointer (&beside.error));
-  else
-    ok = ok && beside.error == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&beside.error));
+      ok = FALSE;
+    }
   g_clear_error (&beside.error);
   return ok;
 }

@@ -81,7 +81,7 @@ tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError **error)
   tenure_sql_bind_text (statement, ":header", origin->header);
   tenure_sql_bind_text (statement, ":mapping", origin->mapping);
   bind_counts (statement, origin);
-  return tenure_sql_run (statement, error);
+  return tenure_sql_expect_transaction (edit->writer->db, error) && tenure_sql_run (statement, error);
 }
 
 gboolean
@@ -104,7 +104,7 @@ tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError 
   tenure_sql_bind_text (statement, ":header", origin->header);
   tenure_sql_bind_text (statement, ":mapping", origin->mapping);
   bind_counts (statement, origin);
-  return tenure_sql_run (statement, error);
+  return tenure_sql_expect_transaction (edit->writer->db, error) && tenure_sql_run (statement, error);
 }
 
 TenureId

@@ -20,18 +20,17 @@ free_facet (gpointer facet)
   tenure_facet_free (facet);
 }
 
+/* @title: of the record that a reference points to, taken over; NULL for all else. */
 static TenureFacet *
-make_facet (TenureReader *reader, TenureRecordType type, guint field, const TenureValue *value, guint count)
+make_facet (TenureRecordType type, guint field, const TenureValue *value, guint count, char *title)
 {
-  const TenureField *def = &tenure_record_def (type)->fields[field];
   TenureFacet *facet = g_new0 (TenureFacet, 1);
 
   facet->value = tenure_value_copy (value);
   facet->count = count;
   if (value->kind == TENURE_VALUE_NULL)
     return facet;
-  if (def->type == TENURE_FIELD_REFERENCE && value->kind == TENURE_VALUE_INTEGER)
-    facet->label = tenure_reader_dup_title (reader, def->refers_to, value->integer);
+  facet->label = title;
   if (facet->label == NULL)
     {
       g_autoptr (TenureRecord) record = tenure_record_new (type);
@@ -51,15 +50,15 @@ make_facet (TenureReader *reader, TenureRecordType type, guint field, const Tenu
 
 /* What is on offer whether anybody has it or not. */
 static GPtrArray *
-make_offer (TenureReader *reader, TenureRecordType type, guint field)
+make_offer (TenureRecordType type, guint field)
 {
   const TenureField *def = &tenure_record_def (type)->fields[field];
   GPtrArray *facets = g_ptr_array_new_with_free_func (free_facet);
 
   for (const TenureChoice *choice = def->choices; choice != NULL && choice->value != NULL; choice++)
-    g_ptr_array_add (facets, make_facet (reader, type, field, &TENURE_VALUE_OF_TEXT (choice->value), 0));
+    g_ptr_array_add (facets, make_facet (type, field, &TENURE_VALUE_OF_TEXT (choice->value), 0, NULL));
   for (int flag = 1; def->type == TENURE_FIELD_FLAG && flag >= 0; flag--)
-    g_ptr_array_add (facets, make_facet (reader, type, field, &TENURE_VALUE_OF_INTEGER (flag), 0));
+    g_ptr_array_add (facets, make_facet (type, field, &TENURE_VALUE_OF_INTEGER (flag), 0, NULL));
   return facets;
 }
 
@@ -71,6 +70,25 @@ find_offered (GPtrArray *facets, guint n_offered, const TenureValue *value)
     if (tenure_value_equal (&((TenureFacet *) facets->pdata[i])->value, value))
       return facets->pdata[i];
   return NULL;
+}
+
+static gboolean
+add_facet (GPtrArray *facets,
+           TenureReader *reader,
+           TenureRecordType type,
+           guint field,
+           const TenureValue *value,
+           guint count,
+           GError **error)
+{
+  const TenureField *def = &tenure_record_def (type)->fields[field];
+  char *title = NULL;
+
+  if (def->type == TENURE_FIELD_REFERENCE && value->kind == TENURE_VALUE_INTEGER
+      && !tenure_reader_find_title (reader, def->refers_to, value->integer, &title, error))
+    return FALSE;
+  g_ptr_array_add (facets, make_facet (type, field, value, count, title));
+  return TRUE;
 }
 
 GPtrArray *
@@ -94,7 +112,7 @@ tenure_query_count_facet (const TenureQuery *query, TenureReader *reader, guint 
                                     error);
   if (statement == NULL)
     return NULL;
-  facets = make_offer (reader, query->type, field);
+  facets = make_offer (query->type, field);
   n_offered = facets->len;
   while (row)
     {
@@ -113,9 +131,9 @@ tenure_query_count_facet (const TenureQuery *query, TenureReader *reader, guint 
         not_recorded = count;
       else if (offered != NULL)
         offered->count = count;
-      else
-        g_ptr_array_add (facets, make_facet (reader, query->type, field, &value, count));
+      else if (!add_facet (facets, reader, query->type, field, &value, count, error))
+        return NULL;
     }
-  g_ptr_array_add (facets, make_facet (reader, query->type, field, &none, not_recorded));
+  g_ptr_array_add (facets, make_facet (query->type, field, &none, not_recorded, NULL));
   return g_steal_pointer (&facets);
 }

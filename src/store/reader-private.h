@@ -23,6 +23,21 @@ void tenure_reader_set_before_use (TenureReader *reader, TenureReaderFunc func, 
  * thread. NULL when there is none to be had: within an edit, or when the document was changed just now. */
 TenureReader *tenure_reader_open_twin (TenureReader *reader);
 
+/* As tenure_reader_dup_title(), telling a record that is not there (TRUE, *@out_title NULL) from one that could not be
+ * read. */
+gboolean tenure_reader_find_title (TenureReader *reader,
+                                   TenureRecordType type,
+                                   TenureId id,
+                                   char **out_title,
+                                   GError **error);
+
+/* The record; TRUE with *@out_record NULL when there is none. */
+gboolean tenure_reader_find (TenureReader *reader,
+                             TenureRecordType type,
+                             TenureId id,
+                             TenureRecord **out_record,
+                             GError **error);
+
 /* Whether there is such a record. */
 gboolean tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gboolean *out_there, GError **error);
 

@@ -146,49 +146,53 @@ tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gbo
   return ok;
 }
 
-static void
-load_titles (TenureReader *reader, TenureRecord *record)
+static gboolean
+load_titles (TenureReader *reader, TenureRecord *record, GError **error)
 {
   const TenureRecordDef *def = tenure_record_def (record->type);
 
   record->titles = g_new0 (char *, record->n_fields);
   for (guint i = 0; i < record->n_fields; i++)
-    if (def->fields[i].type == TENURE_FIELD_REFERENCE && tenure_record_is_known (record, i))
-      record->titles[i]
-          = tenure_reader_dup_title (reader, def->fields[i].refers_to, tenure_record_get_reference (record, i));
+    if (def->fields[i].type == TENURE_FIELD_REFERENCE && tenure_record_is_known (record, i)
+        && !tenure_reader_find_title (reader,
+                                      def->fields[i].refers_to,
+                                      tenure_record_get_reference (record, i),
+                                      &record->titles[i],
+                                      error))
+      return FALSE;
+  return TRUE;
 }
 
-/* NULL without an error when there is no such record. */
-static TenureRecord *
-find (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)
+gboolean
+tenure_reader_find (TenureReader *reader, TenureRecordType type, TenureId id, TenureRecord **out_record, GError **error)
 {
   g_autofree char *sql = reader->load[type] == NULL ? tenure_statement_select (type, "WHERE id = :id") : NULL;
   g_autoptr (TenureRecord) record = NULL;
-  gboolean row;
+  gboolean row, ok;
 
   if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->load[type], sql, error))
-    return NULL;
+    return FALSE;
   tenure_sql_bind_integer (reader->load[type], ":id", id);
-  if (tenure_sql_step (reader->load[type], &row, error) && row)
+  ok = tenure_sql_step (reader->load[type], &row, error);
+  if (ok && row)
     record = tenure_statement_dup_record (reader->load[type], type);
   sqlite3_reset (reader->load[type]);
-  if (record != NULL)
-    load_titles (reader, record);
-  return g_steal_pointer (&record);
+  if (!ok || (record != NULL && !load_titles (reader, record, error)))
+    return FALSE;
+  *out_record = g_steal_pointer (&record);
+  return TRUE;
 }
 
 TenureRecord *
 tenure_reader_load (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
   TenureRecord *record;
 
   g_return_val_if_fail (reader != NULL, NULL);
 
-  record = find (reader, type, id, &failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (record == NULL)
+  if (!tenure_reader_find (reader, type, id, &record, error))
+    return NULL;
+  if (record == NULL)
     g_set_error (error,
                  TENURE_ERROR,
                  TENURE_ERROR_NOT_FOUND,
@@ -212,14 +216,11 @@ tenure_reader_load_many (TenureReader *reader, TenureRecordType type, const Tenu
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GError) failure = NULL;
+      TenureRecord *record;
 
-      g_ptr_array_add (records, find (reader, type, ids[i], &failure));
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
+      if (!tenure_reader_find (reader, type, ids[i], &record, error))
+        return NULL;
+      g_ptr_array_add (records, record);
     }
   return g_steal_pointer (&records);
 }
@@ -259,7 +260,8 @@ tenure_reader_load_children (TenureReader *reader, TenureRecordType child, Tenur
         g_ptr_array_add (records, tenure_statement_dup_record (statement, child));
     }
   for (guint i = 0; i < records->len; i++)
-    load_titles (reader, records->pdata[i]);
+    if (!load_titles (reader, records->pdata[i], error))
+      return NULL;
   return g_steal_pointer (&records);
 }
 
@@ -275,42 +277,59 @@ naming_field (TenureRecordType type)
   return -1;
 }
 
-static char *
-dup_linked_title (TenureReader *reader, TenureRecordType type, TenureId id)
+static gboolean
+find_linked_title (TenureReader *reader, TenureRecordType type, TenureId id, char **out_title, GError **error)
 {
-  g_autoptr (TenureRecord) record = tenure_reader_load (reader, type, id, NULL);
+  g_autoptr (TenureRecord) record = NULL;
   int field = naming_field (type);
 
+  if (!tenure_reader_find (reader, type, id, &record, error))
+    return FALSE;
   if (record == NULL)
-    return NULL;
-  return field >= 0 ? tenure_record_dup_label (record, (guint) field) : g_strdup (_(tenure_record_def (type)->label));
+    *out_title = NULL;
+  else if (field >= 0)
+    *out_title = tenure_record_dup_label (record, (guint) field);
+  else
+    *out_title = g_strdup (_(tenure_record_def (type)->label));
+  return TRUE;
 }
 
-char *
-tenure_reader_dup_title (TenureReader *reader, TenureRecordType type, TenureId id)
+gboolean
+tenure_reader_find_title (TenureReader *reader, TenureRecordType type, TenureId id, char **out_title, GError **error)
 {
   const TenureRecordDef *def = tenure_record_def (type);
   g_autofree char *sql = NULL;
-  char *title = NULL;
-  gboolean row;
-
-  g_return_val_if_fail (reader != NULL && def != NULL, NULL);
+  g_autofree char *title = NULL;
+  gboolean row, ok;
 
   if (def->title_field == NULL)
-    return dup_linked_title (reader, type, id);
+    return find_linked_title (reader, type, id, out_title, error);
   if (reader->title[type] == NULL)
     sql = g_strdup_printf ("SELECT \"%s\" FROM %s WHERE id = :id", def->title_field, def->table);
-  if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->title[type], sql, NULL))
-    return NULL;
+  if (!tenure_sql_keep (tenure_reader_get_db (reader), &reader->title[type], sql, error))
+    return FALSE;
   tenure_sql_bind_integer (reader->title[type], ":id", id);
-  if (tenure_sql_step (reader->title[type], &row, NULL) && row)
+  ok = tenure_sql_step (reader->title[type], &row, error);
+  if (ok && row)
     {
       title = tenure_sql_column_dup (reader->title[type], 0);
       if (title == NULL)
         title = g_strdup (_(def->label));
     }
   sqlite3_reset (reader->title[type]);
-  return title;
+  if (ok)
+    *out_title = g_steal_pointer (&title);
+  return ok;
+}
+
+char *
+tenure_reader_dup_title (TenureReader *reader, TenureRecordType type, TenureId id)
+{
+  char *title;
+
+  g_return_val_if_fail (reader != NULL && tenure_record_def (type) != NULL, NULL);
+
+  return tenure_reader_find_title (reader, type, id, &title, NULL) ? title : NULL;
 }
 
 gint64

@@ -36,12 +36,15 @@ changes_title (const TenureChangesetReader *row)
 }
 
 /* The parent as it is now: an update of a child's other fields does not name it. */
-static TenureId
-find_parent (TenureWriter *writer, TenureRecordType type, TenureId id, guint field)
+static gboolean
+find_parent (TenureWriter *writer, TenureRecordType type, TenureId id, guint field, TenureId *out_parent, GError **error)
 {
-  g_autoptr (TenureRecord) record = tenure_reader_load (writer->reader, type, id, NULL);
+  g_autoptr (TenureRecord) record = NULL;
 
-  return record != NULL ? tenure_record_get_reference (record, field) : TENURE_ID_NONE;
+  if (!tenure_reader_find (writer->reader, type, id, &record, error))
+    return FALSE;
+  *out_parent = record != NULL ? tenure_record_get_reference (record, field) : TENURE_ID_NONE;
+  return TRUE;
 }
 
 static gboolean
@@ -56,7 +59,9 @@ touch_row (TenureWriter *writer, const TenureChangesetReader *row, GError **erro
     {
       guint column = tenure_changeset_column (row->type, (guint) field);
 
-      parents[0] = row->op == TENURE_ROW_UPDATED ? find_parent (writer, row->type, row->id, (guint) field) : TENURE_ID_NONE;
+      if (row->op == TENURE_ROW_UPDATED
+          && !find_parent (writer, row->type, row->id, (guint) field, &parents[0], error))
+        return FALSE;
       parents[n_parents++] = tenure_changeset_get_reference (row, row->old_values, column);
       parents[n_parents++] = tenure_changeset_get_reference (row, row->new_values, column);
     }
@@ -134,7 +139,8 @@ replay_step (TenureWriter *writer, gint64 seq, gboolean redo, TenureChanges **ou
   if (!tenure_changeset_check (g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), changes, error))
     return FALSE;
   tenure_search_index_expect (writer->search, changes);
-  if (!touch_rows (writer, changeset, error) || !apply (writer, changeset, redo, label, error)
+  if (!touch_rows (writer, changeset, error) || !tenure_sql_expect_transaction (writer->db, error)
+      || !apply (writer, changeset, redo, label, error)
       || !tenure_history_log_set_state (writer->db, seq, redo ? TENURE_HISTORY_DONE : TENURE_HISTORY_UNDONE, error))
     return FALSE;
   *out_changes = redo ? g_steal_pointer (&changes) : tenure_changes_invert (changes, TENURE_CHANGE_UNDO);

@@ -22,6 +22,11 @@ typedef sqlite3_stmt TenureSqlStatement;
  * FALSE. An interrupted statement is G_IO_ERROR_CANCELLED. */
 gboolean tenure_sql_fail (sqlite3 *db, int rc, GError **error);
 
+/* FALSE with STORAGE where no transaction is open any more. SQLite takes a whole one back when anything in it could not be
+ * read; whoever went on after such a failure, since it was only after the name of something, would write what nothing takes
+ * back. Asked before each write of a change. Test: tests/store/test-read-faults.c. */
+gboolean tenure_sql_expect_transaction (sqlite3 *db, GError **error);
+
 gboolean tenure_sql_exec (sqlite3 *db, const char *sql, GError **error);
 sqlite3_stmt *tenure_sql_prepare (sqlite3 *db, const char *sql, GError **error);
 

@@ -58,6 +58,18 @@ tenure_sql_exec (sqlite3 *db, const char *sql, GError **error)
   return rc == SQLITE_OK || tenure_sql_fail (db, rc, error);
 }
 
+gboolean
+tenure_sql_expect_transaction (sqlite3 *db, GError **error)
+{
+  if (!sqlite3_get_autocommit (db))
+    return TRUE;
+  g_set_error_literal (error,
+                       TENURE_ERROR,
+                       TENURE_ERROR_STORAGE,
+                       _("The document’s working copy could not be read in the middle of a change. Nothing was changed; try again."));
+  return FALSE;
+}
+
 sqlite3_stmt *
 tenure_sql_prepare (sqlite3 *db, const char *sql, GError **error)
 {

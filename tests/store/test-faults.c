@@ -1,6 +1,6 @@
-/* The n-th operation of the file system fails, for every n. A layer between SQLite and the real file system counts and
- * fails, so that the program itself holds nothing for this test. */
+/* The n-th change of the file system fails, for every n: writing, cutting, syncing, opening. */
 
+#include "fault-vfs.h"
 #include "store-fixture.h"
 
 #include "base/error.h"
@@ -14,209 +14,6 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-/* ---- the failing file system ---- */
-
-typedef struct
-{
-  sqlite3_file base;
-  sqlite3_file *real; /* directly behind this struct */
-} FaultFile;
-
-static sqlite3_vfs *real_vfs;
-static int countdown;   /* operations until one fails; negative: none does */
-static int result;      /* what it fails with */
-static gboolean lasting; /* and all after it */
-static gboolean failed;
-
-static gboolean
-strikes (void)
-{
-  if (countdown < 0)
-    return FALSE;
-  if (countdown > 0)
-    {
-      countdown--;
-      return FALSE;
-    }
-  failed = TRUE;
-  if (!lasting)
-    countdown = -1;
-  return TRUE;
-}
-
-static void
-fail_after (int n, int code, gboolean for_good)
-{
-  countdown = n;
-  result = code;
-  lasting = for_good;
-  failed = FALSE;
-}
-
-#define REAL(file) (((FaultFile *) (file))->real)
-#define PASS(method, ...) REAL (file)->pMethods->method (REAL (file), ##__VA_ARGS__)
-
-static int
-fault_close (sqlite3_file *file)
-{
-  return REAL (file)->pMethods != NULL ? PASS (xClose) : SQLITE_OK;
-}
-
-static int
-fault_read (sqlite3_file *file, void *data, int n, sqlite3_int64 at)
-{
-  return PASS (xRead, data, n, at);
-}
-
-static int
-fault_write (sqlite3_file *file, const void *data, int n, sqlite3_int64 at)
-{
-  return strikes () ? result : PASS (xWrite, data, n, at);
-}
-
-static int
-fault_truncate (sqlite3_file *file, sqlite3_int64 size)
-{
-  return strikes () ? SQLITE_IOERR_TRUNCATE : PASS (xTruncate, size);
-}
-
-static int
-fault_sync (sqlite3_file *file, int flags)
-{
-  return strikes () ? SQLITE_IOERR_FSYNC : PASS (xSync, flags);
-}
-
-static int
-fault_file_size (sqlite3_file *file, sqlite3_int64 *size)
-{
-  return PASS (xFileSize, size);
-}
-
-static int
-fault_lock (sqlite3_file *file, int level)
-{
-  return PASS (xLock, level);
-}
-
-static int
-fault_unlock (sqlite3_file *file, int level)
-{
-  return PASS (xUnlock, level);
-}
-
-static int
-fault_check_reserved_lock (sqlite3_file *file, int *out)
-{
-  return PASS (xCheckReservedLock, out);
-}
-
-static int
-fault_file_control (sqlite3_file *file, int op, void *data)
-{
-  return PASS (xFileControl, op, data);
-}
-
-static int
-fault_sector_size (sqlite3_file *file)
-{
-  return PASS (xSectorSize);
-}
-
-static int
-fault_device_characteristics (sqlite3_file *file)
-{
-  return PASS (xDeviceCharacteristics);
-}
-
-static int
-fault_shm_map (sqlite3_file *file, int region, int size, int extend, void volatile **out)
-{
-  return strikes () ? SQLITE_IOERR_SHMMAP : PASS (xShmMap, region, size, extend, out);
-}
-
-static int
-fault_shm_lock (sqlite3_file *file, int offset, int n, int flags)
-{
-  return PASS (xShmLock, offset, n, flags);
-}
-
-static void
-fault_shm_barrier (sqlite3_file *file)
-{
-  PASS (xShmBarrier);
-}
-
-static int
-fault_shm_unmap (sqlite3_file *file, int remove)
-{
-  return PASS (xShmUnmap, remove);
-}
-
-static int
-fault_fetch (sqlite3_file *file, sqlite3_int64 at, int n, void **out)
-{
-  return PASS (xFetch, at, n, out);
-}
-
-static int
-fault_unfetch (sqlite3_file *file, sqlite3_int64 at, void *data)
-{
-  return PASS (xUnfetch, at, data);
-}
-
-static const sqlite3_io_methods fault_methods = {
-  3,
-  fault_close,
-  fault_read,
-  fault_write,
-  fault_truncate,
-  fault_sync,
-  fault_file_size,
-  fault_lock,
-  fault_unlock,
-  fault_check_reserved_lock,
-  fault_file_control,
-  fault_sector_size,
-  fault_device_characteristics,
-  fault_shm_map,
-  fault_shm_lock,
-  fault_shm_barrier,
-  fault_shm_unmap,
-  fault_fetch,
-  fault_unfetch,
-};
-
-static int
-fault_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
-{
-  FaultFile *fault = (FaultFile *) file;
-  int rc;
-
-  fault->real = (sqlite3_file *) (fault + 1);
-  fault->base.pMethods = NULL;
-  if (strikes ())
-    return SQLITE_CANTOPEN;
-  rc = real_vfs->xOpen (real_vfs, name, fault->real, flags, out_flags);
-  if (fault->real->pMethods != NULL)
-    fault->base.pMethods = &fault_methods;
-  return rc;
-}
-
-static void
-install (void)
-{
-  static sqlite3_vfs vfs;
-
-  real_vfs = sqlite3_vfs_find (NULL);
-  vfs = *real_vfs;
-  vfs.zName = "fault";
-  vfs.szOsFile = (int) sizeof (FaultFile) + real_vfs->szOsFile;
-  vfs.pNext = NULL;
-  vfs.xOpen = fault_open;
-  countdown = -1;
-  g_assert_cmpint (sqlite3_vfs_register (&vfs, 1), ==, SQLITE_OK);
-}
 
 /* ---- what is tried ---- */
 
@@ -329,7 +126,7 @@ run_once (Attempt attempt, int n, int code, gboolean for_good)
   gsize length_before, length_after;
   g_autoptr (GError) error = NULL;
   StoreSample sample;
-  gboolean ok;
+  gboolean ok, failed;
 
   store_fixture_set_up (&fixture, NULL);
   file = store_fixture_file (&fixture, "users.tenure");
@@ -338,9 +135,9 @@ run_once (Attempt attempt, int n, int code, gboolean for_good)
   store_set (fixture.document, TENURE_RECORD_AGREEMENT, sample.agreement, "title", "Not saved yet");
   before = store_dump (tenure_document_get_reader (fixture.document));
   file_before = read_file (file, &length_before);
-  fail_after (n, code, for_good);
+  fault_arm (FAULT_CHANGE, n, code, for_good);
   ok = attempt (&fixture, &sample, &error);
-  countdown = -1;
+  failed = fault_disarm () > 0;
   if (!ok)
     {
       g_assert_true (failed);
@@ -434,7 +231,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/faults/full-disk", test_full_disk);
-  install ();
+  fault_install ();
   for (gsize i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
       g_autofree char *path = g_strconcat ("/store/faults/", attempts[i].name, NULL);
