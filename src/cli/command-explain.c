@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/portfolio-explain.h"
+#include "analysis/provider-explain.h"
 #include "base/error.h"
 #include "cli/reading.h"
 #include "report/figures-json.h"
@@ -12,9 +14,9 @@
 /* The word for what is judged over the whole document rather than on one record. */
 #define WHOLE "portfolio"
 
-/* The figures of an agreement. They rest on each other, so that each is explained with all. */
-static const char *const figures[] = { "term",     "remaining", "secured", "annual",
-                                       "decision", "status",    "chain",   NULL };
+/* The figures of an agreement, and of a board. They rest on each other, so that each is explained with all. */
+static const char *const agreement_figures[] = { "term", "remaining", "secured", "annual", "decision", "status", "chain" };
+static const char *const board_figures[] = { "seats", "votes", "seats_short", "power" };
 
 /* --- A rule that fires, is exempted, or does not fire --- */
 
@@ -72,17 +74,126 @@ explain_rule (const TenureReading *reading, const TenureRecordName *record, cons
   return flag != NULL ? tenure_flag_explain (flags, flag) : explain_silence (reading, record, rule);
 }
 
-static TenureExplanation *
-explain_figure (const TenureReading *reading, const TenureRecordName *record, GError **error)
-{
-  int index =
-      record->type == TENURE_RECORD_AGREEMENT ? tenure_facts_find_agreement (reading->facts, record->id) : -1;
+/* --- Figures --- */
 
-  if (index >= 0)
-    return tenure_agreement_explain (reading->analysis->terms, (guint) index);
-  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-                       _ ("Only agreements have these figures. Ask about a record’s rule instead."));
-  return NULL;
+static gboolean
+is_one_of (const char *const *codes, gsize n, const char *code)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (codes[i], code))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each of these: NULL when @code is no figure of such a record. */
+static TenureExplanation *
+explain_agreement (const TenureReading *reading, TenureId id, const char *code)
+{
+  int index = tenure_facts_find_agreement (reading->facts, id);
+
+  if (index < 0 || !is_one_of (agreement_figures, G_N_ELEMENTS (agreement_figures), code))
+    return NULL;
+  return tenure_agreement_explain (reading->analysis->terms, (guint) index);
+}
+
+static TenureExplanation *
+explain_board (const TenureReading *reading, TenureId id, const char *code)
+{
+  int index = tenure_facts_find_board (reading->facts, id);
+
+  if (index < 0 || !is_one_of (board_figures, G_N_ELEMENTS (board_figures), code))
+    return NULL;
+  return tenure_board_explain (reading->analysis->boards, (guint) index);
+}
+
+static TenureExplanation *
+explain_provider (const TenureReading *reading, TenureId id, const char *code)
+{
+  int index = tenure_facts_find_organisation (reading->facts, id);
+  g_autoptr (TenureProviderIndex) agreements = NULL;
+  TenureProviderFigure figure;
+
+  if (index < 0 || !tenure_provider_figure_from_code (code, &figure))
+    return NULL;
+  agreements = tenure_provider_index_new (reading->facts);
+  return tenure_provider_explain (reading->analysis->providers,
+                                  (guint) index,
+                                  agreements->agreements + agreements->first[index],
+                                  agreements->first[index + 1] - agreements->first[index],
+                                  figure);
+}
+
+static TenureExplanation *
+explain_portfolio (const TenureReading *reading, const char *code)
+{
+  TenurePortfolioFigure figure;
+
+  if (!tenure_portfolio_figure_from_code (code, &figure))
+    return NULL;
+  /* All the records, however many: this is asked to be read by a program, or on paper. */
+  return tenure_portfolio_explain (reading->analysis->portfolio, figure, 0);
+}
+
+static TenureExplanation *
+explain_figure (const TenureReading *reading, const TenureRecordName *record, const char *code)
+{
+  switch ((int) record->type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return explain_agreement (reading, record->id, code);
+    case TENURE_RECORD_ORGANISATION:
+      return explain_provider (reading, record->id, code);
+    case TENURE_RECORD_BOARD:
+      return explain_board (reading, record->id, code);
+    case TENURE_RECORD_PORTFOLIO:
+      return explain_portfolio (reading, code);
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_codes (GPtrArray *codes, const char *const *more, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (codes, (gpointer) more[i]);
+}
+
+/* The figures that a record of @type has: "term, remaining, …"; NULL for a type that has none. */
+static char *
+dup_codes (TenureRecordType type)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  if (type == TENURE_RECORD_AGREEMENT)
+    add_codes (codes, agreement_figures, G_N_ELEMENTS (agreement_figures));
+  else if (type == TENURE_RECORD_BOARD)
+    add_codes (codes, board_figures, G_N_ELEMENTS (board_figures));
+  for (int figure = 0; type == TENURE_RECORD_ORGANISATION && figure < TENURE_N_PROVIDER_FIGURES; figure++)
+    g_ptr_array_add (codes, (gpointer) tenure_provider_figure_code ((TenureProviderFigure) figure));
+  for (int figure = 0; type == TENURE_RECORD_PORTFOLIO && figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
+    g_ptr_array_add (codes, (gpointer) tenure_portfolio_figure_code ((TenurePortfolioFigure) figure));
+  if (codes->len == 0)
+    return NULL;
+  g_ptr_array_add (codes, NULL);
+  return g_strjoinv (", ", (char **) codes->pdata);
+}
+
+static void
+fail_no_figure (TenureRecordType type, const char *code, GError **error)
+{
+  g_autofree char *codes = dup_codes (type);
+
+  if (codes == NULL)
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+                 /* Translators: what was asked for, and the type of the record it was asked of. */
+                 _ ("“%1$s” is no rule, such as T1, and a record of this type (%2$s) has no figures."), code,
+                 _ (tenure_record_def (type)->label));
+  else
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+                 /* Translators: what was asked for, the type of the record it was asked of, the codes of its figures. */
+                 _ ("“%1$s” is neither a rule, such as T1, nor a figure of this record (%2$s). Its figures are %3$s."), code,
+                 _ (tenure_record_def (type)->label), codes);
 }
 
 static gboolean
@@ -98,19 +209,17 @@ static TenureExplanation *
 explain (const TenureReading *reading, const char *name, const char *what, GError **error)
 {
   const TenureRule *rule = tenure_rule_from_code (what);
+  TenureExplanation *explanation;
   TenureRecordName record;
-  g_autofree char *names = NULL;
 
   if (!find_record (reading, name, &record, error))
     return NULL;
   if (rule != NULL)
     return explain_rule (reading, &record, rule);
-  if (g_strv_contains (figures, what))
-    return explain_figure (reading, &record, error);
-  names = g_strjoinv (", ", (char **) figures);
-  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-               _ ("“%s” is neither a rule, such as T1, nor a figure. The figures are %s."), what, names);
-  return NULL;
+  explanation = explain_figure (reading, &record, what);
+  if (explanation == NULL)
+    fail_no_figure (record.type, what, error);
+  return explanation;
 }
 
 TenureExit

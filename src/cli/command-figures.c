@@ -269,6 +269,41 @@ print_boards (const TenureBoards *boards)
       _ ("To reach a target, seats may be turned into VCS seats or added. “–”: not recorded, or none set."));
 }
 
+/* --- Completeness --- */
+
+static void
+add_tally (TenureTextTable *table, const char *name, const TenureCompletenessTally *tally)
+{
+  TenureFigure share = tenure_completeness_share (tally);
+  g_autofree char *records = g_strdup_printf ("%u", tally->n_records);
+  g_autofree char *complete = g_strdup_printf ("%u", tally->n_complete);
+  g_autofree char *recorded = tenure_figure_dup_label (&share);
+
+  if (tally->n_records > 0)
+    tenure_text_table_add (table, name, records, complete, recorded);
+}
+
+static void
+print_completeness (const TenurePortfolioCompleteness *completeness)
+{
+  const TenureTextColumn columns[] = {
+    { _ ("Records"), FALSE },
+    { _ ("Count"), TRUE },
+    { _ ("Complete"), TRUE },
+    { _ ("Fields recorded"), TRUE },
+  };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (int part = 0; part < TENURE_N_COMPLETENESS; part++)
+    add_tally (table, _ (tenure_record_def (completeness->parts[part].type)->label_plural), &completeness->parts[part]);
+  add_tally (table, _ ("Agreements before their start"), &completeness->before_start);
+  if (tenure_text_table_get_n_rows (table) == 0)
+    return;
+  g_print ("\n%s\n", _ ("What is recorded"));
+  tenure_text_table_print (table);
+  g_print ("  %s\n", _ ("Of the fields without which rules and figures cannot tell; the JSON has each of them."));
+}
+
 TenureExit
 tenure_command_figures (const TenureCommand *command, int argc, char **argv)
 {
@@ -294,6 +329,7 @@ tenure_command_figures (const TenureCommand *command, int argc, char **argv)
       print_horizon (reading.analysis->portfolio);
       print_expiries (reading.analysis->portfolio);
       print_boards (reading.analysis->boards);
+      print_completeness (reading.analysis->completeness);
     }
   return tenure_reading_get_exit (&reading);
 }

@@ -1,6 +1,7 @@
 #include "report/figures-json.h"
 
 #include "base/text.h"
+#include "report/completeness-json.h"
 #include "report/json-private.h"
 #include "report/providers-json.h"
 
@@ -364,6 +365,7 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
   add_beside (json, analysis->beside);
   tenure_report_append_providers_json (analysis, json);
   add_boards (json, analysis->boards);
+  tenure_report_add_completeness (analysis->completeness, json);
   add_flag_counts (json, analysis->flags);
   g_string_append_c (json, '}');
 }

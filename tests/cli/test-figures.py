@@ -234,5 +234,31 @@ def test_for_people(scratch):
         assert words in out, f"{words!r} is not in\n{out}"
 
 
+def completeness(found, when="always"):
+    return {(entry["record_type"], entry["field"]): (entry["known"], entry["of"])
+            for entry in found["completeness"] if entry["when"] == when}
+
+
+def test_completeness(scratch):
+    found = figures(scratch)
+    of = completeness(found)
+    # A to F and H; G has ended and X is of a company.
+    tap.equal(of["agreement", "kind"], (7, 7))
+    tap.equal(of["agreement", "owner"], (0, 7))
+    tap.equal(of["agreement", "value"], (6, 7))
+    tap.equal(of["agreement", "end"], (5, 6))  # D is open-ended
+    tap.equal(of["organisation", "vcs"], (3, 3))
+    tap.equal(of["seat", "bloc"], (8, 8))
+    tap.equal(of["board", "votes"], (1, 1))
+    tap.equal(completeness(found, "before_start")["agreement", "measures_agreed"], (0, 1))
+    by_type = {(entry["record_type"], entry["when"]): entry for entry in found["completeness_by_type"]}
+    tap.equal(by_type["agreement", "always"]["records"]["value"], 7)
+    tap.equal(by_type["agreement", "always"]["complete"]["value"], 0)
+    tap.equal(by_type["seat", "always"]["complete"]["value"], 8)
+    share = by_type["agreement", "always"]["recorded"]
+    tap.equal((share["known"], share["of"]), tuple(map(sum, zip(*[value for key, value in of.items() if key[0] == "agreement"]))))
+    assert abs(share["value"] - share["known"] / share["of"]) < 1e-12
+
+
 if __name__ == "__main__":
     tap.main(globals())

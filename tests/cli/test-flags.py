@@ -149,10 +149,19 @@ def test_explain_a_figure(scratch):
     assert "12 months" in scratch.run("explain", document, "a year", "term", "--as-of", tap.AS_OF).out
 
 
+def test_explain_a_board(scratch):
+    document = make(scratch)
+    for figure in ["seats", "votes", "seats_short", "power"]:
+        assert scratch.run("explain", document, "201", figure, "--as-of", tap.AS_OF, "--json").json()["lines"], figure
+
+
 def test_explain_wrongly(scratch):
     document = make(scratch)
-    for words in [["nobody", "T1"], ["a year", "T99"], ["a year", "beauty"], ["201", "term"]]:
+    for words in [["nobody", "T1"], ["a year", "T99"], ["a year", "beauty"], ["201", "term"], ["a year", "shortfall"],
+                  ["portfolio", "term"]]:
         scratch.run("explain", document, *words, status=2)
+    assert "decision, status" in scratch.run("explain", document, "a year", "shortfall", status=2).err
+    assert "spend_hhi" in scratch.run("explain", document, "portfolio", "term", status=2).err
 
 
 def test_of_renewals_the_running_one_is_meant(scratch):

@@ -38,9 +38,12 @@ FUNDERS = [
 OTHER = [{"id": 31, "organisation": 1, "source": "Shop", "amount": 2000000, "currency": "GBP"}]
 
 
+def make(scratch):
+    return scratch.document(organisation=ORGANISATIONS, agreement=AGREEMENTS, funder=FUNDERS, other_income=OTHER)
+
+
 def figures(scratch):
-    document = scratch.document(organisation=ORGANISATIONS, agreement=AGREEMENTS, funder=FUNDERS, other_income=OTHER)
-    return scratch.run("figures", document, "--as-of", tap.AS_OF, "--json").json()
+    return scratch.run("figures", make(scratch), "--as-of", tap.AS_OF, "--json").json()
 
 
 def near(figure, expected):
@@ -86,9 +89,9 @@ def test_what_is_not_recorded(scratch):
 
 
 def bare_numbers(thing, path=""):
-    """Where a number stands that is neither of a figure, nor an exact fraction, nor the number of a record."""
+    """Where a number stands that is neither of a figure or its coverage, nor an exact fraction, nor the number of a record."""
     if isinstance(thing, dict):
-        own = {"value", "unit", "known", "of"} <= set(thing) or set(thing) == {"numerator", "denominator"}
+        own = {"known", "of"} <= set(thing) or set(thing) == {"numerator", "denominator"}
         return [] if own else [at for key, part in thing.items() if key != "record" for at in bare_numbers(part, f"{path}.{key}")]
     if isinstance(thing, list):
         return [at for part in thing for at in bare_numbers(part, f"{path}[]")]
@@ -105,6 +108,41 @@ def test_purpose_mix(scratch):
               [(None, 1, 900000), ("core", 1, 6000000), ("project", 1, 4000000), ("capacity", 0, 0), ("participation", 0, 0),
                ("restricted", 0, 0)])
     tap.equal((mix[1]["count"]["known"], mix[1]["count"]["of"]), (2, 3))
+
+
+def explainer(scratch):
+    document = make(scratch)
+    return lambda record, figure: scratch.run("explain", document, record, figure, "--as-of", tap.AS_OF, "--json").json()
+
+
+def test_explained(scratch):
+    explain = explainer(scratch)
+    for figure in ["annual", "ahead_3", "ahead_6", "ahead_12", "cliff", "remaining", "posts", "dependency", "reserves",
+                   "shortfall"]:
+        found = explain("Lantern House", figure)
+        assert found["lines"] and found["formula"], found
+    lines = explain("Lantern House", "annual")["lines"]
+    tap.equal([line["record"] for line in lines if line["record_type"] == "agreement"], [11, 12])
+    assert "Jul 2027" in explain("1", "shortfall")["summary"]
+    assert "3.0 months" in explain("1", "reserves")["summary"]
+
+
+def test_unknown_is_told(scratch):
+    found = explainer(scratch)("Harbour Rights", "reserves")
+    tap.equal(sorted(missing["field"] for missing in found["missing"]), ["expenditure", "free_reserves"])
+
+
+def test_the_portfolio_explained(scratch):
+    explain = explainer(scratch)
+    for figure in ["agreements", "active", "annual_value", "mean_term_months", "median_term_months", "cliff_12_months",
+                   "largest_pile_up", "spend_hhi"]:
+        found = explain("portfolio", figure)
+        assert found["lines"] and found["summary"] and found["formula"], found
+
+
+def test_a_figure_of_another_type(scratch):
+    document = make(scratch)
+    assert "ahead_12" in scratch.run("explain", document, "Lantern House", "term", status=2).err
 
 
 if __name__ == "__main__":
