@@ -9,8 +9,7 @@ feed_row (sqlite3_context *context, int n, sqlite3_value **arguments)
 {
   TenureFeed *feed = sqlite3_value_pointer (arguments[0], POINTER_TYPE);
 
-  if (feed != NULL)
-    feed->take (feed->data, arguments + 1);
+  sqlite3_result_int (context, feed == NULL || !feed->take (feed->data, arguments + 1));
 }
 
 gboolean
@@ -21,12 +20,14 @@ tenure_feed_register (sqlite3 *db, GError **error)
   return rc == SQLITE_OK || tenure_sql_fail (db, rc, error);
 }
 
-sqlite3_stmt *
-tenure_feed_prepare (sqlite3 *db, const char *sql, TenureFeed *feed, GError **error)
+gboolean
+tenure_feed_run (sqlite3 *db, const char *sql, TenureFeed *feed, GError **error)
 {
-  sqlite3_stmt *statement = tenure_sql_prepare (db, sql, error);
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, sql, error);
+  gboolean stopped;
 
-  if (statement != NULL)
-    sqlite3_bind_pointer (statement, sqlite3_bind_parameter_index (statement, ":feed"), feed, POINTER_TYPE, NULL);
-  return statement;
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_pointer (statement, sqlite3_bind_parameter_index (statement, ":feed"), feed, POINTER_TYPE, NULL);
+  return tenure_sql_step (statement, &stopped, error);
 }

@@ -15,12 +15,13 @@ field_of (const char *name)
 
 /* In the order of read_agreement(). */
 static const char agreements_sql[]
-    = "SELECT feed (:feed, id, title, reference, kind, provider, to_individual, one_off, service, programme, place, purpose, award_day, "
+    = "SELECT 1 FROM agreement WHERE feed (:feed, "
+      "id, title, reference, kind, provider, to_individual, one_off, service, programme, place, purpose, award_day, "
       "signed, start, \"end\", duration, open_ended, maximum_end, terminated, predecessor, lead_agreement, funder_notice, "
       "funder_without_cause, provider_notice, renewal_notice, lead_time, renewal_status, decided, owner, value, "
       "value_basis, annual_value, currency, full_cost, other_funding, payment_profile, "
       "funded_role, tightness, specification_agreed, measures_agreed, variation_agreed, communities IS NOT NULL, bid_cost, "
-      "monitoring_cost, posts, key_person, key_cover, price_index) FROM agreement ORDER BY id";
+      "monitoring_cost, posts, key_person, key_cover, price_index) ORDER BY id";
 
 /* Agreements point at each other before all are read: their ids wait here. */
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   GStringChunk *strings;
   gboolean falling;
   _Atomic gint64 *left; /* rows that neither pass has claimed */
+  gint64 claimed;       /* rows that are this one's, not yet read */
   guint next;           /* where the next row goes */
   Links *links;
   gboolean has_links;
@@ -157,11 +159,8 @@ read_links (Pass *pass, sqlite3_value **row)
 }
 
 static void
-take_agreement (gpointer data, sqlite3_value **row)
+read_agreement (Pass *pass, TenureFactAgreement *agreement, sqlite3_value **row)
 {
-  Pass *pass = data;
-  TenureFactAgreement *agreement = &pass->loader->facts->agreements[pass->next];
-
   agreement->id = sqlite3_value_int64 (row[0]);
   agreement->predecessor = agreement->lead = -1;
   agreement->title = tenure_facts_text (pass->strings, row, 1);
@@ -180,43 +179,41 @@ take_agreement (gpointer data, sqlite3_value **row)
   read_links (pass, row);
 }
 
-/* How many rows are this pass's to read next. */
-static gint64
-claim (Pass *pass)
+/* Whether the next row is this pass's to read. */
+static gboolean
+claim_row (Pass *pass)
 {
-  gint64 left = atomic_fetch_sub (pass->left, CLAIM);
+  gint64 left;
 
-  return CLAMP (left, 0, CLAIM);
+  if (pass->claimed > 0)
+    return TRUE;
+  left = atomic_fetch_sub (pass->left, CLAIM);
+  pass->claimed = CLAMP (left, 0, CLAIM);
+  return pass->claimed > 0;
+}
+
+static gboolean
+take_agreement (gpointer data, sqlite3_value **row)
+{
+  Pass *pass = data;
+
+  if (!claim_row (pass))
+    return FALSE;
+  read_agreement (pass, &pass->loader->facts->agreements[pass->next], row);
+  pass->next += pass->falling ? -1 : 1;
+  pass->claimed--;
+  return TRUE;
 }
 
 /* Rows were counted in this state: that one fails to come is damage. */
-static gboolean
-step_once (sqlite3_stmt *statement, GError **error)
-{
-  gboolean row;
-
-  if (!tenure_sql_step (statement, &row, error))
-    return FALSE;
-  return row || tenure_sql_fail (NULL, SQLITE_CORRUPT, error);
-}
-
 static gboolean
 run_pass (Pass *pass, GError **error)
 {
   g_autofree char *sql = g_strconcat (agreements_sql, pass->falling ? " DESC" : "", NULL);
   TenureFeed feed = { take_agreement, pass };
-  g_autoptr (TenureSqlStatement) statement = tenure_feed_prepare (pass->db, sql, &feed, error);
 
-  if (statement == NULL)
-    return FALSE;
-  for (gint64 rows = claim (pass); rows > 0; rows = claim (pass))
-    for (; rows > 0; rows--)
-      {
-        if (!step_once (statement, error))
-          return FALSE;
-        pass->next += pass->falling ? -1 : 1;
-      }
-  return TRUE;
+  return tenure_feed_run (pass->db, sql, &feed, error)
+         && (!claim_row (pass) || tenure_sql_fail (NULL, SQLITE_CORRUPT, error));
 }
 
 /* What is shared out between two threads. */

@@ -2,6 +2,7 @@
 
 #include "config.h"
 #include "store/facts-loader-private.h"
+#include "store/feed-private.h"
 
 #include <string.h>
 
@@ -79,21 +80,31 @@ read_payment (const TenureFactsLoader *loader, sqlite3_value **row, gpointer ele
   sizeof (type), read_##array, G_STRUCT_OFFSET (TenureFacts, array##s), G_STRUCT_OFFSET (TenureFacts, n_##array##s), \
       G_STRUCT_OFFSET (TenureFactAgreement, first_##array), G_STRUCT_OFFSET (TenureFactAgreement, n_##array##s)
 
+/* Rows that are sorted before they are fed: SQLite takes no query with a LIMIT apart. */
+#define SORTED(table) "(SELECT * FROM " table " LIMIT -1)"
+
 /* The first is read beside the agreements (load-facts-agreements.c). */
 #define FUNDERS 0
 
 static const Table tables[] = {
-  { "SELECT agreement, organisation, share FROM funder ORDER BY id", TABLE (funder, TenureFactFunder) },
-  { "SELECT agreement, length, exercised FROM extension ORDER BY id", TABLE (extension, TenureFactExtension) },
-  { "SELECT agreement, id, made, scope, price_change, currency FROM variation ORDER BY made, id",
+  { "SELECT 1 FROM funder WHERE feed (:feed, agreement, organisation, share) ORDER BY id",
+    TABLE (funder, TenureFactFunder) },
+  { "SELECT 1 FROM extension WHERE feed (:feed, agreement, length, exercised) ORDER BY id",
+    TABLE (extension, TenureFactExtension) },
+  { "SELECT 1 FROM " SORTED ("variation ORDER BY made, id")
+    " WHERE feed (:feed, agreement, id, made, scope, price_change, currency)",
     TABLE (variation, TenureFactVariation) },
-  { "SELECT agreement, from_day, rate FROM uplift ORDER BY from_day, id", TABLE (uplift, TenureFactRate) },
-  { "SELECT agreement, amount, currency FROM cost_line ORDER BY id", TABLE (cost, TenureFactCost) },
-  { "SELECT agreement, id, invoiced, paid, amount, currency FROM payment WHERE agreement IS NOT NULL ORDER BY id",
+  { "SELECT 1 FROM " SORTED ("uplift ORDER BY from_day, id") " WHERE feed (:feed, agreement, from_day, rate)",
+    TABLE (uplift, TenureFactRate) },
+  { "SELECT 1 FROM cost_line WHERE feed (:feed, agreement, amount, currency) ORDER BY id",
+    TABLE (cost, TenureFactCost) },
+  { "SELECT 1 FROM payment WHERE agreement IS NOT NULL AND feed (:feed, agreement, id, invoiced, paid, amount, currency) "
+    "ORDER BY id",
     TABLE (payment, TenureFactPayment) },
 };
 
 #undef TABLE
+#undef SORTED
 
 void
 tenure_facts_rows_free (TenureFactsRows *rows)
@@ -105,33 +116,37 @@ tenure_facts_rows_free (TenureFactsRows *rows)
   g_free (rows);
 }
 
+/* The rows of a table while they are read. */
+typedef struct
+{
+  const TenureFactsLoader *loader;
+  const Table *table;
+  TenureFactsRows *rows;
+} Reading;
+
+static gboolean
+take_row (gpointer data, sqlite3_value **row)
+{
+  const Reading *reading = data;
+  TenureFactsRows *rows = reading->rows;
+  TenureId agreement = sqlite3_value_int64 (row[0]);
+
+  g_array_append_val (rows->agreements, agreement);
+  g_array_set_size (rows->elements, rows->elements->len + 1);
+  reading->table->read (reading->loader, row, rows->elements->data + (rows->elements->len - 1) * reading->table->size);
+  return TRUE;
+}
+
 static TenureFactsRows *
 read_table (const TenureFactsLoader *loader, sqlite3 *db, const Table *table, GError **error)
 {
-  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, table->sql, error);
   g_autoptr (TenureFactsRows) rows = g_new0 (TenureFactsRows, 1);
-  sqlite3_value *values[TENURE_FACTS_MAX_COLUMNS];
-  gboolean row = TRUE;
+  Reading reading = { loader, table, rows };
+  TenureFeed feed = { take_row, &reading };
 
   rows->agreements = g_array_new (FALSE, FALSE, sizeof (TenureId));
   rows->elements = g_array_new (FALSE, TRUE, (guint) table->size);
-  if (statement == NULL)
-    return NULL;
-  while (row)
-    {
-      TenureId agreement;
-
-      if (!tenure_sql_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        break;
-      tenure_facts_get_row (statement, values);
-      agreement = sqlite3_value_int64 (values[0]);
-      g_array_append_val (rows->agreements, agreement);
-      g_array_set_size (rows->elements, rows->elements->len + 1);
-      table->read (loader, values, rows->elements->data + (rows->elements->len - 1) * table->size);
-    }
-  return g_steal_pointer (&rows);
+  return tenure_feed_run (db, table->sql, &feed, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 /* The agreement of each row, -1 for one that is not there. */
