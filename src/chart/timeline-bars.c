@@ -94,11 +94,11 @@ add_mark (TenureTimelineDraw *draw, const Bar *bar)
 TenureDay
 tenure_timeline_secured_end (const TenureTimelineDraw *draw, const TenureTimelineItem *item)
 {
-  TenureDay secured = draw->index->data.bars[item->bar].secured;
+  TenureDay secured = item->secured;
 
   if (!tenure_day_is_known (secured))
-    secured = draw->frame->as_of;
-  return tenure_day_is_known (secured) ? MAX (tenure_day_after (secured), item->start) : item->start;
+    secured = tenure_day_after (draw->frame->as_of);
+  return tenure_day_is_known (secured) ? MAX (secured, item->start) : item->start;
 }
 
 static Bar

@@ -197,7 +197,9 @@ static TenureTimelineItem
 item_for (const Build *build, guint bar_index)
 {
   const TenureTimelineBar *bar = &build->bars[bar_index];
-  TenureTimelineItem item = { .bar = bar_index, .level = MIN (bar->level, TENURE_CHART_LEVEL_CANNOT_TELL) };
+  TenureTimelineItem item = { .bar = bar_index,
+                              .level = MIN (bar->level, TENURE_CHART_LEVEL_CANNOT_TELL),
+                              .secured = TENURE_DAY_NONE };
   gboolean start = tenure_day_is_known (bar->first);
   gboolean end = tenure_day_is_known (bar->last);
 
@@ -216,6 +218,8 @@ item_for (const Build *build, guint bar_index)
                                : item.start + TENURE_TIMELINE_STUB_DAYS;
   item.end = MAX (item.end, item.start + 1);
   item.option_end = item.end;
+  if (tenure_day_is_known (bar->secured))
+    item.secured = tenure_day_after (bar->secured);
   if (end && tenure_day_is_known (bar->max_last))
     item.option_end = MAX (item.end, tenure_day_after (bar->max_last));
   return item;

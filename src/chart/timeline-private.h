@@ -17,12 +17,13 @@ typedef enum
   TENURE_ITEM_NO_END = 1 << 3,
 } TenureItemFlags;
 
-/* A bar as it lies in its row. Twenty bytes, all of a row together and rows in order: the density picture
+/* A bar as it lies in its row. Twenty-four bytes, all of a row together and rows in order: the density picture
  * reads a million of these from memory in one sweep. */
 typedef struct
 {
   TenureDay start, end; /* [start, end), end > start unless undated */
   TenureDay option_end; /* ≥ end */
+  TenureDay secured;    /* the day after the last that notice secures, of an open-ended bar; NONE: cannot tell */
   guint32 bar;          /* index into data.bars */
   guint8 level;
   guint8 flags;
