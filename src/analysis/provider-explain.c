@@ -319,7 +319,7 @@ add_months (Explaining *explaining)
       twelfths += (__int128) secured.integer + explaining->figures.other_income_minor - explaining->fact->expenditure_minor;
       left = dup_money (explaining, (gint64) (twelfths / 12));
       tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, month,
-                              /* Translators: yearly amount secured in a month, and what is left of the reserves at its end. */
+                              /* Translators: yearly amount secured in a month, and what is left at its end. */
                               _("%1$s a year secured, %2$s left"), money, left);
     }
 }

@@ -187,36 +187,32 @@ set_ahead (TenureProviderFigures *provider, const TenureProviderSet *set)
     }
 }
 
-static void
-set_dependency (TenureProviderFigures *provider, const TenureProviders *providers)
+TenureFigure
+tenure_providers_dependency (const TenureProviders *providers, guint organisation)
 {
-  const TenureFactOrganisation *organisation = &providers->terms->facts->organisations[provider->organisation];
-  const TenureProviderIncome *income = &providers->providers[provider->organisation];
+  const TenureFactOrganisation *fact = &providers->terms->facts->organisations[organisation];
+  const TenureProviderIncome *income = &providers->providers[organisation];
 
-  provider->funders = tenure_providers_count_funders (providers, provider->organisation);
-  provider->dependency = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
-  if (income->n > 0 && (income->missing & (TENURE_MISSING_INCOME | TENURE_MISSING_ACCOUNTS_CURRENCY)) == 0)
-    provider->dependency = tenure_figure_number (
-        (double) providers->dependencies[income->first].annual_minor / (double) organisation->income_minor,
-        TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
+  if (income->n == 0 || (income->missing & (TENURE_MISSING_INCOME | TENURE_MISSING_ACCOUNTS_CURRENCY)) != 0)
+    return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
+  return tenure_figure_number ((double) providers->dependencies[income->first].annual_minor / (double) fact->income_minor,
+                               TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
 }
 
 static gboolean
-set_reserves (TenureProviderFigures *provider, const TenureFactOrganisation *organisation)
+spends (const TenureFactOrganisation *organisation)
 {
-  gboolean spends = organisation->expenditure_known && organisation->expenditure_minor > 0;
+  return organisation->expenditure_known && organisation->expenditure_minor > 0;
+}
 
-  provider->reserve_months = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, 1);
-  if (!organisation->free_reserves_known)
-    provider->missing |= TENURE_MISSING_FREE_RESERVES;
-  if (!spends)
-    provider->missing |= TENURE_MISSING_EXPENDITURE;
-  if (!spends || !organisation->free_reserves_known)
-    return FALSE;
-  provider->reserve_months
-      = tenure_figure_number (12.0 * (double) organisation->free_reserves_minor / (double) organisation->expenditure_minor,
-                              TENURE_FIGURE_UNIT_MONTHS, 1, 1);
-  return TRUE;
+TenureFigure
+tenure_organisation_reserve_months (const TenureFactOrganisation *organisation)
+{
+  if (!spends (organisation) || !organisation->free_reserves_known)
+    return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, 1);
+  return tenure_figure_number (
+      12.0 * (double) organisation->free_reserves_minor / (double) organisation->expenditure_minor,
+      TENURE_FIGURE_UNIT_MONTHS, 1, 1);
 }
 
 /* Twelfths of months' money, so that nothing is rounded on the way. */
@@ -250,11 +246,15 @@ static void
 set_shortfall (TenureProviderFigures *provider, const TenureProviders *providers, const TenureProviderSet *set)
 {
   const TenureFactOrganisation *organisation = &providers->terms->facts->organisations[provider->organisation];
-  gboolean reserves = set_reserves (provider, organisation);
   gboolean whole = provider->annual.kind == TENURE_FIGURE_INTEGER && provider->annual.known == provider->annual.of;
 
   provider->missing |= providers->providers[provider->organisation].missing;
-  if (!reserves || !whole || !organisation->income_known || organisation->currency != set->currency)
+  if (!organisation->free_reserves_known)
+    provider->missing |= TENURE_MISSING_FREE_RESERVES;
+  if (!spends (organisation))
+    provider->missing |= TENURE_MISSING_EXPENDITURE;
+  if (provider->reserve_months.kind == TENURE_FIGURE_CANNOT_TELL || !whole || !organisation->income_known
+      || organisation->currency != set->currency)
     return;
   provider->other_income_minor = MAX (organisation->income_minor - provider->annual.integer, 0);
   find_shortfall (provider, set, organisation);
@@ -280,7 +280,10 @@ tenure_provider_figures (const TenureProviders *providers, guint organisation, c
   set_annual (&provider, &set);
   set_ahead (&provider, &set);
   provider.remaining = tenure_remaining_mean (set.terms, agreements, n);
-  set_dependency (&provider, providers);
+  provider.funders = tenure_providers_count_funders (providers, organisation);
+  provider.dependency = tenure_providers_dependency (providers, organisation);
+  provider.reserve_months
+      = tenure_organisation_reserve_months (&providers->terms->facts->organisations[organisation]);
   set_shortfall (&provider, providers, &set);
   return provider;
 }

@@ -62,6 +62,10 @@ TenureProviderFigures tenure_provider_figures (const TenureProviders *providers,
                                                const guint32 *agreements,
                                                guint n);
 
+/* Two of them alone, for lists of many: @dependency and @reserve_months above. */
+TenureFigure tenure_providers_dependency (const TenureProviders *providers, guint organisation);
+TenureFigure tenure_organisation_reserve_months (const TenureFactOrganisation *organisation);
+
 /**
  * TenureProviderIndex:
  * The agreements of each organisation behind each other, in the order of the facts: @agreements[@first[o]] to

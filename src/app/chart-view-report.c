@@ -8,6 +8,7 @@ typedef struct
   TenureSnapshot *snapshot;
   TenureReportChart chart;
   int board;
+  int organisation; /* -1: the chart is of what the filter lets through */
   char *scope;
   char *sector;
 } Source;
@@ -24,6 +25,16 @@ source_free (gpointer data)
 }
 
 static TenureScene *
+make_organisation_chart (const Source *source, double width, double height, const TenureChartTheme *theme)
+{
+  const TenureBasis *basis = tenure_snapshot_get_basis (source->snapshot);
+  TenureReportChartOptions options = { .organisation = source->organisation };
+
+  options.provided = tenure_basis_get_provided (basis, (guint) source->organisation, &options.n_provided);
+  return tenure_report_chart_new (source->chart, tenure_basis_get_analysis (basis), &options, width, height, theme, NULL);
+}
+
+static TenureScene *
 make_chart_cb (double width, double height, const TenureChartTheme *theme, gpointer user_data)
 {
   const Source *source = user_data;
@@ -31,20 +42,17 @@ make_chart_cb (double width, double height, const TenureChartTheme *theme, gpoin
                                        .sector = source->sector,
                                        .board = source->board };
 
+  if (source->organisation >= 0)
+    return make_organisation_chart (source, width, height, theme);
   /* The one way to fail is a board that is gone: nothing is drawn until the page has turned to another. */
   return tenure_report_chart_new (source->chart, tenure_snapshot_get_analysis (source->snapshot), &options,
                                   width, height, theme, NULL);
 }
 
-void
-tenure_chart_view_show_report (TenureChartView *self,
-                               TenureSnapshot *snapshot,
-                               TenureReportChart chart,
-                               int board)
+static void
+show (TenureChartView *self, TenureSnapshot *snapshot, TenureReportChart chart, int board, int organisation)
 {
   Source *source;
-
-  g_return_if_fail (TENURE_IS_CHART_VIEW (self));
 
   if (snapshot == NULL)
     {
@@ -55,7 +63,30 @@ tenure_chart_view_show_report (TenureChartView *self,
   source->snapshot = tenure_snapshot_ref (snapshot);
   source->chart = chart;
   source->board = board;
+  source->organisation = organisation;
   source->scope = tenure_snapshot_dup_scope_label (snapshot);
   source->sector = tenure_settings_dup_sector_word ();
   tenure_chart_view_set_provider (self, make_chart_cb, source, source_free);
+}
+
+void
+tenure_chart_view_show_report (TenureChartView *self,
+                               TenureSnapshot *snapshot,
+                               TenureReportChart chart,
+                               int board)
+{
+  g_return_if_fail (TENURE_IS_CHART_VIEW (self));
+
+  show (self, snapshot, chart, board, -1);
+}
+
+void
+tenure_chart_view_show_organisation (TenureChartView *self,
+                                     TenureSnapshot *snapshot,
+                                     TenureReportChart chart,
+                                     guint organisation)
+{
+  g_return_if_fail (TENURE_IS_CHART_VIEW (self));
+
+  show (self, snapshot, chart, -1, (int) organisation);
 }

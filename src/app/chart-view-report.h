@@ -13,4 +13,11 @@ void tenure_chart_view_show_report (TenureChartView *self,
                                     TenureReportChart chart,
                                     int board);
 
+/* Shows a chart of organisation @organisation, an index into the facts, in the same way: over all the agreements that it
+ * provides, whatever the filter. */
+void tenure_chart_view_show_organisation (TenureChartView *self,
+                                          TenureSnapshot *snapshot,
+                                          TenureReportChart chart,
+                                          guint organisation);
+
 G_END_DECLS

@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 typedef struct _TenureSession TenureSession;
 
 /* One page of the window: a row of the table in pages.c, an entry of the sidebar, a child of the page stack. A page
- * knows the session it was made for and nothing of the window; it asks for everything else by action (actions.h). */
+ * knows the session it was made for and nothing of the window; it asks for everything else by action (actions.h). A page
+ * that has more to show of a record than that it is selected offers the action page.open-record (sx) table, id:
+ * win.show-record calls it. */
 typedef struct
 {
   const char *name;         /* stable: "agreements"; the state of win.show-page and the value on the command line */

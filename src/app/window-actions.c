@@ -203,6 +203,7 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     tenure_window_select_page (self, page_of (type));
   self->inspector_wanted = TRUE;
   tenure_session_select (self->session, type, id);
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.open-record", "(sx)", table, id);
 }
 
 static void

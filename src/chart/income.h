@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* Who pays an organisation? A bar for each source of its yearly money, largest first, as a share of the income of its
  * accounts, and a dotted one for the part of which nothing is recorded. Any source may be behind that part: a dotted stretch
- * shows how far the largest could reach. Where more is recorded than the accounts have, shares are of what is recorded; where
- * the accounts are not recorded there are amounts and no shares.
+ * shows how far the largest could reach. Where more is recorded than the accounts have, shares are of what is recorded;
+ * where the accounts are not recorded there are amounts and no shares.
  *
  * As tall as its rows; after TENURE_INCOME_MAX_ROWS sources one bar stands for the rest. */
 #define TENURE_INCOME_MAX_ROWS 12

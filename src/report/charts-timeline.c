@@ -218,9 +218,11 @@ tenure_report_chart_small_timeline (const TenureChartRequest *request, double mo
   TenureTimelineView view;
   double total_px, page_px;
 
+  /* What headings and axis take is asked where there is room for all of them. */
+  frame.height = most_px;
   tenure_timeline_view_today (&view, index, &frame, request->theme);
   tenure_timeline_view_get_scroll (&view, index, &frame, request->theme, &total_px, &page_px);
-  frame.height = MAX (frame.height, MIN (frame.height - page_px + total_px, most_px));
+  frame.height = MAX (request->height, MIN (most_px - page_px + total_px, most_px));
   tenure_timeline_view_fit (&view, index, &frame, request->theme);
   return tenure_chart_timeline (index, &view, &frame, request->theme);
 }

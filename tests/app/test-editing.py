@@ -74,13 +74,16 @@ def test_edit_and_delete_an_organisation():
         program.find("label", "Northgate", table, deep=True)
         into_the_list()
         keys("Return")
+        program.press("Edit Organisation")
         form = program.window("Organisation")
         program.fill("Place", "Southgate", form)
         keys("ctrl+Return")
         program.await_front("Organisation")
-        program.find("label", "Southgate", table, deep=True)
+        program.label(lambda words: words.startswith("Southgate"), deep=True)
 
-        # The keyboard is where it was before the form.
+        # Back in the list the keyboard is where it was.
+        keys("Escape")
+        program.find("label", "Southgate", table, deep=True)
         keys("Delete")
         program.label("Deleted 1 organisation", deep=True)
         program.await_count("Organisations", 0)

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#define NAME_CHARS 20 /* at least: a name is what a row is found by */
+
 typedef struct
 {
   const char *title; /* translatable */
@@ -14,6 +16,7 @@ typedef struct
   int width_chars; /* where there is room; words get at least half of it, numbers all: a number is never cut */
   char *(*dup_text) (const TenureOrganisationItem *item); /* NULL: not recorded */
   int (*compare) (const TenureOrganisationItem *a, const TenureOrganisationItem *b);
+  TenureLevel (*get_level) (const TenureOrganisationItem *item); /* of a column of levels, which has no text */
 } Column;
 
 static char *
@@ -109,16 +112,35 @@ compare_annual (const TenureOrganisationItem *a, const TenureOrganisationItem *b
   return compare_numbers (a->annual_known > 0 ? a->annual_minor : -1, b->annual_known > 0 ? b->annual_minor : -1);
 }
 
-/* The shortest first; what cannot be told comes after all that can. */
+/* What cannot be told comes after all that can. */
 static int
-compare_months_left (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_figures (const TenureFigure *a, const TenureFigure *b)
 {
-  gboolean a_known = a->months_left.kind == TENURE_FIGURE_DOUBLE;
-  gboolean b_known = b->months_left.kind == TENURE_FIGURE_DOUBLE;
+  gboolean a_known = a->kind == TENURE_FIGURE_DOUBLE;
+  gboolean b_known = b->kind == TENURE_FIGURE_DOUBLE;
 
   if (!a_known || !b_known)
     return (int) b_known - (int) a_known;
-  return (a->months_left.number > b->months_left.number) - (a->months_left.number < b->months_left.number);
+  return (a->number > b->number) - (a->number < b->number);
+}
+
+/* The shortest first. */
+static int
+compare_months_left (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_figures (&a->months_left, &b->months_left);
+}
+
+static int
+compare_reserves (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_figures (&a->reserves, &b->reserves);
+}
+
+static int
+compare_largest (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_figures (&a->largest, &b->largest);
 }
 
 static int
@@ -127,17 +149,58 @@ compare_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b
   return compare_numbers (a->level, b->level);
 }
 
+static TenureLevel
+get_level (const TenureOrganisationItem *item)
+{
+  return item->level;
+}
+
+static TenureLevel
+get_own_level (const TenureOrganisationItem *item)
+{
+  return item->own_level;
+}
+
+static int
+compare_own_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+{
+  return compare_numbers (a->own_level, b->own_level);
+}
+
+/* What is asked first comes first: the list stands beside the page of one, too, where it is narrow. */
 static const Column columns[] = {
-  { N_("Flag"), FALSE, 11, NULL, compare_levels },
+  { N_("Flag"), FALSE, 11, NULL, compare_levels, get_level },
   { N_("Name"), FALSE, 26, dup_name, compare_names },
+  { N_("Yearly value"), TRUE, 18, tenure_organisation_item_dup_annual, compare_annual },
+  { N_("Months left"), TRUE, 6, tenure_organisation_item_dup_months_left, compare_months_left },
+  { N_("Largest funder"), TRUE, 6, tenure_organisation_item_dup_largest, compare_largest },
+  { N_("Reserves"), TRUE, 6, tenure_organisation_item_dup_reserves, compare_reserves },
+  { N_("Own flag"), FALSE, 11, NULL, compare_own_levels, get_own_level },
+  { N_("Running"), TRUE, 4, dup_running, compare_running },
+  { N_("Agreements"), TRUE, 4, dup_agreements, compare_agreements },
   { N_("Voluntary sector"), FALSE, 4, dup_vcs, compare_vcs },
   { N_("Kind"), FALSE, 18, dup_kind, compare_kinds },
   { N_("Place"), FALSE, 10, dup_place, compare_places },
-  { N_("Agreements"), TRUE, 4, dup_agreements, compare_agreements },
-  { N_("Running"), TRUE, 4, dup_running, compare_running },
-  { N_("Yearly value"), TRUE, 18, tenure_organisation_item_dup_annual, compare_annual },
-  { N_("Months left"), TRUE, 6, tenure_organisation_item_dup_months_left, compare_months_left },
 };
+
+/* Wide enough for every level: a badge cuts its word where a column has no room. */
+static GtkWidget *
+badge_new (void)
+{
+  GtkWidget *badge = tenure_level_badge_new ();
+  int widest = 0;
+
+  for (int level = TENURE_LEVEL_NONE; level <= TENURE_LEVEL_RED; level++)
+    {
+      int natural;
+
+      tenure_level_badge_show (TENURE_LEVEL_BADGE (badge), (TenureLevel) level, NULL);
+      gtk_widget_measure (badge, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      widest = MAX (widest, natural);
+    }
+  gtk_widget_set_size_request (badge, widest, -1);
+  return badge;
+}
 
 static void
 setup_cb (const Column *column, GtkListItem *list_item)
@@ -147,14 +210,16 @@ setup_cb (const Column *column, GtkListItem *list_item)
 
   if (column->dup_text == NULL)
     {
-      gtk_list_item_set_child (list_item, tenure_level_badge_new ());
+      gtk_list_item_set_child (list_item, badge_new ());
       return;
     }
   /* Asks for the same room whatever it says, so that another text makes nothing be measured anew. */
   label = gtk_inscription_new (NULL);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (label), column->numeric ? 1 : 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), column->numeric ? chars : chars / 2);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), column->dup_text == dup_name ? NAME_CHARS
+                                                          : column->numeric            ? chars
+                                                                                       : chars / 2);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), chars);
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");
@@ -179,7 +244,7 @@ show_cell (const Column *column, GtkWidget *label, const TenureOrganisationItem 
 
   if (column->dup_text == NULL)
     {
-      tenure_level_badge_show (TENURE_LEVEL_BADGE (label), item->level, NULL);
+      tenure_level_badge_show (TENURE_LEVEL_BADGE (label), column->get_level (item), NULL);
       return;
     }
   text = column->dup_text (item);

@@ -39,16 +39,20 @@ tenure_organisation_item_new (void)
 }
 
 static gboolean
+figures_equal (const TenureFigure *a, const TenureFigure *b)
+{
+  return a->kind == b->kind && (a->kind != TENURE_FIGURE_DOUBLE || a->number == b->number);
+}
+
+static gboolean
 shows_same (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
 {
-  gboolean months_known = a->months_left.kind == TENURE_FIGURE_DOUBLE;
-
-  return a->vcs == b->vcs && a->level == b->level && a->agreements == b->agreements && a->running == b->running &&
-         a->annual_minor == b->annual_minor && a->annual_known == b->annual_known && a->currency == b->currency &&
-         a->more_currencies == b->more_currencies &&
-         months_known == (b->months_left.kind == TENURE_FIGURE_DOUBLE) &&
-         (!months_known || a->months_left.number == b->months_left.number) && g_strcmp0 (a->name, b->name) == 0 &&
-         g_strcmp0 (a->kind, b->kind) == 0 && g_strcmp0 (a->place, b->place) == 0;
+  return a->vcs == b->vcs && a->level == b->level && a->own_level == b->own_level && a->agreements == b->agreements &&
+         a->running == b->running && a->annual_minor == b->annual_minor && a->annual_known == b->annual_known &&
+         a->currency == b->currency && a->more_currencies == b->more_currencies &&
+         figures_equal (&a->months_left, &b->months_left) && figures_equal (&a->reserves, &b->reserves) &&
+         figures_equal (&a->largest, &b->largest) && a->more_unknown == b->more_unknown &&
+         g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->kind, b->kind) == 0 && g_strcmp0 (a->place, b->place) == 0;
 }
 
 static void
@@ -79,7 +83,11 @@ tenure_organisation_item_take (TenureOrganisationItem *self, const TenureOrganis
   self->currency = other->currency;
   self->more_currencies = other->more_currencies;
   self->months_left = other->months_left;
+  self->reserves = other->reserves;
+  self->largest = other->largest;
+  self->more_unknown = other->more_unknown;
   self->level = other->level;
+  self->own_level = other->own_level;
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -97,10 +105,31 @@ tenure_organisation_item_dup_annual (const TenureOrganisationItem *self)
   return g_strdup_printf (_("at least %s"), amount);
 }
 
+static char *
+dup_number (const TenureFigure *figure)
+{
+  return figure->kind == TENURE_FIGURE_DOUBLE ? g_strdup_printf ("%.1f", figure->number) : NULL;
+}
+
 char *
 tenure_organisation_item_dup_months_left (const TenureOrganisationItem *self)
 {
-  if (self->months_left.kind != TENURE_FIGURE_DOUBLE)
+  return dup_number (&self->months_left);
+}
+
+char *
+tenure_organisation_item_dup_reserves (const TenureOrganisationItem *self)
+{
+  return dup_number (&self->reserves);
+}
+
+char *
+tenure_organisation_item_dup_largest (const TenureOrganisationItem *self)
+{
+  if (self->largest.kind != TENURE_FIGURE_DOUBLE)
     return NULL;
-  return g_strdup_printf ("%.1f", self->months_left.number);
+  if (self->more_unknown)
+    /* Translators: a share that may be larger: "≥ 54 %". */
+    return g_strdup_printf (_("≥ %.0f %%"), 100 * self->largest.number);
+  return g_strdup_printf (_("%.0f %%"), 100 * self->largest.number);
 }

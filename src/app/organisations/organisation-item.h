@@ -30,7 +30,11 @@ struct _TenureOrganisationItem
   TenureCurrency currency; /* the currency of most; NONE when no yearly value is known */
   gboolean more_currencies; /* others are left out of the figure */
   TenureFigure months_left; /* tenure_remaining_mean() of the same */
-  TenureLevel level;
+  TenureFigure reserves; /* months; of the accounts */
+  TenureFigure largest; /* the largest funder's share of the income; of all agreements, whatever the filter */
+  gboolean more_unknown; /* there is income of which nothing is known: @largest is the least that it can be */
+  TenureLevel level;    /* the worst flag, those of its agreements included */
+  TenureLevel own_level; /* the worst of its own */
 };
 
 TenureOrganisationItem *tenure_organisation_item_new (void);
@@ -44,5 +48,9 @@ char *tenure_organisation_item_dup_annual (const TenureOrganisationItem *self);
 
 /* "7.3": months to a tenth; NULL when it cannot be told or nothing runs. The caller frees. */
 char *tenure_organisation_item_dup_months_left (const TenureOrganisationItem *self);
+
+/* The same for its reserves, and "54 %" or "≥ 54 %" for the share of its largest funder. */
+char *tenure_organisation_item_dup_reserves (const TenureOrganisationItem *self);
+char *tenure_organisation_item_dup_largest (const TenureOrganisationItem *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/organisations/organisation-load.h"
 
+#include "analysis/provider.h"
 #include "analysis/remaining.h"
 #include "store/query.h"
 
@@ -89,6 +90,19 @@ measure_months_left (TenureOrganisationItem **items, TenureSnapshot *snapshot)
     }
 }
 
+/* The worst level of each organisation's own flags, those of its agreements left out. */
+static guint8 *
+find_own_levels (TenureSnapshot *snapshot)
+{
+  const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
+  guint8 *levels = g_new0 (guint8, MAX (tenure_snapshot_get_facts (snapshot)->n_organisations, 1));
+
+  for (guint i = 0; i < flags->n_flags; i++)
+    if (flags->flags[i].record_type == TENURE_RECORD_ORGANISATION)
+      levels[flags->flags[i].index] = MAX (levels[flags->flags[i].index], flags->flags[i].level);
+  return levels;
+}
+
 static TenureOrganisationItem **
 make_items (TenureSnapshot *snapshot)
 {
@@ -96,6 +110,8 @@ make_items (TenureSnapshot *snapshot)
   const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
   TenureOrganisationItem **items = g_new0 (TenureOrganisationItem *, MAX (facts->n_organisations, 1));
   g_autofree GArray **sums = g_new0 (GArray *, MAX (facts->n_organisations, 1));
+  const TenureProviders *providers = tenure_snapshot_get_analysis (snapshot)->providers;
+  g_autofree guint8 *own_levels = find_own_levels (snapshot);
   guint n_shown;
   const guint32 *shown = tenure_snapshot_get_shown (snapshot, &n_shown);
 
@@ -108,6 +124,10 @@ make_items (TenureSnapshot *snapshot)
       items[i]->name = g_strdup (fact->name != NULL ? fact->name : "");
       items[i]->name_key = g_utf8_collate_key (items[i]->name, -1);
       items[i]->vcs = fact->vcs;
+      items[i]->reserves = tenure_organisation_reserve_months (fact);
+      items[i]->largest = tenure_providers_dependency (providers, i);
+      items[i]->more_unknown = fact->income_minor > providers->providers[i].known_minor;
+      items[i]->own_level = own_levels[i];
       items[i]->level = tenure_basis_get_level (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_ORGANISATION, fact->id);
     }
   for (guint i = 0; i < n_shown; i++)

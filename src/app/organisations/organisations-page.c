@@ -8,7 +8,10 @@
 #include "app/gtk/when-shown.h"
 #include "app/organisations/organisation-columns.h"
 #include "app/organisations/organisation-load.h"
+#include "app/organisations/organisation-view.h"
+#include "base/error.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _TenureOrganisationsPage
@@ -19,10 +22,18 @@ struct _TenureOrganisationsPage
   GListStore *items;
   TenureListFiller *filler; /* of @items */
   GtkSingleSelection *selection;
-  GCancellable *loading; /* of the newest request; NULL when idle */
-  gboolean following;    /* the selection is taken over from the session */
+  GCancellable *loading; /* of the newest request for the list; NULL when idle */
+  GCancellable *reading; /* of the newest request for one organisation */
+  TenureId open;         /* the one whose page is open; NONE for none */
+  gboolean following;    /* the selection in the list is taken over from elsewhere */
+  gboolean selecting;    /* what the session has selected is taken over from the list */
 
   GtkStack *stack;
+  AdwLeaflet *leaflet;
+  GtkWidget *list_pane;
+  GtkWidget *separator;
+  GtkWidget *detail_pane;
+  TenureOrganisationView *detail;
   GtkBox *toolbar;
   GtkLabel *scope;
   GtkBox *whole_flags;
@@ -31,68 +42,25 @@ struct _TenureOrganisationsPage
 
 G_DEFINE_FINAL_TYPE (TenureOrganisationsPage, tenure_organisations_page, GTK_TYPE_WIDGET)
 
-/* --- Selection ----------------------------------------------------------------------------------------------- */
-
-static void
-show_selection (TenureOrganisationsPage *self)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint position = GTK_INVALID_LIST_POSITION;
-  TenureId id = TENURE_ID_NONE;
-
-  if (tenure_session_get_selected_type (self->session) == TENURE_RECORD_ORGANISATION)
-    id = tenure_session_get_selected_id (self->session);
-  for (guint i = 0; id != TENURE_ID_NONE && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (TenureOrganisationItem) item = g_list_model_get_item (model, i);
-
-      if (item->id == id)
-        position = i;
-    }
-  self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->following = FALSE;
-}
-
-static void
-selected_cb (TenureOrganisationsPage *self)
-{
-  TenureOrganisationItem *item;
-
-  /* A selection that is on its way out lets go of what was selected. */
-  if (self->following || self->selection == NULL)
-    return;
-  item = gtk_single_selection_get_selected_item (self->selection);
-  if (item != NULL)
-    tenure_session_select (self->session, TENURE_RECORD_ORGANISATION, item->id);
-}
-
-static void
-activate_cb (TenureOrganisationsPage *self, guint position)
-{
-  g_autoptr (TenureOrganisationItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (item != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", "organisation", item->id);
-}
-
-static void
-delete_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (widget);
-  TenureOrganisationItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item != NULL)
-    gtk_widget_activate_action (widget, "win.delete-record", "(sx)", "organisation", item->id);
-}
-
-/* --- Loading on a worker ------------------------------------------------------------------------------------- */
+/* --- The page of one ------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
   TenureDocument *document;
   TenureSnapshot *snapshot;
+  TenureId id; /* NONE: the list */
 } Request;
+
+static Request *
+request_new (TenureOrganisationsPage *self, TenureId id)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->document = g_object_ref (tenure_session_get_document (self->session));
+  request->snapshot = tenure_snapshot_ref (tenure_session_get_snapshot (self->session));
+  request->id = id;
+  return request;
+}
 
 static void
 request_free (gpointer data)
@@ -103,6 +71,250 @@ request_free (gpointer data)
   tenure_snapshot_unref (request->snapshot);
   g_free (request);
 }
+
+/* The list stands beside the page of one where there is room for both; alone, it takes all there is. */
+static void
+show_panes (TenureOrganisationsPage *self)
+{
+  gboolean open = self->open != TENURE_ID_NONE;
+
+  gtk_widget_set_visible (self->separator, open);
+  gtk_widget_set_visible (self->detail_pane, open);
+  gtk_widget_set_hexpand (self->list_pane, !open);
+  adw_leaflet_set_visible_child (self->leaflet, open ? self->detail_pane : self->list_pane);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.back", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.previous", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.next", open);
+}
+
+static void
+close_detail (TenureOrganisationsPage *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (self->detail_pane) != NULL;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->open = TENURE_ID_NONE;
+  show_panes (self);
+  tenure_organisation_view_take (self->detail, NULL);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+read_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+  GError *error = NULL;
+  g_autoptr (TenureReader) reader = tenure_document_open_reader (request->document, &error);
+  TenureOrganisationDetail *detail = NULL;
+
+  if (reader != NULL)
+    {
+      tenure_reader_set_cancellable (reader, cancellable);
+      detail = tenure_organisation_detail_load (request->snapshot, reader, request->id, &error);
+    }
+  if (detail != NULL)
+    g_task_return_pointer (task, detail, (GDestroyNotify) tenure_organisation_detail_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* One that is gone has no page; one that is too new for the figures is read again with the next ones. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  TenureOrganisationDetail *detail = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
+    {
+      g_clear_pointer (&detail, tenure_organisation_detail_free);
+      return;
+    }
+  g_clear_object (&self->reading);
+  if (detail != NULL)
+    tenure_organisation_view_take (self->detail, detail);
+  else if (g_error_matches (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND))
+    close_detail (self);
+}
+
+static void
+read_open (TenureOrganisationsPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->open == TENURE_ID_NONE || tenure_session_get_snapshot (self->session) == NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  task = g_task_new (self, self->reading, read_cb, NULL);
+  g_task_set_source_tag (task, read_open);
+  g_task_set_task_data (task, request_new (self, self->open), request_free);
+  g_task_run_in_thread (task, read_worker);
+}
+
+/* --- Selection ----------------------------------------------------------------------------------------------- */
+
+static guint
+find_row (TenureOrganisationsPage *self, TenureId id)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; id != TENURE_ID_NONE && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TenureOrganisationItem) item = g_list_model_get_item (model, i);
+
+      if (item->id == id)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static TenureId
+selected_elsewhere (TenureOrganisationsPage *self)
+{
+  gboolean organisation = tenure_session_get_selected_type (self->session) == TENURE_RECORD_ORGANISATION;
+
+  return organisation ? tenure_session_get_selected_id (self->session) : TENURE_ID_NONE;
+}
+
+/* The row of the open page, else of what all pages have selected. */
+static void
+show_selection (TenureOrganisationsPage *self)
+{
+  guint position = find_row (self, self->open != TENURE_ID_NONE ? self->open : selected_elsewhere (self));
+
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+}
+
+/* The page says all that the inspector would say beside it. */
+static void
+leave_inspector (TenureOrganisationsPage *self)
+{
+  if (selected_elsewhere (self) == TENURE_ID_NONE)
+    return;
+  self->selecting = TRUE;
+  tenure_session_select (self->session, TENURE_RECORD_NONE, TENURE_ID_NONE);
+  self->selecting = FALSE;
+}
+
+static void
+open_organisation (TenureOrganisationsPage *self, TenureId id)
+{
+  self->open = id;
+  leave_inspector (self);
+  show_selection (self);
+  show_panes (self);
+  read_open (self);
+}
+
+/* A row that is selected is told about in the inspector, or, beside an open page, on that. */
+static void
+selected_cb (TenureOrganisationsPage *self)
+{
+  TenureOrganisationItem *item;
+
+  /* A selection that is on its way out lets go of what was selected. */
+  if (self->following || self->selection == NULL)
+    return;
+  item = gtk_single_selection_get_selected_item (self->selection);
+  if (item == NULL)
+    return;
+  if (self->open != TENURE_ID_NONE)
+    {
+      open_organisation (self, item->id);
+      return;
+    }
+  self->selecting = TRUE;
+  tenure_session_select (self->session, TENURE_RECORD_ORGANISATION, item->id);
+  self->selecting = FALSE;
+}
+
+static void
+activate_cb (TenureOrganisationsPage *self, guint position)
+{
+  g_autoptr (TenureOrganisationItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (item == NULL)
+    return;
+  open_organisation (self, item->id);
+  gtk_widget_child_focus (self->detail_pane, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+folded_cb (TenureOrganisationsPage *self)
+{
+  if (self->selection != NULL)
+    show_panes (self);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  close_detail (TENURE_ORGANISATIONS_PAGE (widget));
+}
+
+/* The one before or after it in the list, as that is sorted and filtered. */
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (widget);
+  guint position = find_row (self, self->open);
+  gboolean forward = g_str_equal (name, "organisations.next");
+  g_autoptr (TenureOrganisationItem) item = NULL;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = forward ? 0 : position;
+  else if (forward || position > 0)
+    position += forward ? 1 : -1;
+  item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  if (item != NULL)
+    open_organisation (self, item->id);
+}
+
+static void
+delete_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (widget);
+  TenureOrganisationItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  /* The key means the row; in the page of one it means nothing. */
+  if (item != NULL && gtk_widget_get_focus_child (self->detail_pane) == NULL)
+    gtk_widget_activate_action (widget, "win.delete-record", "(sx)", "organisation", item->id);
+}
+
+/* Someone wants to see it, from another page or from the page of one that it pays or is paid by. */
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *table;
+  TenureId id;
+
+  g_variant_get (parameter, "(&sx)", &table, &id);
+  if (tenure_record_type_from_table (table) == TENURE_RECORD_ORGANISATION)
+    open_organisation (TENURE_ORGANISATIONS_PAGE (widget), id);
+}
+
+/* Beside an open page, one that was saved in a form is shown there; else its row is selected. */
+static void
+selection_changed_cb (TenureOrganisationsPage *self)
+{
+  TenureId id = selected_elsewhere (self);
+
+  if (self->selecting)
+    return;
+  if (self->open != TENURE_ID_NONE && id != TENURE_ID_NONE)
+    open_organisation (self, id);
+  else
+    show_selection (self);
+}
+
+/* --- Loading on a worker ------------------------------------------------------------------------------------- */
 
 static void
 worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -197,7 +409,6 @@ load (gpointer widget)
   TenureOrganisationsPage *self = widget;
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   g_autoptr (GTask) task = NULL;
-  Request *request;
 
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
@@ -205,19 +416,25 @@ load (gpointer widget)
   if (snapshot == NULL)
     return;
   self->loading = g_cancellable_new ();
-  request = g_new0 (Request, 1);
-  request->document = g_object_ref (tenure_session_get_document (self->session));
-  request->snapshot = tenure_snapshot_ref (snapshot);
   task = g_task_new (self, self->loading, loaded_cb, NULL);
   g_task_set_source_tag (task, load);
-  g_task_set_task_data (task, request, request_free);
+  g_task_set_task_data (task, request_new (self, TENURE_ID_NONE), request_free);
   g_task_run_in_thread (task, worker);
+}
+
+static void
+follow_session (gpointer widget)
+{
+  TenureOrganisationsPage *self = widget;
+
+  load (self);
+  read_open (self);
 }
 
 static void
 session_updated_cb (TenureOrganisationsPage *self)
 {
-  tenure_when_shown (GTK_WIDGET (self), load);
+  tenure_when_shown (GTK_WIDGET (self), follow_session);
 }
 
 /* --- Object -------------------------------------------------------------------------------------------------- */
@@ -231,6 +448,8 @@ tenure_organisations_page_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_pointer (&self->filler, tenure_list_filler_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -246,15 +465,29 @@ tenure_organisations_page_class_init (TenureOrganisationsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_organisations_page_dispose;
+  g_type_ensure (TENURE_TYPE_ORGANISATION_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tenure_app/Tenure/organisations/organisations-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, detail_pane);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, detail);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, scope);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, whole_flags);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_install_action (widget_class, "page.open-record", "(sx)", open_action);
+  gtk_widget_class_install_action (widget_class, "organisations.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "organisations.previous", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "organisations.next", NULL, step_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "organisations.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "organisations.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "organisations.next", NULL);
   gtk_widget_class_install_action (widget_class, "organisations.delete", NULL, delete_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "organisations.delete", NULL);
 }
@@ -276,6 +509,7 @@ tenure_organisations_page_init (TenureOrganisationsPage *self)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  show_panes (self);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack,
                        tenure_empty_state_new ("tenure-organisations-symbolic", _("No Organisations Yet"),
@@ -294,7 +528,8 @@ tenure_organisations_page_new (TenureSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_updated_cb (self);
   return GTK_WIDGET (self);
 }
