@@ -16,6 +16,9 @@
  *   win.save, win.save-as, win.close
  *   win.undo, win.redo
  *   win.restore           x  history seq   undoes or redoes until that step is the newest that stands; 0: before all
+ *   win.view-past         x  history seq   a window with the portfolio as it was after that step, for looking
+ *   win.view-past-day     s  YYYY-MM-DD    the same at the end of that day
+ *   win.show-history      (sx) table, id   the history of that record and what belongs to it
  *   win.import                             asks for a file, then the import assistant
  *   win.import-file       s  uri           the import assistant for that file
  *   win.add-record        s  table         an empty form

@@ -6,11 +6,11 @@
 #include "app/documents/save.h"
 #include "app/import/import.h"
 #include "base/error.h"
-#include "store/history.h"
+#include "store/history-travel.h"
 
 #include <glib/gi18n.h>
 
-/* --- Undo, redo, restore ------------------------------------------------------------------------------------- */
+/* --- Undo, redo ---------------------------------------------------------------------------------------------- */
 
 /* Steps to take back or bring again, one after the other, as one piece of work. Keys pressed meanwhile count too. */
 struct _TenureTravel
@@ -131,33 +131,6 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   travel (data, -1);
 }
 
-static void
-restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TenureWindow *self = data;
-  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = tenure_history_list (reader, 0, &error);
-  gint64 seq = g_variant_get_int64 (parameter);
-  int undo = 0, redo = 0;
-
-  if (entries == NULL)
-    {
-      tenure_window_report (self, _("History Cannot Be Read"), error);
-      return;
-    }
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const TenureHistoryEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->state == TENURE_HISTORY_DONE && entry->seq > seq)
-        undo++;
-      if (entry->state == TENURE_HISTORY_UNDONE && entry->seq <= seq)
-        redo++;
-    }
-  travel (self, undo > 0 ? undo : -redo);
-}
-
 /* --- Looking ------------------------------------------------------------------------------------------------- */
 
 static void
@@ -270,7 +243,6 @@ import_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry actions[] = {
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
-  { .name = "restore", .activate = restore_cb, .parameter_type = "x" },
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s", .state = "''" },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(sx)" },
   { .name = "as-of", .activate = as_of_cb, .parameter_type = "s" },
@@ -314,7 +286,8 @@ tenure_window_actions_update (TenureWindow *self)
                                          "duplicate-record", "renew", "take-up-option", "end-early",
                                          "delete-record", "delete-records", "exempt",
                                          "end-exemption" };
-  static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter", "list-records" };
+  static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter", "list-records",
+                                         "show-history" };
 
   /* While steps are taken back, another press takes back one more. */
   enable (self, "undo", (editable && undo != NULL) || self->travel != NULL);
@@ -325,6 +298,9 @@ tenure_window_actions_update (TenureWindow *self)
     enable (self, editing[i], editable);
   for (guint i = 0; i < G_N_ELEMENTS (looking); i++)
     enable (self, looking[i], there);
+  /* The past of a document of the past would have two days to its name. */
+  enable (self, "view-past", there && tenure_document_get_recorded (document) == NULL);
+  enable (self, "view-past-day", there && tenure_document_get_recorded (document) == NULL);
   enable (self, "continue-form", editable && self->dropped_draft != NULL);
   describe_steps (self, undo, redo);
 }

@@ -77,6 +77,9 @@ void tenure_window_focus_page (TenureWindow *self);
 /* window-records.c: adding, editing and deleting records. */
 void tenure_window_records_init (TenureWindow *self);
 
+/* history/history-actions.c: going through the history. */
+void tenure_window_history_init (TenureWindow *self);
+
 /* Goes to a page; FALSE when there is none of that name. */
 gboolean tenure_window_select_page (TenureWindow *self, const char *name);
 

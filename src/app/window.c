@@ -337,6 +337,7 @@ tenure_window_init (TenureWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_window_actions_init (self);
   tenure_window_records_init (self);
+  tenure_window_history_init (self);
   tenure_window_focus_init (self);
   tenure_window_look_init (self);
   tenure_recent_fill_menu (self->recent_menu, GTK_WIDGET (self));
@@ -404,6 +405,8 @@ tenure_window_is_pristine (TenureWindow *self)
 {
   TenureDocument *document = tenure_window_get_document (self);
 
+  if (document != NULL && tenure_document_is_read_only (document))
+    return FALSE;
   return document == NULL || (tenure_document_get_file (document) == NULL && !tenure_document_is_dirty (document) &&
                               tenure_document_get_redo_label (document) == NULL && !self->working);
 }

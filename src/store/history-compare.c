@@ -11,6 +11,7 @@
 #include "store/history-log-private.h"
 #include "store/history-scope-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A row, and whether a person who is asked for made it. */
@@ -290,26 +291,51 @@ describes (const TenureRecord *record, guint field)
   return tenure_record_is_known (record, field) && !(flags & (TENURE_FIELD_PARENT | TENURE_FIELD_INHERITED));
 }
 
+/* The record that an exemption is about is noted by its id alone, which tells nobody anything. */
+static gboolean
+names_a_record (TenureRecordType type, guint field)
+{
+  return (type == TENURE_RECORD_EXEMPTION || type == TENURE_RECORD_SNOOZE)
+         && strcmp (tenure_record_def (type)->fields[field].name, "record") == 0;
+}
+
+static char *
+dup_label (Comparing *comparing, const TenureRecord *record, guint field)
+{
+  gint64 id;
+  char *title;
+
+  if (!names_a_record (record->type, field) || !tenure_record_get_integer (record, field, &id))
+    return tenure_record_dup_label (record, field);
+  title = tenure_history_names_dup_title_of_any (comparing->names, id);
+  return title != NULL ? title : g_strdup (_("a record that is no longer there"));
+}
+
 static void
-add_field (TenureRecordDifference *difference, guint field, const TenureRecord *before, const TenureRecord *after)
+add_field (Comparing *comparing,
+           TenureRecordDifference *difference,
+           guint field,
+           const TenureRecord *before,
+           const TenureRecord *after)
 {
   TenureFieldDifference added = { .field = field };
 
   if (before != NULL)
     {
       added.before = tenure_value_copy (tenure_record_get (before, field));
-      added.before_label = tenure_record_dup_label (before, field);
+      added.before_label = dup_label (comparing, before, field);
     }
   if (after != NULL)
     {
       added.after = tenure_value_copy (tenure_record_get (after, field));
-      added.after_label = tenure_record_dup_label (after, field);
+      added.after_label = dup_label (comparing, after, field);
     }
   g_array_append_val (difference->fields, added);
 }
 
 static void
-add_fields (TenureRecordDifference *difference,
+add_fields (Comparing *comparing,
+            TenureRecordDifference *difference,
             const Sides *sides,
             const TenureRecord *before,
             const TenureRecord *after)
@@ -323,7 +349,7 @@ add_fields (TenureRecordDifference *difference,
                                                       : describes (after != NULL ? after : before, field);
 
       if (told)
-        add_field (difference, field, before, after);
+        add_field (comparing, difference, field, before, after);
     }
 }
 
@@ -368,7 +394,7 @@ describe (Comparing *comparing, const Fate *fate)
   if (fate->kind != TENURE_DIFFERENCE_DELETED)
     after = tenure_history_names_make_record (comparing->names, type, last->id, sides.after, sides.n_columns, base);
   name_record (comparing, difference, after != NULL ? after : before);
-  add_fields (difference, &sides, before, after);
+  add_fields (comparing, difference, &sides, before, after);
   return difference;
 }
 

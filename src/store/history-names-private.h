@@ -58,6 +58,9 @@ TenureRecord *tenure_history_names_dup_record (TenureHistoryNames *names, Tenure
 char *tenure_history_names_dup_title_of (const TenureRecord *record);
 char *tenure_history_names_dup_title (TenureHistoryNames *names, TenureRecordType type, TenureId id);
 
+/* The same for an id whose type is not noted with it: exemptions name the record that they leave out of a rule. */
+char *tenure_history_names_dup_title_of_any (TenureHistoryNames *names, TenureId id);
+
 /* What the record belongs to; NONE where that is not known. */
 TenureId tenure_history_names_get_owner (TenureHistoryNames *names, TenureRecordType type, TenureId id);
 

@@ -280,6 +280,17 @@ tenure_history_names_dup_title (TenureHistoryNames *names, TenureRecordType type
   return tenure_record_dup_label (record, (guint) field);
 }
 
+char *
+tenure_history_names_dup_title_of_any (TenureHistoryNames *names, TenureId id)
+{
+  char *title = NULL;
+
+  for (TenureRecordType type = 0; title == NULL && type < TENURE_N_RECORDS; type++)
+    if (tenure_record_def (type)->title_field != NULL)
+      title = tenure_history_names_dup_title (names, type, id);
+  return title;
+}
+
 TenureRecord *
 tenure_history_names_dup_record (TenureHistoryNames *names, TenureRecordType type, TenureId id)
 {

@@ -22,11 +22,11 @@ test_counts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      TenureHistoryEntry entry = { .settings = cases[i].settings };
+      TenureHistoryCounts counts[TENURE_N_RECORDS] = { 0 };
       g_autofree char *words = NULL;
 
-      entry.counts[cases[i].type] = cases[i].counts;
-      words = tenure_history_dup_counts (&entry);
+      counts[cases[i].type] = cases[i].counts;
+      words = tenure_history_dup_counts (counts, cases[i].settings);
       g_assert_cmpstr (words, ==, cases[i].words);
     }
 }
@@ -50,26 +50,149 @@ test_time (void)
   g_assert_null (tenure_history_dup_time (&damaged));
 }
 
+/* Of what has no name of its own there are few: they are counted together, behind the others. */
 static void
-test_changes (void)
+test_counts_of_many (void)
 {
-  guint end = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "end");
+  TenureHistoryCounts counts[TENURE_N_RECORDS] = { 0 };
+  g_autofree char *words = NULL, *totals = NULL;
+
+  counts[TENURE_RECORD_AGREEMENT].inserted = 100000;
+  counts[TENURE_RECORD_FUNDER].inserted = 2;
+  counts[TENURE_RECORD_ATTENDANCE].inserted = 1;
+  counts[TENURE_RECORD_VARIATION].inserted = 3;
+  counts[TENURE_RECORD_VARIATION].deleted = 1;
+  words = tenure_history_dup_counts (counts, TRUE);
+  g_assert_cmpstr (words,
+                   ==,
+                   "100000 agreements added, 2 funders added, 4 other records added, 1 other record deleted, "
+                   "settings changed");
+  totals = tenure_history_dup_totals (counts);
+  g_assert_cmpstr (totals, ==, "100006 records added, 1 record deleted");
+  g_assert_cmpuint (tenure_history_count_kinds (counts), ==, 4);
+}
+
+/* One field of an agreement, before and after, as labels. */
+static TenureRecordDifference
+difference_of (GArray *fields, TenureDifferenceKind kind, const char *name, const char *before, const char *after)
+{
+  TenureFieldDifference field = { .field = tenure_record_field_index (TENURE_RECORD_AGREEMENT, name),
+                                  .before_label = (char *) before,
+                                  .after_label = (char *) after };
+
+  g_array_append_val (fields, field);
+  return (TenureRecordDifference){ .type = TENURE_RECORD_AGREEMENT,
+                                   .kind = kind,
+                                   .title = (char *) "Advice line",
+                                   .parent_type = TENURE_RECORD_NONE,
+                                   .fields = fields };
+}
+
+static void
+test_records (void)
+{
+  static const struct
+  {
+    TenureRecordType type;
+    const char *title, *parent, *words;
+  } cases[] = {
+    { TENURE_RECORD_AGREEMENT, "Advice line", NULL, "Agreement “Advice line”" },
+    { TENURE_RECORD_AGREEMENT, NULL, NULL, "Agreement" },
+    { TENURE_RECORD_FUNDER, "North Ridge Council", "Advice line", "Funder “North Ridge Council” of “Advice line”" },
+    { TENURE_RECORD_VARIATION, NULL, "Advice line", "Variation of “Advice line”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureRecordDifference difference = { .type = cases[i].type,
+                                            .title = (char *) cases[i].title,
+                                            .parent_title = (char *) cases[i].parent };
+      g_autofree char *words = tenure_history_dup_record (&difference);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_differences (void)
+{
+  static const struct
+  {
+    TenureDifferenceKind kind;
+    const char *before, *after, *words;
+  } cases[] = {
+    { TENURE_DIFFERENCE_CHANGED, "31 Mar 2026", "31 Mar 2027", "Signed end: 31 Mar 2026 → 31 Mar 2027" },
+    { TENURE_DIFFERENCE_CHANGED, NULL, "31 Mar 2027", "Signed end: not recorded → 31 Mar 2027" },
+    { TENURE_DIFFERENCE_CHANGED, "31 Mar 2026", NULL, "Signed end: 31 Mar 2026 → not recorded" },
+    { TENURE_DIFFERENCE_ADDED, NULL, "31 Mar 2027", "Signed end: 31 Mar 2027" },
+    { TENURE_DIFFERENCE_DELETED, "31 Mar 2026", NULL, "Signed end: 31 Mar 2026" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (TenureFieldDifference));
+      TenureRecordDifference difference = difference_of (fields, cases[i].kind, "end", cases[i].before, cases[i].after);
+      g_autofree char *words = tenure_history_dup_differences (&difference);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_change_of_a_field (void)
+{
   TenureFieldChange change = { .type = TENURE_RECORD_AGREEMENT,
-                               .field = end,
-                               .title = (char *) "Advice line",
+                               .field = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "end"),
                                .after_label = (char *) "31 Mar 2027" };
-  g_autofree char *title = tenure_history_dup_change_title (&change);
-  g_autofree char *words = tenure_history_dup_change (&change);
-  g_autofree char *added_title = NULL;
+  g_autofree char *changed = tenure_history_dup_change (&change);
   g_autofree char *added = NULL;
 
-  g_assert_cmpstr (title, ==, "Signed end of “Advice line”");
-  g_assert_cmpstr (words, ==, "not recorded → 31 Mar 2027");
+  g_assert_cmpstr (changed, ==, "not recorded → 31 Mar 2027");
   change.inserted = TRUE;
-  added_title = tenure_history_dup_change_title (&change);
   added = tenure_history_dup_change (&change);
-  g_assert_cmpstr (added_title, ==, "Agreement “Advice line”");
   g_assert_cmpstr (added, ==, "Signed end: 31 Mar 2027");
+}
+
+/* A line a field where something changed, one paragraph of what came whole; a long note is cut on screen. */
+static void
+test_several_differences (void)
+{
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (TenureFieldDifference));
+  g_autofree char *note = g_strnfill (500, 'x');
+  g_autofree char *cut = g_strnfill (160, 'x');
+  g_autofree char *expected = g_strdup_printf ("Signed end: 1 → 2\nNotes: not recorded → %s…", cut);
+  g_autofree char *changed = NULL, *added = NULL;
+  TenureRecordDifference difference;
+
+  difference_of (fields, TENURE_DIFFERENCE_CHANGED, "end", "1", "2");
+  difference = difference_of (fields, TENURE_DIFFERENCE_CHANGED, "notes", NULL, note);
+  changed = tenure_history_dup_differences (&difference);
+  g_assert_cmpstr (changed, ==, expected);
+  g_array_set_size (fields, 1);
+  difference = difference_of (fields, TENURE_DIFFERENCE_ADDED, "title", NULL, "Advice line");
+  added = tenure_history_dup_differences (&difference);
+  g_assert_cmpstr (added, ==, "Signed end: 2 · Title: Advice line");
+}
+
+/* A line a field; what a spreadsheet would calculate stays words, and a value stays in its cell. */
+static void
+test_cells (void)
+{
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (TenureFieldDifference));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  TenureHistoryComparison comparison = { .records = records };
+  TenureRecordDifference difference;
+  g_autofree char *cells = NULL;
+
+  difference_of (fields, TENURE_DIFFERENCE_CHANGED, "end", "31 Mar 2026", "31 Mar 2027");
+  difference = difference_of (fields, TENURE_DIFFERENCE_CHANGED, "notes", NULL, "=1+1\tone\nline");
+  g_ptr_array_add (records, &difference);
+  cells = tenure_history_dup_cells (&comparison);
+  g_assert_cmpstr (cells,
+                   ==,
+                   "What happened\tKind of record\tRecord\tBelongs to\tField\tBefore\tAfter\n"
+                   "changed\tAgreement\tAdvice line\t\tSigned end\t31 Mar 2026\t31 Mar 2027\n"
+                   "changed\tAgreement\tAdvice line\t\tNotes\t\t'=1+1 one line\n");
 }
 
 int
@@ -77,7 +200,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history-words/counts", test_counts);
+  g_test_add_func ("/history-words/counts-of-many", test_counts_of_many);
+  g_test_add_func ("/history-words/records", test_records);
+  g_test_add_func ("/history-words/differences", test_differences);
+  g_test_add_func ("/history-words/change-of-a-field", test_change_of_a_field);
+  g_test_add_func ("/history-words/several-differences", test_several_differences);
+  g_test_add_func ("/history-words/cells", test_cells);
   g_test_add_func ("/history-words/time", test_time);
-  g_test_add_func ("/history-words/changes", test_changes);
   return g_test_run ();
 }

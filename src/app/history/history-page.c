@@ -2,344 +2,426 @@
 #include "app/history/history-page.h"
 
 #include "app/empty-state.h"
-#include "app/gtk/pace.h"
+#include "app/gtk/drop-down-name.h"
 #include "app/gtk/when-shown.h"
+#include "app/history/history-past.h"
+#include "app/history/history-period.h"
+#include "app/history/history-result.h"
+#include "app/history/history-steps.h"
 #include "app/history/history-words.h"
+#include "exchange/read-date.h"
+#include "store/history-travel.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* Steps shown at first and with each "Show more"; rows made in a frame; changes of one step that are listed. */
+/* Steps shown at first and with each "Show Older Changes"; records of what changed. */
 #define STEPS_AT_ONCE 100
-#define ROWS_A_FRAME 3
-#define MAX_CHANGES 60
+#define RECORDS_AT_ONCE 60
 
-/* A step on screen, and what its row says of it. */
-typedef struct
-{
-  gint64 seq;
-  TenureHistoryState state;
-  gboolean newest;
-  GtkWidget *row;
-} Shown;
+/* What the history of can be asked for: with a kind comes what belongs to it, an agreement's payments for one. */
+static const TenureRecordType kinds[] = {
+  TENURE_RECORD_NONE,  TENURE_RECORD_AGREEMENT,   TENURE_RECORD_ORGANISATION, TENURE_RECORD_PERSON,
+  TENURE_RECORD_BOARD, TENURE_RECORD_PORTFOLIO,   TENURE_RECORD_PAYMENT,      TENURE_RECORD_EXEMPTION,
+  TENURE_RECORD_SNOOZE, TENURE_RECORD_USUAL_TERMS, TENURE_RECORD_PRICE_INDEX, TENURE_RECORD_SAVED_VIEW,
+};
 
 struct _TenureHistoryPage
 {
   GtkWidget parent_instance;
 
   TenureSession *session;
-  guint n_shown;      /* at the most */
-  GPtrArray *entries; /* TenureHistoryEntry: the steps to be shown */
-  GArray *shown;      /* Shown: the first of them */
-  TenurePace *pace;
+  TenureHistoryQuestion *question; /* the newest */
+  GCancellable *asking;            /* of it; NULL when it is answered */
+  guint n_steps;                   /* at the most */
+  TenureRecordType record_type;    /* the one record asked for; NONE */
+  TenureId record;
+  TenureDay from, to; /* of the period of days */
+  gboolean filling;   /* the page writes its own controls */
 
+  GtkToggleButton *steps_button;
+  GtkToggleButton *result_button;
+  GtkWidget *copy_button;
+  GtkMenuButton *past_button;
+  GtkSearchEntry *search;
+  GtkWidget *record_button;
+  GtkLabel *record_label;
+  GtkDropDown *kinds;
+  GtkDropDown *authors;
+  GtkDropDown *periods;
+  GtkRevealer *days_revealer;
+  GtkEntry *from_entry;
+  GtkEntry *to_entry;
+  GtkLabel *days_fault;
   GtkStack *stack;
-  GtkBox *days;
-  GtkButton *more;
+  GtkWidget *head;
+  GtkLabel *headline;
+  GtkLabel *in_full;
+  GtkLabel *scope;
+  GtkStack *lists;
+  AdwStatusPage *failure;
+  TenureHistorySteps *steps;
+  TenureHistoryResult *result;
 };
 
 G_DEFINE_FINAL_TYPE (TenureHistoryPage, tenure_history_page, GTK_TYPE_WIDGET)
 
-static TenureReader *
-get_reader (TenureHistoryPage *self)
+static TenureDocument *
+get_document (TenureHistoryPage *self)
 {
-  return tenure_document_get_reader (tenure_session_get_document (self->session));
+  return tenure_session_get_document (self->session);
 }
 
-/* --- One step ------------------------------------------------------------------------------------------------ */
+/* --- The question -------------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-words_row_new (const char *title, const char *subtitle)
+static TenureHistoryPeriod
+get_period (TenureHistoryPage *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
-  g_autofree char *escaped_subtitle = g_markup_escape_text (subtitle, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped_subtitle);
-  return row;
+  return (TenureHistoryPeriod) gtk_drop_down_get_selected (self->periods);
 }
 
-/* The fields that a step changed are read when somebody wants to see them. */
+/* NULL for everybody. */
+static const char *
+get_author (TenureHistoryPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->authors);
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->authors));
+
+  return selected > 0 && selected != GTK_INVALID_LIST_POSITION ? gtk_string_list_get_string (names, selected) : NULL;
+}
+
 static void
-expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, TenureHistoryPage *self)
+ask_for_period (TenureHistoryPage *self, TenureHistoryQuestion *question)
 {
-  gint64 *seq = g_object_get_data (G_OBJECT (row), "seq");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
+  TenureHistoryPeriod period = get_period (self);
+  TenureDay from = self->from, to = self->to;
 
-  if (!adw_expander_row_get_expanded (row) || g_object_get_data (G_OBJECT (row), "filled") != NULL)
-    return;
-  g_object_set_data (G_OBJECT (row), "filled", GINT_TO_POINTER (TRUE));
-  changes = tenure_history_load_changes (get_reader (self), *seq, MAX_CHANGES + 1, &error);
-  if (changes == NULL)
-    {
-      adw_expander_row_add_row (row, words_row_new (_("The details cannot be read"), error->message));
-      return;
-    }
-  for (guint i = 0; i < MIN (changes->len, MAX_CHANGES); i++)
-    {
-      const TenureFieldChange *change = g_ptr_array_index (changes, i);
-      g_autofree char *title = tenure_history_dup_change_title (change);
-      g_autofree char *words = tenure_history_dup_change (change);
-
-      adw_expander_row_add_row (row, words_row_new (title, words));
-    }
-  if (changes->len > MAX_CHANGES)
-    adw_expander_row_add_row (row, words_row_new (_("And more"), _("Only the first changes of a large step are listed.")));
+  tenure_history_period_get_days (period, tenure_day_today (), &from, &to);
+  question->since = tenure_history_dup_moment (from);
+  question->before = tenure_history_dup_moment (tenure_day_after (to));
+  if (period == TENURE_HISTORY_SINCE_SAVED)
+    question->filter.after = MAX (tenure_document_get_saved_step (get_document (self)), 0);
 }
 
-static GtkWidget *
-restore_button_new (const TenureHistoryEntry *entry)
+static TenureHistoryQuestion *
+make_question (TenureHistoryPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Go Back to Here"));
+  TenureHistoryQuestion *question = tenure_history_question_new ();
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, entry->state == TENURE_HISTORY_DONE
-                                         ? _("Undo all that was done after this step; it can be redone")
-                                         : _("Redo up to and with this step"));
-  if (entry->state != TENURE_HISTORY_DONE)
-    gtk_button_set_label (GTK_BUTTON (button), _("Redo to Here"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.restore");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", entry->seq);
-  return button;
+  question->author = g_strdup (get_author (self));
+  question->words = *words != '\0' && self->record_type == TENURE_RECORD_NONE ? g_strdup (words) : NULL;
+  question->filter.author = question->author;
+  question->filter.words = question->words;
+  question->filter.type = kinds[gtk_drop_down_get_selected (self->kinds)];
+  question->filter.record_type = self->record_type;
+  question->filter.record = self->record;
+  question->compare = gtk_toggle_button_get_active (self->result_button);
+  question->max = question->compare ? RECORDS_AT_ONCE : self->n_steps;
+  ask_for_period (self, question);
+  return question;
+}
+
+/* --- The answer ---------------------------------------------------------------------------------------------- */
+
+/* Kinds of records that a headline names one by one. */
+#define MAX_KINDS 3
+
+static gboolean
+has_many_kinds (const TenureHistoryAnswer *answer)
+{
+  return answer->comparison != NULL && tenure_history_count_kinds (answer->comparison->counts) > MAX_KINDS;
+}
+
+/* "since 1 Oct 2026 · by Rhian Price"; NULL when everything was asked for. */
+static char *
+dup_scope (TenureHistoryPage *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  TenureHistoryPeriod period = get_period (self);
+  char *when = tenure_history_dup_period (period, self->from, self->to);
+
+  if (when != NULL)
+    g_ptr_array_add (parts, when);
+  if (self->question->author != NULL)
+    g_ptr_array_add (parts, g_strdup_printf (_("by %s"), self->question->author));
+  if (self->question->words != NULL)
+    g_ptr_array_add (parts, g_strdup_printf (_("of records called “%s”"), self->question->words));
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 static char *
-dup_subtitle (const TenureHistoryEntry *entry)
+dup_headline (const TenureHistoryAnswer *answer)
 {
-  g_autofree char *time = tenure_history_dup_time (entry);
-  g_autofree char *counts = tenure_history_dup_counts (entry);
-  g_autoptr (GString) text = g_string_new (time);
+  guint n;
+  char *counts;
 
-  if (entry->author != NULL && *entry->author != '\0')
-    g_string_append_printf (text, " · %s", entry->author);
-  if (*counts != '\0')
-    g_string_append_printf (text, " · %s", counts);
-  if (entry->state == TENURE_HISTORY_UNDONE)
-    g_string_append_printf (text, " · %s", _("undone"));
-  if (entry->state == TENURE_HISTORY_DROPPED)
-    g_string_append_printf (text, " · %s", _("undone and replaced by later work"));
-  return g_markup_escape_text (text->str, (gssize) text->len);
-}
-
-static GtkWidget *
-step_row_new (TenureHistoryPage *self, const TenureHistoryEntry *entry, gboolean newest)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = g_markup_escape_text (entry->label, -1);
-  g_autofree char *subtitle = dup_subtitle (entry);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  g_object_set_data_full (G_OBJECT (row), "seq", g_memdup2 (&entry->seq, sizeof entry->seq), g_free);
-  if (entry->state != TENURE_HISTORY_DONE)
-    gtk_widget_add_css_class (row, "tenure-undone");
-  if (entry->state == TENURE_HISTORY_DROPPED)
-    adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), FALSE);
-  else if (!newest)
-    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), restore_button_new (entry));
-  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
-  return row;
-}
-
-/* --- All steps ----------------------------------------------------------------------------------------------- */
-
-static GtkListBox *
-list_of (GtkWidget *row)
-{
-  return GTK_LIST_BOX (gtk_widget_get_parent (row));
-}
-
-/* A list of its own, because a group adds rows only at its end. */
-static GtkListBox *
-day_new (TenureHistoryPage *self, const char *day, gboolean first)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *list = gtk_list_box_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), day);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, day, -1);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
-  g_object_set_data_full (G_OBJECT (list), "day", g_strdup (day), g_free);
-  g_object_set_data (G_OBJECT (list), "group", group);
-  if (first)
-    gtk_box_prepend (self->days, group);
-  else
-    gtk_box_append (self->days, group);
-  return GTK_LIST_BOX (list);
-}
-
-/* The list of the day of @entry, which stands next to the step of @neighbour (nullable). */
-static GtkListBox *
-ensure_day (TenureHistoryPage *self, const TenureHistoryEntry *entry, GtkWidget *neighbour, gboolean first)
-{
-  g_autofree char *known = tenure_history_dup_day (entry);
-  const char *day = known != NULL ? known : _("Day not known");
-
-  if (neighbour != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (list_of (neighbour)), "day"), day) == 0)
-    return list_of (neighbour);
-  return day_new (self, day, first);
-}
-
-static void
-remove_row (TenureHistoryPage *self, GtkWidget *row)
-{
-  GtkListBox *list = list_of (row);
-
-  gtk_list_box_remove (list, row);
-  if (gtk_widget_get_first_child (GTK_WIDGET (list)) == NULL)
-    gtk_box_remove (self->days, g_object_get_data (G_OBJECT (list), "group"));
-}
-
-static const TenureHistoryEntry *
-entry_at (TenureHistoryPage *self, guint position)
-{
-  return self->entries->pdata[position];
-}
-
-/* Whether nothing that is done came after the step. */
-static gboolean
-is_newest (TenureHistoryPage *self, guint position)
-{
-  guint i = 0;
-
-  while (i < position && entry_at (self, i)->state != TENURE_HISTORY_DONE)
-    i++;
-  return i == position && entry_at (self, position)->state == TENURE_HISTORY_DONE;
-}
-
-static Shown
-shown_new (TenureHistoryPage *self, guint position)
-{
-  const TenureHistoryEntry *entry = entry_at (self, position);
-  gboolean newest = is_newest (self, position);
-
-  return (Shown){ entry->seq, entry->state, newest, step_row_new (self, entry, newest) };
-}
-
-/* Steps that are new come first; how many those are, or all when none that is shown is still among the wanted. */
-static guint
-count_new_steps (TenureHistoryPage *self)
-{
-  guint n = 0;
-
-  if (self->shown->len == 0)
-    return self->entries->len;
-  while (n < self->entries->len &&
-         entry_at (self, n)->seq != g_array_index (self->shown, Shown, 0).seq)
-    n++;
-  return n;
-}
-
-/* Makes the row at @position again, if the step is in another state than it says. */
-static void
-renew_row (TenureHistoryPage *self, guint position)
-{
-  Shown *old = &g_array_index (self->shown, Shown, position);
-  GtkListBox *list = list_of (old->row);
-  Shown renewed;
-
-  if (entry_at (self, position)->state == old->state && is_newest (self, position) == old->newest)
-    return;
-  renewed = shown_new (self, position);
-  gtk_list_box_insert (list, renewed.row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (old->row)));
-  gtk_list_box_remove (list, old->row);
-  *old = renewed;
-}
-
-static void
-drop_rows_from (TenureHistoryPage *self, guint position)
-{
-  for (guint i = position; i < self->shown->len; i++)
-    remove_row (self, g_array_index (self->shown, Shown, i).row);
-  g_array_set_size (self->shown, position);
-}
-
-static void
-prepend_rows (TenureHistoryPage *self, guint n)
-{
-  for (guint i = n; i > 0; i--)
+  if (has_many_kinds (answer))
+    return tenure_history_dup_totals (answer->comparison->counts);
+  if (answer->comparison != NULL)
     {
-      Shown shown = shown_new (self, i - 1);
-      GtkListBox *list
-          = ensure_day (self, entry_at (self, i - 1), g_array_index (self->shown, Shown, 0).row, TRUE);
-
-      gtk_list_box_prepend (list, shown.row);
-      g_array_prepend_val (self->shown, shown);
+      counts = tenure_history_dup_counts (answer->comparison->counts, answer->comparison->settings);
+      if (*counts != '\0')
+        return counts;
+      g_free (counts);
+      return g_strdup (_("Nothing is different"));
     }
+  n = answer->entries->len;
+  if (answer->more)
+    return g_strdup_printf (ngettext ("More than %'u step", "More than %'u steps", n), n);
+  return n > 0 ? g_strdup_printf (ngettext ("%'u step", "%'u steps", n), n) : g_strdup (_("No steps"));
 }
 
-/* Rows of steps that were there stay; a person who looks at one keeps it under the eyes. */
 static void
-keep_rows (TenureHistoryPage *self)
+show_head (TenureHistoryPage *self, const TenureHistoryAnswer *answer)
 {
-  guint n_new = count_new_steps (self);
+  g_autofree char *headline = dup_headline (answer);
+  g_autofree char *scope = dup_scope (self);
+  g_autofree char *kinds_in_full = has_many_kinds (answer)
+                                     ? tenure_history_dup_counts (answer->comparison->counts, answer->comparison->settings)
+                                     : NULL;
 
-  if (n_new == self->entries->len)
+  gtk_label_set_text (self->headline, headline);
+  gtk_label_set_text (self->in_full, kinds_in_full != NULL ? kinds_in_full : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->in_full), kinds_in_full != NULL);
+  gtk_label_set_text (self->scope, scope != NULL ? scope : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), scope != NULL);
+  gtk_widget_set_visible (self->head, self->question->compare || scope != NULL || answer->entries->len == 0
+                                        || !tenure_history_question_asks_all (self->question));
+}
+
+static void
+show_record_button (TenureHistoryPage *self, const char *title)
+{
+  gboolean one = self->record_type != TENURE_RECORD_NONE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search), !one);
+  gtk_widget_set_visible (self->record_button, one);
+  if (one)
+    gtk_label_set_text (self->record_label,
+                        title != NULL ? title : _(tenure_record_def (self->record_type)->label));
+}
+
+static gboolean
+same_names (GtkStringList *list, GPtrArray *names)
+{
+  gboolean same = g_list_model_get_n_items (G_LIST_MODEL (list)) == names->len + 1;
+
+  for (guint i = 0; same && i < names->len; i++)
+    same = g_str_equal (gtk_string_list_get_string (list, i + 1), names->pdata[i]);
+  return same;
+}
+
+/* Keeps whom the user has chosen, who has made steps as long as the history is there. */
+static void
+show_authors (TenureHistoryPage *self, GPtrArray *names)
+{
+  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (self->authors));
+  g_autofree char *chosen = g_strdup (get_author (self));
+  guint selected = 0;
+
+  if (same_names (list, names))
+    return;
+  self->filling = TRUE;
+  gtk_string_list_splice (list, 1, g_list_model_get_n_items (G_LIST_MODEL (list)) - 1, NULL);
+  for (guint i = 0; i < names->len; i++)
     {
-      drop_rows_from (self, 0);
+      gtk_string_list_append (list, names->pdata[i]);
+      if (g_strcmp0 (names->pdata[i], chosen) == 0)
+        selected = i + 1;
+    }
+  gtk_drop_down_set_selected (self->authors, selected);
+  self->filling = FALSE;
+}
+
+static gboolean
+is_empty (TenureHistoryPage *self, const TenureHistoryAnswer *answer)
+{
+  return answer->authors->len == 0 && answer->entries != NULL && answer->entries->len == 0
+         && get_period (self) == TENURE_HISTORY_ANY_TIME && tenure_history_question_asks_all (self->question);
+}
+
+static void
+show_answer (TenureHistoryPage *self, TenureHistoryAnswer *answer)
+{
+  show_authors (self, answer->authors);
+  show_record_button (self, answer->record_title);
+  gtk_widget_set_visible (self->copy_button, self->question->compare);
+  gtk_widget_set_sensitive (self->copy_button, answer->comparison != NULL && answer->comparison->n_records > 0);
+  show_head (self, answer);
+  gtk_stack_set_visible_child_name (self->stack, is_empty (self, answer) ? "empty" : "content");
+  gtk_stack_set_visible_child (self->lists, self->question->compare ? GTK_WIDGET (self->result) : GTK_WIDGET (self->steps));
+  if (answer->entries != NULL)
+    tenure_history_steps_show (self->steps, self->question, answer->entries, answer->more);
+  else
+    tenure_history_result_show (self->result, self->question, g_steal_pointer (&answer->comparison));
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TenureHistoryPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureHistoryAnswer) answer = tenure_history_ask_finish (result, &error);
+
+  /* Overtaken: a newer question will be answered. */
+  if (self->asking == NULL || g_task_get_cancellable (G_TASK (result)) != self->asking)
+    return;
+  g_clear_object (&self->asking);
+  if (answer != NULL)
+    {
+      show_answer (self, answer);
       return;
     }
-  prepend_rows (self, n_new);
-  for (guint i = n_new; i < self->shown->len; i++)
-    if (i >= self->entries->len || g_array_index (self->shown, Shown, i).seq != entry_at (self, i)->seq)
-      drop_rows_from (self, i);
-    else
-      renew_row (self, i);
-}
-
-static gboolean
-append_rows (gpointer data, guint n)
-{
-  TenureHistoryPage *self = data;
-
-  for (; n > 0 && self->shown->len < self->entries->len; n--)
-    {
-      guint position = self->shown->len;
-      Shown shown = shown_new (self, position);
-      GtkWidget *last = position > 0 ? g_array_index (self->shown, Shown, position - 1).row : NULL;
-
-      gtk_list_box_append (ensure_day (self, entry_at (self, position), last, FALSE), shown.row);
-      g_array_append_val (self->shown, shown);
-    }
-  return self->shown->len < self->entries->len;
+  adw_status_page_set_description (self->failure, error->message);
+  gtk_widget_set_visible (self->copy_button, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
 static void
-show_history (gpointer widget)
+ask (gpointer widget)
 {
   TenureHistoryPage *self = widget;
-  gboolean more;
 
-  tenure_pace_stop (self->pace);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-  self->entries = tenure_history_list (get_reader (self), self->n_shown + 1, NULL);
-  if (self->entries == NULL)
-    self->entries = g_ptr_array_new ();
-  more = self->entries->len > self->n_shown;
-  if (more)
-    g_ptr_array_set_size (self->entries, (int) self->n_shown);
-  gtk_stack_set_visible_child_name (self->stack, self->entries->len > 0 ? "list" : "empty");
-  gtk_widget_set_visible (GTK_WIDGET (self->more), more);
-  keep_rows (self);
-  tenure_pace_start (self->pace);
+  if (self->asking != NULL)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->asking = g_cancellable_new ();
+  g_clear_pointer (&self->question, tenure_history_question_free);
+  self->question = make_question (self);
+  tenure_history_ask_async (get_document (self), self->question, self->asking, answered_cb, g_object_ref (self));
 }
+
+/* --- Controls ------------------------------------------------------------------------------------------------ */
+
+static void
+asked_otherwise_cb (TenureHistoryPage *self)
+{
+  if (self->filling || self->session == NULL)
+    return;
+  self->n_steps = STEPS_AT_ONCE;
+  gtk_revealer_set_reveal_child (self->days_revealer, get_period (self) == TENURE_HISTORY_DAYS);
+  ask (self);
+}
+
+static void
+search_changed_cb (TenureHistoryPage *self)
+{
+  asked_otherwise_cb (self);
+}
+
+static void
+record_clicked_cb (TenureHistoryPage *self)
+{
+  self->record_type = TENURE_RECORD_NONE;
+  self->record = TENURE_ID_NONE;
+  show_record_button (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  asked_otherwise_cb (self);
+}
+
+/* TRUE with the day, NONE for an empty entry. */
+static gboolean
+read_day (GtkEntry *entry, TenureDay *out_day)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  TenureReadDate date = tenure_read_date_text (text);
+  gboolean good = *text == '\0' || tenure_day_is_known (date.day);
+
+  if (good)
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  *out_day = *text == '\0' ? TENURE_DAY_NONE : date.day;
+  return good;
+}
+
+static void
+days_changed_cb (TenureHistoryPage *self)
+{
+  TenureDay from, to;
+  gboolean from_good = read_day (self->from_entry, &from);
+  gboolean to_good = read_day (self->to_entry, &to);
+  const char *fault = NULL;
+
+  if (!from_good || !to_good)
+    fault = _("Write a day like 31 Mar 2027 or 31/3/27.");
+  else if (tenure_day_is_known (from) && tenure_day_is_known (to) && to < from)
+    fault = _("The last day is before the first.");
+  gtk_label_set_text (self->days_fault, fault != NULL ? fault : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->days_fault), fault != NULL);
+  if (fault != NULL)
+    return;
+  self->from = from;
+  self->to = to;
+  asked_otherwise_cb (self);
+}
+
+static void
+more_cb (TenureHistoryPage *self)
+{
+  self->n_steps += STEPS_AT_ONCE;
+  ask (self);
+}
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TenureHistoryPage) self = data;
+  g_autoptr (TenureHistoryAnswer) answer = tenure_history_ask_finish (result, NULL);
+  g_autofree char *cells = NULL;
+
+  gtk_widget_set_sensitive (self->copy_button, TRUE);
+  if (answer == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  cells = tenure_history_dup_cells (answer->comparison);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), cells);
+}
+
+/* All of them, not only those that are shown. */
+static void
+copy_clicked_cb (TenureHistoryPage *self)
+{
+  g_autoptr (TenureHistoryQuestion) all = tenure_history_question_dup (self->question);
+
+  all->skip = 0;
+  all->max = 0;
+  gtk_widget_set_sensitive (self->copy_button, FALSE);
+  tenure_history_ask_async (get_document (self), all, NULL, copied_cb, g_object_ref (self));
+}
+
+void
+tenure_history_page_show_record (TenureHistoryPage *self, TenureRecordType type, TenureId id)
+{
+  g_return_if_fail (TENURE_IS_HISTORY_PAGE (self));
+
+  self->filling = TRUE;
+  self->record_type = type;
+  self->record = id;
+  gtk_drop_down_set_selected (self->kinds, 0);
+  gtk_drop_down_set_selected (self->authors, 0);
+  gtk_drop_down_set_selected (self->periods, TENURE_HISTORY_ANY_TIME);
+  gtk_toggle_button_set_active (self->steps_button, TRUE);
+  self->filling = FALSE;
+  asked_otherwise_cb (self);
+}
+
+/* --- Following the document ----------------------------------------------------------------------------------- */
 
 static void
 document_changed_cb (TenureHistoryPage *self)
 {
-  tenure_when_shown (GTK_WIDGET (self), show_history);
+  tenure_when_shown (GTK_WIDGET (self), ask);
 }
 
 static void
-more_clicked_cb (TenureHistoryPage *self)
+document_saved_cb (TenureHistoryPage *self)
 {
-  self->n_shown += STEPS_AT_ONCE;
-  show_history (self);
+  if (get_period (self) == TENURE_HISTORY_SINCE_SAVED)
+    document_changed_cb (self);
 }
 
 /* --- Object -------------------------------------------------------------------------------------------------- */
@@ -350,11 +432,12 @@ tenure_history_page_dispose (GObject *object)
   TenureHistoryPage *self = TENURE_HISTORY_PAGE (object);
   GtkWidget *child;
 
-  g_clear_pointer (&self->pace, tenure_pace_free);
+  if (self->asking != NULL)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-  g_clear_pointer (&self->shown, g_array_unref);
+  g_clear_pointer (&self->question, tenure_history_question_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_history_page_parent_class)->dispose (object);
 }
@@ -367,19 +450,64 @@ tenure_history_page_class_init (TenureHistoryPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tenure_history_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/history/history-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, steps_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, result_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, past_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, search);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, record_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, record_label);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, authors);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, periods);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, days_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, from_entry);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, to_entry);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, days_fault);
   gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, days);
-  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, more);
-  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, head);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, in_full);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, scope);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, lists);
+  gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, failure);
+  gtk_widget_class_bind_template_callback (widget_class, asked_otherwise_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, record_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+}
+
+static void
+fill_choices (TenureHistoryPage *self)
+{
+  g_autoptr (GtkStringList) kind_names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) author_names = gtk_string_list_new ((const char *[]){ _("Anybody"), NULL });
+  g_autoptr (GtkStringList) period_names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_string_list_append (kind_names, kinds[i] == TENURE_RECORD_NONE ? _("All kinds")
+                                                                       : _(tenure_record_def (kinds[i])->label_plural));
+  for (TenureHistoryPeriod period = 0; period < TENURE_HISTORY_N_PERIODS; period++)
+    gtk_string_list_append (period_names, tenure_history_period_label (period));
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kind_names));
+  gtk_drop_down_set_model (self->authors, G_LIST_MODEL (author_names));
+  gtk_drop_down_set_model (self->periods, G_LIST_MODEL (period_names));
+  tenure_drop_down_set_name (self->kinds, _("Kind of record"));
+  tenure_drop_down_set_name (self->authors, _("Person"));
+  tenure_drop_down_set_name (self->periods, _("Time"));
 }
 
 static void
 tenure_history_page_init (TenureHistoryPage *self)
 {
-  self->n_shown = STEPS_AT_ONCE;
-  self->shown = g_array_new (FALSE, FALSE, sizeof (Shown));
-  self->pace = tenure_pace_new (GTK_WIDGET (self), ROWS_A_FRAME, append_rows, self);
+  self->n_steps = STEPS_AT_ONCE;
+  self->record_type = TENURE_RECORD_NONE;
+  self->from = TENURE_DAY_NONE;
+  self->to = TENURE_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+  tenure_history_past_set_up_button (self->past_button);
   gtk_stack_add_named (self->stack,
                        tenure_empty_state_new ("tenure-history-symbolic", _("Nothing Has Changed Yet"),
                                                _("Every change is kept here with its author and time, and can be taken "
@@ -392,10 +520,18 @@ GtkWidget *
 tenure_history_page_new (TenureSession *session)
 {
   TenureHistoryPage *self = g_object_new (TENURE_TYPE_HISTORY_PAGE, NULL);
+  TenureDocument *document = tenure_session_get_document (session);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (tenure_session_get_document (session), "changed", G_CALLBACK (document_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  self->steps = TENURE_HISTORY_STEPS (tenure_history_steps_new (session));
+  self->result = TENURE_HISTORY_RESULT (tenure_history_result_new (session));
+  gtk_stack_add_child (self->lists, GTK_WIDGET (self->steps));
+  gtk_stack_add_child (self->lists, GTK_WIDGET (self->result));
+  g_signal_connect_object (self->steps, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::dirty", G_CALLBACK (document_saved_cb), self, G_CONNECT_SWAPPED);
+  /* A document of the past has no past of its own to be looked at: its title would tell two days. */
+  gtk_widget_set_visible (GTK_WIDGET (self->past_button), tenure_document_get_recorded (document) == NULL);
   document_changed_cb (self);
   return GTK_WIDGET (self);
 }

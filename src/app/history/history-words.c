@@ -2,8 +2,9 @@
 #include "app/history/history-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* The types that a reader thinks in; children are named after what they belong to. */
+/* The types that a reader thinks in; of the others there are few, and they are counted together. NULL for those. */
 static char *
 dup_count (TenureRecordType type, guint n)
 {
@@ -31,41 +32,117 @@ dup_count (TenureRecordType type, guint n)
       return g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n), n);
     case TENURE_RECORD_PORTFOLIO:
       return g_strdup_printf (ngettext ("%'u portfolio", "%'u portfolios", n), n);
+    case TENURE_RECORD_MEMBERSHIP:
+      return g_strdup_printf (ngettext ("%'u place in a portfolio", "%'u places in portfolios", n), n);
+    case TENURE_RECORD_USUAL_TERMS:
+      return g_strdup_printf (ngettext ("%'u usual term", "%'u usual terms", n), n);
+    case TENURE_RECORD_PAYMENT:
+      return g_strdup_printf (ngettext ("%'u payment", "%'u payments", n), n);
+    case TENURE_RECORD_EXEMPTION:
+      return g_strdup_printf (ngettext ("%'u exemption", "%'u exemptions", n), n);
+    case TENURE_RECORD_SAVED_VIEW:
+      return g_strdup_printf (ngettext ("%'u view", "%'u views", n), n);
     default:
-      return g_strdup_printf (ngettext ("%'u other record", "%'u other records", n), n);
+      return NULL;
     }
 }
 
-static void
-add_part (GPtrArray *parts, const char *format, TenureRecordType type, guint n)
+static char *
+dup_count_of_others (guint n)
 {
-  g_autofree char *count = NULL;
-  char **pieces;
+  return g_strdup_printf (ngettext ("%'u other record", "%'u other records", n), n);
+}
 
-  if (n == 0)
-    return;
-  count = dup_count (type, n);
-  pieces = g_strsplit (format, "%s", 2);
-  g_ptr_array_add (parts, g_strjoinv (count, pieces));
-  g_strfreev (pieces);
+static guint
+get_count (const TenureHistoryCounts *counts, TenureDifferenceKind kind)
+{
+  switch (kind)
+    {
+    case TENURE_DIFFERENCE_ADDED:
+      return counts->inserted;
+    case TENURE_DIFFERENCE_DELETED:
+      return counts->deleted;
+    default:
+      return counts->updated;
+    }
+}
+
+/* Takes @count over. */
+static void
+add_part (GPtrArray *parts, TenureDifferenceKind kind, char *count)
+{
+  switch (kind)
+    {
+    case TENURE_DIFFERENCE_ADDED:
+      /* Translators: %s is "3 agreements" */
+      g_ptr_array_add (parts, g_strdup_printf (_("%s added"), count));
+      break;
+    case TENURE_DIFFERENCE_DELETED:
+      g_ptr_array_add (parts, g_strdup_printf (_("%s deleted"), count));
+      break;
+    default:
+      g_ptr_array_add (parts, g_strdup_printf (_("%s changed"), count));
+      break;
+    }
+  g_free (count);
 }
 
 char *
-tenure_history_dup_counts (const TenureHistoryEntry *entry)
+tenure_history_dup_counts (const TenureHistoryCounts *counts, gboolean settings)
 {
+  static const TenureDifferenceKind kinds[]
+      = { TENURE_DIFFERENCE_ADDED, TENURE_DIFFERENCE_CHANGED, TENURE_DIFFERENCE_DELETED };
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint others[TENURE_N_DIFFERENCES] = { 0 };
 
   for (int type = 0; type < TENURE_N_RECORDS; type++)
-    {
-      /* Translators: %s is "3 agreements" */
-      add_part (parts, _("%s added"), type, entry->counts[type].inserted);
-      add_part (parts, _("%s changed"), type, entry->counts[type].updated);
-      add_part (parts, _("%s deleted"), type, entry->counts[type].deleted);
-    }
-  if (entry->settings)
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+      {
+        guint n = get_count (&counts[type], kinds[i]);
+        char *count = n > 0 ? dup_count (type, n) : NULL;
+
+        if (count != NULL)
+          add_part (parts, kinds[i], count);
+        else
+          others[kinds[i]] += n;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (others[kinds[i]] > 0)
+      add_part (parts, kinds[i], dup_count_of_others (others[kinds[i]]));
+  if (settings)
     g_ptr_array_add (parts, g_strdup (_("settings changed")));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+char *
+tenure_history_dup_totals (const TenureHistoryCounts *counts)
+{
+  static const TenureDifferenceKind kinds[]
+      = { TENURE_DIFFERENCE_ADDED, TENURE_DIFFERENCE_CHANGED, TENURE_DIFFERENCE_DELETED };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint total = 0;
+
+      for (guint type = 0; type < TENURE_N_RECORDS; type++)
+        total += get_count (&counts[type], kinds[i]);
+      if (total > 0)
+        add_part (parts, kinds[i], g_strdup_printf (ngettext ("%'u record", "%'u records", total), total));
+    }
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+guint
+tenure_history_count_kinds (const TenureHistoryCounts *counts)
+{
+  guint n = 0;
+
+  for (guint type = 0; type < TENURE_N_RECORDS; type++)
+    n += counts[type].inserted + counts[type].updated + counts[type].deleted > 0;
+  return n;
 }
 
 static char *
@@ -92,27 +169,137 @@ tenure_history_dup_day (const TenureHistoryEntry *entry)
 }
 
 char *
-tenure_history_dup_change_title (const TenureFieldChange *change)
+tenure_history_dup_record (const TenureRecordDifference *difference)
 {
-  const TenureRecordDef *def = tenure_record_def (change->type);
-  const char *title = change->title != NULL ? change->title : _(def->label);
+  const char *label = _(tenure_record_def (difference->type)->label);
+  const char *title = difference->title, *parent = difference->parent_title;
 
-  if (change->inserted || change->deleted)
-    return g_strdup_printf ("%s “%s”", _(def->label), title);
-  /* Translators: a field and the record it belongs to */
-  return g_strdup_printf (_("%s of “%s”"), _(def->fields[change->field].label), title);
+  if (title != NULL && parent != NULL)
+    /* Translators: a kind of record, its name, what it belongs to: Funder “North Ridge Council” of “Advice line” */
+    return g_strdup_printf (_("%1$s “%2$s” of “%3$s”"), label, title, parent);
+  if (title != NULL)
+    /* Translators: a kind of record and its name: Agreement “Advice line” */
+    return g_strdup_printf (_("%1$s “%2$s”"), label, title);
+  if (parent != NULL)
+    /* Translators: a kind of record and what it belongs to: Payment of “Advice line” */
+    return g_strdup_printf (_("%1$s of “%2$s”"), label, parent);
+  return g_strdup (label);
+}
+
+/* Letters of a value on screen; the whole of it is on its record's form and in what is copied. */
+#define MAX_LETTERS 160
+
+static char *
+dup_short (const char *label)
+{
+  g_autofree char *first = NULL;
+
+  if (label == NULL)
+    return g_strdup (_("not recorded"));
+  if (g_utf8_strlen (label, -1) <= MAX_LETTERS)
+    return g_strdup (label);
+  first = g_utf8_substring (label, 0, MAX_LETTERS);
+  return g_strconcat (first, "…", NULL);
+}
+
+static char *
+dup_field (const TenureRecordDifference *difference, const TenureFieldDifference *field)
+{
+  const char *label = _(tenure_record_def (difference->type)->fields[field->field].label);
+  g_autofree char *before = dup_short (field->before_label);
+  g_autofree char *after = dup_short (field->after_label);
+
+  if (difference->kind == TENURE_DIFFERENCE_CHANGED)
+    /* Translators: a field, its value before and after: Signed end: 31 Mar 2026 → 31 Mar 2027 */
+    return g_strdup_printf (_("%1$s: %2$s → %3$s"), label, before, after);
+  /* Translators: a field and its value: Signed end: 31 Mar 2027 */
+  return g_strdup_printf (_("%1$s: %2$s"), label, difference->kind == TENURE_DIFFERENCE_ADDED ? after : before);
+}
+
+char *
+tenure_history_dup_differences (const TenureRecordDifference *difference)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < difference->fields->len; i++)
+    g_ptr_array_add (lines, dup_field (difference, &g_array_index (difference->fields, TenureFieldDifference, i)));
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv (difference->kind == TENURE_DIFFERENCE_CHANGED ? "\n" : " · ", (char **) lines->pdata);
 }
 
 char *
 tenure_history_dup_change (const TenureFieldChange *change)
 {
   const char *field = _(tenure_record_def (change->type)->fields[change->field].label);
-  const char *before = change->before_label != NULL ? change->before_label : _("not recorded");
-  const char *after = change->after_label != NULL ? change->after_label : _("not recorded");
+  g_autofree char *before = dup_short (change->before_label);
+  g_autofree char *after = dup_short (change->after_label);
 
-  if (change->inserted)
-    return g_strdup_printf (_("%s: %s"), field, after);
-  if (change->deleted)
-    return g_strdup_printf (_("%s: %s"), field, before);
+  if (change->inserted || change->deleted)
+    return g_strdup_printf (_("%1$s: %2$s"), field, change->inserted ? after : before);
   return g_strdup_printf ("%s → %s", before, after);
+}
+
+const char *
+tenure_history_kind_word (TenureDifferenceKind kind)
+{
+  switch (kind)
+    {
+    case TENURE_DIFFERENCE_ADDED:
+      return _("added");
+    case TENURE_DIFFERENCE_DELETED:
+      return _("deleted");
+    default:
+      return _("changed");
+    }
+}
+
+/* --- Cells --------------------------------------------------------------------------------------------------- */
+
+/* What a spreadsheet would take for a formula is words here, and a value is one cell whatever it holds. */
+static void
+append_cell (GString *text, const char *cell, char end)
+{
+  if (cell != NULL && *cell != '\0' && strchr ("=+-@", *cell) != NULL)
+    g_string_append_c (text, '\'');
+  for (const char *p = cell; p != NULL && *p != '\0'; p++)
+    g_string_append_c (text, *p == '\t' || *p == '\n' || *p == '\r' ? ' ' : *p);
+  g_string_append_c (text, end);
+}
+
+static void
+append_difference (GString *text, const TenureRecordDifference *difference, const TenureFieldDifference *field)
+{
+  const TenureRecordDef *def = tenure_record_def (difference->type);
+
+  append_cell (text, tenure_history_kind_word (difference->kind), '\t');
+  append_cell (text, _(def->label), '\t');
+  append_cell (text, difference->title, '\t');
+  append_cell (text, difference->parent_title, '\t');
+  append_cell (text, field != NULL ? _(def->fields[field->field].label) : NULL, '\t');
+  append_cell (text, field != NULL ? field->before_label : NULL, '\t');
+  append_cell (text, field != NULL ? field->after_label : NULL, '\n');
+}
+
+char *
+tenure_history_dup_cells (const TenureHistoryComparison *comparison)
+{
+  GString *text = g_string_new (NULL);
+
+  append_cell (text, _("What happened"), '\t');
+  append_cell (text, _("Kind of record"), '\t');
+  append_cell (text, _("Record"), '\t');
+  append_cell (text, _("Belongs to"), '\t');
+  append_cell (text, _("Field"), '\t');
+  append_cell (text, _("Before"), '\t');
+  append_cell (text, _("After"), '\n');
+  for (guint i = 0; i < comparison->records->len; i++)
+    {
+      const TenureRecordDifference *difference = comparison->records->pdata[i];
+
+      if (difference->fields->len == 0)
+        append_difference (text, difference, NULL);
+      for (guint f = 0; f < difference->fields->len; f++)
+        append_difference (text, difference, &g_array_index (difference->fields, TenureFieldDifference, f));
+    }
+  return g_string_free (text, FALSE);
 }
