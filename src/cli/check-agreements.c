@@ -3,7 +3,7 @@
 #include "config.h"
 #include "cli/check.h"
 
-#include "base/ratio.h"
+#include "analysis/contradictions.h"
 
 #include <glib/gi18n.h>
 
@@ -47,22 +47,19 @@ both_known (TenureDay a, TenureDay b)
   return tenure_day_is_known (a) && tenure_day_is_known (b);
 }
 
+/* What forms and imports say of an agreement is said here in the same words. */
 static void
-check_dates (const Context *context)
+check_contradictions (const Context *context, guint index)
 {
-  const TenureFactAgreement *agreement = context->agreement;
+  TenureAgreementParts parts = tenure_agreement_parts (context->facts, index);
+  g_autoptr (GPtrArray) found = tenure_contradictions_find (&parts);
 
-  if (both_known (agreement->start, agreement->end) && agreement->end < agreement->start)
-    warn (context, "end-before-start", _ ("The end, %s, lies before the start, %s."),
-          label (context, agreement->end), label (context, agreement->start));
-  if (both_known (agreement->start, agreement->terminated) && agreement->terminated < agreement->start)
-    warn (context, "terminated-before-start", _ ("It was ended early on %s, before it started on %s."),
-          label (context, agreement->terminated), label (context, agreement->start));
-  if (both_known (agreement->maximum_end, agreement->end) && agreement->maximum_end < agreement->end)
-    warn (context, "maximum-before-end", _ ("The latest end, %s, lies before the signed end, %s."),
-          label (context, agreement->maximum_end), label (context, agreement->end));
-  if (agreement->open_ended == TENURE_FACT_YES && tenure_day_is_known (agreement->end))
-    warn (context, "open-ended-with-end", _ ("It is open-ended and has an end."));
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TenureContradiction *contradiction = found->pdata[i];
+
+      warn (context, contradiction->code, "%s", contradiction->message);
+    }
   if (context->figures->duration_disagrees)
     warn (context, "length-disagrees",
           _ ("The stated length and the dates differ by more than a month; the dates stand."));
@@ -100,30 +97,6 @@ check_money (const Context *context)
   if (agreement->value_known && agreement->annual_known && agreement->basis == TENURE_BASIS_TOTAL &&
       agreement->annual_minor > agreement->value_minor && agreement->value_minor >= 0)
     warn (context, "annual-above-total", _ ("Its yearly value is more than its value for the whole term."));
-}
-
-/* Shares are a problem only where all are recorded, or where those that are exceed the whole. */
-static void
-check_shares (const Context *context)
-{
-  const TenureFactAgreement *agreement = context->agreement;
-  gint64 sum = 0;
-  guint known = 0;
-
-  for (guint i = 0; i < agreement->n_funders; i++)
-    {
-      const TenureFactFunder *funder = &context->facts->funders[agreement->first_funder + i];
-
-      known += funder->share_bp >= 0;
-      sum += MAX (funder->share_bp, 0);
-      for (guint n = 0; n < i; n++)
-        if (funder->organisation >= 0 &&
-            context->facts->funders[agreement->first_funder + n].organisation == funder->organisation)
-          warn (context, "funder-twice", _ ("One funder is named twice."));
-    }
-  if (known > 0 && (sum > TENURE_WHOLE_BP || (known == agreement->n_funders && sum != TENURE_WHOLE_BP)))
-    warn (context, "shares-not-whole", _ ("The funders’ shares make %.2f %%, not 100 %%."),
-          (double) sum / 100);
 }
 
 static int
@@ -178,21 +151,6 @@ check_links (const Context *context, gboolean renewal_loop, gboolean lead_loop)
     warn (context, "lead-loop", _ ("It is, by way of others, under itself."));
 }
 
-static void
-check_options (const Context *context)
-{
-  const TenureFactAgreement *agreement = context->agreement;
-
-  for (guint i = 0; i < agreement->n_extensions; i++)
-    {
-      const TenureFactExtension *extension = &context->facts->extensions[agreement->first_extension + i];
-
-      if (both_known (extension->exercised, agreement->start) && extension->exercised < agreement->start)
-        warn (context, "option-before-start", _ ("An option was taken up on %s, before the start on %s."),
-              label (context, extension->exercised), label (context, agreement->start));
-    }
-}
-
 void
 tenure_check_agreements (TenureCheck *check, const TenureTerms *terms)
 {
@@ -204,11 +162,9 @@ tenure_check_agreements (TenureCheck *check, const TenureTerms *terms)
     {
       Context context = { check, words, terms->facts, &terms->facts->agreements[i], &terms->agreements[i] };
 
-      check_dates (&context);
+      check_contradictions (&context, i);
       check_money (&context);
-      check_shares (&context);
       check_links (&context, renewal_loops[i], lead_loops[i]);
-      check_options (&context);
     }
   g_string_chunk_free (words);
 }

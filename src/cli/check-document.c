@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/text.h"
+#include "catalogue/identifier.h"
 #include "store/history.h"
 
 /* --- Links --- */
@@ -169,12 +170,17 @@ check_identifiers (TenureCheck *check, TenureReader *reader, GError **error)
   while (tenure_cursor_next (cursor, &id, &values, &local_error))
     {
       g_autofree char *number = NULL;
+      g_autofree char *fault = NULL;
       TenureId before;
 
       if (values[0].kind != TENURE_VALUE_INTEGER || values[1].kind != TENURE_VALUE_TEXT ||
           values[2].kind != TENURE_VALUE_TEXT)
         continue;
       number = g_strdup_printf ("%s-%s", values[1].text, values[2].text);
+      fault = tenure_identifier_dup_fault (values[1].text, values[2].text);
+      if (fault != NULL)
+        tenure_check_add (check, TENURE_CHECK_WARNING, "identifier-invalid", TENURE_RECORD_ORGANISATION,
+                          values[0].integer, number, "%s", fault);
       before = remember (seen, g_ascii_strdown (number, -1), values[0].integer);
       if (before != TENURE_ID_NONE && before != values[0].integer)
         tenure_check_add (check, TENURE_CHECK_WARNING, "identifier-twice", TENURE_RECORD_ORGANISATION,

@@ -41,7 +41,8 @@ void tenure_check_add (TenureCheck *check,
 gboolean tenure_check_links (TenureCheck *check, TenureReader *reader, GError **error);
 gboolean tenure_check_history (TenureCheck *check, TenureReader *reader, GError **error);
 
-/* One identifier or one name on several organisations. FALSE on an error of reading. */
+/* One identifier or one name on several organisations, and identifiers that their register cannot have issued. FALSE on an
+ * error of reading. */
 gboolean tenure_check_organisations (TenureCheck *check, TenureReader *reader, GError **error);
 
 /* Ends before starts, shares that do not make 100 %, loops of renewal, amounts without a currency, … */

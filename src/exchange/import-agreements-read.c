@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "analysis/contradictions.h"
 #include "base/duration.h"
 #include "base/months.h"
 #include "base/text.h"
@@ -174,6 +175,31 @@ read_duration (TenureImport *import, TenureAgreements *a)
                         _("“%s” is no length in months and is left not recorded. Write it as 18 or “18 months”."), cell->text);
 }
 
+/* What the dates contradict, in the words of forms and of `tenure-cli check`. All are kept as they are. */
+static gboolean
+note_contradictions (TenureImport *import, TenureAgreements *a)
+{
+  TenureFactAgreement fact = {
+    .start = tenure_record_get_day (a->draft, a->start),
+    .end = tenure_record_get_day (a->draft, a->end),
+    .maximum_end = tenure_record_get_day (a->draft, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "maximum_end")),
+    .terminated = TENURE_DAY_NONE,
+    .open_ended = (gint8) tenure_record_get_flag (a->draft, a->open_ended),
+  };
+  TenureAgreementParts parts = { .agreement = &fact };
+  g_autoptr (GPtrArray) found = tenure_contradictions_find (&parts);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TenureContradiction *contradiction = found->pdata[i];
+      gboolean latest = g_str_equal (contradiction->field, "maximum_end");
+
+      tenure_import_note (import, latest ? TENURE_TARGET_MAXIMUM_END : TENURE_TARGET_END, TENURE_PROBLEM_WARNING,
+                          contradiction->code, _("%s Both are kept as they are: look which is wrong."), contradiction->message);
+    }
+  return found->len > 0;
+}
+
 /* The term is stored as given; what does not fit together is said. */
 static void
 check_term (TenureImport *import, TenureAgreements *a)
@@ -182,15 +208,7 @@ check_term (TenureImport *import, TenureAgreements *a)
   TenureDuration duration = tenure_record_get_duration (a->draft, a->duration);
   TenureMonths term;
 
-  if (start == TENURE_DAY_NONE || end == TENURE_DAY_NONE)
-    return;
-  if (end < start)
-    {
-      tenure_import_note (import, TENURE_TARGET_END, TENURE_PROBLEM_WARNING, "end-before-start", "%s",
-                          _("The end lies before the start. Both are kept as they are, and the term cannot be told: look which is wrong."));
-      return;
-    }
-  if (!duration.known)
+  if (note_contradictions (import, a) || start == TENURE_DAY_NONE || end == TENURE_DAY_NONE || !duration.known)
     return;
   term = tenure_months_between (start, end);
   if (tenure_months_compare (term, tenure_months_whole (duration.months - 1)) < 0

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "catalogue/identifier.h"
 #include "exchange/import-private.h"
 #include "exchange/suppliers-private.h"
 
@@ -40,15 +41,25 @@ dup_guess (TenureTarget target, const char *text)
 }
 
 static void
-note_invalid_identifier (TenureImport *import, TenureTarget target, const char *text)
+note_invalid_identifier (TenureImport *import,
+                         TenureTarget target,
+                         const char *text,
+                         const TenureReadIdentifier *identifier)
 {
   g_autofree char *guess = dup_guess (target, text);
+  g_autofree char *fault = tenure_identifier_dup_fault (identifier->scheme, identifier->value);
 
   if (guess != NULL)
     tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
                         _("“%1$s” cannot be a number of its register, so nobody is recognised by it. It has the letter O for a "
                           "nought: did you mean “%2$s”? Correct it in the file and import it again."),
                         text, guess);
+  else if (fault != NULL)
+    tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
+                        /* Translators: the number, then a sentence about how such numbers look. */
+                        _("“%1$s” cannot be a number of its register, so nobody is recognised by it. %2$s Only the original row "
+                          "keeps it; correct it in the file if you know the number."),
+                        text, fault);
   else
     tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
                         _("“%s” cannot be a number of its register, so nobody is recognised by it. Only the original row keeps "
@@ -68,7 +79,7 @@ take_identifier (TenureImport *import,
     return;
   if (identifier.note == TENURE_READ_INVALID)
     {
-      note_invalid_identifier (import, target, text);
+      note_invalid_identifier (import, target, text, &identifier);
       return;
     }
   if (identifier.scheme[0] == '\0')

@@ -3,6 +3,8 @@
 
 #include "exchange/read-identifier.h"
 
+#include "catalogue/identifier.h"
+
 #include <string.h>
 
 /* Longest first within a common beginning, so that the first match is the longest. */
@@ -141,25 +143,27 @@ check_northern (TenureReadIdentifier *id)
   return skip > 0 ? TENURE_READ_REPAIRED : TENURE_READ_EXACT;
 }
 
-/* What the register of @id->scheme could have issued. Registers without a rule here issue what they like. */
+/* Puts the value as its register writes it, then asks whether that could have issued it. */
 static TenureReadNote
 check_value (TenureReadIdentifier *id)
 {
   static const struct
   {
     const char *scheme;
-    TenureReadNote (*check) (TenureReadIdentifier *id);
-  } checks[] = {
+    TenureReadNote (*mend) (TenureReadIdentifier *id);
+  } menders[] = {
     { "GB-COH", check_company },
     { "GB-CHC", check_charity },
     { "GB-SC", check_scottish },
     { "GB-NIC", check_northern },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
-    if (g_str_equal (id->scheme, checks[i].scheme))
-      return checks[i].check (id);
-  return TENURE_READ_EXACT;
+  TenureReadNote note = TENURE_READ_EXACT;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (menders); i++)
+    if (g_str_equal (id->scheme, menders[i].scheme))
+      note = menders[i].mend (id);
+  return tenure_identifier_check (id->scheme, id->value) == TENURE_IDENTIFIER_FITS ? note : TENURE_READ_INVALID;
 }
 
 /* The list code that @text begins with, or NULL. */

@@ -43,6 +43,16 @@ FAULTS = [
     ("renews-later", "warning", agreement(start="2020-04-01", end="2021-03-31", predecessor=7), 20),
     ("option-before-start", "warning", {**agreement(start="2026-04-01", end="2027-03-31"), "extension": [
         {"id": 21, "agreement": 20, "length": "P12M", "exercised": "2025-01-01"}]}, 20),
+    ("option-after-end", "warning", {**agreement(start="2025-04-01", end="2026-03-31"), "extension": [
+        {"id": 21, "agreement": 20, "length": "P12M", "exercised": "2026-04-01"}]}, 20),
+    ("paid-above-award", "warning", {
+        **agreement(start="2026-04-01", end="2027-03-31", value=500000, value_basis="total", currency="GBP"), "payment": [
+            {"id": 21, "agreement": 20, "amount": 300000, "currency": "GBP"},
+            {"id": 22, "agreement": 20, "amount": 200001, "currency": "GBP"}]}, 20),
+    ("identifier-invalid", "warning", {"identifier": [
+        {"id": 20, "organisation": 1, "scheme": "GB-CHC", "value": "12345678"}]}, 1),
+    ("identifier-invalid", "warning", {"identifier": [
+        {"id": 20, "organisation": 1, "scheme": "GB-VAT", "value": "123456728"}]}, 1),
     ("orphan-reference", "error", agreement(provider=999), 20),
     ("orphan-reference", "error", {"funder": [{"id": 21, "agreement": 999, "organisation": 2}]}, 21),
     ("name-twice", "warning", {"organisation": [{"id": 20, "name": "LANTERN  house"}]}, 20),

@@ -1,0 +1,276 @@
+#include "config.h"
+#include "analysis/contradictions.h"
+
+#include "base/ratio.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GPtrArray *found;
+  GPtrArray *labels; /* days in words, for as long as the search takes */
+  const TenureAgreementParts *parts;
+  const TenureFactAgreement *agreement;
+} Search;
+
+void
+tenure_contradiction_free (TenureContradiction *contradiction)
+{
+  if (contradiction == NULL)
+    return;
+  g_free (contradiction->message);
+  g_free (contradiction);
+}
+
+static void
+free_contradiction (gpointer contradiction)
+{
+  tenure_contradiction_free (contradiction);
+}
+
+TenureAgreementParts
+tenure_agreement_parts (const TenureFacts *facts, guint index)
+{
+  const TenureFactAgreement *agreement = &facts->agreements[index];
+
+  return (TenureAgreementParts){
+    .agreement = agreement,
+    .funders = facts->funders + agreement->first_funder,
+    .extensions = facts->extensions + agreement->first_extension,
+    .payments = facts->payments + agreement->first_payment,
+  };
+}
+
+static void add (Search *search,
+                 const char *code,
+                 TenureRecordType type,
+                 const char *field,
+                 guint index,
+                 const char *format,
+                 ...) G_GNUC_PRINTF (6, 7);
+
+static void
+add (Search *search, const char *code, TenureRecordType type, const char *field, guint index, const char *format, ...)
+{
+  TenureContradiction *contradiction = g_new (TenureContradiction, 1);
+  va_list arguments;
+
+  *contradiction = (TenureContradiction){ code, type, field, index, NULL };
+  va_start (arguments, format);
+  contradiction->message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (search->found, contradiction);
+}
+
+/* The day in words, lent until the search ends. */
+static const char *
+label (Search *search, TenureDay day)
+{
+  char *text = tenure_day_dup_label (day);
+
+  g_ptr_array_add (search->labels, text);
+  return text;
+}
+
+static gboolean
+lies_before (TenureDay later, TenureDay earlier)
+{
+  return tenure_day_is_known (later) && tenure_day_is_known (earlier) && later < earlier;
+}
+
+static void
+find_dates (Search *search)
+{
+  const TenureFactAgreement *agreement = search->agreement;
+
+  if (lies_before (agreement->end, agreement->start))
+    add (search, "end-before-start", TENURE_RECORD_AGREEMENT, "end", 0, _ ("The end, %s, lies before the start, %s."),
+         label (search, agreement->end), label (search, agreement->start));
+  if (lies_before (agreement->terminated, agreement->start))
+    add (search, "terminated-before-start", TENURE_RECORD_AGREEMENT, "terminated", 0,
+         _ ("It was ended early on %s, before it started on %s."), label (search, agreement->terminated),
+         label (search, agreement->start));
+  if (lies_before (agreement->maximum_end, agreement->end))
+    add (search, "maximum-before-end", TENURE_RECORD_AGREEMENT, "maximum_end", 0,
+         _ ("The latest end, %s, lies before the signed end, %s."), label (search, agreement->maximum_end),
+         label (search, agreement->end));
+  if (agreement->open_ended == TENURE_FACT_YES && tenure_day_is_known (agreement->end))
+    add (search, "open-ended-with-end", TENURE_RECORD_AGREEMENT, "open_ended", 0, _ ("It is open-ended and has an end."));
+}
+
+static gboolean
+is_named_before (const Search *search, guint funder)
+{
+  const TenureFactFunder *funders = search->parts->funders;
+
+  for (guint n = 0; n < funder; n++)
+    if (funders[funder].organisation >= 0 && funders[n].organisation == funders[funder].organisation)
+      return TRUE;
+  return FALSE;
+}
+
+/* Shares contradict only where all are recorded, or where those that are exceed the whole. */
+static void
+find_shares (Search *search)
+{
+  guint n = search->agreement->n_funders, known = 0, last = 0;
+  gint64 sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint32 share = search->parts->funders[i].share_bp;
+
+      if (is_named_before (search, i))
+        add (search, "funder-twice", TENURE_RECORD_FUNDER, "organisation", i, _ ("One funder is named twice."));
+      if (share < 0)
+        continue;
+      known++;
+      last = i;
+      sum += share;
+    }
+  if (known > 0 && (sum > TENURE_WHOLE_BP || (known == n && sum != TENURE_WHOLE_BP)))
+    add (search, "shares-not-whole", TENURE_RECORD_FUNDER, "share", last,
+         _ ("The funders’ shares make %.2f %%, not 100 %%."), (double) sum / 100);
+}
+
+/* The first day after the term as signed; NONE when it is not known. */
+static TenureDay
+signed_outside (const TenureFactAgreement *agreement)
+{
+  if (tenure_day_is_known (agreement->end))
+    return tenure_day_after (agreement->end);
+  if (tenure_day_is_known (agreement->start) && agreement->duration.known)
+    return tenure_duration_after (agreement->duration, agreement->start);
+  return TENURE_DAY_NONE;
+}
+
+static void
+find_options (Search *search)
+{
+  const TenureFactAgreement *agreement = search->agreement;
+  TenureDay outside = agreement->open_ended == TENURE_FACT_YES ? TENURE_DAY_NONE : signed_outside (agreement);
+
+  for (guint i = 0; i < agreement->n_extensions; i++)
+    {
+      const TenureFactExtension *extension = &search->parts->extensions[i];
+
+      if (!tenure_day_is_known (extension->exercised))
+        continue;
+      if (tenure_day_is_known (agreement->start) && extension->exercised < agreement->start)
+        add (search, "option-before-start", TENURE_RECORD_EXTENSION, "exercised", i,
+             _ ("An option was taken up on %s, before the start on %s."), label (search, extension->exercised),
+             label (search, agreement->start));
+      if (tenure_day_is_known (outside) && extension->exercised >= outside)
+        add (search, "option-after-end", TENURE_RECORD_EXTENSION, "exercised", i,
+             _ ("An option was taken up on %s, after the agreement had ended on %s."), label (search, extension->exercised),
+             label (search, tenure_day_before (outside)));
+      if (tenure_day_is_known (outside) && extension->length.known)
+        outside = tenure_duration_after (extension->length, outside);
+      else
+        outside = TENURE_DAY_NONE;
+    }
+}
+
+/* The value of the whole term, where it is recorded as such. */
+static gboolean
+get_award (const Search *search, gint64 *out_minor)
+{
+  const TenureFactAgreement *agreement = search->agreement;
+
+  if (!agreement->value_known || agreement->basis != TENURE_BASIS_TOTAL || agreement->currency == TENURE_CURRENCY_NONE)
+    return FALSE;
+  for (guint i = 0; i < agreement->n_payments; i++)
+    if (search->parts->payments[i].currency != agreement->currency)
+      return FALSE;
+  *out_minor = agreement->value_minor;
+  return TRUE;
+}
+
+typedef struct
+{
+  guint index;
+  TenureDay paid; /* NONE: last */
+  gint64 minor;
+} Paid;
+
+static int
+compare_paid (gconstpointer a, gconstpointer b)
+{
+  const Paid *left = a, *right = b;
+  TenureDay left_day = tenure_day_is_known (left->paid) ? left->paid : TENURE_DAY_MAX;
+  TenureDay right_day = tenure_day_is_known (right->paid) ? right->paid : TENURE_DAY_MAX;
+
+  if (left_day != right_day)
+    return left_day < right_day ? -1 : 1;
+  return (left->index > right->index) - (left->index < right->index);
+}
+
+static GArray *
+sort_payments (const Search *search)
+{
+  guint n = search->agreement->n_payments;
+  GArray *paid = g_array_sized_new (FALSE, FALSE, sizeof (Paid), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const TenureFactPayment *payment = &search->parts->payments[i];
+      Paid entry = { i, payment->paid, payment->minor };
+
+      g_array_append_val (paid, entry);
+    }
+  g_array_sort (paid, compare_paid);
+  return paid;
+}
+
+static void
+add_above_award (Search *search, guint index, gint64 paid, gint64 award)
+{
+  TenureCurrency currency = search->agreement->currency;
+  g_autofree char *paid_label = tenure_money_dup_label ((TenureMoney){ paid, currency }, FALSE);
+  g_autofree char *award_label = tenure_money_dup_label ((TenureMoney){ award, currency }, FALSE);
+
+  add (search, "paid-above-award", TENURE_RECORD_PAYMENT, "amount", index,
+       _ ("The payments come to %1$s, more than the %2$s of the agreement."), paid_label, award_label);
+}
+
+/* What came back later does not undo what was paid too much; only what is still too much in the end is told. */
+static void
+find_payments (Search *search)
+{
+  g_autoptr (GArray) paid = NULL;
+  gint64 award, sum = 0, passed = 0;
+  guint passing = 0;
+
+  if (search->agreement->n_payments == 0 || !get_award (search, &award))
+    return;
+  paid = sort_payments (search);
+  for (guint i = 0; i < paid->len; i++)
+    {
+      const Paid *entry = &g_array_index (paid, Paid, i);
+
+      passed = sum;
+      if (!tenure_money_add (&sum, entry->minor))
+        return;
+      if (passed <= award && sum > award)
+        passing = entry->index;
+    }
+  if (sum > award)
+    add_above_award (search, passing, sum, award);
+}
+
+GPtrArray *
+tenure_contradictions_find (const TenureAgreementParts *parts)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  Search search = { .labels = labels, .parts = parts };
+
+  g_return_val_if_fail (parts != NULL && parts->agreement != NULL, NULL);
+
+  search.found = g_ptr_array_new_with_free_func (free_contradiction);
+  search.agreement = parts->agreement;
+  find_dates (&search);
+  find_shares (&search);
+  find_options (&search);
+  find_payments (&search);
+  return search.found;
+}

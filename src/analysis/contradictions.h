@@ -1,0 +1,49 @@
+#pragma once
+
+#include "analysis/facts.h"
+
+G_BEGIN_DECLS
+
+/* What cannot all be true of one agreement, in plain words and with the field to look at: one rule for forms (beside the
+ * field), imports (as notes) and `tenure-cli check`. Nothing that is not recorded contradicts anything, and nothing here is
+ * a reason to refuse: registers hold such rows, and which of two is wrong only a person can tell. */
+
+typedef struct
+{
+  const char *code;    /* stable, static: "end-before-start" */
+  TenureRecordType record_type; /* AGREEMENT, FUNDER, EXTENSION or PAYMENT */
+  const char *field;   /* the catalogue's name of the field, static */
+  guint index;         /* which of its funders, options or payments, from 0 */
+  char *message;       /* a translated sentence */
+} TenureContradiction;
+
+void tenure_contradiction_free (TenureContradiction *contradiction);
+
+/* An agreement with what belongs to it, lent: the runs that facts keep, or the drafts of a form as facts. */
+typedef struct
+{
+  const TenureFactAgreement *agreement;
+  const TenureFactFunder *funders; /* agreement->n_funders of them, and so on */
+  const TenureFactExtension *extensions;
+  const TenureFactPayment *payments;
+} TenureAgreementParts;
+
+TenureAgreementParts tenure_agreement_parts (const TenureFacts *facts, guint index);
+
+/**
+ * tenure_contradictions_find:
+ *
+ * - end-before-start, terminated-before-start, maximum-before-end, open-ended-with-end
+ * - shares-not-whole: the shares of all funders are recorded and do not total 100 %, or those recorded pass it (field: the
+ *   last share recorded); funder-twice
+ * - option-before-start, option-after-end: an option taken up after the end that stood by then: the signed end (or start and
+ *   stated length), moved by the options before it
+ * - paid-above-award: payments together, what came back taken off, are more than the agreement is worth in all. Only where
+ *   that is certain: the value is for the whole term, in the currency of all the payments, none of an unknown one
+ *   (field: the payment that passes it, in the order of the days on which they were made)
+ *
+ * Returns: (transfer full) (element-type TenureContradiction), in this order. Cases: tests/analysis/test-contradictions.c.
+ */
+GPtrArray *tenure_contradictions_find (const TenureAgreementParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
