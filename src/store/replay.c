@@ -55,7 +55,7 @@ touch_row (TenureWriter *writer, const TenureChangesetReader *row, GError **erro
   TenureId parents[3] = { TENURE_ID_NONE };
   guint n_parents = 1;
 
-  if (field >= 0 && (row->type == TENURE_RECORD_FUNDER || row->type == TENURE_RECORD_IDENTIFIER))
+  if (field >= 0 && tenure_search_index_found_by (row->type) != TENURE_RECORD_NONE)
     {
       guint column = tenure_changeset_column (row->type, (guint) field);
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Past a few thousand rows the index of a type is emptied and built anew instead, which is ten times faster a row.
  *
  * What is indexed: an agreement's own searched fields, its provider and its funders; an organisation's with its
- * identifiers; the searched fields of portfolios, people, payments, boards, seats and meetings. */
+ * identifiers and former names; the searched fields of portfolios, people, payments, boards, seats and meetings. */
 typedef struct _TenureSearchIndex TenureSearchIndex;
 
 TenureSearchIndex *tenure_search_index_new (sqlite3 *db);
@@ -21,6 +21,10 @@ void tenure_search_index_free (TenureSearchIndex *index);
 
 /* The table that is searched for @type, or NULL when the type is not searched. Static. */
 const char *tenure_search_index_table (TenureRecordType type);
+
+/* The type of the parents that are found by the words of such a child; TENURE_RECORD_NONE for types whose words find
+ * none. */
+TenureRecordType tenure_search_index_found_by (TenureRecordType child);
 
 /* A row of @type below @parent is about to be inserted: an agreement is found by its funders. */
 gboolean tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecordType type, TenureId parent, GError **error);

@@ -19,7 +19,9 @@ static const struct
   const char *also[3];
 } searched[] = {
   { TENURE_RECORD_PORTFOLIO },
-  { TENURE_RECORD_ORGANISATION, { "(SELECT group_concat (value, ' ') FROM identifier WHERE organisation = r.id)" } },
+  { TENURE_RECORD_ORGANISATION,
+    { "(SELECT group_concat (value, ' ') FROM identifier WHERE organisation = r.id)",
+      "(SELECT group_concat (name, ' ') FROM former_name WHERE organisation = r.id)" } },
   { TENURE_RECORD_PERSON },
   { TENURE_RECORD_AGREEMENT,
     { "(SELECT name FROM organisation WHERE id = r.provider)",
@@ -235,14 +237,27 @@ take_out_named_after (TenureSearchIndex *index, TenureId organisation, GError **
   return ok;
 }
 
+TenureRecordType
+tenure_search_index_found_by (TenureRecordType child)
+{
+  switch ((int) child)
+    {
+    case TENURE_RECORD_FUNDER:
+      return TENURE_RECORD_AGREEMENT;
+    case TENURE_RECORD_IDENTIFIER:
+    case TENURE_RECORD_FORMER_NAME:
+      return TENURE_RECORD_ORGANISATION;
+    default:
+      return TENURE_RECORD_NONE;
+    }
+}
+
 gboolean
 tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecordType type, TenureId parent, GError **error)
 {
-  if (type == TENURE_RECORD_FUNDER)
-    return take_out (index, TENURE_RECORD_AGREEMENT, parent, error);
-  if (type == TENURE_RECORD_IDENTIFIER)
-    return take_out (index, TENURE_RECORD_ORGANISATION, parent, error);
-  return TRUE;
+  TenureRecordType found = tenure_search_index_found_by (type);
+
+  return found == TENURE_RECORD_NONE || take_out (index, found, parent, error);
 }
 
 void
@@ -320,12 +335,10 @@ tenure_search_index_expect (TenureSearchIndex *index, const TenureChanges *chang
   for (TenureRecordType type = 0; type < TENURE_N_RECORDS; type++)
     {
       const TenureTableChanges *table = tenure_changes_get (changes, type);
-      TenureRecordType found_as = type == TENURE_RECORD_FUNDER       ? TENURE_RECORD_AGREEMENT
-                                  : type == TENURE_RECORD_IDENTIFIER ? TENURE_RECORD_ORGANISATION
-                                                                     : type;
+      TenureRecordType found = tenure_search_index_found_by (type);
 
       if (table->inserted->len + table->updated->len + table->deleted->len > REBUILD_ABOVE)
-        tenure_search_index_rebuild (index, found_as);
+        tenure_search_index_rebuild (index, found != TENURE_RECORD_NONE ? found : type);
     }
 }
 

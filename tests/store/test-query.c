@@ -388,6 +388,32 @@ test_search_follows (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "ridge"), ==, 0);
 }
 
+/* An organisation is found by what it was called once, too, as long as that is recorded. */
+static void
+test_search_former_names (StoreFixture *fixture, gconstpointer data)
+{
+  TenureDocument *document = fixture->document;
+  StoreSample sample = store_make_sample (document);
+  TenureRecord *former = store_record (TENURE_RECORD_FORMER_NAME, "name", "Lantern Fellowship", NULL);
+  TenureId id;
+
+  tenure_record_set_reference (former, store_field (FORMER_NAME, "organisation"), sample.provider);
+  id = store_insert (document, former);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "fellowsh"), ==, 1);
+  store_set (document, TENURE_RECORD_FORMER_NAME, id, "name", "Lantern Guild");
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "fellowship"), ==, 0);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "guild"), ==, 1);
+  g_assert_true (store_delete (document, TENURE_RECORD_FORMER_NAME, id, NULL));
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "guild"), ==, 0);
+  g_assert_true (tenure_document_undo (document, NULL, NULL));
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "guild"), ==, 1);
+  g_assert_true (tenure_document_undo (document, NULL, NULL));
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "fellowship"), ==, 1);
+  /* The organisation itself changes and takes its former names along. */
+  store_set (document, TENURE_RECORD_ORGANISATION, sample.provider, "name", "Gofal Cymru");
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "fellowship gofal"), ==, 1);
+}
+
 static void
 test_random_facets (StoreFixture *fixture, gconstpointer data)
 {
@@ -441,6 +467,7 @@ main (int argc, char **argv)
   ADD ("random-sorts", test_random_sorts);
   ADD ("search", test_search);
   ADD ("search-follows", test_search_follows);
+  ADD ("search-former-names", test_search_former_names);
   ADD ("random-facets", test_random_facets);
   return g_test_run ();
 }

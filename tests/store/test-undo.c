@@ -100,8 +100,11 @@ check_search (TenureDocument *document)
         {
           const TenureRecord *record = records->pdata[i];
           g_autoptr (GPtrArray) identifiers = tenure_reader_load_children (reader, TENURE_RECORD_IDENTIFIER, record->id, NULL);
+          g_autoptr (GPtrArray) former = tenure_reader_load_children (reader, TENURE_RECORD_FORMER_NAME, record->id, NULL);
           g_autoptr (GString) text = g_string_new (NULL);
 
+          for (guint n = 0; n < former->len; n++)
+            g_string_append_printf (text, "%s ", tenure_record_get_text_by_name (former->pdata[n], "name"));
           for (guint f = 0; f < record->n_fields; f++)
             if ((tenure_record_def (record->type)->fields[f].flags & TENURE_FIELD_SEARCHED) && tenure_record_is_known (record, f))
               g_string_append_printf (text, "%s ", tenure_record_get_text (record, f));
