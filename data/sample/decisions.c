@@ -16,18 +16,11 @@ agreement_at (Sample *self, guint index)
 }
 
 static void
-set_field (Sample *self, TenureRecordType type, TenureId id, const char *field, TenureValue value)
-{
-  if (self->error == NULL)
-    tenure_edit_set (self->edit, type, id, tenure_record_field_index (type, field), &value, &self->error);
-}
-
-static void
 set_day (Sample *self, TenureRecordType type, TenureId id, const char *field, TenureDay day)
 {
   char iso[TENURE_DAY_ISO_SIZE];
 
-  set_field (self, type, id, field, TENURE_VALUE_OF_TEXT (tenure_day_to_iso (day, iso)));
+  sample_set (self, type, id, field, TENURE_VALUE_OF_TEXT (tenure_day_to_iso (day, iso)));
 }
 
 static GPtrArray *
@@ -87,7 +80,7 @@ follow_merger (Sample *self, gpointer data)
       funders = load_children (self, TENURE_RECORD_FUNDER, agreement->id);
       for (guint n = 0; n < funders->len; n++)
         if (tenure_record_get_reference (funders->pdata[n], organisation) == old)
-          set_field (self, TENURE_RECORD_FUNDER, ((TenureRecord *) funders->pdata[n])->id, "organisation",
+          sample_set (self, TENURE_RECORD_FUNDER, ((TenureRecord *) funders->pdata[n])->id, "organisation",
                      TENURE_VALUE_OF_INTEGER (sample_organisation (self, ICB)));
     }
 }
@@ -97,7 +90,7 @@ follow_merger (Sample *self, gpointer data)
 static void
 set_renewal (Sample *self, const SampleAgreement *agreement, const char *status, TenureDay decided)
 {
-  set_field (self, TENURE_RECORD_AGREEMENT, agreement->id, "renewal_status", TENURE_VALUE_OF_TEXT (status));
+  sample_set (self, TENURE_RECORD_AGREEMENT, agreement->id, "renewal_status", TENURE_VALUE_OF_TEXT (status));
   if (tenure_day_is_known (decided))
     set_day (self, TENURE_RECORD_AGREEMENT, agreement->id, "decided", MIN (decided, self->today - 3));
 }

@@ -154,3 +154,29 @@ sample_agreement_running (Sample *self, const char *title)
     }
   g_error ("The tables of the sample have no agreement “%s” that has begun.", title);
 }
+
+gboolean
+sample_agreement_is_live (Sample *self, const SampleAgreement *agreement)
+{
+  return agreement->until == TENURE_DAY_NONE || agreement->until >= self->today;
+}
+
+gboolean
+sample_agreement_runs (Sample *self, const SampleAgreement *agreement)
+{
+  return sample_agreement_is_live (self, agreement) && tenure_day_is_known (agreement->start) &&
+         agreement->start <= self->today;
+}
+
+void
+sample_for_each_agreement (Sample *self, SampleEachAgreement each)
+{
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const SampleAgreement *agreement = &g_array_index (self->agreements, SampleAgreement, i);
+      TenureRecord *record = sample_load (self, TENURE_RECORD_AGREEMENT, agreement->id);
+
+      each (self, agreement, record);
+      sample_update (self, record);
+    }
+}

@@ -97,7 +97,7 @@ static const SampleFunding sample_funding[] = {
   { "Social prescribing link workers", "Voluntary Action Aldermere", "Social prescribing", "Aldermere", NULL, "Adults referred by their practice", "contract", "project", "I", NULL, "2021-07-01", "33 48+12", 390000, 0 },
   { "Social prescribing link workers, west", "Skelmoor Community Action", "Social prescribing", "Skelmoor", NULL, "Adults referred by their practice", "contract", "project", "I", NULL, "2021-07-01", "33 36", 265000, 0 },
   { "Carers’ assessment and support", "North Ridge Carers", "Carers", NULL, NULL, "Unpaid carers", "contract", "project", "C70 I30", NULL, "2022-04-01", "36 36+12+12", 520000, 0 },
-  { "Youth counselling", "Ferriby Youth Futures", "Children and families", "Brackenford", NULL, "Young people aged 11 to 25", "contract", "project", "I50 C50", NULL, "2023-04-01", "36+12!+12", 610000, 0 },
+  { "Youth counselling", "Ferriby Youth Futures", "Children and families", "Brackenford", NULL, "Young people aged 11 to 25", "contract", "project", "I50 C40", NULL, "2023-04-01", "36+12!+12", 610000, 0 },
   { "Supported living, learning disability", "The Farrowgate Society", "Learning disability", "Brackenford", NULL, "People with a learning disability", "contract", "project", "C", NULL, "2022-10-01", "60+24", 1240000, 0 },
   { "Falls prevention classes", "Age Well Eskerton", "Falls and frailty", "Eskerton", NULL, "People over 65", "contract", "project", "I60 E40", NULL, "2024-01-01", "39", 57000, 0 },
   { "Alliance infrastructure and representation", "North Ridge VCSE Alliance", "Infrastructure", NULL, NULL, "Voluntary organisations", "grant", "capacity", "I50 A25 C25", NULL, "2021-04-01", "24 12 36", 155000, 0 },

@@ -15,12 +15,23 @@ static void
 write_all (Sample *self)
 {
   sample_write_organisations (self);
+  sample_write_networks (self);
+  sample_write_price_indexes (self);
   sample_plan_funding (self);
   sample_write_funding (self);
+  sample_write_accounts (self);
   sample_write_boards (self);
+  sample_write_contacts (self);
   sample_write_meetings (self);
+  sample_write_specifications (self);
+  sample_write_results (self);
+  sample_write_costs (self);
   sample_write_payments (self);
+  sample_write_schedules (self);
+  sample_write_uplifts (self);
   sample_write_decisions (self);
+  sample_write_variations (self);
+  sample_write_views (self);
 }
 
 static gboolean
@@ -30,13 +41,16 @@ write_sample (TenureDocument *document, guint32 seed, GError **error)
   g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) boards = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) price_indexes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (GArray) agreements = g_array_new (FALSE, FALSE, sizeof (SampleAgreement));
   Sample sample = { .document = document,
                     .random = random,
+                    .seed = seed,
                     .today = sample_date (SAMPLE_TODAY),
                     .organisations = organisations,
                     .people = people,
                     .boards = boards,
+                    .price_indexes = price_indexes,
                     .agreements = agreements };
 
   tenure_id_seed (seed);

@@ -6,6 +6,17 @@
 
 #define QUARTER_MONTHS 3
 
+/* Most invoices are paid within the thirty days; one in nine waits on, some for more than two months. */
+static int
+days_to_pay (Sample *self)
+{
+  int days = sample_between (self, 9, 52);
+
+  if (days >= 48)
+    return 33 + 3 * (days - 48) * (days - 48);
+  return days > 30 ? days - 17 : days;
+}
+
 static void
 write_payment (Sample *self, const SampleAgreement *agreement, TenureDay due, guint number)
 {
@@ -18,7 +29,7 @@ write_payment (Sample *self, const SampleAgreement *agreement, TenureDay due, gu
   sample_reference (record, "payee", sample_organisation (self, funding->provider));
   if (sample_chance (self, 70))
     sample_day (record, "invoiced", due);
-  sample_day (record, "paid", due + sample_between (self, 9, 52));
+  sample_day (record, "paid", due + days_to_pay (self));
   sample_pounds (record, "amount", agreement->annual / 4);
   sample_text (record, "reference", reference);
   if (sample_chance (self, 70))
@@ -38,6 +49,21 @@ write_return (Sample *self)
   sample_day (record, "paid", sample_date ("2026-08-14"));
   sample_pounds (record, "amount", -600);
   sample_text (record, "reference", "CR00017");
+  sample_insert (self, record);
+}
+
+/* The ledger of the district has a payment that is more than the whole award: nobody has asked why. */
+static void
+write_overpayment (Sample *self)
+{
+  const SampleAgreement *agreement = sample_agreement_running (self, "Stroke exercise group");
+  TenureRecord *record = tenure_record_new (TENURE_RECORD_PAYMENT);
+
+  sample_reference (record, "agreement", agreement->id);
+  sample_reference (record, "payee", sample_organisation (self, sample_funding[agreement->row].provider));
+  sample_day (record, "paid", sample_date ("2026-05-28"));
+  sample_pounds (record, "amount", 4070);
+  sample_text (record, "reference", "E26-00914");
   sample_insert (self, record);
 }
 
@@ -64,6 +90,7 @@ write_ledger (Sample *self, gpointer data)
         }
     }
   write_return (self);
+  write_overpayment (self);
 }
 
 void

@@ -26,6 +26,17 @@ write_step (TenureEdit *edit, gpointer data, GError **error)
 
 #define DAY_SECONDS (24 * 60 * 60)
 
+static void
+run_step (Sample *self, gint64 moment, const char *author, const char *label, Step *step)
+{
+  g_autoptr (GError) error = NULL;
+
+  tenure_history_set_time (moment);
+  tenure_document_set_author (self->document, author);
+  if (!tenure_document_edit (self->document, label, write_step, step, &error))
+    self->error = g_steal_pointer (&error);
+}
+
 /* Some minute of a working day. */
 static gint64
 moment_of (Sample *self, const char *when)
@@ -38,14 +49,36 @@ sample_edit (
     Sample *self, const char *when, const char *author, const char *label, SampleWrite write, gpointer data)
 {
   Step step = { self, write, data };
-  g_autoptr (GError) error = NULL;
+
+  if (self->error == NULL)
+    run_step (self, moment_of (self, when), author, label, &step);
+}
+
+/* "2026-11-03 14:25" */
+static gint64
+stated_moment (const char *moment)
+{
+  g_auto (GStrv) words = g_strsplit (moment, " ", 2);
+  g_auto (GStrv) clock = g_strsplit (words[1], ":", 2);
+
+  return (gint64) sample_date (words[0]) * DAY_SECONDS + strtol (clock[0], NULL, 10) * 3600 +
+         strtol (clock[1], NULL, 10) * 60;
+}
+
+void
+sample_edit_apart (
+    Sample *self, const char *moment, const char *author, const char *label, SampleWrite write, gpointer data)
+{
+  Step step = { self, write, data };
+  gint64 seconds = stated_moment (moment);
+  g_autoptr (GRand) apart = g_rand_new_with_seed (self->seed + (guint32) (seconds / 60));
+  GRand *common = self->random;
 
   if (self->error != NULL)
     return;
-  tenure_history_set_time (moment_of (self, when));
-  tenure_document_set_author (self->document, author);
-  if (!tenure_document_edit (self->document, label, write_step, &step, &error))
-    self->error = g_steal_pointer (&error);
+  self->random = apart;
+  run_step (self, seconds, author, label, &step);
+  self->random = common;
 }
 
 static guint
@@ -101,6 +134,47 @@ sample_insert (Sample *self, TenureRecord *record)
   return owned->id;
 }
 
+TenureRecord *
+sample_load (Sample *self, TenureRecordType type, TenureId id)
+{
+  TenureRecord *record = NULL;
+
+  if (self->error == NULL)
+    record = tenure_reader_load (tenure_edit_get_reader (self->edit), type, id, &self->error);
+  return record != NULL ? record : tenure_record_new (type);
+}
+
+void
+sample_update (Sample *self, TenureRecord *record)
+{
+  g_autoptr (TenureRecord) owned = record;
+
+  if (self->error == NULL)
+    tenure_edit_update (self->edit, owned, NULL, &self->error);
+}
+
+void
+sample_set (Sample *self, TenureRecordType type, TenureId id, const char *field, TenureValue value)
+{
+  if (self->error == NULL)
+    tenure_edit_set (self->edit, type, id, tenure_record_field_index (type, field), &value, &self->error);
+}
+
+gboolean
+sample_is_known (const TenureRecord *record, const char *field)
+{
+  return tenure_record_is_known (record, field_of (record, field));
+}
+
+gint64
+sample_get_pounds (const TenureRecord *record, const char *field)
+{
+  gint64 minor = 0;
+
+  tenure_record_get_integer (record, field_of (record, field), &minor);
+  return minor / 100;
+}
+
 static TenureId
 find_id (GHashTable *ids, const char *name)
 {
@@ -115,6 +189,12 @@ TenureId
 sample_organisation (Sample *self, const char *name)
 {
   return find_id (self->organisations, name);
+}
+
+TenureId
+sample_person (Sample *self, const char *name)
+{
+  return find_id (self->people, name);
 }
 
 TenureId

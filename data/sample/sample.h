@@ -37,10 +37,12 @@ typedef struct
   TenureEdit *edit; /* while one is being made */
   GError *error;    /* the first one; later writes do nothing */
   GRand *random;
+  guint32 seed;
   TenureDay today;
   GHashTable *organisations; /* name → id */
   GHashTable *people;        /* name → id */
   GHashTable *boards;        /* name → id */
+  GHashTable *price_indexes; /* name → id */
   GArray *agreements;        /* SampleAgreement; those of one row follow each other */
 } Sample;
 
@@ -52,6 +54,15 @@ void sample_edit (Sample *self,
                   const char *label,
                   SampleWrite write,
                   gpointer data);
+
+/* The same at a stated @moment (YYYY-MM-DD HH:MM), with chance from a stream of its own that follows from the seed and the
+ * moment: what is added or changed here leaves the chance of every other step as it was. */
+void sample_edit_apart (Sample *self,
+                        const char *moment,
+                        const char *author,
+                        const char *label,
+                        SampleWrite write,
+                        gpointer data);
 
 /* --- Records --- */
 
@@ -67,12 +78,37 @@ void sample_pounds (TenureRecord *record, const char *field, gint64 pounds);
 /* Stores and frees the record; returns its id. */
 TenureId sample_insert (Sample *self, TenureRecord *record);
 
+/* A record as it is stored now, to be changed and given to sample_update(), which frees it. */
+TenureRecord *sample_load (Sample *self, TenureRecordType type, TenureId id);
+void sample_update (Sample *self, TenureRecord *record);
+
+/* Sets one field of a stored record. */
+void sample_set (Sample *self, TenureRecordType type, TenureId id, const char *field, TenureValue value);
+
+/* TRUE when the field @field of @record is recorded. */
+gboolean sample_is_known (const TenureRecord *record, const char *field);
+
+/* Pounds in the field @field; 0 when it is not recorded. */
+gint64 sample_get_pounds (const TenureRecord *record, const char *field);
+
 /* The id behind a name of one of the tables. A name that is not there is a mistake in the tables and aborts. */
 TenureId sample_organisation (Sample *self, const char *name);
+TenureId sample_person (Sample *self, const char *name);
 TenureId sample_board (Sample *self, const char *name);
 
 /* The newest agreement called @title that has begun. */
 const SampleAgreement *sample_agreement_running (Sample *self, const char *title);
+
+/* What is neither over nor unreadable: what runs, is still to begin, or has no end. */
+gboolean sample_agreement_is_live (Sample *self, const SampleAgreement *agreement);
+
+/* Whether it has begun, too. */
+gboolean sample_agreement_runs (Sample *self, const SampleAgreement *agreement);
+
+/* Calls @each for every agreement in the order of the tables, with what is stored of it; what @each changes in @record is
+ * stored. */
+typedef void (*SampleEachAgreement) (Sample *self, const SampleAgreement *agreement, TenureRecord *record);
+void sample_for_each_agreement (Sample *self, SampleEachAgreement each);
 
 /* --- Chance --- */
 
@@ -86,14 +122,25 @@ const char *sample_pick (Sample *self, const char *const *texts);
 /* YYYY-MM-DD of the tables; NULL is NONE, anything else aborts. */
 TenureDay sample_date (const char *iso);
 
-/* --- What is written, in this order --- */
+/* --- What is written, in the order of generate.c --- */
 
 void sample_write_organisations (Sample *self);
+void sample_write_networks (Sample *self);
+void sample_write_price_indexes (Sample *self);
 void sample_plan_funding (Sample *self);
 void sample_write_funding (Sample *self);
+void sample_write_accounts (Sample *self);
 void sample_write_boards (Sample *self);
+void sample_write_contacts (Sample *self);
 void sample_write_meetings (Sample *self);
+void sample_write_specifications (Sample *self);
+void sample_write_results (Sample *self);
+void sample_write_costs (Sample *self);
 void sample_write_payments (Sample *self);
+void sample_write_schedules (Sample *self);
+void sample_write_uplifts (Sample *self);
 void sample_write_decisions (Sample *self);
+void sample_write_variations (Sample *self);
+void sample_write_views (Sample *self);
 
 G_END_DECLS
