@@ -46,27 +46,80 @@ pile_up_month (const TenureExpiriesData *data, guint n)
 
 /* --- Words ---------------------------------------------------------------------------------------------- */
 
+/* "38 agreements", "38 agreements with VCS organisations". */
+static char *
+dup_piled_up (const TenureExpiriesData *data)
+{
+  g_autofree char *count = tenure_format_count (data->pile_up_count);
+
+  if (data->sector == NULL)
+    return tenure_format_agreements (data->pile_up_count);
+  /* Translators: a number of agreements, the word for the sector. */
+  return g_strdup_printf (ngettext ("%1$s agreement with %2$s organisations", "%1$s agreements with %2$s organisations",
+                                    data->pile_up_count),
+                          count, data->sector);
+}
+
 static char *
 dup_title (const TenureExpiriesData *data)
 {
-  g_autofree char *count = NULL;
-  g_autofree char *money = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *piled_up = NULL, *money = NULL, *known = NULL, *day = NULL;
 
   if (data->title != NULL)
     return g_strdup (data->title);
   if (!tenure_day_is_known (data->pile_up_date) || data->pile_up_count == 0 || data->too_large)
     return g_strdup (_ ("When funding ends"));
-  count = tenure_format_count (data->pile_up_count);
-  money = tenure_format_money_short (data->pile_up_minor, data->currency);
+  piled_up = dup_piled_up (data);
   day = tenure_day_dup_label (data->pile_up_date);
-  return g_strdup_printf (ngettext ("%1$s agreement worth %2$s a year ends on %3$s",
-                                    "%1$s agreements worth %2$s a year end on %3$s", data->pile_up_count),
-                          count, money, day);
+  if (data->pile_up_known == 0)
+    /* Translators: "38 agreements", a day. */
+    return g_strdup_printf (ngettext ("%1$s ends on %2$s; its value is not recorded",
+                                      "%1$s end on %2$s; their values are not recorded", data->pile_up_count),
+                            piled_up, day);
+  money = tenure_format_money_short (data->pile_up_minor, data->currency);
+  if (data->pile_up_known == data->pile_up_count)
+    /* Translators: "38 agreements", an amount of money, a day. */
+    return g_strdup_printf (ngettext ("%1$s worth %2$s a year ends on %3$s", "%1$s worth %2$s a year end on %3$s",
+                                      data->pile_up_count),
+                            piled_up, money, day);
+  known = tenure_format_count (data->pile_up_known);
+  /* Translators: "38 agreements", a day, how many of them have a known value, an amount of money. */
+  return g_strdup_printf (_ ("%1$s end on %2$s; the %3$s of known value are worth %4$s a year"), piled_up, day, known, money);
+}
+
+/* Whether more ends in the month of the pile-up than on its day. */
+static gboolean
+has_other_days (const TenureExpiriesData *data, const TenureExpiryMonth *month)
+{
+  return month->net_count > data->pile_up_count || month->net_minor > data->pile_up_minor;
+}
+
+/* What ends on the day: an amount or, where none is known, how many. */
+static char *
+dup_pile_up_figure (const TenureExpiriesData *data)
+{
+  return data->pile_up_known > 0 ? tenure_format_money_short (data->pile_up_minor, data->currency)
+                                 : tenure_format_agreements (data->pile_up_count);
+}
+
+/* "31 Mar 2027: £4.6m" or, where that is a part of its month, "31 Mar 2027: £4.6m of £4.8m in the month". */
+static char *
+dup_pile_up_label (const TenureExpiriesData *data, const TenureExpiryMonth *month, gboolean brief)
+{
+  g_autofree char *day = tenure_day_dup_label (data->pile_up_date);
+  g_autofree char *figure = dup_pile_up_figure (data);
+  g_autofree char *whole = NULL;
+
+  if (brief || data->pile_up_known == 0 || !has_other_days (data, month))
+    /* Translators: names the largest bar: day and amount ending on it. */
+    return g_strdup_printf (_ ("%1$s: %2$s"), day, figure);
+  whole = tenure_format_money_short (month->net_minor, data->currency);
+  /* Translators: a day, the amount ending on it, the amount ending in its month, which the bar shows. */
+  return g_strdup_printf (_ ("%1$s: %2$s of %3$s in the month"), day, figure, whole);
 }
 
 static char *
-dup_value_words (const TenureExpiriesData *data, const TenureExpiryMonth *month)
+dup_month_words (const TenureExpiriesData *data, const TenureExpiryMonth *month)
 {
   g_autofree char *net = tenure_format_money (month->net_minor, data->currency);
   g_autofree char *count = tenure_format_agreements (month->net_count);
@@ -80,6 +133,19 @@ dup_value_words (const TenureExpiriesData *data, const TenureExpiryMonth *month)
     return g_strdup_printf (_ ("%1$s a year, %2$s"), net, count);
   gross = tenure_format_money (month->gross_minor, data->currency);
   return g_strdup_printf (_ ("%1$s a year, %2$s; before signed successors %3$s"), net, count, gross);
+}
+
+static char *
+dup_value_words (const Layout *layout, guint i)
+{
+  const TenureExpiryMonth *month = &layout->data->months[i];
+  g_autofree char *words = dup_month_words (layout->data, month), *largest = NULL;
+
+  if ((gint32) i != layout->pile_up || !has_other_days (layout->data, month))
+    return g_steal_pointer (&words);
+  largest = dup_pile_up_label (layout->data, month, TRUE);
+  /* Translators: what ends in a month, then its largest day: "£4,780,000 a year, 41 agreements; 31 Mar 2027: £4.6m". */
+  return g_strdup_printf (_ ("%1$s; %2$s"), words, largest);
 }
 
 /* --- Drawing -------------------------------------------------------------------------------------------- */
@@ -110,7 +176,7 @@ add_mark (Layout *layout, guint i, const TenureBox *at)
 {
   const TenureExpiryMonth *month = &layout->data->months[i];
   g_autofree char *label = tenure_day_dup_month_label (month_at (layout->data, i));
-  g_autofree char *words = dup_value_words (layout->data, month);
+  g_autofree char *words = dup_value_words (layout, i);
   g_autofree char *net = tenure_format_money (month->net_minor, layout->data->currency);
   TenureDay year = tenure_day_year_start (month_at (layout->data, i), layout->data->year_start_month);
   TenureMark mark = TENURE_MARK_INIT;
@@ -132,6 +198,27 @@ add_mark (Layout *layout, guint i, const TenureBox *at)
 }
 
 static void
+add_net (Layout *layout, const TenureBox *box, TenureChartRole role, guint mark)
+{
+  TenureShape *bar =
+      tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, box->x, box->y, box->width, box->height, role);
+
+  bar->mark = (gint32) mark;
+}
+
+/* The day on which most ends is the strong part of its month, at the foot of the bar. */
+static void
+add_pile_up (Layout *layout, guint mark)
+{
+  guint i = (guint) layout->pile_up;
+  gint64 minor = MIN (layout->data->pile_up_minor, layout->data->months[i].net_minor);
+  TenureBox box = bar_box (layout, i, minor);
+
+  if (minor > 0)
+    add_net (layout, &box, TENURE_ROLE_MEASURE, mark);
+}
+
+static void
 add_month (Layout *layout, guint i)
 {
   const TenureExpiryMonth *month = &layout->data->months[i];
@@ -148,15 +235,12 @@ add_month (Layout *layout, guint i)
       bar->mark = (gint32) mark;
     }
   if (month->net_minor > 0)
-    {
-      bar =
-          tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, net.x, net.y, net.width, net.height,
-                                 (gint32) i == layout->pile_up ? TENURE_ROLE_MEASURE : TENURE_ROLE_MEASURE_2);
-      bar->mark = (gint32) mark;
-    }
+    add_net (layout, &net, TENURE_ROLE_MEASURE_2, mark);
+  if ((gint32) i == layout->pile_up)
+    add_pile_up (layout, mark);
 }
 
-/* One line above the largest: what ends on that day. */
+/* One line above the largest: what ends on that day and, where there is room, in the month. */
 static void
 add_pile_up_label (Layout *layout, double label_y)
 {
@@ -164,18 +248,20 @@ add_pile_up_label (Layout *layout, double label_y)
   double space = tenure_scene_get_theme (layout->scene)->space_px;
   TenureBox bar;
   TenureTextStyle style = { TENURE_TYPE_VALUE, TENURE_ROLE_INK, 0, 0, 0, FALSE };
-  g_autofree char *day = NULL;
-  g_autofree char *money = NULL;
+  const TenureExpiryMonth *month;
   g_autofree char *text = NULL;
   double width, x;
 
   if (layout->pile_up < 0)
     return;
-  bar = bar_box (layout, (guint) layout->pile_up, data->months[layout->pile_up].gross_minor);
-  day = tenure_day_dup_label (data->pile_up_date);
-  money = tenure_format_money_short (data->pile_up_minor, data->currency);
-  /* Translators: names the largest bar: day and amount ending on it. */
-  text = g_strdup_printf (_ ("%1$s: %2$s"), day, money);
+  month = &data->months[layout->pile_up];
+  bar = bar_box (layout, (guint) layout->pile_up, month->gross_minor);
+  text = dup_pile_up_label (data, month, FALSE);
+  if (tenure_scene_text_width (layout->scene, style.type, text) > layout->plot.width)
+    {
+      g_free (text);
+      text = dup_pile_up_label (data, month, TRUE);
+    }
   width = MIN (tenure_scene_text_width (layout->scene, style.type, text), layout->plot.width);
   style.max_px = layout->plot.width;
   x = CLAMP (bar.x + bar.width / 2 - width / 2, layout->plot.x, layout->plot.x + layout->plot.width - width);

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* When does funding end? Annual value whose committed end falls in each month: net of signed successors
- * (solid), the gross figure ghosted behind it. The largest single-day pile-up is named. */
+ * (solid), the gross figure ghosted behind it. The largest single-day pile-up is named, and is the strong part of its
+ * month. */
 
 typedef struct
 {
@@ -20,15 +21,17 @@ typedef struct
 
 typedef struct
 {
-  const char *title;     /* (nullable): NULL for the chart's own: "38 agreements worth £2.4m a year end on 31
-                            March 2027" */
+  const char *title;     /* (nullable): NULL for the chart's own: "38 agreements with VCS organisations worth
+                            £2.4m a year end on 31 Mar 2027" */
+  const char *sector;    /* (nullable): the sector's word, where the agreements are its alone: the title says so */
   TenureDay first_month; /* first day of months[0] */
   const TenureExpiryMonth *months; /* borrowed for the call */
   guint n_months;                  /* 1 … 600 are drawn, 0 draws the empty state */
   int year_start_month;            /* 1–12 */
   TenureCurrency currency;
   TenureDay pile_up_date; /* NONE: none */
-  guint pile_up_count;
+  guint pile_up_count;  /* net of signed successors, as is what follows */
+  guint pile_up_known;  /* of pile_up_count: with a yearly value in the currency */
   gint64 pile_up_minor;
   gboolean too_large; /* the values come to more than can be counted: draws an empty state that says so */
   TenureChartNotes notes;

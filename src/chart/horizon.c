@@ -102,10 +102,11 @@ fall_at (const TenureHorizonData *data, guint i)
   return before > after ? before - after : 0;
 }
 
-static TenureDay
-last_day_before (const TenureHorizonData *data, guint i)
+/* The month over which it falls, "Mar 2027": all of it is told, whichever days it came on. */
+static char *
+dup_falling_month (const TenureHorizonData *data, guint i)
 {
-  return tenure_day_before (tenure_day_add_months (data->first_month, (int) i));
+  return tenure_day_dup_month_label (tenure_day_add_months (data->first_month, (int) i - 1));
 }
 
 static gboolean
@@ -143,9 +144,20 @@ static char *
 dup_fall_words (const TenureHorizonData *data, guint i)
 {
   g_autofree char *money = tenure_format_money_short (fall_at (data, i), data->currency);
-  g_autofree char *day = tenure_day_dup_label (last_day_before (data, i));
+  g_autofree char *month = dup_falling_month (data, i);
 
-  return g_strdup_printf (_ ("%1$s a year falls away after %2$s"), money, day);
+  /* Translators: an amount of money, a month: "£2.4m a year falls away in Mar 2027". */
+  return g_strdup_printf (_ ("%1$s a year falls away in %2$s"), money, month);
+}
+
+static char *
+dup_title_of_few (const TenureHorizonData *data, const char *share)
+{
+  g_autofree char *known = tenure_format_count (data->notes.n), *of = tenure_format_count (data->notes.of);
+
+  /* Translators: two numbers of agreements, a share in per cent. */
+  return g_strdup_printf (_ ("Funding ahead is known of %1$s of %2$s agreements: a year from now %3$s of it is secured"),
+                          known, of, share);
 }
 
 static char *
@@ -164,6 +176,8 @@ dup_title (const TenureHorizonData *data, guint n)
   if (n <= 12)
     return g_strdup (_ ("How much of today’s funding is secured, month by month"));
   share = tenure_format_percent (part_of (&data->months[12], SERIES_SECURED), today);
+  if (!tenure_chart_is_mostly_known (data->notes.n, data->notes.of))
+    return dup_title_of_few (data, share);
   return g_strdup_printf (_ ("A year from now %s of today’s funding is secured"), share);
 }
 
@@ -277,15 +291,15 @@ add_mark (Layout *layout, guint column, guint i)
   tenure_scene_add_mark (layout->scene, &mark, NULL, 0);
 }
 
-/* "−£2.4m" over "31 Mar 2027", above the plot at the edge of the cliff; larger falls choose their place
+/* "−£2.4m" over "Mar 2027", above the plot at the edge of the cliff; larger falls choose their place
  * first. */
 static gboolean
 add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top)
 {
-  g_autofree char *day = tenure_day_dup_label (last_day_before (layout->data, i));
+  g_autofree char *month = dup_falling_month (layout->data, i);
   g_autofree char *money = tenure_format_money_short (-fall_at (layout->data, i), layout->data->currency);
   double line = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL));
-  double width = MAX (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, day),
+  double width = MAX (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, month),
                       tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, money));
   double space = tenure_scene_get_theme (layout->scene)->space_px;
   double x = month_x (layout, i);
@@ -299,7 +313,7 @@ add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top)
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, top, money, &style);
   style.type = TENURE_TYPE_SMALL;
   style.role = TENURE_ROLE_INK_SOFT;
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, day,
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, month,
                          &style);
   return TRUE;
 }
@@ -547,7 +561,8 @@ tenure_chart_horizon (const TenureHorizonData *data,
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data, layout.n);
-  box = tenure_chart_begin (layout.scene, title, _ ("Annual value running at the start of each month"),
+  box = tenure_chart_begin (layout.scene, title, _ ("Annual value running at the start of each month; a fall is what ends in a month, "
+                                        "less what begins after it"),
                             &data->notes, 13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {

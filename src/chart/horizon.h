@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /* How much funding is there, month by month? Annual value running on the first day of each month ahead:
  * secured (solid), what is committed beyond that but could be ended by notice (ruled), what unexercised
  * extensions would add (hatched), and, where the caller knows it, undecided renewals (dotted), one on top of the
- * other. Steps from a zero baseline. Each fall of a tenth or more of today's committed value that comes on the
- * last day of a financial year, and the largest fall in any case, is marked and named. */
+ * other. Steps from a zero baseline. Each fall of a tenth or more of today's committed value that comes in the
+ * last month of a financial year, and the largest fall in any case, is marked and named by its month: what runs on the
+ * first of the next less what ran on the first of that one, so all that ends in it, less what begins. */
 
 typedef struct
 {
@@ -22,7 +23,7 @@ typedef struct
 
 typedef struct
 {
-  const char *title; /* (nullable): NULL for the chart's own: "£4.1m a year falls away on 31 March 2027" */
+  const char *title; /* (nullable): NULL for the chart's own: "£4.1m a year falls away in Mar 2027" */
   TenureDay first_month;            /* first day of months[0] */
   const TenureHorizonMonth *months; /* borrowed for the call */
   guint n_months;                   /* usually 36; 1 … 600 are drawn, 0 draws the empty state */

@@ -37,6 +37,18 @@ dup_counts (const TenureChartNotes *notes)
                           notes->left_out);
 }
 
+gboolean
+tenure_chart_is_mostly_known (guint known, guint of)
+{
+  return 3 * (guint64) known >= 2 * (guint64) of;
+}
+
+char *
+tenure_chart_dup_count (guint n)
+{
+  return tenure_format_count (n);
+}
+
 char *
 tenure_chart_notes_dup_text (const TenureChartNotes *notes)
 {

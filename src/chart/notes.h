@@ -19,6 +19,18 @@ typedef struct
   const char *left_out; /* (nullable): why of − n are not in it, "no end recorded" */
 } TenureChartNotes;
 
+/**
+ * tenure_chart_is_mostly_known:
+ *
+ * Whether a headline may state a share of @of things of which @known are known as one of all of them: 3 · @known ≥ 2 · @of,
+ * a default of the house (docs/domain.md, section 4, "Headlines"). Below that it says of how many it speaks. Test:
+ * "/headlines/mostly-known".
+ */
+gboolean tenure_chart_is_mostly_known (guint known, guint of);
+
+/* "1,104": as counts are written in every chart, whatever the locale. Free. */
+char *tenure_chart_dup_count (guint n);
+
 /* The line above. Free. */
 char *tenure_chart_notes_dup_text (const TenureChartNotes *notes);
 

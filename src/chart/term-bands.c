@@ -88,12 +88,31 @@ dup_title_of_none (const TenureTermBandsData *data)
   return g_strdup_printf (ngettext ("%u agreement is open-ended", "All %u agreements are open-ended", open), open);
 }
 
-/* What the reader should see: the share of short terms among those that are known. */
+/* Too few are known for a share of all: says of how many it speaks. */
+static char *
+dup_title_of_few (const TenureTermBandsData *data, guint known, guint of)
+{
+  guint n_short = data->bands[TENURE_TERM_BAND_LE12].count;
+  g_autofree char *k = tenure_format_count (known), *all = tenure_format_count (of);
+  g_autofree char *share = tenure_format_percent (n_short, known);
+
+  if (n_short == 0)
+    /* Translators: two numbers of agreements. */
+    return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, none runs for 12 months or less"), k, all);
+  if (n_short == known)
+    return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, all run for 12 months or less"), k, all);
+  /* Translators: two numbers of agreements, a share in per cent. */
+  return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, %3$s run for 12 months or less"), k, all,
+                          share);
+}
+
+/* What the reader should see: the share of short terms among those that are known. What is open-ended has no term. */
 static char *
 dup_title (const TenureTermBandsData *data)
 {
   guint total = total_count (data);
-  guint known = total - data->bands[TENURE_TERM_BAND_UNKNOWN].count - data->bands[TENURE_TERM_BAND_OPEN].count;
+  guint with_term = total - data->bands[TENURE_TERM_BAND_OPEN].count;
+  guint known = with_term - data->bands[TENURE_TERM_BAND_UNKNOWN].count;
   g_autofree char *share = NULL;
 
   if (data->title != NULL)
@@ -104,6 +123,8 @@ dup_title (const TenureTermBandsData *data)
     return dup_title_of_none (data);
   if (known == 1)
     return dup_title_of_one (data, known < total);
+  if (!tenure_chart_is_mostly_known (known, with_term))
+    return dup_title_of_few (data, known, with_term);
   share = tenure_format_percent (data->bands[TENURE_TERM_BAND_LE12].count, known);
   if (known < total)
     return g_strdup_printf (_ ("%s of agreements with a known term run for 12 months or less"), share);

@@ -26,7 +26,8 @@ tenure_timeline_collect_ends (TenureTimelineIndex *index)
   for (guint i = 0; i < index->data.n_bars; i++)
     {
       const TenureTimelineBar *bar = &index->data.bars[i];
-      TenureDayEnd end = { bar->last, 1, bar->in_sector, bar->value_known ? bar->annual_minor : 0 };
+      gint64 minor = bar->value_known ? bar->annual_minor : 0;
+      TenureDayEnd end = { bar->last, 1, bar->in_sector, minor, bar->in_sector ? minor : 0 };
 
       if (tenure_day_is_known (bar->last) && !bar->covered)
         g_array_append_val (ends, end);
@@ -42,6 +43,7 @@ tenure_timeline_collect_ends (TenureTimelineIndex *index)
           last->count += end.count;
           last->n_sector += end.n_sector;
           tenure_money_add (&last->minor, end.minor);
+          tenure_money_add (&last->sector_minor, end.sector_minor);
         }
       else
         g_array_index (ends, TenureDayEnd, at++) = end;
@@ -81,6 +83,7 @@ tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, Te
       sum.count += end->count;
       sum.n_sector += end->n_sector;
       tenure_money_add (&sum.minor, end->minor);
+      tenure_money_add (&sum.sector_minor, end->sector_minor);
     }
   return sum;
 }
@@ -101,13 +104,27 @@ tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
 }
 
 char *
-tenure_timeline_dup_count (const TenureTimelineIndex *index, const TenureDayEnd *end)
+tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureDayEnd *end)
 {
-  g_autofree char *count = tenure_format_agreements (end->count);
+  g_autofree char *money = NULL;
 
   if (index->data.sector == NULL || end->n_sector == end->count)
+    return NULL;
+  if (end->sector_minor <= 0)
+    /* Translators: how many of several agreements are the sector's, the word for the sector. */
+    return g_strdup_printf (_ ("%1$u with %2$s organisations"), end->n_sector, index->data.sector);
+  money = tenure_format_money_short (end->sector_minor, index->data.currency);
+  /* Translators: the same, and what these are worth a year: "41 with VCS organisations (£8.1m)". */
+  return g_strdup_printf (_ ("%1$u with %2$s organisations (%3$s)"), end->n_sector, index->data.sector, money);
+}
+
+char *
+tenure_timeline_dup_count (const TenureTimelineIndex *index, const TenureDayEnd *end)
+{
+  g_autofree char *count = tenure_format_agreements (end->count), *part = tenure_timeline_dup_sector_part (index, end);
+
+  if (part == NULL)
     return g_steal_pointer (&count);
-  /* Translators: how many agreements, how many of them are the sector's, the word for the sector: "44 agreements, 41 with
-   * voluntary-sector organisations". */
-  return g_strdup_printf (_ ("%1$s, %2$u with %3$s organisations"), count, end->n_sector, index->data.sector);
+  /* Translators: "44 agreements", "41 with VCS organisations (£8.1m)". */
+  return g_strdup_printf (_ ("%1$s, %2$s"), count, part);
 }

@@ -43,6 +43,7 @@ typedef struct
   guint count;  /* with a known value or without */
   guint n_sector; /* of these, the sector's */
   gint64 minor; /* of those with one */
+  gint64 sector_minor; /* of the sector's with one */
 } TenureDayEnd;
 
 typedef struct
@@ -90,8 +91,11 @@ TenureDayEnd tenure_timeline_index_ends (const TenureTimelineIndex *index, Tenur
  * count 0 when nothing does. */
 TenureDayEnd tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from);
 
-/* "44 agreements, 41 with voluntary-sector organisations"; the second half where the data have a word for the sector and
- * some are not its. Free. */
+/* "41 with voluntary-sector organisations (£8.1m)"; NULL where the data have no word for the sector, or all are its. Free. */
+char *tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureDayEnd *end);
+
+/* "44 agreements, 41 with voluntary-sector organisations (£8.1m)"; the second half where the data have a word for the
+ * sector and some are not its. Free. */
 char *tenure_timeline_dup_count (const TenureTimelineIndex *index, const TenureDayEnd *end);
 
 /* --- Places of a frame ---------------------------------------------------------------------------------- */

@@ -16,27 +16,53 @@
 
 /* --- Words ---------------------------------------------------------------------------------------------- */
 
+/* "38 agreements" or, where all of them are the sector's, "38 agreements with VCS organisations". */
+static char *
+dup_piled_up (const TenureTimelineIndex *index, const TenureDayEnd *end)
+{
+  g_autofree char *count = tenure_format_count (end->count);
+
+  if (index->data.sector == NULL || end->n_sector < end->count)
+    return tenure_format_agreements (end->count);
+  /* Translators: a number of agreements, the word for the sector. */
+  return g_strdup_printf (
+      ngettext ("%1$s agreement with %2$s organisations", "%1$s agreements with %2$s organisations", end->count), count,
+      index->data.sector);
+}
+
+/* "38 agreements worth £4.6m a year end on 31 Mar 2027". */
+static char *
+dup_piled_up_on (const TenureTimelineIndex *index, const TenureDayEnd *end)
+{
+  g_autofree char *piled_up = dup_piled_up (index, end), *day = tenure_day_dup_label (end->day);
+  g_autofree char *money = NULL;
+
+  if (end->minor <= 0)
+    /* Translators: "38 agreements", a day. */
+    return g_strdup_printf (ngettext ("%1$s ends on %2$s", "%1$s end on %2$s", end->count), piled_up, day);
+  money = tenure_format_money_short (end->minor, index->data.currency);
+  /* Translators: "38 agreements", an amount of money, a day. */
+  return g_strdup_printf (ngettext ("%1$s worth %2$s a year ends on %3$s", "%1$s worth %2$s a year end on %3$s", end->count),
+                          piled_up, money, day);
+}
+
 static char *
 dup_title (const TenureTimelineIndex *index, const TenureTimelineFrame *frame)
 {
   TenureDayEnd end = tenure_timeline_index_pile_up (
       index, tenure_day_is_known (frame->as_of) ? frame->as_of : TENURE_DAY_MIN);
-  g_autofree char *count = tenure_format_count (end.count);
-  g_autofree char *money = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *whole = NULL, *part = NULL;
 
   if (frame->title != NULL)
     return g_strdup (frame->title);
   if (end.count == 0)
     return g_strdup (_ ("Agreements over time"));
-  money = tenure_format_money_short (end.minor, index->data.currency);
-  day = tenure_day_dup_label (end.day);
-  if (end.minor <= 0)
-    return g_strdup_printf (
-        ngettext ("%1$s agreement ends on %2$s", "%1$s agreements end on %2$s", end.count), count, day);
-  return g_strdup_printf (ngettext ("%1$s agreement worth %2$s a year ends on %3$s",
-                                    "%1$s agreements worth %2$s a year end on %3$s", end.count),
-                          count, money, day);
+  whole = dup_piled_up_on (index, &end);
+  part = tenure_timeline_dup_sector_part (index, &end);
+  if (part == NULL)
+    return g_steal_pointer (&whole);
+  /* Translators: "44 agreements worth £8.3m a year end on 31 Mar 2027", "41 with VCS organisations (£8.1m)". */
+  return g_strdup_printf (_ ("%1$s, %2$s"), whole, part);
 }
 
 TenureTimelineWords

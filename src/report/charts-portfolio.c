@@ -123,13 +123,33 @@ dup_live_things (const TenureChartRequest *request, guint n)
                           tenure_chart_request_sector (request));
 }
 
+/* Too few values are known for a share of all: says of how many it speaks. */
+static char *
+dup_cliff_title_of_few (const TenurePortfolio *portfolio, guint of)
+{
+  g_autofree char *known = tenure_chart_dup_count (portfolio->cliff_share.known), *all = tenure_chart_dup_count (of);
+
+  if (portfolio->cliff_share.number < 0.01)
+    /* Translators: two numbers of agreements. */
+    return g_strdup_printf (_ ("Yearly value is known of %1$s of %2$s agreements: less than 1 %% of it ends within 12 months "
+                               "and is not yet renewed"),
+                            known, all);
+  return g_strdup_printf (_ ("Yearly value is known of %1$s of %2$s agreements: %3$.0f %% of it ends within 12 months and is "
+                             "not yet renewed"),
+                          known, all, portfolio->cliff_share.number * 100);
+}
+
 /* "61 % of yearly funding ends within 12 months and is not yet renewed"; NULL, for the chart's own, where
  * nothing does. */
 static char *
 dup_cliff_title (const TenurePortfolio *portfolio)
 {
+  guint of = portfolio->cliff_share.of + portfolio->n_maybe_running;
+
   if (portfolio->cliff_share.kind == TENURE_FIGURE_CANNOT_TELL || portfolio->cliff.minor <= 0)
     return NULL;
+  if (!tenure_chart_is_mostly_known (portfolio->cliff_share.known, of))
+    return dup_cliff_title_of_few (portfolio, of);
   if (portfolio->cliff_share.number < 0.01)
     return g_strdup (_ ("Less than 1 % of yearly funding ends within 12 months and is not yet renewed"));
   return g_strdup_printf (_ ("%.0f %% of yearly funding ends within 12 months and is not yet renewed"),
@@ -230,36 +250,21 @@ has_expiries (const TenurePortfolio *portfolio)
   return FALSE;
 }
 
-/* Where no value of them is recorded; NULL, for the chart's own, where one is. */
-static char *
-dup_pile_up_title (const TenurePortfolio *portfolio)
-{
-  g_autofree char *day = NULL;
-
-  if (!tenure_day_is_known (portfolio->pile_up_day) || portfolio->pile_up_count == 0 || portfolio->pile_up_known > 0)
-    return NULL;
-  day = tenure_day_dup_label (portfolio->pile_up_day);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u agreement ends on %2$s; its value is not recorded",
-                                       "%1$u agreements end on %2$s; their values are not recorded",
-                                       portfolio->pile_up_count),
-                          portfolio->pile_up_count, day);
-}
-
 TenureScene *
 tenure_report_chart_expiries (const TenureChartRequest *request)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   GArray **records = collect_expiries (request->analysis);
   g_autofree char *things = dup_live_things (request, portfolio->expiries_of);
-  g_autofree char *title = dup_pile_up_title (portfolio);
   TenureExpiryMonth months[TENURE_HORIZON_MONTHS];
-  TenureExpiriesData data = { .title = title,
+  TenureExpiriesData data = { .sector = tenure_chart_request_sector (request),
                               .first_month = portfolio->expiries[0].month,
                               .months = months,
                               .n_months = has_expiries (portfolio) ? TENURE_HORIZON_MONTHS : 0,
                               .currency = portfolio->currency,
                               .pile_up_date = portfolio->pile_up_day,
                               .pile_up_count = portfolio->pile_up_count,
+                              .pile_up_known = portfolio->pile_up_known,
                               .pile_up_minor = portfolio->pile_up.minor,
                               .too_large = portfolio->pile_up.overflows };
   TenureScene *scene;

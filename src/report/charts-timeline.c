@@ -131,6 +131,7 @@ make_bar (Picture *picture, const TenureAnalysis *analysis, const gint32 *positi
     .value_known = figures->annual_known && fact->currency == analysis->portfolio->currency,
     .covered = figures->covered,
     .notice_assumed = figures->notice_assumed || figures->lead_assumed,
+    .in_sector = tenure_terms_in_scope (analysis->terms, index, TENURE_SCOPE_VCS),
     .running = figures->running == TENURE_FACT_YES,
     .may_run = figures->running == TENURE_FACT_UNKNOWN,
   };
@@ -165,8 +166,9 @@ make_picture (const TenureAnalysis *analysis)
   return picture;
 }
 
+/* @sector: (nullable): the word for the sector, where the picture says how much is its. */
 static TenureTimelineIndex *
-make_index (const TenureAnalysis *analysis)
+make_index (const TenureAnalysis *analysis, const char *sector)
 {
   Picture *picture = make_picture (analysis);
   TenureTimelineData data = { .bars = picture->bars,
@@ -174,7 +176,8 @@ make_index (const TenureAnalysis *analysis)
                               .groups = picture->groups,
                               .n_groups = picture->n_groups,
                               .order = TENURE_TIMELINE_BY_END,
-                              .currency = analysis->portfolio->currency };
+                              .currency = analysis->portfolio->currency,
+                              .sector = keep (picture, sector) };
   TenureTimelineIndex *index;
 
   data.year_start_month = tenure_options_year_first_month (&analysis->terms->options);
@@ -199,7 +202,7 @@ make_frame (const TenureChartRequest *request, const TenureTimelineIndex *index,
 TenureScene *
 tenure_report_chart_timeline (const TenureChartRequest *request)
 {
-  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis);
+  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis, tenure_chart_request_sector (request));
   g_autofree char *things =
       g_strdup_printf (_ ("agreements with %s organisations"), tenure_chart_request_sector (request));
   TenureTimelineFrame frame = make_frame (request, index, things);
@@ -213,7 +216,7 @@ tenure_report_chart_timeline (const TenureChartRequest *request)
 TenureScene *
 tenure_report_chart_small_timeline (const TenureChartRequest *request, double most_px, const char *things)
 {
-  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis);
+  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis, NULL);
   TenureTimelineFrame frame = make_frame (request, index, things);
   TenureTimelineView view;
   double total_px, page_px;

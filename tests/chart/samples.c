@@ -108,6 +108,7 @@ const TenureExpiriesData sample_expiries = {
   .currency = TENURE_CURRENCY_GBP,
   .pile_up_date = 20908, /* 31 Mar 2027 */
   .pile_up_count = 38,
+  .pile_up_known = 38,
   .pile_up_minor = POUNDS (4610000),
   .notes = NOTES ("agreements", 195, 214, "no end recorded"),
 };

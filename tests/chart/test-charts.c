@@ -327,13 +327,13 @@ test_horizon (void)
   const TenureShape *shapes;
   guint n, cliffs = 0;
 
-  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "£4.8m a year falls away after 31 Mar 2027");
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "£4.8m a year falls away in Mar 2027");
   g_assert_cmpuint (table->n_rows, ==, 36);
   g_assert_cmpuint (table->n_columns, ==, 3);
   g_assert_cmpstr (table->cells[0], ==, "£13,240,000");
   shapes = tenure_scene_get_shapes (scene, &n);
   for (guint i = 0; i < n; i++)
-    cliffs += shapes[i].kind == TENURE_SHAPE_TEXT && g_str_has_prefix (shapes[i].text, "31 Mar");
+    cliffs += shapes[i].kind == TENURE_SHAPE_TEXT && g_str_has_prefix (shapes[i].text, "Mar 20");
   g_assert_cmpuint (cliffs, ==, 3);
   /* Named in their areas, or in a key; once. */
   g_assert_cmpuint (count_texts (scene, "Secured"), ==, 1);
@@ -357,7 +357,7 @@ test_horizon_on_notice (void)
   g_autoptr (TenureScene) scene = tenure_chart_horizon (&data, 760, 400, &theme);
   g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
 
-  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "£4k a year falls away after 31 Jan 2027");
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "£4k a year falls away in Jan 2027");
   g_assert_cmpuint (count_texts (scene, "Could end on notice"), ==, 1);
   g_assert_cmpuint (table->n_columns, ==, 3);
   g_assert_cmpstr (table->cells[3 * 1 + 0], ==, "£2,000");
@@ -408,7 +408,7 @@ test_expiries (void)
   g_assert_cmpuint (count_shapes (scene, TENURE_SHAPE_RECT, TENURE_ROLE_MEASURE), ==, 1);
   gross = shape_of_mark (scene, march, TENURE_SHAPE_RECT);
   g_assert_cmpint (gross->fill, ==, TENURE_ROLE_GHOST);
-  net = filled_shape_of_mark (scene, march, TENURE_ROLE_MEASURE);
+  net = filled_shape_of_mark (scene, march, TENURE_ROLE_MEASURE_2);
   g_assert_cmpfloat_with_epsilon (net->height / gross->height, 4780.0 / 5900, 0.02);
   g_assert_cmpfloat (net->y + net->height, ==, gross->y + gross->height);
 }
@@ -634,7 +634,7 @@ test_boards (void)
   g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
   const TenureShape *unknown;
 
-  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "On 2 of 7 boards the VCS has no seat");
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==, "On 2 of 7 boards the VCS has no seat; of 1 more it cannot be told");
   g_assert_cmpuint (table->n_rows, ==, 8);
   g_assert_cmpstr (table->cells[2 * 5], ==, "20 % (1 of 5)");
   g_assert_cmpstr (table->cells[2 * 5 + 2], ==, "14 % (1/7)");

@@ -394,8 +394,29 @@ test_sector_words (void)
   bars[0].in_sector = bars[2].in_sector = TRUE;
   index = tenure_timeline_index_new (&data);
   scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
-  g_assert_cmpstr (find_label (scene, "Mar 2027")->value, ==, "£2,000 a year ends, 2 agreements, 1 with VCS organisations");
+  g_assert_cmpstr (find_label (scene, "Mar 2027")->value, ==, "£2,000 a year ends, 2 agreements, 1 with VCS organisations (£1k)");
   g_assert_cmpstr (find_label (scene, "Mar 2028")->value, ==, "£1,000 a year ends, 1 agreement");
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==,
+                   "2 agreements worth £2k a year end on 31 Mar 2027, 1 with VCS organisations (£1k)");
+}
+
+/* Where all are the sector's the title says that, so that it does not read as another count of the same. */
+static void
+test_sector_title (void)
+{
+  TenureTimelineBar bars[] = { bar (1, 0, -1, "2026-04-01", "2027-03-31"), bar (2, 0, -1, "2026-04-01", "2027-03-31") };
+  TenureTimelineData data = data_of (bars, 2, NULL, 0);
+  g_autoptr (TenureTimelineIndex) index = NULL;
+  g_autoptr (TenureScene) scene = NULL;
+  TenureChartTheme theme = plain_theme ();
+  TenureTimelineView view = { .first_day = day ("2026-01-01"), .px_per_day = 1, .row_px = 24 };
+
+  data.sector = "VCS";
+  bars[0].in_sector = bars[1].in_sector = TRUE;
+  index = tenure_timeline_index_new (&data);
+  scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
+  g_assert_cmpstr (tenure_scene_get_title (scene), ==,
+                   "2 agreements with VCS organisations worth £2k a year end on 31 Mar 2027");
 }
 
 static void
@@ -760,6 +781,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/find-in-density", test_find_in_density);
   g_test_add_func ("/timeline/open-ended", test_open_ended);
   g_test_add_func ("/timeline/sector-words", test_sector_words);
+  g_test_add_func ("/timeline/sector-title", test_sector_title);
   g_test_add_func ("/timeline/view", test_view);
   g_test_add_func ("/timeline/find-group", test_find_group);
   return g_test_run ();

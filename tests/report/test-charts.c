@@ -83,6 +83,13 @@ assert_says (const Drawn *drawn, const char *words)
 }
 
 static void
+assert_says_not (const Drawn *drawn, const char *words)
+{
+  if (strstr (drawn->text, words) != NULL)
+    g_error ("\"%s\" is in\n%s", words, drawn->text);
+}
+
+static void
 test_names (void)
 {
   TenureReportChart found = TENURE_N_REPORT_CHARTS;
@@ -125,11 +132,29 @@ test_horizon (void)
   assert_says (&drawn, "2 of 3");
 }
 
+/* One yearly value of four is known, and just that of the short one: no share of all is told. */
+static void
+test_horizon_of_few (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  gint32 charity = fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+  g_auto (Drawn) drawn = { 0 };
+
+  fixture_add_agreement (fixture, fixture_term (charity, "2026-04-01", "2027-03-31", 61000));
+  for (guint i = 0; i < 3; i++)
+    fixture_add_agreement (fixture, fixture_term (charity, "2024-04-01", "2029-03-31", -1));
+  drawn = draw (fixture_end (fixture), TENURE_REPORT_CHART_HORIZON, -1);
+  g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==,
+                   "Yearly value is known of 1 of 4 agreements: 100 % of it ends within 12 months and is not yet renewed");
+}
+
 static void
 test_expiries (void)
 {
   g_auto (Drawn) drawn = draw (make_facts (), TENURE_REPORT_CHART_EXPIRIES, -1);
 
+  g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==,
+                   "1 agreement with VCS organisations worth £61k a year ends on 31 Mar 2027");
   assert_says (&drawn, "31 Mar 2027");
   assert_says (&drawn, "£61,000");
   assert_says (&drawn, "no end recorded");
@@ -143,6 +168,7 @@ test_seats (void)
 
   g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==, "The VCS has 1 of 8 seats");
   assert_says (&drawn, "Robin Vale");
+  assert_says_not (&drawn, "North Ridge: all agreements");
   assert_says (&drawn, "Alliance chair");
   assert_says (&drawn, "no vote");
   g_assert_cmpint (tenure_scene_find_record (drawn.scene, drawn.facts->seats[7].id), >=, 0);
@@ -205,6 +231,7 @@ test_boards (void)
   assert_says (&drawn, "1 of 8");
   assert_says (&drawn, "0 of 7");
   assert_says (&drawn, "no seats recorded");
+  assert_says_not (&drawn, "North Ridge: all agreements");
   assert_says (&drawn, "not switched on");
 }
 
@@ -396,6 +423,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/names", test_names);
   g_test_add_func ("/charts/term-bands", test_term_bands);
   g_test_add_func ("/charts/horizon", test_horizon);
+  g_test_add_func ("/charts/horizon-of-few", test_horizon_of_few);
   g_test_add_func ("/charts/expiries", test_expiries);
   g_test_add_func ("/charts/seats", test_seats);
   g_test_add_func ("/charts/blocs", test_blocs);
