@@ -53,6 +53,15 @@ tenure_boards_share_most (const TenureBoardShare *share)
 char *tenure_boards_dup_title (const TenureBoardsCompareData *data, const char *sector);
 char *tenure_boards_dup_subtitle (const TenureBoardsCompareData *data, guint n_bars, gboolean dashes);
 
+/* Boards that have the same said of whether a voice is expected, one after the other, are a group: whether row @i begins
+ * one, and how many groups have words above them. None has where the names of all boards have the same colour and the
+ * title speaks of all of them. */
+gboolean tenure_boards_begins_group (const TenureBoardsCompareData *data, guint i);
+guint tenure_boards_count_groups (const TenureBoardsCompareData *data);
+
+/* "Voice expected: 9 boards, 2 without a seat", of the group that row @i begins. The caller frees. */
+char *tenure_boards_dup_group_words (const TenureBoardsCompareData *data, guint i);
+
 const char *tenure_boards_column_title (guint column);
 const char *tenure_boards_voice_words (TenureVoiceExpected voice);
 

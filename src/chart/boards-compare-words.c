@@ -6,108 +6,163 @@
 
 #include "chart/format-private.h"
 
-/* What the comparison of boards says: its title, whose names are grey, its figures. */
+/* What the comparison of boards says: its title, what boards have in common, its figures. */
 
-/* Boards of which it is known whether the sector has a seat, and those of them without one. */
-static void
-count_boards (const TenureBoardsCompareData *data, gboolean expected, guint *known, guint *without)
+/* A seat that may be the sector's is no lack of one. */
+static gboolean
+has_no_seat (const TenureBoardShare *seats)
 {
-  *known = *without = 0;
+  return tenure_boards_share_is_known (seats) && seats->part == 0 && !tenure_boards_share_is_range (seats);
+}
+
+/* Of the boards that the title speaks of: of how many it is known whether the sector has a seat, how many have none, and
+ * of how many more it cannot be told. */
+typedef struct
+{
+  guint known, without, untold;
+} Count;
+
+static Count
+count_boards (const TenureBoardsCompareData *data, gboolean expected)
+{
+  Count count = { 0 };
+
   for (guint i = 0; i < data->n_rows; i++)
     {
       const TenureBoardShare *seats = &data->rows[i].seats;
-      gboolean known_seats =
-          tenure_boards_share_is_known (seats) && (seats->part > 0 || !tenure_boards_share_is_range (seats));
+      gboolean known = has_no_seat (seats) || (tenure_boards_share_is_known (seats) && seats->part > 0);
 
-      if (!known_seats || data->rows[i].voice == TENURE_VOICE_EXEMPTED ||
-          (expected && data->rows[i].voice != TENURE_VOICE_EXPECTED))
+      if (data->rows[i].voice == TENURE_VOICE_EXEMPTED || (expected && data->rows[i].voice != TENURE_VOICE_EXPECTED))
         continue;
-      (*known)++;
-      *without += seats->part == 0;
+      count.known += known;
+      count.untold += !known;
+      count.without += has_no_seat (seats);
     }
+  return count;
 }
 
-static guint
-count_voices (const TenureBoardsCompareData *data, TenureVoiceExpected voice)
+/* @title; what it leaves open is said with it. */
+static char *
+add_untold (char *title, const Count *count)
+{
+  char *whole;
+
+  if (count->untold == 0)
+    return title;
+  /* Translators: a headline about some boards, then of how many others the same is not known. */
+  whole = g_strdup_printf (ngettext ("%1$s; of %2$u more it cannot be told", "%1$s; of %2$u more it cannot be told",
+                                     count->untold),
+                           title, count->untold);
+  g_free (title);
+  return whole;
+}
+
+static char *
+dup_title_of_expected (const Count *count, const char *sector)
+{
+  if (count->without == 0)
+    /* Translators: sector name, number of boards. */
+    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board where its voice is expected",
+                                      "The %1$s has a seat on each of %2$u boards where its voice is expected",
+                                      count->known),
+                            sector, count->known);
+  return g_strdup_printf (ngettext ("The %3$s has no seat on %1$u of %2$u board where its voice is expected",
+                                    "The %3$s has no seat on %1$u of %2$u boards where its voice is expected",
+                                    count->known),
+                          count->without, count->known, sector);
+}
+
+static char *
+dup_title_of_all (const Count *count, const char *sector)
+{
+  if (count->without == 0)
+    /* Translators: sector name, number of boards. */
+    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board with recorded seats",
+                                      "The %1$s has a seat on each of %2$u boards", count->known),
+                            sector, count->known);
+  return g_strdup_printf (ngettext ("On %1$u of %2$u board the %3$s has no seat",
+                                    "On %1$u of %2$u boards the %3$s has no seat", count->known),
+                          count->without, count->known, sector);
+}
+
+/* About the boards where a voice is expected, or about all where it is recorded of none with known seats. */
+char *
+tenure_boards_dup_title (const TenureBoardsCompareData *data, const char *sector)
+{
+  Count expected = count_boards (data, TRUE), all = count_boards (data, FALSE);
+
+  if (data->title != NULL)
+    return g_strdup (data->title);
+  if (expected.known > 0)
+    return add_untold (dup_title_of_expected (&expected, sector), &expected);
+  if (all.known > 0)
+    return add_untold (dup_title_of_all (&all, sector), &all);
+  return g_strdup_printf (_ ("Seats and votes of the %s"), sector);
+}
+
+/* --- Groups --- */
+
+gboolean
+tenure_boards_begins_group (const TenureBoardsCompareData *data, guint i)
+{
+  return i == 0 || data->rows[i].voice != data->rows[i - 1].voice;
+}
+
+guint
+tenure_boards_count_groups (const TenureBoardsCompareData *data)
 {
   guint n = 0;
 
   for (guint i = 0; i < data->n_rows; i++)
-    n += data->rows[i].voice == voice;
+    n += tenure_boards_begins_group (data, i);
+  if (n == 1 && data->rows[0].voice != TENURE_VOICE_NOT_EXPECTED && data->rows[0].voice != TENURE_VOICE_EXEMPTED)
+    return 0;
   return n;
 }
 
-/* NULL where it is recorded of no board with known seats that a voice is expected. */
-static char *
-dup_title_of_expected (const TenureBoardsCompareData *data, const char *sector)
+static const char *
+group_name (TenureVoiceExpected voice)
 {
-  guint without, known;
-
-  count_boards (data, TRUE, &known, &without);
-  if (known == 0)
-    return NULL;
-  if (without == 0)
-    /* Translators: sector name, number of boards. */
-    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board where its voice is expected",
-                                      "The %1$s has a seat on each of %2$u boards where its voice is expected",
-                                      known),
-                            sector, known);
-  return g_strdup_printf (ngettext ("The %3$s has no seat on %1$u of %2$u board where its voice is expected",
-                                    "The %3$s has no seat on %1$u of %2$u boards where its voice is expected",
-                                    known),
-                          without, known, sector);
+  switch (voice)
+    {
+    case TENURE_VOICE_EXPECTED:
+      return _ ("Voice expected");
+    case TENURE_VOICE_NOT_EXPECTED:
+      return _ ("No voice expected");
+    case TENURE_VOICE_EXEMPTED:
+      return _ ("Exempted from having a voice");
+    case TENURE_VOICE_NOT_RECORDED:
+    default:
+      return _ ("Not recorded whether a voice is expected");
+    }
 }
 
 char *
-tenure_boards_dup_title (const TenureBoardsCompareData *data, const char *sector)
+tenure_boards_dup_group_words (const TenureBoardsCompareData *data, guint i)
 {
-  char *title = data->title != NULL ? g_strdup (data->title) : dup_title_of_expected (data, sector);
-  guint without, known;
+  guint end = i + 1, without = 0, n;
+  g_autofree char *boards = NULL;
 
-  if (title != NULL)
-    return title;
-  count_boards (data, FALSE, &known, &without);
-  if (known == 0)
-    return g_strdup_printf (_ ("Seats and votes of the %s"), sector);
+  while (end < data->n_rows && !tenure_boards_begins_group (data, end))
+    end++;
+  n = end - i;
+  for (guint k = i; k < end; k++)
+    without += has_no_seat (&data->rows[k].seats);
+  boards = g_strdup_printf (ngettext ("%u board", "%u boards", n), n);
   if (without == 0)
-    /* Translators: sector name, number of boards. */
-    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board with recorded seats",
-                                      "The %1$s has a seat on each of %2$u boards", known),
-                            sector, known);
-  return g_strdup_printf (ngettext ("On %1$u of %2$u board the %3$s has no seat",
-                                    "On %1$u of %2$u boards the %3$s has no seat", known),
-                          without, known, sector);
-}
-
-/* Whose names are grey, NULL where none is. */
-static char *
-dup_grey_words (const TenureBoardsCompareData *data)
-{
-  guint apart = count_voices (data, TENURE_VOICE_NOT_EXPECTED);
-  guint exempted = count_voices (data, TENURE_VOICE_EXEMPTED);
-  g_autofree char *words = NULL;
-
-  if (exempted == 0)
-    return apart > 0 ? g_strdup (_ ("in grey, boards where no such voice is expected")) : NULL;
-  words = g_strdup_printf (ngettext ("%u board exempted", "%u boards exempted", exempted), exempted);
-  if (apart == 0)
-    /* Translators: "1 board exempted". */
-    return g_strdup_printf (_ ("in grey, %s"), words);
-  return g_strdup_printf (ngettext ("in grey, %1$s and %2$u where no such voice is expected",
-                                    "in grey, %1$s and %2$u where no such voice is expected", apart),
-                          words, apart);
+    /* Translators: what boards have in common, "9 boards". */
+    return g_strdup_printf (_ ("%1$s: %2$s"), group_name (data->rows[i].voice), boards);
+  /* Translators: what boards have in common, "9 boards", how many of these have no seat for the sector. */
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$u without a seat"), group_name (data->rows[i].voice), boards, without);
 }
 
 char *
 tenure_boards_dup_subtitle (const TenureBoardsCompareData *data, guint n_bars, gboolean dashes)
 {
-  g_autofree char *grey = dup_grey_words (data);
   GString *text = g_string_new (n_bars > COLUMN_POWER
                                     ? _ ("Share of seats, of votes and of decisive votes")
                                     : _ ("Share of seats and of votes"));
 
-  if (grey != NULL)
-    g_string_append_printf (text, "; %s", grey);
   if (dashes)
     g_string_append_printf (text, "; %s",
                             n_bars > COLUMN_POWER

@@ -12,6 +12,9 @@
 #define BAR_MAX_PX 18.0
 /* Shares are compared on one scale that reaches at least this far, so that small shares look small. */
 #define LEAST_SCALE 0.25
+/* In lines of LABEL: where figures beside the bars leave these less, names and figures move above them. */
+#define LEAST_BAR_LINES 4.0
+#define STACKED_BAR_LINES 0.42
 
 typedef struct
 {
@@ -21,8 +24,10 @@ typedef struct
   double space;
   double line; /* a line of LABEL */
   double name_px;
-  gboolean stacked; /* names above the bars */
+  gboolean stacked; /* names and figures above the bars, which have their columns to themselves */
   double row_px;
+  double group_px;    /* height of the words above boards of one kind; 0: there are none */
+  gboolean apart_key; /* what a target looks like has a line of its own */
   double scale; /* the share at the end of a column */
   guint n_bars; /* columns that are drawn */
   double column_px;
@@ -107,11 +112,56 @@ highest_share (const Layout *layout)
   return highest;
 }
 
+/* The columns beside names of @names_px, and how much of their figures is told. */
+static void
+measure_columns (Layout *layout, double width, double names_px, double brief_px, double full_px)
+{
+  double gap = 4 * layout->space;
+
+  layout->column_px = MAX (floor ((width - names_px - (layout->n_bars - 1) * gap) / layout->n_bars), 1);
+  layout->brief = MAX (full_px, brief_px) > layout->column_px * (layout->stacked ? 1 : 0.6);
+  layout->figure_px = layout->brief ? brief_px : MAX (full_px, brief_px);
+}
+
+static double
+bar_room (const Layout *layout)
+{
+  if (layout->stacked)
+    return MAX (layout->column_px - 2 * layout->space, 8);
+  return MAX (layout->column_px - layout->figure_px - 1.5 * layout->space, 8);
+}
+
+static gboolean
+has_targets (const TenureBoardsCompareData *data)
+{
+  for (guint i = 0; i < data->n_rows; i++)
+    if (data->rows[i].has_target)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Seats", a line, "target" in one column. */
+static gboolean
+target_fits_head (const Layout *layout)
+{
+  double head = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, tenure_boards_column_title (COLUMN_SEATS));
+  double word = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, _ ("target"));
+
+  return head + word + 5 * layout->space <= layout->column_px;
+}
+
+/* A name, figures, a bar. */
+static double
+stacked_row_height (const Layout *layout)
+{
+  return ceil (layout->line) + ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL))
+         + round (layout->line * STACKED_BAR_LINES) + ceil (2.5 * layout->space) + 6;
+}
+
 static void
 measure (Layout *layout, double width)
 {
-  double gap = 4 * layout->space;
-  double brief_px = 0, names;
+  double brief_px = 0, full_px;
 
   layout->n_bars = has_power (layout->data) ? N_BARS : COLUMN_POWER;
   for (guint i = 0; i < layout->data->n_rows; i++)
@@ -125,15 +175,16 @@ measure (Layout *layout, double width)
     }
   layout->scale = MIN (tenure_nice_ceiling (highest_share (layout), 5), 1);
   layout->name_px = ceil (MIN (layout->name_px, width * MAX_NAME_SHARE));
-  layout->stacked = width < 34 * layout->line;
-  names = layout->stacked ? 0 : layout->name_px + gap;
-  layout->column_px = MAX (floor ((width - names - (layout->n_bars - 1) * gap) / layout->n_bars), 1);
-  layout->figure_px = MAX (layout->figure_px, brief_px);
-  layout->brief = layout->figure_px > layout->column_px * 0.6;
-  if (layout->brief)
-    layout->figure_px = brief_px;
+  full_px = layout->figure_px;
+  measure_columns (layout, width, layout->name_px + 4 * layout->space, brief_px, full_px);
+  layout->stacked = bar_room (layout) < LEAST_BAR_LINES * layout->line;
+  if (layout->stacked)
+    measure_columns (layout, width, 0, brief_px, full_px);
   layout->dashes = has_dashes (layout);
-  layout->row_px = round (layout->line * (layout->stacked ? 2.9 : 1.9));
+  layout->row_px = layout->stacked ? stacked_row_height (layout) : round (layout->line * 1.9);
+  layout->apart_key = has_targets (layout->data) && !target_fits_head (layout);
+  if (tenure_boards_count_groups (layout->data) > 0)
+    layout->group_px = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + 2 * layout->space;
 }
 
 static void
@@ -145,12 +196,6 @@ place_columns (Layout *layout, const TenureBox *box)
   for (guint column = 0; column < layout->n_bars; column++)
     layout->columns[column] =
         (TenureBox){ round (start + column * (layout->column_px + gap)), box->y, layout->column_px, box->height };
-}
-
-static double
-bar_room (const Layout *layout)
-{
-  return MAX (layout->columns[0].width - layout->figure_px - 1.5 * layout->space, 8);
 }
 
 /* --- Drawing -------------------------------------------------------------------------------------------- */
@@ -233,7 +278,7 @@ add_bar_shapes (Layout *layout, const TenureBoardShare *share, gint32 mark, guin
     return 0;
   if (!tenure_boards_share_is_known (share))
     {
-      most = MIN (round (height * 1.5), bar_room (layout));
+      most = MIN (round (height * (layout->stacked ? 3 : 1.5)), bar_room (layout));
       add_dotted (layout, x, y, most, height, mark);
       return most;
     }
@@ -257,24 +302,30 @@ dup_fitting_figure (const Layout *layout, const TenureBoardShare *share, guint c
   return tenure_boards_dup_figure (share, column, layout->brief || !fits);
 }
 
+/* Beside a bar of @length, clear of the target, or above it. */
+static void
+add_figure (Layout *layout, guint i, guint column, double y, double height, double length)
+{
+  const TenureBoardRow *row = &layout->data->rows[i];
+  const TenureBox *box = &layout->columns[column];
+  double target = column == COLUMN_SEATS && row->has_target ? target_px (layout, row) : 0;
+  double x = layout->stacked ? 0 : MAX (length, target) + 1.5 * layout->space;
+  g_autofree char *figure =
+      dup_fitting_figure (layout, tenure_boards_share_of (row, column), column, box->width - x);
+
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + x, layout->stacked ? y - 4 : y + height / 2, figure,
+                         &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, layout->stacked ? 1 : 0.5,
+                                             box->width - x, FALSE });
+}
+
 static void
 add_bar (Layout *layout, guint i, guint column, double y, double height)
 {
-  const TenureBoardRow *row = &layout->data->rows[i];
-  const TenureBoardShare *share = tenure_boards_share_of (row, column);
-  const TenureBox *box = &layout->columns[column];
+  const TenureBoardShare *share = tenure_boards_share_of (&layout->data->rows[i], column);
   double length = add_bar_shapes (layout, share, (gint32) (i * layout->n_bars + column), column, y, height);
-  g_autofree char *figure = NULL;
-  double text_x;
 
-  add_mark (layout, i, column, box->x, y, MAX (length, 3), height);
-  /* The figure keeps clear of the target. */
-  text_x = MAX (length, column == COLUMN_SEATS && row->has_target ? target_px (layout, row) : 0) +
-           1.5 * layout->space;
-  figure = dup_fitting_figure (layout, share, column, box->width - text_x);
-  tenure_scene_add_text (
-      layout->scene, TENURE_LAYER_TEXT, box->x + text_x, y + height / 2, figure,
-      &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, box->width - text_x, FALSE });
+  add_mark (layout, i, column, layout->columns[column].x, y, MAX (length, 3), height);
+  add_figure (layout, i, column, y, height, length);
 }
 
 /* The target crosses the bar of seats, which is what it is a share of. */
@@ -297,15 +348,39 @@ is_grey (const TenureBoardRow *row)
   return row->voice == TENURE_VOICE_NOT_EXPECTED || row->voice == TENURE_VOICE_EXEMPTED;
 }
 
+/* The bars of a row that begins at @top: a third of it in the middle or, stacked, thin at its foot. */
 static void
-add_row (Layout *layout, guint i, const TenureBox *box)
+place_bars (const Layout *layout, double top, double *out_y, double *out_height)
+{
+  if (layout->stacked)
+    {
+      *out_height = round (layout->line * STACKED_BAR_LINES);
+      *out_y = round (top + layout->row_px - *out_height - 1.5 * layout->space);
+      return;
+    }
+  *out_height = MIN (round (layout->row_px * 0.5),
+                     round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale));
+  *out_y = round (top + (layout->row_px - *out_height) / 2);
+}
+
+/* What boards of one kind have in common, over the first of them. */
+static void
+add_group (Layout *layout, guint i, double x, double y, double width)
+{
+  g_autofree char *words = tenure_boards_dup_group_words (layout->data, i);
+  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0, 1, width, FALSE };
+
+  tenure_scene_add_rect (layout->scene, TENURE_LAYER_BACK, x, y, width, layout->group_px, TENURE_ROLE_GHOST)->opacity = 0.5;
+  style.max_px = width - 2 * layout->space;
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x + layout->space, y + layout->group_px - layout->space, words,
+                         &style);
+}
+
+static void
+add_row (Layout *layout, guint i, const TenureBox *box, double top)
 {
   const TenureBoardRow *row = &layout->data->rows[i];
-  double top = round (box->y + i * layout->row_px);
-  double label = layout->stacked ? ceil (layout->line) : 0;
-  double height = MIN (round ((layout->row_px - label) * 0.5),
-                       round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale));
-  double y = round (top + label + (layout->row_px - label - height) / 2);
+  double y, height;
   TenureTextStyle style = { TENURE_TYPE_LABEL,
                             is_grey (row) ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK,
                             0,
@@ -313,12 +388,11 @@ add_row (Layout *layout, guint i, const TenureBox *box)
                             layout->stacked ? box->width : layout->name_px + 1,
                             FALSE };
 
-  if (i > 0)
+  place_bars (layout, top, &y, &height);
+  if (i > 0 && !(layout->group_px > 0 && tenure_boards_begins_group (layout->data, i)))
     tenure_scene_add_line (layout->scene, TENURE_LAYER_GRID, box->x, top, box->x + box->width, top,
                            TENURE_ROLE_GRID);
-  if (layout->stacked)
-    y -= round (layout->space / 2);
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top + 1 : y + height / 2,
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top + 2 : y + height / 2,
                          row->name != NULL ? row->name : _ ("No name recorded"), &style);
   for (guint column = 0; column < layout->n_bars; column++)
     {
@@ -329,19 +403,53 @@ add_row (Layout *layout, guint i, const TenureBox *box)
   add_target (layout, row, y, height);
 }
 
-static gboolean
-has_targets (const TenureBoardsCompareData *data)
+/* Boards from the top of @box on, those of one kind under words that say which. */
+static void
+add_rows (Layout *layout, const TenureBox *box)
 {
-  for (guint i = 0; i < data->n_rows; i++)
-    if (data->rows[i].has_target)
-      return TRUE;
-  return FALSE;
+  double y = box->y;
+
+  for (guint i = 0; i < layout->data->n_rows; i++)
+    {
+      if (layout->group_px > 0 && tenure_boards_begins_group (layout->data, i))
+        {
+          add_group (layout, i, box->x, round (y), box->width);
+          y += layout->group_px;
+        }
+      add_row (layout, i, box, round (y));
+      y += layout->row_px;
+    }
+}
+
+/* One line of words above the bars. */
+static double
+line_height (const Layout *layout)
+{
+  return ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + layout->space;
 }
 
 static double
 head_height (const Layout *layout)
 {
-  return ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + layout->space;
+  return line_height (layout) * (layout->apart_key ? 2 : 1);
+}
+
+static double
+rows_height (const Layout *layout)
+{
+  return layout->data->n_rows * layout->row_px + tenure_boards_count_groups (layout->data) * layout->group_px;
+}
+
+/* What a target looks like, and @words for it. */
+static void
+add_target_key (Layout *layout, double x, double y, double width, const char *words)
+{
+  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_ACCENT, 0, 0, width - layout->space, FALSE };
+  TenureShape *line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y + 2, x,
+                                             y + line_height (layout) - layout->space - 2, TENURE_ROLE_ACCENT);
+
+  line->line_width = 2;
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x + layout->space, y, words, &style);
 }
 
 /* A heading cut short would say less than its first word. */
@@ -360,25 +468,23 @@ fitting_title (const Layout *layout, guint column)
 static void
 add_heads (Layout *layout, const TenureBox *box)
 {
+  double y = box->y;
+
+  if (layout->apart_key)
+    {
+      add_target_key (layout, box->x + 1, y, box->width, _ ("target share of seats"));
+      y += line_height (layout);
+    }
   for (guint column = 0; column < layout->n_bars; column++)
     {
       const TenureBox *at = &layout->columns[column];
       TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, at->width, FALSE };
-      TenureShape *text = tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, box->y,
+      TenureShape *text = tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, y,
                                                  fitting_title (layout, column), &style);
       double end = text != NULL ? text->width + 3 * layout->space : 0;
 
-      if (column != COLUMN_SEATS || !has_targets (layout->data))
-        continue;
-      style.max_px = at->width - end - 2 * layout->space;
-      style.role = TENURE_ROLE_ACCENT;
-      if (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, _ ("target")) > style.max_px)
-        continue;
-      text = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, at->x + end, box->y + 2, at->x + end,
-                                    box->y + head_height (layout) - layout->space - 2, TENURE_ROLE_ACCENT);
-      text->line_width = 2;
-      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x + end + layout->space, box->y,
-                             _ ("target"), &style);
+      if (column == COLUMN_SEATS && has_targets (layout->data) && !layout->apart_key)
+        add_target_key (layout, at->x + end, y, at->width - end, _ ("target"));
     }
 }
 
@@ -432,7 +538,7 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
   subtitle = tenure_boards_dup_subtitle (data, layout.n_bars, layout.dashes);
   frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
   tenure_scene_set_height (layout.scene,
-                           MAX (height, frame + head_height (&layout) + data->n_rows * layout.row_px));
+                           MAX (height, frame + head_height (&layout) + rows_height (&layout)));
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes, 1);
   if (data->n_rows == 0)
     {
@@ -443,7 +549,6 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
   place_columns (&layout, &box);
   add_heads (&layout, &box);
   box.y += head_height (&layout);
-  for (guint i = 0; i < data->n_rows; i++)
-    add_row (&layout, i, &box);
+  add_rows (&layout, &box);
   return tenure_scene_finish (layout.scene);
 }

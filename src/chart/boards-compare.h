@@ -7,12 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* Seats, votes, power: three aligned columns of bars, one row per board, each on a zero baseline with one
- * shared scale in per cent. A target is a vertical line across the row. What cannot be told is an outlined
- * dotted stub with its reason, never an empty bar; what lies between two numbers is a bar as long as the least and a
- * dotted one from there to the most. Rows are drawn in the caller's order; the names of boards where no
- * voluntary-sector voice is expected, or that are exempted from the rule that expects one, are drawn softer, and such
- * boards belong last. The column of decisive votes is left out of the picture where no row has any. */
+/* Seats, votes, power: three aligned columns of bars, one row per board, each on a zero baseline with one shared
+ * scale in per cent. A target is a vertical line across the row. What cannot be told is an outlined dotted stub with
+ * its reason, never an empty bar; what lies between two numbers is a bar as long as the least and a dotted one from
+ * there to the most. Rows are drawn in the caller's order; boards of which the same is recorded on whether a
+ * voluntary-sector voice is expected belong together, and stand under words that say so and count those without a
+ * seat, unless all are alike; the names of boards where none is expected, or that are exempted from the rule that
+ * expects one, are drawn softer, and such boards belong last. Where figures beside the bars would leave these no
+ * room, names and figures stand above them. The column of decisive votes is left out of the picture where no row has
+ * any. */
 
 typedef enum
 {

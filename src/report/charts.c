@@ -55,11 +55,24 @@ tenure_chart_request_sector (const TenureChartRequest *request)
   return request->sector != NULL ? request->sector : _ ("VCS");
 }
 
+/* Boards and seats are judged whatever portfolio and filter choose among agreements: no scope is claimed for them. */
+static TenureScene *
+make_boards (const TenureChartRequest *request)
+{
+  TenureChartRequest whole = *request;
+
+  whole.scope = NULL;
+  return tenure_report_chart_boards (&whole);
+}
+
 static TenureScene *
 make_seats (const TenureChartRequest *request, int board, GError **error)
 {
+  TenureChartRequest whole = *request;
+
+  whole.scope = NULL;
   if (board >= 0 && (guint) board < request->analysis->facts->n_boards)
-    return tenure_report_chart_seats (request, (guint) board);
+    return tenure_report_chart_seats (&whole, (guint) board);
   g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
                        _ ("The chart of seats is about one board. Say which."));
   return NULL;
@@ -108,7 +121,7 @@ tenure_report_chart_new (TenureReportChart chart,
     case TENURE_REPORT_CHART_SEATS:
       return make_seats (&request, options != NULL ? options->board : -1, error);
     case TENURE_REPORT_CHART_BOARDS:
-      return tenure_report_chart_boards (&request);
+      return make_boards (&request);
     case TENURE_REPORT_CHART_TIMELINE:
       return tenure_report_chart_timeline (&request);
     case TENURE_REPORT_CHART_ORGANISATION_TIMELINE:

@@ -34,7 +34,8 @@ gboolean tenure_report_chart_from_name (const char *name, TenureReportChart *out
 
 typedef struct
 {
-  const char *scope;  /* (nullable): portfolio and filter in words, for the footnote */
+  const char *scope;  /* (nullable): portfolio and filter in words, for the footnote of what is about agreements; boards and
+                         seats are whole whatever they are */
   const char *sector; /* (nullable): the user's word for the sector; NULL: "VCS" */
   int board;          /* index into the facts' boards, for SEATS; else ignored */
   int organisation;   /* index into the facts' organisations, for charts of one; else ignored */
