@@ -131,26 +131,28 @@ round_to_hundred (gint64 pounds)
   return pounds >= 10000 ? pounds / 100 * 100 : pounds / 10 * 10;
 }
 
-/* All but a small rest of the income, from two to four sources, the larger ones first. */
+/* All but a small rest of the income: from one source for the smallest, from four alike for the others. */
 static void
 write_sources (Sample *self, const SampleOrganisation *row, gint64 rest)
 {
   static const char *const small[] = { "Subscriptions", "Collections and raffles", "The Tallowfield Trust", "Parish councils" };
-  static const char *const large[] = { "Councils and NHS bodies elsewhere", "Donations and legacies", "Shops and trading",
-                                       "The Tallowfield Trust", "Training and room hire", "Fundraising events" };
+  static const char *const large[] = { "Councils elsewhere", "Donations", "Shops and trading", "NHS bodies elsewhere",
+                                       "Legacies", "The Tallowfield Trust", "Training and room hire", "Fundraising events" };
   const char *const *sources = row->income < 100000 ? small : large;
-  guint n_sources = row->income < 100000 ? G_N_ELEMENTS (small) : G_N_ELEMENTS (large);
+  guint n_sources = row->income < 100000    ? G_N_ELEMENTS (small)
+                    : row->income > 3000000 ? 5 /* no trust gives so much */
+                                            : G_N_ELEMENTS (large);
   guint first = (guint) sample_between (self, 0, (int) n_sources - 1);
-  int n = sample_between (self, 2, 4);
+  guint n = row->income < 50000 ? 1 : 4;
   gint64 left = rest * sample_between (self, 90, 99) / 100;
 
-  for (int i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
-      gint64 part = i == n - 1 ? left : left * sample_between (self, 30, 60) / 100;
+      gint64 part = i == n - 1 ? left : rest * sample_between (self, 18, 30) / 100;
 
       left -= part;
       if (round_to_hundred (part) > 0)
-        write_source (self, row->name, sources[(first + (guint) i) % n_sources], round_to_hundred (part));
+        write_source (self, row->name, sources[(first + i) % n_sources], round_to_hundred (part));
     }
 }
 

@@ -42,7 +42,7 @@ def test_promised_counts(scratch):
                              ("portfolio", 4, 4), ("exemption", 2, 6), ("usual_terms", 2, 4), ("variation", 12, 20),
                              ("uplift", 30, 50), ("cost_line", 60, 120), ("instalment", 100, 180), ("outcome", 50, 110),
                              ("referrals", 40, 60), ("document_link", 12, 24), ("former_name", 6, 12), ("accounts", 40, 90),
-                             ("other_income", 60, 110), ("contact", 24, 36), ("price_index", 3, 3), ("index_rate", 14, 14),
+                             ("other_income", 80, 140), ("contact", 24, 36), ("price_index", 3, 3), ("index_rate", 14, 14),
                              ("snooze", 3, 3), ("saved_view", 2, 2)]:
         assert low <= count(table) <= high, f"{count(table)} rows of {table}"
 
@@ -107,7 +107,7 @@ def test_exemptions_hold(scratch):
 
 def test_check_finds_what_was_left_wrong(scratch):
     found = {problem["name"]: problem["code"] for problem in scratch.run("check", SAMPLE, "--json", status=1).json()["problems"]}
-    assert found and found.items() <= LEFT_WRONG.items(), found
+    tap.equal(found, LEFT_WRONG)
 
 
 def test_what_was_put_off_is_flagged(scratch):
@@ -126,7 +126,7 @@ def test_views_and_portfolios_can_be_followed(scratch):
     database.commit()
     database.close()
     problems = scratch.run("check", copy, "--json", status=1).json()["problems"]
-    assert {problem["name"] for problem in problems} <= set(LEFT_WRONG), problems
+    tap.equal({problem["name"] for problem in problems}, set(LEFT_WRONG))
     for name, low, high in [("Aldermere", 60, 110), ("Mine, undecided", 8, 20), ("Aldermere, ending by March", 8, 20)]:
         held = scratch.run("figures", copy, "--as-of", tap.AS_OF, "--portfolio", name, "--json").json()["agreements"]
         assert low <= value_of(held) <= high, (name, held)
