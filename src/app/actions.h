@@ -32,6 +32,7 @@
  *   win.exempt            (sx) rule, id    a form that leaves the record out of the rule “T1”; id 0: a rule over everything
  *   win.end-exemption     x  id            lets the rule apply again from the as-of day on, and offers to undo
  *   win.continue-form                      shows the last form that was left without saving again
+ *   win.save-as-portfolio                  a form for a portfolio whose rule is the filter; saved, the window shows it
  *   win.show-record       (sx) table, id   goes to the record's page, selects it and shows it in the inspector
  *   win.show-page         s  (state)       the name of a page (page.h)
  *   win.show-sidebar         (state)       b

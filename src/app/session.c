@@ -118,22 +118,27 @@ tenure_session_refresh (TenureSession *self)
   compute (self);
 }
 
+static gboolean
+was_deleted (TenureChanges *changes, TenureRecordType type, TenureId id)
+{
+  const TenureTableChanges *touched = tenure_changes_get (changes, type);
+
+  for (guint i = 0; i < touched->deleted->len; i++)
+    if (g_array_index (touched->deleted, TenureId, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 document_changed_cb (TenureDocument *document, TenureChanges *changes, TenureSession *self)
 {
-  const TenureTableChanges *touched;
-
-  if (self->selected_type != TENURE_RECORD_NONE)
-    {
-      touched = tenure_changes_get (changes, self->selected_type);
-      for (guint i = 0; i < touched->deleted->len; i++)
-        if (g_array_index (touched->deleted, TenureId, i) == self->selected_id)
-          {
-            tenure_session_select (self, TENURE_RECORD_NONE, TENURE_ID_NONE);
-            break;
-          }
-    }
-  tenure_session_refresh (self);
+  if (self->selected_type != TENURE_RECORD_NONE && was_deleted (changes, self->selected_type, self->selected_id))
+    tenure_session_select (self, TENURE_RECORD_NONE, TENURE_ID_NONE);
+  self->stale = TRUE;
+  if (was_deleted (changes, TENURE_RECORD_PORTFOLIO, tenure_filter_get_portfolio (self->filter)))
+    tenure_session_set_portfolio (self, TENURE_ID_NONE);
+  else
+    compute (self);
 }
 
 /* --- Object -------------------------------------------------------------------------------------------------- */

@@ -285,7 +285,7 @@ tenure_window_actions_update (TenureWindow *self)
   static const char *const editing[] = { "restore", "import", "import-file", "add-record", "add-child", "edit-record",
                                          "duplicate-record", "renew", "take-up-option", "end-early",
                                          "delete-record", "delete-records", "exempt",
-                                         "end-exemption" };
+                                         "end-exemption", "save-as-portfolio" };
   static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter", "list-records",
                                          "show-history" };
 

@@ -1,12 +1,11 @@
-/* What the header and the sidebar show of the session: title, as-of day, search, counts, portfolios. */
+/* What the header and the sidebar show of the session: title, as-of day, search, counts. */
 
 #include "config.h"
 #include "app/window-private.h"
 
-#include "app/gtk/drop-down-name.h"
 #include "app/page.h"
 #include "exchange/read-date.h"
-#include "store/query.h"
+#include "store/history-travel.h"
 
 #include <glib/gi18n.h>
 
@@ -64,49 +63,6 @@ update_counts (TenureWindow *self)
 
       gtk_label_set_text (g_object_get_data (G_OBJECT (row), "count"), text != NULL ? text : "");
     }
-}
-
-/* The portfolios of the document behind "All agreements"; shown when there is a choice. */
-static void
-update_portfolios (TenureWindow *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (GArray) ids = NULL;
-  TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
-  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_PORTFOLIO);
-  guint chosen = 0;
-
-  ids = tenure_query_run (query, reader, NULL);
-  if (ids == NULL)
-    ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
-  gtk_string_list_append (names, _("All agreements"));
-  for (guint i = 0; i < ids->len; i++)
-    {
-      TenureId id = g_array_index (ids, TenureId, i);
-      g_autofree char *name = tenure_reader_dup_title (reader, TENURE_RECORD_PORTFOLIO, id);
-
-      gtk_string_list_append (names, name != NULL ? name : _("Portfolio"));
-      if (id == tenure_filter_get_portfolio (tenure_session_get_filter (self->session)))
-        chosen = i + 1;
-    }
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->portfolio_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->portfolio_drop_down, chosen);
-  gtk_widget_set_visible (GTK_WIDGET (self->portfolio_drop_down), ids->len > 1);
-  g_object_set_data_full (G_OBJECT (self->portfolio_drop_down), "ids", g_steal_pointer (&ids),
-                          (GDestroyNotify) g_array_unref);
-  self->filling = FALSE;
-}
-
-static void
-portfolio_selected_cb (TenureWindow *self)
-{
-  GArray *ids = g_object_get_data (G_OBJECT (self->portfolio_drop_down), "ids");
-  guint chosen = gtk_drop_down_get_selected (self->portfolio_drop_down);
-
-  if (self->filling || self->session == NULL || ids == NULL || chosen > ids->len)
-    return;
-  tenure_session_set_portfolio (self->session, chosen == 0 ? TENURE_ID_NONE : g_array_index (ids, TenureId, chosen - 1));
 }
 
 /* --- As-of day ------------------------------------------------------------------------------------------------ */
@@ -211,15 +167,14 @@ as_of_entry_activate_cb (TenureWindow *self)
 
 /* --- Title, search, banner ----------------------------------------------------------------------------------- */
 
-/* Search and facets choose among agreements, whatever page is shown: a page of boards must not seem to be searched. */
+/* Portfolio, search and facets choose among agreements, whatever page is shown: a page of boards must not seem to be
+ * narrowed down. */
 static char *
 dup_subtitle (TenureWindow *self)
 {
   g_autofree char *scope = tenure_session_dup_scope_label (self->session);
-  g_autoptr (TenureFilter) filter = tenure_filter_dup (tenure_session_get_filter (self->session));
 
-  tenure_filter_set_portfolio (filter, TENURE_ID_NONE);
-  if (tenure_filter_is_empty (filter))
+  if (tenure_filter_is_empty (tenure_session_get_filter (self->session)))
     return g_steal_pointer (&scope);
   /* Translators: under the title of the window: what the agreements are narrowed down to. */
   return g_strdup_printf (_("Agreements: %s"), scope);
@@ -242,21 +197,40 @@ tenure_window_look_update_title (TenureWindow *self)
 }
 
 /* A file in a place that may not be written can still be worked on; saving needs another place, and it is better to
- * know that from the start. */
+ * know that from the start. Asks the file system. */
 static void
-update_banner (TenureWindow *self)
+note_place (TenureWindow *self)
 {
   TenureDocument *document = tenure_session_get_document (self->session);
   GFile *file = tenure_document_get_file (document);
   g_autoptr (GFileInfo) info = NULL;
-  const char *text = NULL;
 
+  self->place_note = NULL;
   if (file != NULL)
     info = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
   if (tenure_document_is_read_only (document))
-    text = _("This portfolio can be looked at but not changed.");
+    self->place_note = _("This portfolio can be looked at but not changed.");
   else if (info != NULL && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
-    text = _("This file may not be changed where it is. What you do here can be saved under another name.");
+    self->place_note
+        = _("This file may not be changed where it is. What you do here can be saved under another name.");
+}
+
+/* What every page shows less of than it seems comes before what cannot be done with it. */
+static void
+update_banner (TenureWindow *self)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  const char *fault = snapshot != NULL ? tenure_snapshot_get_fault (snapshot) : NULL;
+  const char *recorded = tenure_document_get_recorded (tenure_session_get_document (self->session));
+  g_autofree char *words = NULL;
+  const char *text = self->place_note;
+
+  if (fault != NULL)
+    text = words = g_strdup_printf (_("The rule of this portfolio cannot be followed: only what was put in by hand is shown. %s"),
+                                    fault);
+  else if (recorded != NULL)
+    text = words
+        = g_strdup_printf (_("As recorded on %s. Read-only: save it under another name to keep it."), recorded);
   if (text != NULL)
     gtk_label_set_text (self->banner_label, text);
   gtk_info_bar_set_revealed (self->banner, text != NULL);
@@ -306,21 +280,21 @@ tenure_window_look_follow_session (TenureWindow *self)
   tenure_window_look_update_title (self);
   update_search (self);
   update_counts (self);
-  update_portfolios (self);
+  update_banner (self);
+  tenure_window_portfolio_update (self);
 }
 
 void
 tenure_window_look_update (TenureWindow *self)
 {
-  tenure_window_look_follow_session (self);
   if (self->session != NULL)
-    update_banner (self);
+    note_place (self);
+  tenure_window_look_follow_session (self);
 }
 
 void
 tenure_window_look_bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, portfolio_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_entry_changed_cb);
@@ -334,7 +308,6 @@ tenure_window_look_init (TenureWindow *self)
   guint n_pages;
   const TenurePage *pages = tenure_pages_get (&n_pages);
 
-  tenure_drop_down_set_name (self->portfolio_drop_down, _("Portfolio"));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   for (guint i = 0; i < n_pages; i++)
     gtk_list_box_append (self->page_list, page_row_new (&pages[i]));

@@ -2,6 +2,7 @@
 
 #include "app/window.h"
 
+#include "app/forms/record-form.h"
 #include "app/progress-bar.h"
 #include "app/session.h"
 
@@ -27,6 +28,7 @@ struct _TenureWindow
   gboolean inspector_wanted;  /* the user has not put the inspector away */
   gboolean entering_inspector; /* the keyboard goes into the inspector as soon as that is on screen */
   gboolean filling;           /* the window writes its own controls */
+  const char *place_note;     /* what cannot be done with the file where it is; NULL for nothing */
   char *searched;             /* the words that the search entry gave the session last */
   struct _TenureDraft *dropped_draft; /* what the last form held that was left without saving; NULL for none */
 
@@ -58,7 +60,7 @@ void tenure_window_look_init (TenureWindow *self);
 void tenure_window_look_bind_template (GtkWidgetClass *widget_class);
 void tenure_window_look_update (TenureWindow *self);
 
-/* The same but for the banner, which asks the file system: when a snapshot, a filter or a day is new. */
+/* The same without asking the file system what can be done with the file: when a snapshot, a filter or a day is new. */
 void tenure_window_look_follow_session (TenureWindow *self);
 void tenure_window_look_update_title (TenureWindow *self);
 
@@ -76,6 +78,16 @@ void tenure_window_focus_page (TenureWindow *self);
 
 /* window-records.c: adding, editing and deleting records. */
 void tenure_window_records_init (TenureWindow *self);
+
+/* Shows the form of @draft (transfer full) in front; lends the form. */
+TenureRecordForm *tenure_window_present_form (TenureWindow *self, TenureDraft *draft);
+
+/* window-portfolio.c: which portfolio every page shows, and keeping what is on screen as one. */
+void tenure_window_portfolio_init (TenureWindow *self);
+void tenure_window_portfolio_bind_template (GtkWidgetClass *widget_class);
+
+/* The choices, when the document or the session's filter is new. */
+void tenure_window_portfolio_update (TenureWindow *self);
 
 /* history/history-actions.c: going through the history. */
 void tenure_window_history_init (TenureWindow *self);

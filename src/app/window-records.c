@@ -20,7 +20,7 @@ static void
 form_saved_cb (TenureWindow *self, int type, gint64 id)
 {
   if (self->session != NULL && type != TENURE_RECORD_EXEMPTION && type != TENURE_RECORD_USUAL_TERMS &&
-      type != TENURE_RECORD_PRICE_INDEX && type != TENURE_RECORD_PAYMENT)
+      type != TENURE_RECORD_PRICE_INDEX && type != TENURE_RECORD_PAYMENT && type != TENURE_RECORD_PORTFOLIO)
     tenure_session_select (self->session, type, id);
 }
 
@@ -47,16 +47,19 @@ window_in_front (TenureWindow *self)
   return active != NULL && gtk_window_get_transient_for (active) == GTK_WINDOW (self) ? active : GTK_WINDOW (self);
 }
 
-static void
-present_form (TenureWindow *self, TenureDraft *draft)
+TenureRecordForm *
+tenure_window_present_form (TenureWindow *self, TenureDraft *draft)
 {
-  TenureRecordForm *form = tenure_record_form_new (tenure_window_get_document (self), draft);
+  g_autofree char *filter = tenure_filter_dup_text (tenure_session_get_filter (self->session));
+  TenureRecordForm *form
+      = tenure_record_form_new (tenure_window_get_document (self), *filter != '\0' ? filter : NULL, draft);
 
   gtk_window_set_transient_for (GTK_WINDOW (form), window_in_front (self));
   g_signal_connect_object (form, "created", G_CALLBACK (tenure_window_toast_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "saved", G_CALLBACK (form_saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "dropped", G_CALLBACK (form_dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (form));
+  return form;
 }
 
 static gboolean
@@ -73,7 +76,7 @@ add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   TenureRecordType type;
 
   if (read_type (g_variant_get_string (parameter, NULL), &type))
-    present_form (data, tenure_draft_new (type, TENURE_CURRENCY_GBP));
+    tenure_window_present_form (data, tenure_draft_new (type, TENURE_CURRENCY_GBP));
 }
 
 static void
@@ -84,7 +87,7 @@ add_payment (TenureWindow *self, TenureId agreement)
     tenure_payment_draft_new (tenure_document_get_reader (tenure_window_get_document (self)), agreement, &error);
 
   if (draft != NULL)
-    present_form (self, draft);
+    tenure_window_present_form (self, draft);
   else
     tenure_window_report (self, _("No Payment Can Be Added"), error);
 }
@@ -107,7 +110,7 @@ add_child_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
   draft = tenure_draft_new (type, TENURE_CURRENCY_NONE);
   tenure_draft_set_parent (draft, parent);
-  present_form (data, draft);
+  tenure_window_present_form (data, draft);
 }
 
 /* Seats have a form of their own; other children are edited with their parent. */
@@ -150,7 +153,7 @@ edit_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   draft = load_draft (self, type, id, &error);
   if (draft != NULL)
-    present_form (self, draft);
+    tenure_window_present_form (self, draft);
   else
     tenure_window_report (self, _("The Record Cannot Be Edited"), error);
 }
@@ -170,7 +173,7 @@ duplicate_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   draft = load_draft (self, type, id, &error);
   if (draft != NULL)
-    present_form (self, tenure_draft_duplicate (draft));
+    tenure_window_present_form (self, tenure_draft_duplicate (draft));
   else
     tenure_window_report (self, _("The Record Cannot Be Duplicated"), error);
 }
@@ -192,7 +195,7 @@ static void
 present_or_report (TenureWindow *self, TenureDraft *draft, const char *heading, const GError *error)
 {
   if (draft != NULL)
-    present_form (self, draft);
+    tenure_window_present_form (self, draft);
   else
     tenure_window_report (self, heading, error);
 }
@@ -239,7 +242,7 @@ continue_form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   TenureWindow *self = data;
 
   if (self->dropped_draft != NULL)
-    present_form (self, g_steal_pointer (&self->dropped_draft));
+    tenure_window_present_form (self, g_steal_pointer (&self->dropped_draft));
   tenure_window_actions_update (self);
 }
 
@@ -357,7 +360,8 @@ exempt_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(&sx)", &code, &id);
   rule = tenure_rule_from_code (code);
   g_return_if_fail (rule != NULL);
-  present_form (self, tenure_exemption_draft_new (reader, rule->id, id, tenure_session_get_as_of (self->session)));
+  tenure_window_present_form (
+      self, tenure_exemption_draft_new (reader, rule->id, id, tenure_session_get_as_of (self->session)));
 }
 
 static void

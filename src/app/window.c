@@ -314,6 +314,7 @@ tenure_window_class_init (TenureWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, uncover_page);
   gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
   tenure_window_look_bind_template (widget_class);
+  tenure_window_portfolio_bind_template (widget_class);
 }
 
 static void
@@ -340,6 +341,7 @@ tenure_window_init (TenureWindow *self)
   tenure_window_history_init (self);
   tenure_window_focus_init (self);
   tenure_window_look_init (self);
+  tenure_window_portfolio_init (self);
   tenure_recent_fill_menu (self->recent_menu, GTK_WIDGET (self));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));

@@ -12,15 +12,15 @@ static const TenureField portfolio_fields[] = {
   { "owner", N_("Owner"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Portfolio"),
     .help = N_("The person who answers for this portfolio.") },
   { "purpose", N_("Purpose"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Portfolio") },
-  { "rule", N_("Rule"), TENURE_FIELD_TEXT, FIXED, .group = N_("Portfolio"), .since = 3,
-    .help = N_("The filter that decides what belongs to it, beside what was put in by hand.") },
+  { "rule", N_("Rule"), TENURE_FIELD_TEXT, FILTER, .group = N_("Portfolio"), .since = 3,
+    .help = N_("What the filter lets through on the day looked at belongs to the portfolio, beside what was put in by hand.") },
   { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
     .help = N_("Never details of patients.") },
 };
 
 static const TenureField saved_view_fields[] = {
   { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, .group = N_("View") },
-  { "filter", N_("Filter"), TENURE_FIELD_TEXT, FIXED, .group = N_("View") },
+  { "filter", N_("Filter"), TENURE_FIELD_TEXT, FIXED | FILTER, .group = N_("View") },
   { "columns", N_("Columns"), TENURE_FIELD_TEXT, FIXED, .group = N_("View") },
   { "sort", N_("Order"), TENURE_FIELD_TEXT, FIXED, .group = N_("View") },
 };

@@ -18,6 +18,7 @@ struct _TenureViewsButton
   GtkBox *list;
   GtkEntry *name;
   GtkWidget *save;
+  GtkWidget *save_portfolio;
   GtkLabel *fault;
 };
 
@@ -171,11 +172,11 @@ show_name (gpointer widget)
       const TenureView *view = views->pdata[i];
       g_autoptr (TenureFilter) of_view = tenure_filter_from_text (view->filter, NULL);
 
-      if (of_view == NULL)
+      if (of_view == NULL || tenure_filter_is_empty (of_view))
         continue;
       if (tenure_filter_get_portfolio (of_view) == TENURE_ID_NONE)
         tenure_filter_set_portfolio (of_view, tenure_filter_get_portfolio (filter));
-      if (!tenure_filter_is_empty (of_view) && tenure_filter_equal (of_view, filter))
+      if (tenure_filter_equal (of_view, filter))
         name = view->name;
     }
   gtk_menu_button_set_label (self->button, name != NULL ? name : _("Views"));
@@ -200,6 +201,9 @@ popped_up_cb (TenureViewsButton *self)
   say_fault (self, NULL);
   fill (self);
   name_changed_cb (self);
+  gtk_widget_set_sensitive (self->save_portfolio,
+                            !tenure_filter_is_empty (tenure_session_get_filter (self->session))
+                                && !tenure_document_is_read_only (tenure_session_get_document (self->session)));
 }
 
 /* --- Widget -------------------------------------------------------------------------------------------------- */
@@ -244,6 +248,23 @@ make_naming_row (TenureViewsButton *self)
 }
 
 static void
+portfolio_clicked_cb (TenureViewsButton *self)
+{
+  gtk_menu_button_popdown (self->button);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.save-as-portfolio", NULL);
+}
+
+/* A portfolio narrows down every page, a view this one. */
+static GtkWidget *
+make_portfolio_button (TenureViewsButton *self)
+{
+  self->save_portfolio = gtk_button_new_with_label (_("Save as Portfolio…"));
+  gtk_widget_set_tooltip_text (self->save_portfolio, _("Every page can be narrowed down to what this filter lets through"));
+  g_signal_connect_swapped (self->save_portfolio, "clicked", G_CALLBACK (portfolio_clicked_cb), self);
+  return self->save_portfolio;
+}
+
+static void
 tenure_views_button_init (TenureViewsButton *self)
 {
   GtkWidget *popover = gtk_popover_new ();
@@ -263,6 +284,7 @@ tenure_views_button_init (TenureViewsButton *self)
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), make_naming_row (self));
+  gtk_box_append (GTK_BOX (box), make_portfolio_button (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fault));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   g_signal_connect_swapped (popover, "show", G_CALLBACK (popped_up_cb), self);

@@ -29,6 +29,7 @@ struct _TenureBoardsPage
   GtkStack *stack;
   AdwLeaflet *leaflet;
   GtkSearchEntry *search;
+  GtkLabel *whole_note;
   GtkListView *list;
   GtkSingleSelection *selection;
   GtkStringFilter *filter;
@@ -246,6 +247,7 @@ follow_snapshot (TenureBoardsPage *self)
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   self->snapshot = tenure_snapshot_ref (snapshot);
   fill_list (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->whole_note), !tenure_filter_is_empty (tenure_snapshot_get_filter (snapshot)));
   gtk_stack_set_visible_child_name (
       self->stack, tenure_snapshot_get_boards (snapshot)->n_boards > 0 ? "content" : "empty");
 }
@@ -325,6 +327,7 @@ tenure_boards_page_class_init (TenureBoardsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, whole_note);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, list);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, detail);

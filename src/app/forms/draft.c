@@ -271,7 +271,8 @@ dup_first_values (const TenureDraft *draft)
     {
       char *label = NULL;
 
-      if (!(def->fields[i].flags & TENURE_FIELD_PARENT) && def->fields[i].type != TENURE_FIELD_CURRENCY)
+      if (!(def->fields[i].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FILTER)) &&
+          def->fields[i].type != TENURE_FIELD_CURRENCY)
         label = tenure_record_dup_label (draft->record, i);
       if (label != NULL)
         g_ptr_array_add (parts, label);

@@ -14,7 +14,7 @@ struct _TenureFieldEditor
   TenureRecordType refers_to;
   const TenureFieldEditorContext *context;
 
-  GtkWidget *row;   /* AdwEntryRow, AdwComboRow, or AdwPreferencesRow around a text view */
+  GtkWidget *row;   /* AdwEntryRow, AdwComboRow, AdwActionRow, or AdwPreferencesRow around a text view */
   GtkWidget *note;  /* AdwPreferencesRow */
   GtkLabel *note_label;
   GtkWidget *help;       /* pops the help up; NULL for a field without */
@@ -24,6 +24,11 @@ struct _TenureFieldEditor
   gboolean filling;      /* the editor writes its own row */
   gboolean problem;
 
+  /* Filters. */
+  GtkWidget *use_filter;
+  GtkWidget *clear_filter;
+  char *refused; /* why what is on screen cannot be the rule; NULL when that was not tried */
+
   /* References. */
   GtkPopover *popover;
   GtkListBox *matches;
@@ -31,6 +36,11 @@ struct _TenureFieldEditor
 
 /* reference-editor.c: makes an entry row offer the records that match what is typed. */
 void tenure_field_editor_offer_matches (TenureFieldEditor *self);
+
+/* filter-editor.c: a row with a filter in words; what the row says; and showing it. */
+GtkWidget *tenure_field_editor_filter_row_new (TenureFieldEditor *self);
+void tenure_field_editor_describe_filter (TenureFieldEditor *self, TenureFormRow *row);
+void tenure_field_editor_show_filter (TenureFieldEditor *self, const TenureFormRow *row);
 
 /* Tells the form that the draft was written to, and shows the consequences. */
 void tenure_field_editor_changed (TenureFieldEditor *self);

@@ -263,6 +263,7 @@ editor_free (gpointer data)
   TenureFieldEditor *self = data;
 
   g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_free (self->refused);
   g_free (self);
 }
 
@@ -275,6 +276,8 @@ row_new (TenureFieldEditor *self, const TenureFormRow *row)
       return choice_row_new (self, row);
     case TENURE_FORM_LONG_TEXT:
       return long_text_row_new (self, row);
+    case TENURE_FORM_FILTER:
+      return tenure_field_editor_filter_row_new (self);
     case TENURE_FORM_ENTRY:
     case TENURE_FORM_REFERENCE:
     default:
@@ -344,6 +347,8 @@ show_value (TenureFieldEditor *self, const TenureFormRow *row)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), row->chosen);
   else if (self->kind == TENURE_FORM_LONG_TEXT)
     gtk_text_buffer_set_text (self->buffer, row->text, -1);
+  else if (self->kind == TENURE_FORM_FILTER)
+    tenure_field_editor_show_filter (self, row);
   else
     gtk_editable_set_text (GTK_EDITABLE (self->row), row->text);
   self->filling = FALSE;
@@ -353,8 +358,10 @@ void
 tenure_field_editor_refresh (TenureFieldEditor *self)
 {
   g_autoptr (TenureFormRow) row = tenure_form_row (self->draft, self->field);
-  gboolean typing = is_being_typed (self);
+  gboolean typing = self->kind != TENURE_FORM_FILTER && is_being_typed (self);
 
+  if (self->kind == TENURE_FORM_FILTER)
+    tenure_field_editor_describe_filter (self, row);
   if (!typing)
     show_value (self, row);
   show_note (self, row, typing);

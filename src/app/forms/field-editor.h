@@ -18,6 +18,7 @@ typedef struct
   gpointer data;
   TenureReader *reader; /* where references are looked for */
   GPtrArray *created;   /* of TenureRecord: records made on the way */
+  const char *filter;   /* what the pages are narrowed down to, as text; NULL for nothing */
 } TenureFieldEditorContext;
 
 /* @draft and @context are lent and outlive the editor. The editor is freed with its row. */

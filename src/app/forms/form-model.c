@@ -38,6 +38,8 @@ option_free (gpointer data)
 static TenureFormRowKind
 kind_of (const TenureField *field)
 {
+  if (field->flags & TENURE_FIELD_FILTER)
+    return TENURE_FORM_FILTER;
   switch (field->type)
     {
     case TENURE_FIELD_LONG_TEXT:
@@ -204,7 +206,8 @@ tenure_form_row (const TenureDraft *draft, guint field)
   row->unit = def->unit != NULL ? _(def->unit) : NULL;
   row->required = (def->flags & TENURE_FIELD_REQUIRED) != 0;
   row->refers_to = def->type == TENURE_FIELD_REFERENCE ? def->refers_to : TENURE_RECORD_NONE;
-  row->secondary = draft->texts[field] == NULL && !tenure_record_is_known (draft->record, field) &&
+  row->secondary = row->kind != TENURE_FORM_FILTER && draft->texts[field] == NULL &&
+                   !tenure_record_is_known (draft->record, field) &&
                    !(def->flags & (TENURE_FIELD_REQUIRED | TENURE_FIELD_COLUMN | TENURE_FIELD_CORE));
   describe_value (row, draft, def);
   if (row->kind == TENURE_FORM_CHOICE)

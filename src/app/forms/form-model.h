@@ -90,6 +90,7 @@ typedef enum
   TENURE_FORM_LONG_TEXT, /* several lines */
   TENURE_FORM_CHOICE,    /* one of `options` */
   TENURE_FORM_REFERENCE, /* a record of another type */
+  TENURE_FORM_FILTER,    /* a filter, in words, that is taken from the screen */
 } TenureFormRowKind;
 
 typedef struct

@@ -14,6 +14,7 @@ struct _TenureRecordForm
   TenureDocument *document;
   TenureDraft *draft;
   TenureFieldEditorContext context;
+  char *filter;
   TenureFormSections *sections;
   gboolean saved;
 
@@ -132,6 +133,7 @@ tenure_record_form_finalize (GObject *object)
 
   g_clear_pointer (&self->sections, tenure_form_sections_free);
   g_clear_pointer (&self->draft, tenure_draft_free);
+  g_free (self->filter);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (tenure_record_form_parent_class)->finalize (object);
 }
@@ -172,18 +174,20 @@ tenure_record_form_init (TenureRecordForm *self)
 }
 
 TenureRecordForm *
-tenure_record_form_new (TenureDocument *document, TenureDraft *draft)
+tenure_record_form_new (TenureDocument *document, const char *filter, TenureDraft *draft)
 {
   TenureRecordForm *self = g_object_new (TENURE_TYPE_RECORD_FORM, NULL);
 
   self->document = g_object_ref (document);
   self->draft = draft;
+  self->filter = g_strdup (filter);
   self->context = (TenureFieldEditorContext){
     .changed = changed_cb,
     .save = save_cb,
     .data = self,
     .reader = tenure_document_get_reader (document),
     .created = draft->created,
+    .filter = self->filter,
   };
   self->sections = tenure_form_sections_new (self->groups, draft, &self->context);
   show_title (self);

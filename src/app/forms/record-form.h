@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 #define TENURE_TYPE_RECORD_FORM (tenure_record_form_get_type ())
 G_DECLARE_FINAL_TYPE (TenureRecordForm, tenure_record_form, TENURE, RECORD_FORM, AdwWindow)
 
-/* @draft: transfer full. */
-TenureRecordForm *tenure_record_form_new (TenureDocument *document, TenureDraft *draft);
+/* @filter: (nullable): what the pages are narrowed down to, as text: what a rule can be replaced by
+ * @draft: transfer full. */
+TenureRecordForm *tenure_record_form_new (TenureDocument *document, const char *filter, TenureDraft *draft);
 
 /* The draft with everything in it; the form is empty afterwards. Within ::dropped. */
 TenureDraft *tenure_record_form_steal_draft (TenureRecordForm *self);

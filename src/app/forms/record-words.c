@@ -89,3 +89,42 @@ tenure_exemption_dup_words (const TenureRecord *exemption, TenureDay as_of)
   return g_strdup_printf (_("“%1$s” Decided by %2$s. %3$s"), reason != NULL ? reason : "",
                           who != NULL ? who : _("nobody named"), state);
 }
+
+/* --- Portfolios ----------------------------------------------------------------------------------------------- */
+
+static char *
+dup_rule (TenureReader *reader, const char *rule)
+{
+  g_autoptr (TenureFilter) filter = tenure_filter_from_text (rule, NULL);
+
+  return filter != NULL ? tenure_filter_dup_label (filter, reader) : NULL;
+}
+
+static void
+add_part (GPtrArray *parts, const TenureRecord *record, const char *field, const char *value)
+{
+  const TenureRecordDef *def = tenure_record_def (record->type);
+
+  if (value != NULL)
+    /* Translators: a field and what it holds: "Owner: A. Okafor". */
+    g_ptr_array_add (parts, g_strdup_printf (_("%1$s: %2$s"),
+                                             _(def->fields[tenure_record_field_index (record->type, field)].label), value));
+}
+
+char *
+tenure_portfolio_dup_words (TenureReader *reader, const TenureRecord *portfolio, const TenureMembers *members)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const char *text = tenure_record_get_text_by_name (portfolio, "rule");
+  g_autofree char *rule = text != NULL ? dup_rule (reader, text) : NULL;
+
+  if (members != NULL)
+    g_ptr_array_add (parts, tenure_members_dup_label (members));
+  add_part (parts, portfolio, "rule", rule);
+  add_part (parts, portfolio, "owner", tenure_record_get_text_by_name (portfolio, "owner"));
+  add_part (parts, portfolio, "purpose", tenure_record_get_text_by_name (portfolio, "purpose"));
+  if (members != NULL && members->fault != NULL)
+    g_ptr_array_add (parts, g_strdup_printf (_("Its rule is not followed. %s"), members->fault));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "analysis/term.h"
-#include "store/record.h"
+#include "register/members.h"
 
 G_BEGIN_DECLS
 
-/* What is said of records that have no name of their own and no page: usual terms and exemptions. Nothing here knows
+/* What is said of records that have no page: usual terms, exemptions and portfolios. Nothing here knows
  * widgets. The caller frees. Tests: tests/app/test-form-model.c. */
 
 /* Which agreements usual terms are for: "Northgate Council: Grant", "Every funder and kind". */
@@ -17,5 +17,9 @@ char *tenure_usual_terms_dup_use (const TenureRecord *terms, const TenureUsualTe
 
 /* Why, by whom, and whether it holds on @as_of: "“A pilot” Decided by Jo Reed. Holds until 1 Apr 2027." */
 char *tenure_exemption_dup_words (const TenureRecord *exemption, TenureDay as_of);
+
+/* Who belongs to a portfolio, by which rule, whose it is and what for: "62 agreements by rule, 3 more by hand · Rule: Kind:
+ * Grant · Owner: A. Okafor · Purpose: …". @members (nullable): not counted yet. */
+char *tenure_portfolio_dup_words (TenureReader *reader, const TenureRecord *portfolio, const TenureMembers *members);
 
 G_END_DECLS

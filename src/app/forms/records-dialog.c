@@ -4,6 +4,7 @@
 #include "app/empty-state.h"
 #include "app/forms/exemption.h"
 #include "app/forms/record-words.h"
+#include "app/lookup.h"
 #include "store/edit.h"
 #include "store/query.h"
 
@@ -27,7 +28,8 @@ struct _TenureRecordsDialog
 
   TenureSession *session;
   const Kind *kind;
-  GPtrArray *rows; /* of GtkWidget: those now in the group */
+  GPtrArray *rows;        /* of GtkWidget: those now in the group */
+  GCancellable *counting; /* of the newest request, NULL when idle */
 
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
@@ -93,24 +95,11 @@ dup_index_words (TenureSession *session, const TenureRecord *record)
   return g_strdup ("");
 }
 
-/* "Owner: A. Okafor · Purpose: …" */
+/* "Owner: A. Okafor · Purpose: … · Rule: Kind: Grant". Who belongs to it is counted by a worker (show_members). */
 static char *
-dup_recorded_words (TenureSession *session, const TenureRecord *record)
+dup_portfolio_words (TenureSession *session, const TenureRecord *record)
 {
-  const TenureRecordDef *def = tenure_record_def (record->type);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < def->n_fields; i++)
-    {
-      g_autofree char *value = tenure_record_dup_label (record, i);
-
-      if (value == NULL || g_strcmp0 (def->fields[i].name, def->title_field) == 0)
-        continue;
-      /* Translators: a field and what it holds: "Owner: A. Okafor". */
-      g_string_append (words, words->len > 0 ? " · " : "");
-      g_string_append_printf (words, _("%1$s: %2$s"), _(def->fields[i].label), value);
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return tenure_portfolio_dup_words (tenure_document_get_reader (tenure_session_get_document (session)), record, NULL);
 }
 
 static const Kind kinds[] = {
@@ -128,8 +117,9 @@ static const Kind kinds[] = {
        "own source. The one marked as used counts for every agreement that names no other."),
     N_("None yet. Without one, no real-terms cut can be told."), TRUE, dup_own_title, dup_index_words },
   { TENURE_RECORD_PORTFOLIO, N_("Portfolios"),
-    N_("Agreements that belong together. Every page can be narrowed down to one."),
-    N_("None yet. All agreements are seen together."), TRUE, dup_own_title, dup_recorded_words },
+    N_("Agreements that belong together, put in by hand or by a rule. Every page can be narrowed down to one; boards are "
+       "judged whatever the portfolio."),
+    N_("None yet. All agreements are seen together."), TRUE, dup_own_title, dup_portfolio_words },
 };
 
 static const Kind *
@@ -281,6 +271,87 @@ add_row (TenureRecordsDialog *self, GtkWidget *row)
   g_ptr_array_add (self->rows, row);
 }
 
+/* --- Who belongs to a portfolio ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TenureBasis *basis;
+  GArray *portfolios; /* TenureId */
+} CountRequest;
+
+static void
+count_request_free (gpointer data)
+{
+  CountRequest *request = data;
+
+  tenure_basis_unref (request->basis);
+  g_array_unref (request->portfolios);
+  g_free (request);
+}
+
+static void
+free_members (gpointer members)
+{
+  tenure_members_free (members);
+}
+
+static gpointer
+find_members (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const CountRequest *request = data;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_members);
+
+  for (guint i = 0; i < request->portfolios->len; i++)
+    {
+      TenureMembers *members
+        = tenure_members_new (g_array_index (request->portfolios, TenureId, i), request->basis, reader, error);
+
+      if (members == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      g_ptr_array_add (all, members);
+    }
+  return g_steal_pointer (&all);
+}
+
+static void
+members_found (gpointer owner, gpointer data, gpointer answer, const GError *error)
+{
+  TenureRecordsDialog *self = owner;
+  TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
+  const CountRequest *request = data;
+  g_autoptr (GPtrArray) all = answer;
+
+  for (guint i = 0; all != NULL && i < self->rows->len; i++)
+    {
+      const TenureRecord *record = record_of (self->rows->pdata[i]);
+
+      for (guint p = 0; record != NULL && p < all->len; p++)
+        if (g_array_index (request->portfolios, TenureId, p) == record->id)
+          {
+            g_autofree char *words = tenure_portfolio_dup_words (reader, record, all->pdata[p]);
+
+            adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows->pdata[i]), words);
+          }
+    }
+}
+
+static void
+show_members (TenureRecordsDialog *self, GArray *portfolios)
+{
+  static const TenureLookup lookup = { find_members, members_found, count_request_free, (GDestroyNotify) g_ptr_array_unref };
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  CountRequest *request;
+
+  if (snapshot == NULL || portfolios == NULL)
+    return;
+  request = g_new0 (CountRequest, 1);
+  request->basis = tenure_basis_ref (tenure_snapshot_get_basis (snapshot));
+  request->portfolios = g_array_ref (portfolios);
+  tenure_lookup_ask (&lookup, &self->counting, self, tenure_session_get_document (self->session), request);
+}
+
+/* --- All of them ---------------------------------------------------------------------------------------------- */
+
 static void
 show_records (TenureRecordsDialog *self)
 {
@@ -300,6 +371,8 @@ show_records (TenureRecordsDialog *self)
     }
   if (self->rows->len == 0)
     add_row (self, row_new (_(self->kind->none), ""));
+  if (self->kind->type == TENURE_RECORD_PORTFOLIO)
+    show_members (self, ids);
 }
 
 /* --- Object --------------------------------------------------------------------------------------------------- */
@@ -309,6 +382,7 @@ tenure_records_dialog_dispose (GObject *object)
 {
   TenureRecordsDialog *self = TENURE_RECORDS_DIALOG (object);
 
+  tenure_lookup_cancel (&self->counting);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);

@@ -1,0 +1,122 @@
+"""Portfolios by rule: kept from the filter on screen, switched to, and followed by every page as the document changes."""
+
+import os
+import pathlib
+import shutil
+import time
+
+import driver
+from driver import Program, keys, wait, write
+
+AGREEMENTS, BOARDS = 2, 5
+
+
+def sample():
+    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "portfolios.tenure"
+    shutil.copy(pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure", path)
+    return path
+
+
+def status(program):
+    """The line that says what is listed: "As of … · Kind: Grant · 65 of 230 agreements"."""
+    return program.find("label", lambda words: " · " in words and words.endswith(" agreements")).name
+
+
+def shown(program):
+    return int(status(program).split("·")[-1].split()[0].replace(",", ""))
+
+
+def tick(program, facet, value):
+    program.press("Filter")
+    expander = wait(f"the facet {facet}",
+                    lambda: next((node for node in program.all("push button", "GtkExpander")
+                                  if driver.text_of(node)[:1] == [facet]), None))
+    expander.queryAction().doAction(0)
+    driver.tab_to(program.find("check box", value))
+    keys("space")
+    keys("Escape")
+
+
+def save_as_portfolio(program, name):
+    program.press(lambda words: words.startswith("View"))
+    program.press("Save as Portfolio…")
+    form = program.window("Add a Portfolio")
+    program.fill("Name", name, form)
+    return form
+
+
+def look_for(program, words):
+    keys("ctrl+f")
+    driver.tab_to(program.find("entry", "Search"))
+    keys("ctrl+a")
+    write(words)
+
+
+def switch(program, key):
+    """Chooses in the drop-down under the pages: the key goes to a row."""
+    program.press(lambda name: name.startswith("Portfolio:"))
+    time.sleep(0.5)  # the list takes the keys once it stands
+    keys(key, "Return")
+
+
+def test_a_filter_becomes_a_portfolio_that_every_page_shows():
+    with Program(sample()) as program:
+        program.go(AGREEMENTS, "Agreements")
+        everything = shown(program)
+        look_for(program, "zephyr")
+        wait("none", lambda: shown(program) == 0)
+        form = save_as_portfolio(program, "Zephyrs")
+        program.label("“zephyr”", form, deep=True)
+        keys("ctrl+Return")
+        wait("the portfolio to be on show", lambda: "Zephyrs" in status(program) and "“" not in status(program))
+        assert shown(program) == 0
+        program.go(BOARDS)
+        program.label("Portfolio, search and filters choose agreements; boards are judged whole.")
+
+        # An edit moves an agreement into it, and undo takes it out again.
+        program.go(AGREEMENTS)
+        switch(program, "Home")
+        wait("all of them", lambda: shown(program) == everything)
+        table = program.find("tree table", "Agreements")
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("Return")
+        program.window("Agreement")
+        write("Zephyr loans")
+        keys("ctrl+Return")
+        program.await_front("Agreement")
+        switch(program, "End")
+        wait("the one that fits now", lambda: shown(program) == 1)
+        keys("ctrl+z")
+        wait("none again", lambda: shown(program) == 0)
+
+
+def test_the_list_counts_members_and_the_form_shows_the_rule_in_words():
+    with Program(sample()) as program:
+        program.go(AGREEMENTS)
+        everything = shown(program)
+        tick(program, "Kind", "Grant")
+        grants = wait("grants alone", lambda: shown(program) < everything and shown(program))
+        save_as_portfolio(program, "Grants of ours")
+        keys("ctrl+Return")
+        wait("the portfolio to be on show", lambda: "Grants of ours" in status(program))
+        keys("F10")
+        program.press("Portfolios…", role="menu item")
+        window = program.window("Portfolios")
+        words = program.label(lambda name: name.startswith(f"{grants} agreements by rule"), window, deep=True).name
+        assert "Rule: Kind: Grant" in words, words
+        # The rows follow the button to add one; the newest is last.
+        keys("Tab", "Tab", "End", "Return")
+        form = program.window("Portfolio")
+        # What is on screen is this portfolio itself: refused in words, and the rule stays.
+        program.press("Use Filter on Screen", within=form, deep=True)
+        program.label(lambda name: "leads back to the portfolio" in name, form, deep=True)
+        program.label("Kind: Grant", form, deep=True)
+        program.press("Take Away", within=form, deep=True)
+        program.label("None: what belongs to it is put in by hand", form, deep=True)
+        keys("ctrl+Return")
+        wait("the form to go", lambda: not any(w.name == "Portfolio" for w in program.root if w))
+        program.label(lambda name: name.startswith("No agreement yet"), window, deep=True)
+
+
+if __name__ == "__main__":
+    driver.main(globals())
