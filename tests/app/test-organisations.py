@@ -1,0 +1,151 @@
+"""The page of an organisation: from the list into it, its figures and why, to an agreement and back, by the keyboard."""
+
+import os
+import pathlib
+
+import driver
+from driver import Program, keys, role_of, wait
+
+ORGANISATIONS = 4
+CHARITY = "Age Well Aldermere"
+
+
+def sample():
+    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
+
+
+def has_focus(node):
+    node.clear_cache()
+    return node.getState().contains(driver.pyatspi.STATE_FOCUSED)
+
+
+def row_here(program, table):
+    """The name of the row that has the keyboard."""
+    rows = program.all("table row", within=table, deep=True)
+    return next((row.name for row in rows if has_focus(row)), None)
+
+
+def into_the_list(program):
+    """Tab from the button that adds one, past the flag over all of them, to a row."""
+    program.go(ORGANISATIONS)
+    table = program.find("tree table", "Organisations")
+    program.find("table row", CHARITY, table, deep=True)
+    driver.tab_to(program.find("push button", lambda name: name.startswith("Exempt from"), deep=True))
+    keys("Tab")
+    wait("a row with the keyboard", lambda: row_here(program, table))
+    return table
+
+
+def walk_to(program, table, name):
+    """Down the list to the row of that name."""
+    for _ in range(80):
+        here = wait("a row with the keyboard", lambda: row_here(program, table))
+        if here == name:
+            return
+        keys("Down")
+        wait("the next row", lambda: row_here(program, table) not in (None, here))
+    raise AssertionError(f"no row {name}")
+
+
+def page_of(program, name):
+    """The page of an organisation, a part of the window that has its name."""
+    return wait(f"the page of {name}", lambda: next(
+        (node for node in program.all(name=name) if role_of(node) not in ("label", "table row")), None))
+
+
+def open_page(program):
+    table = into_the_list(program)
+    walk_to(program, table, CHARITY)
+    keys("Return")
+    return page_of(program, CHARITY)
+
+
+def words_of(node):
+    return driver.text_of(node)
+
+
+def figure(page, title):
+    """The words of one figure: title, value, note."""
+    words = words_of(page)
+    at = words.index(title)
+    return words[at + 1:at + 3]
+
+
+def ask_why(program, page, figure):
+    """Presses the button of a figure: a menu button is two buttons of one name, the inner one is pressed."""
+    button = program.find("push button", f"Why? {figure}", page, deep=True)
+    [*_, inner] = [node for node in driver.walk(button) if role_of(node) == "push button"]
+    inner.queryAction().doAction(0)
+    program.label("How it is worked out", deep=True)
+    return driver.text_of(program.find("list", "What it rests on", deep=True))
+
+
+def test_from_the_list_to_an_agreement_and_back():
+    with Program(sample()) as program:
+        page = open_page(program)
+        wait("its figures", lambda: "Yearly funding" in words_of(page) and figure(page, "Yearly funding")[0] != "")
+        assert figure(page, "Yearly funding") == ["£280k", "4 agreements run"], figure(page, "Yearly funding")
+        assert figure(page, "Secured in 6 months")[0] == "£0", figure(page, "Secured in 6 months")
+        # What it says is explained line by line, with the record behind each.
+        rests = ask_why(program, page, "Yearly funding")
+        assert "Home from hospital" in rests and any(words.startswith("£") for words in rests), rests
+        keys("Escape")
+        program.gone("label", "How it is worked out", deep=True)
+        # The timeline is a chart like all others: to the first bar, and on to the agreement.
+        chart = program.find("image", lambda name: "a year end" in name, deep=True)
+        driver.tab_to(chart)
+        keys("End")
+        wait("a bar with the keyboard", lambda: (chart.clear_cache(), "a year end" not in chart.name)[1])
+        keys("Return")
+        program.find(name="Selected record", deep=True)
+        program.gone("push button", "Edit Organisation")
+        # Back on the page of the charity, where it was left; and from there to its row.
+        program.go(ORGANISATIONS)
+        page_of(program, CHARITY)
+        driver.tab_to(program.find("push button", "Back to the list of organisations"), "Tab")
+        keys("Escape")
+        table = program.find("tree table", "Organisations")
+        wait("the row that was left", lambda: row_here(program, table) == CHARITY)
+
+
+def test_the_next_and_the_one_before():
+    with Program(sample()) as program:
+        open_page(program)
+        keys("alt+Down")
+        page_of(program, "Age Well Eskerton")
+        keys("alt+Up")
+        page_of(program, CHARITY)
+
+
+def test_a_funder_leads_to_its_own_page():
+    with Program(sample()) as program:
+        page = open_page(program)
+        rests = ask_why(program, page, "From its largest funder")
+        assert "Aldermere City Council" in rests and "Not recorded from whom" in rests, rests
+        keys("Escape")
+        program.gone("label", "How it is worked out", deep=True)
+        chart = program.find("image", lambda name: "of the income" in name, deep=True)
+        driver.tab_to(chart)
+        keys("Home")
+        wait("a bar with the keyboard", lambda: (chart.clear_cache(), "a year" in chart.name)[1])
+        keys("Return")
+        page = page_of(program, "NHS North Ridge Integrated Care Board")
+        wait("the seats of its people", lambda: any(words.startswith("Its people hold") for words in words_of(page)))
+
+
+def test_an_edit_shows():
+    with Program(sample()) as program:
+        page = open_page(program)
+        program.press("Edit Organisation")
+        form = program.window("Organisation")
+        program.fill("Place", "Skelmoor", form)
+        keys("ctrl+Return")
+        program.await_front("Organisation")
+        wait("the new place", lambda: any("Skelmoor" in words for words in words_of(page)))
+        wait("the change itself", lambda: any("Aldermere → Skelmoor" in words for words in words_of(page)))
+        keys("ctrl+z")
+        wait("the old place", lambda: any("Aldermere · large" in words for words in words_of(page)))
+
+
+if __name__ == "__main__":
+    driver.main(globals())
