@@ -5,6 +5,7 @@
 #include "app/agreements/register-columns-button.h"
 #include "app/agreements/register-view.h"
 #include "app/agreements/selection-bar.h"
+#include "app/agreements/totals-bar.h"
 #include "app/agreements/views-button.h"
 #include "app/empty-state.h"
 #include "app/forms/bulk-edit.h"
@@ -32,7 +33,7 @@ struct _TenureRegisterPage
   GtkBox *chips;
   GtkLabel *scope;
   GtkLabel *order;
-  GtkLabel *totals;
+  TenureTotalsBar *totals;
   GCancellable *sorting; /* of the newest request, NULL when idle */
   gboolean following;    /* while the selection is taken over from the session */
 };
@@ -98,39 +99,6 @@ sort (TenureRegisterPage *self)
 
 /* --- Words --------------------------------------------------------------------------------------------------- */
 
-static char *
-dup_totals (const TenureSnapshot *snapshot)
-{
-  const TenurePortfolio *portfolio = tenure_snapshot_get_portfolio (snapshot);
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text,
-                          ngettext ("%u running with a voluntary-sector organisation",
-                                    "%u running with voluntary-sector organisations", portfolio->n_running),
-                          portfolio->n_running);
-  for (guint i = 0; i < portfolio->annual->len; i++)
-    {
-      TenureFigure annual = tenure_portfolio_annual (portfolio, i);
-      g_autofree char *value = tenure_figure_dup_label (&annual);
-      g_autofree char *coverage = tenure_figure_dup_coverage (&annual);
-
-      /* Translators: "£4,200,000 a year (180 of 214 known)". */
-      g_string_append (text, " · ");
-      g_string_append_printf (text, _("%1$s a year (%2$s)"), value, coverage);
-    }
-  if (portfolio->n_selected > portfolio->n_scope_known)
-    {
-      guint unknown = portfolio->n_selected - portfolio->n_scope_known;
-
-      g_string_append (text, " · ");
-      g_string_append_printf (text,
-                              ngettext ("%u more: not recorded whether the provider is voluntary sector",
-                                        "%u more: not recorded whether the provider is voluntary sector", unknown),
-                              unknown);
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 show_words (TenureRegisterPage *self, const TenureSnapshot *snapshot)
 {
@@ -142,7 +110,6 @@ show_words (TenureRegisterPage *self, const TenureSnapshot *snapshot)
   g_autofree char *order = tenure_register_layout_dup_sort_label (layout);
   g_autofree char *scope = NULL;
   g_autofree char *sorted = NULL;
-  g_autofree char *totals = dup_totals (snapshot);
 
   tenure_snapshot_get_shown (snapshot, &n);
   /* Translators: what a page shows: "As of 21 Nov 2026 · Kind: Grant · 120 of 214 agreements". */
@@ -153,7 +120,6 @@ show_words (TenureRegisterPage *self, const TenureSnapshot *snapshot)
   /* Translators: the columns that decide the order: "Sorted by Flag, then Committed end". */
   sorted = g_strdup_printf (_("Sorted by %s"), order);
   gtk_label_set_text (self->order, sorted);
-  gtk_label_set_text (self->totals, totals);
 }
 
 /* --- Chips: the filters in use ------------------------------------------------------------------------------- */
@@ -316,6 +282,7 @@ selection_changed_cb (TenureRegisterPage *self)
     return;
   ids = tenure_register_view_dup_selection (self->view);
   tenure_selection_bar_show (self->selection_bar, ids->len);
+  tenure_totals_bar_set_selection (self->totals, ids);
   if (ids->len == 1)
     tenure_session_select (self->session, TENURE_RECORD_AGREEMENT, g_array_index (ids, TenureId, 0));
 }
@@ -395,18 +362,14 @@ make_status_bar (TenureRegisterPage *self)
 
   self->scope = GTK_LABEL (gtk_label_new (NULL));
   self->order = GTK_LABEL (gtk_label_new (NULL));
-  self->totals = GTK_LABEL (gtk_label_new (NULL));
+  self->totals = TENURE_TOTALS_BAR (tenure_totals_bar_new (self->session));
   gtk_label_set_xalign (self->scope, 0);
   gtk_label_set_ellipsize (self->scope, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->totals, 0);
-  gtk_label_set_wrap (self->totals, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->scope), TRUE);
   gtk_label_set_ellipsize (self->order, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->scope), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->order), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->order), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->totals), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->totals), "dim-label");
   gtk_widget_add_css_class (bar, "tenure-status-bar");
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->scope));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->order));

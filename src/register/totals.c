@@ -1,0 +1,203 @@
+#include "config.h"
+#include "register/totals.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static int
+compare_currencies (gconstpointer a, gconstpointer b)
+{
+  char left[4], right[4];
+
+  tenure_currency_to_code (((const TenureCurrencySum *) a)->currency, left);
+  tenure_currency_to_code (((const TenureCurrencySum *) b)->currency, right);
+  return strcmp (left, right);
+}
+
+static void
+add (GArray *sums, TenureCurrency currency, gint64 minor)
+{
+  TenureCurrencySum fresh = { .currency = currency };
+
+  for (guint i = 0; i < sums->len; i++)
+    if (g_array_index (sums, TenureCurrencySum, i).currency == currency)
+      {
+        tenure_sum_add (&g_array_index (sums, TenureCurrencySum, i).sum, minor);
+        g_array_index (sums, TenureCurrencySum, i).known++;
+        return;
+      }
+  tenure_sum_add (&fresh.sum, minor);
+  fresh.known = 1;
+  g_array_append_val (sums, fresh);
+}
+
+TenureTotals *
+tenure_totals_new (const TenureTerms *terms, const guint32 *agreements, guint n)
+{
+  TenureTotals *self = g_new0 (TenureTotals, 1);
+
+  self->n_agreements = n;
+  self->annual = g_array_new (FALSE, FALSE, sizeof (TenureCurrencySum));
+  self->value = g_array_new (FALSE, FALSE, sizeof (TenureCurrencySum));
+  for (guint i = 0; i < n; i++)
+    {
+      const TenureAgreementFigures *figures = &terms->agreements[agreements[i]];
+      TenureCurrency currency = terms->facts->agreements[agreements[i]].currency;
+
+      self->n_running += figures->running == TENURE_FACT_YES;
+      self->n_maybe_running += figures->running == TENURE_FACT_UNKNOWN;
+      if (figures->running == TENURE_FACT_YES && figures->annual_known)
+        {
+          add (self->annual, currency, figures->annual_minor);
+          self->annual_known++;
+        }
+      if (figures->total_known)
+        {
+          add (self->value, currency, figures->total_minor);
+          self->value_known++;
+        }
+      else
+        self->n_open_ended += figures->open_ended;
+    }
+  g_array_sort (self->annual, compare_currencies);
+  g_array_sort (self->value, compare_currencies);
+  return self;
+}
+
+void
+tenure_totals_free (TenureTotals *totals)
+{
+  if (totals == NULL)
+    return;
+  g_array_unref (totals->annual);
+  g_array_unref (totals->value);
+  g_free (totals);
+}
+
+/* --- Words --------------------------------------------------------------------------------------------------- */
+
+/* "£1,743,700 + €20,000": sums that are not added. NULL of none. */
+static char *
+dup_sums (const GArray *sums)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const TenureCurrencySum *sum = &g_array_index (sums, TenureCurrencySum, i);
+      g_autofree char *label = sum->sum.overflows
+                                   ? g_strdup (_ ("cannot tell"))
+                                   : tenure_money_dup_label ((TenureMoney){ sum->sum.minor, sum->currency }, TRUE);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " + " : "", label);
+    }
+  return g_string_free (text, sums->len == 0);
+}
+
+static char *
+dup_annual (const TenureTotals *totals)
+{
+  g_autofree char *sums = dup_sums (totals->annual);
+
+  if (totals->n_running == 0)
+    return NULL;
+  if (sums == NULL)
+    return g_strdup (_ ("yearly value not known"));
+  /* Translators: "£4,200,000 a year (180 of 214 known)". */
+  return g_strdup_printf (_ ("%1$s a year (%2$u of %3$u known)"), sums, totals->annual_known, totals->n_running);
+}
+
+static char *
+dup_value (const TenureTotals *totals)
+{
+  guint of = totals->n_agreements - totals->n_open_ended;
+  g_autofree char *sums = dup_sums (totals->value);
+
+  if (of == 0)
+    return NULL;
+  if (sums == NULL)
+    return g_strdup (_ ("value not known"));
+  /* Translators: values of the agreed terms: "£9,120,000 in all (120 of 130 known)". */
+  return g_strdup_printf (_ ("%1$s in all (%2$u of %3$u known)"), sums, totals->value_known, of);
+}
+
+static char *
+dup_running (const TenureTotals *totals)
+{
+  if (totals->n_running == 0 && totals->n_maybe_running == 0)
+    return g_strdup (_ ("none running"));
+  if (totals->n_maybe_running == 0)
+    return g_strdup_printf (ngettext ("%'u running", "%'u running", totals->n_running), totals->n_running);
+  /* Translators: of agreements: "38 running, 2 more may be". */
+  return g_strdup_printf (_ ("%1$'u running, %2$'u more may be"), totals->n_running, totals->n_maybe_running);
+}
+
+char *
+tenure_totals_dup_label (const TenureTotals *totals)
+{
+  guint n = totals->n_agreements;
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u agreement", "%'u agreements", n), n);
+  g_autofree char *running = dup_running (totals);
+  g_autofree char *annual = dup_annual (totals);
+  g_autofree char *value = dup_value (totals);
+  GString *text = g_string_new (count);
+
+  if (n == 0)
+    return g_string_free (text, FALSE);
+  g_string_append_printf (text, ", %s", running);
+  if (annual != NULL)
+    g_string_append_printf (text, ": %s", annual);
+  if (value != NULL)
+    g_string_append_printf (text, " · %s", value);
+  if (totals->n_open_ended > 0)
+    /* Translators: of agreements: "…, 6 open-ended". */
+    g_string_append_printf (text, _ (", %'u open-ended"), totals->n_open_ended);
+  return g_string_free (text, FALSE);
+}
+
+/* --- Why ----------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_money (gboolean known, gint64 minor, TenureCurrency currency)
+{
+  return known ? tenure_money_dup_label ((TenureMoney){ minor, currency }, FALSE) : g_strdup (_ ("not known"));
+}
+
+static void
+explain_one (TenureExplanation *explanation, const TenureTerms *terms, guint32 index)
+{
+  const TenureFactAgreement *fact = &terms->facts->agreements[index];
+  const TenureAgreementFigures *figures = &terms->agreements[index];
+  g_autofree char *annual = dup_money (figures->annual_known, figures->annual_minor, fact->currency);
+  g_autofree char *total = dup_money (figures->total_known, figures->total_minor, fact->currency);
+  /* Translators: the value of one agreement: "£60,000 in all". */
+  g_autofree char *value = figures->open_ended && !figures->total_known ? g_strdup (_ ("open-ended"))
+                                                                       : g_strdup_printf (_ ("%s in all"), total);
+
+  if (figures->running == TENURE_FACT_YES)
+    /* Translators: of one agreement: "£30,000 a year, £60,000 in all" or "£30,000 a year, open-ended". */
+    tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, _ ("%1$s a year, %2$s"),
+                            annual, value);
+  else
+    tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s, %s",
+                            tenure_status_label (figures->status), value);
+  if (!figures->total_known && !figures->annual_known && !figures->open_ended)
+    tenure_explanation_add_missing (explanation, TENURE_RECORD_AGREEMENT, "value", fact->id);
+}
+
+TenureExplanation *
+tenure_totals_explain (const TenureTerms *terms, const guint32 *agreements, guint n)
+{
+  TenureExplanation *explanation = tenure_explanation_new (
+      _ ("Totals"), _ ("A year: the yearly values of the agreements that run on the day; what is planned or over is left "
+                       "out. In all: the values of the agreed terms of all of them. Each currency by itself."));
+  g_autoptr (TenureTotals) totals = tenure_totals_new (terms, agreements, n);
+
+  explanation->summary = tenure_totals_dup_label (totals);
+  for (guint i = 0; i < MIN (n, TENURE_TOTALS_MAX_LINES); i++)
+    explain_one (explanation, terms, agreements[i]);
+  if (n > TENURE_TOTALS_MAX_LINES)
+    tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Others"), "%'u",
+                            n - TENURE_TOTALS_MAX_LINES);
+  return explanation;
+}

@@ -1,0 +1,114 @@
+/* The row of totals: a worked example in two currencies, and random agreements against a slow sum. */
+
+#include "register/totals.h"
+
+#include "fixture.h"
+
+#define AS_OF "2026-11-21"
+
+static TenureFactAgreement
+agreement (const char *start, const char *end, gint64 pounds)
+{
+  TenureFactAgreement fact = fixture_term (0, start, end, pounds);
+
+  fact.basis = TENURE_BASIS_ANNUAL;
+  return fact;
+}
+
+static void
+test_worked (void)
+{
+  TenureFactAgreement facts_of[] = {
+    agreement ("2026-04-01", "2027-03-31", 12000), /* runs: £12,000 a year, £12,000 in all */
+    agreement ("2025-04-01", "2027-03-31", 5000),  /* runs: £5,000 a year, £10,000 in all */
+    agreement ("2024-04-01", "2025-03-31", 7000),  /* over: £7,000 in all */
+    agreement ("2026-04-01", "2027-03-31", -1),    /* runs, worth not known */
+    agreement ("2026-04-01", "2027-03-31", 900),   /* runs, in euro */
+  };
+  TenureFacts *facts = tenure_facts_new ();
+  const guint32 all[] = { 0, 1, 2, 3, 4 };
+  g_autoptr (TenureTotals) totals = NULL, few = NULL, none = NULL;
+  g_autoptr (TenureTerms) terms = NULL;
+  g_autoptr (TenureExplanation) explanation = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *empty = NULL;
+
+  facts_of[4].currency = tenure_currency_from_code ("EUR");
+  facts->agreements = g_memdup2 (facts_of, sizeof facts_of);
+  facts->n_agreements = G_N_ELEMENTS (facts_of);
+  for (guint i = 0; i < facts->n_agreements; i++)
+    {
+      facts->agreements[i].id = i + 1;
+      facts->agreements[i].provider = -1;
+      facts->agreements[i].title = "Any";
+    }
+  terms = tenure_terms_new (facts, day (AS_OF), NULL);
+  totals = tenure_totals_new (terms, all, G_N_ELEMENTS (all));
+  label = tenure_totals_dup_label (totals);
+  g_assert_cmpstr (label, ==,
+                   "5 agreements, 4 running: €900 + £17,000 a year (3 of 4 known) · €900 + £29,000 in all (4 of 5 known)");
+  few = tenure_totals_new (terms, all + 2, 1);
+  g_assert_cmpuint (few->n_running, ==, 0);
+  g_assert_cmpuint (few->annual->len, ==, 0);
+  g_assert_cmpint (g_array_index (few->value, TenureCurrencySum, 0).sum.minor, ==, 700000);
+  none = tenure_totals_new (terms, NULL, 0);
+  empty = tenure_totals_dup_label (none);
+  g_assert_cmpstr (empty, ==, "0 agreements");
+  explanation = tenure_totals_explain (terms, all, G_N_ELEMENTS (all));
+  g_assert_cmpuint (explanation->lines->len, ==, 5);
+  g_assert_cmpuint (explanation->missing->len, ==, 1);
+  g_assert_cmpstr (explanation->summary, ==, label);
+  g_clear_pointer (&terms, tenure_terms_free);
+  tenure_facts_free (facts);
+}
+
+static void
+test_random (void)
+{
+  for (int round = 0; round < 200; round++)
+    {
+      TenureFacts *facts = tenure_facts_new ();
+      guint n = (guint) g_test_rand_int_range (0, 30), chosen = 0, running = 0, known = 0;
+      guint32 rows[30];
+      gint64 pounds = 0;
+      g_autoptr (TenureTerms) terms = NULL;
+      g_autoptr (TenureTotals) totals = NULL;
+
+      facts->agreements = g_new0 (TenureFactAgreement, MAX (n, 1));
+      facts->n_agreements = n;
+      for (guint i = 0; i < n; i++)
+        {
+          facts->agreements[i] = agreement ("2026-01-01", g_test_rand_bit () ? "2026-12-31" : "2026-06-30",
+                                            g_test_rand_int_range (-1, 3));
+          facts->agreements[i].id = i + 1;
+          facts->agreements[i].provider = -1;
+          if (g_test_rand_bit ())
+            rows[chosen++] = i;
+        }
+      terms = tenure_terms_new (facts, day (AS_OF), NULL);
+      totals = tenure_totals_new (terms, rows, chosen);
+      for (guint i = 0; i < chosen; i++)
+        if (terms->facts->agreements[rows[i]].end >= day (AS_OF))
+          {
+            const TenureFactAgreement *fact = &facts->agreements[rows[i]];
+
+            running++;
+            known += fact->value_known;
+            pounds += fact->value_known ? fact->value_minor : 0;
+          }
+      g_assert_cmpuint (totals->n_running, ==, running);
+      g_assert_cmpuint (totals->annual_known, ==, known);
+      g_assert_cmpint (totals->annual->len > 0 ? g_array_index (totals->annual, TenureCurrencySum, 0).sum.minor : 0, ==, pounds);
+      g_clear_pointer (&terms, tenure_terms_free);
+      tenure_facts_free (facts);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/totals/worked", test_worked);
+  g_test_add_func ("/totals/random", test_random);
+  return g_test_run ();
+}
