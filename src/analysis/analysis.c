@@ -1,13 +1,14 @@
 #include "analysis/analysis.h"
 
-/* What depends on which agreements are looked at; terms and boards are there. */
+/* What depends on which agreements are looked at; terms and boards are there. @judged: (nullable): the portfolio that rules
+ * about a whole portfolio go by; NULL: the selection's. */
 static void
-compute_selection (TenureAnalysis *analysis, const TenureSelection *selection)
+compute_selection (TenureAnalysis *analysis, const TenureSelection *selection, const TenurePortfolio *judged)
 {
   analysis->portfolio = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_VCS, selection);
   analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection);
-  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, analysis->portfolio, analysis->providers,
-                                      selection);
+  analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, judged != NULL ? judged : analysis->portfolio,
+                                      analysis->providers, selection);
   analysis->completeness = tenure_completeness_new (analysis->terms, analysis->boards, selection);
 }
 
@@ -27,12 +28,12 @@ tenure_analysis_new (const TenureFacts *facts,
   analysis->terms = tenure_terms_new (facts, as_of, options);
   analysis->boards = tenure_boards_new (facts, as_of);
   analysis->providers = tenure_providers_new (analysis->terms);
-  compute_selection (analysis, selection);
+  compute_selection (analysis, selection, NULL);
   return analysis;
 }
 
 TenureAnalysis *
-tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection)
+tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection, const TenurePortfolio *judged)
 {
   TenureAnalysis *analysis;
 
@@ -45,7 +46,7 @@ tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *sele
   analysis->boards = whole->boards;
   analysis->providers = whole->providers;
   analysis->borrows = TRUE;
-  compute_selection (analysis, selection);
+  compute_selection (analysis, selection, judged);
   return analysis;
 }
 

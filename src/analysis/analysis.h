@@ -42,14 +42,18 @@ TenureAnalysis *tenure_analysis_new (const TenureFacts *facts,
  * tenure_analysis_narrow:
  * @whole: of all agreements; must live as long as the result, which borrows its terms and boards
  * @selection: the portfolio and filter
+ * @judged: (nullable): where @selection is a part of a portfolio that somebody searched or filtered for, that portfolio,
+ *   computed with TENURE_SCOPE_VCS: rule D3, which is about a whole portfolio, goes by it. Must live as long as the result.
+ *   NULL: @selection is all there is to judge
  *
- * The same day over some of the agreements: only what depends on which they are is computed, portfolio and flags. Equal to
- * tenure_analysis_new() with @selection (test: tests/analysis/test-analysis.c).
+ * The same day over some of the agreements: only what depends on which they are is computed, portfolio and flags. Without
+ * @judged equal to tenure_analysis_new() with @selection (tests: tests/analysis/test-analysis.c).
  *
  * Returns: (transfer full)
  */
 TenureAnalysis *
-tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection) G_GNUC_WARN_UNUSED_RESULT;
+tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection, const TenurePortfolio *judged)
+    G_GNUC_WARN_UNUSED_RESULT;
 void tenure_analysis_free (TenureAnalysis *analysis);
 
 /* Why an agreement's figures are what they are, each line with its step: term, remaining, secured, yearly

@@ -78,8 +78,11 @@ number_label (double number, TenureFigureUnit unit)
     case TENURE_FIGURE_UNIT_COUNT:
       /* Full-time equivalents and effective funders come in parts. */
       return tenure_hundredths_dup_text ((gint64) round (CLAMP (number, -MAX_COUNT, MAX_COUNT) * 100));
-    case TENURE_FIGURE_UNIT_MINOR:
     case TENURE_FIGURE_UNIT_POINTS:
+      /* Grouped as amounts are: points are an amount of no currency. */
+      return tenure_money_dup_label (
+          (TenureMoney){ (gint64) round (CLAMP (number, -MAX_COUNT, MAX_COUNT)) * 100, TENURE_CURRENCY_NONE }, FALSE);
+    case TENURE_FIGURE_UNIT_MINOR:
     default:
       return g_strdup_printf ("%.0f", number);
     }

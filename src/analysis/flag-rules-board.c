@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define WHOLE_BP 10000
+#define WHOLE_POINTS 10000 /* of concentration: one provider alone */
 
 static const TenureFactBoard *
 board_of (const TenureFlags *flags, guint index)
@@ -264,13 +265,14 @@ describe_g6 (TenureFlagWords *words, const TenureRule *rule)
   gint32 person = holder_of (words->flags, (guint) words->flag->index)->person;
   const char *name = person >= 0 ? facts->persons[person].name : NULL;
 
-  words->formula = _ ("The mandate of the appointment that holds on the day: of, from or for the sector.");
+  words->formula = _ ("The mandate of the appointment that holds on the day: chosen by the sector (of it), an individual who works in it "
+                      "(from it), or somebody who speaks about it (for it).");
   tenure_flag_words_add_text (words, "person", tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "person"),
                               TENURE_ID_NONE, name, name);
   tenure_flag_words_add_text (words, "mandate",
                               tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "mandate"), TENURE_ID_NONE,
                               NULL, NULL);
-  words->reason = g_strdup (_ ("It is not recorded whether the holder speaks of, from or for the sector."));
+  words->reason = g_strdup (_ ("It is not recorded whether the holder was chosen by the sector, comes from it or speaks for it."));
 }
 
 static TenureLevel
@@ -320,6 +322,22 @@ judge_d3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
   return TENURE_LEVEL_CANNOT_TELL;
 }
 
+/* 10,000 ÷ HHI equal providers would give the same. */
+static char *
+dup_d3_reason (const TenurePortfolio *portfolio)
+{
+  g_autofree char *points = tenure_figure_dup_label (&portfolio->hhi);
+
+  /* Translators: a number of providers, how many equal ones would give the same, the index of concentration. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "The spend on %1$u provider is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
+                                       "on a scale to 10,000 for one provider alone).",
+                                       "The spend on %1$u providers is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
+                                       "on a scale to 10,000 for one provider alone).",
+                                       portfolio->n_providers),
+                          portfolio->n_providers, WHOLE_POINTS / portfolio->hhi.number, points);
+}
+
 static void
 describe_d3 (TenureFlagWords *words, const TenureRule *rule)
 {
@@ -327,14 +345,12 @@ describe_d3 (TenureFlagWords *words, const TenureRule *rule)
 
   words->formula =
       _ ("Each provider’s share of the yearly value of running agreements in per cent, squared; the squares added up "
-         "(the Herfindahl–Hirschman index). One provider alone gives 10,000, a hundred equal ones 100.");
+         "(the Herfindahl–Hirschman index). One provider alone gives 10,000, a hundred equal ones 100. Judged over the whole "
+         "portfolio, whatever a search or a filter shows of it.");
   tenure_flag_words_add_figure (words, "hhi", _ ("Concentration of spend (HHI)"), &portfolio->hhi);
   add_count (words, "providers", _ ("Providers"), portfolio->n_providers);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Concentration of spend is %1$.0f of 10,000 over %2$u provider.",
-                     "Concentration of spend is %1$.0f of 10,000 over %2$u providers.", portfolio->n_providers),
-        portfolio->hhi.number, portfolio->n_providers);
+    words->reason = dup_d3_reason (portfolio);
 }
 
 /* --- G5: voice in few hands --- */

@@ -30,7 +30,8 @@ typedef struct
 /**
  * TenureFlags:
  * What fires on the terms' day: agreements of the selection first, record by record, then their providers, then
- * contacts, boards and seats, which are judged whatever the selection, then the portfolio as a whole.
+ * contacts, boards and seats, which are judged whatever the selection, then the portfolio as a whole (D3 by `portfolio`,
+ * G5 over all boards): neither a search nor a filter changes what is said of it.
  */
 typedef struct
 {
@@ -55,7 +56,8 @@ typedef struct
 
 /**
  * tenure_flags_new:
- * @portfolio: computed with TENURE_SCOPE_VCS over the selection that is to be judged
+ * @portfolio: computed with TENURE_SCOPE_VCS over what rules about a whole portfolio go by: the selection or, where that is
+ *   a part of one that was searched or filtered for, all of that portfolio
  *
  * All must live as long as the result. 100,000 agreements with terms < 100 ms
  * (tests/bench/bench-analysis.c).

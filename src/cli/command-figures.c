@@ -60,8 +60,8 @@ add_concentration (TenureTextTable *table, const TenureFigure *hhi)
 {
   g_autofree char *value = tenure_figure_dup_label (hhi);
   g_autofree char *of = hhi->kind == TENURE_FIGURE_CANNOT_TELL ? g_steal_pointer (&value)
-                                                               /* Translators: an index: "1132 of 10,000". */
-                                                               : g_strdup_printf (_ ("%s of 10,000"), value);
+                                                               /* Translators: an index and how far it goes. */
+                                                               : g_strdup_printf (_ ("%s (one provider alone: 10,000)"), value);
   g_autofree char *coverage = dup_known (hhi->known, hhi->of);
 
   tenure_text_table_add (table, _ ("Concentration of spend (HHI)"), of, coverage);

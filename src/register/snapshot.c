@@ -10,20 +10,54 @@ struct _TenureSnapshot
   guint32 *shown;
   guint n_shown;
   guint8 *is_shown;
+  TenurePortfolio *whole;   /* the chosen portfolio without words and facets; NULL: the same as shown, or all there is */
   TenureAnalysis *analysis; /* of the agreements shown; NULL: the basis' own, all are shown */
 };
 
-static void
-compute_shown (TenureSnapshot *self)
+/* Sets @out_judged to what rules about a whole portfolio go by: the one that is chosen, or everything, whatever words and
+ * facets leave of it; a facet must not turn a note into a warning. NULL where they leave all of it. */
+static gboolean
+find_judged (TenureSnapshot *self, TenureReader *reader, const TenurePortfolio **out_judged, GError **error)
+{
+  const TenureAnalysis *all = tenure_basis_get_analysis (self->basis);
+  g_autoptr (TenureFilter) chosen = tenure_filter_new ();
+  g_autofree guint32 *members = NULL;
+  TenureSelection selection;
+
+  *out_judged = NULL;
+  tenure_filter_set_portfolio (chosen, tenure_filter_get_portfolio (self->filter));
+  if (tenure_filter_equal (chosen, self->filter))
+    return TRUE;
+  if (tenure_filter_is_empty (chosen))
+    {
+      *out_judged = all->portfolio;
+      return TRUE;
+    }
+  members = tenure_filter_apply (chosen, self->basis, reader, &selection.n_agreements, NULL, error);
+  if (members == NULL)
+    return FALSE;
+  selection.agreements = members;
+  self->whole = tenure_portfolio_new (all->terms, TENURE_SCOPE_VCS, &selection);
+  *out_judged = self->whole;
+  return TRUE;
+}
+
+static gboolean
+compute_shown (TenureSnapshot *self, TenureReader *reader, GError **error)
 {
   guint n_agreements = tenure_basis_get_facts (self->basis)->n_agreements;
   TenureSelection selection = { .agreements = self->shown, .n_agreements = self->n_shown };
+  const TenurePortfolio *judged;
 
   self->is_shown = g_new0 (guint8, MAX (n_agreements, 1));
   for (guint i = 0; i < self->n_shown; i++)
     self->is_shown[self->shown[i]] = 1;
-  if (self->n_shown < n_agreements)
-    self->analysis = tenure_analysis_narrow (tenure_basis_get_analysis (self->basis), &selection);
+  if (self->n_shown == n_agreements)
+    return TRUE;
+  if (!find_judged (self, reader, &judged, error))
+    return FALSE;
+  self->analysis = tenure_analysis_narrow (tenure_basis_get_analysis (self->basis), &selection, judged);
+  return TRUE;
 }
 
 TenureSnapshot *
@@ -40,7 +74,8 @@ tenure_snapshot_new (TenureBasis *basis, const TenureFilter *filter, TenureReade
   self->shown = tenure_filter_apply (filter, basis, reader, &self->n_shown, &self->fault, error);
   if (self->shown == NULL)
     return NULL;
-  compute_shown (self);
+  if (!compute_shown (self, reader, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -61,6 +96,7 @@ tenure_snapshot_unref (TenureSnapshot *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_clear_pointer (&self->analysis, tenure_analysis_free);
+  g_clear_pointer (&self->whole, tenure_portfolio_free);
   g_clear_pointer (&self->basis, tenure_basis_unref);
   g_clear_pointer (&self->filter, tenure_filter_free);
   g_free (self->scope_label);

@@ -32,7 +32,8 @@ const TenureFilter *tenure_snapshot_get_filter (const TenureSnapshot *self);
 /* Everything over the agreements that the filter lets through, as the charts of the report take it. */
 const TenureAnalysis *tenure_snapshot_get_analysis (const TenureSnapshot *self);
 
-/* Of that, figures and flags. Boards and seats are judged whatever the filter. */
+/* Of that, figures and flags. Boards and seats are judged whatever the filter, and a portfolio as a whole (rules D3 and G5)
+ * whatever words and facets: a search shows a part of it and does not change what is said of it. */
 const TenurePortfolio *tenure_snapshot_get_portfolio (const TenureSnapshot *self);
 const TenureFlags *tenure_snapshot_get_flags (const TenureSnapshot *self);
 

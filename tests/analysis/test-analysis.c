@@ -64,7 +64,7 @@ test_narrow (void)
 
       for (guint i = 0; i < N_AGREEMENTS; i += steps[s])
         chosen[selection.n_agreements++] = i;
-      narrowed = tenure_analysis_narrow (whole, &selection);
+      narrowed = tenure_analysis_narrow (whole, &selection, NULL);
       anew = tenure_analysis_new (facts, day ("2026-11-21"), NULL, &selection);
       g_assert_nonnull (narrowed);
       g_assert_true (narrowed->terms == whole->terms && narrowed->boards == whole->boards);
@@ -72,10 +72,40 @@ test_narrow (void)
     }
 }
 
+/* A part of a portfolio that was searched for: rule D3 says of it what it says of the whole. */
+static void
+test_narrow_judged (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) whole = NULL, alone = NULL, part = NULL;
+  guint32 chosen[24];
+  TenureSelection selection = { chosen, G_N_ELEMENTS (chosen) };
+
+  /* 48 providers of £10,000 a year each, but for one of £100,000: alone or among 24 it weighs more. */
+  for (guint i = 0; i < 48; i++)
+    {
+      gint32 provider = fixture_add_organisation (fixture, "Provider", TENURE_FACT_YES);
+
+      fixture_add_agreement (fixture, fixture_term (provider, "2026-04-01", "2027-03-31", i == 0 ? 100000 : 10000));
+    }
+  for (guint32 i = 0; i < G_N_ELEMENTS (chosen); i++)
+    chosen[i] = i;
+  facts = fixture_end (fixture);
+  whole = tenure_analysis_new (facts, day ("2026-11-21"), NULL, NULL);
+  alone = tenure_analysis_narrow (whole, &selection, NULL);
+  part = tenure_analysis_narrow (whole, &selection, whole->portfolio);
+  g_assert_cmpuint (whole->flags->counts[TENURE_RULE_D3][TENURE_LEVEL_NOTE], ==, 0);
+  g_assert_cmpuint (alone->flags->counts[TENURE_RULE_D3][TENURE_LEVEL_NOTE], ==, 1);
+  g_assert_cmpuint (part->flags->counts[TENURE_RULE_D3][TENURE_LEVEL_NOTE], ==, 0);
+  g_assert_cmpuint (part->portfolio->n_agreements, ==, G_N_ELEMENTS (chosen));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/narrow", test_narrow);
+  g_test_add_func ("/analysis/narrow-judged", test_narrow_judged);
   return g_test_run ();
 }

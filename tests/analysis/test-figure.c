@@ -51,7 +51,7 @@ test_labels (void)
     { tenure_figure_minor (123450, TENURE_CURRENCY_GBP, 1, 1), "£1,234.50" },
     { tenure_figure_number (17.44, TENURE_FIGURE_UNIT_MONTHS, 1, 1), "17.4 months" },
     { tenure_figure_number (0.6125, TENURE_FIGURE_UNIT_RATIO, 1, 1), "61.3 %" },
-    { tenure_figure_number (1800, TENURE_FIGURE_UNIT_POINTS, 1, 1), "1800" },
+    { tenure_figure_number (1800, TENURE_FIGURE_UNIT_POINTS, 1, 1), "1,800" },
     { tenure_figure_number (2.5, TENURE_FIGURE_UNIT_COUNT, 1, 1), "2.5" },
     { tenure_figure_number (0.25, TENURE_FIGURE_UNIT_COUNT, 1, 1), "0.25" },
     { tenure_figure_number (3, TENURE_FIGURE_UNIT_COUNT, 1, 1), "3" },
