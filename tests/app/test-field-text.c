@@ -26,6 +26,12 @@ static const Case cases[] = {
   { TENURE_RECORD_AGREEMENT, "start", NONE, "31 Mar 2027", "2027-03-31", 0, "31 Mar 2027" },
   { TENURE_RECORD_AGREEMENT, "start", NONE, " 2027-03-31 ", "2027-03-31", 0, "31 Mar 2027" },
   { TENURE_RECORD_AGREEMENT, "start", NONE, "4/5/2026", "2026-05-04", 0, "4 May 2026" },
+  { TENURE_RECORD_AGREEMENT, "start", NONE, "31.3.2027", "2027-03-31", 0, "31 Mar 2027" },
+  { TENURE_RECORD_AGREEMENT, "start", NONE, "31 March 2027", "2027-03-31", 0, "31 Mar 2027" },
+  { TENURE_RECORD_AGREEMENT, "start", NONE, "end of March 2027", "2027-03-31", 0, "31 Mar 2027" },
+  { TENURE_RECORD_AGREEMENT, "start", NONE, "end of Smarch", NULL, 0, NULL },
+  { TENURE_RECORD_AGREEMENT, "value", GBP, "45k", NULL, 4500000, "£45,000" },
+  { TENURE_RECORD_AGREEMENT, "value", GBP, "£1,234.50", NULL, 123450, "£1,234.50" },
   { TENURE_RECORD_AGREEMENT, "start", NONE, "31/2/27", NULL, 0, NULL },
   { TENURE_RECORD_AGREEMENT, "start", NONE, "March 2027", NULL, 0, NULL },
   { TENURE_RECORD_AGREEMENT, "start", NONE, "TBC", NULL, 0, NULL },
@@ -184,6 +190,39 @@ test_currency_named (void)
   g_assert_cmpuint (reading.currency, ==, TENURE_CURRENCY_NONE);
 }
 
+/* What is said beside the words while they are typed. */
+static void
+test_what_was_understood (void)
+{
+  static const struct
+  {
+    const char *field, *typed, *reading;
+  } readings[] = {
+    { "end", "31/3/27", "31 March 2027, Wednesday" },
+    { "end", "end of March 2027", "31 March 2027, Wednesday" },
+    { "end", "4/5/2026", "Read with the day first: 4 May 2026, Monday" },
+    { "end", "04/05/26", "Read with the day first: 4 May 2026, Monday" },
+    { "end", "4 May 2026", "4 May 2026, Monday" },
+    { "value", "£45k", "£45,000" },
+    { "value", "1.2m", "£1,200,000" },
+    { "funder_notice", "3", "3 months" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      guint field = tenure_record_field_index (TENURE_RECORD_AGREEMENT, readings[i].field);
+      const TenureField *def = &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[field];
+      TenureFieldReading reading;
+      g_autofree char *said = NULL;
+
+      g_test_message ("“%s”", readings[i].typed);
+      g_assert_true (tenure_field_text_read (TENURE_RECORD_AGREEMENT, field, readings[i].typed, GBP, &reading, NULL));
+      said = tenure_field_text_dup_reading (def, &reading.value, GBP, readings[i].typed);
+      g_assert_cmpstr (said, ==, readings[i].reading);
+      tenure_value_clear (&reading.value);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +231,6 @@ main (int argc, char **argv)
   g_test_add_func ("/field-text/showing-and-reading-back", test_showing_and_reading_back);
   g_test_add_func ("/field-text/month-alone", test_month_alone);
   g_test_add_func ("/field-text/currency-named", test_currency_named);
+  g_test_add_func ("/field-text/what-was-understood", test_what_was_understood);
   return g_test_run ();
 }

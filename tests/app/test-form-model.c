@@ -138,7 +138,7 @@ test_end_before_start_is_said_not_refused (void)
   type_in (draft, "end", "31/3/2027");
   end = row_of (draft, "end");
   g_assert_null (end->problem);
-  g_assert_cmpstr (end->hint, ==, "Before “Start”, 1 Apr 2027.");
+  g_assert_cmpstr (end->hint, ==, "The end, 31 Mar 2027, lies before the start, 1 Apr 2027.");
   g_assert_true (tenure_draft_is_valid (draft));
 }
 

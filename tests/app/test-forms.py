@@ -89,6 +89,34 @@ def test_a_field_says_what_it_is_and_what_is_wrong():
         program.label("The organisation that is paid.", deep=True)
 
 
+def test_what_is_typed_is_said_back():
+    with Program() as program:
+        program.await_count("Agreements", 0)
+        keys("ctrl+shift+n")
+        form = program.window("Add an Agreement")
+        write("Choir")
+        keys(*["Tab"] * 8)  # past the rest of the section, to the start
+        write("1/4/2026")
+        program.label("Read with the day first: 1 April 2026, Wednesday", form, deep=True)
+        end = program.entry("Signed end", form)
+        keys("Tab")
+        write("+3y")
+        program.label("31 March 2029, Saturday", form, deep=True)
+        driver.picture("form-reading")
+        # An end before the start is said beside it and refuses nothing.
+        keys("ctrl+a")
+        write("31/3/2026")
+        program.label("The end, 31 Mar 2026, lies before the start, 1 Apr 2026.", form, deep=True)
+        driver.picture("form-contradiction")
+        # One keystroke, and it is not recorded; of a choice, too.
+        keys("ctrl+shift+BackSpace")
+        wait("the end to be blank", lambda: end.queryText().characterCount == 0)
+        program.gone("label", "The end, 31 Mar 2026, lies before the start, 1 Apr 2026.", form, deep=True)
+        keys("ctrl+Return")
+        program.await_front("Add an Agreement")
+        program.label("Choir", deep=True)
+
+
 def test_a_cost_line_needs_its_activity():
     with Program() as program:
         program.await_count("Agreements", 0)

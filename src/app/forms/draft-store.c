@@ -2,6 +2,7 @@
 #include "app/forms/draft-store.h"
 
 #include "app/forms/exemption.h"
+#include "app/forms/payment.h"
 #include "store/edit.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,8 @@ tenure_draft_load (TenureReader *reader, TenureRecordType type, TenureId id, GEr
   draft = tenure_draft_new_for (record);
   if (type == TENURE_RECORD_EXEMPTION)
     draft->about = tenure_exemption_dup_title (reader, record);
+  if (type == TENURE_RECORD_PAYMENT)
+    tenure_payment_draft_look_up (draft, reader);
   for (const TenureRecordType *child = tenure_draft_child_types (type); *child != TENURE_RECORD_NONE; child++)
     {
       g_autoptr (GPtrArray) children = tenure_reader_load_children (reader, *child, id, error);

@@ -3,7 +3,7 @@
 #include "config.h"
 #include "app/forms/form-model.h"
 
-#include "app/forms/field-text.h"
+#include "app/forms/draft-check.h"
 #include "app/forms/record-words.h"
 #include "base/error.h"
 
@@ -124,6 +124,7 @@ tenure_draft_free (TenureDraft *draft)
   g_ptr_array_unref (draft->created);
   g_clear_pointer (&draft->original, tenure_record_free);
   g_clear_pointer (&draft->proposed, tenure_record_free);
+  g_clear_pointer (&draft->under, tenure_facts_free);
   g_free (draft->about);
   tenure_record_free (draft->record);
   g_free (draft);
@@ -367,7 +368,7 @@ tenure_draft_set_text (TenureDraft *draft, guint field, const char *text)
   TenureCurrency own = tenure_record_get_currency (draft->record);
   int currency = tenure_record_find_field (draft->record->type, "currency");
 
-  if (!tenure_field_text_read (draft->record->type, field, text, own, &reading, NULL) ||
+  if (!tenure_draft_read (draft, field, text, &reading, NULL) ||
       (reading.currency != TENURE_CURRENCY_NONE && own != TENURE_CURRENCY_NONE && reading.currency != own))
     {
       keep_unreadable (draft, field, text);

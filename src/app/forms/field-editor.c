@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/forms/field-editor-private.h"
 
+#include "app/forms/field-text.h"
+#include "app/forms/note-row.h"
 #include "app/forms/scroll-to.h"
 
 #include <glib/gi18n.h>
@@ -10,15 +12,13 @@
 static GtkWidget *
 note_new (TenureFieldEditor *self)
 {
-  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *row = tenure_note_row_new ();
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_visible (row, FALSE);
   gtk_widget_add_css_class (row, "tenure-note");
   self->note_label = GTK_LABEL (label);
@@ -52,17 +52,32 @@ describe_aloud (TenureFieldEditor *self, const TenureFormRow *row, const char *n
                                self->problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* What is understood of the words in the entry, where that is not what they say already; NULL for nothing. */
+static char *
+dup_reading (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  const TenureRecord *record = self->draft->record;
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->row));
+  g_autofree char *reading = NULL;
+
+  if (*row->text == '\0' || row->problem != NULL)
+    return NULL;
+  reading = tenure_field_text_dup_reading (&tenure_record_def (record->type)->fields[self->field],
+                                           tenure_record_get (record, self->field), tenure_record_get_currency (record), typed);
+  return g_strcmp0 (reading, typed) != 0 ? g_steal_pointer (&reading) : NULL;
+}
+
 /* A problem is said at once and in red; how the words are understood only while they are being typed. A name that is
  * being typed is no problem yet: the matches are on offer under it. */
 static void
 show_note (TenureFieldEditor *self, const TenureFormRow *row, gboolean typing)
 {
   gboolean offering = typing && self->kind == TENURE_FORM_REFERENCE && *row->text != '\0';
+  g_autofree char *reading = typing && self->kind == TENURE_FORM_ENTRY ? dup_reading (self, row) : NULL;
   const char *note = row->problem != NULL && !offering ? row->problem : row->hint;
 
-  if (note == NULL && typing && self->kind == TENURE_FORM_ENTRY && *row->text != '\0' &&
-      g_strcmp0 (row->text, gtk_editable_get_text (GTK_EDITABLE (self->row))) != 0)
-    note = row->text;
+  if (note == NULL)
+    note = reading;
   self->problem = row->problem != NULL;
   if (note != NULL && typing && !gtk_widget_get_visible (self->note))
     tenure_scroll_to_soon (self->note);
@@ -246,6 +261,8 @@ static void
 dress_row (TenureFieldEditor *self, const TenureFormRow *row)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), row->label);
+  if (!row->required && (ADW_IS_ENTRY_ROW (self->row) || ADW_IS_COMBO_ROW (self->row) || self->text_view != NULL))
+    gtk_widget_set_tooltip_text (self->row, _("Ctrl+Shift+Backspace: not recorded"));
   gtk_accessible_update_property (spoken_of (self), GTK_ACCESSIBLE_PROPERTY_REQUIRED, row->required, -1);
   /* Long text says its help in the caption. */
   if (row->help == NULL || row->kind == TENURE_FORM_LONG_TEXT)
@@ -322,6 +339,30 @@ tenure_field_editor_show_help (TenureFieldEditor *self)
 {
   if (self->help != NULL)
     gtk_menu_button_popup (GTK_MENU_BUTTON (self->help));
+}
+
+/* Deleted as by hand, so that Ctrl+Z brings the words back. */
+void
+tenure_field_editor_forget (TenureFieldEditor *self)
+{
+  GtkTextIter start, end;
+
+  switch (self->kind)
+    {
+    case TENURE_FORM_CHOICE:
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), 0);
+      break;
+    case TENURE_FORM_LONG_TEXT:
+      gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+      gtk_text_buffer_delete_interactive (self->buffer, &start, &end, TRUE);
+      break;
+    case TENURE_FORM_ENTRY:
+    case TENURE_FORM_REFERENCE:
+      gtk_editable_delete_text (GTK_EDITABLE (self->row), 0, -1);
+      break;
+    default:
+      break;
+    }
 }
 
 gboolean

@@ -36,6 +36,9 @@ void tenure_field_editor_refresh (TenureFieldEditor *self);
 /* Pops up what the field means; nothing for a field without help. */
 void tenure_field_editor_show_help (TenureFieldEditor *self);
 
+/* Makes the field not recorded. */
+void tenure_field_editor_forget (TenureFieldEditor *self);
+
 /* Whether the field is needed and nothing is recorded in it. */
 gboolean tenure_field_editor_is_wanting (TenureFieldEditor *self);
 

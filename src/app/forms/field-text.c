@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/forms/field-text.h"
 
+#include "app/forms/day-words.h"
 #include "base/error.h"
 #include "base/hundredths.h"
 #include "base/text.h"
@@ -127,12 +128,26 @@ fail_for_month (const char *text, GError **error)
   return FALSE;
 }
 
-static gboolean
-read_day (const char *text, TenureFieldReading *reading, GError **error)
+/* Where lengths are counted from. */
+typedef struct
 {
-  TenureReadDate date = tenure_read_date_text (text);
-  char iso[TENURE_DAY_ISO_SIZE];
+  TenureDay day; /* NONE: today */
+  gboolean last; /* the field is the last day of what begins there */
+} Base;
 
+static gboolean
+read_day (const char *text, const Base *base, TenureFieldReading *reading, GError **error)
+{
+  TenureReadDate date = { 0 };
+  char iso[TENURE_DAY_ISO_SIZE];
+  TenureDay said;
+
+  if (tenure_day_words_read (text, tenure_day_today (), base->day, base->last, &said))
+    {
+      take_text (reading, g_strdup (tenure_day_to_iso (said, iso)));
+      return TRUE;
+    }
+  date = tenure_read_date_text (text);
   switch (date.note)
     {
     case TENURE_READ_MONTH_ONLY:
@@ -143,7 +158,7 @@ read_day (const char *text, TenureFieldReading *reading, GError **error)
       return fail (error, _("Leave the date blank while it is not known."));
     default:
       if (!tenure_day_is_known (date.day))
-        return fail (error, _("This is not a date. Write it like 31 Mar 2027 or 31/3/27."));
+        return fail (error, _("This is not a date. Write it like 31 Mar 2027, 31/3/27, end of March or +3y."));
     }
   take_text (reading, g_strdup (tenure_day_to_iso (date.day, iso)));
   return TRUE;
@@ -354,13 +369,14 @@ static gboolean
 read_kind (const TenureField *field,
            const char *text,
            TenureCurrency currency,
+           const Base *base,
            TenureFieldReading *reading,
            GError **error)
 {
   switch (field->type)
     {
     case TENURE_FIELD_DAY:
-      return read_day (text, reading, error);
+      return read_day (text, base, reading, error);
     case TENURE_FIELD_MONEY:
       return read_money (text, currency, reading, error);
     case TENURE_FIELD_DURATION:
@@ -384,13 +400,14 @@ read_kind (const TenureField *field,
     }
 }
 
-gboolean
-tenure_field_text_read (TenureRecordType type,
-                        guint field,
-                        const char *text,
-                        TenureCurrency currency,
-                        TenureFieldReading *out_reading,
-                        GError **error)
+static gboolean
+read_from (TenureRecordType type,
+           guint field,
+           const char *text,
+           TenureCurrency currency,
+           const Base *base,
+           TenureFieldReading *out_reading,
+           GError **error)
 {
   const TenureField *def = &tenure_record_def (type)->fields[field];
   g_autofree char *clean = def->type == TENURE_FIELD_LONG_TEXT ? g_strstrip (g_utf8_make_valid (text, -1))
@@ -402,7 +419,7 @@ tenure_field_text_read (TenureRecordType type,
       *out_reading = reading;
       return TRUE;
     }
-  if (!read_kind (def, clean, currency, &reading, error) ||
+  if (!read_kind (def, clean, currency, base, &reading, error) ||
       !tenure_record_check_field (type, field, &reading.value, error))
     {
       tenure_value_clear (&reading.value);
@@ -410,4 +427,63 @@ tenure_field_text_read (TenureRecordType type,
     }
   *out_reading = reading;
   return TRUE;
+}
+
+gboolean
+tenure_field_text_read (TenureRecordType type,
+                        guint field,
+                        const char *text,
+                        TenureCurrency currency,
+                        TenureFieldReading *out_reading,
+                        GError **error)
+{
+  const Base today = { TENURE_DAY_NONE, FALSE };
+
+  return read_from (type, field, text, currency, &today, out_reading, error);
+}
+
+gboolean
+tenure_field_text_read_last (TenureRecordType type,
+                             guint field,
+                             const char *text,
+                             TenureCurrency currency,
+                             TenureDay base,
+                             TenureFieldReading *out_reading,
+                             GError **error)
+{
+  const Base first = { base, TRUE };
+
+  return read_from (type, field, text, currency, &first, out_reading, error);
+}
+
+/* --- What was understood ------------------------------------------------------------------------------------- */
+
+static char *
+dup_long_day (TenureDay day)
+{
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, day_of_month;
+
+  tenure_day_to_civil (day, &year, &month, &day_of_month);
+  date = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+  /* Translators: a date with its day of the week, as g_date_time_format() writes it: "31 March 2027, Wednesday". */
+  return g_date_time_format (date, _("%-d %B %Y, %A"));
+}
+
+char *
+tenure_field_text_dup_reading (const TenureField *field,
+                               const TenureValue *value,
+                               TenureCurrency currency,
+                               const char *typed)
+{
+  g_autofree char *words = NULL;
+  TenureDay day;
+
+  if (field->type != TENURE_FIELD_DAY || value->kind != TENURE_VALUE_TEXT || !tenure_day_parse_iso (value->text, &day))
+    return tenure_field_text_dup (field, value, currency);
+  words = dup_long_day (day);
+  if (!tenure_read_date_text (typed).ambiguous)
+    return g_steal_pointer (&words);
+  /* Translators: a date that was typed in figures, 4/5/2026, and could be read in two ways. */
+  return g_strdup_printf (_("Read with the day first: %s"), words);
 }

@@ -27,7 +27,8 @@ typedef struct
  * @currency: of the record, which decides the decimals of an amount that names none
  * @out_reading: (out caller-allocates): its value is to be cleared
  *
- * Dates: 31/3/27 (day first), 31 Mar 2027, 2027-03-31; "April 2027" is refused with its first and last day on offer.
+ * Dates: 31/3/27 (day first, always), 31.3.2027, 31 Mar 2027, 2027-03-31, and what day-words.h reads: today, end of March,
+ * +3y; "April 2027" is refused with its first and last day on offer.
  * Money: £45k, 45,000, 1.2m. Lengths: "3 months", "12 weeks", "1 year 6 months", "1.5 years", "six months", "30 days", a
  * bare number of months. Shares: "12.5 %", "12.5". Cases: tests/app/test-field-text.c.
  *
@@ -39,5 +40,22 @@ gboolean tenure_field_text_read (TenureRecordType type,
                                  TenureCurrency currency,
                                  TenureFieldReading *out_reading,
                                  GError **error);
+
+/* The same where the field is the last day of a span that begins on @base, or it is not known when (NONE): "+3y" is then
+ * the last day of three years from @base. Elsewhere such lengths count from today. */
+gboolean tenure_field_text_read_last (TenureRecordType type,
+                                      guint field,
+                                      const char *text,
+                                      TenureCurrency currency,
+                                      TenureDay base,
+                                      TenureFieldReading *out_reading,
+                                      GError **error);
+
+/* How @typed was understood, to be shown beside it: "31 March 2027, Wednesday"; of a day that could be read month first,
+ * that it was not. As tenure_field_text_dup() for everything that is no date. The caller frees. */
+char *tenure_field_text_dup_reading (const TenureField *field,
+                                     const TenureValue *value,
+                                     TenureCurrency currency,
+                                     const char *typed);
 
 G_END_DECLS

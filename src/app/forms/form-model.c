@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/forms/form-model.h"
 
+#include "app/forms/draft-check.h"
 #include "app/forms/field-text.h"
 #include "base/error.h"
 
@@ -96,44 +97,7 @@ add_options (TenureFormRow *row, TenureRecordType type, const TenureField *field
     row->chosen = 0;
 }
 
-/* --- Hints and problems -------------------------------------------------------------------------------------- */
-
-/* What the dates say together; worth saying, never a reason to refuse: registers do hold such rows. */
-static char *
-dup_date_hint (const TenureDraft *draft, guint field)
-{
-  static const struct
-  {
-    TenureRecordType type;
-    const char *first, *last;
-  } spans[] = {
-    { TENURE_RECORD_AGREEMENT, "start", "end" },         { TENURE_RECORD_AGREEMENT, "start", "terminated" },
-    { TENURE_RECORD_AGREEMENT, "end", "maximum_end" },   { TENURE_RECORD_ORGANISATION, "opened", "closed" },
-    { TENURE_RECORD_BOARD, "from_day", "to_day" },       { TENURE_RECORD_SEAT, "established", "abolished" },
-    { TENURE_RECORD_APPOINTMENT, "from_day", "to_day" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    {
-      const TenureRecordDef *def = tenure_record_def (draft->record->type);
-      guint first;
-      TenureDay from, to;
-
-      if (spans[i].type != draft->record->type || tenure_record_field_index (spans[i].type, spans[i].last) != field)
-        continue;
-      first = tenure_record_field_index (spans[i].type, spans[i].first);
-      from = tenure_record_get_day (draft->record, first);
-      to = tenure_record_get_day (draft->record, field);
-      if (tenure_day_is_known (from) && tenure_day_is_known (to) && to < from)
-        {
-          g_autofree char *day = tenure_day_dup_label (from);
-
-          /* Translators: the label of a date field and its value: Before “Start”, 1 Apr 2026. */
-          return g_strdup_printf (_("Before “%s”, %s."), _(def->fields[first].label), day);
-        }
-    }
-  return NULL;
-}
+/* --- Problems ------------------------------------------------------------------------------------------------ */
 
 static char *
 dup_currency_problem (TenureCurrency typed, TenureCurrency own)
@@ -156,7 +120,7 @@ dup_problem (const TenureDraft *draft, guint field)
 
   if (tenure_record_def (draft->record->type)->fields[field].type == TENURE_FIELD_REFERENCE)
     return g_strdup (_("Choose one from the list."));
-  if (!tenure_field_text_read (draft->record->type, field, draft->texts[field], own, &reading, &error))
+  if (!tenure_draft_read (draft, field, draft->texts[field], &reading, &error))
     return g_strdup (error->message);
   problem = dup_currency_problem (reading.currency, own);
   tenure_value_clear (&reading.value);
@@ -185,7 +149,7 @@ describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField 
     }
   else
     row->text = tenure_field_text_dup (field, value, tenure_record_get_currency (record));
-  row->hint = dup_date_hint (draft, row->field);
+  row->hint = tenure_draft_dup_contradiction (draft, row->field);
   if (row->required && value->kind == TENURE_VALUE_NULL && draft->insisted)
     row->problem = g_strdup (_("This is needed."));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/facts.h"
 #include "store/record.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ struct _TenureDraft
   TenureDraft *parent;    /* lent; NULL for the record that the form is for */
   GPtrArray *children;    /* of TenureDraft: all child types, in the order of the form, stored ones first */
   GPtrArray *created;     /* of TenureRecord: records made on the way for references to point to; of the root only */
+  TenureFacts *under;     /* of a payment: its agreement and the payments stored under it; NULL when not looked up */
   gboolean removed;       /* a child that was taken out */
   gboolean insisted;      /* saving was tried: what is required and missing is now called a problem */
   char **texts;           /* by field: what was typed and cannot be read; NULL where the value stands */
@@ -108,7 +110,7 @@ typedef struct
   const char *help;  /* translated, or NULL */
   const char *unit;  /* translated, or NULL */
   char *text;        /* what the entry shows; for a reference the title of the record; "" when not recorded */
-  char *hint;        /* worth knowing, no obstacle: "Before “Start”, 1 Apr 2026."; NULL when there is nothing to say */
+  char *hint;        /* worth knowing, no obstacle: "The end lies before the start."; NULL when there is nothing to say */
   char *problem;     /* why the words cannot be saved; NULL when they can */
   gboolean required;
   gboolean secondary;    /* seldom used and not recorded: shown behind "More" */

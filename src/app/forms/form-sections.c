@@ -366,16 +366,37 @@ tenure_form_sections_refresh (TenureFormSections *self)
     show_child_title (g_ptr_array_index (self->children, i));
 }
 
-void
-tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus)
+/* The field in which @focus is, or NULL. */
+static TenureFieldEditor *
+find_around (TenureFormSections *self, GtkWidget *focus)
 {
   for (guint i = 0; i < self->editors->len; i++)
     {
       GtkWidget *row = tenure_field_editor_get_row (g_ptr_array_index (self->editors, i));
 
       if (focus == row || gtk_widget_is_ancestor (focus, row))
-        tenure_field_editor_show_help (g_ptr_array_index (self->editors, i));
+        return g_ptr_array_index (self->editors, i);
     }
+  return NULL;
+}
+
+void
+tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus)
+{
+  TenureFieldEditor *editor = find_around (self, focus);
+
+  if (editor != NULL)
+    tenure_field_editor_show_help (editor);
+}
+
+gboolean
+tenure_form_sections_forget (TenureFormSections *self, GtkWidget *focus)
+{
+  TenureFieldEditor *editor = find_around (self, focus);
+
+  if (editor != NULL)
+    tenure_field_editor_forget (editor);
+  return editor != NULL;
 }
 
 static void

@@ -20,6 +20,9 @@ void tenure_form_sections_refresh (TenureFormSections *self);
 /* Pops up the help of the field in which @focus is. */
 void tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus);
 
+/* Makes the field in which @focus is not recorded; FALSE where it is in none. */
+gboolean tenure_form_sections_forget (TenureFormSections *self, GtkWidget *focus);
+
 /* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, into the first
  * that is needed and blank, or the first of all. */
 void tenure_form_sections_focus (TenureFormSections *self);

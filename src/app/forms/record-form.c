@@ -103,6 +103,18 @@ help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     tenure_form_sections_show_help (TENURE_RECORD_FORM (widget)->sections, focus);
 }
 
+/* Before the entry sees it, which would delete to the beginning of the line only. */
+static gboolean
+key_pressed_cb (TenureRecordForm *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GdkModifierType wanted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  if (keyval != GDK_KEY_BackSpace || (state & gtk_accelerator_get_default_mod_mask ()) != wanted || focus == NULL)
+    return GDK_EVENT_PROPAGATE;
+  return tenure_form_sections_forget (self->sections, focus) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 tenure_record_form_close_request (GtkWindow *window)
 {
@@ -170,7 +182,12 @@ tenure_record_form_class_init (TenureRecordFormClass *klass)
 static void
 tenure_record_form_init (TenureRecordForm *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 TenureRecordForm *

@@ -1,0 +1,329 @@
+#include "config.h"
+#include "app/forms/draft-check.h"
+
+#include "analysis/contradictions.h"
+#include "catalogue/identifier.h"
+
+#include <glib/gi18n.h>
+
+/* --- Records as facts ---------------------------------------------------------------------------------------- */
+
+static guint
+agreement_field (const char *name)
+{
+  return tenure_record_field_index (TENURE_RECORD_AGREEMENT, name);
+}
+
+static TenureValueBasis
+get_basis (const TenureRecord *record)
+{
+  const char *basis = tenure_record_get_text_by_name (record, "value_basis");
+
+  return g_strcmp0 (basis, "total") == 0    ? TENURE_BASIS_TOTAL
+         : g_strcmp0 (basis, "annual") == 0 ? TENURE_BASIS_ANNUAL
+                                            : TENURE_BASIS_UNKNOWN;
+}
+
+/* What contradictions are about, and no more. */
+static TenureFactAgreement
+agreement_fact (const TenureRecord *record)
+{
+  TenureFactAgreement fact = {
+    .start = tenure_record_get_day (record, agreement_field ("start")),
+    .end = tenure_record_get_day (record, agreement_field ("end")),
+    .maximum_end = tenure_record_get_day (record, agreement_field ("maximum_end")),
+    .terminated = tenure_record_get_day (record, agreement_field ("terminated")),
+    .duration = tenure_record_get_duration (record, agreement_field ("duration")),
+    .open_ended = (gint8) tenure_record_get_flag (record, agreement_field ("open_ended")),
+    .basis = get_basis (record),
+    .currency = tenure_record_get_currency (record),
+  };
+
+  fact.value_known = tenure_record_get_integer (record, agreement_field ("value"), &fact.value_minor);
+  return fact;
+}
+
+static TenureFactPayment
+payment_fact (const TenureRecord *record)
+{
+  TenureFactPayment fact = {
+    .id = record->id,
+    .paid = tenure_record_get_day (record, tenure_record_field_index (TENURE_RECORD_PAYMENT, "paid")),
+    .currency = tenure_record_get_currency (record),
+  };
+
+  tenure_record_get_integer (record, tenure_record_field_index (TENURE_RECORD_PAYMENT, "amount"), &fact.minor);
+  return fact;
+}
+
+TenureFacts *
+tenure_draft_facts_new (const TenureRecord *agreement, GPtrArray *payments)
+{
+  TenureFacts *facts = tenure_facts_new ();
+
+  facts->agreements = g_new (TenureFactAgreement, 1);
+  facts->n_agreements = 1;
+  facts->agreements[0] = agreement_fact (agreement);
+  facts->agreements[0].id = agreement->id;
+  facts->agreements[0].n_payments = payments->len;
+  facts->payments = g_new0 (TenureFactPayment, payments->len);
+  facts->n_payments = payments->len;
+  for (guint i = 0; i < payments->len; i++)
+    facts->payments[i] = payment_fact (payments->pdata[i]);
+  return facts;
+}
+
+/* --- Agreements ---------------------------------------------------------------------------------------------- */
+
+/* The drafts of a form as facts; the drafts behind each run, so that what is found leads back to them. */
+typedef struct
+{
+  TenureFactAgreement agreement;
+  GArray *funders, *extensions;
+  GPtrArray *funder_drafts, *extension_drafts; /* lent */
+  GHashTable *organisations;                   /* id → index + 1 */
+} Drafts;
+
+static gint32
+organisation_index (Drafts *drafts, TenureId id)
+{
+  gpointer found;
+
+  if (id == TENURE_ID_NONE)
+    return -1;
+  found = g_hash_table_lookup (drafts->organisations, &id);
+  if (found == NULL)
+    {
+      found = GINT_TO_POINTER (g_hash_table_size (drafts->organisations) + 1);
+      g_hash_table_insert (drafts->organisations, g_memdup2 (&id, sizeof id), found);
+    }
+  return GPOINTER_TO_INT (found) - 1;
+}
+
+static void
+take_funder (Drafts *drafts, TenureDraft *child)
+{
+  TenureFactFunder fact = {
+    .organisation = organisation_index (
+        drafts, tenure_record_get_reference (child->record, tenure_record_field_index (TENURE_RECORD_FUNDER, "organisation"))),
+    .share_bp = -1,
+  };
+  gint64 share;
+
+  if (tenure_record_get_integer (child->record, tenure_record_field_index (TENURE_RECORD_FUNDER, "share"), &share))
+    fact.share_bp = (gint32) share;
+  g_array_append_val (drafts->funders, fact);
+  g_ptr_array_add (drafts->funder_drafts, child);
+}
+
+static void
+take_extension (Drafts *drafts, TenureDraft *child)
+{
+  TenureFactExtension fact = {
+    .length = tenure_record_get_duration (child->record, tenure_record_field_index (TENURE_RECORD_EXTENSION, "length")),
+    .exercised = tenure_record_get_day (child->record, tenure_record_field_index (TENURE_RECORD_EXTENSION, "exercised")),
+  };
+
+  g_array_append_val (drafts->extensions, fact);
+  g_ptr_array_add (drafts->extension_drafts, child);
+}
+
+static void
+drafts_init (Drafts *drafts, const TenureDraft *agreement)
+{
+  *drafts = (Drafts){
+    .agreement = agreement_fact (agreement->record),
+    .funders = g_array_new (FALSE, FALSE, sizeof (TenureFactFunder)),
+    .extensions = g_array_new (FALSE, FALSE, sizeof (TenureFactExtension)),
+    .funder_drafts = g_ptr_array_new (),
+    .extension_drafts = g_ptr_array_new (),
+    .organisations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+  };
+  for (guint i = 0; i < agreement->children->len; i++)
+    {
+      TenureDraft *child = agreement->children->pdata[i];
+
+      if (tenure_draft_is_void (child))
+        continue;
+      if (child->record->type == TENURE_RECORD_FUNDER)
+        take_funder (drafts, child);
+      else if (child->record->type == TENURE_RECORD_EXTENSION)
+        take_extension (drafts, child);
+    }
+  drafts->agreement.n_funders = drafts->funders->len;
+  drafts->agreement.n_extensions = drafts->extensions->len;
+}
+
+static void
+drafts_clear (Drafts *drafts)
+{
+  g_array_unref (drafts->funders);
+  g_array_unref (drafts->extensions);
+  g_ptr_array_unref (drafts->funder_drafts);
+  g_ptr_array_unref (drafts->extension_drafts);
+  g_hash_table_unref (drafts->organisations);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Drafts, drafts_clear)
+
+static const TenureDraft *
+draft_of (const Drafts *drafts, const TenureDraft *agreement, const TenureContradiction *contradiction)
+{
+  switch ((int) contradiction->record_type)
+    {
+    case TENURE_RECORD_FUNDER:
+      return drafts->funder_drafts->pdata[contradiction->index];
+    case TENURE_RECORD_EXTENSION:
+      return drafts->extension_drafts->pdata[contradiction->index];
+    default:
+      return agreement;
+    }
+}
+
+/* @draft is @agreement or a child of it. */
+static char *
+dup_of_agreement (const TenureDraft *agreement, const TenureDraft *draft, const char *field)
+{
+  g_auto (Drafts) drafts = { 0 };
+  TenureAgreementParts parts;
+  g_autoptr (GPtrArray) found = NULL;
+
+  drafts_init (&drafts, agreement);
+  parts = (TenureAgreementParts){
+    .agreement = &drafts.agreement,
+    .funders = (const TenureFactFunder *) drafts.funders->data,
+    .extensions = (const TenureFactExtension *) drafts.extensions->data,
+  };
+  found = tenure_contradictions_find (&parts);
+  for (guint i = 0; i < found->len; i++)
+    {
+      TenureContradiction *contradiction = found->pdata[i];
+
+      if (g_str_equal (contradiction->field, field) && draft_of (&drafts, agreement, contradiction) == draft)
+        return g_steal_pointer (&contradiction->message);
+    }
+  return NULL;
+}
+
+/* --- Payments ------------------------------------------------------------------------------------------------ */
+
+/* The payments that are stored and this one: together they must not pass the award. */
+static char *
+dup_of_payment (const TenureDraft *draft)
+{
+  TenureFactAgreement agreement;
+  TenureAgreementParts parts = { .agreement = &agreement };
+  g_autoptr (GArray) payments = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  TenureFactPayment own = payment_fact (draft->record);
+
+  if (draft->under == NULL
+      || tenure_record_get_reference (draft->record, tenure_record_field_index (TENURE_RECORD_PAYMENT, "agreement"))
+             != draft->under->agreements[0].id)
+    return NULL;
+  payments = g_array_new (FALSE, FALSE, sizeof (TenureFactPayment));
+  for (guint i = 0; i < draft->under->n_payments; i++)
+    if (draft->under->payments[i].id != draft->record->id)
+      g_array_append_val (payments, draft->under->payments[i]);
+  g_array_append_val (payments, own);
+  agreement = draft->under->agreements[0];
+  agreement.n_payments = payments->len;
+  parts.payments = (const TenureFactPayment *) payments->data;
+  found = tenure_contradictions_find (&parts);
+  for (guint i = 0; i < found->len; i++)
+    {
+      TenureContradiction *contradiction = found->pdata[i];
+
+      if (contradiction->record_type == TENURE_RECORD_PAYMENT)
+        return g_steal_pointer (&contradiction->message);
+    }
+  return NULL;
+}
+
+/* --- Other records ------------------------------------------------------------------------------------------- */
+
+static char *
+dup_of_identifier (const TenureDraft *draft)
+{
+  const char *scheme = tenure_record_get_text_by_name (draft->record, "scheme");
+  const char *value = tenure_record_get_text_by_name (draft->record, "value");
+
+  return scheme != NULL && value != NULL ? tenure_identifier_dup_fault (scheme, value) : NULL;
+}
+
+/* The first days of spans, by their last. */
+static int
+first_of (TenureRecordType type, guint field)
+{
+  static const struct
+  {
+    TenureRecordType type;
+    const char *first, *last;
+  } spans[] = {
+    { TENURE_RECORD_AGREEMENT, "start", "end" },         { TENURE_RECORD_AGREEMENT, "start", "terminated" },
+    { TENURE_RECORD_AGREEMENT, "start", "maximum_end" }, { TENURE_RECORD_ORGANISATION, "opened", "closed" },
+    { TENURE_RECORD_BOARD, "from_day", "to_day" },       { TENURE_RECORD_SEAT, "established", "abolished" },
+    { TENURE_RECORD_APPOINTMENT, "from_day", "to_day" }, { TENURE_RECORD_FORMER_NAME, "from_day", "to_day" },
+    { TENURE_RECORD_CONTACT, "from_day", "to_day" },     { TENURE_RECORD_OUTCOME, "from_day", "to_day" },
+    { TENURE_RECORD_REFERRALS, "from_day", "to_day" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (spans[i].type == type && tenure_record_field_index (type, spans[i].last) == field)
+      return (int) tenure_record_field_index (type, spans[i].first);
+  return -1;
+}
+
+/* A last day before its first. */
+static char *
+dup_of_span (const TenureDraft *draft, guint field)
+{
+  const TenureRecordDef *def = tenure_record_def (draft->record->type);
+  int first = first_of (def->type, field);
+  g_autofree char *label = NULL;
+  TenureDay from, to;
+
+  if (first < 0)
+    return NULL;
+  from = tenure_record_get_day (draft->record, (guint) first);
+  to = tenure_record_get_day (draft->record, field);
+  if (!tenure_day_is_known (from) || !tenure_day_is_known (to) || to >= from)
+    return NULL;
+  label = tenure_day_dup_label (from);
+  /* Translators: the label of a date field and its value: Before “Start”, 1 Apr 2026. */
+  return g_strdup_printf (_("Before “%s”, %s."), _(def->fields[first].label), label);
+}
+
+gboolean
+tenure_draft_read (const TenureDraft *draft, guint field, const char *text, TenureFieldReading *out_reading, GError **error)
+{
+  TenureRecordType type = draft->record->type;
+  TenureCurrency currency = tenure_record_get_currency (draft->record);
+  int first = first_of (type, field);
+
+  if (first < 0)
+    return tenure_field_text_read (type, field, text, currency, out_reading, error);
+  return tenure_field_text_read_last (type, field, text, currency, tenure_record_get_day (draft->record, (guint) first),
+                                      out_reading, error);
+}
+
+char *
+tenure_draft_dup_contradiction (const TenureDraft *draft, guint field)
+{
+  const char *name = tenure_record_def (draft->record->type)->fields[field].name;
+
+  switch ((int) draft->record->type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return dup_of_agreement (draft, draft, name);
+    case TENURE_RECORD_FUNDER:
+    case TENURE_RECORD_EXTENSION:
+      return draft->parent != NULL ? dup_of_agreement (draft->parent, draft, name) : NULL;
+    case TENURE_RECORD_PAYMENT:
+      return g_str_equal (name, "amount") ? dup_of_payment (draft) : NULL;
+    case TENURE_RECORD_IDENTIFIER:
+      return g_str_equal (name, "value") ? dup_of_identifier (draft) : NULL;
+    default:
+      return dup_of_span (draft, field);
+    }
+}
