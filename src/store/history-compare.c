@@ -353,12 +353,31 @@ add_fields (Comparing *comparing,
     }
 }
 
+/* A renewal has the title of what it renews. */
+static char *
+dup_detail (const TenureRecord *record)
+{
+  g_autofree char *provider = NULL, *start = NULL;
+
+  if (record->type != TENURE_RECORD_AGREEMENT)
+    return NULL;
+  provider = tenure_record_dup_label (record, tenure_record_field_index (record->type, "provider"));
+  start = tenure_record_dup_label (record, tenure_record_field_index (record->type, "start"));
+  if (provider != NULL && start != NULL)
+    /* Translators: an organisation and a day, behind the title of an agreement: "Ynys Môn Carers, from 1 Apr 2026" */
+    return g_strdup_printf (_("%1$s, from %2$s"), provider, start);
+  if (provider != NULL)
+    return g_steal_pointer (&provider);
+  return start != NULL ? g_strdup_printf (_("from %s"), start) : NULL;
+}
+
 static void
 name_record (Comparing *comparing, TenureRecordDifference *difference, const TenureRecord *record)
 {
   int owner = tenure_history_owner_field (difference->type);
 
   difference->title = tenure_history_names_dup_title_of (record);
+  difference->detail = dup_detail (record);
   difference->parent_type = tenure_history_owner_type (difference->type);
   if (owner < 0)
     return;
@@ -472,6 +491,7 @@ tenure_record_difference_free (TenureRecordDifference *difference)
     return;
   g_array_unref (difference->fields);
   g_free (difference->title);
+  g_free (difference->detail);
   g_free (difference->parent_title);
   g_free (difference);
 }

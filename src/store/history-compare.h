@@ -31,6 +31,7 @@ typedef struct
   TenureId id;
   TenureDifferenceKind kind;
   char *title;                  /* what it is called now, or was when it went; NULL: it has no name of its own */
+  char *detail;                 /* what tells it from others of that title: an agreement's provider and start; NULL */
   TenureRecordType parent_type; /* what it belongs to; NONE for types that stand alone */
   TenureId parent;
   char *parent_title;

@@ -94,18 +94,20 @@ test_records (void)
   static const struct
   {
     TenureRecordType type;
-    const char *title, *parent, *words;
+    const char *title, *detail, *parent, *words;
   } cases[] = {
-    { TENURE_RECORD_AGREEMENT, "Advice line", NULL, "Agreement “Advice line”" },
-    { TENURE_RECORD_AGREEMENT, NULL, NULL, "Agreement" },
-    { TENURE_RECORD_FUNDER, "North Ridge Council", "Advice line", "Funder “North Ridge Council” of “Advice line”" },
-    { TENURE_RECORD_VARIATION, NULL, "Advice line", "Variation of “Advice line”" },
+    { TENURE_RECORD_AGREEMENT, "Advice line", NULL, NULL, "Agreement “Advice line”" },
+    { TENURE_RECORD_AGREEMENT, "Advice line", "Carers, from 1 Apr 2026", NULL, "Agreement “Advice line”, Carers, from 1 Apr 2026" },
+    { TENURE_RECORD_AGREEMENT, NULL, "Carers", NULL, "Agreement" },
+    { TENURE_RECORD_FUNDER, "North Ridge Council", NULL, "Advice line", "Funder “North Ridge Council” of “Advice line”" },
+    { TENURE_RECORD_VARIATION, NULL, NULL, "Advice line", "Variation of “Advice line”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TenureRecordDifference difference = { .type = cases[i].type,
                                             .title = (char *) cases[i].title,
+                                            .detail = (char *) cases[i].detail,
                                             .parent_title = (char *) cases[i].parent };
       g_autofree char *words = tenure_history_dup_record (&difference);
 

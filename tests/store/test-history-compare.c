@@ -224,6 +224,7 @@ test_put_together (StoreFixture *fixture, gconstpointer data)
   difference = comparison->records->pdata[0];
   g_assert_cmpint (difference->kind, ==, TENURE_DIFFERENCE_CHANGED);
   g_assert_cmpstr (difference->title, ==, "Home from hospital");
+  g_assert_cmpstr (difference->detail, ==, "Ynys Môn Carers, from 1 Apr 2026");
   g_assert_cmpint (difference->parent_type, ==, TENURE_RECORD_NONE);
   g_assert_cmpint (difference->seq, ==, 3);
   g_assert_cmpuint (difference->fields->len, ==, 1);

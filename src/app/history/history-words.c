@@ -174,6 +174,10 @@ tenure_history_dup_record (const TenureRecordDifference *difference)
   const char *label = _(tenure_record_def (difference->type)->label);
   const char *title = difference->title, *parent = difference->parent_title;
 
+  if (title != NULL && difference->detail != NULL)
+    /* Translators: a kind of record, its name and what tells it from others of that name: Agreement “Advice line”, Ynys Môn
+     * Carers, from 1 Apr 2026 */
+    return g_strdup_printf (_("%1$s “%2$s”, %3$s"), label, title, difference->detail);
   if (title != NULL && parent != NULL)
     /* Translators: a kind of record, its name, what it belongs to: Funder “North Ridge Council” of “Advice line” */
     return g_strdup_printf (_("%1$s “%2$s” of “%3$s”"), label, title, parent);
@@ -274,7 +278,7 @@ append_difference (GString *text, const TenureRecordDifference *difference, cons
   append_cell (text, tenure_history_kind_word (difference->kind), '\t');
   append_cell (text, _(def->label), '\t');
   append_cell (text, difference->title, '\t');
-  append_cell (text, difference->parent_title, '\t');
+  append_cell (text, difference->detail != NULL ? difference->detail : difference->parent_title, '\t');
   append_cell (text, field != NULL ? _(def->fields[field->field].label) : NULL, '\t');
   append_cell (text, field != NULL ? field->before_label : NULL, '\t');
   append_cell (text, field != NULL ? field->after_label : NULL, '\n');

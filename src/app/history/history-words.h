@@ -20,7 +20,7 @@ guint tenure_history_count_kinds (const TenureHistoryCounts *counts);
 char *tenure_history_dup_time (const TenureHistoryEntry *entry);
 char *tenure_history_dup_day (const TenureHistoryEntry *entry);
 
-/* "Agreement “Home from hospital”", "Funder “North Ridge Council” of “Home from hospital”", "Payment of …". */
+/* "Agreement “Home from hospital”, Ynys Môn Carers, from 1 Apr 2026", "Funder “North Ridge Council” of “Home from hospital”", "Payment of …". */
 char *tenure_history_dup_record (const TenureRecordDifference *difference);
 
 /* What is different in it, a line a field: "Signed end: 31 Mar 2026 → 31 Mar 2027", where "not recorded" stands for
