@@ -40,7 +40,7 @@ write_lines (Sample *self, TenureId agreement, gint64 cost)
 
   for (guint i = 0; i < G_N_ELEMENTS (activities); i++)
     {
-      gint64 pounds = cost * sample_between (self, activities[i].low, activities[i].high) / 100;
+      gint64 pounds = cost * sample_between (self, activities[i].low, activities[i].high) / 100 / 50 * 50;
 
       if (pounds < 100 || cost < 20000)
         continue;

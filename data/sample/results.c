@@ -12,7 +12,13 @@ typedef struct
   const char *kind, *measure, *unit;
   gint64 target; /* in whole units; 0: none was set */
   gint64 actual; /* 0: not reported */
+  const char *const *evidence;
 } Result;
+
+static const char *const records[] = { "Annual report", "Quarterly return", "Case records, counted by the provider",
+                                       "Survey at the end", NULL };
+static const char *const rotas[] = { "Volunteer rota", "Sign-in sheets", "Estimate of the coordinator", NULL };
+static const char *const letters[] = { "Letters of award", "Management accounts", NULL };
 
 /* The last full year of the agreement, or what has passed of a first one. */
 static void
@@ -30,8 +36,6 @@ set_period (Sample *self, TenureRecord *record, const SampleAgreement *agreement
 static void
 write_result (Sample *self, const SampleAgreement *agreement, const Result *result)
 {
-  static const char *const evidence[] = { "Annual report", "Quarterly return", "Case records, counted by the provider",
-                                          "Survey at the end", "Volunteer rota", "Visit in June", NULL };
   TenureRecord *record = tenure_record_new (TENURE_RECORD_OUTCOME);
 
   sample_reference (record, "agreement", agreement->id);
@@ -44,7 +48,7 @@ write_result (Sample *self, const SampleAgreement *agreement, const Result *resu
     sample_number (record, "actual", result->actual * 100);
   set_period (self, record, agreement);
   if (result->actual > 0 && sample_chance (self, 65))
-    sample_text (record, "evidence", sample_pick (self, evidence));
+    sample_text (record, "evidence", sample_pick (self, result->evidence));
   sample_insert (self, record);
 }
 
@@ -63,7 +67,8 @@ static void
 write_measure (Sample *self, const SampleAgreement *agreement, const SampleMeasure *measure)
 {
   gint64 target = MAX (two_digits (agreement->annual * measure->per_10k / 1000000), 4);
-  Result result = { "outcome", measure->measure, measure->unit, target, target * sample_between (self, 55, 130) / 100 };
+  gint64 actual = target * sample_between (self, 55, 130) / 100;
+  Result result = { "outcome", measure->measure, measure->unit, target, actual, records };
 
   if (sample_chance (self, 20))
     result.actual = 0;
@@ -76,11 +81,11 @@ write_measure (Sample *self, const SampleAgreement *agreement, const SampleMeasu
 static void
 write_added_value (Sample *self, const SampleAgreement *agreement)
 {
-  Result hours = { "volunteer_hours", "Hours given by volunteers", "hours", 0, 0 };
-  Result money = { "levered_income", "Raised from trusts for the same work", "pounds", 0, 0 };
+  Result hours = { "volunteer_hours", "Hours given by volunteers", "hours", 0, 0, rotas };
+  Result money = { "levered_income", "Raised from trusts for the same work", "pounds", 0, 0, letters };
 
-  hours.actual = two_digits (agreement->annual * sample_between (self, 20, 90) / 1000 + 60);
-  money.actual = two_digits (agreement->annual * sample_between (self, 5, 35) / 100);
+  hours.actual = agreement->annual * sample_between (self, 8, 45) / 1000 / 10 * 10 + 60;
+  money.actual = agreement->annual * sample_between (self, 5, 35) / 100 / 100 * 100;
   if (sample_chance (self, 45))
     write_result (self, agreement, &hours);
   if (agreement->annual >= 25000 && sample_chance (self, 35))
