@@ -55,7 +55,7 @@ dup_piled_up (const TenureExpiriesData *data)
   if (data->sector == NULL)
     return tenure_format_agreements (data->pile_up_count);
   /* Translators: a number of agreements, the word for the sector. */
-  return g_strdup_printf (ngettext ("%1$s agreement with %2$s organisations", "%1$s agreements with %2$s organisations",
+  return g_strdup_printf (ngettext ("%1$s agreement with a %2$s organisation", "%1$s agreements with %2$s organisations",
                                     data->pile_up_count),
                           count, data->sector);
 }

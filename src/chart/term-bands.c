@@ -96,6 +96,10 @@ dup_title_of_few (const TenureTermBandsData *data, guint known, guint of)
   g_autofree char *k = tenure_format_count (known), *all = tenure_format_count (of);
   g_autofree char *share = tenure_format_percent (n_short, known);
 
+  if (known == 1)
+    return g_strdup_printf (n_short == 1 ? _ ("Of %s agreements, the 1 whose term is known runs for 12 months or less")
+                                         : _ ("Of %s agreements, the 1 whose term is known runs for more than 12 months"),
+                            all);
   if (n_short == 0)
     /* Translators: two numbers of agreements. */
     return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, none runs for 12 months or less"), k, all);
@@ -121,10 +125,10 @@ dup_title (const TenureTermBandsData *data)
     return g_strdup (_ ("How long funding is promised for"));
   if (known == 0)
     return dup_title_of_none (data);
-  if (known == 1)
-    return dup_title_of_one (data, known < total);
   if (!tenure_chart_is_mostly_known (known, with_term))
     return dup_title_of_few (data, known, with_term);
+  if (known == 1)
+    return dup_title_of_one (data, known < total);
   share = tenure_format_percent (data->bands[TENURE_TERM_BAND_LE12].count, known);
   if (known < total)
     return g_strdup_printf (_ ("%s of agreements with a known term run for 12 months or less"), share);

@@ -26,7 +26,7 @@ dup_piled_up (const TenureTimelineIndex *index, const TenureDayEnd *end)
     return tenure_format_agreements (end->count);
   /* Translators: a number of agreements, the word for the sector. */
   return g_strdup_printf (
-      ngettext ("%1$s agreement with %2$s organisations", "%1$s agreements with %2$s organisations", end->count), count,
+      ngettext ("%1$s agreement with a %2$s organisation", "%1$s agreements with %2$s organisations", end->count), count,
       index->data.sector);
 }
 

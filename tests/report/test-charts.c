@@ -154,7 +154,7 @@ test_expiries (void)
   g_auto (Drawn) drawn = draw (make_facts (), TENURE_REPORT_CHART_EXPIRIES, -1);
 
   g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==,
-                   "1 agreement with VCS organisations worth £61k a year ends on 31 Mar 2027");
+                   "1 agreement with a VCS organisation worth £61k a year ends on 31 Mar 2027");
   assert_says (&drawn, "31 Mar 2027");
   assert_says (&drawn, "£61,000");
   assert_says (&drawn, "no end recorded");
