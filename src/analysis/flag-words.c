@@ -361,6 +361,25 @@ add_exemption (TenureExplanation *explanation, const TenureFlags *flags, const T
                           or_not_recorded (exemption->granted_by), review);
 }
 
+char *
+tenure_flags_dup_unjudged (const TenureFlags *flags, guint index)
+{
+  const TenureFacts *facts;
+  gint32 provider;
+
+  g_return_val_if_fail (flags != NULL && index < flags->terms->n_agreements, NULL);
+
+  facts = flags->terms->facts;
+  provider = facts->agreements[index].provider;
+  if (flags->terms->agreements[index].scope != TENURE_SCOPE_UNKNOWN)
+    return NULL;
+  if (provider < 0)
+    return g_strdup (_ ("No rule judges this agreement: it is not recorded who provides it."));
+  /* Translators: an organisation. */
+  return g_strdup_printf (_ ("No rule judges this agreement: it is not recorded whether %s is voluntary sector."),
+                          facts->organisations[provider].name);
+}
+
 TenureExplanation *
 tenure_flag_explain (const TenureFlags *flags, const TenureFlag *flag)
 {

@@ -86,6 +86,11 @@ char *tenure_flag_dup_name (const TenureFlags *flags, const TenureFlag *flag);
  * 2027)." The caller frees. */
 char *tenure_flag_dup_reason (const TenureFlags *flags, const TenureFlag *flag);
 
+/* Why no rule judges agreement @index, which is about nobody of whom it is known whether they are voluntary sector: "No rule
+ * judges this agreement: it is not recorded whether Harbour Rights is voluntary sector." NULL where it is known. The caller
+ * frees. Test: "/flags/unjudged". */
+char *tenure_flags_dup_unjudged (const TenureFlags *flags, guint index);
+
 /* The values that the rule went by, the records they come from, what is missing. The caller frees. */
 TenureExplanation *tenure_flag_explain (const TenureFlags *flags, const TenureFlag *flag);
 

@@ -300,11 +300,45 @@ test_words (void)
     }
 }
 
+/* What no rule judges, for want of one fact, says which. */
+static void
+test_unjudged (void)
+{
+  static const struct
+  {
+    gint8 vcs;
+    gboolean provided;
+    const char *words;
+  } cases[] = {
+    { TENURE_FACT_YES, TRUE, NULL },
+    { TENURE_FACT_NO, TRUE, NULL },
+    { TENURE_FACT_UNKNOWN, TRUE,
+      "No rule judges this agreement: it is not recorded whether Harbour Rights is voluntary sector." },
+    { TENURE_FACT_YES, FALSE, "No rule judges this agreement: it is not recorded who provides it." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      gint32 provider = fixture_add_organisation (fixture, "Harbour Rights", cases[i].vcs);
+      g_auto (Judged) judged = { 0 };
+      g_autofree char *words = NULL;
+
+      fixture_add_agreement (fixture, fixture_term (cases[i].provided ? provider : -1, "2026-04-01", "2027-03-31", 1000));
+      judged = judge (fixture);
+      words = tenure_flags_dup_unjudged (judged.analysis->flags, 0);
+      g_assert_cmpstr (words, ==, cases[i].words);
+      if (words != NULL)
+        g_assert_cmpint (judged.analysis->flags->agreement_levels[0], ==, TENURE_LEVEL_NONE);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flags/scope", test_scope);
+  g_test_add_func ("/flags/unjudged", test_unjudged);
   g_test_add_func ("/flags/exemptions", test_exemptions);
   g_test_add_func ("/flags/seat-exempted-with-its-board", test_seat_exempted_with_its_board);
   g_test_add_func ("/flags/whole-exempted", test_whole_exempted);

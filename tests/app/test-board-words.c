@@ -101,7 +101,7 @@ test_shares (void)
   g_assert_nonnull (strstr (words.power.note, "says nothing of a board whose members decide each for themselves"));
   /* 60 % of 4 is 2.4: one seat short by turning over; (2.4 − 2) ÷ 0.4 = 1 to be added. */
   g_assert_false (words.target_met);
-  g_assert_nonnull (strstr (words.target, "by 1 seat turned over, or by 1 added"));
+  g_assert_nonnull (strstr (words.target, ": 1 seat must change hands, or 1 be added."));
   tenure_board_words_clear (&words);
   tear_down (&table);
 }

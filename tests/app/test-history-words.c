@@ -16,6 +16,8 @@ test_counts (void)
     { TENURE_RECORD_AGREEMENT, { 3, 1, 2 }, FALSE, "3 agreements added, 1 agreement changed, 2 agreements deleted" },
     { TENURE_RECORD_PERSON, { 0, 0, 2 }, FALSE, "2 people deleted" },
     { TENURE_RECORD_ATTENDANCE, { 5, 0, 0 }, FALSE, "5 other records added" },
+    { TENURE_RECORD_OTHER_INCOME, { 308, 0, 0 }, FALSE, "308 sources of other income added" },
+    { TENURE_RECORD_COST_LINE, { 1, 0, 0 }, FALSE, "1 cost line added" },
     { TENURE_RECORD_BOARD, { 0, 0, 0 }, TRUE, "settings changed" },
     { TENURE_RECORD_BOARD, { 0, 0, 0 }, FALSE, "" },
   };
@@ -65,8 +67,8 @@ test_counts_of_many (void)
   words = tenure_history_dup_counts (counts, TRUE);
   g_assert_cmpstr (words,
                    ==,
-                   "100000 agreements added, 2 funders added, 4 other records added, 1 other record deleted, "
-                   "settings changed");
+                   "100000 agreements added, 2 funders added, 3 variations added, 1 variation deleted, "
+                   "1 other record added, settings changed");
   totals = tenure_history_dup_totals (counts);
   g_assert_cmpstr (totals, ==, "100006 records added, 1 record deleted");
   g_assert_cmpuint (tenure_history_count_kinds (counts), ==, 4);

@@ -70,6 +70,32 @@ test_sort_first (void)
   g_assert_cmpstr (label, ==, "Status, then Value, then Title (last first)");
 }
 
+/* What goes first is said as fits the column. */
+static void
+test_sort_label (void)
+{
+  static const struct
+  {
+    const char *column, *label;
+  } cases[] = {
+    { "annual", "Yearly value (largest first)" },
+    { "value", "Value (largest first)" },
+    { "committed_end", "Committed end (latest first)" },
+    { "start", "Start (latest first)" },
+    { "title", "Title (last first)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_new ();
+      g_autofree char *label = NULL;
+
+      tenure_register_layout_sort_first (layout, tenure_register_column_find (cases[i].column), TRUE);
+      label = tenure_register_layout_dup_sort_label (layout);
+      g_assert_true (g_str_has_prefix (label, cases[i].label));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -77,5 +103,6 @@ main (int argc, char **argv)
   g_test_add_func ("/register-layout/round-trip", test_round_trip);
   g_test_add_func ("/register-layout/usual", test_usual);
   g_test_add_func ("/register-layout/sort-first", test_sort_first);
+  g_test_add_func ("/register-layout/sort-label", test_sort_label);
   return g_test_run ();
 }

@@ -96,6 +96,7 @@ test_renew (Fixture *fixture, gconstpointer data)
   guint funders = 0, options = 0;
 
   g_assert_no_error (error);
+  g_assert_true (tenure_draft_renews (draft));
   g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "start"), ==, "2027-04-01");
   g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "end"), ==, "2028-03-31");
   g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "service"), ==, "Ageing well");
@@ -105,6 +106,7 @@ test_renew (Fixture *fixture, gconstpointer data)
   g_assert_true (tenure_draft_save (draft, fixture->document, &error));
   g_assert_no_error (error);
   stored = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, draft->record->id, &error);
+  g_assert_false (tenure_draft_renews (stored));
   for (guint i = 0; i < stored->children->len; i++)
     {
       const TenureDraft *child = stored->children->pdata[i];

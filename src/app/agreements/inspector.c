@@ -144,6 +144,31 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
 
 /* --- Flags --------------------------------------------------------------------------------------------------- */
 
+/* Why there are no flags, where the one fact that all rules need is missing, and a way to record it. */
+static void
+add_unjudged (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags *flags, TenureId id)
+{
+  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
+  int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, id);
+  g_autofree char *words = index >= 0 ? tenure_flags_dup_unjudged (flags, (guint) index) : NULL;
+  gint32 provider = index >= 0 ? facts->agreements[index].provider : -1;
+  GtkWidget *button;
+
+  if (words == NULL)
+    return;
+  gtk_box_append (self->content, make_label (words, NULL));
+  if (provider < 0)
+    return;
+  button = gtk_button_new_with_label (_("Record It…"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tenure-flag-button");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", tenure_record_def (TENURE_RECORD_ORGANISATION)->table,
+                                    facts->organisations[provider].id);
+  gtk_box_append (self->content, button);
+}
+
 static void
 add_flags (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags *flags, TenureRecordType type, TenureId id)
 {
@@ -153,6 +178,8 @@ add_flags (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags *f
   g_ptr_array_extend (raised, exempted, NULL, NULL);
   for (guint i = 0; i < raised->len; i++)
     gtk_box_append (self->content, tenure_flag_row_new (snapshot, raised->pdata[i], NULL));
+  if (type == TENURE_RECORD_AGREEMENT)
+    add_unjudged (self, snapshot, flags, id);
 }
 
 /* --- History ------------------------------------------------------------------------------------------------- */

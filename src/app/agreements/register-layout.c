@@ -167,6 +167,29 @@ tenure_register_layout_dup_sort (const TenureRegisterLayout *layout)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+holds_days (const TenureRegisterColumn *column)
+{
+  static const char *const computed[] = { "committed_end", "maximum_end_computed", "decision_day", NULL };
+
+  return column->field >= 0 ? tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[column->field].type == TENURE_FIELD_DAY
+                            : g_strv_contains (computed, column->name);
+}
+
+/* A column that rows are sorted by from its last value to its first. */
+static char *
+dup_descending (const TenureRegisterColumn *column)
+{
+  if (column->numeric)
+    /* Translators: a column of amounts that rows are sorted by. */
+    return g_strdup_printf (_("%s (largest first)"), column->title);
+  if (holds_days (column))
+    /* Translators: a column of days that rows are sorted by. */
+    return g_strdup_printf (_("%s (latest first)"), column->title);
+  /* Translators: a column that rows are sorted by, from its last value to its first. */
+  return g_strdup_printf (_("%s (last first)"), column->title);
+}
+
 char *
 tenure_register_layout_dup_sort_label (const TenureRegisterLayout *layout)
 {
@@ -178,8 +201,11 @@ tenure_register_layout_dup_sort_label (const TenureRegisterLayout *layout)
         /* Translators: between two columns that rows are sorted by: "Flag, then Committed end". */
         g_string_append (text, _(", then "));
       if (layout->sorts[i].descending)
-        /* Translators: a column that rows are sorted by, from its last value to its first. */
-        g_string_append_printf (text, _("%s (last first)"), layout->sorts[i].column->title);
+        {
+          g_autofree char *descending = dup_descending (layout->sorts[i].column);
+
+          g_string_append (text, descending);
+        }
       else
         g_string_append (text, layout->sorts[i].column->title);
     }

@@ -130,10 +130,10 @@ dup_target (const TenureBoardFigures *board, gboolean *out_met)
   *out_met = board->short_replace == 0;
   if (*out_met)
     return g_strdup_printf (_("The target of %s is met."), target);
-  /* Translators: a share in per cent, then two numbers of seats. */
+  /* Translators: a share in per cent, then two numbers of seats: some pass from others to the sector, or are new. */
   return g_strdup_printf (g_dngettext (NULL,
-                                       "Short of the target of %s by %u seat turned over, or by %u added.",
-                                       "Short of the target of %s by %u seats turned over, or by %u added.",
+                                       "Short of the target of %s: %u seat must change hands, or %u be added.",
+                                       "Short of the target of %s: %u seats must change hands, or %u be added.",
                                        board->short_replace),
                           target, board->short_replace, board->short_add);
 }

@@ -4,6 +4,7 @@
 #include "app/empty-state.h"
 #include "app/forms/draft-store.h"
 #include "app/forms/form-sections.h"
+#include "app/forms/renewal.h"
 
 #include <glib/gi18n.h>
 
@@ -39,7 +40,9 @@ static void
 show_title (TenureRecordForm *self)
 {
   const TenureRecordDef *def = tenure_record_def (self->draft->record->type);
-  const char *heading = self->draft->original == NULL ? tenure_add_record_label (def->type) : _(def->label);
+  const char *heading = tenure_draft_renews (self->draft)      ? _("Renew the Agreement")
+                        : self->draft->original == NULL ? tenure_add_record_label (def->type)
+                                                        : _(def->label);
   g_autofree char *title = tenure_draft_dup_title (self->draft);
 
   adw_window_title_set_title (self->title, heading);

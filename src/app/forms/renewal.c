@@ -67,6 +67,13 @@ tenure_renewal_draft_new (TenureReader *reader, TenureId agreement, TenureDay co
   return draft;
 }
 
+gboolean
+tenure_draft_renews (const TenureDraft *draft)
+{
+  return draft->original == NULL && draft->record->type == TENURE_RECORD_AGREEMENT
+         && tenure_record_is_known (draft->record, FIELD ("predecessor"));
+}
+
 /* --- The same term, changed ----------------------------------------------------------------------------------- */
 
 TenureDraft *

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  */
 TenureDraft *tenure_renewal_draft_new (TenureReader *reader, TenureId agreement, TenureDay committed_end, GError **error);
 
+/* Whether saving @draft adds an agreement that is the renewal of another. */
+gboolean tenure_draft_renews (const TenureDraft *draft);
+
 /* The agreement with its first open option taken up on @day; NULL with TENURE_ERROR_NOT_FOUND when it has none. */
 TenureDraft *tenure_exercise_draft_new (TenureReader *reader, TenureId agreement, TenureDay day, GError **error);
 

@@ -4,6 +4,43 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* What belongs to an agreement or an organisation and has a form of its own there; NULL for other types. */
+static char *
+dup_count_of_children (TenureRecordType type, guint n)
+{
+  switch ((int) type)
+    {
+    case TENURE_RECORD_VARIATION:
+      return g_strdup_printf (ngettext ("%'u variation", "%'u variations", n), n);
+    case TENURE_RECORD_UPLIFT:
+      return g_strdup_printf (ngettext ("%'u uplift", "%'u uplifts", n), n);
+    case TENURE_RECORD_COST_LINE:
+      return g_strdup_printf (ngettext ("%'u cost line", "%'u cost lines", n), n);
+    case TENURE_RECORD_INSTALMENT:
+      return g_strdup_printf (ngettext ("%'u scheduled payment", "%'u scheduled payments", n), n);
+    case TENURE_RECORD_OUTCOME:
+      return g_strdup_printf (ngettext ("%'u outcome", "%'u outcomes", n), n);
+    case TENURE_RECORD_REFERRALS:
+      return g_strdup_printf (ngettext ("%'u period of referrals", "%'u periods of referrals", n), n);
+    case TENURE_RECORD_DOCUMENT_LINK:
+      return g_strdup_printf (ngettext ("%'u document", "%'u documents", n), n);
+    case TENURE_RECORD_FORMER_NAME:
+      return g_strdup_printf (ngettext ("%'u former name", "%'u former names", n), n);
+    case TENURE_RECORD_ACCOUNTS:
+      return g_strdup_printf (ngettext ("%'u year of accounts", "%'u years of accounts", n), n);
+    case TENURE_RECORD_OTHER_INCOME:
+      return g_strdup_printf (ngettext ("%'u source of other income", "%'u sources of other income", n), n);
+    case TENURE_RECORD_CONTACT:
+      return g_strdup_printf (ngettext ("%'u contact", "%'u contacts", n), n);
+    case TENURE_RECORD_PRICE_INDEX:
+      return g_strdup_printf (ngettext ("%'u price index", "%'u price indexes", n), n);
+    case TENURE_RECORD_INDEX_RATE:
+      return g_strdup_printf (ngettext ("%'u yearly rate", "%'u yearly rates", n), n);
+    default:
+      return NULL;
+    }
+}
+
 /* The types that a reader thinks in; of the others there are few, and they are counted together. NULL for those. */
 static char *
 dup_count (TenureRecordType type, guint n)
@@ -43,7 +80,7 @@ dup_count (TenureRecordType type, guint n)
     case TENURE_RECORD_SAVED_VIEW:
       return g_strdup_printf (ngettext ("%'u view", "%'u views", n), n);
     default:
-      return NULL;
+      return dup_count_of_children (type, n);
     }
 }
 
