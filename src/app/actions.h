@@ -24,6 +24,7 @@
  *   win.add-record        s  table         an empty form
  *   win.add-child         (sx) table, id   an empty form of type table under the record id: a seat of a board, a payment
  *   win.edit-record       (sx) table, id   the record's form; of a child that has none of its own, its parent's
+ *   win.edit-field        (sxs) table, id, field  the same, with the keyboard in that field
  *   win.duplicate-record  (sx) table, id   a form filled like that record
  *   win.delete-record     (sx) table, id   deletes it, with its children, and offers to undo
  *   win.delete-records    (sax) table, ids deletes them all in one step, and offers to undo

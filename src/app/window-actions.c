@@ -283,7 +283,7 @@ tenure_window_actions_update (TenureWindow *self)
   const char *undo = there ? tenure_document_get_undo_label (document) : NULL;
   const char *redo = there ? tenure_document_get_redo_label (document) : NULL;
   static const char *const editing[] = { "restore", "import", "import-file", "add-record", "add-child", "edit-record",
-                                         "duplicate-record", "renew", "take-up-option", "end-early",
+                                         "edit-field", "duplicate-record", "renew", "take-up-option", "end-early",
                                          "delete-record", "delete-records", "exempt",
                                          "end-exemption", "save-as-portfolio" };
   static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter", "list-records",

@@ -159,6 +159,26 @@ edit_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+edit_field_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  g_autoptr (GError) error = NULL;
+  const char *table, *name;
+  TenureRecordType type;
+  TenureDraft *draft;
+  TenureId id;
+
+  g_variant_get (parameter, "(&sx&s)", &table, &id, &name);
+  if (!read_type (table, &type))
+    return;
+  draft = load_draft (self, type, id, &error);
+  if (draft != NULL)
+    tenure_record_form_focus_field (tenure_window_present_form (self, draft), tenure_record_field_index (type, name));
+  else
+    tenure_window_report (self, _("The Record Cannot Be Edited"), error);
+}
+
+static void
 duplicate_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TenureWindow *self = data;
@@ -391,6 +411,7 @@ static const GActionEntry actions[] = {
   { .name = "add-record", .activate = add_record_cb, .parameter_type = "s" },
   { .name = "add-child", .activate = add_child_cb, .parameter_type = "(sx)" },
   { .name = "edit-record", .activate = edit_record_cb, .parameter_type = "(sx)" },
+  { .name = "edit-field", .activate = edit_field_cb, .parameter_type = "(sxs)" },
   { .name = "duplicate-record", .activate = duplicate_record_cb, .parameter_type = "(sx)" },
   { .name = "list-records", .activate = list_records_cb, .parameter_type = "s" },
   { .name = "exempt", .activate = exempt_cb, .parameter_type = "(sx)" },

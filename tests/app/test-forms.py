@@ -117,6 +117,31 @@ def test_what_is_typed_is_said_back():
         program.label("Choir", deep=True)
 
 
+def test_what_is_missing_leads_to_its_field():
+    with Program() as program:
+        program.await_count("Agreements", 0)
+        keys("ctrl+shift+n")
+        program.window("Add an Agreement")
+        write("Choir")
+        keys("ctrl+Return")
+        program.await_front("Add an Agreement")
+        program.go(2)
+        program.press("Place", deep=True)
+        program.window("Agreement")
+        write("Northgate")
+        keys("ctrl+Return")
+        program.await_front("Agreement")
+        program.gone("push button", "Place", deep=True)
+        # A field that is behind others is opened.
+        program.press("Owner", deep=True)
+        program.window("Agreement")
+        write("Jo Reed")
+        keys("ctrl+Return")
+        program.await_front("Agreement")
+        program.gone("push button", "Owner", deep=True)
+        program.find("push button", "Value", deep=True)
+
+
 def test_a_cost_line_needs_its_activity():
     with Program() as program:
         program.await_count("Agreements", 0)

@@ -16,8 +16,9 @@ void tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, Te
 /* How long the money of an organisation lasts, and its running agreements, shortest first; nothing when none runs. */
 void tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation);
 
-/* What is recorded, group by group, and the names of the fields that matter and are not recorded. */
-void tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record);
+/* What is recorded, group by group, how much of what counts that is, and ways to record the rest. @planned: an agreement
+ * that has not begun, of which more counts. */
+void tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record, gboolean planned);
 
 /* The file, sheet and row that it was imported from; nothing for a record that was typed in. */
 void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const TenureRecord *record);

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/agreements/inspector-private.h"
 
+#include "analysis/completeness.h"
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
 #include "store/history.h"
@@ -120,25 +121,52 @@ is_shown (const TenureRecordDef *def, guint field)
          g_strcmp0 (def->fields[field].name, def->title_field) != 0;
 }
 
-static void
-add_missing (GtkBox *content, const TenureRecord *record)
+/* A field that is not recorded, as a way to where it is entered. */
+static GtkWidget *
+missing_button_new (const TenureRecord *record, guint field)
 {
   const TenureRecordDef *def = tenure_record_def (record->type);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
+  const char *label = _(def->fields[field].label);
+  GtkWidget *button = gtk_button_new_with_label (label);
+  /* Translators: what a button does that is called like a field: "Record “Signed end”". */
+  g_autofree char *words = g_strdup_printf (_("Record “%s”"), label);
 
-  for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].flags & TENURE_FIELD_CORE && !tenure_record_is_known (record, i))
-      g_ptr_array_add (names, _(def->fields[i].label));
-  if (names->len == 0)
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tenure-flag-button");
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-field");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sxs)", def->table, record->id, def->fields[field].name);
+  return button;
+}
+
+static void
+add_missing (GtkBox *content, const TenureRecord *record, const char *title, const TenureCompleteness *completeness)
+{
+  /* Translators: of a record: "9 of 14 recorded". */
+  g_autofree char *count = g_strdup_printf (_("%1$u of %2$u recorded"), completeness->known, completeness->of);
+
+  tenure_inspector_add_row (tenure_inspector_add_section (content, title), _("What counts"), count);
+  for (guint i = 0; i < completeness->n_missing; i++)
+    gtk_box_append (content, missing_button_new (record, completeness->missing[i]));
+}
+
+/* How much of what rules and figures need is recorded, and what is not; before its start, what an agreement is to settle. */
+static void
+add_completeness (GtkBox *content, const TenureRecord *record, gboolean planned)
+{
+  TenureCompleteness completeness = tenure_completeness_of (record->type, tenure_record_field_code, record);
+
+  if (completeness.of > 0)
+    add_missing (content, record, completeness.n_missing > 0 ? _("Not recorded") : _("Recorded"), &completeness);
+  if (!planned)
     return;
-  g_ptr_array_add (names, NULL);
-  list = g_strjoinv (", ", (char **) names->pdata);
-  tenure_inspector_add_row (tenure_inspector_add_section (content, _("Not recorded")), _("Would help"), list);
+  completeness = tenure_completeness_before_start (tenure_record_field_code, record);
+  add_missing (content, record, _("Before it starts"), &completeness);
 }
 
 void
-tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record)
+tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record, gboolean planned)
 {
   const TenureRecordDef *def = tenure_record_def (record->type);
   const char *group = NULL;
@@ -157,7 +185,7 @@ tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record)
       group = field->group;
       tenure_inspector_add_row (grid, _(field->label), value);
     }
-  add_missing (content, record);
+  add_completeness (content, record, planned);
 }
 
 /* --- Origin -------------------------------------------------------------------------------------------------- */

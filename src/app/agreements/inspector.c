@@ -227,6 +227,15 @@ show_nothing (TenureInspector *self)
   gtk_box_append (self->content, hint);
 }
 
+static gboolean
+is_planned (TenureSnapshot *snapshot, const TenureRecord *record)
+{
+  int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), record->type, record->id);
+
+  return record->type == TENURE_RECORD_AGREEMENT && index >= 0
+         && tenure_snapshot_get_terms (snapshot)->agreements[index].status == TENURE_STATUS_PLANNED;
+}
+
 static void
 show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *reader, const TenureRecord *record)
 {
@@ -236,7 +245,7 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
   add_head (self, tenure_record_def (record->type), record->id, title != NULL ? title : "");
   add_flags (self, snapshot, flags, record->type, record->id);
   tenure_inspector_add_figures (self->content, snapshot, record->type, record->id);
-  tenure_inspector_add_fields (self->content, record);
+  tenure_inspector_add_fields (self->content, record, is_planned (snapshot, record));
   tenure_inspector_add_children (self->content, reader, record->type, record->id);
   if (record->type == TENURE_RECORD_AGREEMENT)
     tenure_inspector_add_payments (self->content, reader, record->id);

@@ -63,7 +63,8 @@ dup_reading (TenureFieldEditor *self, const TenureFormRow *row)
   if (*row->text == '\0' || row->problem != NULL)
     return NULL;
   reading = tenure_field_text_dup_reading (&tenure_record_def (record->type)->fields[self->field],
-                                           tenure_record_get (record, self->field), tenure_record_get_currency (record), typed);
+                                           tenure_record_get (record, self->field),
+                                           tenure_record_get_currency (record), typed);
   return g_strcmp0 (reading, typed) != 0 ? g_steal_pointer (&reading) : NULL;
 }
 
@@ -339,6 +340,12 @@ tenure_field_editor_show_help (TenureFieldEditor *self)
 {
   if (self->help != NULL)
     gtk_menu_button_popup (GTK_MENU_BUTTON (self->help));
+}
+
+gboolean
+tenure_field_editor_edits (TenureFieldEditor *self, const TenureDraft *draft, guint field)
+{
+  return self->draft == draft && self->field == field;
 }
 
 /* Deleted as by hand, so that Ctrl+Z brings the words back. */

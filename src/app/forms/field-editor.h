@@ -36,6 +36,9 @@ void tenure_field_editor_refresh (TenureFieldEditor *self);
 /* Pops up what the field means; nothing for a field without help. */
 void tenure_field_editor_show_help (TenureFieldEditor *self);
 
+/* Whether it edits @field of @draft. */
+gboolean tenure_field_editor_edits (TenureFieldEditor *self, const TenureDraft *draft, guint field);
+
 /* Makes the field not recorded. */
 void tenure_field_editor_forget (TenureFieldEditor *self);
 

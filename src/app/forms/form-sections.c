@@ -15,6 +15,7 @@ typedef struct
 struct _TenureFormSections
 {
   const TenureFieldEditorContext *context;
+  TenureDraft *draft;  /* of the record that the form is for */
   GPtrArray *editors;  /* of TenureFieldEditor, in the order in which they were made; owned by their rows */
   GPtrArray *children; /* of ChildRow */
   GPtrArray *lists;    /* of ChildList */
@@ -332,6 +333,7 @@ tenure_form_sections_new (GtkBox *box, TenureDraft *draft, const TenureFieldEdit
   g_autoptr (GPtrArray) groups = tenure_form_rows (draft);
 
   self->context = context;
+  self->draft = draft;
   self->editors = g_ptr_array_new ();
   self->children = g_ptr_array_new_with_free_func (g_free);
   self->lists = g_ptr_array_new_with_free_func (g_free);
@@ -445,4 +447,19 @@ tenure_form_sections_focus (TenureFormSections *self)
       return;
     }
   focus_first (self);
+}
+
+void
+tenure_form_sections_focus_field (TenureFormSections *self, guint field)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      TenureFieldEditor *editor = g_ptr_array_index (self->editors, i);
+
+      if (!tenure_field_editor_edits (editor, self->draft, field))
+        continue;
+      open_around (tenure_field_editor_get_row (editor));
+      focus_editor (editor);
+      return;
+    }
 }

@@ -27,4 +27,7 @@ gboolean tenure_form_sections_forget (TenureFormSections *self, GtkWidget *focus
  * that is needed and blank, or the first of all. */
 void tenure_form_sections_focus (TenureFormSections *self);
 
+/* Opens what hides @field of the record itself and puts the keyboard there. */
+void tenure_form_sections_focus_field (TenureFormSections *self, guint field);
+
 G_END_DECLS

@@ -19,7 +19,9 @@ load_payments (TenureReader *reader, TenureId agreement)
 
   tenure_query_filter (query, payment_field ("agreement"), TENURE_FILTER_IS, &value, 1);
   ids = tenure_query_run (query, reader, NULL);
-  return ids != NULL ? tenure_reader_load_many (reader, TENURE_RECORD_PAYMENT, (TenureId *) ids->data, ids->len, NULL) : NULL;
+  if (ids == NULL)
+    return NULL;
+  return tenure_reader_load_many (reader, TENURE_RECORD_PAYMENT, (TenureId *) ids->data, ids->len, NULL);
 }
 
 void

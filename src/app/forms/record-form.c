@@ -215,6 +215,12 @@ tenure_record_form_new (TenureDocument *document, const char *filter, TenureDraf
   return self;
 }
 
+void
+tenure_record_form_focus_field (TenureRecordForm *self, guint field)
+{
+  tenure_form_sections_focus_field (self->sections, field);
+}
+
 TenureDraft *
 tenure_record_form_steal_draft (TenureRecordForm *self)
 {

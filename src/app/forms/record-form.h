@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (TenureRecordForm, tenure_record_form, TENURE, RECORD_FORM,
  * @draft: transfer full. */
 TenureRecordForm *tenure_record_form_new (TenureDocument *document, const char *filter, TenureDraft *draft);
 
+/* Opens what hides @field and puts the keyboard there. */
+void tenure_record_form_focus_field (TenureRecordForm *self, guint field);
+
 /* The draft with everything in it; the form is empty afterwards. Within ::dropped. */
 TenureDraft *tenure_record_form_steal_draft (TenureRecordForm *self);
 
