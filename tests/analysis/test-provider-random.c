@@ -1,0 +1,308 @@
+/* Random providers against docs/domain.md, sections 2 and 4, written out one day and one month at a time: slow and obvious. */
+
+#include "analysis/provider.h"
+
+#include "judged.h"
+
+#include <math.h>
+
+#define ROUNDS 600
+#define N_FUNDERS 3
+
+/* What a round knows of its agreements, kept apart from the facts. */
+typedef struct
+{
+  TenureDay start, end;
+  gint64 annual; /* minor units */
+  gboolean valued;
+  int cause;  /* TenureFact */
+  int notice; /* months, or -1 */
+  int funder; /* or -1 */
+} Plain;
+
+typedef struct
+{
+  TenureDay as_of;
+  Plain agreements[8];
+  int n;
+  gint64 income, expenditure, reserves;
+} World;
+
+static World
+random_world (GRand *rand, TenureDay as_of)
+{
+  World world = { .as_of = as_of, .n = g_rand_int_range (rand, 1, 9) };
+
+  world.income = g_rand_int_range (rand, 1, 40) * 500000;
+  world.expenditure = g_rand_int_range (rand, 1, 40) * 500000;
+  world.reserves = g_rand_int_range (rand, 0, 20) * 300000;
+  for (int i = 0; i < world.n; i++)
+    {
+      Plain *plain = &world.agreements[i];
+
+      plain->start = as_of + g_rand_int_range (rand, -900, 300);
+      plain->end = plain->start + g_rand_int_range (rand, 0, 1500);
+      plain->annual = g_rand_int_range (rand, 0, 50) * 100003;
+      plain->valued = g_rand_int_range (rand, 0, 8) != 0;
+      plain->cause = g_rand_int_range (rand, -1, 2);
+      plain->notice = g_rand_int_range (rand, -1, 14);
+      plain->funder = g_rand_int_range (rand, -1, N_FUNDERS);
+    }
+  return world;
+}
+
+static TenureFacts *
+make_facts (const World *world)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  TenureFactOrganisation *provider;
+
+  fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+  for (int i = 0; i < N_FUNDERS; i++)
+    fixture_add_organisation (fixture, "Funder", TENURE_FACT_NO);
+  provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
+  provider->currency = TENURE_CURRENCY_GBP;
+  provider->income_known = provider->expenditure_known = provider->free_reserves_known = TRUE;
+  provider->income_minor = world->income;
+  provider->expenditure_minor = world->expenditure;
+  provider->free_reserves_minor = world->reserves;
+  for (int i = 0; i < world->n; i++)
+    {
+      const Plain *plain = &world->agreements[i];
+      TenureFactAgreement agreement = fixture_agreement ("Random");
+
+      agreement.provider = 0;
+      agreement.start = plain->start;
+      agreement.end = plain->end;
+      agreement.value_known = plain->valued;
+      agreement.value_minor = plain->annual;
+      agreement.basis = TENURE_BASIS_ANNUAL;
+      agreement.currency = TENURE_CURRENCY_GBP;
+      agreement.funder_without_cause = (gint8) plain->cause;
+      agreement.funder_notice = plain->notice >= 0 ? TENURE_DURATION_MONTHS (plain->notice) : TENURE_DURATION_UNKNOWN;
+      fixture_add_agreement (fixture, agreement);
+      if (plain->funder >= 0)
+        fixture_add_funder (fixture, 1 + plain->funder);
+    }
+  return fixture_end (fixture);
+}
+
+static gboolean
+runs (const World *world, const Plain *plain)
+{
+  return plain->start <= world->as_of && world->as_of <= plain->end;
+}
+
+/* An end on the anniversary is read as whole months: such a term has one day less than its dates say. */
+static gboolean
+is_anniversary (const Plain *plain)
+{
+  for (int months = 1; months < 60; months++)
+    if (tenure_day_add_months (plain->start, months) == plain->end)
+      return TRUE;
+  return FALSE;
+}
+
+/* The last day that the funder can no longer take back. Where nothing is recorded of that, the end. */
+static TenureDay
+secured_until (const World *world, const Plain *plain)
+{
+  TenureDay from = MAX (world->as_of, plain->start);
+
+  if (plain->cause != TENURE_FACT_YES || plain->notice < 0)
+    return plain->end;
+  return MIN (plain->end, tenure_day_add_months (from, plain->notice) - 1);
+}
+
+static gint64
+sum_on (const World *world, TenureDay day, gboolean secured)
+{
+  gint64 sum = 0;
+
+  for (int i = 0; i < world->n; i++)
+    {
+      const Plain *plain = &world->agreements[i];
+      TenureDay until = secured ? secured_until (world, plain) : plain->end;
+
+      if (plain->end >= world->as_of && plain->valued && plain->start <= day && day <= until)
+        sum += plain->annual;
+    }
+  return sum;
+}
+
+static void
+assert_sum (const TenureFigure *figure, gint64 expected)
+{
+  if (figure->kind == TENURE_FIGURE_INTEGER)
+    g_assert_cmpint (figure->integer, ==, expected);
+  else
+    g_assert_cmpint (expected, ==, 0);
+}
+
+static void
+check_ahead (const World *world, const TenureProviderFigures *found)
+{
+  static const int months[TENURE_N_AHEAD] = { 3, 6, 12 };
+
+  for (int i = 0; i < TENURE_N_AHEAD; i++)
+    {
+      TenureDay day = tenure_day_add_months (world->as_of, months[i]);
+
+      assert_sum (&found->secured[i], sum_on (world, day, TRUE));
+      assert_sum (&found->committed[i], sum_on (world, day, FALSE));
+      assert_sum (&found->extended[i], sum_on (world, day, FALSE)); /* there are no options */
+    }
+}
+
+/* M (T, E): whole months as long as they fit, then the days left over the length of the month they lie in. */
+static double
+months_left (TenureDay from, TenureDay end)
+{
+  TenureDay outside = end + 1;
+  int whole = 0;
+  TenureDay at;
+
+  while (tenure_day_add_months (from, whole + 1) <= outside)
+    whole++;
+  at = tenure_day_add_months (from, whole);
+  return whole + (double) (outside - at) / (tenure_day_add_months (from, whole + 1) - at);
+}
+
+static void
+check_ratios (const World *world, const TenureProviderFigures *found)
+{
+  TenureDay horizon = tenure_day_add_months (world->as_of, 12);
+  double ending = 0, all = 0, weighted = 0;
+
+  for (int i = 0; i < world->n; i++)
+    {
+      const Plain *plain = &world->agreements[i];
+
+      if (!runs (world, plain) || !plain->valued)
+        continue;
+      all += (double) plain->annual;
+      ending += plain->end <= horizon ? (double) plain->annual : 0;
+      weighted += (double) plain->annual * months_left (world->as_of, plain->end);
+    }
+  if (all == 0)
+    return;
+  g_assert_cmpint (found->cliff.kind, ==, TENURE_FIGURE_DOUBLE);
+  g_assert_cmpfloat_with_epsilon (found->cliff.number, ending / all, 1e-9);
+  g_assert_cmpfloat_with_epsilon (found->remaining.number, weighted / all, 1e-6);
+}
+
+static void
+check_funders (const World *world, const TenureProviderFigures *found)
+{
+  double by_funder[N_FUNDERS] = { 0 }, known = 0, whole, squares = 0, largest = 0;
+
+  for (int i = 0; i < world->n; i++)
+    if (runs (world, &world->agreements[i]) && world->agreements[i].valued && world->agreements[i].funder >= 0)
+      {
+        by_funder[world->agreements[i].funder] += (double) world->agreements[i].annual;
+        known += (double) world->agreements[i].annual;
+      }
+  whole = MAX ((double) world->income, known);
+  for (int i = 0; i < N_FUNDERS; i++)
+    {
+      squares += by_funder[i] / whole * (by_funder[i] / whole);
+      largest = MAX (largest, by_funder[i]);
+    }
+  if (known == 0)
+    return;
+  g_assert_cmpfloat_with_epsilon (found->dependency.number, largest / (double) world->income, 1e-9);
+  g_assert_true (found->funders.known);
+  /* What is not known comes from one more, or from so many that none counts. Hundredths, rounded down. */
+  g_assert_cmpfloat (fabs (found->funders.high - floor (100 / squares)), <=, 1);
+  squares += (whole - known) / whole * ((whole - known) / whole);
+  g_assert_cmpfloat (fabs (found->funders.low - floor (100 / squares)), <=, 1);
+  g_assert_cmpint (found->funders.low, <=, found->funders.high);
+}
+
+/* Twelfths of pence, so that nothing is rounded. */
+static void
+check_shortfall (const World *world, const TenureProviderFigures *found)
+{
+  gint64 explained = 0, other, left = world->reserves * 12;
+  TenureDay month = tenure_day_month_start (world->as_of), expected = TENURE_DAY_NONE;
+
+  if (!found->shortfall_known)
+    return;
+  for (int i = 0; i < world->n; i++)
+    if (runs (world, &world->agreements[i]))
+      explained += world->agreements[i].annual;
+  other = MAX (0, world->income - explained);
+  g_assert_cmpint (found->other_income_minor, ==, other);
+  for (int i = 0; i < 36 && !tenure_day_is_known (expected); i++)
+    {
+      TenureDay first = tenure_day_add_months (month, i);
+
+      left += sum_on (world, i == 0 ? world->as_of : first, TRUE) + other - world->expenditure;
+      if (left < 0)
+        expected = first;
+    }
+  g_assert_cmpint (found->shortfall_month, ==, expected);
+}
+
+static gboolean
+all_valued (const World *world)
+{
+  for (int i = 0; i < world->n; i++)
+    if (!world->agreements[i].valued)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_anniversary (const World *world)
+{
+  for (int i = 0; i < world->n; i++)
+    if (is_anniversary (&world->agreements[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_random (void)
+{
+  guint n_shortfalls = 0, n_told = 0, n_checked = 0;
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (round);
+      World world = random_world (rand, day ("2026-11-21"));
+      g_autoptr (TenureFacts) facts = make_facts (&world);
+      g_autoptr (TenureTerms) terms = tenure_terms_new (facts, world.as_of, NULL);
+      g_autoptr (TenureProviders) providers = tenure_providers_new (terms);
+      g_autoptr (TenureProviderIndex) index = tenure_provider_index_new (facts);
+      TenureProviderFigures found;
+
+      if (has_anniversary (&world))
+        continue;
+      found = tenure_provider_figures (providers, 0, index->agreements + index->first[0], index->first[1] - index->first[0]);
+      g_test_message ("seed %u", round);
+      n_checked++;
+      check_ahead (&world, &found);
+      check_ratios (&world, &found);
+      check_funders (&world, &found);
+      check_shortfall (&world, &found);
+      g_assert_cmpfloat_with_epsilon (found.reserve_months.number, 12.0 * (double) world.reserves / (double) world.expenditure,
+                                      1e-9);
+      n_told += found.shortfall_known;
+      n_shortfalls += found.shortfall_known && tenure_day_is_known (found.shortfall_month);
+      if (all_valued (&world))
+        g_assert_true (found.shortfall_known);
+    }
+  /* The rounds are about something. */
+  g_assert_cmpuint (n_checked, >, ROUNDS / 2);
+  g_assert_cmpuint (n_shortfalls, >, ROUNDS / 10);
+  g_assert_cmpuint (n_told, >, n_shortfalls);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/provider-random/all", test_random);
+  return g_test_run ();
+}
