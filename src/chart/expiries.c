@@ -84,7 +84,8 @@ dup_title (const TenureExpiriesData *data)
                             piled_up, money, day);
   known = tenure_format_count (data->pile_up_known);
   /* Translators: "38 agreements", a day, how many of them have a known value, an amount of money. */
-  return g_strdup_printf (_ ("%1$s end on %2$s; the %3$s of known value are worth %4$s a year"), piled_up, day, known, money);
+  return g_strdup_printf (_ ("%1$s end on %2$s; the %3$s of known value are worth %4$s a year"), piled_up, day, known,
+                          money);
 }
 
 /* Whether more ends in the month of the pile-up than on its day. */

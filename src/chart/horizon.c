@@ -547,6 +547,8 @@ tenure_chart_horizon (const TenureHorizonData *data,
                       const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
+  const char *subtitle = _ ("Annual value running at the start of each month; a fall is what ends in a month, less what "
+                            "begins after it");
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
   TenureBox box;
@@ -561,9 +563,8 @@ tenure_chart_horizon (const TenureHorizonData *data,
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data, layout.n);
-  box = tenure_chart_begin (layout.scene, title, _ ("Annual value running at the start of each month; a fall is what ends in a month, "
-                                        "less what begins after it"),
-                            &data->notes, 13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+  box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes,
+                            13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {
       tenure_chart_add_empty (layout.scene, &box,

@@ -102,9 +102,11 @@ dup_title_of_few (const TenureTermBandsData *data, guint known, guint of)
                             all);
   if (n_short == 0)
     /* Translators: two numbers of agreements. */
-    return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, none runs for 12 months or less"), k, all);
+    return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, none runs for 12 months or less"), k,
+                            all);
   if (n_short == known)
-    return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, all run for 12 months or less"), k, all);
+    return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, all run for 12 months or less"), k,
+                            all);
   /* Translators: two numbers of agreements, a share in per cent. */
   return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, %3$s run for 12 months or less"), k, all,
                           share);
