@@ -1,5 +1,7 @@
 #include "register/basis.h"
 
+#include "register/lists-private.h"
+
 #include "analysis/provider.h"
 #include "store/load-facts.h"
 
@@ -18,6 +20,7 @@ struct _TenureBasis
   guint32 *fired; /* rules that fire, by agreement */
   TenureProviderIndex *provided;
   GArray *entries[TENURE_N_RECORDS];
+  TenureLists *lists[TENURE_BASIS_N_LISTS];
 };
 
 static int
@@ -79,6 +82,26 @@ collect_fired_rules (TenureBasis *self)
     }
 }
 
+static int
+find_agreement (gconstpointer basis, TenureId id)
+{
+  return tenure_basis_find (basis, TENURE_RECORD_AGREEMENT, id);
+}
+
+static gboolean
+read_lists (TenureBasis *self, TenureReader *reader, GError **error)
+{
+  static const char *const fields[TENURE_BASIS_N_LISTS] = { "themes", "tags" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      self->lists[i] = tenure_lists_new (reader, fields[i], self->facts->n_agreements, find_agreement, self, error);
+      if (self->lists[i] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 TenureBasis *
 tenure_basis_new (TenureReader *reader,
                   TenureDay as_of,
@@ -99,7 +122,7 @@ tenure_basis_new (TenureReader *reader,
   collect_fired_rules (self);
   self->provided = tenure_provider_index_new (self->facts);
   index_records (self);
-  return g_steal_pointer (&self);
+  return read_lists (self, reader, error) ? g_steal_pointer (&self) : NULL;
 }
 
 TenureBasis *
@@ -120,6 +143,8 @@ tenure_basis_unref (TenureBasis *self)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (self->entries); i++)
     g_clear_pointer (&self->entries[i], g_array_unref);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->lists); i++)
+    g_clear_pointer (&self->lists[i], tenure_lists_free);
   g_free (self->fired);
   g_clear_pointer (&self->provided, tenure_provider_index_free);
   g_clear_pointer (&self->analysis, tenure_analysis_free);
@@ -174,6 +199,24 @@ tenure_basis_get_fired_rules (const TenureBasis *self, guint index)
   g_return_val_if_fail (index < self->facts->n_agreements, 0);
 
   return self->fired[index];
+}
+
+const char *const *
+tenure_basis_get_names (const TenureBasis *self, TenureBasisList list, guint *out_n)
+{
+  *out_n = self->lists[list]->names->len;
+  return (const char *const *) self->lists[list]->names->pdata;
+}
+
+const gint32 *
+tenure_basis_get_list (const TenureBasis *self, TenureBasisList list, guint index, guint *out_n)
+{
+  const TenureLists *lists = self->lists[list];
+
+  g_return_val_if_fail (index < self->facts->n_agreements, NULL);
+
+  *out_n = lists->first[index + 1] - lists->first[index];
+  return (const gint32 *) (gpointer) lists->values->data + lists->first[index];
 }
 
 int

@@ -34,6 +34,18 @@ add_once (GArray *values, gint32 value)
   add_value (values, value);
 }
 
+/* Each of several texts by itself. */
+static void
+add_list (GArray *values, const TenureBasis *basis, TenureBasisList list, guint agreement)
+{
+  guint n;
+  const gint32 *own = tenure_basis_get_list (basis, list, agreement, &n);
+
+  g_array_append_vals (values, own, n);
+  if (n == 0)
+    add_value (values, -1);
+}
+
 /* --- Facets with a fixed list of values ---------------------------------------------------------------------- */
 
 /* Stored choices, in the order of the enumeration in facts.h, which counts "not recorded" as 0. */
@@ -362,6 +374,28 @@ funder_values (const TenureBasis *basis, guint agreement, GArray *values)
     add_value (values, -1);
 }
 
+#define LIST_FACET(NAME, LIST)                                                                                         \
+  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                \
+  {                                                                                                                    \
+    add_list (values, basis, LIST, agreement);                                                                         \
+  }                                                                                                                    \
+  static guint NAME##_n (const TenureBasis *basis)                                                                     \
+  {                                                                                                                    \
+    guint n;                                                                                                           \
+                                                                                                                       \
+    tenure_basis_get_names (basis, LIST, &n);                                                                          \
+    return n;                                                                                                          \
+  }                                                                                                                    \
+  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                             \
+  {                                                                                                                    \
+    guint n;                                                                                                           \
+                                                                                                                       \
+    return tenure_basis_get_names (basis, LIST, &n)[value];                                                            \
+  }
+
+LIST_FACET (theme, TENURE_BASIS_THEMES)
+LIST_FACET (tag, TENURE_BASIS_TAGS)
+
 /* clang-format off */
 static const TenureFacetDef facets[] = {
   { "level", N_("Worst flag"), level_values, level_n, level_code, level_words, NULL, FALSE },
@@ -376,6 +410,8 @@ static const TenureFacetDef facets[] = {
   { "service", N_("Service"), service_values, service_n, service_words, service_words, NULL, TRUE },
   { "place", N_("Place"), place_values, place_n, place_words, place_words, NULL, TRUE },
   { "programme", N_("Programme"), programme_values, programme_n, programme_words, programme_words, NULL, TRUE },
+  { "theme", N_("Theme"), theme_values, theme_n, theme_words, theme_words, NULL, TRUE },
+  { "tag", N_("Tag"), tag_values, tag_n, tag_words, tag_words, NULL, TRUE },
   { "funder", N_("Funder"), funder_values, organisation_n, organisation_words, organisation_words, NULL, TRUE },
   { "provider", N_("Provider"), provider_values, organisation_n, organisation_words, organisation_words, NULL, TRUE },
   { "owner", N_("Owner"), owner_values, owner_n, owner_words, owner_words, NULL, TRUE },

@@ -1,10 +1,10 @@
 #include "register-fixture.h"
 
 const RegisterRow register_rows[REGISTER_N_ROWS] = {
-  { "Advice line", "Lantern Trust", "grant", "North", "2026-04-01", "2027-03-31", 1 },
-  { "Befriending", "Lantern Trust", "contract", "South", "2024-04-01", "2027-03-31", 1 },
+  { "Advice line", "Lantern Trust", "grant", "North", "2026-04-01", "2027-03-31", 1, "advice; money" },
+  { "Befriending", "Lantern Trust", "contract", "South", "2024-04-01", "2027-03-31", 1, "money" },
   { "Carers' café", "Harbour Carers", "grant", NULL, "2025-04-01", "2030-03-31", 1 },
-  { "Day centre", "Stonebridge Care Ltd", "contract", "North", "2025-10-01", "2026-09-30", 0 },
+  { "Day centre", "Stonebridge Care Ltd", "contract", "North", "2025-10-01", "2026-09-30", 0, "day; advice; money" },
   { "Evening sitting", "Unlisted Group", NULL, "North", "2026-04-01", NULL, -1 },
 };
 
@@ -52,6 +52,7 @@ insert_rows (TenureEdit *edit, gpointer data, GError **error)
       set_text (agreement, "title", row->title);
       set_text (agreement, "kind", row->kind);
       set_text (agreement, "place", row->place);
+      set_text (agreement, "tags", row->tags);
       set_text (agreement, "start", row->start);
       set_text (agreement, "end", row->end);
       tenure_record_set_reference (agreement, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "provider"), *provider);

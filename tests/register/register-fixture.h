@@ -18,7 +18,8 @@ typedef struct
 typedef struct
 {
   const char *title, *provider, *kind, *place, *start, *end;
-  int vcs; /* of the provider */
+  int vcs;          /* of the provider */
+  const char *tags; /* "a; b" */
 } RegisterRow;
 
 #define REGISTER_N_ROWS 5

@@ -48,6 +48,10 @@ test_apply (RegisterFixture *fixture, gconstpointer data)
     { "end not recorded", { { "ends", "", NULL } }, NULL, "E" },
     { "no notice", { { "notice", "", NULL } }, NULL, "ABCDE" },
     { "provider", { { "provider", "Lantern Trust", NULL } }, NULL, "AB" },
+    { "one tag of several", { { "tag", "advice", NULL } }, NULL, "AD" },
+    { "a tag or another", { { "tag", "day", "money", NULL } }, NULL, "ABD" },
+    { "no tag", { { "tag", "", NULL } }, NULL, "CE" },
+    { "no theme", { { "theme", "", NULL } }, NULL, "ABCDE" },
     { "words of the title", { { NULL } }, "cafe", "C" },
     { "words of the provider", { { NULL } }, "lantern", "AB" },
     { "words and a facet", { { "kind", "grant", NULL } }, "lantern", "A" },
@@ -101,9 +105,12 @@ test_count (RegisterFixture *fixture, gconstpointer data)
   g_autoptr (TenureFilter) filter = tenure_filter_new ();
   g_autofree char *all = dup_counts (fixture, filter, "kind");
   g_autofree char *places = NULL;
+  g_autofree char *tags = dup_counts (fixture, filter, "tag");
   g_autofree char *kinds = NULL;
 
   g_assert_cmpstr (all, ==, "contract 2, grant 2, - 1");
+  /* Each tag counts by itself, and who has none counts once. */
+  g_assert_cmpstr (tags, ==, "money 3, advice 2, day 1, - 2");
   /* A facet's own choice does not narrow its own counts; it does narrow the others'. */
   tenure_filter_set_facet (filter, "place", north);
   places = dup_counts (fixture, filter, "place");
