@@ -200,9 +200,12 @@ show_record_button (TenureHistoryPage *self, const char *title)
 
   gtk_widget_set_visible (GTK_WIDGET (self->search), !one);
   gtk_widget_set_visible (self->record_button, one);
-  if (one)
-    gtk_label_set_text (self->record_label,
-                        title != NULL ? title : _(tenure_record_def (self->record_type)->label));
+  if (!one)
+    return;
+  if (title == NULL)
+    title = _(tenure_record_def (self->record_type)->label);
+  gtk_label_set_text (self->record_label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->record_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static gboolean

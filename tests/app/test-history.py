@@ -1,0 +1,183 @@
+"""The history: narrowing it down, what changed since a day, going back, the past in a window of its own."""
+
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import subprocess
+
+import pyatspi
+
+import driver
+from driver import Program, click, keys, showing, text_of, wait, walk, write
+
+SAMPLE = pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
+WINDOW_PATH = "/io/github/tenure_app/Tenure/window/1"
+
+
+def open_history(program):
+    program.await_title("north-ridge")
+    program.choose("History")
+    program.find("push button", "Go Back to Here", deep=True)
+
+
+def choose(program, name, *moves):
+    """Moves within a list of choices, once it has the keyboard, and takes what is there then."""
+    button = program.press(name)
+    wait(f"the choices of {name}",
+         lambda: any(node.getRole() == pyatspi.ROLE_LIST_ITEM and node.getState().contains(pyatspi.STATE_FOCUSED)
+                     for node in walk(button.parent, deep=True)))
+    keys(*moves, "Return")
+
+
+def headline(program, wanted):
+    return program.label(lambda text: re.fullmatch(wanted, text) is not None)
+
+
+def subtitles(program):
+    """What is said below the name of each step that is listed."""
+    return [node.name for node in program.all("label", lambda name: re.match(r"\d\d:\d\d · ", name), deep=True)]
+
+
+def add_agreements(program, *titles):
+    for title in titles:
+        keys("ctrl+shift+n")
+        program.window("Add an Agreement")
+        write(title)
+        keys("Return")
+        program.await_front("Add an Agreement")
+    program.await_count("Agreements", len(titles))
+
+
+def open_step(program, title):
+    click(wait(f"step {title}", lambda: next((node for node in program.all("list item", title, deep=True) if showing(node)), None)))
+
+
+def working_copies(program):
+    return list((program.home / "state/tenure/working").iterdir())
+
+
+def test_narrow_down():
+    with Program(SAMPLE) as program:
+        open_history(program)
+        everything = len(subtitles(program))
+        choose(program, "Person: Anybody", "Down")
+        headline(program, r"\d+ steps?")
+        author = program.find("push button", lambda name: name.startswith("Person: ")).name.removeprefix("Person: ")
+        assert author != "Anybody"
+        program.label(f"by {author}")
+        wait("only their steps", lambda: 0 < len(subtitles(program)) < everything
+             and all(author in text for text in subtitles(program)))
+        choose(program, f"Person: {author}", "Home")
+        wait("everybody's steps", lambda: len(subtitles(program)) == everything)
+        program.fill("Name of a record", "no such name")
+        headline(program, "No steps")
+        program.fill("Name of a record", "")
+        choose(program, "Time: Any time", "Down", "Down")
+        headline(program, "No steps")
+        program.label(lambda text: text.startswith("today"))
+
+
+def test_what_changed_since_a_day():
+    with Program(SAMPLE) as program:
+        open_history(program)
+        choose(program, "Time: Any time", "End")
+        program.fill("From", "31/31/26")
+        program.label("Write a day like 31 Mar 2027 or 31/3/27.")
+        program.fill("From", "16 Nov 2026")
+        program.label("since 16 Nov 2026")
+        program.press("What Changed")
+        program.label(lambda text: "Renewal: not recorded → " in text, deep=True)
+        program.fill("To", "15 Nov 2026")
+        program.label("The last day is before the first.")
+        program.fill("To", "17 Nov 2026")
+        program.label("from 16 Nov 2026 to 17 Nov 2026")
+        program.press("Copy as Cells")
+        name = program.entry("Name of a record")
+        click(name)
+        keys("ctrl+v")
+        wait("what was copied", lambda: name.queryText().getText(0, name.queryText().characterCount)
+             .startswith("What happened\tKind of record\tRecord\t"))
+
+
+def test_go_back_and_return():
+    with Program(SAMPLE) as program:
+        open_history(program)
+        title = program.title()
+        program.all("push button", "Go Back to Here", deep=True)[1].queryAction().doAction(0)
+        program.label("2 steps undone", deep=True)
+        wait("two steps to redo", lambda: len(program.all("push button", "Redo to Here", deep=True)) == 2)
+        program.press("Redo")
+        program.label("2 steps done again", deep=True)
+        program.gone("push button", "Redo to Here", deep=True)
+        program.await_title(title)
+        open_step(program, "Record usual notice and lead times")
+        program.press("Go Back to Before This", deep=True)
+        program.find("push button", "Redo to Here", deep=True)
+        program.press("Undo")
+
+
+def test_the_past():
+    with Program() as program:
+        add_agreements(program, "Advice line", "Befriending", "Community cafe")
+        program.go(6)
+        open_step(program, "Add agreement “Befriending”")
+        program.press("View as Recorded Then", deep=True)
+        past = program.window(lambda name: ", as recorded on " in name)
+        wait("two agreements then", lambda: "2" in text_of(program.find("list item", "Agreements", past, deep=True)))
+        program.label(lambda text: text.startswith("As recorded on ") and "Read-only" in text, past)
+        assert len(working_copies(program)) == 2
+        keys("alt+6")
+        program.label("Add agreement “Befriending”", past, deep=True)
+        assert not program.all("label", "Add agreement “Community cafe”", past, deep=True)
+        assert not program.all("push button", "Go Back to Here", past, deep=True)
+        keys("ctrl+w")
+        wait("the copy to go", lambda: len(working_copies(program)) == 1)
+        program.await_active()
+        program.await_count("Agreements", 3)
+
+
+def test_history_of_one_record():
+    with Program() as program:
+        add_agreements(program, "Advice line", "Befriending")
+        database = working_copies(program)[0] / "portfolio.tenure"
+        connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+        (agreement,) = connection.execute("SELECT id FROM agreement WHERE title = 'Befriending'").fetchone()
+        connection.close()
+        subprocess.run(["gdbus", "call", "--session", "--dest", driver.BUS_NAME, "--object-path", WINDOW_PATH,
+                        "--method", "org.gtk.Actions.Activate", "show-history",
+                        f"[<('agreement', int64 {agreement})>]", "{}"], check=True, capture_output=True)
+        program.label("Befriending")
+        headline(program, "1 step")
+        program.label(lambda text: "Title: Befriending" in text, deep=True)
+        assert not program.all("label", "Add agreement “Advice line”", deep=True)
+
+
+def test_a_damaged_step_is_named_and_nothing_breaks():
+    home = pathlib.Path(os.environ["TENURE_TEST_HOME"])
+    damaged = home / "damaged.tenure"
+    shutil.copy(SAMPLE, damaged)
+    connection = sqlite3.connect(damaged)
+    (step,) = connection.execute("SELECT max(seq) - 1 FROM history").fetchone()
+    connection.execute("UPDATE history SET changes = x'5407' WHERE seq = ?", (step,))
+    connection.commit()
+    connection.close()
+    with Program(damaged) as program:
+        program.await_title("damaged")
+        program.choose("History")
+        program.find("push button", "Go Back to Here", deep=True)
+        program.press("What Changed")
+        program.label(lambda text: f"Step {step} of the history is damaged" in text)
+        program.press("Step by Step")
+        wait("the steps", lambda: len(program.all("push button", "Go Back to Here", deep=True)) > 2)
+        program.all("push button", "Go Back to Here", deep=True)[2].queryAction().doAction(0)
+        program.label(lambda text: f"Step {step} of the history is damaged" in text)
+        keys("Escape")
+        program.await_active()
+        program.await_title("damaged")
+        assert not program.all("push button", "Redo to Here", deep=True)
+
+
+if __name__ == "__main__":
+    driver.main(globals())
