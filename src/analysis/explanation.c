@@ -21,6 +21,8 @@ tenure_explanation_new (const char *title, const char *formula)
   explanation->formula = g_strdup (formula);
   explanation->lines = g_array_new (FALSE, FALSE, sizeof (TenureExplanationLine));
   g_array_set_clear_func (explanation->lines, clear_line);
+  explanation->apart = g_array_new (FALSE, FALSE, sizeof (TenureExplanationLine));
+  g_array_set_clear_func (explanation->apart, clear_line);
   explanation->missing = g_array_new (FALSE, FALSE, sizeof (TenureExplanationMissing));
   return explanation;
 }
@@ -36,6 +38,7 @@ tenure_explanation_free (TenureExplanation *explanation)
   g_free (explanation->threshold);
   g_free (explanation->source);
   g_array_unref (explanation->lines);
+  g_array_unref (explanation->apart);
   g_array_unref (explanation->missing);
   g_free (explanation);
 }
@@ -57,6 +60,25 @@ tenure_explanation_add (TenureExplanation *explanation,
   line.value = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_array_append_val (explanation->lines, line);
+}
+
+void
+tenure_explanation_add_apart (TenureExplanation *explanation,
+                              TenureRecordType record_type,
+                              TenureId record,
+                              const char *label,
+                              const char *format,
+                              ...)
+{
+  TenureExplanationLine line = { .label = g_strdup (label), .record_type = record_type, .record = record };
+  va_list arguments;
+
+  g_return_if_fail (explanation != NULL && format != NULL);
+
+  va_start (arguments, format);
+  line.value = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_array_append_val (explanation->apart, line);
 }
 
 void
@@ -116,6 +138,17 @@ append_missing (GString *text, const TenureExplanation *explanation)
   g_string_append_c (text, '\n');
 }
 
+static void
+append_lines (GString *text, const GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TenureExplanationLine *line = &g_array_index (lines, TenureExplanationLine, i);
+
+      g_string_append_printf (text, "  %s: %s\n", line->label, line->value);
+    }
+}
+
 char *
 tenure_explanation_dup_text (const TenureExplanation *explanation)
 {
@@ -126,12 +159,10 @@ tenure_explanation_dup_text (const TenureExplanation *explanation)
   g_string_append_printf (text, "%s\n", explanation->title);
   if (explanation->summary != NULL)
     g_string_append_printf (text, "%s\n", explanation->summary);
-  for (guint i = 0; i < explanation->lines->len; i++)
-    {
-      const TenureExplanationLine *line = &g_array_index (explanation->lines, TenureExplanationLine, i);
-
-      g_string_append_printf (text, "  %s: %s\n", line->label, line->value);
-    }
+  append_lines (text, explanation->lines);
+  if (explanation->apart->len > 0)
+    g_string_append_printf (text, "%s:\n", _ ("Not counted here"));
+  append_lines (text, explanation->apart);
   append_missing (text, explanation);
   append_line (text, _ ("How it is worked out"), explanation->formula);
   append_line (text, _ ("Rule"), explanation->threshold);

@@ -35,6 +35,7 @@ typedef struct
   char *threshold;        /* "Red when the committed term is 12 months or less."; NULL without a rule */
   char *source;           /* where the rule comes from, or "Local setting"; NULL without a rule */
   GArray *lines;          /* TenureExplanationLine */
+  GArray *apart;          /* TenureExplanationLine: records that do not enter, each with the reason or where it is counted */
   GArray *missing;        /* TenureExplanationMissing */
 } TenureExplanation;
 
@@ -48,6 +49,13 @@ void tenure_explanation_add (TenureExplanation *explanation,
                              const char *label,
                              const char *format,
                              ...) G_GNUC_PRINTF (5, 6);
+/* The same for a record that does not enter. */
+void tenure_explanation_add_apart (TenureExplanation *explanation,
+                                   TenureRecordType record_type,
+                                   TenureId record,
+                                   const char *label,
+                                   const char *format,
+                                   ...) G_GNUC_PRINTF (5, 6);
 void tenure_explanation_add_missing (TenureExplanation *explanation,
                                      TenureRecordType record_type,
                                      const char *field,

@@ -6,7 +6,8 @@
 
 #define WHOLE_POINTS 10000
 
-/* Yearly value of each provider that has running agreements; money that came back does not make a share. */
+/* Yearly value of each provider that has running agreements, less what it passes on; money that came back does not make a
+ * share. */
 typedef struct
 {
   TenureSum *sums;
@@ -18,19 +19,20 @@ typedef struct
 static void
 collect_providers (TenurePortfolio *portfolio, const TenureMembers *members, Providers *providers)
 {
+  g_autofree gint64 *kept = tenure_portfolio_share_out (portfolio, tenure_portfolio_in_concentration);
+
   for (guint i = 0; i < members->n; i++)
     {
       guint32 index = members->indexes[i];
       gint32 provider = members->terms->facts->agreements[index].provider;
-      gint64 annual;
 
       if (members->terms->agreements[index].running != TENURE_FACT_YES || provider < 0)
         continue;
       portfolio->n_providers += !providers->runs[provider];
       providers->runs[provider] = TRUE;
-      if (!tenure_portfolio_get_annual (portfolio, index, &annual) || annual < 0)
+      if (!tenure_portfolio_in_concentration (portfolio, index, NULL))
         continue;
-      tenure_sum_add (&providers->sums[provider], annual);
+      tenure_sum_add (&providers->sums[provider], kept[index]);
       providers->overflow |= providers->sums[provider].overflows;
       providers->known++;
     }

@@ -29,6 +29,7 @@ typedef struct
   Part (*part) (const TenurePortfolio *portfolio, guint32 index);
   char *(*dup_value) (const TenurePortfolio *portfolio, guint32 index);
   guint32 needs; /* TenureMissing that keep an agreement out */
+  gint32 (*lead) (const TenurePortfolio *portfolio, guint32 index); /* where its money is counted, or -1; NULL: in itself */
 } FigureRow;
 
 static const TenureAgreementFigures *
@@ -59,6 +60,12 @@ part_active (const TenurePortfolio *portfolio, guint32 index)
   gint8 running = figures_of (portfolio, index)->running;
 
   return running == TENURE_FACT_YES ? ENTERS : running == TENURE_FACT_NO ? ABSENT : LACKS;
+}
+
+static gint32
+lead_of_mean (const TenurePortfolio *portfolio, guint32 index)
+{
+  return tenure_portfolio_find_lead (portfolio, index, tenure_portfolio_in_mean, NULL);
 }
 
 static Part
@@ -152,6 +159,19 @@ dup_end_and_annual (const TenurePortfolio *portfolio, guint32 index)
   return g_strdup_printf (_ ("%1$s, %2$s a year"), end, annual);
 }
 
+/* It is one of so many that end; its money may be counted in another of them. */
+static char *
+dup_pile_up (const TenurePortfolio *portfolio, guint32 index)
+{
+  g_autofree char *value = dup_end_and_annual (portfolio, index);
+  gint32 lead = tenure_portfolio_find_lead (portfolio, index, tenure_portfolio_in_pile_up, NULL);
+
+  if (lead < 0 || !has_annual (portfolio, index))
+    return g_steal_pointer (&value);
+  /* Translators: what something is worth, and the title of the agreement through which its money passes. */
+  return g_strdup_printf (_ ("%1$s, counted in “%2$s”"), value, portfolio->terms->facts->agreements[lead].title);
+}
+
 #define DATES (TENURE_MISSING_START | TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH)
 #define MONEY (TENURE_MISSING_VALUE | TENURE_MISSING_VALUE_BASIS | TENURE_MISSING_CURRENCY)
 
@@ -167,13 +187,14 @@ static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
   [TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE] = { "annual_value", N_ ("Yearly value"),
                                              N_ ("Sum over running agreements of the stated yearly value, "
                                                  "else total × 12 ÷ months of the agreed term, else, up "
-                                                 "to 12 months, the total. Currencies are never added "
-                                                 "together."),
-                                             part_annual, dup_annual, DATES | MONEY },
+                                                 "to 12 months, the total. Money that passes through the "
+                                                 "agreement of a lead is counted there alone. Currencies are "
+                                                 "never added together."),
+                                             part_annual, dup_annual, DATES | MONEY, tenure_portfolio_counted_in },
   [TENURE_PORTFOLIO_FIGURE_MEAN_TERM] = { "mean_term_months", N_ ("Mean term, by value"),
                                           N_ ("The committed terms of running agreements, each multiplied by its "
                                               "yearly value, added up and divided by all their yearly values."),
-                                          part_mean, dup_term_and_annual, DATES | MONEY },
+                                          part_mean, dup_term_and_annual, DATES | MONEY, lead_of_mean },
   [TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM] = { "median_term_months", N_ ("Median term"),
                                             N_ ("The middle one of the committed terms of running "
                                                 "agreements, each "
@@ -184,15 +205,16 @@ static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
                                       N_ ("Yearly value of running agreements whose committed end comes "
                                           "within 12 months and that no signed successor "
                                           "covers ÷ yearly value of all that run."),
-                                      part_cliff, dup_end_and_annual, DATES | MONEY },
+                                      part_cliff, dup_end_and_annual, DATES | MONEY, tenure_portfolio_counted_in },
   [TENURE_PORTFOLIO_FIGURE_PILE_UP] = { "largest_pile_up", N_ ("Largest single-day pile-up"),
                                         N_ ("The day from the as-of day on on which most agreements end that "
                                             "no signed successor covers."),
-                                        part_pile_up, dup_end_and_annual, DATES },
+                                        part_pile_up, dup_pile_up, DATES },
   [TENURE_PORTFOLIO_FIGURE_HHI] = { "spend_hhi", N_ ("Concentration of spend"),
                                     N_ ("Each provider’s share of the yearly value of running agreements in per "
-                                        "cent, squared; the squares added up (the Herfindahl–Hirschman index). One "
-                                        "provider alone gives 10,000, a hundred equal ones 100."),
+                                        "cent, squared; the squares added up (the Herfindahl–Hirschman index). A lead "
+                                        "counts for what it keeps of the money that passes through it. One provider "
+                                        "alone gives 10,000, a hundred equal ones 100."),
                                     part_annual, NULL, DATES | MONEY },
 };
 
@@ -245,12 +267,18 @@ add_left_out (TenureExplanation *explanation,
 
   if (bit < 0)
     {
-      tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s",
-                              _ ("left out"));
+      tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s",
+                                    _ ("in another currency"));
       return;
     }
   field = tenure_missing_field ((guint) bit, &type, NULL);
   tenure_explanation_add_missing (explanation, type, field, fact->id);
+}
+
+static gint32
+lead_of (const FigureRow *row, const TenurePortfolio *portfolio, guint32 index)
+{
+  return row->lead != NULL ? row->lead (portfolio, index) : -1;
 }
 
 static GArray *
@@ -266,30 +294,28 @@ collect (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
 
       if (figure == TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM)
         entry.weight = figures->term.whole;
-      if (rows[figure].part (portfolio, index) == ENTERS)
+      if (rows[figure].part (portfolio, index) == ENTERS && lead_of (&rows[figure], portfolio, index) < 0)
         g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);
   return entries;
 }
 
-/* Their yearly values together, by provider. */
+/* Their yearly values together, by provider, as in the concentration itself. */
 static GArray *
 collect_providers (const TenurePortfolio *portfolio)
 {
   const TenureFacts *facts = portfolio->terms->facts;
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autofree TenureSum *sums = g_new0 (TenureSum, facts->n_organisations);
+  g_autofree gint64 *kept = tenure_portfolio_share_out (portfolio, tenure_portfolio_in_concentration);
 
   for (guint i = 0; i < portfolio->n_agreements; i++)
     {
-      gint32 provider = facts->agreements[portfolio->agreements[i]].provider;
-      gint64 annual;
+      guint32 index = portfolio->agreements[i];
 
-      /* As in the concentration itself: money that came back is left out. */
-      if (provider >= 0 && part_annual (portfolio, portfolio->agreements[i]) == ENTERS &&
-          tenure_portfolio_get_annual (portfolio, portfolio->agreements[i], &annual) && annual > 0)
-        tenure_sum_add (&sums[provider], annual);
+      if (tenure_portfolio_in_concentration (portfolio, index, NULL))
+        tenure_sum_add (&sums[facts->agreements[index].provider], kept[index]);
     }
   for (guint32 i = 0; i < facts->n_organisations; i++)
     {
@@ -352,6 +378,61 @@ add_entries (TenureExplanation *explanation,
                             entries->len - n);
 }
 
+void
+tenure_portfolio_explain_lead (const TenurePortfolio *portfolio, guint32 index, gint32 lead, TenureExplanation *explanation)
+{
+  const TenureFactAgreement *fact, *above;
+  g_autofree char *annual = NULL;
+
+  g_return_if_fail (portfolio != NULL && explanation != NULL && lead >= 0);
+
+  fact = &portfolio->terms->facts->agreements[index];
+  above = &portfolio->terms->facts->agreements[lead];
+  annual = dup_annual (portfolio, index);
+  tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title,
+                                /* Translators: what something is worth, and the title of the agreement through which its money
+                                   passes. */
+                                _ ("%1$s, counted in “%2$s”"), annual, above->title);
+}
+
+void
+tenure_portfolio_explain_individuals (const TenurePortfolio *portfolio, TenureExplanation *explanation)
+{
+  g_return_if_fail (portfolio != NULL && explanation != NULL);
+
+  for (guint32 i = 0; i < portfolio->terms->n_agreements; i++)
+    {
+      const TenureFactAgreement *fact = &portfolio->terms->facts->agreements[i];
+      g_autofree char *annual = NULL;
+
+      if (fact->to_individual != TENURE_FACT_YES || portfolio->places[i] != TENURE_PLACE_SELECTED ||
+          figures_of (portfolio, i)->running != TENURE_FACT_YES)
+        continue;
+      annual = dup_annual (portfolio, i);
+      tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title,
+                                    /* Translators: what something is worth, or "not recorded", and why it is left out. */
+                                    _ ("%s; goes to an individual, not to an organisation of the sector"), annual);
+    }
+}
+
+static void
+add_apart (TenureExplanation *explanation, const TenurePortfolio *portfolio, const FigureRow *row)
+{
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      guint32 index = portfolio->agreements[i];
+      Part part = row->part (portfolio, index);
+      gint32 lead = part == ENTERS ? lead_of (row, portfolio, index) : -1;
+
+      if (lead >= 0)
+        tenure_portfolio_explain_lead (portfolio, index, lead, explanation);
+      else if (part == LACKS)
+        add_left_out (explanation, portfolio, row, index);
+    }
+  if (row->part == part_active || row->part == part_annual)
+    tenure_portfolio_explain_individuals (portfolio, explanation);
+}
+
 static TenureFigure
 figure_value (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
 {
@@ -396,8 +477,6 @@ tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigur
   /* Translators: a figure and how much of it is known, "17.4 months (180 of 214 known)". */
   explanation->summary = g_strdup_printf (_ ("%1$s (%2$s)"), label, coverage);
   add_entries (explanation, portfolio, figure, max_lines);
-  for (guint i = 0; i < portfolio->n_agreements; i++)
-    if (rows[figure].part (portfolio, portfolio->agreements[i]) == LACKS)
-      add_left_out (explanation, portfolio, &rows[figure], portfolio->agreements[i]);
+  add_apart (explanation, portfolio, &rows[figure]);
   return explanation;
 }

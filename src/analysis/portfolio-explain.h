@@ -34,11 +34,20 @@ gboolean tenure_portfolio_figure_from_code (const char *code, TenurePortfolioFig
  * @max_lines: how many records to list at most, those that weigh most first; a last line counts the rest. 0:
  * all
  *
- * Returns: (transfer full): lines are agreements, or providers for the concentration; missing names each
- * agreement left out, and the first field that keeps it out
+ * Returns: (transfer full): lines are agreements, or providers for the concentration; apart are those counted in their lead,
+ * in another currency, and running ones to an individual; missing names each other agreement left out, and the first field
+ * that keeps it out
  */
 TenureExplanation *
 tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint max_lines);
+
+/* Adds, apart: agreement @index as counted in agreement @lead; and every running one of the selection that is outside the
+ * scope because its money goes to an individual. */
+void tenure_portfolio_explain_lead (const TenurePortfolio *portfolio,
+                                    guint32 index,
+                                    gint32 lead,
+                                    TenureExplanation *explanation);
+void tenure_portfolio_explain_individuals (const TenurePortfolio *portfolio, TenureExplanation *explanation);
 
 /* Seats, votes, shares, seats short and power of board @board, with each seat and its holder. The caller
  * frees. */

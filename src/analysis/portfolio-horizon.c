@@ -62,17 +62,93 @@ tenure_terms_find_reach (
   *out_extended = MAX (extended, committed);
 }
 
-static void
-add_layer (
-    const TenurePortfolio *portfolio, Step *steps, gsize layer, TenureDay first, TenureDay last, gint64 minor)
+/* Measured days, from the first to before the last. */
+typedef struct
+{
+  guint from, until;
+} Span;
+
+static Span
+span_of (const TenurePortfolio *portfolio, TenureDay first, TenureDay last)
 {
   guint from = find_day (portfolio, first);
   guint until = last >= TENURE_DAY_MAX ? TENURE_HORIZON_MONTHS : find_day (portfolio, last + 1);
 
-  if (from >= until)
-    return;
-  *(__int128 *) ((char *) &steps[from] + layer) += minor;
-  *(__int128 *) ((char *) &steps[until] + layer) -= minor;
+  return (Span){ from, MAX (from, until) };
+}
+
+/* A bit for each measured day. */
+static guint64
+bits_of (Span span)
+{
+  return ((G_GUINT64_CONSTANT (1) << span.until) - 1) & ~((G_GUINT64_CONSTANT (1) << span.from) - 1);
+}
+
+G_STATIC_ASSERT (TENURE_HORIZON_MONTHS < 64);
+
+static void
+add_span (Step *steps, gsize layer, Span span, gint64 minor)
+{
+  *(__int128 *) ((char *) &steps[span.from] + layer) += minor;
+  *(__int128 *) ((char *) &steps[span.until] + layer) -= minor;
+}
+
+/* Leaves out the days in @lead, on which a lead has the money. */
+static void
+add_layer (const TenurePortfolio *portfolio,
+           Step *steps,
+           gsize layer,
+           TenureDay first,
+           TenureDay last,
+           guint64 lead,
+           gint64 minor)
+{
+  Span span = span_of (portfolio, first, last);
+
+  if ((bits_of (span) & lead) == 0)
+    {
+      add_span (steps, layer, span, minor);
+      return;
+    }
+  for (guint i = span.from; i < span.until; i++)
+    if ((lead >> i & 1) == 0)
+      add_span (steps, layer, (Span){ i, i + 1 }, minor);
+}
+
+/* Live, with a yearly value, and known from when to when. */
+static gboolean
+is_placed (const TenurePortfolio *portfolio, guint32 index)
+{
+  const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
+  gint64 annual;
+
+  return portfolio->places[index] == TENURE_PLACE_MEMBER && figures->live &&
+         tenure_portfolio_get_annual (portfolio, index, &annual) &&
+         (figures->term_known || (figures->open_ended && tenure_day_is_known (figures->start)));
+}
+
+/* Gathers the measured days on which one of those above it may pay; asks for all of them by saying of none that it is
+ * found. */
+static gboolean
+gather_days (const TenurePortfolio *portfolio, guint32 index, gconstpointer data)
+{
+  guint64 *days = *(guint64 *const *) data;
+  TenureDay secured, committed, extended;
+
+  if (!is_placed (portfolio, index))
+    return FALSE;
+  tenure_terms_find_reach (portfolio->terms, index, &secured, &committed, &extended);
+  *days |= bits_of (span_of (portfolio, portfolio->terms->agreements[index].start, extended));
+  return FALSE;
+}
+
+static guint64
+find_lead_days (const TenurePortfolio *portfolio, guint32 index)
+{
+  guint64 days = 0, *place = &days;
+
+  tenure_portfolio_find_lead (portfolio, index, gather_days, &place);
+  return days;
 }
 
 static TenureSum
@@ -109,18 +185,19 @@ tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMember
   for (guint i = 0; i < members->n; i++)
     {
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      gint64 annual = figures->annual_minor;
       TenureDay secured, committed, extended;
-      gint64 annual;
+      guint64 lead;
 
-      if (!figures->live || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual) ||
-          (!figures->term_known && !(figures->open_ended && tenure_day_is_known (figures->start))))
+      if (!is_placed (portfolio, members->indexes[i]))
         continue;
       portfolio->horizon_known++;
       portfolio->secured_told += figures->secured_state != TENURE_SECURED_CANNOT_TELL;
       tenure_terms_find_reach (members->terms, members->indexes[i], &secured, &committed, &extended);
-      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, secured), figures->start, secured, annual);
-      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, committed), figures->start, committed, annual);
-      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, extended), figures->start, extended, annual);
+      lead = find_lead_days (portfolio, members->indexes[i]);
+      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, secured), figures->start, secured, lead, annual);
+      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, committed), figures->start, committed, lead, annual);
+      add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, extended), figures->start, extended, lead, annual);
     }
   add_up (portfolio, steps);
 }
@@ -131,8 +208,46 @@ typedef struct
 {
   TenureDay day;
   gboolean known;
-  gint64 minor;
+  gint64 minor; /* 0 where a lead that ends on the day has it */
 } Ending;
+
+/* Ends from the first to the last of two days; net of what a signed successor covers. */
+typedef struct
+{
+  TenureDay first, last;
+  gboolean net;
+} Ends;
+
+static gboolean
+is_ending (const TenureAgreementFigures *figures, TenureDay as_of)
+{
+  return figures->live && !figures->open_ended && tenure_day_is_known (figures->committed_end) &&
+         figures->committed_end >= as_of;
+}
+
+static gboolean
+ends_as_well (const TenurePortfolio *portfolio, guint32 index, gconstpointer data)
+{
+  const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
+  const Ends *ends = data;
+  gint64 annual;
+
+  return portfolio->places[index] == TENURE_PLACE_MEMBER && is_ending (figures, portfolio->terms->as_of) &&
+         figures->committed_end >= ends->first && figures->committed_end <= ends->last &&
+         !(ends->net && figures->covered) && tenure_portfolio_get_annual (portfolio, index, &annual);
+}
+
+/* Its yearly value, unless a lead that ends as well has it. */
+static gint64
+count_ending (const TenurePortfolio *portfolio, guint32 index, Ends ends)
+{
+  gint64 annual;
+
+  if (!tenure_portfolio_get_annual (portfolio, index, &annual) ||
+      tenure_portfolio_find_lead (portfolio, index, ends_as_well, &ends) >= 0)
+    return 0;
+  return annual;
+}
 
 static int
 compare_endings (const void *a, const void *b)
@@ -154,16 +269,22 @@ month_place (const TenurePortfolio *portfolio, TenureDay day)
 }
 
 static void
-add_ending (TenureExpiryFigures *expiry, const Ending *ending, gboolean covered)
+add_ending (const TenurePortfolio *portfolio, TenureExpiryFigures *expiry, guint32 index)
 {
+  const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
+  Ends ends = { .first = expiry->month, .last = tenure_day_add_months (expiry->month, 1) - 1 };
+  gint64 annual;
+  gboolean known = tenure_portfolio_get_annual (portfolio, index, &annual);
+
   expiry->gross_count++;
-  expiry->gross_known += ending->known;
-  tenure_sum_add (&expiry->gross, ending->minor);
-  if (covered)
+  expiry->gross_known += known;
+  tenure_sum_add (&expiry->gross, count_ending (portfolio, index, ends));
+  if (figures->covered)
     return;
+  ends.net = TRUE;
   expiry->net_count++;
-  expiry->net_known += ending->known;
-  tenure_sum_add (&expiry->net, ending->minor);
+  expiry->net_known += known;
+  tenure_sum_add (&expiry->net, count_ending (portfolio, index, ends));
 }
 
 /* A sum that does not fit is larger than one that does. */
@@ -216,22 +337,24 @@ tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembe
 
   for (guint i = 0; i < members->n; i++)
     {
-      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      guint32 index = members->indexes[i];
+      const TenureAgreementFigures *figures = &members->terms->agreements[index];
       Ending ending = { .day = figures->committed_end };
       guint place;
 
       if (!figures->live || figures->open_ended)
         continue;
       portfolio->expiries_of++;
-      if (!tenure_day_is_known (ending.day) || ending.day < members->terms->as_of)
+      if (!is_ending (figures, members->terms->as_of))
         continue;
       portfolio->expiries_known++;
-      ending.known = tenure_portfolio_get_annual (portfolio, members->indexes[i], &ending.minor);
+      ending.known = tenure_portfolio_get_annual (portfolio, index, &ending.minor);
+      ending.minor = count_ending (portfolio, index, (Ends){ ending.day, ending.day, TRUE });
       if (!figures->covered)
         endings[n++] = ending;
       place = month_place (portfolio, ending.day);
       if (place < TENURE_HORIZON_MONTHS)
-        add_ending (&portfolio->expiries[place], &ending, figures->covered);
+        add_ending (portfolio, &portfolio->expiries[place], index);
     }
   if (n > 0)
     qsort (endings, n, sizeof *endings, compare_endings);

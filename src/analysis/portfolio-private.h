@@ -12,6 +12,51 @@ typedef struct
   guint n;
 } TenureMembers;
 
+/* Of each agreement of the terms, whether it was selected, and whether it is in the scope as well. */
+enum
+{
+  TENURE_PLACE_NONE,
+  TENURE_PLACE_SELECTED,
+  TENURE_PLACE_MEMBER,
+};
+
+/* --- Money that passes through a lead --- */
+
+/* Whether agreement @index has a part in the sum that @data says something of. */
+typedef gboolean (*TenureInSum) (const TenurePortfolio *portfolio, guint32 index, gconstpointer data);
+
+/**
+ * tenure_portfolio_find_lead:
+ *
+ * The nearest agreement above @index through which its money passes and that has a part in the same sum, so that the money
+ * is counted there; -1 where there is none. Terms have cut loops of leads; more than TENURE_LEADS_ABOVE steps are not
+ * walked, so that the longest chain of a hostile document costs no more than any other.
+ */
+#define TENURE_LEADS_ABOVE 32
+gint32 tenure_portfolio_find_lead (const TenurePortfolio *portfolio, guint32 index, TenureInSum in_sum, gconstpointer data);
+
+/* Running, with a committed term and a yearly value ≥ 0 in the main currency: what the mean term weighs. */
+gboolean tenure_portfolio_in_mean (const TenurePortfolio *portfolio, guint32 index, gconstpointer unused);
+
+/* Of the whole selection, VCS or not, and with a known scope: what the share of the sector is of. */
+gboolean tenure_portfolio_in_share (const TenurePortfolio *portfolio, guint32 index, gconstpointer unused);
+
+/* Running, of a known provider, with a yearly value ≥ 0 in the main currency: what the concentration is of. */
+gboolean tenure_portfolio_in_concentration (const TenurePortfolio *portfolio, guint32 index, gconstpointer unused);
+
+/* Uncovered and ending on the day of the pile-up, with a yearly value in the main currency. */
+gboolean tenure_portfolio_in_pile_up (const TenurePortfolio *portfolio, guint32 index, gconstpointer unused);
+
+/**
+ * tenure_portfolio_share_out:
+ *
+ * Yearly value of each agreement of the sum less what it passes on to others of it, not below 0; 0 for those outside. So
+ * each pound stands once, with the provider that has it last.
+ *
+ * Returns: (transfer full): one for each agreement of the terms
+ */
+gint64 *tenure_portfolio_share_out (const TenurePortfolio *portfolio, TenureInSum in_sum);
+
 /* The yearly value of @index when it is known and in the portfolio's main currency. */
 gboolean tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gint64 *out_minor);
 

@@ -7,14 +7,15 @@
 #define YEARS_AFTER 19
 #define N_YEARS (YEARS_BEFORE + 1 + YEARS_AFTER)
 
-/* The places that days fall into: before the years, the years, after them, and those that a termination cut
- * off, which are paid for by nobody. */
+/* The places that days fall into: before the years, the years, after them, those that a termination cut off, which are paid
+ * for by nobody, and those of which a lead has the money. */
 enum
 {
   PLACE_EARLIER,
   PLACE_FIRST_YEAR,
   PLACE_LATER = PLACE_FIRST_YEAR + N_YEARS,
   PLACE_CUT,
+  PLACE_LEAD,
   N_PLACES,
 };
 
@@ -47,6 +48,13 @@ spread_add (Spread *spread, guint place, gint64 days)
 {
   if (days <= 0)
     return;
+  /* A year may come again, where a lead has the days between. */
+  for (guint i = 0; i < spread->n; i++)
+    if (spread->places[i] == place)
+      {
+        spread->days[i] += days;
+        return;
+      }
   spread->places[spread->n] = place;
   spread->days[spread->n++] = days;
 }
@@ -80,16 +88,67 @@ spread_days (Spread *spread, const Years *years, TenureDay first, TenureDay afte
   spread_add (spread, PLACE_LATER, after - MAX (first, years->starts[N_YEARS]));
 }
 
-static void
-add_spend (Years *years, const TenureAgreementFigures *figures)
+/* A total in the main currency, and a term to spread it over. */
+static gboolean
+is_spread (const TenurePortfolio *portfolio, guint32 index, gconstpointer unused)
 {
-  TenureDay after = figures->agreed_end + 1;
-  TenureDay cut = CLAMP (figures->committed_end + 1, figures->start, after);
+  const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
+
+  return portfolio->places[index] == TENURE_PLACE_MEMBER && figures->total_known &&
+         portfolio->terms->facts->agreements[index].currency == portfolio->currency &&
+         tenure_day_is_known (figures->start) && tenure_day_is_known (figures->agreed_end) &&
+         figures->agreed_end >= figures->start;
+}
+
+/* The day after the last that is paid for. */
+static TenureDay
+end_of_spend (const TenureAgreementFigures *figures)
+{
+  return CLAMP (figures->committed_end + 1, figures->start, figures->agreed_end + 1);
+}
+
+/* Days [first, after) of an agreement below @index, which is @steps below it. */
+typedef struct
+{
+  guint32 index;
+  guint steps;
+  TenureDay first, after;
+} Below;
+
+/* Spreads them, days of which something above has the money apart. */
+static void
+spread_below (Spread *spread, const Years *years, const TenurePortfolio *portfolio, Below below)
+{
+  gint32 lead = tenure_portfolio_find_lead (portfolio, below.index, is_spread, NULL);
+  const TenureAgreementFigures *figures;
+  TenureDay from, until;
+
+  if (lead < 0 || below.steps == TENURE_LEADS_ABOVE)
+    {
+      spread_days (spread, years, below.first, below.after);
+      return;
+    }
+  figures = &portfolio->terms->agreements[lead];
+  from = CLAMP (figures->start, below.first, below.after);
+  until = CLAMP (end_of_spend (figures), from, below.after);
+  if (below.first < from)
+    spread_below (spread, years, portfolio, (Below){ (guint32) lead, below.steps + 1, below.first, from });
+  spread_add (spread, PLACE_LEAD, until - from);
+  if (until < below.after)
+    spread_below (spread, years, portfolio, (Below){ (guint32) lead, below.steps + 1, until, below.after });
+}
+
+static void
+add_spend (Years *years, const TenurePortfolio *portfolio, guint32 index)
+{
+  const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
+  TenureDay after = figures->agreed_end + 1, cut = end_of_spend (figures);
   Spread spread = { .n = 0 };
   gint64 parts[N_PLACES];
   gboolean split;
 
-  spread_days (&spread, years, figures->start, cut);
+  if (figures->start < cut)
+    spread_below (&spread, years, portfolio, (Below){ index, 0, figures->start, cut });
   spread_add (&spread, PLACE_CUT, after - cut);
   split = tenure_money_apportion (figures->total_minor, spread.days, spread.n, parts);
   for (guint i = 0; i < spread.n; i++)
@@ -134,16 +193,10 @@ tenure_portfolio_compute_years (TenurePortfolio *portfolio, const TenureMembers 
   years_init (&years, terms->as_of, tenure_options_year_first_month (&terms->options));
   portfolio->spend_of = members->n;
   for (guint i = 0; i < members->n; i++)
-    {
-      const TenureAgreementFigures *figures = &terms->agreements[members->indexes[i]];
-
-      if (!figures->total_known ||
-          terms->facts->agreements[members->indexes[i]].currency != portfolio->currency ||
-          !tenure_day_is_known (figures->start) || !tenure_day_is_known (figures->agreed_end) ||
-          figures->agreed_end < figures->start)
-        continue;
-      portfolio->spend_known++;
-      add_spend (&years, figures);
-    }
+    if (is_spread (portfolio, members->indexes[i], NULL))
+      {
+        portfolio->spend_known++;
+        add_spend (&years, portfolio, members->indexes[i]);
+      }
   keep_years (portfolio, &years);
 }

@@ -1,5 +1,6 @@
 /* Counts, yearly values, term bands and shares of a portfolio on a day. Horizon and expiries are in
- * portfolio-horizon.c, spend by year in portfolio-years.c, concentration in portfolio-concentration.c. */
+ * portfolio-horizon.c, spend by year in portfolio-years.c, concentration in portfolio-concentration.c, what passes through a
+ * lead in portfolio-leads.c. */
 
 #include "analysis/portfolio.h"
 
@@ -44,6 +45,7 @@ collect_members (TenurePortfolio *portfolio, const TenureSelection *selection, T
 
   members->terms = terms;
   members->indexes = g_new (guint32, n);
+  portfolio->places = g_new0 (guint8, terms->n_agreements);
   for (guint i = 0; i < n; i++)
     {
       guint32 index = selection != NULL ? selection->agreements[i] : i;
@@ -52,8 +54,10 @@ collect_members (TenurePortfolio *portfolio, const TenureSelection *selection, T
         continue;
       portfolio->n_selected++;
       portfolio->n_scope_known += terms->agreements[index].scope != TENURE_SCOPE_UNKNOWN;
+      portfolio->places[index] = TENURE_PLACE_SELECTED;
       if (!tenure_terms_in_scope (terms, index, portfolio->scope))
         continue;
+      portfolio->places[index] = TENURE_PLACE_MEMBER;
       members->indexes[members->n++] = index;
       count_member (portfolio, &terms->agreements[index]);
     }
@@ -157,7 +161,10 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members)
       place = find_or_add (places, portfolio->annual, empty.currency, &empty);
       sum = &g_array_index (portfolio->annual, TenureCurrencySum, place);
       sum->known++;
-      tenure_sum_add (&sum->sum, figures->annual_minor);
+      if (tenure_portfolio_counted_in (portfolio, members->indexes[i]) >= 0)
+        sum->passed_on++;
+      else
+        tenure_sum_add (&sum->sum, figures->annual_minor);
     }
   g_array_sort_with_data (portfolio->annual, compare_sums, GUINT_TO_POINTER (portfolio->currency));
 }
@@ -173,7 +180,8 @@ add_to_band (const TenurePortfolio *portfolio, guint32 index, TenureBandFigures 
   if (!tenure_portfolio_get_annual (portfolio, index, &annual))
     return;
   band->annual_known++;
-  tenure_sum_add (&band->annual, annual);
+  if (tenure_portfolio_counted_in (portfolio, index) < 0)
+    tenure_sum_add (&band->annual, annual);
 }
 
 static void
@@ -193,7 +201,8 @@ sum_bands (TenurePortfolio *portfolio, const TenureMembers *members)
     }
 }
 
-/* Money that came back has no term to weigh; it is left out of the mean and of its "known". */
+/* Money that came back has no term to weigh; it is left out of the mean and of its "known". What is passed on is weighed with
+ * the lead's term. */
 static void
 compute_mean_term (TenurePortfolio *portfolio, const TenureMembers *members)
 {
@@ -203,14 +212,14 @@ compute_mean_term (TenurePortfolio *portfolio, const TenureMembers *members)
   for (guint i = 0; i < members->n; i++)
     {
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      gint64 annual;
 
-      if (figures->running != TENURE_FACT_YES || !figures->term_known ||
-          !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual) || annual < 0)
+      if (!tenure_portfolio_in_mean (portfolio, members->indexes[i], NULL))
         continue;
-      weighted += (double) annual * tenure_months_to_double (figures->term);
-      weight += (double) annual;
       known++;
+      if (tenure_portfolio_find_lead (portfolio, members->indexes[i], tenure_portfolio_in_mean, NULL) >= 0)
+        continue;
+      weighted += (double) figures->annual_minor * tenure_months_to_double (figures->term);
+      weight += (double) figures->annual_minor;
     }
   portfolio->mean_term =
       weight > 0
@@ -290,6 +299,8 @@ compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members)
           !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
         continue;
       known++;
+      if (tenure_portfolio_counted_in (portfolio, members->indexes[i]) >= 0)
+        continue;
       tenure_sum_add (&all, annual);
       if (falls)
         tenure_sum_add (&portfolio->cliff, annual);
@@ -297,32 +308,31 @@ compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members)
   portfolio->cliff_share = share_of (portfolio->cliff, all, known, portfolio->n_running);
 }
 
-/* Over the whole selection, whatever the portfolio's own scope. Where no other supplier is recorded a share
+/* Over the whole selection, whatever the portfolio's own scope; each pound with the provider that has it last. Where no other supplier is recorded a share
  * of 100 % would say nothing but that nobody recorded them. */
 static void
 compute_vcs_share (TenurePortfolio *portfolio, const TenureSelection *selection)
 {
   const TenureTerms *terms = portfolio->terms;
   guint n = selection != NULL ? selection->n_agreements : terms->n_agreements;
+  g_autofree gint64 *kept = tenure_portfolio_share_out (portfolio, tenure_portfolio_in_share);
   TenureSum vcs = { 0 }, all = { 0 };
   guint known = 0, running = 0, others = 0;
 
   for (guint i = 0; i < n; i++)
     {
       guint32 index = selection != NULL ? selection->agreements[i] : i;
-      gint64 annual;
 
       if (index >= terms->n_agreements || terms->agreements[index].running != TENURE_FACT_YES)
         continue;
       running++;
-      if (terms->agreements[index].scope == TENURE_SCOPE_UNKNOWN ||
-          !tenure_portfolio_get_annual (portfolio, index, &annual))
+      if (!tenure_portfolio_in_share (portfolio, index, NULL))
         continue;
       known++;
       others += terms->agreements[index].scope == TENURE_SCOPE_OTHER;
-      tenure_sum_add (&all, annual);
+      tenure_sum_add (&all, kept[index]);
       if (terms->agreements[index].scope == TENURE_SCOPE_VCS)
-        tenure_sum_add (&vcs, annual);
+        tenure_sum_add (&vcs, kept[index]);
     }
   portfolio->vcs_share = others > 0 ? share_of (vcs, all, known, running)
                                     : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, running);
@@ -361,6 +371,7 @@ tenure_portfolio_free (TenurePortfolio *portfolio)
   if (portfolio == NULL)
     return;
   g_array_unref (portfolio->annual);
+  g_free (portfolio->places);
   g_free (portfolio->agreements);
   g_free (portfolio->years);
   g_free (portfolio);
@@ -389,4 +400,19 @@ tenure_portfolio_annual (const TenurePortfolio *portfolio, guint index)
 
   sum = &g_array_index (portfolio->annual, TenureCurrencySum, index);
   return tenure_figure_sum (sum->sum, sum->currency, sum->known, portfolio->n_running);
+}
+
+TenureFigure
+tenure_portfolio_passed_on (const TenurePortfolio *portfolio)
+{
+  guint known = 0, passed_on = 0;
+
+  g_return_val_if_fail (portfolio != NULL, tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_COUNT, 0, 0));
+
+  for (guint i = 0; i < portfolio->annual->len; i++)
+    {
+      known += g_array_index (portfolio->annual, TenureCurrencySum, i).known;
+      passed_on += g_array_index (portfolio->annual, TenureCurrencySum, i).passed_on;
+    }
+  return tenure_figure_count (passed_on, known, portfolio->n_running);
 }

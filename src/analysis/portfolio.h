@@ -14,11 +14,30 @@ G_BEGIN_DECLS
 
 #define TENURE_HORIZON_MONTHS 36
 
+/* Money that passes through a lead is counted once (docs/domain.md, section 2, "Passed on"). Where a sum holds both an
+ * agreement and its lead (field lead_agreement), or the lead's lead, on the same terms – members of the portfolio, their
+ * yearly value known in the same currency, and whatever else the sum asks – what was passed on is counted in the lead
+ * alone. Where the lead has no part in the sum, the agreement counts itself. Counts of agreements, and of how many are
+ * known, are not touched by it. What "the same terms" are, sum by sum:
+ * - yearly value, bands, purposes: both run on T (or of both it is not known); the money stands in the lead's band;
+ * - mean term: both have a committed term; the money is weighed with the lead's;
+ * - cliff: as the yearly value, above and below the line: what is counted in a lead falls when the lead does;
+ * - horizon: day by day: while the lead may still pay, options and all, the money is the lead's in every layer, because it
+ *   is no safer than that of which it is part; from then on the agreement counts itself;
+ * - expiries, pile-up: both end in the month, or on the day, and for net sums neither is covered;
+ * - spend by year: day by day, as the totals are spread;
+ * - concentration and the sector's share ask another question: whose the money is. There the lead counts for what it
+ *   keeps, its yearly value less what it passes on (not below 0), and each provider for its own.
+ * A single provider's figures (provider.h) are of its own agreements, the lead's with all that passes through: so its
+ * accounts have it, which its dependency and reserves are measured by.
+ * Test: "/portfolio/passed-on". */
+
 typedef struct
 {
   TenureCurrency currency;
   TenureSum sum;
   guint known; /* running agreements in this currency */
+  guint passed_on; /* of `known`, those whose money is counted in their lead */
 } TenureCurrencySum;
 
 /* UNKNOWN holds what may be running, with whatever yearly values are recorded: beside the others, not part of
@@ -76,6 +95,7 @@ typedef struct
   TenureScope scope;
   TenureCurrency currency; /* the main currency; NONE when no agreement has a value */
   guint n_selected, n_scope_known;
+  guint8 *places;      /* private */
   guint32 *agreements; /* n_agreements indexes into the facts, in the order of the selection */
   guint n_agreements, n_live, n_planned, n_running, n_maybe_running;
 
@@ -141,6 +161,13 @@ void tenure_portfolio_free (TenurePortfolio *portfolio);
 TenureFigure tenure_portfolio_agreements (const TenurePortfolio *portfolio);
 TenureFigure tenure_portfolio_active (const TenurePortfolio *portfolio);
 TenureFigure tenure_portfolio_annual (const TenurePortfolio *portfolio, guint index);
+
+/* Running agreements, in any currency, whose yearly value is counted in their lead; of those with a known one, of all. */
+TenureFigure tenure_portfolio_passed_on (const TenurePortfolio *portfolio);
+
+/* The agreement in which the yearly value of @index is counted, for sums of what runs on T, or -1: it counts itself, has no
+ * known yearly value, or is not of the portfolio. */
+gint32 tenure_portfolio_counted_in (const TenurePortfolio *portfolio, guint32 index);
 
 /* Whether agreement @index is on the 12-month cliff: running, not covered, committed end ≤ addMonths (T, 12).
  */

@@ -1,4 +1,4 @@
-/* What runs between agreements: signed successors, renewal chains, gaps, rollovers.
+/* What runs between agreements: signed successors, renewal chains, gaps, rollovers, leads.
  *
  * Links come from people and files, so they may point anywhere: to the agreement itself, round in a loop, out
  * of range. Such links are dropped first; what is left is a forest, and every pass over it is linear. The one
@@ -360,6 +360,32 @@ compute_rollovers (const TenureTermContext *context,
   forest_clear (&forest);
 }
 
+/* Most documents have no leads. */
+static gboolean
+has_leads (const TenureFacts *facts)
+{
+  for (guint i = 0; i < facts->n_agreements; i++)
+    if (facts->agreements[i].lead >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+compute_leads (const TenureFacts *facts, TenureAgreementFigures *agreements)
+{
+  guint n = facts->n_agreements;
+  gboolean any = has_leads (facts);
+  Forest leads = { .link = any ? g_new (gint32, n) : NULL, .n = n };
+
+  for (guint i = 0; any && i < n; i++)
+    leads.link[i] = checked_link (facts->agreements[i].lead, i, n);
+  if (any)
+    forest_settle (&leads);
+  for (guint i = 0; i < n; i++)
+    agreements[i].lead = any ? leads.link[i] : NO_LINK;
+  forest_clear (&leads);
+}
+
 void
 tenure_succession_compute (const TenureTermContext *context, TenureAgreementFigures *agreements)
 {
@@ -373,4 +399,5 @@ tenure_succession_compute (const TenureTermContext *context, TenureAgreementFigu
   compute_successors (context, &renewals, agreements);
   compute_rollovers (context, &renewals, agreements);
   forest_clear (&renewals);
+  compute_leads (context->facts, agreements);
 }

@@ -29,7 +29,7 @@ void tenure_usual_terms_find (const TenureUsualTerms *usual,
 /* Value per year and for the whole term; needs the dates in @figures. */
 void tenure_term_compute_money (const TenureFactAgreement *agreement, TenureAgreementFigures *figures);
 
-/* Successors, chains, gaps and rollovers over all agreements; needs the dates in @agreements. */
+/* Successors, chains, gaps, rollovers and leads over all agreements; needs the dates in @agreements. */
 void tenure_succession_compute (const TenureTermContext *context, TenureAgreementFigures *agreements);
 
 /* M of a span as written, with the anniversary reading. */

@@ -80,6 +80,7 @@ typedef struct
   gint32 gap_days;  /* start − (predecessor's committed end + 1): > 0 gap, < 0 overlap; when gap_known */
   gint32 late_days; /* signed by T: signed − start; recorded but still to come: T − start; > 0 late; when late_known */
   gint32 successor; /* a signed successor that starts first, or -1 */
+  gint32 lead;      /* the agreement through which its money passes, or -1; links in a loop count as none */
   gint32 chain;     /* index of the first agreement of its renewal chain; itself when it renews nothing */
   gint32 chain_position;    /* 1 for the first */
   gint32 chain_length;      /* terms from the first to the last along the longest line through this one */
@@ -155,7 +156,8 @@ typedef struct
  *   pass over an agreement only where covered_from ≤ max (T, committed end + 1 day). Test: "/succession/cover".
  * - usual terms: for notice and lead time apart, the most specific row that has it: funder and kind, funder,
  *   kind, neither. Of several funders the first listed that has a row counts.
- * - chains follow the links to predecessors; links in a loop, to itself or out of range count as none.
+ * - chains follow the links to predecessors; links in a loop, to itself or out of range count as none, and so they do
+ *   among leads.
  * - rollover: a term follows another without a real break when it starts at most 31 days (rule T4) after its
  *   end, with the same provider, and is recorded as its renewal; or, where no link is recorded, when provider
  *   and service are the same and it starts on the day the other ends or at most 31 days later. A run goes

@@ -13,6 +13,8 @@ struct _TenureExplainView
   GtkLabel *title;
   GtkLabel *summary;
   GtkListBox *lines;
+  GtkWidget *apart_section;
+  GtkListBox *apart;
   GtkWidget *missing_section;
   GtkListBox *missing;
   GtkWidget *formula_section;
@@ -118,20 +120,21 @@ append_more (GtkListBox *list, guint n)
   gtk_list_box_append (list, row_new (text, NULL, TENURE_RECORD_NONE, TENURE_ID_NONE));
 }
 
+/* @section is what is hidden where there are none. */
 static void
-fill_lines (TenureExplainView *self, const GArray *lines)
+fill_lines (GtkListBox *list, GtkWidget *section, const GArray *lines)
 {
   guint n = lines != NULL ? lines->len : 0;
 
-  clear_list (self->lines);
+  clear_list (list);
   for (guint i = 0; i < MIN (n, TENURE_EXPLAIN_MAX_ROWS); i++)
     {
       const TenureExplanationLine *line = &g_array_index (lines, TenureExplanationLine, i);
 
-      gtk_list_box_append (self->lines, row_new (line->label, line->value, line->record_type, line->record));
+      gtk_list_box_append (list, row_new (line->label, line->value, line->record_type, line->record));
     }
-  append_more (self->lines, n);
-  gtk_widget_set_visible (GTK_WIDGET (self->lines), n > 0);
+  append_more (list, n);
+  gtk_widget_set_visible (section, n > 0);
 }
 
 static void
@@ -240,6 +243,8 @@ tenure_explain_view_class_init (TenureExplainViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, title);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, summary);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, lines);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, apart_section);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, apart);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, missing_section);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, missing);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, formula_section);
@@ -282,7 +287,8 @@ tenure_explain_view_set_explanation (TenureExplainView *self, const TenureExplan
   set_text (self->formula, explanation->formula);
   gtk_widget_set_visible (self->formula_section,
                           explanation->formula != NULL && *explanation->formula != '\0');
-  fill_lines (self, explanation->lines);
+  fill_lines (self->lines, GTK_WIDGET (self->lines), explanation->lines);
+  fill_lines (self->apart, self->apart_section, explanation->apart);
   fill_missing (self, explanation->missing);
   fill_rule (self, explanation);
 }

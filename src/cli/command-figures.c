@@ -67,6 +67,16 @@ add_concentration (TenureTextTable *table, const TenureFigure *hhi)
   tenure_text_table_add (table, _ ("Concentration of spend (HHI)"), of, coverage);
 }
 
+/* Of how many the money is counted in their lead; nothing where it is in none. */
+static void
+add_passed_on (TenureTextTable *table, TenureFigure passed_on)
+{
+  g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, passed_on.integer);
+
+  if (passed_on.integer > 0)
+    tenure_text_table_add (table, _ ("Counted in their lead agreement"), count, NULL);
+}
+
 static void
 print_portfolio (const TenurePortfolio *portfolio)
 {
@@ -77,6 +87,7 @@ print_portfolio (const TenurePortfolio *portfolio)
   add_figure (table, _ ("Running"), tenure_portfolio_active (portfolio));
   for (guint i = 0; i < portfolio->annual->len; i++)
     add_figure (table, _ ("Yearly value"), tenure_portfolio_annual (portfolio, i));
+  add_passed_on (table, tenure_portfolio_passed_on (portfolio));
   add_figure (table, _ ("Mean term, by value"), portfolio->mean_term);
   add_figure (table, _ ("Median term"), portfolio->median_term);
   add_figure (table, _ ("Ends within 12 months, not renewed"), portfolio->cliff_share);

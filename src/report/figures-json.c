@@ -348,6 +348,7 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
   tenure_json_add_figure (json, "agreements", tenure_portfolio_agreements (portfolio));
   tenure_json_add_figure (json, "active", tenure_portfolio_active (portfolio));
   add_annual (json, portfolio);
+  tenure_json_add_figure (json, "passed_on", tenure_portfolio_passed_on (portfolio));
   add_bands (json, portfolio);
   add_purposes (json, portfolio);
   tenure_json_add_figure (json, "mean_term_months", portfolio->mean_term);
@@ -477,12 +478,12 @@ add_record (GString *json, TenureRecordType type, TenureId record)
 }
 
 static void
-add_lines (GString *json, const TenureExplanation *explanation)
+add_lines (GString *json, const char *key, const GArray *lines)
 {
-  tenure_json_add_open (json, "lines", '[');
-  for (guint i = 0; i < explanation->lines->len; i++)
+  tenure_json_add_open (json, key, '[');
+  for (guint i = 0; i < lines->len; i++)
     {
-      const TenureExplanationLine *line = &g_array_index (explanation->lines, TenureExplanationLine, i);
+      const TenureExplanationLine *line = &g_array_index (lines, TenureExplanationLine, i);
 
       tenure_json_separate (json);
       g_string_append_c (json, '{');
@@ -508,7 +509,8 @@ tenure_report_append_explanation_json (const TenureExplanation *explanation, GSt
   tenure_json_add_text (json, "source", explanation->source);
   tenure_json_add_text (json, "confidence",
             explanation->rule != NULL ? tenure_confidence_label (explanation->rule->confidence) : NULL);
-  add_lines (json, explanation);
+  add_lines (json, "lines", explanation->lines);
+  add_lines (json, "apart", explanation->apart);
   tenure_json_add_open (json, "missing", '[');
   for (guint i = 0; i < explanation->missing->len; i++)
     {

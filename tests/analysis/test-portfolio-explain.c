@@ -111,8 +111,9 @@ test_other_currency (void)
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   explanation = tenure_portfolio_explain (analysis->portfolio, TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE, 0);
   g_assert_cmpuint (explanation->missing->len, ==, 0);
-  g_assert_cmpuint (explanation->lines->len, ==, 3);
-  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 2).value, ==, "left out");
+  g_assert_cmpuint (explanation->lines->len, ==, 2);
+  g_assert_cmpuint (explanation->apart->len, ==, 1);
+  g_assert_cmpstr (g_array_index (explanation->apart, TenureExplanationLine, 0).value, ==, "in another currency");
 }
 
 static void

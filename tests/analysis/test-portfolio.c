@@ -1,60 +1,6 @@
 /* Figures of a portfolio, worked by hand. Random portfolios against slow versions are in test-random.c. */
 
-#include "analysis/portfolio.h"
-
-#include "fixture.h"
-
-#define AS_OF "2026-11-21"
-
-typedef struct
-{
-  TenureFacts *facts;
-  TenureTerms *terms;
-  TenurePortfolio *portfolio;
-} Summed;
-
-static Summed
-sum_scope (Fixture *fixture, TenureScope scope, const TenureSelection *selection)
-{
-  Summed summed = { .facts = fixture_end (fixture) };
-
-  summed.terms = tenure_terms_new (summed.facts, day (AS_OF), NULL);
-  summed.portfolio = tenure_portfolio_new (summed.terms, scope, selection);
-  return summed;
-}
-
-static Summed
-sum (Fixture *fixture)
-{
-  return sum_scope (fixture, TENURE_SCOPE_VCS, NULL);
-}
-
-static void
-summed_clear (Summed *summed)
-{
-  tenure_portfolio_free (summed->portfolio);
-  tenure_terms_free (summed->terms);
-  tenure_facts_free (summed->facts);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Summed, summed_clear)
-
-static Fixture *
-fixture_with_provider (void)
-{
-  Fixture *fixture = fixture_new ();
-
-  fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
-  return fixture;
-}
-
-static void
-assert_figure (TenureFigure figure, double number, guint known, guint of)
-{
-  g_assert_cmpint (figure.kind, ==, TENURE_FIGURE_DOUBLE);
-  g_assert_cmpfloat_with_epsilon (figure.number, number, 1e-9);
-  g_assert_cmpuint (figure.known, ==, known);
-  g_assert_cmpuint (figure.of, ==, of);
-}
+#include "summed.h"
 
 /* --- Bands, mean, median --- */
 
@@ -89,7 +35,7 @@ test_counts_and_bands (void)
     [TENURE_BAND_UNKNOWN] = { 1, 1, { 500000 } },
   };
   g_autoptr (Fixture) fixture = make_mixed ();
-  g_auto (Summed) summed = sum (fixture);
+  g_auto (Summed) summed = summed_new (fixture);
   const TenurePortfolio *portfolio = summed.portfolio;
   TenureFigure active = tenure_portfolio_active (portfolio), annual = tenure_portfolio_annual (portfolio, 0);
 
@@ -118,7 +64,7 @@ static void
 test_mean_and_median (void)
 {
   g_autoptr (Fixture) fixture = make_mixed ();
-  g_auto (Summed) summed = sum (fixture);
+  g_auto (Summed) summed = summed_new (fixture);
 
   assert_figure (summed.portfolio->mean_term, 1800.0 / 66, 3, 5);
   assert_figure (summed.portfolio->median_term, 18, 4, 5);
@@ -129,7 +75,7 @@ static void
 test_cliff (void)
 {
   g_autoptr (Fixture) fixture = make_mixed ();
-  g_auto (Summed) summed = sum (fixture);
+  g_auto (Summed) summed = summed_new (fixture);
 
   g_assert_cmpuint (summed.portfolio->cliff_count, ==, 3);
   g_assert_cmpint (summed.portfolio->cliff.minor, ==, 4200000);
@@ -151,7 +97,7 @@ test_cliff_limit (void)
       g_auto (Summed) summed = { 0 };
 
       fixture_add_agreement (fixture, fixture_term (0, "2024-04-01", cases[i].end, 12000));
-      summed = sum (fixture);
+      summed = summed_new (fixture);
       g_assert_cmpuint (summed.portfolio->cliff_count, ==, cases[i].count);
     }
 }
@@ -160,7 +106,7 @@ static void
 test_nothing (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_auto (Summed) summed = sum (fixture);
+  g_auto (Summed) summed = summed_new (fixture);
 
   g_assert_cmpint (summed.portfolio->mean_term.kind, ==, TENURE_FIGURE_CANNOT_TELL);
   g_assert_cmpint (summed.portfolio->median_term.kind, ==, TENURE_FIGURE_CANNOT_TELL);
@@ -181,7 +127,7 @@ test_no_dates_at_all (void)
 
   for (int i = 0; i < 5000; i++)
     fixture_add_agreement (fixture, fixture_term (0, NULL, NULL, 1000));
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   g_assert_cmpuint (summed.portfolio->n_maybe_running, ==, 5000);
   g_assert_cmpuint (summed.portfolio->bands[TENURE_BAND_UNKNOWN].count, ==, 5000);
   g_assert_cmpuint (summed.portfolio->bands[TENURE_BAND_UNKNOWN].annual_known, ==, 0);
@@ -218,7 +164,7 @@ test_scopes (void)
       fixture_add_agreement (fixture, fixture_term (1, "2026-04-01", "2027-03-31", 2000));
       fixture_add_agreement (fixture, fixture_term (2, "2026-04-01", "2027-03-31", 3000));
       fixture_add_agreement (fixture, fixture_term (-1, "2026-04-01", "2027-03-31", 4000));
-      summed = sum_scope (fixture, cases[i].scope, NULL);
+      summed = summed_scope (fixture, cases[i].scope, NULL);
       g_assert_cmpuint (summed.portfolio->n_agreements, ==, cases[i].count);
       g_assert_cmpuint (summed.portfolio->n_selected, ==, 4);
       g_assert_cmpuint (summed.portfolio->n_scope_known, ==, 2);
@@ -235,7 +181,7 @@ test_vcs_share_without_others (void)
   g_auto (Summed) summed = { 0 };
 
   fixture_add_agreement (fixture, fixture_term (0, "2026-04-01", "2027-03-31", 1000));
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   g_assert_cmpint (summed.portfolio->vcs_share.kind, ==, TENURE_FIGURE_CANNOT_TELL);
 }
 
@@ -245,7 +191,7 @@ test_selection (void)
   static const guint32 chosen[] = { 2, 0, 4000000000u };
   const TenureSelection selection = { chosen, G_N_ELEMENTS (chosen) };
   g_autoptr (Fixture) fixture = make_mixed ();
-  g_auto (Summed) summed = sum_scope (fixture, TENURE_SCOPE_VCS, &selection);
+  g_auto (Summed) summed = summed_scope (fixture, TENURE_SCOPE_VCS, &selection);
 
   g_assert_cmpuint (summed.portfolio->n_selected, ==, 2);
   g_assert_cmpuint (summed.portfolio->n_agreements, ==, 2);
@@ -268,7 +214,7 @@ test_currencies (void)
   fixture_add_agreement (fixture, fixture_term (0, "2026-04-01", "2027-03-31", 2000));
   agreement.currency = TENURE_CURRENCY_NONE;
   fixture_add_agreement (fixture, agreement);
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   g_assert_cmpuint (summed.portfolio->currency, ==, TENURE_CURRENCY_GBP);
   g_assert_cmpuint (summed.portfolio->annual->len, ==, 2);
   g_assert_cmpint (tenure_portfolio_annual (summed.portfolio, 0).integer, ==, 300000);
@@ -296,33 +242,13 @@ test_concentration (void)
     }
   fixture_add_organisation (fixture, "Harbour Rights", TENURE_FACT_YES);
   fixture_add_agreement (fixture, fixture_term (4, "2026-04-01", "2027-03-31", -1));
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   assert_figure (summed.portfolio->hhi, 3000, 8, 9);
   g_assert_cmpuint (summed.portfolio->n_providers, ==, 5);
   g_assert_cmpint (summed.portfolio->hhi_level, ==, TENURE_LEVEL_AMBER);
 }
 
 /* --- Horizon and expiries --- */
-
-static const TenureHorizonFigures *
-month (const Summed *summed, const char *iso)
-{
-  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
-    if (summed->portfolio->horizon[i].month == day (iso))
-      return &summed->portfolio->horizon[i];
-  g_assert_not_reached ();
-}
-
-static void
-assert_horizon (const Summed *summed, const char *iso, gint64 secured, gint64 committed, gint64 extended)
-{
-  const TenureHorizonFigures *figures = month (summed, iso);
-
-  g_test_message ("%s", iso);
-  g_assert_cmpint (figures->secured.minor, ==, secured * 100);
-  g_assert_cmpint (figures->committed.minor, ==, committed * 100);
-  g_assert_cmpint (figures->extended.minor, ==, extended * 100);
-}
 
 /* £10,000 a year to 31 Mar 2027 with an option of a year, endable at three months' notice: counted from 21 Nov 2026. */
 static void
@@ -336,7 +262,7 @@ test_horizon (void)
   agreement.funder_notice = TENURE_DURATION_MONTHS (3);
   fixture_add_agreement (fixture, agreement);
   fixture_add_extension (fixture, TENURE_DURATION_MONTHS (12), TENURE_DAY_NONE);
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   g_assert_cmpint (summed.portfolio->horizon[0].month, ==, day ("2026-11-01"));
   g_assert_cmpint (summed.portfolio->horizon[0].day, ==, day (AS_OF));
   g_assert_cmpint (summed.portfolio->horizon[1].day, ==, day ("2026-12-01"));
@@ -374,7 +300,7 @@ test_horizon_secured (void)
       if (cases[i].notice_known)
         agreement.funder_notice = TENURE_DURATION_DAYS (90);
       fixture_add_agreement (fixture, agreement);
-      summed = sum (fixture);
+      summed = summed_new (fixture);
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       assert_horizon (&summed, "2027-02-01", 12000, 12000, 12000);
       assert_horizon (&summed, "2027-03-01", cases[i].secured, 12000, 12000);
@@ -398,7 +324,7 @@ test_horizon_with_successor (void)
   successor.predecessor = 0;
   successor.signed_day = day ("2026-11-01");
   fixture_add_agreement (fixture, successor);
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   assert_horizon (&summed, "2027-03-01", 10000, 10000, 10000);
   assert_horizon (&summed, "2027-04-01", 15000, 15000, 15000);
   assert_horizon (&summed, "2028-04-01", 0, 0, 0);
@@ -418,21 +344,12 @@ test_horizon_open_ended (void)
       agreement.basis = TENURE_BASIS_ANNUAL;
       agreement.funder_notice = known ? TENURE_DURATION_MONTHS (6) : TENURE_DURATION_UNKNOWN;
       fixture_add_agreement (fixture, agreement);
-      summed = sum (fixture);
+      summed = summed_new (fixture);
       assert_horizon (&summed, "2026-11-01", 10000, 10000, 10000);
       assert_horizon (&summed, "2027-05-01", known ? 10000 : 0, known ? 10000 : 0, 10000);
       assert_horizon (&summed, "2027-06-01", 0, 0, 10000);
       assert_horizon (&summed, "2029-10-01", 0, 0, 10000);
     }
-}
-
-static const TenureExpiryFigures *
-expiry (const Summed *summed, const char *iso)
-{
-  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
-    if (summed->portfolio->expiries[i].month == day (iso))
-      return &summed->portfolio->expiries[i];
-  g_assert_not_reached ();
 }
 
 static void
@@ -450,14 +367,14 @@ test_expiries (void)
   successor.predecessor = 0;
   successor.signed_day = day ("2026-11-01");
   fixture_add_agreement (fixture, successor);
-  summed = sum (fixture);
-  g_assert_cmpuint (expiry (&summed, "2027-03-01")->net_count, ==, 2);
-  g_assert_cmpuint (expiry (&summed, "2027-03-01")->net_known, ==, 1);
-  g_assert_cmpint (expiry (&summed, "2027-03-01")->net.minor, ==, 2000000);
-  g_assert_cmpuint (expiry (&summed, "2027-03-01")->gross_count, ==, 3);
-  g_assert_cmpint (expiry (&summed, "2027-03-01")->gross.minor, ==, 3000000);
+  summed = summed_new (fixture);
+  g_assert_cmpuint (summed_expiry (&summed, "2027-03-01")->net_count, ==, 2);
+  g_assert_cmpuint (summed_expiry (&summed, "2027-03-01")->net_known, ==, 1);
+  g_assert_cmpint (summed_expiry (&summed, "2027-03-01")->net.minor, ==, 2000000);
+  g_assert_cmpuint (summed_expiry (&summed, "2027-03-01")->gross_count, ==, 3);
+  g_assert_cmpint (summed_expiry (&summed, "2027-03-01")->gross.minor, ==, 3000000);
   /* Yesterday is over; today is not. */
-  g_assert_cmpuint (expiry (&summed, "2026-11-01")->net_count, ==, 1);
+  g_assert_cmpuint (summed_expiry (&summed, "2026-11-01")->net_count, ==, 1);
   g_assert_cmpint (summed.portfolio->pile_up_day, ==, day ("2027-03-31"));
   g_assert_cmpuint (summed.portfolio->pile_up_count, ==, 2);
   g_assert_cmpint (summed.portfolio->pile_up.minor, ==, 2000000);
@@ -485,11 +402,11 @@ test_late_successor (void)
       successor.predecessor = 0;
       successor.signed_day = day ("2026-11-01");
       fixture_add_agreement (fixture, successor);
-      summed = sum (fixture);
+      summed = summed_new (fixture);
       g_test_message ("%s", cases[i].start);
       g_assert_cmpuint (summed.portfolio->cliff_count, ==, cases[i].uncovered);
-      g_assert_cmpuint (expiry (&summed, "2026-12-01")->net_count, ==, cases[i].uncovered);
-      g_assert_cmpuint (expiry (&summed, "2026-12-01")->gross_count, ==, 1);
+      g_assert_cmpuint (summed_expiry (&summed, "2026-12-01")->net_count, ==, cases[i].uncovered);
+      g_assert_cmpuint (summed_expiry (&summed, "2026-12-01")->gross_count, ==, 1);
       g_assert_cmpint (summed.portfolio->pile_up_day, ==, day (cases[i].uncovered > 0 ? "2026-12-31" : "2029-03-31"));
     }
 }
@@ -522,7 +439,7 @@ test_pile_up_ties (void)
           agreement.basis = TENURE_BASIS_ANNUAL;
           fixture_add_agreement (fixture, agreement);
         }
-      summed = sum (fixture);
+      summed = summed_new (fixture);
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpint (summed.portfolio->pile_up_day, ==, day (cases[i].day));
       g_assert_cmpuint (summed.portfolio->pile_up_count, ==, cases[i].count);
@@ -539,7 +456,7 @@ test_years (void)
   g_auto (Summed) summed = { 0 };
 
   fixture_add_agreement (fixture, fixture_term (0, "2026-10-01", "2027-09-30", 1));
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   g_assert_cmpuint (summed.portfolio->n_years, ==, 2);
   g_assert_cmpint (summed.portfolio->years[0].from, ==, day ("2026-04-01"));
   g_assert_cmpint (summed.portfolio->years[0].until, ==, day ("2027-03-31"));
@@ -558,7 +475,7 @@ test_years_cut_by_termination (void)
 
   agreement.terminated = day ("2026-03-31");
   fixture_add_agreement (fixture, agreement);
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   g_assert_cmpuint (summed.portfolio->n_years, ==, 1);
   g_assert_cmpint (summed.portfolio->years[0].spend.minor, ==, 2997263); /* 9,000,000p × 365 ÷ 1096 = 2,997,262.77 */
 }
@@ -573,7 +490,7 @@ test_years_of_a_millennium (void)
   gint64 all;
 
   fixture_add_agreement (fixture, agreement);
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   all = summed.portfolio->spend_earlier.minor + summed.portfolio->spend_later.minor;
   g_assert_cmpuint (summed.portfolio->n_years, ==, 40);
   for (guint i = 0; i < summed.portfolio->n_years; i++)
@@ -599,7 +516,7 @@ test_overflow (void)
   agreement.value_minor = 1;
   fixture_add_agreement (fixture, agreement);
   fixture_add_agreement (fixture, fixture_term (0, "2026-04-01", "2029-03-31", 300));
-  summed = sum (fixture);
+  summed = summed_new (fixture);
   portfolio = summed.portfolio;
   g_assert_cmpint (tenure_portfolio_annual (portfolio, 0).kind, ==, TENURE_FIGURE_CANNOT_TELL);
   g_assert_cmpuint (tenure_portfolio_annual (portfolio, 0).known, ==, 3);
@@ -611,10 +528,10 @@ test_overflow (void)
   g_assert_cmpint (portfolio->cliff_share.kind, ==, TENURE_FIGURE_CANNOT_TELL);
   g_assert_true (portfolio->cliff.overflows);
   g_assert_cmpint (portfolio->hhi.kind, ==, TENURE_FIGURE_CANNOT_TELL);
-  g_assert_true (month (&summed, "2027-03-01")->committed.overflows);
+  g_assert_true (summed_month (&summed, "2027-03-01")->committed.overflows);
   assert_horizon (&summed, "2027-04-01", 100, 100, 100);
-  g_assert_true (expiry (&summed, "2027-03-01")->net.overflows);
-  g_assert_cmpuint (expiry (&summed, "2027-03-01")->net_count, ==, 2);
+  g_assert_true (summed_expiry (&summed, "2027-03-01")->net.overflows);
+  g_assert_cmpuint (summed_expiry (&summed, "2027-03-01")->net_count, ==, 2);
   g_assert_true (portfolio->pile_up.overflows);
   g_assert_cmpint (portfolio->pile_up_day, ==, day ("2027-03-31"));
   g_assert_true (portfolio->years[0].spend.overflows);

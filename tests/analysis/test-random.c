@@ -50,6 +50,7 @@ random_agreement (gint32 index)
   if (chance (2))
     agreement.funder_notice = TENURE_DURATION_MONTHS ((gint16) g_test_rand_int_range (0, 8));
   agreement.predecessor = chance (3) ? g_test_rand_int_range (-1, index + 3) : -1;
+  agreement.lead = chance (3) ? g_test_rand_int_range (-1, index + 3) : -1;
   agreement.basis = (gint8) g_test_rand_int_range (0, 3);
   agreement.service = g_test_rand_int_range (-1, 2);
   agreement.renewal = (gint8) g_test_rand_int_range (0, 5);
@@ -235,11 +236,25 @@ slow_is_extended (const TenureTerms *terms, guint index, TenureDay on)
 
 /* --- Slow versions: between agreements --- */
 
+typedef gint32 (*RecordedLink) (const TenureFacts *facts, guint index);
+
+static gint32
+recorded_predecessor (const TenureFacts *facts, guint index)
+{
+  return facts->agreements[index].predecessor;
+}
+
+static gint32
+recorded_lead (const TenureFacts *facts, guint index)
+{
+  return facts->agreements[index].lead;
+}
+
 /* A link counts when walking on from it never comes back. */
 static gint32
-slow_link (const TenureFacts *facts, guint index)
+slow_link_by (const TenureFacts *facts, guint index, RecordedLink next)
 {
-  gint32 link = facts->agreements[index].predecessor, at = link;
+  gint32 link = next (facts, index), at = link;
 
   for (guint steps = 0; steps <= facts->n_agreements; steps++)
     {
@@ -247,10 +262,16 @@ slow_link (const TenureFacts *facts, guint index)
         return link < 0 || (guint) link >= facts->n_agreements ? -1 : link;
       if (at == (gint32) index)
         return -1;
-      at = facts->agreements[at].predecessor;
+      at = next (facts, (guint) at);
     }
   /* Into a loop without being part of it: the link stands, the loop's own do not. */
   return link;
+}
+
+static gint32
+slow_link (const TenureFacts *facts, guint index)
+{
+  return slow_link_by (facts, index, recorded_predecessor);
 }
 
 static void
@@ -309,12 +330,39 @@ in_scope (const TenureFacts *facts, guint index)
   return provider >= 0 && facts->organisations[provider].vcs == TENURE_FACT_YES;
 }
 
+/* --- Slow versions: money that passes through a lead --- */
+
+typedef gboolean (*SlowInSum) (const TenureTerms *terms, guint index, gconstpointer data);
+
+/* Whether anything above @index is in the sum, so that the money is counted there. */
+static gboolean
+is_passed_on (const TenureTerms *terms, guint index, SlowInSum in_sum, gconstpointer data)
+{
+  for (gint32 at = slow_link_by (terms->facts, index, recorded_lead); at >= 0;
+       at = slow_link_by (terms->facts, (guint) at, recorded_lead))
+    if (in_scope (terms->facts, (guint) at) && in_sum (terms, (guint) at, data))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+slow_in_annual (const TenureTerms *terms, guint index, gconstpointer data)
+{
+  return is_running (terms, index) && terms->agreements[index].annual_known;
+}
+
+static gboolean
+slow_in_mean (const TenureTerms *terms, guint index, gconstpointer data)
+{
+  return slow_in_annual (terms, index, data) && terms->agreements[index].term_known;
+}
+
 static void
 check_sums (const TenureTerms *terms, const TenurePortfolio *portfolio)
 {
-  gint64 annual = 0, bands = 0;
+  gint64 annual = 0, bands = 0, purposes = 0;
   double weighted = 0, weight = 0;
-  guint running = 0;
+  guint running = 0, passed_on = 0;
 
   for (guint i = 0; i < terms->n_agreements; i++)
     {
@@ -323,14 +371,21 @@ check_sums (const TenureTerms *terms, const TenurePortfolio *portfolio)
       if (!in_scope (terms->facts, i) || !is_running (terms, i))
         continue;
       running++;
-      annual += annual_or_nothing (terms, i);
-      if (!figures->term_known || !figures->annual_known)
+      if (!is_passed_on (terms, i, slow_in_annual, NULL))
+        annual += annual_or_nothing (terms, i);
+      else
+        passed_on += figures->annual_known;
+      if (!figures->term_known || !figures->annual_known || is_passed_on (terms, i, slow_in_mean, NULL))
         continue;
       weighted += (double) figures->annual_minor * tenure_months_to_double (figures->term);
       weight += (double) figures->annual_minor;
     }
   for (int band = 0; band < TENURE_BAND_UNKNOWN; band++)
     bands += portfolio->bands[band].annual.minor;
+  for (int purpose = 0; purpose < TENURE_N_PURPOSES; purpose++)
+    purposes += portfolio->purposes[purpose].annual.minor;
+  g_assert_cmpint (tenure_portfolio_passed_on (portfolio).integer, ==, passed_on);
+  g_assert_cmpint (purposes, ==, annual);
   g_assert_cmpuint (portfolio->n_running, ==, running);
   g_assert_cmpint (bands, ==, annual);
   if (portfolio->annual->len > 0)
@@ -338,6 +393,13 @@ check_sums (const TenureTerms *terms, const TenurePortfolio *portfolio)
   g_assert_true ((portfolio->mean_term.kind == TENURE_FIGURE_DOUBLE) == (weight > 0));
   if (weight > 0)
     g_assert_cmpfloat_with_epsilon (portfolio->mean_term.number, weighted / weight, 1e-9);
+}
+
+/* While a lead may pay, options and all, the money is its. */
+static gboolean
+slow_may_pay (const TenureTerms *terms, guint index, gconstpointer data)
+{
+  return terms->agreements[index].annual_known && slow_is_extended (terms, index, *(const TenureDay *) data);
 }
 
 static void
@@ -349,7 +411,7 @@ check_horizon (const TenureTerms *terms, const TenurePortfolio *portfolio)
       gint64 secured = 0, committed = 0, extended = 0;
 
       for (guint i = 0; i < terms->n_agreements; i++)
-        if (in_scope (terms->facts, i))
+        if (in_scope (terms->facts, i) && !is_passed_on (terms, i, slow_may_pay, &figures->day))
           {
             gint64 annual = annual_or_nothing (terms, i);
 
@@ -363,6 +425,35 @@ check_horizon (const TenureTerms *terms, const TenurePortfolio *portfolio)
     }
 }
 
+typedef struct
+{
+  TenureDay from, until;
+  gboolean net;
+} SlowEnds;
+
+static gboolean
+slow_ends (const TenureTerms *terms, guint index, gconstpointer data)
+{
+  const SlowEnds *ends = data;
+  TenureDay end = slow_committed (terms->facts, &terms->facts->agreements[index], terms->as_of);
+
+  return terms->agreements[index].annual_known && tenure_day_is_known (end) && end >= MAX (ends->from, terms->as_of)
+         && end < ends->until && !(ends->net && terms->agreements[index].covered);
+}
+
+/* What ends on one day, net, counted once. */
+static gint64
+slow_pile (const TenureTerms *terms, TenureDay on)
+{
+  const SlowEnds ends = { on, on + 1, TRUE };
+  gint64 sum = 0;
+
+  for (guint i = 0; i < terms->n_agreements; i++)
+    if (in_scope (terms->facts, i) && slow_ends (terms, i, &ends) && !is_passed_on (terms, i, slow_ends, &ends))
+      sum += annual_or_nothing (terms, i);
+  return sum;
+}
+
 static void
 check_expiries (const TenureTerms *terms, const TenurePortfolio *portfolio)
 {
@@ -370,6 +461,8 @@ check_expiries (const TenureTerms *terms, const TenurePortfolio *portfolio)
     {
       const TenureExpiryFigures *figures = &portfolio->expiries[month];
       TenureDay after = tenure_day_add_months (figures->month, 1);
+      SlowEnds all = { figures->month, after, FALSE }, uncovered = { figures->month, after, TRUE };
+      gint64 net_sum = 0, gross_sum = 0;
       guint net = 0, gross = 0;
 
       for (guint i = 0; i < terms->n_agreements; i++)
@@ -380,10 +473,29 @@ check_expiries (const TenureTerms *terms, const TenurePortfolio *portfolio)
 
           gross += here;
           net += here && !terms->agreements[i].covered;
+          if (here && !is_passed_on (terms, i, slow_ends, &all))
+            gross_sum += annual_or_nothing (terms, i);
+          if (here && !terms->agreements[i].covered && !is_passed_on (terms, i, slow_ends, &uncovered))
+            net_sum += annual_or_nothing (terms, i);
         }
+      g_assert_cmpint (figures->net.minor, ==, net_sum);
+      g_assert_cmpint (figures->gross.minor, ==, gross_sum);
       g_assert_cmpuint (figures->gross_count, ==, gross);
       g_assert_cmpuint (figures->net_count, ==, net);
     }
+  if (tenure_day_is_known (portfolio->pile_up_day))
+    g_assert_cmpint (portfolio->pile_up.minor, ==, slow_pile (terms, portfolio->pile_up_day));
+}
+
+static gboolean
+slow_spends (const TenureTerms *terms, guint index, gconstpointer data)
+{
+  const TenureAgreementFigures *figures = &terms->agreements[index];
+  TenureDay agreed = slow_end (terms->facts, &terms->facts->agreements[index], terms->as_of, FALSE);
+  TenureDay at = *(const TenureDay *) data;
+
+  return figures->total_known && tenure_day_is_known (figures->start) && tenure_day_is_known (agreed)
+         && agreed >= figures->start && at >= figures->start && at <= MIN (agreed, figures->committed_end);
 }
 
 /* Every day of every agreement, one by one: its share of the total goes to the year of that day. */
@@ -402,12 +514,42 @@ check_years (const TenureTerms *terms, const TenurePortfolio *portfolio)
         continue;
       for (TenureDay at = figures->start; at <= MIN (agreed, figures->committed_end); at++)
         for (guint year = 0; year < portfolio->n_years; year++)
-          if (at >= portfolio->years[year].from && at <= portfolio->years[year].until)
+          if (at >= portfolio->years[year].from && at <= portfolio->years[year].until
+              && !is_passed_on (terms, i, slow_spends, &at))
             spend[year] += (double) figures->total_minor / (double) (agreed - figures->start + 1);
     }
   /* Each agreement may be off by less than a penny. */
   for (guint year = 0; year < portfolio->n_years; year++)
     g_assert_cmpfloat (fabs ((double) portfolio->years[year].spend.minor - spend[year]), <=, terms->n_agreements);
+}
+
+static gboolean
+slow_in_concentration (const TenureTerms *terms, guint index, gconstpointer data)
+{
+  return slow_in_annual (terms, index, data) && terms->facts->agreements[index].provider >= 0;
+}
+
+/* The nearest above @index that is in the sum; -1 for none. */
+static gint32
+slow_holder (const TenureTerms *terms, guint index)
+{
+  gint32 at = slow_link_by (terms->facts, index, recorded_lead);
+
+  while (at >= 0 && !(in_scope (terms->facts, (guint) at) && slow_in_concentration (terms, (guint) at, NULL)))
+    at = slow_link_by (terms->facts, (guint) at, recorded_lead);
+  return at;
+}
+
+/* Its yearly value less what is passed on from it. */
+static double
+slow_kept (const TenureTerms *terms, guint index)
+{
+  gint64 kept = annual_or_nothing (terms, index);
+
+  for (guint i = 0; i < terms->n_agreements; i++)
+    if (in_scope (terms->facts, i) && slow_in_concentration (terms, i, NULL) && slow_holder (terms, i) == (gint32) index)
+      kept -= annual_or_nothing (terms, i);
+  return (double) MAX (kept, 0);
 }
 
 static void
@@ -421,7 +563,7 @@ check_concentration (const TenureTerms *terms, const TenurePortfolio *portfolio)
 
       for (guint i = 0; i < terms->n_agreements; i++)
         if (terms->facts->agreements[i].provider == (gint32) provider && in_scope (terms->facts, i) && is_running (terms, i))
-          sum += (double) annual_or_nothing (terms, i);
+          sum += slow_kept (terms, i);
       all += sum;
       squares += sum * sum;
     }

@@ -58,7 +58,7 @@ class Agreement:
         self.end = min((end for end in [self.agreed, day(row["terminated"])] if end), default=None)
         if self.end:
             self.open_ended = False
-        self.successors, self.predecessor = [], None
+        self.successors, self.predecessor, self.leads = [], None, []
         self.options = [option for option in extensions
                         if not (option["exercised"] and day(option["exercised"]) <= today)]
 
@@ -199,33 +199,48 @@ def load_agreements(path, today):
         if agreement.row["predecessor"] in agreements:
             agreement.predecessor = agreements[agreement.row["predecessor"]]
             agreement.predecessor.successors.append(agreement)
+        above = agreement.row["lead_agreement"]
+        while above in agreements and agreements[above] not in agreement.leads + [agreement]:
+            agreement.leads.append(agreements[above])
+            above = agreements[above].row["lead_agreement"]
     return list(agreements.values())
 
 
 def money(agreements):
-    return sum(agreement.annual or 0 for agreement in agreements)
+    """What passes through a lead that is among them, of a known value, is counted there alone."""
+    agreements = list(agreements)
+    valued = {id(agreement) for agreement in agreements if agreement.annual is not None}
+    return sum(agreement.annual or 0 for agreement in agreements if not any(id(lead) in valued for lead in agreement.leads))
+
+
+def money_on(scope, date, runs):
+    """A day's money: the lead's while it may pay, options and all."""
+    return sum(agreement.annual or 0 for agreement in scope if runs(agreement, date)
+               and not any(lead in scope and lead.annual is not None and lead.extended_on(date) for lead in agreement.leads))
 
 
 def bands(scope):
     found = {}
+    counted = uncounted_elsewhere([agreement for agreement in scope if agreement.running])
     for name in ["le12", "gt12_lt36", "ge36", "open"]:
         inside = [agreement for agreement in scope if agreement.running and agreement.band == name]
-        found[name] = (len(inside), money(inside))
+        found[name] = (len(inside), sum(agreement.annual or 0 for agreement in inside if agreement in counted))
     return found
+
+
+def uncounted_elsewhere(agreements, enters=lambda agreement: agreement.annual is not None):
+    """Those whose money is not counted in a lead among them."""
+    return [agreement for agreement in agreements if not any(lead in agreements and enters(lead) for lead in agreement.leads)]
 
 
 def expiries(scope, today):
     """For each of 36 months: how many agreements end uncovered, and their yearly value."""
-    found = collections.Counter()
-    value = collections.Counter()
+    found = collections.defaultdict(list)
     for agreement in scope:
         if agreement.live and agreement.end and not agreement.covered:
-            month = agreement.end.strftime("%Y-%m")
-            found[month] += 1
-            value[month] += agreement.annual or 0
-    first = today.replace(day=1)
-    return {add_months(first, n).strftime("%Y-%m"): (found[add_months(first, n).strftime("%Y-%m")],
-                                                     value[add_months(first, n).strftime("%Y-%m")]) for n in range(36)}
+            found[agreement.end.strftime("%Y-%m")].append(agreement)
+    months = [add_months(today.replace(day=1), n).strftime("%Y-%m") for n in range(36)]
+    return {month: (len(found[month]), money(found[month])) for month in months}
 
 
 def pile_up(scope):
@@ -243,21 +258,25 @@ def horizon(scope, today):
     """For each of 36 months what is secured, committed, and if extended."""
     first = today.replace(day=1)
     dates = [today] + [add_months(first, n) for n in range(1, 36)]
-    return [tuple(money(agreement for agreement in scope if runs(agreement, date))
-                  for runs in [Agreement.secured_on, Agreement.committed_on, Agreement.extended_on]) for date in dates]
+    layers = [Agreement.secured_on, Agreement.committed_on, Agreement.extended_on]
+    return [tuple(money_on(scope, date, runs) for runs in layers) for date in dates]
 
 
 def cliff(running, today):
     """How many end uncovered within twelve months, and their yearly value."""
     falling = [agreement for agreement in running
                if agreement.end and not agreement.covered and agreement.end <= add_months(today, 12)]
-    return len(falling), money(falling)
+    counted = uncounted_elsewhere(running)
+    return len(falling), sum(agreement.annual or 0 for agreement in falling if agreement in counted)
 
 
-def concentration(running):
+def concentration(valued):
+    """Each provider's own: a lead's less what it passes on to the next of those valued."""
     by_provider = collections.Counter()
-    for agreement in running:
-        by_provider[agreement.row["provider"]] += agreement.annual or 0
+    for agreement in valued:
+        passed_on = sum(other.annual for other in valued
+                        if next((lead for lead in other.leads if lead in valued), None) is agreement)
+        by_provider[agreement.row["provider"]] += max(agreement.annual - passed_on, 0)
     total = sum(by_provider.values())
     return float(sum(F(value, total) ** 2 for value in by_provider.values()) * 10000)
 
@@ -271,12 +290,14 @@ def figures(path, as_of):
     valued = [agreement for agreement in running if agreement.annual is not None]
     termed = [agreement for agreement in valued if agreement.term is not None]
     terms = [agreement.term for agreement in running if agreement.term is not None]
+    weighed = uncounted_elsewhere(termed)
     return {
         "agreements": len(scope), "active": len(running), "annual": money(running), "annual_known": len(valued),
         "bands": bands(scope), "unknown": sum(agreement.maybe_running for agreement in scope),
         "expiries": expiries(scope, today), "pile_up": pile_up(scope), "horizon": horizon(scope, today),
         "cliff": cliff(running, today), "late": {agreement.row["id"] for agreement in scope if agreement.live and agreement.late},
-        "mean": float(sum(agreement.annual * agreement.term for agreement in termed) / money(termed)),
+        "passed_on": len(valued) - len(uncounted_elsewhere(valued)),
+        "mean": float(sum(agreement.annual * agreement.term for agreement in weighed) / sum(one.annual for one in weighed)),
         "median": float(statistics.median(terms)), "hhi": concentration(valued),
     }
 

@@ -139,6 +139,7 @@ def test_figures_are_those_of_the_oracle(scratch):
         tap.equal(found["active"]["value"], expected["active"], as_of)
         [annual] = found["annual_value"]
         tap.equal((annual["value"], annual["known"]), (expected["annual"], expected["annual_known"]), as_of)
+        tap.equal(found["passed_on"]["value"], expected["passed_on"], as_of)
         bands = {name: (value_of(band["count"]), value_of(band["annual_minor"])) for name, band in found["term_bands"].items()}
         tap.equal(bands.pop("unknown")[0], expected["unknown"], as_of)
         tap.equal(bands, expected["bands"], as_of)

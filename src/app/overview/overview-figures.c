@@ -2,6 +2,7 @@
 #include "app/overview/overview-figures.h"
 
 #include "analysis/board-voice.h"
+#include "analysis/portfolio-explain.h"
 
 #include <glib/gi18n.h>
 
@@ -139,6 +140,20 @@ dup_running (const TenurePortfolio *portfolio)
   return g_strdup_printf (_("%1$s, %2$u more may be"), running, portfolio->n_maybe_running);
 }
 
+/* "180 agreements running, 3 counted in their lead". */
+static char *
+dup_funding_note (const TenurePortfolio *portfolio)
+{
+  g_autofree char *running = dup_running (portfolio);
+  guint passed_on = (guint) tenure_portfolio_passed_on (portfolio).integer;
+
+  if (passed_on == 0)
+    return g_steal_pointer (&running);
+  /* Translators: "12 agreements running", then how many of them have their money from another of them. */
+  return g_strdup_printf (g_dngettext (NULL, "%1$s, %2$u counted in its lead", "%1$s, %2$u counted in their lead", passed_on),
+                          running, passed_on);
+}
+
 static TenureOverviewFigure
 funding_figure (const TenurePortfolio *portfolio)
 {
@@ -148,7 +163,7 @@ funding_figure (const TenurePortfolio *portfolio)
 
   for (guint i = 0; i < portfolio->annual->len; i++)
     known += g_array_index (portfolio->annual, TenureCurrencySum, i).known;
-  figure.note = dup_running (portfolio);
+  figure.note = dup_funding_note (portfolio);
   figure.coverage = dup_known (known, portfolio->n_running);
   return figure;
 }
@@ -316,6 +331,8 @@ enters (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigureId id
 
   if (figures->scope != TENURE_SCOPE_VCS || figures->running != TENURE_FACT_YES)
     return FALSE;
+  if (id != TENURE_OVERVIEW_TERM && tenure_portfolio_counted_in (analysis->portfolio, index) >= 0)
+    return FALSE;
   if (id == TENURE_OVERVIEW_CLIFF)
     return tenure_terms_is_on_cliff (analysis->terms, index);
   return id != TENURE_OVERVIEW_TERM || figures->term_known;
@@ -391,6 +408,23 @@ explain_agreements (TenureExplanation *explanation,
                             entries->len - MAX_LINES);
 }
 
+/* What is counted in a lead, and what goes to individuals. */
+static void
+explain_apart (TenureExplanation *explanation, const TenurePortfolio *portfolio, TenureOverviewFigureId id)
+{
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      guint32 index = portfolio->agreements[i];
+      gint32 lead = tenure_portfolio_counted_in (portfolio, index);
+
+      if (lead >= 0 && portfolio->terms->agreements[index].running == TENURE_FACT_YES &&
+          (id == TENURE_OVERVIEW_FUNDING || tenure_terms_is_on_cliff (portfolio->terms, index)))
+        tenure_portfolio_explain_lead (portfolio, index, lead, explanation);
+    }
+  if (id == TENURE_OVERVIEW_FUNDING)
+    tenure_portfolio_explain_individuals (portfolio, explanation);
+}
+
 static void
 explain_decisions (TenureExplanation *explanation, const TenureOverviewInput *input)
 {
@@ -448,13 +482,13 @@ formula_of (TenureOverviewFigureId id)
     case TENURE_OVERVIEW_FUNDING:
       return _(
           "The sum of the yearly values of the agreements in scope, which are those with organisations of the "
-          "sector, that run on the day. Where only a total is recorded: total × 12 ÷ months of term, or the total for terms of a year or less. Currencies are "
-          "never added together.");
+          "sector, that run on the day. Where only a total is recorded: total × 12 ÷ months of term, or the total for terms of a year or less. Money that "
+          "passes through the agreement of a lead is counted there alone. Currencies are never added together.");
     case TENURE_OVERVIEW_CLIFF:
       return _(
           "Yearly value of running agreements whose committed end falls within 12 months and that no signed "
           "agreement follows, divided by the yearly value of all that run. Options that nobody has exercised "
-          "do not count.");
+          "do not count. Money that passes through the agreement of a lead is counted there alone, and ends with it.");
     case TENURE_OVERVIEW_TERM:
       return _("The middle one of the committed terms of running agreements, each counted once, in months "
                "from the first day to the last. The mean beside it weighs each term by its yearly value.");
@@ -490,6 +524,8 @@ tenure_overview_explain (const TenureOverviewInput *input, TenureOverviewFigureI
     explain_boards (explanation, input);
   else
     explain_agreements (explanation, input, id);
+  if (id == TENURE_OVERVIEW_FUNDING || id == TENURE_OVERVIEW_CLIFF)
+    explain_apart (explanation, input->analysis->portfolio, id);
   tenure_overview_figure_clear (&figure);
   return explanation;
 }
