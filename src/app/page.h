@@ -10,8 +10,8 @@ typedef struct _TenureSession TenureSession;
 
 /* One page of the window: a row of the table in pages.c, an entry of the sidebar, a child of the page stack. A page
  * knows the session it was made for and nothing of the window; it asks for everything else by action (actions.h). A page
- * that has more to show of a record than that it is selected offers the action page.open-record (sx) table, id:
- * win.show-record calls it. */
+ * that shows records whole, each on a page of its own, offers the action page.open-record (sx) table, id: win.show-record
+ * calls it instead of selecting the record. */
 typedef struct
 {
   const char *name;         /* stable: "agreements"; the state of win.show-page and the value on the command line */

@@ -174,9 +174,11 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_return_if_fail (type != TENURE_RECORD_NONE);
   if (page_of (type) != NULL)
     tenure_window_select_page (self, page_of (type));
+  /* A page that shows the whole record has no use for the inspector beside it. */
+  if (gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.open-record", "(sx)", table, id))
+    return;
   self->inspector_wanted = TRUE;
   tenure_session_select (self->session, type, id);
-  gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.open-record", "(sx)", table, id);
 }
 
 static void

@@ -113,12 +113,13 @@ dup_largest_title (const Layout *layout)
   g_autofree char *most = NULL;
 
   if (layout->unknown == 0)
-    return g_strdup_printf (_ ("%1$s gives %2$s of the income"), largest->name, least);
+    /* Translators: a share of the income, and who gives it: "54 % of the income comes from Hill Council". */
+    return g_strdup_printf (_ ("%1$s of the income comes from %2$s"), least, largest->name);
   most = tenure_format_percent (add_up_to_limit (largest->minor, layout->unknown), layout->whole);
   if (g_str_equal (least, most))
-    return g_strdup_printf (_ ("%1$s gives %2$s of the income"), largest->name, least);
-  /* Translators: a funder; the least and the most that its share of the income can be. */
-  return g_strdup_printf (_ ("%1$s gives at least %2$s and at most %3$s of the income"), largest->name, least, most);
+    return g_strdup_printf (_ ("%1$s of the income comes from %2$s"), least, largest->name);
+  /* Translators: the least and the most that the share of a funder can be, and the funder. */
+  return g_strdup_printf (_ ("At least %1$s and at most %2$s of the income comes from %3$s"), least, most, largest->name);
 }
 
 static char *

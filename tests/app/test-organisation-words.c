@@ -258,13 +258,13 @@ test_changes (Words *words, gconstpointer data)
   g_autoptr (TenureRecord) record = tenure_record_dup (before->record);
 
   g_assert_cmpuint (before->changes->len, ==, 1);
-  g_assert_true (g_str_has_suffix (before->changes->pdata[0], ": added by “Enter by hand”"));
+  g_assert_true (g_str_has_suffix (before->changes->pdata[0], " – added by “Enter by hand”"));
   tenure_record_set_text_by_name (record, "place", "South");
   g_assert_true (tenure_document_edit (words->fixture.document, "Move", change_place, record, NULL));
   register_fixture_read (&words->fixture);
   after = look (words, words->charity);
   g_assert_cmpuint (after->changes->len, ==, 2);
-  g_assert_nonnull (strstr (after->changes->pdata[0], "Place North → South"));
+  g_assert_nonnull (strstr (after->changes->pdata[0], "Place: North → South"));
   g_assert_false (after->more_changes);
 }
 

@@ -124,7 +124,7 @@ def test_a_funder_leads_to_its_own_page():
         assert "Aldermere City Council" in rests and "Not recorded from whom" in rests, rests
         keys("Escape")
         program.gone("label", "How it is worked out", deep=True)
-        chart = program.find("image", lambda name: "of the income" in name, deep=True)
+        chart = program.find("image", lambda name: "of the income comes from" in name, deep=True)
         driver.tab_to(chart)
         keys("Home")
         wait("a bar with the keyboard", lambda: (chart.clear_cache(), "a year" in chart.name)[1])

@@ -44,10 +44,10 @@ test_titles (void)
     gint64 income;
     const char *title;
   } cases[] = {
-    { 2, TRUE, POUNDS (70000), "Hill Council gives 86 % of the income" },
-    { 2, TRUE, POUNDS (100000), "Hill Council gives at least 60 % and at most 90 % of the income" },
+    { 2, TRUE, POUNDS (70000), "86 % of the income comes from Hill Council" },
+    { 2, TRUE, POUNDS (100000), "At least 60 % and at most 90 % of the income comes from Hill Council" },
     /* A rest too small to change the share is no reason to give two of them. */
-    { 2, TRUE, POUNDS (70010), "Hill Council gives 86 % of the income" },
+    { 2, TRUE, POUNDS (70010), "86 % of the income comes from Hill Council" },
     { 2, TRUE, POUNDS (50000), "More is recorded than the income of the last accounts" },
     { 2, FALSE, 0, "What each pays a year: the income of the accounts is not recorded" },
     { 0, TRUE, POUNDS (100000), "It is not recorded where the income comes from" },

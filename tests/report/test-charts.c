@@ -374,7 +374,7 @@ test_organisation_income (void)
     g_auto (Drawn) drawn = draw (facts, TENURE_REPORT_CHART_ORGANISATION_INCOME, charity);
 
     g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==,
-                     "Hill Council gives at least 63 % and at most 88 % of the income");
+                     "At least 63 % and at most 88 % of the income comes from Hill Council");
     g_assert_cmpint (tenure_scene_find_record (drawn.scene, facts->organisations[council].id), ==, 0);
     assert_says (&drawn, "£100,000");
     assert_says (&drawn, "£40,000");

@@ -237,7 +237,7 @@ find_entry (const GPtrArray *entries, gint64 seq)
   return NULL;
 }
 
-/* "21 Nov 2026, Robin: Yearly income £1 → £2", or what the step was called that brought the record. */
+/* "21 Nov 2026, Robin – Yearly income: £1 → £2", or what the step was called that brought the record. */
 static char *
 dup_change_line (const TenureFieldChange *change, const TenureHistoryEntry *entry)
 {
@@ -249,10 +249,10 @@ dup_change_line (const TenureFieldChange *change, const TenureHistoryEntry *entr
     day = g_strdup (_("on an unknown day"));
   if (change->inserted || change->deleted)
     /* Translators: a day, a person, and what the step was called that brought the record. */
-    return g_strdup_printf (_("%1$s, %2$s: added by “%3$s”"), day, author, entry != NULL ? entry->label : "");
+    return g_strdup_printf (_("%1$s, %2$s – added by “%3$s”"), day, author, entry != NULL ? entry->label : "");
   values = tenure_history_dup_change (change);
   /* Translators: a day, a person, a field, and its old and new value. */
-  return g_strdup_printf (_("%1$s, %2$s: %3$s %4$s"), day, author,
+  return g_strdup_printf (_("%1$s, %2$s – %3$s: %4$s"), day, author,
                           _(tenure_record_def (change->type)->fields[change->field].label), values);
 }
 
