@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/window-private.h"
 
+#include "app/change.h"
 #include "app/forms/draft-store.h"
 #include "app/forms/exemption.h"
 #include "app/forms/payment.h"
@@ -70,13 +71,24 @@ read_type (const char *table, TenureRecordType *out_type)
   return TRUE;
 }
 
+/* What new records begin with: the currency of most of the agreements that are there. */
+static TenureCurrency
+usual_currency (TenureWindow *self)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  TenureCurrency currency =
+    snapshot != NULL ? tenure_snapshot_get_portfolio (snapshot)->currency : TENURE_CURRENCY_NONE;
+
+  return currency != TENURE_CURRENCY_NONE ? currency : TENURE_CURRENCY_GBP;
+}
+
 static void
 add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TenureRecordType type;
 
   if (read_type (g_variant_get_string (parameter, NULL), &type))
-    tenure_window_present_form (data, tenure_draft_new (type, TENURE_CURRENCY_GBP));
+    tenure_window_present_form (data, tenure_draft_new (type, usual_currency (data)));
 }
 
 static void
@@ -271,9 +283,29 @@ continue_form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 typedef struct
 {
   TenureRecordType type;
-  const TenureId *ids;
+  TenureId *ids;
   gsize n;
+  char *label;
 } Deletion;
+
+static Deletion *
+deletion_new (TenureRecordType type, const TenureId *ids, gsize n)
+{
+  Deletion *deletion = g_new (Deletion, 1);
+
+  *deletion = (Deletion){ type, g_memdup2 (ids, n * sizeof *ids), n, NULL };
+  return deletion;
+}
+
+static void
+deletion_free (gpointer data)
+{
+  Deletion *deletion = data;
+
+  g_free (deletion->ids);
+  g_free (deletion->label);
+  g_free (deletion);
+}
 
 static gboolean
 delete_all (TenureEdit *edit, gpointer data, GError **error)
@@ -284,6 +316,14 @@ delete_all (TenureEdit *edit, gpointer data, GError **error)
     if (!tenure_edit_delete (edit, deletion->type, deletion->ids[i], error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+make_deletion (TenureDocument *document, gpointer data, GError **error)
+{
+  const Deletion *deletion = data;
+
+  return tenure_document_edit (document, deletion->label, delete_all, data, error);
 }
 
 /* Whole sentences a language can inflect, for the kinds of record that people delete. */
@@ -322,48 +362,43 @@ dup_delete_label (TenureWindow *self, const Deletion *deletion)
   return g_strdup_printf (_("Delete %zu %s"), deletion->n, _(def->label_plural));
 }
 
+/* On a worker: a thousand records, with all that hangs on them, take a fifth of a second. */
 static void
-delete_records (TenureWindow *self, const Deletion *deletion)
+delete_records (TenureWindow *self, TenureRecordType type, const TenureId *ids, gsize n)
 {
-  g_autofree char *label = dup_delete_label (self, deletion);
-  g_autofree char *sentence = dup_deleted_sentence (deletion->type, deletion->n);
-  g_autoptr (GError) error = NULL;
+  TenureChange change = { make_deletion, NULL, deletion_free, NULL, _("Nothing Was Deleted") };
+  Deletion *deletion = change.data = deletion_new (type, ids, n);
 
-  if (deletion->n == 0)
-    return;
-  if (!tenure_document_edit (tenure_window_get_document (self), label, delete_all, (gpointer) deletion, &error))
-    {
-      tenure_window_report (self, _("Nothing Was Deleted"), error);
-      return;
-    }
-  tenure_session_select (self->session, TENURE_RECORD_NONE, TENURE_ID_NONE);
-  tenure_window_toast_undo (self, sentence);
+  deletion->label = dup_delete_label (self, deletion);
+  change.done = dup_deleted_sentence (type, n);
+  tenure_change_run (self, &change);
 }
 
 static void
 delete_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  Deletion deletion = { .n = 1 };
+  TenureRecordType type;
   const char *table;
   TenureId id;
 
   g_variant_get (parameter, "(&sx)", &table, &id);
-  deletion.ids = &id;
-  if (read_type (table, &deletion.type))
-    delete_records (data, &deletion);
+  if (read_type (table, &type))
+    delete_records (data, type, &id, 1);
 }
 
 static void
 delete_records_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GVariant) ids = g_variant_get_child_value (parameter, 1);
-  Deletion deletion = { 0 };
+  g_autoptr (GVariant) list = g_variant_get_child_value (parameter, 1);
+  TenureRecordType type;
+  const TenureId *ids;
   const char *table;
+  gsize n;
 
   g_variant_get_child (parameter, 0, "&s", &table);
-  deletion.ids = g_variant_get_fixed_array (ids, &deletion.n, sizeof (gint64));
-  if (read_type (table, &deletion.type))
-    delete_records (data, &deletion);
+  ids = g_variant_get_fixed_array (list, &n, sizeof (gint64));
+  if (n > 0 && read_type (table, &type))
+    delete_records (data, type, ids, n);
 }
 
 /* --- Exemptions ---------------------------------------------------------------------------------------------- */

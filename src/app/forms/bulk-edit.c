@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/forms/bulk-edit.h"
 
+#include "app/change.h"
 #include "app/forms/bulk-plan.h"
 #include "app/forms/field-editor.h"
 
@@ -213,8 +214,6 @@ fill_fields (TenureBulkEdit *self)
 
 typedef struct
 {
-  TenureWindow *window;
-  TenureDocument *document;
   TenureDraft *draft;
   TenureBulkPlan *plan;
   TenureBulkChange change; /* lends its value from the draft */
@@ -225,61 +224,34 @@ work_free (gpointer data)
 {
   Work *work = data;
 
-  g_object_unref (work->window);
-  g_object_unref (work->document);
   tenure_bulk_plan_free (work->plan);
   tenure_draft_free (work->draft);
   g_free (work);
 }
 
-static void
-apply_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+apply (TenureDocument *document, gpointer data, GError **error)
 {
   const Work *work = data;
-  GError *error = NULL;
 
-  if (tenure_bulk_apply (&work->change, work->plan, work->draft->created, work->document, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-applied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  const Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = NULL;
-  guint n = work->plan->rows->len;
-
-  tenure_window_end_change (work->window, NULL);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      tenure_window_report (work->window, _("Nothing Was Changed"), error);
-      return;
-    }
-  done = g_strdup_printf (ngettext ("Changed %u record", "Changed %u records", n), n);
-  tenure_window_toast_undo (work->window, done);
+  return tenure_bulk_apply (&work->change, work->plan, work->draft->created, document, error);
 }
 
 static void
 apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureBulkEdit *self = TENURE_BULK_EDIT (widget);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, applied_cb, NULL);
-  Work *work = g_new0 (Work, 1);
+  TenureChange change = { apply, NULL, work_free, NULL, _("Nothing Was Changed") };
+  Work *work = change.data = g_new0 (Work, 1);
+  guint n = self->plan->rows->len;
 
+  change.done = g_strdup_printf (ngettext ("Changed %u record", "Changed %u records", n), n);
   work->change = get_change (self);
-  work->window = g_object_ref (self->window);
-  work->document = g_object_ref (self->document);
   work->plan = g_steal_pointer (&self->plan);
   drop_editor (self); /* it writes to the draft */
   work->draft = g_steal_pointer (&self->draft);
-  g_task_set_source_tag (task, apply_action_cb);
-  g_task_set_task_data (task, work, work_free);
-  tenure_window_begin_change (self->window, NULL);
+  tenure_change_run (self->window, &change);
   gtk_window_close (GTK_WINDOW (self));
-  g_task_run_in_thread (task, apply_thread);
 }
 
 static void

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/* A change of the document that takes a worker. While it is made the window's document takes no other; afterwards a toast
+ * says what was done, with Undo, or a dialog why nothing was. */
+typedef struct
+{
+  /* On the worker: makes the change as one step. */
+  gboolean (*make) (TenureDocument *document, gpointer change, GError **error);
+
+  /* What it makes; owned by the change. */
+  gpointer data;
+  GDestroyNotify free_data;
+
+  char *done;         /* what the toast says; owned by the change */
+  const char *failed; /* the dialog's heading, translated; static */
+} TenureChange;
+
+/* Takes over what @change owns. The window is kept until the change is made. */
+void tenure_change_run (TenureWindow *window, const TenureChange *change);
+
+G_END_DECLS
