@@ -5,7 +5,7 @@
 
 #include "analysis/flags-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 typedef struct
 {

@@ -2,7 +2,7 @@
 #include "analysis/board-part.h"
 #include "analysis/portfolio-explain.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 typedef struct
 {
@@ -62,13 +62,13 @@ explain_shares (Explaining *explaining)
   TenureBoardPart part;
   gboolean known = tenure_board_seat_part (explaining->figures, &part);
 
-  add_part (explaining, _ ("Voluntary-sector seats"), known ? &part : NULL);
+  add_part (explaining, _ ("{Sector} seats"), known ? &part : NULL);
   explain_filled (explaining);
   known = tenure_board_vote_part (explaining->fact, explaining->figures, &part);
   if (explaining->fact->votes == TENURE_FACT_NO)
     add_text (explaining, _ ("Votes"), _ ("the board does not vote"));
   else
-    add_part (explaining, _ ("Voluntary-sector votes"), known ? &part : NULL);
+    add_part (explaining, _ ("{Sector} votes"), known ? &part : NULL);
   if (explaining->figures->has_target)
     explain_target (explaining);
 }

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "analysis/board-part.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 gboolean
 tenure_board_seat_part (const TenureBoardFigures *figures, TenureBoardPart *out_part)

@@ -6,7 +6,7 @@
 
 #include "base/months.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <stdlib.h>
 
 #define WHOLE_BP 10000
@@ -264,9 +264,9 @@ static char *
 dup_years_and_months (int months)
 {
   g_autofree char *years = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d year", "%d years", (gulong) (months / 12)), months / 12);
+      ngettext ("%d year", "%d years", (gulong) (months / 12)), months / 12);
   g_autofree char *rest = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", (gulong) (months % 12)), months % 12);
+      ngettext ("%d month", "%d months", (gulong) (months % 12)), months % 12);
 
   if (months < 12)
     return g_steal_pointer (&rest);
@@ -284,7 +284,7 @@ tenure_boards_dup_vacancy (const TenureBoards *boards, guint seat)
   if (!tenure_boards_vacant_days (boards, seat, &days))
     return NULL;
   if (days <= MOST_DAYS)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days), days);
+    return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
   return dup_years_and_months (tenure_months_between (boards->as_of - days, boards->as_of - 1).whole);
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/ratio.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 typedef struct
 {

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "analysis/explanation.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 static void
 clear_line (gpointer data)

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "catalogue/rule.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 /* What is printed of a count stays far from the ends of its type. */

@@ -6,7 +6,7 @@
 
 #include "base/ratio.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #define WHOLE_BP 10000
 #define WHOLE_POINTS 10000 /* of concentration: one provider alone */
@@ -40,7 +40,7 @@ static void
 add_seats (TenureFlagWords *words, const TenureBoardFigures *figures)
 {
   add_count (words, "seats", _ ("Seats"), figures->seats);
-  add_count (words, "vcs_seats", _ ("Voluntary-sector seats"), figures->vcs_seats);
+  add_count (words, "vcs_seats", _ ("{Sector} seats"), figures->vcs_seats);
   if (figures->bloc_unknown > 0)
     add_count (words, "bloc_unknown", _ ("Seats of no recorded bloc"), figures->bloc_unknown);
 }
@@ -72,14 +72,14 @@ describe_g1 (TenureFlagWords *words, const TenureRule *rule)
 {
   const TenureBoardFigures *figures = figures_of (words->flags, (guint) words->flag->index);
 
-  words->formula = _ ("Seats that exist on the day and belong to the voluntary-sector bloc.");
+  words->formula = _ ("Seats that exist on the day and belong to the {sector} bloc.");
   add_board_fact (words, "voice_expected",
                   board_of (words->flags, (guint) words->flag->index)->voice_expected);
   add_seats (words, figures);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     words->reason =
-        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Its %u seat is not the voluntary sector’s.",
-                                      "None of its %u seats is the voluntary sector’s.", figures->seats),
+        g_strdup_printf (ngettext ("Its %u seat is not the {sector}’s.",
+                                      "None of its %u seats is the {sector}’s.", figures->seats),
                          figures->seats);
 }
 
@@ -112,15 +112,15 @@ describe_g2 (TenureFlagWords *words, const TenureRule *rule)
 {
   const TenureBoardFigures *figures = figures_of (words->flags, (guint) words->flag->index);
 
-  words->formula = _ ("Votes of the voluntary-sector seats together, on a board that votes.");
+  words->formula = _ ("Votes of the {sector} seats together, on a board that votes.");
   add_board_fact (words, "votes", board_of (words->flags, (guint) words->flag->index)->votes);
-  add_count (words, "vcs_seats", _ ("Voluntary-sector seats"), figures->vcs_seats);
+  add_count (words, "vcs_seats", _ ("{Sector} seats"), figures->vcs_seats);
   add_count (words, "vcs_votes", _ ("Their recorded votes"), figures->vcs_votes);
   add_count (words, "all_votes", _ ("All recorded votes"), figures->votes);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     words->reason = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "The board votes, and its voluntary-sector seat has no vote.",
-                     "The board votes, and none of its %u voluntary-sector seats has a vote.",
+        ngettext ("The board votes, and its {sector} seat has no vote.",
+                     "The board votes, and none of its %u {sector} seats has a vote.",
                      figures->vcs_seats),
         figures->vcs_seats);
 }
@@ -168,9 +168,9 @@ dup_g3_reason (const TenureBoardFigures *figures, gint32 target_bp)
   range = tenure_board_part_dup_range (&part);
   if (!figures->has_target)
     /* Translators: seats, "1" or "1 to 2", of all seats; a share in per cent. */
-    return g_strdup_printf (_ ("The voluntary sector has %1$s of %2$u seats, below the target of %3$g %%."), range,
+    return g_strdup_printf (_ ("The {sector} has %1$s of %2$u seats, below the target of %3$g %%."), range,
                             figures->seats, target_bp / 100.0);
-  return g_strdup_printf (_ ("The voluntary sector has %1$s of %2$u seats, below the target of %3$g %%. To reach it, "
+  return g_strdup_printf (_ ("The {sector} has %1$s of %2$u seats, below the target of %3$g %%. To reach it, "
                              "%4$u would change hands or %5$u be added."),
                           range, figures->seats, target_bp / 100.0, figures->short_replace, figures->short_add);
 }
@@ -210,9 +210,9 @@ describe_g3 (TenureFlagWords *words, const TenureRule *rule)
   gint32 target_bp = board_of (words->flags, (guint) words->flag->index)->target_bp;
 
   words->formula =
-      _ ("Voluntary-sector seats ÷ all seats that exist on the day, compared exactly with the target. Short, if seats "
-         "change hands: target × seats, rounded up, − voluntary-sector seats. Short, if seats are added: "
-         "(target × seats − voluntary-sector seats) ÷ (1 − target), rounded up, since added seats make the board "
+      _ ("{Sector} seats ÷ all seats that exist on the day, compared exactly with the target. Short, if seats "
+         "change hands: target × seats, rounded up, − {sector} seats. Short, if seats are added: "
+         "(target × seats − {sector} seats) ÷ (1 − target), rounded up, since added seats make the board "
          "larger.");
   add_seats (words, figures);
   add_target (words, figures, target_bp);
@@ -329,8 +329,7 @@ dup_d3_reason (const TenurePortfolio *portfolio)
   g_autofree char *points = tenure_figure_dup_label (&portfolio->hhi);
 
   /* Translators: a number of providers, how many equal ones would give the same, the index of concentration. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "The spend on %1$u provider is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
+  return g_strdup_printf (ngettext ("The spend on %1$u provider is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
                                        "on a scale to 10,000 for one provider alone).",
                                        "The spend on %1$u providers is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
                                        "on a scale to 10,000 for one provider alone).",
@@ -389,9 +388,9 @@ describe_g5 (TenureFlagWords *words, const TenureRule *rule)
   const TenureBoards *boards = words->flags->boards;
   guint held = tenure_boards_top_two (boards);
 
-  words->formula = _ ("Voluntary-sector seats held by the two people with most ÷ all voluntary-sector seats, "
+  words->formula = _ ("{Sector} seats held by the two people with most ÷ all {sector} seats, "
                       "over all boards.");
-  add_count (words, "vcs_seats", _ ("Voluntary-sector seats"), boards->vcs_seats);
+  add_count (words, "vcs_seats", _ ("{Sector} seats"), boards->vcs_seats);
   add_count (words, "held_by_two", _ ("Held by the two people with most"), held);
   for (guint i = 0; i < MIN (2, boards->n_voices) && words->explanation != NULL; i++)
     {
@@ -401,7 +400,7 @@ describe_g5 (TenureFlagWords *words, const TenureRule *rule)
                               boards->voices[i].seats);
     }
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (_ ("Two people hold %1$u of the %2$u voluntary-sector seats."), held,
+    words->reason = g_strdup_printf (_ ("Two people hold %1$u of the %2$u {sector} seats."), held,
                                      boards->vcs_seats);
 }
 

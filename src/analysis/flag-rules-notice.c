@@ -4,7 +4,7 @@
 #include "analysis/flag-rules-private.h"
 #include "base/ratio.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* --- N1: short notice --- */
 

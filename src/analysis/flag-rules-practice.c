@@ -3,7 +3,7 @@
 #include "config.h"
 #include "analysis/flag-rules-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 static const char *
 label_of (const char *field)

@@ -5,7 +5,7 @@
 
 #include "analysis/real-price.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* --- P1: late payment --- */
 
@@ -71,10 +71,10 @@ dup_p1_reason (const TenureFlags *flags, const TenureFactPayment *payment)
   g_autofree char *invoiced = tenure_day_dup_label (payment->invoiced);
 
   if (tenure_day_is_known (payment->paid) && payment->paid <= flags->terms->as_of)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The invoice of %2$s was paid after %1$d day.",
+    return g_strdup_printf (ngettext ("The invoice of %2$s was paid after %1$d day.",
                                          "The invoice of %2$s was paid after %1$d days.", (gulong) days),
                             days, invoiced);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The invoice of %2$s has been outstanding for %1$d day.",
+  return g_strdup_printf (ngettext ("The invoice of %2$s has been outstanding for %1$d day.",
                                        "The invoice of %2$s has been outstanding for %1$d days.", (gulong) days),
                           days, invoiced);
 }

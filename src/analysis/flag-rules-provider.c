@@ -6,7 +6,7 @@
 
 #include "base/hundredths.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 static const TenureFactOrganisation *
 organisation_of (const TenureFlags *flags, guint index)

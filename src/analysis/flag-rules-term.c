@@ -3,7 +3,7 @@
 #include "config.h"
 #include "analysis/flag-rules-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* --- T1, T2: the committed term --- */
 
@@ -203,7 +203,7 @@ dup_rollover_reason (const TenureFlags *flags, const TenureAgreementFigures *fig
   g_autofree char *since = tenure_day_dup_label (first);
   g_autofree char *length = tenure_flag_dup_months (total);
   g_autofree char *reason =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$d short term since %2$s, %3$s in all.",
+      g_strdup_printf (ngettext ("%1$d short term since %2$s, %3$s in all.",
                                     "%1$d short terms, one after the other, since %2$s, %3$s in all.",
                                     (gulong) figures->rollover_terms),
                        figures->rollover_terms, since, length);
@@ -324,10 +324,10 @@ dup_late_words (const TenureAgreementFigures *figures, gboolean is_signed)
   gulong days = (gulong) figures->late_days;
 
   if (is_signed)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It was signed %d day after it had started.",
+    return g_strdup_printf (ngettext ("It was signed %d day after it had started.",
                                          "It was signed %d days after it had started.", days),
                             figures->late_days);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It has run for %d day without a signature.",
+  return g_strdup_printf (ngettext ("It has run for %d day without a signature.",
                                        "It has run for %d days without a signature.", days),
                           figures->late_days);
 }
@@ -341,7 +341,7 @@ dup_t5_reason (const TenureAgreementFigures *figures, const TenureRule *rule, gb
   if (figures->gap_known && figures->gap_days > rule->amber)
     g_ptr_array_add (
         sentences,
-        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Funding stopped for %d day before it started.",
+        g_strdup_printf (ngettext ("Funding stopped for %d day before it started.",
                                       "Funding stopped for %d days before it started.",
                                       (gulong) figures->gap_days),
                          figures->gap_days));

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 const char *
 tenure_flag_field_label (TenureRecordType type, const char *name)
@@ -19,10 +19,10 @@ tenure_flag_dup_months (TenureMonths months)
 {
   g_autofree char *whole = NULL, *days = NULL;
 
-  whole = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", (gulong) months.whole),
+  whole = g_strdup_printf (ngettext ("%d month", "%d months", (gulong) months.whole),
                            months.whole);
   days =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) months.part), months.part);
+      g_strdup_printf (ngettext ("%d day", "%d days", (gulong) months.part), months.part);
   if (months.part == 0)
     return g_steal_pointer (&whole);
   if (months.whole == 0)
@@ -376,7 +376,7 @@ tenure_flags_dup_unjudged (const TenureFlags *flags, guint index)
   if (provider < 0)
     return g_strdup (_ ("No rule judges this agreement: it is not recorded who provides it."));
   /* Translators: an organisation. */
-  return g_strdup_printf (_ ("No rule judges this agreement: it is not recorded whether %s is voluntary sector."),
+  return g_strdup_printf (_ ("No rule judges this agreement: it is not recorded whether %s is {sector}."),
                           facts->organisations[provider].name);
 }
 

@@ -4,7 +4,7 @@
 #include "analysis/flags-private.h"
 #include "analysis/portfolio-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* What entered, and how much it weighs in the order of the lines. */
 typedef struct
@@ -177,7 +177,7 @@ dup_pile_up (const TenurePortfolio *portfolio, guint32 index)
 
 static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
   [TENURE_PORTFOLIO_FIGURE_AGREEMENTS] = { "agreements", N_ ("Agreements in scope"),
-                                           N_ ("Agreements whose provider is recorded as voluntary sector."),
+                                           N_ ("Agreements whose provider is recorded as {sector}."),
                                            part_all, dup_status, 0 },
   [TENURE_PORTFOLIO_FIGURE_ACTIVE] = { "active", N_ ("Running agreements"),
                                        N_ ("Agreements whose start is not after the as-of day and whose "

@@ -10,7 +10,7 @@
 
 #include "base/error.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <gmp.h>
 #include <stdlib.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "analysis/provider-private.h"
 #include "base/hundredths.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #define DATES (TENURE_MISSING_START | TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH)
 #define MONEY (TENURE_MISSING_VALUE | TENURE_MISSING_VALUE_BASIS | TENURE_MISSING_CURRENCY)
@@ -241,7 +241,7 @@ explain_posts (Explaining *explaining)
     {
       int months = tenure_ahead_months (ahead);
       g_autofree char *label
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "End within %d month", "End within %d months", (gulong) months),
+          = g_strdup_printf (ngettext ("End within %d month", "End within %d months", (gulong) months),
                              months);
 
       add_figure (explaining, label, &explaining->figures.posts_ending[ahead]);
@@ -295,7 +295,7 @@ explain_reserves (Explaining *explaining)
   if (fact->reserves_policy >= 0)
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_ORGANISATION, fact->id,
                             tenure_flag_field_label (TENURE_RECORD_ORGANISATION, "reserves_policy"),
-                            g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", (gulong) fact->reserves_policy),
+                            ngettext ("%d month", "%d months", (gulong) fact->reserves_policy),
                             fact->reserves_policy);
   tenure_explanation_set_rule (explaining->explanation,
                                tenure_options_rule (&explaining->set.terms->options, TENURE_RULE_R1));

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "analysis/providers.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* NCVO Almanac; from this income on, in minor units. */
 static const struct

@@ -6,7 +6,7 @@
 
 #include "analysis/term-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 TenureMonths
 tenure_term_months (TenureDay first, TenureDay last, gboolean *out_anniversary)

@@ -11,6 +11,7 @@
  *   app.open-sample                        opens a copy of the sample portfolio
  *   app.open-recent       s  uri           opens that file
  *   app.color-scheme      s  (state)       "follow", "light", "dark"
+ *   app.preferences                        the word for the sector, the name in the history, the financial year
  *   app.help, app.about, app.quit
  *
  *   win.save, win.save-as, win.close

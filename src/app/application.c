@@ -3,10 +3,11 @@
 
 #include "app/documents/open.h"
 #include "app/page.h"
+#include "app/preferences/preferences.h"
 #include "app/settings.h"
 #include "app/window.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureApplication
 {
@@ -28,6 +29,7 @@ static const struct
   { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.help", { "F1" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
@@ -150,6 +152,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                          NULL);
 }
 
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (tenure_preferences_new (gtk_application_get_active_window (data))));
+}
+
 static const GActionEntry actions[] = {
   { .name = "new", .activate = new_cb },
   { .name = "open", .activate = open_cb },
@@ -157,6 +165,7 @@ static const GActionEntry actions[] = {
   { .name = "open-sample", .activate = open_sample_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "help", .activate = help_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "about", .activate = about_cb },
   { .name = "color-scheme", .parameter_type = "s", .state = "'follow'", .change_state = color_scheme_cb },
 };
@@ -195,7 +204,9 @@ tenure_application_startup (GApplication *application)
   GtkApplication *self = GTK_APPLICATION (application);
   TenureColorScheme scheme = tenure_settings_get_color_scheme ();
   GFile *first_file = TENURE_APPLICATION (application)->first_file;
+  g_autofree char *sector = tenure_settings_dup_sector_word ();
 
+  tenure_sector_word_set (sector);
   if (first_file != NULL)
     tenure_open_begin (TENURE_APPLICATION (application), first_file);
   G_APPLICATION_CLASS (tenure_application_parent_class)->startup (application);

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/chart-table.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* A row of the list: the window keeps the table, the row only its place in it. */
 #define TENURE_TYPE_CHART_TABLE_ROW (tenure_chart_table_row_get_type ())

@@ -6,7 +6,7 @@
 #include "app/chart-table.h"
 #include "chart/export.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* A picture for a letter: what is on screen, but never smaller than this. */

@@ -10,7 +10,6 @@ typedef struct
   int board;
   int organisation; /* -1: the chart is of what the filter lets through */
   char *scope;
-  char *sector;
 } Source;
 
 static void
@@ -20,7 +19,6 @@ source_free (gpointer data)
 
   tenure_snapshot_unref (source->snapshot);
   g_free (source->scope);
-  g_free (source->sector);
   g_free (source);
 }
 
@@ -38,9 +36,7 @@ static TenureScene *
 make_chart_cb (double width, double height, const TenureChartTheme *theme, gpointer user_data)
 {
   const Source *source = user_data;
-  TenureReportChartOptions options = { .scope = source->scope,
-                                       .sector = source->sector,
-                                       .board = source->board };
+  TenureReportChartOptions options = { .scope = source->scope, .board = source->board };
 
   if (source->organisation >= 0)
     return make_organisation_chart (source, width, height, theme);
@@ -65,7 +61,6 @@ show (TenureChartView *self, TenureSnapshot *snapshot, TenureReportChart chart, 
   source->board = board;
   source->organisation = organisation;
   source->scope = tenure_snapshot_dup_scope_label (snapshot);
-  source->sector = tenure_settings_dup_sector_word ();
   tenure_chart_view_set_provider (self, make_chart_cb, source, source_free);
 }
 

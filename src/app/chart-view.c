@@ -5,7 +5,7 @@
 #include "app/chart-view-theme.h"
 #include "chart/painter.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define MIN_CHART_HEIGHT 220
 #define MIN_CHART_WIDTH 240

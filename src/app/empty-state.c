@@ -2,7 +2,7 @@
 #include "app/empty-state.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 const char *
 tenure_add_record_label (TenureRecordType type)

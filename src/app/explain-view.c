@@ -2,7 +2,7 @@
 #include "app/explain-view.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureExplainView
 {
@@ -116,7 +116,7 @@ append_more (GtkListBox *list, guint n)
   if (n <= TENURE_EXPLAIN_MAX_ROWS)
     return;
   n -= TENURE_EXPLAIN_MAX_ROWS;
-  text = g_strdup_printf (g_dngettext (NULL, "and %u more", "and %u more", n), n);
+  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
   gtk_list_box_append (list, row_new (text, NULL, TENURE_RECORD_NONE, TENURE_ID_NONE));
 }
 

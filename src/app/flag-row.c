@@ -4,7 +4,7 @@
 #include "app/explain-view.h"
 #include "app/level-mark.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* A flag is explained when somebody asks, from the snapshot that showed it. */
 typedef struct

@@ -3,7 +3,7 @@
 #include "config.h"
 #include "app/application.h"
 
-#include <glib/gi18n.h>
+#include <libintl.h>
 #include <locale.h>
 
 int

@@ -11,7 +11,7 @@
 #include "app/overview/overview-page.h"
 #include "app/timeline/timeline-page.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static const TenurePage pages[] = {
   { "overview", "tenure-overview-symbolic", N_("Overview"), TENURE_RECORD_NONE, tenure_overview_page_new },

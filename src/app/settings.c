@@ -90,9 +90,28 @@ tenure_settings_dup_author (void)
 char *
 tenure_settings_dup_sector_word (void)
 {
-  char *word = dup_string ("sector-word");
+  return dup_string ("sector-word");
+}
 
-  return word != NULL ? word : g_strdup ("VCS");
+static void
+set_string (const char *key, const char *text)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, text);
+}
+
+void
+tenure_settings_set_author (const char *author)
+{
+  set_string ("author", author);
+}
+
+void
+tenure_settings_set_sector_word (const char *word)
+{
+  set_string ("sector-word", word);
 }
 
 char *
@@ -110,12 +129,8 @@ tenure_settings_dup_register_sort (void)
 void
 tenure_settings_set_register (const char *columns, const char *sort)
 {
-  GSettings *settings = get_settings ();
-
-  if (settings == NULL)
-    return;
-  g_settings_set_string (settings, "register-columns", columns);
-  g_settings_set_string (settings, "register-sort", sort);
+  set_string ("register-columns", columns);
+  set_string ("register-sort", sort);
 }
 
 int
@@ -124,4 +139,13 @@ tenure_settings_get_year_first_month (void)
   GSettings *settings = get_settings ();
 
   return settings != NULL ? (int) g_settings_get_uint (settings, "financial-year-first-month") : 4;
+}
+
+void
+tenure_settings_set_year_first_month (int month)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_uint (settings, "financial-year-first-month", (guint) month);
 }

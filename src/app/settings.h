@@ -30,10 +30,19 @@ char *tenure_settings_dup_register_columns (void);
 char *tenure_settings_dup_register_sort (void);
 void tenure_settings_set_register (const char *columns, const char *sort);
 
+/* The word for the sector, cleaned (base/i18n.h); "" for the usual one. */
+void tenure_settings_set_sector_word (const char *word);
+
+/* "": the account's name. */
+void tenure_settings_set_author (const char *author);
+
+/* 1–12. */
+void tenure_settings_set_year_first_month (int month);
+
 /* The name in the history; NULL when the account's name is to serve. The caller frees. */
 char *tenure_settings_dup_author (void);
 
-/* The word for the sector; "VCS" unless the user chose another. The caller frees. */
+/* The word for the sector; NULL for the usual one. The caller frees. */
 char *tenure_settings_dup_sector_word (void);
 
 /* 1–12; default 4. */

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "store/history-travel.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* --- Undo, redo ---------------------------------------------------------------------------------------------- */
 

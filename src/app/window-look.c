@@ -7,7 +7,7 @@
 #include "exchange/read-date.h"
 #include "store/history-travel.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* --- Sidebar ------------------------------------------------------------------------------------------------- */
 

@@ -6,7 +6,7 @@
 #include "app/gtk/drop-down-name.h"
 #include "store/query.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* --- Choosing one -------------------------------------------------------------------------------------------- */

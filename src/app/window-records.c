@@ -12,7 +12,7 @@
 #include "app/forms/renewal.h"
 #include "store/edit.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* --- Forms --------------------------------------------------------------------------------------------------- */
 

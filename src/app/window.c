@@ -11,7 +11,7 @@
 #include "app/settings.h"
 #include "store/history.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 G_DEFINE_FINAL_TYPE (TenureWindow, tenure_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -386,6 +386,20 @@ tenure_window_set_document (TenureWindow *self, TenureDocument *document)
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
   tenure_window_look_update (self);
   tenure_window_actions_update (self);
+}
+
+void
+tenure_window_show_anew (TenureWindow *self)
+{
+  g_return_if_fail (TENURE_IS_WINDOW (self));
+
+  if (self->session == NULL)
+    return;
+  forget_pages (self);
+  tenure_session_refresh (self->session);
+  page_row_selected_cb (self, gtk_list_box_get_selected_row (self->page_list));
+  inspector_revealed_cb (self);
+  tenure_window_look_update (self);
 }
 
 TenureDocument *

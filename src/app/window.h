@@ -36,6 +36,9 @@ void tenure_window_close_now (TenureWindow *self, gboolean discard);
 /* Shows @progress at the bottom until it is finished. */
 void tenure_window_add_progress (TenureWindow *self, TenureProgress *progress);
 
+/* Makes the pages and their figures anew, for words and settings that all of them use. What was looked at stays. */
+void tenure_window_show_anew (TenureWindow *self);
+
 /* Marks the document as taken by one long change, shown as @progress, and back: meanwhile it takes no other. NULL where
  * the progress is shown elsewhere. */
 void tenure_window_begin_change (TenureWindow *self, TenureProgress *progress);

@@ -6,7 +6,7 @@
 
 #include "base/day-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 static int
 days_in_month (int year, int month)

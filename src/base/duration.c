@@ -1,7 +1,7 @@
 #include "config.h"
 #include "base/duration.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #define MONTHS_MAX 1200
 #define DAYS_MAX 30000
@@ -65,11 +65,11 @@ tenure_duration_dup_label (TenureDuration duration)
   if (!duration.known)
     return NULL;
   if (duration.months != 0)
-    months = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", duration.months), duration.months);
+    months = g_strdup_printf (ngettext ("%d month", "%d months", duration.months), duration.months);
   if (duration.days >= 14 && duration.days % 7 == 0)
-    days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d week", "%d weeks", duration.days / 7), duration.days / 7);
+    days = g_strdup_printf (ngettext ("%d week", "%d weeks", duration.days / 7), duration.days / 7);
   else if (duration.days != 0 || duration.months == 0)
-    days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", duration.days), duration.days);
+    days = g_strdup_printf (ngettext ("%d day", "%d days", duration.days), duration.days);
   if (months != NULL && days != NULL)
     /* Translators: a length of time: "3 months" and "15 days". */
     return g_strdup_printf (_("%1$s and %2$s"), months, days);

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "base/money.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* In whole units of any currency. */

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #define MAX_FIELDS 200

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "catalogue/identifier.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 static gboolean

@@ -3,7 +3,7 @@
 #include "config.h"
 #include "catalogue/records-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* clang-format off */
 

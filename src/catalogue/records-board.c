@@ -3,7 +3,7 @@
 #include "config.h"
 #include "catalogue/records-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* clang-format off */
 
@@ -20,7 +20,7 @@ static const TenureChoice blocs[] = {
   { "nhs", N_("NHS") },
   { "council", N_("Council") },
   { "primary_care", N_("Primary care") },
-  { "vcs", N_("Voluntary sector") },
+  { "vcs", N_("{Sector}") },
   { "lived_experience", N_("Lived experience") },
   { "public", N_("Other public body") },
   { "provider", N_("Independent provider") },
@@ -70,11 +70,11 @@ static const TenureField board_fields[] = {
   { "from_day", N_("Exists from"), TENURE_FIELD_DAY, 0, .group = N_("Board") },
   { "to_day", N_("Exists to"), TENURE_FIELD_DAY, 0, .group = N_("Board") },
   { "successor", N_("Merged into"), TENURE_FIELD_REFERENCE, 0, .group = N_("Board"), .refers_to = TENURE_RECORD_BOARD },
-  { "voice_expected", N_("Voluntary-sector voice expected"), TENURE_FIELD_FLAG, COLUMN | FACET | CORE, .group = N_("Representation"),
+  { "voice_expected", N_("{Sector} voice expected"), TENURE_FIELD_FLAG, COLUMN | FACET | CORE, .group = N_("Representation"),
     .help = N_("Whether this board should have the sector at the table. You say which; the type only suggests it.") },
   { "votes", N_("The board votes"), TENURE_FIELD_FLAG, FACET | CORE, .group = N_("Representation") },
   { "target", N_("Target share of seats"), TENURE_FIELD_SHARE, 0, .group = N_("Representation"),
-    .help = N_("For the voluntary sector. No authority sets one: this is your own yardstick.") },
+    .help = N_("For the {sector}. No authority sets one: this is your own yardstick.") },
   { "decision_rule", N_("Decides by"), TENURE_FIELD_CHOICE, 0, .group = N_("Voting"), .choices = decision_rules },
   { "quota", N_("Votes needed"), TENURE_FIELD_NUMBER, 0, .group = N_("Voting"), .unit = N_("votes"),
     .help = N_("For a quota of the board’s own.") },

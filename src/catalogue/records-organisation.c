@@ -3,7 +3,7 @@
 #include "config.h"
 #include "catalogue/records-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* clang-format off */
 
@@ -27,10 +27,10 @@ static const TenureField organisation_fields[] = {
   { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, .group = N_("Identity"),
     .three_sixty = "Recipient Org:Name", .ocds = "parties/name",
     .spellings = "charity_name|Organisation|Organisation Name|Charity Name|official-name" },
-  { "vcs", N_("Voluntary sector"), TENURE_FIELD_FLAG, COLUMN | FACET | CORE, .group = N_("Identity"),
+  { "vcs", N_("{Sector}"), TENURE_FIELD_FLAG, COLUMN | FACET | CORE, .group = N_("Identity"),
     .help = N_("Whether this is a voluntary, community or social enterprise organisation. Leave it not recorded "
                "when you do not know: unknown organisations are counted beside the sector, never in it."),
-    .ocds = "parties/details/vcse", .spellings = "VCSE|VCSE?|Is VCSE|VCS|VCS?|VCSE supplier type" },
+    .ocds = "parties/details/vcse", .spellings = "Voluntary sector|VCSE|VCSE?|Is VCSE|VCS|VCS?|VCSE supplier type" },
   { "vcs_evidence", N_("Evidence"), TENURE_FIELD_TEXT, 0, .group = N_("Identity"),
     .help = N_("What the answer rests on: a flag in a file, a charity number, your own knowledge.") },
   { "kind", N_("Kind"), TENURE_FIELD_CHOICE, COLUMN | FACET | CORE, .group = N_("Identity"), .choices = organisation_kinds,

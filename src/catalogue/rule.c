@@ -4,10 +4,10 @@
 #include "config.h"
 #include "catalogue/rule.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #define UNSET TENURE_THRESHOLD_UNSET
-#define IN_SCOPE N_("Agreements with voluntary-sector organisations that are planned or running")
+#define IN_SCOPE N_("Agreements with {sector} organisations that are planned or running")
 #define COMPACT N_("The Compact (Compact Voice). It was replaced by the Civil Society Covenant of 17 July 2025, which names no numbers")
 
 /* clang-format off */
@@ -52,40 +52,40 @@ static const TenureRule rules[TENURE_N_RULES] = {
     N_("Agreements in scope that are planned or running and were widened"), N_("Wilkinson, The nuts and bolts of working with the third sector. The rule is a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_D1] = { TENURE_RULE_D1, "D1", N_("Dependence on one funder"), N_("Amber when one funder gives half of a provider’s income, red from 70 %."),
-    N_("Voluntary-sector providers of running agreements"), NULL,
+    N_("{Sector} providers of running agreements"), NULL,
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_ORGANISATION, TENURE_RULE_UNIT_BASIS_POINTS, UNSET, 5000, 7000, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_D2] = { TENURE_RULE_D2, "D2", N_("Few funders"), N_("Amber below two effective funders, red below one and a half."),
-    N_("Voluntary-sector providers of running agreements"), NULL,
+    N_("{Sector} providers of running agreements"), NULL,
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_ORGANISATION, TENURE_RULE_UNIT_HUNDREDTHS, UNSET, 200, 150, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_D3] = { TENURE_RULE_D3, "D3", N_("Concentration of spend"), N_("Note from a concentration of spend (HHI) of 1,000, amber from 1,800."),
     N_("Portfolios of more than 20 providers"), N_("By analogy: bands of the United States merger guidelines of 1992, not made for this use"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_PORTFOLIO, TENURE_RULE_UNIT_COUNT, 1000, 1800, UNSET, 20, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_R1] = { TENURE_RULE_R1, "R1", N_("Thin reserves"), N_("Amber when free reserves last less than three months, or less than the organisation’s own policy asks for; red below one."),
-    N_("Voluntary-sector providers of running agreements"), N_("Charity Commission CC19: no single level suits all. The cuts are a local setting; the organisation’s own policy comes first"),
+    N_("{Sector} providers of running agreements"), N_("Charity Commission CC19: no single level suits all. The cuts are a local setting; the organisation’s own policy comes first"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_ORGANISATION, TENURE_RULE_UNIT_MONTHS, UNSET, 3, 1, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_K1] = { TENURE_RULE_K1, "K1", N_("Key person without cover"), N_("Amber when a person without whom the service would stop is named and nobody covers."),
     N_("Agreements in scope that are planned or running and name a key person"), N_("Wilkinson, The nuts and bolts of working with the third sector. The rule is a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_C1] = { TENURE_RULE_C1, "C1", N_("Contacts that change"), N_("Amber when a statutory contact has been in post for less than twelve months, or no handover is recorded."),
-    N_("Contacts in post at organisations that are not voluntary-sector"), N_("Phillips, IJIC 2025. The cuts are a local setting"),
+    N_("Contacts in post at organisations that are not {sector}"), N_("Phillips, IJIC 2025. The cuts are a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_CONTACT, TENURE_RULE_UNIT_MONTHS, UNSET, 12, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_G1] = { TENURE_RULE_G1, "G1", N_("No voluntary-sector seat"), N_("Red when a board where voluntary-sector voice is expected has no voluntary-sector seat."),
-    N_("Boards that exist on the day and are marked “voluntary-sector voice expected”"), N_("Phillips, IJIC 2025; Miller and Nelson, IJIC editorial. The rule is a local setting"),
+  [TENURE_RULE_G1] = { TENURE_RULE_G1, "G1", N_("No {sector} seat"), N_("Red when a board where {sector} voice is expected has no {sector} seat."),
+    N_("Boards that exist on the day and are marked “{sector} voice expected”"), N_("Phillips, IJIC 2025; Miller and Nelson, IJIC editorial. The rule is a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_BOARD, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_G2] = { TENURE_RULE_G2, "G2", N_("Seat without a vote"), N_("Red when the voluntary sector is present without a vote."),
-    N_("Boards that vote and have a voluntary-sector seat"), N_("Cases published for an English integrated care board and Welsh public services boards. The level is a local setting"),
+  [TENURE_RULE_G2] = { TENURE_RULE_G2, "G2", N_("Seat without a vote"), N_("Red when the {sector} is present without a vote."),
+    N_("Boards that vote and have a {sector} seat"), N_("Cases published for an English integrated care board and Welsh public services boards. The level is a local setting"),
     TENURE_CONFIDENCE_READ_CUT_HOUSE, TENURE_RECORD_BOARD, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_G3] = { TENURE_RULE_G3, "G3", N_("Below the board’s target"), N_("Amber when the voluntary sector’s share of seats is below the target set for the board."),
+  [TENURE_RULE_G3] = { TENURE_RULE_G3, "G3", N_("Below the board’s target"), N_("Amber when the {sector}’s share of seats is below the target set for the board."),
     N_("Boards for which a target is set"), NULL,
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_BOARD, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_G5] = { TENURE_RULE_G5, "G5", N_("Voice in few hands"), N_("Amber when two people hold half or more of the voluntary-sector seats, red from three quarters."),
-    N_("All boards together, where they have five or more voluntary-sector seats"), N_("Phillips, IJIC 2025. The cuts are a local setting"),
+  [TENURE_RULE_G5] = { TENURE_RULE_G5, "G5", N_("Voice in few hands"), N_("Amber when two people hold half or more of the {sector} seats, red from three quarters."),
+    N_("All boards together, where they have five or more {sector} seats"), N_("Phillips, IJIC 2025. The cuts are a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_PORTFOLIO, TENURE_RULE_UNIT_BASIS_POINTS, UNSET, 5000, 7500, 5, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_G6] = { TENURE_RULE_G6, "G6", N_("Mandate not recorded"), N_("Amber when it is not recorded for whom the holder of a voluntary-sector seat speaks."),
-    N_("Held voluntary-sector seats"), N_("Phillips, IJIC 2025. The rule is a local setting"),
+  [TENURE_RULE_G6] = { TENURE_RULE_G6, "G6", N_("Mandate not recorded"), N_("Amber when it is not recorded for whom the holder of a {sector} seat speaks."),
+    N_("Held {sector} seats"), N_("Phillips, IJIC 2025. The rule is a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_SEAT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_G8] = { TENURE_RULE_G8, "G8", N_("Vacancy"), N_("Amber when a voluntary-sector seat has been vacant for more than 90 days."),
-    N_("Voluntary-sector seats that exist on the day"), NULL,
+  [TENURE_RULE_G8] = { TENURE_RULE_G8, "G8", N_("Vacancy"), N_("Amber when a {sector} seat has been vacant for more than 90 days."),
+    N_("{Sector} seats that exist on the day"), NULL,
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_SEAT, TENURE_RULE_UNIT_DAYS, UNSET, 90, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_Q1] = { TENURE_RULE_Q1, "Q1", N_("Specification at an extreme"), N_("Note when the specification is as loose or as tight as can be: 1 or 5 of 5."),
     N_("Agreements in scope that are planned or running, where it is recorded"), N_("Croft and Currie, Health Policy 2020. The cuts are a local setting"),

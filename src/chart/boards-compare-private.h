@@ -50,7 +50,7 @@ tenure_boards_share_most (const TenureBoardShare *share)
 }
 
 /* Of the chart; @n_bars columns are drawn, and with @dashes a "–" stands where a reason finds no room. The caller frees. */
-char *tenure_boards_dup_title (const TenureBoardsCompareData *data, const char *sector);
+char *tenure_boards_dup_title (const TenureBoardsCompareData *data);
 char *tenure_boards_dup_subtitle (const TenureBoardsCompareData *data, guint n_bars, gboolean dashes);
 
 /* Boards that have the same said of whether a voice is expected, one after the other, are a group: whether row @i begins

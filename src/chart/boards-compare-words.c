@@ -2,7 +2,7 @@
 
 #include "chart/boards-compare-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #include "chart/format-private.h"
 
@@ -58,46 +58,44 @@ add_untold (char *title, const Count *count)
 }
 
 static char *
-dup_title_of_expected (const Count *count, const char *sector)
+dup_title_of_expected (const Count *count)
 {
   if (count->without == 0)
-    /* Translators: sector name, number of boards. */
-    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board where its voice is expected",
-                                      "The %1$s has a seat on each of %2$u boards where its voice is expected",
+    return g_strdup_printf (ngettext ("The {sector} has a seat on the one board where its voice is expected",
+                                      "The {sector} has a seat on each of %u boards where its voice is expected",
                                       count->known),
-                            sector, count->known);
-  return g_strdup_printf (ngettext ("The %3$s has no seat on %1$u of %2$u board where its voice is expected",
-                                    "The %3$s has no seat on %1$u of %2$u boards where its voice is expected",
+                            count->known);
+  return g_strdup_printf (ngettext ("The {sector} has no seat on %1$u of %2$u board where its voice is expected",
+                                    "The {sector} has no seat on %1$u of %2$u boards where its voice is expected",
                                     count->known),
-                          count->without, count->known, sector);
+                          count->without, count->known);
 }
 
 static char *
-dup_title_of_all (const Count *count, const char *sector)
+dup_title_of_all (const Count *count)
 {
   if (count->without == 0)
-    /* Translators: sector name, number of boards. */
-    return g_strdup_printf (ngettext ("The %1$s has a seat on the one board with recorded seats",
-                                      "The %1$s has a seat on each of %2$u boards", count->known),
-                            sector, count->known);
-  return g_strdup_printf (ngettext ("On %1$u of %2$u board the %3$s has no seat",
-                                    "On %1$u of %2$u boards the %3$s has no seat", count->known),
-                          count->without, count->known, sector);
+    return g_strdup_printf (ngettext ("The {sector} has a seat on the one board with recorded seats",
+                                      "The {sector} has a seat on each of %u boards", count->known),
+                            count->known);
+  return g_strdup_printf (ngettext ("On %1$u of %2$u board the {sector} has no seat",
+                                    "On %1$u of %2$u boards the {sector} has no seat", count->known),
+                          count->without, count->known);
 }
 
 /* About the boards where a voice is expected, or about all where it is recorded of none with known seats. */
 char *
-tenure_boards_dup_title (const TenureBoardsCompareData *data, const char *sector)
+tenure_boards_dup_title (const TenureBoardsCompareData *data)
 {
   Count expected = count_boards (data, TRUE), all = count_boards (data, FALSE);
 
   if (data->title != NULL)
     return g_strdup (data->title);
   if (expected.known > 0)
-    return add_untold (dup_title_of_expected (&expected, sector), &expected);
+    return add_untold (dup_title_of_expected (&expected), &expected);
   if (all.known > 0)
-    return add_untold (dup_title_of_all (&all, sector), &all);
-  return g_strdup_printf (_ ("Seats and votes of the %s"), sector);
+    return add_untold (dup_title_of_all (&all), &all);
+  return g_strdup (_ ("Seats and votes of the {sector}"));
 }
 
 /* --- Groups --- */

@@ -2,7 +2,7 @@
 
 #include "chart/boards-compare-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 #include "chart/format-private.h"
@@ -20,7 +20,6 @@ typedef struct
 {
   TenureScene *scene;
   const TenureBoardsCompareData *data;
-  const char *sector;
   double space;
   double line; /* a line of LABEL */
   double name_px;
@@ -529,11 +528,10 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  layout.sector = data->sector != NULL ? data->sector : _ ("VCS");
   layout.scene = tenure_scene_new (width, height, theme);
   layout.space = theme->space_px;
   layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
-  title = tenure_boards_dup_title (data, layout.sector);
+  title = tenure_boards_dup_title (data);
   measure (&layout, width - 6 * layout.space);
   subtitle = tenure_boards_dup_subtitle (data, layout.n_bars, layout.dashes);
   frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);

@@ -54,7 +54,6 @@ typedef struct
 {
   const char *title;  /* (nullable): NULL for the chart's own: "The VCS has no seat on 2 of 5 boards where its voice is
                          expected"; of all boards where it is recorded for none that a voice is expected */
-  const char *sector; /* (nullable): NULL: "VCS" */
   const TenureBoardRow *rows;
   guint n_rows; /* 0 draws the empty state */
   TenureChartNotes notes;

@@ -2,7 +2,7 @@
 
 #include "chart/expiries.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 #include "chart/format-private.h"
@@ -52,12 +52,12 @@ dup_piled_up (const TenureExpiriesData *data)
 {
   g_autofree char *count = tenure_format_count (data->pile_up_count);
 
-  if (data->sector == NULL)
+  if (!data->of_sector)
     return tenure_format_agreements (data->pile_up_count);
-  /* Translators: a number of agreements, the word for the sector. */
-  return g_strdup_printf (ngettext ("%1$s agreement with a %2$s organisation", "%1$s agreements with %2$s organisations",
+  /* Translators: a number of agreements. */
+  return g_strdup_printf (ngettext ("%s agreement with a {sector} organisation", "%s agreements with {sector} organisations",
                                     data->pile_up_count),
-                          count, data->sector);
+                          count);
 }
 
 static char *

@@ -23,7 +23,7 @@ typedef struct
 {
   const char *title;     /* (nullable): NULL for the chart's own: "38 agreements with VCS organisations worth
                             £2.4m a year end on 31 Mar 2027" */
-  const char *sector;    /* (nullable): the sector's word, where the agreements are its alone: the title says so */
+  gboolean of_sector;    /* the agreements are the sector's alone: the title says so */
   TenureDay first_month; /* first day of months[0] */
   const TenureExpiryMonth *months; /* borrowed for the call */
   guint n_months;                  /* 1 … 600 are drawn, 0 draws the empty state */

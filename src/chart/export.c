@@ -4,7 +4,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 #include <string.h>
 

@@ -2,7 +2,7 @@
 
 #include "chart/format-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 char *
 tenure_format_count (gint64 count)

@@ -2,7 +2,7 @@
 
 #include "chart/income.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 #include "chart/format-private.h"

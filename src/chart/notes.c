@@ -2,7 +2,7 @@
 
 #include "chart/notes.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #include "chart/format-private.h"
 

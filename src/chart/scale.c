@@ -2,7 +2,7 @@
 
 #include "chart/scale.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 /* Room for rounding when a bound lies on a tick. */

@@ -2,7 +2,7 @@
 
 #include "chart/scene-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 static void

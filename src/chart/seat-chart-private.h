@@ -21,7 +21,6 @@ typedef struct
 {
   TenureScene *scene;
   const TenureSeatChartData *data;
-  const char *sector;
   double space;
   guint n_wedges; /* blocs, and one more for seats without one */
   TenureSeatWedge *wedges;
@@ -40,7 +39,7 @@ guint tenure_seats_count_vcs (const TenureSeatChartData *data);
 guint tenure_seats_count_unknown (const TenureSeatChartData *data); /* of no recorded bloc */
 
 /* The title: the caller's, or "The VCS holds 2 of 14 seats". */
-char *tenure_seats_dup_title (const TenureSeatChartData *data, const char *sector);
+char *tenure_seats_dup_title (const TenureSeatChartData *data);
 
 /* Static or borrowed words; a bloc outside the array is one that is not recorded. */
 const char *tenure_seats_bloc_label (const TenureSeatChartData *data, guint bloc);

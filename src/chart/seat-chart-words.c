@@ -2,7 +2,7 @@
 
 #include "chart/seat-chart-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* What the seat chart says of a board: its title, its seats, the signs in use, and the table of the same. */
 
@@ -78,7 +78,7 @@ dup_vacancy (const TenureSeatChartData *data)
 
 /* A seat that is vacant is the sector's and held by nobody: it "has" it. */
 char *
-tenure_seats_dup_title (const TenureSeatChartData *data, const char *sector)
+tenure_seats_dup_title (const TenureSeatChartData *data)
 {
   guint n = tenure_seats_count_vcs (data), unknown = tenure_seats_count_unknown (data);
   g_autofree char *range = dup_range (data);
@@ -90,12 +90,12 @@ tenure_seats_dup_title (const TenureSeatChartData *data, const char *sector)
     return g_strdup (data->board != NULL ? data->board : _ ("Seats"));
   if (n == 0 && unknown == 0)
     return g_strdup_printf (
-        ngettext ("The %1$s does not have the only seat", "The %1$s has none of %2$u seats", data->n_seats),
-        sector, data->n_seats);
-  /* Translators: sector, "1" or "1 to 2", all seats, and "; vacant now" or nothing. */
+        ngettext ("The {sector} does not have the only seat", "The {sector} has none of %u seats", data->n_seats),
+        data->n_seats);
+  /* Translators: "1" or "1 to 2", all seats, and "; vacant now" or nothing. */
   return g_strdup_printf (
-      ngettext ("The %1$s has %2$s of %3$u seat%4$s", "The %1$s has %2$s of %3$u seats%4$s", data->n_seats), sector,
-      range, data->n_seats, vacancy);
+      ngettext ("The {sector} has %1$s of %2$u seat%3$s", "The {sector} has %1$s of %2$u seats%3$s", data->n_seats), range,
+      data->n_seats, vacancy);
 }
 
 const char *
@@ -158,15 +158,15 @@ tenure_seats_dup_signs (const TenureSeatChartData *data)
       paid |= data->seats[i].paid;
     }
   if (vacant)
-    g_ptr_array_add (signs, _ ("hollow: vacant"));
+    g_ptr_array_add (signs, (gpointer) _ ("hollow: vacant"));
   if (mute)
-    g_ptr_array_add (signs, _ ("small: no vote"));
+    g_ptr_array_add (signs, (gpointer) _ ("small: no vote"));
   if (unknown)
-    g_ptr_array_add (signs, _ ("dashed: vote not recorded"));
+    g_ptr_array_add (signs, (gpointer) _ ("dashed: vote not recorded"));
   if (chair)
-    g_ptr_array_add (signs, _ ("ring: chair"));
+    g_ptr_array_add (signs, (gpointer) _ ("ring: chair"));
   if (paid)
-    g_ptr_array_add (signs, _ ("coin: paid"));
+    g_ptr_array_add (signs, (gpointer) _ ("coin: paid"));
   if (signs->len == 0)
     return NULL;
   g_ptr_array_add (signs, NULL);

@@ -2,7 +2,7 @@
 
 #include "chart/seat-chart-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 #include "chart/format-private.h"
@@ -210,7 +210,7 @@ static void
 add_figure (TenureSeatDraw *draw)
 {
   g_autofree char *share = dup_share (draw->data);
-  g_autofree char *words = g_strdup_printf (_ ("%s seats"), draw->sector);
+  g_autofree char *words = g_strdup (_ ("{Sector} seats"));
   double hollow = INFINITY;
   double big, small, line;
 
@@ -328,10 +328,9 @@ tenure_chart_seats (const TenureSeatChartData *data,
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  draw.sector = data->sector != NULL ? data->sector : _ ("VCS");
   draw.scene = tenure_scene_new (width, height, theme);
   draw.space = theme->space_px;
-  title = tenure_seats_dup_title (data, draw.sector);
+  title = tenure_seats_dup_title (data);
   subtitle = data->board != NULL ? g_strdup_printf (_ ("Seats on the %s by bloc"), data->board)
                                  : g_strdup (_ ("Seats by bloc"));
   order_seats (&draw);

@@ -41,7 +41,6 @@ typedef struct
 {
   const char *title; /* (nullable): NULL for the chart's own: "The VCS has 2 of 14 seats; 1 of them vacant" */
   const char *board;
-  const char *sector; /* (nullable): the user's own word for the sector; NULL: "VCS" */
   const TenureSeatBloc *blocs;
   guint n_blocs;
   const TenureSeatDatum *seats;

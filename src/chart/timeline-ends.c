@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #include "chart/format-private.h"
 #include "chart/timeline-private.h"
@@ -108,14 +108,14 @@ tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureD
 {
   g_autofree char *money = NULL;
 
-  if (index->data.sector == NULL || end->n_sector == end->count)
+  if (!index->data.counts_sector || end->n_sector == end->count)
     return NULL;
   if (end->sector_minor <= 0)
-    /* Translators: how many of several agreements are the sector's, the word for the sector. */
-    return g_strdup_printf (_ ("%1$u with %2$s organisations"), end->n_sector, index->data.sector);
+    /* Translators: how many of several agreements are the sector's. */
+    return g_strdup_printf (_ ("%u with {sector} organisations"), end->n_sector);
   money = tenure_format_money_short (end->sector_minor, index->data.currency);
   /* Translators: the same, and what these are worth a year: "41 with VCS organisations (£8.1m)". */
-  return g_strdup_printf (_ ("%1$u with %2$s organisations (%3$s)"), end->n_sector, index->data.sector, money);
+  return g_strdup_printf (_ ("%1$u with {sector} organisations (%2$s)"), end->n_sector, money);
 }
 
 char *

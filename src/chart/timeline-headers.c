@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 #include "chart/format-private.h"

@@ -2,7 +2,7 @@
 
 #include "chart/timeline-key.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 #include "chart/scene-build.h"

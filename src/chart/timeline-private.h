@@ -91,12 +91,11 @@ TenureDayEnd tenure_timeline_index_ends (const TenureTimelineIndex *index, Tenur
  * count 0 when nothing does. */
 TenureDayEnd tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from);
 
-/* "41 with voluntary-sector organisations (£8.1m)"; NULL where the data have no word for the sector, or all are its.
- * Free. */
+/* "41 with VCS organisations (£8.1m)"; NULL where the data do not count the sector's, or all are its. Free. */
 char *tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureDayEnd *end);
 
-/* "44 agreements, 41 with voluntary-sector organisations (£8.1m)"; the second half where the data have a word for the
- * sector and some are not its. Free. */
+/* "44 agreements, 41 with VCS organisations (£8.1m)"; the second half where the data count the sector's and some are not
+ * its. Free. */
 char *tenure_timeline_dup_count (const TenureTimelineIndex *index, const TenureDayEnd *end);
 
 /* --- Places of a frame ---------------------------------------------------------------------------------- */

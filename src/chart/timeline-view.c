@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 
 #include "chart/format-private.h"
@@ -22,12 +22,12 @@ dup_piled_up (const TenureTimelineIndex *index, const TenureDayEnd *end)
 {
   g_autofree char *count = tenure_format_count (end->count);
 
-  if (index->data.sector == NULL || end->n_sector < end->count)
+  if (!index->data.counts_sector || end->n_sector < end->count)
     return tenure_format_agreements (end->count);
-  /* Translators: a number of agreements, the word for the sector. */
-  return g_strdup_printf (
-      ngettext ("%1$s agreement with a %2$s organisation", "%1$s agreements with %2$s organisations", end->count), count,
-      index->data.sector);
+  /* Translators: a number of agreements. */
+  return g_strdup_printf (ngettext ("%s agreement with a {sector} organisation", "%s agreements with {sector} organisations",
+                                    end->count),
+                          count);
 }
 
 /* "38 agreements worth £4.6m a year end on 31 Mar 2027". */

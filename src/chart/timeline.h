@@ -72,8 +72,7 @@ typedef struct
   TenureTimelineOrder order; /* of chains within their group; ties by start, then by position in bars */
   int year_start_month;      /* 1–12 */
   TenureCurrency currency;
-  const char *sector; /* (nullable): "voluntary-sector"; strip and title say how many are the sector's, the title
-                         also where all are. Borrowed for the life of the index */
+  gboolean counts_sector; /* strip and title say how many are the sector's, the title also where all are */
 } TenureTimelineData;
 
 /* --- Index ---------------------------------------------------------------------------------------------- */

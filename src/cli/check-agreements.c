@@ -5,7 +5,7 @@
 
 #include "analysis/contradictions.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* The agreement under the check, and where its problems go. */
 typedef struct

@@ -5,7 +5,7 @@
 
 #include "base/ratio.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static gboolean
 reversed (TenureDay first, TenureDay last)

@@ -3,7 +3,7 @@
 #include "config.h"
 #include "cli/check.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #include "base/text.h"
 #include "catalogue/identifier.h"

@@ -3,7 +3,7 @@
 #include "config.h"
 #include "cli/command.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #include "analysis/board-part.h"
 #include "chart/term-bands.h"
@@ -95,7 +95,7 @@ print_portfolio (const TenurePortfolio *portfolio)
   add_concentration (table, &portfolio->hhi);
   g_print ("%s\n", _ ("Portfolio"));
   tenure_text_table_print (table);
-  g_print ("  %s\n", _ ("In scope are agreements with organisations of the voluntary sector; all figures but the share of "
+  g_print ("  %s\n", _ ("In scope are agreements with organisations of the {sector}; all figures but the share of "
                         "spend are about them."));
 }
 
@@ -247,8 +247,8 @@ print_boards (const TenureBoards *boards)
 {
   const TenureTextColumn columns[] = {
     { _ ("Board"), FALSE },   { _ ("Seats"), TRUE },
-    { _ ("Filled"), TRUE },   { _ ("VCS seats"), TRUE },
-    { _ ("of seats"), TRUE }, { _ ("VCS votes"), TRUE },
+    { _ ("Filled"), TRUE },   { _ ("{sector} seats"), TRUE },
+    { _ ("of seats"), TRUE }, { _ ("{sector} votes"), TRUE },
     { _ ("of votes"), TRUE }, { _ ("Target of seats"), FALSE },
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
@@ -277,7 +277,7 @@ print_boards (const TenureBoards *boards)
   tenure_text_table_print (table);
   g_print (
       "  %s\n",
-      _ ("To reach a target, seats may be turned into VCS seats or added. “–”: not recorded, or none set."));
+      _ ("To reach a target, seats may be turned into {sector} seats or added. “–”: not recorded, or none set."));
 }
 
 /* --- Completeness --- */

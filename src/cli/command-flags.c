@@ -3,7 +3,7 @@
 #include "config.h"
 #include "cli/command.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #include "cli/reading.h"
 #include "cli/text-table.h"
@@ -44,8 +44,8 @@ print_flags (const TenureReading *reading)
   g_print (" ");
   g_print (
       ngettext (
-          "%u running or planned agreement not judged: it is not recorded whether its provider is VCS.",
-          "%u running or planned agreements not judged: it is not recorded whether their providers are VCS.",
+          "%u running or planned agreement not judged: it is not recorded whether its provider is {sector}.",
+          "%u running or planned agreements not judged: it is not recorded whether their providers are {sector}.",
           flags->n_scope_unknown),
       flags->n_scope_unknown);
   g_print ("\n");

@@ -3,7 +3,7 @@
 #include "config.h"
 #include "cli/command.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #include "base/error.h"
 #include "base/text.h"

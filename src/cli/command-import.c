@@ -4,7 +4,7 @@
 #include "config.h"
 #include "cli/command.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #include "base/text.h"
 #include "cli/usual-terms.h"
@@ -150,7 +150,7 @@ print_kind (const TenureImportReport *report, const ProblemKind *kind)
       printed++;
     }
   if (kind->n > printed)
-    tenure_command_complain (g_dngettext (NULL, "%s: %u more of this kind (%s)", "%s: %u more of this kind (%s)",
+    tenure_command_complain (ngettext ("%s: %u more of this kind (%s)", "%s: %u more of this kind (%s)",
                                           kind->n - printed),
                              report->file, kind->n - printed, kind->code);
 }
@@ -184,7 +184,7 @@ print_providers (const TenureImportReport *report)
   for (guint i = 0; i < report->providers->len; i++)
     counts[g_array_index (report->providers, TenureImportProvider, i).vcs + 1]++;
   if (report->providers->len > 0)
-    g_print (_ ("  Providers: %u voluntary sector, %u not, %u not known\n"), counts[2], counts[1], counts[0]);
+    g_print (_ ("  Providers: %u {sector}, %u not, %u not known\n"), counts[2], counts[1], counts[0]);
 }
 
 /* What the file left open and nobody answered, with the option that answers it. */
@@ -391,7 +391,7 @@ tenure_command_import (const TenureCommand *command, int argc, char **argv)
     { "total", 0, 0, G_OPTION_ARG_NONE, &options.total,
       N_ ("Values are for the whole term, where the file does not say"), NULL },
     { "vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vcs,
-      N_ ("A provider that is voluntary sector; may be repeated"), N_ ("NAME") },
+      N_ ("A provider that is {sector}; may be repeated"), N_ ("NAME") },
     { "not-vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.not_vcs,
       N_ ("A provider that is not; may be repeated"), N_ ("NAME") },
     { "renewal-notice", 0, 0, G_OPTION_ARG_FILENAME, &options.renewal_notice,

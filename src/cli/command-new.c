@@ -4,7 +4,7 @@
 #include "cli/command.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #include "base/text.h"
 #include "store/document.h"

@@ -2,9 +2,9 @@
  * its own. */
 
 #include "config.h"
+#include "base/i18n.h"
 #include "cli/command.h"
 
-#include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
 

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "cli/reading.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #include "base/error.h"
 #include "base/text.h"

@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include <csv.h>
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #include "base/error.h"

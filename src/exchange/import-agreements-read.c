@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #include "analysis/contradictions.h"
@@ -214,8 +214,7 @@ check_term (TenureImport *import, TenureAgreements *a)
   if (tenure_months_compare (term, tenure_months_whole (duration.months - 1)) < 0
       || tenure_months_compare (term, tenure_months_whole (duration.months + 1)) > 0)
     tenure_import_note (import, TENURE_TARGET_DURATION, TENURE_PROBLEM_WARNING, "term-conflict",
-                        g_dngettext (GETTEXT_PACKAGE,
-                                     "The stated length of %d month does not fit start and end, which are %.1f months apart. "
+                        ngettext ("The stated length of %d month does not fit start and end, which are %.1f months apart. "
                                      "The dates are used.",
                                      "The stated length of %d months does not fit start and end, which are %.1f months apart. "
                                      "The dates are used.",

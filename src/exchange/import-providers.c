@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #include "base/text.h"
@@ -316,7 +316,7 @@ weigh_vcs (TenureImport *import, TenureOrganisationEntry *entry, const TenureOrg
     return;
   if (entry->flagged && clue->flagged && answer != entry->vcs)
     tenure_import_note (import, TENURE_TARGET_ORG_VCS, TENURE_PROBLEM_WARNING, "vcs-conflict",
-                        _("An earlier row says otherwise about whether %s is of the voluntary sector; this row is not followed."),
+                        _("An earlier row says otherwise about whether %s is of the {sector}; this row is not followed."),
                         entry->name);
   if (entry->vcs_evidence == NULL && (!known || answer == entry->vcs))
     entry->vcs_evidence = g_strdup (tenure_record_get_text (draft, evidence));
@@ -404,7 +404,7 @@ read_suppliers (TenureImport *import, TenureOrganisationClue *clue, char **out_n
                      g_array_index (suppliers, TenureSupplier, 0).identifier, clue);
   else
     tenure_import_note (import, TENURE_TARGET_SUPPLIERS, TENURE_PROBLEM_WARNING, "several-suppliers",
-                        g_dngettext (GETTEXT_PACKAGE, "%u supplier is named and is kept as one provider.",
+                        ngettext ("%u supplier is named and is kept as one provider.",
                                      "%u suppliers are named and are kept together as one provider. Where each has an "
                                      "agreement of its own, give each a row of its own.",
                                      suppliers->len),

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #include "exchange/import-private.h"
 
@@ -17,8 +17,7 @@ note_ambiguous_dates (TenureImport *import, TenureTarget target)
   if (n == 0 || import->dates_certain[target] > 0)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_WARNING, "dates-ambiguous",
-                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "The %u date of “%s” could also be written month first. "
+                           g_strdup_printf (ngettext ("The %u date of “%s” could also be written month first. "
                                                          "It was read day first.",
                                                          "All %u dates of “%s” could also be written month first. "
                                                          "They were read day first.",
@@ -34,8 +33,7 @@ note_short_years (TenureImport *import, TenureTarget target)
   if (seen->n == 0)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_NOTE, "date-short-year",
-                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "%u date of “%s” has two figures for the year (row %u). "
+                           g_strdup_printf (ngettext ("%u date of “%s” has two figures for the year (row %u). "
                                                          "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
                                                          "%u dates of “%s” have two figures for the year (first in row %u). "
                                                          "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
@@ -51,8 +49,7 @@ note_serials (TenureImport *import, TenureTarget target)
   if (seen->n == 0)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_NOTE, "date-serial",
-                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "%u date of “%s” is a bare number (row %u) and is read as a "
+                           g_strdup_printf (ngettext ("%u date of “%s” is a bare number (row %u) and is read as a "
                                                          "spreadsheet’s day number.",
                                                          "%u dates of “%s” are bare numbers (first in row %u) and are read as "
                                                          "a spreadsheet’s day numbers.",
@@ -69,8 +66,7 @@ note_blank_ends (TenureImport *import)
   if (seen->n == 0 || seen->n >= import->report->records_read)
     return;
   tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "row-ends-blank",
-                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "%u row has more cells than there are column titles, blank at the "
+                           g_strdup_printf (ngettext ("%u row has more cells than there are column titles, blank at the "
                                                          "end (row %u). Look whether a comma in a value shifted it: such a "
                                                          "value must be in quotation marks.",
                                                          "%u rows have more cells than there are column titles, blank at the "
@@ -88,8 +84,7 @@ note_untitled (TenureImport *import)
   if (seen->n == 0)
     return;
   tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "cells-untitled",
-                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "%u row holds something to the right of the last column title "
+                           g_strdup_printf (ngettext ("%u row holds something to the right of the last column title "
                                                          "(row %u). It is not read; give the column a title if it matters.",
                                                          "%u rows hold something to the right of the last column title "
                                                          "(first row %u). It is not read; give the column a title if it "

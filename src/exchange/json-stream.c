@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 #include <yajl/yajl_parse.h>
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <math.h>
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "exchange/sheet-xml-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #include "base/error.h"

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "exchange/suppliers-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #include "base/text.h"
@@ -80,7 +80,7 @@ tenure_suppliers_dup_name (const GArray *suppliers)
           guint others = suppliers->len - i;
 
           /* Translators: after a list of suppliers: "A; B and 15 others". */
-          g_string_append_printf (name, g_dngettext (GETTEXT_PACKAGE, " and %u other", " and %u others", others), others);
+          g_string_append_printf (name, ngettext (" and %u other", " and %u others", others), others);
           break;
         }
       g_string_append_printf (name, "%s%s", i > 0 ? "; " : "", next);

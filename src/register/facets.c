@@ -3,7 +3,7 @@
 #include "config.h"
 #include "register/facets-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 static const TenureFactAgreement *
@@ -404,7 +404,7 @@ static const TenureFacetDef facets[] = {
   { "status", N_("Status"), status_values, status_n, status_code, status_words, N_("Dates do not say"), FALSE },
   { "ends", N_("Money ends"), ends_values, ends_n, ends_code, ends_words, NULL, FALSE },
   { "renewal", N_("Renewal"), renewal_values, renewal_n, renewal_code, renewal_words, NULL, FALSE },
-  { "vcs", N_("Voluntary sector"), vcs_values, flag_n, flag_code, flag_words, NULL, FALSE },
+  { "vcs", N_("{Sector}"), vcs_values, flag_n, flag_code, flag_words, NULL, FALSE },
   { "kind", N_("Kind"), kind_values, kind_n, kind_code, kind_words, NULL, FALSE },
   { "purpose", N_("Purpose"), purpose_values, purpose_n, purpose_code, purpose_words, NULL, FALSE },
   { "service", N_("Service"), service_values, service_n, service_words, service_words, NULL, TRUE },

@@ -10,7 +10,7 @@
 #include "store/history.h"
 #include "store/query.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* One facet in use, with a yes or no for each of its values; allowed[0] is "not recorded". */
 typedef struct

@@ -5,7 +5,7 @@
 
 #include "register/facets-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 static char *
 facet_label (const TenureFacetDef *def, const char *const *chosen)

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/id.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #define WORDS "words"

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "store/query.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* One portfolio of a chain, each narrowing down the one after it. */
 typedef struct

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "register/totals.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 static int

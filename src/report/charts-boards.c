@@ -7,7 +7,7 @@
 #include "chart/boards-compare.h"
 #include "chart/seat-chart.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <stdlib.h>
 
 /* --- Seats --- */
@@ -83,7 +83,7 @@ tenure_report_chart_seats (const TenureChartRequest *request, guint board)
   const TenureFactBoard *fact = &boards->facts->boards[board];
   const TenureBoardFigures *figures = &boards->boards[board];
   g_autofree TenureSeatDatum *seats = g_new (TenureSeatDatum, fact->n_seats);
-  TenureSeatChartData data = { .board = fact->name, .sector = request->sector, .seats = seats };
+  TenureSeatChartData data = { .board = fact->name, .seats = seats };
   Blocs blocs;
 
   blocs_init (&blocs, figures);
@@ -237,7 +237,7 @@ tenure_report_chart_boards (const TenureChartRequest *request)
 {
   const TenureBoards *boards = request->analysis->boards;
   g_autofree TenureBoardRow *rows = g_new (TenureBoardRow, boards->n_boards);
-  TenureBoardsCompareData data = { .sector = request->sector, .rows = rows };
+  TenureBoardsCompareData data = { .rows = rows };
   guint known = 0;
 
   for (guint i = 0; i < boards->n_boards; i++)

@@ -5,7 +5,7 @@
 
 #include "chart/income.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* Rows that the picture grows with, at text scale 1; past that they are drawn thinner. */
 #define MOST_TIMELINE_PX 560.0
@@ -26,13 +26,13 @@ find_provided (const TenureFacts *facts, int organisation)
 static char *
 dup_things (guint n)
 {
-  return g_strdup (g_dngettext (GETTEXT_PACKAGE, "agreement that it provides", "agreements that it provides", n));
+  return g_strdup (ngettext ("agreement that it provides", "agreements that it provides", n));
 }
 
 static char *
 dup_live_things (guint n)
 {
-  return g_strdup (g_dngettext (GETTEXT_PACKAGE, "planned or running agreement that it provides",
+  return g_strdup (ngettext ("planned or running agreement that it provides",
                                 "planned and running agreements that it provides", n));
 }
 
@@ -78,7 +78,7 @@ draw_income (const TenureChartRequest *request, guint organisation)
   const TenureFactOrganisation *fact = &facts->organisations[organisation];
   g_autofree TenureIncomeSource *sources = g_new (TenureIncomeSource, MAX (income->n, 1));
   g_autofree char *things = g_strdup (
-      g_dngettext (GETTEXT_PACKAGE, "running agreement", "running agreements", income->n_running));
+      ngettext ("running agreement", "running agreements", income->n_running));
   const TenureRule *rule = tenure_options_rule (&request->analysis->terms->options, TENURE_RULE_D1);
   TenureIncomeData data = { .sources = sources,
                             .n_sources = income->n,

@@ -7,7 +7,7 @@
 #include "chart/horizon.h"
 #include "chart/term-bands.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 G_STATIC_ASSERT ((int) TENURE_BAND_LE12 == (int) TENURE_TERM_BAND_LE12);
 G_STATIC_ASSERT ((int) TENURE_BAND_OPEN == (int) TENURE_TERM_BAND_OPEN);
@@ -65,24 +65,21 @@ static char *
 dup_running_things (const TenureChartRequest *request, guint n)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio, *beside = request->analysis->beside;
-  const char *sector = tenure_chart_request_sector (request);
   guint n_beside = beside->n_running + beside->n_maybe_running;
   g_autofree char *things = NULL;
 
   if (portfolio->n_maybe_running > 0)
-    things = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "agreement with %s organisations that runs or may run",
-                                           "agreements with %s organisations that run or may run", n),
-                              sector);
+    things = g_strdup (ngettext ("agreement with {sector} organisations that runs or may run",
+                                 "agreements with {sector} organisations that run or may run", n));
   else
-    things = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "running agreement with %s organisations",
-                                           "running agreements with %s organisations", n),
-                              sector);
+    things = g_strdup (
+        ngettext ("running agreement with {sector} organisations", "running agreements with {sector} organisations", n));
   if (n_beside == 0)
     return g_steal_pointer (&things);
   /* Translators: "running agreements with VCS organisations", then how many others there are. */
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%1$s; %2$u more is not shown: not recorded whether its provider is voluntary sector",
-                   "%1$s; %2$u more are not shown: not recorded whether their providers are voluntary sector", n_beside),
+      ngettext ("%1$s; %2$u more is not shown: not recorded whether its provider is {sector}",
+                   "%1$s; %2$u more are not shown: not recorded whether their providers are {sector}", n_beside),
       things, n_beside);
 }
 
@@ -115,12 +112,11 @@ tenure_report_chart_term_bands (const TenureChartRequest *request)
 
 /* --- Horizon --- */
 
-static char *
-dup_live_things (const TenureChartRequest *request, guint n)
+static const char *
+live_things (guint n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "planned or running agreement with %s organisations",
-                                       "planned and running agreements with %s organisations", n),
-                          tenure_chart_request_sector (request));
+  return ngettext ("planned or running agreement with {sector} organisations",
+                   "planned and running agreements with {sector} organisations", n);
 }
 
 /* Too few values are known for a share of all: says of how many it speaks. */
@@ -209,9 +205,7 @@ tenure_report_chart_horizon_of (const TenureChartRequest *request, const char *t
 TenureScene *
 tenure_report_chart_horizon (const TenureChartRequest *request)
 {
-  g_autofree char *things = dup_live_things (request, request->analysis->portfolio->horizon_of);
-
-  return tenure_report_chart_horizon_of (request, things);
+  return tenure_report_chart_horizon_of (request, live_things (request->analysis->portfolio->horizon_of));
 }
 
 /* --- Expiries --- */
@@ -255,9 +249,9 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   GArray **records = collect_expiries (request->analysis);
-  g_autofree char *things = dup_live_things (request, portfolio->expiries_of);
+  const char *things = live_things (portfolio->expiries_of);
   TenureExpiryMonth months[TENURE_HORIZON_MONTHS];
-  TenureExpiriesData data = { .sector = tenure_chart_request_sector (request),
+  TenureExpiriesData data = { .of_sector = TRUE,
                               .first_month = portfolio->expiries[0].month,
                               .months = months,
                               .n_months = has_expiries (portfolio) ? TENURE_HORIZON_MONTHS : 0,

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const TenureAnalysis *analysis;
-  const char *scope;  /* (nullable) */
-  const char *sector; /* (nullable) */
+  const char *scope; /* (nullable) */
   double width, height;
   const TenureChartTheme *theme;
 } TenureChartRequest;
@@ -18,10 +17,6 @@ typedef struct
 /* The footnote's as-of day and scope, with @n of @of @things and why the rest is left out. */
 TenureChartNotes tenure_chart_request_notes (
     const TenureChartRequest *request, const char *things, guint n, guint of, const char *left_out);
-
-/* The word for the sector whose agreements the portfolio of an analysis is about, for what footnotes count: "running
- * agreements with VCS organisations". Lent. */
-const char *tenure_chart_request_sector (const TenureChartRequest *request);
 
 TenureScene *tenure_report_chart_term_bands (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_horizon (const TenureChartRequest *request);

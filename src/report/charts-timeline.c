@@ -6,7 +6,7 @@
 
 #include "chart/timeline.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* What the index draws from; it lives as long as the scene does, longer than facts or analysis may. Groups:
  * one for each provider with an agreement here, by name, and one for those without a provider. */
@@ -166,9 +166,9 @@ make_picture (const TenureAnalysis *analysis)
   return picture;
 }
 
-/* @sector: (nullable): the word for the sector, where the picture says how much is its. */
+/* @counts_sector: the picture says how much is the sector's. */
 static TenureTimelineIndex *
-make_index (const TenureAnalysis *analysis, const char *sector)
+make_index (const TenureAnalysis *analysis, gboolean counts_sector)
 {
   Picture *picture = make_picture (analysis);
   TenureTimelineData data = { .bars = picture->bars,
@@ -177,7 +177,7 @@ make_index (const TenureAnalysis *analysis, const char *sector)
                               .n_groups = picture->n_groups,
                               .order = TENURE_TIMELINE_BY_END,
                               .currency = analysis->portfolio->currency,
-                              .sector = keep (picture, sector) };
+                              .counts_sector = counts_sector };
   TenureTimelineIndex *index;
 
   data.year_start_month = tenure_options_year_first_month (&analysis->terms->options);
@@ -202,10 +202,8 @@ make_frame (const TenureChartRequest *request, const TenureTimelineIndex *index,
 TenureScene *
 tenure_report_chart_timeline (const TenureChartRequest *request)
 {
-  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis, tenure_chart_request_sector (request));
-  g_autofree char *things =
-      g_strdup_printf (_ ("agreements with %s organisations"), tenure_chart_request_sector (request));
-  TenureTimelineFrame frame = make_frame (request, index, things);
+  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis, TRUE);
+  TenureTimelineFrame frame = make_frame (request, index, _ ("agreements with {sector} organisations"));
   TenureTimelineView view;
 
   frame.strip = TRUE;
@@ -216,7 +214,7 @@ tenure_report_chart_timeline (const TenureChartRequest *request)
 TenureScene *
 tenure_report_chart_small_timeline (const TenureChartRequest *request, double most_px, const char *things)
 {
-  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis, NULL);
+  g_autoptr (TenureTimelineIndex) index = make_index (request->analysis, FALSE);
   TenureTimelineFrame frame = make_frame (request, index, things);
   TenureTimelineView view;
   double total_px, page_px;

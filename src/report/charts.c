@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "report/charts-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 static const char *const names[TENURE_N_REPORT_CHARTS] = {
   [TENURE_REPORT_CHART_TERM_BANDS] = "term-bands", [TENURE_REPORT_CHART_HORIZON] = "horizon",
@@ -47,12 +47,6 @@ tenure_chart_request_notes (
                              .n = n,
                              .of = of,
                              .left_out = left_out };
-}
-
-const char *
-tenure_chart_request_sector (const TenureChartRequest *request)
-{
-  return request->sector != NULL ? request->sector : _ ("VCS");
 }
 
 /* Boards and seats are judged whatever portfolio and filter choose among agreements: no scope is claimed for them. */
@@ -106,10 +100,7 @@ tenure_report_chart_new (TenureReportChart chart,
   g_return_val_if_fail (analysis != NULL && theme != NULL, NULL);
 
   if (options != NULL)
-    {
-      request.scope = options->scope;
-      request.sector = options->sector;
-    }
+    request.scope = options->scope;
   switch (chart)
     {
     case TENURE_REPORT_CHART_TERM_BANDS:

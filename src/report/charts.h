@@ -36,7 +36,6 @@ typedef struct
 {
   const char *scope;  /* (nullable): portfolio and filter in words, for the footnote of what is about agreements; boards and
                          seats are whole whatever they are */
-  const char *sector; /* (nullable): the user's word for the sector; NULL: "VCS" */
   int board;          /* index into the facts' boards, for SEATS; else ignored */
   int organisation;   /* index into the facts' organisations, for charts of one; else ignored */
   const guint32 *provided; /* (nullable): @n_provided indexes of the agreements that it provides; NULL: looked for among

@@ -10,7 +10,7 @@
 #include "store/document-private.h"
 #include "store/working-copy-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <glib/gstdio.h>
 #include <string.h>
 

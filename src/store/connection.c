@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "store/feed-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #define BUSY_TIMEOUT_MS 10000
 

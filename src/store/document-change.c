@@ -10,7 +10,7 @@
 #include "store/history-travel.h"
 #include "store/replay-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* Pages in the write-ahead log past which a worker moves them into the file: 16 MiB. */
 #define CHECKPOINT_PAGES 4096

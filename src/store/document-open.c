@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "store/document-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* A working copy that came to nothing leaves no folder behind. */
 static TenureDocument *

@@ -8,7 +8,7 @@
 #include "store/connection-private.h"
 #include "store/document-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <glib/gstdio.h>
 
 typedef struct

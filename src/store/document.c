@@ -6,7 +6,7 @@
 #include "store/document-private.h"
 #include "store/schema-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 enum

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "store/edit-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 typedef enum

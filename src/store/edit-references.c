@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "store/changeset-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #define ONE_BY_ONE_UP_TO 2000
 

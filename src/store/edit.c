@@ -8,7 +8,7 @@
 #include "store/edit-private.h"
 #include "store/row-bytes-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* Insertions from which dropping the indexes pays: at least so many, and a quarter of what is there. */

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "store/schema-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* Offsets of the SQLite file format. */

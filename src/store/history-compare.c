@@ -11,7 +11,7 @@
 #include "store/history-log-private.h"
 #include "store/history-scope-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* A row, and whether a person who is asked for made it. */

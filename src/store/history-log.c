@@ -6,7 +6,7 @@
 #include "store/history.h"
 #include "store/schema-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 #include <zstd.h>
 

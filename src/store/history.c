@@ -8,7 +8,7 @@
 #include "store/history-log-private.h"
 #include "store/reader-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <stdio.h>
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "store/changeset-private.h"
 #include "store/statements-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 #define MAX_COLUMNS 128
 #define MAX_SHAPES 24

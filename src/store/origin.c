@@ -5,7 +5,7 @@
 #include "store/edit-private.h"
 #include "store/row-bytes-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 TenureOrigin *
 tenure_origin_new (void)

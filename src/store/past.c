@@ -11,7 +11,7 @@
 #include "store/replay-private.h"
 #include "store/schema-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* What the copying is of the whole, to somebody who waits. */
 #define COPYING 0.2

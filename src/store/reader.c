@@ -6,7 +6,7 @@
 #include "store/reader-private.h"
 #include "store/statements-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* Virtual machine steps between two looks at the cancellable: about a hundredth of a millisecond. */
 #define STEPS_BETWEEN_CHECKS 1000

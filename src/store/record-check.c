@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #define MAX_TEXT_BYTES (1024 * 1024)

@@ -5,7 +5,7 @@
 
 #include "base/hundredths.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 static char *
 per_cent_label (gint64 basis_points)

@@ -8,7 +8,7 @@
 #include "store/file-header-private.h"
 #include "store/working-copy-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <glib/gstdio.h>
 #include <stdio.h>
 

@@ -8,7 +8,7 @@
 #include "store/edit-private.h"
 #include "store/history-log-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 static int

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "store/store-resources.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* Letters of a foreign name that a message shows. */

@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 
 /* SQLite's codes in words a user can act on. */
 static void

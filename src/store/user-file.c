@@ -6,7 +6,7 @@
 #include "store/document.h"
 #include "store/file-header-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #define BLOCK (256 * 1024)

@@ -310,7 +310,7 @@ test_bloc_labels (void)
 {
   g_assert_cmpstr (tenure_bloc_label (TENURE_BLOC_UNKNOWN), ==, "not recorded");
   g_assert_cmpstr (tenure_bloc_label (TENURE_BLOC_NHS), ==, "NHS");
-  g_assert_cmpstr (tenure_bloc_label (TENURE_BLOC_VCS), ==, "Voluntary sector");
+  g_assert_cmpstr (tenure_bloc_label (TENURE_BLOC_VCS), ==, "VCS");
   g_assert_cmpstr (tenure_bloc_label (TENURE_BLOC_OTHER), ==, "Other");
 }
 

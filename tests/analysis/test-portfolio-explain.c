@@ -138,9 +138,9 @@ test_board (void)
   g_autoptr (TenureExplanation) place = NULL, past = NULL, unknown = NULL;
   g_autofree char *text = NULL;
   static const char *const expected[] = {
-    "Voluntary-sector seats: 1 of 8, 12.5 %", "Voluntary-sector votes: 1 of 8, 12.5 %", "Target share of seats: 20 %; of 8 seats that is 1.6",
+    "VCS seats: 1 of 8, 12.5 %", "VCS votes: 1 of 8, 12.5 %", "Target share of seats: 20 %; of 8 seats that is 1.6",
     "Seats short: 1 to change hands, or 1 to be added", "Votes needed: 5",
-    "Voluntary sector: votes 1, share of decisive votes (Banzhaf) 0/1", "Seat: Voluntary sector; vacant",
+    "VCS: votes 1, share of decisive votes (Banzhaf) 0/1", "Seat: VCS; vacant",
   };
 
   board.votes = board.bloc_power = TENURE_FACT_YES;

@@ -76,9 +76,10 @@ def tab_to(node, key="Tab", most=60):
 
 
 def click(node):
-    """Clicks into the middle of a node: for rows, which have no action of their own."""
+    """Clicks into the middle of a node of the active window: for rows, which have no action of their own."""
     box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1"], check=True)
+    subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(box.x + box.width // 2),
+                    str(box.y + box.height // 2), "click", "1"], check=True)
 
 
 def role_of(node):

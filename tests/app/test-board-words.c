@@ -90,7 +90,7 @@ test_shares (void)
   TenureBoardWords words;
 
   set_up (&table, TRUE);
-  words = tenure_board_words (table.analysis, 0, "VCS");
+  words = tenure_board_words (table.analysis, 0);
   g_assert_true (words.seats.known);
   g_assert_true (g_str_has_prefix (words.seats.value, "2 of 4, 50"));
   g_assert_cmpfloat_with_epsilon (words.seats.fraction, 0.5, 1e-9);
@@ -114,22 +114,22 @@ test_not_applicable (void)
 
   /* Power is said only where it is switched on, votes only of boards that vote. */
   set_up (&table, FALSE);
-  words = tenure_board_words (table.analysis, 0, "VCS");
+  words = tenure_board_words (table.analysis, 0);
   g_assert_false (words.power.shown);
   tenure_board_words_clear (&words);
-  words = tenure_board_words (table.analysis, 1, "VCS");
+  words = tenure_board_words (table.analysis, 1);
   g_assert_false (words.votes.shown);
   g_assert_cmpstr (words.seats.note, ==, "No seat is filled. The bloc of 1 seat is not recorded.");
   g_assert_cmpstr (words.target, ==, "No target share is set for this board.");
   tenure_board_words_clear (&words);
   /* Nothing recorded: nothing invented. */
-  words = tenure_board_words (table.analysis, 2, "VCS");
+  words = tenure_board_words (table.analysis, 2);
   g_assert_true (words.seats.shown && !words.seats.known);
   g_assert_cmpstr (words.seats.value, ==, "no seats recorded");
   g_assert_cmpstr (words.votes.value, ==, "not recorded whether it votes");
   tenure_board_words_clear (&words);
   /* Of a board that is over nothing is told but that. */
-  words = tenure_board_words (table.analysis, 3, "VCS");
+  words = tenure_board_words (table.analysis, 3);
   g_assert_cmpstr (words.seats.value, ==, "ended on 31 Mar 2026");
   g_assert_false (words.seats.known || words.votes.shown || words.power.shown);
   tenure_board_words_clear (&words);
@@ -150,7 +150,7 @@ test_lines (void)
   g_assert_cmpstr (facts, ==, "place committee, since 1 Apr 2024, decides by majority");
   for (guint i = 0; i < G_N_ELEMENTS (summaries); i++)
     {
-      g_autofree char *summary = tenure_board_dup_summary (table.analysis, i, "VCS");
+      g_autofree char *summary = tenure_board_dup_summary (table.analysis, i);
 
       g_assert_cmpstr (summary, ==, summaries[i]);
     }
@@ -214,12 +214,12 @@ test_bounds (void)
     }
   facts = fixture_end (fixture);
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
-  words = tenure_board_words (analysis, 0, "VCS");
+  words = tenure_board_words (analysis, 0);
   g_assert_cmpstr (words.seats.value, ==, "1 to 2 of 14, 7.1 % to 14.3 %");
   g_assert_cmpstr (words.seats.note, ==, "Of the 13 filled seats: 0. The bloc of 1 seat is not recorded.");
   g_assert_cmpstr (words.votes.value, ==, "1 to 2 of 14, 7.1 % to 14.3 %");
   tenure_board_words_clear (&words);
-  summary = tenure_board_dup_summary (analysis, 0, "VCS");
+  summary = tenure_board_dup_summary (analysis, 0);
   g_assert_cmpstr (summary, ==, "14 seats, 1 to 2 VCS; 1 to 2 of 14 votes");
 }
 
@@ -252,10 +252,10 @@ test_no_vote (void)
     }
   facts = fixture_end (fixture);
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
-  words = tenure_board_words (analysis, 0, "VCS");
+  words = tenure_board_words (analysis, 0);
   g_assert_cmpstr (words.power.value, ==, "has no vote");
   tenure_board_words_clear (&words);
-  words = tenure_board_words (analysis, 1, "VCS");
+  words = tenure_board_words (analysis, 1);
   g_assert_cmpstr (words.power.value, ==, "a vote that can never decide");
   tenure_board_words_clear (&words);
 }

@@ -1,5 +1,6 @@
 /* The explanation on screen. */
 
+#include "base/i18n.h"
 #include "config.h"
 
 #include "app/explain-view.h"
@@ -72,7 +73,7 @@ test_source (void)
       g_autoptr (TenureExplanation) explanation = tenure_explanation_new ("Flag", "Formula.");
       const TenureRule *rule = tenure_rule (cases[i].rule);
       g_autofree char *source = g_strdup_printf ("Source: %s", rule->source != NULL ? rule->source : "local setting");
-      g_autofree char *applies_to = g_strdup_printf ("Applies to: %s", rule->applies_to);
+      g_autofree char *applies_to = g_strdup_printf ("Applies to: %s", _ (rule->applies_to));
 
       g_assert_cmpint (rule->confidence, ==, TENURE_CONFIDENCE_HOUSE);
       tenure_explanation_set_rule (explanation, rule);

@@ -217,7 +217,7 @@ test_figures (void)
   TenureOverviewInput input;
 
   set_up (&portfolio);
-  input = (TenureOverviewInput){ portfolio.analysis, NULL, portfolio.attentions, "VCS" };
+  input = (TenureOverviewInput){ portfolio.analysis, NULL, portfolio.attentions };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TenureOverviewFigure figure = tenure_overview_figure (&input, cases[i].id);
@@ -250,7 +250,7 @@ test_not_zero (void)
   facts = fixture_end (fixture);
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   attentions = tenure_attentions_new (analysis, NULL);
-  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  input = (TenureOverviewInput){ analysis, NULL, attentions };
 
   figure = tenure_overview_figure (&input, TENURE_OVERVIEW_DECISIONS);
   g_assert_cmpstr (figure.value, ==, "cannot tell");
@@ -279,7 +279,7 @@ test_maybe_running (void)
   facts = fixture_end (fixture);
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   attentions = tenure_attentions_new (analysis, NULL);
-  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  input = (TenureOverviewInput){ analysis, NULL, attentions };
   for (guint i = TENURE_OVERVIEW_FUNDING; i <= TENURE_OVERVIEW_TERM; i++)
     {
       TenureOverviewFigure figure = tenure_overview_figure (&input, i);
@@ -368,7 +368,7 @@ test_due (void)
   first = tenure_attention_dup_decision (
       &g_array_index (attentions->lists[TENURE_ATTENTION_DECISIONS], TenureAttention, 0), analysis);
   g_assert_cmpstr (first, ==, "Ended on 31 Oct 2026 without a decision.");
-  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  input = (TenureOverviewInput){ analysis, NULL, attentions };
   figure = tenure_overview_figure (&input, TENURE_OVERVIEW_DECISIONS);
   g_assert_cmpstr (figure.value, ==, "3");
   g_assert_cmpstr (figure.coverage, ==, "5 of 5 known");
@@ -385,7 +385,7 @@ test_why (void)
   const TenureExplanationLine *line;
 
   set_up (&portfolio);
-  input = (TenureOverviewInput){ portfolio.analysis, NULL, portfolio.attentions, "VCS" };
+  input = (TenureOverviewInput){ portfolio.analysis, NULL, portfolio.attentions };
 
   /* The two that end, the larger first, each opening its record. */
   cliff = tenure_overview_explain (&input, TENURE_OVERVIEW_CLIFF);
@@ -416,7 +416,7 @@ test_nothing (void)
   g_autoptr (TenureFacts) facts = fixture_end (fixture);
   g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   g_autoptr (TenureAttentions) attentions = tenure_attentions_new (analysis, NULL);
-  TenureOverviewInput input = { analysis, NULL, attentions, "VCS" };
+  TenureOverviewInput input = { analysis, NULL, attentions };
 
   for (guint i = 0; i < TENURE_N_OVERVIEW_FIGURES; i++)
     {

@@ -126,17 +126,18 @@ test_expiries_day_of_month (void)
     const char *name;
     guint net_count, count, known;
     gint64 net_minor, minor;
-    const char *sector, *title, *label, *words;
+    gboolean of_sector;
+    const char *title, *label, *words;
   } cases[] = {
-    { "part of a month", 41, 38, 38, POUNDS (4780000), POUNDS (4610000), "VCS",
+    { "part of a month", 41, 38, 38, POUNDS (4780000), POUNDS (4610000), TRUE,
       "38 agreements with VCS organisations worth £4.6m a year end on 31 Mar 2027", "31 Mar 2027: £4.6m of £4.8m in the month",
       "£4,780,000 a year, 41 agreements; 31 Mar 2027: £4.6m" },
-    { "all of a month", 38, 38, 38, POUNDS (4610000), POUNDS (4610000), NULL,
+    { "all of a month", 38, 38, 38, POUNDS (4610000), POUNDS (4610000), FALSE,
       "38 agreements worth £4.6m a year end on 31 Mar 2027", "31 Mar 2027: £4.6m", "£4,610,000 a year, 38 agreements" },
-    { "some known", 38, 38, 3, POUNDS (60000), POUNDS (60000), NULL,
+    { "some known", 38, 38, 3, POUNDS (60000), POUNDS (60000), FALSE,
       "38 agreements end on 31 Mar 2027; the 3 of known value are worth £60k a year", "31 Mar 2027: £60k",
       "£60,000 a year, 38 agreements" },
-    { "none known", 41, 38, 0, POUNDS (60000), 0, NULL,
+    { "none known", 41, 38, 0, POUNDS (60000), 0, FALSE,
       "38 agreements end on 31 Mar 2027; their values are not recorded", "31 Mar 2027: 38 agreements",
       "£60,000 a year, 41 agreements; 31 Mar 2027: 38 agreements" },
   };
@@ -146,7 +147,7 @@ test_expiries_day_of_month (void)
     {
       TenureExpiryMonth month = { .net_count = cases[i].net_count, .gross_count = cases[i].net_count,
                                   .net_minor = cases[i].net_minor, .gross_minor = cases[i].net_minor };
-      TenureExpiriesData data = { .sector = cases[i].sector, .first_month = tenure_day_month_start (20908), .months = &month,
+      TenureExpiriesData data = { .of_sector = cases[i].of_sector, .first_month = tenure_day_month_start (20908), .months = &month,
                                   .n_months = 1, .year_start_month = 4, .currency = TENURE_CURRENCY_GBP,
                                   .pile_up_date = 20908, .pile_up_count = cases[i].count, .pile_up_known = cases[i].known,
                                   .pile_up_minor = cases[i].minor };

@@ -390,7 +390,7 @@ test_sector_words (void)
   TenureChartTheme theme = plain_theme ();
   TenureTimelineView view = { .first_day = day ("2026-01-01"), .px_per_day = 1, .row_px = 24 };
 
-  data.sector = "VCS";
+  data.counts_sector = TRUE;
   bars[0].in_sector = bars[2].in_sector = TRUE;
   index = tenure_timeline_index_new (&data);
   scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
@@ -411,7 +411,7 @@ test_sector_title (void)
   TenureChartTheme theme = plain_theme ();
   TenureTimelineView view = { .first_day = day ("2026-01-01"), .px_per_day = 1, .row_px = 24 };
 
-  data.sector = "VCS";
+  data.counts_sector = TRUE;
   bars[0].in_sector = bars[1].in_sector = TRUE;
   index = tenure_timeline_index_new (&data);
   scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);

@@ -1,5 +1,6 @@
 /* From results to scenes: that every chart says what it should, about the right records, with what was left out. */
 
+#include "base/i18n.h"
 #include "report/charts.h"
 
 #include "base/error.h"
@@ -297,9 +298,10 @@ test_population (void)
   };
   g_autoptr (TenureFacts) facts = make_facts ();
   g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
-  const TenureReportChartOptions options = { .scope = "All agreements", .sector = "charity", .board = -1 };
+  const TenureReportChartOptions options = { .scope = "All agreements", .board = -1 };
   TenureChartTheme theme;
 
+  tenure_sector_word_set ("charity");
   tenure_chart_theme_init (&theme, FALSE, FALSE, 1, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -310,6 +312,7 @@ test_population (void)
       if (strstr (text, cases[i].note) == NULL)
         g_error ("\"%s\" is not in\n%s", cases[i].note, text);
     }
+  tenure_sector_word_set (NULL);
 }
 
 /* Nothing to show is a picture too. */

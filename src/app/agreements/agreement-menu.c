@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/agreements/agreement-menu.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 add_item (GMenu *menu, const char *label, const char *action, TenureId agreement)

@@ -3,7 +3,7 @@
 
 #include "app/lookup.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Values listed for one facet; past them the search finds the rest. */
 #define MAX_VALUES 60

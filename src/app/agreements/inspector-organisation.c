@@ -8,7 +8,7 @@
 #include "app/level-badge.h"
 #include "analysis/provider.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define MAX_AGREEMENTS 25
 

@@ -5,7 +5,7 @@
 
 #include "store/query.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define MAX_PAYMENTS 5
 

@@ -9,7 +9,7 @@
 #include "store/history.h"
 #include "store/origin.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define MAX_CHILDREN 40
 #define MAX_HISTORY 30
@@ -88,7 +88,7 @@ add_board_figures (GtkBox *content, TenureSnapshot *snapshot, guint board)
   seats = g_strdup_printf (_("%1$u (%2$u filled)"), f->seats, f->filled);
   vcs = g_strdup_printf (_("%1$u (%2$u filled)"), f->vcs_seats, f->vcs_filled);
   tenure_inspector_add_row (grid, _("Seats"), seats);
-  tenure_inspector_add_row (grid, _("Voluntary-sector seats"), vcs);
+  tenure_inspector_add_row (grid, _("{Sector} seats"), vcs);
   if (f->has_target)
     {
       /* Translators: how many voluntary-sector seats a board is short of its target: "2 to change hands, or 3 to be added". */

@@ -5,7 +5,7 @@
 #include "app/agreements/inspector-private.h"
 #include "app/flag-row.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define NAME_CHARS 14
 #define VALUE_CHARS 14     /* "31 March 2027", and most amounts */

@@ -7,7 +7,7 @@
 #include "app/level-badge.h"
 #include "app/tooltip.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static const TenureRegisterColumn *
 column_of (GtkSignalListItemFactory *factory)

@@ -3,7 +3,7 @@
 
 #include "store/query.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <math.h>
 
 static const TenureAgreementFigures *
@@ -296,7 +296,7 @@ static const TenureRegisterColumn order[] = {
   { "maximum_end_computed", N_("End with options"), FALSE, FALSE, FALSE, 130, -1, maximum_end_text, maximum_end_key },
   { "chain", N_("Term in chain"), FALSE, FALSE, FALSE, 110, -1, chain_text, chain_key },
   { "funders", N_("Funders"), FALSE, FALSE, TRUE, 200, -1, funders_text, NULL },
-  { "provider_vcs", N_("Voluntary sector"), FALSE, FALSE, FALSE, 120, -1, vcs_text, vcs_key },
+  { "provider_vcs", N_("{Sector}"), FALSE, FALSE, FALSE, 120, -1, vcs_text, vcs_key },
 };
 /* clang-format on */
 

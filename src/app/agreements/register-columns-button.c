@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/agreements/register-columns-button.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 toggled_cb (GtkCheckButton *check, TenureRegisterView *view)

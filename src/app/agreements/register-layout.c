@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/agreements/register-layout.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <stdlib.h>
 #include <string.h>
 

@@ -13,7 +13,7 @@
 #include "app/lookup.h"
 #include "app/settings.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* As many as a screen of 1080 pixels has room for, and some. */

@@ -5,7 +5,7 @@
 #include "app/gtk/pace.h"
 #include "app/gtk/table-keys.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 struct _TenureRegisterView

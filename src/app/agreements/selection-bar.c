@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/agreements/selection-bar.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 add_button (GtkActionBar *bar, const char *label, const char *action)

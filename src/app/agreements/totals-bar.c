@@ -6,7 +6,7 @@
 #include "app/lookup.h"
 #include "register/totals.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 struct _TenureTotalsBar

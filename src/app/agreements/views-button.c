@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureViewsButton
 {

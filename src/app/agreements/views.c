@@ -4,7 +4,7 @@
 #include "store/edit.h"
 #include "store/query.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* What commissioners ask first. Ended agreements are out where the question is what to do. */
 #define CURRENT "status=planned&status=active&status=ending&status=open_ended&status="

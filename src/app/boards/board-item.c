@@ -4,7 +4,7 @@
 #include "app/boards/board-words.h"
 #include "app/settings.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define DIM 0.55 /* as a dim label of the theme */
 
@@ -32,12 +32,11 @@ static GParamSpec *props[N_PROPS];
 static char *
 dup_board_summary (TenureBoardItem *self, const TenureAnalysis *analysis)
 {
-  g_autofree char *sector = tenure_settings_dup_sector_word ();
   guint n = analysis->boards->n_existing;
 
   if (self->board == TENURE_BOARD_ITEM_ALL)
-    return g_strdup_printf (g_dngettext (NULL, "%u board compared", "%u boards compared", n), n);
-  return tenure_board_dup_summary (analysis, self->board, sector);
+    return g_strdup_printf (ngettext ("%u board compared", "%u boards compared", n), n);
+  return tenure_board_dup_summary (analysis, self->board);
 }
 
 static TenureLevel

@@ -9,7 +9,7 @@
 #include "app/settings.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureBoardView
 {
@@ -100,8 +100,7 @@ append_share (TenureBoardView *self, const char *title, const TenureBoardShareWo
 static void
 show_shares (TenureBoardView *self, const TenureAnalysis *analysis)
 {
-  g_autofree char *sector = tenure_settings_dup_sector_word ();
-  TenureBoardWords words = tenure_board_words (analysis, self->board, sector);
+  TenureBoardWords words = tenure_board_words (analysis, self->board);
 
   clear_list (self->shares);
   append_share (self, _("Seats"), &words.seats);

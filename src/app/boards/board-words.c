@@ -3,7 +3,7 @@
 
 #include "analysis/board-part.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* --- Shares --------------------------------------------------------------------------------------------------- */
 
@@ -53,7 +53,7 @@ seats_share (const TenureBoardFigures *board)
     return unknown_share (g_strdup (_("no seats recorded")));
   if (board->bloc_unknown == 0)
     return known_share (&part, g_steal_pointer (&filled));
-  unknown = g_strdup_printf (g_dngettext (NULL, "The bloc of %u seat is not recorded.",
+  unknown = g_strdup_printf (ngettext ("The bloc of %u seat is not recorded.",
                                           "The bloc of %u seats is not recorded.", board->bloc_unknown),
                              board->bloc_unknown);
   return known_share (&part, g_strdup_printf ("%s %s", filled, unknown));
@@ -65,7 +65,7 @@ dup_lack_of_votes (const TenureBoardFigures *board)
 {
   if (board->votes_unknown == 0)
     return g_strdup (_("no seat has a vote"));
-  return g_strdup_printf (g_dngettext (NULL, "cannot tell: the votes of %u seat are not recorded",
+  return g_strdup_printf (ngettext ("cannot tell: the votes of %u seat are not recorded",
                                        "cannot tell: the votes of %u seats are not recorded", board->votes_unknown),
                           board->votes_unknown);
 }
@@ -131,8 +131,7 @@ dup_target (const TenureBoardFigures *board, gboolean *out_met)
   if (*out_met)
     return g_strdup_printf (_("The target of %s is met."), target);
   /* Translators: a share in per cent, then two numbers of seats: some pass from others to the sector, or are new. */
-  return g_strdup_printf (g_dngettext (NULL,
-                                       "Short of the target of %s: %u seat must change hands, or %u be added.",
+  return g_strdup_printf (ngettext ("Short of the target of %s: %u seat must change hands, or %u be added.",
                                        "Short of the target of %s: %u seats must change hands, or %u be added.",
                                        board->short_replace),
                           target, board->short_replace, board->short_add);
@@ -154,7 +153,7 @@ dup_existence (const TenureFactBoard *fact, TenureDay as_of)
 }
 
 TenureBoardWords
-tenure_board_words (const TenureAnalysis *analysis, guint board, const char *sector)
+tenure_board_words (const TenureAnalysis *analysis, guint board)
 {
   const TenureBoardFigures *figures = &analysis->boards->boards[board];
   TenureBoardWords words = { 0 };
@@ -209,7 +208,7 @@ dup_votes (const TenureFactBoard *fact, const TenureBoardFigures *figures)
 }
 
 char *
-tenure_board_dup_summary (const TenureAnalysis *analysis, guint board, const char *sector)
+tenure_board_dup_summary (const TenureAnalysis *analysis, guint board)
 {
   const TenureBoardFigures *figures = &analysis->boards->boards[board];
   const TenureFactBoard *fact = &analysis->facts->boards[board];
@@ -223,10 +222,9 @@ tenure_board_dup_summary (const TenureAnalysis *analysis, guint board, const cha
   tenure_board_seat_part (figures, &seats);
   of_sector = tenure_board_part_dup_range (&seats);
   of_votes = dup_votes (fact, figures);
-  /* Translators: seats of a board; of them, "2" or "1 to 2", the sector's (%3$s: "VCS"); what is known of its votes. */
-  return g_strdup_printf (
-      g_dngettext (NULL, "%1$u seat, %2$s %3$s; %4$s", "%1$u seats, %2$s %3$s; %4$s", figures->seats), figures->seats,
-      of_sector, sector, of_votes);
+  /* Translators: seats of a board; of them, "2" or "1 to 2", the sector's; what is known of its votes. */
+  return g_strdup_printf (ngettext ("%1$u seat, %2$s {sector}; %3$s", "%1$u seats, %2$s {sector}; %3$s", figures->seats),
+                          figures->seats, of_sector, of_votes);
 }
 
 static const char *

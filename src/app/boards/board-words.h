@@ -23,12 +23,12 @@ typedef struct
   gboolean target_met;
 } TenureBoardWords;
 
-/* Board @board of @analysis; @sector is the user's word for the sector. Free the texts with tenure_board_words_clear(). */
-TenureBoardWords tenure_board_words (const TenureAnalysis *analysis, guint board, const char *sector);
+/* Board @board of @analysis. Free the texts with tenure_board_words_clear(). */
+TenureBoardWords tenure_board_words (const TenureAnalysis *analysis, guint board);
 void tenure_board_words_clear (TenureBoardWords *words);
 
 /* "14 seats, 2 VCS; 1 of 9 votes": a line in a list. */
-char *tenure_board_dup_summary (const TenureAnalysis *analysis, guint board, const char *sector);
+char *tenure_board_dup_summary (const TenureAnalysis *analysis, guint board);
 
 /* "Place board, since 1 Apr 2024, decides by majority": what is recorded of it; "" when nothing is. */
 char *tenure_board_dup_facts (const TenureAnalysis *analysis, guint board);

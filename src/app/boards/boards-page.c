@@ -11,7 +11,7 @@
 #include "app/level-mark.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 struct _TenureBoardsPage
@@ -358,7 +358,7 @@ tenure_boards_page_init (TenureBoardsPage *self)
       self->stack,
       tenure_empty_state_new ("tenure-boards-symbolic", _("No Boards Yet"),
                               _("This page shows who sits on which board, which of the seats are the "
-                                 "voluntary sector’s, and whether they vote."),
+                                 "{sector}’s, and whether they vote."),
                               TENURE_RECORD_BOARD),
       "empty");
 }

@@ -3,7 +3,7 @@
 
 #include "store/document.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)

@@ -3,7 +3,7 @@
 
 #include "store/document.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #define MAX_RECENT 10

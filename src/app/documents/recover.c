@@ -6,7 +6,7 @@
 #include "app/window-private.h"
 #include "store/recovery.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 #include "app/window-private.h"
 #include "base/error.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 #include "app/forms/bulk-plan.h"
 #include "app/forms/field-editor.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Rows that the preview shows; the others are counted. */
 #define SHOWN 50

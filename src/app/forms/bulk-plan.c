@@ -3,7 +3,7 @@
 
 #include "store/edit.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 free_row (gpointer data)
@@ -114,7 +114,7 @@ char *
 tenure_bulk_dup_label (const TenureBulkChange *change, guint n)
 {
   const TenureRecordDef *def = tenure_record_def (change->type);
-  g_autofree char *field = g_utf8_strdown (_(field_of (change)->label), -1);
+  g_autofree char *field = tenure_label_dup_within_sentence (_(field_of (change)->label));
   g_autofree char *records = g_utf8_strdown (n == 1 ? _(def->label) : _(def->label_plural), -1);
 
   /* Translators: what undo calls the step: "Change owner of 40 agreements". */

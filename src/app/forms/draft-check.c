@@ -4,7 +4,7 @@
 #include "analysis/contradictions.h"
 #include "catalogue/identifier.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* --- Records as facts ---------------------------------------------------------------------------------------- */
 

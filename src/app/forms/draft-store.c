@@ -5,7 +5,7 @@
 #include "app/forms/payment.h"
 #include "store/edit.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 TenureDraft *
 tenure_draft_load (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)

@@ -7,7 +7,7 @@
 #include "app/forms/record-words.h"
 #include "base/error.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 record_free (gpointer data)
@@ -303,20 +303,6 @@ tenure_draft_dup_title (const TenureDraft *draft)
   return dup_first_values (draft);
 }
 
-/* "signed end" within a sentence, but "VAT" as it is. */
-static char *
-dup_within_sentence (const char *label)
-{
-  gunichar first = g_utf8_get_char (label);
-  const char *rest = g_utf8_next_char (label);
-  char lower[7] = "";
-
-  if (*rest == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
-    return g_strdup (label);
-  lower[g_unichar_to_utf8 (g_unichar_tolower (first), lower)] = '\0';
-  return g_strconcat (lower, rest, NULL);
-}
-
 char *
 tenure_draft_dup_label (const TenureDraft *draft)
 {
@@ -327,14 +313,14 @@ tenure_draft_dup_label (const TenureDraft *draft)
 
   if (draft->original == NULL)
     {
-      g_autofree char *type = dup_within_sentence (_(def->label));
+      g_autofree char *type = tenure_label_dup_within_sentence (_(def->label));
 
       /* Translators: the kind of record, then its name: Add agreement “Home from hospital” */
       return g_strdup_printf (_("Add %s “%s”"), type, title);
     }
   if (count_changes (draft, draft->original, &field) == 1 && !children_are_modified (draft))
     {
-      g_autofree char *name = dup_within_sentence (_(def->fields[field].label));
+      g_autofree char *name = tenure_label_dup_within_sentence (_(def->fields[field].label));
 
       /* Translators: the field, then the record: Change signed end of “Home from hospital” */
       return g_strdup_printf (_("Change %s of “%s”"), name, title);

@@ -3,7 +3,7 @@
 
 #include "store/edit.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static guint
 field (const char *name)

@@ -5,7 +5,7 @@
 #include "app/forms/note-row.h"
 #include "app/forms/scroll-to.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* --- Note ---------------------------------------------------------------------------------------------------- */
 

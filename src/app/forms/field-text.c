@@ -8,7 +8,7 @@
 #include "exchange/read-date.h"
 #include "exchange/read-money.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* --- Writing ------------------------------------------------------------------------------------------------- */

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "register/members.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static const char *
 get_filter (TenureFieldEditor *self)

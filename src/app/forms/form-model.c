@@ -5,7 +5,7 @@
 #include "app/forms/field-text.h"
 #include "base/error.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 void
 tenure_form_row_free (TenureFormRow *row)

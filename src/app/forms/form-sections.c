@@ -3,7 +3,7 @@
 
 #include "app/forms/scroll-to.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Where rows go: a section of the form, or the inside of an expander. */
 typedef struct

@@ -6,7 +6,7 @@
 #include "app/forms/form-sections.h"
 #include "app/forms/renewal.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureRecordForm
 {

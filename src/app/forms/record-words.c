@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/forms/record-words.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static char *
 dup_label (const TenureRecord *record, const char *name)

@@ -8,7 +8,7 @@
 #include "store/edit.h"
 #include "store/query.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* What is kept and how it is told. */
 typedef struct

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/months.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define FIELD(name) tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)
 

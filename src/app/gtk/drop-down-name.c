@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/gtk/drop-down-name.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 chosen_cb (GtkDropDown *drop_down)

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/gtk/table-keys.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* --- Tab ----------------------------------------------------------------------------------------------------- */
 

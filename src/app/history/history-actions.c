@@ -9,7 +9,7 @@
 #include "store/history-filter.h"
 #include "store/history-travel.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 progress_cb (double fraction, gpointer data)

@@ -13,7 +13,7 @@
 #include "store/history-travel.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Steps shown at first and with each "Show Older Changes"; records of what changed. */
 #define STEPS_AT_ONCE 100

@@ -3,7 +3,7 @@
 
 #include "exchange/read-date.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* The parts of one popover; they live as long as it. */
 typedef struct

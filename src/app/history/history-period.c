@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/history/history-period.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 const char *
 tenure_history_period_label (TenureHistoryPeriod period)

@@ -5,7 +5,7 @@
 #include "app/history/history-row.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define ROWS_A_FRAME 3
 

@@ -4,7 +4,7 @@
 #include "app/history/history-words.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Lines of what a record held that came or went. */
 #define MAX_LINES 3

@@ -5,7 +5,7 @@
 #include "app/history/history-words.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Records told of at first, and with each "Show More". */
 #define RECORDS_AT_ONCE 50

@@ -6,7 +6,7 @@
 #include "app/history/history-words.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Rows made in a frame; of the history of one record, the steps that stand open at once. */
 #define ROWS_A_FRAME 3

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/history/history-words.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* What belongs to an agreement or an organisation and has a form of its own there; NULL for other types. */

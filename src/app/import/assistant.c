@@ -7,7 +7,7 @@
 #include "app/import/run.h"
 #include "store/reader.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Answers come in quick succession while a name is typed; the preview waits for a pause. */
 #define PAUSE_MS 350
@@ -155,9 +155,9 @@ static void
 show_unanswered (TenureImportAssistant *self, guint n)
 {
   g_autofree char *text
-      = g_strdup_printf (ngettext ("%'u provider is not known to be voluntary sector or not: its agreements will count in no "
+      = g_strdup_printf (ngettext ("%'u provider is not known to be {sector} or not: its agreements will count in no "
                                    "figure of the sector until you say.",
-                                   "%'u providers are not known to be voluntary sector or not: their agreements will count in "
+                                   "%'u providers are not known to be {sector} or not: their agreements will count in "
                                    "no figure of the sector until you say.",
                                    n),
                          n);
@@ -205,7 +205,7 @@ show_preview (TenureImportAssistant *self)
   gtk_stack_page_set_visible (self->providers_stack_page, report->providers->len > 0);
   show_part_title (self->questions_stack_page, _("Questions"),
                    count_bits (tenure_plan_get_questions (self->outcome->plan)));
-  show_part_title (self->providers_stack_page, _("Voluntary Sector"), count_unknown_providers (report));
+  show_part_title (self->providers_stack_page, _("{Sector}"), count_unknown_providers (report));
   show_unanswered (self, report->profile == TENURE_PROFILE_ORGANISATIONS ? 0 : count_unknown_providers (report));
   show_part_title (self->problems_stack_page, _("Problems"), report->n_errors + report->n_warnings + report->n_notes);
   show_stage (self, "preview", self->import_button);

@@ -3,7 +3,7 @@
 
 #include "base/day.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 #define ISO_LENGTH 10 /* of 2015-06-01 */

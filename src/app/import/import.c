@@ -4,7 +4,7 @@
 #include "app/documents/file-filters.h"
 #include "app/import/assistant.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 static void
 chooser_response_cb (GtkNativeDialog *native, int response, gpointer data)

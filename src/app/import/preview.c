@@ -4,7 +4,7 @@
 #include "app/forms/field-text.h"
 #include "app/import/column-words.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* A table with more columns than this is shown up to here; the rest are kept with the rows as they are. */
 #define MAX_COLUMNS 200

@@ -5,7 +5,7 @@
 #include "app/import/vcs-hint.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureProviderList
 {

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/import/run.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 typedef struct
 {

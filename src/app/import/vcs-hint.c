@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* Words by which a name tells a legal form. They are looked for as whole words, in the order of the table. */

@@ -5,7 +5,7 @@
 #include "app/organisations/organisation-item.h"
 #include "app/tooltip.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define NAME_CHARS 20 /* at least: a name is what a row is found by */
 
@@ -178,7 +178,7 @@ static const Column columns[] = {
   { N_("Own flag"), FALSE, 11, NULL, compare_own_levels, get_own_level },
   { N_("Running"), TRUE, 4, dup_running, compare_running },
   { N_("Agreements"), TRUE, 4, dup_agreements, compare_agreements },
-  { N_("Voluntary sector"), FALSE, 4, dup_vcs, compare_vcs },
+  { N_("{Sector}"), FALSE, 4, dup_vcs, compare_vcs },
   { N_("Kind"), FALSE, 18, dup_kind, compare_kinds },
   { N_("Place"), FALSE, 10, dup_place, compare_places },
 };

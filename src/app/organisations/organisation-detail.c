@@ -5,7 +5,7 @@
 #include "store/history.h"
 #include "store/query.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* What is looked at here; the History page tells the rest. */
 #define MAX_CHANGES 8

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/organisations/organisation-item.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 G_DEFINE_FINAL_TYPE (TenureOrganisationItem, tenure_organisation_item, G_TYPE_OBJECT)
 

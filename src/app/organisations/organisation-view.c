@@ -10,7 +10,7 @@
 #include "app/settings.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define MAX_ROWS 25 /* of seats, and of people */
 
@@ -120,14 +120,13 @@ append_record (GtkListBox *list, const char *title, const char *text, TenureReco
 static void
 show_head (TenureOrganisationView *self)
 {
-  g_autofree char *sector = tenure_settings_dup_sector_word ();
   const char *name = tenure_record_get_text_by_name (self->detail->record, "name");
 
   gtk_label_set_text (self->name, name != NULL ? name : _("No name recorded"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name != NULL ? name : _("No name recorded"), -1);
   show_text (self->identity, tenure_organisation_dup_identity (self->detail));
-  show_text (self->sector, tenure_organisation_dup_sector (self->detail, sector));
+  show_text (self->sector, tenure_organisation_dup_sector (self->detail));
   show_text (self->former, tenure_organisation_dup_former_names (self->detail));
   show_text (self->identifiers, tenure_organisation_dup_identifiers (self->detail));
   show_text (self->funded, self->detail->n_funded == 0 && self->detail->figures.n_agreements == 0

@@ -3,7 +3,7 @@
 
 #include "app/boards/board-words.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define BETWEEN " · "
 
@@ -82,7 +82,7 @@ tenure_organisation_dup_identity (const TenureOrganisationDetail *detail)
 }
 
 char *
-tenure_organisation_dup_sector (const TenureOrganisationDetail *detail, const char *sector)
+tenure_organisation_dup_sector (const TenureOrganisationDetail *detail)
 {
   g_autofree char *evidence = dup_field (detail, "vcs_evidence");
   g_autofree char *text = NULL;
@@ -90,14 +90,13 @@ tenure_organisation_dup_sector (const TenureOrganisationDetail *detail, const ch
   switch (tenure_record_get_flag (detail->record, field_of ("vcs")))
     {
     case 1:
-      /* Translators: the user's word for the sector: "VCS organisation". */
-      text = g_strdup_printf (_("%s organisation"), sector);
+      text = g_strdup (_("{Sector} organisation"));
       break;
     case 0:
-      text = g_strdup_printf (_("Not a %s organisation"), sector);
+      text = g_strdup (_("Not a {sector} organisation"));
       break;
     default:
-      text = g_strdup_printf (_("Not recorded whether it is a %s organisation"), sector);
+      text = g_strdup (_("Not recorded whether it is a {sector} organisation"));
       break;
     }
   /* Translators: a statement and what it rests on, as typed. */

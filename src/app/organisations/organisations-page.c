@@ -12,7 +12,7 @@
 #include "base/error.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureOrganisationsPage
 {

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/overview/attention-item.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureAttentionItem
 {

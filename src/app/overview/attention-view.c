@@ -5,7 +5,7 @@
 #include "app/level-mark.h"
 #include "app/overview/attention-item.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* Wrapped words are dear to lay out: fifty rows in one go took longer than all of the charts together. */
 #define ROWS_A_FRAME 4
@@ -44,10 +44,10 @@ dup_flagged (TenureAttentionView *self)
     return tenure_attentions_dup_decisions (self->attentions);
   if (n > listed)
     return g_strdup_printf (
-        g_dngettext (NULL, "%u record flagged; the worst %u", "%u records flagged; the worst %u", n), n,
+        ngettext ("%u record flagged; the worst %u", "%u records flagged; the worst %u", n), n,
         listed);
   return g_strdup_printf (
-      g_dngettext (NULL, "%u record flagged, worst first", "%u records flagged, worst first", n), n);
+      ngettext ("%u record flagged, worst first", "%u records flagged, worst first", n), n);
 }
 
 /* What an exemption keeps quiet is left out of the list, and said. */
@@ -60,7 +60,7 @@ dup_summary (TenureAttentionView *self)
   if (n == 0 || self->shown == TENURE_ATTENTION_DECISIONS)
     return g_steal_pointer (&flagged);
   /* Translators: "214 records flagged; the worst 50", then how many flags a recorded exemption keeps quiet. */
-  return g_strdup_printf (g_dngettext (NULL, "%1$s; %2$u flag exempted", "%1$s; %2$u flags exempted", n), flagged, n);
+  return g_strdup_printf (ngettext ("%1$s; %2$u flag exempted", "%1$s; %2$u flags exempted", n), flagged, n);
 }
 
 static GPtrArray *

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/overview/attention.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 TenureDay
@@ -313,10 +313,10 @@ static char *
 dup_records (TenureRecordType type, guint n)
 {
   if (type == TENURE_RECORD_AGREEMENT)
-    return g_strdup_printf (g_dngettext (NULL, "%u agreement", "%u agreements", n), n);
+    return g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
   if (type == TENURE_RECORD_BOARD)
-    return g_strdup_printf (g_dngettext (NULL, "%u board", "%u boards", n), n);
-  return g_strdup_printf (g_dngettext (NULL, "%u organisation", "%u organisations", n), n);
+    return g_strdup_printf (ngettext ("%u board", "%u boards", n), n);
+  return g_strdup_printf (ngettext ("%u organisation", "%u organisations", n), n);
 }
 
 char *

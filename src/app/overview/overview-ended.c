@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/overview/overview-ended.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* At most one in so many is known to run or to begin. */
 #define FEW_ARE_ONE_IN 10

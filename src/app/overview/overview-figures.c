@@ -4,7 +4,7 @@
 #include "analysis/board-voice.h"
 #include "analysis/portfolio-explain.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 /* --- Texts ---------------------------------------------------------------------------------------------------- */
 
@@ -25,7 +25,7 @@ dup_months (double months)
   g_autofree char *label = g_strdup_printf ("%.1f", months);
   double rounded = g_strtod (label, NULL);
 
-  return rounded == (int) rounded ? g_strdup_printf (g_dngettext (NULL, "%.0f month", "%.0f months", (gulong) rounded), rounded)
+  return rounded == (int) rounded ? g_strdup_printf (ngettext ("%.0f month", "%.0f months", (gulong) rounded), rounded)
                                   : g_strdup_printf (_("%.1f months"), months);
 }
 
@@ -70,10 +70,10 @@ dup_maybe_running (const TenurePortfolio *portfolio)
       n_without_end += figures->running == TENURE_FACT_UNKNOWN && !tenure_day_is_known (figures->committed_end);
     }
   if (n_without_end == n)
-    return g_strdup_printf (g_dngettext (NULL, "%u agreement may be running; no end date recorded",
+    return g_strdup_printf (ngettext ("%u agreement may be running; no end date recorded",
                                          "%u agreements may be running; no end date recorded", n),
                             n);
-  return g_strdup_printf (g_dngettext (NULL, "%u agreement may be running; its dates are not recorded",
+  return g_strdup_printf (ngettext ("%u agreement may be running; its dates are not recorded",
                                        "%u agreements may be running; their dates are not recorded", n),
                           n);
 }
@@ -132,7 +132,7 @@ dup_running (const TenurePortfolio *portfolio)
 
   if (portfolio->n_running == 0)
     return dup_nothing_runs (portfolio);
-  running = g_strdup_printf (g_dngettext (NULL, "%u agreement running", "%u agreements running", portfolio->n_running),
+  running = g_strdup_printf (ngettext ("%u agreement running", "%u agreements running", portfolio->n_running),
                              portfolio->n_running);
   if (portfolio->n_maybe_running == 0)
     return g_steal_pointer (&running);
@@ -150,7 +150,7 @@ dup_funding_note (const TenurePortfolio *portfolio)
   if (passed_on == 0)
     return g_steal_pointer (&running);
   /* Translators: "12 agreements running", then how many of them have their money from another of them. */
-  return g_strdup_printf (g_dngettext (NULL, "%1$s, %2$u counted in its lead", "%1$s, %2$u counted in their lead", passed_on),
+  return g_strdup_printf (ngettext ("%1$s, %2$u counted in its lead", "%1$s, %2$u counted in their lead", passed_on),
                           running, passed_on);
 }
 
@@ -183,7 +183,7 @@ cliff_figure (const TenurePortfolio *portfolio)
     }
   if (portfolio->cliff_share.known == 0)
     {
-      figure.note = g_strdup_printf (g_dngettext (NULL, "%u agreement, not renewed; its value is not recorded",
+      figure.note = g_strdup_printf (ngettext ("%u agreement, not renewed; its value is not recorded",
                                                   "%u agreements, not renewed; their values are not recorded",
                                                   portfolio->cliff_count),
                                      portfolio->cliff_count);
@@ -192,7 +192,7 @@ cliff_figure (const TenurePortfolio *portfolio)
   money = dup_short (portfolio->cliff, portfolio->currency);
   /* Translators: an amount of money a year, and a number of agreements. */
   figure.note =
-      g_strdup_printf (g_dngettext (NULL, "%s a year, %u agreement, not renewed",
+      g_strdup_printf (ngettext ("%s a year, %u agreement, not renewed",
                                     "%s a year, %u agreements, not renewed", portfolio->cliff_count),
                        money, portfolio->cliff_count);
   return figure;
@@ -252,18 +252,17 @@ dup_boards_note (const TenureVoiceCount *count)
   if (count->exempted == 0)
     /* Translators: "it has 18 of 144 seats", said of the sector. */
     return g_strdup_printf (_("where expected; %s"), seats);
-  return g_strdup_printf (g_dngettext (NULL, "where expected, %1$u exempted; %2$s",
+  return g_strdup_printf (ngettext ("where expected, %1$u exempted; %2$s",
                                        "where expected, %1$u exempted; %2$s", count->exempted),
                           count->exempted, seats);
 }
 
 static TenureOverviewFigure
-boards_figure (const TenureFlags *flags, const char *sector)
+boards_figure (const TenureFlags *flags)
 {
   TenureVoiceCount count = tenure_board_voice_count (flags);
   TenureOverviewFigure figure = {
-    /* Translators: %s is the word for the sector, "VCS". */
-    .title = g_strdup_printf (_("Boards without the %s"), sector),
+    .title = g_strdup (_("Boards without the {sector}")),
     .note = dup_boards_note (&count),
     .coverage = dup_known (count.known, count.n),
   };
@@ -291,7 +290,7 @@ tenure_overview_figure (const TenureOverviewInput *input, TenureOverviewFigureId
     case TENURE_OVERVIEW_DECISIONS:
       return decisions_figure (input->attentions);
     default:
-      return boards_figure (input->analysis->flags, input->sector);
+      return boards_figure (input->analysis->flags);
     }
 }
 

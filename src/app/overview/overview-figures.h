@@ -32,7 +32,6 @@ typedef struct
   const TenureAnalysis *analysis;
   const TenureSelection *selection; /* (nullable): the agreements that the filter lets through */
   const TenureAttentions *attentions;
-  const char *sector; /* the user's word for the sector */
 } TenureOverviewInput;
 
 /* What it is called before there is anything to count; translated, static. */

@@ -12,14 +12,13 @@
 #include "app/settings.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 struct _TenureOverviewPage
 {
   GtkWidget parent_instance;
 
   TenureSession *session;
-  char *sector;
 
   /* What is on screen: figures and attention of this snapshot. */
   TenureSnapshot *snapshot;
@@ -50,8 +49,7 @@ static TenureOverviewInput
 get_input (TenureOverviewPage *self, TenureSelection *selection)
 {
   selection->agreements = tenure_snapshot_get_shown (self->snapshot, &selection->n_agreements);
-  return (TenureOverviewInput){ tenure_snapshot_get_analysis (self->snapshot), selection, self->attentions,
-                                self->sector };
+  return (TenureOverviewInput){ tenure_snapshot_get_analysis (self->snapshot), selection, self->attentions };
 }
 
 typedef struct
@@ -274,7 +272,6 @@ tenure_overview_page_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->attentions, tenure_attentions_free);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
-  g_clear_pointer (&self->sector, g_free);
   G_OBJECT_CLASS (tenure_overview_page_parent_class)->dispose (object);
 }
 
@@ -308,13 +305,12 @@ tenure_overview_page_class_init (TenureOverviewPageClass *klass)
 static void
 tenure_overview_page_init (TenureOverviewPage *self)
 {
-  self->sector = tenure_settings_dup_sector_word ();
   self->pace = tenure_pace_new (GTK_WIDGET (self), 1, show_part, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   make_cards (self);
   tenure_empty_states_add (self->stack, "tenure-overview-symbolic", _("Nothing to See Yet"),
                            _("The overview shows what funding ends when, who lives from one short "
-                             "agreement to the next, and which boards lack the voluntary sector."),
+                             "agreement to the next, and which boards lack the {sector}."),
                            TENURE_RECORD_AGREEMENT, _("No agreement passes the filter."));
 }
 

@@ -4,7 +4,7 @@
 #include "app/chart-view-caption.h"
 #include "app/chart-view-theme.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 G_DEFINE_FINAL_TYPE (TenureTimelineCanvas, tenure_timeline_canvas, GTK_TYPE_WIDGET)
 

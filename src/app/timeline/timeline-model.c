@@ -3,7 +3,7 @@
 
 #include "app/level-mark.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 static TenureTimelineModel *
@@ -261,7 +261,7 @@ make_index (TenureTimelineModel *self,
             TenureTimelineOrder order,
             int year_start_month,
             TenureCurrency currency,
-            const char *sector)
+            gboolean counts_sector)
 {
   TenureTimelineData data = {
     .bars = self->bars,
@@ -271,7 +271,7 @@ make_index (TenureTimelineModel *self,
     .order = order,
     .year_start_month = year_start_month,
     .currency = currency,
-    .sector = sector != NULL ? g_string_chunk_insert (self->strings, sector) : NULL,
+    .counts_sector = counts_sector,
   };
 
   self->index = tenure_timeline_index_new (&data);
@@ -293,7 +293,7 @@ tenure_timeline_model_new (TenureSnapshot *snapshot, const TenureTimelineQuery *
   self->bars = g_new0 (TenureTimelineBar, self->n_bars + 1);
   make_bars (self, &names, shown, group_of);
   make_index (self, query->order, query->year_start_month,
-              tenure_snapshot_get_portfolio (snapshot)->currency, query->sector);
+              tenure_snapshot_get_portfolio (snapshot)->currency, TRUE);
   make_notes (self, query);
   return self;
 }
@@ -314,7 +314,7 @@ tenure_timeline_model_new_from_bars (TenureTimelineBar *bars,
   self->n_bars = n_bars;
   self->groups = groups;
   self->n_groups = n_groups;
-  make_index (self, order, 4, TENURE_CURRENCY_GBP, NULL);
+  make_index (self, order, 4, TENURE_CURRENCY_GBP, FALSE);
   make_notes (self, &query);
   return self;
 }

@@ -23,7 +23,6 @@ typedef struct
   gboolean collapsed;   /* every group closed, but for those in `toggled` */
   GHashTable *toggled;  /* (nullable) (element-type utf8): labels of groups that are the other way round */
   const char *scope;    /* (nullable): the filter in words */
-  const char *sector;   /* (nullable): the user's word for the sector: the strip says how many are its */
   int year_start_month; /* 1–12 */
 } TenureTimelineQuery;
 

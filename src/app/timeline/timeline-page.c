@@ -8,7 +8,7 @@
 #include "app/timeline/timeline-canvas.h"
 #include "chart/timeline-key.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 #define ZOOM_STEP 1.5
 
@@ -39,7 +39,6 @@ typedef struct
   TenureSnapshot *snapshot;
   TenureTimelineQuery query;
   char *scope;
-  char *sector;
 } Request;
 
 static void
@@ -50,7 +49,6 @@ request_free (gpointer data)
   tenure_snapshot_unref (request->snapshot);
   g_hash_table_unref (request->query.toggled);
   g_free (request->scope);
-  g_free (request->sector);
   g_free (request);
 }
 
@@ -74,14 +72,12 @@ request_new (TenureTimelinePage *self, TenureSnapshot *snapshot)
 
   request->snapshot = tenure_snapshot_ref (snapshot);
   request->scope = tenure_snapshot_dup_scope_label (snapshot);
-  request->sector = tenure_settings_dup_sector_word ();
   request->query = (TenureTimelineQuery){
     .grouping = gtk_drop_down_get_selected (self->grouping),
     .order = gtk_drop_down_get_selected (self->order),
     .collapsed = gtk_toggle_button_get_active (self->collapse),
     .toggled = copy_names (self->toggled),
     .scope = request->scope,
-    .sector = request->sector,
     .year_start_month = tenure_settings_get_year_first_month (),
   };
   return request;
