@@ -39,7 +39,7 @@ static const struct
   { TENURE_PORTFOLIO_FIGURE_CLIFF, "61.0 % (2 of 3 known)", { "31 Mar 2027, £61,000 a year" }, { "value" } },
   { TENURE_PORTFOLIO_FIGURE_PILE_UP, "2 (4 of 5 known)",
     { "31 Mar 2027, £61,000 a year", "31 Mar 2027, yearly value not recorded" }, { "end" } },
-  { TENURE_PORTFOLIO_FIGURE_HHI, "5242 (2 of 3 known)", { "£61,000, 61.0 %", "£39,000, 39.0 %" }, { "value" } },
+  { TENURE_PORTFOLIO_FIGURE_HHI, "5,242 (2 of 3 known)", { "£61,000, 61.0 %", "£39,000, 39.0 %" }, { "value" } },
 };
 
 static void
