@@ -10,7 +10,7 @@ import subprocess
 import pyatspi
 
 import driver
-from driver import Program, click, keys, showing, text_of, wait, walk, write
+from driver import Program, click, keys, text_of, wait, walk, write
 
 SAMPLE = pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 WINDOW_PATH = "/io/github/tenure_app/Tenure/window/1"
@@ -51,7 +51,7 @@ def add_agreements(program, *titles):
 
 
 def open_step(program, title):
-    click(wait(f"step {title}", lambda: next((node for node in program.all("list item", title, deep=True) if showing(node)), None)))
+    click(program.find("list item", title, deep=True))
 
 
 def working_copies(program):
