@@ -26,7 +26,8 @@ void tenure_query_free (TenureQuery *query);
 TenureRecordType tenure_query_get_type (const TenureQuery *query);
 
 /* Search as you type: every word of @text must begin a word of the record, in any order; case and accents are ignored.
- * An agreement is also found by its provider and its funders, an organisation by its identifiers and former names. NULL or "" for all.
+ * An agreement is also found by its provider and its funders, an organisation by its identifiers and former names. NULL or
+ * "" for all.
  * Portfolios, organisations, people, agreements, payments, boards, seats and meetings are searched; types that are only
  * reached through another have no search of their own, and all of them are found. */
 void tenure_query_set_search (TenureQuery *query, const char *text);
