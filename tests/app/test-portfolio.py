@@ -1,4 +1,5 @@
-"""Portfolios by rule: kept from the filter on screen, switched to, and followed by every page as the document changes."""
+"""Portfolios by rule: kept from the filter on screen, switched to, and followed by every page as the document changes; and the
+menu and the totals of the register."""
 
 import os
 import pathlib
@@ -116,6 +117,19 @@ def test_the_list_counts_members_and_the_form_shows_the_rule_in_words():
         keys("ctrl+Return")
         wait("the form to go", lambda: not any(w.name == "Portfolio" for w in program.root if w))
         program.label(lambda name: name.startswith("No agreement yet"), window, deep=True)
+
+
+def test_rows_have_a_menu_and_selected_ones_a_sum():
+    with Program(sample()) as program:
+        program.go(AGREEMENTS, "Agreements")
+        table = program.find("tree table", "Agreements")
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("shift+Down")
+        program.label(lambda words: words.startswith("Selected: 2 agreements"))
+        keys("shift+F10")
+        time.sleep(0.5)  # the menu takes the keys once it stands
+        keys("e")
+        program.window("Edit 2 Agreements")
 
 
 if __name__ == "__main__":

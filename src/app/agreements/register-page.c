@@ -4,6 +4,7 @@
 #include "app/agreements/filter-popover.h"
 #include "app/agreements/register-columns-button.h"
 #include "app/agreements/register-view.h"
+#include "app/agreements/row-menu.h"
 #include "app/agreements/selection-bar.h"
 #include "app/agreements/totals-bar.h"
 #include "app/agreements/views-button.h"
@@ -444,6 +445,12 @@ fill (TenureRegisterPage *self)
     gtk_widget_set_parent (parts[i], GTK_WIDGET (self));
 }
 
+static GArray *
+list_selected (gpointer page)
+{
+  return tenure_register_view_dup_selection (TENURE_REGISTER_PAGE (page)->view);
+}
+
 GtkWidget *
 tenure_register_page_new (TenureSession *session)
 {
@@ -452,6 +459,7 @@ tenure_register_page_new (TenureSession *session)
   self->session = g_object_ref (session);
   fill (self);
   g_signal_connect_swapped (self->view, "filled", G_CALLBACK (show_selection), self);
+  tenure_row_menu_install (GTK_WIDGET (self), GTK_WIDGET (self->view), list_selected);
   restore_layout (self);
   g_signal_connect_swapped (self->view, "sort-changed", G_CALLBACK (sort_changed_cb), self);
   g_signal_connect_swapped (self->view, "layout-changed", G_CALLBACK (keep_layout), self);
