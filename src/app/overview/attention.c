@@ -136,6 +136,7 @@ collect_decision (Collection *collection, TenureAttentions *self, guint index)
     self->n_this_month++;
   else
     self->n_next_month++;
+  self->n_assumed += !ended && decision <= self->month_end && (figures->notice_assumed || figures->lead_assumed);
 }
 
 static void

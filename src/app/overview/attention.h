@@ -46,6 +46,7 @@ typedef struct
   guint n_overdue;       /* it runs, and the day by which it was to be decided has passed */
   guint n_this_month;    /* to be decided from T to the month's end */
   guint n_next_month;
+  guint n_assumed;       /* of n_overdue and n_this_month: the day rests on a usual notice or lead time */
   guint n_waiting;       /* agreements that wait for a decision, ended ones too, */
   guint n_waiting_known; /* of which it can be told by when */
 } TenureAttentions;

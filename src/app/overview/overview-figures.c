@@ -216,6 +216,20 @@ term_figure (const TenurePortfolio *portfolio)
   return figure;
 }
 
+/* "26 overdue, 1 this month; 24 by an assumed notice or lead time". */
+static char *
+dup_decisions_note (const TenureAttentions *attentions)
+{
+  g_autofree char *decisions = tenure_attentions_dup_decisions (attentions);
+
+  if (attentions->n_assumed == 0)
+    return g_steal_pointer (&decisions);
+  /* Translators: "26 overdue, 1 this month", then of how many of them the day rests on usual terms. */
+  return g_strdup_printf (g_dngettext (NULL, "%1$s; %2$u by an assumed notice or lead time",
+                                       "%1$s; %2$u by an assumed notice or lead time", attentions->n_assumed),
+                          decisions, attentions->n_assumed);
+}
+
 /* What is due by the end of the month: ended undecided, overdue and this month together, and apart in the note. Nothing to
  * decide is one thing, not knowing by when another. */
 static TenureOverviewFigure
@@ -233,7 +247,7 @@ decisions_figure (const TenureAttentions *attentions)
       return figure;
     }
   figure.value = g_strdup_printf ("%u", attentions->n_ended + attentions->n_overdue + attentions->n_this_month);
-  figure.note = tenure_attentions_dup_decisions (attentions);
+  figure.note = dup_decisions_note (attentions);
   return figure;
 }
 
@@ -434,8 +448,11 @@ explain_decisions (TenureExplanation *explanation, const TenureOverviewInput *in
       const TenureAttention *row = &g_array_index (rows, TenureAttention, i);
       g_autofree char *name = tenure_attention_dup_full_name (row, input->analysis);
       g_autofree char *day = tenure_day_dup_label (row->decision);
+      const TenureAgreementFigures *figures = &input->analysis->terms->agreements[row->index];
 
-      tenure_explanation_add (explanation, row->type, row->id, name, "%s", day);
+      /* Translators: a day that rests on a usual notice or lead time: "1 Dec 2026 (assumed)". */
+      tenure_explanation_add (explanation, row->type, row->id, name,
+                              figures->notice_assumed || figures->lead_assumed ? _("%s (assumed)") : "%s", day);
     }
 }
 
@@ -496,7 +513,8 @@ formula_of (TenureOverviewFigureId id)
           "Agreements in scope (those with organisations of the sector) with an end, without a signed successor and "
           "without a recorded decision, that are to be decided by the end of this month, or were and are overdue. Day "
           "of decision: committed end − renewal notice − lead time. Those that ended undecided are counted where their "
-          "renewal status is recorded. Those of next month are listed and not counted.");
+          "renewal status is recorded. Those of next month are listed and not counted. Where an agreement records no notice "
+          "or lead time, the usual one is assumed, and the day marked so.");
     default:
       return _(
           "Boards without a seat of the sector, filled or vacant, divided by the boards where its voice is expected "
