@@ -1,0 +1,90 @@
+/* What the figures of the overview say of what is assumed, counted elsewhere or left out. */
+
+#include "app/overview/overview-figures.h"
+
+#include "fixture.h"
+
+#include <string.h>
+
+#define AS_OF "2026-11-21"
+
+/* The notice of the first is its own, that of the second the usual one. */
+static void
+test_assumed_decisions (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  g_autoptr (TenureExplanation) explanation = NULL;
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  TenureFactAgreement agreement = fixture_term (lantern, "2025-04-01", "2027-01-31", 60000);
+  TenureOverviewInput input;
+  TenureOverviewFigure figure;
+
+  agreement.lead_time = TENURE_DURATION_MONTHS (0);
+  agreement.renewal_notice = TENURE_DURATION_MONTHS (3);
+  fixture_add_agreement (fixture, agreement);
+  agreement.renewal_notice = TENURE_DURATION_UNKNOWN;
+  fixture_add_agreement (fixture, agreement);
+  fixture_add_usual_terms (fixture, (TenureFactUsualTerms){ .funder = -1,
+                                                            .kind = TENURE_KIND_UNKNOWN,
+                                                            .renewal_notice = TENURE_DURATION_MONTHS (4),
+                                                            .lead_time = TENURE_DURATION_UNKNOWN });
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  attentions = tenure_attentions_new (analysis, NULL);
+  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  figure = tenure_overview_figure (&input, TENURE_OVERVIEW_DECISIONS);
+  g_assert_cmpstr (figure.value, ==, "2");
+  g_assert_cmpstr (figure.note, ==, "2 overdue; 1 by an assumed notice or lead time");
+  explanation = tenure_overview_explain (&input, TENURE_OVERVIEW_DECISIONS);
+  g_assert_true (g_str_has_suffix (g_array_index (explanation->lines, TenureExplanationLine, 0).value, " (assumed)"));
+  g_assert_null (strstr (g_array_index (explanation->lines, TenureExplanationLine, 1).value, "assumed"));
+  tenure_overview_figure_clear (&figure);
+}
+
+/* A lead's money stands once and the figure says so; what goes to an individual is named as left out. */
+static void
+test_funding_apart (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  g_autoptr (TenureExplanation) explanation = NULL;
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  TenureFactAgreement under = fixture_term (lantern, "2026-04-01", "2027-03-31", 12000);
+  TenureFactAgreement budget = fixture_term (-1, "2026-04-01", "2027-03-31", 64000);
+  TenureOverviewInput input;
+  TenureOverviewFigure figure;
+
+  fixture_add_agreement (fixture, fixture_term (lantern, "2026-04-01", "2029-03-31", 120000));
+  under.lead = 0;
+  fixture_add_agreement (fixture, under);
+  budget.to_individual = TENURE_FACT_YES;
+  fixture_add_agreement (fixture, budget);
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  attentions = tenure_attentions_new (analysis, NULL);
+  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  figure = tenure_overview_figure (&input, TENURE_OVERVIEW_FUNDING);
+  g_assert_true (g_str_has_prefix (figure.value, "£40"));
+  g_assert_cmpstr (figure.note, ==, "2 agreements running, 1 counted in its lead");
+  explanation = tenure_overview_explain (&input, TENURE_OVERVIEW_FUNDING);
+  g_assert_cmpuint (explanation->lines->len, ==, 1);
+  g_assert_cmpuint (explanation->apart->len, ==, 2);
+  g_assert_true (g_str_has_prefix (g_array_index (explanation->apart, TenureExplanationLine, 0).value, "£12,000, counted in "));
+  g_assert_cmpstr (g_array_index (explanation->apart, TenureExplanationLine, 1).value, ==,
+                   "£64,000; goes to an individual, not to an organisation of the sector");
+  tenure_overview_figure_clear (&figure);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/overview-figures/assumed-decisions", test_assumed_decisions);
+  g_test_add_func ("/overview-figures/funding-apart", test_funding_apart);
+  return g_test_run ();
+}
