@@ -4,7 +4,9 @@
 
 #include "app/overview/overview-ended.h"
 #include "app/overview/overview-figures.h"
+#include "app/overview/overview-recorded.h"
 #include "fixture.h"
+#include "register/filter.h"
 
 #include <string.h>
 
@@ -475,6 +477,54 @@ test_ended (void)
   g_assert_cmpstr (of_all, ==, "All 3 agreements ended before 1 Apr 2028. On 31 Mar 2028, 1 of them was running.");
 }
 
+/* What is missing most often comes first; of equal ones the one that comes first in the form. */
+static void
+test_recorded (void)
+{
+  TenureCompletenessTally tally = { .type = TENURE_RECORD_AGREEMENT, .n_records = 40, .known = 499, .of = 500, .n_fields = 5 };
+  static const struct
+  {
+    const char *field;
+    guint known;
+  } fields[] = { { "kind", 39 }, { "value", 0 }, { "place", 40 }, { "purpose", 39 }, { "owner", 10 } };
+  TenureOverviewMissing missing[TENURE_OVERVIEW_MAX_MISSING];
+  g_autofree char *words = NULL, *label = NULL, *all = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    tally.fields[i] = (TenureFieldTally){ tenure_record_field_index (TENURE_RECORD_AGREEMENT, fields[i].field), fields[i].known, 40 };
+  /* The value has no facet to show it by, the place is known. */
+  g_assert_cmpuint (tenure_overview_find_missing (&tally, missing), ==, 3);
+  g_assert_cmpstr (missing[0].facet, ==, "owner");
+  g_assert_cmpuint (missing[0].n_missing, ==, 30);
+  g_assert_cmpstr (missing[1].facet, ==, "kind");
+  g_assert_cmpstr (missing[2].facet, ==, "purpose");
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (tenure_facet_find (missing[i].facet), >=, 0);
+  label = tenure_overview_dup_missing (&missing[0]);
+  g_assert_cmpstr (label, ==, "Owner (30)");
+  /* All but one is not all. */
+  words = tenure_overview_dup_recorded (&tally);
+  g_assert_cmpstr (words, ==, "99 % of what counts is recorded of 40 agreements. Missing most often:");
+  tally.known = tally.of;
+  all = tenure_overview_dup_recorded (&tally);
+  g_assert_null (all);
+}
+
+/* More fields than there is room for: the most frequent stay. */
+static void
+test_recorded_room (void)
+{
+  static const char *const names[] = { "kind", "provider", "service", "place", "purpose", "renewal_status", "owner" };
+  TenureCompletenessTally tally = { .type = TENURE_RECORD_AGREEMENT, .n_fields = G_N_ELEMENTS (names) };
+  TenureOverviewMissing missing[TENURE_OVERVIEW_MAX_MISSING];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    tally.fields[i] = (TenureFieldTally){ tenure_record_field_index (TENURE_RECORD_AGREEMENT, names[i]), 0, i + 1 };
+  g_assert_cmpuint (tenure_overview_find_missing (&tally, missing), ==, TENURE_OVERVIEW_MAX_MISSING);
+  for (guint i = 0; i < TENURE_OVERVIEW_MAX_MISSING; i++)
+    g_assert_cmpuint (missing[i].n_missing, ==, 7 - i);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -492,5 +542,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/why", test_why);
   g_test_add_func ("/overview/nothing", test_nothing);
   g_test_add_func ("/overview/ended", test_ended);
+  g_test_add_func ("/overview/recorded", test_recorded);
+  g_test_add_func ("/overview/recorded-room", test_recorded_room);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "app/overview/figure-card.h"
 #include "app/overview/overview-ended.h"
 #include "app/overview/overview-layout.h"
+#include "app/overview/overview-recorded.h"
 #include "app/settings.h"
 
 #include <adwaita.h>
@@ -32,6 +33,9 @@ struct _TenureOverviewPage
   GtkLabel *ended_label;
   GtkButton *ended_button;
   GtkFlowBox *figures;
+  GtkWidget *recorded;
+  GtkLabel *recorded_label;
+  GtkBox *missing;
   TenureFigureCard *cards[TENURE_N_OVERVIEW_FIGURES];
   TenureAttentionView *attention;
   TenureChartView *term_bands;
@@ -102,6 +106,57 @@ show_figures (TenureOverviewPage *self)
     }
 }
 
+/* Shows in the register the agreements of which the field is not recorded, of those that the sentence is about. */
+static void
+missing_clicked_cb (GtkWidget *button, TenureOverviewPage *self)
+{
+  static const char *const nothing[] = { "", NULL };
+  static const char *const sector[] = { "1", "", NULL };
+  static const char *const live[] = { "planned", "active", "ending", "open_ended", "", NULL };
+  g_autoptr (TenureFilter) filter = tenure_filter_dup (tenure_session_get_filter (self->session));
+
+  tenure_filter_set_facet (filter, "vcs", sector);
+  tenure_filter_set_facet (filter, "status", live);
+  tenure_filter_set_facet (filter, g_object_get_data (G_OBJECT (button), "facet"), nothing);
+  tenure_session_set_filter (self->session, filter);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "agreements");
+}
+
+static GtkWidget *
+missing_button_new (TenureOverviewPage *self, const TenureOverviewMissing *missing)
+{
+  g_autofree char *label = tenure_overview_dup_missing (missing);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  /* Large letters make the words shorter, not the window wider. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Show them in the register"));
+  g_object_set_data (G_OBJECT (button), "facet", (gpointer) missing->facet);
+  g_signal_connect (button, "clicked", G_CALLBACK (missing_clicked_cb), self);
+  return button;
+}
+
+static void
+show_recorded (TenureOverviewPage *self)
+{
+  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
+  const TenureCompletenessTally *tally = &analysis->completeness->parts[TENURE_COMPLETENESS_AGREEMENTS];
+  g_autofree char *words = tenure_overview_dup_recorded (tally);
+  TenureOverviewMissing missing[TENURE_OVERVIEW_MAX_MISSING];
+  guint n = words != NULL ? tenure_overview_find_missing (tally, missing) : 0;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->missing))) != NULL)
+    gtk_box_remove (self->missing, child);
+  gtk_widget_set_visible (self->recorded, n > 0);
+  if (n == 0)
+    return;
+  gtk_label_set_text (self->recorded_label, words);
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (self->missing, missing_button_new (self, &missing[i]));
+}
+
 /* Offers the last day on which there is something to see, where there is next to nothing today. */
 static void
 show_ended (TenureOverviewPage *self)
@@ -160,7 +215,8 @@ show_boards (TenureOverviewPage *self)
 
 /* One a frame: laid out and painted together they took 40 ms. */
 static void (*const parts[]) (TenureOverviewPage *self)
-    = { show_figures, show_attention, show_term_bands, show_horizon, show_expiries, show_boards };
+    = { show_figures, show_attention, show_term_bands, show_horizon, show_expiries, show_boards,
+        show_recorded };
 
 static gboolean
 show_part (gpointer data, guint n)
@@ -293,6 +349,9 @@ tenure_overview_page_class_init (TenureOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended_label);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended_button);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, recorded);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, recorded_label);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, missing);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, attention);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, term_bands);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, horizon);
