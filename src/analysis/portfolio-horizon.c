@@ -296,37 +296,66 @@ is_larger (TenureSum a, TenureSum b)
   return !a.overflows && a.minor > b.minor;
 }
 
-static gboolean
-is_higher (const TenurePortfolio *portfolio, guint count, TenureSum sum)
+/* What ends on one day. */
+typedef struct
 {
-  return count > portfolio->pile_up_count ||
-         (count == portfolio->pile_up_count && is_larger (sum, portfolio->pile_up));
+  TenureDay day;
+  guint count, known;
+  TenureSum sum;
+} Heap;
+
+/* Takes one day's from @endings on; moves *@at behind them. */
+static Heap
+heap_of_day (const Ending *endings, guint n, guint *at)
+{
+  Heap heap = { .day = endings[*at].day };
+
+  for (; *at < n && endings[*at].day == heap.day; (*at)++)
+    {
+      heap.count++;
+      heap.known += endings[*at].known;
+      tenure_sum_add (&heap.sum, endings[*at].minor);
+    }
+  return heap;
+}
+
+static gboolean
+has_more (const Heap *a, const Heap *b)
+{
+  return a->count > b->count || (a->count == b->count && is_larger (a->sum, b->sum));
+}
+
+static gboolean
+is_dearer (const Heap *a, const Heap *b)
+{
+  return is_larger (a->sum, b->sum) || (!is_larger (b->sum, a->sum) && a->count > b->count);
 }
 
 /* @endings are in the order of their days, so that the earlier of two equal heaps stays. */
 static void
 find_pile_up (TenurePortfolio *portfolio, const Ending *endings, guint n)
 {
-  portfolio->pile_up_day = TENURE_DAY_NONE;
-  for (guint i = 0; i < n;)
-    {
-      guint count = 0, known = 0;
-      TenureSum sum = { 0 };
-      TenureDay day = endings[i].day;
+  Heap most = { .day = TENURE_DAY_NONE }, dearest = { .day = TENURE_DAY_NONE };
 
-      for (; i < n && endings[i].day == day; i++)
-        {
-          count++;
-          known += endings[i].known;
-          tenure_sum_add (&sum, endings[i].minor);
-        }
-      if (!is_higher (portfolio, count, sum))
-        continue;
-      portfolio->pile_up_day = day;
-      portfolio->pile_up_count = count;
-      portfolio->pile_up_known = known;
-      portfolio->pile_up = sum;
+  for (guint at = 0; at < n;)
+    {
+      Heap heap = heap_of_day (endings, n, &at);
+
+      if (has_more (&heap, &most))
+        most = heap;
+      if (is_dearer (&heap, &dearest))
+        dearest = heap;
     }
+  if (dearest.sum.minor <= 0 && !dearest.sum.overflows)
+    dearest = most;
+  portfolio->pile_up_day = most.day;
+  portfolio->pile_up_count = most.count;
+  portfolio->pile_up_known = most.known;
+  portfolio->pile_up = most.sum;
+  portfolio->dearest_day = dearest.day;
+  portfolio->dearest_count = dearest.count;
+  portfolio->dearest_known = dearest.known;
+  portfolio->dearest = dearest.sum;
 }
 
 void

@@ -118,6 +118,11 @@ typedef struct
   TenureDay pile_up_day;
   guint pile_up_count, pile_up_known;
   TenureSum pile_up;
+  /* The day on which most yearly value ends, net, counted in the same way; ties: more agreements, then earlier. Where no value
+   * above 0 is known, the day of most agreements. Test: "/portfolio/dearest-day". */
+  TenureDay dearest_day;
+  guint dearest_count, dearest_known;
+  TenureSum dearest;
 
   /* The 12-month cliff: running, not covered, committed end ≤ addMonths (T, 12); its yearly value and the
    * share of all running. */

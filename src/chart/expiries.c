@@ -60,15 +60,12 @@ dup_piled_up (const TenureExpiriesData *data)
                           count);
 }
 
+/* "2 agreements worth £2.4m a year end on 30 Sep 2027". */
 static char *
-dup_title (const TenureExpiriesData *data)
+dup_dearest (const TenureExpiriesData *data)
 {
   g_autofree char *piled_up = NULL, *money = NULL, *known = NULL, *day = NULL;
 
-  if (data->title != NULL)
-    return g_strdup (data->title);
-  if (!tenure_day_is_known (data->pile_up_date) || data->pile_up_count == 0 || data->too_large)
-    return g_strdup (_ ("When funding ends"));
   piled_up = dup_piled_up (data);
   day = tenure_day_dup_label (data->pile_up_date);
   if (data->pile_up_known == 0)
@@ -86,6 +83,26 @@ dup_title (const TenureExpiriesData *data)
   /* Translators: "38 agreements", a day, how many of them have a known value, an amount of money. */
   return g_strdup_printf (_ ("%1$s end on %2$s; the %3$s of known value are worth %4$s a year"), piled_up, day, known,
                           money);
+}
+
+/* Money is what the chart draws, so its day comes first; a day of far fewer pounds and far more agreements is much work. */
+static char *
+dup_title (const TenureExpiriesData *data)
+{
+  g_autofree char *dearest = NULL, *count = NULL, *day = NULL;
+
+  if (data->title != NULL)
+    return g_strdup (data->title);
+  if (!tenure_day_is_known (data->pile_up_date) || data->pile_up_count == 0 || data->too_large)
+    return g_strdup (_ ("When funding ends"));
+  dearest = dup_dearest (data);
+  if (data->most_date == data->pile_up_date || data->most_count / 2 < data->pile_up_count)
+    return g_steal_pointer (&dearest);
+  count = tenure_format_count (data->most_count);
+  day = tenure_day_dup_label (data->most_date);
+  /* Translators: "2 agreements worth £2.4m a year end on 30 Sep 2027", a number of agreements, another day. */
+  return g_strdup_printf (ngettext ("%1$s; %2$s ends on %3$s", "%1$s; %2$s end on %3$s", data->most_count), dearest, count,
+                          day);
 }
 
 /* Whether more ends in the month of the pile-up than on its day. */

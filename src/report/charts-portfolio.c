@@ -256,11 +256,13 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
                               .months = months,
                               .n_months = has_expiries (portfolio) ? TENURE_HORIZON_MONTHS : 0,
                               .currency = portfolio->currency,
-                              .pile_up_date = portfolio->pile_up_day,
-                              .pile_up_count = portfolio->pile_up_count,
-                              .pile_up_known = portfolio->pile_up_known,
-                              .pile_up_minor = portfolio->pile_up.minor,
-                              .too_large = portfolio->pile_up.overflows };
+                              .pile_up_date = portfolio->dearest_day,
+                              .pile_up_count = portfolio->dearest_count,
+                              .pile_up_known = portfolio->dearest_known,
+                              .pile_up_minor = portfolio->dearest.minor,
+                              .most_date = portfolio->pile_up_day,
+                              .most_count = portfolio->pile_up_count,
+                              .too_large = portfolio->dearest.overflows };
   TenureScene *scene;
 
   data.year_start_month = tenure_options_year_first_month (&request->analysis->terms->options);

@@ -501,6 +501,24 @@ test_years_of_a_millennium (void)
   g_assert_cmpint (all, ==, 100000);
 }
 
+/* Three worth £3,000 together end in March, one worth £90,000 a year in September: most agreements and most money. */
+static void
+test_dearest_day (void)
+{
+  g_autoptr (Fixture) fixture = fixture_with_provider ();
+  g_auto (Summed) summed = { 0 };
+
+  for (int i = 0; i < 3; i++)
+    fixture_add_agreement (fixture, fixture_term (0, "2026-04-01", "2027-03-31", 1000));
+  fixture_add_agreement (fixture, fixture_term (0, "2026-10-01", "2027-09-30", 90000));
+  summed = summed_new (fixture);
+  g_assert_cmpint (summed.portfolio->pile_up_day, ==, day ("2027-03-31"));
+  g_assert_cmpuint (summed.portfolio->pile_up_count, ==, 3);
+  g_assert_cmpint (summed.portfolio->dearest_day, ==, day ("2027-09-30"));
+  g_assert_cmpuint (summed.portfolio->dearest_count, ==, 1);
+  g_assert_cmpint (summed.portfolio->dearest.minor, ==, 9000000);
+}
+
 /* Two agreements of a year come to more than 63 bits; a third of three years, £300, does not mind. What rests on the sum of
  * the two cannot be told, and everything else is told. */
 static void
@@ -564,6 +582,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/years", test_years);
   g_test_add_func ("/portfolio/years-cut-by-termination", test_years_cut_by_termination);
   g_test_add_func ("/portfolio/years-of-a-millennium", test_years_of_a_millennium);
+  g_test_add_func ("/portfolio/dearest-day", test_dearest_day);
   g_test_add_func ("/portfolio/overflow", test_overflow);
   return g_test_run ();
 }

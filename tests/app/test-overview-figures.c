@@ -34,7 +34,7 @@ test_assumed_decisions (void)
   facts = fixture_end (fixture);
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   attentions = tenure_attentions_new (analysis, NULL);
-  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  input = (TenureOverviewInput){ analysis, NULL, attentions };
   figure = tenure_overview_figure (&input, TENURE_OVERVIEW_DECISIONS);
   g_assert_cmpstr (figure.value, ==, "2");
   g_assert_cmpstr (figure.note, ==, "2 overdue; 1 by an assumed notice or lead time");
@@ -67,7 +67,7 @@ test_funding_apart (void)
   facts = fixture_end (fixture);
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   attentions = tenure_attentions_new (analysis, NULL);
-  input = (TenureOverviewInput){ analysis, NULL, attentions, "VCS" };
+  input = (TenureOverviewInput){ analysis, NULL, attentions };
   figure = tenure_overview_figure (&input, TENURE_OVERVIEW_FUNDING);
   g_assert_true (g_str_has_prefix (figure.value, "£40"));
   g_assert_cmpstr (figure.note, ==, "2 agreements running, 1 counted in its lead");

@@ -415,6 +415,33 @@ test_expiries (void)
   g_assert_cmpfloat (net->y + net->height, ==, gross->y + gross->height);
 }
 
+/* Few large ones end on one day, many small ones on another: the money first. The second day is worth a word from twice as
+ * many on. */
+static void
+test_expiries_most (void)
+{
+  static const struct
+  {
+    guint most;
+    const char *title;
+  } cases[] = {
+    { 76, "38 agreements worth £4.6m a year end on 31 Mar 2027; 76 end on 1 Apr 2027" },
+    { 75, "38 agreements worth £4.6m a year end on 31 Mar 2027" },
+  };
+  TenureChartTheme theme = theme_at (1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureExpiriesData data = sample_expiries;
+      g_autoptr (TenureScene) scene = NULL;
+
+      data.most_date = data.pile_up_date + 1;
+      data.most_count = cases[i].most;
+      scene = tenure_chart_expiries (&data, 620, 360, &theme);
+      g_assert_cmpstr (tenure_scene_get_title (scene), ==, cases[i].title);
+    }
+}
+
 static void
 test_seats (void)
 {
@@ -752,6 +779,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/horizon-on-notice", test_horizon_on_notice);
   g_test_add_func ("/charts/horizon-edges", test_horizon_edges);
   g_test_add_func ("/charts/expiries", test_expiries);
+  g_test_add_func ("/charts/expiries/most", test_expiries_most);
   g_test_add_func ("/charts/seats", test_seats);
   g_test_add_func ("/charts/seat-signs", test_seat_signs);
   g_test_add_func ("/charts/seats-many", test_seats_many);
