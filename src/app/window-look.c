@@ -4,6 +4,7 @@
 #include "app/window-private.h"
 
 #include "app/page.h"
+#include "base/count.h"
 #include "exchange/read-date.h"
 #include "store/history-travel.h"
 
@@ -59,7 +60,7 @@ update_counts (TenureWindow *self)
     {
       const TenurePage *page = g_object_get_data (G_OBJECT (row), "page");
       gint64 n = snapshot != NULL ? count_records (tenure_snapshot_get_facts (snapshot), page->counted) : -1;
-      g_autofree char *text = n >= 0 ? g_strdup_printf ("%'" G_GINT64_FORMAT, n) : NULL;
+      g_autofree char *text = n >= 0 ? tenure_count_dup_label ((guint64) n) : NULL;
 
       gtk_label_set_text (g_object_get_data (G_OBJECT (row), "count"), text != NULL ? text : "");
     }

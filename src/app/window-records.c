@@ -12,6 +12,7 @@
 #include "app/forms/renewal.h"
 #include "store/edit.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* --- Forms --------------------------------------------------------------------------------------------------- */
@@ -330,20 +331,22 @@ make_deletion (TenureDocument *document, gpointer data, GError **error)
 static char *
 dup_deleted_sentence (TenureRecordType type, gsize n)
 {
+  g_autofree char *count = tenure_count_dup_label (n);
+
   switch ((int) type)
     {
     case TENURE_RECORD_AGREEMENT:
-      return g_strdup_printf (ngettext ("Deleted %zu agreement", "Deleted %zu agreements", n), n);
+      return g_strdup_printf (ngettext ("Deleted %s agreement", "Deleted %s agreements", n), count);
     case TENURE_RECORD_ORGANISATION:
-      return g_strdup_printf (ngettext ("Deleted %zu organisation", "Deleted %zu organisations", n), n);
+      return g_strdup_printf (ngettext ("Deleted %s organisation", "Deleted %s organisations", n), count);
     case TENURE_RECORD_BOARD:
-      return g_strdup_printf (ngettext ("Deleted %zu board", "Deleted %zu boards", n), n);
+      return g_strdup_printf (ngettext ("Deleted %s board", "Deleted %s boards", n), count);
     case TENURE_RECORD_SEAT:
-      return g_strdup_printf (ngettext ("Deleted %zu seat", "Deleted %zu seats", n), n);
+      return g_strdup_printf (ngettext ("Deleted %s seat", "Deleted %s seats", n), count);
     case TENURE_RECORD_PERSON:
-      return g_strdup_printf (ngettext ("Deleted %zu person", "Deleted %zu people", n), n);
+      return g_strdup_printf (ngettext ("Deleted %s person", "Deleted %s people", n), count);
     default:
-      return g_strdup_printf (ngettext ("Deleted %zu record", "Deleted %zu records", n), n);
+      return g_strdup_printf (ngettext ("Deleted %s record", "Deleted %s records", n), count);
     }
 }
 

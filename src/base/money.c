@@ -1,7 +1,9 @@
 #include "config.h"
 #include "base/money.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
+
 #include <string.h>
 
 /* In whole units of any currency. */
@@ -154,21 +156,6 @@ minor_per_major (TenureCurrency currency)
   return digits == 0 ? 1 : digits == 2 ? 100 : 1000;
 }
 
-static void
-append_grouped (GString *number, guint64 whole)
-{
-  char digits[24];
-  int length = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, whole);
-
-  for (int i = 0; i < length; i++)
-    {
-      g_string_append_c (number, digits[i]);
-      if ((length - i) % 3 == 1 && i + 1 < length)
-        /* Translators: the mark between thousands, as in £1,234. */
-        g_string_append (number, C_ ("thousands separator", ","));
-    }
-}
-
 static const char *
 decimal_mark (void)
 {
@@ -187,7 +174,7 @@ tenure_money_dup_label (TenureMoney money, gboolean whole)
 
   if (whole)
     size = size / unit * unit + (size % unit >= (unit + 1) / 2 ? unit : 0);
-  append_grouped (number, size / unit);
+  tenure_count_append (number, size / unit);
   if (size % unit != 0)
     g_string_append_printf (number, "%s%0*" G_GUINT64_FORMAT, decimal_mark (), digits, size % unit);
   return with_currency (negative && size > 0, number->str, money.currency);
@@ -236,7 +223,7 @@ tenure_money_dup_short (TenureMoney money)
       break;
     }
   number = g_string_new (NULL);
-  append_grouped (number, whole);
+  tenure_count_append (number, whole);
   if (tenths > 0)
     g_string_append_printf (number, "%s%d", decimal_mark (), (int) tenths);
   g_string_append (number, suffix);

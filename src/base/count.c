@@ -1,0 +1,30 @@
+#include "config.h"
+#include "base/count.h"
+
+#include "base/i18n.h"
+
+void
+tenure_count_append (GString *text, guint64 n)
+{
+  char digits[24];
+  int length = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, n);
+
+  g_return_if_fail (text != NULL);
+
+  for (int i = 0; i < length; i++)
+    {
+      g_string_append_c (text, digits[i]);
+      if ((length - i) % 3 == 1 && i + 1 < length)
+        /* Translators: the mark between thousands, as in £1,234. */
+        g_string_append (text, C_ ("thousands separator", ","));
+    }
+}
+
+char *
+tenure_count_dup_label (guint64 n)
+{
+  GString *text = g_string_new (NULL);
+
+  tenure_count_append (text, n);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,33 @@
+#include "base/count.h"
+
+static void
+test_label (void)
+{
+  static const struct
+  {
+    guint64 n;
+    const char *label;
+  } cases[] = {
+    { 0, "0" },
+    { 999, "999" },
+    { 1000, "1,000" },
+    { 100000, "100,000" },
+    { 1234567, "1,234,567" },
+    { G_MAXUINT64, "18,446,744,073,709,551,615" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *label = tenure_count_dup_label (cases[i].n);
+
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/count/label", test_label);
+  return g_test_run ();
+}
