@@ -75,11 +75,13 @@ def tab_to(node, key="Tab", most=60):
     raise Missing(f"{node.getRoleName()} called {node.name!r} was not reached by {most} times {key}")
 
 
-def click(node):
-    """Clicks into the middle of a node of the active window: for rows, which have no action of their own."""
+def click(node, corner=False):
+    """Clicks into the middle of a node of the active window: for rows, which have no action of their own; or into the corner of
+    a chart, where no mark is."""
     box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(box.x + box.width // 2),
-                    str(box.y + box.height // 2), "click", "1"], check=True)
+    x, y = (8, 8) if corner else (box.width // 2, box.height // 2)
+    subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(box.x + x), str(box.y + y),
+                    "click", "1"], check=True)
 
 
 def role_of(node):
@@ -185,6 +187,21 @@ class Program:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+
+    def await_rest(self, limit=LIMIT):
+        """Waits for a second in which nothing goes on: no frame is asked for and no timer runs. The thread that draws counts how
+        often it is woken; while anything moves that is some sixty times a second. Asking the program anything wakes it, too:
+        so it is not asked."""
+        wait("a second of rest", lambda: self._wakings(1) < 20, limit)
+
+    def _wakings(self, seconds):
+        def count():
+            status = pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/status").read_text(encoding="utf-8")
+            return sum(int(line.split()[1]) for line in status.splitlines() if "ctxt_switches" in line)
+
+        before = count()
+        time.sleep(seconds)
+        return count() - before
 
     def ended(self, limit=LIMIT):
         """Waits for the end of the program and gives its status: 0 when it ended well."""

@@ -61,6 +61,16 @@ def test_open_the_sample_and_walk_the_pages():
         assert program.ended() == 0
 
 
+def test_pages_come_to_rest():
+    """Nothing moves, so nothing is drawn: what turns or fades on a page that was left behind would cost a laptop its evening."""
+    with Program() as program:
+        program.press("Open the Sample")
+        program.await_count("Agreements", 227)
+        for number in (2, 3, 4, 5, 6, 1, 3, 1):
+            program.go(number)
+            program.await_rest()
+
+
 def test_look_at_another_day():
     with Program() as program:
         program.press("Open the Sample")
