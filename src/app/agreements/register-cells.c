@@ -4,6 +4,7 @@
 #include "app/agreements/register-cells.h"
 
 #include "app/agreements/register-row.h"
+#include "app/gtk/row-name.h"
 #include "app/level-badge.h"
 #include "app/tooltip.h"
 
@@ -21,11 +22,25 @@ shows_level (const TenureRegisterColumn *column)
   return g_str_equal (column->name, "level");
 }
 
+/* The first cell of a row says what the row is called, whichever column stands there. */
+static void
+name_row (GtkWidget *label, TenureRegisterRow *row)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  g_autofree char *title = NULL;
+
+  if (cell == NULL || gtk_widget_get_prev_sibling (cell) != NULL)
+    return;
+  title = tenure_register_row_dup_text (row, tenure_register_column_find ("title"));
+  tenure_row_set_name (label, title != NULL ? title : _("No title recorded"));
+}
+
 static void
 show_cell (GtkWidget *label, TenureRegisterRow *row, const TenureRegisterColumn *column)
 {
   g_autofree char *text = NULL;
 
+  name_row (label, row);
   if (shows_level (column))
     {
       tenure_level_badge_show (TENURE_LEVEL_BADGE (label), tenure_register_row_get_level (row), NULL);

@@ -7,6 +7,8 @@
 #include "app/empty-state.h"
 #include "app/flag-row.h"
 #include "app/gtk/list-filler.h"
+#include "app/gtk/row-name.h"
+#include "app/gtk/table-keys.h"
 #include "app/gtk/when-shown.h"
 #include "app/level-mark.h"
 
@@ -321,6 +323,7 @@ tenure_boards_page_class_init (TenureBoardsPageClass *klass)
   g_type_ensure (TENURE_TYPE_BOARD_VIEW);
   g_type_ensure (TENURE_TYPE_CHART_VIEW);
   g_type_ensure (TENURE_TYPE_LEVEL_MARK);
+  g_type_ensure (TENURE_TYPE_ROW_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tenure_app/Tenure/boards/boards-page.ui");
@@ -351,6 +354,7 @@ tenure_boards_page_init (TenureBoardsPage *self)
                                      GTK_FILTER (g_object_ref (self->filter)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (found));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  tenure_list_let_tab_leave (self->list);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_unref (self->selection);

@@ -18,17 +18,30 @@ key_pressed_cb (GtkWidget *view, guint key, guint code, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
+static void
+let_tab_leave (GtkWidget *view)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), view);
+  gtk_widget_add_controller (view, keys);
+}
+
 void
 tenure_table_let_tab_leave (GtkColumnView *view)
 {
-  GtkEventController *keys;
-
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
-  keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), view);
-  gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  let_tab_leave (GTK_WIDGET (view));
+}
+
+void
+tenure_list_let_tab_leave (GtkListView *view)
+{
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+
+  let_tab_leave (GTK_WIDGET (view));
 }
 
 /* --- Sorting ------------------------------------------------------------------------------------------------- */

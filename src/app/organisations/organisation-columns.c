@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/organisations/organisation-columns.h"
 
+#include "app/gtk/row-name.h"
 #include "app/level-badge.h"
 #include "app/organisations/organisation-item.h"
 #include "app/tooltip.h"
@@ -226,17 +227,6 @@ setup_cb (const Column *column, GtkListItem *list_item)
   gtk_list_item_set_child (list_item, label);
 }
 
-/* The toolkit calls every row by the name of its own type; a screen reader shall speak that of the organisation. */
-static void
-name_row (GtkWidget *label, const char *name)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label);
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 show_cell (const Column *column, GtkWidget *label, const TenureOrganisationItem *item)
 {
@@ -249,7 +239,7 @@ show_cell (const Column *column, GtkWidget *label, const TenureOrganisationItem 
     }
   text = column->dup_text (item);
   if (column->dup_text == dup_name)
-    name_row (label, text != NULL ? text : _("No name recorded"));
+    tenure_row_set_name (label, text != NULL ? text : _("No name recorded"));
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text != NULL ? text : "–");
   tenure_tooltip_set (label, text != NULL ? NULL : _("Not recorded"));
   if (text != NULL)

@@ -2,6 +2,8 @@
 #include "app/overview/attention-view.h"
 
 #include "app/gtk/list-filler.h"
+#include "app/gtk/row-name.h"
+#include "app/gtk/table-keys.h"
 #include "app/level-mark.h"
 #include "app/overview/attention-item.h"
 
@@ -179,6 +181,7 @@ tenure_attention_view_class_init (TenureAttentionViewClass *klass)
 
   g_type_ensure (TENURE_TYPE_LEVEL_MARK);
   g_type_ensure (TENURE_TYPE_ATTENTION_ITEM);
+  g_type_ensure (TENURE_TYPE_ROW_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -204,6 +207,7 @@ tenure_attention_view_init (TenureAttentionView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+  tenure_list_let_tab_leave (self->list);
 }
 
 void
