@@ -36,7 +36,8 @@
  *   win.continue-form                      shows the last form that was left without saving again
  *   win.save-as-portfolio                  a form for a portfolio whose rule is the filter; saved, the window shows it
  *   win.show-record       (sx) table, id   goes to the record's page, selects it and shows it in the inspector; an
- *                                          organisation has a page of its own and is opened there
+ *                                          organisation has a page of its own and is opened there;
+ *                                          the page that knows "page.reveal-record" (sx) gives it the keyboard
  *   win.show-page         s  (state)       the name of a page (page.h)
  *   win.show-sidebar         (state)       b
  *   win.show-inspector       (state)       b

@@ -179,6 +179,9 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   self->inspector_wanted = TRUE;
   tenure_session_select (self->session, type, id);
+  if (page_of (type) != NULL &&
+      !gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.reveal-record", "(sx)", table, id))
+    tenure_window_focus_page (self);
 }
 
 static void

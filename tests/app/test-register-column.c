@@ -1,6 +1,7 @@
 /* Columns of the register, without widgets: a small document sorted in every way. */
 
 #include "app/agreements/register-column.h"
+#include "app/agreements/register-text.h"
 
 #include "register-fixture.h"
 
@@ -80,6 +81,42 @@ test_columns (RegisterFixture *fixture, gconstpointer data)
   g_assert_cmpuint (shown, >=, 8);
 }
 
+/* Cells of recorded and of computed columns, in the order that is asked for; what goes meanwhile leaves empty cells. */
+static void
+test_text (RegisterFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureSnapshot) snapshot = tenure_snapshot_new (fixture->basis, filter, fixture->reader, &error);
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text ("title; place; committed_end", NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *first = NULL;
+  TenureId gone = 1;
+
+  for (const char *letter = "CA"; *letter != '\0'; letter++)
+    {
+      TenureId id = register_fixture_find (fixture, *letter);
+
+      g_array_append_val (ids, id);
+    }
+  g_array_append_val (ids, gone);
+  text = tenure_register_text (snapshot, layout, ids, fixture->reader, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==,
+                   "Title\tPlace\tCommitted end\n"
+                   "Carers' café\t\t31 Mar 2030\n"
+                   "Advice line\tNorth\t31 Mar 2027\n"
+                   "\t\t\n");
+  first = tenure_register_text (NULL, layout, ids, fixture->reader, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (first, "Title\tPlace\tCommitted end\nCarers' café\t\t\n"));
+  g_cancellable_cancel (cancelled);
+  g_assert_null (tenure_register_text (snapshot, layout, ids, fixture->reader, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_months (void)
 {
@@ -105,6 +142,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/register/sort", RegisterFixture, NULL, register_fixture_set_up, test_sort, register_fixture_tear_down);
   g_test_add ("/register/columns", RegisterFixture, NULL, register_fixture_set_up, test_columns, register_fixture_tear_down);
+  g_test_add ("/register/text", RegisterFixture, NULL, register_fixture_set_up, test_text, register_fixture_tear_down);
   g_test_add_func ("/register/months", test_months);
   return g_test_run ();
 }

@@ -5,10 +5,13 @@ import pathlib
 import shutil
 import time
 
+import pyatspi
+
 import driver
 from driver import Program, keys, wait, write
 
-AGREEMENTS = 2
+AGREEMENTS, TIMELINE = 2, 3
+NOT_LISTED = "Not among the agreements shown"
 
 
 def sample():
@@ -24,6 +27,17 @@ def shown(program):
     """How many agreements are listed, from the line that says it: "… · 65 of 227 agreements"."""
     line = program.find("label", lambda words: words.endswith("of 227 agreements")).name
     return int(line.split("·")[-1].split()[0].replace(",", ""))
+
+
+def has_focus(node):
+    node.clear_cache()
+    return node.getState().contains(pyatspi.STATE_FOCUSED)
+
+
+def row_here(table):
+    """The row that has the keyboard, with what a screen reader says of it; None while it is elsewhere."""
+    rows = table.getChildAtIndex(1)
+    return next((row for row in (rows.getChildAtIndex(number) for number in range(rows.childCount)) if has_focus(row)), None)
 
 
 def expand(program, facet):
@@ -120,6 +134,66 @@ def test_many_are_edited_together():
         program.label("Changed 227 records")
         keys("ctrl+z")
         program.gone("label", "Changed 227 records")
+
+
+def test_the_selection_bar_says_what_is_selected():
+    """Another page selects one of the many; all of them are deleted and brought back."""
+    with Program(sample()) as program:
+        table = open_register(program)
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("ctrl+a")
+        program.label("227 agreements selected")
+        program.go(TIMELINE)
+        canvas = program.find("image", lambda name: "a year end" in name)
+        driver.click(canvas, corner=True)
+        keys("Home", "Return")
+        wait("a row with the keyboard", lambda: row_here(table))
+        program.gone("label", lambda words: words.endswith("agreements selected"))
+
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("ctrl+a")
+        program.label("227 agreements selected")
+        keys("Delete")
+        program.find(name="No Agreements Yet")
+        program.gone("label", lambda words: words.endswith("agreements selected"))
+        keys("ctrl+z")
+        wait("all of them again", lambda: shown(program) == 227)
+        assert not program.all("label", lambda words: words.endswith("agreements selected"))
+
+
+def test_tab_goes_from_the_search_to_what_was_found():
+    with Program(sample()) as program:
+        table = open_register(program)
+        keys("ctrl+f")
+        driver.tab_to(program.find("entry", "Search"))
+        write("counselling")
+        wait("fewer rows", lambda: shown(program) < 10)
+        keys("Tab")
+        assert "ounselling" in wait("a row with the keyboard", lambda: row_here(table)).name
+        # The inspector says of a record that was left behind that it is no longer listed.
+        keys("space")
+        program.find("push button", "Edit")
+        assert not program.all("label", NOT_LISTED)
+        keys("ctrl+f")
+        write("nothing like this")
+        program.find("label", NOT_LISTED)
+        keys("Escape")
+        program.gone("label", NOT_LISTED)
+
+
+def test_the_keyboard_comes_back_from_a_form():
+    with Program(sample()) as program:
+        driver.click(program.label("Equipment loans", open_register(program), deep=True))
+        edit = program.find("push button", "Edit")
+        driver.tab_to(edit)
+        keys("Return")
+        program.window("Agreement")
+        write("Loans of equipment")
+        keys("ctrl+Return")
+        program.await_front("Agreement")
+        program.label("Loans of equipment", deep=True)
+        edit = program.find("push button", "Edit")
+        wait("the keyboard where it was", lambda: has_focus(edit))
 
 
 def test_an_agreement_is_renewed():

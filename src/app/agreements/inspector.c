@@ -236,6 +236,21 @@ is_planned (TenureSnapshot *snapshot, const TenureRecord *record)
          && tenure_snapshot_get_terms (snapshot)->agreements[index].status == TENURE_STATUS_PLANNED;
 }
 
+/* A search or a filter has left the record behind; its commands still work on it. */
+static void
+add_not_listed (TenureInspector *self, TenureSnapshot *snapshot, TenureId agreement)
+{
+  int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, agreement);
+  const guint32 *shown;
+  guint n;
+
+  shown = tenure_snapshot_get_shown (snapshot, &n);
+  for (guint i = 0; i < n; i++)
+    if (index >= 0 && shown[i] == (guint32) index)
+      return;
+  gtk_box_append (self->content, make_label (_("Not among the agreements shown"), "tenure-not-listed"));
+}
+
 static void
 show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *reader, const TenureRecord *record)
 {
@@ -243,6 +258,8 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
   g_autofree char *title = tenure_reader_dup_title (reader, record->type, record->id);
 
   add_head (self, tenure_record_def (record->type), record->id, title != NULL ? title : "");
+  if (record->type == TENURE_RECORD_AGREEMENT)
+    add_not_listed (self, snapshot, record->id);
   add_flags (self, snapshot, flags, record->type, record->id);
   tenure_inspector_add_figures (self->content, snapshot, record->type, record->id);
   tenure_inspector_add_fields (self->content, record, is_planned (snapshot, record));
@@ -253,6 +270,45 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
   add_history (self, record->type, record->id);
 }
 
+/* The name of the action of the button that has the keyboard: "" for anything else in here; NULL: it is elsewhere. */
+static const char *
+focused_action (TenureInspector *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const char *action = NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  if (GTK_IS_ACTIONABLE (focus))
+    action = gtk_actionable_get_action_name (GTK_ACTIONABLE (focus));
+  return action != NULL ? action : "";
+}
+
+/* The first button with that action among @widget and what stands in it. */
+static GtkWidget *
+find_action (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_action (child, action);
+  return found;
+}
+
+/* Everything in here is made anew when the document changes: the keyboard goes back to where it was. */
+static void
+restore_focus (TenureInspector *self, const char *action)
+{
+  GtkWidget *button = find_action (GTK_WIDGET (self->content), action);
+
+  if (button == NULL || !gtk_widget_grab_focus (button))
+    gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show (TenureInspector *self)
 {
@@ -260,6 +316,7 @@ show (TenureInspector *self)
   TenureId id = tenure_session_get_selected_id (self->session);
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
+  g_autofree char *action = g_strdup (focused_action (self));
   g_autoptr (TenureRecord) record = NULL;
 
   clear (self);
@@ -269,6 +326,8 @@ show (TenureInspector *self)
     show_record (self, snapshot, reader, record);
   else
     show_nothing (self);
+  if (action != NULL)
+    restore_focus (self, action);
 }
 
 static void

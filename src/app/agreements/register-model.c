@@ -14,6 +14,7 @@ struct _TenureRegisterModel
   TenureSnapshot *snapshot;
   GArray *ids;      /* TenureId: what is listed */
   GHashTable *rows; /* position → TenureRegisterRow, those that were looked at */
+  guint trim_at;    /* so many rows are too many */
 
   /* What is left to do (tenure_register_model_advance()). */
   GPtrArray *untold; /* rows that show something else now, the uppermost first, */
@@ -66,7 +67,8 @@ find_agreement (TenureRegisterModel *self, TenureId id)
   return agreement >= 0 ? (guint) agreement : G_MAXUINT;
 }
 
-/* Lets go of rows that nobody else holds, so that a long scroll does not keep them all. */
+/* Lets go of rows that nobody else holds, so that a long scroll does not keep them all. Where others hold most of them, the
+ * next time is far off: looking through them at each new row would take for ever. */
 static void
 trim_rows (TenureRegisterModel *self)
 {
@@ -77,6 +79,7 @@ trim_rows (TenureRegisterModel *self)
   while (g_hash_table_iter_next (&iter, NULL, &row))
     if (G_OBJECT (row)->ref_count == 1)
       g_hash_table_iter_remove (&iter);
+  self->trim_at = MAX (MAX_ROWS, 2 * g_hash_table_size (self->rows));
 }
 
 static gpointer
@@ -92,7 +95,7 @@ get_item (GListModel *list, guint position)
     {
       TenureId id = id_at (self->ids, position);
 
-      if (g_hash_table_size (self->rows) >= MAX_ROWS)
+      if (g_hash_table_size (self->rows) >= self->trim_at)
         trim_rows (self);
       row = tenure_register_row_new (self, id, find_agreement (self, id));
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
@@ -378,6 +381,7 @@ static void
 tenure_register_model_init (TenureRegisterModel *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  self->trim_at = MAX_ROWS;
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, drop_row);
   self->untold = g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -2,7 +2,9 @@
 #include "app/agreements/register-page.h"
 
 #include "app/agreements/filter-popover.h"
+#include "app/agreements/register-chips.h"
 #include "app/agreements/register-columns-button.h"
+#include "app/agreements/register-copy.h"
 #include "app/agreements/register-view.h"
 #include "app/agreements/row-menu.h"
 #include "app/agreements/selection-bar.h"
@@ -13,6 +15,7 @@
 #include "app/gtk/when-shown.h"
 #include "app/lookup.h"
 #include "app/settings.h"
+#include "base/count.h"
 
 #include "base/i18n.h"
 #include <string.h>
@@ -33,10 +36,14 @@ struct _TenureRegisterPage
   GtkStack *stack;
   GtkBox *chips;
   GtkLabel *scope;
+  GtkLabel *count; /* never cut */
   GtkLabel *order;
   TenureTotalsBar *totals;
   GCancellable *sorting; /* of the newest request, NULL when idle */
-  gboolean following;    /* while the selection is taken over from the session */
+  GCancellable *copying; /* likewise, what goes to the clipboard */
+  gboolean following;    /* while the selection is taken over from the session, */
+  gboolean telling;      /* and while the session is told of it */
+  TenureId opening;      /* to be gone to once the list is filled; NONE */
 };
 
 G_DEFINE_FINAL_TYPE (TenureRegisterPage, tenure_register_page, GTK_TYPE_WIDGET)
@@ -100,6 +107,16 @@ sort (TenureRegisterPage *self)
 
 /* --- Words --------------------------------------------------------------------------------------------------- */
 
+static char *
+dup_count (guint n, guint of)
+{
+  g_autofree char *shown = tenure_count_dup_label (n);
+  g_autofree char *all = tenure_count_dup_label (of);
+
+  /* Translators: how many of how many are listed: "120 of 214 agreements". */
+  return g_strdup_printf (ngettext ("%1$s of %2$s agreement", "%1$s of %2$s agreements", of), shown, all);
+}
+
 static void
 show_words (TenureRegisterPage *self, const TenureSnapshot *snapshot)
 {
@@ -110,68 +127,18 @@ show_words (TenureRegisterPage *self, const TenureSnapshot *snapshot)
   g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self->view);
   g_autofree char *order = tenure_register_layout_dup_sort_label (layout);
   g_autofree char *scope = NULL;
+  g_autofree char *count = NULL;
   g_autofree char *sorted = NULL;
 
   tenure_snapshot_get_shown (snapshot, &n);
-  /* Translators: what a page shows: "As of 21 Nov 2026 · Kind: Grant · 120 of 214 agreements". */
-  scope = g_strdup_printf (ngettext ("As of %1$s · %2$s · %3$u of %4$u agreement",
-                                     "As of %1$s · %2$s · %3$u of %4$u agreements", of),
-                           day, label, n, of);
+  /* Translators: what a page shows: "As of 21 Nov 2026 · Kind: Grant", and beside it how many. */
+  scope = g_strdup_printf (_("As of %1$s · %2$s"), day, label);
   gtk_label_set_text (self->scope, scope);
+  count = dup_count (n, of);
+  gtk_label_set_text (self->count, count);
   /* Translators: the columns that decide the order: "Sorted by Flag, then Committed end". */
   sorted = g_strdup_printf (_("Sorted by %s"), order);
   gtk_label_set_text (self->order, sorted);
-}
-
-/* --- Chips: the filters in use ------------------------------------------------------------------------------- */
-
-static void
-chip_clicked_cb (GtkButton *chip, TenureRegisterPage *self)
-{
-  tenure_session_set_facet (self->session, g_object_get_data (G_OBJECT (chip), "facet"), NULL);
-}
-
-static GtkWidget *
-make_chip (TenureRegisterPage *self, const TenureSnapshot *snapshot, const char *facet, const char *const *values)
-{
-  g_autoptr (TenureFilter) alone = tenure_filter_new ();
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
-  GtkWidget *chip;
-
-  tenure_filter_set_facet (alone, facet, values);
-  label = tenure_filter_dup_label (alone, NULL);
-  text = g_strdup_printf ("%s  ×", label);
-  /* Translators: the accessible name of a button: "Remove filter Kind: Grant". */
-  name = g_strdup_printf (_("Remove filter %s"), label);
-  chip = gtk_button_new_with_label (text);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), 40);
-  gtk_widget_add_css_class (chip, "tenure-chip");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (chip, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (chip), "facet", (gpointer) facet);
-  g_signal_connect (chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
-  return chip;
-}
-
-static void
-show_chips (TenureRegisterPage *self, const TenureSnapshot *snapshot)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_box_remove (self->chips, child);
-  for (guint i = 0; i < tenure_facets_count (); i++)
-    {
-      const char *facet = tenure_facet_get_name (i);
-      const char *const *values = tenure_filter_get_facet (tenure_snapshot_get_filter (snapshot), facet);
-
-      if (values != NULL)
-        gtk_box_append (self->chips, make_chip (self, snapshot, facet, values));
-    }
 }
 
 /* --- The layout that is kept for the next window ------------------------------------------------------------- */
@@ -198,6 +165,15 @@ restore_layout (TenureRegisterPage *self)
 
 /* --- Following the session ----------------------------------------------------------------------------------- */
 
+static gboolean
+has_focus_in (TenureRegisterPage *self, GtkWidget *part)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
 /* Until everything is computed: the records as they are, as many as fill a screen. */
 static void
 show_first (TenureRegisterPage *self)
@@ -213,6 +189,7 @@ follow_session (gpointer widget)
 {
   TenureRegisterPage *self = widget;
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+  gboolean had_focus = has_focus_in (self, widget);
   gboolean empty;
   guint n;
 
@@ -230,8 +207,10 @@ follow_session (gpointer widget)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
     gtk_stack_set_visible_child_name (self->stack, n > 0 ? "register" : "no-match");
+  if (had_focus && !has_focus_in (self, widget))
+    gtk_widget_grab_focus (widget);
   show_words (self, snapshot);
-  show_chips (self, snapshot);
+  tenure_register_chips_show (self->chips, self->session);
   sort (self);
 }
 
@@ -253,23 +232,73 @@ sort_changed_cb (TenureRegisterPage *self)
   sort (self);
 }
 
-/* Shows what another page selected. */
+/* The bars say what is selected. The keyboard stays on the page when the one that had it goes. */
 static void
-show_selection (TenureRegisterPage *self)
+show_selected (TenureRegisterPage *self)
 {
-  TenureId id = tenure_session_get_selected_type (self->session) == TENURE_RECORD_AGREEMENT
-                    ? tenure_session_get_selected_id (self->session)
-                    : TENURE_ID_NONE;
-  g_autoptr (GArray) selected = tenure_register_view_dup_selection (self->view);
+  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
 
-  for (guint i = 0; i < selected->len; i++)
-    if (g_array_index (selected, TenureId, i) == id)
-      return;
-  if (id == TENURE_ID_NONE && selected->len == 0)
-    return;
+  if (ids->len < 2 && has_focus_in (self, self->selection_bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  tenure_selection_bar_show (self->selection_bar, ids->len);
+  tenure_totals_bar_set_selection (self->totals, ids);
+}
+
+static TenureId
+selected_agreement (TenureRegisterPage *self)
+{
+  if (tenure_session_get_selected_type (self->session) != TENURE_RECORD_AGREEMENT)
+    return TENURE_ID_NONE;
+  return tenure_session_get_selected_id (self->session);
+}
+
+static gboolean
+is_among (const GArray *ids, TenureId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, TenureId, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+select_alone (TenureRegisterPage *self, TenureId id)
+{
   self->following = TRUE;
   tenure_register_view_select (self->view, id);
   self->following = FALSE;
+}
+
+/* Shows what another page selected, and nothing else. */
+static void
+session_selected_cb (TenureRegisterPage *self)
+{
+  if (!self->telling)
+    select_alone (self, selected_agreement (self));
+}
+
+static void
+open_listed (TenureRegisterPage *self)
+{
+  select_alone (self, self->opening);
+  tenure_register_view_focus (self->view);
+  /* The list may be about to become another one; then it is gone to once more. */
+  if (self->sorting == NULL)
+    self->opening = TENURE_ID_NONE;
+}
+
+/* All rows are there: what was selected among others may be elsewhere now. */
+static void
+filled_cb (TenureRegisterPage *self)
+{
+  TenureId id = selected_agreement (self);
+  g_autoptr (GArray) selected = tenure_register_view_dup_selection (self->view);
+
+  if (!is_among (selected, id) && (id != TENURE_ID_NONE || selected->len > 0))
+    select_alone (self, id);
+  if (self->opening != TENURE_ID_NONE)
+    open_listed (self);
+  show_selected (self);
 }
 
 /* --- Commands ------------------------------------------------------------------------------------------------ */
@@ -279,13 +308,23 @@ selection_changed_cb (TenureRegisterPage *self)
 {
   g_autoptr (GArray) ids = NULL;
 
-  if (self->following)
+  show_selected (self);
+  if (self->following || tenure_register_view_count_selected (self->view) != 1)
     return;
   ids = tenure_register_view_dup_selection (self->view);
-  tenure_selection_bar_show (self->selection_bar, ids->len);
-  tenure_totals_bar_set_selection (self->totals, ids);
-  if (ids->len == 1)
-    tenure_session_select (self->session, TENURE_RECORD_AGREEMENT, g_array_index (ids, TenureId, 0));
+  self->telling = TRUE;
+  tenure_session_select (self->session, TENURE_RECORD_AGREEMENT, g_array_index (ids, TenureId, 0));
+  self->telling = FALSE;
+}
+
+/* See win.show-record. */
+static void
+reveal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
+
+  g_variant_get (parameter, "(sx)", NULL, &self->opening);
+  open_listed (self);
 }
 
 static void
@@ -297,9 +336,11 @@ activated_cb (TenureRegisterPage *self, TenureId id)
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *text = tenure_register_view_dup_text (TENURE_REGISTER_PAGE (widget)->view);
+  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  tenure_register_copy (widget, &self->copying, tenure_session_get_document (self->session),
+                        tenure_register_model_get_snapshot (self->model), tenure_register_view_dup_layout (self->view),
+                        tenure_register_view_dup_selection (self->view));
 }
 
 static void
@@ -316,14 +357,12 @@ static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GArray) ids = tenure_register_view_dup_selection (TENURE_REGISTER_PAGE (widget)->view);
-  GVariantBuilder list;
+  GVariant *list;
 
   if (ids->len == 0)
     return;
-  g_variant_builder_init (&list, G_VARIANT_TYPE ("ax"));
-  for (guint i = 0; i < ids->len; i++)
-    g_variant_builder_add (&list, "x", g_array_index (ids, TenureId, i));
-  gtk_widget_activate_action (widget, "win.delete-records", "(sax)", "agreement", &list);
+  list = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (TenureId));
+  gtk_widget_activate_action (widget, "win.delete-records", "(s@ax)", "agreement", list);
 }
 
 /* --- Widget -------------------------------------------------------------------------------------------------- */
@@ -333,26 +372,33 @@ make_toolbar (TenureRegisterPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *filters = gtk_menu_button_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add Agreement"));
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (filters), _("Filter"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (filters), tenure_filter_popover_new (self->session));
-  self->chips = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->chips));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
-  gtk_widget_set_hexpand (scroller, TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (add), "s", "agreement");
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Agreement"), -1);
   gtk_widget_add_css_class (bar, "toolbar");
   gtk_box_append (GTK_BOX (bar), tenure_views_button_new (self->session, self->view));
   gtk_box_append (GTK_BOX (bar), filters);
-  gtk_box_append (GTK_BOX (bar), scroller);
+  gtk_box_append (GTK_BOX (bar), tenure_register_chips_new (&self->chips));
   gtk_box_append (GTK_BOX (bar), tenure_register_view_make_sort_button (self->view));
   gtk_box_append (GTK_BOX (bar), tenure_register_columns_button_new (self->view));
   gtk_box_append (GTK_BOX (bar), add);
   return bar;
+}
+
+static GtkLabel *
+status_label_new (gboolean dim)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  if (dim)
+    gtk_widget_add_css_class (label, "dim-label");
+  return GTK_LABEL (label);
 }
 
 static GtkWidget *
@@ -361,22 +407,49 @@ make_status_bar (TenureRegisterPage *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->scope = GTK_LABEL (gtk_label_new (NULL));
-  self->order = GTK_LABEL (gtk_label_new (NULL));
+  self->scope = status_label_new (FALSE);
+  self->count = status_label_new (FALSE);
+  self->order = status_label_new (TRUE);
   self->totals = TENURE_TOTALS_BAR (tenure_totals_bar_new (self->session));
-  gtk_label_set_xalign (self->scope, 0);
   gtk_label_set_ellipsize (self->scope, PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->scope), TRUE);
   gtk_label_set_ellipsize (self->order, PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (GTK_WIDGET (self->scope), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->order), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->order), "dim-label");
+  gtk_label_set_xalign (self->order, 1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->order), TRUE);
   gtk_widget_add_css_class (bar, "tenure-status-bar");
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->scope));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->order));
   gtk_box_append (GTK_BOX (bar), line);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->totals));
   return bar;
+}
+
+/* Where somebody goes on who searched: in the list, or with what stands in its place. */
+static gboolean
+tenure_register_page_grab_focus (GtkWidget *widget)
+{
+  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
+
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->view))
+    return tenure_register_view_focus (self->view);
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
+}
+
+/* Tab goes through the parts from top to bottom. What the toolkit does by itself ends in grab_focus above, that is, always
+ * in the list. */
+static gboolean
+tenure_register_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *part = gtk_widget_get_focus_child (widget);
+
+  if (part == NULL)
+    part = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  for (; part != NULL; part = back ? gtk_widget_get_prev_sibling (part) : gtk_widget_get_next_sibling (part))
+    if (gtk_widget_child_focus (part, direction))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -391,6 +464,7 @@ tenure_register_page_dispose (GObject *object)
     gtk_widget_unparent (child);
   /* After the children: a column view that goes clears its sort order, which asks for the rows once more. */
   tenure_lookup_cancel (&self->sorting);
+  tenure_lookup_cancel (&self->copying);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_register_page_parent_class)->dispose (object);
@@ -403,6 +477,9 @@ tenure_register_page_class_init (TenureRegisterPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tenure_register_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->grab_focus = tenure_register_page_grab_focus;
+  widget_class->focus = tenure_register_page_focus;
+  gtk_widget_class_install_action (widget_class, "page.reveal-record", "(sx)", reveal_action);
   gtk_widget_class_install_action (widget_class, "register.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "register.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "register.edit-together", NULL, edit_together_action);
@@ -458,7 +535,7 @@ tenure_register_page_new (TenureSession *session)
 
   self->session = g_object_ref (session);
   fill (self);
-  g_signal_connect_swapped (self->view, "filled", G_CALLBACK (show_selection), self);
+  g_signal_connect_swapped (self->view, "filled", G_CALLBACK (filled_cb), self);
   tenure_row_menu_install (GTK_WIDGET (self), GTK_WIDGET (self->view), list_selected);
   restore_layout (self);
   g_signal_connect_swapped (self->view, "sort-changed", G_CALLBACK (sort_changed_cb), self);
@@ -466,7 +543,7 @@ tenure_register_page_new (TenureSession *session)
   g_signal_connect_swapped (self->view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->view, "agreement-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (session, "updated", G_CALLBACK (session_updated_cb), self);
-  g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (show_selection), self);
+  g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (session_selected_cb), self);
   session_updated_cb (self);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 #include "app/agreements/register-view.h"
 
 #include "app/agreements/register-cells.h"
+#include "app/agreements/register-selection.h"
 #include "app/gtk/pace.h"
 #include "app/gtk/table-keys.h"
 
@@ -15,7 +16,7 @@ struct _TenureRegisterView
   TenureRegisterModel *model;
   TenurePace *pace;   /* at which the model becomes what it is to be */
   gboolean advancing; /* by its doing, not by the user's, the selection changes */
-  GtkMultiSelection *selection;
+  GtkSelectionModel *selection;
   GtkColumnView *columns;
   GtkAdjustment *across;    /* how wide the grid is */
   GPtrArray *view_columns;  /* GtkColumnViewColumn, by index of tenure_register_columns() */
@@ -319,7 +320,7 @@ tenure_register_view_dup_selection (TenureRegisterView *self)
 
   g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), ids);
 
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  selected = gtk_selection_model_get_selection (self->selection);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     {
@@ -330,24 +331,47 @@ tenure_register_view_dup_selection (TenureRegisterView *self)
   return ids;
 }
 
+guint
+tenure_register_view_count_selected (TenureRegisterView *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), 0);
+
+  selected = gtk_selection_model_get_selection (self->selection);
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+/* The rows are a list view inside the column view; the action by which it scrolls also says which row the keyboard is on. */
+static GtkWidget *
+list_of (TenureRegisterView *self)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (self->columns));
+}
+
 void
 tenure_register_view_select (TenureRegisterView *self, TenureId id)
 {
-  GtkSelectionModel *selection;
   guint position;
 
   g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
 
-  selection = GTK_SELECTION_MODEL (self->selection);
   position = id != TENURE_ID_NONE ? tenure_register_model_find (self->model, id) : GTK_INVALID_LIST_POSITION;
   if (position == GTK_INVALID_LIST_POSITION)
     {
-      gtk_selection_model_unselect_all (selection);
+      gtk_selection_model_unselect_all (self->selection);
       return;
     }
-  gtk_selection_model_select_item (selection, position, TRUE);
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->columns)), "list.scroll-to-item", "u",
-                              position);
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  gtk_widget_activate_action (list_of (self), "list.scroll-to-item", "u", position);
+}
+
+gboolean
+tenure_register_view_focus (TenureRegisterView *self)
+{
+  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), FALSE);
+
+  return gtk_widget_grab_focus (list_of (self));
 }
 
 static void
@@ -387,63 +411,9 @@ tenure_register_view_fill (TenureRegisterView *self, gboolean moved)
 
   self->advancing = TRUE;
   if (moved)
-    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+    gtk_selection_model_unselect_all (self->selection);
   self->advancing = FALSE;
   tenure_pace_start (self->pace);
-}
-
-/* --- Text ---------------------------------------------------------------------------------------------------- */
-
-/* One cell: tabs and line ends would break the grid, and a leading sign would make a spreadsheet calculate. */
-static void
-append_cell (GString *text, const char *cell)
-{
-  if (cell == NULL)
-    return;
-  if (cell[0] != '\0' && strchr ("=+-@", cell[0]) != NULL)
-    g_string_append_c (text, '\'');
-  for (const char *p = cell; *p != '\0'; p++)
-    g_string_append_c (text, *p == '\t' || *p == '\n' || *p == '\r' ? ' ' : *p);
-}
-
-/* @row NULL: the headings. */
-static void
-append_row (GString *text, const GPtrArray *columns, TenureRegisterRow *row)
-{
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const TenureRegisterColumn *column = columns->pdata[i];
-      g_autofree char *cell = row != NULL ? tenure_register_row_dup_text (row, column) : g_strdup (column->title);
-
-      if (i > 0)
-        g_string_append_c (text, '\t');
-      append_cell (text, cell);
-    }
-  g_string_append_c (text, '\n');
-}
-
-char *
-tenure_register_view_dup_text (TenureRegisterView *self)
-{
-  g_autoptr (GtkBitset) selected = NULL;
-  g_autoptr (GPtrArray) columns = NULL;
-  GString *text = g_string_new (NULL);
-  GtkBitsetIter iter;
-  guint position;
-
-  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), g_string_free (text, FALSE));
-
-  columns = list_shown (self);
-  append_row (text, columns, NULL);
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (TenureRegisterRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-      append_row (text, columns, row);
-    }
-  return g_string_free (text, FALSE);
 }
 
 /* --- Widget -------------------------------------------------------------------------------------------------- */
@@ -508,8 +478,8 @@ tenure_register_view_new (TenureRegisterModel *model)
 
   self->model = g_object_ref (model);
   self->pace = tenure_pace_new (GTK_WIDGET (self), 0, advance_cb, self);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (model)));
-  self->columns = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+  self->selection = GTK_SELECTION_MODEL (tenure_register_selection_new (G_LIST_MODEL (model)));
+  self->columns = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (self->selection)));
   gtk_column_view_set_reorderable (self->columns, TRUE);
   gtk_column_view_set_show_row_separators (self->columns, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "tenure-register");

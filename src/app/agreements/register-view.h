@@ -33,12 +33,13 @@ void tenure_register_view_set_column_shown (TenureRegisterView *self, const Tenu
 
 /* (element-type TenureId): the selected agreements, in the order on screen. The caller frees. */
 GArray *tenure_register_view_dup_selection (TenureRegisterView *self);
+guint tenure_register_view_count_selected (TenureRegisterView *self);
 
 /* Selects the agreement alone and scrolls to it; NONE, or one that is not listed, selects nothing. */
 void tenure_register_view_select (TenureRegisterView *self, TenureId id);
 
-/* The selected rows as text with tabs between cells and a line of headings: pastes into a spreadsheet. The caller frees. */
-char *tenure_register_view_dup_text (TenureRegisterView *self);
+/* Gives the keyboard to the row that was selected or walked to last, the first one to begin with. FALSE: there is none. */
+gboolean tenure_register_view_focus (TenureRegisterView *self);
 
 /* Signals:
  *   ::filled (): the list is as the model was set

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Which rows of a list are selected: positions, and nothing else. GtkMultiSelection also keeps the object of every selected
+ * row, to follow one that moves: a selection of 100,000 agreements made 100,000 rows and took a minute. The rows of the
+ * register do not move: each stands in its place and takes another record (register-model.h).
+ *
+ * Test: tests/app/test-register-selection.c */
+#define TENURE_TYPE_REGISTER_SELECTION (tenure_register_selection_get_type ())
+G_DECLARE_FINAL_TYPE (TenureRegisterSelection, tenure_register_selection, TENURE, REGISTER_SELECTION, GObject)
+
+/* @list is referenced. */
+TenureRegisterSelection *tenure_register_selection_new (GListModel *list);
+
+G_END_DECLS
