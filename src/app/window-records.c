@@ -263,8 +263,8 @@ end_early_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   TenureWindow *self = data;
   TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
   g_autoptr (GError) error = NULL;
-  TenureDraft *draft = tenure_early_end_draft_new (reader, g_variant_get_int64 (parameter),
-                                                   tenure_session_get_as_of (self->session), &error);
+  /* No day is proposed: one press of Return must not end an agreement today. */
+  TenureDraft *draft = tenure_early_end_draft_new (reader, g_variant_get_int64 (parameter), TENURE_DAY_NONE, &error);
 
   present_or_report (self, draft, _("The Agreement Cannot Be Ended"), error);
 }

@@ -103,7 +103,7 @@ tenure_early_end_draft_new (TenureReader *reader, TenureId agreement, TenureDay 
 {
   TenureDraft *draft = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, agreement, error);
 
-  if (draft != NULL)
+  if (draft != NULL && tenure_day_is_known (day))
     tenure_record_set_day (draft->record, FIELD ("terminated"), day);
   return draft;
 }

@@ -26,7 +26,7 @@ gboolean tenure_draft_renews (const TenureDraft *draft);
 /* The agreement with its first open option taken up on @day; NULL with TENURE_ERROR_NOT_FOUND when it has none. */
 TenureDraft *tenure_exercise_draft_new (TenureReader *reader, TenureId agreement, TenureDay day, GError **error);
 
-/* The agreement, ended early on @day. */
+/* The agreement, ended early on @day; NONE where the day is still to be said. */
 TenureDraft *tenure_early_end_draft_new (TenureReader *reader, TenureId agreement, TenureDay day, GError **error);
 
 G_END_DECLS
