@@ -376,7 +376,7 @@ tenure_flags_dup_unjudged (const TenureFlags *flags, guint index)
   if (provider < 0)
     return g_strdup (_ ("No rule judges this agreement: it is not recorded who provides it."));
   /* Translators: an organisation. */
-  return g_strdup_printf (_ ("No rule judges this agreement: it is not recorded whether %s is {sector}."),
+  return g_strdup_printf (_ ("No rule judges this agreement: it is not recorded whether %s is of the {sector}."),
                           facts->organisations[provider].name);
 }
 

@@ -177,7 +177,7 @@ dup_pile_up (const TenurePortfolio *portfolio, guint32 index)
 
 static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
   [TENURE_PORTFOLIO_FIGURE_AGREEMENTS] = { "agreements", N_ ("Agreements in scope"),
-                                           N_ ("Agreements whose provider is recorded as {sector}."),
+                                           N_ ("Agreements whose provider is recorded as of the {sector}."),
                                            part_all, dup_status, 0 },
   [TENURE_PORTFOLIO_FIGURE_ACTIVE] = { "active", N_ ("Running agreements"),
                                        N_ ("Agreements whose start is not after the as-of day and whose "
@@ -390,8 +390,7 @@ tenure_portfolio_explain_lead (const TenurePortfolio *portfolio, guint32 index, 
   above = &portfolio->terms->facts->agreements[lead];
   annual = dup_annual (portfolio, index);
   tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title,
-                                /* Translators: what something is worth, and the title of the agreement through which its money
-                                   passes. */
+                                /* Translators: what something is worth, and the title of what its money passes through. */
                                 _ ("%1$s, counted in “%2$s”"), annual, above->title);
 }
 

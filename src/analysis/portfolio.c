@@ -308,8 +308,8 @@ compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members)
   portfolio->cliff_share = share_of (portfolio->cliff, all, known, portfolio->n_running);
 }
 
-/* Over the whole selection, whatever the portfolio's own scope; each pound with the provider that has it last. Where no other supplier is recorded a share
- * of 100 % would say nothing but that nobody recorded them. */
+/* Over the whole selection, whatever the portfolio's own scope; each pound with the provider that has it last. Where no
+ * other supplier is recorded a share of 100 % would say nothing but that nobody recorded them. */
 static void
 compute_vcs_share (TenurePortfolio *portfolio, const TenureSelection *selection)
 {

@@ -44,8 +44,8 @@ print_flags (const TenureReading *reading)
   g_print (" ");
   g_print (
       ngettext (
-          "%u running or planned agreement not judged: it is not recorded whether its provider is {sector}.",
-          "%u running or planned agreements not judged: it is not recorded whether their providers are {sector}.",
+          "%u running or planned agreement not judged: it is not recorded whether its provider is of the {sector}.",
+          "%u running or planned agreements not judged: it is not recorded whether their providers are of the {sector}.",
           flags->n_scope_unknown),
       flags->n_scope_unknown);
   g_print ("\n");

@@ -391,7 +391,7 @@ tenure_command_import (const TenureCommand *command, int argc, char **argv)
     { "total", 0, 0, G_OPTION_ARG_NONE, &options.total,
       N_ ("Values are for the whole term, where the file does not say"), NULL },
     { "vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vcs,
-      N_ ("A provider that is {sector}; may be repeated"), N_ ("NAME") },
+      N_ ("A provider of the {sector}; may be repeated"), N_ ("NAME") },
     { "not-vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.not_vcs,
       N_ ("A provider that is not; may be repeated"), N_ ("NAME") },
     { "renewal-notice", 0, 0, G_OPTION_ARG_FILENAME, &options.renewal_notice,

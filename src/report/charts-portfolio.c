@@ -78,8 +78,8 @@ dup_running_things (const TenureChartRequest *request, guint n)
     return g_steal_pointer (&things);
   /* Translators: "running agreements with VCS organisations", then how many others there are. */
   return g_strdup_printf (
-      ngettext ("%1$s; %2$u more is not shown: not recorded whether its provider is {sector}",
-                   "%1$s; %2$u more are not shown: not recorded whether their providers are {sector}", n_beside),
+      ngettext ("%1$s; %2$u more is not shown: not recorded whether its provider is of the {sector}",
+                   "%1$s; %2$u more are not shown: not recorded whether their providers are of the {sector}", n_beside),
       things, n_beside);
 }
 

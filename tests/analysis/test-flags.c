@@ -313,7 +313,7 @@ test_unjudged (void)
     { TENURE_FACT_YES, TRUE, NULL },
     { TENURE_FACT_NO, TRUE, NULL },
     { TENURE_FACT_UNKNOWN, TRUE,
-      "No rule judges this agreement: it is not recorded whether Harbour Rights is voluntary sector." },
+      "No rule judges this agreement: it is not recorded whether Harbour Rights is of the VCS." },
     { TENURE_FACT_YES, FALSE, "No rule judges this agreement: it is not recorded who provides it." },
   };
 

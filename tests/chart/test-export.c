@@ -65,8 +65,8 @@ test_png (void)
   {
     double scale;
     int width, height;
-  } cases[] = { { 1, 700, 420 }, { 2, 1400, 840 }, { 1.5, 1050, 630 }, { 100, 5600, 3360 } };
-  g_autoptr (TenureScene) scene = new_scene (700, 420);
+  } cases[] = { { 1, 700, 700 }, { 2, 1400, 1400 }, { 1.5, 1050, 1050 }, { 100, 5600, 5600 } };
+  g_autoptr (TenureScene) scene = new_scene (700, 700);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

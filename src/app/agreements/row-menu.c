@@ -3,7 +3,7 @@
 
 #include "base/id.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 
 typedef struct
 {

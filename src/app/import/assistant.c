@@ -155,9 +155,9 @@ static void
 show_unanswered (TenureImportAssistant *self, guint n)
 {
   g_autofree char *text
-      = g_strdup_printf (ngettext ("%'u provider is not known to be {sector} or not: its agreements will count in no "
+      = g_strdup_printf (ngettext ("%'u provider is not known to be of the {sector} or not: its agreements will count in no "
                                    "figure of the sector until you say.",
-                                   "%'u providers are not known to be {sector} or not: their agreements will count in "
+                                   "%'u providers are not known to be of the {sector} or not: their agreements will count in "
                                    "no figure of the sector until you say.",
                                    n),
                          n);

@@ -225,7 +225,7 @@ dup_decisions_note (const TenureAttentions *attentions)
   if (attentions->n_assumed == 0)
     return g_steal_pointer (&decisions);
   /* Translators: "26 overdue, 1 this month", then of how many of them the day rests on usual terms. */
-  return g_strdup_printf (g_dngettext (NULL, "%1$s; %2$u by an assumed notice or lead time",
+  return g_strdup_printf (ngettext ("%1$s; %2$u by an assumed notice or lead time",
                                        "%1$s; %2$u by an assumed notice or lead time", attentions->n_assumed),
                           decisions, attentions->n_assumed);
 }

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/overview/overview-recorded.h"
 
-#include <glib/gi18n.h>
+#include "base/i18n.h"
 #include <string.h>
 
 /* The facets that tell whether a field is recorded. */
@@ -69,7 +69,7 @@ tenure_overview_dup_recorded (const TenureCompletenessTally *agreements)
   if (agreements->of == 0 || agreements->known == agreements->of)
     return NULL;
   /* Rounded down, so that all is said only of all. */
-  return g_strdup_printf (g_dngettext (NULL, "%1$u %% of what counts is recorded of %2$u agreement. Missing most often:",
+  return g_strdup_printf (ngettext ("%1$u %% of what counts is recorded of %2$u agreement. Missing most often:",
                                        "%1$u %% of what counts is recorded of %2$u agreements. Missing most often:",
                                        agreements->n_records),
                           (guint) ((guint64) agreements->known * 100 / agreements->of), agreements->n_records);
