@@ -18,30 +18,30 @@ def sample():
 
 def test_exempt_the_whole_from_a_rule():
     with Program(sample()) as program:
-        program.go(4)
-        program.press("Exempt from “Concentration of spend”", deep=True)
+        program.go(5)
+        program.press("Exempt from “Voice in few hands”", deep=True)
         form = program.window(FORM)
         # Reason, who and until when are needed; from when is proposed.
         keys("ctrl+Return")
         wait("three fields to be called missing",
              lambda: len(program.all("label", "This is needed.", form, deep=True)) == 3)
-        write("One hospice, by design")
+        write("Two people, by design")
         program.fill("Decided by", "Jo Reed", form)
         program.fill("Review on", "1 April 2027", form)
         keys("ctrl+Return")
         program.await_front(FORM)
         # It stays on show, with the reason.
-        program.label("Concentration of spend: exempted, otherwise note", deep=True)
-        program.label("“One hospice, by design” Decided by Jo Reed; the rule applies again from 1 Apr 2027.", deep=True)
-        program.press("End the exemption from “Concentration of spend”", deep=True)
-        program.label("Concentration of spend: note", deep=True)
+        program.label("Voice in few hands: exempted, otherwise amber", deep=True)
+        program.label("“Two people, by design” Decided by Jo Reed; the rule applies again from 1 Apr 2027.", deep=True)
+        program.press("End the exemption from “Voice in few hands”", deep=True)
+        program.label("Voice in few hands: amber", deep=True)
         keys("ctrl+z")
-        program.label("Concentration of spend: exempted, otherwise note", deep=True)
+        program.label("Voice in few hands: exempted, otherwise amber", deep=True)
         keys("ctrl+z")
-        program.label("Concentration of spend: note", deep=True)
+        program.label("Voice in few hands: amber", deep=True)
         keys("ctrl+shift+z")
         program.go(6)
-        program.find(name="Add exemption “Concentration of spend: the whole portfolio”", deep=True)
+        program.find(name="Add exemption “Voice in few hands: the whole portfolio”", deep=True)
 
 
 def test_exempt_a_board_and_change_it():
