@@ -118,8 +118,8 @@ typedef struct
   TenureDay pile_up_day;
   guint pile_up_count, pile_up_known;
   TenureSum pile_up;
-  /* The day on which most yearly value ends, net, counted in the same way; ties: more agreements, then earlier. Where no value
-   * above 0 is known, the day of most agreements. Test: "/portfolio/dearest-day". */
+  /* The day on which most yearly value ends, net, counted in the same way; ties: more agreements, then earlier. Where no
+   * value above 0 is known, the day of most agreements. Test: "/portfolio/dearest-day". */
   TenureDay dearest_day;
   guint dearest_count, dearest_known;
   TenureSum dearest;

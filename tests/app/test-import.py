@@ -100,12 +100,12 @@ def test_say_which_are_of_the_sector():
     path = write_register()
     with Program() as program:
         assistant = open_assistant(program, path)
-        program.press(lambda name: name == "Voluntary Sector (1)", role="page tab", within=assistant)
+        program.press(lambda name: name == "VCS (1)", role="page tab", within=assistant)
         program.label("Harbour Carers", assistant, deep=True)
         program.fill("Search providers", "harbour", assistant)
         program.gone("label", "Bright Floors Ltd", assistant, deep=True)
         program.press("All Shown Are", within=assistant, deep=True)
-        program.find("page tab", "Voluntary Sector", assistant)
+        program.find("page tab", "VCS", assistant)
         program.press("Import", within=assistant)
         program.press("Done")
         program.await_front("Import")
@@ -121,10 +121,10 @@ def test_a_name_suggests_and_the_user_confirms():
     with Program() as program:
         assistant = open_assistant(program, path)
         # Unknown until somebody says so.
-        program.press(lambda name: name == "Voluntary Sector (1)", role="page tab", within=assistant)
+        program.press(lambda name: name == "VCS (1)", role="page tab", within=assistant)
         program.label("1 agreement · The name says “CIC”: a community interest company.", assistant, deep=True)
         program.press("Confirm that “Harbour Carers CIC” is of the sector", within=assistant, deep=True)
-        program.find("page tab", "Voluntary Sector", assistant)
+        program.find("page tab", "VCS", assistant)
         program.gone("push button", "Confirm All Suggestions", assistant)
 
 

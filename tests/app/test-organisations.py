@@ -26,11 +26,11 @@ def row_here(program, table):
 
 
 def into_the_list(program):
-    """Tab from the button that adds one, past the flag over all of them, to a row."""
+    """Tab from the button that adds one to a row."""
     program.go(ORGANISATIONS)
     table = program.find("tree table", "Organisations")
     program.find("table row", CHARITY, table, deep=True)
-    driver.tab_to(program.find("push button", lambda name: name.startswith("Exempt from"), deep=True))
+    driver.tab_to(program.find("push button", "Add Organisation"))
     keys("Tab")
     wait("a row with the keyboard", lambda: row_here(program, table))
     return table

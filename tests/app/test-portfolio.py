@@ -19,12 +19,13 @@ def sample():
 
 
 def status(program):
-    """The line that says what is listed: "As of … · Kind: Grant · 65 of 230 agreements"."""
-    return program.find("label", lambda words: " · " in words and words.endswith(" agreements")).name
+    """The line that says what is listed: "As of … · Kind: Grant"."""
+    return program.find("label", lambda words: words.startswith("As of ") and " · " in words).name
 
 
 def shown(program):
-    return int(status(program).split("·")[-1].split()[0].replace(",", ""))
+    """How many are listed: the first number of "65 of 230 agreements"."""
+    return int(program.find("label", lambda words: " of " in words and words.endswith(" agreements")).name.split()[0])
 
 
 def tick(program, facet, value):

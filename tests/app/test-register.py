@@ -203,7 +203,7 @@ def test_an_agreement_is_renewed():
         driver.click(program.label("Youth counselling", table, deep=True))
         program.press(lambda name: name.startswith("What happens next"))
         program.press("Renew…", "menu item")
-        form = program.window("Add an Agreement")
+        form = program.window("Renew the Agreement")
         wait("the day after the old end", lambda: entered(program, "Start", form) == "1 Apr 2027")
         wait("an end as far on as the signed term was long", lambda: entered(program, "Signed end", form) == "31 Mar 2030")
         keys("ctrl+Return")
