@@ -102,7 +102,7 @@ def test_from_the_list_to_an_agreement_and_back():
         # Back on the page of the charity, where it was left; and from there to its row.
         program.go(ORGANISATIONS)
         page_of(program, CHARITY)
-        driver.tab_to(program.find("push button", "Back to the list of organisations"), "Tab")
+        driver.tab_to(program.find("push button", "Back to the list of organisations"), most=150)
         keys("Escape")
         table = program.find("tree table", "Organisations")
         wait("the row that was left", lambda: row_here(program, table) == CHARITY)

@@ -25,7 +25,7 @@ def status(program):
 
 def shown(program):
     """How many are listed: the first number of "65 of 230 agreements"."""
-    return int(program.find("label", lambda words: " of " in words and words.endswith(" agreements")).name.split()[0])
+    return int(program.find("label", lambda words: words[:1].isdigit() and words.endswith(" agreements")).name.split()[0])
 
 
 def tick(program, facet, value):
