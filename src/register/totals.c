@@ -4,6 +4,9 @@
 #include "base/i18n.h"
 #include <string.h>
 
+/* As in the sums of a portfolio: chains of leads are short, loops are not followed for ever. */
+#define LEADS_ABOVE 32
+
 static int
 compare_currencies (gconstpointer a, gconstpointer b)
 {
@@ -31,10 +34,53 @@ add (GArray *sums, TenureCurrency currency, gint64 minor)
   g_array_append_val (sums, fresh);
 }
 
+/* Which agreements are listed, by index. The caller frees. */
+static guint8 *
+mark_listed (const TenureTerms *terms, const guint32 *agreements, guint n)
+{
+  guint8 *listed = g_new0 (guint8, (gsize) terms->n_agreements + 1);
+
+  for (guint i = 0; i < n; i++)
+    listed[agreements[i]] = TRUE;
+  return listed;
+}
+
+static gboolean
+adds_annual (const TenureTerms *terms, guint32 index)
+{
+  return terms->agreements[index].running == TENURE_FACT_YES && terms->agreements[index].annual_known;
+}
+
+static gboolean
+adds_value (const TenureTerms *terms, guint32 index)
+{
+  return terms->agreements[index].total_known;
+}
+
+/* The listed agreement whose sum holds the money of @index already, because it passes through; -1 for none. */
+static gint32
+find_lead (const TenureTerms *terms,
+           const guint8 *listed,
+           guint32 index,
+           gboolean (*adds) (const TenureTerms *terms, guint32 index))
+{
+  gint32 above = terms->agreements[index].lead;
+
+  for (guint steps = 0; above >= 0 && steps < LEADS_ABOVE; steps++)
+    {
+      if (listed[above] && adds (terms, (guint32) above)
+          && terms->facts->agreements[above].currency == terms->facts->agreements[index].currency)
+        return above;
+      above = terms->agreements[above].lead;
+    }
+  return -1;
+}
+
 TenureTotals *
 tenure_totals_new (const TenureTerms *terms, const guint32 *agreements, guint n)
 {
   TenureTotals *self = g_new0 (TenureTotals, 1);
+  g_autofree guint8 *listed = mark_listed (terms, agreements, n);
 
   self->n_agreements = n;
   self->annual = g_array_new (FALSE, FALSE, sizeof (TenureCurrencySum));
@@ -46,18 +92,25 @@ tenure_totals_new (const TenureTerms *terms, const guint32 *agreements, guint n)
 
       self->n_running += figures->running == TENURE_FACT_YES;
       self->n_maybe_running += figures->running == TENURE_FACT_UNKNOWN;
-      if (figures->running == TENURE_FACT_YES && figures->annual_known)
+      gboolean passed_on = FALSE;
+
+      if (adds_annual (terms, agreements[i]))
         {
-          add (self->annual, currency, figures->annual_minor);
+          passed_on = find_lead (terms, listed, agreements[i], adds_annual) >= 0;
+          add (self->annual, currency, passed_on ? 0 : figures->annual_minor);
           self->annual_known++;
         }
-      if (figures->total_known)
+      if (adds_value (terms, agreements[i]))
         {
-          add (self->value, currency, figures->total_minor);
+          gboolean in_lead = find_lead (terms, listed, agreements[i], adds_value) >= 0;
+
+          add (self->value, currency, in_lead ? 0 : figures->total_minor);
           self->value_known++;
+          passed_on |= in_lead;
         }
       else
         self->n_open_ended += figures->open_ended;
+      self->n_passed_on += passed_on;
     }
   g_array_sort (self->annual, compare_currencies);
   g_array_sort (self->value, compare_currencies);
@@ -152,6 +205,10 @@ tenure_totals_dup_label (const TenureTotals *totals)
   if (totals->n_open_ended > 0)
     /* Translators: of agreements: "…, 6 open-ended". */
     g_string_append_printf (text, _ (", %'u open-ended"), totals->n_open_ended);
+  if (totals->n_passed_on > 0)
+    /* Translators: of agreements whose money is in the sum of the lead agreement already. */
+    g_string_append_printf (text, ngettext (" · %'u counted in its lead", " · %'u counted in their lead", totals->n_passed_on),
+                            totals->n_passed_on);
   return g_string_free (text, FALSE);
 }
 
@@ -161,6 +218,17 @@ static char *
 dup_money (gboolean known, gint64 minor, TenureCurrency currency)
 {
   return known ? tenure_money_dup_label ((TenureMoney){ minor, currency }, FALSE) : g_strdup (_ ("not known"));
+}
+
+/* What it adds, or that the money is in its lead's line. */
+static void
+explain_passed_on (TenureExplanation *explanation, const TenureTerms *terms, guint32 index, gint32 lead)
+{
+  const TenureFactAgreement *fact = &terms->facts->agreements[index];
+
+  /* Translators: the title of the agreement through which the money of this one passes. */
+  tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, _ ("counted in “%s”"),
+                                terms->facts->agreements[lead].title);
 }
 
 static void
@@ -192,10 +260,19 @@ tenure_totals_explain (const TenureTerms *terms, const guint32 *agreements, guin
       _ ("Totals"), _ ("A year: the yearly values of the agreements that run on the day; what is planned or over is left "
                        "out. In all: the values of the agreed terms of all of them. Each currency by itself."));
   g_autoptr (TenureTotals) totals = tenure_totals_new (terms, agreements, n);
+  g_autofree guint8 *listed = mark_listed (terms, agreements, n);
 
   explanation->summary = tenure_totals_dup_label (totals);
   for (guint i = 0; i < MIN (n, TENURE_TOTALS_MAX_LINES); i++)
-    explain_one (explanation, terms, agreements[i]);
+    {
+      gint32 annual_in = find_lead (terms, listed, agreements[i], adds_annual);
+      gint32 value_in = find_lead (terms, listed, agreements[i], adds_value);
+
+      if (value_in >= 0 && (annual_in == value_in || !adds_annual (terms, agreements[i])))
+        explain_passed_on (explanation, terms, agreements[i], value_in);
+      else
+        explain_one (explanation, terms, agreements[i]);
+    }
   if (n > TENURE_TOTALS_MAX_LINES)
     tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Others"), "%'u",
                             n - TENURE_TOTALS_MAX_LINES);

@@ -10,9 +10,11 @@ G_BEGIN_DECLS
  * - Yearly value: of those that run on the day. What is planned or over is left out, or a renewal would be counted beside
  *   what it renews (docs/domain.md, section 4).
  * - Value: of the agreed terms of all of them, whatever their dates; open-ended agreements have none.
+ * - Money that passes through a lead that is listed too, and counted in the same sum, is counted in the lead alone
+ *   (docs/domain.md, section 2); such agreements stay known ones.
  * - Currencies are never added.
  *
- * Test: tests/register/test-totals.c, with a worked example and against a slow sum on random agreements. */
+ * Tests: tests/register/test-totals.c, with worked examples and against a slow sum on random agreements. */
 typedef struct
 {
   guint n_agreements;
@@ -22,6 +24,7 @@ typedef struct
   guint annual_known;    /* of n_running */
   GArray *value;         /* TenureCurrencySum by currency code: of all */
   guint value_known;     /* of n_agreements − n_open_ended */
+  guint n_passed_on;     /* counted in their lead in one sum at least */
   guint n_open_ended;    /* whose term has no end, and which therefore have no value of a term */
 } TenureTotals;
 

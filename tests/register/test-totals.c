@@ -62,6 +62,43 @@ test_worked (void)
   tenure_facts_free (facts);
 }
 
+/* An alliance with £100,000 passes £40,000 on: what is listed with its lead is not added again. */
+static void
+test_passed_on (void)
+{
+  static const guint32 both[] = { 0, 1 }, below[] = { 1 };
+  TenureFacts *facts = tenure_facts_new ();
+  g_autoptr (TenureTerms) terms = NULL;
+  g_autoptr (TenureTotals) once = NULL, alone = NULL;
+  g_autoptr (TenureExplanation) explanation = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *own = NULL;
+
+  facts->agreements = g_new0 (TenureFactAgreement, 2);
+  facts->n_agreements = 2;
+  for (guint i = 0; i < 2; i++)
+    {
+      facts->agreements[i] = agreement ("2026-04-01", "2027-03-31", i == 0 ? 100000 : 40000);
+      facts->agreements[i].id = i + 1;
+      facts->agreements[i].provider = -1;
+      facts->agreements[i].title = i == 0 ? "Alliance" : "Peer support";
+    }
+  facts->agreements[1].lead = 0;
+  terms = tenure_terms_new (facts, day (AS_OF), NULL);
+  once = tenure_totals_new (terms, both, 2);
+  label = tenure_totals_dup_label (once);
+  g_assert_cmpstr (label, ==,
+                   "2 agreements, 2 running: £100,000 a year (2 of 2 known) · £100,000 in all (2 of 2 known)"
+                   " · 1 counted in its lead");
+  explanation = tenure_totals_explain (terms, both, 2);
+  g_assert_cmpstr (g_array_index (explanation->apart, TenureExplanationLine, 0).value, ==, "counted in “Alliance”");
+  alone = tenure_totals_new (terms, below, 1);
+  own = tenure_totals_dup_label (alone);
+  g_assert_cmpstr (own, ==, "1 agreement, 1 running: £40,000 a year (1 of 1 known) · £40,000 in all (1 of 1 known)");
+  g_clear_pointer (&terms, tenure_terms_free);
+  tenure_facts_free (facts);
+}
+
 static void
 test_random (void)
 {
@@ -109,6 +146,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/totals/worked", test_worked);
+  g_test_add_func ("/totals/passed-on", test_passed_on);
   g_test_add_func ("/totals/random", test_random);
   return g_test_run ();
 }
