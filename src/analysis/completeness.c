@@ -368,10 +368,15 @@ add_record (TenurePortfolioCompleteness *completeness,
 static void
 add_agreement (TenurePortfolioCompleteness *completeness, const TenureTerms *terms, guint index, guint8 *providers)
 {
-  const TenureFactAgreement *fact = &terms->facts->agreements[index];
-  const TenureAgreementFigures *figures = &terms->agreements[index];
   const TenureFactOrganisation *organisations = terms->facts->organisations;
+  const TenureAgreementFigures *figures;
+  const TenureFactAgreement *fact;
 
+  /* A selection may be older than the facts. */
+  if (index >= terms->n_agreements)
+    return;
+  fact = &terms->facts->agreements[index];
+  figures = &terms->agreements[index];
   if (!figures->live || figures->scope == TENURE_SCOPE_OTHER)
     return;
   add_record (completeness, TENURE_COMPLETENESS_AGREEMENTS, agreement_code, fact);
