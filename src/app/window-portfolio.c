@@ -59,8 +59,9 @@ get_choices (TenureWindow *self)
 static gboolean
 is_same (const Choices *a, const Choices *b)
 {
-  return a != NULL && a->ids->len == b->ids->len
-         && memcmp (a->ids->data, b->ids->data, a->ids->len * sizeof (TenureId)) == 0
+  if (a == NULL || a->ids->len != b->ids->len)
+    return FALSE;
+  return (a->ids->len == 0 || memcmp (a->ids->data, b->ids->data, a->ids->len * sizeof (TenureId)) == 0)
          && g_strv_equal ((const char *const *) a->names, (const char *const *) b->names);
 }
 
