@@ -43,6 +43,19 @@ tenure_explanation_free (TenureExplanation *explanation)
   g_free (explanation);
 }
 
+static void
+add_line (GArray *lines, TenureRecordType type, TenureId record, const char *label, const char *format, va_list arguments)
+    G_GNUC_PRINTF (5, 0);
+
+static void
+add_line (GArray *lines, TenureRecordType type, TenureId record, const char *label, const char *format, va_list arguments)
+{
+  TenureExplanationLine line = { .label = g_strdup (label), .record_type = type, .record = record };
+
+  line.value = g_strdup_vprintf (format, arguments);
+  g_array_append_val (lines, line);
+}
+
 void
 tenure_explanation_add (TenureExplanation *explanation,
                         TenureRecordType record_type,
@@ -51,15 +64,13 @@ tenure_explanation_add (TenureExplanation *explanation,
                         const char *format,
                         ...)
 {
-  TenureExplanationLine line = { .label = g_strdup (label), .record_type = record_type, .record = record };
   va_list arguments;
 
   g_return_if_fail (explanation != NULL && format != NULL);
 
   va_start (arguments, format);
-  line.value = g_strdup_vprintf (format, arguments);
+  add_line (explanation->lines, record_type, record, label, format, arguments);
   va_end (arguments);
-  g_array_append_val (explanation->lines, line);
 }
 
 void
@@ -70,15 +81,13 @@ tenure_explanation_add_apart (TenureExplanation *explanation,
                               const char *format,
                               ...)
 {
-  TenureExplanationLine line = { .label = g_strdup (label), .record_type = record_type, .record = record };
   va_list arguments;
 
   g_return_if_fail (explanation != NULL && format != NULL);
 
   va_start (arguments, format);
-  line.value = g_strdup_vprintf (format, arguments);
+  add_line (explanation->apart, record_type, record, label, format, arguments);
   va_end (arguments);
-  g_array_append_val (explanation->apart, line);
 }
 
 void

@@ -2,18 +2,27 @@
 
 #include "analysis/portfolio-private.h"
 
+typedef struct
+{
+  const TenurePortfolio *portfolio;
+  TenureInSum in_sum;
+  gconstpointer data;
+} Sum;
+
+static gboolean
+has_part (guint32 index, gconstpointer data)
+{
+  const Sum *sum = data;
+
+  return sum->in_sum (sum->portfolio, index, sum->data);
+}
+
 gint32
 tenure_portfolio_find_lead (const TenurePortfolio *portfolio, guint32 index, TenureInSum in_sum, gconstpointer data)
 {
-  gint32 above = portfolio->terms->agreements[index].lead;
+  Sum sum = { portfolio, in_sum, data };
 
-  for (guint steps = 0; above >= 0 && steps < TENURE_LEADS_ABOVE; steps++)
-    {
-      if (in_sum (portfolio, (guint32) above, data))
-        return above;
-      above = portfolio->terms->agreements[above].lead;
-    }
-  return -1;
+  return tenure_terms_find_lead (portfolio->terms, index, has_part, &sum);
 }
 
 /* --- Sums of what runs --- */

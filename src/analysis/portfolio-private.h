@@ -28,11 +28,8 @@ typedef gboolean (*TenureInSum) (const TenurePortfolio *portfolio, guint32 index
 /**
  * tenure_portfolio_find_lead:
  *
- * The nearest agreement above @index through which its money passes and that has a part in the same sum, so that the money
- * is counted there; -1 where there is none. Terms have cut loops of leads; more than TENURE_LEADS_ABOVE steps are not
- * walked, so that the longest chain of a hostile document costs no more than any other.
+ * tenure_terms_find_lead() for sums of @portfolio.
  */
-#define TENURE_LEADS_ABOVE 32
 gint32 tenure_portfolio_find_lead (const TenurePortfolio *portfolio, guint32 index, TenureInSum in_sum, gconstpointer data);
 
 /* Running, with a committed term and a yearly value ≥ 0 in the main currency: what the mean term weighs. */

@@ -441,6 +441,23 @@ tenure_terms_in_scope (const TenureTerms *terms, guint index, TenureScope scope)
   return scope == TENURE_SCOPE_ALL || terms->agreements[index].scope == scope;
 }
 
+gint32
+tenure_terms_find_lead (const TenureTerms *terms, guint32 index, TenureHasPart has_part, gconstpointer data)
+{
+  gint32 above;
+
+  g_return_val_if_fail (terms != NULL && index < terms->n_agreements, -1);
+
+  above = terms->agreements[index].lead;
+  for (guint steps = 0; above >= 0 && steps < TENURE_LEADS_ABOVE; steps++)
+    {
+      if (has_part ((guint32) above, data))
+        return above;
+      above = terms->agreements[above].lead;
+    }
+  return -1;
+}
+
 const char *
 tenure_status_label (TenureStatus status)
 {

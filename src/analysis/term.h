@@ -175,6 +175,15 @@ void tenure_terms_free (TenureTerms *terms);
 /* Whether agreement @index belongs to @scope. */
 gboolean tenure_terms_in_scope (const TenureTerms *terms, guint index, TenureScope scope);
 
+/* Whether agreement @index has a part in the sum that @data says something of. */
+typedef gboolean (*TenureHasPart) (guint32 index, gconstpointer data);
+
+/* The nearest agreement above @index through which its money passes and that has a part in the same sum, so that the money
+ * is counted there; -1 where there is none. Terms have cut loops of leads; more than TENURE_LEADS_ABOVE steps are not
+ * walked, so that the longest chain of a hostile document costs no more than any other. */
+#define TENURE_LEADS_ABOVE 32
+gint32 tenure_terms_find_lead (const TenureTerms *terms, guint32 index, TenureHasPart has_part, gconstpointer data);
+
 /* How many planned or running agreements take their renewal notice, and how many their lead time, from one row of the
  * usual terms. */
 typedef struct

@@ -4,9 +4,6 @@
 #include "base/i18n.h"
 #include <string.h>
 
-/* As in the sums of a portfolio: chains of leads are short, loops are not followed for ever. */
-#define LEADS_ABOVE 32
-
 static int
 compare_currencies (gconstpointer a, gconstpointer b)
 {
@@ -57,6 +54,23 @@ adds_value (const TenureTerms *terms, guint32 index)
   return terms->agreements[index].total_known;
 }
 
+typedef struct
+{
+  const TenureTerms *terms;
+  const guint8 *listed;
+  gboolean (*adds) (const TenureTerms *terms, guint32 index);
+  TenureCurrency currency;
+} Sum;
+
+static gboolean
+has_part (guint32 index, gconstpointer data)
+{
+  const Sum *sum = data;
+
+  return sum->listed[index] && sum->adds (sum->terms, index)
+         && sum->terms->facts->agreements[index].currency == sum->currency;
+}
+
 /* The listed agreement whose sum holds the money of @index already, because it passes through; -1 for none. */
 static gint32
 find_lead (const TenureTerms *terms,
@@ -64,16 +78,9 @@ find_lead (const TenureTerms *terms,
            guint32 index,
            gboolean (*adds) (const TenureTerms *terms, guint32 index))
 {
-  gint32 above = terms->agreements[index].lead;
+  Sum sum = { terms, listed, adds, terms->facts->agreements[index].currency };
 
-  for (guint steps = 0; above >= 0 && steps < LEADS_ABOVE; steps++)
-    {
-      if (listed[above] && adds (terms, (guint32) above)
-          && terms->facts->agreements[above].currency == terms->facts->agreements[index].currency)
-        return above;
-      above = terms->agreements[above].lead;
-    }
-  return -1;
+  return tenure_terms_find_lead (terms, index, has_part, &sum);
 }
 
 TenureTotals *
@@ -89,11 +96,10 @@ tenure_totals_new (const TenureTerms *terms, const guint32 *agreements, guint n)
     {
       const TenureAgreementFigures *figures = &terms->agreements[agreements[i]];
       TenureCurrency currency = terms->facts->agreements[agreements[i]].currency;
+      gboolean passed_on = FALSE;
 
       self->n_running += figures->running == TENURE_FACT_YES;
       self->n_maybe_running += figures->running == TENURE_FACT_UNKNOWN;
-      gboolean passed_on = FALSE;
-
       if (adds_annual (terms, agreements[i]))
         {
           passed_on = find_lead (terms, listed, agreements[i], adds_annual) >= 0;
