@@ -104,7 +104,7 @@ def test_say_which_are_of_the_sector():
         program.label("Harbour Carers", assistant, deep=True)
         program.fill("Search providers", "harbour", assistant)
         program.gone("label", "Bright Floors Ltd", assistant, deep=True)
-        program.press("All Shown Are", within=assistant, deep=True)
+        program.press("It Is", within=assistant, deep=True)
         program.find("page tab", "VCS", assistant)
         program.press("Import", within=assistant)
         program.press("Done")
@@ -113,6 +113,34 @@ def test_say_which_are_of_the_sector():
         table = program.find("tree table", "Organisations")
         program.label("Harbour Carers", table, deep=True)
         wait("two organisations of the sector", lambda: driver.text_of(table).count("Yes") == 2)
+
+
+def test_many_are_answered_at_once_and_answers_that_are_there_stay():
+    path = pathlib.Path(driver.os.environ["TENURE_TEST_HOME"]) / "register.csv"
+    more = "".join(f"NR-{i},Day centre,Quiet Hall {i},01/04/2026,31/03/2027,9000,\n" for i in (5, 6))
+    path.write_text(REGISTER + more, encoding="utf-8")
+    with Program() as program:
+        assistant = open_assistant(program, path)
+        program.press(lambda name: name == "VCS (3)", role="page tab", within=assistant)
+        program.label("3 of those shown are not known:", assistant, deep=True)
+        # One is answered by hand; two are left, and “Bright Floors Ltd” the file itself says is not.
+        program.fill("Search providers", "harbour", assistant)
+        program.label("1 of those shown is not known:", assistant, deep=True)
+        program.press("It Is Not", within=assistant, deep=True)
+        program.fill("Search providers", "", assistant)
+        program.label("2 of those shown are not known:", assistant, deep=True)
+        program.press("They Are", within=assistant, deep=True)
+        program.label("All of those shown are answered.", assistant, deep=True)
+        program.label("2 providers were answered “yes”.", assistant, deep=True)
+        program.label(lambda text: "So far yes: 3, no: 2, not known: 0." in text, assistant, deep=True)
+        driver.picture("import-answered")
+        # Taken back, the two are not known again and the others are as they were.
+        program.press("Take Back", within=assistant, deep=True)
+        program.label("2 of those shown are not known:", assistant, deep=True)
+        program.label(lambda text: "So far yes: 1, no: 2, not known: 2." in text, assistant, deep=True)
+        program.gone("push button", "Take Back", assistant, deep=True)
+        driver.picture("import-taken-back")
+        keys("Escape")
 
 
 def test_a_name_suggests_and_the_user_confirms():

@@ -14,11 +14,19 @@ struct _TenureProviderList
   GListStore *items;
   GtkFilterListModel *shown;
   GtkStringList *answers; /* shared by all drop-downs */
+  GPtrArray *together;    /* the items that one button answered last, for taking that back */
+  TenureAnswer together_as;
 
   GtkLabel *summary;
   GtkWidget *suggestions;
   GtkLabel *suggestions_label;
   GtkSearchEntry *search;
+  GtkLabel *unknown;
+  GtkButton *yes_button;
+  GtkButton *no_button;
+  GtkWidget *taken;
+  GtkLabel *taken_label;
+  GtkWidget *take_back_button;
   GtkListView *view;
 };
 
@@ -44,7 +52,7 @@ position_of (TenureAnswer vcs)
   return 0;
 }
 
-/* --- Rows ---------------------------------------------------------------------------------------------------- */
+/* --- One answer, and many ------------------------------------------------------------------------------------- */
 
 static void
 give_answer (TenureProviderList *self, TenureProviderItem *item, TenureAnswer vcs)
@@ -55,20 +63,134 @@ give_answer (TenureProviderList *self, TenureProviderItem *item, TenureAnswer vc
   g_signal_emit (self, signals[ANSWERED], 0, tenure_provider_item_get_name (item), (int) vcs);
 }
 
+static guint
+count_unknown (TenureProviderList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown)), unknown = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TenureProviderItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      unknown += tenure_provider_item_get_vcs (item) == TENURE_ANSWER_UNKNOWN ? 1 : 0;
+    }
+  return unknown;
+}
+
+/* The buttons that answer for many stand beside the number of those they would answer for. */
+static void
+show_unknown (TenureProviderList *self)
+{
+  guint n = count_unknown (self);
+  g_autofree char *text = n > 0 ? g_strdup_printf (ngettext ("%'u of those shown is not known:",
+                                                             "%'u of those shown are not known:", n),
+                                                   n)
+                                : g_strdup (_("All of those shown are answered."));
+
+  gtk_label_set_text (self->unknown, text);
+  /* Translators: the button that answers “yes” after “3 of those shown are not known:”. */
+  gtk_button_set_label (self->yes_button, ngettext ("It Is", "They Are", n));
+  gtk_button_set_label (self->no_button, ngettext ("It Is Not", "They Are Not", n));
+  gtk_widget_set_visible (GTK_WIDGET (self->yes_button), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_button), n > 0);
+}
+
+static void
+show_taken (TenureProviderList *self)
+{
+  guint n = self->together->len;
+  g_autofree char *text = NULL;
+
+  if (self->together_as == TENURE_ANSWER_YES)
+    text = g_strdup_printf (ngettext ("%'u provider was answered “yes”.", "%'u providers were answered “yes”.", n), n);
+  else
+    text = g_strdup_printf (ngettext ("%'u provider was answered “no”.", "%'u providers were answered “no”.", n), n);
+  gtk_label_set_text (self->taken_label, text);
+  gtk_widget_set_visible (self->taken, n > 0);
+}
+
+/* Of @items, those that are not known: an answer that is there was given by the file or the user, and stays. */
+static void
+answer_unknown (TenureProviderList *self, GListModel *items, gboolean hinted, TenureAnswer vcs)
+{
+  guint n = g_list_model_get_n_items (items);
+
+  g_ptr_array_set_size (self->together, 0);
+  self->together_as = vcs;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TenureProviderItem) item = g_list_model_get_item (items, i);
+
+      if (tenure_provider_item_get_vcs (item) != TENURE_ANSWER_UNKNOWN
+          || (hinted && tenure_provider_item_get_hint (item) == NULL))
+        continue;
+      give_answer (self, item, vcs);
+      g_ptr_array_add (self->together, g_steal_pointer (&item));
+    }
+  show_unknown (self);
+  show_taken (self);
+  gtk_widget_grab_focus (self->take_back_button);
+}
+
+static void
+yes_cb (TenureProviderList *self)
+{
+  answer_unknown (self, G_LIST_MODEL (self->shown), FALSE, TENURE_ANSWER_YES);
+}
+
+static void
+no_cb (TenureProviderList *self)
+{
+  answer_unknown (self, G_LIST_MODEL (self->shown), FALSE, TENURE_ANSWER_NO);
+}
+
+/* Of all providers, whatever the search: the label beside the button counts them all. */
+static void
+confirm_all_cb (TenureProviderList *self)
+{
+  answer_unknown (self, G_LIST_MODEL (self->items), TRUE, TENURE_ANSWER_YES);
+}
+
+/* What was answered otherwise since is the user's own answer. */
+static void
+take_back_cb (TenureProviderList *self)
+{
+  for (guint i = 0; i < self->together->len; i++)
+    if (tenure_provider_item_get_vcs (self->together->pdata[i]) == self->together_as)
+      give_answer (self, self->together->pdata[i], TENURE_ANSWER_UNKNOWN);
+  g_ptr_array_set_size (self->together, 0);
+  show_unknown (self);
+  show_taken (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* --- Rows ---------------------------------------------------------------------------------------------------- */
+
+static void
+give_one_answer (GtkListItem *list_item, TenureAnswer vcs)
+{
+  TenureProviderList *self = g_object_get_data (G_OBJECT (list_item), "list");
+  TenureProviderItem *item = gtk_list_item_get_item (list_item);
+
+  if (item == NULL || tenure_provider_item_get_vcs (item) == vcs)
+    return;
+  give_answer (self, item, vcs);
+  show_unknown (self);
+}
+
 static void
 selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, GtkListItem *list_item)
 {
-  TenureProviderItem *item = gtk_list_item_get_item (list_item);
   guint selected = gtk_drop_down_get_selected (drop_down);
 
-  if (item != NULL && selected < G_N_ELEMENTS (order))
-    give_answer (g_object_get_data (G_OBJECT (list_item), "list"), item, order[selected]);
+  if (selected < G_N_ELEMENTS (order))
+    give_one_answer (list_item, order[selected]);
 }
 
 static void
 confirm_clicked_cb (GtkButton *button, GtkListItem *list_item)
 {
-  give_answer (g_object_get_data (G_OBJECT (list_item), "list"), gtk_list_item_get_item (list_item), TENURE_ANSWER_YES);
+  give_one_answer (list_item, TENURE_ANSWER_YES);
 }
 
 static void
@@ -159,7 +281,7 @@ unbind_cb (TenureProviderList *self, GtkListItem *list_item)
   g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item), list_item);
 }
 
-/* --- Searching and answering ---------------------------------------------------------------------------------- */
+/* --- Searching ------------------------------------------------------------------------------------------------ */
 
 static gboolean
 matches_search (gpointer item, gpointer data)
@@ -174,46 +296,7 @@ static void
 search_changed_cb (TenureProviderList *self)
 {
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-answer_all (TenureProviderList *self, TenureAnswer vcs)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (TenureProviderItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
-
-      give_answer (self, item, vcs);
-    }
-}
-
-/* Of all providers, whatever the search: the label beside the button counts them all. */
-static void
-confirm_all_cb (TenureProviderList *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (TenureProviderItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-
-      if (tenure_provider_item_get_hint (item) != NULL)
-        give_answer (self, item, TENURE_ANSWER_YES);
-    }
-}
-
-static void
-all_yes_cb (TenureProviderList *self)
-{
-  answer_all (self, TENURE_ANSWER_YES);
-}
-
-static void
-all_no_cb (TenureProviderList *self)
-{
-  answer_all (self, TENURE_ANSWER_NO);
+  show_unknown (self);
 }
 
 /* --- Object -------------------------------------------------------------------------------------------------- */
@@ -226,6 +309,7 @@ tenure_provider_list_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->together, g_ptr_array_unref);
   g_clear_object (&self->shown);
   g_clear_object (&self->items);
   g_clear_object (&self->answers);
@@ -246,10 +330,17 @@ tenure_provider_list_class_init (TenureProviderListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureProviderList, suggestions);
   gtk_widget_class_bind_template_child (widget_class, TenureProviderList, suggestions_label);
   gtk_widget_class_bind_template_child (widget_class, TenureProviderList, search);
+  gtk_widget_class_bind_template_child (widget_class, TenureProviderList, unknown);
+  gtk_widget_class_bind_template_child (widget_class, TenureProviderList, yes_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureProviderList, no_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureProviderList, taken);
+  gtk_widget_class_bind_template_child (widget_class, TenureProviderList, taken_label);
+  gtk_widget_class_bind_template_child (widget_class, TenureProviderList, take_back_button);
   gtk_widget_class_bind_template_child (widget_class, TenureProviderList, view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, all_yes_cb);
-  gtk_widget_class_bind_template_callback (widget_class, all_no_cb);
+  gtk_widget_class_bind_template_callback (widget_class, yes_cb);
+  gtk_widget_class_bind_template_callback (widget_class, no_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_all_cb);
 }
 
@@ -260,6 +351,7 @@ tenure_provider_list_init (TenureProviderList *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   self->items = g_list_store_new (TENURE_TYPE_PROVIDER_ITEM);
+  self->together = g_ptr_array_new_with_free_func (g_object_unref);
   self->answers = gtk_string_list_new (answers);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
@@ -282,23 +374,20 @@ show_summary (TenureProviderList *self, const TenureImportReport *report)
   for (guint i = 0; i < report->providers->len; i++)
     n[position_of (g_array_index (report->providers, TenureImportProvider, i).vcs)]++;
   text = g_strdup_printf (_("Which of these are voluntary, community or social enterprise organisations? "
-                            "So far %u are, %u are not, and %u are not known. What is not known is counted beside the "
-                            "sector, never in it."),
+                            "So far yes: %u, no: %u, not known: %u. What is not known is counted beside the sector, "
+                            "never in it."),
                           n[1], n[2], n[0]);
   gtk_label_set_text (self->summary, text);
 }
 
+/* The same file again: the rows stay where they are under the user's hand, only the answers follow. FALSE, with nothing
+ * done, for another one. */
 static gboolean
-is_same_list (TenureProviderList *self, const TenureImportReport *report)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->items)) == report->providers->len;
-}
-
-/* The same file again: the rows stay where they are under the user's hand, only the answers follow. */
-static void
 update_answers (TenureProviderList *self, const TenureImportReport *report)
 {
   g_autoptr (GHashTable) answers = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  gboolean same = n == report->providers->len;
 
   for (guint i = 0; i < report->providers->len; i++)
     {
@@ -306,14 +395,20 @@ update_answers (TenureProviderList *self, const TenureImportReport *report)
 
       g_hash_table_insert (answers, provider->name, provider);
     }
-  for (guint i = 0; i < report->providers->len; i++)
+  for (guint i = 0; i < n && same; i++)
+    {
+      g_autoptr (TenureProviderItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      same = g_hash_table_contains (answers, tenure_provider_item_get_name (item));
+    }
+  for (guint i = 0; i < n && same; i++)
     {
       g_autoptr (TenureProviderItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
       const TenureImportProvider *provider = g_hash_table_lookup (answers, tenure_provider_item_get_name (item));
 
-      if (provider != NULL)
-        tenure_provider_item_set_vcs (item, provider->vcs);
+      tenure_provider_item_set_vcs (item, provider->vcs);
     }
+  return same;
 }
 
 /* What the names suggest is said, and waits for the user's word. */
@@ -363,6 +458,8 @@ add_items (TenureProviderList *self, const TenureImportReport *report)
     for (guint i = 0; i < report->providers->len; i++)
       if (ranks[i] == wanted)
         g_ptr_array_add (items, tenure_provider_item_new (&g_array_index (report->providers, TenureImportProvider, i)));
+  g_ptr_array_set_size (self->together, 0);
+  show_taken (self);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
 }
 
@@ -372,9 +469,8 @@ tenure_provider_list_set_report (TenureProviderList *self, const TenureImportRep
   g_return_if_fail (TENURE_IS_PROVIDER_LIST (self));
 
   show_summary (self, report);
-  if (is_same_list (self, report))
-    update_answers (self, report);
-  else
+  if (!update_answers (self, report))
     add_items (self, report);
   show_suggestions (self);
+  show_unknown (self);
 }
