@@ -138,6 +138,29 @@ test_version_2 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* The same shape; what version 4 brought is why an agreement ended early. */
+static void
+test_version_3 (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 3);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  TenureId agreement = find_agreement (reader, "befriending");
+  g_autofree char *opened = store_dump (reader), *before = NULL, *reason = NULL, *redone = NULL;
+
+  store_set (document, TENURE_RECORD_AGREEMENT, agreement, "ended_reason", "The hall burnt down");
+  reason = label_of (reader, agreement, "ended_reason");
+  g_assert_cmpstr (reason, ==, "The hall burnt down");
+  for (int i = 0; i < 2; i++)
+    g_assert_true (tenure_document_undo (document, NULL, NULL));
+  before = label_of (reader, agreement, "end");
+  g_assert_cmpstr (before, ==, "31 Mar 2028");
+  g_assert_true (tenure_document_redo (document, NULL, NULL));
+  redone = store_dump (reader);
+  g_assert_cmpstr (redone, ==, opened);
+  store_close (document);
+}
+
 /* A field of today's version on a record of an older one, then a look at each step, older and newer ones: as recorded then
  * is as undone, and what changed since is told across the versions. */
 static void
@@ -196,7 +219,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("version-1", test_version_1);
   ADD ("version-2", test_version_2);
-  for (int version = 1; version <= 2; version++)
+  ADD ("version-3", test_version_3);
+  for (int version = 1; version <= 3; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/past-of-version-%d", version);
 
