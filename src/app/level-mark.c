@@ -5,6 +5,7 @@
 #include "app/tooltip.h"
 #include "chart/painter.h"
 #include "chart/scene-build.h"
+#include "report/charts.h"
 
 #define SIZE_PX 16
 
@@ -23,24 +24,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-TenureChartLevel
-tenure_level_to_chart (TenureLevel level)
-{
-  switch (level)
-    {
-    case TENURE_LEVEL_RED:
-      return TENURE_CHART_LEVEL_RED;
-    case TENURE_LEVEL_AMBER:
-      return TENURE_CHART_LEVEL_AMBER;
-    case TENURE_LEVEL_NOTE:
-      return TENURE_CHART_LEVEL_NOTE;
-    case TENURE_LEVEL_CANNOT_TELL:
-      return TENURE_CHART_LEVEL_CANNOT_TELL;
-    default:
-      return TENURE_CHART_LEVEL_CLEAR;
-    }
-}
 
 static void
 tenure_level_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)

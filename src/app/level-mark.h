@@ -19,7 +19,4 @@ GtkWidget *tenure_level_mark_new (TenureLevel level);
 TenureLevel tenure_level_mark_get_level (TenureLevelMark *self);
 void tenure_level_mark_set_level (TenureLevelMark *self, TenureLevel level);
 
-/* The level as charts know it. */
-TenureChartLevel tenure_level_to_chart (TenureLevel level);
-
 G_END_DECLS

@@ -8,30 +8,71 @@
 /* What ends on which day, net of signed successors: the strip, its names and the title read this one list. */
 
 static int
-compare_ends (gconstpointer a, gconstpointer b)
+compare_days (TenureDay a, TenureDay b)
 {
-  TenureDay da = ((const TenureDayEnd *) a)->day;
-  TenureDay db = ((const TenureDayEnd *) b)->day;
-
-  return da < db ? -1 : da > db;
+  return (a > b) - (a < b);
 }
 
-/* Ends by day: sorted, then equal days merged. */
-void
-tenure_timeline_collect_ends (TenureTimelineIndex *index)
+static int
+compare_ends (gconstpointer a, gconstpointer b)
 {
-  GArray *ends = index->ends;
+  return compare_days (((const TenureDayEnd *) a)->day, ((const TenureDayEnd *) b)->day);
+}
+
+static void
+add_end (TenureDayEnd *sum, const TenureDayEnd *end)
+{
+  sum->count += end->count;
+  sum->n_sector += end->n_sector;
+  tenure_money_add (&sum->minor, end->minor);
+  tenure_money_add (&sum->sector_minor, end->sector_minor);
+}
+
+/* Of the bars that end in [from, after): all, or the sector's alone. */
+typedef struct
+{
+  TenureDay from, after;
+  gboolean sector;
+} Ends;
+
+static gboolean
+ends_as_well (const TenureTimelineIndex *index, guint32 lead, gconstpointer data)
+{
+  const TenureTimelineBar *bar = &index->data.bars[lead];
+  const Ends *ends = data;
+
+  return tenure_day_is_known (bar->last) && !bar->covered && bar->value_known && (bar->in_sector || !ends->sector) &&
+         bar->last >= ends->from && bar->last < ends->after;
+}
+
+/* What bar @i adds to what ends in [from, after), on one of whose days it ends. */
+static TenureDayEnd
+count_end (const TenureTimelineIndex *index, guint32 i, TenureDay from, TenureDay after)
+{
+  const TenureTimelineBar *bar = &index->data.bars[i];
+  Ends all = { from, after, FALSE }, sector = { from, after, TRUE };
+  TenureDayEnd end = { .day = bar->last, .count = 1, .n_sector = bar->in_sector };
+
+  if (bar->value_known && !tenure_timeline_is_passed_on (index, i, ends_as_well, &all))
+    end.minor = bar->annual_minor;
+  if (bar->value_known && bar->in_sector && !tenure_timeline_is_passed_on (index, i, ends_as_well, &sector))
+    end.sector_minor = bar->annual_minor;
+  return end;
+}
+
+static int
+compare_below (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TenureTimelineIndex *index = data;
+
+  return compare_days (index->data.bars[*(const guint32 *) a].last, index->data.bars[*(const guint32 *) b].last);
+}
+
+static void
+merge_days (GArray *ends)
+{
   guint at = 0;
 
-  for (guint i = 0; i < index->data.n_bars; i++)
-    {
-      const TenureTimelineBar *bar = &index->data.bars[i];
-      gint64 minor = bar->value_known ? bar->annual_minor : 0;
-      TenureDayEnd end = { bar->last, 1, bar->in_sector, minor, bar->in_sector ? minor : 0 };
-
-      if (tenure_day_is_known (bar->last) && !bar->covered)
-        g_array_append_val (ends, end);
-    }
   g_array_sort (ends, compare_ends);
   for (guint i = 0; i < ends->len; i++)
     {
@@ -39,16 +80,30 @@ tenure_timeline_collect_ends (TenureTimelineIndex *index)
       TenureDayEnd *last = at > 0 ? &g_array_index (ends, TenureDayEnd, at - 1) : NULL;
 
       if (last != NULL && last->day == end.day)
-        {
-          last->count += end.count;
-          last->n_sector += end.n_sector;
-          tenure_money_add (&last->minor, end.minor);
-          tenure_money_add (&last->sector_minor, end.sector_minor);
-        }
+        add_end (last, &end);
       else
         g_array_index (ends, TenureDayEnd, at++) = end;
     }
   g_array_set_size (ends, at);
+}
+
+void
+tenure_timeline_collect_ends (TenureTimelineIndex *index)
+{
+  for (guint32 i = 0; i < index->data.n_bars; i++)
+    {
+      const TenureTimelineBar *bar = &index->data.bars[i];
+      TenureDayEnd end;
+
+      if (!tenure_day_is_known (bar->last) || bar->covered)
+        continue;
+      end = count_end (index, i, bar->last, bar->last + 1);
+      g_array_append_val (index->ends, end);
+      if (bar->lead >= 0 && (end.minor != 0 || end.sector_minor != 0))
+        g_array_append_val (index->ends_below, i);
+    }
+  merge_days (index->ends);
+  g_array_sort_with_data (index->ends_below, compare_below, index);
 }
 
 /* The first entry on or after @day. */
@@ -69,6 +124,43 @@ ends_from (const TenureTimelineIndex *index, TenureDay day)
   return low;
 }
 
+/* The first place among the bars below a lead that ends on or after @day. */
+static guint
+below_from (const TenureTimelineIndex *index, TenureDay day)
+{
+  guint low = 0, high = index->ends_below->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (index->data.bars[g_array_index (index->ends_below, guint32, middle)].last < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Takes out of @sum what stands twice because its lead ends on another of the days. */
+static void
+take_passed_on (const TenureTimelineIndex *index, TenureDay from, TenureDay after, TenureDayEnd *sum)
+{
+  for (guint k = below_from (index, from); k < index->ends_below->len; k++)
+    {
+      guint32 i = g_array_index (index->ends_below, guint32, k);
+      TenureDay last = index->data.bars[i].last;
+      TenureDayEnd alone, here;
+
+      if (last >= after)
+        break;
+      alone = count_end (index, i, last, last + 1);
+      here = count_end (index, i, from, after);
+      tenure_money_add (&sum->minor, here.minor - MAX (alone.minor, -G_MAXINT64));
+      tenure_money_add (&sum->sector_minor, here.sector_minor - MAX (alone.sector_minor, -G_MAXINT64));
+    }
+}
+
 TenureDayEnd
 tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, TenureDay after)
 {
@@ -80,11 +172,9 @@ tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, Te
 
       if (end->day >= after)
         break;
-      sum.count += end->count;
-      sum.n_sector += end->n_sector;
-      tenure_money_add (&sum.minor, end->minor);
-      tenure_money_add (&sum.sector_minor, end->sector_minor);
+      add_end (&sum, end);
     }
+  take_passed_on (index, from, after, &sum);
   return sum;
 }
 

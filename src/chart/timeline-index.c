@@ -328,71 +328,7 @@ add_rows (Build *build, GArray *rows, GArray *items)
   begin_row (rows, items, -1, -1); /* the end of the last row */
 }
 
-/* --- Totals --------------------------------------------------------------------------------------------- */
-
-static void
-sum_groups (Build *build)
-{
-  TenureTimelineIndex *index = build->index;
-  guint n_groups = index->data.n_groups;
-
-  for (guint i = 0; i < build->n; i++)
-    {
-      const TenureTimelineBar *bar = &build->bars[i];
-      guint32 group = group_of (build, i);
-      TenureGroupTotal *total = &index->totals[group];
-
-      if (group >= n_groups)
-        continue;
-      total->n_bars++;
-      total->n_running += bar->running;
-      total->n_may_run += bar->may_run;
-      total->n_known +=
-          bar->running && bar->value_known && tenure_money_add (&total->minor, bar->annual_minor);
-    }
-}
-
-static void
-add_total (TenureGroupTotal *sum, const TenureGroupTotal *total)
-{
-  sum->n_bars += total->n_bars;
-  sum->n_running += total->n_running;
-  sum->n_may_run += total->n_may_run;
-  if (tenure_money_add (&sum->minor, total->minor))
-    sum->n_known += total->n_known;
-}
-
-/* A group ends where one begins that is no deeper; then it is added to the one around it. @open holds the
- * groups that have not ended yet, outermost first. */
-static void
-close_groups (TenureTimelineIndex *index, GArray *open, int depth, guint32 row)
-{
-  while (open->len > 0)
-    {
-      guint32 g = g_array_index (open, guint32, open->len - 1);
-      TenureGroupTotal *total = &index->totals[g];
-
-      if (index->data.groups[g].depth < depth)
-        return;
-      total->after_row = row;
-      g_array_set_size (open, open->len - 1);
-      if (open->len > 0)
-        add_total (&index->totals[g_array_index (open, guint32, open->len - 1)], total);
-    }
-}
-
-static void
-nest_groups (TenureTimelineIndex *index)
-{
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint32 g = 0; g < index->data.n_groups; g++)
-    {
-      close_groups (index, open, index->data.groups[g].depth, index->totals[g].header_row);
-      g_array_append_val (open, g);
-    }
-  close_groups (index, open, -1, index->extent.n_rows);
-}
+/* --- Extent --------------------------------------------------------------------------------------------- */
 
 static void
 widen (TenureTimelineExtent *extent, TenureDay day)
@@ -471,6 +407,7 @@ tenure_timeline_index_new (const TenureTimelineData *data)
   index->row_of_item = g_new (guint32, data->n_bars + 1);
   index->totals = g_new0 (TenureGroupTotal, data->n_groups + 1);
   index->ends = g_array_new (FALSE, FALSE, sizeof (TenureDayEnd));
+  index->ends_below = g_array_new (FALSE, FALSE, sizeof (guint32));
   build = (Build){ .index = index, .bars = data->bars, .n = data->n_bars, .n_groups = data->n_groups + 1 };
   build.root = g_new (guint32, data->n_bars + 1);
   build.rank = g_new (guint32, data->n_bars + 1);
@@ -481,8 +418,7 @@ tenure_timeline_index_new (const TenureTimelineData *data)
   sort_chains (&build);
   order_bars (&build);
   build_rows (&build);
-  sum_groups (&build);
-  nest_groups (index);
+  tenure_timeline_total_groups (index);
   tenure_timeline_collect_ends (index);
   invert (index);
   g_free (build.root);
@@ -514,6 +450,7 @@ tenure_timeline_index_unref (TenureTimelineIndex *index)
   g_free (index->predecessor);
   g_free (index->totals);
   g_array_free (index->ends, TRUE);
+  g_array_free (index->ends_below, TRUE);
   g_clear_pointer (&index->by_record, g_hash_table_unref);
   g_mutex_clear (&index->lock);
   if (index->destroy_owner != NULL)

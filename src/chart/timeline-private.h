@@ -40,10 +40,10 @@ typedef struct
 typedef struct
 {
   TenureDay day;
-  guint count;  /* with a known value or without */
-  guint n_sector; /* of these, the sector's */
-  gint64 minor; /* of those with one */
-  gint64 sector_minor; /* of the sector's with one */
+  guint count;         /* with a known value or without */
+  guint n_sector;      /* of these, the sector's */
+  gint64 minor;        /* of those with one, without what a lead that ends as well has */
+  gint64 sector_minor; /* of the sector's with one, without what a lead of the sector's has */
 } TenureDayEnd;
 
 typedef struct
@@ -51,7 +51,8 @@ typedef struct
   /* Of the group and the groups inside it. */
   guint n_bars, n_running, n_may_run;
   guint n_known; /* running, with a known annual value */
-  gint64 minor;  /* sum of these */
+  gint64 minor;  /* sum of these, without what a lead among them has */
+  gint32 parent; /* the group around it; −1: none */
   guint32 header_row;
   guint32 after_row; /* the first row that is outside */
   gboolean hidden;   /* inside a collapsed group */
@@ -69,6 +70,7 @@ struct _TenureTimelineIndex
   gint32 *predecessor;      /* of bars, bad links removed */
   TenureGroupTotal *totals; /* n_groups */
   GArray *ends;             /* TenureDayEnd by day */
+  GArray *ends_below;       /* guint32: bars with a lead whose value stands in one of the days, by day */
   GHashTable *by_record;    /* made on the first look-up */
   GMutex lock;              /* of by_record */
   gpointer owner;           /* of bars, groups and labels, where the index keeps it */
@@ -81,7 +83,19 @@ tenure_timeline_row_is_header (const TenureTimelineRow *row)
   return row->group >= 0;
 }
 
-/* Fills index->ends; part of making an index. */
+/* Fills index->totals but for their header rows; part of making an index. */
+void tenure_timeline_total_groups (TenureTimelineIndex *index);
+
+/* Whether bar @lead has a part in the sum that @data says something of. */
+typedef gboolean (*TenureTimelineHasPart) (const TenureTimelineIndex *index, guint32 lead, gconstpointer data);
+
+/* Whether the money of @bar is counted in a lead of its that has a part in the sum. */
+gboolean tenure_timeline_is_passed_on (const TenureTimelineIndex *index,
+                                       guint32 bar,
+                                       TenureTimelineHasPart has_part,
+                                       gconstpointer data);
+
+/* Fills index->ends and ends_below; part of making an index. */
 void tenure_timeline_collect_ends (TenureTimelineIndex *index);
 
 /* What ends in [from, after): sums over the days of the strip. */

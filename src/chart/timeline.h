@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 
 /* --- Data ----------------------------------------------------------------------------------------------- */
 
+/* Leads above leads that are followed. */
+#define TENURE_TIMELINE_LEADS 32
+
 typedef struct
 {
   TenureId record;     /* unique within the data */
@@ -34,6 +37,7 @@ typedef struct
   TenureDay notice;    /* the day by which renewal notice is due; NONE: cannot tell or not needed */
   TenureDay secured;   /* last day that notice secures; asked of open-ended bars only. NONE: cannot tell */
   gint32 predecessor;  /* index of the agreement that this one renews; −1: none */
+  gint32 lead;         /* index of the agreement that its money passes through; −1: none */
   guint32 group;       /* index into groups */
   gint64 annual_minor; /* meaningless unless value_known */
   guint8 level;        /* TenureChartLevel: the worst flag */
@@ -79,7 +83,9 @@ typedef struct
 
 /* Rows of the timeline: a header row for each group, with how many of its agreements run and the sum of their
  * annual values ("4 of 13 running · £280k a year": earlier and later terms of a chain are counted, not added;
- * tests/chart/test-timeline.c, /timeline/group-totals), then a row for each renewal chain (terms of one chain
+ * tests/chart/test-timeline.c, /timeline/group-totals; money that passes through a lead that runs in the same group stands
+ * in the lead's value alone, and so it does in the strip where both end in the days of one bar: docs/domain.md section 2,
+ * "Passed on", /timeline/passed-on), then a row for each renewal chain (terms of one chain
  * share a row; a term that overlaps an earlier one takes the next). Bars without a first day are drawn from
  * their last day backwards as a fading stub, bars without a last day as a stub from their first day, both
  * dotted; an open-ended bar is solid as far as notice secures it, or to the as-of day when the notice is not known
@@ -87,7 +93,8 @@ typedef struct
  * right edge (tests/chart/test-timeline.c, /timeline/open-ended); bars without any date have a row with the words
  * "no dates recorded". Nothing is dropped: an end before its start is drawn as a one-day bar and counted in n_reversed.
  * Immutable once made; may be made on a worker and read from any thread. Reference counted: a frame's scene keeps the
- * index alive. Bad links (predecessor out of range, itself, a loop) are treated as no link. */
+ * index alive. Bad links (predecessor or lead out of range, itself, a loop of predecessors) are
+ * treated as no link; of leads above leads TENURE_TIMELINE_LEADS are followed. */
 typedef struct _TenureTimelineIndex TenureTimelineIndex;
 
 TenureTimelineIndex *tenure_timeline_index_new (const TenureTimelineData *data);

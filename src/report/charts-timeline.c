@@ -3,8 +3,7 @@
 
 #include "config.h"
 #include "report/charts-private.h"
-
-#include "chart/timeline.h"
+#include "report/timeline-bars.h"
 
 #include "base/i18n.h"
 
@@ -37,20 +36,6 @@ static const char *
 keep (Picture *picture, const char *label)
 {
   return label != NULL ? g_string_chunk_insert (picture->strings, label) : NULL;
-}
-
-static TenureChartLevel
-chart_level (guint8 level)
-{
-  static const TenureChartLevel levels[] = {
-    [TENURE_LEVEL_NONE] = TENURE_CHART_LEVEL_CLEAR,
-    [TENURE_LEVEL_CANNOT_TELL] = TENURE_CHART_LEVEL_CANNOT_TELL,
-    [TENURE_LEVEL_NOTE] = TENURE_CHART_LEVEL_NOTE,
-    [TENURE_LEVEL_AMBER] = TENURE_CHART_LEVEL_AMBER,
-    [TENURE_LEVEL_RED] = TENURE_CHART_LEVEL_RED,
-  };
-
-  return levels[level];
 }
 
 static guint
@@ -111,30 +96,11 @@ make_groups (Picture *picture, const TenureFacts *facts, const TenurePortfolio *
 static TenureTimelineBar
 make_bar (Picture *picture, const TenureAnalysis *analysis, const gint32 *positions, guint32 index)
 {
-  const TenureFactAgreement *fact = &analysis->facts->agreements[index];
-  const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
+  TenureTimelineBar bar = tenure_report_timeline_bar (analysis, index, positions);
 
-  return (TenureTimelineBar){
-    .record = fact->id,
-    .label = keep (picture, fact->title),
-    .first = figures->start,
-    .last = figures->committed_end,
-    .max_last = figures->maximum_end,
-    .decision = figures->decided || !figures->live ? TENURE_DAY_NONE : figures->decision_day,
-    .notice = figures->decided || !figures->live ? TENURE_DAY_NONE : figures->notice_day,
-    .secured = figures->secured_until,
-    .predecessor = figures->chain_position > 1 ? positions[fact->predecessor] : -1,
-    .group = picture->place[provider_slot (analysis->facts, index)],
-    .annual_minor = figures->annual_minor,
-    .level = chart_level (analysis->flags->agreement_levels[index]),
-    .open_ended = figures->open_ended,
-    .value_known = figures->annual_known && fact->currency == analysis->portfolio->currency,
-    .covered = figures->covered,
-    .notice_assumed = figures->notice_assumed || figures->lead_assumed,
-    .in_sector = tenure_terms_in_scope (analysis->terms, index, TENURE_SCOPE_VCS),
-    .running = figures->running == TENURE_FACT_YES,
-    .may_run = figures->running == TENURE_FACT_UNKNOWN,
-  };
+  bar.label = keep (picture, analysis->facts->agreements[index].title);
+  bar.group = picture->place[provider_slot (analysis->facts, index)];
+  return bar;
 }
 
 /* The place among the bars of each agreement, -1 for those not shown. */

@@ -124,3 +124,21 @@ tenure_report_chart_new (TenureReportChart chart,
       g_return_val_if_reached (NULL);
     }
 }
+
+TenureChartLevel
+tenure_level_to_chart (TenureLevel level)
+{
+  switch (level)
+    {
+    case TENURE_LEVEL_RED:
+      return TENURE_CHART_LEVEL_RED;
+    case TENURE_LEVEL_AMBER:
+      return TENURE_CHART_LEVEL_AMBER;
+    case TENURE_LEVEL_NOTE:
+      return TENURE_CHART_LEVEL_NOTE;
+    case TENURE_LEVEL_CANNOT_TELL:
+      return TENURE_CHART_LEVEL_CANNOT_TELL;
+    default:
+      return TENURE_CHART_LEVEL_CLEAR;
+    }
+}

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The level as charts know it. */
+TenureChartLevel tenure_level_to_chart (TenureLevel level);
+
 /* From computed results to scenes: the charts of Tenure by name, with titles that say what the reader should
  * see, subtitles that say what is drawn, and footnotes with as-of day, n and what was left out. The command
  * line and the window both draw through here. */

@@ -28,6 +28,7 @@ make_model (guint n)
       .decision = i % 3 == 0 ? AS_OF + 30 : TENURE_DAY_NONE,
       .notice = TENURE_DAY_NONE,
       .predecessor = -1,
+      .lead = -1,
       .group = i % N_GROUPS,
       .annual_minor = 100000 * (i % 50),
       .value_known = i % 7 != 0,

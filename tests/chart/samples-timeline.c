@@ -129,6 +129,7 @@ sample_timeline_fill (SampleTimeline *sample, guint n, guint n_groups)
           bar->label = service;
           bar->group = group;
           bar->predecessor = term > 0 ? (gint32) at - 1 : -1;
+          bar->lead = -1;
           if (term > 0)
             sample->bars[at - 1].covered = TRUE;
           first = tenure_day_after (bar->last) + (below (&state, 5) == 0 ? 45 : 0);

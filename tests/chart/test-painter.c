@@ -291,6 +291,7 @@ test_density (void)
       .decision = TENURE_DAY_NONE,
       .notice = TENURE_DAY_NONE,
       .predecessor = -1,
+      .lead = -1,
       .level = i % 2 == 0 ? TENURE_CHART_LEVEL_RED : TENURE_CHART_LEVEL_CLEAR,
     };
   index = tenure_timeline_index_new (&data);

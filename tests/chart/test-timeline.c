@@ -29,6 +29,7 @@ bar (TenureId record, guint32 group, gint32 predecessor, const char *first, cons
     .notice = TENURE_DAY_NONE,
     .secured = TENURE_DAY_NONE,
     .predecessor = predecessor,
+    .lead = -1,
     .group = group,
     .annual_minor = 100000,
     .level = TENURE_CHART_LEVEL_CLEAR,

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "app/timeline/timeline-model.h"
 
-#include "app/level-mark.h"
+#include "report/timeline-bars.h"
 
 #include "base/i18n.h"
 #include <string.h>
@@ -187,38 +187,11 @@ bar_label (TenureTimelineModel *self, const Names *names, const TenureFactAgreem
   return g_string_chunk_insert (self->strings, label);
 }
 
-static TenureTimelineBar
-make_bar (const TenureAgreementFigures *figures,
-          const TenureFactAgreement *agreement,
-          TenureCurrency currency)
-{
-  return (TenureTimelineBar){
-    .record = agreement->id,
-    .first = figures->start,
-    .last = figures->committed_end,
-    .max_last = figures->maximum_end,
-    .decision =
-        figures->live && !figures->covered && !figures->decided ? figures->decision_day : TENURE_DAY_NONE,
-    .notice = figures->live && !figures->covered && !figures->decided ? figures->notice_day : TENURE_DAY_NONE,
-    .secured = figures->secured_until,
-    .predecessor = -1,
-    .annual_minor = figures->annual_minor,
-    .open_ended = figures->open_ended,
-    .value_known = figures->annual_known && agreement->currency == currency,
-    .covered = figures->covered,
-    .notice_assumed = figures->notice_assumed || figures->lead_assumed,
-    .running = figures->running == TENURE_FACT_YES,
-    .may_run = figures->running == TENURE_FACT_UNKNOWN,
-  };
-}
-
 static void
 make_bars (TenureTimelineModel *self, const Names *names, const guint32 *shown, const guint32 *group_of)
 {
   const TenureFacts *facts = names->facts;
-  const TenureTerms *terms = tenure_snapshot_get_terms (self->snapshot);
-  const TenureFlags *flags = tenure_snapshot_get_flags (self->snapshot);
-  TenureCurrency currency = tenure_snapshot_get_portfolio (self->snapshot)->currency;
+  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
   g_autofree gint32 *bar_of = g_new (gint32, facts->n_agreements + 1);
 
   memset (bar_of, 0xff, sizeof (gint32) * (facts->n_agreements + 1));
@@ -230,13 +203,9 @@ make_bars (TenureTimelineModel *self, const Names *names, const guint32 *shown, 
       gint32 name = names_of (names, agreement);
       TenureTimelineBar *bar = &self->bars[i];
 
-      *bar = make_bar (&terms->agreements[shown[i]], agreement, currency);
+      *bar = tenure_report_timeline_bar (analysis, shown[i], bar_of);
       bar->label = bar_label (self, names, agreement);
       bar->group = name >= 0 ? group_of[name] : self->n_groups - 1;
-      bar->in_sector = tenure_terms_in_scope (terms, shown[i], TENURE_SCOPE_VCS);
-      bar->level = tenure_level_to_chart (flags->agreement_levels[shown[i]]);
-      if (agreement->predecessor >= 0)
-        bar->predecessor = bar_of[agreement->predecessor];
     }
 }
 
