@@ -137,6 +137,34 @@ test_clear (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (plan->n_other_currency, ==, 0);
 }
 
+/* Two agreements may have one title. */
+static void
+test_detail (void)
+{
+  static const struct
+  {
+    const char *reference, *start, *end, *detail;
+  } cases[] = {
+    { NULL, NULL, NULL, NULL },
+    { "G-7", NULL, NULL, "G-7" },
+    { "G-7", "2024-04-01", "2027-03-31", "G-7 · 1 Apr 2024 – 31 Mar 2027" },
+    { NULL, NULL, "2027-03-31", "? – 31 Mar 2027" },
+    { NULL, "2024-04-01", NULL, "1 Apr 2024 – ?" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
+      g_autofree char *detail = NULL;
+
+      tenure_record_set_text_by_name (record, "reference", cases[i].reference);
+      tenure_record_set_text_by_name (record, "start", cases[i].start);
+      tenure_record_set_text_by_name (record, "end", cases[i].end);
+      detail = tenure_bulk_dup_detail (record);
+      g_assert_cmpstr (detail, ==, cases[i].detail);
+    }
+}
+
 /* What names a record, and what the program writes itself, is not offered. */
 static void
 test_fields (void)
@@ -162,5 +190,6 @@ main (int argc, char **argv)
   g_test_add ("/bulk-plan/money", Fixture, NULL, set_up, test_money, tear_down);
   g_test_add ("/bulk-plan/clear", Fixture, NULL, set_up, test_clear, tear_down);
   g_test_add_func ("/bulk-plan/fields", test_fields);
+  g_test_add_func ("/bulk-plan/detail", test_detail);
   return g_test_run ();
 }

@@ -37,7 +37,8 @@ def has_focus(node):
 def row_here(table):
     """The row that has the keyboard, with what a screen reader says of it; None while it is elsewhere."""
     rows = table.getChildAtIndex(1)
-    return next((row for row in (rows.getChildAtIndex(number) for number in range(rows.childCount)) if has_focus(row)), None)
+    children = (rows.getChildAtIndex(number) for number in range(rows.childCount if rows is not None else 0))
+    return next((row for row in children if row is not None and has_focus(row)), None)
 
 
 def expand(program, facet):

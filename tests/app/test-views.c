@@ -91,11 +91,41 @@ test_kept (void)
   g_rmdir (folder);
 }
 
+/* What a view narrows down to is said whole, the words searched for among it. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *filter, *words;
+  } cases[] = {
+    { "", "All agreements" },
+    { "words=zephyr", "“zephyr”" },
+    { "kind=grant&words=zephyr", "Kind: Grant; “zephyr”" },
+    { "changed-days=7&kind=grant", "Kind: Grant; Changed in the last 7 days" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureView view = { .filter = (char *) cases[i].filter };
+      g_autofree char *words = tenure_view_dup_words (&view, NULL);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+  {
+    TenureView view = { .filter = (char *) "nonsense=1" };
+    g_autofree char *words = tenure_view_dup_words (&view, NULL);
+
+    g_assert_cmpstr (words, !=, "All agreements");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/views/shipped", test_shipped);
   g_test_add_func ("/views/kept", test_kept);
+  g_test_add_func ("/views/words", test_words);
   return g_test_run ();
 }

@@ -3,36 +3,93 @@
 
 #include "base/i18n.h"
 
+/* Takes one condition out of a filter; @facet: which, where there are several. */
+typedef void (*TakeOut) (TenureFilter *filter, const char *facet);
+
+static void
+take_out_facet (TenureFilter *filter, const char *facet)
+{
+  tenure_filter_set_facet (filter, facet, NULL);
+}
+
+static void
+take_out_days (TenureFilter *filter, const char *facet)
+{
+  tenure_filter_set_changed_days (filter, 0);
+}
+
+static void
+take_out_search (TenureFilter *filter, const char *facet)
+{
+  tenure_filter_set_search (filter, NULL);
+}
+
 static void
 chip_clicked_cb (GtkButton *chip, TenureSession *session)
 {
-  tenure_session_set_facet (session, g_object_get_data (G_OBJECT (chip), "facet"), NULL);
+  TakeOut take_out = (TakeOut) g_object_get_data (G_OBJECT (chip), "take-out");
+  g_autoptr (TenureFilter) filter = tenure_filter_dup (tenure_session_get_filter (session));
+
+  take_out (filter, g_object_get_data (G_OBJECT (chip), "facet"));
+  tenure_session_set_filter (session, filter);
 }
 
+/* @alone: a filter that holds nothing but the condition. */
 static GtkWidget *
-chip_new (TenureSession *session, const char *facet, const char *const *values)
+chip_new (TenureSession *session, const TenureFilter *alone, TakeOut take_out, const char *facet)
 {
-  g_autoptr (TenureFilter) alone = tenure_filter_new ();
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
-  GtkWidget *chip;
-
-  tenure_filter_set_facet (alone, facet, values);
-  label = tenure_filter_dup_label (alone, NULL);
-  text = g_strdup_printf ("%s  ×", label);
+  g_autofree char *label = tenure_filter_dup_label (alone, NULL);
+  g_autofree char *text = g_strdup_printf ("%s  ×", label);
   /* Translators: the accessible name of a button: "Remove filter Kind: Grant". */
-  name = g_strdup_printf (_("Remove filter %s"), label);
-  chip = gtk_button_new_with_label (text);
+  g_autofree char *name = g_strdup_printf (_("Remove filter %s"), label);
+  GtkWidget *chip = gtk_button_new_with_label (text);
+
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), 40);
   gtk_widget_add_css_class (chip, "tenure-chip");
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (chip, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (chip), "take-out", (gpointer) take_out);
   g_object_set_data (G_OBJECT (chip), "facet", (gpointer) facet);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), session, 0);
   return chip;
+}
+
+static void
+add_facets (GtkBox *chips, TenureSession *session, const TenureFilter *filter)
+{
+  for (guint i = 0; i < tenure_facets_count (); i++)
+    {
+      const char *facet = tenure_facet_get_name (i);
+      const char *const *values = tenure_filter_get_facet (filter, facet);
+      g_autoptr (TenureFilter) alone = tenure_filter_new ();
+
+      tenure_filter_set_facet (alone, facet, values);
+      if (values != NULL)
+        gtk_box_append (chips, chip_new (session, alone, take_out_facet, facet));
+    }
+}
+
+/* The words searched for come with a view, and then there is no entry on screen that would say so. */
+static void
+add_search (GtkBox *chips, TenureSession *session, const TenureFilter *filter)
+{
+  g_autoptr (TenureFilter) alone = tenure_filter_new ();
+
+  tenure_filter_set_search (alone, tenure_filter_get_search (filter));
+  if (tenure_filter_get_search (filter)[0] != '\0')
+    gtk_box_append (chips, chip_new (session, alone, take_out_search, NULL));
+}
+
+static void
+add_days (GtkBox *chips, TenureSession *session, const TenureFilter *filter)
+{
+  g_autoptr (TenureFilter) alone = tenure_filter_new ();
+
+  tenure_filter_set_changed_days (alone, tenure_filter_get_changed_days (filter));
+  if (tenure_filter_get_changed_days (filter) > 0)
+    gtk_box_append (chips, chip_new (session, alone, take_out_days, NULL));
 }
 
 void
@@ -43,14 +100,9 @@ tenure_register_chips_show (GtkBox *chips, TenureSession *session)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (chips))) != NULL)
     gtk_box_remove (chips, child);
-  for (guint i = 0; i < tenure_facets_count (); i++)
-    {
-      const char *facet = tenure_facet_get_name (i);
-      const char *const *values = tenure_filter_get_facet (filter, facet);
-
-      if (values != NULL)
-        gtk_box_append (chips, chip_new (session, facet, values));
-    }
+  add_search (chips, session, filter);
+  add_facets (chips, session, filter);
+  add_days (chips, session, filter);
   /* What holds none would be a stop for Tab itself. */
   gtk_widget_set_can_focus (gtk_widget_get_ancestor (GTK_WIDGET (chips), GTK_TYPE_SCROLLED_WINDOW),
                             gtk_widget_get_first_child (GTK_WIDGET (chips)) != NULL);

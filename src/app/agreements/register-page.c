@@ -44,6 +44,9 @@ struct _TenureRegisterPage
   gboolean following;    /* while the selection is taken over from the session, */
   gboolean telling;      /* and while the session is told of it */
   TenureId opening;      /* to be gone to once the list is filled; NONE */
+  TenureRegisterSort sorts[TENURE_REGISTER_MAX_SORTS]; /* by which what is listed was sorted, */
+  guint n_sorts;                                       /* so many */
+  gboolean from_top;     /* another search, filter or order: the list stands at what is selected, or its top, when filled */
 };
 
 G_DEFINE_FINAL_TYPE (TenureRegisterPage, tenure_register_page, GTK_TYPE_WIDGET)
@@ -74,6 +77,33 @@ find_order (TenureReader *reader, gpointer data, GCancellable *cancellable, GErr
   return tenure_register_sort (request->snapshot, request->sorts, request->n_sorts, reader, error);
 }
 
+static TenureId
+selected_agreement (TenureRegisterPage *self)
+{
+  if (tenure_session_get_selected_type (self->session) != TENURE_RECORD_AGREEMENT)
+    return TENURE_ID_NONE;
+  return tenure_session_get_selected_id (self->session);
+}
+
+static gboolean
+is_same_order (const TenureRegisterPage *self, const SortRequest *request)
+{
+  for (guint i = 0; i < request->n_sorts; i++)
+    if (self->sorts[i].column != request->sorts[i].column || self->sorts[i].descending != request->sorts[i].descending)
+      return FALSE;
+  return self->n_sorts == request->n_sorts;
+}
+
+/* Somebody asked for something else than what is listed; an edit, or another day, leaves people where they are. */
+static gboolean
+is_another_list (TenureRegisterPage *self, const SortRequest *request)
+{
+  const TenureSnapshot *listed = tenure_register_model_get_snapshot (self->model);
+
+  return listed == NULL || !is_same_order (self, request) ||
+         !tenure_filter_equal (tenure_snapshot_get_filter (listed), tenure_snapshot_get_filter (request->snapshot));
+}
+
 static void
 order_found (gpointer owner, gpointer data, gpointer answer, const GError *error)
 {
@@ -81,8 +111,14 @@ order_found (gpointer owner, gpointer data, gpointer answer, const GError *error
   const SortRequest *request = data;
   g_autoptr (GArray) order = answer;
 
-  if (order != NULL)
-    tenure_register_view_fill (self->view, tenure_register_model_set (self->model, request->snapshot, order));
+  if (order == NULL)
+    return;
+  self->from_top = self->from_top || is_another_list (self, request);
+  memcpy (self->sorts, request->sorts, sizeof self->sorts);
+  self->n_sorts = request->n_sorts;
+  tenure_register_view_list (self->view, request->snapshot, order);
+  if (self->from_top)
+    tenure_register_view_go_to (self->view, selected_agreement (self));
 }
 
 static void
@@ -180,8 +216,7 @@ show_first (TenureRegisterPage *self)
 {
   g_autoptr (GArray) ids = tenure_session_list_first (self->session, TENURE_RECORD_AGREEMENT, FIRST_ROWS);
 
-  tenure_register_model_set_first (self->model, ids);
-  tenure_register_view_fill (self->view, FALSE);
+  tenure_register_view_list_first (self->view, ids);
 }
 
 static void
@@ -244,14 +279,6 @@ show_selected (TenureRegisterPage *self)
   tenure_totals_bar_set_selection (self->totals, ids);
 }
 
-static TenureId
-selected_agreement (TenureRegisterPage *self)
-{
-  if (tenure_session_get_selected_type (self->session) != TENURE_RECORD_AGREEMENT)
-    return TENURE_ID_NONE;
-  return tenure_session_get_selected_id (self->session);
-}
-
 static gboolean
 is_among (const GArray *ids, TenureId id)
 {
@@ -287,15 +314,18 @@ open_listed (TenureRegisterPage *self)
     self->opening = TENURE_ID_NONE;
 }
 
-/* All rows are there: what was selected among others may be elsewhere now. */
+/* All rows are there: what was selected may be elsewhere now. */
 static void
 filled_cb (TenureRegisterPage *self)
 {
   TenureId id = selected_agreement (self);
   g_autoptr (GArray) selected = tenure_register_view_dup_selection (self->view);
 
-  if (!is_among (selected, id) && (id != TENURE_ID_NONE || selected->len > 0))
+  if (selected->len <= 1 && !is_among (selected, id) && (id != TENURE_ID_NONE || selected->len > 0))
     select_alone (self, id);
+  if (self->from_top)
+    tenure_register_view_go_to (self->view, id);
+  self->from_top = FALSE;
   if (self->opening != TENURE_ID_NONE)
     open_listed (self);
   show_selected (self);
@@ -346,10 +376,13 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 edit_together_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GArray) ids = tenure_register_view_dup_selection (TENURE_REGISTER_PAGE (widget)->view);
+  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
+  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
   TenureWindow *window = TENURE_WINDOW (gtk_widget_get_root (widget));
 
-  if (ids->len > 0 && !tenure_document_is_read_only (tenure_window_get_document (window)))
+  if (ids->len == 1)
+    activated_cb (self, g_array_index (ids, TenureId, 0));
+  else if (ids->len > 1 && !tenure_document_is_read_only (tenure_window_get_document (window)))
     gtk_window_present (GTK_WINDOW (tenure_bulk_edit_new (window, TENURE_RECORD_AGREEMENT, ids)));
 }
 

@@ -16,6 +16,7 @@ struct _TenureRegisterView
   TenureRegisterModel *model;
   TenurePace *pace;   /* at which the model becomes what it is to be */
   gboolean advancing; /* by its doing, not by the user's, the selection changes */
+  GHashTable *kept;   /* set of TenureId: selected before the rows moved, and to be again; NULL: none */
   GtkSelectionModel *selection;
   GtkColumnView *columns;
   GtkAdjustment *across;    /* how wide the grid is */
@@ -366,6 +367,20 @@ tenure_register_view_select (TenureRegisterView *self, TenureId id)
   gtk_widget_activate_action (list_of (self), "list.scroll-to-item", "u", position);
 }
 
+void
+tenure_register_view_go_to (TenureRegisterView *self, TenureId id)
+{
+  guint position;
+
+  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
+
+  position = id != TENURE_ID_NONE ? tenure_register_model_find (self->model, id) : GTK_INVALID_LIST_POSITION;
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_widget_activate_action (list_of (self), "list.scroll-to-item", "u", position);
+}
+
 gboolean
 tenure_register_view_focus (TenureRegisterView *self)
 {
@@ -374,11 +389,14 @@ tenure_register_view_focus (TenureRegisterView *self)
   return gtk_widget_grab_focus (list_of (self));
 }
 
+/* What was selected is what the user chose last, not what was selected before the rows moved. */
 static void
 selection_changed_cb (GtkSelectionModel *model, guint position, guint n_items, TenureRegisterView *self)
 {
-  if (!self->advancing)
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  if (self->advancing)
+    return;
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
@@ -388,6 +406,30 @@ activated_cb (GtkColumnView *columns, guint position, TenureRegisterView *self)
 }
 
 /* --- Filling ------------------------------------------------------------------------------------------------- */
+
+/* Of what was selected before the rows moved, those that are still listed. */
+static void
+select_kept (TenureRegisterView *self)
+{
+  g_autoptr (GHashTable) kept = g_steal_pointer (&self->kept);
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (kept == NULL || n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      TenureId id = tenure_register_model_get_id (self->model, i);
+
+      if (g_hash_table_contains (kept, &id))
+        gtk_bitset_add (selected, i);
+    }
+  all = gtk_bitset_new_range (0, n);
+  self->advancing = TRUE;
+  gtk_selection_model_set_selection (self->selection, selected, all);
+  self->advancing = FALSE;
+}
 
 static gboolean
 advance_cb (gpointer data, guint n)
@@ -400,19 +442,50 @@ advance_cb (gpointer data, guint n)
   self->advancing = FALSE;
   if (left)
     return TRUE;
+  select_kept (self);
   g_signal_emit (self, signals[FILLED], 0);
   return FALSE;
 }
 
+/* The rows stand in their places and take other records: positions say nothing any more of what was selected. */
+static void
+keep_selection (TenureRegisterView *self)
+{
+  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self);
+
+  if (ids->len == 0)
+    return;
+  self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (self->kept, g_memdup2 (&g_array_index (ids, TenureId, i), sizeof (TenureId)));
+}
+
 void
-tenure_register_view_fill (TenureRegisterView *self, gboolean moved)
+tenure_register_view_list (TenureRegisterView *self, TenureSnapshot *snapshot, GArray *order)
+{
+  gboolean waiting;
+
+  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
+
+  /* Of a list that is not filled yet, what is to be selected in it is still to come. */
+  waiting = self->kept != NULL;
+  if (!waiting)
+    keep_selection (self);
+  self->advancing = TRUE;
+  if (tenure_register_model_set (self->model, snapshot, order))
+    gtk_selection_model_unselect_all (self->selection);
+  else if (!waiting)
+    g_clear_pointer (&self->kept, g_hash_table_unref);
+  self->advancing = FALSE;
+  tenure_pace_start (self->pace);
+}
+
+void
+tenure_register_view_list_first (TenureRegisterView *self, GArray *ids)
 {
   g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
 
-  self->advancing = TRUE;
-  if (moved)
-    gtk_selection_model_unselect_all (self->selection);
-  self->advancing = FALSE;
+  tenure_register_model_set_first (self->model, ids);
   tenure_pace_start (self->pace);
 }
 
@@ -438,6 +511,7 @@ tenure_register_view_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->view_columns, g_ptr_array_unref);
   g_clear_pointer (&self->widths, g_array_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->layout, tenure_register_layout_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);

@@ -14,9 +14,12 @@ G_DECLARE_FINAL_TYPE (TenureRegisterView, tenure_register_view, TENURE, REGISTER
 
 GtkWidget *tenure_register_view_new (TenureRegisterModel *model);
 
-/* Lists what the model was set to, a few rows a frame. @moved: what tenure_register_model_set() said; then nothing is
- * selected until the list is filled. */
-void tenure_register_view_fill (TenureRegisterView *self, gboolean moved);
+/* Lists what @snapshot shows in @order (element-type guint32), a few rows a frame; see tenure_register_model_set(). Where
+ * that gives rows other records, nothing is selected until the list is filled, and then what is still listed of what was. */
+void tenure_register_view_list (TenureRegisterView *self, TenureSnapshot *snapshot, GArray *order);
+
+/* Lists @ids (element-type TenureId) until there is a snapshot. */
+void tenure_register_view_list_first (TenureRegisterView *self, GArray *ids);
 
 /* What the rows are to be sorted by, lent: the heading that was clicked last comes first, those before it decide ties. */
 const TenureRegisterSort *tenure_register_view_get_sorts (TenureRegisterView *self, guint *out_n);
@@ -37,6 +40,9 @@ guint tenure_register_view_count_selected (TenureRegisterView *self);
 
 /* Selects the agreement alone and scrolls to it; NONE, or one that is not listed, selects nothing. */
 void tenure_register_view_select (TenureRegisterView *self, TenureId id);
+
+/* Scrolls to the agreement, or to the top when it is not listed, whatever is selected. */
+void tenure_register_view_go_to (TenureRegisterView *self, TenureId id);
 
 /* Gives the keyboard to the row that was selected or walked to last, the first one to begin with. FALSE: there is none. */
 gboolean tenure_register_view_focus (TenureRegisterView *self);

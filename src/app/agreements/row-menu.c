@@ -72,10 +72,12 @@ unparent_cb (gpointer popover)
   return G_SOURCE_REMOVE;
 }
 
-/* Later: the item that was chosen is still to be carried out, and by the page that the menu stands in. */
+/* The keyboard goes back to the rows. The menu goes later: the item that was chosen is still to be carried out, and by the
+ * page that the menu stands in. */
 static void
 closed_cb (GtkWidget *popover)
 {
+  gtk_widget_grab_focus (gtk_widget_get_parent (popover));
   g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
@@ -99,17 +101,24 @@ pop_up (const RowMenu *self, const GdkRectangle *at)
   return TRUE;
 }
 
-/* Selects the row at a point of the view, unless it is selected already, alone or with others. */
+/* Selects the row at a point of the view, unless it is selected already, alone or with others, and gives it the keyboard. */
 static void
 select_row_at (GtkWidget *view, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  gboolean selected = FALSE;
+  GtkWidget *row = NULL;
 
   for (GtkWidget *widget = picked; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED)
-      return;
-  if (picked != NULL)
+    {
+      selected = selected || gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED;
+      if (row == NULL && gtk_widget_get_focusable (widget))
+        row = widget;
+    }
+  if (picked != NULL && !selected)
     gtk_widget_activate_action (picked, "listitem.select", "(bb)", FALSE, FALSE);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _TenureViewsButton
   GtkEntry *name;
   GtkWidget *save;
   GtkWidget *save_portfolio;
+  GtkLabel *kept; /* what a view saved now would hold */
   GtkLabel *fault;
 };
 
@@ -76,15 +77,48 @@ delete_clicked_cb (TenureViewsButton *self, GtkWidget *button)
   say_fault (self, error);
 }
 
+static void
+append_line (GtkBox *lines, const char *text, gboolean small)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (small)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_lines (GTK_LABEL (label), 2);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+  gtk_box_append (lines, label);
+}
+
+/* The name, and below it all that the view narrows down to: nothing is left out unseen. */
+static GtkWidget *
+make_choice (TenureViewsButton *self, const TenureView *view)
+{
+  GtkWidget *choose = gtk_button_new ();
+  GtkBox *lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  g_autofree char *words = tenure_view_dup_words (view, get_reader (self));
+
+  append_line (lines, view->name, FALSE);
+  if (g_strcmp0 (words, view->name) != 0)
+    append_line (lines, words, TRUE);
+  gtk_button_set_child (GTK_BUTTON (choose), GTK_WIDGET (lines));
+  gtk_widget_set_tooltip_text (choose, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choose), GTK_ACCESSIBLE_PROPERTY_LABEL, view->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  return choose;
+}
+
 static GtkWidget *
 make_row (TenureViewsButton *self, TenureView *view)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *choose = gtk_button_new_with_label (view->name);
-  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (choose)));
+  GtkWidget *choose = make_choice (self, view);
 
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (choose, "flat");
   gtk_widget_add_css_class (choose, "tenure-view");
   gtk_widget_set_hexpand (choose, TRUE);
@@ -195,11 +229,28 @@ session_changed_cb (TenureViewsButton *self)
   tenure_when_shown (GTK_WIDGET (self), show_name);
 }
 
+/* "Keeps: “zephyr”; Kind: Grant. 10 columns, sorted by Flag." */
+static void
+say_kept (TenureViewsButton *self)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self->view);
+  g_autofree char *narrowed = tenure_filter_dup_label (tenure_session_get_filter (self->session), get_reader (self));
+  g_autofree char *order = tenure_register_layout_dup_sort_label (layout);
+  guint n = layout->places->len;
+  /* Translators: what a view that is saved now will hold: the filter in words, how many columns, what rows are sorted by. */
+  g_autofree char *text = g_strdup_printf (ngettext ("Will hold: %1$s. %2$u column, sorted by %3$s.",
+                                                     "Will hold: %1$s. %2$u columns, sorted by %3$s.", n),
+                                           narrowed, n, order);
+
+  gtk_label_set_text (self->kept, text);
+}
+
 static void
 popped_up_cb (TenureViewsButton *self)
 {
   say_fault (self, NULL);
   fill (self);
+  say_kept (self);
   name_changed_cb (self);
   gtk_widget_set_sensitive (self->save_portfolio,
                             !tenure_filter_is_empty (tenure_session_get_filter (self->session))
@@ -273,6 +324,12 @@ tenure_views_button_init (TenureViewsButton *self)
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->kept = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->kept, TRUE);
+  gtk_label_set_xalign (self->kept, 0);
+  gtk_label_set_max_width_chars (self->kept, 44);
+  gtk_widget_add_css_class (GTK_WIDGET (self->kept), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->kept), "dim-label");
   self->fault = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->fault, TRUE);
   gtk_label_set_xalign (self->fault, 0);
@@ -284,6 +341,7 @@ tenure_views_button_init (TenureViewsButton *self)
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), make_naming_row (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->kept));
   gtk_box_append (GTK_BOX (box), make_portfolio_button (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fault));
   gtk_popover_set_child (GTK_POPOVER (popover), box);

@@ -37,6 +37,15 @@ tenure_view_free (TenureView *view)
   g_free (view);
 }
 
+char *
+tenure_view_dup_words (const TenureView *view, TenureReader *reader)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureFilter) filter = tenure_filter_from_text (view->filter, &error);
+
+  return filter != NULL ? tenure_filter_dup_label (filter, reader) : g_strdup (error->message);
+}
+
 static TenureView *
 view_new (TenureId id, const char *name, const char *filter, const char *columns, const char *sort)
 {

@@ -19,6 +19,10 @@ typedef struct
 
 void tenure_view_free (TenureView *view);
 
+/* All that the view narrows down to, in words: portfolio, filters and the words searched for; or that its filter is not
+ * understood. @reader knows what the portfolio is called. The caller frees. */
+char *tenure_view_dup_words (const TenureView *view, TenureReader *reader);
+
 /* (element-type TenureView): those of the program, then the document's by name. Without a document's reader the former
  * alone. */
 GPtrArray *tenure_views_list (TenureReader *reader);

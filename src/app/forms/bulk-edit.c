@@ -78,7 +78,9 @@ show_rows (TenureBulkEdit *self, const char *after)
     {
       const TenureBulkRow *row = self->plan->rows->pdata[i];
       /* Translators: a value before and after a change. */
-      g_autofree char *words = g_strdup_printf (_("%1$s → %2$s"), row->before != NULL ? row->before : _("not recorded"), after);
+      g_autofree char *change = g_strdup_printf (_("%1$s → %2$s"), row->before != NULL ? row->before : _("not recorded"), after);
+      g_autofree char *detail = tenure_bulk_dup_detail (self->records->pdata[row->index]);
+      g_autofree char *words = g_strjoin ("\n", change, detail, NULL);
 
       add_preview_row (self, row->title != NULL ? row->title : "", words);
     }

@@ -74,6 +74,7 @@ tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records)
         }
       row = g_new0 (TenureBulkRow, 1);
       row->id = record->id;
+      row->index = i;
       row->title = dup_title (record);
       row->before = tenure_record_dup_label (record, change->field);
       row->needs_currency = field_of (change)->type == TENURE_FIELD_MONEY && change->value.kind != TENURE_VALUE_NULL
@@ -81,6 +82,46 @@ tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records)
       g_ptr_array_add (plan->rows, row);
     }
   return plan;
+}
+
+static char *
+dup_label (const TenureRecord *record, const char *field)
+{
+  return tenure_record_dup_label (record, tenure_record_field_index (record->type, field));
+}
+
+/* "1 Apr 2024 – 31 Mar 2027"; NULL when neither day is recorded. */
+static char *
+dup_term (const TenureRecord *record)
+{
+  g_autofree char *first = dup_label (record, "start");
+  g_autofree char *last = dup_label (record, "end");
+
+  if (first == NULL && last == NULL)
+    return NULL;
+  /* Translators: the first and the last day of an agreement, "?" for one that is not recorded. */
+  return g_strdup_printf (_("%1$s – %2$s"), first != NULL ? first : "?", last != NULL ? last : "?");
+}
+
+char *
+tenure_bulk_dup_detail (const TenureRecord *record)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  if (record->type == TENURE_RECORD_AGREEMENT)
+    {
+      char *parts[] = { dup_label (record, "provider"), dup_label (record, "reference"), dup_term (record) };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+        {
+          if (parts[i] != NULL)
+            g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+          g_free (parts[i]);
+        }
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 TenureCurrency

@@ -18,6 +18,7 @@ typedef struct
 typedef struct
 {
   TenureId id;
+  guint index; /* among the records given */
   char *title;
   char *before; /* for people; NULL when not recorded */
   gboolean needs_currency; /* an amount comes into a record that names no currency */
@@ -35,6 +36,10 @@ void tenure_bulk_plan_free (TenureBulkPlan *plan);
 /* What @change would do to @records (element-type TenureRecord; NULL for one that is gone). Titles are those of the
  * records. */
 TenureBulkPlan *tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records);
+
+/* What tells a record from another of the same title: provider, reference, first and last day of an agreement. NULL when
+ * nothing of that is recorded. The caller frees. */
+char *tenure_bulk_dup_detail (const TenureRecord *record);
 
 /* The currency in which the first of @records (element-type TenureRecord, nullable elements) counts; GBP when none says. */
 TenureCurrency tenure_bulk_find_currency (const GPtrArray *records);
