@@ -87,6 +87,24 @@ gint32 tenure_facts_find (gconstpointer records, guint n, gsize size, TenureId i
 gboolean tenure_facts_load_agreements (TenureFactsLoader *loader, GError **error);
 gboolean tenure_facts_load_children (TenureFactsLoader *loader, GError **error);
 
+/* Agreements point at each other before all are read: their ids wait here. */
+typedef struct
+{
+  TenureId predecessor, lead;
+} TenureFactsLinks;
+
+/* What is seldom recorded, of the agreements from the @first-th to the one before the @after-th, which are there; @links is
+ * of all agreements. On any connection: several may read apart from each other at once. */
+gboolean tenure_facts_read_seldom (const TenureFactsLoader *loader,
+                                   sqlite3 *db,
+                                   guint first,
+                                   guint after,
+                                   TenureFactsLinks *links,
+                                   GError **error);
+
+/* Nothing of it recorded. */
+void tenure_facts_forget_seldom (TenureFactAgreement *agreement);
+
 /* What agreements point at: organisations (indexed), persons and price indexes. */
 gboolean tenure_facts_load_referred (TenureFactsLoader *loader, GError **error);
 

@@ -13,21 +13,14 @@ field_of (const char *name)
   return &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)];
 }
 
-/* In the order of read_agreement(). */
+/* What registers commonly hold, in the order of read_agreement(); what they seldom do is read apart
+ * (load-facts-seldom.c). */
 static const char agreements_sql[]
     = "SELECT 1 FROM agreement WHERE feed (:feed, "
-      "id, title, reference, kind, provider, to_individual, one_off, service, programme, place, purpose, award_day, "
-      "signed, start, \"end\", duration, open_ended, maximum_end, terminated, predecessor, lead_agreement, funder_notice, "
-      "funder_without_cause, provider_notice, renewal_notice, lead_time, renewal_status, decided, owner, value, "
-      "value_basis, annual_value, currency, full_cost, other_funding, payment_profile, "
-      "funded_role, tightness, specification_agreed, measures_agreed, variation_agreed, communities IS NOT NULL, bid_cost, "
-      "monitoring_cost, posts, key_person, key_cover, price_index) ORDER BY id";
-
-/* Agreements point at each other before all are read: their ids wait here. */
-typedef struct
-{
-  TenureId predecessor, lead;
-} Links;
+      "id, title, reference, kind, provider, to_individual, service, programme, place, purpose, award_day, "
+      "start, \"end\", duration, open_ended, maximum_end, terminated, owner, value, value_basis, "
+      "annual_value, currency"
+      ") ORDER BY id";
 
 /* One goes up from the oldest agreement, the other down from the newest, each claiming rows ahead until none are left: so
  * two processors share the work evenly, and every row has its place from the start. */
@@ -40,10 +33,8 @@ typedef struct
   _Atomic gint64 *left; /* rows that neither pass has claimed */
   gint64 claimed;       /* rows that are this one's, not yet read */
   guint next;           /* where the next row goes */
-  Links *links;
-  gboolean has_links;
   TenureFactsNames services, programmes, places, owners;
-  const TenureField *kind, *purpose, *renewal, *basis, *paid, *role;
+  const TenureField *kind, *purpose, *basis;
 } Pass;
 
 static void
@@ -51,10 +42,7 @@ pass_init (Pass *pass)
 {
   pass->kind = field_of ("kind");
   pass->purpose = field_of ("purpose");
-  pass->renewal = field_of ("renewal_status");
   pass->basis = field_of ("value_basis");
-  pass->paid = field_of ("payment_profile");
-  pass->role = field_of ("funded_role");
   tenure_facts_names_init (&pass->services);
   tenure_facts_names_init (&pass->programmes);
   tenure_facts_names_init (&pass->places);
@@ -78,105 +66,50 @@ read_provider (Pass *pass, sqlite3_value **row, int column)
   return tenure_facts_integer (row, column, &id) ? tenure_facts_index_find (&pass->loader->organisations, id) : -1;
 }
 
-/* The index of the record that @column refers to; -1 for none. */
-static gint32
-read_reference (sqlite3_value **row, int column, gconstpointer records, guint n, gsize size)
-{
-  gint32 hint = 0;
-  gint64 id;
-
-  return tenure_facts_integer (row, column, &id) ? tenure_facts_find (records, n, size, id, &hint) : -1;
-}
-
 static void
-read_practice (const Pass *pass, TenureFactAgreement *agreement, sqlite3_value **row)
+read_money (const Pass *pass, TenureFactAgreement *agreement, sqlite3_value **row)
 {
-  const TenureFacts *facts = pass->loader->facts;
-
-  agreement->payment_profile = tenure_facts_choice (pass->paid, row, 35);
-  agreement->funded_role = tenure_facts_choice (pass->role, row, 36);
-  agreement->tightness = (gint8) CLAMP (sqlite3_value_int (row[37]), 0, 5);
-  agreement->specification_agreed = tenure_facts_flag (row, 38);
-  agreement->measures_agreed = tenure_facts_flag (row, 39);
-  agreement->variation_agreed = tenure_facts_flag (row, 40);
-  agreement->communities_known = sqlite3_value_int (row[41]) != 0;
-  agreement->bid_cost_known = tenure_facts_integer (row, 42, &agreement->bid_cost_minor);
-  agreement->monitoring_cost_known = tenure_facts_integer (row, 43, &agreement->monitoring_cost_minor);
-  agreement->posts = tenure_facts_count (row, 44);
-  agreement->key_person = read_reference (row, 45, facts->persons, facts->n_persons, sizeof (TenureFactPerson));
-  agreement->key_cover = read_reference (row, 46, facts->persons, facts->n_persons, sizeof (TenureFactPerson));
-  agreement->price_index
-      = read_reference (row, 47, facts->price_indexes, facts->n_price_indexes, sizeof (TenureFactPriceIndex));
-}
-
-static void
-read_money (TenureFactAgreement *agreement, sqlite3_value **row)
-{
-  agreement->value_known = tenure_facts_integer (row, 29, &agreement->value_minor);
-  agreement->annual_known = tenure_facts_integer (row, 31, &agreement->annual_minor);
-  agreement->currency = tenure_facts_currency (row, 32);
-  agreement->full_cost_known = tenure_facts_integer (row, 33, &agreement->full_cost_minor);
-  agreement->other_funding_known = tenure_facts_integer (row, 34, &agreement->other_funding_minor);
+  agreement->value_known = tenure_facts_integer (row, 18, &agreement->value_minor);
+  agreement->basis = tenure_facts_choice (pass->basis, row, 19);
+  agreement->annual_known = tenure_facts_integer (row, 20, &agreement->annual_minor);
+  agreement->currency = tenure_facts_currency (row, 21);
 }
 
 static void
 read_term (TenureFactAgreement *agreement, sqlite3_value **row)
 {
-  agreement->award_day = tenure_facts_day (row, 11);
-  agreement->signed_day = tenure_facts_day (row, 12);
-  agreement->start = tenure_facts_day (row, 13);
-  agreement->end = tenure_facts_day (row, 14);
-  agreement->duration = tenure_facts_duration (row, 15);
-  agreement->open_ended = tenure_facts_flag (row, 16);
-  agreement->maximum_end = tenure_facts_day (row, 17);
-  agreement->terminated = tenure_facts_day (row, 18);
-  agreement->funder_notice = tenure_facts_duration (row, 21);
-  agreement->funder_without_cause = tenure_facts_flag (row, 22);
-  agreement->provider_notice = tenure_facts_duration (row, 23);
-  agreement->renewal_notice = tenure_facts_duration (row, 24);
-  agreement->lead_time = tenure_facts_duration (row, 25);
-  agreement->decided = tenure_facts_day (row, 27);
+  agreement->award_day = tenure_facts_day (row, 10);
+  agreement->start = tenure_facts_day (row, 11);
+  agreement->end = tenure_facts_day (row, 12);
+  agreement->duration = tenure_facts_duration (row, 13);
+  agreement->open_ended = tenure_facts_flag (row, 14);
+  agreement->maximum_end = tenure_facts_day (row, 15);
+  agreement->terminated = tenure_facts_day (row, 16);
 }
 
 static void
 read_names (Pass *pass, TenureFactAgreement *agreement, sqlite3_value **row)
 {
-  agreement->service = tenure_facts_names_add (&pass->services, pass->strings, row, 7);
-  agreement->programme = tenure_facts_names_add (&pass->programmes, pass->strings, row, 8);
-  agreement->place = tenure_facts_names_add (&pass->places, pass->strings, row, 9);
-  agreement->owner = tenure_facts_names_add (&pass->owners, pass->strings, row, 28);
-}
-
-static void
-read_links (Pass *pass, sqlite3_value **row)
-{
-  Links links = { sqlite3_value_int64 (row[19]), sqlite3_value_int64 (row[20]) };
-
-  if (links.predecessor == TENURE_ID_NONE && links.lead == TENURE_ID_NONE)
-    return;
-  pass->links[pass->next] = links;
-  pass->has_links = TRUE;
+  agreement->service = tenure_facts_names_add (&pass->services, pass->strings, row, 6);
+  agreement->programme = tenure_facts_names_add (&pass->programmes, pass->strings, row, 7);
+  agreement->place = tenure_facts_names_add (&pass->places, pass->strings, row, 8);
+  agreement->owner = tenure_facts_names_add (&pass->owners, pass->strings, row, 17);
 }
 
 static void
 read_agreement (Pass *pass, TenureFactAgreement *agreement, sqlite3_value **row)
 {
+  tenure_facts_forget_seldom (agreement);
   agreement->id = sqlite3_value_int64 (row[0]);
-  agreement->predecessor = agreement->lead = -1;
   agreement->title = tenure_facts_text (pass->strings, row, 1);
   agreement->reference = tenure_facts_text (pass->strings, row, 2);
   agreement->kind = tenure_facts_choice (pass->kind, row, 3);
   agreement->provider = read_provider (pass, row, 4);
   agreement->to_individual = tenure_facts_flag (row, 5);
-  agreement->one_off = tenure_facts_flag (row, 6);
-  agreement->purpose = tenure_facts_choice (pass->purpose, row, 10);
-  agreement->renewal = tenure_facts_choice (pass->renewal, row, 26);
-  agreement->basis = tenure_facts_choice (pass->basis, row, 30);
+  agreement->purpose = tenure_facts_choice (pass->purpose, row, 9);
   read_names (pass, agreement, row);
   read_term (agreement, row);
-  read_money (agreement, row);
-  read_practice (pass, agreement, row);
-  read_links (pass, row);
+  read_money (pass, agreement, row);
 }
 
 /* Whether the next row is this pass's to read. */
@@ -224,6 +157,7 @@ typedef struct
   _Atomic gint64 left;
   Pass rising, falling;
   TenureFactsRows *funders;
+  TenureFactsLinks *links; /* one an agreement; NONE where it points at no other */
 } Load;
 
 /* A part of it, on a connection that nobody else uses meanwhile. */
@@ -298,6 +232,25 @@ read_falling (Load *load, sqlite3 *db, GError **error)
   return load->funders != NULL && run_pass (&load->falling, error);
 }
 
+/* Ids grow along the agreements: each half of them is a span of ids. */
+static gboolean
+read_seldom_of (Load *load, sqlite3 *db, gint64 first, gint64 after, GError **error)
+{
+  return first == after || tenure_facts_read_seldom (load->loader, db, (guint) first, (guint) after, load->links, error);
+}
+
+static gboolean
+read_seldom_of_older (Load *load, sqlite3 *db, GError **error)
+{
+  return read_seldom_of (load, db, 0, load->n / 2, error);
+}
+
+static gboolean
+read_seldom_of_newer (Load *load, sqlite3 *db, GError **error)
+{
+  return read_seldom_of (load, db, load->n / 2, load->n, error);
+}
+
 /* The names of the second pass among those of the first: index → index. */
 static gint32 *
 merge_names (TenureFactsNames *names, const TenureFactsNames *more)
@@ -355,7 +308,7 @@ find_agreement (const TenureFacts *facts, TenureId id, gint32 *hint)
 }
 
 static void
-resolve_links (TenureFacts *facts, const Links *links)
+resolve_links (TenureFacts *facts, const TenureFactsLinks *links)
 {
   gint32 hint = 0;
 
@@ -375,8 +328,7 @@ take_results (TenureFacts *facts, Load *load)
   facts->programmes = tenure_facts_names_steal (&pass->programmes, &facts->n_programmes);
   facts->places = tenure_facts_names_steal (&pass->places, &facts->n_places);
   facts->owners = tenure_facts_names_steal (&pass->owners, &facts->n_owners);
-  if (pass->has_links || load->falling.has_links)
-    resolve_links (facts, pass->links);
+  resolve_links (facts, load->links);
 }
 
 /* The agreements, once it is known how many there are and what they point at. */
@@ -384,14 +336,15 @@ static gboolean
 load_counted (Load *load, TenureReader *twin, GError **error)
 {
   TenureFacts *facts = load->loader->facts;
-  g_autofree Links *links = g_new0 (Links, (gsize) load->n);
+  g_autofree TenureFactsLinks *links = g_new0 (TenureFactsLinks, (gsize) load->n);
   gboolean ok;
 
   facts->n_agreements = (guint) load->n;
   facts->agreements = g_new0 (TenureFactAgreement, (gsize) load->n);
   facts->more_strings = g_string_chunk_new (64 * 1024);
   load->left = load->n;
-  load->rising = (Pass){ .loader = load->loader, .strings = facts->strings, .left = &load->left, .links = links };
+  load->links = links;
+  load->rising = (Pass){ .loader = load->loader, .strings = facts->strings, .left = &load->left };
   load->falling = load->rising;
   load->falling.strings = facts->more_strings;
   load->falling.falling = TRUE;
@@ -399,6 +352,7 @@ load_counted (Load *load, TenureReader *twin, GError **error)
   pass_init (&load->rising);
   pass_init (&load->falling);
   ok = run_both (load, twin, read_rising, read_falling, error)
+       && run_both (load, twin, read_seldom_of_older, read_seldom_of_newer, error)
        && run_both (load, twin, unite_names, place_funders, error);
   if (ok)
     take_results (facts, load);

@@ -506,6 +506,31 @@ test_rule_codes (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (facts->exemptions[0].rule, ==, TENURE_RULE_N2);
 }
 
+/* Rows of which nothing seldom is recorded are passed over, those of which one thing is are not. */
+static void
+test_seldom (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const alone[][2] = { { "title", "Plain" },     { "tightness", "3" },  { "communities", "Carers" },
+                                          { "decided", "2026-10-01" }, { "one_off", "0" }, { "monitoring_cost", "120000" } };
+  TenureRecord *records[G_N_ELEMENTS (alone)];
+  g_autoptr (StoreModel) model = store_model_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (alone); i++)
+    {
+      records[i] = store_record (TENURE_RECORD_AGREEMENT, "title", "Plain", alone[i][0], alone[i][1], NULL);
+      store_insert (fixture->document, tenure_record_dup (records[i]));
+    }
+  facts = load (fixture->document);
+  g_assert_cmpuint (facts->n_agreements, ==, G_N_ELEMENTS (alone));
+  for (guint i = 0; i < G_N_ELEMENTS (alone); i++)
+    {
+      records[i]->id = facts->agreements[i].id;
+      check_agreement (model, facts, &facts->agreements[i], records[i]);
+      tenure_record_free (records[i]);
+    }
+}
+
 static const char *
 name_at (const char **names, gint32 index)
 {
@@ -610,6 +635,7 @@ main (int argc, char **argv)
   ADD ("shared-out", test_shared_out);
   ADD ("empty", test_empty);
   ADD ("rule-codes", test_rule_codes);
+  ADD ("seldom", test_seldom);
   ADD ("foreign-values", test_foreign_values);
   ADD ("cancel", test_cancel);
   return g_test_run ();
