@@ -1,7 +1,7 @@
 /* Columns of the register, without widgets: a small document sorted in every way. */
 
 #include "app/agreements/register-column.h"
-#include "app/agreements/register-text.h"
+#include "app/agreements/register-sheet.h"
 
 #include "register-fixture.h"
 
@@ -81,14 +81,26 @@ test_columns (RegisterFixture *fixture, gconstpointer data)
   g_assert_cmpuint (shown, >=, 8);
 }
 
-/* Cells of recorded and of computed columns, in the order that is asked for; what goes meanwhile leaves empty cells. */
+static char *
+dup_sheet (const TenureSnapshot *snapshot, const char *columns, const GArray *ids, TenureReader *reader)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text (columns, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureCells) cells = tenure_register_sheet (snapshot, layout, ids, reader, NULL, &error);
+
+  g_assert_no_error (error);
+  return tenure_cells_dup_text (cells);
+}
+
+/* Cells of recorded and of computed columns, in the order that is asked for, and of no others; what goes meanwhile leaves empty
+ * cells. */
 static void
-test_text (RegisterFixture *fixture, gconstpointer data)
+test_sheet (RegisterFixture *fixture, gconstpointer data)
 {
   g_autoptr (TenureFilter) filter = tenure_filter_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureSnapshot) snapshot = tenure_snapshot_new (fixture->basis, filter, fixture->reader, &error);
-  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text ("title; place; committed_end", NULL);
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_new ();
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autofree char *text = NULL;
@@ -102,19 +114,49 @@ test_text (RegisterFixture *fixture, gconstpointer data)
       g_array_append_val (ids, id);
     }
   g_array_append_val (ids, gone);
-  text = tenure_register_text (snapshot, layout, ids, fixture->reader, NULL, &error);
-  g_assert_no_error (error);
+  text = dup_sheet (snapshot, "title; place; committed_end", ids, fixture->reader);
   g_assert_cmpstr (text, ==,
                    "Title\tPlace\tCommitted end\n"
-                   "Carers' café\t\t31 Mar 2030\n"
-                   "Advice line\tNorth\t31 Mar 2027\n"
+                   "Carers' café\t\t2030-03-31\n"
+                   "Advice line\tNorth\t2027-03-31\n"
                    "\t\t\n");
-  first = tenure_register_text (NULL, layout, ids, fixture->reader, NULL, &error);
-  g_assert_no_error (error);
+  first = dup_sheet (NULL, "title; place; committed_end", ids, fixture->reader);
   g_assert_true (g_str_has_prefix (first, "Title\tPlace\tCommitted end\nCarers' café\t\t\n"));
   g_cancellable_cancel (cancelled);
-  g_assert_null (tenure_register_text (snapshot, layout, ids, fixture->reader, cancelled, &error));
+  g_assert_null (tenure_register_sheet (snapshot, layout, ids, fixture->reader, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static guint
+count_tabs (const char *line)
+{
+  guint n = 0;
+
+  for (; *line != '\0'; line++)
+    n += *line == '\t';
+  return n;
+}
+
+/* Whatever column is copied, a row has as many cells as there are headings. */
+static void
+test_every_column (RegisterFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autoptr (TenureSnapshot) snapshot = tenure_snapshot_new (fixture->basis, filter, fixture->reader, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  TenureId id = register_fixture_find (fixture, 'A');
+  guint n;
+  const TenureRegisterColumn *columns = tenure_register_columns (&n);
+
+  g_array_append_val (ids, id);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = dup_sheet (snapshot, columns[i].name, ids, fixture->reader);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+      g_test_message ("%s", columns[i].name);
+      g_assert_cmpuint (g_strv_length (lines), ==, 3);
+      g_assert_cmpuint (count_tabs (lines[0]), ==, count_tabs (lines[1]));
+    }
 }
 
 static void
@@ -142,7 +184,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/register/sort", RegisterFixture, NULL, register_fixture_set_up, test_sort, register_fixture_tear_down);
   g_test_add ("/register/columns", RegisterFixture, NULL, register_fixture_set_up, test_columns, register_fixture_tear_down);
-  g_test_add ("/register/text", RegisterFixture, NULL, register_fixture_set_up, test_text, register_fixture_tear_down);
+  g_test_add ("/register/sheet", RegisterFixture, NULL, register_fixture_set_up, test_sheet, register_fixture_tear_down);
+  g_test_add ("/register/sheet-columns", RegisterFixture, NULL, register_fixture_set_up, test_every_column,
+              register_fixture_tear_down);
   g_test_add_func ("/register/months", test_months);
   return g_test_run ();
 }

@@ -167,6 +167,29 @@ def test_the_keys_and_the_menu_of_one_row_and_of_several():
         program.window("Edit 2 Agreements")
 
 
+def test_cells_are_copied():
+    """What is selected, and all that is listed; the text of the clipboard is pasted into the search."""
+    with Program(sample()) as program:
+        table = open_register(program)
+        program.press("Views")
+        program.press("Changed this week")
+        program.press("Remove filter Changed in the last 7 days")
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("ctrl+c")
+        program.label("Copied 1 agreement with the columns on screen")
+        keys("ctrl+f")
+        driver.tab_to(program.find("entry", "Search"))
+        keys("ctrl+v")
+        words = program.entry("Search").queryText()
+        pasted = wait("what was copied", lambda: words.getText(0, words.characterCount))
+        assert pasted.startswith("Flag") and "Equipment loans" in pasted and "Yearly value (GBP)" in pasted, pasted
+        keys("ctrl+a", "Delete")
+        keys("Escape")
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("ctrl+shift+c")
+        program.label("Copied 227 agreements with the columns on screen")
+
+
 def test_a_view_says_what_it_holds():
     with Program(sample()) as program:
         open_register(program)

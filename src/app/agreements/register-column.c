@@ -31,14 +31,29 @@ day_key (TenureDay day, gint64 *out_key)
   return tenure_day_is_known (day);
 }
 
+static double
+round_to_tenths (TenureMonths months)
+{
+  return round (tenure_months_to_double (months) * 10);
+}
+
 char *
 tenure_register_dup_months (TenureMonths months)
 {
-  double tenths = round (tenure_months_to_double (months) * 10);
+  double tenths = round_to_tenths (months);
 
   if (fmod (tenths, 10) == 0)
     return g_strdup_printf ("%.0f", tenths / 10);
   return g_strdup_printf ("%.1f", tenths / 10);
+}
+
+static void
+add_months (TenureCells *cells, gboolean known, TenureMonths months)
+{
+  if (known)
+    tenure_cells_add_number (cells, (gint64) round_to_tenths (months), 1);
+  else
+    tenure_cells_add_text (cells, NULL);
 }
 
 /* Exact: 31 × 30 × 29 × 28 divides evenly by every length of a month. */
@@ -92,6 +107,17 @@ committed_end_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_
   return day_key (figures (snapshot, agreement)->committed_end, out_key);
 }
 
+static void
+committed_end_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  if (f->open_ended)
+    tenure_cells_add_text (cells, _ ("open-ended"));
+  else
+    tenure_cells_add_day (cells, f->committed_end, NULL);
+}
+
 static char *
 maximum_end_text (const TenureSnapshot *snapshot, guint agreement)
 {
@@ -102,6 +128,12 @@ static gboolean
 maximum_end_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
 {
   return day_key (figures (snapshot, agreement)->maximum_end, out_key);
+}
+
+static void
+maximum_end_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  tenure_cells_add_day (cells, figures (snapshot, agreement)->maximum_end, NULL);
 }
 
 static char *
@@ -120,6 +152,14 @@ term_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
   return months_key (f->term_known, f->term, out_key);
 }
 
+static void
+term_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  add_months (cells, f->term_known, f->term);
+}
+
 static char *
 remaining_text (const TenureSnapshot *snapshot, guint agreement)
 {
@@ -136,6 +176,14 @@ remaining_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
   return months_key (f->remaining_known, f->remaining, out_key);
 }
 
+static void
+remaining_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  add_months (cells, f->remaining_known, f->remaining);
+}
+
 static char *
 secured_text (const TenureSnapshot *snapshot, guint agreement)
 {
@@ -150,6 +198,14 @@ secured_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
   const TenureAgreementFigures *f = figures (snapshot, agreement);
 
   return months_key (f->secured_state != TENURE_SECURED_CANNOT_TELL, f->secured, out_key);
+}
+
+static void
+secured_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  add_months (cells, f->secured_state != TENURE_SECURED_CANNOT_TELL, f->secured);
 }
 
 static char *
@@ -185,6 +241,18 @@ annual_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
   return f->annual_known;
 }
 
+static void
+annual_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+  TenureMoney money = { .minor = f->annual_minor, .currency = fact (snapshot, agreement)->currency };
+
+  if (f->annual_known)
+    tenure_cells_add_money (cells, money);
+  else
+    tenure_cells_add_text (cells, NULL);
+}
+
 static char *
 decision_text (const TenureSnapshot *snapshot, guint agreement)
 {
@@ -201,6 +269,14 @@ static gboolean
 decision_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
 {
   return day_key (figures (snapshot, agreement)->decision_day, out_key);
+}
+
+static void
+decision_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  tenure_cells_add_day (cells, f->decision_day, f->notice_assumed || f->lead_assumed ? _ ("assumed") : NULL);
 }
 
 static char *
@@ -282,18 +358,18 @@ static const TenureRegisterColumn order[] = {
   { "title", NULL, FALSE, TRUE, TRUE, 210, 0 },
   { "provider", NULL, FALSE, TRUE, TRUE, 170, 0 },
   { "service", NULL, FALSE, TRUE, TRUE, 116, 0 },
-  { "committed_end", N_("Committed end"), FALSE, TRUE, FALSE, 138, -1, committed_end_text, committed_end_key },
-  { "term", N_("Months"), TRUE, TRUE, FALSE, 74, -1, term_text, term_key },
-  { "annual", N_("Yearly value"), TRUE, TRUE, FALSE, 108, -1, annual_text, annual_key },
+  { "committed_end", N_("Committed end"), FALSE, TRUE, FALSE, 138, -1, committed_end_text, committed_end_key, committed_end_cell },
+  { "term", N_("Months"), TRUE, TRUE, FALSE, 74, -1, term_text, term_key, term_cell },
+  { "annual", N_("Yearly value"), TRUE, TRUE, FALSE, 108, -1, annual_text, annual_key, annual_cell },
   { "status", N_("Status"), FALSE, TRUE, FALSE, 100, -1, status_text, status_key },
   { "renewal_status", NULL, FALSE, TRUE, FALSE, 108, 0 },
-  { "decision_day", N_("Decide by"), FALSE, TRUE, FALSE, 178, -1, decision_text, decision_key },
+  { "decision_day", N_("Decide by"), FALSE, TRUE, FALSE, 178, -1, decision_text, decision_key, decision_cell },
   { "start", NULL, FALSE, FALSE, FALSE, 100, 0 },
   { "kind", NULL, FALSE, FALSE, FALSE, 120, 0 },
   { "rules", N_("Rules"), FALSE, FALSE, FALSE, 100, -1, rules_text, NULL },
-  { "remaining", N_("Months left"), TRUE, FALSE, FALSE, 96, -1, remaining_text, remaining_key },
-  { "secured", N_("Months secured"), TRUE, FALSE, FALSE, 120, -1, secured_text, secured_key },
-  { "maximum_end_computed", N_("End with options"), FALSE, FALSE, FALSE, 130, -1, maximum_end_text, maximum_end_key },
+  { "remaining", N_("Months left"), TRUE, FALSE, FALSE, 96, -1, remaining_text, remaining_key, remaining_cell },
+  { "secured", N_("Months secured"), TRUE, FALSE, FALSE, 120, -1, secured_text, secured_key, secured_cell },
+  { "maximum_end_computed", N_("End with options"), FALSE, FALSE, FALSE, 130, -1, maximum_end_text, maximum_end_key, maximum_end_cell },
   { "chain", N_("Term in chain"), FALSE, FALSE, FALSE, 110, -1, chain_text, chain_key },
   { "funders", N_("Funders"), FALSE, FALSE, TRUE, 200, -1, funders_text, NULL },
   { "provider_vcs", N_("{Sector}"), FALSE, FALSE, FALSE, 120, -1, vcs_text, vcs_key },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "register/snapshot.h"
+#include "report/cells.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ typedef struct
    * column without get_key cannot be sorted by. */
   char *(*dup_text) (const TenureSnapshot *snapshot, guint agreement);
   gboolean (*get_key) (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key);
+
+  /* Of computed columns: adds what is copied into a spreadsheet, one cell; NULL: the text. */
+  void (*add_cell) (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells);
 } TenureRegisterColumn;
 
 /* All columns, those shown first and in their order. */

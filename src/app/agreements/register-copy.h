@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @layout: (transfer full): the columns
  * @ids: (transfer full) (element-type TenureId): the agreements, in order
  *
- * Puts them on the clipboard as cells (register-text.h), made on a worker.
+ * Puts them on the clipboard as cells (register-sheet.h), made on a worker, and says so.
  */
 void tenure_register_copy (GtkWidget *owner,
                            GCancellable **running,

@@ -347,6 +347,14 @@ tenure_register_model_get_id (TenureRegisterModel *self, guint position)
   return id_at (self->ids, position);
 }
 
+GArray *
+tenure_register_model_dup_ids (TenureRegisterModel *self)
+{
+  g_return_val_if_fail (TENURE_IS_REGISTER_MODEL (self), NULL);
+
+  return g_array_copy (self->wanted != NULL ? self->wanted : self->ids);
+}
+
 TenureSnapshot *
 tenure_register_model_get_snapshot (TenureRegisterModel *self)
 {

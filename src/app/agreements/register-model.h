@@ -52,6 +52,9 @@ guint tenure_register_model_find (TenureRegisterModel *self, TenureId id);
 /* The id at @position, which must be inside the list; makes no row. */
 TenureId tenure_register_model_get_id (TenureRegisterModel *self, guint position);
 
+/* (element-type TenureId): all that is listed, with those at the end that have no row yet. The caller unrefs. */
+GArray *tenure_register_model_dup_ids (TenureRegisterModel *self);
+
 /* The snapshot behind the rows, lent; NULL at first. */
 TenureSnapshot *tenure_register_model_get_snapshot (TenureRegisterModel *self);
 

@@ -364,13 +364,30 @@ activated_cb (TenureRegisterPage *self, TenureId id)
 }
 
 static void
+copy_agreements (TenureRegisterPage *self, GArray *ids)
+{
+  tenure_register_copy (GTK_WIDGET (self), &self->copying, tenure_session_get_document (self->session),
+                        tenure_register_model_get_snapshot (self->model), tenure_register_view_dup_layout (self->view), ids);
+}
+
+static void
+copy_shown_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
+
+  copy_agreements (self, tenure_register_model_dup_ids (self->model));
+}
+
+/* Without a selection everything that is listed: nobody presses the keys for nothing. */
+static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
 
-  tenure_register_copy (widget, &self->copying, tenure_session_get_document (self->session),
-                        tenure_register_model_get_snapshot (self->model), tenure_register_view_dup_layout (self->view),
-                        tenure_register_view_dup_selection (self->view));
+  if (tenure_register_view_count_selected (self->view) > 0)
+    copy_agreements (self, tenure_register_view_dup_selection (self->view));
+  else
+    copy_shown_action (widget, name, parameter);
 }
 
 static void
@@ -514,10 +531,12 @@ tenure_register_page_class_init (TenureRegisterPageClass *klass)
   widget_class->focus = tenure_register_page_focus;
   gtk_widget_class_install_action (widget_class, "page.reveal-record", "(sx)", reveal_action);
   gtk_widget_class_install_action (widget_class, "register.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "register.copy-shown", NULL, copy_shown_action);
   gtk_widget_class_install_action (widget_class, "register.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "register.edit-together", NULL, edit_together_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "register.edit-together", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "register.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "register.copy-shown", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "register.delete", NULL);
 }
 

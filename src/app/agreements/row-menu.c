@@ -55,6 +55,7 @@ menu_new (const GArray *agreements)
   else
     g_menu_append (record, _("_Edit Together…"), "register.edit-together");
   g_menu_append (rows, _("_Copy Cells"), "register.copy");
+  g_menu_append (rows, _("Copy All _Listed"), "register.copy-shown");
   g_menu_append (end, _("_Delete"), "register.delete");
   add_section (menu, record);
   add_section (menu, next);
