@@ -99,8 +99,10 @@ tenure_cells_add_text (TenureCells *self, const char *text)
 {
   gboolean empty = text == NULL || *text == '\0';
 
-  add_cell (self, (Cell){ .kind = empty ? EMPTY : TEXT, .text = empty ? NULL : g_string_chunk_insert_const (self->texts, text) },
-            NULL);
+  if (empty)
+    add_cell (self, (Cell){ .kind = EMPTY }, NULL);
+  else
+    add_cell (self, (Cell){ .kind = TEXT, .text = g_string_chunk_insert_const (self->texts, text) }, NULL);
 }
 
 void

@@ -7,21 +7,21 @@ G_BEGIN_DECLS
 
 /**
  * TenureCells:
- * A table to be pasted into a spreadsheet: numbers as numbers, days as days, text as text and never as a formula. Built cell by
- * cell from the left and row by row, then written twice, since a clipboard offers both:
+ * A table to be pasted into a spreadsheet: numbers as numbers, days as days, text as text and never as a formula. Built cell
+ * by cell from the left and row by row, then written twice, since a clipboard offers both:
  *
  * - as text with tabs, which every spreadsheet reads but guesses at: days as 2027-03-31, numbers with a point and without
- *   marks between thousands. Text that begins with = + - @, a tab or a line end, or one of those signs in full width, gets an
- *   apostrophe before it, because Excel would calculate it; what holds tabs or line ends, or begins with a quotation mark,
- *   stands in quotation marks. A number is never touched: -500 stays a number.
- * - as an HTML table, which carries the kind of each cell, so that nothing has to be guessed and no text altered: “00123” keeps
- *   its noughts. LibreOffice reads sdval and sdnum, Excel x:num, x:str and mso-number-format.
+ *   marks between thousands. Text that begins with = + - @, a tab or a line end, or one of those signs in full width, gets
+ *   an apostrophe before it, because Excel would calculate it; what holds tabs or line ends, or begins with a quotation
+ *   mark, stands in quotation marks. A number is never touched: -500 stays a number.
+ * - as an HTML table, which carries the kind of each cell, so that nothing has to be guessed and no text altered: “00123”
+ *   keeps its noughts. LibreOffice reads sdval and sdnum, Excel x:num, x:str and mso-number-format.
  *
- * OWASP advises the apostrophe for files that may be opened by anybody; LibreOffice asks before it calculates what was pasted as
+ * OWASP advises the apostrophe for files that anybody may open; LibreOffice asks before it calculates what was pasted as
  * text. Rejected: ="text", which Excel reads and everybody else shows.
  *
- * A cell may carry a note, such as the currency of an amount or that a day is assumed. Where all cells of a column that are
- * not empty carry the same currency, it is said in the heading; other notes, and mixed ones, have a column of their own behind.
+ * A cell may carry a note, such as the currency of an amount or that a day is assumed. Where all amounts of a column are of
+ * one currency the heading says it; other notes, and mixed ones, have a column of their own behind.
  *
  * Test: tests/report/test-cells.c
  */

@@ -5,17 +5,16 @@
 #include "app/agreements/register-chips.h"
 #include "app/agreements/register-columns-button.h"
 #include "app/agreements/register-copy.h"
+#include "app/agreements/register-status.h"
 #include "app/agreements/register-view.h"
 #include "app/agreements/row-menu.h"
 #include "app/agreements/selection-bar.h"
-#include "app/agreements/totals-bar.h"
 #include "app/agreements/views-button.h"
 #include "app/empty-state.h"
 #include "app/forms/bulk-edit.h"
 #include "app/gtk/when-shown.h"
 #include "app/lookup.h"
 #include "app/settings.h"
-#include "base/count.h"
 
 #include "base/i18n.h"
 #include <string.h>
@@ -32,13 +31,9 @@ struct _TenureRegisterPage
   TenureRegisterView *view;
   GtkWidget *toolbar;
   GtkWidget *selection_bar;
-  GtkWidget *status_bar;
   GtkStack *stack;
   GtkBox *chips;
-  GtkLabel *scope;
-  GtkLabel *count; /* never cut */
-  GtkLabel *order;
-  TenureTotalsBar *totals;
+  TenureRegisterStatus status;
   GCancellable *sorting; /* of the newest request, NULL when idle */
   GCancellable *copying; /* likewise, what goes to the clipboard */
   gboolean following;    /* while the selection is taken over from the session, */
@@ -141,42 +136,6 @@ sort (TenureRegisterPage *self)
   tenure_lookup_ask (&lookup, &self->sorting, self, tenure_session_get_document (self->session), request);
 }
 
-/* --- Words --------------------------------------------------------------------------------------------------- */
-
-static char *
-dup_count (guint n, guint of)
-{
-  g_autofree char *shown = tenure_count_dup_label (n);
-  g_autofree char *all = tenure_count_dup_label (of);
-
-  /* Translators: how many of how many are listed: "120 of 214 agreements". */
-  return g_strdup_printf (ngettext ("%1$s of %2$s agreement", "%1$s of %2$s agreements", of), shown, all);
-}
-
-static void
-show_words (TenureRegisterPage *self, const TenureSnapshot *snapshot)
-{
-  guint n;
-  guint of = tenure_snapshot_get_facts (snapshot)->n_agreements;
-  g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (snapshot));
-  g_autofree char *label = tenure_snapshot_dup_scope_label (snapshot);
-  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self->view);
-  g_autofree char *order = tenure_register_layout_dup_sort_label (layout);
-  g_autofree char *scope = NULL;
-  g_autofree char *count = NULL;
-  g_autofree char *sorted = NULL;
-
-  tenure_snapshot_get_shown (snapshot, &n);
-  /* Translators: what a page shows: "As of 21 Nov 2026 · Kind: Grant", and beside it how many. */
-  scope = g_strdup_printf (_("As of %1$s · %2$s"), day, label);
-  gtk_label_set_text (self->scope, scope);
-  count = dup_count (n, of);
-  gtk_label_set_text (self->count, count);
-  /* Translators: the columns that decide the order: "Sorted by Flag, then Committed end". */
-  sorted = g_strdup_printf (_("Sorted by %s"), order);
-  gtk_label_set_text (self->order, sorted);
-}
-
 /* --- The layout that is kept for the next window ------------------------------------------------------------- */
 
 static void
@@ -210,6 +169,14 @@ has_focus_in (TenureRegisterPage *self, GtkWidget *part)
   return focus != NULL && gtk_widget_is_ancestor (focus, part);
 }
 
+static void
+show_status (TenureRegisterPage *self, const TenureSnapshot *snapshot)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self->view);
+
+  tenure_register_status_show (&self->status, snapshot, layout);
+}
+
 /* Until everything is computed: the records as they are, as many as fill a screen. */
 static void
 show_first (TenureRegisterPage *self)
@@ -237,14 +204,14 @@ follow_session (gpointer widget)
   /* Without agreements there is nothing to filter, to arrange or to count. */
   empty = tenure_snapshot_get_facts (snapshot)->n_agreements == 0;
   gtk_widget_set_visible (self->toolbar, !empty);
-  gtk_widget_set_visible (self->status_bar, !empty);
+  gtk_widget_set_visible (self->status.bar, !empty);
   if (empty)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
     gtk_stack_set_visible_child_name (self->stack, n > 0 ? "register" : "no-match");
   if (had_focus && !has_focus_in (self, widget))
     gtk_widget_grab_focus (widget);
-  show_words (self, snapshot);
+  show_status (self, snapshot);
   tenure_register_chips_show (self->chips, self->session);
   sort (self);
 }
@@ -263,7 +230,7 @@ sort_changed_cb (TenureRegisterPage *self)
 
   keep_layout (self);
   if (snapshot != NULL)
-    show_words (self, snapshot);
+    show_status (self, snapshot);
   sort (self);
 }
 
@@ -276,7 +243,7 @@ show_selected (TenureRegisterPage *self)
   if (ids->len < 2 && has_focus_in (self, self->selection_bar))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   tenure_selection_bar_show (self->selection_bar, ids->len);
-  tenure_totals_bar_set_selection (self->totals, ids);
+  tenure_totals_bar_set_selection (self->status.totals, ids);
 }
 
 static gboolean
@@ -439,41 +406,6 @@ make_toolbar (TenureRegisterPage *self)
   return bar;
 }
 
-static GtkLabel *
-status_label_new (gboolean dim)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-  if (dim)
-    gtk_widget_add_css_class (label, "dim-label");
-  return GTK_LABEL (label);
-}
-
-static GtkWidget *
-make_status_bar (TenureRegisterPage *self)
-{
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->scope = status_label_new (FALSE);
-  self->count = status_label_new (FALSE);
-  self->order = status_label_new (TRUE);
-  self->totals = TENURE_TOTALS_BAR (tenure_totals_bar_new (self->session));
-  gtk_label_set_ellipsize (self->scope, PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (self->order, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->order, 1);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->order), TRUE);
-  gtk_widget_add_css_class (bar, "tenure-status-bar");
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->scope));
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->count));
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->order));
-  gtk_box_append (GTK_BOX (bar), line);
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->totals));
-  return bar;
-}
-
 /* Where somebody goes on who searched: in the list, or with what stands in its place. */
 static gboolean
 tenure_register_page_grab_focus (GtkWidget *widget)
@@ -566,10 +498,11 @@ fill (TenureRegisterPage *self)
                                               "to see more.")),
                        "no-match");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  tenure_register_status_init (&self->status, self->session);
   parts[0] = self->toolbar = make_toolbar (self);
   parts[1] = GTK_WIDGET (self->stack);
   parts[2] = self->selection_bar = tenure_selection_bar_new ();
-  parts[3] = self->status_bar = make_status_bar (self);
+  parts[3] = self->status.bar;
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_set_parent (parts[i], GTK_WIDGET (self));
 }
