@@ -74,7 +74,7 @@ tenure_empty_state_new (const char *icon, const char *title, const char *descrip
   GtkWidget *steps = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_box_append (GTK_BOX (steps), step_new (_("Import a Register…"), "win.import"));
-  if (add == TENURE_RECORD_BOARD)
+  if (add == TENURE_RECORD_BOARD || add == TENURE_RECORD_PERSON)
     gtk_box_prepend (GTK_BOX (steps), add_step_new (add));
   else if (add != TENURE_RECORD_NONE)
     gtk_box_append (GTK_BOX (steps), add_step_new (add));

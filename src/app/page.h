@@ -18,6 +18,7 @@ typedef struct
   const char *icon;         /* icon name */
   const char *title;        /* translatable */
   TenureRecordType counted; /* whose number stands beside the title; TENURE_RECORD_NONE for none */
+  TenureRecordType shown;   /* what is selected there, and told of in the inspector; TENURE_RECORD_NONE for nothing */
 
   /* Makes the page, once per window, when it is first shown. It keeps a reference to @session and follows it. */
   GtkWidget *(*create) (TenureSession *session);

@@ -150,8 +150,9 @@ page_of (TenureRecordType type)
       return "organisations";
     case TENURE_RECORD_BOARD:
     case TENURE_RECORD_SEAT:
-    case TENURE_RECORD_PERSON:
       return "boards";
+    case TENURE_RECORD_PERSON:
+      return "people";
     case TENURE_RECORD_EXEMPTION:
     case TENURE_RECORD_USUAL_TERMS:
     case TENURE_RECORD_PRICE_INDEX:

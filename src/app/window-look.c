@@ -45,6 +45,8 @@ count_records (const TenureFacts *facts, TenureRecordType type)
       return facts->n_organisations;
     case TENURE_RECORD_BOARD:
       return facts->n_boards;
+    case TENURE_RECORD_PERSON:
+      return facts->n_persons;
     default:
       return -1;
     }

@@ -63,6 +63,21 @@ uncover_page (TenureWindow *self)
   self->inspector_wanted = wanted;
 }
 
+/* Beside a page stands what is selected there. What another page has selected stays so, and is told of again there. */
+static void
+follow_page (TenureWindow *self, const TenurePage *page)
+{
+  TenureRecordType selected
+      = self->session != NULL ? tenure_session_get_selected_type (self->session) : TENURE_RECORD_NONE;
+  gboolean wanted = self->inspector_wanted;
+
+  if (selected == TENURE_RECORD_NONE)
+    return;
+  adw_flap_set_reveal_flap (self->inspector_flap,
+                            wanted && page->shown == selected && !adw_flap_get_folded (self->inspector_flap));
+  self->inspector_wanted = wanted;
+}
+
 static void
 page_row_selected_cb (TenureWindow *self, GtkListBoxRow *row)
 {
@@ -75,6 +90,7 @@ page_row_selected_cb (TenureWindow *self, GtkListBoxRow *row)
   g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page"),
                          g_variant_new_string (page->name));
   uncover_page (self);
+  follow_page (self, page);
 }
 
 gboolean
@@ -134,10 +150,19 @@ selection_changed_cb (TenureWindow *self)
   tenure_window_actions_update (self);
 }
 
+/* What slid out of sight is gone for screen readers, too. */
+static void
+inspector_moved_cb (TenureWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector_slot), adw_flap_get_reveal_flap (self->inspector_flap)
+                                                              || adw_flap_get_reveal_progress (self->inspector_flap) > 0);
+}
+
 /* The inspector is made when it is first shown, as the pages are. */
 static void
 inspector_revealed_cb (TenureWindow *self)
 {
+  inspector_moved_cb (self);
   if (self->session != NULL && adw_flap_get_reveal_flap (self->inspector_flap) &&
       adw_bin_get_child (self->inspector_slot) == NULL)
     adw_bin_set_child (self->inspector_slot, tenure_pages_create_inspector (self->session));
@@ -313,6 +338,7 @@ tenure_window_class_init (TenureWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, uncover_page);
   gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inspector_moved_cb);
   tenure_window_look_bind_template (widget_class);
   tenure_window_portfolio_bind_template (widget_class);
 }

@@ -8,41 +8,6 @@
 
 /* --- A document ------------------------------------------------------------------------------------------------- */
 
-static gboolean
-insert_record (TenureEdit *edit, gpointer record, GError **error)
-{
-  return tenure_edit_insert (edit, record, error);
-}
-
-/* One record from names and values as text, ended by NULL, in a step of its own. Returns its id as text, lent for the life of
- * the program, so that it can be the value of a reference. */
-static const char *
-add (RegisterFixture *fixture, TenureRecordType type, ...)
-{
-  g_autoptr (TenureRecord) record = tenure_record_new (type);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-  const char *name;
-  va_list args;
-
-  va_start (args, type);
-  while ((name = va_arg (args, const char *)) != NULL)
-    {
-      guint field = tenure_record_field_index (type, name);
-      const char *value = va_arg (args, const char *);
-
-      if (tenure_field_type_is_integer (tenure_record_def (type)->fields[field].type))
-        tenure_record_set_integer (record, field, g_ascii_strtoll (value, NULL, 10));
-      else
-        tenure_record_set_text (record, field, value);
-    }
-  va_end (args);
-  tenure_document_edit (fixture->document, "Enter by hand", insert_record, record, &error);
-  g_assert_no_error (error);
-  id = g_strdup_printf ("%" G_GINT64_FORMAT, record->id);
-  return g_intern_string (id);
-}
-
 typedef struct
 {
   RegisterFixture fixture;
@@ -53,14 +18,14 @@ static void
 set_up_seats (Words *words, const char *robin)
 {
   RegisterFixture *fixture = &words->fixture;
-  const char *board = add (fixture, TENURE_RECORD_BOARD, "name", "Place Board", "votes", "1", NULL);
-  const char *seat = add (fixture, TENURE_RECORD_SEAT, "board", board, "title", "Alliance chair", "bloc", "vcs",
+  const char *board = register_fixture_insert (fixture, TENURE_RECORD_BOARD, "name", "Place Board", "votes", "1", NULL);
+  const char *seat = register_fixture_insert (fixture, TENURE_RECORD_SEAT, "board", board, "title", "Alliance chair", "bloc", "vcs",
                           "vote_weight", "1", "nominator", words->charity, NULL);
 
-  add (fixture, TENURE_RECORD_SEAT, "board", board, "title", "Deputy", "bloc", "vcs", "vote_weight", "0", "nominator",
+  register_fixture_insert (fixture, TENURE_RECORD_SEAT, "board", board, "title", "Deputy", "bloc", "vcs", "vote_weight", "0", "nominator",
        words->charity, NULL);
-  add (fixture, TENURE_RECORD_APPOINTMENT, "seat", seat, "person", robin, "from_day", "2026-01-01", NULL);
-  add (fixture, TENURE_RECORD_BOARD, "name", "Care Board", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_APPOINTMENT, "seat", seat, "person", robin, "from_day", "2026-01-01", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_BOARD, "name", "Care Board", NULL);
 }
 
 /* A charity of £120,000 that the council pays £60,000 a year until March, and one of which next to nothing is recorded. */
@@ -71,27 +36,27 @@ set_up (Words *words, gconstpointer data)
   const char *robin, *wren, *agreement;
 
   register_fixture_set_up_empty (fixture, data);
-  words->charity = add (fixture, TENURE_RECORD_ORGANISATION, "name", "Lantern Trust", "vcs", "1", "vcs_evidence",
+  words->charity = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Lantern Trust", "vcs", "1", "vcs_evidence",
                         "charity number", "kind", "charity", "place", "North", "income", "12000000", "expenditure", "9000000",
                         "accounts_end", "2026-03-31", "currency", "GBP", NULL);
-  words->council = add (fixture, TENURE_RECORD_ORGANISATION, "name", "Hill Council", "vcs", "0", NULL);
-  words->quiet = add (fixture, TENURE_RECORD_ORGANISATION, "name", "Harbour Carers", NULL);
-  add (fixture, TENURE_RECORD_IDENTIFIER, "organisation", words->charity, "scheme", "GB-CHC", "value", "1155021", NULL);
-  add (fixture, TENURE_RECORD_FORMER_NAME, "organisation", words->charity, "name", "Lantern Fellowship", "to_day",
+  words->council = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Hill Council", "vcs", "0", NULL);
+  words->quiet = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Harbour Carers", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_IDENTIFIER, "organisation", words->charity, "scheme", "GB-CHC", "value", "1155021", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_FORMER_NAME, "organisation", words->charity, "name", "Lantern Fellowship", "to_day",
        "2019-03-31", NULL);
-  robin = add (fixture, TENURE_RECORD_PERSON, "name", "Robin Vale", "organisation", words->charity, "role",
+  robin = register_fixture_insert (fixture, TENURE_RECORD_PERSON, "name", "Robin Vale", "organisation", words->charity, "role",
                "Chief officer", NULL);
-  wren = add (fixture, TENURE_RECORD_PERSON, "name", "Wren Ashe", NULL);
-  add (fixture, TENURE_RECORD_CONTACT, "organisation", words->charity, "person", wren, "role", "Finance", "from_day",
+  wren = register_fixture_insert (fixture, TENURE_RECORD_PERSON, "name", "Wren Ashe", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_CONTACT, "organisation", words->charity, "person", wren, "role", "Finance", "from_day",
        "2025-01-01", NULL);
   /* One whose time as a contact is over is no contact any more. */
-  add (fixture, TENURE_RECORD_CONTACT, "organisation", words->charity, "person",
-       add (fixture, TENURE_RECORD_PERSON, "name", "Sam Gone", NULL), "to_day", "2026-06-30", NULL);
-  add (fixture, TENURE_RECORD_PERSON, "name", "Ada Moor", "organisation", words->quiet, NULL);
-  agreement = add (fixture, TENURE_RECORD_AGREEMENT, "title", "Advice line", "provider", words->charity, "start",
+  register_fixture_insert (fixture, TENURE_RECORD_CONTACT, "organisation", words->charity, "person",
+       register_fixture_insert (fixture, TENURE_RECORD_PERSON, "name", "Sam Gone", NULL), "to_day", "2026-06-30", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_PERSON, "name", "Ada Moor", "organisation", words->quiet, NULL);
+  agreement = register_fixture_insert (fixture, TENURE_RECORD_AGREEMENT, "title", "Advice line", "provider", words->charity, "start",
                    "2026-04-01", "end", "2027-03-31", "value", "6000000", "value_basis", "total", "currency", "GBP", "posts",
                    "250", "key_person", robin, NULL);
-  add (fixture, TENURE_RECORD_FUNDER, "agreement", agreement, "organisation", words->council, NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_FUNDER, "agreement", agreement, "organisation", words->council, NULL);
   set_up_seats (words, robin);
   register_fixture_read (fixture);
 }

@@ -117,6 +117,39 @@ register_fixture_tear_down (RegisterFixture *fixture, gconstpointer data)
   g_free (fixture->state_dir);
 }
 
+static gboolean
+insert_record (TenureEdit *edit, gpointer record, GError **error)
+{
+  return tenure_edit_insert (edit, record, error);
+}
+
+const char *
+register_fixture_insert (RegisterFixture *fixture, TenureRecordType type, ...)
+{
+  g_autoptr (TenureRecord) record = tenure_record_new (type);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  const char *name;
+  va_list args;
+
+  va_start (args, type);
+  while ((name = va_arg (args, const char *)) != NULL)
+    {
+      guint field = tenure_record_field_index (type, name);
+      const char *value = va_arg (args, const char *);
+
+      if (tenure_field_type_is_integer (tenure_record_def (type)->fields[field].type))
+        tenure_record_set_integer (record, field, g_ascii_strtoll (value, NULL, 10));
+      else
+        tenure_record_set_text (record, field, value);
+    }
+  va_end (args);
+  tenure_document_edit (fixture->document, "Enter by hand", insert_record, record, &error);
+  g_assert_no_error (error);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, record->id);
+  return g_intern_string (id);
+}
+
 TenureId
 register_fixture_find (RegisterFixture *fixture, char letter)
 {

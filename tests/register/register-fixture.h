@@ -36,6 +36,10 @@ void register_fixture_add (RegisterFixture *fixture, const RegisterRow *rows, gu
 /* Reads the document again, after an edit. */
 void register_fixture_read (RegisterFixture *fixture);
 
+/* One record from names and values as text, ended by NULL, in a step of its own called “Enter by hand”. Returns its id as text,
+ * lent for the life of the program, so that it can be the value of a reference. */
+const char *register_fixture_insert (RegisterFixture *fixture, TenureRecordType type, ...) G_GNUC_NULL_TERMINATED;
+
 /* The id of the agreement whose title begins with @letter. */
 TenureId register_fixture_find (RegisterFixture *fixture, char letter);
 

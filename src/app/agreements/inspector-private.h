@@ -10,11 +10,26 @@ G_BEGIN_DECLS
 GtkWidget *tenure_inspector_add_section (GtkBox *content, const char *title);
 void tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value);
 
+/* The same with a value that leads to another record. */
+void tenure_inspector_add_link (
+    GtkWidget *grid, const char *label, const char *value, TenureRecordType type, TenureId id);
+
+/* A record by its title, a line under it (nullable), and the way there. */
+void tenure_inspector_add_record (
+    GtkBox *content, const char *title, const char *text, TenureRecordType type, TenureId id);
+
+/* Words that wrap. @css_class: (nullable). */
+GtkWidget *tenure_inspector_label_new (const char *text, const char *css_class);
+
 /* What is worked out from the record on the day. */
-void tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, TenureRecordType type, TenureId id);
+void tenure_inspector_add_figures (
+    GtkBox *content, TenureSnapshot *snapshot, TenureReader *reader, TenureRecordType type, TenureId id);
 
 /* How long the money of an organisation lasts, and its running agreements, shortest first; nothing when none runs. */
 void tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation);
+
+/* The seats, organisations and agreements that hang on a person. */
+void tenure_inspector_add_person (GtkBox *content, TenureSnapshot *snapshot, TenureReader *reader, guint person);
 
 /* What is recorded, group by group, how much of what counts that is, and ways to record the rest. @planned: an agreement
  * that has not begun, of which more counts. */
@@ -29,7 +44,7 @@ void tenure_inspector_add_children (GtkBox *content, TenureReader *reader, Tenur
 /* The newest payments under an agreement, and a way to add one. */
 void tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId agreement);
 
-/* (element-type utf8): what happened to the record, newest first, a line each; NULL when it cannot be read. */
-GPtrArray *tenure_inspector_list_history (TenureSession *session, TenureRecordType type, TenureId id);
+/* What happened to the record, read by a worker when it is opened, and the way to all of it. Lends the expander. */
+GtkWidget *tenure_inspector_add_history (GtkBox *content, TenureSession *session, TenureRecordType type, TenureId id);
 
 G_END_DECLS

@@ -6,13 +6,11 @@
 #include "analysis/completeness.h"
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
-#include "store/history.h"
 #include "store/origin.h"
 
 #include "base/i18n.h"
 
 #define MAX_CHILDREN 40
-#define MAX_HISTORY 30
 
 /* --- Figures ------------------------------------------------------------------------------------------------- */
 
@@ -100,7 +98,8 @@ add_board_figures (GtkBox *content, TenureSnapshot *snapshot, guint board)
 }
 
 void
-tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, TenureRecordType type, TenureId id)
+tenure_inspector_add_figures (
+    GtkBox *content, TenureSnapshot *snapshot, TenureReader *reader, TenureRecordType type, TenureId id)
 {
   int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), type, id);
 
@@ -110,6 +109,8 @@ tenure_inspector_add_figures (GtkBox *content, TenureSnapshot *snapshot, TenureR
     add_board_figures (content, snapshot, (guint) index);
   else if (index >= 0 && type == TENURE_RECORD_ORGANISATION)
     tenure_inspector_add_organisation (content, snapshot, (guint) index);
+  else if (index >= 0 && type == TENURE_RECORD_PERSON)
+    tenure_inspector_add_person (content, snapshot, reader, (guint) index);
 }
 
 /* --- Fields -------------------------------------------------------------------------------------------------- */
@@ -119,6 +120,14 @@ is_shown (const TenureRecordDef *def, guint field)
 {
   return !(def->fields[field].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED)) &&
          g_strcmp0 (def->fields[field].name, def->title_field) != 0;
+}
+
+/* What can be gone to, from a record that refers to it. */
+static gboolean
+has_page (TenureRecordType type)
+{
+  return type == TENURE_RECORD_AGREEMENT || type == TENURE_RECORD_ORGANISATION || type == TENURE_RECORD_BOARD
+         || type == TENURE_RECORD_PERSON;
 }
 
 /* A field that is not recorded, as a way to where it is entered. */
@@ -183,7 +192,11 @@ tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record, gboole
       if (grid == NULL || g_strcmp0 (group, field->group) != 0)
         grid = tenure_inspector_add_section (content, field->group != NULL ? _(field->group) : _(def->label));
       group = field->group;
-      tenure_inspector_add_row (grid, _(field->label), value);
+      if (field->type == TENURE_FIELD_REFERENCE && has_page (field->refers_to))
+        tenure_inspector_add_link (grid, _(field->label), value, field->refers_to,
+                                   tenure_record_get_reference (record, index));
+      else
+        tenure_inspector_add_row (grid, _(field->label), value);
     }
   add_completeness (content, record, planned);
 }
@@ -262,74 +275,4 @@ tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureReco
           tenure_inspector_add_row (grid, "…", more);
         }
     }
-}
-
-/* --- History ------------------------------------------------------------------------------------------------- */
-
-static char *
-dup_when (gint64 seq, GHashTable *entries)
-{
-  const TenureHistoryEntry *entry = g_hash_table_lookup (entries, GSIZE_TO_POINTER ((gsize) seq));
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) when = entry != NULL ? g_date_time_new_from_iso8601 (entry->at, utc) : NULL;
-  g_autoptr (GDateTime) local = when != NULL ? g_date_time_to_local (when) : NULL;
-  g_autofree char *day = NULL;
-  TenureDay civil;
-
-  if (local == NULL
-      || !tenure_day_from_civil (g_date_time_get_year (local), g_date_time_get_month (local),
-                                 g_date_time_get_day_of_month (local), &civil))
-    return g_strdup ("");
-  day = tenure_day_dup_label (civil);
-  return g_strdup_printf ("%s, %s", day, entry->author != NULL ? entry->author : "");
-}
-
-static char *
-dup_change_line (const TenureFieldChange *change, const char *when)
-{
-  const TenureField *field = &tenure_record_def (change->type)->fields[change->field];
-  const char *nothing = _("not recorded");
-
-  /* Translators: one line of a record's history: when and who, the field, the old value, the new value. */
-  return g_strdup_printf (_("%1$s – %2$s: %3$s → %4$s"), when, _(field->label),
-                          change->before_label != NULL ? change->before_label : nothing,
-                          change->after_label != NULL ? change->after_label : nothing);
-}
-
-GPtrArray *
-tenure_inspector_list_history (TenureSession *session, TenureRecordType type, TenureId id)
-{
-  TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (session));
-  g_autoptr (GPtrArray) changes = tenure_history_load_record (reader, type, id, NULL);
-  g_autoptr (GPtrArray) list = tenure_history_list (reader, 0, NULL);
-  g_autoptr (GHashTable) entries = g_hash_table_new (NULL, NULL);
-  GPtrArray *lines;
-  gint64 told = -1;
-
-  if (changes == NULL || list == NULL)
-    return NULL;
-  for (guint i = 0; i < list->len; i++)
-    {
-      TenureHistoryEntry *entry = list->pdata[i];
-
-      g_hash_table_insert (entries, GSIZE_TO_POINTER ((gsize) entry->seq), entry);
-    }
-  lines = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < changes->len && lines->len < MAX_HISTORY; i++)
-    {
-      const TenureFieldChange *change = changes->pdata[i];
-      g_autofree char *when = dup_when (change->seq, entries);
-
-      if (!change->inserted && !change->deleted)
-        g_ptr_array_add (lines, dup_change_line (change, when));
-      else if (told != change->seq)
-        {
-          const TenureHistoryEntry *entry = g_hash_table_lookup (entries, GSIZE_TO_POINTER ((gsize) change->seq));
-
-          /* Translators: when and who, and what the step was called. */
-          g_ptr_array_add (lines, g_strdup_printf (_("%1$s – added: %2$s"), when, entry != NULL ? entry->label : ""));
-          told = change->seq;
-        }
-    }
-  return lines;
 }

@@ -17,14 +17,16 @@ struct _TenureInspector
 
   TenureSession *session;
   GtkBox *content;
+  GtkExpander *history; /* in @content; NULL where no record is shown */
+  TenureId shown;       /* the record; NONE for none */
 };
 
 G_DEFINE_FINAL_TYPE (TenureInspector, tenure_inspector, GTK_TYPE_WIDGET)
 
 /* --- Building blocks ----------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-make_label (const char *text, const char *css_class)
+GtkWidget *
+tenure_inspector_label_new (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -40,7 +42,7 @@ make_label (const char *text, const char *css_class)
 GtkWidget *
 tenure_inspector_add_section (GtkBox *content, const char *title)
 {
-  GtkWidget *heading = make_label (title, "heading");
+  GtkWidget *heading = tenure_inspector_label_new (title, "heading");
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_widget_set_margin_top (heading, 12);
@@ -63,17 +65,16 @@ is_narrow (GtkWidget *grid)
   return (NAME_CHARS + VALUE_CHARS) * char_px > LEAST_WIDTH_PX;
 }
 
-void
-tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
+/* @text: the value, a label or what leads to another record. */
+static void
+add_value (GtkWidget *grid, const char *label, GtkWidget *text)
 {
-  GtkWidget *name = make_label (label, "dim-label");
-  GtkWidget *text = make_label (value, NULL);
+  GtkWidget *name = tenure_inspector_label_new (label, "dim-label");
   gboolean narrow = is_narrow (grid);
   int row = 0;
 
   while (gtk_grid_get_child_at (GTK_GRID (grid), 0, row) != NULL)
     row++;
-  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   if (narrow)
     gtk_widget_set_margin_bottom (text, 6);
   else
@@ -84,9 +85,58 @@ tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
   gtk_widget_set_valign (name, GTK_ALIGN_START);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_START);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
   gtk_grid_attach (GTK_GRID (grid), name, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), text, narrow ? 0 : 1, narrow ? row + 1 : row, 1, 1);
+}
+
+void
+tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
+{
+  GtkWidget *text = tenure_inspector_label_new (value, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+  add_value (grid, label, text);
+}
+
+/* Makes @button lead to a record. */
+static void
+set_record (GtkWidget *button, TenureRecordType type, TenureId id)
+{
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", tenure_record_def (type)->table, id);
+}
+
+void
+tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *value, TenureRecordType type, TenureId id)
+{
+  GtkWidget *button = gtk_button_new ();
+  /* Translators: the name of a button, for screen readers: a field and the record that it leads to: "Provider: Lantern Trust". */
+  g_autofree char *words = g_strdup_printf (_("%1$s: %2$s"), label, value);
+
+  gtk_button_set_child (GTK_BUTTON (button), tenure_inspector_label_new (value, NULL));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "tenure-link");
+  set_record (button, type, id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  add_value (grid, label, button);
+}
+
+void
+tenure_inspector_add_record (GtkBox *content, const char *title, const char *text, TenureRecordType type, TenureId id)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), tenure_inspector_label_new (title, NULL));
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (box), tenure_inspector_label_new (text, "caption"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "tenure-link-row");
+  set_record (button, type, id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
+  gtk_box_append (content, button);
 }
 
 /* --- Head ---------------------------------------------------------------------------------------------------- */
@@ -126,7 +176,7 @@ static void
 add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const char *title)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *type = make_label (_(def->label), "caption");
+  GtkWidget *type = tenure_inspector_label_new (_(def->label), "caption");
 
   gtk_widget_add_css_class (type, "dim-label");
   gtk_widget_set_hexpand (type, TRUE);
@@ -136,10 +186,12 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
                   make_command (_("Duplicate"), "edit-copy-symbolic", "win.duplicate-record", def->table, id));
   if (def->type == TENURE_RECORD_AGREEMENT)
     gtk_box_append (GTK_BOX (bar), tenure_agreement_menu_new (id));
+  if (def->type == TENURE_RECORD_ORGANISATION)
+    gtk_box_append (GTK_BOX (bar), make_command (_("Open its page"), "go-next-symbolic", "win.show-record", def->table, id));
   gtk_box_append (GTK_BOX (bar), make_command (_("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
   gtk_box_append (GTK_BOX (bar), make_close_button ());
   gtk_box_append (self->content, bar);
-  gtk_box_append (self->content, make_label (title, "title-3"));
+  gtk_box_append (self->content, tenure_inspector_label_new (title, "title-3"));
 }
 
 /* --- Flags --------------------------------------------------------------------------------------------------- */
@@ -156,7 +208,7 @@ add_unjudged (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags
 
   if (words == NULL)
     return;
-  gtk_box_append (self->content, make_label (words, NULL));
+  gtk_box_append (self->content, tenure_inspector_label_new (words, NULL));
   if (provider < 0)
     return;
   button = gtk_button_new_with_label (_("Record It…"));
@@ -182,28 +234,6 @@ add_flags (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags *f
     add_unjudged (self, snapshot, flags, id);
 }
 
-/* --- History ------------------------------------------------------------------------------------------------- */
-
-static void
-add_history (TenureInspector *self, TenureRecordType type, TenureId id)
-{
-  g_autoptr (GPtrArray) changes = tenure_inspector_list_history (self->session, type, id);
-  GtkWidget *expander;
-  GtkWidget *list;
-
-  if (changes == NULL || changes->len == 0)
-    return;
-  expander = gtk_expander_new (_("History"));
-  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("History"), -1);
-  gtk_widget_set_margin_top (expander, 12);
-  gtk_widget_set_margin_top (list, 6);
-  for (guint i = 0; i < changes->len; i++)
-    gtk_box_append (GTK_BOX (list), make_label (changes->pdata[i], "caption"));
-  gtk_expander_set_child (GTK_EXPANDER (expander), list);
-  gtk_box_append (self->content, expander);
-}
-
 /* --- Whole --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -211,6 +241,7 @@ clear (TenureInspector *self)
 {
   GtkWidget *child;
 
+  self->history = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
 }
@@ -218,7 +249,7 @@ clear (TenureInspector *self)
 static void
 show_nothing (TenureInspector *self)
 {
-  GtkWidget *hint = make_label (_("Select a record to see its flags and why, what is recorded, and what happened to it."),
+  GtkWidget *hint = tenure_inspector_label_new (_("Select a record to see its flags and why, what is recorded, and what happened to it."),
                                 "dim-label");
 
   gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);
@@ -248,7 +279,7 @@ add_not_listed (TenureInspector *self, TenureSnapshot *snapshot, TenureId agreem
   for (guint i = 0; i < n; i++)
     if (index >= 0 && shown[i] == (guint32) index)
       return;
-  gtk_box_append (self->content, make_label (_("Not among the agreements shown"), "tenure-not-listed"));
+  gtk_box_append (self->content, tenure_inspector_label_new (_("Not among the agreements shown"), "tenure-not-listed"));
 }
 
 static void
@@ -261,13 +292,13 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
   if (record->type == TENURE_RECORD_AGREEMENT)
     add_not_listed (self, snapshot, record->id);
   add_flags (self, snapshot, flags, record->type, record->id);
-  tenure_inspector_add_figures (self->content, snapshot, record->type, record->id);
+  tenure_inspector_add_figures (self->content, snapshot, reader, record->type, record->id);
   tenure_inspector_add_fields (self->content, record, is_planned (snapshot, record));
   tenure_inspector_add_children (self->content, reader, record->type, record->id);
   if (record->type == TENURE_RECORD_AGREEMENT)
     tenure_inspector_add_payments (self->content, reader, record->id);
   tenure_inspector_add_origin (self->content, reader, record);
-  add_history (self, record->type, record->id);
+  self->history = GTK_EXPANDER (tenure_inspector_add_history (self->content, self->session, record->type, record->id));
 }
 
 /* The name of the action of the button that has the keyboard: "" for anything else in here; NULL: it is elsewhere. */
@@ -316,16 +347,20 @@ show (TenureInspector *self)
   TenureId id = tenure_session_get_selected_id (self->session);
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
+  gboolean open = self->history != NULL && self->shown == id && gtk_expander_get_expanded (self->history);
   g_autofree char *action = g_strdup (focused_action (self));
   g_autoptr (TenureRecord) record = NULL;
 
   clear (self);
+  self->shown = id;
   if (type != TENURE_RECORD_NONE && snapshot != NULL)
     record = tenure_reader_load (reader, type, id, NULL);
   if (record != NULL)
     show_record (self, snapshot, reader, record);
   else
     show_nothing (self);
+  if (open && self->history != NULL)
+    gtk_expander_set_expanded (self->history, TRUE);
   if (action != NULL)
     restore_focus (self, action);
 }

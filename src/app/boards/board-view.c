@@ -5,6 +5,7 @@
 #include "app/boards/seat-item.h"
 #include "app/chart-view-report.h"
 #include "app/flag-row.h"
+#include "app/gtk/list-box.h"
 #include "app/level-mark.h"
 #include "app/settings.h"
 
@@ -31,40 +32,6 @@ struct _TenureBoardView
 
 G_DEFINE_FINAL_TYPE (TenureBoardView, tenure_board_view, GTK_TYPE_WIDGET)
 
-static void
-clear_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static GtkWidget *
-text_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-append_row (GtkListBox *list, GtkWidget *child)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_widget_add_css_class (child, "tenure-explain-row");
-  gtk_list_box_append (list, row);
-}
-
 /* --- Shares --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -76,10 +43,10 @@ append_share (TenureBoardView *self, const char *title, const TenureBoardShareWo
     return;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  label = text_new (title, NULL);
+  label = tenure_words_new (title, NULL);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (head), label);
-  label = text_new (share->value, share->known ? "numeric" : "dim-label");
+  label = tenure_words_new (share->value, share->known ? "numeric" : "dim-label");
   gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (box), head);
@@ -93,8 +60,8 @@ append_share (TenureBoardView *self, const char *title, const TenureBoardShareWo
       gtk_box_append (GTK_BOX (box), bar);
     }
   if (share->note != NULL && *share->note != '\0')
-    gtk_box_append (GTK_BOX (box), text_new (share->note, "caption"));
-  append_row (self->shares, box);
+    gtk_box_append (GTK_BOX (box), tenure_words_new (share->note, "caption"));
+  tenure_list_box_append (self->shares, box);
 }
 
 static void
@@ -102,7 +69,7 @@ show_shares (TenureBoardView *self, const TenureAnalysis *analysis)
 {
   TenureBoardWords words = tenure_board_words (analysis, self->board);
 
-  clear_list (self->shares);
+  tenure_list_box_clear (self->shares);
   append_share (self, _("Seats"), &words.seats);
   append_share (self, _("Votes"), &words.votes);
   append_share (self, _("Share of decisive votes"), &words.power);
@@ -135,7 +102,7 @@ append_flags (TenureBoardView *self, const TenureFlags *flags, const GPtrArray *
     {
       g_autofree char *title = dup_flag_title (flags, found->pdata[i]);
 
-      append_row (self->flags, tenure_flag_row_new (self->snapshot, found->pdata[i], title));
+      tenure_list_box_append (self->flags, tenure_flag_row_new (self->snapshot, found->pdata[i], title));
     }
 }
 
@@ -158,7 +125,7 @@ show_flags (TenureBoardView *self, const TenureAnalysis *analysis)
   const TenureFactBoard *board = &analysis->facts->boards[self->board];
   guint n;
 
-  clear_list (self->flags);
+  tenure_list_box_clear (self->flags);
   n = append_flags_of (self, analysis->flags, TENURE_RECORD_BOARD, board->id);
   for (guint i = 0; i < board->n_seats; i++)
     n += append_flags_of (self, analysis->flags, TENURE_RECORD_SEAT, analysis->facts->seats[board->first_seat + i].id);

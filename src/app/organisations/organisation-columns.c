@@ -1,116 +1,115 @@
 #include "config.h"
 #include "app/organisations/organisation-columns.h"
 
-#include "app/gtk/row-name.h"
+#include "app/gtk/item-columns.h"
 #include "app/level-badge.h"
 #include "app/organisations/organisation-item.h"
-#include "app/tooltip.h"
 
 #include "base/i18n.h"
 
-#define NAME_CHARS 20 /* at least: a name is what a row is found by */
-
-typedef struct
-{
-  const char *title; /* translatable */
-  gboolean numeric;
-  int width_chars; /* where there is room; words get at least half of it, numbers all: a number is never cut */
-  char *(*dup_text) (const TenureOrganisationItem *item); /* NULL: not recorded */
-  int (*compare) (const TenureOrganisationItem *a, const TenureOrganisationItem *b);
-  TenureLevel (*get_level) (const TenureOrganisationItem *item); /* of a column of levels, which has no text */
-} Column;
-
 static char *
-dup_name (const TenureOrganisationItem *item)
+dup_name (gconstpointer data)
 {
+  const TenureOrganisationItem *item = data;
+
   return g_strdup (item->name);
 }
 
 static char *
-dup_vcs (const TenureOrganisationItem *item)
+dup_vcs (gconstpointer data)
 {
+  const TenureOrganisationItem *item = data;
+
   return item->vcs < 0 ? NULL : g_strdup (item->vcs ? _("Yes") : _("No"));
 }
 
 static char *
-dup_kind (const TenureOrganisationItem *item)
+dup_kind (gconstpointer data)
 {
+  const TenureOrganisationItem *item = data;
+
   return g_strdup (item->kind);
 }
 
 static char *
-dup_place (const TenureOrganisationItem *item)
+dup_place (gconstpointer data)
 {
+  const TenureOrganisationItem *item = data;
+
   return g_strdup (item->place);
 }
 
 static char *
-dup_agreements (const TenureOrganisationItem *item)
+dup_agreements (gconstpointer data)
 {
+  const TenureOrganisationItem *item = data;
+
   return g_strdup_printf ("%u", item->agreements);
 }
 
 static char *
-dup_running (const TenureOrganisationItem *item)
+dup_running (gconstpointer data)
 {
+  const TenureOrganisationItem *item = data;
+
   return g_strdup_printf ("%u", item->running);
 }
 
 static int
-compare_numbers (gint64 a, gint64 b)
+compare_names (gconstpointer a, gconstpointer b)
 {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+  const TenureOrganisationItem *left = a, *right = b;
 
-/* What is not recorded comes after all that is. */
-static int
-compare_words (const char *a, const char *b)
-{
-  if (a == NULL || b == NULL)
-    return (a == NULL ? 1 : 0) - (b == NULL ? 1 : 0);
-  return g_utf8_collate (a, b);
+  return strcmp (left->name_key, right->name_key);
 }
 
 static int
-compare_names (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_vcs (gconstpointer a, gconstpointer b)
 {
-  return strcmp (a->name_key, b->name_key);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return tenure_compare_numbers (right->vcs, left->vcs);
 }
 
 static int
-compare_vcs (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_kinds (gconstpointer a, gconstpointer b)
 {
-  return compare_numbers (b->vcs, a->vcs);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return tenure_compare_words (left->kind, right->kind);
 }
 
 static int
-compare_kinds (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_places (gconstpointer a, gconstpointer b)
 {
-  return compare_words (a->kind, b->kind);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return tenure_compare_words (left->place, right->place);
 }
 
 static int
-compare_places (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_agreements (gconstpointer a, gconstpointer b)
 {
-  return compare_words (a->place, b->place);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return tenure_compare_numbers (left->agreements, right->agreements);
 }
 
 static int
-compare_agreements (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_running (gconstpointer a, gconstpointer b)
 {
-  return compare_numbers (a->agreements, b->agreements);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return tenure_compare_numbers (left->running, right->running);
 }
 
 static int
-compare_running (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_annual (gconstpointer a, gconstpointer b)
 {
-  return compare_numbers (a->running, b->running);
-}
+  const TenureOrganisationItem *left = a, *right = b;
 
-static int
-compare_annual (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
-{
-  return compare_numbers (a->annual_known > 0 ? a->annual_minor : -1, b->annual_known > 0 ? b->annual_minor : -1);
+  return tenure_compare_numbers (left->annual_known > 0 ? left->annual_minor : -1,
+                                 right->annual_known > 0 ? right->annual_minor : -1);
 }
 
 /* What cannot be told comes after all that can. */
@@ -127,62 +126,46 @@ compare_figures (const TenureFigure *a, const TenureFigure *b)
 
 /* The shortest first. */
 static int
-compare_months_left (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_months_left (gconstpointer a, gconstpointer b)
 {
-  return compare_figures (&a->months_left, &b->months_left);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return compare_figures (&left->months_left, &right->months_left);
 }
 
 static int
-compare_reserves (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_reserves (gconstpointer a, gconstpointer b)
 {
-  return compare_figures (&a->reserves, &b->reserves);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return compare_figures (&left->reserves, &right->reserves);
 }
 
 static int
-compare_largest (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_largest (gconstpointer a, gconstpointer b)
 {
-  return compare_figures (&a->largest, &b->largest);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return compare_figures (&left->largest, &right->largest);
 }
 
 static int
-compare_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_levels (gconstpointer a, gconstpointer b)
 {
-  return compare_numbers (a->level, b->level);
-}
+  const TenureOrganisationItem *left = a, *right = b;
 
-static TenureLevel
-get_level (const TenureOrganisationItem *item)
-{
-  return item->level;
-}
-
-static TenureLevel
-get_own_level (const TenureOrganisationItem *item)
-{
-  return item->own_level;
+  return tenure_compare_numbers (left->level, right->level);
 }
 
 static int
-compare_own_levels (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
+compare_own_levels (gconstpointer a, gconstpointer b)
 {
-  return compare_numbers (a->own_level, b->own_level);
+  const TenureOrganisationItem *left = a, *right = b;
+
+  return tenure_compare_numbers (left->own_level, right->own_level);
 }
 
-/* What is asked first comes first: the list stands beside the page of one, too, where it is narrow. */
-static const Column columns[] = {
-  { N_("Flag"), FALSE, 11, NULL, compare_levels, get_level },
-  { N_("Name"), FALSE, 26, dup_name, compare_names },
-  { N_("Yearly value"), TRUE, 18, tenure_organisation_item_dup_annual, compare_annual },
-  { N_("Months left"), TRUE, 6, tenure_organisation_item_dup_months_left, compare_months_left },
-  { N_("Largest funder"), TRUE, 6, tenure_organisation_item_dup_largest, compare_largest },
-  { N_("Reserves"), TRUE, 6, tenure_organisation_item_dup_reserves, compare_reserves },
-  { N_("Own flag"), FALSE, 11, NULL, compare_own_levels, get_own_level },
-  { N_("Running"), TRUE, 4, dup_running, compare_running },
-  { N_("Agreements"), TRUE, 4, dup_agreements, compare_agreements },
-  { N_("{Sector}"), FALSE, 4, dup_vcs, compare_vcs },
-  { N_("Kind"), FALSE, 18, dup_kind, compare_kinds },
-  { N_("Place"), FALSE, 10, dup_place, compare_places },
-};
+/* --- Levels -------------------------------------------------------------------------------------------------- */
 
 /* Wide enough for every level: a badge cuts its word where a column has no room. */
 static GtkWidget *
@@ -204,97 +187,67 @@ badge_new (void)
 }
 
 static void
-setup_cb (const Column *column, GtkListItem *list_item)
+show_level (GtkWidget *badge, gconstpointer data)
 {
-  guint chars = (guint) column->width_chars;
-  GtkWidget *label;
+  const TenureOrganisationItem *item = data;
 
-  if (column->dup_text == NULL)
-    {
-      gtk_list_item_set_child (list_item, badge_new ());
-      return;
-    }
-  /* Asks for the same room whatever it says, so that another text makes nothing be measured anew. */
-  label = gtk_inscription_new (NULL);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), column->numeric ? 1 : 0);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), column->dup_text == dup_name ? NAME_CHARS
-                                                          : column->numeric            ? chars
-                                                                                       : chars / 2);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), chars);
-  if (column->numeric)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (list_item, label);
+  tenure_level_badge_show (TENURE_LEVEL_BADGE (badge), item->level, NULL);
 }
 
 static void
-show_cell (const Column *column, GtkWidget *label, const TenureOrganisationItem *item)
+show_own_level (GtkWidget *badge, gconstpointer data)
 {
-  g_autofree char *text = NULL;
+  const TenureOrganisationItem *item = data;
 
-  if (column->dup_text == NULL)
-    {
-      tenure_level_badge_show (TENURE_LEVEL_BADGE (label), column->get_level (item), NULL);
-      return;
-    }
-  text = column->dup_text (item);
-  if (column->dup_text == dup_name)
-    tenure_row_set_name (label, text != NULL ? text : _("No name recorded"));
-  gtk_inscription_set_text (GTK_INSCRIPTION (label), text != NULL ? text : "–");
-  tenure_tooltip_set (label, text != NULL ? NULL : _("Not recorded"));
-  if (text != NULL)
-    gtk_widget_remove_css_class (label, "dim-label");
-  else
-    gtk_widget_add_css_class (label, "dim-label");
+  tenure_level_badge_show (TENURE_LEVEL_BADGE (badge), item->own_level, NULL);
 }
 
-static void
-item_changed_cb (const TenureOrganisationItem *item, GtkListItem *list_item)
+/* --- Columns ------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_annual (gconstpointer item)
 {
-  show_cell (g_object_get_data (G_OBJECT (list_item), "column"), gtk_list_item_get_child (list_item), item);
+  return tenure_organisation_item_dup_annual (item);
 }
 
-static void
-bind_cb (const Column *column, GtkListItem *list_item)
+static char *
+dup_months_left (gconstpointer item)
 {
-  TenureOrganisationItem *item = gtk_list_item_get_item (list_item);
-
-  g_object_set_data (G_OBJECT (list_item), "column", (gpointer) column);
-  show_cell (column, gtk_list_item_get_child (list_item), item);
-  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), list_item);
+  return tenure_organisation_item_dup_months_left (item);
 }
 
-static void
-unbind_cb (const Column *column, GtkListItem *list_item)
+static char *
+dup_largest (gconstpointer item)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb, list_item);
+  return tenure_organisation_item_dup_largest (item);
 }
 
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer data)
+static char *
+dup_reserves (gconstpointer item)
 {
-  const Column *column = data;
-  int order = column->compare (a, b);
-
-  return order != 0 ? order : compare_names (a, b);
+  return tenure_organisation_item_dup_reserves (item);
 }
+
+#define NAME 1 /* of the columns */
+
+/* What is asked first comes first: the list stands beside the page of one, too, where it is narrow. */
+static const TenureItemColumn columns[] = {
+  { N_("Agreements’ flag"), .width_chars = 11, .compare = compare_levels, .create = badge_new, .show = show_level },
+  { N_("Name"), FALSE, 26, 20, TRUE, dup_name, compare_names },
+  { N_("Yearly value"), TRUE, 18, 0, FALSE, dup_annual, compare_annual },
+  { N_("Months left"), TRUE, 6, 0, FALSE, dup_months_left, compare_months_left },
+  { N_("Largest funder"), TRUE, 6, 0, FALSE, dup_largest, compare_largest },
+  { N_("Reserves"), TRUE, 6, 0, FALSE, dup_reserves, compare_reserves },
+  { N_("Own flag"), .width_chars = 11, .compare = compare_own_levels, .create = badge_new, .show = show_own_level },
+  { N_("Running"), TRUE, 4, 0, FALSE, dup_running, compare_running },
+  { N_("Agreements"), TRUE, 4, 0, FALSE, dup_agreements, compare_agreements },
+  { N_("{Sector}"), FALSE, 4, 0, FALSE, dup_vcs, compare_vcs },
+  { N_("Kind"), FALSE, 18, 0, FALSE, dup_kind, compare_kinds },
+  { N_("Place"), FALSE, 10, 0, FALSE, dup_place, compare_places },
+};
 
 void
 tenure_organisation_columns_add (GtkColumnView *view)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) &columns[i], NULL));
-
-      g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
-      g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
-      g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) &columns[i]);
-      column = gtk_column_view_column_new (_(columns[i].title), factory);
-      gtk_column_view_column_set_expand (column, columns[i].dup_text == dup_name);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_append_column (view, column);
-    }
+  tenure_item_columns_add (view, columns, G_N_ELEMENTS (columns), NAME);
 }

@@ -1,8 +1,7 @@
 #include "config.h"
 #include "app/organisations/organisation-detail.h"
 
-#include "app/history/history-words.h"
-#include "store/history.h"
+#include "app/history/history-record.h"
 #include "store/query.h"
 
 #include "base/i18n.h"
@@ -222,66 +221,6 @@ count_funded (const TenureOrganisationDetail *detail)
   return n;
 }
 
-/* --- Changes -------------------------------------------------------------------------------------------------- */
-
-static const TenureHistoryEntry *
-find_entry (const GPtrArray *entries, gint64 seq)
-{
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const TenureHistoryEntry *entry = entries->pdata[i];
-
-      if (entry->seq == seq)
-        return entry;
-    }
-  return NULL;
-}
-
-/* "21 Nov 2026, Robin – Yearly income: £1 → £2", or what the step was called that brought the record. */
-static char *
-dup_change_line (const TenureFieldChange *change, const TenureHistoryEntry *entry)
-{
-  g_autofree char *day = entry != NULL ? tenure_history_dup_day (entry) : NULL;
-  const char *author = entry != NULL && entry->author != NULL ? entry->author : _("nobody named");
-  g_autofree char *values = NULL;
-
-  if (day == NULL)
-    day = g_strdup (_("on an unknown day"));
-  if (change->inserted || change->deleted)
-    /* Translators: a day, a person, and what the step was called that brought the record. */
-    return g_strdup_printf (_("%1$s, %2$s – added by “%3$s”"), day, author, entry != NULL ? entry->label : "");
-  values = tenure_history_dup_change (change);
-  /* Translators: a day, a person, a field, and its old and new value. */
-  return g_strdup_printf (_("%1$s, %2$s – %3$s: %4$s"), day, author,
-                          _(tenure_record_def (change->type)->fields[change->field].label), values);
-}
-
-/* A record that came with a step is one line, not one for each of its fields. */
-static gboolean
-read_changes (TenureOrganisationDetail *detail, TenureReader *reader, GError **error)
-{
-  g_autoptr (GPtrArray) entries = tenure_history_list (reader, 0, error);
-  g_autoptr (GPtrArray) changes
-      = entries != NULL ? tenure_history_load_record (reader, TENURE_RECORD_ORGANISATION, detail->record->id, error) : NULL;
-  gint64 told = -1;
-
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    {
-      const TenureFieldChange *change = changes->pdata[i];
-
-      if ((change->inserted || change->deleted) && change->seq == told)
-        continue;
-      if (detail->changes->len == MAX_CHANGES)
-        {
-          detail->more_changes = TRUE;
-          break;
-        }
-      g_ptr_array_add (detail->changes, dup_change_line (change, find_entry (entries, change->seq)));
-      told = change->seq;
-    }
-  return changes != NULL;
-}
-
 /* --- Whole ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -293,8 +232,12 @@ read_all (TenureOrganisationDetail *detail, TenureReader *reader, GError **error
   if (detail->identifiers == NULL)
     return FALSE;
   detail->former_names = tenure_reader_load_children (reader, TENURE_RECORD_FORMER_NAME, id, error);
-  return detail->former_names != NULL && read_staff (detail, reader, error) && read_contacts (detail, reader, error)
-         && read_seats (detail, reader, error) && read_changes (detail, reader, error);
+  if (detail->former_names == NULL)
+    return FALSE;
+  detail->changes = tenure_history_list_record (reader, TENURE_RECORD_ORGANISATION, id, MAX_CHANGES, &detail->more_changes,
+                                                error);
+  return detail->changes != NULL && read_staff (detail, reader, error) && read_contacts (detail, reader, error)
+         && read_seats (detail, reader, error);
 }
 
 static TenureProviderFigures
@@ -316,7 +259,6 @@ tenure_organisation_detail_load (TenureSnapshot *snapshot, TenureReader *reader,
   detail->snapshot = tenure_snapshot_ref (snapshot);
   detail->people = g_ptr_array_new_with_free_func (person_free);
   detail->seats = g_array_new (FALSE, FALSE, sizeof (TenureOrganisationSeat));
-  detail->changes = g_ptr_array_new_with_free_func (g_free);
   detail->record = tenure_reader_load (reader, TENURE_RECORD_ORGANISATION, id, error);
   if (detail->record == NULL)
     return NULL;
@@ -348,7 +290,7 @@ tenure_organisation_detail_free (TenureOrganisationDetail *detail)
   g_clear_pointer (&detail->former_names, g_ptr_array_unref);
   g_ptr_array_unref (detail->people);
   g_array_unref (detail->seats);
-  g_ptr_array_unref (detail->changes);
+  g_clear_pointer (&detail->changes, g_ptr_array_unref);
   g_free (detail);
 }
 

@@ -33,7 +33,7 @@ struct _TenureOrganisationItem
   TenureFigure reserves; /* months; of the accounts */
   TenureFigure largest; /* the largest funder's share of the income; of all agreements, whatever the filter */
   gboolean more_unknown; /* there is income of which nothing is known: @largest is the least that it can be */
-  TenureLevel level;    /* the worst flag, those of its agreements included */
+  TenureLevel level;     /* the worst flag of these agreements */
   TenureLevel own_level; /* the worst of its own */
 };
 

@@ -108,6 +108,7 @@ make_items (TenureSnapshot *snapshot)
 {
   const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
   const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
+  const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
   TenureOrganisationItem **items = g_new0 (TenureOrganisationItem *, MAX (facts->n_organisations, 1));
   g_autofree GArray **sums = g_new0 (GArray *, MAX (facts->n_organisations, 1));
   const TenureProviders *providers = tenure_snapshot_get_analysis (snapshot)->providers;
@@ -128,14 +129,15 @@ make_items (TenureSnapshot *snapshot)
       items[i]->largest = tenure_providers_dependency (providers, i);
       items[i]->more_unknown = fact->income_minor > providers->providers[i].known_minor;
       items[i]->own_level = own_levels[i];
-      items[i]->level = tenure_basis_get_level (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_ORGANISATION, fact->id);
     }
   for (guint i = 0; i < n_shown; i++)
     {
       gint32 provider = facts->agreements[shown[i]].provider;
 
-      if (provider >= 0)
-        add_agreement (items[provider], &sums[provider], &facts->agreements[shown[i]], &terms->agreements[shown[i]]);
+      if (provider < 0)
+        continue;
+      items[provider]->level = MAX (items[provider]->level, flags->agreement_levels[shown[i]]);
+      add_agreement (items[provider], &sums[provider], &facts->agreements[shown[i]], &terms->agreements[shown[i]]);
     }
   for (guint i = 0; i < facts->n_organisations; i++)
     {

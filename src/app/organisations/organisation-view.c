@@ -3,6 +3,7 @@
 
 #include "app/chart-view-report.h"
 #include "app/flag-row.h"
+#include "app/gtk/list-box.h"
 #include "app/gtk/pace.h"
 #include "app/organisations/cards-layout.h"
 #include "app/organisations/organisation-words.h"
@@ -63,51 +64,16 @@ show_text (GtkLabel *label, char *text)
 
 /* --- Rows ----------------------------------------------------------------------------------------------------- */
 
-static void
-clear_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static GtkWidget *
-text_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 18);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-append_row (GtkListBox *list, GtkWidget *child)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_widget_add_css_class (child, "tenure-explain-row");
-  gtk_list_box_append (list, row);
-  return row;
-}
-
 /* A title, a line under it, and the record that the row opens. */
 static void
 append_record (GtkListBox *list, const char *title, const char *text, TenureRecordType type, TenureId id)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *row = append_row (list, box);
+  GtkWidget *row = tenure_list_box_append (list, box);
 
-  gtk_box_append (GTK_BOX (box), text_new (title, NULL));
+  gtk_box_append (GTK_BOX (box), tenure_words_new (title, NULL));
   if (*text != '\0')
-    gtk_box_append (GTK_BOX (box), text_new (text, "caption"));
+    gtk_box_append (GTK_BOX (box), tenure_words_new (text, "caption"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", tenure_record_def (type)->table, id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
@@ -251,7 +217,7 @@ append_more (GtkListBox *list, guint n)
   g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
   if (n > 0)
-    append_row (list, text_new (more, "dim-label"));
+    tenure_list_box_append (list, tenure_words_new (more, "dim-label"));
 }
 
 static void
@@ -300,7 +266,7 @@ static void
 show_people (TenureOrganisationView *self)
 {
   show_text (self->seats, tenure_organisation_dup_seats (self->detail));
-  clear_list (self->people);
+  tenure_list_box_clear (self->people);
   append_seats (self);
   append_people (self);
   gtk_widget_set_visible (GTK_WIDGET (self->people), gtk_list_box_get_row_at_index (self->people, 0) != NULL);
@@ -312,11 +278,11 @@ show_record (TenureOrganisationView *self)
   const GPtrArray *changes = self->detail->changes;
 
   show_text (self->completeness, tenure_organisation_dup_completeness (self->detail));
-  clear_list (self->changes);
+  tenure_list_box_clear (self->changes);
   for (guint i = 0; i < changes->len; i++)
-    append_row (self->changes, text_new (changes->pdata[i], NULL));
+    tenure_list_box_append (self->changes, tenure_words_new (changes->pdata[i], NULL));
   if (self->detail->more_changes)
-    append_row (self->changes, text_new (_("Older changes stand in the history."), "dim-label"));
+    tenure_list_box_append (self->changes, tenure_words_new (_("Older changes stand in the history."), "dim-label"));
   gtk_widget_set_visible (GTK_WIDGET (self->changes), changes->len > 0);
 }
 

@@ -6,6 +6,7 @@
 #include "app/gtk/list-filler.h"
 #include "app/gtk/table-keys.h"
 #include "app/gtk/when-shown.h"
+#include "app/lookup.h"
 #include "app/organisations/organisation-columns.h"
 #include "app/organisations/organisation-load.h"
 #include "app/organisations/organisation-view.h"
@@ -25,6 +26,8 @@ struct _TenureOrganisationsPage
   GCancellable *loading; /* of the newest request for the list; NULL when idle */
   GCancellable *reading; /* of the newest request for one organisation */
   TenureId open;         /* the one whose page is open; NONE for none */
+  gboolean loaded;       /* the numbers below are known */
+  guint n_all, n_listed; /* organisations, and those in the list */
   gboolean following;    /* the selection in the list is taken over from elsewhere */
   gboolean selecting;    /* what the session has selected is taken over from the list */
 
@@ -44,21 +47,19 @@ G_DEFINE_FINAL_TYPE (TenureOrganisationsPage, tenure_organisations_page, GTK_TYP
 
 /* --- The page of one ------------------------------------------------------------------------------------------- */
 
+/* What the page of one is read from. */
 typedef struct
 {
-  TenureDocument *document;
   TenureSnapshot *snapshot;
-  TenureId id; /* NONE: the list */
+  TenureId id;
 } Request;
 
 static Request *
 request_new (TenureOrganisationsPage *self, TenureId id)
 {
-  Request *request = g_new0 (Request, 1);
+  Request *request = g_new (Request, 1);
 
-  request->document = g_object_ref (tenure_session_get_document (self->session));
-  request->snapshot = tenure_snapshot_ref (tenure_session_get_snapshot (self->session));
-  request->id = id;
+  *request = (Request){ tenure_snapshot_ref (tenure_session_get_snapshot (self->session)), id };
   return request;
 }
 
@@ -67,9 +68,18 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_object_unref (request->document);
   tenure_snapshot_unref (request->snapshot);
   g_free (request);
+}
+
+/* A page that is open stays, whatever a search has left of the list. */
+static void
+show_state (TenureOrganisationsPage *self)
+{
+  gboolean nothing = self->n_listed == 0 && self->open == TENURE_ID_NONE;
+
+  if (self->loaded)
+    gtk_stack_set_visible_child_name (self->stack, self->n_all == 0 ? "empty" : nothing ? "no-match" : "list");
 }
 
 /* The list stands beside the page of one where there is room for both; alone, it takes all there is. */
@@ -85,6 +95,7 @@ show_panes (TenureOrganisationsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.back", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.previous", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.next", open);
+  show_state (self);
 }
 
 static void
@@ -92,8 +103,7 @@ close_detail (TenureOrganisationsPage *self)
 {
   gboolean had_focus = gtk_widget_get_focus_child (self->detail_pane) != NULL;
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  tenure_lookup_cancel (&self->reading);
   self->open = TENURE_ID_NONE;
   show_panes (self);
   tenure_organisation_view_take (self->detail, NULL);
@@ -101,59 +111,37 @@ close_detail (TenureOrganisationsPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-static void
-read_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find_one (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
-  GError *error = NULL;
-  g_autoptr (TenureReader) reader = tenure_document_open_reader (request->document, &error);
-  TenureOrganisationDetail *detail = NULL;
 
-  if (reader != NULL)
-    {
-      tenure_reader_set_cancellable (reader, cancellable);
-      detail = tenure_organisation_detail_load (request->snapshot, reader, request->id, &error);
-    }
-  if (detail != NULL)
-    g_task_return_pointer (task, detail, (GDestroyNotify) tenure_organisation_detail_free);
-  else
-    g_task_return_error (task, error);
+  return tenure_organisation_detail_load (request->snapshot, reader, request->id, error);
 }
 
 /* One that is gone has no page; one that is too new for the figures is read again with the next ones. */
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+found_one (gpointer page, gpointer request, gpointer answer, const GError *error)
 {
-  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  TenureOrganisationDetail *detail = g_task_propagate_pointer (G_TASK (result), &error);
+  TenureOrganisationsPage *self = page;
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
-    {
-      g_clear_pointer (&detail, tenure_organisation_detail_free);
-      return;
-    }
-  g_clear_object (&self->reading);
-  if (detail != NULL)
-    tenure_organisation_view_take (self->detail, detail);
+  if (answer != NULL)
+    tenure_organisation_view_take (self->detail, answer);
   else if (g_error_matches (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND))
     close_detail (self);
 }
 
+static const TenureLookup lookup_one
+    = { find_one, found_one, request_free, (GDestroyNotify) tenure_organisation_detail_free };
+
 static void
 read_open (TenureOrganisationsPage *self)
 {
-  g_autoptr (GTask) task = NULL;
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
   if (self->open == TENURE_ID_NONE || tenure_session_get_snapshot (self->session) == NULL)
-    return;
-  self->reading = g_cancellable_new ();
-  task = g_task_new (self, self->reading, read_cb, NULL);
-  g_task_set_source_tag (task, read_open);
-  g_task_set_task_data (task, request_new (self, self->open), request_free);
-  g_task_run_in_thread (task, read_worker);
+    tenure_lookup_cancel (&self->reading);
+  else
+    tenure_lookup_ask (&lookup_one, &self->reading, self, tenure_session_get_document (self->session),
+                       request_new (self, self->open));
 }
 
 /* --- Selection ----------------------------------------------------------------------------------------------- */
@@ -316,23 +304,10 @@ selection_changed_cb (TenureOrganisationsPage *self)
 
 /* --- Loading on a worker ------------------------------------------------------------------------------------- */
 
-static void
-worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find_all (TenureReader *reader, gpointer snapshot, GCancellable *cancellable, GError **error)
 {
-  const Request *request = data;
-  GError *error = NULL;
-  g_autoptr (TenureReader) reader = tenure_document_open_reader (request->document, &error);
-  GPtrArray *items = NULL;
-
-  if (reader != NULL)
-    {
-      tenure_reader_set_cancellable (reader, cancellable);
-      items = tenure_organisation_items_load (request->snapshot, reader, &error);
-    }
-  if (items != NULL)
-    g_task_return_pointer (task, items, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return tenure_organisation_items_load (snapshot, reader, error);
 }
 
 static void
@@ -349,7 +324,10 @@ show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot, guint n)
                           day, label, n, of);
   gtk_label_set_text (self->scope, text);
   tenure_flag_row_show_whole (self->whole_flags, snapshot, TENURE_RULE_D3);
-  gtk_stack_set_visible_child_name (self->stack, of == 0 ? "empty" : n == 0 ? "no-match" : "list");
+  self->loaded = TRUE;
+  self->n_all = of;
+  self->n_listed = n;
+  show_state (self);
 }
 
 static gboolean
@@ -387,39 +365,30 @@ filled_cb (gpointer data)
 static const TenureListFillerFuncs filler_funcs = { is_same, take, moving_cb, filled_cb };
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+found_all (gpointer page, gpointer snapshot, gpointer answer, const GError *error)
 {
-  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (source);
-  const Request *request = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GPtrArray) items = NULL;
+  TenureOrganisationsPage *self = page;
+  g_autoptr (GPtrArray) items = answer;
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
-    return;
-  g_clear_object (&self->loading);
-  items = g_task_propagate_pointer (G_TASK (result), NULL);
   if (items == NULL)
     return;
   tenure_list_filler_set (self->filler, items);
-  show_words (self, request->snapshot, items->len);
+  show_words (self, snapshot, items->len);
 }
 
-static void
-load (gpointer widget)
-{
-  TenureOrganisationsPage *self = widget;
-  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
-  g_autoptr (GTask) task = NULL;
+static const TenureLookup lookup_all
+    = { find_all, found_all, (GDestroyNotify) tenure_snapshot_unref, (GDestroyNotify) g_ptr_array_unref };
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  if (snapshot == NULL)
-    return;
-  self->loading = g_cancellable_new ();
-  task = g_task_new (self, self->loading, loaded_cb, NULL);
-  g_task_set_source_tag (task, load);
-  g_task_set_task_data (task, request_new (self, TENURE_ID_NONE), request_free);
-  g_task_run_in_thread (task, worker);
+static void
+load (TenureOrganisationsPage *self)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
+
+  if (snapshot != NULL)
+    tenure_lookup_ask (&lookup_all, &self->loading, self, tenure_session_get_document (self->session),
+                       tenure_snapshot_ref (snapshot));
+  else
+    tenure_lookup_cancel (&self->loading);
 }
 
 static void
@@ -445,11 +414,8 @@ tenure_organisations_page_dispose (GObject *object)
   TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (object);
   GtkWidget *child;
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  tenure_lookup_cancel (&self->loading);
+  tenure_lookup_cancel (&self->reading);
   g_clear_pointer (&self->filler, tenure_list_filler_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
