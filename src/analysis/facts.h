@@ -346,6 +346,18 @@ typedef struct
   const char *granted_by;
 } TenureFactExemption;
 
+/* A flag kept off the list of what needs attention until a day, with a reason (analysis/snooze.h). It judges nothing. */
+typedef struct
+{
+  TenureId id;
+  TenureId record; /* TENURE_ID_NONE for a rule that judges everything together (D3, G5) */
+  int rule;        /* TenureRuleId, or -1 for a code this version does not know */
+  TenureDay from_day, until;
+  const char *reason;
+  const char *put_off_by;
+  gint8 level; /* TenureLevel of the flag when it was put off; NONE when that is not recorded */
+} TenureFactSnooze;
+
 /* Usual terms, used where an agreement records none. Funder -1 and kind UNKNOWN mean "every". The most
  * specific row wins: funder and kind, then funder, then kind, then neither. */
 typedef struct
@@ -382,6 +394,8 @@ typedef struct
   guint n_persons;
   TenureFactExemption *exemptions;
   guint n_exemptions;
+  TenureFactSnooze *snoozes;
+  guint n_snoozes;
   TenureFactUsualTerms *usual_terms;
   guint n_usual_terms;
   TenureFactVariation *variations;

@@ -45,13 +45,24 @@ static const TenureField exemption_fields[] = {
     .help = N_("From this day on the rule applies again.") },
 };
 
+static const TenureChoice snooze_levels[] = {
+  { "cannot_tell", N_("cannot tell") },
+  { "note", N_("note") },
+  { "amber", N_("amber") },
+  { "red", N_("red") },
+  { NULL },
+};
+
 static const TenureField snooze_fields[] = {
-  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | FIXED | COLUMN, .group = N_("Put off") },
-  { "record", N_("Record"), TENURE_FIELD_NUMBER, REQUIRED | FIXED, .group = N_("Put off") },
-  { "reason", N_("Reason"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, COMMERCIAL, .group = N_("Put off") },
-  { "put_off_by", N_("Put off by"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, PERSONAL, .group = N_("Put off") },
-  { "until", N_("Until"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Put off"),
-    .help = N_("The flag stays; it only leaves the list of what needs attention until this day.") },
+  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | FIXED | COLUMN, .group = N_("Snooze") },
+  { "record", N_("Record"), TENURE_FIELD_NUMBER, REQUIRED | FIXED, .group = N_("Snooze") },
+  { "reason", N_("Reason"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, COMMERCIAL, .group = N_("Snooze"),
+    .help = N_("What is waited for: a budget meeting, new accounts. Never details of patients.") },
+  { "put_off_by", N_("Snoozed by"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, PERSONAL, .group = N_("Snooze") },
+  { "until", N_("Until"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Snooze"),
+    .help = N_("From this day on it is listed again, and before if it gets worse. The flag itself stays, in every figure and export.") },
+  { "from_day", N_("From"), TENURE_FIELD_DAY, FIXED | COLUMN, .group = N_("Snooze"), .since = 5 },
+  { "level", N_("Level when snoozed"), TENURE_FIELD_CHOICE, FIXED, .group = N_("Snooze"), .choices = snooze_levels, .since = 5 },
 };
 
 static const TenureField usual_terms_fields[] = {
@@ -87,7 +98,7 @@ const TenureRecordDef tenure_membership_def =
 const TenureRecordDef tenure_exemption_def =
   TENURE_RECORD_DEF (TENURE_RECORD_EXEMPTION, "exemption", N_("Exemption"), N_("Exemptions"), "reason", TENURE_RECORD_NONE, exemption_fields);
 const TenureRecordDef tenure_snooze_def =
-  TENURE_RECORD_DEF (TENURE_RECORD_SNOOZE, "snooze", N_("Put off"), N_("Put off"), "reason", TENURE_RECORD_NONE, snooze_fields);
+  TENURE_RECORD_DEF (TENURE_RECORD_SNOOZE, "snooze", N_("Snooze"), N_("Snoozes"), "reason", TENURE_RECORD_NONE, snooze_fields);
 const TenureRecordDef tenure_saved_view_def =
   TENURE_RECORD_DEF (TENURE_RECORD_SAVED_VIEW, "saved_view", N_("View"), N_("Views"), "name", TENURE_RECORD_NONE, saved_view_fields);
 const TenureRecordDef tenure_usual_terms_def =

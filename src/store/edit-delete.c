@@ -159,7 +159,7 @@ release_all (TenureEdit *edit, TenureRecordType type, TenureId id, Pass pass, GE
   return TRUE;
 }
 
-/* Exemptions and what is put off point at records of several types, so by id alone. */
+/* Exemptions and snoozes point at records of several types, so by id alone. */
 static gboolean
 delete_remarks (TenureEdit *edit, TenureRecordType remark, TenureId id, GError **error)
 {

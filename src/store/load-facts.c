@@ -380,6 +380,35 @@ load_exemptions (TenureFactsLoader *loader, GError **error)
                     error);
 }
 
+/* The choices of a level stand in the order of TenureLevel, after "none". */
+static void
+read_snooze (TenureFacts *facts, sqlite3_value **row, gpointer element)
+{
+  TenureFactSnooze *snooze = element;
+  const TenureRule *rule = tenure_rule_from_code ((const char *) sqlite3_value_text (row[2]));
+
+  snooze->id = sqlite3_value_int64 (row[0]);
+  snooze->record = sqlite3_value_int64 (row[1]);
+  snooze->rule = rule != NULL ? (int) rule->id : -1;
+  snooze->from_day = tenure_facts_day (row, 3);
+  snooze->until = tenure_facts_day (row, 4);
+  snooze->reason = tenure_facts_text (facts->strings, row, 5);
+  snooze->put_off_by = tenure_facts_text (facts->strings, row, 6);
+  snooze->level = tenure_facts_choice (field_of (TENURE_RECORD_SNOOZE, "level"), row, 7);
+}
+
+static gboolean
+load_snoozes (TenureFactsLoader *loader, GError **error)
+{
+  return read_rows (loader,
+                    "SELECT id, record, rule, from_day, until, reason, put_off_by, level FROM snooze ORDER BY id",
+                    sizeof (TenureFactSnooze),
+                    read_snooze,
+                    &loader->facts->snoozes,
+                    &loader->facts->n_snoozes,
+                    error);
+}
+
 static void
 read_usual_terms (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
@@ -418,7 +447,7 @@ load_all (TenureFactsLoader *loader, GError **error)
 {
   return tenure_facts_load_agreements (loader, error) && tenure_facts_load_children (loader, error)
          && load_of_organisations (loader, error) && load_boards (loader, error) && load_exemptions (loader, error)
-         && load_usual_terms (loader, error);
+         && load_snoozes (loader, error) && load_usual_terms (loader, error);
 }
 
 /* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is

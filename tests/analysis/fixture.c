@@ -19,6 +19,7 @@ fixture_new (void)
   fixture->appointments = NEW_ARRAY (TenureFactAppointment);
   fixture->persons = NEW_ARRAY (TenureFactPerson);
   fixture->exemptions = NEW_ARRAY (TenureFactExemption);
+  fixture->snoozes = NEW_ARRAY (TenureFactSnooze);
   fixture->usual_terms = NEW_ARRAY (TenureFactUsualTerms);
   fixture->services = NEW_ARRAY (const char *);
   fixture->variations = NEW_ARRAY (TenureFactVariation);
@@ -44,6 +45,7 @@ fixture_free (Fixture *fixture)
   g_array_unref (fixture->appointments);
   g_array_unref (fixture->persons);
   g_array_unref (fixture->exemptions);
+  g_array_unref (fixture->snoozes);
   g_array_unref (fixture->usual_terms);
   g_array_unref (fixture->services);
   g_array_unref (fixture->variations);
@@ -76,6 +78,7 @@ fixture_end (Fixture *fixture)
   TAKE (appointments);
   TAKE (persons);
   TAKE (exemptions);
+  TAKE (snoozes);
   TAKE (usual_terms);
   TAKE (services);
   TAKE (variations);
@@ -260,6 +263,13 @@ fixture_add_exemption (Fixture *fixture, TenureFactExemption exemption)
 {
   exemption.id = FIRST_ID * 6000 + fixture->exemptions->len;
   g_array_append_val (fixture->exemptions, exemption);
+}
+
+void
+fixture_add_snooze (Fixture *fixture, TenureFactSnooze snooze)
+{
+  snooze.id = FIRST_ID * 7500 + fixture->snoozes->len;
+  g_array_append_val (fixture->snoozes, snooze);
 }
 
 void

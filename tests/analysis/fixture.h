@@ -9,7 +9,7 @@ typedef struct
 {
   GArray *organisations, *agreements, *funders, *extensions;
   GArray *boards, *seats, *appointments, *persons;
-  GArray *exemptions, *usual_terms, *services;
+  GArray *exemptions, *snoozes, *usual_terms, *services;
   GArray *variations, *uplifts, *costs, *payments, *price_indexes, *rates, *other_incomes, *contacts;
 } Fixture;
 
@@ -39,6 +39,7 @@ void fixture_add_rate (Fixture *fixture, const char *from_day, gint32 rate_bp);
 void fixture_add_other_income (Fixture *fixture, gint32 organisation, const char *source, gint64 pounds);
 gint32 fixture_add_contact (Fixture *fixture, TenureFactContact contact);
 void fixture_add_exemption (Fixture *fixture, TenureFactExemption exemption);
+void fixture_add_snooze (Fixture *fixture, TenureFactSnooze snooze);
 void fixture_add_usual_terms (Fixture *fixture, TenureFactUsualTerms terms);
 
 /* Records of which nothing is recorded but a title or name. */

@@ -395,6 +395,18 @@ check_seats (StoreModel *model, const TenureFacts *facts)
 }
 
 static void
+check_snooze (const TenureFactSnooze *fact, const TenureRecord *record)
+{
+  g_assert_cmpint (fact->id, ==, record->id);
+  g_assert_cmpint (fact->rule, ==, -1); /* random words are no rule */
+  g_assert_cmpint (fact->record, ==, number (record, "record"));
+  g_assert_cmpint (fact->from_day, ==, day (record, "from_day"));
+  g_assert_cmpint (fact->until, ==, day (record, "until"));
+  g_assert_cmpstr (fact->reason, ==, tenure_record_get_text_by_name (record, "reason"));
+  g_assert_cmpstr (fact->put_off_by, ==, tenure_record_get_text_by_name (record, "put_off_by"));
+}
+
+static void
 check_facts (StoreModel *model, const TenureFacts *facts)
 {
   guint n[TENURE_N_RECORDS] = { 0 };
@@ -440,6 +452,9 @@ check_facts (StoreModel *model, const TenureFacts *facts)
           g_assert_cmpstr (facts->exemptions[at].reason, ==, tenure_record_get_text_by_name (record, "reason"));
           g_assert_cmpstr (facts->exemptions[at].granted_by, ==, tenure_record_get_text_by_name (record, "granted_by"));
           break;
+        case TENURE_RECORD_SNOOZE:
+          check_snooze (&facts->snoozes[at], record);
+          break;
         default:
           break;
         }
@@ -454,6 +469,7 @@ check_facts (StoreModel *model, const TenureFacts *facts)
   g_assert_cmpuint (facts->n_extensions, ==, n[TENURE_RECORD_EXTENSION]);
   g_assert_cmpuint (facts->n_usual_terms, ==, n[TENURE_RECORD_USUAL_TERMS]);
   g_assert_cmpuint (facts->n_exemptions, ==, n[TENURE_RECORD_EXEMPTION]);
+  g_assert_cmpuint (facts->n_snoozes, ==, n[TENURE_RECORD_SNOOZE]);
   g_assert_cmpuint (facts->n_contacts, ==, n[TENURE_RECORD_CONTACT]);
   g_assert_cmpuint (facts->n_price_indexes, ==, n[TENURE_RECORD_PRICE_INDEX]);
   g_assert_cmpuint (facts->n_rates, ==, n[TENURE_RECORD_INDEX_RATE]);
@@ -493,6 +509,26 @@ test_empty (StoreFixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (facts->n_agreements, ==, 0);
   g_assert_cmpuint (facts->n_boards, ==, 0);
+}
+
+static void
+test_snooze_levels (StoreFixture *fixture, gconstpointer data)
+{
+  static const TenureLevel levels[]
+      = { TENURE_LEVEL_CANNOT_TELL, TENURE_LEVEL_NOTE, TENURE_LEVEL_AMBER, TENURE_LEVEL_RED };
+  g_autoptr (TenureFacts) facts = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    store_insert (fixture->document,
+                  store_record (TENURE_RECORD_SNOOZE, "rule", "N2", "record", "5", "reason", "Budget", "put_off_by", "Me",
+                                "until", "2027-01-01", "level", tenure_level_code (levels[i]), NULL));
+  facts = load (fixture->document);
+  g_assert_cmpuint (facts->n_snoozes, ==, G_N_ELEMENTS (levels));
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_assert_cmpint (facts->snoozes[i].rule, ==, TENURE_RULE_N2);
+      g_assert_cmpint (facts->snoozes[i].level, ==, levels[i]);
+    }
 }
 
 static void
@@ -636,6 +672,7 @@ main (int argc, char **argv)
   ADD ("empty", test_empty);
   ADD ("rule-codes", test_rule_codes);
   ADD ("seldom", test_seldom);
+  ADD ("snooze-levels", test_snooze_levels);
   ADD ("foreign-values", test_foreign_values);
   ADD ("cancel", test_cancel);
   return g_test_run ();

@@ -161,6 +161,33 @@ test_version_3 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* The same of version 4, where a snooze had neither a first day nor a level: they can be said now. */
+static void
+test_version_4 (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 4);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  TenureId agreement = find_agreement (reader, "befriending"), snooze;
+  TenureRecord *record = store_record (TENURE_RECORD_SNOOZE, "rule", "N2", "reason", "The budget", "put_off_by", "Jo Reed",
+                                       "until", "2027-01-01", NULL);
+  g_autofree char *opened = store_dump (reader), *undone = NULL, *redone = NULL;
+
+  tenure_record_set_integer (record, tenure_record_field_index (TENURE_RECORD_SNOOZE, "record"), agreement);
+  snooze = store_insert (document, record);
+  store_set (document, TENURE_RECORD_SNOOZE, snooze, "level", "amber");
+  store_set (document, TENURE_RECORD_SNOOZE, snooze, "from_day", "2026-11-21");
+  for (int i = 0; i < 5; i++)
+    g_assert_true (tenure_document_undo (document, NULL, NULL));
+  undone = store_dump (reader);
+  g_assert_cmpstr (undone, ==, "");
+  for (int i = 0; i < 2; i++)
+    g_assert_true (tenure_document_redo (document, NULL, NULL));
+  redone = store_dump (reader);
+  g_assert_cmpstr (redone, ==, opened);
+  store_close (document);
+}
+
 /* A field of today's version on a record of an older one, then a look at each step, older and newer ones: as recorded then
  * is as undone, and what changed since is told across the versions. */
 static void
@@ -220,7 +247,8 @@ main (int argc, char **argv)
   ADD ("version-1", test_version_1);
   ADD ("version-2", test_version_2);
   ADD ("version-3", test_version_3);
-  for (int version = 1; version <= 3; version++)
+  ADD ("version-4", test_version_4);
+  for (int version = 1; version <= 4; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/past-of-version-%d", version);
 

@@ -77,6 +77,8 @@ dup_count (TenureRecordType type, guint n)
       return g_strdup_printf (ngettext ("%'u payment", "%'u payments", n), n);
     case TENURE_RECORD_EXEMPTION:
       return g_strdup_printf (ngettext ("%'u exemption", "%'u exemptions", n), n);
+    case TENURE_RECORD_SNOOZE:
+      return g_strdup_printf (ngettext ("%'u snooze", "%'u snoozes", n), n);
     case TENURE_RECORD_SAVED_VIEW:
       return g_strdup_printf (ngettext ("%'u view", "%'u views", n), n);
     default:
