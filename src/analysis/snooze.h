@@ -13,9 +13,9 @@ G_BEGIN_DECLS
  *   level ≤ its level     the flag is not worse than it was when it was put off (no level recorded: whatever the level).
  *
  * So a flag that gets worse is listed again at once, whatever the day: nobody has looked at that yet. Other changes of what
- * the rule goes by do not wake it: a date or an amount moved, and what is to be done about it is the same. A flag that is gone and
- * comes back before the day is still put off. Rejected: waking at every change of an input, since half of the inputs change
- * because somebody works on the record, and what was put off would be back the next morning.
+ * the rule goes by do not wake it: a date or an amount moved, and what is to be done about it is the same. A flag that is
+ * gone and comes back before the day is still put off. Rejected: waking at every change of an input, since half of the
+ * inputs change because somebody works on the record, and what was put off would be back the next morning.
  *
  * Tests: tests/analysis/test-snooze.c. */
 typedef struct _TenureSnoozes TenureSnoozes;

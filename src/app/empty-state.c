@@ -25,12 +25,14 @@ tenure_add_record_label (TenureRecordType type)
       return _("Add a Payment");
     case TENURE_RECORD_EXEMPTION:
       return _("Exempt from a Rule");
+    case TENURE_RECORD_SNOOZE:
+      return _("Snooze a Flag");
     case TENURE_RECORD_USUAL_TERMS:
       return _("Add Usual Terms");
     case TENURE_RECORD_PRICE_INDEX:
       return _("Add a Price Index");
     default:
-      return _("Add");
+      return tenure_record_def (type)->add_label != NULL ? _(tenure_record_def (type)->add_label) : _("Add");
     }
 }
 

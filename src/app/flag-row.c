@@ -2,7 +2,9 @@
 #include "app/flag-row.h"
 
 #include "app/explain-view.h"
+#include "analysis/snooze.h"
 #include "app/level-mark.h"
+#include "app/settle.h"
 
 #include "base/i18n.h"
 
@@ -63,6 +65,20 @@ dup_text (TenureSnapshot *snapshot, const TenureFlag *flag)
                           exemption->granted_by != NULL ? exemption->granted_by : _("nobody named"), review);
 }
 
+/* “The county settles its budget” Snoozed by Jo Reed until 14 Dec 2026, or until it gets worse. */
+static char *
+dup_snooze_text (const TenureFactSnooze *snooze)
+{
+  g_autofree char *until = tenure_day_dup_label (snooze->until);
+
+  /* Translators: reason of a snooze as typed, who put the flag off, until when. */
+  return g_strdup_printf (snooze->level != TENURE_LEVEL_NONE
+                              ? _("“%1$s” Snoozed by %2$s until %3$s, or until it gets worse.")
+                              : _("“%1$s” Snoozed by %2$s until %3$s."),
+                          snooze->reason != NULL ? snooze->reason : "",
+                          snooze->put_off_by != NULL ? snooze->put_off_by : _("nobody named"), until);
+}
+
 static GtkWidget *
 text_new (const char *text, const char *css_class)
 {
@@ -78,6 +94,16 @@ text_new (const char *text, const char *css_class)
 
 /* --- Buttons -------------------------------------------------------------------------------------------------- */
 
+/* A popover that the flag stands in has done its work when a form or a page comes up. */
+static void
+clicked_cb (GtkWidget *button)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static GtkWidget *
 button_new (const char *label, const char *accessible, const char *action, GVariant *target)
 {
@@ -88,7 +114,55 @@ button_new (const char *label, const char *accessible, const char *action, GVari
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible, -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
   return button;
+}
+
+/* A line for each way to settle the flag, before the ways of living with it. Whoever shows the flag shows its record, or
+ * leads there: that is no way to settle it. */
+static void
+add_settling (GtkBox *words, TenureSnapshot *snapshot, const TenureFlag *flag)
+{
+  g_autoptr (GPtrArray) settlements = tenure_settlements_new (tenure_snapshot_get_flags (snapshot), flag);
+
+  for (guint i = 0; i < settlements->len; i++)
+    {
+      const TenureSettlement *settlement = settlements->pdata[i];
+      GtkWidget *button;
+
+      if (g_str_has_prefix (settlement->action, "win.show-"))
+        continue;
+      button = button_new (settlement->label, settlement->label, settlement->action, settlement->target);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_widget_remove_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "tenure-settle");
+      gtk_box_append (words, button);
+    }
+}
+
+static void
+add_snoozing (GtkBox *buttons, const TenureFlag *flag, const char *name)
+{
+  const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
+  /* Translators: the name of a button for screen readers; a rule: "Snooze “Short term”". */
+  g_autofree char *accessible = g_strdup_printf (_("Snooze “%s”"), name);
+
+  gtk_box_append (buttons, button_new (_("Snooze…"), accessible, "win.snooze",
+                                       g_variant_new ("(sxs)", rule->code, (gint64) flag->id,
+                                                      tenure_level_code ((TenureLevel) flag->level))));
+}
+
+static void
+add_waking (GtkBox *buttons, const TenureFactSnooze *snooze, const char *name)
+{
+  /* Translators: names of buttons for screen readers; a rule. */
+  g_autofree char *change = g_strdup_printf (_("Change the snooze of “%s”"), name);
+  g_autofree char *wake = g_strdup_printf (_("Wake “%s”"), name);
+
+  gtk_box_append (buttons, button_new (_("Change…"), change, "win.edit-record",
+                                       g_variant_new ("(sx)", "snooze", (gint64) snooze->id)));
+  gtk_box_append (buttons, button_new (_("Wake"), wake, "win.wake", g_variant_new_int64 (snooze->id)));
 }
 
 static void
@@ -115,8 +189,23 @@ add_ending (GtkBox *buttons, TenureSnapshot *snapshot, const TenureFlag *flag, c
   gtk_box_append (buttons, button_new (_("End It"), end, "win.end-exemption", g_variant_new_int64 (exemption)));
 }
 
+/* What keeps the flag off the list of what needs attention on the day; NULL. */
+static const TenureFactSnooze *
+find_snooze (TenureSnapshot *snapshot, const TenureFlag *flag)
+{
+  const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
+  g_autoptr (TenureSnoozes) snoozes = NULL;
+  gint32 found;
+
+  if (facts->n_snoozes == 0 || flag->exemption >= 0)
+    return NULL;
+  snoozes = tenure_snoozes_new (facts, tenure_snapshot_get_as_of (snapshot));
+  found = tenure_snoozes_find_flag (snoozes, flag);
+  return found >= 0 ? &facts->snoozes[found] : NULL;
+}
+
 static GtkWidget *
-buttons_new (TenureSnapshot *snapshot, const TenureFlag *flag, const char *name)
+buttons_new (TenureSnapshot *snapshot, const TenureFlag *flag, const TenureFactSnooze *snooze, const char *name)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   Question *question = g_new (Question, 1);
@@ -126,8 +215,13 @@ buttons_new (TenureSnapshot *snapshot, const TenureFlag *flag, const char *name)
   gtk_box_append (GTK_BOX (buttons), tenure_explain_button_new (name, explain_cb, question, question_free));
   if (flag->exemption >= 0)
     add_ending (GTK_BOX (buttons), snapshot, flag, name);
+  else if (snooze != NULL)
+    add_waking (GTK_BOX (buttons), snooze, name);
   else
-    add_exempting (GTK_BOX (buttons), flag, name);
+    {
+      add_snoozing (GTK_BOX (buttons), flag, name);
+      add_exempting (GTK_BOX (buttons), flag, name);
+    }
   return buttons;
 }
 
@@ -139,6 +233,7 @@ tenure_flag_row_new (TenureSnapshot *snapshot, const TenureFlag *flag, const cha
   GtkWidget *mark = tenure_level_mark_new ((TenureLevel) flag->level);
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
+  const TenureFactSnooze *snooze;
 
   g_return_val_if_fail (snapshot != NULL && flag != NULL, NULL);
 
@@ -153,7 +248,16 @@ tenure_flag_row_new (TenureSnapshot *snapshot, const TenureFlag *flag, const cha
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), text_new (title, NULL));
   gtk_box_append (GTK_BOX (words), text_new (text, "dim-label"));
-  gtk_box_append (GTK_BOX (words), buttons_new (snapshot, flag, name));
+  snooze = find_snooze (snapshot, flag);
+  if (snooze != NULL)
+    {
+      g_autofree char *put_off = dup_snooze_text (snooze);
+
+      gtk_box_append (GTK_BOX (words), text_new (put_off, "dim-label"));
+    }
+  if (flag->exemption < 0)
+    add_settling (GTK_BOX (words), snapshot, flag);
+  gtk_box_append (GTK_BOX (words), buttons_new (snapshot, flag, snooze, name));
   gtk_box_append (GTK_BOX (row), mark);
   gtk_box_append (GTK_BOX (row), words);
   return row;

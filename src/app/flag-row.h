@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  * @flag: raised or exempted; of the snapshot's own flags or of its basis
  * @name: (nullable): translated: what to call the flag; NULL for the rule
  *
- * A flag as every page shows it: its level, the rule, the reason in a sentence, “Why?”, and “Exempt…” to record that the
- * rule does not fit this record. An exempted flag stays on show, fainter, with the reason, who decided and until when, and
- * can be changed or ended. Exempting calls win.exempt, win.edit-record and win.end-exemption (actions.h).
+ * A flag as every page shows it: its level, the rule, the reason in a sentence, “Why?”, what settles it (app/settle.h),
+ * “Snooze…” to keep it off the list of what needs attention until a day, and “Exempt…” to record that the rule does not fit
+ * this record. A flag that is snoozed or exempted stays on show, the latter fainter, with the reason, who decided and until
+ * when, and can be changed, woken or ended. All buttons are commands of the window (actions.h).
  */
 GtkWidget *tenure_flag_row_new (TenureSnapshot *snapshot, const TenureFlag *flag, const char *name);
 

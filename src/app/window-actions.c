@@ -154,6 +154,7 @@ page_of (TenureRecordType type)
     case TENURE_RECORD_PERSON:
       return "people";
     case TENURE_RECORD_EXEMPTION:
+    case TENURE_RECORD_SNOOZE:
     case TENURE_RECORD_USUAL_TERMS:
     case TENURE_RECORD_PRICE_INDEX:
       return NULL;
@@ -291,7 +292,7 @@ tenure_window_actions_update (TenureWindow *self)
   static const char *const editing[] = { "restore", "import", "import-file", "add-record", "add-child", "edit-record",
                                          "edit-field", "duplicate-record", "renew", "take-up-option", "end-early",
                                          "delete-record", "delete-records", "exempt",
-                                         "end-exemption", "save-as-portfolio" };
+                                         "end-exemption", "snooze", "wake", "save-as-portfolio" };
   static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter", "list-records",
                                          "show-history" };
 

@@ -10,6 +10,7 @@
 #include "app/forms/record-form.h"
 #include "app/forms/records-dialog.h"
 #include "app/forms/renewal.h"
+#include "app/forms/snooze.h"
 #include "store/edit.h"
 
 #include "base/count.h"
@@ -17,12 +18,19 @@
 
 /* --- Forms --------------------------------------------------------------------------------------------------- */
 
+/* Whether the inspector shows records of @type: what belongs to another one is seen with that. */
+static gboolean
+is_selectable (TenureRecordType type)
+{
+  return type == TENURE_RECORD_AGREEMENT || type == TENURE_RECORD_ORGANISATION || type == TENURE_RECORD_BOARD ||
+         type == TENURE_RECORD_SEAT || type == TENURE_RECORD_PERSON;
+}
+
 /* What was saved is shown, unless it says something of another record: then that one stays on show. */
 static void
 form_saved_cb (TenureWindow *self, int type, gint64 id)
 {
-  if (self->session != NULL && type != TENURE_RECORD_EXEMPTION && type != TENURE_RECORD_USUAL_TERMS &&
-      type != TENURE_RECORD_PRICE_INDEX && type != TENURE_RECORD_PAYMENT && type != TENURE_RECORD_PORTFOLIO)
+  if (self->session != NULL && is_selectable (type))
     tenure_session_select (self->session, type, id);
 }
 
@@ -435,6 +443,47 @@ end_exemption_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     tenure_window_report (self, _("The Exemption Did Not End"), error);
 }
 
+/* --- Snoozes ------------------------------------------------------------------------------------------------- */
+
+static TenureLevel
+level_from_code (const char *code)
+{
+  for (TenureLevel level = TENURE_LEVEL_CANNOT_TELL; level <= TENURE_LEVEL_RED; level++)
+    if (g_str_equal (tenure_level_code (level), code))
+      return level;
+  return TENURE_LEVEL_NONE;
+}
+
+static void
+snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureDocument *document = tenure_window_get_document (self);
+  const char *code, *level;
+  const TenureRule *rule;
+  TenureId id;
+
+  g_variant_get (parameter, "(&sx&s)", &code, &id, &level);
+  rule = tenure_rule_from_code (code);
+  g_return_if_fail (rule != NULL);
+  tenure_window_present_form (
+      self, tenure_snooze_draft_new (tenure_document_get_reader (document), rule->id, id, level_from_code (level),
+                                     tenure_session_get_as_of (self->session), tenure_document_get_author (document)));
+}
+
+static void
+wake_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureDay as_of = tenure_session_get_as_of (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (tenure_snooze_wake (tenure_window_get_document (self), g_variant_get_int64 (parameter), as_of, &error))
+    tenure_window_toast_undo (self, _("The flag is listed again"));
+  else
+    tenure_window_report (self, _("The Flag Is Still Snoozed"), error);
+}
+
 static void
 list_records_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -454,6 +503,8 @@ static const GActionEntry actions[] = {
   { .name = "list-records", .activate = list_records_cb, .parameter_type = "s" },
   { .name = "exempt", .activate = exempt_cb, .parameter_type = "(sx)" },
   { .name = "end-exemption", .activate = end_exemption_cb, .parameter_type = "x" },
+  { .name = "snooze", .activate = snooze_cb, .parameter_type = "(sxs)" },
+  { .name = "wake", .activate = wake_cb, .parameter_type = "x" },
   { .name = "renew", .activate = renew_cb, .parameter_type = "x" },
   { .name = "take-up-option", .activate = take_up_option_cb, .parameter_type = "x" },
   { .name = "end-early", .activate = end_early_cb, .parameter_type = "x" },

@@ -4,7 +4,9 @@
 #include "app/forms/exemption.h"
 #include "app/forms/payment.h"
 #include "app/forms/record-words.h"
+#include "app/forms/snooze.h"
 
+#include "base/error.h"
 #include "store/edit.h"
 #include "store/history.h"
 
@@ -434,6 +436,45 @@ test_exemption (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tenure_record_get_text_by_name (ended->record, "reason"), ==, "A pilot");
 }
 
+/* Put off, for longer, and woken; what was recorded of it stays. */
+static void
+test_snooze (Fixture *fixture, gconstpointer data)
+{
+  TenureId id = store_agreement (fixture);
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureDay from, woken;
+  g_autoptr (TenureDraft) draft = NULL;
+  g_autoptr (TenureDraft) again = NULL;
+  g_autoptr (TenureDraft) ended = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tenure_day_parse_iso ("2026-11-21", &from));
+  g_assert_true (tenure_day_parse_iso ("2026-12-01", &woken));
+  draft = tenure_snooze_draft_new (reader, TENURE_RULE_N2, id, TENURE_LEVEL_AMBER, from, "Jo Reed");
+  g_assert_false (tenure_draft_is_modified (draft));
+  g_assert_false (tenure_draft_is_valid (draft));
+  type_in (draft, "reason", "The budget is settled in December");
+  type_in (draft, "until", "14/12/26");
+  save (fixture, draft);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==,
+                   "Add snooze “No renewal decision: Advice line”");
+
+  again = tenure_draft_load (reader, TENURE_RECORD_SNOOZE, draft->record->id, NULL);
+  g_assert_cmpstr (tenure_record_get_text_by_name (again->record, "level"), ==, "amber");
+  g_assert_cmpstr (tenure_record_get_text_by_name (again->record, "from_day"), ==, "2026-11-21");
+  type_in (again, "until", "1/2/27");
+  save (fixture, again);
+
+  g_assert_true (tenure_snooze_wake (fixture->document, draft->record->id, woken, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Wake “No renewal decision: Advice line”");
+  ended = tenure_draft_load (reader, TENURE_RECORD_SNOOZE, draft->record->id, NULL);
+  g_assert_cmpstr (tenure_record_get_text_by_name (ended->record, "until"), ==, "2026-12-01");
+  g_assert_cmpstr (tenure_record_get_text_by_name (ended->record, "put_off_by"), ==, "Jo Reed");
+  g_assert_false (tenure_snooze_wake (fixture->document, id, woken, &error));
+  g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
+}
+
 /* When it holds is told as of a day; from blank it has always held. */
 static void
 test_exemption_words (void)
@@ -573,6 +614,7 @@ main (int argc, char **argv)
   g_test_add ("/form-model/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);
   g_test_add ("/form-model/proposed", Fixture, NULL, set_up, test_proposed_is_not_typed, tear_down);
   g_test_add ("/form-model/payment", Fixture, NULL, set_up, test_payment, tear_down);
+  g_test_add ("/form-model/snooze", Fixture, NULL, set_up, test_snooze, tear_down);
   g_test_add ("/form-model/exemption", Fixture, NULL, set_up, test_exemption, tear_down);
   g_test_add_func ("/form-model/exemption-words", test_exemption_words);
   g_test_add_func ("/form-model/usual-terms-words", test_usual_terms_words);

@@ -141,6 +141,62 @@ test_attention_organisations (void)
   tear_down (&portfolio);
 }
 
+/* The advice line is to be decided, and a year long; the board has no seat of the sector. Each is put off in turn: the flag
+ * leaves the lists, the record with its last one, and the counts of decisions stay. */
+static void
+test_snoozed (void)
+{
+  static const struct
+  {
+    TenureRuleId rule;
+    gboolean board;
+    TenureLevel level;
+    guint snoozed, put_off;
+    gboolean listed; /* the record, for other flags */
+  } cases[] = {
+    { TENURE_RULE_T1, FALSE, TENURE_LEVEL_RED, 1, 0, TRUE },
+    { TENURE_RULE_T1, FALSE, TENURE_LEVEL_AMBER, 0, 0, TRUE }, /* it got worse */
+    { TENURE_RULE_N2, FALSE, TENURE_LEVEL_RED, 1, 1, TRUE },
+    { TENURE_RULE_G1, TRUE, TENURE_LEVEL_RED, 1, 0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Portfolio portfolio;
+      TenureFactSnooze snooze = { .rule = cases[i].rule, .until = day ("2026-12-01"), .level = cases[i].level,
+                                  .reason = "The budget", .put_off_by = "Jo Reed" };
+      guint n_decisions, n_all, listed = 0;
+
+      set_up (&portfolio);
+      n_decisions = portfolio.attentions->counts[TENURE_ATTENTION_DECISIONS];
+      n_all = portfolio.attentions->counts[TENURE_ATTENTION_ALL];
+      snooze.record = cases[i].board ? portfolio.facts->boards[0].id : portfolio.facts->agreements[0].id;
+      portfolio.facts->snoozes = g_memdup2 (&snooze, sizeof snooze);
+      portfolio.facts->n_snoozes = 1;
+      tenure_attentions_free (portfolio.attentions);
+      portfolio.attentions = tenure_attentions_new (portfolio.analysis, NULL);
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      for (guint k = 0; k < portfolio.attentions->lists[TENURE_ATTENTION_ALL]->len; k++)
+        listed += row_at (&portfolio, TENURE_ATTENTION_ALL, k)->id == snooze.record;
+      g_assert_cmpuint (listed, ==, cases[i].listed);
+      g_assert_cmpuint (portfolio.attentions->counts[TENURE_ATTENTION_ALL], ==, n_all - !cases[i].listed);
+      g_assert_cmpuint (portfolio.attentions->counts[TENURE_ATTENTION_SNOOZED], ==, cases[i].snoozed);
+      g_assert_cmpuint (portfolio.attentions->n_put_off, ==, cases[i].put_off);
+      g_assert_cmpuint (portfolio.attentions->counts[TENURE_ATTENTION_DECISIONS], ==, n_decisions - cases[i].put_off);
+      g_assert_cmpuint (portfolio.attentions->n_overdue, ==, 1);
+      if (cases[i].snoozed > 0)
+        {
+          const TenureAttention *row = row_at (&portfolio, TENURE_ATTENTION_SNOOZED, 0);
+          g_autofree char *words = tenure_attention_dup_snooze (row, portfolio.analysis);
+
+          g_assert_cmpint (row->id, ==, snooze.record);
+          g_assert_true (g_str_has_suffix (words, ", until 1 Dec 2026: “The budget” (Jo Reed)"));
+        }
+      tear_down (&portfolio);
+    }
+}
+
 static void
 test_decisions (void)
 {
@@ -531,6 +587,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview/attention-order", test_attention_order);
   g_test_add_func ("/overview/attention-organisations", test_attention_organisations);
+  g_test_add_func ("/overview/snoozed", test_snoozed);
   g_test_add_func ("/overview/decisions", test_decisions);
   g_test_add_func ("/overview/selection", test_selection);
   g_test_add_func ("/overview/month-end", test_month_end);

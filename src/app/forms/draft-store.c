@@ -16,7 +16,7 @@ tenure_draft_load (TenureReader *reader, TenureRecordType type, TenureId id, GEr
   if (record == NULL)
     return NULL;
   draft = tenure_draft_new_for (record);
-  if (type == TENURE_RECORD_EXEMPTION)
+  if (type == TENURE_RECORD_EXEMPTION || type == TENURE_RECORD_SNOOZE)
     draft->about = tenure_exemption_dup_title (reader, record);
   if (type == TENURE_RECORD_PAYMENT)
     tenure_payment_draft_look_up (draft, reader);

@@ -29,12 +29,12 @@ dup_record_title (TenureReader *reader, TenureId id)
 char *
 tenure_exemption_dup_title (TenureReader *reader, const TenureRecord *exemption)
 {
-  const char *code = tenure_record_get_text (exemption, field ("rule"));
+  const char *code = tenure_record_get_text_by_name (exemption, "rule");
   const TenureRule *rule = tenure_rule_from_code (code);
   g_autofree char *record = NULL;
   gint64 id = TENURE_ID_NONE;
 
-  tenure_record_get_integer (exemption, field ("record"), &id);
+  tenure_record_get_integer (exemption, tenure_record_field_index (exemption->type, "record"), &id);
   record = dup_record_title (reader, id);
   /* Translators: a rule, then the record that it leaves out: “Short term: Home from hospital”. */
   return g_strdup_printf (_("%1$s: %2$s"), rule != NULL ? _(rule->title) : code != NULL ? code : "", record);

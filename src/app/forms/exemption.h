@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Leaving a record out of a rule: an exemption says of which record and rule, why, who decided, and until when. It is a
  * record like others, with a form of its own; the flag stays on show as exempted. Tests: tests/app/test-form-model.c. */
 
-/* What an exemption is about: "Short term: Home from hospital"; "Concentration of spend: the whole portfolio" for a rule
+/* What an exemption or a snooze is about: "Short term: Home from hospital"; "Concentration of spend: the whole portfolio" for a rule
  * that judges everything together. The caller frees. */
 char *tenure_exemption_dup_title (TenureReader *reader, const TenureRecord *exemption);
 

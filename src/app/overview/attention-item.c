@@ -8,7 +8,7 @@ struct _TenureAttentionItem
   GObject parent_instance;
 
   TenureAttention attention;
-  gboolean as_decision;
+  TenureAttentionList list;
   TenureSnapshot *snapshot;
   char *name, *reason; /* made when they are asked for */
 };
@@ -22,18 +22,28 @@ enum
   PROP_REASON,
   PROP_MORE,
   PROP_HAS_MORE,
+  PROP_SETTLE,
   N_PROPS
 };
 
 static GParamSpec *props[N_PROPS];
+
+static char *
+dup_words (TenureAttentionItem *self, const TenureAnalysis *analysis)
+{
+  if (self->list == TENURE_ATTENTION_SNOOZED)
+    return tenure_attention_dup_snooze (&self->attention, analysis);
+  if (self->list == TENURE_ATTENTION_DECISIONS)
+    return tenure_attention_dup_decision (&self->attention, analysis);
+  return tenure_attention_dup_reason (&self->attention, analysis);
+}
 
 /* "Lantern Trust. The committed term is 12 months." */
 static char *
 dup_reason (TenureAttentionItem *self, const TenureAnalysis *analysis)
 {
   const char *provider = tenure_attention_get_provider (&self->attention, analysis);
-  g_autofree char *reason = self->as_decision ? tenure_attention_dup_decision (&self->attention, analysis)
-                                              : tenure_attention_dup_reason (&self->attention, analysis);
+  g_autofree char *reason = dup_words (self, analysis);
 
   if (provider == NULL)
     return g_steal_pointer (&reason);
@@ -60,7 +70,7 @@ ensure_reason (TenureAttentionItem *self)
 static guint
 count_more (TenureAttentionItem *self)
 {
-  gboolean one = !self->as_decision && self->attention.n_records == 1;
+  gboolean one = self->list != TENURE_ATTENTION_DECISIONS && self->attention.n_records == 1;
 
   return one && self->attention.n_flags > 1 ? self->attention.n_flags - 1 : 0;
 }
@@ -72,6 +82,14 @@ dup_more (TenureAttentionItem *self)
 
   /* Translators: so many flags more than the one that is shown. */
   return g_strdup_printf (_("+%u"), more);
+}
+
+/* What the button of the row is called. */
+static char *
+dup_settle (TenureAttentionItem *self)
+{
+  /* Translators: what a button does, for screen readers; the name of a record: "Settle “Advice line”". */
+  return g_strdup_printf (_("Settle “%s”"), ensure_name (self));
 }
 
 static void
@@ -95,6 +113,9 @@ tenure_attention_item_get_property (GObject *object, guint id, GValue *value, GP
       break;
     case PROP_HAS_MORE:
       g_value_set_boolean (value, count_more (self) > 0);
+      break;
+    case PROP_SETTLE:
+      g_value_take_string (value, dup_settle (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -126,6 +147,7 @@ tenure_attention_item_class_init (TenureAttentionItemClass *klass)
   props[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   props[PROP_MORE] = g_param_spec_string ("more", NULL, NULL, NULL, flags);
   props[PROP_HAS_MORE] = g_param_spec_boolean ("has-more", NULL, NULL, FALSE, flags);
+  props[PROP_SETTLE] = g_param_spec_string ("settle", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -135,12 +157,12 @@ tenure_attention_item_init (TenureAttentionItem *self)
 }
 
 TenureAttentionItem *
-tenure_attention_item_new (const TenureAttention *attention, gboolean as_decision, TenureSnapshot *snapshot)
+tenure_attention_item_new (const TenureAttention *attention, TenureAttentionList list, TenureSnapshot *snapshot)
 {
   TenureAttentionItem *self = g_object_new (TENURE_TYPE_ATTENTION_ITEM, NULL);
 
   self->attention = *attention;
-  self->as_decision = as_decision;
+  self->list = list;
   self->snapshot = tenure_snapshot_ref (snapshot);
   return self;
 }
@@ -148,7 +170,8 @@ tenure_attention_item_new (const TenureAttention *attention, gboolean as_decisio
 gboolean
 tenure_attention_item_is_same (TenureAttentionItem *self, TenureAttentionItem *other)
 {
-  return self->attention.type == other->attention.type && self->attention.id == other->attention.id;
+  return self->attention.type == other->attention.type && self->attention.id == other->attention.id &&
+         self->attention.snooze == other->attention.snooze;
 }
 
 void
@@ -159,11 +182,11 @@ tenure_attention_item_take (TenureAttentionItem *self, TenureAttentionItem *othe
   g_return_if_fail (TENURE_IS_ATTENTION_ITEM (self) && TENURE_IS_ATTENTION_ITEM (other));
 
   changed[PROP_LEVEL] = self->attention.level != other->attention.level;
-  changed[PROP_NAME] = !g_str_equal (ensure_name (self), ensure_name (other));
+  changed[PROP_NAME] = changed[PROP_SETTLE] = !g_str_equal (ensure_name (self), ensure_name (other));
   changed[PROP_REASON] = !g_str_equal (ensure_reason (self), ensure_reason (other));
   changed[PROP_MORE] = changed[PROP_HAS_MORE] = count_more (self) != count_more (other);
   self->attention = other->attention;
-  self->as_decision = other->as_decision;
+  self->list = other->list;
   tenure_snapshot_ref (other->snapshot);
   tenure_snapshot_unref (self->snapshot);
   self->snapshot = other->snapshot;
@@ -182,4 +205,20 @@ tenure_attention_item_get (TenureAttentionItem *self)
   g_return_val_if_fail (TENURE_IS_ATTENTION_ITEM (self), NULL);
 
   return &self->attention;
+}
+
+TenureAttentionList
+tenure_attention_item_get_list (TenureAttentionItem *self)
+{
+  g_return_val_if_fail (TENURE_IS_ATTENTION_ITEM (self), TENURE_ATTENTION_ALL);
+
+  return self->list;
+}
+
+TenureSnapshot *
+tenure_attention_item_get_snapshot (TenureAttentionItem *self)
+{
+  g_return_val_if_fail (TENURE_IS_ATTENTION_ITEM (self), NULL);
+
+  return self->snapshot;
 }

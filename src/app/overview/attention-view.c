@@ -6,7 +6,9 @@
 #include "app/gtk/table-keys.h"
 #include "app/level-mark.h"
 #include "app/overview/attention-item.h"
+#include "app/overview/attention-settle.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* Wrapped words are dear to lay out: fifty rows in one go took longer than all of the charts together. */
@@ -29,6 +31,8 @@ struct _TenureAttentionView
   GtkToggleButton *decisions;
   GtkToggleButton *agreements;
   GtkToggleButton *boards;
+  GtkToggleButton *snoozed;
+  GtkLabel *snoozed_label;
 };
 
 G_DEFINE_FINAL_TYPE (TenureAttentionView, tenure_attention_view, GTK_TYPE_WIDGET)
@@ -38,18 +42,35 @@ dup_flagged (TenureAttentionView *self)
 {
   guint n = self->attentions->counts[self->shown];
   const GArray *rows = self->attentions->lists[self->shown];
+  g_autofree char *count = NULL;
+  g_autofree char *listed_count = NULL;
   guint listed = 0;
 
   for (guint i = 0; i < rows->len; i++)
     listed += g_array_index (rows, TenureAttention, i).n_records;
+  count = tenure_count_dup_label (n);
+  listed_count = tenure_count_dup_label (listed);
+  if (self->shown == TENURE_ATTENTION_SNOOZED)
+    return g_strdup (_("Off the list until their day, or until they get worse. Every figure and export counts them."));
   if (self->shown == TENURE_ATTENTION_DECISIONS)
     return tenure_attentions_dup_decisions (self->attentions);
   if (n > listed)
-    return g_strdup_printf (
-        ngettext ("%u record flagged; the worst %u", "%u records flagged; the worst %u", n), n,
-        listed);
-  return g_strdup_printf (
-      ngettext ("%u record flagged, worst first", "%u records flagged, worst first", n), n);
+    return g_strdup_printf (ngettext ("%1$s record flagged; the worst %2$s", "%1$s records flagged; the worst %2$s", n), count,
+                            listed_count);
+  return g_strdup_printf (ngettext ("%s record flagged, worst first", "%s records flagged, worst first", n), count);
+}
+
+/* "26 overdue, 3 this month; 2 snoozed": the numbers count them, the list does not. */
+static char *
+dup_decisions (TenureAttentionView *self, const char *decisions)
+{
+  guint n = self->attentions->n_put_off;
+  g_autofree char *count = tenure_count_dup_label (n);
+
+  if (n == 0)
+    return g_strdup (decisions);
+  /* Translators: "26 overdue, 3 this month", then how many of them are kept off the list. */
+  return g_strdup_printf (ngettext ("%1$s; %2$s of them snoozed", "%1$s; %2$s of them snoozed", n), decisions, count);
 }
 
 /* What an exemption keeps quiet is left out of the list, and said. */
@@ -58,11 +79,14 @@ dup_summary (TenureAttentionView *self)
 {
   g_autofree char *flagged = dup_flagged (self);
   guint n = tenure_snapshot_get_flags (self->snapshot)->n_exempted;
+  g_autofree char *count = tenure_count_dup_label (n);
 
-  if (n == 0 || self->shown == TENURE_ATTENTION_DECISIONS)
+  if (self->shown == TENURE_ATTENTION_DECISIONS)
+    return dup_decisions (self, flagged);
+  if (n == 0 || self->shown == TENURE_ATTENTION_SNOOZED)
     return g_steal_pointer (&flagged);
   /* Translators: "214 records flagged; the worst 50", then how many flags a recorded exemption keeps quiet. */
-  return g_strdup_printf (ngettext ("%1$s; %2$u flag exempted", "%1$s; %2$u flags exempted", n), flagged, n);
+  return g_strdup_printf (ngettext ("%1$s; %2$s flag exempted", "%1$s; %2$s flags exempted", n), flagged, count);
 }
 
 static GPtrArray *
@@ -73,8 +97,7 @@ make_items (TenureAttentionView *self)
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     g_ptr_array_add (items,
-                     tenure_attention_item_new (&g_array_index (rows, TenureAttention, i),
-                                                self->shown == TENURE_ATTENTION_DECISIONS, self->snapshot));
+                     tenure_attention_item_new (&g_array_index (rows, TenureAttention, i), self->shown, self->snapshot));
   return items;
 }
 
@@ -91,6 +114,22 @@ take (gpointer item, gpointer wanted)
 }
 
 static const TenureListFillerFuncs filler_funcs = { .same = is_same, .take = take };
+
+/* How many are snoozed, below the list. When the last one is back, so is the list of all. */
+static void
+show_snoozed (TenureAttentionView *self)
+{
+  guint n = self->attentions != NULL ? self->attentions->counts[TENURE_ATTENTION_SNOOZED] : 0;
+  g_autofree char *count = tenure_count_dup_label (n);
+  /* Translators: a button that lists what is put off: "Snoozed (3)". */
+  g_autofree char *label = g_strdup_printf (_("Snoozed (%s)"), count);
+
+  gtk_label_set_text (self->snoozed_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->snoozed), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->snoozed), n > 0);
+  if (n == 0 && self->shown == TENURE_ATTENTION_SNOOZED)
+    gtk_toggle_button_set_active (self->all, TRUE);
+}
 
 static void
 show_list (TenureAttentionView *self)
@@ -115,6 +154,7 @@ list_chosen_cb (TenureAttentionView *self, GtkToggleButton *button)
     [TENURE_ATTENTION_DECISIONS] = self->decisions,
     [TENURE_ATTENTION_AGREEMENTS] = self->agreements,
     [TENURE_ATTENTION_BOARDS] = self->boards,
+    [TENURE_ATTENTION_SNOOZED] = self->snoozed,
   };
 
   if (!gtk_toggle_button_get_active (button))
@@ -157,6 +197,19 @@ row_activated_cb (TenureAttentionView *self, guint position)
                                 tenure_record_def (row->type)->table, row->id);
 }
 
+/* The row that has the keyboard: what can be done about it. */
+static gboolean
+settle_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  TenureAttentionView *self = TENURE_ATTENTION_VIEW (widget);
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return GDK_EVENT_PROPAGATE;
+  return tenure_attention_settle_popup_in (focus);
+}
+
 static void
 tenure_attention_view_dispose (GObject *object)
 {
@@ -182,6 +235,9 @@ tenure_attention_view_class_init (TenureAttentionViewClass *klass)
   g_type_ensure (TENURE_TYPE_LEVEL_MARK);
   g_type_ensure (TENURE_TYPE_ATTENTION_ITEM);
   g_type_ensure (TENURE_TYPE_ROW_BOX);
+  g_type_ensure (TENURE_TYPE_ATTENTION_SETTLE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, settle_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, settle_cb, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -193,6 +249,8 @@ tenure_attention_view_class_init (TenureAttentionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, decisions);
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, agreements);
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, boards);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, snoozed);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, snoozed_label);
   gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -225,5 +283,6 @@ tenure_attention_view_set (TenureAttentionView *self,
       self->attentions = tenure_attentions_copy (attentions);
       self->snapshot = tenure_snapshot_ref (snapshot);
     }
+  show_snoozed (self);
   show_list (self);
 }

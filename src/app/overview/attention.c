@@ -1,6 +1,9 @@
 #include "config.h"
 #include "app/overview/attention.h"
 
+#include "analysis/snooze.h"
+
+#include "base/count.h"
 #include "base/i18n.h"
 #include <string.h>
 
@@ -20,7 +23,17 @@ typedef struct
   guint32 *agreement_rows;
   guint32 *board_rows;
   guint32 *organisation_rows;
+  const TenureSnoozes *snoozes;
+  GArray *snoozed; /* TenureAttention */
+  guint8 *undecided; /* of each agreement: what rule N2 says of its decision */
 } Collection;
+
+enum
+{
+  NOT_FLAGGED,
+  FLAGGED,
+  FLAGGED_AND_SNOOZED,
+};
 
 static guint32 *
 row_of (Collection *collection, TenureRecordType type, gint32 index)
@@ -34,16 +47,13 @@ row_of (Collection *collection, TenureRecordType type, gint32 index)
   return NULL;
 }
 
-static TenureAttention *
-ensure_row (Collection *collection, TenureRecordType type, gint32 index)
+static TenureAttention
+make_row (const Collection *collection, TenureRecordType type, gint32 index)
 {
-  guint32 *row = row_of (collection, type, index);
   const TenureFacts *facts = collection->analysis->facts;
-  TenureAttention attention
-      = { .type = type, .index = index, .flag = -1, .n_records = 1, .decision = TENURE_DAY_NONE };
+  TenureAttention attention = { .type = type, .index = index, .flag = -1, .n_records = 1, .decision = TENURE_DAY_NONE,
+                                .snooze = -1 };
 
-  if (row != NULL && *row != 0)
-    return &g_array_index (collection->rows, TenureAttention, *row - 1);
   if (type == TENURE_RECORD_AGREEMENT)
     {
       const TenureAgreementFigures *figures = &collection->analysis->terms->agreements[index];
@@ -55,10 +65,34 @@ ensure_row (Collection *collection, TenureRecordType type, gint32 index)
     attention.id = facts->boards[index].id;
   else if (type == TENURE_RECORD_ORGANISATION)
     attention.id = facts->organisations[index].id;
+  return attention;
+}
+
+static TenureAttention *
+ensure_row (Collection *collection, TenureRecordType type, gint32 index)
+{
+  guint32 *row = row_of (collection, type, index);
+  TenureAttention attention;
+
+  if (row != NULL && *row != 0)
+    return &g_array_index (collection->rows, TenureAttention, *row - 1);
+  attention = make_row (collection, type, index);
   g_array_append_val (collection->rows, attention);
   if (row != NULL)
     *row = collection->rows->len;
   return &g_array_index (collection->rows, TenureAttention, collection->rows->len - 1);
+}
+
+static void
+collect_snoozed (Collection *collection, TenureRecordType type, gint32 index, gint32 flag, gint32 snooze)
+{
+  TenureAttention row = make_row (collection, type, index);
+
+  row.snooze = snooze;
+  row.flag = flag;
+  row.n_flags = row.n_worst = flag >= 0;
+  row.level = flag >= 0 ? (TenureLevel) collection->analysis->flags->flags[flag].level : TENURE_LEVEL_NONE;
+  g_array_append_val (collection->snoozed, row);
 }
 
 /* A seat's flag is its board's, a contact's its organisation's; what is judged over the whole portfolio has a row for each
@@ -68,7 +102,7 @@ collect_flag (Collection *collection, guint i)
 {
   const TenureFlag *flag = &collection->analysis->flags->flags[i];
   TenureRecordType type = flag->record_type;
-  gint32 index = flag->index;
+  gint32 index = flag->index, snooze;
   TenureAttention *row;
 
   if (type == TENURE_RECORD_SEAT)
@@ -86,7 +120,16 @@ collect_flag (Collection *collection, guint i)
   if (type != TENURE_RECORD_PORTFOLIO && index < 0)
     return;
 
-  row = ensure_row (collection, type, type == TENURE_RECORD_PORTFOLIO ? -1 : index);
+  index = type == TENURE_RECORD_PORTFOLIO ? -1 : index;
+  snooze = tenure_snoozes_find_flag (collection->snoozes, flag);
+  if (flag->rule == TENURE_RULE_N2)
+    collection->undecided[index] = snooze < 0 ? FLAGGED : FLAGGED_AND_SNOOZED;
+  if (snooze >= 0)
+    {
+      collect_snoozed (collection, type, index, (gint32) i, snooze);
+      return;
+    }
+  row = ensure_row (collection, type, index);
   row->n_flags++;
   if (flag->level > row->level)
     {
@@ -109,6 +152,22 @@ ended_undecided (const TenureAnalysis *analysis, guint index)
          fact->renewal != TENURE_RENEWAL_UNKNOWN;
 }
 
+/* Whether the decision on the agreement is put off: its flag is, or, where the rule does not fire yet, what it would say. */
+static gboolean
+put_off (Collection *collection, guint index)
+{
+  TenureId id = collection->analysis->facts->agreements[index].id;
+  gint32 snooze;
+
+  if (collection->undecided[index] != NOT_FLAGGED)
+    return collection->undecided[index] == FLAGGED_AND_SNOOZED;
+  snooze = tenure_snoozes_find (collection->snoozes, id, TENURE_RULE_N2, TENURE_LEVEL_NONE);
+  if (snooze < 0)
+    return FALSE;
+  collect_snoozed (collection, TENURE_RECORD_AGREEMENT, (gint32) index, -1, snooze);
+  return TRUE;
+}
+
 static void
 collect_decision (Collection *collection, TenureAttentions *self, guint index)
 {
@@ -127,7 +186,10 @@ collect_decision (Collection *collection, TenureAttentions *self, guint index)
   self->n_waiting_known++;
   if (decision > tenure_month_end (self->month_end + 1))
     return;
-  ensure_row (collection, TENURE_RECORD_AGREEMENT, index)->decision = decision;
+  if (put_off (collection, index))
+    self->n_put_off++;
+  else
+    ensure_row (collection, TENURE_RECORD_AGREEMENT, index)->decision = decision;
   if (ended)
     self->n_ended++;
   else if (decision < collection->analysis->as_of)
@@ -146,6 +208,12 @@ collect_decisions (Collection *collection, TenureAttentions *self, const TenureS
 
   for (guint i = 0; i < n; i++)
     collect_decision (collection, self, selection != NULL ? selection->agreements[i] : i);
+}
+
+static TenureDay
+until_of (const TenureFacts *facts, const TenureAttention *row)
+{
+  return facts->snoozes[row->snooze].until;
 }
 
 /* --- Order ---------------------------------------------------------------------------------------------------- */
@@ -173,6 +241,16 @@ compare_decision (gconstpointer a, gconstpointer b)
 
   if (left->decision != right->decision)
     return left->decision < right->decision ? -1 : 1;
+  return compare_worst (a, b);
+}
+
+static int
+compare_snoozed (gconstpointer a, gconstpointer b, gpointer facts)
+{
+  TenureDay left = until_of (facts, a), right = until_of (facts, b);
+
+  if (left != right)
+    return left < right ? -1 : 1;
   return compare_worst (a, b);
 }
 
@@ -221,9 +299,26 @@ add_row (GArray *list, const TenureFlags *flags, const TenureAttention *row)
 }
 
 static void
+keep_first (GArray *list)
+{
+  if (list->len > TENURE_ATTENTION_MAX_ROWS)
+    g_array_set_size (list, TENURE_ATTENTION_MAX_ROWS);
+}
+
+/* Takes what is in @snoozed. */
+static void
+share_out_snoozed (TenureAttentions *self, const TenureFacts *facts, GArray *snoozed)
+{
+  g_array_sort_with_data (snoozed, compare_snoozed, (gpointer) facts);
+  self->counts[TENURE_ATTENTION_SNOOZED] = snoozed->len;
+  keep_first (snoozed);
+  self->lists[TENURE_ATTENTION_SNOOZED] = g_array_ref (snoozed);
+}
+
+static void
 share_out (TenureAttentions *self, const TenureFlags *flags, const GArray *rows)
 {
-  for (guint list = 0; list < TENURE_N_ATTENTION_LISTS; list++)
+  for (guint list = 0; list < TENURE_ATTENTION_SNOOZED; list++)
     {
       self->lists[list] = g_array_new (FALSE, FALSE, sizeof (TenureAttention));
       for (guint i = 0; i < rows->len; i++)
@@ -240,8 +335,7 @@ share_out (TenureAttentions *self, const TenureFlags *flags, const GArray *rows)
         }
       if (list == TENURE_ATTENTION_DECISIONS)
         g_array_sort (self->lists[list], compare_decision);
-      if (self->lists[list]->len > TENURE_ATTENTION_MAX_ROWS)
-        g_array_set_size (self->lists[list], TENURE_ATTENTION_MAX_ROWS);
+      keep_first (self->lists[list]);
     }
 }
 
@@ -252,7 +346,10 @@ tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *se
   g_autofree guint32 *agreement_rows = NULL;
   g_autofree guint32 *board_rows = NULL;
   g_autofree guint32 *organisation_rows = NULL;
+  g_autofree guint8 *undecided = NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (TenureAttention));
+  g_autoptr (GArray) snoozed = g_array_new (FALSE, FALSE, sizeof (TenureAttention));
+  g_autoptr (TenureSnoozes) snoozes = NULL;
   Collection collection = { .analysis = analysis, .rows = rows };
 
   g_return_val_if_fail (analysis != NULL, NULL);
@@ -260,6 +357,11 @@ tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *se
   agreement_rows = g_new0 (guint32, analysis->facts->n_agreements + 1);
   board_rows = g_new0 (guint32, analysis->facts->n_boards + 1);
   organisation_rows = g_new0 (guint32, analysis->facts->n_organisations + 1);
+  undecided = g_new0 (guint8, analysis->facts->n_agreements + 1);
+  snoozes = tenure_snoozes_new (analysis->facts, analysis->as_of);
+  collection.undecided = undecided;
+  collection.snoozes = snoozes;
+  collection.snoozed = snoozed;
   collection.organisation_rows = organisation_rows;
   collection.agreement_rows = agreement_rows;
   collection.board_rows = board_rows;
@@ -271,6 +373,7 @@ tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *se
   collect_decisions (&collection, self, selection);
   g_array_sort (rows, compare_worst);
   share_out (self, analysis->flags, rows);
+  share_out_snoozed (self, analysis->facts, snoozed);
   return self;
 }
 
@@ -313,11 +416,13 @@ tenure_attention_get_provider (const TenureAttention *self, const TenureAnalysis
 static char *
 dup_records (TenureRecordType type, guint n)
 {
+  g_autofree char *count = tenure_count_dup_label (n);
+
   if (type == TENURE_RECORD_AGREEMENT)
-    return g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
+    return g_strdup_printf (ngettext ("%s agreement", "%s agreements", n), count);
   if (type == TENURE_RECORD_BOARD)
-    return g_strdup_printf (ngettext ("%u board", "%u boards", n), n);
-  return g_strdup_printf (ngettext ("%u organisation", "%u organisations", n), n);
+    return g_strdup_printf (ngettext ("%s board", "%s boards", n), count);
+  return g_strdup_printf (ngettext ("%s organisation", "%s organisations", n), count);
 }
 
 char *
@@ -384,26 +489,45 @@ tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis
                           decision, end);
 }
 
-/* Takes @count. */
-static void
-append_count (GString *text, guint n, char *count)
+char *
+tenure_attention_dup_snooze (const TenureAttention *self, const TenureAnalysis *analysis)
 {
-  g_autofree char *part = count;
+  const TenureFactSnooze *snooze;
+  g_autofree char *until = NULL;
 
+  g_return_val_if_fail (self->snooze >= 0, NULL);
+
+  snooze = &analysis->facts->snoozes[self->snooze];
+  until = tenure_day_dup_label (snooze->until);
+  /* Translators: a rule; the day on which it is listed again; the reason as typed; who put it off. */
+  return g_strdup_printf (_("%1$s, until %2$s: “%3$s” (%4$s)"), _(tenure_rule ((TenureRuleId) snooze->rule)->title), until,
+                          snooze->reason != NULL ? snooze->reason : "",
+                          snooze->put_off_by != NULL ? snooze->put_off_by : _("nobody named"));
+}
+
+/* Takes @part. */
+static void
+append_part (GString *text, guint n, char *part)
+{
   if (n > 0)
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+  g_free (part);
 }
 
 char *
 tenure_attentions_dup_decisions (const TenureAttentions *self)
 {
+  g_autofree char *ended = tenure_count_dup_label (self->n_ended);
+  g_autofree char *overdue = tenure_count_dup_label (self->n_overdue);
+  g_autofree char *this_month = tenure_count_dup_label (self->n_this_month);
+  g_autofree char *next_month = tenure_count_dup_label (self->n_next_month);
   GString *text = g_string_new (NULL);
 
   /* Translators: parts of a list of decisions: "31 ended undecided, 26 overdue, 3 this month, 5 next month". */
-  append_count (text, self->n_ended, g_strdup_printf (_("%u ended undecided"), self->n_ended));
-  append_count (text, self->n_overdue, g_strdup_printf (_("%u overdue"), self->n_overdue));
-  append_count (text, self->n_this_month, g_strdup_printf (_("%u this month"), self->n_this_month));
-  append_count (text, self->n_next_month, g_strdup_printf (_("%u next month"), self->n_next_month));
+  append_part (text, self->n_ended, g_strdup_printf (_("%s ended undecided"), ended));
+  append_part (text, self->n_overdue, g_strdup_printf (_("%s overdue"), overdue));
+  append_part (text, self->n_this_month, g_strdup_printf (_("%s this month"), this_month));
+  append_part (text, self->n_next_month, g_strdup_printf (_("%s next month"), next_month));
   if (text->len == 0)
     g_string_append (text, _("nothing by the end of next month"));
   return g_string_free (text, FALSE);

@@ -13,12 +13,14 @@ typedef enum
   TENURE_ATTENTION_DECISIONS, /* agreements to be decided by the end of next month, the most overdue first */
   TENURE_ATTENTION_AGREEMENTS,
   TENURE_ATTENTION_BOARDS,
+  TENURE_ATTENTION_SNOOZED, /* what is put off and in none of the others, what comes back first */
   TENURE_N_ATTENTION_LISTS,
 } TenureAttentionList;
 
-/* One record with all its flags. A board's include those of its seats, an organisation's those of its contacts. Records of
- * which one and the same thing cannot be told, for want of the same fields, share one row: @n_records of them, with the one
- * of the largest yearly value for the others. */
+/* One record with all its flags that are not snoozed (analysis/snooze.h); of what is snoozed, one flag. A board's
+ * include those of its seats, an organisation's those of its contacts. Records of which one and the same thing
+ * cannot be told, for want of the same fields, share one row: @n_records of them, with the one of the largest
+ * yearly value for the others. */
 typedef struct
 {
   TenureRecordType type; /* AGREEMENT, ORGANISATION or BOARD; PORTFOLIO for a flag over the whole selection */
@@ -30,6 +32,7 @@ typedef struct
   guint n_worst;     /* of the worst one */
   guint n_records;   /* 1, or how many records the row stands for */
   TenureDay decision; /* the day by which it is or was to be decided, when that is next month or earlier; else NONE */
+  gint32 snooze; /* of a snoozed flag, or of a decision that is put off by rule N2: index into the facts; else −1 */
   gint64 weight; /* yearly value, for order among equals */
 } TenureAttention;
 
@@ -47,6 +50,7 @@ typedef struct
   guint n_this_month;    /* to be decided from T to the month's end */
   guint n_next_month;
   guint n_assumed;       /* of n_overdue and n_this_month: the day rests on a usual notice or lead time */
+  guint n_put_off;       /* of the decisions: snoozed, so counted above and not in their list */
   guint n_waiting;       /* agreements that wait for a decision, ended ones too, */
   guint n_waiting_known; /* of which it can be told by when */
 } TenureAttentions;
@@ -58,7 +62,9 @@ typedef struct
  * Order: worst level first, then most flags of that level, then the larger yearly value. To be decided: planned or
  * running agreements in scope that have an end, are not covered by a signed successor and have no decision recorded,
  * by their decision day (committed end − renewal notice − lead time); and those that have ended so, as long as their
- * renewal status says that nobody decided (rule N2), by the day of their end where the decision day is not known.
+ * renewal status says that nobody decided (rule N2), by the day of their end where the decision day is not known. A
+ * decision is put off by a snooze of rule N2, whether that fires yet or not. Snoozes change the lists alone, no number of
+ * decisions.
  */
 TenureAttentions *tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *selection);
 TenureAttentions *tenure_attentions_copy (const TenureAttentions *self);
@@ -77,6 +83,9 @@ const char *tenure_attention_get_provider (const TenureAttention *self, const Te
 /* The worst reason in one sentence; by when it is to be decided. The caller frees. */
 char *tenure_attention_dup_reason (const TenureAttention *self, const TenureAnalysis *analysis);
 char *tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis *analysis);
+
+/* Of something snoozed: "No renewal decision, until 14 Dec 2026: “The county settles its budget” (Jo Reed)". Free. */
+char *tenure_attention_dup_snooze (const TenureAttention *self, const TenureAnalysis *analysis);
 
 /* "31 ended undecided, 26 overdue, 3 this month, 5 next month": what there is to decide, without what there is none of;
  * "nothing by the end of next month". The caller frees. */
