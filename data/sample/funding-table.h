@@ -86,7 +86,7 @@ static const SampleFunding sample_funding[] = {
   { "Veterans’ listening post", "Veterans’ Bridge Skelmoor", "Community wellbeing", "Skelmoor", NULL, "Veterans", "grant", "project", "N", NULL, "2023-04-01", "21 24", 24000, 0 },
 
   /* Three years and more */
-  { "Community mental health alliance", "Hollin and Hearth", "Mental health", NULL, "Community mental health framework", "Adults with severe mental illness", "contract", "project", "I70 A15 C15", NULL, "2021-04-01", "36 36+24", 3850000, 0 },
+  { "Community mental health alliance", "Hollin and Hearth", "Mental health", NULL, "Community mental health framework", "Adults with severe mental illness", "contract", "project", "I70 A15 C15", NULL, "2021-04-01", "36 36+24", 4150000, 0 },
   { "Alliance: peer workers", "Aldermere Minds Together", "Mental health", "Aldermere", "Community mental health framework", "Adults with severe mental illness", "contract", "project", "I", "Community mental health alliance", "2021-04-01", "36 12*3", 420000, 0 },
   { "Alliance: employment support", "Kestrel Row Enterprises", "Mental health", "Brackenford", "Community mental health framework", "Adults out of work", "contract", "project", "I", "Community mental health alliance", "2021-04-01", "36 36", 148000, 0 },
   { "Alliance: community connectors", "Voluntary Action Aldermere", "Mental health", "Aldermere", "Community mental health framework", "Adults with severe mental illness", "contract", "project", "I", "Community mental health alliance", "2021-04-01", "36 36", 96000, 0 },

@@ -42,8 +42,10 @@ write_place_portfolio (Sample *self, gpointer data)
   sample_insert (self, record);
 }
 
+/* @level: of the flag on the day on which it was put off. */
 static void
-write_snooze (Sample *self, const char *rule, TenureId record_id, const char *reason, const char *by, const char *until)
+write_snooze (Sample *self, const char *rule, TenureId record_id, const char *level, const char *reason, const char *by,
+              const char *until)
 {
   TenureRecord *record = tenure_record_new (TENURE_RECORD_SNOOZE);
 
@@ -52,17 +54,19 @@ write_snooze (Sample *self, const char *rule, TenureId record_id, const char *re
   sample_text (record, "reason", reason);
   sample_text (record, "put_off_by", by);
   sample_day (record, "until", sample_date (until));
+  sample_day (record, "from_day", sample_date ("2026-11-20"));
+  sample_text (record, "level", level);
   sample_insert (self, record);
 }
 
 static void
 write_snoozes (Sample *self, gpointer data)
 {
-  write_snooze (self, "N2", sample_agreement_running (self, "Carers’ information and breaks")->id,
+  write_snooze (self, "N2", sample_agreement_running (self, "Carers’ information and breaks")->id, "amber",
                 "The county settles its budget on 11 December", "Lalita Cawthray", "2026-12-14");
-  write_snooze (self, "T4", sample_agreement_running (self, "Village lunch clubs")->id,
+  write_snooze (self, "T4", sample_agreement_running (self, "Village lunch clubs")->id, "red",
                 "The district moves its grants to three years from April", "Gideon Slaithwaite", "2027-02-01");
-  write_snooze (self, "R1", sample_organisation (self, "Ridge Arts for Health"),
+  write_snooze (self, "R1", sample_organisation (self, "Ridge Arts for Health"), "red",
                 "New accounts go to its trustees in December", "Odile Marchbank", "2026-12-18");
 }
 
