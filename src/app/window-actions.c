@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "store/history-travel.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* --- Undo, redo ---------------------------------------------------------------------------------------------- */
@@ -19,12 +20,43 @@ struct _TenureTravel
   TenureProgress *progress;
   int wanted; /* steps still to be taken back; below zero: to be brought again */
   int steps;  /* how many there were */
+  int done;   /* steps taken back; below zero: brought again */
+  char *label; /* of the last of them */
 };
+
+/* Which step it was, so that one pressed by mistake is seen; of several, how many. What brings it back stands beside it,
+ * and goes with the next change. */
+static void
+tell_travel (const TenureTravel *travel)
+{
+  guint n = (guint) ABS (travel->done);
+  g_autofree char *count = tenure_count_dup_label (n);
+  g_autofree char *text = NULL;
+  const char *button = NULL, *action = NULL;
+
+  if (travel->done == 0)
+    return;
+  if (n == 1)
+    /* Translators: a step of the history: "Undid: Edit agreement “Advice line”". */
+    text = g_strdup_printf (travel->done > 0 ? _("Undid: %s") : _("Did again: %s"), travel->label);
+  else if (travel->done > 0)
+    text = g_strdup_printf (ngettext ("Undid %s step", "Undid %s steps", n), count);
+  else
+    text = g_strdup_printf (ngettext ("Did %s step again", "Did %s steps again", n), count);
+  if (n == 1)
+    {
+      button = travel->done > 0 ? _("Redo") : _("Undo");
+      action = travel->done > 0 ? "win.redo" : "win.undo";
+    }
+  tenure_window_toast_step (travel->window, text, button, action);
+}
 
 static void
 travel_free (TenureTravel *travel)
 {
   travel->window->travel = NULL;
+  tell_travel (travel);
+  g_free (travel->label);
   tenure_window_end_change (travel->window, travel->progress);
   g_object_unref (travel->progress);
   g_object_unref (travel->window);
@@ -46,6 +78,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   travel->wanted--;
+  travel->done++;
   travel_on (travel);
 }
 
@@ -62,6 +95,7 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   travel->wanted++;
+  travel->done--;
   travel_on (travel);
 }
 
@@ -86,6 +120,8 @@ travel_on (TenureTravel *travel)
     }
   if (travel->steps > 1)
     tenure_progress_set_fraction (travel->progress, CLAMP (1.0 - (double) ABS (travel->wanted) / travel->steps, 0, 1));
+  g_free (travel->label);
+  travel->label = g_strdup (next_label (document, travel->wanted));
   if (travel->wanted > 0)
     tenure_document_undo_async (document, cancellable, undone_cb, travel);
   else

@@ -496,26 +496,43 @@ tenure_window_end_change (TenureWindow *self, TenureProgress *progress)
   self->closing_later = FALSE;
 }
 
+/* What toasts show is markup; names that people typed are none. */
+static AdwToast *
+toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 tenure_window_toast (TenureWindow *self, const char *text)
 {
   g_return_if_fail (TENURE_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, toast_new (text));
 }
 
 void
-tenure_window_toast_undo (TenureWindow *self, const char *text)
+tenure_window_toast_step (TenureWindow *self, const char *text, const char *button, const char *action)
 {
   AdwToast *toast;
 
   g_return_if_fail (TENURE_IS_WINDOW (self));
 
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  toast = toast_new (text);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
   adw_toast_set_timeout (toast, 10);
   g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+tenure_window_toast_undo (TenureWindow *self, const char *text)
+{
+  tenure_window_toast_step (self, text, _("Undo"), "win.undo");
 }
 
 void

@@ -50,6 +50,9 @@ void tenure_window_toast (TenureWindow *self, const char *text);
 /* The same with an Undo button, for what was just done; it goes when anything else changes the document. */
 void tenure_window_toast_undo (TenureWindow *self, const char *text);
 
+/* Of one step of the history, like the above, with another button; @button and @action NULL for none. */
+void tenure_window_toast_step (TenureWindow *self, const char *text, const char *button, const char *action);
+
 /* Says what went wrong in a dialog: @heading, a translated title; @error, whose message is a whole sentence. Nothing
  * for a cancelled operation, or when the window has been closed meanwhile. */
 void tenure_window_report (TenureWindow *self, const char *heading, const GError *error);

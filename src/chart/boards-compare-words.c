@@ -60,27 +60,33 @@ add_untold (char *title, const Count *count)
 static char *
 dup_title_of_expected (const Count *count)
 {
+  g_autofree char *known = tenure_chart_dup_count (count->known);
+  g_autofree char *without = tenure_chart_dup_count (count->without);
+
   if (count->without == 0)
     return g_strdup_printf (ngettext ("The {sector} has a seat on the one board where its voice is expected",
-                                      "The {sector} has a seat on each of %u boards where its voice is expected",
+                                      "The {sector} has a seat on each of %s boards where its voice is expected",
                                       count->known),
-                            count->known);
-  return g_strdup_printf (ngettext ("The {sector} has no seat on %1$u of %2$u board where its voice is expected",
-                                    "The {sector} has no seat on %1$u of %2$u boards where its voice is expected",
+                            known);
+  return g_strdup_printf (ngettext ("The {sector} has no seat on %1$s of %2$s board where its voice is expected",
+                                    "The {sector} has no seat on %1$s of %2$s boards where its voice is expected",
                                     count->known),
-                          count->without, count->known);
+                          without, known);
 }
 
 static char *
 dup_title_of_all (const Count *count)
 {
+  g_autofree char *known = tenure_chart_dup_count (count->known);
+  g_autofree char *without = tenure_chart_dup_count (count->without);
+
   if (count->without == 0)
     return g_strdup_printf (ngettext ("The {sector} has a seat on the one board with recorded seats",
-                                      "The {sector} has a seat on each of %u boards", count->known),
-                            count->known);
-  return g_strdup_printf (ngettext ("On %1$u of %2$u board the {sector} has no seat",
-                                    "On %1$u of %2$u boards the {sector} has no seat", count->known),
-                          count->without, count->known);
+                                      "The {sector} has a seat on each of %s boards", count->known),
+                            known);
+  return g_strdup_printf (ngettext ("On %1$s of %2$s board the {sector} has no seat",
+                                    "On %1$s of %2$s boards the {sector} has no seat", count->known),
+                          without, known);
 }
 
 /* About the boards where a voice is expected, or about all where it is recorded of none with known seats. */
@@ -140,18 +146,22 @@ tenure_boards_dup_group_words (const TenureBoardsCompareData *data, guint i)
 {
   guint end = i + 1, without = 0, n;
   g_autofree char *boards = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *count_without = NULL;
 
   while (end < data->n_rows && !tenure_boards_begins_group (data, end))
     end++;
   n = end - i;
   for (guint k = i; k < end; k++)
     without += has_no_seat (&data->rows[k].seats);
-  boards = g_strdup_printf (ngettext ("%u board", "%u boards", n), n);
+  count = tenure_chart_dup_count (n);
+  count_without = tenure_chart_dup_count (without);
+  boards = g_strdup_printf (ngettext ("%s board", "%s boards", n), count);
   if (without == 0)
     /* Translators: what boards have in common, "9 boards". */
     return g_strdup_printf (_ ("%1$s: %2$s"), group_name (data->rows[i].voice), boards);
   /* Translators: what boards have in common, "9 boards", how many of these have no seat for the sector. */
-  return g_strdup_printf (_ ("%1$s: %2$s, %3$u without a seat"), group_name (data->rows[i].voice), boards, without);
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s without a seat"), group_name (data->rows[i].voice), boards, count_without);
 }
 
 char *

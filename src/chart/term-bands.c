@@ -80,12 +80,13 @@ static char *
 dup_title_of_none (const TenureTermBandsData *data)
 {
   guint open = data->bands[TENURE_TERM_BAND_OPEN].count;
+  g_autofree char *count = tenure_chart_dup_count (open);
 
   if (open == 0)
     return g_strdup (_ ("No running agreement has a recorded term"));
   if (data->bands[TENURE_TERM_BAND_UNKNOWN].count > 0)
     return g_strdup (_ ("No running agreement has a recorded end"));
-  return g_strdup_printf (ngettext ("%u agreement is open-ended", "All %u agreements are open-ended", open), open);
+  return g_strdup_printf (ngettext ("%s agreement is open-ended", "All %s agreements are open-ended", open), count);
 }
 
 /* Too few are known for a share of all: says of how many it speaks. */

@@ -196,16 +196,17 @@ tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
 char *
 tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureDayEnd *end)
 {
+  g_autofree char *count = tenure_chart_dup_count (end->n_sector);
   g_autofree char *money = NULL;
 
   if (!index->data.counts_sector || end->n_sector == end->count)
     return NULL;
   if (end->sector_minor <= 0)
     /* Translators: how many of several agreements are the sector's. */
-    return g_strdup_printf (_ ("%u with {sector} organisations"), end->n_sector);
+    return g_strdup_printf (_ ("%s with {sector} organisations"), count);
   money = tenure_format_money_short (end->sector_minor, index->data.currency);
   /* Translators: the same, and what these are worth a year: "41 with VCS organisations (£8.1m)". */
-  return g_strdup_printf (_ ("%1$u with {sector} organisations (%2$s)"), end->n_sector, money);
+  return g_strdup_printf (_ ("%1$s with {sector} organisations (%2$s)"), count, money);
 }
 
 char *

@@ -75,10 +75,11 @@ tenure_timeline_words (const TenureTimelineIndex *index, const TenureTimelineFra
   words.footnote = tenure_chart_notes_dup_text (&frame->notes);
   if (index->extent.n_undated > 0)
     {
+      g_autofree char *count = tenure_chart_dup_count (index->extent.n_undated);
       g_autofree char *undated = g_strdup_printf (
-          ngettext ("%u agreement without dates is listed in its row",
-                    "%u agreements without dates are listed in their rows", index->extent.n_undated),
-          index->extent.n_undated);
+          ngettext ("%s agreement without dates is listed in its row",
+                    "%s agreements without dates are listed in their rows", index->extent.n_undated),
+          count);
       char *more =
           *words.footnote != '\0' ? g_strdup_printf ("%s · %s", words.footnote, undated) : g_strdup (undated);
 

@@ -91,7 +91,7 @@ def test_snooze_wake_undo_reopen():
         keys("ctrl+s")
         program.await_title("north-ridge")
         # The history says it in words.
-        program.go(6)
+        program.choose("History")
         program.find(name=lambda name: name.startswith("Add snooze “"), deep=True)
         program.label(lambda text: "1 snooze added" in text, deep=True)
     with Program(document) as program:

@@ -508,9 +508,11 @@ test_ended (void)
   Portfolio portfolio;
   guint32 one = 2;
   TenureSelection selection = { .agreements = &one, .n_agreements = 1 };
-  TenureOverviewEnded most = { 308, 222, day ("2019-03-31"), 64 };
-  TenureOverviewEnded all = { 3, 3, day ("2028-03-31"), 1 };
+  TenureOverviewEnded most = { FALSE, 308, 222, day ("2019-03-31"), 64 };
+  TenureOverviewEnded thousands = { TRUE, 2308, 1222, day ("2019-03-31"), 1064 };
+  TenureOverviewEnded all = { FALSE, 3, 3, day ("2028-03-31"), 1 };
   g_autofree char *of_most = tenure_overview_dup_ended_sentence (day ("2028-04-01"), &most);
+  g_autofree char *of_thousands = tenure_overview_dup_ended_sentence (day ("2028-04-01"), &thousands);
   g_autofree char *of_all = tenure_overview_dup_ended_sentence (day ("2028-04-01"), &all);
 
   set_up (&portfolio);
@@ -529,8 +531,68 @@ test_ended (void)
     }
   tear_down (&portfolio);
   g_assert_cmpstr (of_most, ==,
-                   "222 of 308 agreements ended before 1 Apr 2028. On 31 Mar 2019, 64 of them were running.");
-  g_assert_cmpstr (of_all, ==, "All 3 agreements ended before 1 Apr 2028. On 31 Mar 2028, 1 of them was running.");
+                   "222 of 308 agreements with VCS organisations ended before 1 Apr 2028. On 31 Mar 2019, 64 of them were running.");
+  g_assert_cmpstr (of_thousands, ==,
+                   "1,222 of 2,308 agreements of unknown sector ended before 1 Apr 2028. On 31 Mar 2019, 1,064 of them were running.");
+  g_assert_cmpstr (of_all, ==,
+                   "All 3 agreements with VCS organisations ended before 1 Apr 2028. On 31 Mar 2028, 1 of them was running.");
+}
+
+/* Three run, and what one or two are worth is not known: one of three is too few to state a share of all. */
+static void
+test_cliff_of_few (void)
+{
+  static const struct
+  {
+    guint unknown;
+    const char *value, *note, *coverage;
+  } cases[] = {
+    { 1, "100 %", "£150k a year, 2 agreements, not renewed", "2 of 3 known" },
+    { 2, "1 of 3 known", "100 % of what is known: £60k a year, 2 agreements, not renewed", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Portfolio portfolio;
+      TenureOverviewInput input = { 0 };
+      TenureOverviewFigure figure;
+
+      set_up (&portfolio);
+      for (guint k = 1; k <= cases[i].unknown; k++)
+        portfolio.facts->agreements[k].value_known = portfolio.facts->agreements[k].annual_known = 0;
+      tenure_analysis_free (portfolio.analysis);
+      portfolio.analysis = tenure_analysis_new (portfolio.facts, day (AS_OF), NULL, NULL);
+      input = (TenureOverviewInput){ portfolio.analysis, NULL, portfolio.attentions };
+      figure = tenure_overview_figure (&input, TENURE_OVERVIEW_CLIFF);
+      g_assert_cmpstr (figure.value, ==, cases[i].value);
+      g_assert_cmpstr (figure.note, ==, cases[i].note);
+      g_assert_cmpstr (figure.coverage, ==, cases[i].coverage);
+      tenure_overview_figure_clear (&figure);
+      tear_down (&portfolio);
+    }
+}
+
+/* Who is counted, and how many more would be if it were recorded whether they are of the sector. */
+static void
+test_scope (void)
+{
+  for (guint unknown = 0; unknown < 2; unknown++)
+    {
+      Portfolio portfolio;
+      g_autofree char *words = NULL;
+
+      set_up (&portfolio);
+      if (unknown)
+        portfolio.facts->organisations[1].vcs = TENURE_FACT_UNKNOWN;
+      tenure_analysis_free (portfolio.analysis);
+      portfolio.analysis = tenure_analysis_new (portfolio.facts, day (AS_OF), NULL, NULL);
+      words = tenure_overview_dup_scope (portfolio.analysis);
+      g_assert_cmpstr (words, ==,
+                       unknown ? "Agreements with VCS organisations. 1 more that is planned or running is of unknown sector and "
+                                 "in none of these figures."
+                               : "Agreements with VCS organisations.");
+      tear_down (&portfolio);
+    }
 }
 
 /* What is missing most often comes first; of equal ones the one that comes first in the form. */
@@ -560,7 +622,7 @@ test_recorded (void)
   g_assert_cmpstr (label, ==, "Owner (30)");
   /* All but one is not all. */
   words = tenure_overview_dup_recorded (&tally);
-  g_assert_cmpstr (words, ==, "99 % of what counts is recorded of 40 agreements. Missing most often:");
+  g_assert_cmpstr (words, ==, "99 % of what counts is recorded of 40 planned and running agreements, those of unknown sector included. Missing most often:");
   tally.known = tally.of;
   all = tenure_overview_dup_recorded (&tally);
   g_assert_null (all);
@@ -599,6 +661,8 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/why", test_why);
   g_test_add_func ("/overview/nothing", test_nothing);
   g_test_add_func ("/overview/ended", test_ended);
+  g_test_add_func ("/overview/cliff-of-few", test_cliff_of_few);
+  g_test_add_func ("/overview/scope", test_scope);
   g_test_add_func ("/overview/recorded", test_recorded);
   g_test_add_func ("/overview/recorded-room", test_recorded_room);
   return g_test_run ();

@@ -151,7 +151,8 @@ delete_one (TenureEdit *edit, gpointer data, GError **error)
 static void
 toast (TenureRecordsDialog *self, const char *text, gboolean undo)
 {
-  AdwToast *message = adw_toast_new (text);
+  g_autofree char *escaped = g_markup_escape_text (text, -1); /* names that people typed are no markup */
+  AdwToast *message = adw_toast_new (escaped);
 
   if (undo)
     {

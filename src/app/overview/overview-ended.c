@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/overview/overview-ended.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* At most one in so many is known to run or to begin. */
@@ -89,6 +90,16 @@ add_term (const Terms *terms, const TenureAgreementFigures *figures, TenureDay s
   g_array_append_val (terms->ends, figures->committed_end);
 }
 
+static guint
+count_in (const TenureAnalysis *analysis, const TenureSelection *selection, TenureScope scope)
+{
+  guint n = selection != NULL ? selection->n_agreements : analysis->facts->n_agreements, count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += analysis->terms->agreements[selection != NULL ? selection->agreements[i] : i].scope == scope;
+  return count;
+}
+
 TenureOverviewEnded
 tenure_overview_find_ended (const TenureAnalysis *analysis, const TenureSelection *selection)
 {
@@ -96,14 +107,20 @@ tenure_overview_find_ended (const TenureAnalysis *analysis, const TenureSelectio
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (TenureDay));
   Terms terms = { starts, ends };
   TenureOverviewEnded ended = { .day = TENURE_DAY_NONE };
-  guint n_ahead = 0;
+  guint n = selection != NULL ? selection->n_agreements : analysis->facts->n_agreements, n_ahead = 0;
+  TenureScope scope = TENURE_SCOPE_VCS;
 
-  ended.n_agreements = selection != NULL ? selection->n_agreements : analysis->facts->n_agreements;
-  for (guint i = 0; i < ended.n_agreements; i++)
+  ended.n_agreements = count_in (analysis, selection, scope);
+  ended.sector_unknown = ended.n_agreements == 0;
+  if (ended.sector_unknown)
+    ended.n_agreements = count_in (analysis, selection, scope = TENURE_SCOPE_UNKNOWN);
+  for (guint i = 0; i < n; i++)
     {
       guint32 index = selection != NULL ? selection->agreements[i] : i;
       const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
 
+      if (figures->scope != scope)
+        continue;
       n_ahead += figures->running == TENURE_FACT_YES || figures->status == TENURE_STATUS_PLANNED;
       if (figures->status != TENURE_STATUS_ENDED && figures->status != TENURE_STATUS_TERMINATED)
         continue;
@@ -115,18 +132,34 @@ tenure_overview_find_ended (const TenureAnalysis *analysis, const TenureSelectio
   return ended;
 }
 
+/* What is counted: "308 agreements with VCS organisations". */
+static char *
+dup_things (const TenureOverviewEnded *ended)
+{
+  g_autofree char *count = tenure_count_dup_label (ended->n_agreements);
+
+  if (ended->sector_unknown)
+    return g_strdup_printf (ngettext ("%s agreement of unknown sector", "%s agreements of unknown sector", ended->n_agreements),
+                            count);
+  return g_strdup_printf (ngettext ("%s agreement with {sector} organisations", "%s agreements with {sector} organisations",
+                                    ended->n_agreements),
+                          count);
+}
+
 static char *
 dup_ended (const TenureOverviewEnded *ended, const char *today)
 {
+  g_autofree char *things = dup_things (ended);
+  g_autofree char *count = tenure_count_dup_label (ended->n_ended);
+
+  if (ended->n_ended == ended->n_agreements && ended->n_ended == 1)
+    /* Translators: the day that is looked at. */
+    return g_strdup_printf (_("The only agreement ended before %s."), today);
   if (ended->n_ended == ended->n_agreements)
-    /* Translators: how many agreements, the day that is looked at. */
-    return g_strdup_printf (ngettext ("The only agreement (%1$u) ended before %2$s.",
-                                      "All %1$u agreements ended before %2$s.", ended->n_ended),
-                            ended->n_ended, today);
-  /* Translators: "222 of 308 agreements ended before 21 Nov 2026." */
-  return g_strdup_printf (ngettext ("%1$u of %2$u agreement ended before %3$s.",
-                                    "%1$u of %2$u agreements ended before %3$s.", ended->n_agreements),
-                          ended->n_ended, ended->n_agreements, today);
+    /* Translators: "308 agreements with VCS organisations", the day that is looked at. */
+    return g_strdup_printf (_("All %1$s ended before %2$s."), things, today);
+  /* Translators: "222 of 308 agreements with VCS organisations ended before 21 Nov 2026." */
+  return g_strdup_printf (_("%1$s of %2$s ended before %3$s."), count, things, today);
 }
 
 char *
@@ -135,9 +168,10 @@ tenure_overview_dup_ended_sentence (TenureDay as_of, const TenureOverviewEnded *
   g_autofree char *today = tenure_day_dup_label (as_of);
   g_autofree char *day = tenure_day_dup_label (ended->day);
   g_autofree char *first = dup_ended (ended, today);
+  g_autofree char *count = tenure_count_dup_label (ended->n_on_day);
 
   /* Translators: a sentence on agreements that have ended, then a day and how many of them ran on it. */
-  return g_strdup_printf (ngettext ("%1$s On %2$s, %3$u of them was running.", "%1$s On %2$s, %3$u of them were running.",
+  return g_strdup_printf (ngettext ("%1$s On %2$s, %3$s of them was running.", "%1$s On %2$s, %3$s of them were running.",
                                     ended->n_on_day),
-                          first, day, ended->n_on_day);
+                          first, day, count);
 }

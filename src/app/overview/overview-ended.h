@@ -4,11 +4,14 @@
 
 G_BEGIN_DECLS
 
-/* A register of old grants has next to nothing that runs today: the overview then says so, and offers the last day on which
- * there was something to see. Without widgets; test: tests/app/test-overview.c. */
+/* A register of old grants has next to nothing that runs today: the overview then says so, and offers the last day on
+ * which there was something to see. It goes by the agreements that the figures below it are about, those with
+ * organisations of the sector; where there are none, by those of which the sector is not known, which the figures say
+ * are left out. Without widgets; test: tests/app/test-overview.c. */
 
 typedef struct
 {
+  gboolean sector_unknown; /* no agreement is known to be in scope: it is about those that may be */
   guint n_agreements; /* that are looked at */
   guint n_ended;      /* of them: before the day of the analysis */
   TenureDay day;      /* the last one on which at least half as many of the ended ones ran as on the day of most; NONE:
@@ -25,7 +28,7 @@ typedef struct
  */
 TenureOverviewEnded tenure_overview_find_ended (const TenureAnalysis *analysis, const TenureSelection *selection);
 
-/* "222 of 308 agreements ended before 21 Nov 2026. On 31 Mar 2019, 64 of them ran." The caller frees. */
+/* "222 of 308 agreements with VCS organisations ended before 21 Nov 2026. On 31 Mar 2019, 64 of them ran." The caller frees. */
 char *tenure_overview_dup_ended_sentence (TenureDay as_of, const TenureOverviewEnded *ended);
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 
 #include "analysis/board-voice.h"
 #include "analysis/portfolio-explain.h"
+#include "chart/notes.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* --- Texts ---------------------------------------------------------------------------------------------------- */
@@ -12,10 +14,13 @@
 static char *
 dup_known (guint known, guint of)
 {
+  g_autofree char *some = tenure_count_dup_label (known);
+  g_autofree char *all = tenure_count_dup_label (of);
+
   if (of == 0)
     return g_strdup ("");
   /* Translators: how much of a figure is known: "180 of 214 known". */
-  return g_strdup_printf (_("%u of %u known"), known, of);
+  return g_strdup_printf (_("%1$s of %2$s known"), some, all);
 }
 
 /* A whole number of months without a decimal, as agreements are made for. */
@@ -60,6 +65,7 @@ static char *
 dup_maybe_running (const TenurePortfolio *portfolio)
 {
   guint n = portfolio->n_maybe_running, n_without_end = 0;
+  g_autofree char *count = tenure_count_dup_label (n);
 
   if (n == 0)
     return NULL;
@@ -70,12 +76,12 @@ dup_maybe_running (const TenurePortfolio *portfolio)
       n_without_end += figures->running == TENURE_FACT_UNKNOWN && !tenure_day_is_known (figures->committed_end);
     }
   if (n_without_end == n)
-    return g_strdup_printf (ngettext ("%u agreement may be running; no end date recorded",
-                                         "%u agreements may be running; no end date recorded", n),
-                            n);
-  return g_strdup_printf (ngettext ("%u agreement may be running; its dates are not recorded",
-                                       "%u agreements may be running; their dates are not recorded", n),
-                          n);
+    return g_strdup_printf (ngettext ("%s agreement may be running; no end date recorded",
+                                      "%s agreements may be running; no end date recorded", n),
+                            count);
+  return g_strdup_printf (ngettext ("%s agreement may be running; its dates are not recorded",
+                                    "%s agreements may be running; their dates are not recorded", n),
+                          count);
 }
 
 /* Said where nothing is known to run. */
@@ -128,16 +134,17 @@ tenure_overview_figure_title (TenureOverviewFigureId id)
 static char *
 dup_running (const TenurePortfolio *portfolio)
 {
+  g_autofree char *count = tenure_count_dup_label (portfolio->n_running);
+  g_autofree char *maybe = tenure_count_dup_label (portfolio->n_maybe_running);
   g_autofree char *running = NULL;
 
   if (portfolio->n_running == 0)
     return dup_nothing_runs (portfolio);
-  running = g_strdup_printf (ngettext ("%u agreement running", "%u agreements running", portfolio->n_running),
-                             portfolio->n_running);
+  running = g_strdup_printf (ngettext ("%s agreement running", "%s agreements running", portfolio->n_running), count);
   if (portfolio->n_maybe_running == 0)
     return g_steal_pointer (&running);
   /* Translators: "12 agreements running", then how many more may be, because their dates do not say. */
-  return g_strdup_printf (_("%1$s, %2$u more may be"), running, portfolio->n_maybe_running);
+  return g_strdup_printf (_("%1$s, %2$s more may be"), running, maybe);
 }
 
 /* "180 agreements running, 3 counted in their lead". */
@@ -146,12 +153,13 @@ dup_funding_note (const TenurePortfolio *portfolio)
 {
   g_autofree char *running = dup_running (portfolio);
   guint passed_on = (guint) tenure_portfolio_passed_on (portfolio).integer;
+  g_autofree char *count = tenure_count_dup_label (passed_on);
 
   if (passed_on == 0)
     return g_steal_pointer (&running);
   /* Translators: "12 agreements running", then how many of them have their money from another of them. */
-  return g_strdup_printf (ngettext ("%1$s, %2$u counted in its lead", "%1$s, %2$u counted in their lead", passed_on),
-                          running, passed_on);
+  return g_strdup_printf (ngettext ("%1$s, %2$s counted in its lead", "%1$s, %2$s counted in their lead", passed_on),
+                          running, count);
 }
 
 static TenureOverviewFigure
@@ -168,33 +176,46 @@ funding_figure (const TenurePortfolio *portfolio)
   return figure;
 }
 
+/* What ends and is not renewed: "£8.9m a year, 49 agreements, not renewed". */
+static char *
+dup_cliff (const TenurePortfolio *portfolio)
+{
+  guint n = portfolio->cliff_count;
+  g_autofree char *count = tenure_count_dup_label (n);
+  g_autofree char *money = dup_short (portfolio->cliff, portfolio->currency);
+
+  if (portfolio->cliff_share.known == 0)
+    return g_strdup_printf (ngettext ("%s agreement, not renewed; its value is not recorded",
+                                      "%s agreements, not renewed; their values are not recorded", n),
+                            count);
+  /* Translators: an amount of money a year, and a number of agreements. */
+  return g_strdup_printf (ngettext ("%1$s a year, %2$s agreement, not renewed", "%1$s a year, %2$s agreements, not renewed", n),
+                          money, count);
+}
+
+/* A share is one of all where most of all is known, as in headlines (chart/notes.h); of few it says of how many first. */
 static TenureOverviewFigure
 cliff_figure (const TenurePortfolio *portfolio)
 {
+  guint known = portfolio->cliff_share.known, of = portfolio->cliff_share.of + portfolio->n_maybe_running;
   TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_CLIFF)),
                                   .value = dup_value (portfolio, &portfolio->cliff_share),
-                                  .coverage = dup_known (portfolio->cliff_share.known, portfolio->cliff_share.of) };
-  g_autofree char *money = NULL;
+                                  .coverage = dup_known (known, portfolio->n_running > 0 ? of : 0) };
+  g_autofree char *cliff = dup_cliff (portfolio);
 
   if (portfolio->n_running == 0)
+    figure.note = dup_nothing_runs (portfolio);
+  else if (known == 0 || tenure_chart_is_mostly_known (known, of))
+    figure.note = g_steal_pointer (&cliff);
+  else
     {
-      figure.note = dup_nothing_runs (portfolio);
-      return figure;
+      g_autofree char *share = g_steal_pointer (&figure.value);
+
+      /* Translators: a share, "68 %", of the few of which it is known; then what that is in money. */
+      figure.note = g_strdup_printf (_("%1$s of what is known: %2$s"), share, cliff);
+      figure.value = g_steal_pointer (&figure.coverage);
+      figure.coverage = g_strdup ("");
     }
-  if (portfolio->cliff_share.known == 0)
-    {
-      figure.note = g_strdup_printf (ngettext ("%u agreement, not renewed; its value is not recorded",
-                                                  "%u agreements, not renewed; their values are not recorded",
-                                                  portfolio->cliff_count),
-                                     portfolio->cliff_count);
-      return figure;
-    }
-  money = dup_short (portfolio->cliff, portfolio->currency);
-  /* Translators: an amount of money a year, and a number of agreements. */
-  figure.note =
-      g_strdup_printf (ngettext ("%s a year, %u agreement, not renewed",
-                                    "%s a year, %u agreements, not renewed", portfolio->cliff_count),
-                       money, portfolio->cliff_count);
   return figure;
 }
 
@@ -221,13 +242,14 @@ static char *
 dup_decisions_note (const TenureAttentions *attentions)
 {
   g_autofree char *decisions = tenure_attentions_dup_decisions (attentions);
+  g_autofree char *assumed = tenure_count_dup_label (attentions->n_assumed);
 
   if (attentions->n_assumed == 0)
     return g_steal_pointer (&decisions);
   /* Translators: "26 overdue, 1 this month", then of how many of them the day rests on usual terms. */
-  return g_strdup_printf (ngettext ("%1$s; %2$u by an assumed notice or lead time",
-                                       "%1$s; %2$u by an assumed notice or lead time", attentions->n_assumed),
-                          decisions, attentions->n_assumed);
+  return g_strdup_printf (ngettext ("%1$s; %2$s by an assumed notice or lead time",
+                                    "%1$s; %2$s by an assumed notice or lead time", attentions->n_assumed),
+                          decisions, assumed);
 }
 
 /* What is due by the end of the month: ended undecided, overdue and this month together, and apart in the note. Nothing to
@@ -246,7 +268,7 @@ decisions_figure (const TenureAttentions *attentions)
       figure.note = g_strdup (_("no notice or lead time recorded"));
       return figure;
     }
-  figure.value = g_strdup_printf ("%u", attentions->n_ended + attentions->n_overdue + attentions->n_this_month);
+  figure.value = tenure_count_dup_label (attentions->n_ended + attentions->n_overdue + attentions->n_this_month);
   figure.note = dup_decisions_note (attentions);
   return figure;
 }
@@ -255,20 +277,22 @@ static char *
 dup_boards_note (const TenureVoiceCount *count)
 {
   g_autofree char *range = tenure_board_part_dup_range (&count->seats);
+  g_autofree char *whole = tenure_count_dup_label ((guint64) count->seats.whole);
+  g_autofree char *exempted = tenure_count_dup_label (count->exempted);
   g_autofree char *seats = NULL;
 
   if (count->n == 0 && count->exempted == 0)
     return g_strdup (_("no boards recorded"));
   /* Translators: a number, "18" or "18 to 19", of a number of seats. */
-  seats = g_strdup_printf (_("it has %1$s of %2$" G_GINT64_FORMAT " seats"), range, count->seats.whole);
+  seats = g_strdup_printf (_("it has %1$s of %2$s seats"), range, whole);
   if (!count->expected)
     return g_steal_pointer (&seats);
   if (count->exempted == 0)
     /* Translators: "it has 18 of 144 seats", said of the sector. */
     return g_strdup_printf (_("where expected; %s"), seats);
-  return g_strdup_printf (ngettext ("where expected, %1$u exempted; %2$s",
-                                       "where expected, %1$u exempted; %2$s", count->exempted),
-                          count->exempted, seats);
+  return g_strdup_printf (ngettext ("where expected, %1$s exempted; %2$s", "where expected, %1$s exempted; %2$s",
+                                    count->exempted),
+                          exempted, seats);
 }
 
 static TenureOverviewFigure
@@ -281,8 +305,11 @@ boards_figure (const TenureFlags *flags)
     .coverage = dup_known (count.known, count.n),
   };
 
+  g_autofree char *missing = tenure_count_dup_label (count.missing);
+  g_autofree char *known = tenure_count_dup_label (count.known);
+
   if (count.known > 0)
-    figure.value = g_strdup_printf (_("%u of %u"), count.missing, count.known);
+    figure.value = g_strdup_printf (_("%1$s of %2$s"), missing, known);
   else
     figure.value = g_strdup (count.n == 0 ? _("none") : _("cannot tell"));
   return figure;
@@ -306,6 +333,23 @@ tenure_overview_figure (const TenureOverviewInput *input, TenureOverviewFigureId
     default:
       return boards_figure (input->analysis->flags);
     }
+}
+
+char *
+tenure_overview_dup_scope (const TenureAnalysis *analysis)
+{
+  guint n = analysis->flags->n_scope_unknown;
+  g_autofree char *count = tenure_count_dup_label (n);
+
+  if (n == 0)
+    return g_strdup (_("Agreements with {sector} organisations."));
+  return g_strdup_printf (
+      ngettext ("Agreements with {sector} organisations. %s more that is planned or running is of unknown sector and in none of "
+                "these figures.",
+                "Agreements with {sector} organisations. %s more that are planned or running are of unknown sector and in none "
+                "of these figures.",
+                n),
+      count);
 }
 
 void
@@ -417,8 +461,11 @@ explain_agreements (TenureExplanation *explanation,
       tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, record, name, "%s", share);
     }
   if (entries->len > MAX_LINES)
-    tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _("Further agreements"), "%u",
-                            entries->len - MAX_LINES);
+    {
+      g_autofree char *further = tenure_count_dup_label (entries->len - MAX_LINES);
+
+      tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _("Further agreements"), "%s", further);
+    }
 }
 
 /* What is counted in a lead, and what goes to individuals. */

@@ -34,6 +34,10 @@ typedef struct
   const TenureAttentions *attentions;
 } TenureOverviewInput;
 
+/* Whom all figures but that of boards are about: "Agreements with VCS organisations. 12 planned or running ones more are of
+ * unknown sector and counted in none of the figures." The caller frees. */
+char *tenure_overview_dup_scope (const TenureAnalysis *analysis);
+
 /* What it is called before there is anything to count; translated, static. */
 const char *tenure_overview_figure_title (TenureOverviewFigureId id);
 

@@ -32,6 +32,7 @@ struct _TenureOverviewPage
   GtkWidget *ended;
   GtkLabel *ended_label;
   GtkButton *ended_button;
+  GtkLabel *scope;
   GtkFlowBox *figures;
   GtkWidget *recorded;
   GtkLabel *recorded_label;
@@ -96,7 +97,9 @@ show_figures (TenureOverviewPage *self)
 {
   TenureSelection selection;
   TenureOverviewInput input = get_input (self, &selection);
+  g_autofree char *scope = tenure_overview_dup_scope (input.analysis);
 
+  gtk_label_set_text (self->scope, scope);
   for (guint i = 0; i < TENURE_N_OVERVIEW_FIGURES; i++)
     {
       TenureOverviewFigure figure = tenure_overview_figure (&input, i);
@@ -348,6 +351,7 @@ tenure_overview_page_class_init (TenureOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended_label);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, scope);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, recorded);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, recorded_label);

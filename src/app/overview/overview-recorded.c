@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/overview/overview-recorded.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include <string.h>
 
@@ -66,19 +67,26 @@ tenure_overview_find_missing (const TenureCompletenessTally *agreements, TenureO
 char *
 tenure_overview_dup_recorded (const TenureCompletenessTally *agreements)
 {
+  g_autofree char *count = tenure_count_dup_label (agreements->n_records);
+
   if (agreements->of == 0 || agreements->known == agreements->of)
     return NULL;
   /* Rounded down, so that all is said only of all. */
-  return g_strdup_printf (ngettext ("%1$u %% of what counts is recorded of %2$u agreement. Missing most often:",
-                                       "%1$u %% of what counts is recorded of %2$u agreements. Missing most often:",
-                                       agreements->n_records),
-                          (guint) ((guint64) agreements->known * 100 / agreements->of), agreements->n_records);
+  return g_strdup_printf (
+      ngettext ("%1$u %% of what counts is recorded of %2$s planned or running agreement, of unknown sector included. "
+                "Missing most often:",
+                "%1$u %% of what counts is recorded of %2$s planned and running agreements, those of unknown sector included. "
+                "Missing most often:",
+                agreements->n_records),
+      (guint) ((guint64) agreements->known * 100 / agreements->of), count);
 }
 
 char *
 tenure_overview_dup_missing (const TenureOverviewMissing *missing)
 {
+  g_autofree char *count = tenure_count_dup_label (missing->n_missing);
+
   /* Translators: the label of a field, and of how many agreements it is missing: "Owner (31)". */
-  return g_strdup_printf (_("%1$s (%2$u)"), _(tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[missing->field].label),
-                          missing->n_missing);
+  return g_strdup_printf (_("%1$s (%2$s)"), _(tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[missing->field].label),
+                          count);
 }
