@@ -77,6 +77,18 @@ add_agreement (Explaining *explaining, guint i, const char *value)
   tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s", value);
 }
 
+/* The same for one whose money is counted in another agreement of the provider. */
+static void
+add_counted_in (Explaining *explaining, guint i, gint32 lead)
+{
+  g_autofree char *money = dup_money (explaining, figures_of (explaining, i)->annual_minor);
+  /* Translators: an amount, and the agreement through which it passes. */
+  g_autofree char *value
+      = g_strdup_printf (_("%1$s, counted in “%2$s”"), money, explaining->set.terms->facts->agreements[lead].title);
+
+  add_agreement (explaining, i, value);
+}
+
 /* The first field that keeps the agreement out; in another currency it lacks nothing and is left out all the same. */
 static void
 add_left_out (Explaining *explaining, guint i, guint64 needs)
@@ -113,7 +125,9 @@ explain_annual (Explaining *explaining)
 
       if (figures_of (explaining, i)->running != TENURE_FACT_YES)
         continue;
-      if (tenure_provider_has_annual (&explaining->set, i))
+      if (tenure_provider_counted_in (&explaining->set, i) >= 0)
+        add_counted_in (explaining, i, tenure_provider_counted_in (&explaining->set, i));
+      else if (tenure_provider_has_annual (&explaining->set, i))
         add_agreement (explaining, i, money);
       else
         add_left_out (explaining, i, MONEY | DATES);
@@ -157,6 +171,11 @@ explain_ahead (Explaining *explaining, guint ahead)
           add_left_out (explaining, i, MONEY | DATES);
           continue;
         }
+      if (tenure_provider_counted_in_on (&explaining->set, i, day) >= 0)
+        {
+          add_counted_in (explaining, i, tenure_provider_counted_in_on (&explaining->set, i, day));
+          continue;
+        }
       value = dup_ahead (explaining, i, day);
       add_agreement (explaining, i, value);
     }
@@ -179,6 +198,11 @@ explain_cliff (Explaining *explaining)
       if (!tenure_provider_has_annual (&explaining->set, i))
         {
           add_left_out (explaining, i, MONEY | DATES);
+          continue;
+        }
+      if (tenure_provider_counted_in (&explaining->set, i) >= 0)
+        {
+          add_counted_in (explaining, i, tenure_provider_counted_in (&explaining->set, i));
           continue;
         }
       value = tenure_terms_is_on_cliff (explaining->set.terms, explaining->set.agreements[i])
@@ -204,6 +228,11 @@ explain_remaining (Explaining *explaining)
       if (!tenure_provider_has_annual (&explaining->set, i) || !figures->remaining_known)
         {
           add_left_out (explaining, i, MONEY | DATES);
+          continue;
+        }
+      if (tenure_provider_counted_in (&explaining->set, i) >= 0)
+        {
+          add_counted_in (explaining, i, tenure_provider_counted_in (&explaining->set, i));
           continue;
         }
       left = tenure_flag_dup_months (figures->remaining);

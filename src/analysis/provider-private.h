@@ -32,10 +32,15 @@ TenureProviderSet tenure_provider_set (const TenureProviders *providers,
 gboolean tenure_provider_has_annual (const TenureProviderSet *set, guint i);
 gboolean tenure_provider_is_placed (const TenureProviderSet *set, guint i);
 
+/* The agreement of the same provider in which the money of the @i-th is counted: the nearest lead of which the same is known
+ * and that runs as well, or, of what is ahead, that may pay on @day, options and all. -1: it is counted itself. */
+gint32 tenure_provider_counted_in (const TenureProviderSet *set, guint i);
+gint32 tenure_provider_counted_in_on (const TenureProviderSet *set, guint i, TenureDay day);
+
 /* Whether the @i-th pays on @day as far as @reach goes. */
 gboolean tenure_provider_pays_on (const TenureProviderSet *set, guint i, TenureDay day, TenureReach reach);
 
-/* Σ of the yearly values that pay on @day; live agreements that can be placed, of all live ones. */
+/* Σ of the yearly values that pay on @day, each counted once; live agreements that can be placed, of all live ones. */
 TenureFigure tenure_provider_sum_on (const TenureProviderSet *set, TenureDay day, TenureReach reach);
 
 G_END_DECLS

@@ -66,27 +66,75 @@ tenure_provider_set (const TenureProviders *providers, guint organisation, const
   return set;
 }
 
+static gboolean
+pays_on (const TenureTerms *terms, guint32 index, TenureDay day, TenureReach reach)
+{
+  TenureDay start = terms->agreements[index].start;
+  TenureDay last[TENURE_N_REACHES];
+
+  if (!tenure_day_is_known (start) || start > day)
+    return FALSE;
+  tenure_terms_find_reach (terms, index, &last[TENURE_REACH_SECURED], &last[TENURE_REACH_COMMITTED],
+                           &last[TENURE_REACH_EXTENDED]);
+  return day <= last[reach];
+}
+
 gboolean
 tenure_provider_pays_on (const TenureProviderSet *set, guint i, TenureDay day, TenureReach reach)
 {
-  const TenureAgreementFigures *figures = figures_of (set, i);
-  TenureDay last[TENURE_N_REACHES];
+  return pays_on (set->terms, set->agreements[i], day, reach);
+}
 
-  if (!tenure_day_is_known (figures->start) || figures->start > day)
-    return FALSE;
-  tenure_terms_find_reach (set->terms, set->agreements[i], &last[TENURE_REACH_SECURED],
-                           &last[TENURE_REACH_COMMITTED], &last[TENURE_REACH_EXTENDED]);
-  return day <= last[reach];
+static gboolean
+is_dated (const TenureAgreementFigures *figures)
+{
+  return figures->term_known || (figures->open_ended && tenure_day_is_known (figures->start));
 }
 
 gboolean
 tenure_provider_is_placed (const TenureProviderSet *set, guint i)
 {
-  const TenureAgreementFigures *figures = figures_of (set, i);
-
-  return tenure_provider_has_annual (set, i)
-         && (figures->term_known || (figures->open_ended && tenure_day_is_known (figures->start)));
+  return tenure_provider_has_annual (set, i) && is_dated (figures_of (set, i));
 }
+
+/* --- Money that passes through a lead of the same provider --- */
+
+typedef struct
+{
+  const TenureProviderSet *set;
+  gint32 provider;
+  TenureDay day; /* NONE: what runs now */
+} Sum;
+
+static gboolean
+has_part (guint32 index, gconstpointer data)
+{
+  const Sum *sum = data;
+  const TenureAgreementFigures *figures = &sum->set->terms->agreements[index];
+  const TenureFactAgreement *fact = &sum->set->terms->facts->agreements[index];
+
+  if (fact->provider != sum->provider || !figures->annual_known || fact->currency != sum->set->currency)
+    return FALSE;
+  if (!tenure_day_is_known (sum->day))
+    return figures->running == TENURE_FACT_YES;
+  return figures->live && is_dated (figures) && pays_on (sum->set->terms, index, sum->day, TENURE_REACH_EXTENDED);
+}
+
+gint32
+tenure_provider_counted_in_on (const TenureProviderSet *set, guint i, TenureDay day)
+{
+  Sum sum = { set, fact_of (set, i)->provider, day };
+
+  return tenure_provider_has_annual (set, i) ? tenure_terms_find_lead (set->terms, set->agreements[i], has_part, &sum) : -1;
+}
+
+gint32
+tenure_provider_counted_in (const TenureProviderSet *set, guint i)
+{
+  return tenure_provider_counted_in_on (set, i, TENURE_DAY_NONE);
+}
+
+/* --- Sums --- */
 
 TenureFigure
 tenure_provider_sum_on (const TenureProviderSet *set, TenureDay day, TenureReach reach)
@@ -102,7 +150,7 @@ tenure_provider_sum_on (const TenureProviderSet *set, TenureDay day, TenureReach
       if (!tenure_provider_is_placed (set, i))
         continue;
       known++;
-      if (tenure_provider_pays_on (set, i, day, reach))
+      if (tenure_provider_pays_on (set, i, day, reach) && tenure_provider_counted_in_on (set, i, day) < 0)
         tenure_sum_add (&sum, figures_of (set, i)->annual_minor);
     }
   return of > 0 && known == 0 ? tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, of)
@@ -123,7 +171,7 @@ sum_running (const TenureProviderSet *set, gboolean on_cliff, gint64 *out_sum, g
       if (!tenure_provider_has_annual (set, i))
         continue;
       (*out_known)++;
-      if ((!on_cliff || tenure_terms_is_on_cliff (set->terms, set->agreements[i]))
+      if ((!on_cliff || tenure_terms_is_on_cliff (set->terms, set->agreements[i])) && tenure_provider_counted_in (set, i) < 0
           && !tenure_money_add (out_sum, figures_of (set, i)->annual_minor))
         return FALSE;
     }

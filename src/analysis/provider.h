@@ -16,7 +16,8 @@ int tenure_ahead_months (guint ahead);
 /**
  * TenureProviderFigures:
  * Money is in one currency: that of the accounts where it is recorded, else that of most agreements. "Known" of a sum
- * counts the agreements that enter it.
+ * counts the agreements that enter it. What the provider passes on to others stays in its lead agreement; what it passes on
+ * to itself, under an agreement of its own, is counted in the lead alone. Test: "/provider/own-lead"
  * @secured, @committed, @extended: yearly value on addMonths (T, m), as far as each layer of the horizon goes
  *   (TenureHorizonFigures in portfolio.h): up to the funder's notice, to the committed end, with every unexercised
  *   option; planned agreements enter at their start. Test: "/provider/notice"

@@ -39,6 +39,33 @@ missing_of (const TenureFactAgreement *agreement, const TenureAgreementFigures *
   return missing;
 }
 
+typedef struct
+{
+  const TenureTerms *terms;
+  gint32 provider;
+} Above;
+
+/* Whether agreement @index tells what its funders pay the provider a year, in the currency of the provider's accounts. */
+static gboolean
+has_part (guint32 index, gconstpointer data)
+{
+  const Above *above = data;
+  const TenureFactAgreement *agreement = &above->terms->facts->agreements[index];
+  const TenureAgreementFigures *figures = &above->terms->agreements[index];
+
+  return agreement->provider == above->provider && figures->running == TENURE_FACT_YES
+         && missing_of (agreement, figures, above->terms->facts->organisations[above->provider].currency) == 0;
+}
+
+/* Whether what is paid passes through another agreement of the same provider, whose funders are counted. */
+static gboolean
+is_counted_above (const TenureTerms *terms, guint index)
+{
+  Above above = { terms, terms->facts->agreements[index].provider };
+
+  return tenure_terms_find_lead (terms, index, has_part, &above) >= 0;
+}
+
 static void
 gather_agreement (Gathering *gathering, guint index)
 {
@@ -53,6 +80,11 @@ gather_agreement (Gathering *gathering, guint index)
   income = &gathering->providers->providers[agreement->provider];
   currency = gathering->facts->organisations[agreement->provider].currency;
   income->n_running++;
+  if (is_counted_above (gathering->providers->terms, index))
+    {
+      income->n_known++;
+      return;
+    }
   missing = missing_of (agreement, figures, currency);
   for (guint i = 0; i < agreement->n_funders && missing == 0; i++)
     {

@@ -31,6 +31,38 @@ promised_end (const TenureTerms *terms, guint agreement)
   return end;
 }
 
+typedef struct
+{
+  const TenureTerms *terms;
+  const guint32 *agreements;
+  guint n;
+  guint32 below;
+} Above;
+
+static gboolean
+has_part (guint32 index, gconstpointer data)
+{
+  const Above *above = data;
+  const TenureFactAgreement *facts = above->terms->facts->agreements;
+
+  if (facts[index].provider != facts[above->below].provider || facts[index].currency != facts[above->below].currency
+      || !enters (above->terms, index))
+    return FALSE;
+  for (guint i = 0; i < above->n; i++)
+    if (above->agreements[i] == index)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether its money weighs in another agreement of the same provider already, through which it passes. */
+static gboolean
+is_counted_above (const TenureTerms *terms, const guint32 *agreements, guint n, guint32 index)
+{
+  Above above = { terms, agreements, n, index };
+
+  return tenure_terms_find_lead (terms, index, has_part, &above) >= 0;
+}
+
 /* The currency that most of those that enter are in; of equals, the one met first. */
 static TenureCurrency
 main_currency (const TenureTerms *terms, const guint32 *agreements, guint n)
@@ -75,10 +107,12 @@ tenure_remaining_mean (const TenureTerms *terms, const guint32 *agreements, guin
       of += f->running == TENURE_FACT_YES;
       if (!enters (terms, agreements[i]) || terms->facts->agreements[agreements[i]].currency != currency)
         continue;
+      known++;
+      if (is_counted_above (terms, agreements, n, agreements[i]))
+        continue;
       left = tenure_months_between (terms->as_of, promised_end (terms, agreements[i]));
       weighted += (double) f->annual_minor * tenure_months_to_double (left);
       weights += (double) f->annual_minor;
-      known++;
     }
   if (known == 0)
     return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, of);

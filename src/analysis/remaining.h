@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * How long the money lasts: the weighted remaining term Σ aR ÷ Σa of docs/domain.md, section 4, over the agreements that
  * run on T, have a yearly value a above nothing and a known end. R is net of cover: where a signed successor follows
  * without a gap, it runs to the successor's committed end. Currencies are never added: only agreements in the currency of
- * most enter. A double, for printing; nothing is decided by it.
+ * most enter. Money that passes through another of them, of the same provider, weighs there alone. A double, for printing;
+ * nothing is decided by it.
  *
  * Returns: months, known of running; cannot tell when none enters
  * Worked example: tests/analysis/test-remaining.c

@@ -183,6 +183,72 @@ test_late_successor (void)
     }
 }
 
+/* £40,000 a year of the council for three years, of which £12,000 go to the provider itself under an agreement of its own,
+ * and £10,000 beside it: £50,000, not 62,000. Over when the lead is over, or in another currency, it is counted itself. */
+static void
+test_own_lead (void)
+{
+  static const struct
+  {
+    const char *lead_start, *lead_end;
+    gint64 pounds;
+    TenureCurrency currency;
+    gint64 annual, secured;
+    double largest;
+  } cases[] = {
+    { "2026-04-01", "2029-03-31", 120000, TENURE_CURRENCY_GBP, 50000, 50000, 50000 },
+    { "2023-04-01", "2026-03-31", 120000, TENURE_CURRENCY_GBP, 22000, 22000, 22000 },
+    { "2026-04-01", "2029-03-31", -1, TENURE_CURRENCY_GBP, 22000, 22000, 22000 },
+    { "2026-04-01", "2029-03-31", 120000, TENURE_CURRENCY ('E', 'U', 'R'), 22000, 22000, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (30000);
+      g_auto (Judged) judged = { 0 };
+      TenureFactAgreement lead = fixture_term (0, cases[i].lead_start, cases[i].lead_end, cases[i].pounds);
+      TenureFactAgreement under = fixture_term (0, "2026-04-01", "2027-03-31", 12000);
+      TenureProviderFigures provider;
+
+      g_test_message ("case %zu", i);
+      lead.currency = cases[i].currency;
+      under.lead = 0;
+      fixture_add_agreement (fixture, lead);
+      fixture_add_funder (fixture, 1);
+      fixture_add_agreement (fixture, under);
+      fixture_add_funder (fixture, 1);
+      add (fixture, "2026-04-01", "2027-03-31", 10000, -1);
+      provider = look (&judged, fixture);
+      g_assert_cmpint (provider.annual.integer, ==, cases[i].annual * 100);
+      g_assert_cmpint (provider.secured[0].integer, ==, cases[i].secured * 100);
+      g_assert_cmpfloat_with_epsilon (provider.dependency.number, cases[i].largest / 120000, 1e-9);
+      g_assert_cmpuint (provider.n_running, ==, i == 1 ? 2 : 3);
+    }
+}
+
+/* What is left of the lead's term is not drawn down by the year that passes through it: (40 × 28.3 + 10 × 4.3) ÷ 50. */
+static void
+test_own_lead_remaining (void)
+{
+  g_autoptr (Fixture) fixture = new_fixture (30000);
+  g_auto (Judged) judged = { 0 };
+  TenureFactAgreement under = fixture_term (0, "2026-04-01", "2027-03-31", 12000);
+  TenureProviderFigures provider;
+  double lead_months, year_months;
+
+  under.lead = 0;
+  add (fixture, "2026-04-01", "2029-03-31", 120000, -1);
+  fixture_add_agreement (fixture, under);
+  add (fixture, "2026-04-01", "2027-03-31", 10000, -1);
+  provider = look (&judged, fixture);
+  lead_months = tenure_months_to_double (judged.analysis->terms->agreements[0].remaining);
+  year_months = tenure_months_to_double (judged.analysis->terms->agreements[1].remaining);
+  g_assert_cmpfloat_with_epsilon (provider.remaining.number, (40 * lead_months + 10 * year_months) / 50, 1e-9);
+  g_assert_cmpuint (provider.remaining.known, ==, 3);
+  /* In March the lead goes on with what passes through it: £10,000 of £50,000 are on the cliff. */
+  g_assert_cmpfloat_with_epsilon (provider.cliff.number, 0.2, 1e-9);
+}
+
 /* What is not recorded is never nothing. */
 static void
 test_unknown (void)
@@ -230,6 +296,8 @@ main (int argc, char **argv)
   g_test_add_func ("/provider/options", test_options);
   g_test_add_func ("/provider/notice", test_notice);
   g_test_add_func ("/provider/late-successor", test_late_successor);
+  g_test_add_func ("/provider/own-lead", test_own_lead);
+  g_test_add_func ("/provider/own-lead-remaining", test_own_lead_remaining);
   g_test_add_func ("/provider/unknown", test_unknown);
   g_test_add_func ("/provider/nothing", test_nothing);
   return g_test_run ();

@@ -108,6 +108,23 @@ def test_from_the_list_to_an_agreement_and_back():
         wait("the row that was left", lambda: row_here(program, table) == CHARITY)
 
 
+def test_a_missing_field_leads_to_the_form():
+    with Program(sample()) as program:
+        program.go(ORGANISATIONS)
+        keys("ctrl+f")
+        program.fill("Search", "recovery cafe")
+        program.label(lambda text: text.endswith("1 of 70 organisations"))
+        driver.tab_to(program.find("push button", "Add Organisation"))
+        keys("Tab", "Return")
+        missing = program.find(name="Not recorded", deep=True)
+        program.press("Free reserves", within=missing, deep=True)
+        form = program.window("Organisation")
+        entry = program.entry("Free reserves", form)
+        # The keyboard is in the field: what is typed goes there.
+        driver.write("12345")
+        wait("the number", lambda: entry.queryText().characterCount == 5)
+
+
 def test_the_next_and_the_one_before():
     with Program(sample()) as program:
         open_page(program)

@@ -6,6 +6,7 @@
 #include "analysis/completeness.h"
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
+#include "app/missing-button.h"
 #include "store/origin.h"
 
 #include "base/i18n.h"
@@ -130,25 +131,6 @@ has_page (TenureRecordType type)
          || type == TENURE_RECORD_PERSON;
 }
 
-/* A field that is not recorded, as a way to where it is entered. */
-static GtkWidget *
-missing_button_new (const TenureRecord *record, guint field)
-{
-  const TenureRecordDef *def = tenure_record_def (record->type);
-  const char *label = _(def->fields[field].label);
-  GtkWidget *button = gtk_button_new_with_label (label);
-  /* Translators: what a button does that is called like a field: "Record “Signed end”". */
-  g_autofree char *words = g_strdup_printf (_("Record “%s”"), label);
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "tenure-flag-button");
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-field");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sxs)", def->table, record->id, def->fields[field].name);
-  return button;
-}
-
 static void
 add_missing (GtkBox *content, const TenureRecord *record, const char *title, const TenureCompleteness *completeness)
 {
@@ -157,7 +139,7 @@ add_missing (GtkBox *content, const TenureRecord *record, const char *title, con
 
   tenure_inspector_add_row (tenure_inspector_add_section (content, title), _("What counts"), count);
   for (guint i = 0; i < completeness->n_missing; i++)
-    gtk_box_append (content, missing_button_new (record, completeness->missing[i]));
+    gtk_box_append (content, tenure_missing_button_new (record->type, record->id, completeness->missing[i]));
 }
 
 /* How much of what rules and figures need is recorded, and what is not; before its start, what an agreement is to settle. */

@@ -128,7 +128,7 @@ tenure_inspector_add_record (GtkBox *content, const char *title, const char *tex
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (box), tenure_inspector_label_new (title, NULL));
+  gtk_box_append (GTK_BOX (box), tenure_inspector_label_new (title, "tenure-link-title"));
   if (text != NULL)
     gtk_box_append (GTK_BOX (box), tenure_inspector_label_new (text, "caption"));
   gtk_button_set_child (GTK_BUTTON (button), box);

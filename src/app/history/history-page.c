@@ -16,7 +16,7 @@
 #include "base/i18n.h"
 
 /* Steps shown at first and with each "Show Older Changes"; records of what changed. */
-#define STEPS_AT_ONCE 100
+#define STEPS_AT_ONCE 30
 #define RECORDS_AT_ONCE 60
 
 /* What the history of can be asked for: with a kind comes what belongs to it, an agreement's payments for one. */

@@ -25,12 +25,33 @@ find_sum (GArray *sums, TenureCurrency currency)
   return &g_array_index (sums, Sum, sums->len - 1);
 }
 
-static void
-add_agreement (TenureOrganisationItem *item,
-               GArray **sums,
-               const TenureFactAgreement *fact,
-               const TenureAgreementFigures *figures)
+typedef struct
 {
+  TenureSnapshot *snapshot;
+  guint32 below;
+} Above;
+
+/* Whether the yearly value of a lead enters the same sum. */
+static gboolean
+has_part (guint32 index, gconstpointer data)
+{
+  const Above *above = data;
+  const TenureFactAgreement *facts = tenure_snapshot_get_facts (above->snapshot)->agreements;
+  const TenureAgreementFigures *figures = &tenure_snapshot_get_terms (above->snapshot)->agreements[index];
+
+  return facts[index].provider == facts[above->below].provider && facts[index].currency == facts[above->below].currency
+         && figures->running == TENURE_FACT_YES && figures->annual_known
+         && tenure_snapshot_is_shown (above->snapshot, index);
+}
+
+/* What a provider passes on to itself is counted in the agreement through which it passes. */
+static void
+add_agreement (TenureOrganisationItem *item, GArray **sums, TenureSnapshot *snapshot, guint32 index)
+{
+  const TenureFactAgreement *fact = &tenure_snapshot_get_facts (snapshot)->agreements[index];
+  const TenureAgreementFigures *figures = &tenure_snapshot_get_terms (snapshot)->agreements[index];
+  Above above = { snapshot, index };
+  gint64 own;
   Sum *sum;
 
   item->agreements++;
@@ -42,7 +63,10 @@ add_agreement (TenureOrganisationItem *item,
   if (*sums == NULL)
     *sums = g_array_new (FALSE, FALSE, sizeof (Sum));
   sum = find_sum (*sums, fact->currency);
-  if (tenure_money_add (&sum->minor, figures->annual_minor))
+  own = figures->annual_minor;
+  if (tenure_terms_find_lead (tenure_snapshot_get_terms (snapshot), index, has_part, &above) >= 0)
+    own = 0;
+  if (tenure_money_add (&sum->minor, own))
     sum->n++;
 }
 
@@ -107,7 +131,6 @@ static TenureOrganisationItem **
 make_items (TenureSnapshot *snapshot)
 {
   const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
-  const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
   const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
   TenureOrganisationItem **items = g_new0 (TenureOrganisationItem *, MAX (facts->n_organisations, 1));
   g_autofree GArray **sums = g_new0 (GArray *, MAX (facts->n_organisations, 1));
@@ -137,7 +160,7 @@ make_items (TenureSnapshot *snapshot)
       if (provider < 0)
         continue;
       items[provider]->level = MAX (items[provider]->level, flags->agreement_levels[shown[i]]);
-      add_agreement (items[provider], &sums[provider], &facts->agreements[shown[i]], &terms->agreements[shown[i]]);
+      add_agreement (items[provider], &sums[provider], snapshot, shown[i]);
     }
   for (guint i = 0; i < facts->n_organisations; i++)
     {

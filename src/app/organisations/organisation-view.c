@@ -5,6 +5,7 @@
 #include "app/flag-row.h"
 #include "app/gtk/list-box.h"
 #include "app/gtk/pace.h"
+#include "app/missing-button.h"
 #include "app/organisations/cards-layout.h"
 #include "app/organisations/organisation-words.h"
 #include "app/overview/figure-card.h"
@@ -42,6 +43,7 @@ struct _TenureOrganisationView
   GtkLabel *seats;
   GtkListBox *people;
   GtkLabel *completeness;
+  GtkBox *missing;
   GtkListBox *changes;
 };
 
@@ -272,17 +274,33 @@ show_people (TenureOrganisationView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->people), gtk_list_box_get_row_at_index (self->people, 0) != NULL);
 }
 
+/* Each leads to its field in the form. */
+static void
+show_missing (TenureOrganisationView *self)
+{
+  const TenureCompleteness *completeness = &self->detail->completeness;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->missing))) != NULL)
+    gtk_box_remove (self->missing, child);
+  for (guint i = 0; i < completeness->n_missing; i++)
+    gtk_box_append (self->missing, tenure_missing_button_new (TENURE_RECORD_ORGANISATION, self->detail->record->id,
+                                                              completeness->missing[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), completeness->n_missing > 0);
+}
+
 static void
 show_record (TenureOrganisationView *self)
 {
   const GPtrArray *changes = self->detail->changes;
 
   show_text (self->completeness, tenure_organisation_dup_completeness (self->detail));
+  show_missing (self);
   tenure_list_box_clear (self->changes);
   for (guint i = 0; i < changes->len; i++)
     tenure_list_box_append (self->changes, tenure_words_new (changes->pdata[i], NULL));
   if (self->detail->more_changes)
-    tenure_list_box_append (self->changes, tenure_words_new (_("Older changes stand in the history."), "dim-label"));
+    tenure_list_box_append (self->changes, tenure_words_new (_("There are older changes."), "dim-label"));
   gtk_widget_set_visible (GTK_WIDGET (self->changes), changes->len > 0);
 }
 
@@ -323,6 +341,7 @@ static const struct
   { "organisation.edit", "win.edit-record" },
   { "organisation.duplicate", "win.duplicate-record" },
   { "organisation.delete", "win.delete-record" },
+  { "organisation.history", "win.show-history" },
 };
 
 static void
@@ -379,6 +398,7 @@ tenure_organisation_view_class_init (TenureOrganisationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, seats);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, people);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, completeness);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, missing);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, changes);
   gtk_widget_class_bind_template_callback (widget_class, agreement_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, organisation_activated_cb);

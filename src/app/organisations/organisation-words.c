@@ -146,20 +146,14 @@ char *
 tenure_organisation_dup_completeness (const TenureOrganisationDetail *detail)
 {
   const TenureCompleteness *completeness = &detail->completeness;
-  const TenureRecordDef *def = tenure_record_def (TENURE_RECORD_ORGANISATION);
-  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *names = NULL;
 
-  for (guint i = 0; i < completeness->n_missing; i++)
-    g_ptr_array_add (missing, g_strdup (_(def->fields[completeness->missing[i]].label)));
-  if (missing->len == 0)
+  if (completeness->n_missing == 0)
     return g_strdup_printf (ngettext ("The %u field that figures rest on is recorded.",
                                       "All %u fields that figures rest on are recorded.", completeness->of),
                             completeness->of);
-  names = join (missing, ", ");
-  /* Translators: how many of how many fields are recorded, and the names of those that are not. */
-  return g_strdup_printf (_("%1$u of %2$u fields that figures rest on are recorded. Missing: %3$s."), completeness->known,
-                          completeness->of, names);
+  /* Translators: how many of how many fields are recorded; the names of those that are not stand below. */
+  return g_strdup_printf (_("%1$u of %2$u fields that figures rest on are recorded. Missing:"), completeness->known,
+                          completeness->of);
 }
 
 char *

@@ -21,7 +21,7 @@ char *tenure_organisation_dup_former_names (const TenureOrganisationDetail *deta
 /* "GB-CHC 1012345 · GB-COH 04561234"; "No identifier recorded". */
 char *tenure_organisation_dup_identifiers (const TenureOrganisationDetail *detail);
 
-/* "4 of 5 recorded that figures rest on. Missing: Free reserves." */
+/* "4 of 5 fields that figures rest on are recorded. Missing:", what stands before their names. */
 char *tenure_organisation_dup_completeness (const TenureOrganisationDetail *detail);
 
 /* "Pays for 64 running agreements here."; NULL when it pays for none. */
