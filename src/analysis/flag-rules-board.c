@@ -313,13 +313,20 @@ has_many_providers (const TenureFlags *flags, guint index)
          (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_D3)->extra;
 }
 
+/* A value that is not recorded may spread the spend as well as concentrate it: of too few it says nothing about all. */
+static gboolean
+knows_enough (const TenureFigure *hhi)
+{
+  return hhi->kind != TENURE_FIGURE_CANNOT_TELL && (guint64) hhi->known * 3 >= (guint64) hhi->of * 2;
+}
+
 static TenureLevel
 judge_d3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
-  if (flags->portfolio->hhi.kind != TENURE_FIGURE_CANNOT_TELL)
-    return (TenureLevel) flags->portfolio->hhi_level;
-  *missing = TENURE_MISSING_VALUE;
-  return TENURE_LEVEL_CANNOT_TELL;
+  const TenureFigure *hhi = &flags->portfolio->hhi;
+
+  *missing = hhi->known < hhi->of || hhi->kind == TENURE_FIGURE_CANNOT_TELL ? TENURE_MISSING_VALUE : 0;
+  return knows_enough (hhi) ? (TenureLevel) flags->portfolio->hhi_level : TENURE_LEVEL_CANNOT_TELL;
 }
 
 /* 10,000 ÷ HHI equal providers would give the same. */
@@ -367,18 +374,21 @@ reaches (guint held, guint seats, gint32 threshold_bp)
   return (gint64) held * WHOLE_BP >= (gint64) threshold_bp * seats;
 }
 
+/* Seats of which nobody recorded who holds them may be the same two people's: what is missing is named where it may worsen. */
 static TenureLevel
 judge_g5 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
   guint held = tenure_boards_top_two (flags->boards), seats = flags->boards->vcs_seats;
-  guint unknown = flags->boards->vcs_person_unknown;
+  guint at_most = held + flags->boards->vcs_person_unknown;
 
   if (reaches (held, seats, rule->red))
     return TENURE_LEVEL_RED;
-  if (reaches (held + unknown, seats, rule->red) || reaches (held + unknown, seats, rule->amber))
-    *missing = unknown > 0 ? TENURE_MISSING_PERSON : 0;
   if (reaches (held, seats, rule->amber))
-    return TENURE_LEVEL_AMBER;
+    {
+      *missing = reaches (at_most, seats, rule->red) ? TENURE_MISSING_PERSON : 0;
+      return TENURE_LEVEL_AMBER;
+    }
+  *missing = reaches (at_most, seats, rule->amber) ? TENURE_MISSING_PERSON : 0;
   return *missing != 0 ? TENURE_LEVEL_CANNOT_TELL : TENURE_LEVEL_NONE;
 }
 

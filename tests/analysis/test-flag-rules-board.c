@@ -51,6 +51,41 @@ test_d3_at_the_threshold (void)
                                "to 10,000 for one provider alone).");
 }
 
+/* Thirty providers with the same running year, of which so many have a value: from two thirds on the rule speaks, and says
+ * what is missing. With none, there is no spend. */
+static void
+test_d3_unknown (void)
+{
+  static const struct
+  {
+    gint32 known;
+    TenureLevel level;
+    guint64 missing;
+  } cases[] = {
+    { 0, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_VALUE },
+    { 19, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_VALUE },
+    { 20, TENURE_LEVEL_AMBER, TENURE_MISSING_VALUE },
+    { 29, TENURE_LEVEL_AMBER, TENURE_MISSING_VALUE },
+    { 30, TENURE_LEVEL_AMBER },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_auto (Judged) judged = { 0 };
+
+      for (gint32 n = 0; n < 30; n++)
+        {
+          fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+          fixture_add_agreement (fixture, fixture_term (n, "2026-04-01", "2027-03-31",
+                                                        n >= cases[i].known ? -1 : n == 0 ? 1000 : 1));
+        }
+      judged = judge (fixture);
+      g_test_message ("%d known", cases[i].known);
+      assert_level (&judged, TENURE_RULE_D3, -1, cases[i].level, cases[i].missing);
+    }
+}
+
 static void
 test_d3_applies_from_21_providers (void)
 {
@@ -59,6 +94,43 @@ test_d3_applies_from_21_providers (void)
 }
 
 /* --- Boards --- */
+
+/* From its first day to its last, both included: 21 Nov 2026 is the day of judgement. */
+static void
+test_board_days (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+    gboolean exists;
+  } cases[] = {
+    { "2026-11-21", NULL, TRUE }, { "2026-11-22", NULL, FALSE }, { NULL, "2026-11-21", TRUE }, { NULL, "2026-11-20", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      TenureFactBoard board = fixture_board ("Place Board");
+      g_auto (Judged) judged = { 0 };
+      const TenureLevel red = cases[i].exists ? TENURE_LEVEL_RED : TENURE_LEVEL_NONE;
+      const TenureLevel amber = cases[i].exists ? TENURE_LEVEL_AMBER : TENURE_LEVEL_NONE;
+
+      board.from_day = day (cases[i].from);
+      board.to_day = day (cases[i].to);
+      board.voice_expected = board.votes = TENURE_FACT_YES;
+      board.target_bp = 5000;
+      add_board (fixture, board, 0, 9, 0, 1);
+      add_board (fixture, board, 1, 9, 0, 0);
+      for (guint seat = 0; seat < fixture->seats->len; seat++)
+        g_array_index (fixture->seats, TenureFactSeat, seat).established = day ("2020-01-01");
+      judged = judge (fixture);
+      g_test_message ("%s to %s", cases[i].from, cases[i].to);
+      assert_level (&judged, TENURE_RULE_G1, 0, red, 0);
+      assert_level (&judged, TENURE_RULE_G2, 1, red, 0);
+      assert_level (&judged, TENURE_RULE_G3, 0, amber, 0);
+      assert_level (&judged, TENURE_RULE_G8, 9, amber, 0);
+    }
+}
 
 static void
 test_g1 (void)
@@ -80,6 +152,7 @@ test_g1 (void)
     { TENURE_FACT_UNKNOWN, 0, 22, 0, NULL, TENURE_LEVEL_NONE },
     { TENURE_FACT_YES, 0, 22, 0, "2026-11-21", TENURE_LEVEL_RED },
     { TENURE_FACT_YES, 0, 22, 0, "2026-11-20", TENURE_LEVEL_NONE },
+    { TENURE_FACT_YES, 0, 0, 22, NULL, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_BLOC },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -115,6 +188,8 @@ test_g2 (void)
     { TENURE_FACT_YES, 1, -1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_VOTE_WEIGHT },
     { TENURE_FACT_UNKNOWN, 1, 0, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_BOARD_VOTES },
     { TENURE_FACT_UNKNOWN, 1, 1, TENURE_LEVEL_NONE },
+    { TENURE_FACT_UNKNOWN, 1, -1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_VOTE_WEIGHT | TENURE_MISSING_BOARD_VOTES },
+    { TENURE_FACT_NO, 1, -1, TENURE_LEVEL_NONE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -187,6 +262,10 @@ test_g5 (void)
     { { 1, 1, 2, 3, 4, 5, 6, 0 }, 0, 0, TENURE_LEVEL_NONE },                    /* 3 of 7 */
     { { 1, 1, 2, 3, 4, 5, 0 }, 2, 0, TENURE_LEVEL_NONE },                       /* 3 of 8, two of them vacant */
     { { 1, 1, 2, 3, 4, 5, 0 }, 0, 1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_PERSON }, /* 3, or 4, of 7 */
+    { { 1, 2, 3, 4, 5, 6, 0 }, 0, 1, TENURE_LEVEL_NONE },                       /* 2, or 3, of 7: under half either way */
+    { { 1, 1, 2, 2, 3, 4, 0 }, 0, 2, TENURE_LEVEL_AMBER, TENURE_MISSING_PERSON }, /* 4 of 8, or 6: it may be worse */
+    { { 1, 1, 2, 2, 3, 4, 0 }, 1, 1, TENURE_LEVEL_AMBER },                      /* 4 of 8, or 5: amber either way */
+    { { 1, 1, 2, 2, 0 }, 0, 1, TENURE_LEVEL_RED },                              /* 4 of 5, or 5 */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -273,7 +352,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flag-rules-board/d3", test_d3);
   g_test_add_func ("/flag-rules-board/d3-at-the-threshold", test_d3_at_the_threshold);
+  g_test_add_func ("/flag-rules-board/d3-unknown", test_d3_unknown);
   g_test_add_func ("/flag-rules-board/d3-applies-from-21-providers", test_d3_applies_from_21_providers);
+  g_test_add_func ("/flag-rules-board/board-days", test_board_days);
   g_test_add_func ("/flag-rules-board/g1", test_g1);
   g_test_add_func ("/flag-rules-board/g2", test_g2);
   g_test_add_func ("/flag-rules-board/g3", test_g3);

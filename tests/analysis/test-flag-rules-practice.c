@@ -56,23 +56,29 @@ test_e1 (void)
   static const struct
   {
     TenureFundedRole role;
-    const char *end;
+    const char *start, *end;
+    TenureFact open_ended;
     TenureLevel level;
     guint64 missing;
   } cases[] = {
-    { TENURE_FUNDED_ROLE_CHAIR, "2027-05-21", TENURE_LEVEL_AMBER },
-    { TENURE_FUNDED_ROLE_CHAIR, "2027-05-22", TENURE_LEVEL_NONE },
-    { TENURE_FUNDED_ROLE_COORDINATOR, "2026-11-21", TENURE_LEVEL_AMBER },
-    { TENURE_FUNDED_ROLE_INFRASTRUCTURE, "2026-11-20", TENURE_LEVEL_NONE }, /* ended */
-    { TENURE_FUNDED_ROLE_NONE, "2027-01-01", TENURE_LEVEL_NONE },
-    { TENURE_FUNDED_ROLE_CHAIR, NULL, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_END },
+    { TENURE_FUNDED_ROLE_CHAIR, "2024-04-01", "2027-05-20", TENURE_FACT_NO, TENURE_LEVEL_AMBER },
+    { TENURE_FUNDED_ROLE_CHAIR, "2024-04-01", "2027-05-21", TENURE_FACT_NO, TENURE_LEVEL_AMBER },
+    { TENURE_FUNDED_ROLE_CHAIR, "2024-04-01", "2027-05-22", TENURE_FACT_NO, TENURE_LEVEL_NONE },
+    { TENURE_FUNDED_ROLE_COORDINATOR, "2024-04-01", "2026-11-21", TENURE_FACT_NO, TENURE_LEVEL_AMBER },
+    { TENURE_FUNDED_ROLE_INFRASTRUCTURE, "2024-04-01", "2026-11-20", TENURE_FACT_NO, TENURE_LEVEL_NONE }, /* ended */
+    { TENURE_FUNDED_ROLE_INFRASTRUCTURE, "2026-12-01", "2027-05-21", TENURE_FACT_NO, TENURE_LEVEL_AMBER }, /* planned */
+    { TENURE_FUNDED_ROLE_NONE, "2024-04-01", "2027-01-01", TENURE_FACT_NO, TENURE_LEVEL_NONE },
+    { TENURE_FUNDED_ROLE_CHAIR, NULL, "2027-05-21", TENURE_FACT_NO, TENURE_LEVEL_AMBER },
+    { TENURE_FUNDED_ROLE_CHAIR, "2024-04-01", NULL, TENURE_FACT_NO, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_END },
+    { TENURE_FUNDED_ROLE_CHAIR, "2024-04-01", NULL, TENURE_FACT_YES, TENURE_LEVEL_NONE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      TenureFactAgreement agreement = fixture_term (0, "2024-04-01", cases[i].end, 1);
+      TenureFactAgreement agreement = fixture_term (0, cases[i].start, cases[i].end, 1);
 
       agreement.funded_role = (gint8) cases[i].role;
+      agreement.open_ended = (gint8) cases[i].open_ended;
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       assert_rule (agreement, TENURE_RULE_E1, cases[i].level, cases[i].missing);
     }
@@ -121,7 +127,7 @@ test_a1 (void)
     YES = TENURE_FACT_YES,
     UNKNOWN = TENURE_FACT_UNKNOWN,
   };
-  static const struct
+  const struct
   {
     const char *start;
     gint8 specification, measures, variation;
@@ -137,6 +143,10 @@ test_a1 (void)
     { "2027-04-01", UNKNOWN, YES, YES, TRUE, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_SPECIFICATION },
     { "2027-04-01", NO, UNKNOWN, YES, TRUE, TENURE_LEVEL_AMBER, TENURE_MISSING_MEASURES },
     { "2027-04-01", YES, YES, UNKNOWN, TRUE, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_VARIATION_WAY },
+    { "2027-04-01", YES, UNKNOWN, YES, TRUE, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_MEASURES },
+    { "2027-04-01", UNKNOWN, UNKNOWN, UNKNOWN, FALSE, TENURE_LEVEL_CANNOT_TELL,
+      TENURE_MISSING_SPECIFICATION | TENURE_MISSING_MEASURES | TENURE_MISSING_VARIATION_WAY | TENURE_MISSING_COMMUNITIES },
+    { NULL, NO, NO, NO, TRUE, TENURE_LEVEL_NONE }, /* not known to be planned */
     { "2026-11-22", NO, NO, NO, TRUE, TENURE_LEVEL_AMBER },
     { "2026-11-21", NO, NO, NO, TRUE, TENURE_LEVEL_NONE }, /* started */
   };

@@ -32,6 +32,7 @@ test_p1 (void)
     const char *invoiced, *paid;
     TenureLevel level;
   } cases[] = {
+    { "2026-09-01", "2026-09-30", TENURE_LEVEL_NONE },
     { "2026-09-01", "2026-10-01", TENURE_LEVEL_NONE }, /* 30 days */
     { "2026-09-01", "2026-10-02", TENURE_LEVEL_RED },
     { "2026-09-01", "2026-09-01", TENURE_LEVEL_NONE },
@@ -204,14 +205,15 @@ test_v1 (void)
     const char *made;
     TenureScopeChange scope;
     gboolean price_known;
-    gint64 pounds;
+    gint64 pence;
     TenureLevel level;
     guint64 missing;
   } cases[] = {
     { "2026-01-01", TENURE_SCOPE_CHANGE_WIDER, TRUE, 0, TENURE_LEVEL_RED },
-    { "2026-01-01", TENURE_SCOPE_CHANGE_WIDER, TRUE, -100, TENURE_LEVEL_RED },
+    { "2026-01-01", TENURE_SCOPE_CHANGE_WIDER, TRUE, -1, TENURE_LEVEL_RED },
     { "2026-01-01", TENURE_SCOPE_CHANGE_WIDER, TRUE, 1, TENURE_LEVEL_NONE },
     { NULL, TENURE_SCOPE_CHANGE_WIDER, TRUE, 0, TENURE_LEVEL_RED },
+    { "2026-11-21", TENURE_SCOPE_CHANGE_WIDER, TRUE, 0, TENURE_LEVEL_RED },
     { "2026-11-22", TENURE_SCOPE_CHANGE_WIDER, TRUE, 0, TENURE_LEVEL_NONE }, /* still to come */
     { "2026-01-01", TENURE_SCOPE_CHANGE_SAME, TRUE, 0, TENURE_LEVEL_NONE },
     { "2026-01-01", TENURE_SCOPE_CHANGE_NARROWER, TRUE, -500, TENURE_LEVEL_NONE },
@@ -223,11 +225,43 @@ test_v1 (void)
     {
       g_autoptr (Fixture) fixture = new_fixture ("2024-04-01");
       TenureFactVariation variation = { .made = day (cases[i].made), .scope = (gint8) cases[i].scope,
-                                        .price_known = cases[i].price_known, .price_minor = cases[i].pounds * 100,
+                                        .price_known = cases[i].price_known, .price_minor = cases[i].pence,
                                         .currency = TENURE_CURRENCY_GBP };
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       fixture_add_variation (fixture, variation);
+      check (fixture, TENURE_RULE_V1, cases[i].level, cases[i].missing);
+    }
+}
+
+/* Of several that widen, one without more money settles it; otherwise one of which the money is not recorded. */
+static void
+test_v1_of_two (void)
+{
+  static const struct
+  {
+    gboolean known[2];
+    gint64 pence[2];
+    TenureLevel level;
+    guint64 missing;
+  } cases[] = {
+    { { FALSE, TRUE }, { 0, 0 }, TENURE_LEVEL_RED },
+    { { TRUE, FALSE }, { 0, 0 }, TENURE_LEVEL_RED },
+    { { TRUE, TRUE }, { 1, 0 }, TENURE_LEVEL_RED },
+    { { TRUE, TRUE }, { 1, 1 }, TENURE_LEVEL_NONE },
+    { { TRUE, FALSE }, { 1, 0 }, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_PRICE_CHANGE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture ("2024-04-01");
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      for (guint n = 0; n < 2; n++)
+        fixture_add_variation (fixture, (TenureFactVariation){ .made = day ("2026-01-01"), .scope = TENURE_SCOPE_CHANGE_WIDER,
+                                                               .price_known = cases[i].known[n],
+                                                               .price_minor = cases[i].pence[n],
+                                                               .currency = TENURE_CURRENCY_GBP });
       check (fixture, TENURE_RULE_V1, cases[i].level, cases[i].missing);
     }
 }
@@ -263,6 +297,25 @@ test_cost_lines (void)
           fixture_add_cost (fixture, cases[i].lines[line]);
       check (fixture, TENURE_RULE_P3, cases[i].level, cases[i].missing);
     }
+}
+
+/* Amounts of another currency are never added or compared: a size band, and a full cost of cost lines, are not known then. */
+static void
+test_other_currencies (void)
+{
+  g_autoptr (Fixture) sized = new_fixture ("2024-04-01"), costed = new_fixture ("2024-04-01");
+  TenureFactOrganisation *provider = &g_array_index (sized->organisations, TenureFactOrganisation, 0);
+
+  provider->income_known = TRUE;
+  provider->income_minor = 5000;
+  provider->currency = tenure_currency_from_code ("EUR");
+  g_array_index (sized->agreements, TenureFactAgreement, 0).payment_profile = TENURE_PAID_ARREARS;
+  check (sized, TENURE_RULE_P4, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_INCOME);
+  g_array_index (costed->agreements, TenureFactAgreement, 0).other_funding_known = TRUE;
+  fixture_add_cost (costed, 60000);
+  fixture_add_cost (costed, 60000);
+  g_array_index (costed->costs, TenureFactCost, 1).currency = tenure_currency_from_code ("EUR");
+  check (costed, TENURE_RULE_P3, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_FULL_COST);
 }
 
 static void
@@ -314,7 +367,9 @@ main (int argc, char **argv)
   g_test_add_func ("/flag-rules-price/p2-applies", test_p2_applies);
   g_test_add_func ("/flag-rules-price/p4", test_p4);
   g_test_add_func ("/flag-rules-price/v1", test_v1);
+  g_test_add_func ("/flag-rules-price/v1-of-two", test_v1_of_two);
   g_test_add_func ("/flag-rules-price/cost-lines", test_cost_lines);
+  g_test_add_func ("/flag-rules-price/other-currencies", test_other_currencies);
   g_test_add_func ("/flag-rules-price/words", test_words);
   return g_test_run ();
 }

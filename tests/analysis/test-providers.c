@@ -97,6 +97,9 @@ test_d1 (void)
     { 100000, 40000, -1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_VALUE },
     { 100000, 50000, -1, TENURE_LEVEL_AMBER, TENURE_MISSING_VALUE },
     { 100000, 70000, -1, TENURE_LEVEL_RED },
+    { 100000, 50001, 0, TENURE_LEVEL_AMBER },
+    { 100000, 70001, 0, TENURE_LEVEL_RED },
+    { -1, 70000, -1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_INCOME | TENURE_MISSING_VALUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -108,6 +111,40 @@ test_d1 (void)
       add_year (fixture, 1, cases[i].pounds);
       if (cases[i].other != 0)
         add_year (fixture, 2, cases[i].other);
+      judged = judge (fixture);
+      assert_level (&judged, TENURE_RULE_D1, 0, cases[i].level, cases[i].missing);
+    }
+}
+
+/* Accounts of another currency than the money, or of none that is recorded; one of two funders without a share. */
+static void
+test_d1_unknown (void)
+{
+  static const struct
+  {
+    const char *currency;
+    gint32 second_share; /* -1: not recorded */
+    TenureLevel level;
+    guint64 missing;
+  } cases[] = {
+    { "GBP", 3000, TENURE_LEVEL_RED },
+    { "GBP", -1, TENURE_LEVEL_RED },
+    { "EUR", 3000, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_ACCOUNTS_CURRENCY },
+    { NULL, 3000, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_ACCOUNTS_CURRENCY },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (100000);
+      g_auto (Judged) judged = { 0 };
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_array_index (fixture->organisations, TenureFactOrganisation, 0).currency
+          = cases[i].currency != NULL ? tenure_currency_from_code (cases[i].currency) : TENURE_CURRENCY_NONE;
+      add_year (fixture, 1, 100000);
+      fixture_add_funder (fixture, 2);
+      g_array_index (fixture->funders, TenureFactFunder, 0).share_bp = 7000;
+      g_array_index (fixture->funders, TenureFactFunder, 1).share_bp = cases[i].second_share;
       judged = judge (fixture);
       assert_level (&judged, TENURE_RULE_D1, 0, cases[i].level, cases[i].missing);
     }
@@ -162,12 +199,72 @@ test_d2 (void)
     }
 }
 
+/* 34/42, 4/42 and four times 1/42: (1156 + 16 + 4) ÷ 42² is two thirds, so exactly one and a half. One pound from the largest
+ * to the second is above, back again below. */
+static void
+test_d2_at_one_and_a_half (void)
+{
+  static const struct
+  {
+    gint64 moved;
+    TenureLevel level;
+    gint64 hundredths;
+  } cases[] = { { 0, TENURE_LEVEL_AMBER, 150 }, { 1, TENURE_LEVEL_AMBER, 150 }, { -1, TENURE_LEVEL_RED, 149 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (42000);
+      g_auto (Judged) judged = { 0 };
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      add_year (fixture, 1, 34000 - cases[i].moved);
+      add_year (fixture, 2, 4000 + cases[i].moved);
+      add_year (fixture, 3, 1000);
+      add_year (fixture, 4, 1000);
+      fixture_add_other_income (fixture, 0, "Example Trust", 1000);
+      fixture_add_other_income (fixture, 0, "Shop", 1000);
+      judged = judge (fixture);
+      g_assert_cmpint (tenure_providers_count_funders (judged.analysis->providers, 0).high, ==, cases[i].hundredths);
+      assert_level (&judged, TENURE_RULE_D2, 0, cases[i].level, 0);
+    }
+}
+
+/* Without accounts, without a running agreement's value, and with both. */
+static void
+test_d2_unknown (void)
+{
+  static const struct
+  {
+    gint64 income, north, south; /* south: -1: of no recorded value */
+    TenureLevel level;
+    guint64 missing;
+  } cases[] = {
+    { -1, 50000, 0, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_INCOME },
+    { 100000, 100000, -1, TENURE_LEVEL_RED, TENURE_MISSING_VALUE },
+    { 100000, 30000, -1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_VALUE | TENURE_MISSING_OTHER_INCOME },
+    { -1, 50000, -1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_INCOME | TENURE_MISSING_VALUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (cases[i].income);
+      g_auto (Judged) judged = { 0 };
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      add_year (fixture, 1, cases[i].north);
+      if (cases[i].south != 0)
+        add_year (fixture, 2, cases[i].south);
+      judged = judge (fixture);
+      assert_level (&judged, TENURE_RULE_D2, 0, cases[i].level, cases[i].missing);
+    }
+}
+
 static void
 test_r1 (void)
 {
   static const struct
   {
-    gint64 reserves, expenditure; /* pounds; -1: not recorded */
+    gint64 reserves, expenditure; /* pounds; -1: not recorded; less than that: negative */
     gint16 policy;
     TenureLevel level;
     guint64 missing;
@@ -177,6 +274,11 @@ test_r1 (void)
     { 10000, 120000, -1, TENURE_LEVEL_AMBER }, /* 1 month */
     { 9999, 120000, -1, TENURE_LEVEL_RED },
     { 0, 120000, -1, TENURE_LEVEL_RED },
+    { -500, 120000, -1, TENURE_LEVEL_RED },
+    { -500, 120000, 0, TENURE_LEVEL_RED },
+    { 30001, 120000, -1, TENURE_LEVEL_NONE },
+    { 10001, 120000, -1, TENURE_LEVEL_AMBER },
+    { -1, -1, -1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_FREE_RESERVES | TENURE_MISSING_EXPENDITURE },
     { 59999, 120000, 6, TENURE_LEVEL_AMBER }, /* its own policy */
     { 60000, 120000, 6, TENURE_LEVEL_NONE },
     { 20000, 120000, 2, TENURE_LEVEL_NONE },
@@ -194,7 +296,7 @@ test_r1 (void)
       TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
-      provider->free_reserves_known = cases[i].reserves >= 0;
+      provider->free_reserves_known = cases[i].reserves != -1;
       provider->free_reserves_minor = cases[i].reserves * 100;
       provider->expenditure_known = cases[i].expenditure >= 0;
       provider->expenditure_minor = cases[i].expenditure * 100;
@@ -239,6 +341,10 @@ test_c1 (void)
     { 1, "2020-01-01", "2026-11-21", FALSE, TENURE_LEVEL_AMBER },
     { 1, "2026-11-22", NULL, FALSE, TENURE_LEVEL_NONE }, /* not yet there */
     { 0, "2026-01-01", NULL, FALSE, TENURE_LEVEL_NONE }, /* of the sector */
+    { 5, "2026-01-01", NULL, FALSE, TENURE_LEVEL_NONE }, /* of nobody knows which */
+    { 1, "2025-11-20", NULL, TRUE, TENURE_LEVEL_NONE },
+    { 1, "2025-11-22", NULL, FALSE, TENURE_LEVEL_AMBER },
+    { -1, "2020-01-01", NULL, FALSE, TENURE_LEVEL_NONE }, /* of no organisation */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -249,6 +355,7 @@ test_c1 (void)
                                     .to_day = day (cases[i].to), .handover_known = cases[i].handover };
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
+      fixture_add_organisation (fixture, "Harbour Forum", TENURE_FACT_UNKNOWN);
       contact.person = fixture_add_person (fixture, "Ann Example");
       fixture_add_contact (fixture, contact);
       judged = judge (fixture);
@@ -328,8 +435,11 @@ main (int argc, char **argv)
   g_test_add_func ("/providers/effective-funders", test_effective_funders);
   g_test_add_func ("/providers/shares", test_shares);
   g_test_add_func ("/providers/d1", test_d1);
+  g_test_add_func ("/providers/d1-unknown", test_d1_unknown);
   g_test_add_func ("/providers/no-funder", test_no_funder);
   g_test_add_func ("/providers/d2", test_d2);
+  g_test_add_func ("/providers/d2-at-one-and-a-half", test_d2_at_one_and_a_half);
+  g_test_add_func ("/providers/d2-unknown", test_d2_unknown);
   g_test_add_func ("/providers/r1", test_r1);
   g_test_add_func ("/providers/only-running", test_only_running);
   g_test_add_func ("/providers/c1", test_c1);
