@@ -15,9 +15,14 @@ typedef struct
   TenureDay start, end;
   gint64 annual; /* minor units */
   gboolean valued;
-  int cause;  /* TenureFact */
-  int notice; /* months, or -1 */
-  int funder; /* or -1 */
+  int cause;     /* TenureFact */
+  int notice;    /* months, or -1 */
+  int funder;    /* or -1 */
+  int second;    /* the funder of all but @share, or -1: then the first pays all */
+  int share;     /* basis points of the first of two */
+  int posts;     /* hundredths, or -1 */
+  int option;    /* months that nobody took up, or 0 */
+  int successor; /* the signed agreement that renews this one, or -1 */
 } Plain;
 
 typedef struct
@@ -26,7 +31,22 @@ typedef struct
   Plain agreements[8];
   int n;
   gint64 income, expenditure, reserves;
+  gint64 shop; /* a year from neither, or 0 */
 } World;
+
+/* One that has no successor yet, now and then; renewals of renewals come about too. */
+static void
+renew_one_before (World *world, int successor, GRand *rand)
+{
+  int before = g_rand_int_range (rand, 0, 2 * world->n);
+  Plain *plain = &world->agreements[successor];
+
+  if (before >= successor || world->agreements[before].successor >= 0)
+    return;
+  world->agreements[before].successor = successor;
+  plain->start = world->agreements[before].end + g_rand_int_range (rand, -40, 4);
+  plain->end = plain->start + g_rand_int_range (rand, 0, 1500);
+}
 
 static World
 random_world (GRand *rand, TenureDay as_of)
@@ -36,19 +56,39 @@ random_world (GRand *rand, TenureDay as_of)
   world.income = g_rand_int_range (rand, 1, 40) * 500000;
   world.expenditure = g_rand_int_range (rand, 1, 40) * 500000;
   world.reserves = g_rand_int_range (rand, 0, 20) * 300000;
+  world.shop = g_rand_boolean (rand) ? g_rand_int_range (rand, 1, 20) * 200000 : 0;
   for (int i = 0; i < world.n; i++)
     {
       Plain *plain = &world.agreements[i];
 
       plain->start = as_of + g_rand_int_range (rand, -900, 300);
       plain->end = plain->start + g_rand_int_range (rand, 0, 1500);
-      plain->annual = g_rand_int_range (rand, 0, 50) * 100003;
+      plain->annual = g_rand_int_range (rand, 0, 50) * 100004; /* of which a quarter is whole */
       plain->valued = g_rand_int_range (rand, 0, 8) != 0;
       plain->cause = g_rand_int_range (rand, -1, 2);
       plain->notice = g_rand_int_range (rand, -1, 14);
       plain->funder = g_rand_int_range (rand, -1, N_FUNDERS);
+      plain->second = g_rand_boolean (rand) ? g_rand_int_range (rand, -1, N_FUNDERS) : -1;
+      if (plain->second == plain->funder)
+        plain->second = -1;
+      plain->share = g_rand_int_range (rand, 0, 5) * 2500;
+      plain->posts = g_rand_int_range (rand, -1, 5) * 50;
+      plain->option = g_rand_boolean (rand) ? g_rand_int_range (rand, 0, 25) : 0;
+      plain->successor = -1;
+      renew_one_before (&world, i, rand);
     }
   return world;
+}
+
+static void
+add_funders (Fixture *fixture, const Plain *plain)
+{
+  fixture_add_funder (fixture, 1 + plain->funder);
+  if (plain->second < 0)
+    return;
+  g_array_index (fixture->funders, TenureFactFunder, fixture->funders->len - 1).share_bp = plain->share;
+  fixture_add_funder (fixture, 1 + plain->second);
+  g_array_index (fixture->funders, TenureFactFunder, fixture->funders->len - 1).share_bp = 10000 - plain->share;
 }
 
 static TenureFacts *
@@ -66,6 +106,8 @@ make_facts (const World *world)
   provider->income_minor = world->income;
   provider->expenditure_minor = world->expenditure;
   provider->free_reserves_minor = world->reserves;
+  if (world->shop > 0)
+    fixture_add_other_income (fixture, 0, "Shop", world->shop / 100);
   for (int i = 0; i < world->n; i++)
     {
       const Plain *plain = &world->agreements[i];
@@ -80,9 +122,18 @@ make_facts (const World *world)
       agreement.currency = TENURE_CURRENCY_GBP;
       agreement.funder_without_cause = (gint8) plain->cause;
       agreement.funder_notice = plain->notice >= 0 ? TENURE_DURATION_MONTHS (plain->notice) : TENURE_DURATION_UNKNOWN;
+      agreement.posts = plain->posts;
+      for (int before = 0; before < i; before++)
+        if (world->agreements[before].successor == i)
+          {
+            agreement.predecessor = before;
+            agreement.signed_day = world->as_of - 10;
+          }
       fixture_add_agreement (fixture, agreement);
+      if (plain->option > 0)
+        fixture_add_extension (fixture, TENURE_DURATION_MONTHS ((gint16) plain->option), TENURE_DAY_NONE);
       if (plain->funder >= 0)
-        fixture_add_funder (fixture, 1 + plain->funder);
+        add_funders (fixture, plain);
     }
   return fixture_end (fixture);
 }
@@ -130,6 +181,50 @@ sum_on (const World *world, TenureDay day, gboolean secured)
   return sum;
 }
 
+/* Promised, or on an option until the successor takes over. */
+static gint64
+sum_extended_on (const World *world, TenureDay day)
+{
+  gint64 sum = 0;
+
+  for (int i = 0; i < world->n; i++)
+    {
+      const Plain *plain = &world->agreements[i];
+      TenureDay longest = tenure_day_add_months (plain->end + 1, plain->option) - 1;
+      gboolean taken_over = plain->successor >= 0 && day >= world->agreements[plain->successor].start;
+
+      if (plain->end >= world->as_of && plain->valued && plain->start <= day
+          && (day <= plain->end || (day <= longest && !taken_over)))
+        sum += plain->annual;
+    }
+  return sum;
+}
+
+/* A signed successor has begun, or begins at the latest the day after the end. */
+static gboolean
+is_covered (const World *world, const Plain *plain)
+{
+  TenureDay begins = plain->successor >= 0 ? world->agreements[plain->successor].start : TENURE_DAY_NONE;
+
+  return plain->successor >= 0 && (begins <= world->as_of || begins <= plain->end + 1);
+}
+
+/* The last day that is promised, with the successors that follow at once. */
+static TenureDay
+end_with_successors (const World *world, const Plain *plain)
+{
+  TenureDay end = plain->end;
+
+  while (plain->successor >= 0)
+    {
+      plain = &world->agreements[plain->successor];
+      if (plain->start > end + 1 || plain->end <= end)
+        break;
+      end = plain->end;
+    }
+  return end;
+}
+
 static void
 assert_sum (const TenureFigure *figure, gint64 expected)
 {
@@ -150,8 +245,36 @@ check_ahead (const World *world, const TenureProviderFigures *found)
 
       assert_sum (&found->secured[i], sum_on (world, day, TRUE));
       assert_sum (&found->committed[i], sum_on (world, day, FALSE));
-      assert_sum (&found->extended[i], sum_on (world, day, FALSE)); /* there are no options */
+      assert_sum (&found->extended[i], sum_extended_on (world, day));
     }
+}
+
+static void
+check_posts (const World *world, const TenureProviderFigures *found)
+{
+  static const int months[TENURE_N_AHEAD] = { 3, 6, 12 };
+  double all = 0, ending[TENURE_N_AHEAD] = { 0 };
+  guint known = 0;
+
+  for (int i = 0; i < world->n; i++)
+    {
+      const Plain *plain = &world->agreements[i];
+
+      if (!runs (world, plain) || plain->posts < 0)
+        continue;
+      known++;
+      all += plain->posts / 100.0;
+      for (int n = 0; n < TENURE_N_AHEAD; n++)
+        if (!is_covered (world, plain) && plain->end <= tenure_day_add_months (world->as_of, months[n]))
+          ending[n] += plain->posts / 100.0;
+    }
+  g_assert_true ((found->posts.kind == TENURE_FIGURE_CANNOT_TELL) == (known == 0));
+  if (known == 0)
+    return;
+  g_assert_cmpuint (found->posts.known, ==, known);
+  g_assert_cmpfloat_with_epsilon (found->posts.number, all, 1e-9);
+  for (int n = 0; n < TENURE_N_AHEAD; n++)
+    g_assert_cmpfloat_with_epsilon (found->posts_ending[n].number, ending[n], 1e-9);
 }
 
 /* M (T, E): whole months as long as they fit, then the days left over the length of the month they lie in. */
@@ -181,8 +304,8 @@ check_ratios (const World *world, const TenureProviderFigures *found)
       if (!runs (world, plain) || !plain->valued)
         continue;
       all += (double) plain->annual;
-      ending += plain->end <= horizon ? (double) plain->annual : 0;
-      weighted += (double) plain->annual * months_left (world->as_of, plain->end);
+      ending += plain->end <= horizon && !is_covered (world, plain) ? (double) plain->annual : 0;
+      weighted += (double) plain->annual * months_left (world->as_of, end_with_successors (world, plain));
     }
   if (all == 0)
     return;
@@ -194,16 +317,22 @@ check_ratios (const World *world, const TenureProviderFigures *found)
 static void
 check_funders (const World *world, const TenureProviderFigures *found)
 {
-  double by_funder[N_FUNDERS] = { 0 }, known = 0, whole, squares = 0, largest = 0;
+  double by_funder[N_FUNDERS + 1] = { 0 }, known = (double) world->shop, whole, squares = 0, largest = 0;
 
+  by_funder[N_FUNDERS] = known;
   for (int i = 0; i < world->n; i++)
     if (runs (world, &world->agreements[i]) && world->agreements[i].valued && world->agreements[i].funder >= 0)
       {
-        by_funder[world->agreements[i].funder] += (double) world->agreements[i].annual;
-        known += (double) world->agreements[i].annual;
+        const Plain *plain = &world->agreements[i];
+        double first = plain->second < 0 ? 1 : plain->share / 10000.0;
+
+        by_funder[plain->funder] += first * (double) plain->annual;
+        if (plain->second >= 0)
+          by_funder[plain->second] += (1 - first) * (double) plain->annual;
+        known += (double) plain->annual;
       }
   whole = MAX ((double) world->income, known);
-  for (int i = 0; i < N_FUNDERS; i++)
+  for (int i = 0; i <= N_FUNDERS; i++)
     {
       squares += by_funder[i] / whole * (by_funder[i] / whole);
       largest = MAX (largest, by_funder[i]);
@@ -265,7 +394,7 @@ has_anniversary (const World *world)
 static void
 test_random (void)
 {
-  guint n_shortfalls = 0, n_told = 0, n_checked = 0;
+  guint n_shortfalls = 0, n_told = 0, n_checked = 0, n_covered = 0, n_shared = 0, n_optional = 0;
 
   for (guint round = 0; round < ROUNDS; round++)
     {
@@ -283,12 +412,19 @@ test_random (void)
       g_test_message ("seed %u", round);
       n_checked++;
       check_ahead (&world, &found);
+      check_posts (&world, &found);
       check_ratios (&world, &found);
       check_funders (&world, &found);
       check_shortfall (&world, &found);
       g_assert_cmpfloat_with_epsilon (found.reserve_months.number, 12.0 * (double) world.reserves / (double) world.expenditure,
                                       1e-9);
       n_told += found.shortfall_known;
+      for (int i = 0; i < world.n; i++)
+        {
+          n_covered += runs (&world, &world.agreements[i]) && is_covered (&world, &world.agreements[i]);
+          n_shared += runs (&world, &world.agreements[i]) && world.agreements[i].second >= 0;
+        }
+      n_optional += found.extended[2].kind == TENURE_FIGURE_INTEGER && found.extended[2].integer > found.committed[2].integer;
       n_shortfalls += found.shortfall_known && tenure_day_is_known (found.shortfall_month);
       if (all_valued (&world))
         g_assert_true (found.shortfall_known);
@@ -297,6 +433,9 @@ test_random (void)
   g_assert_cmpuint (n_checked, >, ROUNDS / 2);
   g_assert_cmpuint (n_shortfalls, >, ROUNDS / 10);
   g_assert_cmpuint (n_told, >, n_shortfalls);
+  g_assert_cmpuint (n_covered, >, ROUNDS / 10);
+  g_assert_cmpuint (n_shared, >, ROUNDS / 10);
+  g_assert_cmpuint (n_optional, >, ROUNDS / 10);
 }
 
 int

@@ -307,17 +307,31 @@ test_r1 (void)
     }
 }
 
-/* Only providers of agreements that run are judged. */
+/* Only providers of agreements that run are judged: not of one that is over, is to come, or of which nobody knows. */
 static void
 test_only_running (void)
 {
-  g_autoptr (Fixture) fixture = new_fixture (-1);
-  g_auto (Judged) judged = { 0 };
+  static const struct
+  {
+    const char *start, *end;
+    gboolean judged;
+  } cases[] = {
+    { "2024-04-01", "2026-11-20", FALSE }, { "2024-04-01", "2026-11-21", TRUE }, { "2026-11-21", "2027-11-20", TRUE },
+    { "2026-11-22", "2027-11-20", FALSE }, { "2024-04-01", NULL, FALSE },        { NULL, "2027-11-20", FALSE },
+  };
 
-  fixture_add_agreement (fixture, fixture_term (0, "2024-04-01", "2026-11-20", 1000));
-  judged = judge (fixture);
-  g_assert_null (find_flag (&judged, TENURE_RULE_D1, 0));
-  g_assert_null (find_flag (&judged, TENURE_RULE_R1, 0));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (-1);
+      g_auto (Judged) judged = { 0 };
+
+      fixture_add_agreement (fixture, fixture_term (0, cases[i].start, cases[i].end, 1000));
+      judged = judge (fixture);
+      g_test_message ("%s to %s", cases[i].start, cases[i].end);
+      for (int rule = TENURE_RULE_D1; rule <= TENURE_RULE_D2; rule++)
+        g_assert_true ((find_flag (&judged, (TenureRuleId) rule, 0) != NULL) == cases[i].judged);
+      g_assert_true ((find_flag (&judged, TENURE_RULE_R1, 0) != NULL) == cases[i].judged);
+    }
 }
 
 /* Twelve months before 21 Nov 2026. */
@@ -340,6 +354,7 @@ test_c1 (void)
     { 1, "2020-01-01", "2026-11-20", FALSE, TENURE_LEVEL_NONE }, /* gone */
     { 1, "2020-01-01", "2026-11-21", FALSE, TENURE_LEVEL_AMBER },
     { 1, "2026-11-22", NULL, FALSE, TENURE_LEVEL_NONE }, /* not yet there */
+    { 1, "2026-11-21", NULL, TRUE, TENURE_LEVEL_AMBER },
     { 0, "2026-01-01", NULL, FALSE, TENURE_LEVEL_NONE }, /* of the sector */
     { 5, "2026-01-01", NULL, FALSE, TENURE_LEVEL_NONE }, /* of nobody knows which */
     { 1, "2025-11-20", NULL, TRUE, TENURE_LEVEL_NONE },
