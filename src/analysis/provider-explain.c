@@ -298,6 +298,22 @@ add_source (Explaining *explaining, const TenureDependency *part)
     tenure_explanation_add (explaining->explanation, type, id, name, "%s", money);
 }
 
+/* 1 ÷ Σ of squared shares, between what one more funder and what many more would give. */
+static void
+add_effective_funders (Explaining *explaining)
+{
+  const TenureFunderCount *count = &explaining->figures.funders;
+  g_autofree char *low = tenure_hundredths_dup_text (count->low);
+  g_autofree char *high = tenure_hundredths_dup_text (count->high);
+
+  if (!count->known)
+    return;
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _("Effective funders, at least"), "%s",
+                          low);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _("Effective funders, at most"), "%s",
+                          high);
+}
+
 static void
 explain_dependency (Explaining *explaining)
 {
@@ -310,6 +326,7 @@ explain_dependency (Explaining *explaining)
     add_source (explaining, &explaining->providers->dependencies[income->first + i]);
   if (explaining->fact->income_known && explaining->fact->income_minor > income->known_minor)
     add_money (explaining, _("Not recorded from whom"), explaining->fact->income_minor - income->known_minor);
+  add_effective_funders (explaining);
   tenure_explanation_set_rule (explaining->explanation,
                                tenure_options_rule (&explaining->set.terms->options, TENURE_RULE_D1));
 }

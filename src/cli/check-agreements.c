@@ -17,10 +17,11 @@ typedef struct
   const TenureAgreementFigures *figures;
 } Context;
 
-static void warn (const Context *context, const char *code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+static void warn (const Context *context, const char *code, const char *field, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 
 static void
-warn (const Context *context, const char *code, const char *format, ...)
+warn (const Context *context, const char *code, const char *field, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list arguments;
@@ -29,7 +30,7 @@ warn (const Context *context, const char *code, const char *format, ...)
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   tenure_check_add (context->check, TENURE_CHECK_WARNING, code, TENURE_RECORD_AGREEMENT,
-                    context->agreement->id, context->agreement->title, "%s", message);
+                    context->agreement->id, context->agreement->title, field, "%s", message);
 }
 
 /* The day in words, lent until the check ends. */
@@ -47,6 +48,15 @@ both_known (TenureDay a, TenureDay b)
   return tenure_day_is_known (a) && tenure_day_is_known (b);
 }
 
+/* "end", or "funder.share" of a child. */
+static char *
+dup_field (const TenureContradiction *contradiction)
+{
+  if (contradiction->record_type == TENURE_RECORD_AGREEMENT)
+    return g_strdup (contradiction->field);
+  return g_strdup_printf ("%s.%s", tenure_record_def (contradiction->record_type)->table, contradiction->field);
+}
+
 /* What forms and imports say of an agreement is said here in the same words. */
 static void
 check_contradictions (const Context *context, guint index)
@@ -57,11 +67,12 @@ check_contradictions (const Context *context, guint index)
   for (guint i = 0; i < found->len; i++)
     {
       const TenureContradiction *contradiction = found->pdata[i];
+      g_autofree char *field = dup_field (contradiction);
 
-      warn (context, contradiction->code, "%s", contradiction->message);
+      warn (context, contradiction->code, field, "%s", contradiction->message);
     }
   if (context->figures->duration_disagrees)
-    warn (context, "length-disagrees",
+    warn (context, "length-disagrees", "duration",
           _ ("The stated length and the dates differ by more than a month; the dates stand."));
 }
 
@@ -75,7 +86,7 @@ check_plausible (const Context *context, gboolean known, gint64 minor, const cha
 
   if (known && !tenure_money_is_plausible (money))
     /* Translators: the name of a field, "Value", and an amount. */
-    warn (context, "amount-implausible", _ ("%s: %s is more than any agreement is likely to be worth."),
+    warn (context, "amount-implausible", field, _ ("%s: %s is more than any agreement is likely to be worth."),
           _ (def->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, field)].label), amount);
 }
 
@@ -90,13 +101,14 @@ check_money (const Context *context)
   check_plausible (context, agreement->other_funding_known, agreement->other_funding_minor, "other_funding");
 
   if ((agreement->value_known || agreement->annual_known) && agreement->currency == TENURE_CURRENCY_NONE)
-    warn (context, "currency-missing", _ ("It has a value in no recorded currency, so it enters no sum."));
+    warn (context, "currency-missing", "currency", _ ("It has a value in no recorded currency, so it enters no sum."));
   if ((agreement->value_known && agreement->value_minor < 0) ||
       (agreement->annual_known && agreement->annual_minor < 0))
-    warn (context, "value-negative", _ ("Its value is less than nothing."));
+    warn (context, "value-negative", agreement->value_known && agreement->value_minor < 0 ? "value" : "annual_value",
+          _ ("Its value is less than nothing."));
   if (agreement->value_known && agreement->annual_known && agreement->basis == TENURE_BASIS_TOTAL &&
       agreement->annual_minor > agreement->value_minor && agreement->value_minor >= 0)
-    warn (context, "annual-above-total", _ ("Its yearly value is more than its value for the whole term."));
+    warn (context, "annual-above-total", "annual_value", _ ("Its yearly value is more than its value for the whole term."));
 }
 
 static int
@@ -138,17 +150,17 @@ check_links (const Context *context, gboolean renewal_loop, gboolean lead_loop)
   const TenureFactAgreement *agreement = context->agreement;
 
   if (renewal_loop)
-    warn (context, "renewal-loop", _ ("It is, by way of others, the renewal of itself."));
+    warn (context, "renewal-loop", "predecessor", _ ("It is, by way of others, the renewal of itself."));
   else if (agreement->predecessor >= 0)
     {
       const TenureFactAgreement *before = &context->facts->agreements[agreement->predecessor];
 
       if (both_known (before->start, agreement->start) && before->start > agreement->start)
-        warn (context, "renews-later", _ ("It started on %s and renews one that started later, on %s."),
+        warn (context, "renews-later", "predecessor", _ ("It started on %s and renews one that started later, on %s."),
               label (context, agreement->start), label (context, before->start));
     }
   if (lead_loop)
-    warn (context, "lead-loop", _ ("It is, by way of others, under itself."));
+    warn (context, "lead-loop", "lead_agreement", _ ("It is, by way of others, under itself."));
 }
 
 void

@@ -38,7 +38,7 @@ check_seat (TenureCheck *check, const TenureFacts *facts, const TenureFactSeat *
   const TenureFactAppointment *last = NULL;
 
   if (reversed (seat->established, seat->abolished))
-    tenure_check_add (check, TENURE_CHECK_WARNING, "seat-reversed", TENURE_RECORD_SEAT, seat->id, seat->title,
+    tenure_check_add (check, TENURE_CHECK_WARNING, "seat-reversed", TENURE_RECORD_SEAT, seat->id, seat->title, "abolished",
                       _ ("The seat was abolished before it was established."));
   /* Appointments come by first day, so that one that overlaps any overlaps the one that ends last. */
   for (guint i = 0; i < seat->n_appointments; i++)
@@ -47,10 +47,10 @@ check_seat (TenureCheck *check, const TenureFacts *facts, const TenureFactSeat *
 
       if (reversed (appointment->from_day, appointment->to_day))
         tenure_check_add (check, TENURE_CHECK_WARNING, "appointment-reversed", TENURE_RECORD_APPOINTMENT,
-                          appointment->id, seat->title, _ ("The appointment ends before it begins."));
+                          appointment->id, seat->title, "to_day", _ ("The appointment ends before it begins."));
       if (last != NULL && overlap (last, appointment))
         tenure_check_add (check, TENURE_CHECK_WARNING, "appointments-overlap", TENURE_RECORD_SEAT, seat->id,
-                          seat->title,
+                          seat->title, NULL,
                           _ ("Two people hold the seat at one time (appointments %" G_GINT64_FORMAT
                              " and %" G_GINT64_FORMAT ")."),
                           last->id, appointment->id);
@@ -75,15 +75,15 @@ check_numbers (TenureCheck *check, const TenureFacts *facts, const TenureFactBoa
     }
   if (board->quota > 0 && board->n_seats > 0 && all_known && board->quota > votes)
     tenure_check_add (
-        check, TENURE_CHECK_WARNING, "quota-out-of-reach", TENURE_RECORD_BOARD, board->id, board->name,
+        check, TENURE_CHECK_WARNING, "quota-out-of-reach", TENURE_RECORD_BOARD, board->id, board->name, "quota",
         _ ("%d votes are needed, and all seats together have %" G_GINT64_FORMAT "."), board->quota, votes);
   if (board->quorum > 0 && board->n_seats > 0 && (guint) board->quorum > board->n_seats)
     tenure_check_add (check, TENURE_CHECK_WARNING, "quorum-out-of-reach", TENURE_RECORD_BOARD, board->id,
-                      board->name, _ ("The quorum is %d, and there are %u seats."), board->quorum,
+                      board->name, "quorum", _ ("The quorum is %d, and there are %u seats."), board->quorum,
                       board->n_seats);
   if (board->target_bp > TENURE_WHOLE_BP)
     tenure_check_add (check, TENURE_CHECK_WARNING, "target-above-whole", TENURE_RECORD_BOARD, board->id,
-                      board->name, _ ("The target is more than all seats."));
+                      board->name, "target", _ ("The target is more than all seats."));
 }
 
 void
@@ -95,7 +95,7 @@ tenure_check_boards (TenureCheck *check, const TenureFacts *facts)
 
       if (reversed (board->from_day, board->to_day))
         tenure_check_add (check, TENURE_CHECK_WARNING, "board-reversed", TENURE_RECORD_BOARD, board->id,
-                          board->name, _ ("The board ends before it begins."));
+                          board->name, "to_day", _ ("The board ends before it begins."));
       check_numbers (check, facts, board);
       for (guint n = 0; n < board->n_seats; n++)
         check_seat (check, facts, &facts->seats[board->first_seat + n]);
@@ -109,6 +109,15 @@ is_person (const TenureFacts *facts, TenureId id)
 {
   for (guint i = 0; i < facts->n_persons; i++)
     if (facts->persons[i].id == id)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_contact (const TenureFacts *facts, TenureId id)
+{
+  for (guint i = 0; i < facts->n_contacts; i++)
+    if (facts->contacts[i].id == id)
       return TRUE;
   return FALSE;
 }
@@ -131,18 +140,19 @@ tenure_check_exemptions (TenureCheck *check, const TenureFacts *facts)
 
       if (exemption->rule < 0)
         tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-rule", TENURE_RECORD_EXEMPTION,
-                          exemption->id, exemption->reason,
+                          exemption->id, exemption->reason, "rule",
                           _ ("It names a rule that this version does not know."));
       if (exemption->record != TENURE_ID_NONE && tenure_facts_find_agreement (facts, exemption->record) < 0 &&
           tenure_facts_find_board (facts, exemption->record) < 0 &&
           tenure_facts_find_organisation (facts, exemption->record) < 0 &&
-          !is_seat (facts, exemption->record) && !is_person (facts, exemption->record))
+          !is_seat (facts, exemption->record) && !is_person (facts, exemption->record) &&
+          !is_contact (facts, exemption->record))
         tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-record", TENURE_RECORD_EXEMPTION,
-                          exemption->id, exemption->reason,
+                          exemption->id, exemption->reason, "record",
                           _ ("It exempts record %" G_GINT64_FORMAT ", which is not there."),
                           exemption->record);
       if (reversed (exemption->from_day, exemption->review))
         tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-reversed", TENURE_RECORD_EXEMPTION,
-                          exemption->id, exemption->reason, _ ("Its review lies before its first day."));
+                          exemption->id, exemption->reason, "review", _ ("Its review lies before its first day."));
     }
 }

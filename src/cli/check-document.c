@@ -49,7 +49,7 @@ check_reference (TenureCheck *check,
     return FALSE;
   while (tenure_cursor_next (cursor, &id, &values, &local_error))
     if (values[0].kind == TENURE_VALUE_INTEGER && !g_hash_table_contains (targets, &values[0].integer))
-      tenure_check_add (check, TENURE_CHECK_ERROR, "orphan-reference", type, id, NULL,
+      tenure_check_add (check, TENURE_CHECK_ERROR, "orphan-reference", type, id, NULL, def->fields[field].name,
                         _ ("%s: “%s” names record %" G_GINT64_FORMAT ", which is not there."), _ (def->label),
                         _ (def->fields[field].label), values[0].integer);
   if (local_error == NULL)
@@ -102,7 +102,7 @@ tenure_check_history (TenureCheck *check, TenureReader *reader, GError **error)
       changes = tenure_history_load_changes (reader, entry->seq, 1, &damage);
       if (changes == NULL)
         tenure_check_add (check, TENURE_CHECK_ERROR, "history-damaged", TENURE_RECORD_NONE, entry->seq,
-                          entry->label, _ ("Step %" G_GINT64_FORMAT " of history cannot be read: %s"),
+                          entry->label, NULL, _ ("Step %" G_GINT64_FORMAT " of history cannot be read: %s"),
                           entry->seq, damage->message);
     }
   return TRUE;
@@ -145,7 +145,7 @@ check_names (TenureCheck *check, TenureReader *reader, GError **error)
 
       if (before != TENURE_ID_NONE)
         tenure_check_add (check, TENURE_CHECK_WARNING, "name-twice", TENURE_RECORD_ORGANISATION, id,
-                          values[0].text, _ ("Organisation %" G_GINT64_FORMAT " has the same name."), before);
+                          values[0].text, "name", _ ("Organisation %" G_GINT64_FORMAT " has the same name."), before);
     }
   if (local_error == NULL)
     return TRUE;
@@ -180,11 +180,11 @@ check_identifiers (TenureCheck *check, TenureReader *reader, GError **error)
       fault = tenure_identifier_dup_fault (values[1].text, values[2].text);
       if (fault != NULL)
         tenure_check_add (check, TENURE_CHECK_WARNING, "identifier-invalid", TENURE_RECORD_ORGANISATION,
-                          values[0].integer, number, "%s", fault);
+                          values[0].integer, number, "identifier.value", "%s", fault);
       before = remember (seen, g_ascii_strdown (number, -1), values[0].integer);
       if (before != TENURE_ID_NONE && before != values[0].integer)
         tenure_check_add (check, TENURE_CHECK_WARNING, "identifier-twice", TENURE_RECORD_ORGANISATION,
-                          values[0].integer, number,
+                          values[0].integer, number, "identifier.value",
                           _ ("Organisation %" G_GINT64_FORMAT " has the same identifier."), before);
     }
   if (local_error == NULL)

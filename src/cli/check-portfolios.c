@@ -25,7 +25,7 @@ check_portfolio (TenureCheck *check, TenureReader *reader, TenureId portfolio, G
       return FALSE;
     }
   tenure_check_add (check, TENURE_CHECK_WARNING, "rule-not-followed", TENURE_RECORD_PORTFOLIO, portfolio,
-                    tenure_record_get_text_by_name (record, "name"),
+                    tenure_record_get_text_by_name (record, "name"), "rule",
                     _ ("Its rule cannot be followed, so only what was put in by hand belongs to it. %s"), fault->message);
   return TRUE;
 }

@@ -7,6 +7,7 @@ problem_free (gpointer data)
   TenureCheckProblem *problem = data;
 
   g_free (problem->name);
+  g_free (problem->field);
   g_free (problem->message);
   g_free (problem);
 }
@@ -24,6 +25,7 @@ tenure_check_add (TenureCheck *check,
                   TenureRecordType type,
                   TenureId record,
                   const char *name,
+                  const char *field,
                   const char *format,
                   ...)
 {
@@ -35,6 +37,7 @@ tenure_check_add (TenureCheck *check,
   problem->type = type;
   problem->record = record;
   problem->name = g_strdup (name);
+  problem->field = g_strdup (field);
   va_start (arguments, format);
   problem->message = g_strdup_vprintf (format, arguments);
   va_end (arguments);

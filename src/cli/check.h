@@ -20,6 +20,7 @@ typedef struct
   TenureRecordType type;
   TenureId record;
   char *name;    /* what the record is called; NULL when it has no name */
+  char *field;   /* the catalogue's name of the field, "funder.share" of a child's; NULL when it is none */
   char *message; /* a translated sentence */
 } TenureCheckProblem;
 
@@ -27,15 +28,16 @@ typedef GPtrArray TenureCheck; /* of TenureCheckProblem */
 
 TenureCheck *tenure_check_new (void);
 
-/* Adds a problem of the record; the message is written as printf does. */
+/* Adds a problem of the record; the message, which says in words which field it is about, is written as printf does. */
 void tenure_check_add (TenureCheck *check,
                        TenureCheckLevel level,
                        const char *code,
                        TenureRecordType type,
                        TenureId record,
                        const char *name,
+                       const char *field,
                        const char *format,
-                       ...) G_GNUC_PRINTF (7, 8);
+                       ...) G_GNUC_PRINTF (8, 9);
 
 /* References to records that are not there, steps of history whose bytes are damaged. FALSE on an error of reading. */
 gboolean tenure_check_links (TenureCheck *check, TenureReader *reader, GError **error);

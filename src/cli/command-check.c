@@ -31,6 +31,15 @@ type_name (TenureRecordType type)
 }
 
 static void
+append_text_json (const char *text, GString *json)
+{
+  if (text != NULL)
+    tenure_text_append_json (json, text);
+  else
+    g_string_append (json, "null");
+}
+
+static void
 append_problem_json (const TenureCheckProblem *problem, GString *json)
 {
   g_string_append_printf (
@@ -38,10 +47,9 @@ append_problem_json (const TenureCheckProblem *problem, GString *json)
       "{\"level\":\"%s\",\"code\":\"%s\",\"record_type\":\"%s\",\"record\":%" G_GINT64_FORMAT ",\"name\":",
       problem->level == TENURE_CHECK_ERROR ? "error" : "warning", problem->code, type_name (problem->type),
       problem->record);
-  if (problem->name != NULL)
-    tenure_text_append_json (json, problem->name);
-  else
-    g_string_append (json, "null");
+  append_text_json (problem->name, json);
+  g_string_append (json, ",\"field\":");
+  append_text_json (problem->field, json);
   g_string_append (json, ",\"message\":");
   tenure_text_append_json (json, problem->message);
   g_string_append_c (json, '}');

@@ -8,8 +8,12 @@
 #include "analysis/portfolio-explain.h"
 #include "analysis/provider-explain.h"
 #include "base/error.h"
+#include "cli/explain-completeness.h"
 #include "cli/reading.h"
 #include "report/figures-json.h"
+
+/* Of agreements, organisations, boards and seats alike. */
+#define COMPLETENESS "completeness"
 
 /* The word for what is judged over the whole document rather than on one record. */
 #define WHOLE "portfolio"
@@ -134,9 +138,12 @@ explain_portfolio (const TenureReading *reading, const char *code)
   return tenure_portfolio_explain (reading->analysis->portfolio, figure, 0);
 }
 
+/* NULL without an error when @code is no figure of the record. */
 static TenureExplanation *
-explain_figure (const TenureReading *reading, const TenureRecordName *record, const char *code)
+explain_figure (const TenureReading *reading, const TenureRecordName *record, const char *code, GError **error)
 {
+  if (g_str_equal (code, COMPLETENESS))
+    return tenure_explain_completeness (reading, record, error);
   switch ((int) record->type)
     {
     case TENURE_RECORD_AGREEMENT:
@@ -173,6 +180,8 @@ dup_codes (TenureRecordType type)
     g_ptr_array_add (codes, (gpointer) tenure_provider_figure_code ((TenureProviderFigure) figure));
   for (int figure = 0; type == TENURE_RECORD_PORTFOLIO && figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
     g_ptr_array_add (codes, (gpointer) tenure_portfolio_figure_code ((TenurePortfolioFigure) figure));
+  if (type == TENURE_RECORD_SEAT || (codes->len > 0 && type != TENURE_RECORD_PORTFOLIO))
+    g_ptr_array_add (codes, (gpointer) COMPLETENESS);
   if (codes->len == 0)
     return NULL;
   g_ptr_array_add (codes, NULL);
@@ -209,6 +218,7 @@ static TenureExplanation *
 explain (const TenureReading *reading, const char *name, const char *what, GError **error)
 {
   const TenureRule *rule = tenure_rule_from_code (what);
+  g_autoptr (GError) local_error = NULL;
   TenureExplanation *explanation;
   TenureRecordName record;
 
@@ -216,8 +226,10 @@ explain (const TenureReading *reading, const char *name, const char *what, GErro
     return NULL;
   if (rule != NULL)
     return explain_rule (reading, &record, rule);
-  explanation = explain_figure (reading, &record, what);
-  if (explanation == NULL)
+  explanation = explain_figure (reading, &record, what, &local_error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (explanation == NULL)
     fail_no_figure (record.type, what, error);
   return explanation;
 }

@@ -94,7 +94,9 @@ static const Case cases[] = {
   { TENURE_PROVIDER_FIGURE_DEPENDENCY,
     TRUE,
     FALSE,
-    { "North: £100,000, 83.3 %", "Not recorded from whom: £20,000", "83.3 %" } },
+    { "North: £100,000, 83.3 %", "Not recorded from whom: £20,000", "83.3 %",
+      /* 1 ÷ ((5/6)² + (1/6)²) and 1 ÷ (5/6)² */
+      "Effective funders, at least: 1.38", "Effective funders, at most: 1.44" } },
   { TENURE_PROVIDER_FIGURE_DEPENDENCY, FALSE, FALSE, { "North: £100,000", "Yearly income: not recorded", "cannot tell" } },
   { TENURE_PROVIDER_FIGURE_RESERVES, TRUE, FALSE, { "Free reserves: £30,000", "Yearly expenditure: £120,000", "3" } },
   { TENURE_PROVIDER_FIGURE_RESERVES, FALSE, FALSE, { "Free reserves: not recorded", "cannot tell" } },

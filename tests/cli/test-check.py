@@ -82,6 +82,31 @@ FAULTS = [
 ]
 
 
+# The field that is at fault; the other codes are about no single one.
+FIELDS = {
+    "end-before-start": "end", "terminated-before-start": "terminated", "maximum-before-end": "maximum_end",
+    "open-ended-with-end": "open_ended", "length-disagrees": "duration", "currency-missing": "currency",
+    "value-negative": "value", "annual-above-total": "annual_value", "shares-not-whole": "funder.share",
+    "funder-twice": "funder.organisation", "renewal-loop": "predecessor", "lead-loop": "lead_agreement",
+    "renews-later": "predecessor", "option-before-start": "extension.exercised", "option-after-end": "extension.exercised",
+    "paid-above-award": "payment.amount", "identifier-invalid": "identifier.value", "identifier-twice": "identifier.value",
+    "name-twice": "name", "board-reversed": "to_day", "quota-out-of-reach": "quota", "quorum-out-of-reach": "quorum",
+    "target-above-whole": "target", "seat-reversed": "abolished", "appointment-reversed": "to_day",
+    "exemption-rule": "rule", "exemption-record": "record", "exemption-reversed": "review",
+}
+# Some faults say which by the rows.
+FIELDS_OF_ROWS = {"amount-implausible": ["annual_value", "value"], "orphan-reference": ["provider", "agreement"]}
+
+# What is wrong, in which words: file, record, field.
+WORDS = {
+    "end-before-start": "Agreement 20 (Faulty): The end, 31 Mar 2025, lies before the start, 1 Apr 2026.",
+    "shares-not-whole": "Agreement 20 (Faulty): The funders’ shares make 90.00 %, not 100 %.",
+    "option-after-end": "Agreement 20 (Faulty): An option was taken up on 1 Apr 2026, after the agreement had ended on "
+                        "31 Mar 2026.",
+    "paid-above-award": "Agreement 20 (Faulty): The payments come to £5,000.01, more than the £5,000 of the agreement.",
+}
+
+
 def test_a_whole_document(scratch):
     document = scratch.document(**BASE)
     result = scratch.run("check", document)
@@ -98,7 +123,10 @@ def test_every_fault(scratch):
         problems = result.json()["problems"]
         tap.equal([(problem["code"], problem["level"], problem["record"]) for problem in problems],
                   [(code, level, record)], code)
-        tap.equal(set(problems[0]), {"level", "code", "record_type", "record", "name", "message"})
+        tap.equal(set(problems[0]), {"level", "code", "record_type", "record", "name", "field", "message"})
+        tap.equal(problems[0]["field"], FIELDS_OF_ROWS[code].pop(0) if code in FIELDS_OF_ROWS else FIELDS.get(code), code)
+        if code in WORDS:
+            tap.equal(result.err.strip(), f"tenure-cli: {document}: {WORDS[code]}")
         assert problems[0]["message"] in result.err, (code, result.err)
 
 
@@ -108,6 +136,31 @@ def test_the_record_is_named(scratch):
     result = scratch.run("check", document, status=1)
     assert "Agreement 20 (Faulty): The end, 31 Mar 2025, lies before the start, 1 Apr 2026." in result.err, result.err
     assert "1 problem" in result.out and "Faulty" not in result.out, result.out
+
+
+def test_just_not_faulty(scratch):
+    """One unit before each of the faults: shares of 100 %, an end on the start, an option on the last day, all of the award."""
+    document = scratch.document(**BASE)
+    tap.insert(document, **{
+        **agreement(start="2026-04-01", end="2026-04-01", value=500000, value_basis="total", currency="GBP"),
+        "funder": [{"id": 21, "agreement": 20, "organisation": 1, "share": 5001},
+                   {"id": 22, "agreement": 20, "organisation": 2, "share": 4999}],
+        "extension": [{"id": 23, "agreement": 20, "length": "P12M", "exercised": "2026-04-01"}],
+        "payment": [{"id": 24, "agreement": 20, "amount": 500001, "currency": "GBP", "paid": "2026-05-01"},
+                    {"id": 25, "agreement": 20, "amount": -1, "currency": "GBP", "paid": "2026-06-01"}],
+        "identifier": [{"id": 26, "organisation": 1, "scheme": "GB-CHC", "value": "1990901"},
+                       {"id": 27, "organisation": 1, "scheme": "GB-VAT", "value": "123456727"}],
+    })
+    scratch.run("check", document)
+
+
+def test_whatever_a_rule_judges_may_be_exempted(scratch):
+    document = scratch.document(**BASE)
+    records = [1, 3, 4, 5, 7, 20, 0]  # organisation, board, seat, person, agreement, contact, the whole
+    tap.insert(document, contact=[{"id": 20, "organisation": 2, "person": 5}], exemption=[
+        {"id": 30 + record, "rule": "T1", "record": record, "reason": "R", "granted_by": "G", "review": "2027-01-01"}
+        for record in records])
+    scratch.run("check", document)
 
 
 def test_what_is_not_recorded_is_no_problem(scratch):

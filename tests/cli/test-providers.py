@@ -140,6 +140,58 @@ def test_the_portfolio_explained(scratch):
         assert found["lines"] and found["summary"] and found["formula"], found
 
 
+def codes_of(scratch, document, record):
+    """The figures of a record as the message that names them all says."""
+    said = scratch.run("explain", document, record, "nothing-of-this-name", status=2).err
+    return said.split("Its figures are ")[1].strip().rstrip(".").split(", ")
+
+
+def test_every_figure_of_every_type(scratch):
+    document = scratch.document(organisation=ORGANISATIONS, agreement=AGREEMENTS, funder=FUNDERS, other_income=OTHER,
+                                board=[{"id": 41, "name": "Place Board", "votes": 1, "quota": 1, "target": 2000}],
+                                seat=[{"id": 42, "board": 41, "title": "Chair", "bloc": "vcs", "vote_weight": 1}])
+    for record, least in [("11", 8), ("1", 11), ("41", 5), ("42", 1), ("portfolio", 8)]:
+        codes = codes_of(scratch, document, record)
+        assert len(codes) >= least and len(set(codes)) == len(codes), codes
+        for code in codes:
+            found = scratch.run("explain", document, record, code, "--as-of", tap.AS_OF, "--json").json()
+            assert found["lines"], (record, code, found)
+            text = scratch.run("explain", document, record, code, "--as-of", tap.AS_OF).out
+            assert all(line["label"] in text for line in found["lines"]), (record, code, text)
+
+
+def test_completeness_of_a_record(scratch):
+    explain = explainer(scratch)
+    found = explain("11", "completeness")
+    # Recorded: provider, purpose, start, end, value, value_basis.
+    assert found["summary"].startswith("6 of 14"), found
+    tap.equal([missing["field"] for missing in found["missing"]],
+              ["kind", "service", "place", "payment_profile", "funder_notice", "funder_without_cause", "renewal_status", "owner"])
+    tap.equal([missing["field"] for missing in explain("Harbour Rights", "completeness")["missing"]],
+              ["kind", "income", "expenditure", "free_reserves"])
+
+
+def test_completeness_before_the_start(scratch):
+    planned = agreement(51, 1, "2027-04-01", "2028-03-31", 9000, specification_agreed=1, measures_agreed=0)
+    document = scratch.document(organisation=ORGANISATIONS, agreement=[planned])
+    found = scratch.run("explain", document, "51", "completeness", "--as-of", tap.AS_OF, "--json").json()
+    tap.equal(found["lines"][1]["value"], "1 of 4 recorded")
+    tap.equal([missing["field"] for missing in found["missing"]][-3:], ["communities", "measures_agreed", "variation_agreed"])
+
+
+def test_completeness_of_the_portfolio(scratch):
+    document = make(scratch)
+    told = scratch.run("figures", document, "--as-of", tap.AS_OF, "--json").json()
+    fields = {row["field"]: (row["known"], row["of"]) for row in told["completeness"]
+              if row["record_type"] == "agreement" and row["when"] == "always"}
+    # Three run with voluntary organisations; one is over, one is a company's.
+    tap.equal((fields["provider"], fields["purpose"], fields["owner"]), ((3, 3), (2, 3), (0, 3)))
+    recorded = [row for row in told["completeness_by_type"] if row["record_type"] == "agreement" and row["when"] == "always"][0]
+    known, of = (sum(pair[i] for pair in fields.values()) for i in (0, 1))
+    near(recorded["recorded"], known / of)
+    tap.equal((recorded["recorded"]["known"], recorded["recorded"]["of"]), (known, of))
+
+
 def test_a_figure_of_another_type(scratch):
     document = make(scratch)
     assert "ahead_12" in scratch.run("explain", document, "Lantern House", "term", status=2).err
