@@ -374,7 +374,8 @@ reaches (guint held, guint seats, gint32 threshold_bp)
   return (gint64) held * WHOLE_BP >= (gint64) threshold_bp * seats;
 }
 
-/* Seats of which nobody recorded who holds them may be the same two people's: what is missing is named where it may worsen. */
+/* Seats of which nobody recorded who holds them may be the same two people's: what is missing is named where that would
+ * be worse. */
 static TenureLevel
 judge_g5 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
