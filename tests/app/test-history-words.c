@@ -1,5 +1,6 @@
 /* What the History page says of a step and of a change. */
 
+#include "app/history/history-label.h"
 #include "app/history/history-words.h"
 
 static void
@@ -179,6 +180,37 @@ test_several_differences (void)
 }
 
 /* A line a field; what a spreadsheet would calculate stays words, and a value stays in its cell. */
+/* What the program keeps in its own words reads like what is on screen; what is not understood stays as it is. */
+static void
+test_own_words (void)
+{
+  static const struct
+  {
+    TenureRecordType type;
+    const char *field, *text, *words;
+  } rows[] = {
+    { TENURE_RECORD_PORTFOLIO, "rule", "place=North&kind=grant", "Kind: Grant; Place: North" },
+    { TENURE_RECORD_PORTFOLIO, "rule", "no such facet", "no such facet" },
+    { TENURE_RECORD_PORTFOLIO, "owner", "place=North", "place=North" },
+    { TENURE_RECORD_SAVED_VIEW, "filter", "place=North", "Place: North" },
+    { TENURE_RECORD_SAVED_VIEW, "columns", "title=260; provider", "Title, Provider" },
+    { TENURE_RECORD_SAVED_VIEW, "sort", "-title", "Title (last first)" },
+    { TENURE_RECORD_EXEMPTION, "rule", "X99", "X99" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      TenureFieldChange change = { .type = rows[i].type, .field = tenure_record_field_index (rows[i].type, rows[i].field) };
+
+      g_test_message ("%s", rows[i].text);
+      change.after_label = g_strdup (rows[i].text);
+      tenure_history_change_put_in_words (&change, NULL);
+      g_assert_cmpstr (change.after_label, ==, rows[i].words);
+      g_assert_null (change.before_label);
+      g_free (change.after_label);
+    }
+}
+
 static void
 test_cells (void)
 {
@@ -209,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history-words/differences", test_differences);
   g_test_add_func ("/history-words/change-of-a-field", test_change_of_a_field);
   g_test_add_func ("/history-words/several-differences", test_several_differences);
+  g_test_add_func ("/history-words/own-words", test_own_words);
   g_test_add_func ("/history-words/cells", test_cells);
   g_test_add_func ("/history-words/time", test_time);
   return g_test_run ();

@@ -84,6 +84,8 @@ label_new (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* As many as it gets, or the popover would be measured for fewer lines than it has. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 28);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   return label;
 }

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/history/history-record.h"
 
+#include "app/history/history-label.h"
 #include "app/history/history-words.h"
 #include "store/history.h"
 
@@ -54,11 +55,12 @@ tenure_history_list_record (
 
   for (guint i = 0; changes != NULL && i < changes->len && !more; i++)
     {
-      const TenureFieldChange *change = changes->pdata[i];
+      TenureFieldChange *change = changes->pdata[i];
 
       if ((change->inserted || change->deleted) && change->seq == told)
         continue;
       more = lines->len == max;
+      tenure_history_change_put_in_words (change, reader);
       if (!more)
         g_ptr_array_add (lines, dup_change_line (change, find_entry (entries, change->seq)));
       told = change->seq;

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/history/history-work.h"
 
+#include "app/history/history-label.h"
+
 TenureHistoryQuestion *
 tenure_history_question_new (void)
 {
@@ -108,7 +110,10 @@ compare (const TenureHistoryQuestion *question, TenureReader *reader, TenureHist
                          ? tenure_history_compare_step (reader, question->step, &question->filter, question->skip,
                                                         question->max, error)
                          : tenure_history_compare (reader, &question->filter, question->skip, question->max, error);
-  return answer->comparison != NULL;
+  if (answer->comparison == NULL)
+    return FALSE;
+  tenure_history_comparison_put_in_words (answer->comparison, reader);
+  return TRUE;
 }
 
 static void
