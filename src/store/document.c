@@ -5,6 +5,7 @@
 #include "store/connection-private.h"
 #include "store/document-private.h"
 #include "store/schema-private.h"
+#include "store/search-index-private.h"
 
 #include "base/i18n.h"
 #include <string.h>
@@ -317,13 +318,33 @@ check_structure (sqlite3 *db, GError **error)
   return FALSE;
 }
 
+/* While documents of version 3 were written, organisations came to be found by their former names: what was recorded before
+ * stands in no index, and would not be found until somebody changes the organisation. */
+#define FORMER_NAMES_INDEXED_SINCE 4
+
 static gboolean
-prepare_copy (sqlite3 *db, int version, GError **error)
+index_former_names (TenureWriter *writer, int version, GError **error)
+{
+  if (version >= FORMER_NAMES_INDEXED_SINCE)
+    return TRUE;
+  tenure_search_index_rebuild (writer->search, TENURE_RECORD_ORGANISATION);
+  if (!tenure_sql_exec (writer->db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (tenure_search_index_finish (writer->search, error) && tenure_sql_exec (writer->db, "COMMIT", error))
+    return TRUE;
+  tenure_search_index_forget (writer->search);
+  sqlite3_exec (writer->db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+static gboolean
+prepare_copy (TenureWriter *writer, int version, GError **error)
 {
   if (version == 0)
-    return tenure_schema_create (db, error);
-  return tenure_schema_verify (db, version, error) && check_structure (db, error)
-         && tenure_sql_exec (db, "PRAGMA mmap_size = 0", error) && tenure_schema_migrate (db, version, error);
+    return tenure_schema_create (writer->db, error);
+  return tenure_schema_verify (writer->db, version, error) && check_structure (writer->db, error)
+         && tenure_sql_exec (writer->db, "PRAGMA mmap_size = 0", error)
+         && tenure_schema_migrate (writer->db, version, error) && index_former_names (writer, version, error);
 }
 
 static gboolean
@@ -340,7 +361,7 @@ open_connections (TenureDocument *self, int version, GCancellable *cancellable, 
   if (self->writer == NULL)
     return FALSE;
   tenure_reader_set_cancellable (self->writer->reader, cancellable);
-  if (!prepare_copy (self->writer->db, version, error)
+  if (!prepare_copy (self->writer, version, error)
       || !tenure_sql_exec (self->writer->db, "PRAGMA journal_mode = WAL", error)
       || !tenure_history_log_get_position (self->writer->db, &self->position, error))
     return FALSE;

@@ -223,6 +223,35 @@ test_past_across_versions (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* A former name that stands in no index, as an older program left it, is found as soon as the document is opened. */
+static void
+test_former_names_are_found (StoreFixture *fixture, gconstpointer data)
+{
+  for (int version = 2; version <= 3; version++)
+    {
+      g_autoptr (GFile) file = unpack_sample (fixture, version);
+      g_autofree char *path = g_file_get_path (file);
+      g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_ORGANISATION);
+      g_autoptr (GArray) found = NULL;
+      g_autoptr (GError) error = NULL;
+      TenureDocument *document;
+      sqlite3 *db;
+
+      g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (db, "INSERT INTO former_name (id, organisation, name) "
+                                         "SELECT 77, min (id), 'Quiet Fellowship' FROM organisation",
+                                     NULL, NULL, NULL), ==, SQLITE_OK);
+      sqlite3_close (db);
+      document = open_sample (fixture, file);
+      tenure_query_set_search (query, "fellowship");
+      found = tenure_query_run (query, tenure_document_get_reader (document), &error);
+      g_assert_no_error (error);
+      g_test_message ("version %d", version);
+      g_assert_cmpuint (found->len, ==, 1);
+      store_close (document);
+    }
+}
+
 /* Only the copy is migrated: the user's file stays as it is until it is saved. */
 static void
 test_file_untouched (StoreFixture *fixture, gconstpointer data)
@@ -259,6 +288,7 @@ main (int argc, char **argv)
                   test_past_across_versions,
                   store_fixture_tear_down);
     }
+  ADD ("former-names-are-found", test_former_names_are_found);
   ADD ("file-untouched", test_file_untouched);
   return g_test_run ();
 }
