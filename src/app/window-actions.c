@@ -344,7 +344,7 @@ tenure_window_actions_update (TenureWindow *self)
   /* The past of a document of the past would have two days to its name. */
   enable (self, "view-past", there && tenure_document_get_recorded (document) == NULL);
   enable (self, "view-past-day", there && tenure_document_get_recorded (document) == NULL);
-  enable (self, "continue-form", editable && self->dropped_draft != NULL);
+  enable (self, "continue-form", editable && (self->dropped_draft != NULL || self->dropped_step != NULL));
   describe_steps (self, undo, redo);
 }
 

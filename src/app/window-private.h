@@ -2,6 +2,7 @@
 
 #include "app/window.h"
 
+#include "app/forms/next-step.h"
 #include "app/forms/record-form.h"
 #include "app/progress-bar.h"
 #include "app/session.h"
@@ -31,6 +32,7 @@ struct _TenureWindow
   const char *place_note;     /* what cannot be done with the file where it is; NULL for nothing */
   char *searched;             /* the words that the search entry gave the session last */
   struct _TenureDraft *dropped_draft; /* what the last form held that was left without saving; NULL for none */
+  TenureStep *dropped_step;           /* the same of a decision; never both */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;

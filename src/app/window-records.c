@@ -11,6 +11,7 @@
 #include "app/forms/records-dialog.h"
 #include "app/forms/renewal.h"
 #include "app/forms/snooze.h"
+#include "app/forms/step-dialog.h"
 #include "store/edit.h"
 
 #include "base/count.h"
@@ -36,16 +37,24 @@ form_saved_cb (TenureWindow *self, int type, gint64 id)
 
 /* Leaving a form loses nothing: what was typed waits behind a button until the next form is left. */
 static void
-form_dropped_cb (TenureWindow *self, TenureRecordForm *form)
+keep_dropped (TenureWindow *self, TenureDraft *draft, TenureStep *step)
 {
   AdwToast *toast = adw_toast_new (_("The changes in the form were not saved"));
 
   g_clear_pointer (&self->dropped_draft, tenure_draft_free);
-  self->dropped_draft = tenure_record_form_steal_draft (form);
+  g_clear_pointer (&self->dropped_step, tenure_step_free);
+  self->dropped_draft = draft;
+  self->dropped_step = step;
   adw_toast_set_button_label (toast, _("Continue"));
   adw_toast_set_action_name (toast, "win.continue-form");
   adw_toast_overlay_add_toast (self->toasts, toast);
   tenure_window_actions_update (self);
+}
+
+static void
+form_dropped_cb (TenureWindow *self, TenureRecordForm *form)
+{
+  keep_dropped (self, tenure_record_form_steal_draft (form), NULL);
 }
 
 /* A form stands over the window that asked for it: this one, or a list that stands over this one. */
@@ -233,15 +242,6 @@ committed_end_of (TenureWindow *self, TenureId agreement)
 }
 
 static void
-present_or_report (TenureWindow *self, TenureDraft *draft, const char *heading, const GError *error)
-{
-  if (draft != NULL)
-    tenure_window_present_form (self, draft);
-  else
-    tenure_window_report (self, heading, error);
-}
-
-static void
 renew_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TenureWindow *self = data;
@@ -250,31 +250,59 @@ renew_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
   TenureDraft *draft = tenure_renewal_draft_new (reader, id, committed_end_of (self, id), &error);
 
-  present_or_report (self, draft, _("The Agreement Cannot Be Renewed"), error);
+  if (draft != NULL)
+    tenure_window_present_form (self, draft);
+  else
+    tenure_window_report (self, _("The Agreement Cannot Be Renewed"), error);
+}
+
+static void
+step_saved_cb (TenureWindow *self, gint64 id)
+{
+  if (self->session != NULL)
+    tenure_session_select (self->session, TENURE_RECORD_AGREEMENT, id);
+}
+
+static void
+step_dropped_cb (TenureWindow *self, TenureStepDialog *dialog)
+{
+  keep_dropped (self, NULL, tenure_step_dialog_steal_step (dialog));
+}
+
+static void
+present_step (TenureWindow *self, TenureStep *step)
+{
+  TenureStepDialog *dialog = tenure_step_dialog_new (tenure_window_get_document (self), step);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), window_in_front (self));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (step_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "dropped", G_CALLBACK (step_dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+begin_step (TenureWindow *self, TenureStepKind kind, TenureId agreement, const char *heading)
+{
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  g_autoptr (GError) error = NULL;
+  TenureStep *step = tenure_step_new (reader, kind, agreement, tenure_session_get_as_of (self->session), &error);
+
+  if (step != NULL)
+    present_step (self, step);
+  else
+    tenure_window_report (self, heading, error);
 }
 
 static void
 take_up_option_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
-  g_autoptr (GError) error = NULL;
-  TenureDraft *draft = tenure_exercise_draft_new (reader, g_variant_get_int64 (parameter),
-                                                  tenure_session_get_as_of (self->session), &error);
-
-  present_or_report (self, draft, _("There Is No Option to Take Up"), error);
+  begin_step (data, TENURE_STEP_TAKE_UP_OPTION, g_variant_get_int64 (parameter), _("There Is No Option to Take Up"));
 }
 
 static void
 end_early_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
-  g_autoptr (GError) error = NULL;
-  /* No day is proposed: one press of Return must not end an agreement today. */
-  TenureDraft *draft = tenure_early_end_draft_new (reader, g_variant_get_int64 (parameter), TENURE_DAY_NONE, &error);
-
-  present_or_report (self, draft, _("The Agreement Cannot Be Ended"), error);
+  begin_step (data, TENURE_STEP_END_EARLY, g_variant_get_int64 (parameter), _("The Agreement Cannot Be Ended"));
 }
 
 static void
@@ -284,6 +312,8 @@ continue_form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (self->dropped_draft != NULL)
     tenure_window_present_form (self, g_steal_pointer (&self->dropped_draft));
+  else if (self->dropped_step != NULL)
+    present_step (self, g_steal_pointer (&self->dropped_step));
   tenure_window_actions_update (self);
 }
 

@@ -292,6 +292,7 @@ tenure_window_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->dropped_draft, tenure_draft_free);
+  g_clear_pointer (&self->dropped_step, tenure_step_free);
   g_clear_object (&self->opening_file);
   G_OBJECT_CLASS (tenure_window_parent_class)->dispose (object);
 }

@@ -248,7 +248,14 @@ class Program:
         outer = wait(f"an entry called {name!r}",
                      lambda: next((node for role in ("text", "entry") for node in self.all(role, name, within, True)), None),
                      limit)
-        return next((node for node in walk(outer, deep=True) if "EditableText" in node.get_interfaces()), outer)
+        inner = next((node for node in walk(outer, deep=True) if "EditableText" in node.get_interfaces()), outer)
+        # In an entry row of GTK 4.8 the text has the keyboard and its name, and the row around it tells the words.
+        around = inner
+        for _ in range(4):
+            if around is None or "Text" in around.get_interfaces():
+                break
+            around = around.parent
+        return around if around is not None and "Text" in around.get_interfaces() else inner
 
     def fill(self, name, text, within=None):
         """Sets the words of an entry."""

@@ -9,7 +9,7 @@ def test_add_an_agreement_by_keyboard_alone():
         keys("ctrl+shift+n")
         form = program.window("Add an Agreement")
         # Saving too early points at what is missing.
-        keys("Return")
+        keys("ctrl+Return")
         program.label("This is needed.", form, deep=True)
         write("Home from hospital")
         program.gone("label", "This is needed.", form, deep=True)
@@ -102,7 +102,7 @@ def test_history_goes_back_and_forth():
             keys("ctrl+shift+n")
             program.window("Add an Agreement")
             write(title)
-            keys("Return")
+            keys("ctrl+Return")
             program.await_front("Add an Agreement")
         program.await_count("Agreements", 3)
         program.go(7)

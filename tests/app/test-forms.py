@@ -4,6 +4,8 @@ import os
 import pathlib
 import shutil
 
+import pyatspi
+
 import driver
 from driver import Program, keys, wait, write
 
@@ -14,6 +16,11 @@ def sample():
     """A copy of the sample portfolio, which may be written to."""
     name = pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
     return shutil.copy(name, os.environ["TENURE_TEST_HOME"])
+
+
+def has_focus(node):
+    node.clear_cache()
+    return node.getState().contains(pyatspi.STATE_FOCUSED)
 
 
 def test_exempt_the_whole_from_a_rule():
@@ -77,7 +84,8 @@ def test_a_field_says_what_it_is_and_what_is_wrong():
         program.await_count("Agreements", 0)
         keys("ctrl+shift+n")
         form = program.window("Add an Agreement")
-        end = program.fill("Signed end", "April 2027", form)
+        program.fill("Signed end", "April 2027", form)
+        end = program.find("text", "Signed end", form, deep=True)
         # Whoever cannot see the line under the field is told it with the field.
         wait("the field to tell what is wrong",
              lambda: end.name == "Signed end" and
@@ -87,6 +95,86 @@ def test_a_field_says_what_it_is_and_what_is_wrong():
         # F1 shows the same help for the field that has the keyboard.
         keys("Tab", "Tab", "Tab", "F1")
         program.label("The organisation that is paid.", deep=True)
+
+
+def test_a_screen_reader_follows_the_keyboard():
+    """Each field is told by its name when the keyboard comes to it, in an expander too, and each item of a choice."""
+    def here():
+        for node in driver.walk(program.root, deep=True):
+            node.clear_cache()
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
+                return driver.role_of(node), node.name, node.description
+        return None
+
+    with Program() as program:
+        program.await_count("Agreements", 0)
+        keys("ctrl+shift+n")
+        form = program.window("Add an Agreement")
+        wait("the title to be told", lambda: here() == ("text", "Title", ""))
+        keys("Return", "Return")
+        # What is chosen is told with the choice, then each item by its words.
+        wait("the kind to be told", lambda: here() == ("combo box", "Kind", "Not recorded"))
+        keys("space")
+        wait("what is chosen to be told", lambda: here()[:2] == ("list item", "Not recorded"))
+        keys("Down", "Down")
+        wait("an item to be told", lambda: here()[:2] == ("list item", "Grant"))
+        keys("Return")
+        wait("the new choice to be told", lambda: here() == ("combo box", "Kind", "Grant"))
+        program.press("Add a Funder", within=form, deep=True)
+        wait("the funder to be told", lambda: here()[:2] == ("text", "Funder"))
+        keys("Return")
+        wait("the share to be told",
+             lambda: here() == ("text", "Share", "Of the agreement’s value. The shares of all its funders make 100 %."))
+
+
+def test_enter_goes_on_and_saves_at_the_end():
+    with Program() as program:
+        program.await_count("Agreements", 0)
+        program.go(2)
+        keys("ctrl+shift+n")
+        form = program.window("Add an Agreement")
+        write("Choir")
+        keys("Return")
+        write("NR-7")
+        wait("the reference", lambda: program.entry("Reference", form).queryText().characterCount == 4)
+        keys("ctrl+Return")
+        program.await_front("Add an Agreement")
+        # A short form: from field to field with Enter alone, and the last saves.
+        program.press("Add a Payment…", deep=True)
+        form = program.window("Add a Payment")
+        write("12k")
+        keys("Return")
+        wait("the currency to have the keyboard",
+             lambda: has_focus(program.find("text", "Currency", form, deep=True)))
+        # That is the last field in sight.
+        keys("Return")
+        program.await_front("Add a Payment")
+        program.find("push button", lambda name: name.endswith("£12,000"), deep=True)
+
+
+def test_a_name_left_half_way_is_not_lost():
+    with Program(sample()) as program:
+        keys("ctrl+shift+n")
+        form = program.window("Add an Agreement")
+        write("Choir")
+        keys("Tab", "Tab", "Tab")
+        # Nothing is called like it: leaving takes it as a new one, and says so.
+        write("Zebra Singers")
+        keys("Tab")
+        program.label("New organisation: “Zebra Singers”", form, deep=True)
+        assert not program.all("label", "Choose one from the list.", form, deep=True)
+        # Something is: it stays as typed, and a button makes a new one of it.
+        keys("shift+Tab", "ctrl+a")
+        write("Age Well")
+        keys("Tab")
+        program.label(lambda words: words.startswith("No organisation has just this name."), form, deep=True)
+        wait("the words to be there", lambda: program.entry("Provider", form).queryText().characterCount == len("Age Well"))
+        program.press("Add as New", within=form, deep=True)
+        program.label("New organisation: “Age Well”", form, deep=True)
+        program.gone("push button", "Add as New", form, deep=True)
+        keys("ctrl+Return")
+        program.await_front("Add an Agreement")
+        program.await_count("Organisations", 71)
 
 
 def test_what_is_typed_is_said_back():

@@ -1,4 +1,4 @@
-/* Forms that begin with what happens next: a new term, an option taken up, an early end. */
+/* The form of a renewal. */
 
 #include "app/forms/renewal.h"
 #include "base/error.h"
@@ -116,7 +116,7 @@ test_renew (Fixture *fixture, gconstpointer data)
     }
   g_assert_cmpuint (funders, ==, 1);
   g_assert_cmpuint (options, ==, 0);
-  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Add agreement “Befriending”");
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Renew “Befriending”");
 }
 
 /* A committed end that an option moved; a length that is no number of months; an end that nobody knows. */
@@ -133,39 +133,11 @@ test_dates (Fixture *fixture, gconstpointer data)
   g_assert_null (tenure_record_get_text_by_name (unknown->record, "end"));
 }
 
-static void
-test_exercise (Fixture *fixture, gconstpointer data)
-{
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TenureDraft) draft = tenure_exercise_draft_new (reader, fixture->agreement, day ("2027-01-05"), &error);
-  g_autoptr (TenureDraft) again = NULL;
-
-  g_assert_no_error (error);
-  g_assert_true (tenure_draft_is_modified (draft));
-  g_assert_true (tenure_draft_save (draft, fixture->document, &error));
-  again = tenure_exercise_draft_new (reader, fixture->agreement, day ("2027-01-06"), &error);
-  g_assert_null (again);
-  g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
-}
-
-static void
-test_early_end (Fixture *fixture, gconstpointer data)
-{
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
-  g_autoptr (TenureDraft) draft = tenure_early_end_draft_new (reader, fixture->agreement, day ("2026-12-31"), NULL);
-
-  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "terminated"), ==, "2026-12-31");
-  g_assert_true (tenure_draft_is_modified (draft));
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/renewal/renew", Fixture, NULL, set_up, test_renew, tear_down);
   g_test_add ("/renewal/dates", Fixture, NULL, set_up, test_dates, tear_down);
-  g_test_add ("/renewal/exercise", Fixture, NULL, set_up, test_exercise, tear_down);
-  g_test_add ("/renewal/early-end", Fixture, NULL, set_up, test_early_end, tear_down);
   return g_test_run ();
 }

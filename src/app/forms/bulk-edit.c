@@ -396,7 +396,7 @@ tenure_bulk_edit_new (TenureWindow *window, TenureRecordType type, GArray *ids)
   self->type = type;
   self->context = (TenureFieldEditorContext){
     .changed = changed_cb,
-    .save = save_cb,
+    .activated = save_cb,
     .data = self,
     .reader = tenure_document_get_reader (self->document),
   };

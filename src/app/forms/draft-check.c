@@ -24,11 +24,31 @@ get_basis (const TenureRecord *record)
                                             : TENURE_BASIS_UNKNOWN;
 }
 
-/* What contradictions are about, and no more. */
+/* What contradictions, term, security and yearly value are about, and no more: nothing of other records. */
 static TenureFactAgreement
 agreement_fact (const TenureRecord *record)
 {
   TenureFactAgreement fact = {
+    .id = record->id,
+    .provider = -1,
+    .predecessor = -1,
+    .lead = -1,
+    .service = -1,
+    .place = -1,
+    .programme = -1,
+    .owner = -1,
+    .posts = -1,
+    .key_person = -1,
+    .key_cover = -1,
+    .price_index = -1,
+    .award_day = TENURE_DAY_NONE,
+    .signed_day = TENURE_DAY_NONE,
+    .decided = TENURE_DAY_NONE,
+    .one_off = TENURE_FACT_UNKNOWN,
+    .to_individual = TENURE_FACT_UNKNOWN,
+    .funder_notice = tenure_record_get_duration (record, agreement_field ("funder_notice")),
+    .provider_notice = tenure_record_get_duration (record, agreement_field ("provider_notice")),
+    .funder_without_cause = (gint8) tenure_record_get_flag (record, agreement_field ("funder_without_cause")),
     .start = tenure_record_get_day (record, agreement_field ("start")),
     .end = tenure_record_get_day (record, agreement_field ("end")),
     .maximum_end = tenure_record_get_day (record, agreement_field ("maximum_end")),
@@ -40,6 +60,7 @@ agreement_fact (const TenureRecord *record)
   };
 
   fact.value_known = tenure_record_get_integer (record, agreement_field ("value"), &fact.value_minor);
+  fact.annual_known = tenure_record_get_integer (record, agreement_field ("annual_value"), &fact.annual_minor);
   return fact;
 }
 
@@ -64,7 +85,6 @@ tenure_draft_facts_new (const TenureRecord *agreement, GPtrArray *payments)
   facts->agreements = g_new (TenureFactAgreement, 1);
   facts->n_agreements = 1;
   facts->agreements[0] = agreement_fact (agreement);
-  facts->agreements[0].id = agreement->id;
   facts->agreements[0].n_payments = payments->len;
   facts->payments = g_new0 (TenureFactPayment, payments->len);
   facts->n_payments = payments->len;
@@ -165,6 +185,21 @@ drafts_clear (Drafts *drafts)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Drafts, drafts_clear)
+
+TenureFacts *
+tenure_draft_agreement_facts_new (const TenureDraft *agreement)
+{
+  TenureFacts *facts = tenure_facts_new ();
+  g_auto (Drafts) drafts = { 0 };
+
+  drafts_init (&drafts, agreement);
+  facts->agreements = g_memdup2 (&drafts.agreement, sizeof drafts.agreement);
+  facts->n_agreements = 1;
+  facts->agreements[0].n_funders = 0;
+  facts->n_extensions = drafts.extensions->len;
+  facts->extensions = g_memdup2 (drafts.extensions->data, drafts.extensions->len * sizeof (TenureFactExtension));
+  return facts;
+}
 
 static const TenureDraft *
 draft_of (const Drafts *drafts, const TenureDraft *agreement, const TenureContradiction *contradiction)

@@ -21,6 +21,10 @@ gboolean tenure_draft_read (const TenureDraft *draft,
                             TenureFieldReading *out_reading,
                             GError **error);
 
+/* The dates, notice, money and options of a draft of an agreement as facts, for its own figures alone (analysis/term.h): no
+ * other record is among them. */
+TenureFacts *tenure_draft_agreement_facts_new (const TenureDraft *agreement);
+
 /* An agreement and the payments under it as facts, for a form of one more payment: @agreement, and (element-type
  * TenureRecord) @payments. */
 TenureFacts *tenure_draft_facts_new (const TenureRecord *agreement, GPtrArray *payments);

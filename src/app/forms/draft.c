@@ -125,6 +125,7 @@ tenure_draft_free (TenureDraft *draft)
   g_clear_pointer (&draft->original, tenure_record_free);
   g_clear_pointer (&draft->proposed, tenure_record_free);
   g_clear_pointer (&draft->under, tenure_facts_free);
+  g_free (draft->label);
   g_free (draft->about);
   tenure_record_free (draft->record);
   g_free (draft);
@@ -251,6 +252,13 @@ tenure_draft_is_valid (const TenureDraft *draft)
   return tenure_record_check (draft->record, NULL);
 }
 
+gboolean
+tenure_draft_renews (const TenureDraft *draft)
+{
+  return draft->original == NULL && draft->record->type == TENURE_RECORD_AGREEMENT
+         && tenure_record_is_known (draft->record, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "predecessor"));
+}
+
 void
 tenure_draft_insist (TenureDraft *draft)
 {
@@ -311,6 +319,11 @@ tenure_draft_dup_label (const TenureDraft *draft)
   const char *title = own != NULL ? own : _(def->label);
   guint field = 0;
 
+  if (draft->label != NULL)
+    return g_strdup (draft->label);
+  if (tenure_draft_renews (draft))
+    /* Translators: what undo calls the step; an agreement: Renew “Home from hospital” */
+    return g_strdup_printf (_("Renew “%s”"), title);
   if (draft->original == NULL)
     {
       g_autofree char *type = tenure_label_dup_within_sentence (_(def->label));

@@ -15,6 +15,7 @@ struct _TenureFieldEditor
   const TenureFieldEditorContext *context;
 
   GtkWidget *row;   /* AdwEntryRow, AdwComboRow, AdwActionRow, or AdwPreferencesRow around a text view */
+  GtkAccessible *spoken; /* what a screen reader speaks of: what has the keyboard within the row */
   GtkWidget *note;  /* AdwPreferencesRow */
   GtkLabel *note_label;
   GtkWidget *help;       /* pops the help up; NULL for a field without */
@@ -30,6 +31,7 @@ struct _TenureFieldEditor
   char *refused; /* why what is on screen cannot be the rule; NULL when that was not tried */
 
   /* References. */
+  GtkWidget *add_new; /* a button that makes a record of the name that was typed; NULL where none can be made */
   GtkPopover *popover;
   GtkListBox *matches;
 };

@@ -4,6 +4,8 @@
 #include "app/forms/field-text.h"
 #include "app/forms/note-row.h"
 #include "app/forms/scroll-to.h"
+#include "app/gtk/choice-factory.h"
+#include "app/gtk/entry-row-name.h"
 
 #include "base/i18n.h"
 
@@ -34,21 +36,29 @@ set_class (GtkWidget *widget, const char *name, gboolean set)
     gtk_widget_remove_css_class (widget, name);
 }
 
-/* What a screen reader speaks of: the row, which stands for its entry, or the view of long text within it. */
-static GtkAccessible *
-spoken_of (TenureFieldEditor *self)
+/* Of a choice, what is chosen: a combo row of libadwaita 1.2 does not say it. */
+static char *
+dup_description (const TenureFormRow *row, const char *note)
 {
-  return GTK_ACCESSIBLE (self->text_view != NULL ? self->text_view : self->row);
+  const char *words = note != NULL ? note : row->help != NULL ? row->help : "";
+  const TenureFormOption *chosen = row->kind == TENURE_FORM_CHOICE ? row->options->pdata[row->chosen] : NULL;
+
+  if (chosen == NULL)
+    return g_strdup (words);
+  if (*words == '\0')
+    return g_strdup (chosen->label);
+  /* Translators: what is chosen, and what is to be said of the field: "Grant. How it is paid." */
+  return g_strdup_printf (_("%1$s. %2$s"), chosen->label, words);
 }
 
 /* Read aloud with the field: what is wrong with it, or how it is understood; otherwise its help. */
 static void
 describe_aloud (TenureFieldEditor *self, const TenureFormRow *row, const char *note)
 {
-  const char *description = note != NULL ? note : row->help != NULL ? row->help : "";
+  g_autofree char *description = dup_description (row, note);
 
-  gtk_accessible_update_property (spoken_of (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  gtk_accessible_update_state (spoken_of (self), GTK_ACCESSIBLE_STATE_INVALID,
+  gtk_accessible_update_property (self->spoken, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_state (self->spoken, GTK_ACCESSIBLE_STATE_INVALID,
                                self->problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
@@ -78,7 +88,7 @@ show_note (TenureFieldEditor *self, const TenureFormRow *row, gboolean typing)
   const char *note = row->problem != NULL && !offering ? row->problem : row->hint;
 
   if (note == NULL)
-    note = reading;
+    note = reading != NULL ? reading : row->remark;
   self->problem = row->problem != NULL;
   if (note != NULL && typing && !gtk_widget_get_visible (self->note))
     tenure_scroll_to_soon (self->note);
@@ -89,6 +99,8 @@ show_note (TenureFieldEditor *self, const TenureFormRow *row, gboolean typing)
   set_class (GTK_WIDGET (self->note_label), "error", self->problem && !offering);
   set_class (GTK_WIDGET (self->note_label), "warning", row->problem == NULL && row->hint != NULL);
   set_class (GTK_WIDGET (self->note_label), "dim-label", row->problem == NULL && row->hint == NULL);
+  if (self->add_new != NULL)
+    gtk_widget_set_visible (self->add_new, self->problem && !typing && *row->text != '\0');
   describe_aloud (self, row, note);
 }
 
@@ -115,7 +127,7 @@ entry_changed_cb (TenureFieldEditor *self)
 static void
 entry_activated_cb (TenureFieldEditor *self)
 {
-  self->context->save (self->context->data);
+  self->context->activated (self->context->data);
 }
 
 /* Leaving a field writes what was understood in the usual way: 31/3/27 becomes 31 Mar 2027. */
@@ -181,6 +193,7 @@ choice_row_new (TenureFieldEditor *self, const TenureFormRow *row)
       g_ptr_array_add (self->values, value);
       gtk_string_list_append (labels, option->label);
     }
+  tenure_combo_row_set_spoken (ADW_COMBO_ROW (combo));
   adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (labels));
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), row->chosen);
   g_signal_connect_swapped (combo, "notify::selected", G_CALLBACK (choice_selected_cb), self);
@@ -262,9 +275,13 @@ static void
 dress_row (TenureFieldEditor *self, const TenureFormRow *row)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), row->label);
+  if (ADW_IS_ENTRY_ROW (self->row))
+    self->spoken = tenure_entry_row_set_spoken (ADW_ENTRY_ROW (self->row));
+  else
+    self->spoken = GTK_ACCESSIBLE (self->text_view != NULL ? self->text_view : self->row);
   if (!row->required && (ADW_IS_ENTRY_ROW (self->row) || ADW_IS_COMBO_ROW (self->row) || self->text_view != NULL))
     gtk_widget_set_tooltip_text (self->row, _("Ctrl+Shift+Backspace: not recorded"));
-  gtk_accessible_update_property (spoken_of (self), GTK_ACCESSIBLE_PROPERTY_REQUIRED, row->required, -1);
+  gtk_accessible_update_property (self->spoken, GTK_ACCESSIBLE_PROPERTY_REQUIRED, row->required, -1);
   /* Long text says its help in the caption. */
   if (row->help == NULL || row->kind == TENURE_FORM_LONG_TEXT)
     return;
@@ -303,6 +320,52 @@ row_new (TenureFieldEditor *self, const TenureFormRow *row)
     }
 }
 
+/* Deleted as by hand, so that Ctrl+Z brings the words back. */
+static void
+forget (TenureFieldEditor *self)
+{
+  GtkTextIter start, end;
+
+  switch (self->kind)
+    {
+    case TENURE_FORM_CHOICE:
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), 0);
+      break;
+    case TENURE_FORM_LONG_TEXT:
+      gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+      gtk_text_buffer_delete_interactive (self->buffer, &start, &end, TRUE);
+      break;
+    case TENURE_FORM_ENTRY:
+    case TENURE_FORM_REFERENCE:
+      gtk_editable_delete_text (GTK_EDITABLE (self->row), 0, -1);
+      break;
+    default:
+      break;
+    }
+}
+
+/* Ctrl+Shift+Backspace, before the entry sees it, which would delete to the beginning of the line only. */
+static gboolean
+key_pressed_cb (TenureFieldEditor *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GdkModifierType wanted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  if (keyval != GDK_KEY_BackSpace || (state & gtk_accelerator_get_default_mod_mask ()) != wanted)
+    return GDK_EVENT_PROPAGATE;
+  forget (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+watch_keys (TenureFieldEditor *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (self->row, keys);
+}
+
 TenureFieldEditor *
 tenure_field_editor_new (TenureDraft *draft, const TenureFormRow *row, const TenureFieldEditorContext *context)
 {
@@ -317,6 +380,7 @@ tenure_field_editor_new (TenureDraft *draft, const TenureFormRow *row, const Ten
   self->note = note_new (self);
   if (row->kind == TENURE_FORM_REFERENCE)
     tenure_field_editor_offer_matches (self);
+  watch_keys (self);
   dress_row (self, row);
   tenure_field_editor_refresh (self);
   g_object_set_data_full (G_OBJECT (self->row), "editor", self, editor_free);
@@ -346,30 +410,6 @@ gboolean
 tenure_field_editor_edits (TenureFieldEditor *self, const TenureDraft *draft, guint field)
 {
   return self->draft == draft && self->field == field;
-}
-
-/* Deleted as by hand, so that Ctrl+Z brings the words back. */
-void
-tenure_field_editor_forget (TenureFieldEditor *self)
-{
-  GtkTextIter start, end;
-
-  switch (self->kind)
-    {
-    case TENURE_FORM_CHOICE:
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), 0);
-      break;
-    case TENURE_FORM_LONG_TEXT:
-      gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-      gtk_text_buffer_delete_interactive (self->buffer, &start, &end, TRUE);
-      break;
-    case TENURE_FORM_ENTRY:
-    case TENURE_FORM_REFERENCE:
-      gtk_editable_delete_text (GTK_EDITABLE (self->row), 0, -1);
-      break;
-    default:
-      break;
-    }
 }
 
 gboolean
@@ -408,6 +448,8 @@ tenure_field_editor_refresh (TenureFieldEditor *self)
   g_autoptr (TenureFormRow) row = tenure_form_row (self->draft, self->field);
   gboolean typing = self->kind != TENURE_FORM_FILTER && is_being_typed (self);
 
+  if (self->context->amend != NULL)
+    self->context->amend (self->context->data, self->draft, row);
   if (self->kind == TENURE_FORM_FILTER)
     tenure_field_editor_describe_filter (self, row);
   if (!typing)

@@ -8,13 +8,16 @@
 G_BEGIN_DECLS
 
 /* The widgets of one field of a draft: a row to type or choose in, and under it a line that says what is wrong or how
- * the words are understood. It writes to the draft as the user types; what it shows comes from tenure_form_row(). */
+ * the words are understood. It writes to the draft as the user types; what it shows comes from tenure_form_row().
+ * Ctrl+Shift+Backspace makes the field not recorded. */
 typedef struct _TenureFieldEditor TenureFieldEditor;
 
 typedef struct
 {
   void (*changed) (gpointer data); /* the draft was written to */
-  void (*save) (gpointer data);    /* Enter was pressed */
+  void (*activated) (gpointer data); /* Enter was pressed in an entry */
+  /* What the form says of a row beyond the field: label, hint, problem; NULL for nothing. */
+  void (*amend) (gpointer data, const TenureDraft *draft, TenureFormRow *row);
   gpointer data;
   TenureReader *reader; /* where references are looked for */
   GPtrArray *created;   /* of TenureRecord: records made on the way */
@@ -38,9 +41,6 @@ void tenure_field_editor_show_help (TenureFieldEditor *self);
 
 /* Whether it edits @field of @draft. */
 gboolean tenure_field_editor_edits (TenureFieldEditor *self, const TenureDraft *draft, guint field);
-
-/* Makes the field not recorded. */
-void tenure_field_editor_forget (TenureFieldEditor *self);
 
 /* Whether the field is needed and nothing is recorded in it. */
 gboolean tenure_field_editor_is_wanting (TenureFieldEditor *self);

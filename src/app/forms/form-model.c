@@ -2,6 +2,7 @@
 #include "app/forms/form-model.h"
 
 #include "app/forms/draft-check.h"
+#include "app/forms/draft-store.h"
 #include "app/forms/field-text.h"
 #include "base/error.h"
 
@@ -12,6 +13,7 @@ tenure_form_row_free (TenureFormRow *row)
 {
   g_free (row->text);
   g_free (row->hint);
+  g_free (row->remark);
   g_free (row->problem);
   g_clear_pointer (&row->options, g_ptr_array_unref);
   g_free (row);
@@ -109,6 +111,21 @@ dup_currency_problem (TenureCurrency typed, TenureCurrency own)
   return g_strdup_printf (_("The amounts of this record are in %s, this one is in %s."), own_code, typed_code);
 }
 
+/* A name that is no record's. What can be made of a name alone has a button for it beside the words. */
+static char *
+dup_reference_problem (const TenureDraft *draft, guint field)
+{
+  switch ((int) tenure_record_def (draft->record->type)->fields[field].refers_to)
+    {
+    case TENURE_RECORD_ORGANISATION:
+      return g_strdup (_("No organisation has just this name. Go back and choose one with Down and Enter, or add it as a new one."));
+    case TENURE_RECORD_PERSON:
+      return g_strdup (_("No person has just this name. Go back and choose one with Down and Enter, or add it as a new one."));
+    default:
+      return g_strdup (_("Nothing is called just so. Type a part of the name, then choose with Down and Enter."));
+    }
+}
+
 /* Why the words in @texts could not be taken: the reader says, or the currency differs. */
 static char *
 dup_problem (const TenureDraft *draft, guint field)
@@ -119,7 +136,7 @@ dup_problem (const TenureDraft *draft, guint field)
   char *problem;
 
   if (tenure_record_def (draft->record->type)->fields[field].type == TENURE_FIELD_REFERENCE)
-    return g_strdup (_("Choose one from the list."));
+    return dup_reference_problem (draft, field);
   if (!tenure_draft_read (draft, field, draft->texts[field], &reading, &error))
     return g_strdup (error->message);
   problem = dup_currency_problem (reading.currency, own);
@@ -128,6 +145,25 @@ dup_problem (const TenureDraft *draft, guint field)
 }
 
 /* --- Rows ---------------------------------------------------------------------------------------------------- */
+
+/* That a reference points to a record that is made with the form. */
+static char *
+dup_created_remark (const TenureDraft *draft, guint field)
+{
+  TenureId id = tenure_record_get_reference (draft->record, field);
+  const TenureDraft *root = draft;
+
+  while (root->parent != NULL)
+    root = root->parent;
+  for (guint i = 0; id != TENURE_ID_NONE && i < root->created->len; i++)
+    {
+      const TenureRecord *record = root->created->pdata[i];
+
+      if (record->id == id)
+        return tenure_draft_dup_created_label (record->type, tenure_record_get_text_by_name (record, "name"));
+    }
+  return NULL;
+}
 
 static void
 describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField *field)
@@ -150,6 +186,7 @@ describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField 
   else
     row->text = tenure_field_text_dup (field, value, tenure_record_get_currency (record));
   row->hint = tenure_draft_dup_contradiction (draft, row->field);
+  row->remark = row->kind == TENURE_FORM_REFERENCE ? dup_created_remark (draft, row->field) : NULL;
   if (row->required && value->kind == TENURE_VALUE_NULL && draft->insisted)
     row->problem = g_strdup (_("This is needed."));
 }

@@ -16,6 +16,7 @@ struct _TenureDraft
   TenureRecord *record;   /* as edited; its id is set from the start, so that others can refer to it */
   TenureRecord *original; /* as stored; NULL for a new one */
   TenureRecord *proposed; /* what the form filled in on its own; NULL when that is nothing but a currency */
+  char *label;            /* what undo calls the edit; NULL: as what changed says */
   char *about;            /* what a record without a name of its own is called; NULL for others */
   TenureDraft *parent;    /* lent; NULL for the record that the form is for */
   GPtrArray *children;    /* of TenureDraft: all child types, in the order of the form, stored ones first */
@@ -55,6 +56,9 @@ gboolean tenure_draft_is_void (const TenureDraft *draft);
 /* The child types that are edited within the form of @type, in order, ended by TENURE_RECORD_NONE. */
 const TenureRecordType *tenure_draft_child_types (TenureRecordType type);
 
+/* Whether saving @draft adds an agreement that is the renewal of another. */
+gboolean tenure_draft_renews (const TenureDraft *draft);
+
 /* What is filled in now is the form's own proposal: to leave it as it is loses nothing. */
 void tenure_draft_propose (TenureDraft *draft);
 
@@ -81,8 +85,8 @@ void tenure_draft_set_reference (TenureDraft *draft, guint field, TenureId id, c
 /* Calls everything that is required and missing a problem from now on, in the children too. */
 void tenure_draft_insist (TenureDraft *draft);
 
-/* What undo will call the edit: "Add agreement “Home from hospital”", "Change signed end of “Home from hospital”",
- * "Change “Home from hospital”". The caller frees. */
+/* What undo will call the edit: "Add agreement “Home from hospital”", "Renew “Home from hospital”", "Change signed end of
+ * “Home from hospital”", "Change “Home from hospital”"; @label where it is set. The caller frees. */
 char *tenure_draft_dup_label (const TenureDraft *draft);
 
 /* How a field is edited. */
@@ -111,6 +115,7 @@ typedef struct
   const char *unit;  /* translated, or NULL */
   char *text;        /* what the entry shows; for a reference the title of the record; "" when not recorded */
   char *hint;        /* worth knowing, no obstacle: "The end lies before the start."; NULL when there is nothing to say */
+  char *remark;      /* how the value came about, no doubt about it; NULL when there is nothing to say */
   char *problem;     /* why the words cannot be saved; NULL when they can */
   gboolean required;
   gboolean secondary;    /* seldom used and not recorded: shown behind "More" */

@@ -15,6 +15,7 @@ typedef struct
 struct _TenureFormSections
 {
   const TenureFieldEditorContext *context;
+  GtkWidget *box;      /* that holds all of it */
   TenureDraft *draft;  /* of the record that the form is for */
   GPtrArray *editors;  /* of TenureFieldEditor, in the order in which they were made; owned by their rows */
   GPtrArray *children; /* of ChildRow */
@@ -333,6 +334,7 @@ tenure_form_sections_new (GtkBox *box, TenureDraft *draft, const TenureFieldEdit
   g_autoptr (GPtrArray) groups = tenure_form_rows (draft);
 
   self->context = context;
+  self->box = GTK_WIDGET (box);
   self->draft = draft;
   self->editors = g_ptr_array_new ();
   self->children = g_ptr_array_new_with_free_func (g_free);
@@ -391,14 +393,36 @@ tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus)
     tenure_field_editor_show_help (editor);
 }
 
-gboolean
-tenure_form_sections_forget (TenureFormSections *self, GtkWidget *focus)
+/* How far down the form a field stands. Children that are opened later have their editors made later. */
+static double
+get_place (TenureFormSections *self, TenureFieldEditor *editor)
 {
-  TenureFieldEditor *editor = find_around (self, focus);
+  GtkWidget *row = tenure_field_editor_get_row (editor);
+  double x = 0, y = 0;
 
-  if (editor != NULL)
-    tenure_field_editor_forget (editor);
-  return editor != NULL;
+  gtk_widget_translate_coordinates (row, self->box, 0, 0, &x, &y);
+  return y;
+}
+
+gboolean
+tenure_form_sections_focus_next (TenureFormSections *self, GtkWidget *focus)
+{
+  TenureFieldEditor *here = find_around (self, focus), *next = NULL;
+  double from = here != NULL ? get_place (self, here) : 0, nearest = G_MAXDOUBLE;
+
+  for (guint i = 0; here != NULL && i < self->editors->len; i++)
+    {
+      TenureFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      double place = get_place (self, editor);
+
+      if (!gtk_widget_get_mapped (tenure_field_editor_get_row (editor)) || place <= from || place >= nearest)
+        continue;
+      next = editor;
+      nearest = place;
+    }
+  if (next != NULL)
+    focus_editor (next);
+  return next != NULL;
 }
 
 static void

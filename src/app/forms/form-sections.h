@@ -20,8 +20,9 @@ void tenure_form_sections_refresh (TenureFormSections *self);
 /* Pops up the help of the field in which @focus is. */
 void tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus);
 
-/* Makes the field in which @focus is not recorded; FALSE where it is in none. */
-gboolean tenure_form_sections_forget (TenureFormSections *self, GtkWidget *focus);
+/* Puts the keyboard into the field that comes after the one in which @focus is, of those that are open; FALSE where that
+ * is the last. */
+gboolean tenure_form_sections_focus_next (TenureFormSections *self, GtkWidget *focus);
 
 /* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, into the first
  * that is needed and blank, or the first of all. */

@@ -63,9 +63,8 @@ changed_cb (gpointer data)
 }
 
 static void
-save_cb (gpointer data)
+save (TenureRecordForm *self)
 {
-  TenureRecordForm *self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *created = NULL;
 
@@ -91,10 +90,21 @@ save_cb (gpointer data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Enter goes on to the next field; in the last one it saves. */
+static void
+activated_cb (gpointer data)
+{
+  TenureRecordForm *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !tenure_form_sections_focus_next (self->sections, focus))
+    save (self);
+}
+
 static void
 save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  save_cb (TENURE_RECORD_FORM (widget));
+  save (TENURE_RECORD_FORM (widget));
 }
 
 static void
@@ -104,18 +114,6 @@ help_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (focus != NULL)
     tenure_form_sections_show_help (TENURE_RECORD_FORM (widget)->sections, focus);
-}
-
-/* Before the entry sees it, which would delete to the beginning of the line only. */
-static gboolean
-key_pressed_cb (TenureRecordForm *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GdkModifierType wanted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
-
-  if (keyval != GDK_KEY_BackSpace || (state & gtk_accelerator_get_default_mod_mask ()) != wanted || focus == NULL)
-    return GDK_EVENT_PROPAGATE;
-  return tenure_form_sections_forget (self->sections, focus) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -185,12 +183,7 @@ tenure_record_form_class_init (TenureRecordFormClass *klass)
 static void
 tenure_record_form_init (TenureRecordForm *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 TenureRecordForm *
@@ -203,7 +196,7 @@ tenure_record_form_new (TenureDocument *document, const char *filter, TenureDraf
   self->filter = g_strdup (filter);
   self->context = (TenureFieldEditorContext){
     .changed = changed_cb,
-    .save = save_cb,
+    .activated = activated_cb,
     .data = self,
     .reader = tenure_document_get_reader (document),
     .created = draft->created,

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A dialog that edits a draft: a section for each group of the catalogue, a list for each kind of child. Enter saves,
- * Escape leaves, F1 explains the field. What is wrong is said beside the field. Saving is one edit of the document.
+/* A dialog that edits a draft: a section for each group of the catalogue, a list for each kind of child. Enter goes on to
+ * the next field and saves in the last one, Ctrl+Enter saves from anywhere, Escape leaves, F1 explains the field. What is
+ * wrong is said beside the field. Saving is one edit of the document.
  *
  * Signals:
  *   ::created (const char *words), before that: what was made beside it, "New organisation: “Lantern Trust”"

@@ -1,5 +1,6 @@
 /* References are typed: the records that match are offered under the entry, and one that is missing can be made on the
- * spot. Down and Up choose, Enter takes, Escape leaves the offer. */
+ * spot. Down and Up choose, Enter takes, Escape leaves the offer. A name that is left half way stays, with a button that
+ * makes a new record of it. */
 
 #include "config.h"
 #include "app/forms/field-editor-private.h"
@@ -7,6 +8,8 @@
 
 #include "base/text.h"
 #include "store/query.h"
+
+#include "base/i18n.h"
 
 #define MAX_MATCHES 8
 
@@ -160,26 +163,60 @@ typed_cb (TenureFieldEditor *self)
     }
 }
 
-/* A name that was typed in full needs no choosing. */
+/* What leaving takes: a record that is called just so, or a new one where nothing like it is on offer. Between records of
+ * similar names somebody has to choose. */
+static GtkListBoxRow *
+find_clear_match (TenureFieldEditor *self, const char *text)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->matches, 0), *row = first;
+
+  for (int i = 0; row != NULL; row = gtk_list_box_get_row_at_index (self->matches, ++i))
+    {
+      TenureId *id = g_object_get_data (G_OBJECT (row), "id");
+
+      if (*id != TENURE_ID_NONE && same_name (g_object_get_data (G_OBJECT (row), "title"), text))
+        return row;
+    }
+  return gtk_list_box_get_row_at_index (self->matches, 1) == NULL && can_create (self->refers_to) ? first : NULL;
+}
+
 static void
 left_cb (TenureFieldEditor *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->matches, 0);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->row));
+  g_autofree char *text = tenure_text_dup_clean (gtk_editable_get_text (GTK_EDITABLE (self->row)));
+  GtkListBoxRow *row;
 
   if (self->popover == NULL)
     return;
   gtk_popover_popdown (self->popover);
-  for (int i = 0; self->draft->texts[self->field] != NULL && row != NULL;
-       row = gtk_list_box_get_row_at_index (self->matches, ++i))
-    {
-      TenureId *id = g_object_get_data (G_OBJECT (row), "id");
+  if (text == NULL || self->draft->texts[self->field] == NULL)
+    return;
+  offer (self, text);
+  row = find_clear_match (self, text);
+  if (row != NULL)
+    row_activated_cb (self, row);
+}
 
-      if (*id == TENURE_ID_NONE || !same_name (g_object_get_data (G_OBJECT (row), "title"), text))
-        continue;
-      row_activated_cb (self, row);
-      return;
-    }
+/* --- A new one ------------------------------------------------------------------------------------------------ */
+
+static void
+add_new_cb (TenureFieldEditor *self)
+{
+  g_autofree char *text = tenure_text_dup_clean (gtk_editable_get_text (GTK_EDITABLE (self->row)));
+
+  if (text != NULL)
+    take (self, create (self, text), text);
+  gtk_widget_grab_focus (self->row);
+}
+
+static void
+add_button (TenureFieldEditor *self)
+{
+  self->add_new = gtk_button_new_with_label (_("Add as New"));
+  gtk_widget_set_valign (self->add_new, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->add_new, FALSE);
+  g_signal_connect_swapped (self->add_new, "clicked", G_CALLBACK (add_new_cb), self);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), self->add_new);
 }
 
 /* --- Keys ---------------------------------------------------------------------------------------------------- */
@@ -239,6 +276,8 @@ tenure_field_editor_offer_matches (TenureFieldEditor *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  if (can_create (self->refers_to))
+    add_button (self);
   self->matches = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->matches, GTK_SELECTION_BROWSE);
   gtk_widget_set_focusable (GTK_WIDGET (self->matches), FALSE);

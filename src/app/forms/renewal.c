@@ -1,19 +1,14 @@
 #include "config.h"
 #include "app/forms/renewal.h"
 
-#include "base/error.h"
 #include "base/months.h"
 
-#include "base/i18n.h"
-
 #define FIELD(name) tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)
-
-/* --- A new term ----------------------------------------------------------------------------------------------- */
 
 /* What is said of the old term and not of the next. */
 static const char *const of_one_term[] = {
   "reference",   "reference_part", "award_day",      "signed",  "duration",    "maximum_end",   "extension_text", "terminated",
-  "review_day",  "open_ended",     "renewal_status", "decided", "source_status",
+  "review_day",  "open_ended",     "renewal_status", "decided", "decision",      "ended_reason",   "source_status",
 };
 
 /* The last day of a term that begins on @from and is as long as that from @start to @end. */
@@ -64,46 +59,5 @@ tenure_renewal_draft_new (TenureReader *reader, TenureId agreement, TenureDay co
         tenure_draft_remove (child);
     }
   tenure_draft_propose (draft);
-  return draft;
-}
-
-gboolean
-tenure_draft_renews (const TenureDraft *draft)
-{
-  return draft->original == NULL && draft->record->type == TENURE_RECORD_AGREEMENT
-         && tenure_record_is_known (draft->record, FIELD ("predecessor"));
-}
-
-/* --- The same term, changed ----------------------------------------------------------------------------------- */
-
-TenureDraft *
-tenure_exercise_draft_new (TenureReader *reader, TenureId agreement, TenureDay day, GError **error)
-{
-  guint exercised = tenure_record_field_index (TENURE_RECORD_EXTENSION, "exercised");
-  g_autoptr (TenureDraft) draft = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, agreement, error);
-
-  for (guint i = 0; draft != NULL && i < draft->children->len; i++)
-    {
-      TenureDraft *child = draft->children->pdata[i];
-
-      if (child->record->type != TENURE_RECORD_EXTENSION || tenure_record_is_known (child->record, exercised))
-        continue;
-      tenure_record_set_day (child->record, exercised, day);
-      return g_steal_pointer (&draft);
-    }
-  if (draft != NULL)
-    g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
-                         _("This agreement records no option that is still open. Add one to it first: edit the agreement and "
-                           "press “Add an Option”."));
-  return NULL;
-}
-
-TenureDraft *
-tenure_early_end_draft_new (TenureReader *reader, TenureId agreement, TenureDay day, GError **error)
-{
-  TenureDraft *draft = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, agreement, error);
-
-  if (draft != NULL && tenure_day_is_known (day))
-    tenure_record_set_day (draft->record, FIELD ("terminated"), day);
   return draft;
 }

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* Forms that begin with what usually happens to an agreement next. All are proposals: nothing is stored until the form is
- * saved. Tests: tests/app/test-renewal.c. */
+/* The form of a renewal. What it is filled with is a proposal: nothing is stored until the form is saved. What happens
+ * within the term is next-step.h. Tests: tests/app/test-renewal.c. */
 
 /**
  * tenure_renewal_draft_new:
@@ -19,14 +19,5 @@ G_BEGIN_DECLS
  * Returns: (transfer full): NULL with the errors of tenure_draft_load()
  */
 TenureDraft *tenure_renewal_draft_new (TenureReader *reader, TenureId agreement, TenureDay committed_end, GError **error);
-
-/* Whether saving @draft adds an agreement that is the renewal of another. */
-gboolean tenure_draft_renews (const TenureDraft *draft);
-
-/* The agreement with its first open option taken up on @day; NULL with TENURE_ERROR_NOT_FOUND when it has none. */
-TenureDraft *tenure_exercise_draft_new (TenureReader *reader, TenureId agreement, TenureDay day, GError **error);
-
-/* The agreement, ended early on @day; NONE where the day is still to be said. */
-TenureDraft *tenure_early_end_draft_new (TenureReader *reader, TenureId agreement, TenureDay day, GError **error);
 
 G_END_DECLS
