@@ -45,7 +45,7 @@ def add_agreements(program, *titles):
         keys("ctrl+shift+n")
         program.window("Add an Agreement")
         write(title)
-        keys("Return")
+        keys("ctrl+Return")
         program.await_front("Add an Agreement")
     program.await_count("Agreements", len(titles))
 
