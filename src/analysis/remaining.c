@@ -23,7 +23,7 @@ promised_end (const TenureTerms *terms, guint agreement)
     {
       const TenureAgreementFigures *f = &terms->agreements[next];
 
-      if (!tenure_day_is_known (f->start) || f->start > tenure_day_after (end) || f->committed_end <= end)
+      if (!tenure_day_is_known (f->start) || f->start > tenure_day_after (end) || f->committed_end < end)
         break;
       end = f->committed_end;
       next = f->successor;

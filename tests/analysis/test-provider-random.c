@@ -218,7 +218,7 @@ end_with_successors (const World *world, const Plain *plain)
   while (plain->successor >= 0)
     {
       plain = &world->agreements[plain->successor];
-      if (plain->start > end + 1 || plain->end <= end)
+      if (plain->start > end + 1 || plain->end < end)
         break;
       end = plain->end;
     }

@@ -272,6 +272,39 @@ test_unknown (void)
   g_assert_cmphex (provider.missing & TENURE_MISSING_EXPENDITURE, !=, 0);
 }
 
+/* Without a currency of the accounts, the currency that most agreements are in; of two with as many, the one met first. */
+static void
+test_currency_of_most (void)
+{
+  static const struct
+  {
+    const char *currencies[4];
+    const char *expected;
+  } cases[] = {
+    { { "EUR", "GBP", "GBP" }, "GBP" },
+    { { "EUR", "GBP" }, "EUR" },
+    { { "GBP", "EUR", "EUR", "GBP" }, "GBP" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (30000);
+      g_auto (Judged) judged = { 0 };
+      TenureProviderFigures provider;
+
+      g_array_index (fixture->organisations, TenureFactOrganisation, 0).currency = TENURE_CURRENCY_NONE;
+      for (guint n = 0; n < 4 && cases[i].currencies[n] != NULL; n++)
+        {
+          add (fixture, "2026-02-01", "2027-01-31", 1000, -1);
+          g_array_index (fixture->agreements, TenureFactAgreement, n).currency
+              = tenure_currency_from_code (cases[i].currencies[n]);
+        }
+      provider = look (&judged, fixture);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_true (provider.currency == tenure_currency_from_code (cases[i].expected));
+    }
+}
+
 /* Nothing runs: nothing is secured, and that is known. */
 static void
 test_nothing (void)
@@ -299,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/provider/own-lead", test_own_lead);
   g_test_add_func ("/provider/own-lead-remaining", test_own_lead_remaining);
   g_test_add_func ("/provider/unknown", test_unknown);
+  g_test_add_func ("/provider/currency-of-most", test_currency_of_most);
   g_test_add_func ("/provider/nothing", test_nothing);
   return g_test_run ();
 }

@@ -68,6 +68,32 @@ test_cover (void)
     }
 }
 
+/* To 31 Mar 2027, renewed to the same day, and that renewal renewed for a year: the year counts. What is worth nothing does
+ * not enter. */
+static void
+test_same_end (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  gint32 provider = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  TenureFactAgreement second = fixture_term (provider, "2026-06-01", "2027-03-31", 0);
+  TenureFactAgreement third = fixture_term (provider, "2027-04-01", "2028-03-31", 12000);
+  const guint32 all[] = { 0, 1, 2 };
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureTerms) terms = NULL;
+  TenureFigure mean;
+
+  second.predecessor = fixture_add_agreement (fixture, fixture_term (provider, "2026-04-01", "2027-03-31", 12000));
+  second.signed_day = third.signed_day = day ("2026-05-01");
+  third.predecessor = fixture_add_agreement (fixture, second);
+  fixture_add_agreement (fixture, third);
+  facts = fixture_end (fixture);
+  terms = tenure_terms_new (facts, day ("2026-10-01"), NULL);
+  mean = tenure_remaining_mean (terms, all, G_N_ELEMENTS (all));
+  g_assert_cmpfloat_with_epsilon (mean.number, 18, CHECK_TOLERANCE);
+  g_assert_cmpuint (mean.known, ==, 1);
+  g_assert_cmpuint (mean.of, ==, 2);
+}
+
 /* Nothing running, or nothing at all, is no zero. */
 static void
 test_cannot_tell (void)
@@ -115,6 +141,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/remaining/worked", test_worked);
   g_test_add_func ("/remaining/cover", test_cover);
+  g_test_add_func ("/remaining/same-end", test_same_end);
   g_test_add_func ("/remaining/cannot-tell", test_cannot_tell);
   g_test_add_func ("/remaining/currencies", test_currencies);
   return g_test_run ();
