@@ -84,6 +84,101 @@ make_term (Fixture *fixture, const gint64 *inputs)
   fixture_add_agreement (fixture, agreement);
 }
 
+/* Start and end of a term, and of the one that renews it; whether one provider has both. */
+static TenureLevel
+level_of_t4 (const gint64 *inputs)
+{
+  TenureLevel first = level_of_t1 (inputs), second = level_of_t1 (inputs + 2);
+
+  if (first == IMPOSSIBLE || second == IMPOSSIBLE)
+    return IMPOSSIBLE;
+  return first == TENURE_LEVEL_RED && second == TENURE_LEVEL_RED && inputs[2] - (inputs[1] + 1) <= 31 && inputs[4]
+             ? TENURE_LEVEL_RED
+             : TENURE_LEVEL_NONE;
+}
+
+static void
+make_renewal (Fixture *fixture, const gint64 *inputs)
+{
+  gint32 other = fixture_add_organisation (fixture, "Harbour Rights", TENURE_FACT_YES);
+
+  make_term (fixture, inputs);
+  make_term (fixture, inputs + 2);
+  g_array_index (fixture->agreements, TenureFactAgreement, 0).provider = !is_known (inputs[4]) ? -1 : inputs[4] ? 0 : other;
+  g_array_index (fixture->agreements, TenureFactAgreement, 1).predecessor = 0;
+}
+
+/* The end of the term before, the start, the signature. */
+static TenureLevel
+level_of_t5 (const gint64 *inputs)
+{
+  return inputs[1] > inputs[0] + 1 || inputs[2] > inputs[1] ? TENURE_LEVEL_AMBER : TENURE_LEVEL_NONE;
+}
+
+static void
+make_signature (Fixture *fixture, const gint64 *inputs)
+{
+  const gint64 first[] = { -1000, inputs[0] }, second[] = { inputs[1], 1000 };
+
+  make_term (fixture, first);
+  make_term (fixture, second);
+  g_array_index (fixture->agreements, TenureFactAgreement, 1).predecessor = 0;
+  g_array_index (fixture->agreements, TenureFactAgreement, 1).signed_day = day_of (inputs[2]);
+}
+
+/* The end of what began long ago, and what is recorded of its renewal. Undecided, the level is by the months left on 21 Nov
+ * 2026: under three to 19 Feb, six to 19 May, twelve to 19 Nov 2027. */
+static TenureLevel
+level_of_n2 (const gint64 *inputs)
+{
+  TenureDay end = day_of (inputs[0]);
+
+  if (inputs[1] == TENURE_RENEWAL_RENEWED || inputs[1] == TENURE_RENEWAL_NOT_RENEWING)
+    return TENURE_LEVEL_NONE;
+  if (end <= day ("2027-02-19"))
+    return TENURE_LEVEL_RED;
+  if (end <= day ("2027-05-19"))
+    return TENURE_LEVEL_AMBER;
+  return end <= day ("2027-11-19") ? TENURE_LEVEL_NOTE : TENURE_LEVEL_NONE;
+}
+
+static void
+make_undecided (Fixture *fixture, const gint64 *inputs)
+{
+  const gint64 term[] = { -1000, inputs[0] };
+
+  make_term (fixture, term);
+  g_array_index (fixture->agreements, TenureFactAgreement, 0).renewal = (gint8) inputs[1];
+}
+
+/* Uplift and rise of the index, in basis points, of one year and of the next. */
+static TenureLevel
+level_of_p2 (const gint64 *inputs)
+{
+  double price = (1 + inputs[0] / 1e4) * (1 + inputs[2] / 1e4), index = (1 + inputs[1] / 1e4) * (1 + inputs[3] / 1e4);
+  double change = price / index - 1;
+
+  if (change < -0.05 - 1e-9)
+    return TENURE_LEVEL_RED;
+  return change < -1e-9 ? TENURE_LEVEL_AMBER : TENURE_LEVEL_NONE;
+}
+
+static void
+make_uplifts (Fixture *fixture, const gint64 *inputs)
+{
+  static const char *const starts[] = { "2024-04-01", "2025-04-01", "2026-04-01" };
+
+  fixture_add_agreement (fixture, fixture_term (0, starts[0], "2030-03-31", 12000));
+  fixture_add_price_index (fixture, "Prices", TENURE_FACT_YES);
+  for (guint year = 0; year < 2; year++)
+    {
+      if (is_known (inputs[2 * year]))
+        fixture_add_uplift (fixture, starts[year + 1], (gint32) inputs[2 * year]);
+      if (is_known (inputs[2 * year + 1]))
+        fixture_add_rate (fixture, starts[year], (gint32) inputs[2 * year + 1]);
+    }
+}
+
 /* Whether the funder may end it without cause; its notice in months. */
 static TenureLevel
 level_of_n1 (const gint64 *inputs)
@@ -259,6 +354,22 @@ make_reserves (Fixture *fixture, const gint64 *inputs)
   fixture_add_agreement (fixture, fixture_term (0, "2026-04-01", "2027-03-31", 12000));
 }
 
+/* Since when somebody at a council is in post, and whether a handover is recorded. */
+static TenureLevel
+level_of_c1 (const gint64 *inputs)
+{
+  return day_of (inputs[0]) > day ("2025-11-21") || !inputs[1] ? TENURE_LEVEL_AMBER : TENURE_LEVEL_NONE;
+}
+
+static void
+make_contact (Fixture *fixture, const gint64 *inputs)
+{
+  fixture_add_contact (fixture, (TenureFactContact){ .organisation = fixture_add_organisation (fixture, "North", TENURE_FACT_NO),
+                                                     .person = fixture_add_person (fixture, "Ann Example"),
+                                                     .from_day = day_of (inputs[0]), .to_day = TENURE_DAY_NONE,
+                                                     .handover_known = inputs[1] != 0 });
+}
+
 /* --- Boards --- */
 
 #define N_SEATS 5
@@ -378,6 +489,20 @@ make_holders (Fixture *fixture, const gint64 *inputs)
 static const Question questions[] = {
   { TENURE_RULE_T1, 0, { STARTS, ENDS }, level_of_t1, make_term },
   { TENURE_RULE_T2, 0, { STARTS, ENDS }, level_of_t2, make_term },
+  { TENURE_RULE_T4, 1,
+    { IMAGINED (1, -365, -200, -3000), IMAGINED (2, -1, 60, 0, 4000), IMAGINED (2, 0, 30, 31, 32, 61, 300),
+      IMAGINED (1, 364, 380, 4000), YES_OR_NO },
+    level_of_t4, make_renewal },
+  { TENURE_RULE_T5, 1, { VALUES (-2, -1, 9, 10), GIVEN (0, 10), VALUES (-5, 0, 1, 10, 11) }, level_of_t5, make_signature },
+  { TENURE_RULE_N2, 0,
+    { VALUES (233, 234, 324, 325, 413, 414, 597, 598),
+      GIVEN (TENURE_RENEWAL_NOT_STARTED, TENURE_RENEWAL_IN_PROGRESS, TENURE_RENEWAL_RENEWED, TENURE_RENEWAL_NOT_RENEWING) },
+    level_of_n2, make_undecided },
+  { TENURE_RULE_P2, 0,
+    { IMAGINED (2, -500, 0, 300, -9000, 90000), IMAGINED (2, 0, 300, 500, -9000, 90000),
+      IMAGINED (2, -1, 0, 300, -9000, 90000), IMAGINED (2, 0, 1, 300, -9000, 90000) },
+    level_of_p2, make_uplifts },
+  { TENURE_RULE_C1, 0, { VALUES (-1000, -132, -131, -130, 0), GIVEN (0, 1) }, level_of_c1, make_contact },
   { TENURE_RULE_N1, 0, { YES_OR_NO, VALUES (0, 2, 3, 4, 12) }, level_of_n1, make_notice },
   { TENURE_RULE_P3, 0,
     { IMAGINED (1, 0, 1, 5000, 9999, 10000, 1000000), IMAGINED (1, 0, 1, 5000, 10000, 1000000),
