@@ -307,6 +307,168 @@ test_random (void)
     }
 }
 
+/* --- Random organisations, boards and seats ----------------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint records, complete, known, of;
+} Slow;
+
+/* One record that has @known of @of. */
+static void
+count (Slow *slow, guint known, guint of)
+{
+  slow->records++;
+  slow->complete += known == of;
+  slow->known += known;
+  slow->of += of;
+}
+
+static void
+assert_slow (const TenureCompletenessTally *tally, const Slow *slow)
+{
+  g_assert_cmpuint (tally->n_records, ==, slow->records);
+  g_assert_cmpuint (tally->n_complete, ==, slow->complete);
+  g_assert_cmpuint (tally->known, ==, slow->known);
+  g_assert_cmpuint (tally->of, ==, slow->of);
+}
+
+static void
+add_random_organisation (Fixture *fixture, GRand *rand)
+{
+  TenureFactOrganisation *organisation;
+
+  fixture_add_organisation (fixture, "Carers", (TenureFact) g_rand_int_range (rand, -1, 2));
+  organisation = &g_array_index (fixture->organisations, TenureFactOrganisation, fixture->organisations->len - 1);
+  organisation->kind_known = g_rand_boolean (rand);
+  organisation->income_known = g_rand_boolean (rand);
+  organisation->expenditure_known = g_rand_boolean (rand);
+  organisation->free_reserves_known = g_rand_boolean (rand);
+}
+
+/* To come, over, or there; its seats as well. */
+static void
+add_random_board (Fixture *fixture, GRand *rand)
+{
+  TenureFactBoard board = fixture_board ("Place Board");
+
+  board.from_day = g_rand_int_range (rand, 0, 4) == 0 ? day ("2027-01-01") : TENURE_DAY_NONE;
+  board.to_day = g_rand_int_range (rand, 0, 4) == 0 ? day ("2026-01-01") : TENURE_DAY_NONE;
+  board.voice_expected = (gint8) g_rand_int_range (rand, -1, 2);
+  board.votes = (gint8) g_rand_int_range (rand, -1, 2);
+  fixture_add_board (fixture, board);
+  for (int n = g_rand_int_range (rand, 0, 4); n > 0; n--)
+    {
+      TenureFactSeat seat = fixture_seat (g_rand_boolean (rand) ? TENURE_BLOC_NHS : TENURE_BLOC_UNKNOWN);
+
+      seat.vote_weight = g_rand_int_range (rand, -1, 3);
+      seat.established = g_rand_int_range (rand, 0, 4) == 0 ? day ("2027-01-01") : TENURE_DAY_NONE;
+      fixture_add_seat (fixture, seat);
+    }
+}
+
+static void
+count_boards (const TenureFacts *facts, Slow *boards, Slow *seats)
+{
+  for (guint i = 0; i < facts->n_boards; i++)
+    {
+      const TenureFactBoard *board = &facts->boards[i];
+
+      if (board->from_day != TENURE_DAY_NONE || board->to_day != TENURE_DAY_NONE)
+        continue;
+      count (boards, (board->voice_expected != TENURE_FACT_UNKNOWN) + (board->votes != TENURE_FACT_UNKNOWN), 2);
+      for (guint n = 0; n < board->n_seats; n++)
+        {
+          const TenureFactSeat *seat = &facts->seats[board->first_seat + n];
+
+          if (seat->established == TENURE_DAY_NONE)
+            count (seats, (seat->bloc != TENURE_BLOC_UNKNOWN) + (seat->vote_weight >= 0), 2);
+        }
+    }
+}
+
+/* Before the start, "no" is not settled. */
+static void
+count_before_start (const TenureFactAgreement *fact, Slow *slow)
+{
+  count (slow,
+         (fact->specification_agreed == TENURE_FACT_YES) + (fact->measures_agreed == TENURE_FACT_YES)
+             + (fact->variation_agreed == TENURE_FACT_YES) + fact->communities_known,
+         4);
+}
+
+/* Each provider once, of agreements that are not over nor of a provider outside the sector. */
+static void
+count_providers (const TenureTerms *terms, Slow *providers, Slow *before_start)
+{
+  for (guint o = 0; o < terms->facts->n_organisations; o++)
+    {
+      const TenureFactOrganisation *organisation = &terms->facts->organisations[o];
+      gboolean provides = FALSE;
+
+      for (guint i = 0; i < terms->n_agreements; i++)
+        if (terms->facts->agreements[i].provider == (gint32) o && terms->agreements[i].live
+            && organisation->vcs != TENURE_FACT_NO)
+          {
+            provides = TRUE;
+            if (terms->agreements[i].status == TENURE_STATUS_PLANNED)
+              count_before_start (&terms->facts->agreements[i], before_start);
+          }
+      if (provides)
+        count (providers,
+               (organisation->vcs != TENURE_FACT_UNKNOWN) + organisation->kind_known + organisation->income_known
+                   + organisation->expenditure_known + organisation->free_reserves_known,
+               5);
+    }
+}
+
+static void
+test_random_others (void)
+{
+  guint n_planned = 0;
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (round);
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureTerms) terms = NULL;
+      g_autoptr (TenureBoards) boards = NULL;
+      g_autofree TenurePortfolioCompleteness *all = NULL;
+      Slow providers = { 0 }, before_start = { 0 }, slow_boards = { 0 }, seats = { 0 };
+
+      for (int n = 0; n < 4; n++)
+        add_random_organisation (fixture, rand);
+      fixture_add_service (fixture, "Befriending");
+      for (int n = g_rand_int_range (rand, 0, 8); n > 0; n--)
+        {
+          TenureFactAgreement agreement = random_agreement (rand, 0);
+
+          agreement.provider = g_rand_int_range (rand, 0, 4);
+          agreement.specification_agreed = (gint8) g_rand_int_range (rand, -1, 2);
+          agreement.measures_agreed = (gint8) g_rand_int_range (rand, -1, 2);
+          agreement.variation_agreed = (gint8) g_rand_int_range (rand, -1, 2);
+          agreement.communities_known = g_rand_boolean (rand);
+          fixture_add_agreement (fixture, agreement);
+        }
+      for (int n = g_rand_int_range (rand, 0, 4); n > 0; n--)
+        add_random_board (fixture, rand);
+      facts = fixture_end (fixture);
+      terms = tenure_terms_new (facts, day (T), NULL);
+      boards = tenure_boards_new (facts, day (T));
+      all = tenure_completeness_new (terms, boards, NULL);
+      count_providers (terms, &providers, &before_start);
+      count_boards (facts, &slow_boards, &seats);
+      g_test_message ("seed %u", round);
+      assert_slow (&all->parts[TENURE_COMPLETENESS_ORGANISATIONS], &providers);
+      assert_slow (&all->parts[TENURE_COMPLETENESS_BOARDS], &slow_boards);
+      assert_slow (&all->parts[TENURE_COMPLETENESS_SEATS], &seats);
+      assert_slow (&all->before_start, &before_start);
+      n_planned += before_start.records;
+    }
+  g_assert_cmpuint (n_planned, >, 100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -315,5 +477,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/completeness/before-start", test_before_start);
   g_test_add_func ("/completeness/portfolio", test_portfolio);
   g_test_add_func ("/completeness/random", test_random);
+  g_test_add_func ("/completeness/random-others", test_random_others);
   return g_test_run ();
 }
