@@ -150,7 +150,7 @@ find_candidates (const TenureFilter *filter,
                  const TenureBasis *basis,
                  TenureReader *reader,
                  gboolean **out_found,
-                 char **out_fault,
+                 TenureMembers **out_members,
                  GError **error)
 {
   g_autofree gboolean *found = NULL;
@@ -167,8 +167,8 @@ find_candidates (const TenureFilter *filter,
         return FALSE;
       keep_members (&found, basis, members);
     }
-  if (out_fault != NULL)
-    *out_fault = members != NULL ? g_strdup (members->fault) : NULL;
+  if (out_members != NULL)
+    *out_members = g_steal_pointer (&members);
   *out_found = g_steal_pointer (&found);
   return TRUE;
 }
@@ -178,7 +178,7 @@ tenure_filter_apply (const TenureFilter *filter,
                      const TenureBasis *basis,
                      TenureReader *reader,
                      guint *out_n,
-                     char **out_fault,
+                     TenureMembers **out_members,
                      GError **error)
 {
   guint n_agreements = tenure_basis_get_facts (basis)->n_agreements;
@@ -188,7 +188,7 @@ tenure_filter_apply (const TenureFilter *filter,
   guint32 *shown;
   guint n = 0;
 
-  if (!find_candidates (filter, basis, reader, &found, out_fault, error))
+  if (!find_candidates (filter, basis, reader, &found, out_members, error))
     return NULL;
   shown = g_new (guint32, MAX (n_agreements, 1));
   for (guint a = 0; a < n_agreements; a++)

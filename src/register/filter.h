@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * memory. Several chosen values of one facet widen the selection, several facets narrow it. Values are stable text,
  * "" for "not recorded". A new facet is one row of the table in facets.c. Who belongs to a portfolio: members.h. */
 typedef struct _TenureFilter TenureFilter;
+typedef struct _TenureMembers TenureMembers;
 
 TenureFilter *tenure_filter_new (void);
 TenureFilter *tenure_filter_dup (const TenureFilter *filter);
@@ -52,7 +53,7 @@ TenureFilter *tenure_filter_from_text (const char *text, GError **error) G_GNUC_
 
 /**
  * tenure_filter_apply:
- * @out_fault: (out) (nullable): a sentence when the rule of the portfolio could not be followed, else NULL; the caller frees
+ * @out_members: (out) (optional): who belongs to the filter's portfolio (members.h), NULL without one; the caller frees
  *
  * Returns: (transfer full) (array length=out_n): indexes of the agreements that pass, in order; NULL with @error set
  */
@@ -60,7 +61,7 @@ guint32 *tenure_filter_apply (const TenureFilter *filter,
                               const TenureBasis *basis,
                               TenureReader *reader,
                               guint *out_n,
-                              char **out_fault,
+                              TenureMembers **out_members,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- Facets -------------------------------------------------------------------------------------------------- */

@@ -23,7 +23,7 @@ typedef enum
  *
  * Test: tests/register/test-members.c, against a slow obvious filter on random documents.
  */
-typedef struct
+struct _TenureMembers
 {
   guint8 *how;        /* TenureMemberHow, by agreement of the facts; 0: does not belong */
   gboolean has_rule;  /* followed or not */
@@ -31,7 +31,7 @@ typedef struct
   guint n_by_rule;
   guint n_by_hand;    /* put in by hand, those that the rule lets through as well included */
   char *fault;        /* a sentence: why the rule was not followed; NULL when there is none or it was */
-} TenureMembers;
+};
 
 #define TENURE_MAX_RULE_CHAIN 16
 

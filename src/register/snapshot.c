@@ -1,12 +1,14 @@
 #include "register/snapshot.h"
 
+#include "register/members.h"
+
 struct _TenureSnapshot
 {
   gatomicrefcount refs;
   TenureBasis *basis;
   TenureFilter *filter;
   char *scope_label;
-  char *fault;
+  TenureMembers *members; /* of the chosen portfolio; NULL without one */
   guint32 *shown;
   guint n_shown;
   guint8 *is_shown;
@@ -71,7 +73,7 @@ tenure_snapshot_new (TenureBasis *basis, const TenureFilter *filter, TenureReade
   self->basis = tenure_basis_ref (basis);
   self->filter = tenure_filter_dup (filter);
   self->scope_label = tenure_filter_dup_label (filter, reader);
-  self->shown = tenure_filter_apply (filter, basis, reader, &self->n_shown, &self->fault, error);
+  self->shown = tenure_filter_apply (filter, basis, reader, &self->n_shown, &self->members, error);
   if (self->shown == NULL)
     return NULL;
   if (!compute_shown (self, reader, error))
@@ -100,7 +102,7 @@ tenure_snapshot_unref (TenureSnapshot *self)
   g_clear_pointer (&self->basis, tenure_basis_unref);
   g_clear_pointer (&self->filter, tenure_filter_free);
   g_free (self->scope_label);
-  g_free (self->fault);
+  g_clear_pointer (&self->members, tenure_members_free);
   g_free (self->shown);
   g_free (self->is_shown);
   g_free (self);
@@ -185,5 +187,13 @@ tenure_snapshot_dup_scope_label (const TenureSnapshot *self)
 const char *
 tenure_snapshot_get_fault (const TenureSnapshot *self)
 {
-  return self->fault;
+  return self->members != NULL ? self->members->fault : NULL;
+}
+
+guint
+tenure_snapshot_get_how (const TenureSnapshot *self, guint index)
+{
+  g_return_val_if_fail (index < tenure_basis_get_facts (self->basis)->n_agreements, 0);
+
+  return self->members != NULL ? self->members->how[index] : 0;
 }

@@ -46,6 +46,10 @@ gboolean tenure_snapshot_is_shown (const TenureSnapshot *self, guint index);
 /* "All agreements" or "North place; grants; “advice”": the filter in words, as printed on every page and export. Free. */
 char *tenure_snapshot_dup_scope_label (const TenureSnapshot *self);
 
+/* How agreement @index belongs to the portfolio that is looked at: TenureMemberHow (register/members.h), 0 when it does not,
+ * or when none is chosen. */
+guint tenure_snapshot_get_how (const TenureSnapshot *self, guint index);
+
 /* Why the rule of the portfolio that is looked at could not be followed, so that only what was put in by hand is shown: a
  * sentence, lent. NULL when all is well. */
 const char *tenure_snapshot_get_fault (const TenureSnapshot *self);

@@ -133,5 +133,64 @@ def test_rows_have_a_menu_and_selected_ones_a_sum():
         program.window("Edit 2 Agreements")
 
 
+def add_two(program, window_name="Portfolios of 2 Agreements"):
+    """Puts the first two rows into the portfolio "Pilots" by hand."""
+    table = program.find("tree table", "Agreements")
+    driver.click(program.label("Equipment loans", table, deep=True))
+    keys("shift+Down")
+    program.press("Add to Portfolio…")
+    program.window(window_name)
+    program.press("Add to “Pilots”", within=program.window(window_name), deep=True)
+
+
+def make_pilots(program):
+    keys("F10")
+    program.press("Portfolios…", role="menu item")
+    program.window("Portfolios")
+    program.press(lambda name: name == "Add a Portfolio", deep=True)
+    program.window("Add a Portfolio")
+    write("Pilots")
+    keys("ctrl+Return")
+    wait("the form to go", lambda: not any(w.name == "Add a Portfolio" for w in program.root if w))
+    keys("Escape")
+    program.await_front("Portfolios")
+
+
+def test_agreements_are_put_into_a_portfolio_by_hand():
+    with Program(sample()) as program:
+        program.go(AGREEMENTS, "Agreements")
+        everything = shown(program)
+        make_pilots(program)
+        add_two(program)
+        program.label("Put 2 agreements into “Pilots”")
+
+        # Every page follows; boards are judged whole and say so.
+        program.press(lambda name: name.startswith("Portfolio:"))
+        time.sleep(0.5)
+        keys("End", "Return")
+        wait("the two", lambda: shown(program) == 2)
+        program.go(1)
+        program.label(lambda words: words.endswith("is recorded of 2 agreements. Missing most often:"))
+        program.go(3)
+        program.find("image", lambda words: words.startswith("1 agreement with a VCS organisation") and "31 Mar 2028" in words)
+        program.go(4)
+        program.label(lambda words: words.endswith("· Pilots · 2 of 70 organisations"))
+        program.go(BOARDS)
+        program.label("Portfolio, search and filters choose agreements; boards are judged whole.")
+        program.go(AGREEMENTS)
+
+        # Out again from the menu of the row, and back with one step.
+        table = program.find("tree table", "Agreements")
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("shift+F10")
+        program.press("Remove from Portfolio", role="menu item")
+        wait("one", lambda: shown(program) == 1)
+        keys("ctrl+z")
+        wait("both again", lambda: shown(program) == 2)
+        keys("ctrl+z")
+        wait("none", lambda: shown(program) == 0)
+        assert everything > 2
+
+
 if __name__ == "__main__":
     driver.main(globals())

@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 #include "register/members.h"
+#include "register/membership.h"
+#include "register/snapshot.h"
 #include "store/history.h"
 
 #include "register-fixture.h"
@@ -339,6 +341,58 @@ test_any_text (RegisterFixture *fixture, gconstpointer data)
     }
 }
 
+/* Put in and taken out: each one step, without what is so already; a snapshot of the portfolio says how each belongs. */
+static void
+test_put_in_and_taken_out (RegisterFixture *fixture, gconstpointer data)
+{
+  TenureId portfolio = register_fixture_add_portfolio (fixture, "North", "kind=contract");
+  TenureId a = register_fixture_find (fixture, 'A'), b = register_fixture_find (fixture, 'B');
+  TenureId c = register_fixture_find (fixture, 'C');
+  const TenureId two[] = { a, c, a }, three[] = { a, b, c };
+  g_autoptr (GError) error = NULL;
+
+  assert_members (fixture, portfolio, "B D");
+  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, two, 3, &error), ==, 2);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Put 2 agreements into “North”");
+  assert_members (fixture, portfolio, "A= B C= D");
+  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, three, 3, &error), ==, 1);
+  assert_members (fixture, portfolio, "A= B+ C= D");
+  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, three, 3, &error), ==, 0);
+
+  g_assert_cmpint (tenure_membership_take_out (fixture->document, portfolio, two, 2, &error), ==, 2);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Take 2 agreements out of “North”");
+  assert_members (fixture, portfolio, "B+ D");
+  g_assert_cmpint (tenure_membership_take_out (fixture->document, portfolio, two, 2, &error), ==, 0);
+  g_assert_true (tenure_document_undo (fixture->document, NULL, &error));
+  assert_members (fixture, portfolio, "A= B+ C= D");
+  g_assert_no_error (error);
+}
+
+static void
+test_snapshot_says_how (RegisterFixture *fixture, gconstpointer data)
+{
+  TenureId portfolio = register_fixture_add_portfolio (fixture, "North", "kind=contract");
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autoptr (TenureSnapshot) everything = NULL, narrowed = NULL;
+  const TenureFacts *facts;
+
+  register_fixture_put (fixture, portfolio, register_fixture_find (fixture, 'A'));
+  register_fixture_read (fixture);
+  everything = tenure_snapshot_new (fixture->basis, filter, fixture->reader, NULL);
+  tenure_filter_set_portfolio (filter, portfolio);
+  narrowed = tenure_snapshot_new (fixture->basis, filter, fixture->reader, NULL);
+  facts = tenure_snapshot_get_facts (narrowed);
+  for (guint i = 0; i < facts->n_agreements; i++)
+    {
+      guint expected = facts->agreements[i].title[0] == 'A' ? TENURE_MEMBER_BY_HAND
+                       : strchr ("BD", facts->agreements[i].title[0]) != NULL ? TENURE_MEMBER_BY_RULE : 0;
+
+      g_assert_cmpuint (tenure_snapshot_get_how (everything, i), ==, 0);
+      g_assert_cmpuint (tenure_snapshot_get_how (narrowed, i), ==, expected);
+    }
+}
+
 #define ADD(PATH, FUNC)                                                                                                \
   g_test_add (PATH, RegisterFixture, NULL, register_fixture_set_up, FUNC, register_fixture_tear_down)
 
@@ -355,6 +409,8 @@ main (int argc, char *argv[])
   ADD ("/members/depth", test_depth);
   ADD ("/members/gone", test_gone);
   ADD ("/members/any-text", test_any_text);
+  ADD ("/members/put-in-and-taken-out", test_put_in_and_taken_out);
+  ADD ("/members/snapshot", test_snapshot_says_how);
   g_test_add_func ("/members/random", test_random);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/agreements/register-column.h"
 
+#include "register/members.h"
 #include "store/query.h"
 
 #include "base/i18n.h"
@@ -349,6 +350,22 @@ vcs_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
   return *out_key != TENURE_SCOPE_UNKNOWN;
 }
 
+static char *
+membership_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  static const char *const words[] = { NULL, N_ ("by hand"), N_ ("by rule"), N_ ("by rule and by hand") };
+  guint how = tenure_snapshot_get_how (snapshot, agreement);
+
+  return how != 0 ? g_strdup (_ (words[how])) : NULL;
+}
+
+static gboolean
+membership_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  *out_key = tenure_snapshot_get_how (snapshot, agreement);
+  return *out_key != 0;
+}
+
 /* --- The table ----------------------------------------------------------------------------------------------- */
 
 /* The order on screen. A row with functions is computed; one without is the catalogue's field of that name. */
@@ -373,6 +390,7 @@ static const TenureRegisterColumn order[] = {
   { "chain", N_("Term in chain"), FALSE, FALSE, FALSE, 110, -1, chain_text, chain_key },
   { "funders", N_("Funders"), FALSE, FALSE, TRUE, 200, -1, funders_text, NULL },
   { "provider_vcs", N_("{Sector}"), FALSE, FALSE, FALSE, 120, -1, vcs_text, vcs_key },
+  { "membership", N_("In the portfolio"), FALSE, FALSE, FALSE, 150, -1, membership_text, membership_key },
 };
 /* clang-format on */
 

@@ -14,7 +14,9 @@
 #include "app/forms/bulk-edit.h"
 #include "app/gtk/when-shown.h"
 #include "app/lookup.h"
+#include "app/portfolios/membership-dialog.h"
 #include "app/settings.h"
+#include "register/members.h"
 
 #include "base/i18n.h"
 #include <string.h>
@@ -234,6 +236,31 @@ sort_changed_cb (TenureRegisterPage *self)
   sort (self);
 }
 
+static gboolean
+is_read_only (TenureRegisterPage *self)
+{
+  return tenure_document_is_read_only (tenure_session_get_document (self->session));
+}
+
+/* Whether any of them was put into the portfolio on show by hand. */
+static gboolean
+may_leave_portfolio (TenureRegisterPage *self, const GArray *ids)
+{
+  const TenureSnapshot *snapshot = tenure_register_model_get_snapshot (self->model);
+
+  if (snapshot == NULL || is_read_only (self))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT,
+                                     g_array_index (ids, TenureId, i));
+
+      if (index >= 0 && tenure_snapshot_get_how (snapshot, (guint) index) & TENURE_MEMBER_BY_HAND)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The bars say what is selected. The keyboard stays on the page when the one that had it goes. */
 static void
 show_selected (TenureRegisterPage *self)
@@ -244,6 +271,8 @@ show_selected (TenureRegisterPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   tenure_selection_bar_show (self->selection_bar, ids->len);
   tenure_totals_bar_set_selection (self->status.totals, ids);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.portfolios", ids->len > 0 && !is_read_only (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.leave-portfolio", may_leave_portfolio (self, ids));
 }
 
 static gboolean
@@ -366,8 +395,31 @@ edit_together_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (ids->len == 1)
     activated_cb (self, g_array_index (ids, TenureId, 0));
-  else if (ids->len > 1 && !tenure_document_is_read_only (tenure_window_get_document (window)))
+  else if (ids->len > 1 && !is_read_only (self))
     gtk_window_present (GTK_WINDOW (tenure_bulk_edit_new (window, TENURE_RECORD_AGREEMENT, ids)));
+}
+
+static void
+portfolios_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
+  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
+
+  if (ids->len > 0)
+    gtk_window_present (
+      GTK_WINDOW (tenure_membership_dialog_new (TENURE_WINDOW (gtk_widget_get_root (widget)), ids)));
+}
+
+/* Out of the portfolio that is on show. */
+static void
+leave_portfolio_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
+  TenureId portfolio = tenure_filter_get_portfolio (tenure_session_get_filter (self->session));
+  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
+
+  if (ids->len > 0 && portfolio != TENURE_ID_NONE)
+    tenure_membership_take_out_of (TENURE_WINDOW (gtk_widget_get_root (widget)), portfolio, ids);
 }
 
 static void
@@ -465,6 +517,8 @@ tenure_register_page_class_init (TenureRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "register.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "register.copy-shown", NULL, copy_shown_action);
   gtk_widget_class_install_action (widget_class, "register.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "register.portfolios", NULL, portfolios_action);
+  gtk_widget_class_install_action (widget_class, "register.leave-portfolio", NULL, leave_portfolio_action);
   gtk_widget_class_install_action (widget_class, "register.edit-together", NULL, edit_together_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "register.edit-together", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "register.copy", NULL);

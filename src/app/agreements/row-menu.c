@@ -41,7 +41,8 @@ static GMenu *
 menu_new (const GArray *agreements)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) record = g_menu_new (), next = g_menu_new (), rows = g_menu_new (), end = g_menu_new ();
+  g_autoptr (GMenu) record = g_menu_new (), next = g_menu_new (), portfolio = g_menu_new (), rows = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
   TenureId only = agreements->len == 1 ? g_array_index (agreements, TenureId, 0) : TENURE_ID_NONE;
 
   if (only != TENURE_ID_NONE)
@@ -54,11 +55,14 @@ menu_new (const GArray *agreements)
     }
   else
     g_menu_append (record, _("_Edit Together…"), "register.edit-together");
+  g_menu_append (portfolio, _("Add to _Portfolio…"), "register.portfolios");
+  g_menu_append (portfolio, _("Re_move from Portfolio"), "register.leave-portfolio");
   g_menu_append (rows, _("_Copy Cells"), "register.copy");
   g_menu_append (rows, _("Copy All _Listed"), "register.copy-shown");
   g_menu_append (end, _("_Delete"), "register.delete");
   add_section (menu, record);
   add_section (menu, next);
+  add_section (menu, portfolio);
   add_section (menu, rows);
   add_section (menu, end);
   return menu;

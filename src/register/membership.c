@@ -1,0 +1,158 @@
+#include "config.h"
+#include "register/membership.h"
+
+#include "store/edit.h"
+#include "store/query.h"
+
+#include "base/i18n.h"
+
+/* What an edit is to do: agreements that get a place in the portfolio, or places (memberships) that go. */
+typedef struct
+{
+  TenureId portfolio;
+  GArray *put;  /* TenureId of agreements */
+  GArray *take; /* TenureId of memberships */
+} Plan;
+
+static void
+plan_clear (Plan *plan)
+{
+  g_clear_pointer (&plan->put, g_array_unref);
+  g_clear_pointer (&plan->take, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
+
+static guint
+field (const char *name)
+{
+  return tenure_record_field_index (TENURE_RECORD_MEMBERSHIP, name);
+}
+
+/* (element-type TenureRecord): who is in it by hand. */
+static GPtrArray *
+load_memberships (TenureReader *reader, TenureId portfolio, GError **error)
+{
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_MEMBERSHIP);
+  TenureValue value = TENURE_VALUE_OF_INTEGER (portfolio);
+  g_autoptr (GArray) ids = NULL;
+
+  tenure_query_filter (query, field ("portfolio"), TENURE_FILTER_IS, &value, 1);
+  ids = tenure_query_run (query, reader, error);
+  if (ids == NULL)
+    return NULL;
+  return tenure_reader_load_many (reader, TENURE_RECORD_MEMBERSHIP, (const TenureId *) (gpointer) ids->data, ids->len,
+                                  error);
+}
+
+static GHashTable *
+make_set (const TenureId *ids, guint n)
+{
+  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < n; i++)
+    g_hash_table_add (set, (gpointer) &ids[i]);
+  return set;
+}
+
+/* @put: those of @agreements that are not in it by hand get a place; else the places of those that are go. */
+static gboolean
+make_plan (Plan *plan, TenureDocument *document, const TenureId *agreements, guint n, gboolean put, GError **error)
+{
+  g_autoptr (TenureReader) reader = tenure_document_open_reader (document, error);
+  g_autoptr (GPtrArray) memberships = reader != NULL ? load_memberships (reader, plan->portfolio, error) : NULL;
+  g_autoptr (GHashTable) wanted = make_set (agreements, n);
+
+  if (memberships == NULL)
+    return FALSE;
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      const TenureRecord *membership = memberships->pdata[i];
+      TenureId agreement = membership != NULL ? tenure_record_get_reference (membership, field ("agreement")) : TENURE_ID_NONE;
+
+      if (!g_hash_table_contains (wanted, &agreement))
+        continue;
+      if (put)
+        g_hash_table_remove (wanted, &agreement);
+      else
+        g_array_append_val (plan->take, membership->id);
+    }
+  for (guint i = 0; put && i < n; i++)
+    if (g_hash_table_remove (wanted, &agreements[i]))
+      g_array_append_val (plan->put, agreements[i]);
+  return TRUE;
+}
+
+static gboolean
+follow_plan (TenureEdit *edit, gpointer data, GError **error)
+{
+  const Plan *plan = data;
+
+  for (guint i = 0; i < plan->put->len; i++)
+    {
+      g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_MEMBERSHIP);
+
+      tenure_record_set_reference (record, field ("portfolio"), plan->portfolio);
+      tenure_record_set_reference (record, field ("agreement"), g_array_index (plan->put, TenureId, i));
+      if (!tenure_edit_insert (edit, record, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < plan->take->len; i++)
+    if (!tenure_edit_delete (edit, TENURE_RECORD_MEMBERSHIP, g_array_index (plan->take, TenureId, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+dup_label (TenureDocument *document, const Plan *plan, GError **error)
+{
+  g_autoptr (TenureReader) reader = tenure_document_open_reader (document, error);
+  g_autofree char *name = reader != NULL ? tenure_reader_dup_title (reader, TENURE_RECORD_PORTFOLIO, plan->portfolio) : NULL;
+  guint put = plan->put->len, taken = plan->take->len;
+
+  if (put > 0)
+    /* Translators: what undo calls the step: how many, and the name of the portfolio. */
+    return g_strdup_printf (ngettext ("Put %1$u agreement into “%2$s”", "Put %1$u agreements into “%2$s”", put), put,
+                            name != NULL ? name : "");
+  return g_strdup_printf (ngettext ("Take %1$u agreement out of “%2$s”", "Take %1$u agreements out of “%2$s”", taken), taken,
+                          name != NULL ? name : "");
+}
+
+static int
+change (TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, gboolean put, GError **error)
+{
+  g_auto (Plan) plan = { portfolio, g_array_new (FALSE, FALSE, sizeof (TenureId)),
+                         g_array_new (FALSE, FALSE, sizeof (TenureId)) };
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (TENURE_IS_DOCUMENT (document) && portfolio != TENURE_ID_NONE, -1);
+
+  if (!make_plan (&plan, document, agreements, n, put, error))
+    return -1;
+  if (plan.put->len + plan.take->len == 0)
+    return 0;
+  label = dup_label (document, &plan, NULL);
+  if (!tenure_document_edit (document, label, follow_plan, &plan, error))
+    return -1;
+  return (int) (plan.put->len + plan.take->len);
+}
+
+int
+tenure_membership_put_in (TenureDocument *document,
+                          TenureId portfolio,
+                          const TenureId *agreements,
+                          guint n,
+                          GError **error)
+{
+  return change (document, portfolio, agreements, n, TRUE, error);
+}
+
+int
+tenure_membership_take_out (TenureDocument *document,
+                            TenureId portfolio,
+                            const TenureId *agreements,
+                            guint n,
+                            GError **error)
+{
+  return change (document, portfolio, agreements, n, FALSE, error);
+}
