@@ -16,7 +16,8 @@ typedef struct
   TenureInserts *inserts;
   sqlite3_stmt *erase[TENURE_N_RECORDS];
   sqlite3_stmt *set_origin[TENURE_N_RECORDS];
-  sqlite3_stmt **update[TENURE_N_RECORDS]; /* by field */
+  sqlite3_stmt **update[TENURE_N_RECORDS];    /* by field */
+  sqlite3_stmt **referring[TENURE_N_RECORDS]; /* likewise */
 } TenureWriter;
 
 TenureWriter *tenure_writer_open (const char *path, GError **error);
@@ -30,6 +31,8 @@ void tenure_writer_rollback (TenureWriter *writer);
 /* Statements kept for the life of the writer; NULL with @error set on failure. */
 sqlite3_stmt *tenure_writer_get_erase (TenureWriter *writer, TenureRecordType type, GError **error);
 sqlite3_stmt *tenure_writer_get_update (TenureWriter *writer, TenureRecordType type, guint field, GError **error);
+/* "SELECT id FROM funder WHERE agreement = :id ORDER BY id" */
+sqlite3_stmt *tenure_writer_get_referring (TenureWriter *writer, TenureRecordType type, guint field, GError **error);
 sqlite3_stmt *tenure_writer_get_set_origin (TenureWriter *writer, TenureRecordType type, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureWriter, tenure_writer_free)

@@ -18,7 +18,10 @@ tenure_writer_open (const char *path, GError **error)
   writer->inserts = tenure_inserts_new (db);
   writer->search = tenure_search_index_new (db);
   for (TenureRecordType type = 0; type < TENURE_N_RECORDS; type++)
-    writer->update[type] = g_new0 (sqlite3_stmt *, tenure_record_def (type)->n_fields);
+    {
+      writer->update[type] = g_new0 (sqlite3_stmt *, tenure_record_def (type)->n_fields);
+      writer->referring[type] = g_new0 (sqlite3_stmt *, tenure_record_def (type)->n_fields);
+    }
   return writer;
 }
 
@@ -35,8 +38,12 @@ tenure_writer_free (TenureWriter *writer)
       sqlite3_finalize (writer->erase[type]);
       sqlite3_finalize (writer->set_origin[type]);
       for (guint i = 0; i < tenure_record_def (type)->n_fields; i++)
-        sqlite3_finalize (writer->update[type][i]);
+        {
+          sqlite3_finalize (writer->update[type][i]);
+          sqlite3_finalize (writer->referring[type][i]);
+        }
       g_free (writer->update[type]);
+      g_free (writer->referring[type]);
     }
   sqlite3_close_v2 (writer->db);
   g_free (writer);
@@ -86,6 +93,20 @@ tenure_writer_get_update (TenureWriter *writer, TenureRecordType type, guint fie
       writer->update[type][field] = tenure_sql_prepare (writer->db, sql, error);
     }
   return writer->update[type][field];
+}
+
+sqlite3_stmt *
+tenure_writer_get_referring (TenureWriter *writer, TenureRecordType type, guint field, GError **error)
+{
+  if (writer->referring[type][field] == NULL)
+    {
+      g_autofree char *column = tenure_statement_column (type, field);
+      g_autofree char *sql
+        = g_strdup_printf ("SELECT id FROM %s WHERE %s = :id ORDER BY id", tenure_record_def (type)->table, column);
+
+      writer->referring[type][field] = tenure_sql_prepare (writer->db, sql, error);
+    }
+  return writer->referring[type][field];
 }
 
 sqlite3_stmt *
