@@ -84,7 +84,6 @@ tenure_inspector_add_history (GtkBox *content, TenureSession *session, TenureRec
 {
   GtkWidget *expander = gtk_expander_new (_("History"));
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *button = gtk_button_new_with_label (_("History of This Record"));
   History *history = g_new (History, 1);
 
   *history = (History){ g_object_ref (session), type, id, NULL, GTK_BOX (lines) };
@@ -94,12 +93,6 @@ tenure_inspector_add_history (GtkBox *content, TenureSession *session, TenureRec
   gtk_widget_set_margin_top (lines, 6);
   gtk_expander_set_child (GTK_EXPANDER (expander), lines);
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "tenure-flag-button");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-history");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", tenure_record_def (type)->table, id);
   gtk_box_append (content, expander);
-  gtk_box_append (content, button);
   return expander;
 }

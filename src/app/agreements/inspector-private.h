@@ -44,7 +44,7 @@ void tenure_inspector_add_children (GtkBox *content, TenureReader *reader, Tenur
 /* The newest payments under an agreement, and a way to add one. */
 void tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId agreement);
 
-/* What happened to the record, read by a worker when it is opened, and the way to all of it. Lends the expander. */
+/* What happened to the record, read by a worker when it is opened. Lends the expander. */
 GtkWidget *tenure_inspector_add_history (GtkBox *content, TenureSession *session, TenureRecordType type, TenureId id);
 
 G_END_DECLS

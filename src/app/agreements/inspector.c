@@ -188,6 +188,8 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
     gtk_box_append (GTK_BOX (bar), tenure_agreement_menu_new (id));
   if (def->type == TENURE_RECORD_ORGANISATION)
     gtk_box_append (GTK_BOX (bar), make_command (_("Open its page"), "go-next-symbolic", "win.show-record", def->table, id));
+  gtk_box_append (GTK_BOX (bar), make_command (_("History of This Record"), "tenure-history-symbolic", "win.show-history",
+                                               def->table, id));
   gtk_box_append (GTK_BOX (bar), make_command (_("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
   gtk_box_append (GTK_BOX (bar), make_close_button ());
   gtk_box_append (self->content, bar);
