@@ -66,6 +66,25 @@ is_counted_above (const TenureTerms *terms, guint index)
   return tenure_terms_find_lead (terms, index, has_part, &above) >= 0;
 }
 
+/* The parts whose share is recorded, whatever the others lack. */
+static guint64
+gather_funders (Gathering *gathering, const TenureFactAgreement *agreement, gint64 annual)
+{
+  guint64 missing = 0;
+
+  for (guint i = 0; i < agreement->n_funders; i++)
+    {
+      const TenureFactFunder *funder = &gathering->facts->funders[agreement->first_funder + i];
+      TenureDependency part = { .provider = agreement->provider, .funder = funder->organisation };
+
+      if (!share_of (agreement, funder, annual, &part.annual_minor))
+        missing = TENURE_MISSING_FUNDER_SHARE;
+      else if (part.annual_minor > 0)
+        g_array_append_val (gathering->found, part);
+    }
+  return missing;
+}
+
 static void
 gather_agreement (Gathering *gathering, guint index)
 {
@@ -86,16 +105,8 @@ gather_agreement (Gathering *gathering, guint index)
       return;
     }
   missing = missing_of (agreement, figures, currency);
-  for (guint i = 0; i < agreement->n_funders && missing == 0; i++)
-    {
-      const TenureFactFunder *funder = &gathering->facts->funders[agreement->first_funder + i];
-      TenureDependency part = { .provider = agreement->provider, .funder = funder->organisation };
-
-      if (!share_of (agreement, funder, figures->annual_minor, &part.annual_minor))
-        missing = TENURE_MISSING_FUNDER_SHARE;
-      else if (part.annual_minor > 0)
-        g_array_append_val (gathering->found, part);
-    }
+  if (missing == 0)
+    missing = gather_funders (gathering, agreement, figures->annual_minor);
   income->n_known += missing == 0;
   income->missing |= missing;
 }

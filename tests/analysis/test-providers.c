@@ -123,14 +123,17 @@ test_d1_unknown (void)
   static const struct
   {
     const char *currency;
-    gint32 second_share; /* -1: not recorded */
+    gint32 first_share, second_share; /* -1: not recorded */
     TenureLevel level;
     guint64 missing;
   } cases[] = {
-    { "GBP", 3000, TENURE_LEVEL_RED },
-    { "GBP", -1, TENURE_LEVEL_RED },
-    { "EUR", 3000, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_ACCOUNTS_CURRENCY },
-    { NULL, 3000, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_ACCOUNTS_CURRENCY },
+    { "GBP", 7000, 3000, TENURE_LEVEL_RED },
+    { "GBP", 7000, -1, TENURE_LEVEL_RED },
+    { "GBP", -1, 7000, TENURE_LEVEL_RED },
+    { "GBP", -1, 6999, TENURE_LEVEL_AMBER, TENURE_MISSING_FUNDER_SHARE },
+    { "GBP", -1, -1, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_FUNDER_SHARE },
+    { "EUR", 7000, 3000, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_ACCOUNTS_CURRENCY },
+    { NULL, 7000, 3000, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_ACCOUNTS_CURRENCY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -143,7 +146,7 @@ test_d1_unknown (void)
           = cases[i].currency != NULL ? tenure_currency_from_code (cases[i].currency) : TENURE_CURRENCY_NONE;
       add_year (fixture, 1, 100000);
       fixture_add_funder (fixture, 2);
-      g_array_index (fixture->funders, TenureFactFunder, 0).share_bp = 7000;
+      g_array_index (fixture->funders, TenureFactFunder, 0).share_bp = cases[i].first_share;
       g_array_index (fixture->funders, TenureFactFunder, 1).share_bp = cases[i].second_share;
       judged = judge (fixture);
       assert_level (&judged, TENURE_RULE_D1, 0, cases[i].level, cases[i].missing);

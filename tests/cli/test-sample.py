@@ -1,9 +1,10 @@
 """The sample portfolio: what it promises, that every rule has something to say, and that its figures are those of an
-independent calculation (oracle.py) on many days."""
+independent calculation (oracle.py, oracle_providers.py) on many days."""
 import shutil
 import sqlite3
 import subprocess
 import oracle
+import oracle_providers
 import tap
 
 SAMPLE, GENERATOR = tap.ARGUMENTS[1:3]
@@ -170,6 +171,45 @@ def test_flags_are_those_of_the_oracle(scratch):
             exempted = {row["record"] for row in tap.rows(SAMPLE, "SELECT record FROM exemption WHERE rule = ?", rule)}
             fired = {flag["record"] for flag in found if flag["rule"] == rule and flag["level"] == "amber"}
             tap.equal(fired - exempted, expected - exempted, f"{rule} on {as_of}")
+
+
+def assert_near(found, expected, what):
+    assert (found is None) == (expected is None), (what, found, expected)
+    assert found is None or abs(found - expected) < 1e-6, (what, found, expected)
+
+
+def test_providers_are_those_of_the_oracle(scratch):
+    for as_of in DAYS[1:]:
+        expected, told = oracle_providers.providers(SAMPLE, as_of), 0
+        for found in figures(scratch, as_of)["providers"]:
+            own, what = expected[found["record"]], (as_of, found["name"])
+            tap.equal((found["active"]["value"], found["annual_minor"]["value"]), (own["active"], own["annual"]), what)
+            for layer, sums in zip(["secured_minor", "committed_minor", "extended_minor"], own["ahead"]):
+                tap.equal([found[layer][key]["value"] or 0 for key in ("m3", "m6", "m12")], sums, (what, layer))
+            for key, name in [("cliff_12_months", "cliff"), ("remaining_months", "remaining"), ("posts", "posts"),
+                              ("dependency", "dependency"), ("reserve_months", "reserve_months")]:
+                assert_near(found[key]["value"], own[name], (what, key))
+                told += own[name] is not None
+            for key, posts in zip(("m3", "m6", "m12"), own["posts_ending"]):
+                assert_near(found["posts_ending"][key]["value"], posts, (what, key))
+        assert told > 20, (as_of, told)
+
+
+def test_purposes_are_those_of_the_oracle(scratch):
+    for as_of in DAYS[1:]:
+        found = {row["purpose"]: (row["count"]["value"], row["annual_minor"]["value"])
+                 for row in figures(scratch, as_of)["purpose_mix"]}
+        tap.equal(found, oracle_providers.purpose_mix(SAMPLE, as_of), as_of)
+
+
+def test_money_and_people_strike_as_the_oracle_says(scratch):
+    for as_of in DAYS[1:]:
+        expected, found = oracle_providers.struck(SAMPLE, as_of), {}
+        for flag in scratch.run("flags", SAMPLE, "--as-of", as_of, "--json").json():
+            found.setdefault((flag["rule"], flag["level"]), set()).add(flag["record"])
+        for rule, level in [("P1", "red"), ("V1", "red"), ("K1", "amber"), ("Q1", "note"), ("R1", "amber"), ("R1", "red")]:
+            exempted = {row["record"] for row in tap.rows(SAMPLE, "SELECT record FROM exemption WHERE rule = ?", rule)}
+            tap.equal(found.get((rule, level), set()) - exempted, expected[rule, level] - exempted, f"{rule} {level} on {as_of}")
 
 
 def test_boards_are_those_of_the_oracle(scratch):
