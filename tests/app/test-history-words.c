@@ -18,6 +18,7 @@ test_counts (void)
     { TENURE_RECORD_PERSON, { 0, 0, 2 }, FALSE, "2 people deleted" },
     { TENURE_RECORD_ATTENDANCE, { 5, 0, 0 }, FALSE, "5 other records added" },
     { TENURE_RECORD_OTHER_INCOME, { 308, 0, 0 }, FALSE, "308 sources of other income added" },
+    { TENURE_RECORD_SNOOZE, { 1, 2, 0 }, FALSE, "1 snooze added, 2 snoozes changed" },
     { TENURE_RECORD_COST_LINE, { 1, 0, 0 }, FALSE, "1 cost line added" },
     { TENURE_RECORD_BOARD, { 0, 0, 0 }, TRUE, "settings changed" },
     { TENURE_RECORD_BOARD, { 0, 0, 0 }, FALSE, "" },

@@ -183,11 +183,21 @@ append_others (GtkBox *box, const TenureAttention *row)
 }
 
 static gboolean
-has_rule (const GPtrArray *flags, TenureRuleId rule)
+says_undecided (const TenureFlag *flag)
+{
+  return flag->rule == TENURE_RULE_N2;
+}
+
+/* What there is to decide, ahead of the other flags; whether a rule says it. */
+static gboolean
+append_undecided (GtkBox *box, TenureSnapshot *snapshot, const GPtrArray *flags)
 {
   for (guint i = 0; i < flags->len; i++)
-    if (((const TenureFlag *) flags->pdata[i])->rule == rule)
-      return TRUE;
+    if (says_undecided (flags->pdata[i]))
+      {
+        append_flag (box, snapshot, flags->pdata[i]);
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -205,10 +215,11 @@ append_flags (GtkBox *box, TenureSnapshot *snapshot, const TenureAttention *row,
         append_decision (box, snapshot, row);
       return;
     }
-  if (tenure_day_is_known (row->decision) && !has_rule (found, TENURE_RULE_N2))
+  if (tenure_day_is_known (row->decision) && !append_undecided (box, snapshot, found))
     append_decision (box, snapshot, row);
   for (guint i = 0; i < found->len; i++)
-    append_flag (box, snapshot, found->pdata[i]);
+    if (!tenure_day_is_known (row->decision) || !says_undecided (found->pdata[i]))
+      append_flag (box, snapshot, found->pdata[i]);
   if (row->n_records > 1)
     append_others (box, row);
 }

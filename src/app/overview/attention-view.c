@@ -12,7 +12,7 @@
 #include "base/i18n.h"
 
 /* Wrapped words are dear to lay out: fifty rows in one go took longer than all of the charts together. */
-#define ROWS_A_FRAME 4
+#define ROWS_A_FRAME 2
 
 struct _TenureAttentionView
 {
