@@ -7,6 +7,7 @@
 
 #include "analysis/board-part.h"
 #include "chart/term-bands.h"
+#include "cli/figures-providers.h"
 #include "cli/reading.h"
 #include "cli/text-table.h"
 #include "report/figures-json.h"
@@ -104,6 +105,17 @@ G_STATIC_ASSERT ((int) TENURE_BAND_LE12 == (int) TENURE_TERM_BAND_LE12);
 G_STATIC_ASSERT ((int) TENURE_N_BANDS == (int) TENURE_N_TERM_BANDS);
 
 static void
+add_band (TenureTextTable *table, const TenurePortfolio *portfolio, const char *label, const TenureBandFigures *figures)
+{
+  g_autofree char *count = g_strdup_printf ("%u", figures->count);
+  g_autofree char *value =
+      dup_known_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count);
+  g_autofree char *known = dup_known (figures->annual_known, figures->count);
+
+  tenure_text_table_add (table, label, count, value, known);
+}
+
+static void
 print_bands (const TenurePortfolio *portfolio)
 {
   const TenureTextColumn columns[] = {
@@ -115,16 +127,34 @@ print_bands (const TenurePortfolio *portfolio)
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
 
   for (int band = 0; band < TENURE_N_BANDS; band++)
-    {
-      const TenureBandFigures *figures = &portfolio->bands[band];
-      g_autofree char *count = g_strdup_printf ("%u", figures->count);
-      g_autofree char *value =
-          dup_known_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count);
-      g_autofree char *known = dup_known (figures->annual_known, figures->count);
-
-      tenure_text_table_add (table, tenure_term_band_label ((TenureTermBand) band), count, value, known);
-    }
+    add_band (table, portfolio, tenure_term_band_label ((TenureTermBand) band), &portfolio->bands[band]);
   g_print ("\n%s\n", _ ("Length of term"));
+  tenure_text_table_print (table);
+}
+
+/* Only what somebody gives money for; "not recorded" first, where there is any. */
+static void
+print_purposes (const TenurePortfolio *portfolio)
+{
+  const TenureTextColumn columns[] = {
+    { _ ("Purpose"), FALSE },
+    { _ ("Agreements"), TRUE },
+    { _ ("Yearly value"), TRUE },
+    { _ ("Known"), FALSE },
+  };
+  const TenureField *field =
+      &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "purpose")];
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  /* The enumeration follows the choices of the catalogue, with "not recorded" before them. */
+  for (int purpose = 0; purpose < TENURE_N_PURPOSES; purpose++)
+    if (portfolio->purposes[purpose].count > 0)
+      add_band (table, portfolio,
+                purpose == TENURE_PURPOSE_UNKNOWN ? _ ("Not recorded") : _ (field->choices[purpose - 1].label),
+                &portfolio->purposes[purpose]);
+  if (tenure_text_table_get_n_rows (table) == 0)
+    return;
+  g_print ("\n%s\n", _ ("What the money is for"));
   tenure_text_table_print (table);
 }
 
@@ -337,8 +367,10 @@ tenure_command_figures (const TenureCommand *command, int argc, char **argv)
       g_print ("%s\n\n", heading);
       print_portfolio (reading.analysis->portfolio);
       print_bands (reading.analysis->portfolio);
+      print_purposes (reading.analysis->portfolio);
       print_horizon (reading.analysis->portfolio);
       print_expiries (reading.analysis->portfolio);
+      tenure_figures_print_providers (reading.analysis);
       print_boards (reading.analysis->boards);
       print_completeness (reading.analysis->completeness);
     }

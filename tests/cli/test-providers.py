@@ -5,6 +5,7 @@ As of 21 November 2026. Lantern House: income and expenditure 120,000, free rese
 its income is unexplained. Cost is 10,000 a month. November to January: 8,333 + 1,667 a month in, 10,000 out. From February
 3,333 + 1,667 in: 5,000 short a month; 5,000 left at the end of June. From July 1,667 in, 8,333 short: July is the first
 month short of money. Harbour Rights has no accounts."""
+import re
 import tap
 
 ORGANISATIONS = [
@@ -108,6 +109,32 @@ def test_purpose_mix(scratch):
               [(None, 1, 900000), ("core", 1, 6000000), ("project", 1, 4000000), ("capacity", 0, 0), ("participation", 0, 0),
                ("restricted", 0, 0)])
     tap.equal((mix[1]["count"]["known"], mix[1]["count"]["of"]), (2, 3))
+
+
+def table(text, title):
+    """The rows under a title, their columns parted by two spaces or more."""
+    lines = text.split(f"\n{title}\n")[1].split("\n\n")[0].splitlines()
+    return [re.split(r"\s{2,}", line.strip()) for line in lines]
+
+
+def test_text_for_people(scratch):
+    text = scratch.run("figures", make(scratch), "--as-of", tap.AS_OF).out
+    tap.equal(table(text, "Providers")[1:3],
+              [["Lantern House", "£100,000", "£0", "100.0 %", "66.7 %", "3.0 months", "Jul 2027"],
+               ["Harbour Rights", "£9,000", "£0", "100.0 %", "–", "–", "–"]])
+    tap.equal(table(text, "What the money is for")[1:],
+              [["Not recorded", "1", "£9,000", "1 of 1 known"], ["Core costs", "1", "£60,000", "1 of 1 known"],
+               ["Project", "1", "£40,000", "1 of 1 known"]])
+
+
+def test_only_twenty_are_shown(scratch):
+    document = scratch.document(
+        organisation=[{"id": n, "name": f"Provider {n}", "vcs": 1} for n in range(1, 23)],
+        agreement=[agreement(100 + n, n, "2026-04-01", "2027-03-31", 1000 * n) for n in range(1, 23)])
+    rows = table(scratch.run("figures", document, "--as-of", tap.AS_OF).out, "Providers")
+    tap.equal([row[0] for row in rows[1:21]], [f"Provider {n}" for n in range(22, 2, -1)])
+    tap.equal(rows[21], ["And 2 more; the JSON has each of them."])
+    tap.equal(len(scratch.run("figures", document, "--as-of", tap.AS_OF, "--json").json()["providers"]), 22)
 
 
 def explainer(scratch):
