@@ -8,8 +8,9 @@
 #include <adwaita.h>
 #include "base/i18n.h"
 
-/* Rows made in a frame; of the history of one record, the steps that stand open at once. */
-#define ROWS_A_FRAME 3
+/* Rows made in a frame, dear to lay out because they unfold; of the history of one record, the steps that stand open at
+ * once. */
+#define ROWS_A_FRAME 1
 #define OPEN_AT_ONCE 8
 
 /* A step on screen, and what its row says of it. */
