@@ -8,10 +8,12 @@
 /* clang-format off */
 
 static const TenureField portfolio_fields[] = {
-  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, .group = N_("Portfolio") },
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, .group = N_("Portfolio"),
+    .help = N_("What the portfolio is called in the window and on exports.") },
   { "owner", N_("Owner"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Portfolio"),
     .help = N_("The person who answers for this portfolio.") },
-  { "purpose", N_("Purpose"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Portfolio") },
+  { "purpose", N_("Purpose"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Portfolio"),
+    .help = N_("What is to be seen with it, in a few words.") },
   { "rule", N_("Rule"), TENURE_FIELD_TEXT, FILTER, .group = N_("Portfolio"), .since = 3,
     .help = N_("What the filter lets through on the day looked at belongs to the portfolio, beside what was put in by hand.") },
   { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
@@ -77,18 +79,24 @@ static const TenureField usual_terms_fields[] = {
 };
 
 static const TenureField price_index_fields[] = {
-  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, .group = N_("Price index") },
-  { "source", N_("Source"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Price index") },
-  { "usual", N_("Used unless an agreement says otherwise"), TENURE_FIELD_FLAG, COLUMN, .group = N_("Price index") },
-  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, 0, .group = N_("Notes") },
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, .group = N_("Price index"),
+    .help = N_("Consumer prices, NHS cost uplift, Real Living Wage.") },
+  { "source", N_("Source"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Price index"),
+    .help = N_("Who publishes it.") },
+  { "usual", N_("Used unless an agreement says otherwise"), TENURE_FIELD_FLAG, COLUMN, .group = N_("Price index"),
+    .help = N_("Uplifts of agreements that name no index are held against this one.") },
+  { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, 0, .group = N_("Notes"),
+    .help = N_("What it leaves out, or how it is made up.") },
 };
 
 static const TenureField index_rate_fields[] = {
   { "price_index", N_("Price index"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_PRICE_INDEX },
-  { "from_day", N_("Year from"), TENURE_FIELD_DAY, REQUIRED, .group = N_("Yearly rates") },
+  { "from_day", N_("Year from"), TENURE_FIELD_DAY, REQUIRED, .group = N_("Yearly rates"),
+    .help = N_("The first day of the year that the rise is for.") },
   { "rate", N_("Rise"), TENURE_FIELD_RATE, REQUIRED, .group = N_("Yearly rates"),
     .help = N_("Of prices or pay over the year that begins here.") },
-  { "source", N_("Source"), TENURE_FIELD_TEXT, 0, .group = N_("Yearly rates") },
+  { "source", N_("Source"), TENURE_FIELD_TEXT, 0, .group = N_("Yearly rates"),
+    .help = N_("Where the figure was published.") },
 };
 
 const TenureRecordDef tenure_portfolio_def =

@@ -279,8 +279,6 @@ dress_row (TenureFieldEditor *self, const TenureFormRow *row)
     self->spoken = tenure_entry_row_set_spoken (ADW_ENTRY_ROW (self->row));
   else
     self->spoken = GTK_ACCESSIBLE (self->text_view != NULL ? self->text_view : self->row);
-  if (!row->required && (ADW_IS_ENTRY_ROW (self->row) || ADW_IS_COMBO_ROW (self->row) || self->text_view != NULL))
-    gtk_widget_set_tooltip_text (self->row, _("Ctrl+Shift+Backspace: not recorded"));
   gtk_accessible_update_property (self->spoken, GTK_ACCESSIBLE_PROPERTY_REQUIRED, row->required, -1);
   /* Long text says its help in the caption. */
   if (row->help == NULL || row->kind == TENURE_FORM_LONG_TEXT)
