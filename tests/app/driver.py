@@ -249,13 +249,7 @@ class Program:
                      lambda: next((node for role in ("text", "entry") for node in self.all(role, name, within, True)), None),
                      limit)
         inner = next((node for node in walk(outer, deep=True) if "EditableText" in node.get_interfaces()), outer)
-        # In an entry row of GTK 4.8 the text has the keyboard and its name, and the row around it tells the words.
-        around = inner
-        for _ in range(4):
-            if around is None or "Text" in around.get_interfaces():
-                break
-            around = around.parent
-        return around if around is not None and "Text" in around.get_interfaces() else inner
+        return wait(f"the words of {name!r}", lambda: telling(inner), limit)
 
     def fill(self, name, text, within=None):
         """Sets the words of an entry."""
@@ -312,6 +306,16 @@ class Program:
         self.press(response)
         self.gone("push button", response)
         self.await_active()
+
+
+def telling(node):
+    """The node that tells the words of an entry: in an entry row of GTK 4.8 the text has the keyboard and its name, and the row
+    around it tells the words."""
+    for _ in range(6):
+        if "Text" in node.get_interfaces():
+            return node
+        node = node.parent
+    return None
 
 
 def plain(name):

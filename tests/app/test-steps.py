@@ -39,7 +39,7 @@ def await_entered(program, field, window, words):
 
 
 def newest_step(program, label):
-    program.go(6)
+    program.go(7)
     program.find(name=label, deep=True)
 
 
