@@ -11,7 +11,8 @@
 #include "base/count.h"
 #include "base/i18n.h"
 
-/* Wrapped words are dear to lay out: fifty rows in one go took longer than all of the charts together. */
+/* Wrapped words are dear to lay out: fifty rows in one go took longer than all of the charts together, and four a
+ * frame twice as long as two. */
 #define ROWS_A_FRAME 2
 
 struct _TenureAttentionView
