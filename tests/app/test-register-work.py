@@ -1,0 +1,140 @@
+"""A round of work in the register without a pointer: an agreement entered from nothing and renewed, forty changed together, a view
+saved, the file closed and opened again."""
+
+import os
+import pathlib
+import shutil
+
+import pyatspi
+
+import driver
+from driver import Program, keys, wait, write
+
+AGREEMENTS, HISTORY = 2, 7
+TITLE, OWNER, VIEW = "Zephyr garden", "Ada Okafor", "Spring round"
+
+
+def sample():
+    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "work.tenure"
+    shutil.copy(pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure", path)
+    return path
+
+
+def counted(program, words):
+    """The line below the grid: "2 of 229 agreements"."""
+    return program.label(words)
+
+
+def search(program, words):
+    keys("ctrl+f")
+    driver.tab_to(program.find("entry", "Search"))
+    write(words)
+
+
+def has_keyboard(node, rows=False):
+    """Whether it, or a part of it, takes what is typed. With rows, of a list, which has rows only."""
+    parts = (node.getChildAtIndex(number) for number in range(node.childCount)) if rows else driver.walk(node, deep=True)
+    for part in parts:
+        part.clear_cache()
+        if part.getState().contains(pyatspi.STATE_FOCUSED):
+            return True
+    return False
+
+
+def into(program, name, form, words):
+    """Goes to a field by Tab and types."""
+    for _ in range(80):
+        if has_keyboard(program.entry(name, form)):
+            write(words)
+            return
+        keys("Tab")
+    raise driver.Missing(f"{name} was not reached by Tab")
+
+
+def enter_one(program):
+    keys("ctrl+shift+n")
+    form = program.window("Add an Agreement")
+    write(TITLE)
+    into(program, "Provider", form, "Zephyr Trust")
+    program.label("New organisation: “Zephyr Trust”", form, deep=True)
+    keys("Return")
+    into(program, "Start", form, "1/4/26")
+    into(program, "Signed end", form, "31/3/27")
+    into(program, "Value", form, "12k")
+    keys("ctrl+Return")
+    program.await_front("Add an Agreement")
+    program.await_count("Agreements", 228)
+
+
+def renew_it(program):
+    search(program, "zephyr")
+    counted(program, "1 of 228 agreements")
+    keys("Tab", "shift+F10")  # it is selected: it was saved last
+    program.find("menu item", "Renew…")
+    keys("r")
+    program.window("Renew the Agreement")
+    keys("ctrl+Return")
+    program.await_front("Renew the Agreement")
+    counted(program, "2 of 229 agreements")
+
+
+def save_view(program):
+    """While the words are searched for: the view holds them."""
+    driver.tab_to(program.find("push button", "Views"), key="shift+Tab")
+    keys("space")
+    driver.tab_to(program.entry("Name for this view"))
+    write(VIEW)
+    keys("Return")
+    program.find("push button", f"View: {VIEW}")
+
+
+def change_forty(program):
+    keys("ctrl+f", "Escape")
+    rows = program.find("tree table", "Agreements").getChildAtIndex(1)
+    wait("the rows of all of them", lambda: rows.childCount >= 200)
+    for _ in range(20):
+        if has_keyboard(rows, rows=True):
+            break
+        keys("Tab")
+    keys("Home", *["shift+Down"] * 39)
+    program.label("40 agreements selected")
+    keys("ctrl+e")
+    window = program.window("Edit 40 Agreements")
+    into(program, "Owner", window, OWNER)
+    program.label("40 change", window)
+    keys("ctrl+Return")
+    program.label("Changed 40 records")
+
+
+def test_a_round_of_work_without_a_pointer():
+    path = sample()
+    with Program(path) as program:
+        program.go(AGREEMENTS, "Agreements")
+        enter_one(program)
+        program.go(AGREEMENTS)
+        renew_it(program)
+        save_view(program)
+        change_forty(program)
+        keys("ctrl+s")
+        wait("the title without a dot", lambda: program.title() == "work")
+    with Program(path) as program:
+        program.go(AGREEMENTS, "Agreements")
+        counted(program, "229 of 229 agreements")
+        driver.tab_to(program.find("push button", "Views"), key="shift+Tab")
+        keys("space")
+        driver.tab_to(program.find("push button", VIEW))
+        keys("space")
+        counted(program, "2 of 229 agreements")
+        for number in (1, 2):
+            title = wait("both terms", lambda: driver.text_of(
+                program.find("tree table", "Agreements").getChildAtIndex(1).getChildAtIndex(number - 1)))
+            assert TITLE in title, title
+        program.go(HISTORY)
+        program.find(name="Change owner of 40 agreements", deep=True)
+        # One step takes back all forty, also after the file was closed.
+        keys("ctrl+z")
+        program.find("push button", "Redo to Here", deep=True)
+
+
+if __name__ == "__main__":
+    driver.main(globals())
