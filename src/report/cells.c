@@ -75,7 +75,7 @@ tenure_cells_free (TenureCells *self)
 void
 tenure_cells_add_column (TenureCells *self, const char *title, const char *unit)
 {
-  Column column = { NULL };
+  Column column = { .title = NULL };
 
   g_return_if_fail (self != NULL && title != NULL && self->cells->len == 0);
 
