@@ -216,8 +216,8 @@ show_boards (TenureOverviewPage *self)
   tenure_chart_view_show_report (self->boards, self->snapshot, TENURE_REPORT_CHART_BOARDS, -1);
 }
 
-/* One a frame: laid out and painted together they took 40 ms. The list comes last, since it goes on filling, two rows a frame:
- * with a chart in the same frame that was 40 ms again. */
+/* One a frame: laid out and painted together they took 40 ms. The list comes last, since it goes on filling for some
+ * frames: with a chart in the same frame that was 40 ms again. */
 static void (*const parts[]) (TenureOverviewPage *self)
     = { show_figures, show_term_bands, show_horizon, show_expiries, show_boards, show_recorded, show_attention };
 
