@@ -170,7 +170,7 @@ def test_agreements_are_put_into_a_portfolio_by_hand():
         keys("End", "Return")
         wait("the two", lambda: shown(program) == 2)
         program.go(1)
-        program.label(lambda words: " of 2 planned and running agreements" in words)
+        program.label(lambda words: "is recorded of 2 planned and running agreements, those of unknown sector" in words)
         program.go(3)
         program.find("image", lambda words: words.startswith("1 agreement with a VCS organisation") and "31 Mar 2028" in words)
         program.go(4)
