@@ -69,8 +69,7 @@ explain_term (Explaining *explaining)
     add_day (explaining, _ ("Maximum end"), figures->maximum_end, _ ("options do not count"));
   add_months (explaining, _ ("Committed term"), figures->term_known, figures->term);
   add_months (explaining, _ ("Remaining"), figures->remaining_known, figures->remaining);
-  add_months (explaining, _ ("Secured"), figures->secured_state != TENURE_SECURED_CANNOT_TELL,
-              figures->secured);
+  add_months (explaining, _ ("Secured"), figures->secured_state != TENURE_SECURED_CANNOT_TELL, figures->secured);
 }
 
 static const char *
@@ -119,13 +118,11 @@ explain_decision (Explaining *explaining)
 
   if (figures->open_ended)
     return;
-  add_day (explaining, _ ("Decide by"), figures->decision_day,
-           assumed ? _ ("assumed from the usual terms") : NULL);
+  add_day (explaining, _ ("Decide by"), figures->decision_day, assumed ? _ ("assumed from the usual terms") : NULL);
   if (figures->lead_known)
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, explaining->fact->id,
-                            figures->decided ? _ ("Days from decision to end")
-                                             : _ ("Days to the end, undecided"),
-                            "%d", figures->lead_days);
+                            figures->decided ? _ ("Days from decision to end") : _ ("Days to the end, undecided"), "%d",
+                            figures->lead_days);
 }
 
 static void
@@ -133,8 +130,7 @@ add_linked (Explaining *explaining, const char *label, gint32 index)
 {
   const TenureFactAgreement *linked = &explaining->terms->facts->agreements[index];
 
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, linked->id, label, "%s",
-                          linked->title);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, linked->id, label, "%s", linked->title);
 }
 
 static void

@@ -51,9 +51,9 @@ TenureAnalysis *tenure_analysis_new (const TenureFacts *facts,
  *
  * Returns: (transfer full)
  */
-TenureAnalysis *
-tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *selection, const TenurePortfolio *judged)
-    G_GNUC_WARN_UNUSED_RESULT;
+TenureAnalysis *tenure_analysis_narrow (const TenureAnalysis *whole,
+                                        const TenureSelection *selection,
+                                        const TenurePortfolio *judged) G_GNUC_WARN_UNUSED_RESULT;
 void tenure_analysis_free (TenureAnalysis *analysis);
 
 /* Why an agreement's figures are what they are, each line with its step: term, remaining, secured, yearly

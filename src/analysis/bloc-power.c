@@ -27,8 +27,8 @@ quota_of (const TenureFactBoard *board, guint64 votes, guint64 *missing)
 static gboolean
 is_switched_on (const TenureFactBoard *board, const TenureBoardFigures *figures)
 {
-  return figures->exists && board->bloc_power == TENURE_FACT_YES && board->votes != TENURE_FACT_NO &&
-         board->decision_rule != TENURE_DECIDES_CONSENSUS;
+  return figures->exists && board->bloc_power == TENURE_FACT_YES && board->votes != TENURE_FACT_NO
+         && board->decision_rule != TENURE_DECIDES_CONSENSUS;
 }
 
 static guint64

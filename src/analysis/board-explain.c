@@ -48,12 +48,10 @@ explain_target (Explaining *explaining)
   const TenureBoardFigures *figures = explaining->figures;
   double share = tenure_ratio_to_double (figures->target);
 
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
-                          _ ("Target share of seats"), _ ("%1$g %%; of %2$u seats that is %3$g"), 100 * share,
-                          figures->seats, figures->seats * share);
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
-                          _ ("Seats short"), _ ("%1$u to change hands, or %2$u to be added"),
-                          figures->short_replace, figures->short_add);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, _ ("Target share of seats"),
+                          _ ("%1$g %%; of %2$u seats that is %3$g"), 100 * share, figures->seats, figures->seats * share);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, _ ("Seats short"),
+                          _ ("%1$u to change hands, or %2$u to be added"), figures->short_replace, figures->short_add);
 }
 
 static void
@@ -80,8 +78,8 @@ explain_power (Explaining *explaining)
 
   if (power->state != TENURE_BLOC_POWER_KNOWN)
     return;
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
-                          _ ("Votes needed"), "%" G_GUINT64_FORMAT, power->quota);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id, _ ("Votes needed"),
+                          "%" G_GUINT64_FORMAT, power->quota);
   for (guint i = 0; i < power->power->n_voters; i++)
     {
       const TenurePowerVoter *voter = &power->power->voters[i];
@@ -160,7 +158,6 @@ tenure_board_explain (const TenureBoards *boards, guint board)
   explain_power (&explaining);
   explain_seats (&explaining);
   if (explaining.fact->votes == TENURE_FACT_UNKNOWN)
-    tenure_explanation_add_missing (explaining.explanation, TENURE_RECORD_BOARD, "votes",
-                                    explaining.fact->id);
+    tenure_explanation_add_missing (explaining.explanation, TENURE_RECORD_BOARD, "votes", explaining.fact->id);
   return explaining.explanation;
 }

@@ -50,6 +50,5 @@ tenure_board_part_dup_label (const TenureBoardPart *part)
     /* Translators: a part of a whole, and the same in per cent: "2 of 14, 14.3 %". */
     return g_strdup_printf (_ ("%1$s of %2$" G_GINT64_FORMAT ", %3$.1f %%"), range, part->whole, least);
   /* Translators: a part that lies between two numbers: "1 to 2 of 14, 7.1 % to 14.3 %". */
-  return g_strdup_printf (_ ("%1$s of %2$" G_GINT64_FORMAT ", %3$.1f %% to %4$.1f %%"), range, part->whole, least,
-                          most);
+  return g_strdup_printf (_ ("%1$s of %2$" G_GINT64_FORMAT ", %3$.1f %% to %4$.1f %%"), range, part->whole, least, most);
 }

@@ -19,8 +19,7 @@ gboolean tenure_board_seat_part (const TenureBoardFigures *figures, TenureBoardP
 
 /* Of the votes. FALSE where the board does not vote or that is not recorded, the weight of a seat is not recorded, or
  * nobody has a vote. */
-gboolean
-tenure_board_vote_part (const TenureFactBoard *board, const TenureBoardFigures *figures, TenureBoardPart *out_part);
+gboolean tenure_board_vote_part (const TenureFactBoard *board, const TenureBoardFigures *figures, TenureBoardPart *out_part);
 
 /* "2", or "1 to 2"; the caller frees. */
 char *tenure_board_part_dup_range (const TenureBoardPart *part);

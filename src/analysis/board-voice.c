@@ -7,8 +7,8 @@ tenure_board_voice_is_exempted (const TenureFlags *flags, guint board)
   g_return_val_if_fail (flags != NULL, FALSE);
 
   for (guint i = 0; i < flags->n_exempted; i++)
-    if (flags->exempted[i].rule == TENURE_RULE_G1 && flags->exempted[i].record_type == TENURE_RECORD_BOARD &&
-        flags->exempted[i].index == (gint32) board)
+    if (flags->exempted[i].rule == TENURE_RULE_G1 && flags->exempted[i].record_type == TENURE_RECORD_BOARD
+        && flags->exempted[i].index == (gint32) board)
       return TRUE;
   return FALSE;
 }
@@ -21,8 +21,7 @@ tenure_board_voice_presence (const TenureFlags *flags, const TenureVoiceCount *c
   g_return_val_if_fail (flags != NULL && count != NULL && board < flags->boards->n_boards, TENURE_PRESENCE_APART);
 
   figures = &flags->boards->boards[board];
-  if (!figures->exists ||
-      (count->expected && flags->boards->facts->boards[board].voice_expected != TENURE_FACT_YES))
+  if (!figures->exists || (count->expected && flags->boards->facts->boards[board].voice_expected != TENURE_FACT_YES))
     return TENURE_PRESENCE_APART;
   if (figures->vcs_seats > 0)
     return TENURE_PRESENCE_PRESENT;

@@ -19,18 +19,17 @@ typedef enum
 
 typedef struct
 {
-  gboolean expected;    /* counted are the boards marked "VCS voice expected"; FALSE: all, as none is marked */
-  guint n;              /* boards counted, exempted ones not */
-  guint known, missing; /* of them */
-  guint exempted;       /* beside them */
+  gboolean expected;     /* counted are the boards marked "VCS voice expected"; FALSE: all, as none is marked */
+  guint n;               /* boards counted, exempted ones not */
+  guint known, missing;  /* of them */
+  guint exempted;        /* beside them */
   TenureBoardPart seats; /* over the n boards; whole 0 where there are none */
 } TenureVoiceCount;
 
 TenureVoiceCount tenure_board_voice_count (const TenureFlags *flags);
 
 /* How board @board enters @count. */
-TenureVoicePresence
-tenure_board_voice_presence (const TenureFlags *flags, const TenureVoiceCount *count, guint board);
+TenureVoicePresence tenure_board_voice_presence (const TenureFlags *flags, const TenureVoiceCount *count, guint board);
 
 /* Whether board @board would be flagged by rule G1 were it not exempted on the day. */
 gboolean tenure_board_voice_is_exempted (const TenureFlags *flags, guint board);

@@ -29,8 +29,8 @@ find_holder (const TenureFacts *facts, const TenureFactSeat *seat, TenureDay as_
     {
       guint at = seat->first_appointment + i;
       const TenureFactAppointment *appointment = &facts->appointments[at];
-      gboolean sooner = tenure_day_is_known (latest)
-                        && (!tenure_day_is_known (appointment->from_day) || appointment->from_day < latest);
+      gboolean sooner =
+          tenure_day_is_known (latest) && (!tenure_day_is_known (appointment->from_day) || appointment->from_day < latest);
 
       if (sooner || !holds (appointment->from_day, appointment->to_day, as_of))
         continue;
@@ -85,15 +85,14 @@ compute_shares (const TenureFactBoard *board, TenureBoardFigures *figures)
 
   figures->vacant = figures->seats - figures->filled;
   figures->has_seat_share = tenure_ratio_make (figures->vcs_seats, figures->seats, &figures->seat_share);
-  figures->has_filled_share =
-      tenure_ratio_make (figures->vcs_filled, figures->filled, &figures->filled_share);
+  figures->has_filled_share = tenure_ratio_make (figures->vcs_filled, figures->filled, &figures->filled_share);
   if (board->votes == TENURE_FACT_YES && all_known)
     figures->has_vote_share = tenure_ratio_make (figures->vcs_votes, figures->votes, &figures->vote_share);
   if (board->target_bp < 0 || board->target_bp >= WHOLE_BP || figures->seats == 0)
     return;
-  figures->has_target = tenure_ratio_make (board->target_bp, WHOLE_BP, &figures->target) &&
-                        tenure_boards_seats_short (figures->seats, figures->vcs_seats, figures->target,
-                                                   &figures->short_replace, &figures->short_add);
+  figures->has_target = tenure_ratio_make (board->target_bp, WHOLE_BP, &figures->target)
+                        && tenure_boards_seats_short (figures->seats, figures->vcs_seats, figures->target,
+                                                      &figures->short_replace, &figures->short_add);
 }
 
 static void
@@ -216,8 +215,7 @@ tenure_boards_seats_short (guint seats, guint vcs, TenureRatio target, guint *ou
 
   if (target.numerator < 0 || target.numerator >= target.denominator)
     return FALSE;
-  if (!ceiling (lacking, target.denominator, &replace) ||
-      !ceiling (lacking, target.denominator - target.numerator, &add))
+  if (!ceiling (lacking, target.denominator, &replace) || !ceiling (lacking, target.denominator - target.numerator, &add))
     return FALSE;
   *out_replace = replace;
   *out_add = add;
@@ -250,8 +248,7 @@ tenure_boards_vacant_days (const TenureBoards *boards, guint seat, gint32 *out_d
     {
       TenureDay last = boards->facts->appointments[fact->first_appointment + i].to_day;
 
-      if (tenure_day_is_known (last) && last < boards->as_of &&
-          (!tenure_day_is_known (since) || last + 1 > since))
+      if (tenure_day_is_known (last) && last < boards->as_of && (!tenure_day_is_known (since) || last + 1 > since))
         since = last + 1;
     }
   if (!tenure_day_is_known (since))
@@ -263,10 +260,8 @@ tenure_boards_vacant_days (const TenureBoards *boards, guint seat, gint32 *out_d
 static char *
 dup_years_and_months (int months)
 {
-  g_autofree char *years = g_strdup_printf (
-      ngettext ("%d year", "%d years", (gulong) (months / 12)), months / 12);
-  g_autofree char *rest = g_strdup_printf (
-      ngettext ("%d month", "%d months", (gulong) (months % 12)), months % 12);
+  g_autofree char *years = g_strdup_printf (ngettext ("%d year", "%d years", (gulong) (months / 12)), months / 12);
+  g_autofree char *rest = g_strdup_printf (ngettext ("%d month", "%d months", (gulong) (months % 12)), months % 12);
 
   if (months < 12)
     return g_steal_pointer (&rest);

@@ -61,8 +61,7 @@ typedef struct
   guint n_existing;            /* boards that exist on T */
   guint vcs_seats, vcs_filled; /* over all existing boards */
   guint vcs_person_unknown;    /* filled, but it is not recorded by whom */
-  TenureVoice
-      *voices; /* people with a voluntary-sector seat, most seats first, then in the order of the facts */
+  TenureVoice *voices;         /* people with a voluntary-sector seat, most seats first, then in the order of the facts */
   guint n_voices;
 } TenureBoards;
 
@@ -71,8 +70,7 @@ void tenure_boards_free (TenureBoards *boards);
 
 /* Seats short of target @target (0 ≤ t < 1) with @vcs of @seats: docs/domain.md section 6: 22 seats, none
  * VCS, 10 %: 3 either way; 16 seats, one VCS: 1. FALSE when the result does not fit. */
-gboolean
-tenure_boards_seats_short (guint seats, guint vcs, TenureRatio target, guint *out_replace, guint *out_add);
+gboolean tenure_boards_seats_short (guint seats, guint vcs, TenureRatio target, guint *out_replace, guint *out_add);
 
 /* VCS seats held by the two people who hold most. */
 guint tenure_boards_top_two (const TenureBoards *boards);

@@ -177,12 +177,12 @@ flag_code (gint8 flag)
   return flag == TENURE_FACT_UNKNOWN ? NULL : flag == TENURE_FACT_YES ? "1" : "0";
 }
 
-#define FACT_CODE(NAME, TYPE, EXPRESSION)                                                                              \
-  static const char *NAME (gconstpointer data)                                                                         \
-  {                                                                                                                    \
-    const TYPE *fact = data;                                                                                           \
-                                                                                                                       \
-    return EXPRESSION;                                                                                                 \
+#define FACT_CODE(NAME, TYPE, EXPRESSION)                                                                                   \
+  static const char *NAME (gconstpointer data)                                                                              \
+  {                                                                                                                         \
+    const TYPE *fact = data;                                                                                                \
+                                                                                                                            \
+    return EXPRESSION;                                                                                                      \
   }
 
 /* The choices of an agreement's kind. The enumeration follows them, with "not recorded" before them. */
@@ -404,8 +404,8 @@ add_boards (TenurePortfolioCompleteness *completeness, const TenureBoards *board
 TenurePortfolioCompleteness *
 tenure_completeness_new (const TenureTerms *terms, const TenureBoards *boards, const TenureSelection *selection)
 {
-  static const TenureRecordType types[TENURE_N_COMPLETENESS]
-      = { TENURE_RECORD_AGREEMENT, TENURE_RECORD_ORGANISATION, TENURE_RECORD_BOARD, TENURE_RECORD_SEAT };
+  static const TenureRecordType types[TENURE_N_COMPLETENESS] = { TENURE_RECORD_AGREEMENT, TENURE_RECORD_ORGANISATION,
+                                                                 TENURE_RECORD_BOARD, TENURE_RECORD_SEAT };
   TenurePortfolioCompleteness *completeness;
   g_autofree guint8 *providers = NULL;
   guint n;
@@ -430,8 +430,6 @@ tenure_completeness_share (const TenureCompletenessTally *tally)
 {
   if (tally->of == 0)
     return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, 0, 0);
-  return tenure_figure_number ((double) tally->known / (double) tally->of,
-                               TENURE_FIGURE_UNIT_RATIO,
-                               tally->known,
+  return tenure_figure_number ((double) tally->known / (double) tally->of, TENURE_FIGURE_UNIT_RATIO, tally->known,
                                tally->of);
 }

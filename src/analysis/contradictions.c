@@ -41,13 +41,9 @@ tenure_agreement_parts (const TenureFacts *facts, guint index)
   };
 }
 
-static void add (Search *search,
-                 const char *code,
-                 TenureRecordType type,
-                 const char *field,
-                 guint index,
-                 const char *format,
-                 ...) G_GNUC_PRINTF (6, 7);
+static void add (
+    Search *search, const char *code, TenureRecordType type, const char *field, guint index, const char *format, ...)
+    G_GNUC_PRINTF (6, 7);
 
 static void
 add (Search *search, const char *code, TenureRecordType type, const char *field, guint index, const char *format, ...)

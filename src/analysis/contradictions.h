@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *code;    /* stable, static: "end-before-start" */
+  const char *code;             /* stable, static: "end-before-start" */
   TenureRecordType record_type; /* AGREEMENT, FUNDER, EXTENSION or PAYMENT */
-  const char *field;   /* the catalogue's name of the field, static */
-  guint index;         /* which of its funders, options or payments, from 0 */
-  char *message;       /* a translated sentence */
+  const char *field;            /* the catalogue's name of the field, static */
+  guint index;                  /* which of its funders, options or payments, from 0 */
+  char *message;                /* a translated sentence */
 } TenureContradiction;
 
 void tenure_contradiction_free (TenureContradiction *contradiction);

@@ -43,8 +43,8 @@ tenure_explanation_free (TenureExplanation *explanation)
   g_free (explanation);
 }
 
-static void
-add_line (GArray *lines, TenureRecordType type, TenureId record, const char *label, const char *format, va_list arguments)
+static void add_line (
+    GArray *lines, TenureRecordType type, TenureId record, const char *label, const char *format, va_list arguments)
     G_GNUC_PRINTF (5, 0);
 
 static void
@@ -112,8 +112,7 @@ tenure_explanation_set_rule (TenureExplanation *explanation, const TenureRule *r
   g_free (explanation->threshold);
   explanation->threshold = g_strdup (_ (rule->statement));
   g_free (explanation->source);
-  explanation->source =
-      g_strdup (rule->source != NULL ? _ (rule->source) : tenure_confidence_label (rule->confidence));
+  explanation->source = g_strdup (rule->source != NULL ? _ (rule->source) : tenure_confidence_label (rule->confidence));
 }
 
 const char *
@@ -141,9 +140,9 @@ append_missing (GString *text, const TenureExplanation *explanation)
     return;
   g_string_append_printf (text, "%s: ", _ ("Not recorded"));
   for (guint i = 0; i < explanation->missing->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            tenure_explanation_missing_label (
-                                &g_array_index (explanation->missing, TenureExplanationMissing, i)));
+    g_string_append_printf (
+        text, "%s%s", i > 0 ? ", " : "",
+        tenure_explanation_missing_label (&g_array_index (explanation->missing, TenureExplanationMissing, i)));
   g_string_append_c (text, '\n');
 }
 

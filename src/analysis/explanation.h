@@ -21,8 +21,7 @@ typedef struct
 typedef struct
 {
   TenureRecordType record_type;
-  const char
-      *field; /* the catalogue's name of the field, static; its label: tenure_explanation_missing_label() */
+  const char *field; /* the catalogue's name of the field, static; its label: tenure_explanation_missing_label() */
   TenureId record;
 } TenureExplanationMissing;
 

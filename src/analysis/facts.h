@@ -100,7 +100,7 @@ typedef struct
   gint64 free_reserves_minor;
   guint expenditure_known : 1;
   guint free_reserves_known : 1;
-  guint kind_known : 1; /* for completeness; what kind it is judges nothing */
+  guint kind_known : 1;   /* for completeness; what kind it is judges nothing */
   gint16 reserves_policy; /* months, or -1 */
 } TenureFactOrganisation;
 
@@ -183,7 +183,7 @@ typedef struct
   guint32 first_extension, n_extensions; /* a run in `extensions` */
   guint32 first_variation, n_variations; /* a run in `variations`, by day */
   guint32 first_uplift, n_uplifts;       /* a run in `uplifts`, by day */
-  guint32 first_cost, n_costs;          /* a run in `costs` */
+  guint32 first_cost, n_costs;           /* a run in `costs` */
   guint32 first_payment, n_payments;     /* a run in `payments` */
 } TenureFactAgreement;
 
@@ -340,7 +340,7 @@ typedef struct
 {
   TenureId id;
   TenureId record; /* TENURE_ID_NONE for a rule that judges everything together (D3, G5) */
-  int rule; /* TenureRuleId, or -1 for a code this version does not know */
+  int rule;        /* TenureRuleId, or -1 for a code this version does not know */
   TenureDay from_day, review;
   const char *reason;
   const char *granted_by;

@@ -14,11 +14,9 @@
 TenureFigure
 tenure_figure_count (gint64 count, guint known, guint of)
 {
-  return (TenureFigure){ .kind = TENURE_FIGURE_INTEGER,
-                         .unit = TENURE_FIGURE_UNIT_COUNT,
-                         .integer = count,
-                         .known = known,
-                         .of = of };
+  return (TenureFigure){
+    .kind = TENURE_FIGURE_INTEGER, .unit = TENURE_FIGURE_UNIT_COUNT, .integer = count, .known = known, .of = of
+  };
 }
 
 TenureFigure
@@ -42,8 +40,7 @@ tenure_figure_sum (TenureSum sum, TenureCurrency currency, guint known, guint of
 TenureFigure
 tenure_figure_number (double number, TenureFigureUnit unit, guint known, guint of)
 {
-  return (
-      TenureFigure){ .kind = TENURE_FIGURE_DOUBLE, .unit = unit, .number = number, .known = known, .of = of };
+  return (TenureFigure){ .kind = TENURE_FIGURE_DOUBLE, .unit = unit, .number = number, .known = known, .of = of };
 }
 
 TenureFigure

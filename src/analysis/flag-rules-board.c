@@ -32,8 +32,8 @@ add_count (TenureFlagWords *words, const char *name, const char *label, gint64 c
 static void
 add_board_fact (TenureFlagWords *words, const char *field, gint8 fact)
 {
-  tenure_flag_words_add_fact (words, field, tenure_flag_field_label (TENURE_RECORD_BOARD, field),
-                              words->flag->id, (TenureFact) fact);
+  tenure_flag_words_add_fact (words, field, tenure_flag_field_label (TENURE_RECORD_BOARD, field), words->flag->id,
+                              (TenureFact) fact);
 }
 
 static void
@@ -73,14 +73,12 @@ describe_g1 (TenureFlagWords *words, const TenureRule *rule)
   const TenureBoardFigures *figures = figures_of (words->flags, (guint) words->flag->index);
 
   words->formula = _ ("Seats that exist on the day and belong to the {sector} bloc.");
-  add_board_fact (words, "voice_expected",
-                  board_of (words->flags, (guint) words->flag->index)->voice_expected);
+  add_board_fact (words, "voice_expected", board_of (words->flags, (guint) words->flag->index)->voice_expected);
   add_seats (words, figures);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason =
-        g_strdup_printf (ngettext ("Its %u seat is not the {sector}’s.",
-                                      "None of its %u seats is the {sector}’s.", figures->seats),
-                         figures->seats);
+    words->reason = g_strdup_printf (
+        ngettext ("Its %u seat is not the {sector}’s.", "None of its %u seats is the {sector}’s.", figures->seats),
+        figures->seats);
 }
 
 /* --- G2: present without a vote --- */
@@ -118,11 +116,10 @@ describe_g2 (TenureFlagWords *words, const TenureRule *rule)
   add_count (words, "vcs_votes", _ ("Their recorded votes"), figures->vcs_votes);
   add_count (words, "all_votes", _ ("All recorded votes"), figures->votes);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (
-        ngettext ("The board votes, and its {sector} seat has no vote.",
-                     "The board votes, and none of its %u {sector} seats has a vote.",
-                     figures->vcs_seats),
-        figures->vcs_seats);
+    words->reason =
+        g_strdup_printf (ngettext ("The board votes, and its {sector} seat has no vote.",
+                                   "The board votes, and none of its %u {sector} seats has a vote.", figures->vcs_seats),
+                         figures->vcs_seats);
 }
 
 /* --- G3: below the board's target --- */
@@ -168,8 +165,8 @@ dup_g3_reason (const TenureBoardFigures *figures, gint32 target_bp)
   range = tenure_board_part_dup_range (&part);
   if (!figures->has_target)
     /* Translators: seats, "1" or "1 to 2", of all seats; a share in per cent. */
-    return g_strdup_printf (_ ("The {sector} has %1$s of %2$u seats, below the target of %3$g %%."), range,
-                            figures->seats, target_bp / 100.0);
+    return g_strdup_printf (_ ("The {sector} has %1$s of %2$u seats, below the target of %3$g %%."), range, figures->seats,
+                            target_bp / 100.0);
   return g_strdup_printf (_ ("The {sector} has %1$s of %2$u seats, below the target of %3$g %%. To reach it, "
                              "%4$u would change hands or %5$u be added."),
                           range, figures->seats, target_bp / 100.0, figures->short_replace, figures->short_add);
@@ -184,8 +181,8 @@ add_target (TenureFlagWords *words, const TenureBoardFigures *figures, gint32 ta
   g_autofree char *text = NULL;
 
   if (product % WHOLE_BP == 0)
-    text = g_strdup_printf (_ ("%1$g %%; of %2$u seats that is %3$" G_GINT64_FORMAT), target_bp / 100.0,
-                            figures->seats, whole);
+    text =
+        g_strdup_printf (_ ("%1$g %%; of %2$u seats that is %3$" G_GINT64_FORMAT), target_bp / 100.0, figures->seats, whole);
   else
     text = g_strdup_printf (_ ("%1$g %%; of %2$u seats that is %3$g, so %4$" G_GINT64_FORMAT), target_bp / 100.0,
                             figures->seats, (double) product / WHOLE_BP, whole);
@@ -209,11 +206,10 @@ describe_g3 (TenureFlagWords *words, const TenureRule *rule)
   const TenureBoardFigures *figures = figures_of (words->flags, (guint) words->flag->index);
   gint32 target_bp = board_of (words->flags, (guint) words->flag->index)->target_bp;
 
-  words->formula =
-      _ ("{Sector} seats ÷ all seats that exist on the day, compared exactly with the target. Short, if seats "
-         "change hands: target × seats, rounded up, − {sector} seats. Short, if seats are added: "
-         "(target × seats − {sector} seats) ÷ (1 − target), rounded up, since added seats make the board "
-         "larger.");
+  words->formula = _ ("{Sector} seats ÷ all seats that exist on the day, compared exactly with the target. Short, if seats "
+                      "change hands: target × seats, rounded up, − {sector} seats. Short, if seats are added: "
+                      "(target × seats − {sector} seats) ÷ (1 − target), rounded up, since added seats make the board "
+                      "larger.");
   add_seats (words, figures);
   add_target (words, figures, target_bp);
   add_target_json (words, target_bp);
@@ -265,14 +261,15 @@ describe_g6 (TenureFlagWords *words, const TenureRule *rule)
   gint32 person = holder_of (words->flags, (guint) words->flag->index)->person;
   const char *name = person >= 0 ? facts->persons[person].name : NULL;
 
-  words->formula = _ ("The mandate of the appointment that holds on the day: chosen by the sector (of it), an individual who works in it "
-                      "(from it), or somebody who speaks about it (for it).");
-  tenure_flag_words_add_text (words, "person", tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "person"),
-                              TENURE_ID_NONE, name, name);
-  tenure_flag_words_add_text (words, "mandate",
-                              tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "mandate"), TENURE_ID_NONE,
-                              NULL, NULL);
-  words->reason = g_strdup (_ ("It is not recorded whether the holder was chosen by the sector, comes from it or speaks for it."));
+  words->formula =
+      _ ("The mandate of the appointment that holds on the day: chosen by the sector (of it), an individual who works in it "
+         "(from it), or somebody who speaks about it (for it).");
+  tenure_flag_words_add_text (words, "person", tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "person"), TENURE_ID_NONE,
+                              name, name);
+  tenure_flag_words_add_text (words, "mandate", tenure_flag_field_label (TENURE_RECORD_APPOINTMENT, "mandate"),
+                              TENURE_ID_NONE, NULL, NULL);
+  words->reason =
+      g_strdup (_ ("It is not recorded whether the holder was chosen by the sector, comes from it or speaks for it."));
 }
 
 static TenureLevel
@@ -295,9 +292,8 @@ describe_g8 (TenureFlagWords *words, const TenureRule *rule)
   gboolean known = tenure_boards_vacant_days (words->flags->boards, (guint) words->flag->index, &days);
   g_autofree char *span = tenure_boards_dup_vacancy (words->flags->boards, (guint) words->flag->index);
 
-  words->formula =
-      _ ("Days from the day after the last holder left or, where nobody ever held it, from the day it was "
-         "established, to the day looked at.");
+  words->formula = _ ("Days from the day after the last holder left or, where nobody ever held it, from the day it was "
+                      "established, to the day looked at.");
   tenure_flag_words_add_number (words, "vacant_days", _ ("Days vacant"), words->flag->id, known, days);
   if (span != NULL)
     /* Translators: a span of time: "12 days", "4 years and 1 month". */
@@ -309,8 +305,7 @@ describe_g8 (TenureFlagWords *words, const TenureRule *rule)
 static gboolean
 has_many_providers (const TenureFlags *flags, guint index)
 {
-  return flags->portfolio->n_providers >
-         (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_D3)->extra;
+  return flags->portfolio->n_providers > (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_D3)->extra;
 }
 
 /* A value that is not recorded may spread the spend as well as concentrate it: of too few it says nothing about all. */
@@ -336,12 +331,13 @@ dup_d3_reason (const TenurePortfolio *portfolio)
   g_autofree char *points = tenure_figure_dup_label (&portfolio->hhi);
 
   /* Translators: a number of providers, how many equal ones would give the same, the index of concentration. */
-  return g_strdup_printf (ngettext ("The spend on %1$u provider is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
-                                       "on a scale to 10,000 for one provider alone).",
-                                       "The spend on %1$u providers is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
-                                       "on a scale to 10,000 for one provider alone).",
-                                       portfolio->n_providers),
-                          portfolio->n_providers, WHOLE_POINTS / portfolio->hhi.number, points);
+  return g_strdup_printf (
+      ngettext ("The spend on %1$u provider is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
+                "on a scale to 10,000 for one provider alone).",
+                "The spend on %1$u providers is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
+                "on a scale to 10,000 for one provider alone).",
+                portfolio->n_providers),
+      portfolio->n_providers, WHOLE_POINTS / portfolio->hhi.number, points);
 }
 
 static void
@@ -349,10 +345,10 @@ describe_d3 (TenureFlagWords *words, const TenureRule *rule)
 {
   const TenurePortfolio *portfolio = words->flags->portfolio;
 
-  words->formula =
-      _ ("Each provider’s share of the yearly value of running agreements in per cent, squared; the squares added up "
-         "(the Herfindahl–Hirschman index). One provider alone gives 10,000, a hundred equal ones 100. Judged over the whole "
-         "portfolio, whatever a search or a filter shows of it.");
+  words->formula = _ (
+      "Each provider’s share of the yearly value of running agreements in per cent, squared; the squares added up "
+      "(the Herfindahl–Hirschman index). One provider alone gives 10,000, a hundred equal ones 100. Judged over the whole "
+      "portfolio, whatever a search or a filter shows of it.");
   tenure_flag_words_add_figure (words, "hhi", _ ("Concentration of spend (HHI)"), &portfolio->hhi);
   add_count (words, "providers", _ ("Providers"), portfolio->n_providers);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
@@ -364,8 +360,7 @@ describe_d3 (TenureFlagWords *words, const TenureRule *rule)
 static gboolean
 has_enough_seats (const TenureFlags *flags, guint index)
 {
-  return flags->boards->vcs_seats >=
-         (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_G5)->extra;
+  return flags->boards->vcs_seats >= (guint) tenure_options_rule (&flags->terms->options, TENURE_RULE_G5)->extra;
 }
 
 static gboolean
@@ -411,8 +406,7 @@ describe_g5 (TenureFlagWords *words, const TenureRule *rule)
                               boards->voices[i].seats);
     }
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (_ ("Two people hold %1$u of the %2$u {sector} seats."), held,
-                                     boards->vcs_seats);
+    words->reason = g_strdup_printf (_ ("Two people hold %1$u of the %2$u {sector} seats."), held, boards->vcs_seats);
 }
 
 const TenureFlagRule tenure_flag_rules_board[] = {

@@ -28,21 +28,19 @@ tenure_flags_missing_term (const TenureAgreementFigures *figures)
 void
 tenure_flag_words_add_field_day (TenureFlagWords *words, const char *field, TenureDay day)
 {
-  tenure_flag_words_add_day (words, field, tenure_flag_field_label (TENURE_RECORD_AGREEMENT, field),
-                             words->flag->id, day);
+  tenure_flag_words_add_day (words, field, tenure_flag_field_label (TENURE_RECORD_AGREEMENT, field), words->flag->id, day);
 }
 
 void
 tenure_flag_words_add_committed_end (TenureFlagWords *words, const TenureAgreementFigures *figures)
 {
-  tenure_flag_words_add_day (words, "committed_end", _ ("Committed end"), words->flag->id,
-                             figures->committed_end);
+  tenure_flag_words_add_day (words, "committed_end", _ ("Committed end"), words->flag->id, figures->committed_end);
   if (figures->end_derived)
-    tenure_flag_words_add_text (words, "end_source", _ ("Where the end comes from"), words->flag->id,
-                                "derived", _ ("worked out from start and stated length"));
+    tenure_flag_words_add_text (words, "end_source", _ ("Where the end comes from"), words->flag->id, "derived",
+                                _ ("worked out from start and stated length"));
   if (figures->end_as_anniversary)
-    tenure_flag_words_add_text (words, "end_reading", _ ("How the end is read"), words->flag->id,
-                                "anniversary", _ ("end read as anniversary"));
+    tenure_flag_words_add_text (words, "end_reading", _ ("How the end is read"), words->flag->id, "anniversary",
+                                _ ("end read as anniversary"));
 }
 
 void
@@ -57,7 +55,6 @@ tenure_flag_words_add_term (TenureFlagWords *words, const TenureAgreementFigures
 void
 tenure_flag_words_add_notice (TenureFlagWords *words, const TenureFactAgreement *fact)
 {
-  tenure_flag_words_add_duration (words, "funder_notice",
-                                  tenure_flag_field_label (TENURE_RECORD_AGREEMENT, "funder_notice"),
+  tenure_flag_words_add_duration (words, "funder_notice", tenure_flag_field_label (TENURE_RECORD_AGREEMENT, "funder_notice"),
                                   words->flag->id, fact->funder_notice);
 }

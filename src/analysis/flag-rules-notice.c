@@ -13,8 +13,8 @@ judge_n1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
 {
   const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
   gboolean known = fact->funder_notice.known;
-  TenureAnswer is_short = tenure_answer (
-      known, known && tenure_duration_compare_months (fact->funder_notice, rule->red) < 0);
+  TenureAnswer is_short =
+      tenure_answer (known, known && tenure_duration_compare_months (fact->funder_notice, rule->red) < 0);
 
   if (fact->funder_without_cause == TENURE_FACT_NO || is_short == TENURE_FACT_NO)
     return TENURE_LEVEL_NONE;
@@ -35,12 +35,11 @@ describe_n1 (TenureFlagWords *words, const TenureRule *rule)
       _ ("The funder’s notice, where it may end the agreement without cause. A month is 30 to 31 days, whatever the "
          "day: 90 days and 13 weeks are three months.");
   tenure_flag_words_add_fact (words, "funder_without_cause",
-                              tenure_flag_field_label (TENURE_RECORD_AGREEMENT, "funder_without_cause"),
-                              words->flag->id, (TenureFact) fact->funder_without_cause);
+                              tenure_flag_field_label (TENURE_RECORD_AGREEMENT, "funder_without_cause"), words->flag->id,
+                              (TenureFact) fact->funder_without_cause);
   tenure_flag_words_add_notice (words, fact);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason =
-        g_strdup_printf (_ ("The funder may end it without cause, and its notice is %s."), notice);
+    words->reason = g_strdup_printf (_ ("The funder may end it without cause, and its notice is %s."), notice);
 }
 
 /* --- N2: no renewal decision --- */
@@ -51,8 +50,8 @@ awaits_decision (const TenureFlags *flags, guint index)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
 
-  return figures->status != TENURE_STATUS_PLANNED && !figures->open_ended && !figures->covered &&
-         !figures->decided && !tenure_day_is_known (tenure_flags_fact (flags, index)->terminated);
+  return figures->status != TENURE_STATUS_PLANNED && !figures->open_ended && !figures->covered && !figures->decided
+         && !tenure_day_is_known (tenure_flags_fact (flags, index)->terminated);
 }
 
 /* Before the end a decision that is not recorded is one still to be made. After it, only a recorded renewal
@@ -111,13 +110,11 @@ describe_n2 (TenureFlagWords *words, const TenureRule *rule)
   const TenureAgreementFigures *figures = tenure_flags_figures (words->flags, (guint) words->flag->index);
   const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
   const TenureRecordDef *def = tenure_record_def (TENURE_RECORD_AGREEMENT);
-  const TenureField *field =
-      &def->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "renewal_status")];
+  const TenureField *field = &def->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "renewal_status")];
   /* The enumeration follows the choices of the catalogue, with "not recorded" before them. */
   const char *code = fact->renewal > 0 ? field->choices[fact->renewal - 1].value : NULL;
 
-  words->formula = _ (
-      "Months from the as-of day to the committed end, both included, where no signed successor covers it.");
+  words->formula = _ ("Months from the as-of day to the committed end, both included, where no signed successor covers it.");
   tenure_flag_words_add_committed_end (words, figures);
   tenure_flag_words_add_months (words, "remaining_months", _ ("Remaining"), words->flag->id,
                                 figures->remaining_known ? &figures->remaining : NULL);
@@ -125,9 +122,8 @@ describe_n2 (TenureFlagWords *words, const TenureRule *rule)
                               code != NULL ? tenure_field_choice_label (field, code) : NULL);
   tenure_flag_words_add_day (words, "decision_day", _ ("Decide by"), words->flag->id, figures->decision_day);
   if (tenure_day_is_known (figures->decision_day))
-    tenure_flag_words_add_fact (
-        words, "decision_day_assumed", _ ("Rests on the usual terms"), words->flag->id,
-        figures->notice_assumed || figures->lead_assumed ? TENURE_FACT_YES : TENURE_FACT_NO);
+    tenure_flag_words_add_fact (words, "decision_day_assumed", _ ("Rests on the usual terms"), words->flag->id,
+                                figures->notice_assumed || figures->lead_assumed ? TENURE_FACT_YES : TENURE_FACT_NO);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     words->reason = dup_n2_reason (figures);
 }
@@ -184,13 +180,12 @@ judge_p3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
 }
 
 static void
-add_money (
-    TenureFlagWords *words, const TenureFactAgreement *fact, const char *field, gboolean known, gint64 minor)
+add_money (TenureFlagWords *words, const TenureFactAgreement *fact, const char *field, gboolean known, gint64 minor)
 {
   TenureMoney money = { .minor = minor, .currency = fact->currency };
 
-  tenure_flag_words_add_money (words, field, tenure_flag_field_label (TENURE_RECORD_AGREEMENT, field),
-                               words->flag->id, known, money);
+  tenure_flag_words_add_money (words, field, tenure_flag_field_label (TENURE_RECORD_AGREEMENT, field), words->flag->id,
+                               known, money);
 }
 
 static void
@@ -209,8 +204,8 @@ describe_p3 (TenureFlagWords *words, const TenureRule *rule)
   if (!fact->full_cost_known && cost_known)
     tenure_flag_words_add_number (words, "cost_lines", _ ("Cost lines that make it"), words->flag->id, TRUE, fact->n_costs);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (_ ("All funders together pay %1$.1f %% of the full cost of %2$s."),
-                                     share * 100, full_cost);
+    words->reason =
+        g_strdup_printf (_ ("All funders together pay %1$.1f %% of the full cost of %2$s."), share * 100, full_cost);
 }
 
 const TenureFlagRule tenure_flag_rules_notice[] = {

@@ -31,10 +31,10 @@ describe_k1 (TenureFlagWords *words, const TenureRule *rule)
   const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
   const char *name = words->flags->terms->facts->persons[fact->key_person].name;
 
-  words->formula = _("A key person is recorded, and nobody who covers.");
+  words->formula = _ ("A key person is recorded, and nobody who covers.");
   tenure_flag_words_add_text (words, "key_person", label_of ("key_person"), words->flag->id, name, name);
   tenure_flag_words_add_text (words, "key_cover", label_of ("key_cover"), words->flag->id, NULL, NULL);
-  words->reason = g_strdup_printf (_("The service rests on %s, and no cover is recorded."), name);
+  words->reason = g_strdup_printf (_ ("The service rests on %s, and no cover is recorded."), name);
 }
 
 /* --- Q1: specification at an extreme --- */
@@ -58,10 +58,10 @@ describe_q1 (TenureFlagWords *words, const TenureRule *rule)
 {
   gint8 tightness = tenure_flags_fact (words->flags, (guint) words->flag->index)->tightness;
 
-  words->formula = _("As recorded, from 1, nothing is laid down, to 5, every step is.");
+  words->formula = _ ("As recorded, from 1, nothing is laid down, to 5, every step is.");
   tenure_flag_words_add_number (words, "tightness", label_of ("tightness"), words->flag->id, TRUE, tightness);
-  words->reason = g_strdup (tightness <= rule->note ? _("The specification lays down nothing: what is asked may grow.")
-                                                    : _("The specification lays down every step: nothing can be adapted."));
+  words->reason = g_strdup (tightness <= rule->note ? _ ("The specification lays down nothing: what is asked may grow.")
+                                                    : _ ("The specification lays down every step: nothing can be adapted."));
 }
 
 /* --- E1: a funded role ends --- */
@@ -103,12 +103,12 @@ describe_e1 (TenureFlagWords *words, const TenureRule *rule)
   const char *role = tenure_field_choice_label (field, code);
   g_autofree char *end = tenure_day_dup_label (figures->committed_end);
 
-  words->formula = _("The committed end, where no signed successor covers it, against the as-of day and six months.");
-  tenure_flag_words_add_text (words, "funded_role", _(field->label), words->flag->id, code, role);
+  words->formula = _ ("The committed end, where no signed successor covers it, against the as-of day and six months.");
+  tenure_flag_words_add_text (words, "funded_role", _ (field->label), words->flag->id, code, role);
   tenure_flag_words_add_committed_end (words, figures);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     /* Translators: a role such as "Independent chair", and a date. */
-    words->reason = g_strdup_printf (_("%1$s: the money ends on %2$s."), role, end);
+    words->reason = g_strdup_printf (_ ("%1$s: the money ends on %2$s."), role, end);
 }
 
 /* --- A1: not ready to start --- */
@@ -164,7 +164,8 @@ describe_a1 (TenureFlagWords *words, const TenureRule *rule)
   g_autoptr (GString) lacks = g_string_new (NULL);
   g_autofree char *start = tenure_day_dup_label (tenure_flags_figures (words->flags, index)->start);
 
-  words->formula = _("What should be agreed before the first day: specification, measures, who is served, the way of varying.");
+  words->formula =
+      _ ("What should be agreed before the first day: specification, measures, who is served, the way of varying.");
   tenure_flag_words_add_field_day (words, "start", tenure_flags_figures (words->flags, index)->start);
   for (guint i = 0; i < G_N_ELEMENTS (agreed_before); i++)
     {
@@ -175,7 +176,7 @@ describe_a1 (TenureFlagWords *words, const TenureRule *rule)
     }
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
     /* Translators: a date, and what is not yet so: "Specification agreed, Measures agreed". */
-    words->reason = g_strdup_printf (_("It starts on %1$s. Not so yet: %2$s."), start, lacks->str);
+    words->reason = g_strdup_printf (_ ("It starts on %1$s. Not so yet: %2$s."), start, lacks->str);
 }
 
 const TenureFlagRule tenure_flag_rules_practice[] = {

@@ -51,8 +51,7 @@ find_slowest (const TenureFlags *flags, guint index)
     {
       const TenureFactPayment *payment = payment_of (flags, index, i);
 
-      if (is_invoiced (flags, payment)
-          && (slowest == NULL || days_waited (flags, payment) > days_waited (flags, slowest)))
+      if (is_invoiced (flags, payment) && (slowest == NULL || days_waited (flags, payment) > days_waited (flags, slowest)))
         slowest = payment;
     }
   return slowest;
@@ -72,10 +71,10 @@ dup_p1_reason (const TenureFlags *flags, const TenureFactPayment *payment)
 
   if (tenure_day_is_known (payment->paid) && payment->paid <= flags->terms->as_of)
     return g_strdup_printf (ngettext ("The invoice of %2$s was paid after %1$d day.",
-                                         "The invoice of %2$s was paid after %1$d days.", (gulong) days),
+                                      "The invoice of %2$s was paid after %1$d days.", (gulong) days),
                             days, invoiced);
   return g_strdup_printf (ngettext ("The invoice of %2$s has been outstanding for %1$d day.",
-                                       "The invoice of %2$s has been outstanding for %1$d days.", (gulong) days),
+                                    "The invoice of %2$s has been outstanding for %1$d days.", (gulong) days),
                           days, invoiced);
 }
 
@@ -86,11 +85,11 @@ describe_p1 (TenureFlagWords *words, const TenureRule *rule)
   const TenureFactPayment *payment = find_slowest (words->flags, index);
   TenureMoney amount = { .minor = payment->minor, .currency = payment->currency };
 
-  words->formula = _("Days from the receipt of a valid invoice to its payment, or to the as-of day; the longest of all.");
-  tenure_flag_words_add_day (words, "invoiced", _("Invoice received"), words->flag->id, payment->invoiced);
-  tenure_flag_words_add_day (words, "paid", _("Paid"), words->flag->id, payment->paid);
-  tenure_flag_words_add_money (words, "amount", _("Amount"), words->flag->id, TRUE, amount);
-  tenure_flag_words_add_number (words, "days", _("Days"), TENURE_ID_NONE, TRUE, days_waited (words->flags, payment));
+  words->formula = _ ("Days from the receipt of a valid invoice to its payment, or to the as-of day; the longest of all.");
+  tenure_flag_words_add_day (words, "invoiced", _ ("Invoice received"), words->flag->id, payment->invoiced);
+  tenure_flag_words_add_day (words, "paid", _ ("Paid"), words->flag->id, payment->paid);
+  tenure_flag_words_add_money (words, "amount", _ ("Amount"), words->flag->id, TRUE, amount);
+  tenure_flag_words_add_number (words, "days", _ ("Days"), TENURE_ID_NONE, TRUE, days_waited (words->flags, payment));
   words->reason = dup_p1_reason (words->flags, payment);
 }
 
@@ -130,16 +129,16 @@ describe_p2 (TenureFlagWords *words, const TenureRule *rule)
   TenureRealPrice price = tenure_real_price (words->flags->terms, (guint) words->flag->index);
   const char *series = price.series >= 0 ? words->flags->terms->facts->price_indexes[price.series].name : NULL;
 
-  words->formula = _("Product of (1 + uplift) ÷ product of (1 + rise of the index) − 1, over the years completed.");
-  tenure_flag_words_add_number (words, "years", _("Years completed"), words->flag->id, TRUE, price.years);
+  words->formula = _ ("Product of (1 + uplift) ÷ product of (1 + rise of the index) − 1, over the years completed.");
+  tenure_flag_words_add_number (words, "years", _ ("Years completed"), words->flag->id, TRUE, price.years);
   tenure_flag_words_add_text (words, "price_index", tenure_flag_field_label (TENURE_RECORD_AGREEMENT, "price_index"),
                               words->flag->id, series, series);
-  add_per_cent (words, "uplift", _("All uplifts"), price.known, price.uplift);
-  add_per_cent (words, "index", _("Rise of the index"), price.known, price.index);
-  add_per_cent (words, "real_price", _("Real price"), price.known, price.change);
+  add_per_cent (words, "uplift", _ ("All uplifts"), price.known, price.uplift);
+  add_per_cent (words, "index", _ ("Rise of the index"), price.known, price.index);
+  add_per_cent (words, "real_price", _ ("Real price"), price.known, price.change);
   if (words->flag->level == TENURE_LEVEL_CANNOT_TELL)
     return;
-  words->reason = g_strdup_printf (_("Its price changed by %1$.2f %% against %2$.2f %% for %3$s: %4$.2f %% in real terms."),
+  words->reason = g_strdup_printf (_ ("Its price changed by %1$.2f %% against %2$.2f %% for %3$s: %4$.2f %% in real terms."),
                                    price.uplift * 100, price.index * 100, series, price.change * 100);
 }
 
@@ -159,9 +158,9 @@ judge_p4 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
   const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
   TenureSize size = provider_size (flags, index);
   TenureAnswer is_small = tenure_answer (size != TENURE_SIZE_UNKNOWN, size <= TENURE_SIZE_SMALL);
-  TenureAnswer waits
-      = tenure_answer (fact->payment_profile != TENURE_PAID_UNKNOWN,
-                       fact->payment_profile == TENURE_PAID_ARREARS || fact->payment_profile == TENURE_PAID_RESULTS);
+  TenureAnswer waits =
+      tenure_answer (fact->payment_profile != TENURE_PAID_UNKNOWN,
+                     fact->payment_profile == TENURE_PAID_ARREARS || fact->payment_profile == TENURE_PAID_RESULTS);
 
   if (is_small == TENURE_FACT_NO || waits == TENURE_FACT_NO)
     return TENURE_LEVEL_NONE;
@@ -182,13 +181,13 @@ describe_p4 (TenureFlagWords *words, const TenureRule *rule)
                                   ->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "payment_profile")];
   const char *code = codes[tenure_flags_fact (words->flags, index)->payment_profile];
 
-  words->formula = _("The size of the provider by its yearly income, and when the money comes.");
-  tenure_flag_words_add_text (words, "payment_profile", _(field->label), words->flag->id, code,
+  words->formula = _ ("The size of the provider by its yearly income, and when the money comes.");
+  tenure_flag_words_add_text (words, "payment_profile", _ (field->label), words->flag->id, code,
                               code != NULL ? tenure_field_choice_label (field, code) : NULL);
-  tenure_flag_words_add_text (words, "size", _("Size of the provider"), TENURE_ID_NONE, tenure_size_code (size),
+  tenure_flag_words_add_text (words, "size", _ ("Size of the provider"), TENURE_ID_NONE, tenure_size_code (size),
                               tenure_size_label (size));
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (_("The provider is a %s organisation and must spend before it is paid."),
+    words->reason = g_strdup_printf (_ ("The provider is a %s organisation and must spend before it is paid."),
                                      tenure_size_label (size));
 }
 
@@ -257,14 +256,15 @@ describe_v1 (TenureFlagWords *words, const TenureRule *rule)
   g_autofree char *made = tenure_day_dup_label (variation->made);
   g_autofree char *price = tenure_money_dup_label (change, FALSE);
 
-  words->formula = _("The price change of each variation that widens the scope.");
-  tenure_flag_words_add_day (words, "made", _("Agreed on"), words->flag->id, variation->made);
-  tenure_flag_words_add_money (words, "price_change", _("Price changed by"), words->flag->id, variation->price_known, change);
+  words->formula = _ ("The price change of each variation that widens the scope.");
+  tenure_flag_words_add_day (words, "made", _ ("Agreed on"), words->flag->id, variation->made);
+  tenure_flag_words_add_money (words, "price_change", _ ("Price changed by"), words->flag->id, variation->price_known,
+                               change);
   if (words->flag->level == TENURE_LEVEL_CANNOT_TELL)
     return;
   words->reason = tenure_day_is_known (variation->made)
-                      ? g_strdup_printf (_("The scope was widened on %1$s, and the price changed by %2$s."), made, price)
-                      : g_strdup_printf (_("The scope was widened, and the price changed by %s."), price);
+                      ? g_strdup_printf (_ ("The scope was widened on %1$s, and the price changed by %2$s."), made, price)
+                      : g_strdup_printf (_ ("The scope was widened, and the price changed by %s."), price);
 }
 
 const TenureFlagRule tenure_flag_rules_price[] = {

@@ -88,7 +88,8 @@ dup_share (const TenureFlags *flags, const TenureDependency *part)
   TenureMoney money = { .minor = part->annual_minor, .currency = provider->currency };
   g_autofree char *amount = tenure_money_dup_label (money, FALSE);
 
-  return g_strdup_printf (_("%1$s (%2$.1f %%)"), amount, 100.0 * (double) part->annual_minor / (double) provider->income_minor);
+  return g_strdup_printf (_ ("%1$s (%2$.1f %%)"), amount,
+                          100.0 * (double) part->annual_minor / (double) provider->income_minor);
 }
 
 #define SHOWN_FUNDERS 5
@@ -100,8 +101,8 @@ add_funders (TenureFlagWords *words, guint index)
 
   add_accounts_money (words, "income", organisation_of (words->flags, index)->income_known,
                       organisation_of (words->flags, index)->income_minor);
-  tenure_flag_words_add_number (words, "running", _("Running agreements"), TENURE_ID_NONE, TRUE, income->n_running);
-  tenure_flag_words_add_number (words, "known", _("Of which value and funders are known"), TENURE_ID_NONE, TRUE,
+  tenure_flag_words_add_number (words, "running", _ ("Running agreements"), TENURE_ID_NONE, TRUE, income->n_running);
+  tenure_flag_words_add_number (words, "known", _ ("Of which value and funders are known"), TENURE_ID_NONE, TRUE,
                                 income->n_known);
   for (guint i = 0; i < MIN (income->n, SHOWN_FUNDERS) && (income->missing & TENURE_MISSING_INCOME) == 0; i++)
     {
@@ -121,12 +122,12 @@ describe_d1 (TenureFlagWords *words, const TenureRule *rule)
   const TenureDependency *largest = largest_of (words->flags, index);
   g_autofree char *share = NULL;
 
-  words->formula = _("Yearly value of the running agreements, by funder’s share, ÷ total income in the last accounts.");
+  words->formula = _ ("Yearly value of the running agreements, by funder’s share, ÷ total income in the last accounts.");
   add_funders (words, index);
   if (words->flag->level == TENURE_LEVEL_CANNOT_TELL)
     return;
   share = dup_share (words->flags, largest);
-  words->reason = g_strdup_printf (_("%1$s gives %2$s of its income."), funder_name (words->flags, largest), share);
+  words->reason = g_strdup_printf (_ ("%1$s gives %2$s of its income."), funder_name (words->flags, largest), share);
 }
 
 /* --- D2: few funders --- */
@@ -173,19 +174,19 @@ describe_d2 (TenureFlagWords *words, const TenureRule *rule)
   TenureFunderCount count = tenure_providers_count_funders (words->flags->providers, index);
   g_autofree char *most = tenure_hundredths_dup_text (count.high);
 
-  words->formula = _("1 ÷ the sum of the squares of each funder’s share of total income. Income of which nothing is known may "
-                     "come from one more funder, or from many.");
+  words->formula =
+      _ ("1 ÷ the sum of the squares of each funder’s share of total income. Income of which nothing is known may "
+         "come from one more funder, or from many.");
   add_funders (words, index);
   if (count.known)
     {
-      add_hundredths (words, "funders_at_least", _("Effective funders, at least"), count.low);
-      add_hundredths (words, "funders_at_most", _("Effective funders, at most"), count.high);
+      add_hundredths (words, "funders_at_least", _ ("Effective funders, at least"), count.low);
+      add_hundredths (words, "funders_at_most", _ ("Effective funders, at most"), count.high);
     }
   if (words->flag->level == TENURE_LEVEL_CANNOT_TELL)
     return;
-  words->reason = count.low == count.high
-                      ? g_strdup_printf (_("It lives on %s effective funders."), most)
-                      : g_strdup_printf (_("It lives on at most %s effective funders."), most);
+  words->reason = count.low == count.high ? g_strdup_printf (_ ("It lives on %s effective funders."), most)
+                                          : g_strdup_printf (_ ("It lives on at most %s effective funders."), most);
 }
 
 /* --- R1: thin reserves --- */
@@ -220,7 +221,7 @@ describe_r1 (TenureFlagWords *words, const TenureRule *rule)
   const TenureFactOrganisation *organisation = organisation_of (words->flags, (guint) words->flag->index);
   double months = 12.0 * (double) organisation->free_reserves_minor / (double) organisation->expenditure_minor;
 
-  words->formula = _("Free reserves ÷ (yearly expenditure ÷ 12), from the last accounts.");
+  words->formula = _ ("Free reserves ÷ (yearly expenditure ÷ 12), from the last accounts.");
   add_accounts_money (words, "free_reserves", organisation->free_reserves_known, organisation->free_reserves_minor);
   add_accounts_money (words, "expenditure", organisation->expenditure_known, organisation->expenditure_minor);
   if (organisation->reserves_policy >= 0)
@@ -230,10 +231,10 @@ describe_r1 (TenureFlagWords *words, const TenureRule *rule)
   if (words->flag->level == TENURE_LEVEL_CANNOT_TELL)
     return;
   if (organisation->reserves_policy >= 0)
-    words->reason = g_strdup_printf (_("Free reserves last %1$.1f months; its own policy asks for %2$d."), months,
+    words->reason = g_strdup_printf (_ ("Free reserves last %1$.1f months; its own policy asks for %2$d."), months,
                                      organisation->reserves_policy);
   else
-    words->reason = g_strdup_printf (_("Free reserves last %.1f months."), months);
+    words->reason = g_strdup_printf (_ ("Free reserves last %.1f months."), months);
 }
 
 /* --- C1: contacts that change --- */
@@ -284,7 +285,7 @@ describe_c1 (TenureFlagWords *words, const TenureRule *rule)
   const TenureFactContact *contact = contact_of (words->flags, (guint) words->flag->index);
   g_autofree char *from = tenure_day_dup_label (contact->from_day);
 
-  words->formula = _("Months in post on the as-of day, and whether a handover is recorded.");
+  words->formula = _ ("Months in post on the as-of day, and whether a handover is recorded.");
   tenure_flag_words_add_day (words, "from_day", tenure_flag_field_label (TENURE_RECORD_CONTACT, "from_day"), words->flag->id,
                              contact->from_day);
   tenure_flag_words_add_fact (words, "handover", tenure_flag_field_label (TENURE_RECORD_CONTACT, "handover"),
@@ -293,10 +294,10 @@ describe_c1 (TenureFlagWords *words, const TenureRule *rule)
     return;
   if (is_new (words->flags, rule, contact) == TENURE_FACT_YES)
     words->reason = contact->handover_known
-                        ? g_strdup_printf (_("In post only since %s."), from)
-                        : g_strdup_printf (_("In post only since %s, and no handover is recorded."), from);
+                        ? g_strdup_printf (_ ("In post only since %s."), from)
+                        : g_strdup_printf (_ ("In post only since %s, and no handover is recorded."), from);
   else
-    words->reason = g_strdup (_("No handover is recorded."));
+    words->reason = g_strdup (_ ("No handover is recorded."));
 }
 
 const TenureFlagRule tenure_flag_rules_provider[] = {

@@ -13,8 +13,8 @@ is_meant_to_last (const TenureFlags *flags, guint index)
 {
   const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
 
-  return tenure_flags_is_live (flags, index) && fact->one_off != TENURE_FACT_YES &&
-         fact->kind != TENURE_KIND_SPOT && fact->kind != TENURE_KIND_CITIZEN_DIRECTED;
+  return tenure_flags_is_live (flags, index) && fact->one_off != TENURE_FACT_YES && fact->kind != TENURE_KIND_SPOT
+         && fact->kind != TENURE_KIND_CITIZEN_DIRECTED;
 }
 
 /* Open-ended: classed by its notice. */
@@ -30,9 +30,8 @@ judge_t1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
       *missing = figures->open_ended ? TENURE_MISSING_FUNDER_NOTICE : tenure_flags_missing_term (figures);
       return TENURE_LEVEL_CANNOT_TELL;
     }
-  is_short = figures->open_ended
-                 ? tenure_duration_compare_months (fact->funder_notice, rule->red) <= 0
-                 : tenure_months_compare (figures->term, tenure_months_whole (rule->red)) <= 0;
+  is_short = figures->open_ended ? tenure_duration_compare_months (fact->funder_notice, rule->red) <= 0
+                                 : tenure_months_compare (figures->term, tenure_months_whole (rule->red)) <= 0;
   return is_short ? TENURE_LEVEL_RED : TENURE_LEVEL_NONE;
 }
 
@@ -64,8 +63,8 @@ dup_term_reason (const TenureAgreementFigures *figures, const TenureFactAgreemen
   if (figures->open_ended)
     return g_strdup_printf (_ ("It is open-ended: only the notice of %s is secured."), notice);
   if (figures->end_as_anniversary)
-    return g_strdup_printf (_ ("The committed term is %1$s (%2$s to %3$s, the end read as the anniversary)."),
-                            term, start, end);
+    return g_strdup_printf (_ ("The committed term is %1$s (%2$s to %3$s, the end read as the anniversary)."), term, start,
+                            end);
   return g_strdup_printf (_ ("The committed term is %1$s (%2$s to %3$s)."), term, start, end);
 }
 
@@ -75,10 +74,9 @@ describe_term (TenureFlagWords *words, const TenureRule *rule)
   const TenureAgreementFigures *figures = tenure_flags_figures (words->flags, (guint) words->flag->index);
   const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
 
-  words->formula =
-      _ ("Months from the start to the committed end, both days included. The committed end is the signed "
-         "end, moved by extensions that were taken up, cut by termination. What is open-ended is classed "
-         "by its notice.");
+  words->formula = _ ("Months from the start to the committed end, both days included. The committed end is the signed "
+                      "end, moved by extensions that were taken up, cut by termination. What is open-ended is classed "
+                      "by its notice.");
   tenure_flag_words_add_term (words, figures);
   if (figures->open_ended)
     tenure_flag_words_add_notice (words, fact);
@@ -114,14 +112,13 @@ describe_t3 (TenureFlagWords *words, const TenureRule *rule)
   g_autofree char *end = tenure_day_dup_label (figures->committed_end);
   g_autofree char *maximum = tenure_day_dup_label (figures->maximum_end);
 
-  words->formula =
-      _ ("The maximum end is the committed end plus every option that has not been taken up, or the latest "
-         "end as published.");
+  words->formula = _ ("The maximum end is the committed end plus every option that has not been taken up, or the latest "
+                      "end as published.");
   tenure_flag_words_add_committed_end (words, figures);
   tenure_flag_words_add_day (words, "maximum_end", _ ("Maximum end"), words->flag->id, figures->maximum_end);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason = g_strdup_printf (
-        _ ("Funding is promised to %1$s. Options could take it to %2$s, and do not count."), end, maximum);
+    words->reason =
+        g_strdup_printf (_ ("Funding is promised to %1$s. Options could take it to %2$s, and do not count."), end, maximum);
 }
 
 /* --- T4: annual rollover --- */
@@ -131,8 +128,8 @@ follows_another (const TenureFlags *flags, guint index)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
 
-  return tenure_flags_is_live (flags, index) &&
-         (figures->chain_position > 1 || figures->rollover_previous >= 0 || figures->rollover_perhaps >= 0);
+  return tenure_flags_is_live (flags, index)
+         && (figures->chain_position > 1 || figures->rollover_previous >= 0 || figures->rollover_perhaps >= 0);
 }
 
 static TenureAnswer
@@ -148,9 +145,8 @@ missing_of_predecessor (const TenureFlags *flags, guint index)
 {
   guint64 lacks = tenure_flags_figures (flags, index)->missing;
 
-  return (lacks & TENURE_MISSING_START ? TENURE_MISSING_PREDECESSOR_START : 0) |
-         (lacks & (TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH) ? TENURE_MISSING_PREDECESSOR_END
-                                                                         : 0);
+  return (lacks & TENURE_MISSING_START ? TENURE_MISSING_PREDECESSOR_START : 0)
+         | (lacks & (TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH) ? TENURE_MISSING_PREDECESSOR_END : 0);
 }
 
 /* Whether a recorded renewal is a rollover of two short terms; with a firm "no" to one question the others do
@@ -165,11 +161,10 @@ is_rollover (const TenureFlags *flags, const TenureRule *rule, guint index, guin
   gboolean other_service = fact->service >= 0 && previous->service >= 0 && fact->service != previous->service;
   TenureAnswer own = is_short_term (flags, index), theirs = is_short_term (flags, before);
   TenureAnswer close = tenure_answer (figures->gap_known, figures->gap_days <= rule->extra);
-  TenureAnswer same =
-      tenure_answer (fact->provider >= 0 && previous->provider >= 0, fact->provider == previous->provider);
+  TenureAnswer same = tenure_answer (fact->provider >= 0 && previous->provider >= 0, fact->provider == previous->provider);
 
-  if (other_service || own == TENURE_FACT_NO || theirs == TENURE_FACT_NO || close == TENURE_FACT_NO ||
-      same == TENURE_FACT_NO)
+  if (other_service || own == TENURE_FACT_NO || theirs == TENURE_FACT_NO || close == TENURE_FACT_NO
+      || same == TENURE_FACT_NO)
     return TENURE_FACT_NO;
   if (own == TENURE_FACT_UNKNOWN || (close == TENURE_FACT_UNKNOWN && !tenure_day_is_known (figures->start)))
     *missing |= tenure_flags_missing_term (figures);
@@ -202,11 +197,10 @@ dup_rollover_reason (const TenureFlags *flags, const TenureAgreementFigures *fig
   TenureMonths total = tenure_months_between (first, figures->committed_end);
   g_autofree char *since = tenure_day_dup_label (first);
   g_autofree char *length = tenure_flag_dup_months (total);
-  g_autofree char *reason =
-      g_strdup_printf (ngettext ("%1$d short term since %2$s, %3$s in all.",
-                                    "%1$d short terms, one after the other, since %2$s, %3$s in all.",
-                                    (gulong) figures->rollover_terms),
-                       figures->rollover_terms, since, length);
+  g_autofree char *reason = g_strdup_printf (ngettext ("%1$d short term since %2$s, %3$s in all.",
+                                                       "%1$d short terms, one after the other, since %2$s, %3$s in all.",
+                                                       (gulong) figures->rollover_terms),
+                                             figures->rollover_terms, since, length);
 
   if (tenure_months_compare (total, tenure_months_whole (long_months)) < 0)
     return g_steal_pointer (&reason);
@@ -250,12 +244,11 @@ describe_t4 (TenureFlagWords *words, const TenureRule *rule)
   gint32 before = previous_of (words->flags, (guint) words->flag->index);
   const char *code, *link = link_words (figures, &code);
 
-  words->formula =
-      _ ("Terms of 12 months or less that follow each other: recorded as renewals, or with the same "
-         "provider and service where no renewal is recorded.");
+  words->formula = _ ("Terms of 12 months or less that follow each other: recorded as renewals, or with the same "
+                      "provider and service where no renewal is recorded.");
   tenure_flag_words_add_term (words, figures);
-  tenure_flag_words_add_number (words, "terms", _ ("Terms in the run"), TENURE_ID_NONE,
-                                figures->rollover_terms > 0, figures->rollover_terms);
+  tenure_flag_words_add_number (words, "terms", _ ("Terms in the run"), TENURE_ID_NONE, figures->rollover_terms > 0,
+                                figures->rollover_terms);
   tenure_flag_words_add_text (words, "link", _ ("How the renewal is known"), TENURE_ID_NONE, code, link);
   tenure_flag_words_add_day (words, "previous_end", _ ("Committed end of the term before"),
                              tenure_flags_fact (words->flags, (guint) before)->id,
@@ -280,8 +273,8 @@ has_gap (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 
   if (!figures->gap_known)
     {
       *missing |= figures->missing & TENURE_MISSING_START;
-      *missing |= missing_of_predecessor (flags, (guint) tenure_flags_fact (flags, index)->predecessor) &
-                  TENURE_MISSING_PREDECESSOR_END;
+      *missing |= missing_of_predecessor (flags, (guint) tenure_flags_fact (flags, index)->predecessor)
+                  & TENURE_MISSING_PREDECESSOR_END;
       /* An open-ended predecessor has no end that could leave a gap. */
       if (*missing == 0)
         return TENURE_FACT_NO;
@@ -314,8 +307,7 @@ judge_t5 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
 
   if (gap == TENURE_FACT_YES || late == TENURE_FACT_YES)
     return TENURE_LEVEL_AMBER;
-  return gap == TENURE_FACT_UNKNOWN || late == TENURE_FACT_UNKNOWN ? TENURE_LEVEL_CANNOT_TELL
-                                                                   : TENURE_LEVEL_NONE;
+  return gap == TENURE_FACT_UNKNOWN || late == TENURE_FACT_UNKNOWN ? TENURE_LEVEL_CANNOT_TELL : TENURE_LEVEL_NONE;
 }
 
 static char *
@@ -324,12 +316,12 @@ dup_late_words (const TenureAgreementFigures *figures, gboolean is_signed)
   gulong days = (gulong) figures->late_days;
 
   if (is_signed)
-    return g_strdup_printf (ngettext ("It was signed %d day after it had started.",
-                                         "It was signed %d days after it had started.", days),
-                            figures->late_days);
-  return g_strdup_printf (ngettext ("It has run for %d day without a signature.",
-                                       "It has run for %d days without a signature.", days),
-                          figures->late_days);
+    return g_strdup_printf (
+        ngettext ("It was signed %d day after it had started.", "It was signed %d days after it had started.", days),
+        figures->late_days);
+  return g_strdup_printf (
+      ngettext ("It has run for %d day without a signature.", "It has run for %d days without a signature.", days),
+      figures->late_days);
 }
 
 static char *
@@ -340,11 +332,9 @@ dup_t5_reason (const TenureAgreementFigures *figures, const TenureRule *rule, gb
 
   if (figures->gap_known && figures->gap_days > rule->amber)
     g_ptr_array_add (
-        sentences,
-        g_strdup_printf (ngettext ("Funding stopped for %d day before it started.",
-                                      "Funding stopped for %d days before it started.",
-                                      (gulong) figures->gap_days),
-                         figures->gap_days));
+        sentences, g_strdup_printf (ngettext ("Funding stopped for %d day before it started.",
+                                              "Funding stopped for %d days before it started.", (gulong) figures->gap_days),
+                                    figures->gap_days));
   if (figures->late_known && figures->late_days > rule->amber)
     g_ptr_array_add (sentences, dup_late_words (figures, is_signed));
   g_ptr_array_add (sentences, NULL);
@@ -359,17 +349,17 @@ describe_t5 (TenureFlagWords *words, const TenureRule *rule)
   const TenureAgreementFigures *figures = tenure_flags_figures (words->flags, (guint) words->flag->index);
   const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
 
-  words->formula =
-      _ ("Gap: start − (committed end of the agreement that it renews + 1 day). Late: signed, or the as-of day where the signature is still to come, "
-         "− start.");
+  words->formula = _ (
+      "Gap: start − (committed end of the agreement that it renews + 1 day). Late: signed, or the as-of day where the signature is still to come, "
+      "− start.");
   tenure_flag_words_add_field_day (words, "start", figures->start);
   tenure_flag_words_add_field_day (words, "signed", fact->signed_day);
   if (figures->chain_position > 1)
     tenure_flag_words_add_day (words, "predecessor_end", _ ("Committed end of the agreement that it renews"),
                                tenure_flags_fact (words->flags, (guint) fact->predecessor)->id,
                                tenure_flags_figures (words->flags, (guint) fact->predecessor)->committed_end);
-  tenure_flag_words_add_number (words, "gap_days", _ ("Days without funding"), TENURE_ID_NONE,
-                                figures->gap_known, figures->gap_days);
+  tenure_flag_words_add_number (words, "gap_days", _ ("Days without funding"), TENURE_ID_NONE, figures->gap_known,
+                                figures->gap_days);
   tenure_flag_words_add_number (words, "late_days", _ ("Days from start to signature, or without one"), TENURE_ID_NONE,
                                 figures->late_known, figures->late_days);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)

@@ -19,10 +19,8 @@ tenure_flag_dup_months (TenureMonths months)
 {
   g_autofree char *whole = NULL, *days = NULL;
 
-  whole = g_strdup_printf (ngettext ("%d month", "%d months", (gulong) months.whole),
-                           months.whole);
-  days =
-      g_strdup_printf (ngettext ("%d day", "%d days", (gulong) months.part), months.part);
+  whole = g_strdup_printf (ngettext ("%d month", "%d months", (gulong) months.whole), months.whole);
+  days = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) months.part), months.part);
   if (months.part == 0)
     return g_steal_pointer (&whole);
   if (months.whole == 0)
@@ -33,15 +31,9 @@ tenure_flag_dup_months (TenureMonths months)
 
 /* Writes one input to whoever listens; @json is a JSON value. */
 static void
-add_input (TenureFlagWords *words,
-           const char *name,
-           const char *label,
-           TenureId record,
-           const char *json,
-           const char *text)
+add_input (TenureFlagWords *words, const char *name, const char *label, TenureId record, const char *json, const char *text)
 {
-  TenureRecordType type =
-      record == TENURE_ID_NONE ? TENURE_RECORD_NONE : (TenureRecordType) words->flag->record_type;
+  TenureRecordType type = record == TENURE_ID_NONE ? TENURE_RECORD_NONE : (TenureRecordType) words->flag->record_type;
 
   if (words->explanation != NULL)
     tenure_explanation_add (words->explanation, type, record, label, "%s", text);
@@ -58,20 +50,16 @@ add_input (TenureFlagWords *words,
 static void
 add_unknown (TenureFlagWords *words, const char *name, const char *label, TenureId record)
 {
-  gboolean is_field = tenure_record_find_field ((TenureRecordType) words->flag->record_type, name) >= 0 ||
-                      tenure_record_find_field (TENURE_RECORD_APPOINTMENT, name) >= 0;
+  gboolean is_field = tenure_record_find_field ((TenureRecordType) words->flag->record_type, name) >= 0
+                      || tenure_record_find_field (TENURE_RECORD_APPOINTMENT, name) >= 0;
 
   add_input (words, name, label, record, "null",
              is_field ? _ ("not recorded") : tenure_level_label (TENURE_LEVEL_CANNOT_TELL));
 }
 
 void
-tenure_flag_words_add_text (TenureFlagWords *words,
-                            const char *name,
-                            const char *label,
-                            TenureId record,
-                            const char *code,
-                            const char *text)
+tenure_flag_words_add_text (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, const char *code, const char *text)
 {
   g_autoptr (GString) json = g_string_new (NULL);
 
@@ -85,8 +73,7 @@ tenure_flag_words_add_text (TenureFlagWords *words,
 }
 
 void
-tenure_flag_words_add_day (
-    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day)
+tenure_flag_words_add_day (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day)
 {
   char iso[TENURE_DAY_ISO_SIZE];
   g_autofree char *text = tenure_day_dup_label (day);
@@ -108,8 +95,8 @@ tenure_flag_words_add_months (
       return;
     }
   text = tenure_flag_dup_months (*months);
-  add_input (words, name, label, record,
-             g_ascii_formatd (json, sizeof json, "%.6g", tenure_months_to_double (*months)), text);
+  add_input (words, name, label, record, g_ascii_formatd (json, sizeof json, "%.6g", tenure_months_to_double (*months)),
+             text);
 }
 
 void
@@ -123,12 +110,8 @@ tenure_flag_words_add_duration (
 }
 
 void
-tenure_flag_words_add_number (TenureFlagWords *words,
-                              const char *name,
-                              const char *label,
-                              TenureId record,
-                              gboolean known,
-                              gint64 number)
+tenure_flag_words_add_number (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, gboolean known, gint64 number)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
@@ -139,10 +122,7 @@ tenure_flag_words_add_number (TenureFlagWords *words,
 }
 
 void
-tenure_flag_words_add_figure (TenureFlagWords *words,
-                              const char *name,
-                              const char *label,
-                              const TenureFigure *figure)
+tenure_flag_words_add_figure (TenureFlagWords *words, const char *name, const char *label, const TenureFigure *figure)
 {
   g_autoptr (GString) json = g_string_new (NULL);
   g_autofree char *value = tenure_figure_dup_label (figure);
@@ -154,12 +134,8 @@ tenure_flag_words_add_figure (TenureFlagWords *words,
 }
 
 void
-tenure_flag_words_add_money (TenureFlagWords *words,
-                             const char *name,
-                             const char *label,
-                             TenureId record,
-                             gboolean known,
-                             TenureMoney money)
+tenure_flag_words_add_money (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, gboolean known, TenureMoney money)
 {
   g_autofree char *json = g_strdup_printf ("%" G_GINT64_FORMAT, money.minor);
   g_autofree char *text = tenure_money_dup_label (money, FALSE);
@@ -171,8 +147,7 @@ tenure_flag_words_add_money (TenureFlagWords *words,
 }
 
 void
-tenure_flag_words_add_fact (
-    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact)
+tenure_flag_words_add_fact (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact)
 {
   if (fact == TENURE_FACT_UNKNOWN)
     add_unknown (words, name, label, record);
@@ -187,9 +162,9 @@ static const TenureFlagRule *
 rule_of (const TenureFlag *flag)
 {
   static const TenureFlagRule *const lists[] = {
-    tenure_flag_rules_term,     tenure_flag_rules_notice,  tenure_flag_rules_price,
+    tenure_flag_rules_term,     tenure_flag_rules_notice,   tenure_flag_rules_price,
     tenure_flag_rules_practice, tenure_flag_rules_provider, tenure_flag_rules_contact,
-    tenure_flag_rules_board,    tenure_flag_rules_seat,    tenure_flag_rules_portfolio,
+    tenure_flag_rules_board,    tenure_flag_rules_seat,     tenure_flag_rules_portfolio,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -249,8 +224,8 @@ dup_cannot_tell (const TenureFlags *flags, const TenureFlag *flag)
 {
   g_autofree char *list = dup_missing_list (flag->missing);
 
-  if (flag->record_type == TENURE_RECORD_AGREEMENT && flags->terms->agreements[flag->index].reversed &&
-      flag->missing & TENURE_MISSING_END)
+  if (flag->record_type == TENURE_RECORD_AGREEMENT && flags->terms->agreements[flag->index].reversed
+      && flag->missing & TENURE_MISSING_END)
     return g_strdup (_ ("Cannot tell: the end lies before the start."));
   return g_strdup_printf (_ ("Cannot tell. Not recorded: %s."), list);
 }
@@ -397,8 +372,7 @@ tenure_flag_explain (const TenureFlags *flags, const TenureFlag *flag)
   words.explanation = explanation;
   describe (&words, flags, flag);
   explanation->formula = g_strdup (words.formula);
-  explanation->summary =
-      flag->level == TENURE_LEVEL_CANNOT_TELL ? dup_cannot_tell (flags, flag) : g_strdup (words.reason);
+  explanation->summary = flag->level == TENURE_LEVEL_CANNOT_TELL ? dup_cannot_tell (flags, flag) : g_strdup (words.reason);
   tenure_explanation_set_rule (explanation, rule);
   add_exemption (explanation, flags, flag);
   add_missing (explanation, flags, flag);

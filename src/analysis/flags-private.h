@@ -53,34 +53,18 @@ extern const TenureFlagRule tenure_flag_rules_portfolio[]; /* the whole selectio
 
 /* Inputs. @name is the key in files, @label (translated) the words beside it. A NONE, NULL or unknown value
  * is null in files; in words "not recorded", or "cannot tell" where @name is no field of the record. */
-void tenure_flag_words_add_day (
-    TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day);
+void tenure_flag_words_add_day (TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDay day);
 void tenure_flag_words_add_months (
     TenureFlagWords *words, const char *name, const char *label, TenureId record, const TenureMonths *months);
 void tenure_flag_words_add_duration (
     TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureDuration duration);
-void tenure_flag_words_add_number (TenureFlagWords *words,
-                                   const char *name,
-                                   const char *label,
-                                   TenureId record,
-                                   gboolean known,
-                                   gint64 number);
-void tenure_flag_words_add_figure (TenureFlagWords *words,
-                                   const char *name,
-                                   const char *label,
-                                   const TenureFigure *figure);
-void tenure_flag_words_add_money (TenureFlagWords *words,
-                                  const char *name,
-                                  const char *label,
-                                  TenureId record,
-                                  gboolean known,
-                                  TenureMoney money);
-void tenure_flag_words_add_text (TenureFlagWords *words,
-                                 const char *name,
-                                 const char *label,
-                                 TenureId record,
-                                 const char *code,
-                                 const char *text);
+void tenure_flag_words_add_number (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, gboolean known, gint64 number);
+void tenure_flag_words_add_figure (TenureFlagWords *words, const char *name, const char *label, const TenureFigure *figure);
+void tenure_flag_words_add_money (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, gboolean known, TenureMoney money);
+void tenure_flag_words_add_text (
+    TenureFlagWords *words, const char *name, const char *label, TenureId record, const char *code, const char *text);
 void tenure_flag_words_add_fact (
     TenureFlagWords *words, const char *name, const char *label, TenureId record, TenureFact fact);
 

@@ -30,8 +30,7 @@ compare_order (gconstpointer a, gconstpointer b, gpointer data)
 {
   const TenureFacts *facts = data;
   guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  int order = compare_exemption (&facts->exemptions[left], facts->exemptions[right].record,
-                                 facts->exemptions[right].rule);
+  int order = compare_exemption (&facts->exemptions[left], facts->exemptions[right].record, facts->exemptions[right].rule);
 
   return order != 0 ? order : (left > right) - (left < right);
 }
@@ -50,8 +49,7 @@ exemptions_init (Exemptions *exemptions, const TenureFacts *facts, TenureDay as_
         exemptions->order[exemptions->n++] = i;
     }
   if (exemptions->n > 0)
-    g_qsort_with_data (exemptions->order, (gint) exemptions->n, sizeof (guint32), compare_order,
-                       (gpointer) facts);
+    g_qsort_with_data (exemptions->order, (gint) exemptions->n, sizeof (guint32), compare_order, (gpointer) facts);
 }
 
 static gint32
@@ -68,8 +66,7 @@ exemptions_find (const Exemptions *exemptions, TenureId record, int rule)
       else
         high = middle;
     }
-  if (low == exemptions->n ||
-      compare_exemption (&exemptions->facts->exemptions[exemptions->order[low]], record, rule) != 0)
+  if (low == exemptions->n || compare_exemption (&exemptions->facts->exemptions[exemptions->order[low]], record, rule) != 0)
     return -1;
   return (gint32) exemptions->order[low];
 }
@@ -84,8 +81,8 @@ find_exemption (const Exemptions *exemptions, const TenureFlag *flag)
     return -1;
   found = exemptions_find (exemptions, flag->id, flag->rule);
   if (found < 0 && flag->record_type == TENURE_RECORD_SEAT)
-    found = exemptions_find (
-        exemptions, exemptions->facts->boards[exemptions->facts->seats[flag->index].board].id, flag->rule);
+    found =
+        exemptions_find (exemptions, exemptions->facts->boards[exemptions->facts->seats[flag->index].board].id, flag->rule);
   return found;
 }
 
@@ -153,11 +150,7 @@ is_in_force (const TenureRule *rule, TenureDay as_of)
 }
 
 static void
-judge_record (Judgement *judgement,
-              const TenureFlagRule *rules,
-              TenureRecordType record_type,
-              gint32 index,
-              TenureId id)
+judge_record (Judgement *judgement, const TenureFlagRule *rules, TenureRecordType record_type, gint32 index, TenureId id)
 {
   for (const TenureFlagRule *row = rules; row->id != TENURE_N_RULES; row++)
     {
@@ -358,6 +351,6 @@ tenure_flags_sort_worst (const TenureFlags *flags, GArray *order)
   for (guint32 i = 0; i < flags->n_flags; i++)
     g_array_index (order, guint32, first + i) = i;
   if (flags->n_flags > 0)
-    g_qsort_with_data (&g_array_index (order, guint32, first), (gint) flags->n_flags, sizeof (guint32),
-                       compare_indexes, (gpointer) flags);
+    g_qsort_with_data (&g_array_index (order, guint32, first), (gint) flags->n_flags, sizeof (guint32), compare_indexes,
+                       (gpointer) flags);
 }

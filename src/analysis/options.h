@@ -8,9 +8,8 @@ G_BEGIN_DECLS
 /* What a computation may be told besides facts and date. NULL where options are taken means the defaults. */
 typedef struct
 {
-  const TenureRule
-      *rules; /* TENURE_N_RULES rows in the order of TenureRuleId, kept by the caller; NULL: the catalogue */
-  int year_first_month; /* 1–12, the month in which a financial year begins; 0: April */
+  const TenureRule *rules; /* TENURE_N_RULES rows in the order of TenureRuleId, kept by the caller; NULL: the catalogue */
+  int year_first_month;    /* 1–12, the month in which a financial year begins; 0: April */
 } TenureAnalysisOptions;
 
 /* The agreements of a portfolio or of the filter on screen: distinct indexes into the facts' agreements, in

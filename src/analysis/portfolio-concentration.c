@@ -101,12 +101,11 @@ tenure_portfolio_compute_concentration (TenurePortfolio *portfolio, const Tenure
     }
   mpz_mul (whole, whole, whole);
   mpz_mul_ui (squares, squares, WHOLE_POINTS);
-  portfolio->hhi =
-      tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_POINTS, providers.known, portfolio->n_running);
+  portfolio->hhi = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_POINTS, providers.known, portfolio->n_running);
   if (mpz_sgn (whole) > 0 && !providers.overflow)
     {
-      portfolio->hhi = tenure_figure_number (quotient (squares, whole), TENURE_FIGURE_UNIT_POINTS,
-                                             providers.known, portfolio->n_running);
+      portfolio->hhi =
+          tenure_figure_number (quotient (squares, whole), TENURE_FIGURE_UNIT_POINTS, providers.known, portfolio->n_running);
       judge (portfolio, squares, whole);
     }
   mpz_clears (squares, whole, one, NULL);

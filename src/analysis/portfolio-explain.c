@@ -28,7 +28,7 @@ typedef struct
   const char *formula;
   Part (*part) (const TenurePortfolio *portfolio, guint32 index);
   char *(*dup_value) (const TenurePortfolio *portfolio, guint32 index);
-  guint32 needs; /* TenureMissing that keep an agreement out */
+  guint32 needs;                                                    /* TenureMissing that keep an agreement out */
   gint32 (*lead) (const TenurePortfolio *portfolio, guint32 index); /* where its money is counted, or -1; NULL: in itself */
 } FigureRow;
 
@@ -119,8 +119,7 @@ static char *
 dup_annual (const TenurePortfolio *portfolio, guint32 index)
 {
   const TenureAgreementFigures *figures = figures_of (portfolio, index);
-  TenureMoney money = { .minor = figures->annual_minor,
-                        .currency = portfolio->terms->facts->agreements[index].currency };
+  TenureMoney money = { .minor = figures->annual_minor, .currency = portfolio->terms->facts->agreements[index].currency };
 
   return figures->annual_known ? tenure_money_dup_label (money, FALSE) : g_strdup (_ ("not recorded"));
 }
@@ -177,8 +176,8 @@ dup_pile_up (const TenurePortfolio *portfolio, guint32 index)
 
 static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
   [TENURE_PORTFOLIO_FIGURE_AGREEMENTS] = { "agreements", N_ ("Agreements in scope"),
-                                           N_ ("Agreements whose provider is recorded as of the {sector}."),
-                                           part_all, dup_status, 0 },
+                                           N_ ("Agreements whose provider is recorded as of the {sector}."), part_all,
+                                           dup_status, 0 },
   [TENURE_PORTFOLIO_FIGURE_ACTIVE] = { "active", N_ ("Running agreements"),
                                        N_ ("Agreements whose start is not after the as-of day and whose "
                                            "committed end is "
@@ -255,10 +254,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 /* The first field that keeps the agreement out; in another currency it lacks nothing but is left out all the
  * same. */
 static void
-add_left_out (TenureExplanation *explanation,
-              const TenurePortfolio *portfolio,
-              const FigureRow *row,
-              guint32 index)
+add_left_out (TenureExplanation *explanation, const TenurePortfolio *portfolio, const FigureRow *row, guint32 index)
 {
   const TenureFactAgreement *fact = &portfolio->terms->facts->agreements[index];
   gint bit = g_bit_nth_lsf (figures_of (portfolio, index)->missing & row->needs, -1);
@@ -329,10 +325,7 @@ collect_providers (const TenurePortfolio *portfolio)
 }
 
 static void
-add_agreement (TenureExplanation *explanation,
-               const TenurePortfolio *portfolio,
-               const FigureRow *row,
-               const Entry *entry)
+add_agreement (TenureExplanation *explanation, const TenurePortfolio *portfolio, const FigureRow *row, const Entry *entry)
 {
   const TenureFactAgreement *fact = &portfolio->terms->facts->agreements[entry->index];
   g_autofree char *value = row->dup_value (portfolio, entry->index);
@@ -341,25 +334,19 @@ add_agreement (TenureExplanation *explanation,
 }
 
 static void
-add_provider (TenureExplanation *explanation,
-              const TenurePortfolio *portfolio,
-              const Entry *entry,
-              double all)
+add_provider (TenureExplanation *explanation, const TenurePortfolio *portfolio, const Entry *entry, double all)
 {
   const TenureFactOrganisation *fact = &portfolio->terms->facts->organisations[entry->index];
   TenureMoney money = { .minor = entry->weight, .currency = portfolio->currency };
   g_autofree char *annual = tenure_money_dup_label (money, FALSE);
 
   /* Translators: an amount and its share of all, "£30,000, 12.5 %". */
-  tenure_explanation_add (explanation, TENURE_RECORD_ORGANISATION, fact->id, fact->name,
-                          _ ("%1$s, %2$.1f %%"), annual, 100 * (double) entry->weight / all);
+  tenure_explanation_add (explanation, TENURE_RECORD_ORGANISATION, fact->id, fact->name, _ ("%1$s, %2$.1f %%"), annual,
+                          100 * (double) entry->weight / all);
 }
 
 static void
-add_entries (TenureExplanation *explanation,
-             const TenurePortfolio *portfolio,
-             TenurePortfolioFigure figure,
-             guint max_lines)
+add_entries (TenureExplanation *explanation, const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint max_lines)
 {
   gboolean by_provider = figure == TENURE_PORTFOLIO_FIGURE_HHI;
   g_autoptr (GArray) entries = by_provider ? collect_providers (portfolio) : collect (portfolio, figure);
@@ -374,8 +361,7 @@ add_entries (TenureExplanation *explanation,
     else
       add_agreement (explanation, portfolio, &rows[figure], &g_array_index (entries, Entry, i));
   if (n < entries->len)
-    tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Further records"), "%u",
-                            entries->len - n);
+    tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Further records"), "%u", entries->len - n);
 }
 
 void
@@ -404,8 +390,8 @@ tenure_portfolio_explain_individuals (const TenurePortfolio *portfolio, TenureEx
       const TenureFactAgreement *fact = &portfolio->terms->facts->agreements[i];
       g_autofree char *annual = NULL;
 
-      if (fact->to_individual != TENURE_FACT_YES || portfolio->places[i] != TENURE_PLACE_SELECTED ||
-          figures_of (portfolio, i)->running != TENURE_FACT_YES)
+      if (fact->to_individual != TENURE_FACT_YES || portfolio->places[i] != TENURE_PLACE_SELECTED
+          || figures_of (portfolio, i)->running != TENURE_FACT_YES)
         continue;
       annual = dup_annual (portfolio, i);
       tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title,
@@ -442,9 +428,8 @@ figure_value (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
     case TENURE_PORTFOLIO_FIGURE_ACTIVE:
       return tenure_portfolio_active (portfolio);
     case TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE:
-      return portfolio->annual->len > 0
-                 ? tenure_portfolio_annual (portfolio, 0)
-                 : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, portfolio->n_running);
+      return portfolio->annual->len > 0 ? tenure_portfolio_annual (portfolio, 0)
+                                        : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, portfolio->n_running);
     case TENURE_PORTFOLIO_FIGURE_MEAN_TERM:
       return portfolio->mean_term;
     case TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM:
@@ -452,8 +437,7 @@ figure_value (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
     case TENURE_PORTFOLIO_FIGURE_CLIFF:
       return portfolio->cliff_share;
     case TENURE_PORTFOLIO_FIGURE_PILE_UP:
-      return tenure_figure_count (portfolio->pile_up_count, portfolio->expiries_known,
-                                  portfolio->expiries_of);
+      return tenure_figure_count (portfolio->pile_up_count, portfolio->expiries_known, portfolio->expiries_of);
     case TENURE_PORTFOLIO_FIGURE_HHI:
     default:
       return portfolio->hhi;

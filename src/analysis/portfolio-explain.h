@@ -38,8 +38,9 @@ gboolean tenure_portfolio_figure_from_code (const char *code, TenurePortfolioFig
  * in another currency, and running ones to an individual; missing names each other agreement left out, and the first field
  * that keeps it out
  */
-TenureExplanation *
-tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint max_lines);
+TenureExplanation *tenure_portfolio_explain (const TenurePortfolio *portfolio,
+                                             TenurePortfolioFigure figure,
+                                             guint max_lines);
 
 /* Adds, apart: agreement @index as counted in agreement @lead; and every running one of the selection that is outside the
  * scope because its money goes to an individual. */

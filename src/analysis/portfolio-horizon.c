@@ -95,13 +95,8 @@ add_span (Step *steps, gsize layer, Span span, gint64 minor)
 
 /* Leaves out the days in @lead, on which a lead has the money. */
 static void
-add_layer (const TenurePortfolio *portfolio,
-           Step *steps,
-           gsize layer,
-           TenureDay first,
-           TenureDay last,
-           guint64 lead,
-           gint64 minor)
+add_layer (
+    const TenurePortfolio *portfolio, Step *steps, gsize layer, TenureDay first, TenureDay last, guint64 lead, gint64 minor)
 {
   Span span = span_of (portfolio, first, last);
 
@@ -122,9 +117,9 @@ is_placed (const TenurePortfolio *portfolio, guint32 index)
   const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
   gint64 annual;
 
-  return portfolio->places[index] == TENURE_PLACE_MEMBER && figures->live &&
-         tenure_portfolio_get_annual (portfolio, index, &annual) &&
-         (figures->term_known || (figures->open_ended && tenure_day_is_known (figures->start)));
+  return portfolio->places[index] == TENURE_PLACE_MEMBER && figures->live
+         && tenure_portfolio_get_annual (portfolio, index, &annual)
+         && (figures->term_known || (figures->open_ended && tenure_day_is_known (figures->start)));
 }
 
 /* Gathers the measured days on which one of those above it may pay; asks for all of them by saying of none that it is
@@ -221,8 +216,8 @@ typedef struct
 static gboolean
 is_ending (const TenureAgreementFigures *figures, TenureDay as_of)
 {
-  return figures->live && !figures->open_ended && tenure_day_is_known (figures->committed_end) &&
-         figures->committed_end >= as_of;
+  return figures->live && !figures->open_ended && tenure_day_is_known (figures->committed_end)
+         && figures->committed_end >= as_of;
 }
 
 static gboolean
@@ -232,9 +227,9 @@ ends_as_well (const TenurePortfolio *portfolio, guint32 index, gconstpointer dat
   const Ends *ends = data;
   gint64 annual;
 
-  return portfolio->places[index] == TENURE_PLACE_MEMBER && is_ending (figures, portfolio->terms->as_of) &&
-         figures->committed_end >= ends->first && figures->committed_end <= ends->last &&
-         !(ends->net && figures->covered) && tenure_portfolio_get_annual (portfolio, index, &annual);
+  return portfolio->places[index] == TENURE_PLACE_MEMBER && is_ending (figures, portfolio->terms->as_of)
+         && figures->committed_end >= ends->first && figures->committed_end <= ends->last && !(ends->net && figures->covered)
+         && tenure_portfolio_get_annual (portfolio, index, &annual);
 }
 
 /* Its yearly value, unless a lead that ends as well has it. */
@@ -243,8 +238,8 @@ count_ending (const TenurePortfolio *portfolio, guint32 index, Ends ends)
 {
   gint64 annual;
 
-  if (!tenure_portfolio_get_annual (portfolio, index, &annual) ||
-      tenure_portfolio_find_lead (portfolio, index, ends_as_well, &ends) >= 0)
+  if (!tenure_portfolio_get_annual (portfolio, index, &annual)
+      || tenure_portfolio_find_lead (portfolio, index, ends_as_well, &ends) >= 0)
     return 0;
   return annual;
 }

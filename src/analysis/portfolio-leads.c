@@ -40,9 +40,9 @@ runs_as_well (const TenurePortfolio *portfolio, guint32 index, gconstpointer dat
   const TenureTerms *terms = portfolio->terms;
   guint32 below = *(const guint32 *) data;
 
-  return is_member (portfolio, index) && terms->agreements[index].annual_known &&
-         terms->agreements[index].running == terms->agreements[below].running &&
-         terms->facts->agreements[index].currency == terms->facts->agreements[below].currency;
+  return is_member (portfolio, index) && terms->agreements[index].annual_known
+         && terms->agreements[index].running == terms->agreements[below].running
+         && terms->facts->agreements[index].currency == terms->facts->agreements[below].currency;
 }
 
 gint32
@@ -61,8 +61,8 @@ tenure_portfolio_in_mean (const TenurePortfolio *portfolio, guint32 index, gcons
   const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
   gint64 annual;
 
-  return is_member (portfolio, index) && figures->running == TENURE_FACT_YES && figures->term_known &&
-         tenure_portfolio_get_annual (portfolio, index, &annual) && annual >= 0;
+  return is_member (portfolio, index) && figures->running == TENURE_FACT_YES && figures->term_known
+         && tenure_portfolio_get_annual (portfolio, index, &annual) && annual >= 0;
 }
 
 gboolean
@@ -71,9 +71,9 @@ tenure_portfolio_in_pile_up (const TenurePortfolio *portfolio, guint32 index, gc
   const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
   gint64 annual;
 
-  return is_member (portfolio, index) && figures->live && !figures->covered && !figures->open_ended &&
-         tenure_day_is_known (figures->committed_end) && figures->committed_end == portfolio->pile_up_day &&
-         tenure_portfolio_get_annual (portfolio, index, &annual);
+  return is_member (portfolio, index) && figures->live && !figures->covered && !figures->open_ended
+         && tenure_day_is_known (figures->committed_end) && figures->committed_end == portfolio->pile_up_day
+         && tenure_portfolio_get_annual (portfolio, index, &annual);
 }
 
 /* --- Whose the money is --- */
@@ -84,8 +84,8 @@ tenure_portfolio_in_share (const TenurePortfolio *portfolio, guint32 index, gcon
   const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
   gint64 annual;
 
-  return portfolio->places[index] != TENURE_PLACE_NONE && figures->running == TENURE_FACT_YES &&
-         figures->scope != TENURE_SCOPE_UNKNOWN && tenure_portfolio_get_annual (portfolio, index, &annual);
+  return portfolio->places[index] != TENURE_PLACE_NONE && figures->running == TENURE_FACT_YES
+         && figures->scope != TENURE_SCOPE_UNKNOWN && tenure_portfolio_get_annual (portfolio, index, &annual);
 }
 
 gboolean
@@ -93,9 +93,9 @@ tenure_portfolio_in_concentration (const TenurePortfolio *portfolio, guint32 ind
 {
   gint64 annual;
 
-  return is_member (portfolio, index) && portfolio->terms->agreements[index].running == TENURE_FACT_YES &&
-         portfolio->terms->facts->agreements[index].provider >= 0 &&
-         tenure_portfolio_get_annual (portfolio, index, &annual) && annual >= 0;
+  return is_member (portfolio, index) && portfolio->terms->agreements[index].running == TENURE_FACT_YES
+         && portfolio->terms->facts->agreements[index].provider >= 0
+         && tenure_portfolio_get_annual (portfolio, index, &annual) && annual >= 0;
 }
 
 /* Money that came back (below 0) is passed on by nobody. */

@@ -83,8 +83,7 @@ spread_days (Spread *spread, const Years *years, TenureDay first, TenureDay afte
 {
   spread_add (spread, PLACE_EARLIER, MIN (after, years->starts[0]) - first);
   for (guint i = find_year (years, first); i < N_YEARS && years->starts[i] < after; i++)
-    spread_add (spread, PLACE_FIRST_YEAR + i,
-                MIN (after, years->starts[i + 1]) - MAX (first, years->starts[i]));
+    spread_add (spread, PLACE_FIRST_YEAR + i, MIN (after, years->starts[i + 1]) - MAX (first, years->starts[i]));
   spread_add (spread, PLACE_LATER, after - MAX (first, years->starts[N_YEARS]));
 }
 
@@ -94,10 +93,10 @@ is_spread (const TenurePortfolio *portfolio, guint32 index, gconstpointer unused
 {
   const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
 
-  return portfolio->places[index] == TENURE_PLACE_MEMBER && figures->total_known &&
-         portfolio->terms->facts->agreements[index].currency == portfolio->currency &&
-         tenure_day_is_known (figures->start) && tenure_day_is_known (figures->agreed_end) &&
-         figures->agreed_end >= figures->start;
+  return portfolio->places[index] == TENURE_PLACE_MEMBER && figures->total_known
+         && portfolio->terms->facts->agreements[index].currency == portfolio->currency
+         && tenure_day_is_known (figures->start) && tenure_day_is_known (figures->agreed_end)
+         && figures->agreed_end >= figures->start;
 }
 
 /* The day after the last that is paid for. */

@@ -151,8 +151,7 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members)
   for (guint i = 0; i < members->n; i++)
     {
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      TenureCurrencySum empty = { .currency =
-                                      members->terms->facts->agreements[members->indexes[i]].currency };
+      TenureCurrencySum empty = { .currency = members->terms->facts->agreements[members->indexes[i]].currency };
       TenureCurrencySum *sum;
       guint place;
 
@@ -222,9 +221,8 @@ compute_mean_term (TenurePortfolio *portfolio, const TenureMembers *members)
       weight += (double) figures->annual_minor;
     }
   portfolio->mean_term =
-      weight > 0
-          ? tenure_figure_number (weighted / weight, TENURE_FIGURE_UNIT_MONTHS, known, portfolio->n_running)
-          : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
+      weight > 0 ? tenure_figure_number (weighted / weight, TENURE_FIGURE_UNIT_MONTHS, known, portfolio->n_running)
+                 : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
 }
 
 static int
@@ -246,16 +244,15 @@ compute_median_term (TenurePortfolio *portfolio, const TenureMembers *members)
       const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
 
       if (figures->running == TENURE_FACT_YES && figures->term_known)
-        parts[n++] = (gint64) figures->term.whole * MONTH_PARTS +
-                     (gint64) figures->term.part * (MONTH_PARTS / figures->term.length);
+        parts[n++] =
+            (gint64) figures->term.whole * MONTH_PARTS + (gint64) figures->term.part * (MONTH_PARTS / figures->term.length);
     }
   portfolio->median_term = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
   if (n == 0)
     return;
   qsort (parts, n, sizeof *parts, compare_parts);
-  portfolio->median_term =
-      tenure_figure_number ((double) (parts[(n - 1) / 2] + parts[n / 2]) / (2.0 * MONTH_PARTS),
-                            TENURE_FIGURE_UNIT_MONTHS, n, portfolio->n_running);
+  portfolio->median_term = tenure_figure_number ((double) (parts[(n - 1) / 2] + parts[n / 2]) / (2.0 * MONTH_PARTS),
+                                                 TENURE_FIGURE_UNIT_MONTHS, n, portfolio->n_running);
 }
 
 /* --- Shares --- */
@@ -268,9 +265,8 @@ tenure_terms_is_on_cliff (const TenureTerms *terms, guint index)
   g_return_val_if_fail (terms != NULL && index < terms->n_agreements, FALSE);
 
   figures = &terms->agreements[index];
-  return figures->running == TENURE_FACT_YES && !figures->covered &&
-         tenure_day_is_known (figures->committed_end) &&
-         figures->committed_end <= tenure_day_add_months (terms->as_of, CLIFF_MONTHS);
+  return figures->running == TENURE_FACT_YES && !figures->covered && tenure_day_is_known (figures->committed_end)
+         && figures->committed_end <= tenure_day_add_months (terms->as_of, CLIFF_MONTHS);
 }
 
 /* @part ÷ @all, where both fit and there is anything. */
@@ -295,8 +291,7 @@ compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members)
       gint64 annual;
 
       portfolio->cliff_count += falls;
-      if (figures->running != TENURE_FACT_YES ||
-          !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
+      if (figures->running != TENURE_FACT_YES || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
         continue;
       known++;
       if (tenure_portfolio_counted_in (portfolio, members->indexes[i]) >= 0)
@@ -395,8 +390,7 @@ tenure_portfolio_annual (const TenurePortfolio *portfolio, guint index)
 {
   const TenureCurrencySum *sum;
 
-  g_return_val_if_fail (index < portfolio->annual->len,
-                        tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, 0));
+  g_return_val_if_fail (index < portfolio->annual->len, tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, 0));
 
   sum = &g_array_index (portfolio->annual, TenureCurrencySum, index);
   return tenure_figure_sum (sum->sum, sum->currency, sum->known, portfolio->n_running);

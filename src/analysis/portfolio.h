@@ -36,7 +36,7 @@ typedef struct
 {
   TenureCurrency currency;
   TenureSum sum;
-  guint known; /* running agreements in this currency */
+  guint known;     /* running agreements in this currency */
   guint passed_on; /* of `known`, those whose money is counted in their lead */
 } TenureCurrencySum;
 
@@ -62,8 +62,8 @@ typedef struct
  */
 typedef struct
 {
-  TenureDay month; /* first day of the month */
-  TenureDay day;   /* measured on */
+  TenureDay month;                        /* first day of the month */
+  TenureDay day;                          /* measured on */
   TenureSum secured, committed, extended; /* in this order of size, for values ≥ 0 */
 } TenureHorizonFigures;
 
@@ -99,7 +99,7 @@ typedef struct
   guint32 *agreements; /* n_agreements indexes into the facts, in the order of the selection */
   guint n_agreements, n_live, n_planned, n_running, n_maybe_running;
 
-  GArray *annual; /* TenureCurrencySum of running agreements; main currency first, then by code */
+  GArray *annual;                          /* TenureCurrencySum of running agreements; main currency first, then by code */
   TenureBandFigures bands[TENURE_N_BANDS]; /* of running agreements, and UNKNOWN */
   TenureBandFigures purposes[TENURE_N_PURPOSES]; /* of running agreements, by what the money is for */
 
@@ -135,8 +135,8 @@ typedef struct
   TenureYearFigures *years;
   guint n_years;
   TenureSum spend_earlier, spend_later; /* outside the 20 years before T's, T's own and the 19 after it */
-  guint spend_known;                 /* agreements with a total and a term to spread it over … */
-  guint spend_of;                    /* … of all in the scope, ended and open-ended ones too */
+  guint spend_known;                    /* agreements with a total and a term to spread it over … */
+  guint spend_of;                       /* … of all in the scope, ended and open-ended ones too */
 
   /* Running yearly value of VCS ÷ VCS and others, whatever the scope; cannot tell where no other supplier is
    * recorded. */

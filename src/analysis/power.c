@@ -422,15 +422,13 @@ check_game (const guint64 *weights, guint n, guint64 quota, guint64 *out_total, 
   if (n > TENURE_POWER_MAX_VOTERS)
     {
       g_set_error (error, TENURE_ERROR, TENURE_ERROR_RANGE,
-                   _ ("The game has %u voters; voting power is worked out for up to %d."), n,
-                   TENURE_POWER_MAX_VOTERS);
+                   _ ("The game has %u voters; voting power is worked out for up to %d."), n, TENURE_POWER_MAX_VOTERS);
       return FALSE;
     }
   for (guint i = 0; i < n; i++)
     if (__builtin_add_overflow (total, weights[i], &total))
       {
-        g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_RANGE,
-                             _ ("The votes are too many to be added up."));
+        g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_RANGE, _ ("The votes are too many to be added up."));
         return FALSE;
       }
   if (quota == 0 || quota > total)
@@ -439,8 +437,7 @@ check_game (const guint64 *weights, guint n, guint64 quota, guint64 *out_total, 
       g_autofree char *all = g_strdup_printf ("%" G_GUINT64_FORMAT, total);
 
       g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-                   _ ("The votes needed (%1$s) must be between 1 and all votes together (%2$s)."), needed,
-                   all);
+                   _ ("The votes needed (%1$s) must be between 1 and all votes together (%2$s)."), needed, all);
       return FALSE;
     }
   *out_total = total;

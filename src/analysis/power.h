@@ -22,7 +22,7 @@ typedef struct
 
 typedef struct
 {
-  TenureFraction banzhaf; /* swings ÷ swings of all: "share of decisive votes"; the shares sum to 1 */
+  TenureFraction banzhaf;          /* swings ÷ swings of all: "share of decisive votes"; the shares sum to 1 */
   TenureFraction banzhaf_absolute; /* swings ÷ 2^(n − 1) */
   TenureFraction shapley_shubik;   /* share of the orderings in which this voter tips the balance */
   gboolean veto;                   /* nothing passes without this voter */

@@ -64,7 +64,7 @@ add_account (Explaining *explaining, const char *field, gboolean known, gint64 m
   g_autofree char *money = dup_money (explaining, minor);
 
   tenure_explanation_add (explaining->explanation, TENURE_RECORD_ORGANISATION, explaining->fact->id, label, "%s",
-                          known ? money : _("not recorded"));
+                          known ? money : _ ("not recorded"));
   if (!known)
     tenure_explanation_add_missing (explaining->explanation, TENURE_RECORD_ORGANISATION, field, explaining->fact->id);
 }
@@ -83,8 +83,8 @@ add_counted_in (Explaining *explaining, guint i, gint32 lead)
 {
   g_autofree char *money = dup_money (explaining, figures_of (explaining, i)->annual_minor);
   /* Translators: an amount, and the agreement through which it passes. */
-  g_autofree char *value
-      = g_strdup_printf (_("%1$s, counted in “%2$s”"), money, explaining->set.terms->facts->agreements[lead].title);
+  g_autofree char *value =
+      g_strdup_printf (_ ("%1$s, counted in “%2$s”"), money, explaining->set.terms->facts->agreements[lead].title);
 
   add_agreement (explaining, i, value);
 }
@@ -99,7 +99,7 @@ add_left_out (Explaining *explaining, guint i, guint64 needs)
 
   if (lacks == 0)
     {
-      add_agreement (explaining, i, _("left out: in another currency"));
+      add_agreement (explaining, i, _ ("left out: in another currency"));
       return;
     }
   field = tenure_missing_field ((guint) __builtin_ctzll (lacks), &type, NULL);
@@ -111,7 +111,7 @@ dup_end (const Explaining *explaining, guint i)
 {
   TenureDay end = figures_of (explaining, i)->committed_end;
 
-  return tenure_day_is_known (end) ? tenure_day_dup_label (end) : g_strdup (_("no end"));
+  return tenure_day_is_known (end) ? tenure_day_dup_label (end) : g_strdup (_ ("no end"));
 }
 
 /* --- Agreements ------------------------------------------------------------------------------------------------- */
@@ -142,15 +142,15 @@ dup_ahead (const Explaining *explaining, guint i, TenureDay day)
   g_autofree char *end = dup_end (explaining, i);
 
   if (tenure_provider_pays_on (&explaining->set, i, day, TENURE_REACH_SECURED))
-    return g_strdup_printf (_("%s secured"), money);
+    return g_strdup_printf (_ ("%s secured"), money);
   if (tenure_provider_pays_on (&explaining->set, i, day, TENURE_REACH_COMMITTED))
-    return g_strdup_printf (_("%s committed; notice could end it by then"), money);
+    return g_strdup_printf (_ ("%s committed; notice could end it by then"), money);
   if (tenure_provider_pays_on (&explaining->set, i, day, TENURE_REACH_EXTENDED))
     /* Translators: an amount, and the day on which it ends unless an option is taken up. */
-    return g_strdup_printf (_("%1$s if extended; else ends %2$s"), money, end);
+    return g_strdup_printf (_ ("%1$s if extended; else ends %2$s"), money, end);
   if (figures_of (explaining, i)->start > day)
-    return g_strdup (_("nothing yet: begins later"));
-  return g_strdup_printf (_("nothing: ends %s"), end);
+    return g_strdup (_ ("nothing yet: begins later"));
+  return g_strdup_printf (_ ("nothing: ends %s"), end);
 }
 
 static void
@@ -159,7 +159,7 @@ explain_ahead (Explaining *explaining, guint ahead)
   TenureDay day = tenure_day_add_months (explaining->set.terms->as_of, tenure_ahead_months (ahead));
   g_autofree char *label = tenure_day_dup_label (day);
 
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _("Reckoned on"), "%s", label);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Reckoned on"), "%s", label);
   for (guint i = 0; i < explaining->set.n; i++)
     {
       g_autofree char *value = NULL;
@@ -179,9 +179,9 @@ explain_ahead (Explaining *explaining, guint ahead)
       value = dup_ahead (explaining, i, day);
       add_agreement (explaining, i, value);
     }
-  add_figure (explaining, _("Secured"), &explaining->figures.secured[ahead]);
-  add_figure (explaining, _("Committed"), &explaining->figures.committed[ahead]);
-  add_figure (explaining, _("If extended"), &explaining->figures.extended[ahead]);
+  add_figure (explaining, _ ("Secured"), &explaining->figures.secured[ahead]);
+  add_figure (explaining, _ ("Committed"), &explaining->figures.committed[ahead]);
+  add_figure (explaining, _ ("If extended"), &explaining->figures.extended[ahead]);
 }
 
 static void
@@ -207,8 +207,8 @@ explain_cliff (Explaining *explaining)
         }
       value = tenure_terms_is_on_cliff (explaining->set.terms, explaining->set.agreements[i])
                   /* Translators: an amount and a last day. */
-                  ? g_strdup_printf (_("%1$s, ends %2$s"), money, end)
-                  : g_strdup_printf (_("%s stays"), money);
+                  ? g_strdup_printf (_ ("%1$s, ends %2$s"), money, end)
+                  : g_strdup_printf (_ ("%s stays"), money);
       add_agreement (explaining, i, value);
     }
 }
@@ -237,8 +237,8 @@ explain_remaining (Explaining *explaining)
         }
       left = tenure_flag_dup_months (figures->remaining);
       /* Translators: what is left of a term, "4.3 months", and a yearly amount. */
-      value = g_strdup_printf (figures->covered ? _("%1$s and on with its successor, %2$s a year") : _("%1$s, %2$s a year"),
-                               left, money);
+      value = g_strdup_printf (
+          figures->covered ? _ ("%1$s and on with its successor, %2$s a year") : _ ("%1$s, %2$s a year"), left, money);
       add_agreement (explaining, i, value);
     }
 }
@@ -261,17 +261,16 @@ explain_posts (Explaining *explaining)
           continue;
         }
       value = figures_of (explaining, i)->covered
-                  ? g_strdup_printf (_("%s, goes on with its successor"), posts)
+                  ? g_strdup_printf (_ ("%s, goes on with its successor"), posts)
                   /* Translators: posts in full-time equivalents, and the last day on which they are paid. */
-                  : g_strdup_printf (_("%1$s, until %2$s"), posts, end);
+                  : g_strdup_printf (_ ("%1$s, until %2$s"), posts, end);
       add_agreement (explaining, i, value);
     }
   for (guint ahead = 0; ahead < TENURE_N_AHEAD; ahead++)
     {
       int months = tenure_ahead_months (ahead);
-      g_autofree char *label
-          = g_strdup_printf (ngettext ("End within %d month", "End within %d months", (gulong) months),
-                             months);
+      g_autofree char *label =
+          g_strdup_printf (ngettext ("End within %d month", "End within %d months", (gulong) months), months);
 
       add_figure (explaining, label, &explaining->figures.posts_ending[ahead]);
     }
@@ -284,7 +283,7 @@ add_source (Explaining *explaining, const TenureDependency *part)
 {
   const TenureFacts *facts = explaining->set.terms->facts;
   const TenureFactOrganisation *funder = part->funder >= 0 ? &facts->organisations[part->funder] : NULL;
-  const char *name = funder != NULL ? funder->name : part->source != NULL ? part->source : _("Funder not recorded");
+  const char *name = funder != NULL ? funder->name : part->source != NULL ? part->source : _ ("Funder not recorded");
   g_autofree char *money = dup_money (explaining, part->annual_minor);
   TenureRecordType type = funder != NULL ? TENURE_RECORD_ORGANISATION : TENURE_RECORD_NONE;
   TenureId id = funder != NULL ? funder->id : TENURE_ID_NONE;
@@ -292,7 +291,7 @@ add_source (Explaining *explaining, const TenureDependency *part)
   if (explaining->fact->income_known && explaining->fact->income_minor > 0)
     tenure_explanation_add (explaining->explanation, type, id, name,
                             /* Translators: an amount and its share of all, "£30,000, 12.5 %". */
-                            _("%1$s, %2$.1f %%"), money,
+                            _ ("%1$s, %2$.1f %%"), money,
                             100.0 * (double) part->annual_minor / (double) explaining->fact->income_minor);
   else
     tenure_explanation_add (explaining->explanation, type, id, name, "%s", money);
@@ -308,10 +307,10 @@ add_effective_funders (Explaining *explaining)
 
   if (!count->known)
     return;
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _("Effective funders, at least"), "%s",
-                          low);
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _("Effective funders, at most"), "%s",
-                          high);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Effective funders, at least"),
+                          "%s", low);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Effective funders, at most"),
+                          "%s", high);
 }
 
 static void
@@ -325,7 +324,7 @@ explain_dependency (Explaining *explaining)
   for (guint i = 0; i < income->n; i++)
     add_source (explaining, &explaining->providers->dependencies[income->first + i]);
   if (explaining->fact->income_known && explaining->fact->income_minor > income->known_minor)
-    add_money (explaining, _("Not recorded from whom"), explaining->fact->income_minor - income->known_minor);
+    add_money (explaining, _ ("Not recorded from whom"), explaining->fact->income_minor - income->known_minor);
   add_effective_funders (explaining);
   tenure_explanation_set_rule (explaining->explanation,
                                tenure_options_rule (&explaining->set.terms->options, TENURE_RULE_D1));
@@ -341,8 +340,7 @@ explain_reserves (Explaining *explaining)
   if (fact->reserves_policy >= 0)
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_ORGANISATION, fact->id,
                             tenure_flag_field_label (TENURE_RECORD_ORGANISATION, "reserves_policy"),
-                            ngettext ("%d month", "%d months", (gulong) fact->reserves_policy),
-                            fact->reserves_policy);
+                            ngettext ("%d month", "%d months", (gulong) fact->reserves_policy), fact->reserves_policy);
   tenure_explanation_set_rule (explaining->explanation,
                                tenure_options_rule (&explaining->set.terms->options, TENURE_RULE_R1));
 }
@@ -366,7 +364,7 @@ add_months (Explaining *explaining)
       left = dup_money (explaining, (gint64) (twelfths / 12));
       tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, month,
                               /* Translators: yearly amount secured in a month, and what is left at its end. */
-                              _("%1$s a year secured, %2$s left"), money, left);
+                              _ ("%1$s a year secured, %2$s left"), money, left);
     }
 }
 
@@ -378,10 +376,10 @@ explain_shortfall (Explaining *explaining)
   add_account (explaining, "income", fact->income_known, fact->income_minor);
   add_account (explaining, "expenditure", fact->expenditure_known, fact->expenditure_minor);
   add_account (explaining, "free_reserves", fact->free_reserves_known, fact->free_reserves_minor);
-  add_figure (explaining, _("Agreements that run, a year"), &explaining->figures.annual);
+  add_figure (explaining, _ ("Agreements that run, a year"), &explaining->figures.annual);
   if (explaining->figures.shortfall_known)
     {
-      add_money (explaining, _("Other income, assumed to go on, a year"), explaining->figures.other_income_minor);
+      add_money (explaining, _ ("Other income, assumed to go on, a year"), explaining->figures.other_income_minor);
       add_months (explaining);
     }
   else if (explaining->figures.annual.known < explaining->figures.annual.of)
@@ -410,9 +408,9 @@ explain_ahead_12 (Explaining *explaining)
   explain_ahead (explaining, 2);
 }
 
-#define AHEAD_FORMULA                                                                                                   \
-  N_("Yearly values of its agreements that pay on the day. Secured: neither ended by then nor by notice that the funder " \
-     "may give today. Committed: to the agreed end. If extended: with every option that nobody has taken up yet.")
+#define AHEAD_FORMULA                                                                                                       \
+  N_ ("Yearly values of its agreements that pay on the day. Secured: neither ended by then nor by notice that the funder "  \
+      "may give today. Committed: to the agreed end. If extended: with every option that nobody has taken up yet.")
 
 typedef struct
 {
@@ -423,41 +421,35 @@ typedef struct
 } FigureRow;
 
 static const FigureRow rows[TENURE_N_PROVIDER_FIGURES] = {
-  [TENURE_PROVIDER_FIGURE_ANNUAL]
-  = { "annual", N_("Yearly funding"),
-      N_("Sum over its running agreements of the stated yearly value, else total × 12 ÷ months of the agreed term, else, "
-         "up to 12 months, the total. Currencies are never added together."),
-      explain_annual },
-  [TENURE_PROVIDER_FIGURE_AHEAD_3] = { "ahead_3", N_("Secured in 3 months"), AHEAD_FORMULA, explain_ahead_3 },
-  [TENURE_PROVIDER_FIGURE_AHEAD_6] = { "ahead_6", N_("Secured in 6 months"), AHEAD_FORMULA, explain_ahead_6 },
-  [TENURE_PROVIDER_FIGURE_AHEAD_12] = { "ahead_12", N_("Secured in 12 months"), AHEAD_FORMULA, explain_ahead_12 },
-  [TENURE_PROVIDER_FIGURE_CLIFF]
-  = { "cliff", N_("Ends within 12 months"),
-      N_("Yearly value of its running agreements whose committed end comes within 12 months and that no signed successor "
-         "covers ÷ yearly value of all that run."),
-      explain_cliff },
-  [TENURE_PROVIDER_FIGURE_REMAINING]
-  = { "remaining", N_("Left, by value"),
-      N_("What is left of each running agreement’s committed term, multiplied by its yearly value, added up and divided by "
-         "all their yearly values."),
-      explain_remaining },
-  [TENURE_PROVIDER_FIGURE_POSTS]
-  = { "posts", N_("Posts that end"),
-      N_("Full-time equivalents that its running agreements pay for and that end with them, uncovered by a successor."),
-      explain_posts },
-  [TENURE_PROVIDER_FIGURE_DEPENDENCY]
-  = { "dependency", N_("From its largest funder"),
-      N_("The largest funder’s yearly money ÷ total income of the last accounts. Above 100 % when the money has grown since."),
-      explain_dependency },
-  [TENURE_PROVIDER_FIGURE_RESERVES]
-  = { "reserves", N_("Reserves last"), N_("Free reserves ÷ (yearly expenditure ÷ 12), from the last accounts."),
-      explain_reserves },
-  [TENURE_PROVIDER_FIGURE_SHORTFALL]
-  = { "shortfall", N_("Short of money from"),
-      N_("The first of 36 months at whose end reserves and income so far are less than cost so far. Cost is expenditure ÷ "
-         "12 a month; income is what is secured on the first of the month ÷ 12 and, as an assumption, the income of the "
-         "accounts that running agreements do not explain, going on as it was."),
-      explain_shortfall },
+  [TENURE_PROVIDER_FIGURE_ANNUAL] = { "annual", N_ ("Yearly funding"),
+                                      N_ ("Sum over its running agreements of the stated yearly value, else total × 12 ÷ months of the agreed term, else, "
+                                          "up to 12 months, the total. Currencies are never added together."),
+                                      explain_annual },
+  [TENURE_PROVIDER_FIGURE_AHEAD_3] = { "ahead_3", N_ ("Secured in 3 months"), AHEAD_FORMULA, explain_ahead_3 },
+  [TENURE_PROVIDER_FIGURE_AHEAD_6] = { "ahead_6", N_ ("Secured in 6 months"), AHEAD_FORMULA, explain_ahead_6 },
+  [TENURE_PROVIDER_FIGURE_AHEAD_12] = { "ahead_12", N_ ("Secured in 12 months"), AHEAD_FORMULA, explain_ahead_12 },
+  [TENURE_PROVIDER_FIGURE_CLIFF] = { "cliff", N_ ("Ends within 12 months"),
+                                     N_ ("Yearly value of its running agreements whose committed end comes within 12 months and that no signed successor "
+                                         "covers ÷ yearly value of all that run."),
+                                     explain_cliff },
+  [TENURE_PROVIDER_FIGURE_REMAINING] = { "remaining", N_ ("Left, by value"),
+                                         N_ ("What is left of each running agreement’s committed term, multiplied by its yearly value, added up and divided by "
+                                             "all their yearly values."),
+                                         explain_remaining },
+  [TENURE_PROVIDER_FIGURE_POSTS] = { "posts", N_ ("Posts that end"),
+                                     N_ ("Full-time equivalents that its running agreements pay for and that end with them, uncovered by a successor."),
+                                     explain_posts },
+  [TENURE_PROVIDER_FIGURE_DEPENDENCY] = { "dependency", N_ ("From its largest funder"),
+                                          N_ ("The largest funder’s yearly money ÷ total income of the last accounts. Above 100 % when the money has grown since."),
+                                          explain_dependency },
+  [TENURE_PROVIDER_FIGURE_RESERVES] = { "reserves", N_ ("Reserves last"),
+                                        N_ ("Free reserves ÷ (yearly expenditure ÷ 12), from the last accounts."),
+                                        explain_reserves },
+  [TENURE_PROVIDER_FIGURE_SHORTFALL] = { "shortfall", N_ ("Short of money from"),
+                                         N_ ("The first of 36 months at whose end reserves and income so far are less than cost so far. Cost is expenditure ÷ "
+                                             "12 a month; income is what is secured on the first of the month ÷ 12 and, as an assumption, the income of the "
+                                             "accounts that running agreements do not explain, going on as it was."),
+                                         explain_shortfall },
 };
 
 const char *
@@ -487,7 +479,7 @@ tenure_provider_figure_title (TenureProviderFigure figure)
 {
   g_return_val_if_fail (figure < TENURE_N_PROVIDER_FIGURES, NULL);
 
-  return _(rows[figure].title);
+  return _ (rows[figure].title);
 }
 
 /* --- Summary ---------------------------------------------------------------------------------------------------- */
@@ -496,13 +488,13 @@ static char *
 dup_shortfall_summary (const TenureProviderFigures *figures)
 {
   if (!figures->shortfall_known)
-    return g_strdup (_("Cannot tell: it takes the accounts and the yearly value of every running agreement."));
+    return g_strdup (_ ("Cannot tell: it takes the accounts and the yearly value of every running agreement."));
   if (!tenure_day_is_known (figures->shortfall_month))
-    return g_strdup (_("Not within 36 months, if other income goes on as it was."));
+    return g_strdup (_ ("Not within 36 months, if other income goes on as it was."));
   {
     g_autofree char *month = tenure_day_dup_month_label (figures->shortfall_month);
 
-    return g_strdup_printf (_("%s, if other income goes on as it was."), month);
+    return g_strdup_printf (_ ("%s, if other income goes on as it was."), month);
   }
 }
 
@@ -542,15 +534,12 @@ dup_summary (const TenureProviderFigures *figures, TenureProviderFigure figure)
   label = tenure_figure_dup_label (value);
   coverage = tenure_figure_dup_coverage (value);
   /* Translators: a figure and how much of it is known: "£36,000 (4 of 5 known)". */
-  return g_strdup_printf (_("%1$s (%2$s)"), label, coverage);
+  return g_strdup_printf (_ ("%1$s (%2$s)"), label, coverage);
 }
 
 TenureExplanation *
-tenure_provider_explain (const TenureProviders *providers,
-                         guint organisation,
-                         const guint32 *agreements,
-                         guint n,
-                         TenureProviderFigure figure)
+tenure_provider_explain (
+    const TenureProviders *providers, guint organisation, const guint32 *agreements, guint n, TenureProviderFigure figure)
 {
   Explaining explaining = { .providers = providers };
 
@@ -560,7 +549,7 @@ tenure_provider_explain (const TenureProviders *providers,
   explaining.fact = &providers->terms->facts->organisations[organisation];
   explaining.set = tenure_provider_set (providers, organisation, agreements, n);
   explaining.figures = tenure_provider_figures (providers, organisation, agreements, n);
-  explaining.explanation = tenure_explanation_new (_(rows[figure].title), _(rows[figure].formula));
+  explaining.explanation = tenure_explanation_new (_ (rows[figure].title), _ (rows[figure].formula));
   g_free (explaining.explanation->summary);
   explaining.explanation->summary = dup_summary (&explaining.figures, figure);
   rows[figure].explain (&explaining);

@@ -41,10 +41,7 @@ const char *tenure_provider_figure_title (TenureProviderFigure figure);
  *
  * Returns: (transfer full)
  */
-TenureExplanation *tenure_provider_explain (const TenureProviders *providers,
-                                            guint organisation,
-                                            const guint32 *agreements,
-                                            guint n,
-                                            TenureProviderFigure figure);
+TenureExplanation *tenure_provider_explain (
+    const TenureProviders *providers, guint organisation, const guint32 *agreements, guint n, TenureProviderFigure figure);
 
 G_END_DECLS

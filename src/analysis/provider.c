@@ -203,9 +203,9 @@ sum_posts (const TenureProviderSet *set, TenureDay day)
   for (guint i = 0; i < set->n; i++)
     {
       const TenureAgreementFigures *figures = figures_of (set, i);
-      gboolean ends = !tenure_day_is_known (day)
-                      || (!figures->covered && tenure_day_is_known (figures->committed_end)
-                          && figures->committed_end <= day);
+      gboolean ends =
+          !tenure_day_is_known (day)
+          || (!figures->covered && tenure_day_is_known (figures->committed_end) && figures->committed_end <= day);
 
       if (figures->running != TENURE_FACT_YES)
         continue;
@@ -258,9 +258,8 @@ tenure_organisation_reserve_months (const TenureFactOrganisation *organisation)
 {
   if (!spends (organisation) || !organisation->free_reserves_known)
     return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, 1);
-  return tenure_figure_number (
-      12.0 * (double) organisation->free_reserves_minor / (double) organisation->expenditure_minor,
-      TENURE_FIGURE_UNIT_MONTHS, 1, 1);
+  return tenure_figure_number (12.0 * (double) organisation->free_reserves_minor / (double) organisation->expenditure_minor,
+                               TENURE_FIGURE_UNIT_MONTHS, 1, 1);
 }
 
 /* Twelfths of months' money, so that nothing is rounded on the way. */
@@ -330,8 +329,7 @@ tenure_provider_figures (const TenureProviders *providers, guint organisation, c
   provider.remaining = tenure_remaining_mean (set.terms, agreements, n);
   provider.funders = tenure_providers_count_funders (providers, organisation);
   provider.dependency = tenure_providers_dependency (providers, organisation);
-  provider.reserve_months
-      = tenure_organisation_reserve_months (&providers->terms->facts->organisations[organisation]);
+  provider.reserve_months = tenure_organisation_reserve_months (&providers->terms->facts->organisations[organisation]);
   set_shortfall (&provider, providers, &set);
   return provider;
 }

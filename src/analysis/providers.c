@@ -30,8 +30,9 @@ missing_of (const TenureFactAgreement *agreement, const TenureAgreementFigures *
   guint64 missing = 0;
 
   if (!figures->annual_known)
-    missing |= figures->missing & (TENURE_MISSING_VALUE | TENURE_MISSING_VALUE_BASIS | TENURE_MISSING_CURRENCY
-                                   | TENURE_MISSING_START | TENURE_MISSING_END);
+    missing |= figures->missing
+               & (TENURE_MISSING_VALUE | TENURE_MISSING_VALUE_BASIS | TENURE_MISSING_CURRENCY | TENURE_MISSING_START
+                  | TENURE_MISSING_END);
   else if (agreement->currency != currency)
     missing |= TENURE_MISSING_ACCOUNTS_CURRENCY;
   if (agreement->n_funders == 0)

@@ -20,11 +20,11 @@ typedef struct
  * has gone. */
 typedef struct
 {
-  guint32 first, n;     /* a run in `dependencies`, largest first */
-  guint n_running;      /* running agreements that it provides */
-  guint n_known;        /* of those, whose yearly value and funders are known in the currency of the accounts */
-  gint64 known_minor;   /* Σ of the run */
-  guint64 missing;      /* TenureMissing: what stands between this and the whole */
+  guint32 first, n;   /* a run in `dependencies`, largest first */
+  guint n_running;    /* running agreements that it provides */
+  guint n_known;      /* of those, whose yearly value and funders are known in the currency of the accounts */
+  gint64 known_minor; /* Σ of the run */
+  guint64 missing;    /* TenureMissing: what stands between this and the whole */
 } TenureProviderIncome;
 
 /* N_eff lies between the two: the income of which nothing is known comes from one more funder (low), or from so many

@@ -25,8 +25,7 @@ find_series (const TenureFacts *facts, const TenureFactAgreement *agreement)
 
 /* The product of the uplifts that begin from @from to the day before @until; FALSE when there is none. */
 static gboolean
-find_uplift (
-    const TenureFacts *facts, const TenureFactAgreement *agreement, TenureDay from, TenureDay until, double *factor)
+find_uplift (const TenureFacts *facts, const TenureFactAgreement *agreement, TenureDay from, TenureDay until, double *factor)
 {
   gboolean found = FALSE;
 

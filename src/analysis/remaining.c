@@ -8,8 +8,7 @@ enters (const TenureTerms *terms, guint agreement)
 {
   const TenureAgreementFigures *f = &terms->agreements[agreement];
 
-  return f->running == TENURE_FACT_YES && f->annual_known && f->annual_minor > 0
-         && tenure_day_is_known (f->committed_end);
+  return f->running == TENURE_FACT_YES && f->annual_known && f->annual_minor > 0 && tenure_day_is_known (f->committed_end);
 }
 
 /* The last day that is promised, signed successors that follow without a gap included. */

@@ -11,12 +11,12 @@ static const struct
   const char *code;
   const char *label;
 } bands[] = {
-  { G_MININT64, TENURE_SIZE_MICRO, "micro", N_("micro") },
-  { 10000 * 100, TENURE_SIZE_SMALL, "small", N_("small") },
-  { 100000 * 100, TENURE_SIZE_MEDIUM, "medium", N_("medium") },
-  { 1000000 * 100, TENURE_SIZE_LARGE, "large", N_("large") },
-  { 10000000 * G_GINT64_CONSTANT (100), TENURE_SIZE_MAJOR, "major", N_("major") },
-  { 100000000 * G_GINT64_CONSTANT (100), TENURE_SIZE_SUPER_MAJOR, "super_major", N_("super-major") },
+  { G_MININT64, TENURE_SIZE_MICRO, "micro", N_ ("micro") },
+  { 10000 * 100, TENURE_SIZE_SMALL, "small", N_ ("small") },
+  { 100000 * 100, TENURE_SIZE_MEDIUM, "medium", N_ ("medium") },
+  { 1000000 * 100, TENURE_SIZE_LARGE, "large", N_ ("large") },
+  { 10000000 * G_GINT64_CONSTANT (100), TENURE_SIZE_MAJOR, "major", N_ ("major") },
+  { 100000000 * G_GINT64_CONSTANT (100), TENURE_SIZE_SUPER_MAJOR, "super_major", N_ ("super-major") },
 };
 
 TenureSize
@@ -38,7 +38,7 @@ tenure_size_label (TenureSize size)
 {
   g_return_val_if_fail (size <= TENURE_SIZE_SUPER_MAJOR, NULL);
 
-  return size == TENURE_SIZE_UNKNOWN ? _("not recorded") : _(bands[size - 1].label);
+  return size == TENURE_SIZE_UNKNOWN ? _ ("not recorded") : _ (bands[size - 1].label);
 }
 
 const char *

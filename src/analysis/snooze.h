@@ -27,8 +27,7 @@ void tenure_snoozes_free (TenureSnoozes *self);
 /* The snooze that keeps back what @rule says of @record at @level: its index in the facts, or −1. Of several the one that
  * lasts longest. @record is TENURE_ID_NONE for a rule over everything. @level NONE, of something that is not flagged yet but
  * is to be done, goes by the days alone. */
-gint32
-tenure_snoozes_find (const TenureSnoozes *self, TenureId record, TenureRuleId rule, TenureLevel level);
+gint32 tenure_snoozes_find (const TenureSnoozes *self, TenureId record, TenureRuleId rule, TenureLevel level);
 
 /* The same for @flag. A seat's is put off with its board too, a contact's with its organisation. */
 gint32 tenure_snoozes_find_flag (const TenureSnoozes *self, const TenureFlag *flag);

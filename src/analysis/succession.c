@@ -100,8 +100,7 @@ compute_chains (const Forest *forest, TenureAgreementFigures *agreements)
       gint32 before = forest->link[at];
 
       if (before != NO_LINK)
-        agreements[before].chain_length =
-            MAX (agreements[before].chain_length, agreements[at].chain_length + 1);
+        agreements[before].chain_length = MAX (agreements[before].chain_length, agreements[at].chain_length + 1);
       agreements[at].chain_length += agreements[at].chain_position;
     }
 }
@@ -133,9 +132,7 @@ is_covered (const TenureTermContext *context, const TenureAgreementFigures *figu
 }
 
 static void
-compute_successors (const TenureTermContext *context,
-                    const Forest *forest,
-                    TenureAgreementFigures *agreements)
+compute_successors (const TenureTermContext *context, const Forest *forest, TenureAgreementFigures *agreements)
 {
   for (guint i = 0; i < forest->n; i++)
     {
@@ -245,14 +242,14 @@ find_previous (const ShortTerm *terms, guint n, const ShortTerm *next, gint32 ga
   ShortTerm wanted = { next->provider, next->service, next->start, TENURE_DAY_MIN, 0 };
   guint at = lower_bound (terms, n, &wanted);
 
-  if (at < n && terms[at].provider == next->provider && terms[at].service == next->service &&
-      terms[at].end == next->start && terms[at].start < next->start)
+  if (at < n && terms[at].provider == next->provider && terms[at].service == next->service && terms[at].end == next->start
+      && terms[at].start < next->start)
     return (gint32) terms[at].index;
   if (at == 0)
     return NO_LINK;
   at--;
-  if (terms[at].provider != next->provider || terms[at].service != next->service ||
-      terms[at].end < next->start - 1 - gap_days)
+  if (terms[at].provider != next->provider || terms[at].service != next->service
+      || terms[at].end < next->start - 1 - gap_days)
     return NO_LINK;
   return (gint32) terms[at].index;
 }
@@ -266,8 +263,8 @@ is_unbroken (const TenureFactAgreement *before,
 {
   gboolean other_service = before->service >= 0 && after->service >= 0 && before->service != after->service;
 
-  return figures->gap_known && figures->gap_days <= gap_days && before->provider >= 0 &&
-         before->provider == after->provider && !other_service;
+  return figures->gap_known && figures->gap_days <= gap_days && before->provider >= 0 && before->provider == after->provider
+         && !other_service;
 }
 
 /* Where neither a renewal nor both services are recorded, a term may follow another of the same provider all the same. Asked
@@ -335,9 +332,7 @@ find_rollovers (const TenureTermContext *context, const Forest *renewals, Tenure
 
 /* Recorded and inferred links together may close a loop again, hence a forest of their own. */
 static void
-compute_rollovers (const TenureTermContext *context,
-                   const Forest *renewals,
-                   TenureAgreementFigures *agreements)
+compute_rollovers (const TenureTermContext *context, const Forest *renewals, TenureAgreementFigures *agreements)
 {
   Forest forest = { .link = find_rollovers (context, renewals, agreements), .n = renewals->n };
 

@@ -41,8 +41,8 @@ find_agreed_term (const TenureAgreementFigures *figures, TenureMonths *out_term)
 {
   gboolean anniversary;
 
-  if (!tenure_day_is_known (figures->start) || !tenure_day_is_known (figures->agreed_end) ||
-      figures->agreed_end < figures->start)
+  if (!tenure_day_is_known (figures->start) || !tenure_day_is_known (figures->agreed_end)
+      || figures->agreed_end < figures->start)
     return FALSE;
   if (figures->term_known && figures->agreed_end == figures->committed_end)
     *out_term = figures->term;
@@ -54,8 +54,7 @@ find_agreed_term (const TenureAgreementFigures *figures, TenureMonths *out_term)
 static TenureAnnualState
 find_annual (const TenureFactAgreement *agreement, const TenureMonths *term, gint64 *out_annual)
 {
-  gboolean yearly =
-      agreement->annual_known || (agreement->value_known && agreement->basis == TENURE_BASIS_ANNUAL);
+  gboolean yearly = agreement->annual_known || (agreement->value_known && agreement->basis == TENURE_BASIS_ANNUAL);
 
   if (!yearly && !agreement->value_known)
     return TENURE_ANNUAL_NO_VALUE;
@@ -70,8 +69,7 @@ find_annual (const TenureFactAgreement *agreement, const TenureMonths *term, gin
     return TENURE_ANNUAL_WHOLE_TOTAL;
   if (agreement->basis == TENURE_BASIS_UNKNOWN)
     return TENURE_ANNUAL_NO_BASIS;
-  return annual_of_total (agreement->value_minor, *term, out_annual) ? TENURE_ANNUAL_FROM_TOTAL
-                                                                     : TENURE_ANNUAL_OUT_OF_RANGE;
+  return annual_of_total (agreement->value_minor, *term, out_annual) ? TENURE_ANNUAL_FROM_TOTAL : TENURE_ANNUAL_OUT_OF_RANGE;
 }
 
 /* A value beside a stated yearly value is the total, even where nobody says so. */
@@ -81,8 +79,8 @@ find_total (const TenureFactAgreement *agreement,
             const TenureMonths *term,
             gint64 *out_total)
 {
-  gboolean is_total = agreement->basis == TENURE_BASIS_TOTAL ||
-                      (agreement->basis == TENURE_BASIS_UNKNOWN && agreement->annual_known);
+  gboolean is_total =
+      agreement->basis == TENURE_BASIS_TOTAL || (agreement->basis == TENURE_BASIS_UNKNOWN && agreement->annual_known);
 
   if (agreement->currency == TENURE_CURRENCY_NONE)
     return FALSE;
@@ -91,8 +89,8 @@ find_total (const TenureFactAgreement *agreement,
       *out_total = agreement->value_minor;
       return TRUE;
     }
-  return figures->annual_state == TENURE_ANNUAL_STATED && term != NULL &&
-         total_of_annual (figures->annual_minor, *term, out_total);
+  return figures->annual_state == TENURE_ANNUAL_STATED && term != NULL
+         && total_of_annual (figures->annual_minor, *term, out_total);
 }
 
 static guint64

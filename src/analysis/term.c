@@ -15,8 +15,7 @@ tenure_term_months (TenureDay first, TenureDay last, gboolean *out_anniversary)
 
   /* On the anniversary the day after the last is one day into the next month; only then is a look worth its
    * time. */
-  *out_anniversary =
-      months.whole >= 1 && months.part == 1 && tenure_day_add_months (first, months.whole) == last;
+  *out_anniversary = months.whole >= 1 && months.part == 1 && tenure_day_add_months (first, months.whole) == last;
   return *out_anniversary ? tenure_months_whole (months.whole) : months;
 }
 
@@ -72,9 +71,7 @@ is_exercised (const TenureTermContext *context, const TenureFactExtension *exten
 
 /* The signed end moved by the extensions exercised by T; NONE when one of them has no recorded length. */
 static TenureDay
-compute_agreed_end (const TenureTermContext *context,
-                    const TenureFactAgreement *agreement,
-                    TenureAgreementFigures *figures)
+compute_agreed_end (const TenureTermContext *context, const TenureFactAgreement *agreement, TenureAgreementFigures *figures)
 {
   TenureDay end = compute_signed_end (agreement, figures);
 
@@ -95,9 +92,7 @@ compute_agreed_end (const TenureTermContext *context,
 /* The agreed end plus every option, or the published latest end where that is later or an option has no
  * length. */
 static TenureDay
-compute_maximum_end (const TenureTermContext *context,
-                     const TenureFactAgreement *agreement,
-                     TenureAgreementFigures *figures)
+compute_maximum_end (const TenureTermContext *context, const TenureFactAgreement *agreement, TenureAgreementFigures *figures)
 {
   TenureDay end = figures->agreed_end, maximum = end;
   gboolean published = tenure_day_is_known (agreement->maximum_end) && agreement->maximum_end > end;
@@ -120,9 +115,7 @@ compute_maximum_end (const TenureTermContext *context,
 
 /* An agreement marked open-ended has no end, whatever is left in the field, until it is terminated. */
 static void
-compute_commitment (const TenureTermContext *context,
-                    const TenureFactAgreement *agreement,
-                    TenureAgreementFigures *figures)
+compute_commitment (const TenureTermContext *context, const TenureFactAgreement *agreement, TenureAgreementFigures *figures)
 {
   figures->start = agreement->start;
   figures->agreed_end = figures->maximum_end = TENURE_DAY_NONE;
@@ -150,8 +143,7 @@ classify (TenureMonths term)
 {
   if (tenure_months_compare (term, tenure_months_whole (12)) <= 0)
     return TENURE_BAND_LE12;
-  return tenure_months_compare (term, tenure_months_whole (36)) < 0 ? TENURE_BAND_GT12_LT36
-                                                                    : TENURE_BAND_GE36;
+  return tenure_months_compare (term, tenure_months_whole (36)) < 0 ? TENURE_BAND_GT12_LT36 : TENURE_BAND_GE36;
 }
 
 static void
@@ -178,16 +170,14 @@ compute_term (const TenureTermContext *context, TenureAgreementFigures *figures)
 static TenureStatus
 over_status (const TenureFactAgreement *agreement, const TenureAgreementFigures *figures)
 {
-  gboolean early = tenure_day_is_known (agreement->terminated) &&
-                   (figures->agreed_end == TENURE_DAY_NONE || agreement->terminated < figures->agreed_end);
+  gboolean early = tenure_day_is_known (agreement->terminated)
+                   && (figures->agreed_end == TENURE_DAY_NONE || agreement->terminated < figures->agreed_end);
 
   return early ? TENURE_STATUS_TERMINATED : TENURE_STATUS_ENDED;
 }
 
 static TenureStatus
-find_status (const TenureTermContext *context,
-             const TenureFactAgreement *agreement,
-             const TenureAgreementFigures *figures)
+find_status (const TenureTermContext *context, const TenureFactAgreement *agreement, const TenureAgreementFigures *figures)
 {
   TenureDay start = figures->start, end = figures->committed_end;
   gboolean begun = tenure_day_is_known (start) && start <= context->as_of;
@@ -211,9 +201,7 @@ find_status (const TenureTermContext *context,
 }
 
 static void
-compute_status (const TenureTermContext *context,
-                const TenureFactAgreement *agreement,
-                TenureAgreementFigures *figures)
+compute_status (const TenureTermContext *context, const TenureFactAgreement *agreement, TenureAgreementFigures *figures)
 {
   figures->status = find_status (context, agreement, figures);
   switch ((TenureStatus) figures->status)
@@ -274,9 +262,7 @@ secure_by_notice (const TenureTermContext *context, TenureAgreementFigures *figu
 }
 
 static void
-compute_secured (const TenureTermContext *context,
-                 const TenureFactAgreement *agreement,
-                 TenureAgreementFigures *figures)
+compute_secured (const TenureTermContext *context, const TenureFactAgreement *agreement, TenureAgreementFigures *figures)
 {
   gboolean notice_known = agreement->funder_notice.known;
   TenureDay notice_until = TENURE_DAY_NONE;
@@ -296,15 +282,14 @@ compute_secured (const TenureTermContext *context,
   if (!figures->remaining_known)
     return;
   /* A notice that reaches to the end secures the same whether or not it may be given without cause. */
-  if (!figures->live || agreement->funder_without_cause == TENURE_FACT_NO ||
-      (notice_known && notice_until >= figures->committed_end))
+  if (!figures->live || agreement->funder_without_cause == TENURE_FACT_NO
+      || (notice_known && notice_until >= figures->committed_end))
     secure_to_end (figures);
   else if (agreement->funder_without_cause == TENURE_FACT_YES && notice_known)
     secure_by_notice (context, figures, notice_until);
   if (figures->secured_state == TENURE_SECURED_CANNOT_TELL && !notice_known)
     figures->missing |= TENURE_MISSING_FUNDER_NOTICE;
-  if (figures->secured_state == TENURE_SECURED_CANNOT_TELL &&
-      agreement->funder_without_cause == TENURE_FACT_UNKNOWN)
+  if (figures->secured_state == TENURE_SECURED_CANNOT_TELL && agreement->funder_without_cause == TENURE_FACT_UNKNOWN)
     figures->missing |= TENURE_MISSING_WITHOUT_CAUSE;
 }
 
@@ -365,8 +350,7 @@ compute_lateness (const TenureTermContext *context, const TenureFactAgreement *a
 static TenureScope
 find_scope (const TenureFacts *facts, const TenureFactAgreement *agreement)
 {
-  TenureFact vcs =
-      agreement->provider >= 0 ? facts->organisations[agreement->provider].vcs : TENURE_FACT_UNKNOWN;
+  TenureFact vcs = agreement->provider >= 0 ? facts->organisations[agreement->provider].vcs : TENURE_FACT_UNKNOWN;
 
   if (agreement->to_individual == TENURE_FACT_YES || vcs == TENURE_FACT_NO)
     return TENURE_SCOPE_OTHER;
@@ -418,8 +402,8 @@ tenure_terms_new (const TenureFacts *facts, TenureDay as_of, const TenureAnalysi
     {
       const TenureAgreementFigures *figures = &terms->agreements[i];
 
-      terms->n_assumed += figures->live && tenure_day_is_known (figures->decision_day) &&
-                          (figures->notice_assumed || figures->lead_assumed);
+      terms->n_assumed +=
+          figures->live && tenure_day_is_known (figures->decision_day) && (figures->notice_assumed || figures->lead_assumed);
     }
   return terms;
 }
@@ -462,8 +446,7 @@ const char *
 tenure_status_label (TenureStatus status)
 {
   static const char *const labels[] = {
-    N_ ("cannot tell"), N_ ("planned"),    N_ ("active"),     N_ ("ending"),
-    N_ ("ended"),       N_ ("terminated"), N_ ("open-ended"),
+    N_ ("cannot tell"), N_ ("planned"), N_ ("active"), N_ ("ending"), N_ ("ended"), N_ ("terminated"), N_ ("open-ended"),
   };
 
   g_return_val_if_fail (status < G_N_ELEMENTS (labels), NULL);

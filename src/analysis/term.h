@@ -168,8 +168,7 @@ typedef struct
  *
  * Linear but for sorting. Worked examples: tests/analysis/test-term.c.
  */
-TenureTerms *
-tenure_terms_new (const TenureFacts *facts, TenureDay as_of, const TenureAnalysisOptions *options);
+TenureTerms *tenure_terms_new (const TenureFacts *facts, TenureDay as_of, const TenureAnalysisOptions *options);
 void tenure_terms_free (TenureTerms *terms);
 
 /* Whether agreement @index belongs to @scope. */

@@ -75,8 +75,9 @@ tenure_usual_terms_new (const TenureFacts *facts)
     {
       const TenureFactUsualTerms *row = &facts->usual_terms[i];
 
-      usual->terms[i] = (Terms){ row->funder, row->kind, i,
-                                 { row->renewal_notice.known ? (gint32) i : -1, row->lead_time.known ? (gint32) i : -1 } };
+      usual->terms[i] = (Terms){
+        row->funder, row->kind, i, { row->renewal_notice.known ? (gint32) i : -1, row->lead_time.known ? (gint32) i : -1 }
+      };
     }
   if (usual->n_terms > 0)
     qsort (usual->terms, usual->n_terms, sizeof *usual->terms, compare_terms);

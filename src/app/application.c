@@ -125,8 +125,8 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
   /* What the desktop has no program for is "not supported", which tells nobody what to do. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
     sentence = g_error_new_literal (error->domain, error->code,
-                                    _("There is no program here that shows manuals. Install Yelp, the help viewer."));
-  tenure_window_report (window, _("Help Cannot Be Shown"), sentence != NULL ? sentence : error);
+                                    _ ("There is no program here that shows manuals. Install Yelp, the help viewer."));
+  tenure_window_report (window, _ ("Help Cannot Be Shown"), sentence != NULL ? sentence : error);
 }
 
 static void
@@ -141,15 +141,10 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", "Tenure",
-                         "application-icon", TENURE_APP_ID,
-                         "developer-name", _("The Tenure developers"),
-                         "version", TENURE_VERSION,
-                         "comments", _("Shows how long the voluntary sector is funded and where it has a seat."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  adw_show_about_window (gtk_application_get_active_window (data), "application-name", "Tenure", "application-icon",
+                         TENURE_APP_ID, "developer-name", _ ("The Tenure developers"), "version", TENURE_VERSION, "comments",
+                         _ ("Shows how long the voluntary sector is funded and where it has a seat."), "license-type",
+                         GTK_LICENSE_GPL_3_0, "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static void
@@ -212,8 +207,7 @@ tenure_application_startup (GApplication *application)
   G_APPLICATION_CLASS (tenure_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme",
-                                      g_variant_new_string (color_schemes[scheme]));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme", g_variant_new_string (color_schemes[scheme]));
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (self, accels[i].action, accels[i].accels);
   set_page_accels (self);
@@ -279,9 +273,6 @@ tenure_application_init (TenureApplication *self)
 TenureApplication *
 tenure_application_new (void)
 {
-  return g_object_new (TENURE_TYPE_APPLICATION,
-                       "application-id", TENURE_APP_ID,
-                       "resource-base-path", "/io/github/tenure_app/Tenure",
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       NULL);
+  return g_object_new (TENURE_TYPE_APPLICATION, "application-id", TENURE_APP_ID, "resource-base-path",
+                       "/io/github/tenure_app/Tenure", "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }

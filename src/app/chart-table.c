@@ -83,8 +83,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, TenureChartT
 {
   TenureChartTableRow *row = gtk_list_item_get_item (item);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      cell_text (self->table, row->index, column_of (factory)));
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), cell_text (self->table, row->index, column_of (factory)));
 }
 
 static void
@@ -136,7 +135,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TenureChartTable *self = TENURE_CHART_TABLE (widget);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->text);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Table copied")));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Table copied")));
 }
 
 static void
@@ -157,8 +156,8 @@ tenure_chart_table_class_init (TenureChartTableClass *klass)
 
   object_class->finalize = tenure_chart_table_finalize;
 
-  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/chart-table.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureChartTable, heading);

@@ -25,8 +25,7 @@ show_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (scene == NULL)
     return;
   table = tenure_chart_table_new (scene, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
-  g_signal_connect_object (table, "record-activated", G_CALLBACK (tenure_chart_view_emit_record), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "record-activated", G_CALLBACK (tenure_chart_view_emit_record), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (table));
 }
 
@@ -51,10 +50,9 @@ report (TenureChartView *self, GFile *file, const GError *error)
   GtkWidget *dialog;
 
   /* Translators: the first is a file name, the second a sentence. */
-  body = g_strdup_printf (_("“%s” was not written. %s"), name, error->message);
-  dialog =
-      adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Picture Not Saved"), body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  body = g_strdup_printf (_ ("“%s” was not written. %s"), name, error->message);
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Picture Not Saved"), body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -81,13 +79,12 @@ save (TenureChartView *self, GFile *file)
   g_autoptr (GError) error = NULL;
   TenureExportFormat format;
 
-  scene =
-      tenure_chart_view_make_export (self, MAX (EXPORT_MIN_WIDTH, gtk_widget_get_width (GTK_WIDGET (self))),
-                                     MAX (EXPORT_MIN_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self))));
+  scene = tenure_chart_view_make_export (self, MAX (EXPORT_MIN_WIDTH, gtk_widget_get_width (GTK_WIDGET (self))),
+                                         MAX (EXPORT_MIN_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self))));
   if (scene == NULL)
     return;
-  if (!tenure_export_format_from_name (name, &format, &error) ||
-      !tenure_scene_export_file (scene, file, format, EXPORT_PNG_SCALE, NULL, &error))
+  if (!tenure_export_format_from_name (name, &format, &error)
+      || !tenure_scene_export_file (scene, file, format, EXPORT_PNG_SCALE, NULL, &error))
     report (self, file, error);
 }
 
@@ -127,13 +124,13 @@ save_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *file_name = g_strconcat (tenure_chart_view_get_file_stem (self), ".png", NULL);
   GtkFileChooserNative *dialog;
 
-  dialog = gtk_file_chooser_native_new (_("Save Picture"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  dialog = gtk_file_chooser_native_new (_ ("Save Picture"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file_name);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("Picture (PNG)"), "png");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("Drawing (SVG)"), "svg");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("Page (PDF)"), "pdf");
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Picture (PNG)"), "png");
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Drawing (SVG)"), "svg");
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Page (PDF)"), "pdf");
   g_signal_connect_object (dialog, "response", G_CALLBACK (save_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

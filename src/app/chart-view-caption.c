@@ -79,8 +79,8 @@ tenure_chart_view_snapshot_caption (GtkWidget *widget,
   gtk_snapshot_append_color (snapshot, &ground, &box.bounds);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT (corner.x + PADDING_X - logical.x, corner.y + PADDING_Y - logical.y));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (corner.x + PADDING_X - logical.x, corner.y + PADDING_Y - logical.y));
   gtk_snapshot_append_layout (snapshot, layout, &ink);
   gtk_snapshot_restore (snapshot);
 }

@@ -20,8 +20,7 @@ set_hover_mark (TenureChartView *self, int mark)
 static int
 mark_at (TenureChartView *self, double x, double y)
 {
-  return tenure_chart_view_get_scene (self) ? tenure_scene_hit (self->picture.scene, x, y, POINTER_REACH_PX)
-                                            : -1;
+  return tenure_chart_view_get_scene (self) ? tenure_scene_hit (self->picture.scene, x, y, POINTER_REACH_PX) : -1;
 }
 
 /* The toolkit says that the pointer moved when the widget did: a pointer that rests says nothing new, and must not take
@@ -111,8 +110,7 @@ key_pressed_cb (TenureChartView *self, guint key, guint code, GdkModifierType st
   if (tenure_chart_step_for_key (key, &step))
     {
       tenure_chart_view_use_keyboard (self);
-      tenure_chart_view_set_focus_mark (self,
-                                        tenure_scene_walk (self->picture.scene, self->focus_mark, step));
+      tenure_chart_view_set_focus_mark (self, tenure_scene_walk (self->picture.scene, self->focus_mark, step));
       return TRUE;
     }
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space)
@@ -148,12 +146,9 @@ tenure_chart_step_for_key (guint key, TenureWalk *out_step)
     guint key, keypad;
     TenureWalk step;
   } steps[] = {
-    { GDK_KEY_Right, GDK_KEY_KP_Right, TENURE_WALK_NEXT },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, TENURE_WALK_PREVIOUS },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, TENURE_WALK_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, TENURE_WALK_DOWN },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, TENURE_WALK_FIRST },
-    { GDK_KEY_End, GDK_KEY_KP_End, TENURE_WALK_LAST },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, TENURE_WALK_NEXT }, { GDK_KEY_Left, GDK_KEY_KP_Left, TENURE_WALK_PREVIOUS },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, TENURE_WALK_UP },         { GDK_KEY_Down, GDK_KEY_KP_Down, TENURE_WALK_DOWN },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, TENURE_WALK_FIRST },  { GDK_KEY_End, GDK_KEY_KP_End, TENURE_WALK_LAST },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)

@@ -24,8 +24,7 @@ tenure_chart_picture_fits (const TenureChartPicture *self, int width, int height
 }
 
 void
-tenure_chart_picture_take_scene (
-    TenureChartPicture *self, TenureScene *scene, int width, int height, gint64 begun_us)
+tenure_chart_picture_take_scene (TenureChartPicture *self, TenureScene *scene, int width, int height, gint64 begun_us)
 {
   tenure_chart_picture_clear (self);
   self->scene = scene;
@@ -38,8 +37,7 @@ tenure_chart_picture_take_scene (
 static cairo_surface_t *
 paint (const TenureChartPicture *self, int scale)
 {
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width * scale, self->height * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width * scale, self->height * scale);
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, scale, scale);
@@ -66,8 +64,7 @@ tenure_chart_picture_get_texture (TenureChartPicture *self, int scale)
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * self->height * scale,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
   g_clear_object (&self->texture);
-  self->texture =
-      gdk_memory_texture_new (self->width * scale, self->height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+  self->texture = gdk_memory_texture_new (self->width * scale, self->height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
   self->scale = scale;
   self->costs.n_paints++;
   self->costs.last_us = self->scene_us + g_get_monotonic_time () - begun;
@@ -84,6 +81,5 @@ tenure_chart_picture_has_mark (const TenureChartPicture *self, int mark)
 TenureId
 tenure_chart_picture_get_record (const TenureChartPicture *self, int mark)
 {
-  return tenure_chart_picture_has_mark (self, mark) ? tenure_scene_get_mark (self->scene, mark)->record
-                                                    : TENURE_ID_NONE;
+  return tenure_chart_picture_has_mark (self, mark) ? tenure_scene_get_mark (self->scene, mark)->record : TENURE_ID_NONE;
 }

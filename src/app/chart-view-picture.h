@@ -26,8 +26,7 @@ void tenure_chart_picture_invalidate (TenureChartPicture *self);
 gboolean tenure_chart_picture_fits (const TenureChartPicture *self, int width, int height);
 
 /* Takes @scene (nullable), made for @width × @height since @begun_us, in place of the one before. */
-void tenure_chart_picture_take_scene (
-    TenureChartPicture *self, TenureScene *scene, int width, int height, gint64 begun_us);
+void tenure_chart_picture_take_scene (TenureChartPicture *self, TenureScene *scene, int width, int height, gint64 begun_us);
 
 /* The scene as a texture of @scale device pixels a pixel, painted if need be. Lent. */
 GdkTexture *tenure_chart_picture_get_texture (TenureChartPicture *self, int scale);

@@ -20,8 +20,7 @@ struct _TenureChartView
 
   int hover_mark, focus_mark, pressed_mark;
   graphene_point_t pointer; /* where it was when it last moved */
-  gboolean
-      by_keyboard; /* the view was last used with keys: rings are shown longer than the window shows its own */
+  gboolean by_keyboard;     /* the view was last used with keys: rings are shown longer than the window shows its own */
 
   int min_chart_height;
   gboolean headings;

@@ -41,8 +41,8 @@ make_chart_cb (double width, double height, const TenureChartTheme *theme, gpoin
   if (source->organisation >= 0)
     return make_organisation_chart (source, width, height, theme);
   /* The one way to fail is a board that is gone: nothing is drawn until the page has turned to another. */
-  return tenure_report_chart_new (source->chart, tenure_snapshot_get_analysis (source->snapshot), &options,
-                                  width, height, theme, NULL);
+  return tenure_report_chart_new (source->chart, tenure_snapshot_get_analysis (source->snapshot), &options, width, height,
+                                  theme, NULL);
 }
 
 static void
@@ -65,10 +65,7 @@ show (TenureChartView *self, TenureSnapshot *snapshot, TenureReportChart chart, 
 }
 
 void
-tenure_chart_view_show_report (TenureChartView *self,
-                               TenureSnapshot *snapshot,
-                               TenureReportChart chart,
-                               int board)
+tenure_chart_view_show_report (TenureChartView *self, TenureSnapshot *snapshot, TenureReportChart chart, int board)
 {
   g_return_if_fail (TENURE_IS_CHART_VIEW (self));
 

@@ -31,8 +31,8 @@ tenure_chart_view_theme_init (TenureChartTheme *theme, GtkWidget *widget)
   GtkSettings *settings = gtk_widget_get_settings (widget);
   g_autofree char *family = dup_font_family (settings);
 
-  tenure_chart_theme_init (theme, adw_style_manager_get_dark (style),
-                           adw_style_manager_get_high_contrast (style), text_scale (settings), family);
+  tenure_chart_theme_init (theme, adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style),
+                           text_scale (settings), family);
 }
 
 void

@@ -44,8 +44,7 @@ make_scene (TenureChartView *self, double width, double height)
   tenure_chart_view_theme_init (&theme, GTK_WIDGET (self));
   theme.headings = self->headings;
   if (self->compact)
-    theme.type_px[TENURE_TYPE_TITLE] =
-        (theme.type_px[TENURE_TYPE_TITLE] + theme.type_px[TENURE_TYPE_LABEL]) / 2;
+    theme.type_px[TENURE_TYPE_TITLE] = (theme.type_px[TENURE_TYPE_TITLE] + theme.type_px[TENURE_TYPE_LABEL]) / 2;
   return self->func (width, height, &theme, self->func_data);
 }
 
@@ -113,8 +112,8 @@ tenure_chart_view_shows_focus (TenureChartView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return gtk_widget_has_focus (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) &&
-         (self->by_keyboard || gtk_window_get_focus_visible (GTK_WINDOW (root)));
+  return gtk_widget_has_focus (GTK_WIDGET (self)) && GTK_IS_WINDOW (root)
+         && (self->by_keyboard || gtk_window_get_focus_visible (GTK_WINDOW (root)));
 }
 
 static void
@@ -136,11 +135,10 @@ snapshot_caption (TenureChartView *self, GtkSnapshot *snapshot, int mark)
   const TenureMark *m = tenure_scene_get_mark (self->picture.scene, mark);
   g_autofree char *text = tenure_scene_dup_mark_text (self->picture.scene, mark);
 
-  tenure_chart_view_snapshot_caption (GTK_WIDGET (self), snapshot,
-                                      tenure_scene_get_theme (self->picture.scene), text,
-                                      &GRAPHENE_RECT_INIT (m->x, m->y, m->width, m->height),
-                                      &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                                                           gtk_widget_get_height (GTK_WIDGET (self))));
+  tenure_chart_view_snapshot_caption (
+      GTK_WIDGET (self), snapshot, tenure_scene_get_theme (self->picture.scene), text,
+      &GRAPHENE_RECT_INIT (m->x, m->y, m->width, m->height),
+      &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))));
 }
 
 static void
@@ -152,9 +150,9 @@ tenure_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (ensure_scene (self) == NULL)
     return;
-  gtk_snapshot_append_texture (
-      snapshot, tenure_chart_picture_get_texture (&self->picture, gtk_widget_get_scale_factor (widget)),
-      &GRAPHENE_RECT_INIT (0, 0, self->picture.width, self->picture.height));
+  gtk_snapshot_append_texture (snapshot,
+                               tenure_chart_picture_get_texture (&self->picture, gtk_widget_get_scale_factor (widget)),
+                               &GRAPHENE_RECT_INIT (0, 0, self->picture.width, self->picture.height));
   if (tenure_chart_picture_has_mark (&self->picture, self->hover_mark))
     {
       snapshot_ring (self, snapshot, self->hover_mark, TENURE_RING_HOVER);
@@ -203,8 +201,7 @@ grown_height (TenureChartView *self, int width)
 static GtkSizeRequestMode
 tenure_chart_view_get_request_mode (GtkWidget *widget)
 {
-  return TENURE_CHART_VIEW (widget)->grows ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
-                                           : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+  return TENURE_CHART_VIEW (widget)->grows ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -328,8 +325,7 @@ install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  props[PROP_MIN_CHART_HEIGHT] =
-      g_param_spec_int ("min-chart-height", NULL, NULL, 40, 4000, MIN_CHART_HEIGHT, flags);
+  props[PROP_MIN_CHART_HEIGHT] = g_param_spec_int ("min-chart-height", NULL, NULL, 40, 4000, MIN_CHART_HEIGHT, flags);
   props[PROP_HEADINGS] = g_param_spec_boolean ("headings", NULL, NULL, TRUE, flags);
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   props[PROP_GROWS] = g_param_spec_boolean ("grows", NULL, NULL, FALSE, flags);
@@ -354,10 +350,10 @@ tenure_chart_view_class_init (TenureChartViewClass *klass)
   widget_class->measure = tenure_chart_view_measure;
   widget_class->size_allocate = tenure_chart_view_size_allocate;
 
-  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -386,10 +382,7 @@ tenure_chart_view_new (void)
 }
 
 void
-tenure_chart_view_set_provider (TenureChartView *self,
-                                TenureChartViewFunc func,
-                                gpointer user_data,
-                                GDestroyNotify destroy)
+tenure_chart_view_set_provider (TenureChartView *self, TenureChartViewFunc func, gpointer user_data, GDestroyNotify destroy)
 {
   GDestroyNotify old_destroy;
   gpointer old_data;

@@ -24,10 +24,7 @@ G_DECLARE_FINAL_TYPE (TenureChartView, tenure_chart_view, TENURE, CHART_VIEW, Gt
 
 /* Makes the scene of @width × @height px in @theme; the view owns the result. NULL: nothing to draw yet. Called on the
  * main thread, so it must be quick (a chart from finished results, never the analysis itself). */
-typedef TenureScene *(*TenureChartViewFunc) (double width,
-                                             double height,
-                                             const TenureChartTheme *theme,
-                                             gpointer user_data);
+typedef TenureScene *(*TenureChartViewFunc) (double width, double height, const TenureChartTheme *theme, gpointer user_data);
 
 /* Properties:
  *   min-chart-height (int): the least height the view asks for, px at text scale 1; 220 unless set

@@ -10,29 +10,29 @@ tenure_add_record_label (TenureRecordType type)
   switch ((int) type)
     {
     case TENURE_RECORD_AGREEMENT:
-      return _("Add an Agreement");
+      return _ ("Add an Agreement");
     case TENURE_RECORD_ORGANISATION:
-      return _("Add an Organisation");
+      return _ ("Add an Organisation");
     case TENURE_RECORD_BOARD:
-      return _("Add a Board");
+      return _ ("Add a Board");
     case TENURE_RECORD_SEAT:
-      return _("Add a Seat");
+      return _ ("Add a Seat");
     case TENURE_RECORD_PERSON:
-      return _("Add a Person");
+      return _ ("Add a Person");
     case TENURE_RECORD_PORTFOLIO:
-      return _("Add a Portfolio");
+      return _ ("Add a Portfolio");
     case TENURE_RECORD_PAYMENT:
-      return _("Add a Payment");
+      return _ ("Add a Payment");
     case TENURE_RECORD_EXEMPTION:
-      return _("Exempt from a Rule");
+      return _ ("Exempt from a Rule");
     case TENURE_RECORD_SNOOZE:
-      return _("Snooze a Flag");
+      return _ ("Snooze a Flag");
     case TENURE_RECORD_USUAL_TERMS:
-      return _("Add Usual Terms");
+      return _ ("Add Usual Terms");
     case TENURE_RECORD_PRICE_INDEX:
-      return _("Add a Price Index");
+      return _ ("Add a Price Index");
     default:
-      return tenure_record_def (type)->add_label != NULL ? _(tenure_record_def (type)->add_label) : _("Add");
+      return tenure_record_def (type)->add_label != NULL ? _ (tenure_record_def (type)->add_label) : _ ("Add");
     }
 }
 
@@ -75,14 +75,14 @@ tenure_empty_state_new (const char *icon, const char *title, const char *descrip
   GtkWidget *page = status_page_new (icon, title, description);
   GtkWidget *steps = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_box_append (GTK_BOX (steps), step_new (_("Import a Register…"), "win.import"));
+  gtk_box_append (GTK_BOX (steps), step_new (_ ("Import a Register…"), "win.import"));
   if (add == TENURE_RECORD_BOARD || add == TENURE_RECORD_PERSON)
     gtk_box_prepend (GTK_BOX (steps), add_step_new (add));
   else if (add != TENURE_RECORD_NONE)
     gtk_box_append (GTK_BOX (steps), add_step_new (add));
   gtk_widget_add_css_class (gtk_widget_get_first_child (steps), "suggested-action");
-  gtk_box_append (GTK_BOX (steps), step_new (_("Open a Portfolio…"), "app.open"));
-  gtk_box_append (GTK_BOX (steps), step_new (_("Open the Sample"), "app.open-sample"));
+  gtk_box_append (GTK_BOX (steps), step_new (_ ("Open a Portfolio…"), "app.open"));
+  gtk_box_append (GTK_BOX (steps), step_new (_ ("Open the Sample"), "app.open-sample"));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), steps);
   return page;
 }
@@ -102,5 +102,5 @@ tenure_empty_states_add (GtkStack *stack,
 GtkWidget *
 tenure_no_match_new (const char *description)
 {
-  return status_page_new ("system-search-symbolic", _("Nothing Matches"), description);
+  return status_page_new ("system-search-symbolic", _ ("Nothing Matches"), description);
 }

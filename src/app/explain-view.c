@@ -147,8 +147,8 @@ fill_missing (TenureExplainView *self, const GArray *missing)
     {
       const TenureExplanationMissing *field = &g_array_index (missing, TenureExplanationMissing, i);
 
-      gtk_list_box_append (self->missing, row_new (tenure_explanation_missing_label (field),
-                                                   _("not recorded"), field->record_type, field->record));
+      gtk_list_box_append (self->missing, row_new (tenure_explanation_missing_label (field), _ ("not recorded"),
+                                                   field->record_type, field->record));
     }
   append_more (self->missing, n);
   gtk_widget_set_visible (self->missing_section, n > 0);
@@ -167,7 +167,7 @@ set_text (GtkLabel *label, const char *text)
 static char *
 dup_source (const TenureExplanation *explanation)
 {
-  return explanation->rule->source != NULL ? g_strdup_printf (_("Source: %s"), explanation->source) : NULL;
+  return explanation->rule->source != NULL ? g_strdup_printf (_ ("Source: %s"), explanation->source) : NULL;
 }
 
 static void
@@ -180,7 +180,7 @@ fill_rule (TenureExplainView *self, const TenureExplanation *explanation)
   gtk_widget_set_visible (self->rule_section, rule != NULL);
   if (rule == NULL)
     return;
-  applies_to = g_strdup_printf (_("Applies to: %s"), _ (rule->applies_to));
+  applies_to = g_strdup_printf (_ ("Applies to: %s"), _ (rule->applies_to));
   source = dup_source (explanation);
   set_text (self->threshold, explanation->threshold);
   set_text (self->applies_to, applies_to);
@@ -195,8 +195,8 @@ row_activated_cb (TenureExplainView *self, GtkListBoxRow *row)
 
   if (target == NULL)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
-                              tenure_record_def (target->type)->table, target->id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", tenure_record_def (target->type)->table,
+                              target->id);
   g_signal_emit (self, signals[RECORD_OPENED], 0);
 }
 
@@ -235,8 +235,8 @@ tenure_explain_view_class_init (TenureExplainViewClass *klass)
   object_class->dispose = tenure_explain_view_dispose;
   object_class->finalize = tenure_explain_view_finalize;
 
-  signals[RECORD_OPENED] = g_signal_new ("record-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RECORD_OPENED] =
+      g_signal_new ("record-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/explain-view.ui");
@@ -285,8 +285,7 @@ tenure_explain_view_set_explanation (TenureExplainView *self, const TenureExplan
   set_text (self->title, explanation->title);
   set_text (self->summary, explanation->summary);
   set_text (self->formula, explanation->formula);
-  gtk_widget_set_visible (self->formula_section,
-                          explanation->formula != NULL && *explanation->formula != '\0');
+  gtk_widget_set_visible (self->formula_section, explanation->formula != NULL && *explanation->formula != '\0');
   fill_lines (self->lines, GTK_WIDGET (self->lines), explanation->lines);
   fill_lines (self->apart, self->apart_section, explanation->apart);
   fill_missing (self, explanation->missing);
@@ -347,8 +346,7 @@ popup_cb (GtkMenuButton *button, gpointer user_data)
   gtk_widget_set_size_request (scroll, POPOVER_WIDTH, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), scroll);
   gtk_widget_add_css_class (popover, "tenure-explain");
-  g_signal_connect_object (view, "record-opened", G_CALLBACK (gtk_popover_popdown), popover,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "record-opened", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
   fit_height (GTK_SCROLLED_WINDOW (scroll), view, GTK_WIDGET (button));
 }
@@ -357,7 +355,7 @@ void
 tenure_explain_button_set_what (GtkWidget *button, const char *what)
 {
   /* Translators: the name of a button that explains a figure, here for screen readers: "Why? Typical term". */
-  g_autofree char *name = g_strdup_printf (_("Why? %s"), what);
+  g_autofree char *name = g_strdup_printf (_ ("Why? %s"), what);
 
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
 
@@ -365,10 +363,7 @@ tenure_explain_button_set_what (GtkWidget *button, const char *what)
 }
 
 GtkWidget *
-tenure_explain_button_new (const char *what,
-                           TenureExplainFunc func,
-                           gpointer user_data,
-                           GDestroyNotify destroy)
+tenure_explain_button_new (const char *what, TenureExplainFunc func, gpointer user_data, GDestroyNotify destroy)
 {
   GtkWidget *button = gtk_menu_button_new ();
   Asking *asking = g_new (Asking, 1);
@@ -376,7 +371,7 @@ tenure_explain_button_new (const char *what,
   g_return_val_if_fail (func != NULL, NULL);
 
   *asking = (Asking){ func, user_data, destroy };
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (_("Why?")));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (_ ("Why?")));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, asking, asking_free);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "tenure-why");

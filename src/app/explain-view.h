@@ -32,10 +32,7 @@ typedef TenureExplanation *(*TenureExplainFunc) (gpointer user_data);
  * A small "Why?" button that pops an explanation up, as tall as it is up to the window. @destroy (nullable) frees
  * @user_data.
  */
-GtkWidget *tenure_explain_button_new (const char *what,
-                                      TenureExplainFunc func,
-                                      gpointer user_data,
-                                      GDestroyNotify destroy);
+GtkWidget *tenure_explain_button_new (const char *what, TenureExplainFunc func, gpointer user_data, GDestroyNotify destroy);
 
 /* Another @what for such a button. */
 void tenure_explain_button_set_what (GtkWidget *button, const char *what);

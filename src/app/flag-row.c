@@ -41,12 +41,12 @@ dup_title (const TenureFlag *flag, const char *name)
 
   if (flag->exemption >= 0)
     /* Translators: a rule, and the level that an exemption keeps quiet: "Short term: exempted, otherwise red". */
-    return g_strdup_printf (_("%1$s: exempted, otherwise %2$s"), name, level);
+    return g_strdup_printf (_ ("%1$s: exempted, otherwise %2$s"), name, level);
   /* That it cannot be told, and for want of what, is the sentence below. */
   if (flag->level == TENURE_LEVEL_CANNOT_TELL)
     return g_strdup (name);
   /* Translators: the name of a rule and the level it reached: "Short term: red". */
-  return g_strdup_printf (_("%1$s: %2$s"), name, level);
+  return g_strdup_printf (_ ("%1$s: %2$s"), name, level);
 }
 
 static char *
@@ -60,9 +60,9 @@ dup_text (TenureSnapshot *snapshot, const TenureFlag *flag)
   exemption = &tenure_snapshot_get_facts (snapshot)->exemptions[flag->exemption];
   review = tenure_day_dup_label (exemption->review);
   /* Translators: reason of an exemption as typed, who decided it, the day of its review. */
-  return g_strdup_printf (_("“%1$s” Decided by %2$s; the rule applies again from %3$s."),
+  return g_strdup_printf (_ ("“%1$s” Decided by %2$s; the rule applies again from %3$s."),
                           exemption->reason != NULL ? exemption->reason : "",
-                          exemption->granted_by != NULL ? exemption->granted_by : _("nobody named"), review);
+                          exemption->granted_by != NULL ? exemption->granted_by : _ ("nobody named"), review);
 }
 
 /* “The county settles its budget” Snoozed by Jo Reed until 14 Dec 2026, or until it gets worse. */
@@ -73,10 +73,10 @@ dup_snooze_text (const TenureFactSnooze *snooze)
 
   /* Translators: reason of a snooze as typed, who put the flag off, until when. */
   return g_strdup_printf (snooze->level != TENURE_LEVEL_NONE
-                              ? _("“%1$s” Snoozed by %2$s until %3$s, or until it gets worse.")
-                              : _("“%1$s” Snoozed by %2$s until %3$s."),
+                              ? _ ("“%1$s” Snoozed by %2$s until %3$s, or until it gets worse.")
+                              : _ ("“%1$s” Snoozed by %2$s until %3$s."),
                           snooze->reason != NULL ? snooze->reason : "",
-                          snooze->put_off_by != NULL ? snooze->put_off_by : _("nobody named"), until);
+                          snooze->put_off_by != NULL ? snooze->put_off_by : _ ("nobody named"), until);
 }
 
 static GtkWidget *
@@ -146,9 +146,9 @@ add_snoozing (GtkBox *buttons, const TenureFlag *flag, const char *name)
 {
   const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
   /* Translators: the name of a button for screen readers; a rule: "Snooze “Short term”". */
-  g_autofree char *accessible = g_strdup_printf (_("Snooze “%s”"), name);
+  g_autofree char *accessible = g_strdup_printf (_ ("Snooze “%s”"), name);
 
-  gtk_box_append (buttons, button_new (_("Snooze…"), accessible, "win.snooze",
+  gtk_box_append (buttons, button_new (_ ("Snooze…"), accessible, "win.snooze",
                                        g_variant_new ("(sxs)", rule->code, (gint64) flag->id,
                                                       tenure_level_code ((TenureLevel) flag->level))));
 }
@@ -157,12 +157,12 @@ static void
 add_waking (GtkBox *buttons, const TenureFactSnooze *snooze, const char *name)
 {
   /* Translators: names of buttons for screen readers; a rule. */
-  g_autofree char *change = g_strdup_printf (_("Change the snooze of “%s”"), name);
-  g_autofree char *wake = g_strdup_printf (_("Wake “%s”"), name);
+  g_autofree char *change = g_strdup_printf (_ ("Change the snooze of “%s”"), name);
+  g_autofree char *wake = g_strdup_printf (_ ("Wake “%s”"), name);
 
-  gtk_box_append (buttons, button_new (_("Change…"), change, "win.edit-record",
-                                       g_variant_new ("(sx)", "snooze", (gint64) snooze->id)));
-  gtk_box_append (buttons, button_new (_("Wake"), wake, "win.wake", g_variant_new_int64 (snooze->id)));
+  gtk_box_append (
+      buttons, button_new (_ ("Change…"), change, "win.edit-record", g_variant_new ("(sx)", "snooze", (gint64) snooze->id)));
+  gtk_box_append (buttons, button_new (_ ("Wake"), wake, "win.wake", g_variant_new_int64 (snooze->id)));
 }
 
 static void
@@ -170,10 +170,10 @@ add_exempting (GtkBox *buttons, const TenureFlag *flag, const char *name)
 {
   const TenureRule *rule = tenure_rule ((TenureRuleId) flag->rule);
   /* Translators: the name of a button for screen readers; a rule: "Exempt from “Short term”". */
-  g_autofree char *accessible = g_strdup_printf (_("Exempt from “%s”"), name);
+  g_autofree char *accessible = g_strdup_printf (_ ("Exempt from “%s”"), name);
 
-  gtk_box_append (buttons, button_new (_("Exempt…"), accessible, "win.exempt",
-                                       g_variant_new ("(sx)", rule->code, (gint64) flag->id)));
+  gtk_box_append (
+      buttons, button_new (_ ("Exempt…"), accessible, "win.exempt", g_variant_new ("(sx)", rule->code, (gint64) flag->id)));
 }
 
 static void
@@ -181,12 +181,12 @@ add_ending (GtkBox *buttons, TenureSnapshot *snapshot, const TenureFlag *flag, c
 {
   gint64 exemption = tenure_snapshot_get_facts (snapshot)->exemptions[flag->exemption].id;
   /* Translators: names of buttons for screen readers; a rule. */
-  g_autofree char *change = g_strdup_printf (_("Change the exemption from “%s”"), name);
-  g_autofree char *end = g_strdup_printf (_("End the exemption from “%s”"), name);
+  g_autofree char *change = g_strdup_printf (_ ("Change the exemption from “%s”"), name);
+  g_autofree char *end = g_strdup_printf (_ ("End the exemption from “%s”"), name);
 
-  gtk_box_append (buttons, button_new (_("Change…"), change, "win.edit-record",
-                                       g_variant_new ("(sx)", "exemption", exemption)));
-  gtk_box_append (buttons, button_new (_("End It"), end, "win.end-exemption", g_variant_new_int64 (exemption)));
+  gtk_box_append (buttons,
+                  button_new (_ ("Change…"), change, "win.edit-record", g_variant_new ("(sx)", "exemption", exemption)));
+  gtk_box_append (buttons, button_new (_ ("End It"), end, "win.end-exemption", g_variant_new_int64 (exemption)));
 }
 
 /* What keeps the flag off the list of what needs attention on the day; NULL. */
@@ -238,7 +238,7 @@ tenure_flag_row_new (TenureSnapshot *snapshot, const TenureFlag *flag, const cha
   g_return_val_if_fail (snapshot != NULL && flag != NULL, NULL);
 
   if (name == NULL)
-    name = _(tenure_rule ((TenureRuleId) flag->rule)->title);
+    name = _ (tenure_rule ((TenureRuleId) flag->rule)->title);
   title = dup_title (flag, name);
   text = dup_text (snapshot, flag);
   gtk_widget_set_valign (mark, GTK_ALIGN_START);

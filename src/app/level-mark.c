@@ -38,9 +38,9 @@ tenure_level_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   tenure_chart_view_theme_init (&theme, widget);
   scene = tenure_scene_new (width, height, &theme);
-  tenure_scene_add_level_glyph (
-      scene, TENURE_LAYER_DATA, width / 2.0, height / 2.0, MIN (width, height) - 2.0, level,
-      level == TENURE_CHART_LEVEL_CANNOT_TELL ? TENURE_ROLE_UNKNOWN : tenure_chart_level_role (level));
+  tenure_scene_add_level_glyph (scene, TENURE_LAYER_DATA, width / 2.0, height / 2.0, MIN (width, height) - 2.0, level,
+                                level == TENURE_CHART_LEVEL_CANNOT_TELL ? TENURE_ROLE_UNKNOWN
+                                                                        : tenure_chart_level_role (level));
   tenure_scene_finish (scene);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   tenure_scene_paint (scene, cr);
@@ -85,9 +85,8 @@ tenure_level_mark_class_init (TenureLevelMarkClass *klass)
 
   object_class->set_property = tenure_level_mark_set_property;
   object_class->get_property = tenure_level_mark_get_property;
-  props[PROP_LEVEL] =
-      g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE,
-                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE,
+                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   widget_class->snapshot = tenure_level_mark_snapshot;

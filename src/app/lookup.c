@@ -53,11 +53,8 @@ found_cb (GObject *owner, GAsyncResult *result, gpointer data)
 }
 
 void
-tenure_lookup_ask (const TenureLookup *lookup,
-                   GCancellable **running,
-                   gpointer owner,
-                   TenureDocument *document,
-                   gpointer request)
+tenure_lookup_ask (
+    const TenureLookup *lookup, GCancellable **running, gpointer owner, TenureDocument *document, gpointer request)
 {
   g_autoptr (GTask) task = NULL;
   Question *question;

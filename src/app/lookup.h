@@ -25,11 +25,8 @@ typedef struct
  * @document: what the reader reads
  * @request: (transfer full): everything that the worker needs; it sees nothing else
  */
-void tenure_lookup_ask (const TenureLookup *lookup,
-                        GCancellable **running,
-                        gpointer owner,
-                        TenureDocument *document,
-                        gpointer request);
+void tenure_lookup_ask (
+    const TenureLookup *lookup, GCancellable **running, gpointer owner, TenureDocument *document, gpointer request);
 
 /* Wants no answer any more: for dispose, and when there is nothing left to ask about. */
 void tenure_lookup_cancel (GCancellable **running);

@@ -7,10 +7,10 @@ GtkWidget *
 tenure_missing_button_new (TenureRecordType type, TenureId id, guint field)
 {
   const TenureRecordDef *def = tenure_record_def (type);
-  const char *label = _(def->fields[field].label);
+  const char *label = _ (def->fields[field].label);
   GtkWidget *button = gtk_button_new_with_label (label);
   /* Translators: what a button does that is called like a field: "Record “Signed end”". */
-  g_autofree char *words = g_strdup_printf (_("Record “%s”"), label);
+  g_autofree char *words = g_strdup_printf (_ ("Record “%s”"), label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");

@@ -15,17 +15,17 @@
 #include "base/i18n.h"
 
 static const TenurePage pages[] = {
-  { "overview", "tenure-overview-symbolic", N_("Overview"), TENURE_RECORD_NONE, TENURE_RECORD_NONE,
+  { "overview", "tenure-overview-symbolic", N_ ("Overview"), TENURE_RECORD_NONE, TENURE_RECORD_NONE,
     tenure_overview_page_new },
-  { "agreements", "tenure-agreements-symbolic", N_("Agreements"), TENURE_RECORD_AGREEMENT, TENURE_RECORD_AGREEMENT,
+  { "agreements", "tenure-agreements-symbolic", N_ ("Agreements"), TENURE_RECORD_AGREEMENT, TENURE_RECORD_AGREEMENT,
     tenure_register_page_new },
-  { "timeline", "tenure-timeline-symbolic", N_("Timeline"), TENURE_RECORD_NONE, TENURE_RECORD_AGREEMENT,
+  { "timeline", "tenure-timeline-symbolic", N_ ("Timeline"), TENURE_RECORD_NONE, TENURE_RECORD_AGREEMENT,
     tenure_timeline_page_new },
-  { "organisations", "tenure-organisations-symbolic", N_("Organisations"), TENURE_RECORD_ORGANISATION,
+  { "organisations", "tenure-organisations-symbolic", N_ ("Organisations"), TENURE_RECORD_ORGANISATION,
     TENURE_RECORD_ORGANISATION, tenure_organisations_page_new },
-  { "boards", "tenure-boards-symbolic", N_("Boards"), TENURE_RECORD_BOARD, TENURE_RECORD_BOARD, tenure_boards_page_new },
-  { "people", "tenure-people-symbolic", N_("People"), TENURE_RECORD_PERSON, TENURE_RECORD_PERSON, tenure_people_page_new },
-  { "history", "tenure-history-symbolic", N_("History"), TENURE_RECORD_NONE, TENURE_RECORD_NONE, tenure_history_page_new },
+  { "boards", "tenure-boards-symbolic", N_ ("Boards"), TENURE_RECORD_BOARD, TENURE_RECORD_BOARD, tenure_boards_page_new },
+  { "people", "tenure-people-symbolic", N_ ("People"), TENURE_RECORD_PERSON, TENURE_RECORD_PERSON, tenure_people_page_new },
+  { "history", "tenure-history-symbolic", N_ ("History"), TENURE_RECORD_NONE, TENURE_RECORD_NONE, tenure_history_page_new },
 };
 
 const TenurePage *

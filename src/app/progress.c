@@ -83,9 +83,9 @@ tenure_progress_class_init (TenureProgressClass *klass)
   object_class->finalize = tenure_progress_finalize;
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FRACTION] =
-    g_param_spec_double ("fraction", NULL, NULL, -1, 1, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      g_param_spec_double ("fraction", NULL, NULL, -1, 1, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FINISHED] =
-    g_param_spec_boolean ("finished", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      g_param_spec_boolean ("finished", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -129,7 +129,7 @@ tenure_progress_set_fraction (TenureProgress *self, double fraction)
   self->fraction = CLAMP (fraction, -1, 1);
   if (self->notify_source == 0)
     self->notify_source =
-      g_timeout_add_full (G_PRIORITY_DEFAULT, NOTIFY_INTERVAL_MS, notify_cb, g_object_ref (self), g_object_unref);
+        g_timeout_add_full (G_PRIORITY_DEFAULT, NOTIFY_INTERVAL_MS, notify_cb, g_object_ref (self), g_object_unref);
   g_mutex_unlock (&self->lock);
 }
 

@@ -33,8 +33,7 @@ tenure_settings_get_color_scheme (void)
 {
   GSettings *settings = get_settings ();
 
-  return settings != NULL ? (TenureColorScheme) g_settings_get_enum (settings, "color-scheme")
-                          : TENURE_COLOR_SCHEME_FOLLOW;
+  return settings != NULL ? (TenureColorScheme) g_settings_get_enum (settings, "color-scheme") : TENURE_COLOR_SCHEME_FOLLOW;
 }
 
 void

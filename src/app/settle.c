@@ -109,9 +109,10 @@ static void
 add_show (GPtrArray *settlements, const TenureFlag *flag)
 {
   if (flag->record_type == TENURE_RECORD_PORTFOLIO)
-    add (settlements, g_strdup (_(remedies[flag->rule].label)), "win.show-page", g_variant_new_string (remedies[flag->rule].name));
+    add (settlements, g_strdup (_ (remedies[flag->rule].label)), "win.show-page",
+         g_variant_new_string (remedies[flag->rule].name));
   else
-    add (settlements, g_strdup (_("Show the Record")), "win.show-record",
+    add (settlements, g_strdup (_ ("Show the Record")), "win.show-record",
          g_variant_new ("(sx)", table_of (flag->record_type), (gint64) flag->id));
 }
 
@@ -119,7 +120,7 @@ static void
 add_remedy (GPtrArray *settlements, const TenureFlag *flag)
 {
   const char *name = remedies[flag->rule].name;
-  char *label = remedies[flag->rule].label != NULL ? g_strdup (_(remedies[flag->rule].label)) : NULL;
+  char *label = remedies[flag->rule].label != NULL ? g_strdup (_ (remedies[flag->rule].label)) : NULL;
 
   switch (remedies[flag->rule].way)
     {
@@ -155,7 +156,7 @@ dup_record_label (TenureRecordType type, const char *field)
 {
   const char *label = tenure_record_def (type)->fields[tenure_record_field_index (type, field)].label;
 
-  return g_strdup_printf (_("Record “%s”…"), _(label));
+  return g_strdup_printf (_ ("Record “%s”…"), _ (label));
 }
 
 /* The agreement that lacks a field named @code: the flagged one, or the one before or after it; −1 when the flag is of
@@ -243,7 +244,7 @@ add_missing_field (GPtrArray *settlements, const TenureFlags *flags, const Tenur
       break;
     case TENURE_RECORD_SEAT:
       if (flag->record_type == TENURE_RECORD_BOARD && strcmp (code, "seats") == 0)
-        add (settlements, g_strdup (_("Add a Seat…")), "win.add-child", g_variant_new ("(sx)", "seat", (gint64) flag->id));
+        add (settlements, g_strdup (_ ("Add a Seat…")), "win.add-child", g_variant_new ("(sx)", "seat", (gint64) flag->id));
       else if (flag->record_type == TENURE_RECORD_SEAT)
         add_field (settlements, dup_record_label (type, field), type, flag->id, field);
       break;

@@ -9,7 +9,7 @@ get_cut_text (GtkWidget *widget)
 
   if (GTK_IS_LABEL (widget))
     return pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) ? gtk_label_get_text (GTK_LABEL (widget))
-                                                                                 : NULL;
+                                                                                  : NULL;
   if (!GTK_IS_INSCRIPTION (widget))
     return NULL;
   layout = gtk_widget_create_pango_layout (widget, gtk_inscription_get_text (GTK_INSCRIPTION (widget)));

@@ -18,9 +18,9 @@ struct _TenureTravel
 {
   TenureWindow *window;
   TenureProgress *progress;
-  int wanted; /* steps still to be taken back; below zero: to be brought again */
-  int steps;  /* how many there were */
-  int done;   /* steps taken back; below zero: brought again */
+  int wanted;  /* steps still to be taken back; below zero: to be brought again */
+  int steps;   /* how many there were */
+  int done;    /* steps taken back; below zero: brought again */
   char *label; /* of the last of them */
 };
 
@@ -38,14 +38,14 @@ tell_travel (const TenureTravel *travel)
     return;
   if (n == 1)
     /* Translators: a step of the history: "Undid: Edit agreement “Advice line”". */
-    text = g_strdup_printf (travel->done > 0 ? _("Undid: %s") : _("Did again: %s"), travel->label);
+    text = g_strdup_printf (travel->done > 0 ? _ ("Undid: %s") : _ ("Did again: %s"), travel->label);
   else if (travel->done > 0)
     text = g_strdup_printf (ngettext ("Undid %s step", "Undid %s steps", n), count);
   else
     text = g_strdup_printf (ngettext ("Did %s step again", "Did %s steps again", n), count);
   if (n == 1)
     {
-      button = travel->done > 0 ? _("Redo") : _("Undo");
+      button = travel->done > 0 ? _ ("Redo") : _ ("Undo");
       action = travel->done > 0 ? "win.redo" : "win.undo";
     }
   tenure_window_toast_step (travel->window, text, button, action);
@@ -73,7 +73,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!tenure_document_undo_finish (TENURE_DOCUMENT (source), result, &error))
     {
-      tenure_window_report (travel->window, _("Undo Failed"), error);
+      tenure_window_report (travel->window, _ ("Undo Failed"), error);
       travel_free (travel);
       return;
     }
@@ -90,7 +90,7 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!tenure_document_undo_finish (TENURE_DOCUMENT (source), result, &error))
     {
-      tenure_window_report (travel->window, _("Redo Failed"), error);
+      tenure_window_report (travel->window, _ ("Redo Failed"), error);
       travel_free (travel);
       return;
     }
@@ -143,9 +143,9 @@ travel (TenureWindow *self, int wanted)
   if (label == NULL || self->working)
     return;
   if (ABS (wanted) == 1)
-    title = g_strdup_printf (wanted > 0 ? _("Undoing: %s") : _("Redoing: %s"), label);
+    title = g_strdup_printf (wanted > 0 ? _ ("Undoing: %s") : _ ("Redoing: %s"), label);
   else
-    title = g_strdup (_("Going through the history"));
+    title = g_strdup (_ ("Going through the history"));
   self->travel = g_new0 (TenureTravel, 1);
   self->travel->window = g_object_ref (self);
   self->travel->progress = tenure_progress_new (title);
@@ -217,8 +217,8 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   self->inspector_wanted = TRUE;
   tenure_session_select (self->session, type, id);
-  if (page_of (type) != NULL &&
-      !gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.reveal-record", "(sx)", table, id))
+  if (page_of (type) != NULL
+      && !gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.reveal-record", "(sx)", table, id))
     tenure_window_focus_page (self);
 }
 
@@ -309,9 +309,9 @@ static void
 describe_steps (TenureWindow *self, const char *undo, const char *redo)
 {
   /* A key that does nothing for a while needs a reason. */
-  const char *wait = _("Not while the work at the bottom of the window is under way");
-  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
+  const char *wait = _ ("Not while the work at the bottom of the window is under way");
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
 
   gtk_widget_set_tooltip_text (self->undo_button, self->working && self->travel == NULL ? wait : undo_text);
   gtk_widget_set_tooltip_text (self->redo_button, self->working && self->travel == NULL ? wait : redo_text);
@@ -325,12 +325,12 @@ tenure_window_actions_update (TenureWindow *self)
   gboolean editable = there && !tenure_document_is_read_only (document) && !self->working;
   const char *undo = there ? tenure_document_get_undo_label (document) : NULL;
   const char *redo = there ? tenure_document_get_redo_label (document) : NULL;
-  static const char *const editing[] = { "restore", "import", "import-file", "add-record", "add-child", "edit-record",
-                                         "edit-field", "duplicate-record", "renew", "take-up-option", "end-early",
-                                         "delete-record", "delete-records", "exempt",
-                                         "end-exemption", "snooze", "wake", "save-as-portfolio" };
-  static const char *const looking[] = { "show-record", "as-of", "as-of-today", "clear-filter", "list-records",
-                                         "show-history" };
+  static const char *const editing[] = { "restore",     "import",        "import-file",      "add-record", "add-child",
+                                         "edit-record", "edit-field",    "duplicate-record", "renew",      "take-up-option",
+                                         "end-early",   "delete-record", "delete-records",   "exempt",     "end-exemption",
+                                         "snooze",      "wake",          "save-as-portfolio" };
+  static const char *const looking[] = { "show-record",  "as-of",        "as-of-today",
+                                         "clear-filter", "list-records", "show-history" };
 
   /* While steps are taken back, another press takes back one more. */
   enable (self, "undo", (editable && undo != NULL) || self->travel != NULL);

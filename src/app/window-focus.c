@@ -57,8 +57,8 @@ search_key_cb (TenureWindow *self, guint key, guint code, GdkModifierType state)
 static void
 enter_inspector (TenureWindow *self)
 {
-  if (self->entering_inspector && gtk_widget_get_mapped (GTK_WIDGET (self->inspector_slot)) &&
-      gtk_widget_child_focus (GTK_WIDGET (self->inspector_slot), GTK_DIR_TAB_FORWARD))
+  if (self->entering_inspector && gtk_widget_get_mapped (GTK_WIDGET (self->inspector_slot))
+      && gtk_widget_child_focus (GTK_WIDGET (self->inspector_slot), GTK_DIR_TAB_FORWARD))
     self->entering_inspector = FALSE;
 }
 

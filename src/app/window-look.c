@@ -17,7 +17,7 @@ page_row_new (const TenurePage *page)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = gtk_label_new (_(page->title));
+  GtkWidget *title = gtk_label_new (_ (page->title));
   GtkWidget *count = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -28,7 +28,7 @@ page_row_new (const TenurePage *page)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(page->title), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (page->title), -1);
   g_object_set_data (G_OBJECT (row), "page", (gpointer) page);
   g_object_set_data (G_OBJECT (row), "count", count);
   return row;
@@ -75,7 +75,7 @@ update_as_of (TenureWindow *self)
 {
   TenureDay as_of = self->session != NULL ? tenure_session_get_as_of (self->session) : tenure_day_today ();
   g_autofree char *day = tenure_day_dup_label (as_of);
-  g_autofree char *label = g_strdup_printf (_("As of %s"), day);
+  g_autofree char *label = g_strdup_printf (_ ("As of %s"), day);
 
   gtk_menu_button_set_label (self->as_of_button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_of_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -146,8 +146,8 @@ as_of_day_selected_cb (TenureWindow *self)
   if (self->filling || self->session == NULL)
     return;
   date = gtk_calendar_get_date (self->as_of_calendar);
-  if (tenure_day_from_civil (g_date_time_get_year (date), g_date_time_get_month (date),
-                             g_date_time_get_day_of_month (date), &day))
+  if (tenure_day_from_civil (g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date),
+                             &day))
     tenure_session_set_as_of (self->session, day);
 }
 
@@ -159,7 +159,7 @@ as_of_entry_activate_cb (TenureWindow *self)
 
   if (!tenure_day_is_known (date.day))
     {
-      g_autofree char *fault = g_strdup_printf (_("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
+      g_autofree char *fault = g_strdup_printf (_ ("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
 
       set_as_of_fault (self, fault);
       return;
@@ -180,7 +180,7 @@ dup_subtitle (TenureWindow *self)
   if (tenure_filter_is_empty (tenure_session_get_filter (self->session)))
     return g_steal_pointer (&scope);
   /* Translators: under the title of the window: what the agreements are narrowed down to. */
-  return g_strdup_printf (_("Agreements: %s"), scope);
+  return g_strdup_printf (_ ("Agreements: %s"), scope);
 }
 
 void
@@ -212,10 +212,9 @@ note_place (TenureWindow *self)
   if (file != NULL)
     info = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
   if (tenure_document_is_read_only (document))
-    self->place_note = _("This portfolio can be looked at but not changed.");
+    self->place_note = _ ("This portfolio can be looked at but not changed.");
   else if (info != NULL && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
-    self->place_note
-        = _("This file may not be changed where it is. What you do here can be saved under another name.");
+    self->place_note = _ ("This file may not be changed where it is. What you do here can be saved under another name.");
 }
 
 /* What every page shows less of than it seems comes before what cannot be done with it. */
@@ -229,11 +228,10 @@ update_banner (TenureWindow *self)
   const char *text = self->place_note;
 
   if (fault != NULL)
-    text = words = g_strdup_printf (_("The rule of this portfolio cannot be followed: only what was put in by hand is shown. %s"),
-                                    fault);
+    text = words = g_strdup_printf (
+        _ ("The rule of this portfolio cannot be followed: only what was put in by hand is shown. %s"), fault);
   else if (recorded != NULL)
-    text = words
-        = g_strdup_printf (_("As recorded on %s. Read-only: save it under another name to keep it."), recorded);
+    text = words = g_strdup_printf (_ ("As recorded on %s. Read-only: save it under another name to keep it."), recorded);
   if (text != NULL)
     gtk_label_set_text (self->banner_label, text);
   gtk_info_bar_set_revealed (self->banner, text != NULL);

@@ -38,12 +38,12 @@ read_choices (TenureReader *reader)
   choices->ids = tenure_query_run (query, reader, NULL);
   if (choices->ids == NULL)
     choices->ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
-  g_ptr_array_add (names, g_strdup (_("All agreements")));
+  g_ptr_array_add (names, g_strdup (_ ("All agreements")));
   for (guint i = 0; i < choices->ids->len; i++)
     {
       char *name = tenure_reader_dup_title (reader, TENURE_RECORD_PORTFOLIO, g_array_index (choices->ids, TenureId, i));
 
-      g_ptr_array_add (names, name != NULL ? name : g_strdup (_("Portfolio")));
+      g_ptr_array_add (names, name != NULL ? name : g_strdup (_ ("Portfolio")));
     }
   g_ptr_array_add (names, NULL);
   choices->names = (GStrv) g_ptr_array_free (names, FALSE);
@@ -150,6 +150,6 @@ tenure_window_portfolio_bind_template (GtkWidgetClass *widget_class)
 void
 tenure_window_portfolio_init (TenureWindow *self)
 {
-  tenure_drop_down_set_name (self->portfolio_drop_down, _("Portfolio"));
+  tenure_drop_down_set_name (self->portfolio_drop_down, _ ("Portfolio"));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }

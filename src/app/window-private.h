@@ -19,18 +19,18 @@ struct _TenureWindow
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
 
-  AdwToast *undo_toast;       /* the one whose Undo takes back the newest step; NULL when there is none */
-  GFile *opening_file;         /* the file that is being read for this window; NULL for none */
-  gboolean working;           /* an undo, redo or save is under way: the document takes no other change */
-  TenureTravel *travel; /* the undoing or redoing under way; NULL for none */
-  gboolean closing_later;     /* asked to close while working */
-  gboolean closing;           /* the question of unsaved changes was answered */
-  gboolean disposable;        /* the document is a copy of something else (the sample): no loss without a change */
-  gboolean inspector_wanted;  /* the user has not put the inspector away */
-  gboolean entering_inspector; /* the keyboard goes into the inspector as soon as that is on screen */
-  gboolean filling;           /* the window writes its own controls */
-  const char *place_note;     /* what cannot be done with the file where it is; NULL for nothing */
-  char *searched;             /* the words that the search entry gave the session last */
+  AdwToast *undo_toast;               /* the one whose Undo takes back the newest step; NULL when there is none */
+  GFile *opening_file;                /* the file that is being read for this window; NULL for none */
+  gboolean working;                   /* an undo, redo or save is under way: the document takes no other change */
+  TenureTravel *travel;               /* the undoing or redoing under way; NULL for none */
+  gboolean closing_later;             /* asked to close while working */
+  gboolean closing;                   /* the question of unsaved changes was answered */
+  gboolean disposable;                /* the document is a copy of something else (the sample): no loss without a change */
+  gboolean inspector_wanted;          /* the user has not put the inspector away */
+  gboolean entering_inspector;        /* the keyboard goes into the inspector as soon as that is on screen */
+  gboolean filling;                   /* the window writes its own controls */
+  const char *place_note;             /* what cannot be done with the file where it is; NULL for nothing */
+  char *searched;                     /* the words that the search entry gave the session last */
   struct _TenureDraft *dropped_draft; /* what the last form held that was left without saving; NULL for none */
   TenureStep *dropped_step;           /* the same of a decision; never both */
 

@@ -23,8 +23,8 @@
 static gboolean
 is_selectable (TenureRecordType type)
 {
-  return type == TENURE_RECORD_AGREEMENT || type == TENURE_RECORD_ORGANISATION || type == TENURE_RECORD_BOARD ||
-         type == TENURE_RECORD_SEAT || type == TENURE_RECORD_PERSON;
+  return type == TENURE_RECORD_AGREEMENT || type == TENURE_RECORD_ORGANISATION || type == TENURE_RECORD_BOARD
+         || type == TENURE_RECORD_SEAT || type == TENURE_RECORD_PERSON;
 }
 
 /* What was saved is shown, unless it says something of another record: then that one stays on show. */
@@ -39,13 +39,13 @@ form_saved_cb (TenureWindow *self, int type, gint64 id)
 static void
 keep_dropped (TenureWindow *self, TenureDraft *draft, TenureStep *step)
 {
-  AdwToast *toast = adw_toast_new (_("The changes in the form were not saved"));
+  AdwToast *toast = adw_toast_new (_ ("The changes in the form were not saved"));
 
   g_clear_pointer (&self->dropped_draft, tenure_draft_free);
   g_clear_pointer (&self->dropped_step, tenure_step_free);
   self->dropped_draft = draft;
   self->dropped_step = step;
-  adw_toast_set_button_label (toast, _("Continue"));
+  adw_toast_set_button_label (toast, _ ("Continue"));
   adw_toast_set_action_name (toast, "win.continue-form");
   adw_toast_overlay_add_toast (self->toasts, toast);
   tenure_window_actions_update (self);
@@ -70,8 +70,8 @@ TenureRecordForm *
 tenure_window_present_form (TenureWindow *self, TenureDraft *draft)
 {
   g_autofree char *filter = tenure_filter_dup_text (tenure_session_get_filter (self->session));
-  TenureRecordForm *form
-      = tenure_record_form_new (tenure_window_get_document (self), *filter != '\0' ? filter : NULL, draft);
+  TenureRecordForm *form =
+      tenure_record_form_new (tenure_window_get_document (self), *filter != '\0' ? filter : NULL, draft);
 
   gtk_window_set_transient_for (GTK_WINDOW (form), window_in_front (self));
   g_signal_connect_object (form, "created", G_CALLBACK (tenure_window_toast_undo), self, G_CONNECT_SWAPPED);
@@ -94,8 +94,7 @@ static TenureCurrency
 usual_currency (TenureWindow *self)
 {
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
-  TenureCurrency currency =
-    snapshot != NULL ? tenure_snapshot_get_portfolio (snapshot)->currency : TENURE_CURRENCY_NONE;
+  TenureCurrency currency = snapshot != NULL ? tenure_snapshot_get_portfolio (snapshot)->currency : TENURE_CURRENCY_NONE;
 
   return currency != TENURE_CURRENCY_NONE ? currency : TENURE_CURRENCY_GBP;
 }
@@ -114,12 +113,12 @@ add_payment (TenureWindow *self, TenureId agreement)
 {
   g_autoptr (GError) error = NULL;
   TenureDraft *draft =
-    tenure_payment_draft_new (tenure_document_get_reader (tenure_window_get_document (self)), agreement, &error);
+      tenure_payment_draft_new (tenure_document_get_reader (tenure_window_get_document (self)), agreement, &error);
 
   if (draft != NULL)
     tenure_window_present_form (self, draft);
   else
-    tenure_window_report (self, _("No Payment Can Be Added"), error);
+    tenure_window_report (self, _ ("No Payment Can Be Added"), error);
 }
 
 static void
@@ -147,8 +146,8 @@ add_child_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static gboolean
 has_form (TenureRecordType type)
 {
-  return tenure_record_def (type)->parent == TENURE_RECORD_NONE || type == TENURE_RECORD_SEAT ||
-         type == TENURE_RECORD_MEETING;
+  return tenure_record_def (type)->parent == TENURE_RECORD_NONE || type == TENURE_RECORD_SEAT
+         || type == TENURE_RECORD_MEETING;
 }
 
 static TenureDraft *
@@ -185,7 +184,7 @@ edit_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (draft != NULL)
     tenure_window_present_form (self, draft);
   else
-    tenure_window_report (self, _("The Record Cannot Be Edited"), error);
+    tenure_window_report (self, _ ("The Record Cannot Be Edited"), error);
 }
 
 static void
@@ -205,7 +204,7 @@ edit_field_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (draft != NULL)
     tenure_record_form_focus_field (tenure_window_present_form (self, draft), tenure_record_field_index (type, name));
   else
-    tenure_window_report (self, _("The Record Cannot Be Edited"), error);
+    tenure_window_report (self, _ ("The Record Cannot Be Edited"), error);
 }
 
 static void
@@ -225,7 +224,7 @@ duplicate_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (draft != NULL)
     tenure_window_present_form (self, tenure_draft_duplicate (draft));
   else
-    tenure_window_report (self, _("The Record Cannot Be Duplicated"), error);
+    tenure_window_report (self, _ ("The Record Cannot Be Duplicated"), error);
 }
 
 /* --- What happens to an agreement next ------------------------------------------------------------------------ */
@@ -234,9 +233,8 @@ static TenureDay
 committed_end_of (TenureWindow *self, TenureId agreement)
 {
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
-  int index = snapshot != NULL
-                  ? tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, agreement)
-                  : -1;
+  int index =
+      snapshot != NULL ? tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, agreement) : -1;
 
   return index >= 0 ? tenure_snapshot_get_terms (snapshot)->agreements[index].committed_end : TENURE_DAY_NONE;
 }
@@ -253,7 +251,7 @@ renew_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (draft != NULL)
     tenure_window_present_form (self, draft);
   else
-    tenure_window_report (self, _("The Agreement Cannot Be Renewed"), error);
+    tenure_window_report (self, _ ("The Agreement Cannot Be Renewed"), error);
 }
 
 static void
@@ -296,13 +294,13 @@ begin_step (TenureWindow *self, TenureStepKind kind, TenureId agreement, const c
 static void
 take_up_option_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  begin_step (data, TENURE_STEP_TAKE_UP_OPTION, g_variant_get_int64 (parameter), _("There Is No Option to Take Up"));
+  begin_step (data, TENURE_STEP_TAKE_UP_OPTION, g_variant_get_int64 (parameter), _ ("There Is No Option to Take Up"));
 }
 
 static void
 end_early_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  begin_step (data, TENURE_STEP_END_EARLY, g_variant_get_int64 (parameter), _("The Agreement Cannot Be Ended"));
+  begin_step (data, TENURE_STEP_END_EARLY, g_variant_get_int64 (parameter), _ ("The Agreement Cannot Be Ended"));
 }
 
 static void
@@ -397,17 +395,17 @@ dup_delete_label (TenureWindow *self, const Deletion *deletion)
 
   if (title != NULL)
     /* Translators: what is deleted is called by its name */
-    return g_strdup_printf (_("Delete “%s”"), title);
+    return g_strdup_printf (_ ("Delete “%s”"), title);
   if (deletion->n == 1)
-    return g_strdup_printf (_("Delete %s"), _(def->label));
-  return g_strdup_printf (_("Delete %zu %s"), deletion->n, _(def->label_plural));
+    return g_strdup_printf (_ ("Delete %s"), _ (def->label));
+  return g_strdup_printf (_ ("Delete %zu %s"), deletion->n, _ (def->label_plural));
 }
 
 /* On a worker: a thousand records, with all that hangs on them, take a fifth of a second. */
 static void
 delete_records (TenureWindow *self, TenureRecordType type, const TenureId *ids, gsize n)
 {
-  TenureChange change = { make_deletion, NULL, deletion_free, NULL, _("Nothing Was Deleted") };
+  TenureChange change = { make_deletion, NULL, deletion_free, NULL, _ ("Nothing Was Deleted") };
   Deletion *deletion = change.data = deletion_new (type, ids, n);
 
   deletion->label = dup_delete_label (self, deletion);
@@ -456,8 +454,8 @@ exempt_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(&sx)", &code, &id);
   rule = tenure_rule_from_code (code);
   g_return_if_fail (rule != NULL);
-  tenure_window_present_form (
-      self, tenure_exemption_draft_new (reader, rule->id, id, tenure_session_get_as_of (self->session)));
+  tenure_window_present_form (self,
+                              tenure_exemption_draft_new (reader, rule->id, id, tenure_session_get_as_of (self->session)));
 }
 
 static void
@@ -468,9 +466,9 @@ end_exemption_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (tenure_exemption_end (tenure_window_get_document (self), g_variant_get_int64 (parameter), as_of, &error))
-    tenure_window_toast_undo (self, _("The exemption has ended: the rule applies again"));
+    tenure_window_toast_undo (self, _ ("The exemption has ended: the rule applies again"));
   else
-    tenure_window_report (self, _("The Exemption Did Not End"), error);
+    tenure_window_report (self, _ ("The Exemption Did Not End"), error);
 }
 
 /* --- Snoozes ------------------------------------------------------------------------------------------------- */
@@ -509,9 +507,9 @@ wake_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (tenure_snooze_wake (tenure_window_get_document (self), g_variant_get_int64 (parameter), as_of, &error))
-    tenure_window_toast_undo (self, _("The flag is listed again"));
+    tenure_window_toast_undo (self, _ ("The flag is listed again"));
   else
-    tenure_window_report (self, _("The Flag Is Still Snoozed"), error);
+    tenure_window_report (self, _ ("The Flag Is Still Snoozed"), error);
 }
 
 static void

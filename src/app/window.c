@@ -67,8 +67,7 @@ uncover_page (TenureWindow *self)
 static void
 follow_page (TenureWindow *self, const TenurePage *page)
 {
-  TenureRecordType selected
-      = self->session != NULL ? tenure_session_get_selected_type (self->session) : TENURE_RECORD_NONE;
+  TenureRecordType selected = self->session != NULL ? tenure_session_get_selected_type (self->session) : TENURE_RECORD_NONE;
   gboolean wanted = self->inspector_wanted;
 
   if (selected == TENURE_RECORD_NONE)
@@ -87,8 +86,7 @@ page_row_selected_cb (TenureWindow *self, GtkListBoxRow *row)
     return;
   rove_focus (self, row);
   show_page (self, page);
-  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page"),
-                         g_variant_new_string (page->name));
+  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page"), g_variant_new_string (page->name));
   uncover_page (self);
   follow_page (self, page);
 }
@@ -155,7 +153,7 @@ static void
 inspector_moved_cb (TenureWindow *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->inspector_slot), adw_flap_get_reveal_flap (self->inspector_flap)
-                                                              || adw_flap_get_reveal_progress (self->inspector_flap) > 0);
+                                                                 || adw_flap_get_reveal_progress (self->inspector_flap) > 0);
 }
 
 /* The inspector is made when it is first shown, as the pages are. */
@@ -163,8 +161,8 @@ static void
 inspector_revealed_cb (TenureWindow *self)
 {
   inspector_moved_cb (self);
-  if (self->session != NULL && adw_flap_get_reveal_flap (self->inspector_flap) &&
-      adw_bin_get_child (self->inspector_slot) == NULL)
+  if (self->session != NULL && adw_flap_get_reveal_flap (self->inspector_flap)
+      && adw_bin_get_child (self->inspector_slot) == NULL)
     adw_bin_set_child (self->inspector_slot, tenure_pages_create_inspector (self->session));
   if (self->session != NULL && tenure_session_get_selected_type (self->session) != TENURE_RECORD_NONE)
     self->inspector_wanted = adw_flap_get_reveal_flap (self->inspector_flap);
@@ -194,7 +192,7 @@ import_dropped (TenureWindow *self, GFile *file)
   if (g_action_group_get_action_enabled (G_ACTION_GROUP (self), "import-file"))
     tenure_import_present (self, file);
   else
-    tenure_window_toast (self, _("Nothing can be imported here now: the portfolio is read-only or busy."));
+    tenure_window_toast (self, _ ("Nothing can be imported here now: the portfolio is read-only or busy."));
 }
 
 /* A portfolio is opened; the first of anything else is looked at for import. */
@@ -213,7 +211,7 @@ dropped_cb (TenureWindow *self, const GValue *value)
         import_dropped (self, l->data);
     }
   if (n_imported > 1)
-    tenure_window_toast (self, _("One file is imported at a time: the first of them was taken."));
+    tenure_window_toast (self, _ ("One file is imported at a time: the first of them was taken."));
   return TRUE;
 }
 
@@ -450,8 +448,9 @@ tenure_window_is_pristine (TenureWindow *self)
 
   if (document != NULL && tenure_document_is_read_only (document))
     return FALSE;
-  return document == NULL || (tenure_document_get_file (document) == NULL && !tenure_document_is_dirty (document) &&
-                              tenure_document_get_redo_label (document) == NULL && !self->working);
+  return document == NULL
+         || (tenure_document_get_file (document) == NULL && !tenure_document_is_dirty (document)
+             && tenure_document_get_redo_label (document) == NULL && !self->working);
 }
 
 void
@@ -533,7 +532,7 @@ tenure_window_toast_step (TenureWindow *self, const char *text, const char *butt
 void
 tenure_window_toast_undo (TenureWindow *self, const char *text)
 {
-  tenure_window_toast_step (self, text, _("Undo"), "win.undo");
+  tenure_window_toast_step (self, text, _ ("Undo"), "win.undo");
 }
 
 void
@@ -544,6 +543,6 @@ tenure_window_report (TenureWindow *self, const char *heading, const GError *err
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
   dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

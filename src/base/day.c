@@ -133,8 +133,8 @@ tenure_day_parse_iso (const char *text, TenureDay *out_day)
 
   g_return_val_if_fail (out_day != NULL, FALSE);
 
-  if (text == NULL || !read_digits (text, 4, &year) || text[4] != '-' || !read_digits (text + 5, 2, &month)
-      || text[7] != '-' || !read_digits (text + 8, 2, &day_of_month) || text[10] != '\0')
+  if (text == NULL || !read_digits (text, 4, &year) || text[4] != '-' || !read_digits (text + 5, 2, &month) || text[7] != '-'
+      || !read_digits (text + 8, 2, &day_of_month) || text[10] != '\0')
     return FALSE;
   return tenure_day_from_civil (year, month, day_of_month, out_day);
 }
@@ -166,11 +166,11 @@ static const char *
 month_name (int month)
 {
   static const char *const names[] = {
-    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
-    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+    N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"), N_ ("May"), N_ ("Jun"),
+    N_ ("Jul"), N_ ("Aug"), N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec"),
   };
 
-  return _(names[month - 1]);
+  return _ (names[month - 1]);
 }
 
 char *
@@ -182,7 +182,7 @@ tenure_day_dup_label (TenureDay day)
     return g_strdup ("");
   tenure_day_to_civil (day, &year, &month, &day_of_month);
   /* Translators: a date, "21 Nov 2026": day of the month, month, year. Reorder with %2$s and the like. */
-  return g_strdup_printf (_("%1$d %2$s %3$d"), day_of_month, month_name (month), year);
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"), day_of_month, month_name (month), year);
 }
 
 char *
@@ -194,7 +194,7 @@ tenure_day_dup_month_label (TenureDay day)
     return g_strdup ("");
   tenure_day_to_civil (day, &year, &month, NULL);
   /* Translators: a month, "Nov 2026": month, year. */
-  return g_strdup_printf (_("%1$s %2$d"), month_name (month), year);
+  return g_strdup_printf (_ ("%1$s %2$d"), month_name (month), year);
 }
 
 TenureDay

@@ -72,7 +72,7 @@ tenure_duration_dup_label (TenureDuration duration)
     days = g_strdup_printf (ngettext ("%d day", "%d days", duration.days), duration.days);
   if (months != NULL && days != NULL)
     /* Translators: a length of time: "3 months" and "15 days". */
-    return g_strdup_printf (_("%1$s and %2$s"), months, days);
+    return g_strdup_printf (_ ("%1$s and %2$s"), months, days);
   return months != NULL ? g_steal_pointer (&months) : g_steal_pointer (&days);
 }
 

@@ -34,8 +34,8 @@ tenure_currency_to_code (TenureCurrency currency, char *buffer)
 int
 tenure_currency_digits (TenureCurrency currency)
 {
-  static const char *const none[] = { "JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "XPF", "UGX", "PYG", "RWF",
-                                      "BIF", "DJF", "GNF", "KMF", "VUV" };
+  static const char *const none[] = { "JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "XPF",
+                                      "UGX", "PYG", "RWF", "BIF", "DJF", "GNF", "KMF", "VUV" };
   static const char *const three[] = { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
   char code[4];
 

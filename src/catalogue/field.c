@@ -192,7 +192,7 @@ tenure_field_choice_label (const TenureField *field, const char *value)
 
   for (const TenureChoice *c = field->choices; c != NULL && value != NULL && c->value != NULL; c++)
     if (strcmp (c->value, value) == 0)
-      return _(c->label);
+      return _ (c->label);
   return value;
 }
 
@@ -206,7 +206,7 @@ tenure_field_choice_value (const TenureField *field, const char *text)
   for (const TenureChoice *c = field->choices; c != NULL && c->value != NULL; c++)
     {
       g_autofree char *value_key = tenure_text_dup_header_key (c->value);
-      g_autofree char *label_key = tenure_text_dup_header_key (_(c->label));
+      g_autofree char *label_key = tenure_text_dup_header_key (_ (c->label));
 
       if (strcmp (key, value_key) == 0 || strcmp (key, label_key) == 0)
         return c->value;

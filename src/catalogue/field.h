@@ -72,16 +72,16 @@ typedef enum
 
 typedef enum
 {
-  TENURE_FIELD_REQUIRED = 1 << 0, /* a record without it cannot be saved */
-  TENURE_FIELD_SEARCHED = 1 << 1, /* its text is in the search index */
-  TENURE_FIELD_COLUMN = 1 << 2,   /* a column of the register unless the user says otherwise */
-  TENURE_FIELD_FACET = 1 << 3,    /* offered as a filter */
-  TENURE_FIELD_PARENT = 1 << 4,   /* the reference from a child to its parent; not shown in forms */
-  TENURE_FIELD_CORE = 1 << 5,     /* counted in completeness (analysis/completeness.h), but for `counts_unless` */
-  TENURE_FIELD_FIXED = 1 << 6,    /* written by the program and not typed; not shown in forms */
-  TENURE_FIELD_INHERITED = 1 << 7, /* a child's currency: written from its parent's when stored; not shown in forms */
+  TENURE_FIELD_REQUIRED = 1 << 0,     /* a record without it cannot be saved */
+  TENURE_FIELD_SEARCHED = 1 << 1,     /* its text is in the search index */
+  TENURE_FIELD_COLUMN = 1 << 2,       /* a column of the register unless the user says otherwise */
+  TENURE_FIELD_FACET = 1 << 3,        /* offered as a filter */
+  TENURE_FIELD_PARENT = 1 << 4,       /* the reference from a child to its parent; not shown in forms */
+  TENURE_FIELD_CORE = 1 << 5,         /* counted in completeness (analysis/completeness.h), but for `counts_unless` */
+  TENURE_FIELD_FIXED = 1 << 6,        /* written by the program and not typed; not shown in forms */
+  TENURE_FIELD_INHERITED = 1 << 7,    /* a child's currency: written from its parent's when stored; not shown in forms */
   TENURE_FIELD_BEFORE_START = 1 << 8, /* to be settled before an agreement starts: a recorded "no" is not settled */
-  TENURE_FIELD_FILTER = 1 << 9, /* a filter as text (register/filter.h): chosen on screen, shown in words */
+  TENURE_FIELD_FILTER = 1 << 9,       /* a filter as text (register/filter.h): chosen on screen, shown in words */
 } TenureFieldFlags;
 
 typedef struct
@@ -97,7 +97,7 @@ typedef struct
  */
 typedef struct
 {
-  const char *name; /* column name; unique within its record type */
+  const char *name;  /* column name; unique within its record type */
   const char *label; /* translatable */
   TenureFieldType type;
   TenureFieldFlags flags;
@@ -125,13 +125,13 @@ typedef struct
 {
   TenureRecordType type;
   const char *table;
-  const char *label;        /* translatable: "Agreement" */
-  const char *label_plural; /* translatable: "Agreements" */
-  const char *title_field;  /* the field that names a record; NULL for child types without one */
-  TenureRecordType parent;  /* TENURE_RECORD_NONE for types that stand alone */
-  const char *add_label;    /* translatable: "Add a Funder", of children in their parent's form; NULL for other types */
-  const char *new_label;    /* translatable: "New funder", one that has nothing in it yet; with add_label */
-  gboolean aside;           /* a child that most records do without: closed in the form */
+  const char *label;         /* translatable: "Agreement" */
+  const char *label_plural;  /* translatable: "Agreements" */
+  const char *title_field;   /* the field that names a record; NULL for child types without one */
+  TenureRecordType parent;   /* TENURE_RECORD_NONE for types that stand alone */
+  const char *add_label;     /* translatable: "Add a Funder", of children in their parent's form; NULL for other types */
+  const char *new_label;     /* translatable: "New funder", one that has nothing in it yet; with add_label */
+  gboolean aside;            /* a child that most records do without: closed in the form */
   const char *const *groups; /* all its groups in the order of forms, NULL at the end; NULL: as the fields come */
   const TenureField *fields;
   guint n_fields;

@@ -35,9 +35,9 @@ check_charity (const char *value, gsize length)
 
   if (figures < 5 || figures > 7)
     return TENURE_IDENTIFIER_SHAPE;
-  return shape (figures == length
-                || (value[figures] == '-' && length > figures + 1
-                    && are_alphanumeric (value + figures + 1, length - figures - 1)));
+  return shape (
+      figures == length
+      || (value[figures] == '-' && length > figures + 1 && are_alphanumeric (value + figures + 1, length - figures - 1)));
 }
 
 static TenureIdentifierFault
@@ -120,7 +120,7 @@ typedef struct
 {
   const char *scheme;
   TenureIdentifierFault (*check) (const char *value, gsize length); /* of a value that is not empty */
-  const char *looks; /* translatable: how such a number looks */
+  const char *looks;                                                /* translatable: how such a number looks */
 } Register;
 
 static const Register registers[] = {
@@ -128,7 +128,8 @@ static const Register registers[] = {
   { "GB-SC", check_scottish, N_ ("A number of the Scottish charity register is SC and six figures, like SC012345.") },
   { "GB-NIC", check_northern, N_ ("A number of the charity register of Northern Ireland has six figures, like 100123.") },
   { "GB-COH", check_company, N_ ("A company number has eight characters, like 01234567 or SC123456.") },
-  { "GB-NHS", check_ods, N_ ("A code of the NHS Organisation Data Service has up to nine letters and figures, like RXX or A81001.") },
+  { "GB-NHS", check_ods,
+    N_ ("A code of the NHS Organisation Data Service has up to nine letters and figures, like RXX or A81001.") },
   { "GB-UKPRN", check_ukprn, N_ ("A UKPRN has eight figures and begins with 1, like 10001234.") },
   { "GB-VAT", check_vat, N_ ("A VAT number has nine figures; the last two follow from the others.") },
   { "GB-DUNS", check_duns, N_ ("A DUNS number has nine figures.") },
@@ -152,7 +153,7 @@ tenure_identifier_check (const char *scheme, const char *value)
   g_return_val_if_fail (scheme != NULL && value != NULL, TENURE_IDENTIFIER_FITS);
 
   found = find_register (scheme);
-  return found == NULL ? TENURE_IDENTIFIER_FITS
+  return found == NULL    ? TENURE_IDENTIFIER_FITS
          : *value == '\0' ? TENURE_IDENTIFIER_SHAPE
                           : found->check (value, strlen (value));
 }

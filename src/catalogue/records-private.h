@@ -20,17 +20,17 @@ G_BEGIN_DECLS
 #define PERSONAL .privacy = TENURE_PRIVACY_PERSONAL
 #define COMMERCIAL .privacy = TENURE_PRIVACY_COMMERCIAL
 
-#define TENURE_RECORD_DEF(TYPE, TABLE, LABEL, PLURAL, TITLE, PARENT_TYPE, FIELDS)                                          \
-  {                                                                                                                      \
-    .type = TYPE, .table = TABLE, .label = LABEL, .label_plural = PLURAL, .title_field = TITLE, .parent = PARENT_TYPE,   \
-    .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)                                                                  \
+#define TENURE_RECORD_DEF(TYPE, TABLE, LABEL, PLURAL, TITLE, PARENT_TYPE, FIELDS)                                           \
+  {                                                                                                                         \
+    .type = TYPE, .table = TABLE, .label = LABEL, .label_plural = PLURAL, .title_field = TITLE, .parent = PARENT_TYPE,      \
+    .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)                                                                     \
   }
 
 /* A child that is edited in its parent's form; @ASIDE: most parents have none. */
 #define TENURE_CHILD_DEF(TYPE, TABLE, LABEL, PLURAL, TITLE, PARENT_TYPE, FIELDS, ADD, NEW, ASIDE)                           \
-  {                                                                                                                      \
-    .type = TYPE, .table = TABLE, .label = LABEL, .label_plural = PLURAL, .title_field = TITLE, .parent = PARENT_TYPE,   \
-    .add_label = ADD, .new_label = NEW, .aside = ASIDE, .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)              \
+  {                                                                                                                         \
+    .type = TYPE, .table = TABLE, .label = LABEL, .label_plural = PLURAL, .title_field = TITLE, .parent = PARENT_TYPE,      \
+    .add_label = ADD, .new_label = NEW, .aside = ASIDE, .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)                 \
   }
 
 extern const TenureRecordDef tenure_portfolio_def;

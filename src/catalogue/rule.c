@@ -7,8 +7,9 @@
 #include "base/i18n.h"
 
 #define UNSET TENURE_THRESHOLD_UNSET
-#define IN_SCOPE N_("Agreements with {sector} organisations that are planned or running")
-#define COMPACT N_("The Compact (Compact Voice). It was replaced by the Civil Society Covenant of 17 July 2025, which names no numbers")
+#define IN_SCOPE N_ ("Agreements with {sector} organisations that are planned or running")
+#define COMPACT                                                                                                             \
+  N_ ("The Compact (Compact Voice). It was replaced by the Civil Society Covenant of 17 July 2025, which names no numbers")
 
 /* clang-format off */
 static const TenureRule rules[TENURE_N_RULES] = {

@@ -51,10 +51,10 @@ typedef enum
 /* How far a source carries. A rule with TENURE_CONFIDENCE_HOUSE is shown as "local setting". */
 typedef enum
 {
-  TENURE_CONFIDENCE_READ,            /* F: read in the source */
-  TENURE_CONFIDENCE_READ_CUT_HOUSE,  /* F for the principle, H for the number */
-  TENURE_CONFIDENCE_GENERAL,         /* M: general knowledge, to be confirmed before it is quoted */
-  TENURE_CONFIDENCE_HOUSE,           /* H: house default, no authority exists */
+  TENURE_CONFIDENCE_READ,           /* F: read in the source */
+  TENURE_CONFIDENCE_READ_CUT_HOUSE, /* F for the principle, H for the number */
+  TENURE_CONFIDENCE_GENERAL,        /* M: general knowledge, to be confirmed before it is quoted */
+  TENURE_CONFIDENCE_HOUSE,          /* H: house default, no authority exists */
 } TenureConfidence;
 
 /* In what a rule's thresholds are counted. */
@@ -79,11 +79,11 @@ typedef enum
 typedef struct
 {
   TenureRuleId id;
-  const char *code;        /* "T1": stable, in files and on the command line */
-  const char *title;       /* translatable, plain words: "Short term" */
-  const char *statement;   /* translatable: what is red, amber, note, in one sentence */
-  const char *applies_to;  /* translatable: which records, and which are left out */
-  const char *source;      /* translatable; NULL for a house default */
+  const char *code;       /* "T1": stable, in files and on the command line */
+  const char *title;      /* translatable, plain words: "Short term" */
+  const char *statement;  /* translatable: what is red, amber, note, in one sentence */
+  const char *applies_to; /* translatable: which records, and which are left out */
+  const char *source;     /* translatable; NULL for a house default */
   TenureConfidence confidence;
   TenureRecordType record_type;
   TenureRuleUnit unit;

@@ -44,9 +44,8 @@ tenure_boards_share_is_range (const TenureBoardShare *share)
 static inline double
 tenure_boards_share_most (const TenureBoardShare *share)
 {
-  return tenure_boards_share_is_range (share)
-         ? CLAMP ((double) share->most / (double) share->whole, 0, 1)
-         : tenure_boards_share_value (share);
+  return tenure_boards_share_is_range (share) ? CLAMP ((double) share->most / (double) share->whole, 0, 1)
+                                              : tenure_boards_share_value (share);
 }
 
 /* Of the chart; @n_bars columns are drawn, and with @dashes a "–" stands where a reason finds no room. The caller frees. */

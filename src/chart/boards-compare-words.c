@@ -50,9 +50,9 @@ add_untold (char *title, const Count *count)
   if (count->untold == 0)
     return title;
   /* Translators: a headline about some boards, then of how many others the same is not known. */
-  whole = g_strdup_printf (ngettext ("%1$s; of %2$u more it cannot be told", "%1$s; of %2$u more it cannot be told",
-                                     count->untold),
-                           title, count->untold);
+  whole = g_strdup_printf (
+      ngettext ("%1$s; of %2$u more it cannot be told", "%1$s; of %2$u more it cannot be told", count->untold), title,
+      count->untold);
   g_free (title);
   return whole;
 }
@@ -167,15 +167,12 @@ tenure_boards_dup_group_words (const TenureBoardsCompareData *data, guint i)
 char *
 tenure_boards_dup_subtitle (const TenureBoardsCompareData *data, guint n_bars, gboolean dashes)
 {
-  GString *text = g_string_new (n_bars > COLUMN_POWER
-                                    ? _ ("Share of seats, of votes and of decisive votes")
-                                    : _ ("Share of seats and of votes"));
+  GString *text = g_string_new (n_bars > COLUMN_POWER ? _ ("Share of seats, of votes and of decisive votes")
+                                                      : _ ("Share of seats and of votes"));
 
   if (dashes)
     g_string_append_printf (text, "; %s",
-                            n_bars > COLUMN_POWER
-                                ? _ ("–: not switched on, or no vote")
-                                : _ ("–: does not vote"));
+                            n_bars > COLUMN_POWER ? _ ("–: not switched on, or no vote") : _ ("–: does not vote"));
   return g_string_free (text, FALSE);
 }
 
@@ -221,9 +218,8 @@ static char *
 dup_fraction (const TenureBoardShare *share, guint column)
 {
   if (tenure_boards_share_is_range (share))
-    return g_strdup_printf (
-        _ ("%1$" G_GINT64_FORMAT " to %2$" G_GINT64_FORMAT " of %3$" G_GINT64_FORMAT), share->part, share->most,
-        share->whole);
+    return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " to %2$" G_GINT64_FORMAT " of %3$" G_GINT64_FORMAT), share->part,
+                            share->most, share->whole);
   if (column == COLUMN_POWER)
     return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, share->part, share->whole);
   return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), share->part, share->whole);
@@ -256,8 +252,7 @@ tenure_boards_dup_value_words (const TenureBoardShare *share, guint column)
   if (share->state == TENURE_SHARE_NOT_APPLICABLE)
     return g_strdup (share->reason != NULL ? share->reason : _ ("does not apply"));
   if (!tenure_boards_share_is_known (share))
-    return share->reason != NULL ? g_strdup_printf (_ ("cannot tell: %s"), share->reason)
-                                 : g_strdup (_ ("cannot tell"));
+    return share->reason != NULL ? g_strdup_printf (_ ("cannot tell: %s"), share->reason) : g_strdup (_ ("cannot tell"));
   percent = dup_percent (share);
   fraction = dup_fraction (share, column);
   return g_strdup_printf ("%s (%s)", percent, fraction);

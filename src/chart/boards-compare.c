@@ -27,8 +27,8 @@ typedef struct
   double row_px;
   double group_px;    /* height of the words above boards of one kind; 0: there are none */
   gboolean apart_key; /* what a target looks like has a line of its own */
-  double scale; /* the share at the end of a column */
-  guint n_bars; /* columns that are drawn */
+  double scale;       /* the share at the end of a column */
+  guint n_bars;       /* columns that are drawn */
   double column_px;
   gboolean dashes; /* a reason found no room, and a dash stands for it */
   TenureBox columns[N_BARS];
@@ -67,8 +67,7 @@ measure_figures (Layout *layout, const TenureBoardRow *row, double *brief_px)
       if (share->state == TENURE_SHARE_NOT_APPLICABLE)
         continue;
       *brief_px = MAX (*brief_px, text_width (layout, share, column, TRUE));
-      layout->figure_px = MAX (layout->figure_px,
-                               text_width (layout, share, column, tenure_boards_share_is_range (share)));
+      layout->figure_px = MAX (layout->figure_px, text_width (layout, share, column, tenure_boards_share_is_range (share)));
     }
 }
 
@@ -168,8 +167,7 @@ measure (Layout *layout, double width)
       const TenureBoardRow *row = &layout->data->rows[i];
 
       if (row->name != NULL)
-        layout->name_px =
-            MAX (layout->name_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL, row->name));
+        layout->name_px = MAX (layout->name_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL, row->name));
       measure_figures (layout, row, &brief_px);
     }
   layout->scale = MIN (tenure_nice_ceiling (highest_share (layout), 5), 1);
@@ -234,8 +232,7 @@ target_px (const Layout *layout, const TenureBoardRow *row)
 static void
 add_dotted (Layout *layout, double x, double y, double length, double height, gint32 mark)
 {
-  TenureShape *bar =
-      tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, x, y, length, height, TENURE_ROLE_UNKNOWN);
+  TenureShape *bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, x, y, length, height, TENURE_ROLE_UNKNOWN);
 
   bar->pattern = TENURE_PATTERN_DOTS;
   bar->open = TRUE;
@@ -246,9 +243,8 @@ add_dotted (Layout *layout, double x, double y, double length, double height, gi
 static void
 add_known (Layout *layout, guint column, double x, double y, double length, double height, gint32 mark)
 {
-  TenureShape *bar =
-      tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, x, y, length, height,
-                             column == COLUMN_SEATS ? TENURE_ROLE_MEASURE : TENURE_ROLE_MEASURE_2);
+  TenureShape *bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, x, y, length, height,
+                                            column == COLUMN_SEATS ? TENURE_ROLE_MEASURE : TENURE_ROLE_MEASURE_2);
 
   if (column == COLUMN_POWER)
     {
@@ -309,12 +305,11 @@ add_figure (Layout *layout, guint i, guint column, double y, double height, doub
   const TenureBox *box = &layout->columns[column];
   double target = column == COLUMN_SEATS && row->has_target ? target_px (layout, row) : 0;
   double x = layout->stacked ? 0 : MAX (length, target) + 1.5 * layout->space;
-  g_autofree char *figure =
-      dup_fitting_figure (layout, tenure_boards_share_of (row, column), column, box->width - x);
+  g_autofree char *figure = dup_fitting_figure (layout, tenure_boards_share_of (row, column), column, box->width - x);
 
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + x, layout->stacked ? y - 4 : y + height / 2, figure,
-                         &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, layout->stacked ? 1 : 0.5,
-                                             box->width - x, FALSE });
+  tenure_scene_add_text (
+      layout->scene, TENURE_LAYER_TEXT, box->x + x, layout->stacked ? y - 4 : y + height / 2, figure,
+      &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, layout->stacked ? 1 : 0.5, box->width - x, FALSE });
 }
 
 static void
@@ -336,8 +331,7 @@ add_target (Layout *layout, const TenureBoardRow *row, double y, double height)
 
   if (!row->has_target)
     return;
-  line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y - 3, x, y + height + 3,
-                                TENURE_ROLE_ACCENT);
+  line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y - 3, x, y + height + 3, TENURE_ROLE_ACCENT);
   line->line_width = 2;
 }
 
@@ -357,8 +351,7 @@ place_bars (const Layout *layout, double top, double *out_y, double *out_height)
       *out_y = round (top + layout->row_px - *out_height - 1.5 * layout->space);
       return;
     }
-  *out_height = MIN (round (layout->row_px * 0.5),
-                     round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale));
+  *out_height = MIN (round (layout->row_px * 0.5), round (BAR_MAX_PX * tenure_scene_get_theme (layout->scene)->text_scale));
   *out_y = round (top + (layout->row_px - *out_height) / 2);
 }
 
@@ -380,23 +373,18 @@ add_row (Layout *layout, guint i, const TenureBox *box, double top)
 {
   const TenureBoardRow *row = &layout->data->rows[i];
   double y, height;
-  TenureTextStyle style = { TENURE_TYPE_LABEL,
-                            is_grey (row) ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK,
-                            0,
-                            layout->stacked ? 0 : 0.5,
-                            layout->stacked ? box->width : layout->name_px + 1,
-                            FALSE };
+  TenureTextStyle style = { TENURE_TYPE_LABEL,         is_grey (row) ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK, 0,
+                            layout->stacked ? 0 : 0.5, layout->stacked ? box->width : layout->name_px + 1,     FALSE };
 
   place_bars (layout, top, &y, &height);
   if (i > 0 && !(layout->group_px > 0 && tenure_boards_begins_group (layout->data, i)))
-    tenure_scene_add_line (layout->scene, TENURE_LAYER_GRID, box->x, top, box->x + box->width, top,
-                           TENURE_ROLE_GRID);
+    tenure_scene_add_line (layout->scene, TENURE_LAYER_GRID, box->x, top, box->x + box->width, top, TENURE_ROLE_GRID);
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top + 2 : y + height / 2,
                          row->name != NULL ? row->name : _ ("No name recorded"), &style);
   for (guint column = 0; column < layout->n_bars; column++)
     {
-      tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, layout->columns[column].x, y - 3,
-                             layout->columns[column].x, y + height + 3, TENURE_ROLE_AXIS);
+      tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, layout->columns[column].x, y - 3, layout->columns[column].x,
+                             y + height + 3, TENURE_ROLE_AXIS);
       add_bar (layout, i, column, y, height);
     }
   add_target (layout, row, y, height);
@@ -457,8 +445,7 @@ fitting_title (const Layout *layout, guint column)
 {
   const char *title = tenure_boards_column_title (column);
 
-  if (column != COLUMN_POWER ||
-      tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, title) <= layout->column_px)
+  if (column != COLUMN_POWER || tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, title) <= layout->column_px)
     return title;
   /* Translators: short for “Decisive votes”, over a narrow column. */
   return _ ("Decisive");
@@ -478,8 +465,8 @@ add_heads (Layout *layout, const TenureBox *box)
     {
       const TenureBox *at = &layout->columns[column];
       TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, at->width, FALSE };
-      TenureShape *text = tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, y,
-                                                 fitting_title (layout, column), &style);
+      TenureShape *text =
+          tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, at->x, y, fitting_title (layout, column), &style);
       double end = text != NULL ? text->width + 3 * layout->space : 0;
 
       if (column == COLUMN_SEATS && has_targets (layout->data) && !layout->apart_key)
@@ -498,8 +485,7 @@ add_table (Layout *layout)
   for (guint i = 0; i < layout->data->n_rows; i++)
     {
       const TenureBoardRow *row = &layout->data->rows[i];
-      guint at = tenure_scene_add_row (layout->scene, row->name != NULL ? row->name : _ ("No name recorded"),
-                                       row->record);
+      guint at = tenure_scene_add_row (layout->scene, row->name != NULL ? row->name : _ ("No name recorded"), row->record);
       g_autofree char *target =
           row->has_target ? tenure_format_percent (row->target.numerator, row->target.denominator) : NULL;
 
@@ -515,10 +501,7 @@ add_table (Layout *layout)
 }
 
 TenureScene *
-tenure_chart_boards_compare (const TenureBoardsCompareData *data,
-                             double width,
-                             double height,
-                             const TenureChartTheme *theme)
+tenure_chart_boards_compare (const TenureBoardsCompareData *data, double width, double height, const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
   g_autofree char *title = NULL;
@@ -535,8 +518,7 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data,
   measure (&layout, width - 6 * layout.space);
   subtitle = tenure_boards_dup_subtitle (data, layout.n_bars, layout.dashes);
   frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
-  tenure_scene_set_height (layout.scene,
-                           MAX (height, frame + head_height (&layout) + rows_height (&layout)));
+  tenure_scene_set_height (layout.scene, MAX (height, frame + head_height (&layout) + rows_height (&layout)));
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes, 1);
   if (data->n_rows == 0)
     {

@@ -37,7 +37,7 @@ typedef struct
   TenureShareState state;
   gint64 part, whole; /* "2 of 14"; for power the fraction in lowest terms. whole > 0 when KNOWN */
   const char *reason; /* (nullable): "votes not recorded", "board does not vote"; borrowed for the call */
-  gint64 most; /* "1 to 2 of 14": the most that the part can be; part or less: it is exactly that */
+  gint64 most;        /* "1 to 2 of 14": the most that the part can be; part or less: it is exactly that */
 } TenureBoardShare;
 
 typedef struct
@@ -52,7 +52,7 @@ typedef struct
 
 typedef struct
 {
-  const char *title;  /* (nullable): NULL for the chart's own: "The VCS has no seat on 2 of 5 boards where its voice is
+  const char *title; /* (nullable): NULL for the chart's own: "The VCS has no seat on 2 of 5 boards where its voice is
                          expected"; of all boards where it is recorded for none that a voice is expected */
   const TenureBoardRow *rows;
   guint n_rows; /* 0 draws the empty state */

@@ -76,9 +76,9 @@ dup_dearest (const TenureExpiriesData *data)
   money = tenure_format_money_short (data->pile_up_minor, data->currency);
   if (data->pile_up_known == data->pile_up_count)
     /* Translators: "38 agreements", an amount of money, a day. */
-    return g_strdup_printf (ngettext ("%1$s worth %2$s a year ends on %3$s", "%1$s worth %2$s a year end on %3$s",
-                                      data->pile_up_count),
-                            piled_up, money, day);
+    return g_strdup_printf (
+        ngettext ("%1$s worth %2$s a year ends on %3$s", "%1$s worth %2$s a year end on %3$s", data->pile_up_count),
+        piled_up, money, day);
   known = tenure_format_count (data->pile_up_known);
   /* Translators: "38 agreements", a day, how many of them have a known value, an amount of money. */
   return g_strdup_printf (_ ("%1$s end on %2$s; the %3$s of known value are worth %4$s a year"), piled_up, day, known,
@@ -218,8 +218,7 @@ add_mark (Layout *layout, guint i, const TenureBox *at)
 static void
 add_net (Layout *layout, const TenureBox *box, TenureChartRole role, guint mark)
 {
-  TenureShape *bar =
-      tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, box->x, box->y, box->width, box->height, role);
+  TenureShape *bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, box->x, box->y, box->width, box->height, role);
 
   bar->mark = (gint32) mark;
 }
@@ -247,8 +246,8 @@ add_month (Layout *layout, guint i)
 
   if (month->gross_minor > month->net_minor)
     {
-      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_BACK, gross.x, gross.y, gross.width,
-                                   gross.height, TENURE_ROLE_GHOST);
+      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_BACK, gross.x, gross.y, gross.width, gross.height,
+                                   TENURE_ROLE_GHOST);
       bar->stroke = TENURE_ROLE_AXIS;
       bar->mark = (gint32) mark;
     }
@@ -322,8 +321,7 @@ static void
 draw (Layout *layout, TenureBox box)
 {
   TenureKeyItem key[] = {
-    { TENURE_ROLE_MEASURE_2, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_NONE,
-      _ ("Ending without a signed successor") },
+    { TENURE_ROLE_MEASURE_2, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_NONE, _ ("Ending without a signed successor") },
     { TENURE_ROLE_GHOST, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_AXIS, _ ("Ending with one") },
   };
   double space = tenure_scene_get_theme (layout->scene)->space_px;
@@ -332,8 +330,7 @@ draw (Layout *layout, TenureBox box)
   TenureMoneyAxis axis;
 
   for (guint i = 0; i < layout->n; i++)
-    highest =
-        MAX (highest, (double) MAX (layout->data->months[i].gross_minor, layout->data->months[i].net_minor));
+    highest = MAX (highest, (double) MAX (layout->data->months[i].gross_minor, layout->data->months[i].net_minor));
   label_y = box.y;
   if (has_ghosts (layout))
     label_y += tenure_chart_add_key (layout->scene, &box, key, G_N_ELEMENTS (key)) + 2 * space;
@@ -359,10 +356,7 @@ draw (Layout *layout, TenureBox box)
 }
 
 TenureScene *
-tenure_chart_expiries (const TenureExpiriesData *data,
-                       double width,
-                       double height,
-                       const TenureChartTheme *theme)
+tenure_chart_expiries (const TenureExpiriesData *data, double width, double height, const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
   g_autofree char *title = NULL;
@@ -376,8 +370,8 @@ tenure_chart_expiries (const TenureExpiriesData *data,
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data);
-  box = tenure_chart_begin (layout.scene, title, _ ("Annual value whose committed end falls in each month"),
-                            &data->notes, 12 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+  box = tenure_chart_begin (layout.scene, title, _ ("Annual value whose committed end falls in each month"), &data->notes,
+                            12 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {
       tenure_chart_add_empty (layout.scene, &box,

@@ -21,21 +21,21 @@ typedef struct
 
 typedef struct
 {
-  const char *title;     /* (nullable): NULL for the chart's own: "38 agreements with VCS organisations worth
+  const char *title;               /* (nullable): NULL for the chart's own: "38 agreements with VCS organisations worth
                             £2.4m a year end on 31 Mar 2027" */
-  gboolean of_sector;    /* the agreements are the sector's alone: the title says so */
-  TenureDay first_month; /* first day of months[0] */
+  gboolean of_sector;              /* the agreements are the sector's alone: the title says so */
+  TenureDay first_month;           /* first day of months[0] */
   const TenureExpiryMonth *months; /* borrowed for the call */
   guint n_months;                  /* 1 … 600 are drawn, 0 draws the empty state */
   int year_start_month;            /* 1–12 */
   TenureCurrency currency;
   TenureDay pile_up_date; /* the day of most money; NONE: none */
-  guint pile_up_count;  /* net of signed successors, as is what follows */
-  guint pile_up_known;  /* of pile_up_count: with a yearly value in the currency */
+  guint pile_up_count;    /* net of signed successors, as is what follows */
+  guint pile_up_known;    /* of pile_up_count: with a yearly value in the currency */
   gint64 pile_up_minor;
-  TenureDay most_date;  /* the day of most agreements, and */
-  guint most_count;     /* how many; named as well where twice as many end on it. 0: not told */
-  gboolean too_large; /* the values come to more than can be counted: draws an empty state that says so */
+  TenureDay most_date; /* the day of most agreements, and */
+  guint most_count;    /* how many; named as well where twice as many end on it. 0: not told */
+  gboolean too_large;  /* the values come to more than can be counted: draws an empty state that says so */
   TenureChartNotes notes;
 } TenureExpiriesData;
 

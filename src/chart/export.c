@@ -70,11 +70,10 @@ static void
 insert_svg_words (GByteArray *bytes, const TenureScene *scene)
 {
   g_autofree char *description = tenure_scene_dup_accessible_text (scene);
-  g_autofree char *words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
-                                                    tenure_scene_get_title (scene), description);
+  g_autofree char *words =
+      g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", tenure_scene_get_title (scene), description);
   const char *root = g_strstr_len ((const char *) bytes->data, bytes->len, "<svg");
-  const char *end =
-      root != NULL ? memchr (root, '>', bytes->len - (gsize) (root - (const char *) bytes->data)) : NULL;
+  const char *end = root != NULL ? memchr (root, '>', bytes->len - (gsize) (root - (const char *) bytes->data)) : NULL;
 
   if (end != NULL)
     insert_bytes (bytes, (guint) (end + 1 - (const char *) bytes->data), words, strlen (words));
@@ -111,8 +110,7 @@ insert_png_text (GByteArray *bytes, const char *keyword, const char *text)
   g_autoptr (GString) chunk = g_string_new (NULL);
 
   g_string_append_len (body, keyword, (gssize) strlen (keyword) + 1);
-  g_string_append_len (body, "\0\0\0\0",
-                       4); /* not compressed, no method, no language, no translated keyword */
+  g_string_append_len (body, "\0\0\0\0", 4); /* not compressed, no method, no language, no translated keyword */
   g_string_append (body, text);
   append_be32 (chunk, (guint32) body->len - 4);
   g_string_append_len (chunk, body->str, (gssize) body->len);
@@ -167,8 +165,7 @@ make_vector (const TenureScene *scene, TenureExportFormat format, GByteArray *by
     }
   else
     {
-      surface =
-          cairo_pdf_surface_create_for_stream (collect, bytes, width * POINTS_PER_PX, height * POINTS_PER_PX);
+      surface = cairo_pdf_surface_create_for_stream (collect, bytes, width * POINTS_PER_PX, height * POINTS_PER_PX);
       set_pdf_words (surface, scene);
     }
   paint_opaque (scene, surface, format == TENURE_EXPORT_PDF ? POINTS_PER_PX : 1);
@@ -193,11 +190,10 @@ make_png (const TenureScene *scene, double scale, GByteArray *bytes, GError **er
   height = ceil (height * scale);
   if (width > MAX_PIXELS || height > MAX_PIXELS)
     {
-      g_set_error (
-          error, TENURE_ERROR, TENURE_ERROR_RANGE,
-          _ ("The picture would be %1$.0f × %2$.0f pixels; at most %3$d either way can be written. Choose a "
-             "smaller size, or SVG or PDF."),
-          width, height, MAX_PIXELS);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_RANGE,
+                   _ ("The picture would be %1$.0f × %2$.0f pixels; at most %3$d either way can be written. Choose a "
+                      "smaller size, or SVG or PDF."),
+                   width, height, MAX_PIXELS);
       return FALSE;
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
@@ -217,9 +213,8 @@ static GByteArray *
 make_bytes (const TenureScene *scene, TenureExportFormat format, double scale, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gboolean made = format == TENURE_EXPORT_PNG
-                      ? make_png (scene, isfinite (scale) ? CLAMP (scale, 0.5, 8) : 1, bytes, error)
-                      : make_vector (scene, format, bytes, error);
+  gboolean made = format == TENURE_EXPORT_PNG ? make_png (scene, isfinite (scale) ? CLAMP (scale, 0.5, 8) : 1, bytes, error)
+                                              : make_vector (scene, format, bytes, error);
 
   return made ? g_steal_pointer (&bytes) : NULL;
 }
@@ -233,8 +228,7 @@ storage_error (GError *cause, const char *what, GError **error)
       g_propagate_error (error, cause);
       return FALSE;
     }
-  g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("“%1$s” could not be written: %2$s"), what,
-               cause->message);
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("“%1$s” could not be written: %2$s"), what, cause->message);
   g_error_free (cause);
   return FALSE;
 }
@@ -284,8 +278,8 @@ tenure_scene_export_file (const TenureScene *scene,
   bytes = make_bytes (scene, format, scale, error);
   if (bytes == NULL)
     return FALSE;
-  if (g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE, G_FILE_CREATE_NONE,
-                               NULL, cancellable, &cause))
+  if (g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                               cancellable, &cause))
     return TRUE;
   name = g_file_get_parse_name (file);
   return storage_error (cause, name, error);

@@ -23,11 +23,8 @@ typedef struct
  *
  * Returns: the room left for the picture
  */
-TenureBox tenure_chart_begin (TenureScene *scene,
-                              const char *title,
-                              const char *subtitle,
-                              const TenureChartNotes *notes,
-                              double least_plot_px);
+TenureBox tenure_chart_begin (
+    TenureScene *scene, const char *title, const char *subtitle, const TenureChartNotes *notes, double least_plot_px);
 
 /* TITLE, or TITLE_SMALL where that takes more than two lines of @width. */
 TenureChartType tenure_chart_title_type (const TenureChartTheme *theme, const char *title, double width);

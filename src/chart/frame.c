@@ -65,31 +65,23 @@ frame_height (const TenureScene *scene, const Frame *frame)
   double space = tenure_scene_get_theme (scene)->space_px;
   double above = frame->title + (frame->subtitle > 0 ? frame->subtitle + round (space * 0.5) : 0);
 
-  return 2 * frame->margin + above + (above > 0 ? round (space * 2.5) : 0) +
-         (frame->footnote > 0 ? frame->footnote + round (space * 2) : 0);
+  return 2 * frame->margin + above + (above > 0 ? round (space * 2.5) : 0)
+         + (frame->footnote > 0 ? frame->footnote + round (space * 2) : 0);
 }
 
 static double
-add_heading (TenureScene *scene,
-             double x,
-             double y,
-             const char *text,
-             TenureChartType type,
-             TenureChartRole role,
-             double width)
+add_heading (
+    TenureScene *scene, double x, double y, const char *text, TenureChartType type, TenureChartRole role, double width)
 {
-  TenureShape *shape = tenure_scene_add_text (scene, TENURE_LAYER_TEXT, x, y, text,
-                                              &(TenureTextStyle){ type, role, 0, 0, width, TRUE });
+  TenureShape *shape =
+      tenure_scene_add_text (scene, TENURE_LAYER_TEXT, x, y, text, &(TenureTextStyle){ type, role, 0, 0, width, TRUE });
 
   return shape != NULL ? ceil (shape->height) : 0;
 }
 
 TenureBox
-tenure_chart_begin (TenureScene *scene,
-                    const char *title,
-                    const char *subtitle,
-                    const TenureChartNotes *notes,
-                    double least_plot_px)
+tenure_chart_begin (
+    TenureScene *scene, const char *title, const char *subtitle, const TenureChartNotes *notes, double least_plot_px)
 {
   g_autofree char *footnote = tenure_chart_notes_dup_text (notes);
   double space = tenure_scene_get_theme (scene)->space_px;
@@ -114,26 +106,21 @@ tenure_chart_begin (TenureScene *scene,
   if (frame.subtitle > 0)
     {
       y += round (space * 0.5);
-      y += add_heading (scene, frame.margin, y, subtitle, TENURE_TYPE_SUBTITLE, TENURE_ROLE_INK_SOFT,
-                        frame.width);
+      y += add_heading (scene, frame.margin, y, subtitle, TENURE_TYPE_SUBTITLE, TENURE_ROLE_INK_SOFT, frame.width);
     }
   if (y > frame.margin)
     y += round (space * 2.5);
   if (frame.footnote > 0)
     {
       bottom -= frame.footnote;
-      add_heading (scene, frame.margin, bottom, footnote, TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT,
-                   frame.width);
+      add_heading (scene, frame.margin, bottom, footnote, TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, frame.width);
       bottom -= round (space * 2);
     }
   return (TenureBox){ frame.margin, y, frame.width, MAX (bottom - y, 1) };
 }
 
 double
-tenure_chart_frame_height (const TenureScene *scene,
-                           const char *title,
-                           const char *subtitle,
-                           const TenureChartNotes *notes)
+tenure_chart_frame_height (const TenureScene *scene, const char *title, const char *subtitle, const TenureChartNotes *notes)
 {
   g_autofree char *footnote = tenure_chart_notes_dup_text (notes);
   Frame frame = measure_frame (scene, title, subtitle, footnote);
@@ -146,8 +133,7 @@ tenure_chart_add_empty (TenureScene *scene, const TenureBox *box, const char *te
 {
   TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK_SOFT, 0.5, 0.5, box->width, TRUE };
 
-  tenure_scene_add_text (scene, TENURE_LAYER_TEXT, box->x + box->width / 2, box->y + box->height / 2, text,
-                         &style);
+  tenure_scene_add_text (scene, TENURE_LAYER_TEXT, box->x + box->width / 2, box->y + box->height / 2, text, &style);
   tenure_scene_set_summary (scene, text);
 }
 
@@ -176,14 +162,13 @@ flow_key (TenureScene *scene, const TenureBox *box, const TenureKeyItem *items, 
         }
       if (paint)
         {
-          shape = tenure_scene_add_rect (scene, TENURE_LAYER_DATA, round (x), round (y + (line - swatch) / 2),
-                                         swatch, swatch, items[i].role);
+          shape = tenure_scene_add_rect (scene, TENURE_LAYER_DATA, round (x), round (y + (line - swatch) / 2), swatch,
+                                         swatch, items[i].role);
           shape->pattern = items[i].pattern;
           shape->open = items[i].open;
           shape->stroke = items[i].stroke;
-          tenure_scene_add_text (
-              scene, TENURE_LAYER_TEXT, round (x + swatch + space * 1.5), y, items[i].label,
-              &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, room, FALSE });
+          tenure_scene_add_text (scene, TENURE_LAYER_TEXT, round (x + swatch + space * 1.5), y, items[i].label,
+                                 &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, room, FALSE });
         }
       x += width + space * 4;
     }
@@ -221,8 +206,8 @@ tenure_axis_measure_money (const TenureScene *scene, const TenureBox *box, doubl
 
   for (guint i = 0; i < axis.ticks.count; i++)
     {
-      g_autofree char *label = tenure_format_money_short ((gint64) tenure_ticks_at (&axis.ticks, i),
-                                                          tenure_scene_get_currency (scene));
+      g_autofree char *label =
+          tenure_format_money_short ((gint64) tenure_ticks_at (&axis.ticks, i), tenure_scene_get_currency (scene));
 
       axis.label_px = MAX (axis.label_px, tenure_scene_text_width (scene, TENURE_TYPE_SMALL, label));
     }
@@ -241,24 +226,22 @@ tenure_axis_add_money (TenureScene *scene, const TenureMoneyAxis *axis)
 
   for (guint i = 0; i < axis->ticks.count; i++)
     {
-      g_autofree char *label = tenure_format_money_short ((gint64) tenure_ticks_at (&axis->ticks, i),
-                                                          tenure_scene_get_currency (scene));
+      g_autofree char *label =
+          tenure_format_money_short ((gint64) tenure_ticks_at (&axis->ticks, i), tenure_scene_get_currency (scene));
       double y = round (tenure_linear_scale_px (&axis->scale, tenure_ticks_at (&axis->ticks, i)));
       gboolean base = i == 0;
 
-      tenure_scene_add_line (scene, base ? TENURE_LAYER_FRONT : TENURE_LAYER_GRID, plot->x, y,
-                             plot->x + plot->width, y, base ? TENURE_ROLE_AXIS : TENURE_ROLE_GRID);
-      tenure_scene_add_text (
-          scene, TENURE_LAYER_TEXT, plot->x - space * 1.5, y, label,
-          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 1, 0.5, axis->label_px, FALSE });
+      tenure_scene_add_line (scene, base ? TENURE_LAYER_FRONT : TENURE_LAYER_GRID, plot->x, y, plot->x + plot->width, y,
+                             base ? TENURE_ROLE_AXIS : TENURE_ROLE_GRID);
+      tenure_scene_add_text (scene, TENURE_LAYER_TEXT, plot->x - space * 1.5, y, label,
+                             &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 1, 0.5, axis->label_px, FALSE });
     }
 }
 
 double
 tenure_axis_months_height (const TenureScene *scene)
 {
-  return ceil (2 * tenure_scene_line_height (scene, TENURE_TYPE_SMALL)) +
-         tenure_scene_get_theme (scene)->space_px;
+  return ceil (2 * tenure_scene_line_height (scene, TENURE_TYPE_SMALL)) + tenure_scene_get_theme (scene)->space_px;
 }
 
 /* The finest of 1, 3, 6, 12, 24 … months whose labels find room. */
@@ -266,8 +249,8 @@ static guint
 month_step (const TenureScene *scene, double month_px)
 {
   static const guint steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600 };
-  double label_px = tenure_scene_text_width (scene, TENURE_TYPE_SMALL, "Mmmm") +
-                    2 * tenure_scene_get_theme (scene)->space_px;
+  double label_px =
+      tenure_scene_text_width (scene, TENURE_TYPE_SMALL, "Mmmm") + 2 * tenure_scene_get_theme (scene)->space_px;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (steps[i] * month_px >= label_px)
@@ -328,8 +311,8 @@ tenure_axis_add_months (
         tenure_scene_add_line (scene, TENURE_LAYER_GRID, x, plot->y, x, bottom, TENURE_ROLE_GRID_STRONG);
       if (since % MAX (step, 1u) != 0)
         continue;
-      tenure_scene_add_line (scene, TENURE_LAYER_GRID, x, bottom, x,
-                             bottom + tenure_scene_get_theme (scene)->space_px, TENURE_ROLE_AXIS);
+      tenure_scene_add_line (scene, TENURE_LAYER_GRID, x, bottom, x, bottom + tenure_scene_get_theme (scene)->space_px,
+                             TENURE_ROLE_AXIS);
       add_month_label (scene, plot, x, month, &year_shown);
     }
 }
@@ -360,8 +343,8 @@ tenure_placer_take (TenurePlacer *placer, double x, double y, double width, doub
     {
       const TenureBox *box = &g_array_index (placer->boxes, TenureBox, i);
 
-      if (x < box->x + box->width + gap && box->x < x + width + gap && y < box->y + box->height + gap &&
-          box->y < y + height + gap)
+      if (x < box->x + box->width + gap && box->x < x + width + gap && y < box->y + box->height + gap
+          && box->y < y + height + gap)
         return FALSE;
     }
   g_array_append_val (placer->boxes, taken);

@@ -27,8 +27,8 @@ typedef struct
 {
   TenureScene *scene;
   const TenureHorizonData *data;
-  guint n;        /* months drawn */
-  guint n_series; /* 2, and one for what could end by notice, and for what is undecided, where there is any */
+  guint n;                /* months drawn */
+  guint n_series;         /* 2, and one for what could end by notice, and for what is undecided, where there is any */
   guint series[N_SERIES]; /* those, from the baseline up */
   TenureBox plot;
   TenureLinearScale scale;
@@ -134,8 +134,7 @@ is_named (const TenureHorizonData *data, guint i, guint largest)
 {
   double today = (double) committed_of (&data->months[0]);
 
-  return i == largest ||
-         (is_year_start (data, i) && today > 0 && (double) fall_at (data, i) >= CLIFF_SHARE * today);
+  return i == largest || (is_year_start (data, i) && today > 0 && (double) fall_at (data, i) >= CLIFF_SHARE * today);
 }
 
 /* --- Words ---------------------------------------------------------------------------------------------- */
@@ -189,10 +188,9 @@ dup_summary (const Layout *layout)
 
   for (guint i = 0; i < layout->n; i += 12)
     {
-      g_autofree char *month =
-          tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
-      g_autofree char *money = tenure_format_money_short (part_of (&layout->data->months[i], SERIES_SECURED),
-                                                          layout->data->currency);
+      g_autofree char *month = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+      g_autofree char *money =
+          tenure_format_money_short (part_of (&layout->data->months[i], SERIES_SECURED), layout->data->currency);
 
       g_string_append_printf (text, _ ("%1$s: %2$s a year secured. "), month, money);
     }
@@ -247,8 +245,8 @@ add_area (Layout *layout, guint series)
     }
   if (!any)
     return;
-  area = tenure_scene_add_polygon (layout->scene, TENURE_LAYER_DATA,
-                                   (const double *) (gconstpointer) xy->data, xy->len / 2, style.role);
+  area = tenure_scene_add_polygon (layout->scene, TENURE_LAYER_DATA, (const double *) (gconstpointer) xy->data, xy->len / 2,
+                                   style.role);
   area->pattern = style.pattern;
   area->open = style.open;
   area->stroke = style.stroke;
@@ -259,8 +257,7 @@ add_mark (Layout *layout, guint column, guint i)
 {
   guint series = layout->series[column];
   const TenureHorizonMonth *month = &layout->data->months[i];
-  g_autofree char *label =
-      tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+  g_autofree char *label = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
   g_autofree char *exact = tenure_format_money (part_of (month, series), layout->data->currency);
   g_autofree char *words = g_strdup_printf (_ ("%s a year"), exact);
   double top = value_y (layout, stack_to (month, series));
@@ -313,8 +310,7 @@ add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top)
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, top, money, &style);
   style.type = TENURE_TYPE_SMALL;
   style.role = TENURE_ROLE_INK_SOFT;
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, month,
-                         &style);
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, month, &style);
   return TRUE;
 }
 
@@ -329,8 +325,8 @@ add_cliff (Layout *layout, TenurePlacer *placer, guint i, double top)
 
   if (labelled)
     {
-      TenureShape *leader = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, top, x, MIN (y1, y2),
-                                                   TENURE_ROLE_ACCENT);
+      TenureShape *leader =
+          tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, top, x, MIN (y1, y2), TENURE_ROLE_ACCENT);
 
       leader->dash = 3;
     }
@@ -371,8 +367,7 @@ add_table (const Layout *layout)
     tenure_scene_add_column (layout->scene, series_label (layout->series[k]), TRUE);
   for (guint i = 0; i < layout->n; i++)
     {
-      g_autofree char *month =
-          tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+      g_autofree char *month = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
 
       tenure_scene_add_row (layout->scene, month, TENURE_ID_NONE);
     }
@@ -402,8 +397,7 @@ static Spot
 find_spot (const Layout *layout, guint series)
 {
   double space = tenure_scene_get_theme (layout->scene)->space_px;
-  double needed =
-      tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, series_label (series)) + 4 * space;
+  double needed = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, series_label (series)) + 4 * space;
   double line = tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL) + space;
   guint largest = largest_fall (layout->data, layout->n);
   Spot best = { 0 };
@@ -461,8 +455,7 @@ add_names (Layout *layout)
       TenureKeyItem style = series_style (series);
       Spot spot = find_spot (layout, series);
       TenureChartRole ink =
-          style.open ? TENURE_ROLE_INK
-                     : tenure_chart_theme_ink_on (tenure_scene_get_theme (layout->scene), style.role);
+          style.open ? TENURE_ROLE_INK : tenure_chart_theme_ink_on (tenure_scene_get_theme (layout->scene), style.role);
       TenureShape *text, *pill;
 
       if (!has_series (layout, series))
@@ -472,8 +465,8 @@ add_names (Layout *layout)
       if (text == NULL || !style.open)
         continue;
       /* Hatches and dots are no ground for words. */
-      pill = tenure_scene_add_rect (layout->scene, TENURE_LAYER_FRONT, text->x - space, text->y,
-                                    text->width + 2 * space, text->height, TENURE_ROLE_GROUND);
+      pill = tenure_scene_add_rect (layout->scene, TENURE_LAYER_FRONT, text->x - space, text->y, text->width + 2 * space,
+                                    text->height, TENURE_ROLE_GROUND);
       pill->radius = 3;
       pill->opacity = 0.9;
     }
@@ -486,9 +479,9 @@ static TenureMoneyAxis
 place_plot (Layout *layout, TenureBox box, double key_px)
 {
   double space = tenure_scene_get_theme (layout->scene)->space_px;
-  double cliffs = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE) +
-                        tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) +
-                  space;
+  double cliffs = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE)
+                        + tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL))
+                  + space;
   TenureMoneyAxis axis;
 
   layout->cliffs_top = box.y + key_px;
@@ -514,8 +507,7 @@ draw (Layout *layout, const TenureBox *box)
 
       for (guint k = 0; k < layout->n_series; k++)
         key[k] = series_style (layout->series[k]);
-      axis = place_plot (layout, *box,
-                         tenure_chart_add_key (layout->scene, box, key, layout->n_series) + 2 * space);
+      axis = place_plot (layout, *box, tenure_chart_add_key (layout->scene, box, key, layout->n_series) + 2 * space);
     }
   tenure_axis_add_money (layout->scene, &axis);
   tenure_axis_add_months (layout->scene, &layout->plot, layout->data->first_month, layout->n,
@@ -541,10 +533,7 @@ choose_series (Layout *layout)
 }
 
 TenureScene *
-tenure_chart_horizon (const TenureHorizonData *data,
-                      double width,
-                      double height,
-                      const TenureChartTheme *theme)
+tenure_chart_horizon (const TenureHorizonData *data, double width, double height, const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
   const char *subtitle = _ ("Annual value running at the start of each month; a fall is what ends in a month, less what "

@@ -23,7 +23,7 @@ typedef struct
 
 typedef struct
 {
-  const char *title; /* (nullable): NULL for the chart's own: "£4.1m a year falls away in Mar 2027" */
+  const char *title;                /* (nullable): NULL for the chart's own: "£4.1m a year falls away in Mar 2027" */
   TenureDay first_month;            /* first day of months[0] */
   const TenureHorizonMonth *months; /* borrowed for the call */
   guint n_months;                   /* usually 36; 1 … 600 are drawn, 0 draws the empty state */

@@ -199,8 +199,7 @@ length_of (const Layout *layout, double minor)
 static void
 add_dotted (Layout *layout, double x, double y, double width, double height, gint32 mark)
 {
-  TenureShape *bar =
-      tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, x, y, width, height, TENURE_ROLE_UNKNOWN);
+  TenureShape *bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, x, y, width, height, TENURE_ROLE_UNKNOWN);
 
   bar->pattern = TENURE_PATTERN_DOTS;
   bar->open = TRUE;
@@ -255,8 +254,12 @@ add_labels (Layout *layout, const Row *row, double y)
   TenureTextStyle style = { TENURE_TYPE_VALUE, TENURE_ROLE_INK, 1, 0, layout->plot.width, FALSE };
 
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->plot.x + layout->plot.width, y, figure, &style);
-  style = (TenureTextStyle){ TENURE_TYPE_LABEL, row->unknown ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK, 0, 0,
-                             layout->plot.width - figure_px - 3 * space, FALSE };
+  style = (TenureTextStyle){ TENURE_TYPE_LABEL,
+                             row->unknown ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK,
+                             0,
+                             0,
+                             layout->plot.width - figure_px - 3 * space,
+                             FALSE };
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->plot.x, y, row->name, &style);
 }
 
@@ -288,8 +291,7 @@ add_row (Layout *layout, guint i)
   double reach = i == 0 && !row->unknown ? length_of (layout, (double) row->minor + (double) layout->unknown) : width;
 
   add_labels (layout, row, row_top (layout, i));
-  tenure_scene_add_rect (layout->scene, TENURE_LAYER_GRID, layout->plot.x, y, layout->plot.width, height,
-                         TENURE_ROLE_PANEL);
+  tenure_scene_add_rect (layout->scene, TENURE_LAYER_GRID, layout->plot.x, y, layout->plot.width, height, TENURE_ROLE_PANEL);
   if (row->unknown)
     add_dotted (layout, layout->plot.x, y, width, height, (gint32) i);
   else
@@ -306,8 +308,8 @@ add_threshold_lines (Layout *layout, double x)
   for (guint i = 0; i < layout->rows->len; i++)
     {
       double y = bar_top (layout, i);
-      TenureShape *line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y - 2, x,
-                                                 y + bar_height (layout) + 2, TENURE_ROLE_INK_SOFT);
+      TenureShape *line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, x, y - 2, x, y + bar_height (layout) + 2,
+                                                 TENURE_ROLE_INK_SOFT);
 
       line->dash = 3;
     }
@@ -375,8 +377,8 @@ add_thresholds (Layout *layout, double top)
     return;
   for (int brief = FALSE; brief <= TRUE; brief++)
     {
-      g_autofree char *amber
-          = dup_threshold_words (data->amber_bp, tenure_chart_level_label (TENURE_CHART_LEVEL_AMBER), brief);
+      g_autofree char *amber =
+          dup_threshold_words (data->amber_bp, tenure_chart_level_label (TENURE_CHART_LEVEL_AMBER), brief);
       g_autofree char *red = dup_threshold_words (data->red_bp, tenure_chart_level_label (TENURE_CHART_LEVEL_RED), brief);
 
       if (!words_fit (layout, amber, red))

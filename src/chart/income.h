@@ -35,9 +35,6 @@ typedef struct
 
 /* Marks: a group of one for each bar, with the record that pays. Table: a row per source, and one for what is not recorded;
  * columns a year, share of income, where from. */
-TenureScene *tenure_chart_income (const TenureIncomeData *data,
-                                  double width,
-                                  double height,
-                                  const TenureChartTheme *theme);
+TenureScene *tenure_chart_income (const TenureIncomeData *data, double width, double height, const TenureChartTheme *theme);
 
 G_END_DECLS

@@ -33,8 +33,7 @@ dup_counts (const TenureChartNotes *notes)
     /* Translators: "211 of 214 agreements; 3 left out". */
     return g_strdup_printf (_ ("%1$s of %2$s %3$s; %4$s left out"), n, of, notes->things, left);
   /* Translators: "211 of 214 agreements; 3 left out: no end recorded". */
-  return g_strdup_printf (_ ("%1$s of %2$s %3$s; %4$s left out: %5$s"), n, of, notes->things, left,
-                          notes->left_out);
+  return g_strdup_printf (_ ("%1$s of %2$s %3$s; %4$s left out: %5$s"), n, of, notes->things, left, notes->left_out);
 }
 
 gboolean

@@ -10,12 +10,11 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  TenureDay as_of;   /* NONE: not said */
-  const char *scope; /* (nullable): the portfolio and the filter, in words */
-  const char
-      *things; /* (nullable): what n counts, "agreements" or "boards", translated; NULL: n is not said */
-  guint n;     /* things that the picture stands on */
-  guint of;    /* things there are in scope; n ≤ of */
+  TenureDay as_of;      /* NONE: not said */
+  const char *scope;    /* (nullable): the portfolio and the filter, in words */
+  const char *things;   /* (nullable): what n counts, "agreements" or "boards", translated; NULL: n is not said */
+  guint n;              /* things that the picture stands on */
+  guint of;             /* things there are in scope; n ≤ of */
   const char *left_out; /* (nullable): why of − n are not in it, "no end recorded" */
 } TenureChartNotes;
 

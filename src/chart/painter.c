@@ -35,8 +35,8 @@ set_source (cairo_t *cr, TenureRgba colour)
 static TenureChartRole
 stroke_of (const TenureScene *scene, const TenureShape *shape)
 {
-  if (shape->stroke == TENURE_ROLE_NONE && scene->theme.high_contrast && shape->fill >= TENURE_ROLE_MEASURE &&
-      shape->kind != TENURE_SHAPE_TEXT && shape->layer >= TENURE_LAYER_DATA)
+  if (shape->stroke == TENURE_ROLE_NONE && scene->theme.high_contrast && shape->fill >= TENURE_ROLE_MEASURE
+      && shape->kind != TENURE_SHAPE_TEXT && shape->layer >= TENURE_LAYER_DATA)
     return TENURE_ROLE_INK;
   return shape->stroke;
 }
@@ -50,9 +50,8 @@ line_width_of (const TenureScene *scene, const TenureShape *shape)
 static gboolean
 same_style (const TenureShape *a, const TenureShape *b)
 {
-  return a->kind == b->kind && a->fill == b->fill && a->stroke == b->stroke && a->pattern == b->pattern &&
-         a->open == b->open && a->opacity == b->opacity && a->line_width == b->line_width &&
-         a->dash == b->dash && a->clipped == b->clipped;
+  return a->kind == b->kind && a->fill == b->fill && a->stroke == b->stroke && a->pattern == b->pattern && a->open == b->open
+         && a->opacity == b->opacity && a->line_width == b->line_width && a->dash == b->dash && a->clipped == b->clipped;
 }
 
 /* --- Paths ---------------------------------------------------------------------------------------------- */
@@ -120,8 +119,8 @@ add_path (cairo_t *cr, const TenureScene *scene, const TenureShape *shape, doubl
     {
     case TENURE_SHAPE_RECT:
       if (shape->width > 2 * inset && shape->height > 2 * inset)
-        add_rounded (cr, shape->x + inset, shape->y + inset, shape->width - 2 * inset,
-                     shape->height - 2 * inset, shape->radius - inset);
+        add_rounded (cr, shape->x + inset, shape->y + inset, shape->width - 2 * inset, shape->height - 2 * inset,
+                     shape->radius - inset);
       break;
     case TENURE_SHAPE_LINE:
       add_line (cr, shape, line_width);
@@ -168,8 +167,7 @@ fill_shapes (cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, g
 }
 
 static void
-stroke_shapes (
-    cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, guint n, TenureChartRole stroke)
+stroke_shapes (cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, guint n, TenureChartRole stroke)
 {
   const TenureShape *style = shapes;
   double line_width = line_width_of (scene, style);
@@ -192,8 +190,7 @@ paint_batch (cairo_t *cr, const TenureScene *scene, const TenureShape *shapes, g
 {
   TenureChartRole stroke = stroke_of (scene, shapes);
 
-  if (shapes->fill != TENURE_ROLE_NONE && shapes->kind != TENURE_SHAPE_LINE &&
-      shapes->kind != TENURE_SHAPE_POLYLINE)
+  if (shapes->fill != TENURE_ROLE_NONE && shapes->kind != TENURE_SHAPE_LINE && shapes->kind != TENURE_SHAPE_POLYLINE)
     fill_shapes (cr, scene, shapes, n);
   if (stroke != TENURE_ROLE_NONE)
     stroke_shapes (cr, scene, shapes, n, stroke);
@@ -234,8 +231,7 @@ typedef struct
   const TenureScene *scene;
   GlyphBatch batches[MAX_GLYPH_BATCHES];
   guint n_batches;
-  TenureTypeset
-      *ellipsis[TENURE_N_TYPES]; /* held until all text is painted, for batches borrow their fonts */
+  TenureTypeset *ellipsis[TENURE_N_TYPES]; /* held until all text is painted, for batches borrow their fonts */
 } GlyphBatches;
 
 static void
@@ -288,12 +284,8 @@ batch_for (GlyphBatches *all, const TenureGlyphRun *run, TenureChartRole role, d
 
 /* @limit_px: glyphs that reach past it are left out. Returns where the last one ends. */
 static double
-gather_glyphs (GlyphBatches *all,
-               const TenureShape *shape,
-               const TenureTypeset *typeset,
-               double x,
-               double y,
-               double limit_px)
+gather_glyphs (
+    GlyphBatches *all, const TenureShape *shape, const TenureTypeset *typeset, double x, double y, double limit_px)
 {
   double end = 0;
 
@@ -324,8 +316,8 @@ static void
 show_text (GlyphBatches *all, const TenureShape *shape)
 {
   set_source (all->cr, role_colour (all->scene, shape->fill, shape->opacity));
-  tenure_typeset_show_text (all->cr, &all->scene->theme, shape->type, shape->text, shape->x, shape->y,
-                            shape->width, shape->wrap);
+  tenure_typeset_show_text (all->cr, &all->scene->theme, shape->type, shape->text, shape->x, shape->y, shape->width,
+                            shape->wrap);
   cairo_new_path (all->cr);
 }
 
@@ -344,8 +336,7 @@ gather_text (GlyphBatches *all, const TenureShape *shape)
   end = gather_glyphs (all, shape, typeset, shape->x, shape->y, shape->width - typeset->ellipsis_width);
   if (*ellipsis == NULL)
     *ellipsis = tenure_typeset_get (&all->scene->theme, shape->type, "…", 0);
-  gather_glyphs (all, shape, *ellipsis, shape->x + end, shape->y + typeset->baseline - (*ellipsis)->baseline,
-                 INFINITY);
+  gather_glyphs (all, shape, *ellipsis, shape->x + end, shape->y + typeset->baseline - (*ellipsis)->baseline, INFINITY);
 }
 
 /* --- Painting ------------------------------------------------------------------------------------------- */
@@ -366,8 +357,7 @@ is_outside (const TenureShape *shape, const double clip[4])
 {
   if (shape->kind != TENURE_SHAPE_RECT && shape->kind != TENURE_SHAPE_TEXT)
     return FALSE;
-  return shape->x > clip[2] || shape->y > clip[3] || shape->x + shape->width < clip[0] ||
-         shape->y + shape->height < clip[1];
+  return shape->x > clip[2] || shape->y > clip[3] || shape->x + shape->width < clip[0] || shape->y + shape->height < clip[1];
 }
 
 /* Turns the scene's clip on or off between runs of shapes; text gathered under the other state is painted

@@ -14,10 +14,9 @@ typedef struct
 } Grain;
 
 static const Grain grains[TENURE_N_PATTERNS] = {
-  [TENURE_PATTERN_HATCH] = { 6, 1.5 },      [TENURE_PATTERN_BACK_HATCH] = { 6, 1.5 },
-  [TENURE_PATTERN_DOTS] = { 6, 1.05 },      [TENURE_PATTERN_CROSS] = { 8, 1.2 },
-  [TENURE_PATTERN_HORIZONTAL] = { 4, 1.2 }, [TENURE_PATTERN_VERTICAL] = { 4, 1.2 },
-  [TENURE_PATTERN_GRID] = { 6, 1.1 },       [TENURE_PATTERN_ZIGZAG] = { 6, 1.2 },
+  [TENURE_PATTERN_HATCH] = { 6, 1.5 }, [TENURE_PATTERN_BACK_HATCH] = { 6, 1.5 }, [TENURE_PATTERN_DOTS] = { 6, 1.05 },
+  [TENURE_PATTERN_CROSS] = { 8, 1.2 }, [TENURE_PATTERN_HORIZONTAL] = { 4, 1.2 }, [TENURE_PATTERN_VERTICAL] = { 4, 1.2 },
+  [TENURE_PATTERN_GRID] = { 6, 1.1 },  [TENURE_PATTERN_ZIGZAG] = { 6, 1.2 },
 };
 
 TenureRgba
@@ -91,8 +90,7 @@ fill_dots (cairo_t *cr, const Grain *grain, double x0, double y0, double x1, dou
       /* Every other row is moved by half a period. */
       double shift = fmod (fabs (round (y / half)), 2) != 0 ? half : 0;
 
-      for (double x = floor (x0 / grain->period_px) * grain->period_px + shift; x < x1 + half;
-           x += grain->period_px)
+      for (double x = floor (x0 / grain->period_px) * grain->period_px + shift; x < x1 + half; x += grain->period_px)
         {
           cairo_new_sub_path (cr);
           cairo_arc (cr, x + half / 2, y + half / 2, grain->line_px, 0, 2 * G_PI);
@@ -142,8 +140,8 @@ tile_scale (cairo_t *cr)
   cairo_get_matrix (cr, &matrix);
   cairo_surface_get_device_scale (target, &device_x, &device_y);
   scale = matrix.xx * device_x;
-  if (matrix.xy != 0 || matrix.yx != 0 || fabs (scale - matrix.yy * device_y) > 1e-6 ||
-      fabs (scale - round (scale)) > 1e-6 || scale < 1 || scale > TILE_MAX_SCALE)
+  if (matrix.xy != 0 || matrix.yx != 0 || fabs (scale - matrix.yy * device_y) > 1e-6 || fabs (scale - round (scale)) > 1e-6
+      || scale < 1 || scale > TILE_MAX_SCALE)
     return 0;
   return (int) round (scale);
 }

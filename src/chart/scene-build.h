@@ -29,20 +29,10 @@ const char *tenure_scene_intern (TenureScene *scene, const char *text);
 void tenure_scene_begin_clip (TenureScene *scene, double x, double y, double width, double height);
 void tenure_scene_end_clip (TenureScene *scene);
 
-TenureShape *tenure_scene_add_rect (TenureScene *scene,
-                                    TenureSceneLayer layer,
-                                    double x,
-                                    double y,
-                                    double width,
-                                    double height,
-                                    TenureChartRole fill);
-TenureShape *tenure_scene_add_line (TenureScene *scene,
-                                    TenureSceneLayer layer,
-                                    double x1,
-                                    double y1,
-                                    double x2,
-                                    double y2,
-                                    TenureChartRole stroke);
+TenureShape *tenure_scene_add_rect (
+    TenureScene *scene, TenureSceneLayer layer, double x, double y, double width, double height, TenureChartRole fill);
+TenureShape *tenure_scene_add_line (
+    TenureScene *scene, TenureSceneLayer layer, double x1, double y1, double x2, double y2, TenureChartRole stroke);
 TenureShape *tenure_scene_add_circle (
     TenureScene *scene, TenureSceneLayer layer, double x, double y, double radius, TenureChartRole fill);
 
@@ -77,20 +67,12 @@ typedef struct
 } TenureTextStyle;
 
 /* Adds nothing, and returns NULL, for NULL or "" or when max_px leaves no room for a letter. */
-TenureShape *tenure_scene_add_text (TenureScene *scene,
-                                    TenureSceneLayer layer,
-                                    double x,
-                                    double y,
-                                    const char *text,
-                                    const TenureTextStyle *style);
+TenureShape *tenure_scene_add_text (
+    TenureScene *scene, TenureSceneLayer layer, double x, double y, const char *text, const TenureTextStyle *style);
 
 /* Size of a text in one line, or wrapped at @wrap_px. */
-void tenure_scene_measure (const TenureScene *scene,
-                           TenureChartType type,
-                           const char *text,
-                           double wrap_px,
-                           double *out_width,
-                           double *out_height);
+void tenure_scene_measure (
+    const TenureScene *scene, TenureChartType type, const char *text, double wrap_px, double *out_width, double *out_height);
 double tenure_scene_text_width (const TenureScene *scene, TenureChartType type, const char *text);
 double tenure_scene_line_height (const TenureScene *scene, TenureChartType type);
 
@@ -106,12 +88,11 @@ void tenure_scene_add_level_glyph (TenureScene *scene,
                                    TenureChartRole fill);
 
 /* Copies the strings and records of @mark and returns its index. Start from TENURE_MARK_INIT. */
-guint
-tenure_scene_add_mark (TenureScene *scene, const TenureMark *mark, const TenureId *records, gsize n_records);
+guint tenure_scene_add_mark (TenureScene *scene, const TenureMark *mark, const TenureId *records, gsize n_records);
 
-#define TENURE_MARK_INIT                                                                                     \
-  {                                                                                                          \
-    .row = -1, .column = -1, .source = -1                                                                    \
+#define TENURE_MARK_INIT                                                                                                    \
+  {                                                                                                                         \
+    .row = -1, .column = -1, .source = -1                                                                                   \
   }
 
 /* --- The table twin ------------------------------------------------------------------------------------- */

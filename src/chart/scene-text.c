@@ -8,8 +8,7 @@
 static TenureTypeset *
 typeset_for (const TenureScene *scene, const char *text, const TenureTextStyle *style, double *out_width)
 {
-  TenureTypeset *typeset =
-      tenure_typeset_get (&scene->theme, style->type, text, style->wrap ? style->max_px : 0);
+  TenureTypeset *typeset = tenure_typeset_get (&scene->theme, style->type, text, style->wrap ? style->max_px : 0);
 
   *out_width = typeset->width;
   if (style->wrap || style->max_px <= 0 || typeset->width <= style->max_px)
@@ -30,12 +29,8 @@ typeset_for (const TenureScene *scene, const char *text, const TenureTextStyle *
 }
 
 TenureShape *
-tenure_scene_add_text (TenureScene *scene,
-                       TenureSceneLayer layer,
-                       double x,
-                       double y,
-                       const char *text,
-                       const TenureTextStyle *style)
+tenure_scene_add_text (
+    TenureScene *scene, TenureSceneLayer layer, double x, double y, const char *text, const TenureTextStyle *style)
 {
   TenureTypeset *typeset;
   TenureShape *shape;
@@ -65,12 +60,8 @@ tenure_scene_add_text (TenureScene *scene,
 }
 
 void
-tenure_scene_measure (const TenureScene *scene,
-                      TenureChartType type,
-                      const char *text,
-                      double wrap_px,
-                      double *out_width,
-                      double *out_height)
+tenure_scene_measure (
+    const TenureScene *scene, TenureChartType type, const char *text, double wrap_px, double *out_width, double *out_height)
 {
   g_autoptr (TenureTypeset) typeset = tenure_typeset_get (&scene->theme, type, text, wrap_px);
 
@@ -126,8 +117,7 @@ tenure_scene_add_level_glyph (TenureScene *scene,
       tenure_scene_add_circle (scene, layer, x, y, r * 0.85, fill);
       break;
     case TENURE_CHART_LEVEL_CANNOT_TELL:
-      shape = tenure_scene_add_rect (scene, layer, x - r * 0.75, y - r * 0.75, r * 1.5, r * 1.5,
-                                     TENURE_ROLE_NONE);
+      shape = tenure_scene_add_rect (scene, layer, x - r * 0.75, y - r * 0.75, r * 1.5, r * 1.5, TENURE_ROLE_NONE);
       shape->stroke = fill;
       break;
     case TENURE_CHART_LEVEL_CLEAR:

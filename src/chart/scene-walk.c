@@ -164,8 +164,7 @@ tenure_scene_order_marks (TenureScene *scene)
   for (guint i = 0; i < n; i++)
     {
       scene->walk[i] = i;
-      if (i > 0 && g_array_index (scene->marks, TenureMark, i).group <
-                       g_array_index (scene->marks, TenureMark, i - 1).group)
+      if (i > 0 && g_array_index (scene->marks, TenureMark, i).group < g_array_index (scene->marks, TenureMark, i - 1).group)
         ordered = FALSE;
     }
   if (!ordered)
@@ -187,9 +186,7 @@ step_cost (const TenureMark *from, const TenureMark *to)
 {
   double dx = (to->x + to->width / 2) - (from->x + from->width / 2);
   double dy = (to->y + to->height / 2) - (from->y + from->height / 2);
-  double kin = from->row >= 0 && to->row == from->row            ? 0
-               : from->column >= 0 && to->column == from->column ? 1
-                                                                 : 2;
+  double kin = from->row >= 0 && to->row == from->row ? 0 : from->column >= 0 && to->column == from->column ? 1 : 2;
 
   return kin * 1e6 + hypot (dx, dy);
 }

@@ -118,8 +118,7 @@ tenure_scene_dup_table (TenureScene *scene)
       const TenureMark *mark = &g_array_index (scene->marks, TenureMark, i);
 
       if (mark->row >= 0 && mark->column >= 0)
-        put_cell (table, (guint) mark->row, (guint) mark->column,
-                  mark->cell != NULL ? mark->cell : mark->value);
+        put_cell (table, (guint) mark->row, (guint) mark->column, mark->cell != NULL ? mark->cell : mark->value);
     }
   for (gsize i = 0; i < n_cells; i++)
     if (table->cells[i] == NULL)

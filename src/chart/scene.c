@@ -155,13 +155,8 @@ tenure_scene_add_shape (TenureScene *scene, TenureSceneLayer layer, TenureShapeK
 }
 
 TenureShape *
-tenure_scene_add_rect (TenureScene *scene,
-                       TenureSceneLayer layer,
-                       double x,
-                       double y,
-                       double width,
-                       double height,
-                       TenureChartRole fill)
+tenure_scene_add_rect (
+    TenureScene *scene, TenureSceneLayer layer, double x, double y, double width, double height, TenureChartRole fill)
 {
   TenureShape *shape = tenure_scene_add_shape (scene, layer, TENURE_SHAPE_RECT);
 
@@ -174,13 +169,8 @@ tenure_scene_add_rect (TenureScene *scene,
 }
 
 TenureShape *
-tenure_scene_add_line (TenureScene *scene,
-                       TenureSceneLayer layer,
-                       double x1,
-                       double y1,
-                       double x2,
-                       double y2,
-                       TenureChartRole stroke)
+tenure_scene_add_line (
+    TenureScene *scene, TenureSceneLayer layer, double x1, double y1, double x2, double y2, TenureChartRole stroke)
 {
   TenureShape *shape = tenure_scene_add_shape (scene, layer, TENURE_SHAPE_LINE);
 
@@ -193,8 +183,7 @@ tenure_scene_add_line (TenureScene *scene,
 }
 
 TenureShape *
-tenure_scene_add_circle (
-    TenureScene *scene, TenureSceneLayer layer, double x, double y, double radius, TenureChartRole fill)
+tenure_scene_add_circle (TenureScene *scene, TenureSceneLayer layer, double x, double y, double radius, TenureChartRole fill)
 {
   TenureShape *shape = tenure_scene_add_shape (scene, layer, TENURE_SHAPE_CIRCLE);
 
@@ -217,8 +206,7 @@ add_points (TenureScene *scene, TenureSceneLayer layer, TenureShapeKind kind, co
 }
 
 TenureShape *
-tenure_scene_add_polygon (
-    TenureScene *scene, TenureSceneLayer layer, const double *xy, guint n, TenureChartRole fill)
+tenure_scene_add_polygon (TenureScene *scene, TenureSceneLayer layer, const double *xy, guint n, TenureChartRole fill)
 {
   TenureShape *shape = add_points (scene, layer, TENURE_SHAPE_POLYGON, xy, n);
 
@@ -227,8 +215,7 @@ tenure_scene_add_polygon (
 }
 
 TenureShape *
-tenure_scene_add_polyline (
-    TenureScene *scene, TenureSceneLayer layer, const double *xy, guint n, TenureChartRole stroke)
+tenure_scene_add_polyline (TenureScene *scene, TenureSceneLayer layer, const double *xy, guint n, TenureChartRole stroke)
 {
   TenureShape *shape = add_points (scene, layer, TENURE_SHAPE_POLYLINE, xy, n);
 
@@ -252,8 +239,7 @@ tenure_scene_add_raster (TenureScene *scene,
   TenureShape *shape;
 
   cairo_surface_flush (surface);
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS ||
-      cairo_image_surface_get_data (surface) == NULL)
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS || cairo_image_surface_get_data (surface) == NULL)
     {
       cairo_surface_destroy (surface);
       return NULL;
@@ -343,10 +329,7 @@ tenure_scene_set_cell (TenureScene *scene, guint row, guint column, const char *
 }
 
 void
-tenure_scene_set_describer (TenureScene *scene,
-                            const TenureSceneDescriber *describer,
-                            gpointer data,
-                            GDestroyNotify destroy)
+tenure_scene_set_describer (TenureScene *scene, const TenureSceneDescriber *describer, gpointer data, GDestroyNotify destroy)
 {
   scene->describer = *describer;
   scene->describer_data = data;

@@ -54,16 +54,16 @@ typedef struct
   TenureChartRole fill;   /* NONE: not filled. For text: its colour */
   TenureChartRole stroke; /* NONE: no outline */
   TenureChartPattern pattern;
-  gboolean open;              /* the pattern alone, in the colour of `fill`, without ground */
-  double opacity;             /* 0 … 1 */
-  double x, y, width, height; /* by kind, see above; px */
-  double radius;              /* corner of a rect, radius of a circle */
-  double line_width;          /* of the stroke; 0 = the theme's thin line */
-  double dash;                /* length of dashes and gaps; 0 = unbroken */
-  TenureChartType type;       /* text */
-  gboolean wrap;    /* text: broken into lines to fit `width`; otherwise one line, with … when too long */
-  const char *text; /* owned by the scene */
-  gpointer data;    /* for the painter: laid-out text or the pixels of a raster; owned by the scene */
+  gboolean open;               /* the pattern alone, in the colour of `fill`, without ground */
+  double opacity;              /* 0 … 1 */
+  double x, y, width, height;  /* by kind, see above; px */
+  double radius;               /* corner of a rect, radius of a circle */
+  double line_width;           /* of the stroke; 0 = the theme's thin line */
+  double dash;                 /* length of dashes and gaps; 0 = unbroken */
+  TenureChartType type;        /* text */
+  gboolean wrap;               /* text: broken into lines to fit `width`; otherwise one line, with … when too long */
+  const char *text;            /* owned by the scene */
+  gpointer data;               /* for the painter: laid-out text or the pixels of a raster; owned by the scene */
   guint first_point, n_points; /* into tenure_scene_get_points(), x and y in turn */
   gboolean clipped;            /* painted only inside tenure_scene_get_clip() */
   gint32 mark;                 /* index of its mark, −1 for none */
@@ -81,19 +81,18 @@ typedef enum
 
 typedef struct
 {
-  TenureId record; /* what a click opens; TENURE_ID_NONE when the mark stands for several or for no record */
+  TenureId record;               /* what a click opens; TENURE_ID_NONE when the mark stands for several or for no record */
   guint first_record, n_records; /* every record behind the mark, into tenure_scene_get_records() */
   const char *label;             /* "Apr 2027", "Lantern Trust: Advice line" */
-  const char
-      *value; /* "£1.2m a year, 14 agreements", "not recorded"; whole words for tooltip and screen reader */
+  const char *value;  /* "£1.2m a year, 14 agreements", "not recorded"; whole words for tooltip and screen reader */
   const char *series; /* (nullable): "Secured" */
   const char *cell;   /* exact text of the table cell, "£1,234,567"; NULL: `value` */
   gint64 amount;      /* the figure itself, in `unit`; meaningless unless `known` */
   TenureUnit unit;
   gboolean known;
-  gint32 row, column; /* cell of the table twin; −1 when it has none */
-  gint32 source; /* index into the data the chart was made from (bar, seat, board); −1 when it has none */
-  gint32 group;  /* ← → walk inside a group, ↑ ↓ between groups; from 0 */
+  gint32 row, column;         /* cell of the table twin; −1 when it has none */
+  gint32 source;              /* index into the data the chart was made from (bar, seat, board); −1 when it has none */
+  gint32 group;               /* ← → walk inside a group, ↑ ↓ between groups; from 0 */
   double x, y, width, height; /* bounds; at least 1 px each way */
 } TenureMark;
 
@@ -114,8 +113,7 @@ const char *tenure_scene_get_footnote (const TenureScene *scene);
 
 /* What scrolls under fixed headers is cut off at this box; FALSE when nothing is. Marks of such shapes are
  * cut too. */
-gboolean
-tenure_scene_get_clip (const TenureScene *scene, double *out_x, double *out_y, double *out_w, double *out_h);
+gboolean tenure_scene_get_clip (const TenureScene *scene, double *out_x, double *out_y, double *out_w, double *out_h);
 
 const TenureShape *tenure_scene_get_shapes (const TenureScene *scene, guint *out_n);
 const double *tenure_scene_get_points (const TenureScene *scene, guint *out_n);

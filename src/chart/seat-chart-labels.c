@@ -59,8 +59,7 @@ collect_side (const TenureSeatDraw *draw, gboolean right, GArray *labels)
 
       if (wedge->n == 0)
         continue;
-      label.angle =
-          (draw->places[wedge->first].angle + draw->places[wedge->first + wedge->n - 1].angle) / 2;
+      label.angle = (draw->places[wedge->first].angle + draw->places[wedge->first + wedge->n - 1].angle) / 2;
       if ((label.angle > G_PI_2) != right)
         continue;
       label.y = draw->centre_y - (draw->ring + 2 * draw->space) * sin (label.angle);
@@ -79,8 +78,8 @@ static void
 add_swatch (TenureSeatDraw *draw, const TenureSeatWedge *wedge, double x, double y)
 {
   double size = tenure_seats_swatch_size (draw);
-  TenureShape *shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, round (x), round (y - size / 2),
-                                              size, size, wedge->role);
+  TenureShape *shape =
+      tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, round (x), round (y - size / 2), size, size, wedge->role);
 
   shape->pattern = wedge->pattern;
   shape->open = wedge->role == TENURE_ROLE_UNKNOWN;
@@ -119,19 +118,19 @@ add_side_label (TenureSeatDraw *draw, const SideLabel *label, const TenureBox *b
   /* As near to the arch as the arch is wide at this height. */
   double half = fabs (draw->centre_y - label->y) - line / 2;
   double edge = half < draw->ring ? sqrt (reach * reach - MAX (half, 0) * MAX (half, 0)) : 0;
-  double x = right ? MAX (draw->centre_x + edge, from_x) + 2 * draw->space
-                   : MIN (draw->centre_x - edge, from_x) - 2 * draw->space;
+  double x =
+      right ? MAX (draw->centre_x + edge, from_x) + 2 * draw->space : MIN (draw->centre_x - edge, from_x) - 2 * draw->space;
   double room = (right ? box->x + box->width - x : x - box->x) - words;
   TenureTextStyle style = { TENURE_TYPE_LABEL, TENURE_ROLE_INK, right ? 0 : 1, 0.5, room, FALSE };
 
   add_swatch (draw, label->wedge, right ? x : x - swatch, label->y);
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, right ? x + words : x - words, label->y,
-                         label->wedge->label, &style);
+  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, right ? x + words : x - words, label->y, label->wedge->label,
+                         &style);
   /* A label beside its wedge needs no line to it, and one to the seat of another bloc would mislead. */
   if (fabs (label->y - from_y) < 1.5 * line || !is_nearest (draw, label->wedge, from_x, from_y))
     return;
-  tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, from_x, from_y,
-                         right ? x - draw->space : x + draw->space, label->y, TENURE_ROLE_AXIS);
+  tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, from_x, from_y, right ? x - draw->space : x + draw->space,
+                         label->y, TENURE_ROLE_AXIS);
 }
 
 /* FALSE, with nothing drawn, when the labels do not find room at the sides. */
@@ -144,8 +143,7 @@ tenure_seats_add_side_labels (TenureSeatDraw *draw, const TenureBox *box)
 
   collect_side (draw, FALSE, left);
   collect_side (draw, TRUE, right);
-  if (!spread (left, line, box->y, box->y + box->height) ||
-      !spread (right, line, box->y, box->y + box->height))
+  if (!spread (left, line, box->y, box->y + box->height) || !spread (right, line, box->y, box->y + box->height))
     return FALSE;
   for (guint i = 0; i < left->len; i++)
     add_side_label (draw, &g_array_index (left, SideLabel, i), box, FALSE);

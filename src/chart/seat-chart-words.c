@@ -188,8 +188,7 @@ tenure_seats_add_table (TenureSeatDraw *draw)
   for (guint i = 0; i < data->n_seats; i++)
     {
       const TenureSeatDatum *seat = &data->seats[draw->order[i]];
-      guint row =
-          tenure_scene_add_row (draw->scene, seat->label != NULL ? seat->label : _ ("Seat"), seat->record);
+      guint row = tenure_scene_add_row (draw->scene, seat->label != NULL ? seat->label : _ ("Seat"), seat->record);
 
       tenure_scene_set_cell (draw->scene, row, COLUMN_BLOC, tenure_seats_bloc_label (data, seat->bloc));
       tenure_scene_set_cell (draw->scene, row, COLUMN_HOLDER, tenure_seats_holder_label (seat));

@@ -134,8 +134,8 @@ add_seat (TenureSeatDraw *draw, const TenureSeatDatum *seat, const TenureSeatWed
       shape->line_width = line;
       shape->mark = mark;
     }
-  shape = tenure_scene_add_circle (draw->scene, TENURE_LAYER_DATA, x, y, seat_r,
-                                   seat->vacant ? TENURE_ROLE_NONE : wedge->role);
+  shape =
+      tenure_scene_add_circle (draw->scene, TENURE_LAYER_DATA, x, y, seat_r, seat->vacant ? TENURE_ROLE_NONE : wedge->role);
   shape->mark = mark;
   shape->pattern = wedge->pattern;
   shape->open = wedge->role == TENURE_ROLE_UNKNOWN && !seat->vacant;
@@ -147,8 +147,7 @@ add_seat (TenureSeatDraw *draw, const TenureSeatDatum *seat, const TenureSeatWed
     }
   if (!seat->paid || draw->radius < 4)
     return;
-  shape =
-      tenure_scene_add_circle (draw->scene, TENURE_LAYER_FRONT, x, y, seat_r * 0.36, TENURE_ROLE_GROUND);
+  shape = tenure_scene_add_circle (draw->scene, TENURE_LAYER_FRONT, x, y, seat_r * 0.36, TENURE_ROLE_GROUND);
   shape->stroke = TENURE_ROLE_INK;
   shape->mark = mark;
 }
@@ -184,8 +183,8 @@ collect_key (const TenureSeatDraw *draw, TenureKeyItem *items)
       gboolean unknown = wedge->role == TENURE_ROLE_UNKNOWN;
 
       if (wedge->n > 0)
-        items[n++] = (TenureKeyItem){ wedge->role, wedge->pattern, unknown,
-                                      unknown ? wedge->role : TENURE_ROLE_NONE, wedge->label };
+        items[n++] =
+            (TenureKeyItem){ wedge->role, wedge->pattern, unknown, unknown ? wedge->role : TENURE_ROLE_NONE, wedge->label };
     }
   return n;
 }
@@ -222,10 +221,9 @@ add_figure (TenureSeatDraw *draw)
   tenure_scene_measure (draw->scene, TENURE_TYPE_SMALL, words, 0, &small, NULL);
   if (draw->data->n_seats < 2 || hypot (MAX (big, small) / 2, line * 1.35) > hollow)
     return;
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, draw->centre_x, draw->centre_y - line * 0.3,
-                         share, &(TenureTextStyle){ TENURE_TYPE_BIG, TENURE_ROLE_INK, 0.5, 1, 0, FALSE });
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, draw->centre_x, draw->centre_y - line * 0.3,
-                         words,
+  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, draw->centre_x, draw->centre_y - line * 0.3, share,
+                         &(TenureTextStyle){ TENURE_TYPE_BIG, TENURE_ROLE_INK, 0.5, 1, 0, FALSE });
+  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, draw->centre_x, draw->centre_y - line * 0.3, words,
                          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0.5, 0, 0, FALSE });
 }
 
@@ -246,9 +244,9 @@ place_seats (TenureSeatDraw *draw, const TenureBox *box)
   draw->centre_y = box->y + lowest;
   draw->ring = draw->radius;
   for (guint i = 0; i < draw->data->n_seats; i++)
-    draw->ring = MAX (draw->ring, hypot (box->x + draw->places[i].x - draw->centre_x,
-                                             box->y + draw->places[i].y - draw->centre_y) +
-                                          draw->radius);
+    draw->ring =
+        MAX (draw->ring, hypot (box->x + draw->places[i].x - draw->centre_x, box->y + draw->places[i].y - draw->centre_y)
+                             + draw->radius);
 }
 
 static double
@@ -286,9 +284,8 @@ draw_board (TenureSeatDraw *draw, TenureBox box)
 
       tenure_scene_measure (draw->scene, TENURE_TYPE_SMALL, signs, box.width, NULL, &height);
       box.height = MAX (box.height - ceil (height) - 2 * draw->space, 10);
-      tenure_scene_add_text (
-          draw->scene, TENURE_LAYER_TEXT, box.x, box.y + box.height + 2 * draw->space, signs,
-          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, box.width, TRUE });
+      tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, box.x, box.y + box.height + 2 * draw->space, signs,
+                             &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, box.width, TRUE });
     }
   arch = box;
   if (side <= box.width * MAX_SIDE_SHARE)
@@ -316,10 +313,7 @@ draw_board (TenureSeatDraw *draw, TenureBox box)
 }
 
 TenureScene *
-tenure_chart_seats (const TenureSeatChartData *data,
-                    double width,
-                    double height,
-                    const TenureChartTheme *theme)
+tenure_chart_seats (const TenureSeatChartData *data, double width, double height, const TenureChartTheme *theme)
 {
   TenureSeatDraw draw = { .data = data };
   g_autofree char *title = NULL;
@@ -331,11 +325,10 @@ tenure_chart_seats (const TenureSeatChartData *data,
   draw.scene = tenure_scene_new (width, height, theme);
   draw.space = theme->space_px;
   title = tenure_seats_dup_title (data);
-  subtitle = data->board != NULL ? g_strdup_printf (_ ("Seats on the %s by bloc"), data->board)
-                                 : g_strdup (_ ("Seats by bloc"));
+  subtitle =
+      data->board != NULL ? g_strdup_printf (_ ("Seats on the %s by bloc"), data->board) : g_strdup (_ ("Seats by bloc"));
   order_seats (&draw);
-  box = tenure_chart_begin (draw.scene, title, subtitle, &data->notes,
-                            least_height (&draw, width - 6 * draw.space));
+  box = tenure_chart_begin (draw.scene, title, subtitle, &data->notes, least_height (&draw, width - 6 * draw.space));
   if (data->n_seats == 0)
     {
       tenure_chart_add_empty (draw.scene, &box, _ ("No seats are recorded for this board."));

@@ -44,8 +44,7 @@ typedef struct
   const TenureSeatBloc *blocs;
   guint n_blocs;
   const TenureSeatDatum *seats;
-  guint
-      n_seats; /* 0 draws the empty state; 1 … 500 exactly; more are drawn as smaller seats, never dropped */
+  guint n_seats; /* 0 draws the empty state; 1 … 500 exactly; more are drawn as smaller seats, never dropped */
   TenureChartNotes notes;
 } TenureSeatChartData;
 

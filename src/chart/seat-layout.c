@@ -113,8 +113,7 @@ place_arch (const Arch *arch, double width, double height, TenureSeatPlace *plac
         double angle = arch->seats[row] > 1 ? G_PI * (double) i / (double) (arch->seats[row] - 1) : G_PI / 2;
         double radius = row_radius (arch, row);
 
-        places[at++] =
-            (TenureSeatPlace){ centre_x - radius * cos (angle), centre_y - radius * sin (angle), angle };
+        places[at++] = (TenureSeatPlace){ centre_x - radius * cos (angle), centre_y - radius * sin (angle), angle };
       }
 }
 

@@ -106,8 +106,7 @@ dup_title_of_few (const TenureTermBandsData *data, guint known, guint of)
     return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, none runs for 12 months or less"), k,
                             all);
   if (n_short == known)
-    return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, all run for 12 months or less"), k,
-                            all);
+    return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, all run for 12 months or less"), k, all);
   /* Translators: two numbers of agreements, a share in per cent. */
   return g_strdup_printf (_ ("Of the %1$s of %2$s agreements whose term is known, %3$s run for 12 months or less"), k, all,
                           share);
@@ -163,8 +162,7 @@ dup_value_words (const Layout *layout, guint band, guint column)
   money = tenure_format_money (datum->annual_minor, layout->data->currency);
   if (datum->value_known < datum->count)
     /* Translators: an amount, then "known for k of n". */
-    return g_strdup_printf (_ ("%1$s a year, known for %2$u of %3$u"), money, datum->value_known,
-                            datum->count);
+    return g_strdup_printf (_ ("%1$s a year, known for %2$u of %3$u"), money, datum->value_known, datum->count);
   return g_strdup_printf (_ ("%s a year"), money);
 }
 
@@ -181,16 +179,15 @@ measure (Layout *layout)
 {
   for (guint band = 0; band < TENURE_N_TERM_BANDS; band++)
     {
-      layout->label_px = MAX (layout->label_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL,
-                                                                         tenure_term_band_label (band)));
+      layout->label_px =
+          MAX (layout->label_px, tenure_scene_text_width (layout->scene, TENURE_TYPE_LABEL, tenure_term_band_label (band)));
       for (guint column = 0; column < N_COLUMNS; column++)
         {
           g_autofree char *figure = dup_figure (layout, band, column);
 
-          layout->highest[column] =
-              MAX (layout->highest[column], amount_of (&layout->data->bands[band], column));
-          layout->figure_px[column] = MAX (
-              layout->figure_px[column], tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, figure));
+          layout->highest[column] = MAX (layout->highest[column], amount_of (&layout->data->bands[band], column));
+          layout->figure_px[column] =
+              MAX (layout->figure_px[column], tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, figure));
         }
     }
 }
@@ -310,15 +307,13 @@ add_bar (Layout *layout, guint band, guint column, double y, double height)
   mark = add_mark (layout, band, column, &at);
   if (length > 0)
     {
-      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, at.x, at.y, length, height,
-                                   TENURE_ROLE_MEASURE);
+      bar = tenure_scene_add_rect (layout->scene, TENURE_LAYER_DATA, at.x, at.y, length, height, TENURE_ROLE_MEASURE);
       bar->mark = (gint32) mark;
       style_bar (bar, unknown ? TENURE_TERM_BAND_UNKNOWN : band);
     }
-  tenure_scene_add_text (
-      layout->scene, TENURE_LAYER_TEXT, box->x + length + layout->space * 1.5, y + height / 2, figure,
-      &(TenureTextStyle){ type, unknown || amount <= 0 ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK, 0, 0.5,
-                          box->width - length - layout->space * 1.5, FALSE });
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x + length + layout->space * 1.5, y + height / 2, figure,
+                         &(TenureTextStyle){ type, unknown || amount <= 0 ? TENURE_ROLE_INK_SOFT : TENURE_ROLE_INK, 0, 0.5,
+                                             box->width - length - layout->space * 1.5, FALSE });
 }
 
 static void
@@ -342,9 +337,8 @@ add_rows (Layout *layout, const TenureBox *box)
                                 layout->stacked ? box->width : layout->label_px,
                                 FALSE };
 
-      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x,
-                             layout->stacked ? top : bar_y + height / 2, tenure_term_band_label (band),
-                             &style);
+      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, box->x, layout->stacked ? top : bar_y + height / 2,
+                             tenure_term_band_label (band), &style);
       for (guint column = 0; column < N_COLUMNS; column++)
         {
           double x = layout->columns[column].x;
@@ -369,9 +363,9 @@ add_column_heads (Layout *layout, const TenureBox *box)
   const char *heads[N_COLUMNS] = { _ ("Agreements"), _ ("Annual value") };
 
   for (guint column = 0; column < N_COLUMNS; column++)
-    tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->columns[column].x, box->y, heads[column],
-                           &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0,
-                                               layout->columns[column].width, FALSE });
+    tenure_scene_add_text (
+        layout->scene, TENURE_LAYER_TEXT, layout->columns[column].x, box->y, heads[column],
+        &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, layout->columns[column].width, FALSE });
 }
 
 static void
@@ -385,10 +379,7 @@ add_table (TenureScene *scene)
 }
 
 TenureScene *
-tenure_chart_term_bands (const TenureTermBandsData *data,
-                         double width,
-                         double height,
-                         const TenureChartTheme *theme)
+tenure_chart_term_bands (const TenureTermBandsData *data, double width, double height, const TenureChartTheme *theme)
 {
   Layout layout = { 0 };
   g_autofree char *title = NULL;
@@ -404,9 +395,9 @@ tenure_chart_term_bands (const TenureTermBandsData *data,
   title = dup_title (data);
   measure (&layout);
   choose_arrangement (&layout, width - 6 * layout.space);
-  box = tenure_chart_begin (
-      layout.scene, title, _ ("Agreements and their annual value by length of committed term"), &data->notes,
-      head_height (&layout) + TENURE_N_TERM_BANDS * ceil (layout.line * (layout.stacked ? 2.3 : 1.2)));
+  box = tenure_chart_begin (layout.scene, title, _ ("Agreements and their annual value by length of committed term"),
+                            &data->notes,
+                            head_height (&layout) + TENURE_N_TERM_BANDS * ceil (layout.line * (layout.stacked ? 2.3 : 1.2)));
   if (total_count (data) == 0)
     {
       tenure_chart_add_empty (layout.scene, &box, _ ("No agreement is running."));

@@ -23,17 +23,16 @@ typedef enum
 typedef struct
 {
   guint count;
-  guint value_known;   /* agreements of the band whose annual value is known and in the chart's currency; ≤
+  guint value_known;       /* agreements of the band whose annual value is known and in the chart's currency; ≤
                           count */
-  gint64 annual_minor; /* their sum */
+  gint64 annual_minor;     /* their sum */
   const TenureId *records; /* (nullable): the agreements, n_records of them; borrowed for the call */
   gsize n_records;
 } TenureTermBandDatum;
 
 typedef struct
 {
-  const char
-      *title; /* (nullable): NULL for the chart's own: "61 % of agreements run for 12 months or less" */
+  const char *title; /* (nullable): NULL for the chart's own: "61 % of agreements run for 12 months or less" */
   TenureTermBandDatum bands[TENURE_N_TERM_BANDS];
   TenureCurrency currency;
   TenureChartNotes notes;

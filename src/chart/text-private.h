@@ -40,8 +40,7 @@ struct _TenureTypeset
  *
  * Returns: (transfer full): a reference
  */
-TenureTypeset *
-tenure_typeset_get (const TenureChartTheme *theme, TenureChartType type, const char *text, double wrap_px);
+TenureTypeset *tenure_typeset_get (const TenureChartTheme *theme, TenureChartType type, const char *text, double wrap_px);
 
 /* The same, one line, shortened with … to @max_px by the text engine: for scripts that cannot be cut by
  * glyph. */

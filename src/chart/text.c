@@ -45,8 +45,8 @@ key_equal (gconstpointer a, gconstpointer b)
   const Key *ka = a;
   const Key *kb = b;
 
-  return ka->type == kb->type && ka->ellipsize == kb->ellipsize && ka->width == kb->width &&
-         strcmp (ka->text, kb->text) == 0;
+  return ka->type == kb->type && ka->ellipsize == kb->ellipsize && ka->width == kb->width
+         && strcmp (ka->text, kb->text) == 0;
 }
 
 static void
@@ -75,8 +75,7 @@ layout_new (PangoContext *context, const Cache *cache, TenureChartType type)
 
   pango_font_description_set_family (font, cache->family);
   pango_font_description_set_absolute_size (font, cache->type_px[type] * PANGO_SCALE);
-  if (type == TENURE_TYPE_TITLE || type == TENURE_TYPE_TITLE_SMALL || type == TENURE_TYPE_VALUE ||
-      type == TENURE_TYPE_BIG)
+  if (type == TENURE_TYPE_TITLE || type == TENURE_TYPE_TITLE_SMALL || type == TENURE_TYPE_VALUE || type == TENURE_TYPE_BIG)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -94,10 +93,8 @@ make_layouts (Cache *cache)
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options,
-                                     cache->hinted ? CAIRO_HINT_STYLE_SLIGHT : CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options,
-                                       cache->hinted ? CAIRO_HINT_METRICS_ON : CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, cache->hinted ? CAIRO_HINT_STYLE_SLIGHT : CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, cache->hinted ? CAIRO_HINT_METRICS_ON : CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   /* Sizes are absolute, so this only keeps Pango from asking the display. */
@@ -125,16 +122,14 @@ cache_for (const TenureChartTheme *theme)
       cache = g_new0 (Cache, 1);
       g_private_set (&thread_cache, cache);
     }
-  if (cache->typesets == NULL || cache->hinted != theme->hinted ||
-      strcmp (cache->family, theme->family) != 0 ||
-      memcmp (cache->type_px, theme->type_px, sizeof cache->type_px) != 0)
+  if (cache->typesets == NULL || cache->hinted != theme->hinted || strcmp (cache->family, theme->family) != 0
+      || memcmp (cache->type_px, theme->type_px, sizeof cache->type_px) != 0)
     {
       cache_clear (cache);
       cache->hinted = theme->hinted;
       g_strlcpy (cache->family, theme->family, sizeof cache->family);
       memcpy (cache->type_px, theme->type_px, sizeof cache->type_px);
-      cache->typesets =
-          g_hash_table_new_full (key_hash, key_equal, g_free, (GDestroyNotify) tenure_typeset_unref);
+      cache->typesets = g_hash_table_new_full (key_hash, key_equal, g_free, (GDestroyNotify) tenure_typeset_unref);
       make_layouts (cache);
     }
   else if (g_hash_table_size (cache->typesets) >= CACHE_MAX)
@@ -143,8 +138,7 @@ cache_for (const TenureChartTheme *theme)
 }
 
 static void
-append_run (
-    GArray *runs, GArray *glyphs, PangoFont *font, PangoGlyphString *string, double x, double baseline)
+append_run (GArray *runs, GArray *glyphs, PangoFont *font, PangoGlyphString *string, double x, double baseline)
 {
   cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
   TenureGlyphRun run = { 0 };
@@ -248,11 +242,7 @@ key_new (TenureChartType type, const char *text, gint32 width, gboolean ellipsiz
 }
 
 static TenureTypeset *
-get (const TenureChartTheme *theme,
-     TenureChartType type,
-     const char *text,
-     double width_px,
-     gboolean ellipsize)
+get (const TenureChartTheme *theme, TenureChartType type, const char *text, double width_px, gboolean ellipsize)
 {
   Cache *cache = cache_for (theme);
   gint32 width = width_px > 0 ? (gint32) MIN (ceil (width_px * PANGO_SCALE), G_MAXINT32 / 2) : -1;
@@ -278,10 +268,7 @@ tenure_typeset_get (const TenureChartTheme *theme, TenureChartType type, const c
 }
 
 TenureTypeset *
-tenure_typeset_get_ellipsized (const TenureChartTheme *theme,
-                               TenureChartType type,
-                               const char *text,
-                               double max_px)
+tenure_typeset_get_ellipsized (const TenureChartTheme *theme, TenureChartType type, const char *text, double max_px)
 {
   return get (theme, type, text, MAX (max_px, 1), TRUE);
 }

@@ -12,53 +12,47 @@
 /* 0xRRGGBB by role, for a light and a dark ground. The lightness (CIE L*) of each family is noted, for that
  * is what a change must keep apart. */
 static const guint32 light_roles[TENURE_N_ROLES] = {
-  [TENURE_ROLE_GROUND] = 0xffffff,      [TENURE_ROLE_PANEL] = 0xf4f5f7,
-  [TENURE_ROLE_INK] = 0x1f2328,         [TENURE_ROLE_INK_SOFT] = 0x5b636c,
-  [TENURE_ROLE_AXIS] = 0x8a929b,        [TENURE_ROLE_GRID] = 0xe4e7ea,
-  [TENURE_ROLE_GRID_STRONG] = 0xc6cbd1, [TENURE_ROLE_ACCENT] = 0x9b1c6b,
-  [TENURE_ROLE_MEASURE] = 0x1f5a93,   /* 37 */
-  [TENURE_ROLE_MEASURE_2] = 0x5fa8dc, /* 66 */
-  [TENURE_ROLE_MEASURE_3] = 0xb9d7ee, /* 84 */
-  [TENURE_ROLE_GHOST] = 0xd3d9df,       [TENURE_ROLE_UNKNOWN] = 0x77808a,
-  [TENURE_ROLE_RED] = 0xb8400a,         /* 44 */
-  [TENURE_ROLE_AMBER] = 0xe69f00,       /* 71 */
-  [TENURE_ROLE_NOTE] = 0x5a92c8,        /* 58 */
-  [TENURE_ROLE_CLEAR] = 0xc0c9d1,       /* 80 */
-  [TENURE_ROLE_CANNOT_TELL] = 0xeceef0, /* 94 */
-  [TENURE_ROLE_BLOC_VCS] = 0x00a074,    /* 58 */
-  [TENURE_ROLE_BLOC_1] = 0x0a4a80,      /* 31 */
-  [TENURE_ROLE_BLOC_2] = 0xe3ad0a,      /* 74 */
-  [TENURE_ROLE_BLOC_3] = 0x9a4f86,      /* 45 */
-  [TENURE_ROLE_BLOC_4] = 0x42a5dd,      /* 65 */
-  [TENURE_ROLE_BLOC_5] = 0xcf5800,      /* 52 */
-  [TENURE_ROLE_BLOC_6] = 0x4a3728,      /* 25 */
-  [TENURE_ROLE_BLOC_7] = 0xf0e58a,      /* 90 */
-  [TENURE_ROLE_BLOC_8] = 0xefbfca,      /* 82 */
+  [TENURE_ROLE_GROUND] = 0xffffff,      [TENURE_ROLE_PANEL] = 0xf4f5f7,   [TENURE_ROLE_INK] = 0x1f2328,
+  [TENURE_ROLE_INK_SOFT] = 0x5b636c,    [TENURE_ROLE_AXIS] = 0x8a929b,    [TENURE_ROLE_GRID] = 0xe4e7ea,
+  [TENURE_ROLE_GRID_STRONG] = 0xc6cbd1, [TENURE_ROLE_ACCENT] = 0x9b1c6b,  [TENURE_ROLE_MEASURE] = 0x1f5a93, /* 37 */
+  [TENURE_ROLE_MEASURE_2] = 0x5fa8dc,                                                                       /* 66 */
+  [TENURE_ROLE_MEASURE_3] = 0xb9d7ee,                                                                       /* 84 */
+  [TENURE_ROLE_GHOST] = 0xd3d9df,       [TENURE_ROLE_UNKNOWN] = 0x77808a, [TENURE_ROLE_RED] = 0xb8400a,     /* 44 */
+  [TENURE_ROLE_AMBER] = 0xe69f00,                                                                           /* 71 */
+  [TENURE_ROLE_NOTE] = 0x5a92c8,                                                                            /* 58 */
+  [TENURE_ROLE_CLEAR] = 0xc0c9d1,                                                                           /* 80 */
+  [TENURE_ROLE_CANNOT_TELL] = 0xeceef0,                                                                     /* 94 */
+  [TENURE_ROLE_BLOC_VCS] = 0x00a074,                                                                        /* 58 */
+  [TENURE_ROLE_BLOC_1] = 0x0a4a80,                                                                          /* 31 */
+  [TENURE_ROLE_BLOC_2] = 0xe3ad0a,                                                                          /* 74 */
+  [TENURE_ROLE_BLOC_3] = 0x9a4f86,                                                                          /* 45 */
+  [TENURE_ROLE_BLOC_4] = 0x42a5dd,                                                                          /* 65 */
+  [TENURE_ROLE_BLOC_5] = 0xcf5800,                                                                          /* 52 */
+  [TENURE_ROLE_BLOC_6] = 0x4a3728,                                                                          /* 25 */
+  [TENURE_ROLE_BLOC_7] = 0xf0e58a,                                                                          /* 90 */
+  [TENURE_ROLE_BLOC_8] = 0xefbfca,                                                                          /* 82 */
 };
 
 static const guint32 dark_roles[TENURE_N_ROLES] = {
-  [TENURE_ROLE_GROUND] = 0x1e1e1e,      [TENURE_ROLE_PANEL] = 0x272829,
-  [TENURE_ROLE_INK] = 0xf2f3f4,         [TENURE_ROLE_INK_SOFT] = 0xb0b6bc,
-  [TENURE_ROLE_AXIS] = 0x7c848c,        [TENURE_ROLE_GRID] = 0x34373a,
-  [TENURE_ROLE_GRID_STRONG] = 0x53585d, [TENURE_ROLE_ACCENT] = 0xf29bd0,
-  [TENURE_ROLE_MEASURE] = 0x6db3ea,   /* 70 */
-  [TENURE_ROLE_MEASURE_2] = 0x3c77ad, /* 48 */
-  [TENURE_ROLE_MEASURE_3] = 0x2b4c69, /* 31 */
-  [TENURE_ROLE_GHOST] = 0x43484d,       [TENURE_ROLE_UNKNOWN] = 0x9aa2aa,
-  [TENURE_ROLE_RED] = 0xff8a5c,         /* 70 */
-  [TENURE_ROLE_AMBER] = 0xffc94d,       /* 84 */
-  [TENURE_ROLE_NOTE] = 0x5596d6,        /* 60 */
-  [TENURE_ROLE_CLEAR] = 0x5d6870,       /* 43 */
-  [TENURE_ROLE_CANNOT_TELL] = 0x3a4046, /* 27 */
-  [TENURE_ROLE_BLOC_VCS] = 0x22bd8e,    /* 69 */
-  [TENURE_ROLE_BLOC_1] = 0x2f6fb5,      /* 46 */
-  [TENURE_ROLE_BLOC_2] = 0xf6c445,      /* 82 */
-  [TENURE_ROLE_BLOC_3] = 0xb36ba0,      /* 55 */
-  [TENURE_ROLE_BLOC_4] = 0x7cc4f0,      /* 76 */
-  [TENURE_ROLE_BLOC_5] = 0xe67a40,      /* 62 */
-  [TENURE_ROLE_BLOC_6] = 0x66533f,      /* 36 */
-  [TENURE_ROLE_BLOC_7] = 0xf7efa8,      /* 93 */
-  [TENURE_ROLE_BLOC_8] = 0xfad0da,      /* 87 */
+  [TENURE_ROLE_GROUND] = 0x1e1e1e,      [TENURE_ROLE_PANEL] = 0x272829,   [TENURE_ROLE_INK] = 0xf2f3f4,
+  [TENURE_ROLE_INK_SOFT] = 0xb0b6bc,    [TENURE_ROLE_AXIS] = 0x7c848c,    [TENURE_ROLE_GRID] = 0x34373a,
+  [TENURE_ROLE_GRID_STRONG] = 0x53585d, [TENURE_ROLE_ACCENT] = 0xf29bd0,  [TENURE_ROLE_MEASURE] = 0x6db3ea, /* 70 */
+  [TENURE_ROLE_MEASURE_2] = 0x3c77ad,                                                                       /* 48 */
+  [TENURE_ROLE_MEASURE_3] = 0x2b4c69,                                                                       /* 31 */
+  [TENURE_ROLE_GHOST] = 0x43484d,       [TENURE_ROLE_UNKNOWN] = 0x9aa2aa, [TENURE_ROLE_RED] = 0xff8a5c,     /* 70 */
+  [TENURE_ROLE_AMBER] = 0xffc94d,                                                                           /* 84 */
+  [TENURE_ROLE_NOTE] = 0x5596d6,                                                                            /* 60 */
+  [TENURE_ROLE_CLEAR] = 0x5d6870,                                                                           /* 43 */
+  [TENURE_ROLE_CANNOT_TELL] = 0x3a4046,                                                                     /* 27 */
+  [TENURE_ROLE_BLOC_VCS] = 0x22bd8e,                                                                        /* 69 */
+  [TENURE_ROLE_BLOC_1] = 0x2f6fb5,                                                                          /* 46 */
+  [TENURE_ROLE_BLOC_2] = 0xf6c445,                                                                          /* 82 */
+  [TENURE_ROLE_BLOC_3] = 0xb36ba0,                                                                          /* 55 */
+  [TENURE_ROLE_BLOC_4] = 0x7cc4f0,                                                                          /* 76 */
+  [TENURE_ROLE_BLOC_5] = 0xe67a40,                                                                          /* 62 */
+  [TENURE_ROLE_BLOC_6] = 0x66533f,                                                                          /* 36 */
+  [TENURE_ROLE_BLOC_7] = 0xf7efa8,                                                                          /* 93 */
+  [TENURE_ROLE_BLOC_8] = 0xfad0da,                                                                          /* 87 */
 };
 
 static const guint32 light_contrast_roles[TENURE_N_ROLES] = {
@@ -74,9 +68,8 @@ static const guint32 dark_contrast_roles[TENURE_N_ROLES] = {
 };
 
 static const double type_px[TENURE_N_TYPES] = {
-  [TENURE_TYPE_TITLE] = 17, [TENURE_TYPE_TITLE_SMALL] = 14.5, [TENURE_TYPE_SUBTITLE] = 13,
-  [TENURE_TYPE_LABEL] = 13, [TENURE_TYPE_VALUE] = 13,         [TENURE_TYPE_SMALL] = 11.5,
-  [TENURE_TYPE_BIG] = 30,
+  [TENURE_TYPE_TITLE] = 17, [TENURE_TYPE_TITLE_SMALL] = 14.5, [TENURE_TYPE_SUBTITLE] = 13, [TENURE_TYPE_LABEL] = 13,
+  [TENURE_TYPE_VALUE] = 13, [TENURE_TYPE_SMALL] = 11.5,       [TENURE_TYPE_BIG] = 30,
 };
 
 static TenureRgba
@@ -135,8 +128,7 @@ tenure_chart_theme_init_export (TenureChartTheme *theme, const TenureChartTheme 
   g_return_if_fail (theme != NULL);
   g_return_if_fail (screen != NULL);
 
-  tenure_chart_theme_init (theme, screen->dark && keep_dark, screen->high_contrast, screen->text_scale,
-                           screen->family);
+  tenure_chart_theme_init (theme, screen->dark && keep_dark, screen->high_contrast, screen->text_scale, screen->family);
   theme->opaque = TRUE;
   theme->hinted = FALSE;
 }
@@ -244,8 +236,8 @@ tenure_chart_theme_ink_on (const TenureChartTheme *theme, TenureChartRole role)
   g_return_val_if_fail (theme != NULL && role < TENURE_N_ROLES, TENURE_ROLE_INK);
 
   fill = theme->roles[role];
-  return tenure_rgba_contrast (theme->roles[TENURE_ROLE_INK], fill) >=
-                 tenure_rgba_contrast (theme->roles[TENURE_ROLE_GROUND], fill)
+  return tenure_rgba_contrast (theme->roles[TENURE_ROLE_INK], fill)
+                 >= tenure_rgba_contrast (theme->roles[TENURE_ROLE_GROUND], fill)
              ? TENURE_ROLE_INK
              : TENURE_ROLE_GROUND;
 }

@@ -122,8 +122,7 @@ void tenure_chart_theme_init (
 
 /* The same theme for a file or a printer: opaque ground, headings, unhinted. Exports keep the text scale, and
  * are light unless @keep_dark. */
-void
-tenure_chart_theme_init_export (TenureChartTheme *theme, const TenureChartTheme *screen, gboolean keep_dark);
+void tenure_chart_theme_init_export (TenureChartTheme *theme, const TenureChartTheme *screen, gboolean keep_dark);
 
 TenureChartRole tenure_chart_level_role (TenureChartLevel level);
 

@@ -24,10 +24,8 @@ typedef struct
 static Steps
 choose_steps (const TenureTimelineDraw *draw)
 {
-  TenureTimeStep fits =
-      tenure_time_step_for (draw->scale.px_per_day, LEAST_GRID_PX * MAX (draw->theme->text_scale, 0.8));
-  double label_px =
-      tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, "2026/27") + 3 * draw->theme->space_px;
+  TenureTimeStep fits = tenure_time_step_for (draw->scale.px_per_day, LEAST_GRID_PX * MAX (draw->theme->text_scale, 0.8));
+  double label_px = tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, "2026/27") + 3 * draw->theme->space_px;
 
   if (fits <= TENURE_TIME_STEP_WEEK)
     return (Steps){ fits, TENURE_TIME_STEP_MONTH, TRUE };
@@ -94,14 +92,11 @@ add_grid (TenureTimelineDraw *draw, TenureTimeStep step, TenureChartRole role)
 /* @sticky: the label of the span that the left edge cuts stays at the edge. Whole labels only, inside their
  * span, inside the picture, clear of what @placer holds. */
 static void
-add_tick_labels (
-    TenureTimelineDraw *draw, TenureTimeStep step, double y, gboolean sticky, TenurePlacer *placer)
+add_tick_labels (TenureTimelineDraw *draw, TenureTimeStep step, double y, gboolean sticky, TenurePlacer *placer)
 {
   const TenureBox *axis = &draw->places.axis;
   int month = draw->index->data.year_start_month;
-  TenureTextStyle style = {
-    TENURE_TYPE_SMALL, sticky ? TENURE_ROLE_INK : TENURE_ROLE_INK_SOFT, 0, 0, 0, FALSE
-  };
+  TenureTextStyle style = { TENURE_TYPE_SMALL, sticky ? TENURE_ROLE_INK : TENURE_ROLE_INK_SOFT, 0, 0, 0, FALSE };
 
   for (TenureDay tick = first_tick (draw, step), next; tenure_day_is_known (tick); tick = next)
     {
@@ -115,8 +110,8 @@ add_tick_labels (
       end = tenure_day_is_known (next) ? round (tenure_timeline_day_px (draw, next)) : right_edge (draw);
       width = tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, label);
       text_x = MAX (x, axis->x) + draw->theme->space_px;
-      if (text_x + width <= MIN (end, right_edge (draw)) - 1 && (x >= axis->x || sticky) &&
-          tenure_placer_take (placer, text_x, y, width, draw->places.line_small))
+      if (text_x + width <= MIN (end, right_edge (draw)) - 1 && (x >= axis->x || sticky)
+          && tenure_placer_take (placer, text_x, y, width, draw->places.line_small))
         tenure_scene_add_text (draw->scene, TENURE_LAYER_TOP_TEXT, text_x, y, label, &style);
     }
 }
@@ -147,8 +142,7 @@ add_as_of (TenureTimelineDraw *draw, TenurePlacer *placer)
   /* Below the line of years, so that the year it lies in can still be read. */
   if (!tenure_placer_take (placer, left, pill_y, width, height))
     return;
-  shape =
-      tenure_scene_add_rect (draw->scene, TENURE_LAYER_TOP, left, pill_y, width, height, TENURE_ROLE_ACCENT);
+  shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_TOP, left, pill_y, width, height, TENURE_ROLE_ACCENT);
   shape->radius = height / 2;
   tenure_scene_add_text (draw->scene, TENURE_LAYER_TOP_TEXT, left + width / 2, pill_y + height / 2, label,
                          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_GROUND, 0.5, 0.5, 0, FALSE });
@@ -173,11 +167,9 @@ tenure_timeline_draw_axis (TenureTimelineDraw *draw)
   add_tick_labels (draw, steps.major, axis->y + 1, TRUE, &upper);
   if (steps.both)
     add_tick_labels (draw, steps.minor, axis->y + draw->places.line_small + 2, FALSE, &lower);
-  tenure_scene_add_line (draw->scene, TENURE_LAYER_TOP, axis->x, base, right_edge (draw), base,
-                         TENURE_ROLE_GRID_STRONG);
+  tenure_scene_add_line (draw->scene, TENURE_LAYER_TOP, axis->x, base, right_edge (draw), base, TENURE_ROLE_GRID_STRONG);
   if (draw->frame->strip)
-    tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, axis->x, axis->y, right_edge (draw), axis->y,
-                           TENURE_ROLE_AXIS);
+    tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, axis->x, axis->y, right_edge (draw), axis->y, TENURE_ROLE_AXIS);
 }
 
 /* --- The strip ------------------------------------------------------------------------------------------ */
@@ -224,8 +216,8 @@ dup_bin_label (const TenureTimelineDraw *draw, TenureTimeStep step, const Bin *b
   TenureTimeStep unit = step <= TENURE_TIME_STEP_QUARTER ? TENURE_TIME_STEP_MONTH : TENURE_TIME_STEP_YEAR;
   int month = draw->index->data.year_start_month;
   TenureDay last_day = tenure_day_before (bin->after);
-  TenureDay last = unit == TENURE_TIME_STEP_MONTH ? tenure_day_month_start (last_day)
-                                                  : tenure_day_year_start (last_day, month);
+  TenureDay last =
+      unit == TENURE_TIME_STEP_MONTH ? tenure_day_month_start (last_day) : tenure_day_year_start (last_day, month);
   g_autofree char *from = tenure_time_step_dup_label (unit, bin->from, month, TRUE);
   g_autofree char *to = NULL;
 
@@ -247,8 +239,7 @@ add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double h
   double x1 = MAX (round (tenure_timeline_day_px (draw, bin->from)), strip->x);
   double x2 = MIN (round (tenure_timeline_day_px (draw, bin->after)), right_edge (draw));
   double gap = x2 - x1 >= 4 ? 1 : 0;
-  double y = MIN (round (tenure_linear_scale_px (&scale, (double) bin->sum.minor)),
-                  bottom - (bin->sum.minor > 0 ? 2 : 0));
+  double y = MIN (round (tenure_linear_scale_px (&scale, (double) bin->sum.minor)), bottom - (bin->sum.minor > 0 ? 2 : 0));
   g_autofree char *label = dup_bin_label (draw, step, bin);
   g_autofree char *money = tenure_format_money (bin->sum.minor, currency);
   g_autofree char *count = tenure_timeline_dup_count (draw->index, &bin->sum);
@@ -296,8 +287,8 @@ add_strip_labels (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *larg
   g_auto (TenurePlacer) placer = { 0 };
   TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0, 0, 0, FALSE };
   /* The longest that finds room. */
-  static const char *const captions[] = { N_ ("Annual value ending, net of signed successors"),
-                                          N_ ("Annual value ending"), N_ ("Ending") };
+  static const char *const captions[] = { N_ ("Annual value ending, net of signed successors"), N_ ("Annual value ending"),
+                                          N_ ("Ending") };
   double width;
 
   tenure_placer_init (&placer, 2 * draw->theme->space_px);
@@ -322,8 +313,7 @@ add_strip_labels (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *larg
   for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
     {
       width = tenure_scene_text_width (draw->scene, style.type, _ (captions[i]));
-      if (width > strip->width ||
-          !tenure_placer_take (&placer, strip->x, strip->y, width, draw->places.line_small))
+      if (width > strip->width || !tenure_placer_take (&placer, strip->x, strip->y, width, draw->places.line_small))
         continue;
       tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, strip->x, strip->y, _ (captions[i]), &style);
       break;

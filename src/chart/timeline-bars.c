@@ -146,8 +146,7 @@ collect_row (TenureTimelineDraw *draw, guint row, GArray *bars)
       bar = place_bar (draw, item, y + (has_labels (draw) ? MARKER_PX : 0), height);
       if (!undated && bar.x3 < left_edge (draw))
         continue;
-      bar.next_x = i + 1 < end ? MIN (tenure_timeline_day_px (draw, draw->index->items[i + 1].start),
-                                      right_edge (draw))
+      bar.next_x = i + 1 < end ? MIN (tenure_timeline_day_px (draw, draw->index->items[i + 1].start), right_edge (draw))
                                : right_edge (draw);
       bar.x3 = MAX (bar.x2, MIN (bar.x3, bar.next_x));
       bar.mark = add_mark (draw, &bar);
@@ -211,8 +210,7 @@ add_terms (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel level)
 
       if (bar->item->level != level || is_undated (bar) || is_stub (bar))
         continue;
-      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar),
-                                     bar->height, role);
+      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar), bar->height, role);
       shape->mark = bar->mark;
       if (level == TENURE_CHART_LEVEL_CANNOT_TELL)
         shape->stroke = TENURE_ROLE_UNKNOWN;
@@ -230,8 +228,8 @@ add_stubs (TenureTimelineDraw *draw, const GArray *bars)
 
       if (is_undated (bar) || !is_stub (bar))
         continue;
-      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar),
-                                     bar->height, TENURE_ROLE_UNKNOWN);
+      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar), bar->height,
+                                     TENURE_ROLE_UNKNOWN);
       shape->pattern = TENURE_PATTERN_DOTS;
       shape->open = TRUE;
       shape->mark = bar->mark;
@@ -244,8 +242,8 @@ add_stubs (TenureTimelineDraw *draw, const GArray *bars)
 
       if (is_undated (bar) || !is_stub (bar))
         continue;
-      shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, bar->y, x, bar->y + bar->height,
-                                     TENURE_ROLE_UNKNOWN);
+      shape =
+          tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, bar->y, x, bar->y + bar->height, TENURE_ROLE_UNKNOWN);
       shape->line_width = 2;
     }
 }
@@ -267,8 +265,8 @@ add_options (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel leve
 
       if (bar->item->level != level || bar->x3 - bar->x2 < 1 || is_undated (bar))
         continue;
-      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x2 - (bar->height > 4 ? GAP_PX : 0),
-                                     bar->y, bar->x3 - bar->x2, bar->height, role);
+      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x2 - (bar->height > 4 ? GAP_PX : 0), bar->y,
+                                     bar->x3 - bar->x2, bar->height, role);
       shape->pattern = is_open (bar) ? TENURE_PATTERN_HORIZONTAL : TENURE_PATTERN_HATCH;
       shape->open = TRUE;
       shape->stroke = bar->height > 4 ? role : TENURE_ROLE_NONE;
@@ -305,9 +303,7 @@ add_join (TenureTimelineDraw *draw, const Bar *bar, gboolean dashed)
                                    TENURE_ROLE_INK_SOFT);
   else
     {
-      double xy[] = {
-        MIN (x, bar->x1) - 1, from_y, MIN (x, bar->x1) - 5, from_y, MIN (x, bar->x1) - 5, y, bar->x1, y
-      };
+      double xy[] = { MIN (x, bar->x1) - 1, from_y, MIN (x, bar->x1) - 5, from_y, MIN (x, bar->x1) - 5, y, bar->x1, y };
 
       shape = tenure_scene_add_polyline (draw->scene, TENURE_LAYER_BACK, xy, 4, TENURE_ROLE_INK_SOFT);
     }
@@ -322,16 +318,14 @@ add_notice (TenureTimelineDraw *draw, const Bar *bar, gboolean assumed)
   double x, y;
   TenureShape *shape;
 
-  if (!tenure_day_is_known (datum->notice) ||
-      (bar->item->flags & (TENURE_ITEM_NO_END | TENURE_ITEM_OPEN)) != 0 || datum->notice_assumed != assumed ||
-      datum->notice >= bar->item->end || is_undated (bar))
+  if (!tenure_day_is_known (datum->notice) || (bar->item->flags & (TENURE_ITEM_NO_END | TENURE_ITEM_OPEN)) != 0
+      || datum->notice_assumed != assumed || datum->notice >= bar->item->end || is_undated (bar))
     return;
   x = MAX (round (tenure_timeline_day_px (draw, datum->notice)), bar->x1);
   y = bar->y + bar->height + BELOW_PX / 2;
   if (bar->x2 - GAP_PX - x < 2)
     return;
-  shape =
-      tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, y, bar->x2 - GAP_PX, y, TENURE_ROLE_INK_SOFT);
+  shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, y, bar->x2 - GAP_PX, y, TENURE_ROLE_INK_SOFT);
   shape->line_width = 2;
   shape->dash = assumed ? 3 : 0;
 }
@@ -342,8 +336,7 @@ add_decision (TenureTimelineDraw *draw, const Bar *bar)
   const TenureTimelineBar *datum = &draw->index->data.bars[bar->item->bar];
   double size = 2 * MARKER_PX;
   double top = bar->y - MARKER_PX;
-  double x =
-      tenure_day_is_known (datum->decision) ? round (tenure_timeline_day_px (draw, datum->decision)) : -1;
+  double x = tenure_day_is_known (datum->decision) ? round (tenure_timeline_day_px (draw, datum->decision)) : -1;
   double xy[] = { x - size * 0.6, top, x + size * 0.6, top, x, top + size };
   TenureShape *shape;
 
@@ -436,10 +429,9 @@ add_undated_label (TenureTimelineDraw *draw, const Bar *bar)
   /* Translators: the name of an agreement that has no dates. */
   g_autofree char *text = g_strdup_printf (_ ("%s – no dates recorded"), bar_name (draw, bar->item));
 
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, left_edge (draw) + 4 + 2 * draw->theme->space_px,
-                         bar->y + bar->height / 2, text,
-                         &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5,
-                                             draw->places.rows.width - 8, FALSE });
+  tenure_scene_add_text (
+      draw->scene, TENURE_LAYER_TEXT, left_edge (draw) + 4 + 2 * draw->theme->space_px, bar->y + bar->height / 2, text,
+      &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, draw->places.rows.width - 8, FALSE });
 }
 
 /* A row whose bars all lie outside the view says which way they are. */
@@ -452,9 +444,7 @@ add_hint (TenureTimelineDraw *draw, guint row)
   double after_day = draw->view->first_day + draw->places.rows.width / draw->view->px_per_day;
   double y = round (tenure_timeline_row_y (draw, row));
   double margin = 4 + 2 * draw->theme->space_px;
-  TenureTextStyle style = {
-    TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, draw->places.rows.width - 2 * margin, FALSE
-  };
+  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, draw->places.rows.width - 2 * margin, FALSE };
   const TenureTimelineItem *item;
   gboolean past;
   g_autofree char *day = NULL;
@@ -471,14 +461,12 @@ add_hint (TenureTimelineDraw *draw, guint row)
   text = past ? g_strdup_printf (_ ("‹ %1$s, to %2$s"), bar_name (draw, item), day)
               : g_strdup_printf (_ ("%1$s, from %2$s ›"), bar_name (draw, item), day);
   style.anchor_x = past ? 0 : 1;
-  shape = tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT,
-                                 past ? left_edge (draw) + margin : right_edge (draw) - margin,
-                                 y + floor (draw->view->row_px / 2), text, &style);
+  shape =
+      tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, past ? left_edge (draw) + margin : right_edge (draw) - margin,
+                             y + floor (draw->view->row_px / 2), text, &style);
   if (shape == NULL)
     return;
-  bar = (Bar){
-    .item = item, .x1 = shape->x, .x2 = shape->x + shape->width, .y = y, .height = draw->view->row_px
-  };
+  bar = (Bar){ .item = item, .x1 = shape->x, .x2 = shape->x + shape->width, .y = y, .height = draw->view->row_px };
   bar.x3 = bar.x2;
   shape->mark = add_mark (draw, &bar);
 }
@@ -507,8 +495,8 @@ add_selection (TenureTimelineDraw *draw, const GArray *bars)
 
       if (draw->index->data.bars[bar->item->bar].record != draw->frame->selected)
         continue;
-      ring = tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, bar->x1 - 2, bar->y - 2,
-                                    bar->x3 - bar->x1 + 4, bar->height + 4, TENURE_ROLE_NONE);
+      ring = tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, bar->x1 - 2, bar->y - 2, bar->x3 - bar->x1 + 4,
+                                    bar->height + 4, TENURE_ROLE_NONE);
       ring->stroke = TENURE_ROLE_ACCENT;
       ring->line_width = 2;
       ring->radius = 3;

@@ -56,8 +56,8 @@ pixel (TenureRgba colour, double alpha)
 {
   guint32 a = (guint32) lround (alpha * 255);
 
-  return a << 24 | (guint32) lround (colour.red * alpha * 255) << 16 |
-         (guint32) lround (colour.green * alpha * 255) << 8 | (guint32) lround (colour.blue * alpha * 255);
+  return a << 24 | (guint32) lround (colour.red * alpha * 255) << 16 | (guint32) lround (colour.green * alpha * 255) << 8
+         | (guint32) lround (colour.blue * alpha * 255);
 }
 
 /* The thinnest cover is still seen. */
@@ -79,8 +79,7 @@ make_shades (Density *density)
           {
             double r = (double) red / (STEPS - 1);
             double a = (double) amber / (STEPS - 1);
-            TenureRgba colour =
-                mix (roles[TENURE_ROLE_CLEAR], roles[TENURE_ROLE_AMBER], r < 1 ? MIN (a / (1 - r), 1) : 0);
+            TenureRgba colour = mix (roles[TENURE_ROLE_CLEAR], roles[TENURE_ROLE_AMBER], r < 1 ? MIN (a / (1 - r), 1) : 0);
 
             colour = mix (colour, roles[TENURE_ROLE_RED], r);
             density->shades[(cover * STEPS + red) * STEPS + amber] = pixel (colour, cover_alpha (cover));
@@ -291,9 +290,10 @@ add_raster (TenureTimelineDraw *draw, double y, double height_px, guint height, 
   guint width = (guint) rows->width;
   guint32 *pixels;
 
-  if (height == 0 || width == 0 ||
-      tenure_scene_add_raster (draw->scene, TENURE_LAYER_DATA, rows->x, y, width, height_px, width, height,
-                               &pixels, out_stride) == NULL)
+  if (height == 0 || width == 0
+      || tenure_scene_add_raster (draw->scene, TENURE_LAYER_DATA, rows->x, y, width, height_px, width, height, &pixels,
+                                  out_stride)
+             == NULL)
     return NULL;
   return pixels;
 }
@@ -353,11 +353,10 @@ add_group (TenureTimelineDraw *draw, guint group, double top, double bottom)
   mark.width = rows->width;
   mark.height = bottom - top;
   tenure_scene_add_mark (draw->scene, &mark, NULL, 0);
-  tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, rows->x, top, rows->x + rows->width, top,
-                         TENURE_ROLE_GRID);
+  tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, rows->x, top, rows->x + rows->width, top, TENURE_ROLE_GRID);
   width = MIN (tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, mark.label), rows->width / 3);
-  pill = tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, x, top + 1, width + 2 * space,
-                                draw->places.line_small, TENURE_ROLE_GROUND);
+  pill = tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, x, top + 1, width + 2 * space, draw->places.line_small,
+                                TENURE_ROLE_GROUND);
   pill->opacity = 0.85;
   pill->radius = 3;
   tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, x + space, top + 1, mark.label,

@@ -41,8 +41,8 @@ ends_as_well (const TenureTimelineIndex *index, guint32 lead, gconstpointer data
   const TenureTimelineBar *bar = &index->data.bars[lead];
   const Ends *ends = data;
 
-  return tenure_day_is_known (bar->last) && !bar->covered && bar->value_known && (bar->in_sector || !ends->sector) &&
-         bar->last >= ends->from && bar->last < ends->after;
+  return tenure_day_is_known (bar->last) && !bar->covered && bar->value_known && (bar->in_sector || !ends->sector)
+         && bar->last >= ends->from && bar->last < ends->after;
 }
 
 /* What bar @i adds to what ends in [from, after), on one of whose days it ends. */

@@ -17,8 +17,8 @@ get_point (const TenureTimelineIndex *index,
            double *out_row)
 {
   *places = tenure_timeline_places (index, frame, theme);
-  if (x < places->rows.x || x > places->rows.x + places->rows.width || y < places->rows.y ||
-      y > places->rows.y + places->rows.height || view->row_px <= 0 || view->px_per_day <= 0)
+  if (x < places->rows.x || x > places->rows.x + places->rows.width || y < places->rows.y
+      || y > places->rows.y + places->rows.height || view->row_px <= 0 || view->px_per_day <= 0)
     return FALSE;
   *out_row = (y - places->rows.y + view->scroll_px) / view->row_px;
   return *out_row >= 0 && *out_row < index->extent.n_rows + 1;
@@ -27,8 +27,7 @@ get_point (const TenureTimelineIndex *index,
 /* Distance in px along the row. As it is painted: bars narrower than a pixel count as one, options give way
  * to the next term of an open row. */
 static double
-item_distance (
-    const TenureTimelineIndex *index, guint item, guint row, const TenureTimelineView *view, double x)
+item_distance (const TenureTimelineIndex *index, guint item, guint row, const TenureTimelineView *view, double x)
 {
   const TenureTimelineItem *at = &index->items[item];
   TenureDay end = at->option_end;
@@ -112,8 +111,7 @@ tenure_timeline_find_group (const TenureTimelineIndex *index,
 static gboolean
 is_open_row (const TenureTimelineIndex *index, guint row)
 {
-  return !tenure_timeline_row_is_header (&index->rows[row]) &&
-         index->rows[row].first_item < index->rows[row + 1].first_item;
+  return !tenure_timeline_row_is_header (&index->rows[row]) && index->rows[row].first_item < index->rows[row + 1].first_item;
 }
 
 /* The next open row from @row in @direction, @row itself included; −1 when there is none. */
@@ -173,9 +171,7 @@ step_along (const TenureTimelineIndex *index, guint item, int direction)
   next = open_row_from (index, (gint64) row + direction, direction);
   if (next < 0)
     return (int) index->items[item].bar;
-  return (int) index
-      ->items[direction > 0 ? index->rows[next].first_item : index->rows[next + 1].first_item - 1]
-      .bar;
+  return (int) index->items[direction > 0 ? index->rows[next].first_item : index->rows[next + 1].first_item - 1].bar;
 }
 
 int
@@ -191,8 +187,7 @@ tenure_timeline_walk (const TenureTimelineIndex *index, int bar, TenureWalk step
   item = index->item_of_bar[bar];
   row = index->row_of_item[item];
   /* A bar whose group was collapsed meanwhile: on to the next open row. */
-  if (tenure_timeline_row_is_header (&index->rows[row]) && step != TENURE_WALK_FIRST &&
-      step != TENURE_WALK_LAST)
+  if (tenure_timeline_row_is_header (&index->rows[row]) && step != TENURE_WALK_FIRST && step != TENURE_WALK_LAST)
     {
       next = open_row_from (index, row, step == TENURE_WALK_NEXT || step == TENURE_WALK_DOWN ? 1 : -1);
       return next < 0 ? end_bar (index, TRUE) : (int) index->items[index->rows[next].first_item].bar;
@@ -209,8 +204,7 @@ tenure_timeline_walk (const TenureTimelineIndex *index, int bar, TenureWalk step
     case TENURE_WALK_UP:
     case TENURE_WALK_DOWN:
     default:
-      next = open_row_from (index, (gint64) row + (step == TENURE_WALK_UP ? -1 : 1),
-                            step == TENURE_WALK_UP ? -1 : 1);
+      next = open_row_from (index, (gint64) row + (step == TENURE_WALK_UP ? -1 : 1), step == TENURE_WALK_UP ? -1 : 1);
       return next < 0 ? bar : nearest_in_row (index, (guint) next, &index->items[item]);
     }
 }

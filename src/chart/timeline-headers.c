@@ -44,8 +44,7 @@ dup_running (const TenureGroupTotal *total)
     return g_steal_pointer (&agreements);
   if (total->n_running == 0)
     /* Translators: "13 agreements". */
-    return g_strdup_printf (
-        total->n_may_run > 0 ? _ ("%s, none known to be running") : _ ("%s, none running"), agreements);
+    return g_strdup_printf (total->n_may_run > 0 ? _ ("%s, none known to be running") : _ ("%s, none running"), agreements);
   if (total->n_running == total->n_bars)
     /* Translators: "3 agreements". */
     return g_strdup_printf (_ ("%s running"), agreements);
@@ -109,8 +108,8 @@ add_header_words (TenureTimelineDraw *draw,
 
   if (words == NULL || !collapsed)
     return;
-  pill = tenure_scene_add_rect (draw->scene, layer - 1, words->x - space, words->y, words->width + 2 * space,
-                                words->height, TENURE_ROLE_PANEL);
+  pill = tenure_scene_add_rect (draw->scene, layer - 1, words->x - space, words->y, words->width + 2 * space, words->height,
+                                TENURE_ROLE_PANEL);
   pill->opacity = 0.85;
   pill->radius = 3;
 }
@@ -165,8 +164,7 @@ tenure_timeline_draw_headers (TenureTimelineDraw *draw)
   if (draw->view->row_px < draw->places.label_row_px || index->extent.n_rows == 0)
     return;
   for (guint row = draw->first_row; row < draw->after_row; row++)
-    if (tenure_timeline_row_is_header (&index->rows[row]) &&
-        tenure_timeline_row_y (draw, row) >= draw->places.rows.y)
+    if (tenure_timeline_row_is_header (&index->rows[row]) && tenure_timeline_row_y (draw, row) >= draw->places.rows.y)
       {
         add_header (draw, (guint) index->rows[row].group, round (tenure_timeline_row_y (draw, row)), FALSE);
         add_collapsed (draw, row);

@@ -40,8 +40,8 @@ link_of (const Build *build, guint bar)
 {
   gint32 predecessor = build->bars[bar].predecessor;
 
-  if (predecessor < 0 || (guint) predecessor >= build->n || (guint) predecessor == bar ||
-      group_of (build, (guint) predecessor) != group_of (build, bar))
+  if (predecessor < 0 || (guint) predecessor >= build->n || (guint) predecessor == bar
+      || group_of (build, (guint) predecessor) != group_of (build, bar))
     return -1;
   return predecessor;
 }
@@ -87,9 +87,7 @@ bar_key (const Build *build, const TenureTimelineBar *bar)
     [TENURE_CHART_LEVEL_RED] = 0,   [TENURE_CHART_LEVEL_AMBER] = 1,       [TENURE_CHART_LEVEL_NOTE] = 2,
     [TENURE_CHART_LEVEL_CLEAR] = 4, [TENURE_CHART_LEVEL_CANNOT_TELL] = 3,
   };
-  gint64 end = tenure_day_is_known (bar->last) ? bar->last
-               : bar->open_ended               ? TENURE_DAY_MAX
-                                               : TENURE_DAY_MAX + 1;
+  gint64 end = tenure_day_is_known (bar->last) ? bar->last : bar->open_ended ? TENURE_DAY_MAX : TENURE_DAY_MAX + 1;
 
   switch (build->index->data.order)
     {
@@ -186,8 +184,7 @@ order_bars (Build *build)
       guint32 length = build->chain_start[k + 1] - from;
 
       if (length > 1)
-        g_qsort_with_data (build->order + from, (gint) length, sizeof *build->order, compare_bars,
-                           (gpointer) build->bars);
+        g_qsort_with_data (build->order + from, (gint) length, sizeof *build->order, compare_bars, (gpointer) build->bars);
     }
 }
 
@@ -359,8 +356,7 @@ measure_extent (Build *build)
       if (tenure_day_is_known (bar->last))
         widen (extent, bar->max_last);
       extent->n_undated += !tenure_day_is_known (bar->first) && !tenure_day_is_known (bar->last);
-      extent->n_reversed +=
-          tenure_day_is_known (bar->first) && tenure_day_is_known (bar->last) && bar->last < bar->first;
+      extent->n_reversed += tenure_day_is_known (bar->first) && tenure_day_is_known (bar->last) && bar->last < bar->first;
     }
 }
 
@@ -491,8 +487,7 @@ tenure_timeline_index_find (TenureTimelineIndex *index, TenureId record)
     {
       index->by_record = g_hash_table_new (g_int64_hash, g_int64_equal);
       for (guint i = index->data.n_bars; i > 0; i--)
-        g_hash_table_insert (index->by_record, (gpointer) &index->data.bars[i - 1].record,
-                             GUINT_TO_POINTER (i));
+        g_hash_table_insert (index->by_record, (gpointer) &index->data.bars[i - 1].record, GUINT_TO_POINTER (i));
     }
   found = g_hash_table_lookup (index->by_record, &record);
   g_mutex_unlock (&index->lock);

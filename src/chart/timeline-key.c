@@ -95,8 +95,8 @@ add_notice (const Slot *slot, gboolean assumed)
   TenureShape *line;
 
   tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, top, slot->width, height, TENURE_ROLE_CLEAR);
-  line = tenure_scene_add_line (slot->scene, TENURE_LAYER_DATA, slot->x + slot->width * 0.3, below,
-                                slot->x + slot->width, below, TENURE_ROLE_INK_SOFT);
+  line = tenure_scene_add_line (slot->scene, TENURE_LAYER_DATA, slot->x + slot->width * 0.3, below, slot->x + slot->width,
+                                below, TENURE_ROLE_INK_SOFT);
   line->line_width = 2;
   line->dash = assumed ? 3 : 0;
 }
@@ -115,8 +115,8 @@ add_join (const Slot *slot, gboolean gap)
   for (guint i = 0; i < 2; i++)
     tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x + i * (term + apart), top, term, height,
                            TENURE_ROLE_CLEAR);
-  line = tenure_scene_add_line (slot->scene, TENURE_LAYER_BACK, slot->x + term, middle, slot->x + term + apart,
-                                middle, TENURE_ROLE_INK_SOFT);
+  line = tenure_scene_add_line (slot->scene, TENURE_LAYER_BACK, slot->x + term, middle, slot->x + term + apart, middle,
+                                TENURE_ROLE_INK_SOFT);
   line->line_width = 2;
   line->dash = gap ? 3 : 0;
 }
@@ -134,28 +134,27 @@ add_sign (const Slot *slot, Sign sign)
   switch (sign)
     {
     case SIGN_TERM:
-      tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
-                             TENURE_ROLE_CLEAR);
+      tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height, TENURE_ROLE_CLEAR);
       break;
     case SIGN_OPTIONS:
     case SIGN_OPEN:
-      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width,
-                                     bar_height, TENURE_ROLE_AXIS);
+      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
+                                     TENURE_ROLE_AXIS);
       shape->pattern = sign == SIGN_OPEN ? TENURE_PATTERN_HORIZONTAL : TENURE_PATTERN_HATCH;
       shape->open = TRUE;
       shape->stroke = TENURE_ROLE_AXIS;
       break;
     case SIGN_UNKNOWN:
-      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width,
-                                     bar_height, TENURE_ROLE_UNKNOWN);
+      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
+                                     TENURE_ROLE_UNKNOWN);
       shape->pattern = TENURE_PATTERN_DOTS;
       shape->open = TRUE;
       break;
     case SIGN_DECISION:
-      tenure_scene_add_polygon (slot->scene, TENURE_LAYER_FRONT,
-                                (double[]){ middle - slot->height * 0.3, top, middle + slot->height * 0.3,
-                                            top, middle, top + slot->height * 0.5 },
-                                3, TENURE_ROLE_INK);
+      tenure_scene_add_polygon (
+          slot->scene, TENURE_LAYER_FRONT,
+          (double[]){ middle - slot->height * 0.3, top, middle + slot->height * 0.3, top, middle, top + slot->height * 0.5 },
+          3, TENURE_ROLE_INK);
       break;
     case SIGN_NOTICE:
     case SIGN_ASSUMED_NOTICE:
@@ -171,9 +170,9 @@ add_sign (const Slot *slot, Sign sign)
       shape->line_width = 2;
       break;
     default:
-      tenure_scene_add_level_glyph (
-          slot->scene, TENURE_LAYER_FRONT, middle, slot->y, slot->height * 0.7, level_of (sign),
-          sign == SIGN_CANNOT_TELL ? TENURE_ROLE_UNKNOWN : tenure_chart_level_role (level_of (sign)));
+      tenure_scene_add_level_glyph (slot->scene, TENURE_LAYER_FRONT, middle, slot->y, slot->height * 0.7, level_of (sign),
+                                    sign == SIGN_CANNOT_TELL ? TENURE_ROLE_UNKNOWN
+                                                             : tenure_chart_level_role (level_of (sign)));
     }
 }
 

@@ -132,8 +132,7 @@ typedef struct
   char *title, *subtitle, *footnote;
 } TenureTimelineWords;
 
-TenureTimelineWords tenure_timeline_words (const TenureTimelineIndex *index,
-                                           const TenureTimelineFrame *frame);
+TenureTimelineWords tenure_timeline_words (const TenureTimelineIndex *index, const TenureTimelineFrame *frame);
 void tenure_timeline_words_clear (TenureTimelineWords *words);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TenureTimelineWords, tenure_timeline_words_clear)
 

@@ -83,8 +83,7 @@ add_bar (TenureTimelineIndex *index, guint32 i, gint32 group)
   total->n_bars++;
   total->n_running += bar->running;
   total->n_may_run += bar->may_run;
-  total->n_known += bar->running && bar->value_known &&
-                    tenure_money_add (&total->minor, passed_on ? 0 : bar->annual_minor);
+  total->n_known += bar->running && bar->value_known && tenure_money_add (&total->minor, passed_on ? 0 : bar->annual_minor);
 }
 
 void

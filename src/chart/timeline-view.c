@@ -25,9 +25,9 @@ dup_piled_up (const TenureTimelineIndex *index, const TenureDayEnd *end)
   if (!index->data.counts_sector || end->n_sector < end->count)
     return tenure_format_agreements (end->count);
   /* Translators: a number of agreements. */
-  return g_strdup_printf (ngettext ("%s agreement with a {sector} organisation", "%s agreements with {sector} organisations",
-                                    end->count),
-                          count);
+  return g_strdup_printf (
+      ngettext ("%s agreement with a {sector} organisation", "%s agreements with {sector} organisations", end->count),
+      count);
 }
 
 /* "38 agreements worth £4.6m a year end on 31 Mar 2027". */
@@ -49,8 +49,8 @@ dup_piled_up_on (const TenureTimelineIndex *index, const TenureDayEnd *end)
 static char *
 dup_title (const TenureTimelineIndex *index, const TenureTimelineFrame *frame)
 {
-  TenureDayEnd end = tenure_timeline_index_pile_up (
-      index, tenure_day_is_known (frame->as_of) ? frame->as_of : TENURE_DAY_MIN);
+  TenureDayEnd end =
+      tenure_timeline_index_pile_up (index, tenure_day_is_known (frame->as_of) ? frame->as_of : TENURE_DAY_MIN);
   g_autofree char *whole = NULL, *part = NULL;
 
   if (frame->title != NULL)
@@ -76,12 +76,11 @@ tenure_timeline_words (const TenureTimelineIndex *index, const TenureTimelineFra
   if (index->extent.n_undated > 0)
     {
       g_autofree char *count = tenure_chart_dup_count (index->extent.n_undated);
-      g_autofree char *undated = g_strdup_printf (
-          ngettext ("%s agreement without dates is listed in its row",
-                    "%s agreements without dates are listed in their rows", index->extent.n_undated),
-          count);
-      char *more =
-          *words.footnote != '\0' ? g_strdup_printf ("%s · %s", words.footnote, undated) : g_strdup (undated);
+      g_autofree char *undated =
+          g_strdup_printf (ngettext ("%s agreement without dates is listed in its row",
+                                     "%s agreements without dates are listed in their rows", index->extent.n_undated),
+                           count);
+      char *more = *words.footnote != '\0' ? g_strdup_printf ("%s · %s", words.footnote, undated) : g_strdup (undated);
 
       g_free (words.footnote);
       words.footnote = more;
@@ -121,10 +120,7 @@ enum
 
 /* Headings above; returns where they end. */
 static double
-place_headings (TenureTimelinePlaces *places,
-                const TenureTimelineWords *words,
-                const TenureChartTheme *theme,
-                guint leave)
+place_headings (TenureTimelinePlaces *places, const TenureTimelineWords *words, const TenureChartTheme *theme, guint leave)
 {
   double space = theme->space_px;
   double y = places->margin;
@@ -170,9 +166,7 @@ place_plot (TenureTimelinePlaces *places,
 }
 
 TenureTimelinePlaces
-tenure_timeline_places (const TenureTimelineIndex *index,
-                        const TenureTimelineFrame *frame,
-                        const TenureChartTheme *theme)
+tenure_timeline_places (const TenureTimelineIndex *index, const TenureTimelineFrame *frame, const TenureChartTheme *theme)
 {
   TenureTimelinePlaces places = { .title_y = -1, .subtitle_y = -1, .key_y = -1, .footnote_y = -1 };
   g_auto (TenureTimelineWords) words = { 0 };
@@ -232,10 +226,7 @@ usual_row (const TenureTimelinePlaces *places)
 
 /* The span that a view may look at: the data and the as-of day. */
 static void
-get_span (const TenureTimelineIndex *index,
-          const TenureTimelineFrame *frame,
-          double *out_first,
-          double *out_after)
+get_span (const TenureTimelineIndex *index, const TenureTimelineFrame *frame, double *out_first, double *out_after)
 {
   TenureDay first = index->extent.first;
   TenureDay after = index->extent.after;
@@ -255,9 +246,7 @@ get_span (const TenureTimelineIndex *index,
 }
 
 static double
-fit_px_per_day (const TenureTimelineIndex *index,
-                const TenureTimelineFrame *frame,
-                const TenureTimelinePlaces *places)
+fit_px_per_day (const TenureTimelineIndex *index, const TenureTimelineFrame *frame, const TenureTimelinePlaces *places)
 {
   double first, after;
 
@@ -278,8 +267,7 @@ limit (TenureTimelineView *view,
   if (!isfinite (view->px_per_day) || view->px_per_day <= 0)
     view->px_per_day = fit_px_per_day (index, frame, places);
   view->px_per_day = CLAMP (view->px_per_day, least_px, MAX_PX_PER_DAY);
-  view->row_px =
-      isfinite (view->row_px) ? CLAMP (view->row_px, least_row, 3 * places->line_label) : least_row;
+  view->row_px = isfinite (view->row_px) ? CLAMP (view->row_px, least_row, 3 * places->line_label) : least_row;
   get_span (index, frame, &first, &after);
   page_days = places->rows.width / view->px_per_day;
   if (!isfinite (view->first_day))

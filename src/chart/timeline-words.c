@@ -105,9 +105,8 @@ append_dates (GString *text, const TenureTimelineBar *bar)
     {
       g_autofree char *day = tenure_day_dup_label (bar->decision);
 
-      append_sentence (text, g_strdup_printf (bar->notice_assumed ? _ ("Decision by %s (assumed notice)")
-                                                                  : _ ("Decision by %s"),
-                                              day));
+      append_sentence (
+          text, g_strdup_printf (bar->notice_assumed ? _ ("Decision by %s (assumed notice)") : _ ("Decision by %s"), day));
     }
 }
 

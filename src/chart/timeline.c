@@ -50,25 +50,22 @@ add_headings (TenureTimelineDraw *draw)
   tenure_scene_set_footnote (draw->scene, words.footnote);
   if (places->title_y < 0)
     return;
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->title_y, words.title,
-                         &style);
+  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->title_y, words.title, &style);
   style.type = TENURE_TYPE_SUBTITLE;
   style.role = TENURE_ROLE_INK_SOFT;
   if (places->subtitle_y >= 0)
-    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->subtitle_y, words.subtitle,
-                           &style);
+    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->subtitle_y, words.subtitle, &style);
   style.type = TENURE_TYPE_SMALL;
   if (places->footnote_y >= 0)
-    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->footnote_y, words.footnote,
-                           &style);
+    tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, places->margin, places->footnote_y, words.footnote, &style);
   tenure_timeline_draw_key (draw);
 }
 
 static gboolean
 view_is_usable (const TenureTimelineView *view)
 {
-  return isfinite (view->first_day) && isfinite (view->px_per_day) && view->px_per_day > 0 &&
-         isfinite (view->scroll_px) && view->scroll_px >= 0 && isfinite (view->row_px) && view->row_px > 0;
+  return isfinite (view->first_day) && isfinite (view->px_per_day) && view->px_per_day > 0 && isfinite (view->scroll_px)
+         && view->scroll_px >= 0 && isfinite (view->row_px) && view->row_px > 0;
 }
 
 TenureScene *

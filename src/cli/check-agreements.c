@@ -17,8 +17,7 @@ typedef struct
   const TenureAgreementFigures *figures;
 } Context;
 
-static void warn (const Context *context, const char *code, const char *field, const char *format, ...)
-    G_GNUC_PRINTF (4, 5);
+static void warn (const Context *context, const char *code, const char *field, const char *format, ...) G_GNUC_PRINTF (4, 5);
 
 static void
 warn (const Context *context, const char *code, const char *field, const char *format, ...)
@@ -29,8 +28,8 @@ warn (const Context *context, const char *code, const char *field, const char *f
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  tenure_check_add (context->check, TENURE_CHECK_WARNING, code, TENURE_RECORD_AGREEMENT,
-                    context->agreement->id, context->agreement->title, field, "%s", message);
+  tenure_check_add (context->check, TENURE_CHECK_WARNING, code, TENURE_RECORD_AGREEMENT, context->agreement->id,
+                    context->agreement->title, field, "%s", message);
 }
 
 /* The day in words, lent until the check ends. */
@@ -102,12 +101,11 @@ check_money (const Context *context)
 
   if ((agreement->value_known || agreement->annual_known) && agreement->currency == TENURE_CURRENCY_NONE)
     warn (context, "currency-missing", "currency", _ ("It has a value in no recorded currency, so it enters no sum."));
-  if ((agreement->value_known && agreement->value_minor < 0) ||
-      (agreement->annual_known && agreement->annual_minor < 0))
+  if ((agreement->value_known && agreement->value_minor < 0) || (agreement->annual_known && agreement->annual_minor < 0))
     warn (context, "value-negative", agreement->value_known && agreement->value_minor < 0 ? "value" : "annual_value",
           _ ("Its value is less than nothing."));
-  if (agreement->value_known && agreement->annual_known && agreement->basis == TENURE_BASIS_TOTAL &&
-      agreement->annual_minor > agreement->value_minor && agreement->value_minor >= 0)
+  if (agreement->value_known && agreement->annual_known && agreement->basis == TENURE_BASIS_TOTAL
+      && agreement->annual_minor > agreement->value_minor && agreement->value_minor >= 0)
     warn (context, "annual-above-total", "annual_value", _ ("Its yearly value is more than its value for the whole term."));
 }
 
@@ -123,8 +121,7 @@ static gboolean *
 find_loops (const TenureFacts *facts, gboolean leads)
 {
   gboolean *in_loop = g_new0 (gboolean, facts->n_agreements);
-  g_autofree guint *walk =
-      g_new0 (guint, facts->n_agreements); /* the walk that came by first, from 1; 0: none yet */
+  g_autofree guint *walk = g_new0 (guint, facts->n_agreements); /* the walk that came by first, from 1; 0: none yet */
 
   for (guint start = 0; start < facts->n_agreements; start++)
     {

@@ -17,10 +17,8 @@ reversed (TenureDay first, TenureDay last)
 static gboolean
 overlap (const TenureFactAppointment *a, const TenureFactAppointment *b)
 {
-  gboolean a_before_b =
-      tenure_day_is_known (a->to_day) && tenure_day_is_known (b->from_day) && a->to_day < b->from_day;
-  gboolean b_before_a =
-      tenure_day_is_known (b->to_day) && tenure_day_is_known (a->from_day) && b->to_day < a->from_day;
+  gboolean a_before_b = tenure_day_is_known (a->to_day) && tenure_day_is_known (b->from_day) && a->to_day < b->from_day;
+  gboolean b_before_a = tenure_day_is_known (b->to_day) && tenure_day_is_known (a->from_day) && b->to_day < a->from_day;
 
   return !a_before_b && !b_before_a;
 }
@@ -46,14 +44,13 @@ check_seat (TenureCheck *check, const TenureFacts *facts, const TenureFactSeat *
       const TenureFactAppointment *appointment = &appointments[i];
 
       if (reversed (appointment->from_day, appointment->to_day))
-        tenure_check_add (check, TENURE_CHECK_WARNING, "appointment-reversed", TENURE_RECORD_APPOINTMENT,
-                          appointment->id, seat->title, "to_day", _ ("The appointment ends before it begins."));
+        tenure_check_add (check, TENURE_CHECK_WARNING, "appointment-reversed", TENURE_RECORD_APPOINTMENT, appointment->id,
+                          seat->title, "to_day", _ ("The appointment ends before it begins."));
       if (last != NULL && overlap (last, appointment))
-        tenure_check_add (check, TENURE_CHECK_WARNING, "appointments-overlap", TENURE_RECORD_SEAT, seat->id,
-                          seat->title, NULL,
-                          _ ("Two people hold the seat at one time (appointments %" G_GINT64_FORMAT
-                             " and %" G_GINT64_FORMAT ")."),
-                          last->id, appointment->id);
+        tenure_check_add (
+            check, TENURE_CHECK_WARNING, "appointments-overlap", TENURE_RECORD_SEAT, seat->id, seat->title, NULL,
+            _ ("Two people hold the seat at one time (appointments %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT ")."),
+            last->id, appointment->id);
       if (last == NULL || ends_later (appointment, last))
         last = appointment;
     }
@@ -74,16 +71,15 @@ check_numbers (TenureCheck *check, const TenureFacts *facts, const TenureFactBoa
       all_known &= seat->vote_weight >= 0;
     }
   if (board->quota > 0 && board->n_seats > 0 && all_known && board->quota > votes)
-    tenure_check_add (
-        check, TENURE_CHECK_WARNING, "quota-out-of-reach", TENURE_RECORD_BOARD, board->id, board->name, "quota",
-        _ ("%d votes are needed, and all seats together have %" G_GINT64_FORMAT "."), board->quota, votes);
+    tenure_check_add (check, TENURE_CHECK_WARNING, "quota-out-of-reach", TENURE_RECORD_BOARD, board->id, board->name,
+                      "quota", _ ("%d votes are needed, and all seats together have %" G_GINT64_FORMAT "."), board->quota,
+                      votes);
   if (board->quorum > 0 && board->n_seats > 0 && (guint) board->quorum > board->n_seats)
-    tenure_check_add (check, TENURE_CHECK_WARNING, "quorum-out-of-reach", TENURE_RECORD_BOARD, board->id,
-                      board->name, "quorum", _ ("The quorum is %d, and there are %u seats."), board->quorum,
-                      board->n_seats);
+    tenure_check_add (check, TENURE_CHECK_WARNING, "quorum-out-of-reach", TENURE_RECORD_BOARD, board->id, board->name,
+                      "quorum", _ ("The quorum is %d, and there are %u seats."), board->quorum, board->n_seats);
   if (board->target_bp > TENURE_WHOLE_BP)
-    tenure_check_add (check, TENURE_CHECK_WARNING, "target-above-whole", TENURE_RECORD_BOARD, board->id,
-                      board->name, "target", _ ("The target is more than all seats."));
+    tenure_check_add (check, TENURE_CHECK_WARNING, "target-above-whole", TENURE_RECORD_BOARD, board->id, board->name,
+                      "target", _ ("The target is more than all seats."));
 }
 
 void
@@ -94,8 +90,8 @@ tenure_check_boards (TenureCheck *check, const TenureFacts *facts)
       const TenureFactBoard *board = &facts->boards[i];
 
       if (reversed (board->from_day, board->to_day))
-        tenure_check_add (check, TENURE_CHECK_WARNING, "board-reversed", TENURE_RECORD_BOARD, board->id,
-                          board->name, "to_day", _ ("The board ends before it begins."));
+        tenure_check_add (check, TENURE_CHECK_WARNING, "board-reversed", TENURE_RECORD_BOARD, board->id, board->name,
+                          "to_day", _ ("The board ends before it begins."));
       check_numbers (check, facts, board);
       for (guint n = 0; n < board->n_seats; n++)
         check_seat (check, facts, &facts->seats[board->first_seat + n]);
@@ -139,20 +135,17 @@ tenure_check_exemptions (TenureCheck *check, const TenureFacts *facts)
       const TenureFactExemption *exemption = &facts->exemptions[i];
 
       if (exemption->rule < 0)
-        tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-rule", TENURE_RECORD_EXEMPTION,
-                          exemption->id, exemption->reason, "rule",
-                          _ ("It names a rule that this version does not know."));
-      if (exemption->record != TENURE_ID_NONE && tenure_facts_find_agreement (facts, exemption->record) < 0 &&
-          tenure_facts_find_board (facts, exemption->record) < 0 &&
-          tenure_facts_find_organisation (facts, exemption->record) < 0 &&
-          !is_seat (facts, exemption->record) && !is_person (facts, exemption->record) &&
-          !is_contact (facts, exemption->record))
-        tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-record", TENURE_RECORD_EXEMPTION,
-                          exemption->id, exemption->reason, "record",
-                          _ ("It exempts record %" G_GINT64_FORMAT ", which is not there."),
+        tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-rule", TENURE_RECORD_EXEMPTION, exemption->id,
+                          exemption->reason, "rule", _ ("It names a rule that this version does not know."));
+      if (exemption->record != TENURE_ID_NONE && tenure_facts_find_agreement (facts, exemption->record) < 0
+          && tenure_facts_find_board (facts, exemption->record) < 0
+          && tenure_facts_find_organisation (facts, exemption->record) < 0 && !is_seat (facts, exemption->record)
+          && !is_person (facts, exemption->record) && !is_contact (facts, exemption->record))
+        tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-record", TENURE_RECORD_EXEMPTION, exemption->id,
+                          exemption->reason, "record", _ ("It exempts record %" G_GINT64_FORMAT ", which is not there."),
                           exemption->record);
       if (reversed (exemption->from_day, exemption->review))
-        tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-reversed", TENURE_RECORD_EXEMPTION,
-                          exemption->id, exemption->reason, "review", _ ("Its review lies before its first day."));
+        tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-reversed", TENURE_RECORD_EXEMPTION, exemption->id,
+                          exemption->reason, "review", _ ("Its review lies before its first day."));
     }
 }

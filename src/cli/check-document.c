@@ -32,12 +32,8 @@ load_ids (TenureReader *reader, TenureRecordType type, GHashTable *ids, GError *
 
 /* One reference field of one type. */
 static gboolean
-check_reference (TenureCheck *check,
-                 TenureReader *reader,
-                 TenureRecordType type,
-                 guint field,
-                 GHashTable *targets,
-                 GError **error)
+check_reference (
+    TenureCheck *check, TenureReader *reader, TenureRecordType type, guint field, GHashTable *targets, GError **error)
 {
   const TenureRecordDef *def = tenure_record_def (type);
   g_autoptr (TenureCursor) cursor = tenure_reader_select (reader, type, &field, 1, error);
@@ -73,9 +69,8 @@ tenure_check_links (TenureCheck *check, TenureReader *reader, GError **error)
           const TenureRecordDef *def = tenure_record_def ((TenureRecordType) type);
 
           for (guint field = 0; field < def->n_fields; field++)
-            if (def->fields[field].type == TENURE_FIELD_REFERENCE &&
-                (int) def->fields[field].refers_to == target &&
-                !check_reference (check, reader, def->type, field, ids, error))
+            if (def->fields[field].type == TENURE_FIELD_REFERENCE && (int) def->fields[field].refers_to == target
+                && !check_reference (check, reader, def->type, field, ids, error))
               return FALSE;
         }
     }
@@ -101,9 +96,8 @@ tenure_check_history (TenureCheck *check, TenureReader *reader, GError **error)
         continue;
       changes = tenure_history_load_changes (reader, entry->seq, 1, &damage);
       if (changes == NULL)
-        tenure_check_add (check, TENURE_CHECK_ERROR, "history-damaged", TENURE_RECORD_NONE, entry->seq,
-                          entry->label, NULL, _ ("Step %" G_GINT64_FORMAT " of history cannot be read: %s"),
-                          entry->seq, damage->message);
+        tenure_check_add (check, TENURE_CHECK_ERROR, "history-damaged", TENURE_RECORD_NONE, entry->seq, entry->label, NULL,
+                          _ ("Step %" G_GINT64_FORMAT " of history cannot be read: %s"), entry->seq, damage->message);
     }
   return TRUE;
 }
@@ -129,8 +123,7 @@ static gboolean
 check_names (TenureCheck *check, TenureReader *reader, GError **error)
 {
   const guint name = tenure_record_field_index (TENURE_RECORD_ORGANISATION, "name");
-  g_autoptr (TenureCursor) cursor =
-      tenure_reader_select (reader, TENURE_RECORD_ORGANISATION, &name, 1, error);
+  g_autoptr (TenureCursor) cursor = tenure_reader_select (reader, TENURE_RECORD_ORGANISATION, &name, 1, error);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) local_error = NULL;
   const TenureValue *values;
@@ -144,8 +137,8 @@ check_names (TenureCheck *check, TenureReader *reader, GError **error)
       TenureId before = key != NULL ? remember (seen, key, id) : TENURE_ID_NONE;
 
       if (before != TENURE_ID_NONE)
-        tenure_check_add (check, TENURE_CHECK_WARNING, "name-twice", TENURE_RECORD_ORGANISATION, id,
-                          values[0].text, "name", _ ("Organisation %" G_GINT64_FORMAT " has the same name."), before);
+        tenure_check_add (check, TENURE_CHECK_WARNING, "name-twice", TENURE_RECORD_ORGANISATION, id, values[0].text, "name",
+                          _ ("Organisation %" G_GINT64_FORMAT " has the same name."), before);
     }
   if (local_error == NULL)
     return TRUE;
@@ -173,19 +166,19 @@ check_identifiers (TenureCheck *check, TenureReader *reader, GError **error)
       g_autofree char *fault = NULL;
       TenureId before;
 
-      if (values[0].kind != TENURE_VALUE_INTEGER || values[1].kind != TENURE_VALUE_TEXT ||
-          values[2].kind != TENURE_VALUE_TEXT)
+      if (values[0].kind != TENURE_VALUE_INTEGER || values[1].kind != TENURE_VALUE_TEXT
+          || values[2].kind != TENURE_VALUE_TEXT)
         continue;
       number = g_strdup_printf ("%s-%s", values[1].text, values[2].text);
       fault = tenure_identifier_dup_fault (values[1].text, values[2].text);
       if (fault != NULL)
-        tenure_check_add (check, TENURE_CHECK_WARNING, "identifier-invalid", TENURE_RECORD_ORGANISATION,
-                          values[0].integer, number, "identifier.value", "%s", fault);
+        tenure_check_add (check, TENURE_CHECK_WARNING, "identifier-invalid", TENURE_RECORD_ORGANISATION, values[0].integer,
+                          number, "identifier.value", "%s", fault);
       before = remember (seen, g_ascii_strdown (number, -1), values[0].integer);
       if (before != TENURE_ID_NONE && before != values[0].integer)
-        tenure_check_add (check, TENURE_CHECK_WARNING, "identifier-twice", TENURE_RECORD_ORGANISATION,
-                          values[0].integer, number, "identifier.value",
-                          _ ("Organisation %" G_GINT64_FORMAT " has the same identifier."), before);
+        tenure_check_add (check, TENURE_CHECK_WARNING, "identifier-twice", TENURE_RECORD_ORGANISATION, values[0].integer,
+                          number, "identifier.value", _ ("Organisation %" G_GINT64_FORMAT " has the same identifier."),
+                          before);
     }
   if (local_error == NULL)
     return TRUE;

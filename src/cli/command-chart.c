@@ -44,13 +44,13 @@ read_size (ChartOptions *self, GError **error)
 {
   char end;
 
-  if (self->size == NULL ||
-      (sscanf (self->size, "%5dx%5d%c", &self->width, &self->height, &end) == 2 && self->width >= MIN_SIDE &&
-       self->width <= MAX_SIDE && self->height >= MIN_SIDE && self->height <= MAX_SIDE))
+  if (self->size == NULL
+      || (sscanf (self->size, "%5dx%5d%c", &self->width, &self->height, &end) == 2 && self->width >= MIN_SIDE
+          && self->width <= MAX_SIDE && self->height >= MIN_SIDE && self->height <= MAX_SIDE))
     return TRUE;
   g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-               _ ("“%s” is no size. Write width and height in pixels, from %d to %d each: 1200x675."),
-               self->size, MIN_SIDE, MAX_SIDE);
+               _ ("“%s” is no size. Write width and height in pixels, from %d to %d each: 1200x675."), self->size, MIN_SIDE,
+               MAX_SIDE);
   return FALSE;
 }
 
@@ -62,10 +62,9 @@ read_options (ChartOptions *self, const char *name, GError **error)
       g_autoptr (GString) names = g_string_new (NULL);
 
       for (int i = 0; i < TENURE_N_REPORT_CHARTS; i++)
-        g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                                tenure_report_chart_name ((TenureReportChart) i));
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-                   _ ("There is no chart “%s”. The charts are %s."), name, names->str);
+        g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", tenure_report_chart_name ((TenureReportChart) i));
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("There is no chart “%s”. The charts are %s."), name,
+                   names->str);
       return FALSE;
     }
   if (self->output == NULL)
@@ -116,16 +115,13 @@ find_board (const ChartOptions *options, const TenureReading *reading, int *out_
 static gboolean
 is_of_organisation (TenureReportChart chart)
 {
-  return chart == TENURE_REPORT_CHART_ORGANISATION_TIMELINE || chart == TENURE_REPORT_CHART_ORGANISATION_AHEAD ||
-         chart == TENURE_REPORT_CHART_ORGANISATION_INCOME;
+  return chart == TENURE_REPORT_CHART_ORGANISATION_TIMELINE || chart == TENURE_REPORT_CHART_ORGANISATION_AHEAD
+         || chart == TENURE_REPORT_CHART_ORGANISATION_INCOME;
 }
 
 /* The organisation that --organisation names; there is none that a picture of one could be of unless somebody says. */
 static gboolean
-find_organisation (const ChartOptions *options,
-                   const TenureReading *reading,
-                   int *out_organisation,
-                   GError **error)
+find_organisation (const ChartOptions *options, const TenureReading *reading, int *out_organisation, GError **error)
 {
   TenureRecordName record = { TENURE_RECORD_NONE, TENURE_ID_NONE };
 
@@ -148,13 +144,13 @@ draw (const ChartOptions *options, const TenureReading *reading, GError **error)
   g_autoptr (TenureScene) scene = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->output);
 
-  if (!find_board (options, reading, &chart_options.board, error) ||
-      !find_organisation (options, reading, &chart_options.organisation, error))
+  if (!find_board (options, reading, &chart_options.board, error)
+      || !find_organisation (options, reading, &chart_options.organisation, error))
     return FALSE;
   tenure_chart_theme_init (&screen, options->dark, FALSE, 1.0, NULL);
   tenure_chart_theme_init_export (&theme, &screen, options->dark);
-  scene = tenure_report_chart_new (options->chart, reading->analysis, &chart_options, options->width,
-                                   options->height, &theme, error);
+  scene = tenure_report_chart_new (options->chart, reading->analysis, &chart_options, options->width, options->height,
+                                   &theme, error);
   return scene != NULL && tenure_scene_export_file (scene, file, options->format, 1.0, NULL, error);
 }
 
@@ -163,8 +159,7 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
 {
   g_auto (ChartOptions) options = { .width = DEFAULT_WIDTH, .height = DEFAULT_HEIGHT };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The picture: .png, .svg or .pdf"),
-      N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The picture: .png, .svg or .pdf"), N_ ("FILE") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_ ("The day to look at; today unless given"),
       N_ ("YYYY-MM-DD") },
     { "portfolio", 0, 0, G_OPTION_ARG_FILENAME, &options.portfolio,
@@ -173,8 +168,8 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
       N_ ("The board of a seats chart, by name or number; the first one unless given"), N_ ("NAME") },
     { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation,
       N_ ("The organisation of a chart of one, by name or number"), N_ ("NAME") },
-    { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
-      N_ ("Width and height in pixels; 1200x675 unless given"), N_ ("WxH") },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size, N_ ("Width and height in pixels; 1200x675 unless given"),
+      N_ ("WxH") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, N_ ("Light on dark"), NULL },
     { NULL },
   };

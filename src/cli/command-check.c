@@ -15,8 +15,8 @@ check_document (const TenureReading *reading, GError **error)
   g_autoptr (GPtrArray) check = tenure_check_new ();
   TenureReader *reader = tenure_document_get_reader (reading->document);
 
-  if (!tenure_check_links (check, reader, error) || !tenure_check_history (check, reader, error) ||
-      !tenure_check_organisations (check, reader, error) || !tenure_check_portfolios (check, reader, error))
+  if (!tenure_check_links (check, reader, error) || !tenure_check_history (check, reader, error)
+      || !tenure_check_organisations (check, reader, error) || !tenure_check_portfolios (check, reader, error))
     return NULL;
   tenure_check_agreements (check, reading->analysis->terms);
   tenure_check_boards (check, reading->facts);
@@ -43,10 +43,8 @@ static void
 append_problem_json (const TenureCheckProblem *problem, GString *json)
 {
   g_string_append_printf (
-      json,
-      "{\"level\":\"%s\",\"code\":\"%s\",\"record_type\":\"%s\",\"record\":%" G_GINT64_FORMAT ",\"name\":",
-      problem->level == TENURE_CHECK_ERROR ? "error" : "warning", problem->code, type_name (problem->type),
-      problem->record);
+      json, "{\"level\":\"%s\",\"code\":\"%s\",\"record_type\":\"%s\",\"record\":%" G_GINT64_FORMAT ",\"name\":",
+      problem->level == TENURE_CHECK_ERROR ? "error" : "warning", problem->code, type_name (problem->type), problem->record);
   append_text_json (problem->name, json);
   g_string_append (json, ",\"field\":");
   append_text_json (problem->field, json);
@@ -74,15 +72,13 @@ print_json (const char *file, const TenureCheck *check)
 static void
 print_problem (const char *file, const TenureCheckProblem *problem)
 {
-  const char *type =
-      problem->type != TENURE_RECORD_NONE ? _ (tenure_record_def (problem->type)->label) : _ ("History");
+  const char *type = problem->type != TENURE_RECORD_NONE ? _ (tenure_record_def (problem->type)->label) : _ ("History");
 
   if (problem->name != NULL)
-    tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT " (%s): %s"), file, type, problem->record,
-                             problem->name, problem->message);
-  else
-    tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT ": %s"), file, type, problem->record,
+    tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT " (%s): %s"), file, type, problem->record, problem->name,
                              problem->message);
+  else
+    tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT ": %s"), file, type, problem->record, problem->message);
 }
 
 TenureExit

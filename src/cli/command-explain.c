@@ -37,8 +37,7 @@ find_flag (const TenureFlag *flags, guint n_flags, const TenureRecordName *recor
 static TenureExplanation *
 explain_facts (const TenureReading *reading, const TenureRecordName *record, const char *title)
 {
-  int index =
-      record->type == TENURE_RECORD_AGREEMENT ? tenure_facts_find_agreement (reading->facts, record->id) : -1;
+  int index = record->type == TENURE_RECORD_AGREEMENT ? tenure_facts_find_agreement (reading->facts, record->id) : -1;
   TenureExplanation *explanation;
 
   if (index < 0)
@@ -55,15 +54,13 @@ explain_silence (const TenureReading *reading, const TenureRecordName *record, c
   g_autofree char *day = tenure_day_dup_label (reading->as_of);
   g_autofree char *title = g_strdup_printf (_ ("%s: does not fire"), _ (rule->title));
   gboolean judged = record->type == rule->record_type;
-  TenureExplanation *explanation =
-      judged ? explain_facts (reading, record, title) : tenure_explanation_new (title, NULL);
+  TenureExplanation *explanation = judged ? explain_facts (reading, record, title) : tenure_explanation_new (title, NULL);
 
   tenure_explanation_set_rule (explanation, rule);
   g_free (explanation->summary);
   explanation->summary =
-      judged
-          ? g_strdup_printf (_ ("On %s the rule does not apply to this record, or finds nothing in it."), day)
-          : g_strdup (_ ("The rule judges other records than this one."));
+      judged ? g_strdup_printf (_ ("On %s the rule does not apply to this record, or finds nothing in it."), day)
+             : g_strdup (_ ("The rule judges other records than this one."));
   return explanation;
 }
 
@@ -120,11 +117,9 @@ explain_provider (const TenureReading *reading, TenureId id, const char *code)
   if (index < 0 || !tenure_provider_figure_from_code (code, &figure))
     return NULL;
   agreements = tenure_provider_index_new (reading->facts);
-  return tenure_provider_explain (reading->analysis->providers,
-                                  (guint) index,
+  return tenure_provider_explain (reading->analysis->providers, (guint) index,
                                   agreements->agreements + agreements->first[index],
-                                  agreements->first[index + 1] - agreements->first[index],
-                                  figure);
+                                  agreements->first[index + 1] - agreements->first[index], figure);
 }
 
 static TenureExplanation *

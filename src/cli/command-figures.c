@@ -48,9 +48,9 @@ static void
 add_scope (TenureTextTable *table, const TenurePortfolio *portfolio)
 {
   g_autofree char *count = g_strdup_printf ("%u", portfolio->n_agreements);
-  g_autofree char *scope = g_strdup_printf (_ ("%1$u with the sector, %2$u not, %3$u not known"), portfolio->n_agreements,
-                                            portfolio->n_scope_known - portfolio->n_agreements,
-                                            portfolio->n_selected - portfolio->n_scope_known);
+  g_autofree char *scope =
+      g_strdup_printf (_ ("%1$u with the sector, %2$u not, %3$u not known"), portfolio->n_agreements,
+                       portfolio->n_scope_known - portfolio->n_agreements, portfolio->n_selected - portfolio->n_scope_known);
 
   tenure_text_table_add (table, _ ("Agreements in scope"), count, scope);
 }
@@ -60,9 +60,10 @@ static void
 add_concentration (TenureTextTable *table, const TenureFigure *hhi)
 {
   g_autofree char *value = tenure_figure_dup_label (hhi);
-  g_autofree char *of = hhi->kind == TENURE_FIGURE_CANNOT_TELL ? g_steal_pointer (&value)
-                                                               /* Translators: an index and how far it goes. */
-                                                               : g_strdup_printf (_ ("%s (one provider alone: 10,000)"), value);
+  g_autofree char *of = hhi->kind == TENURE_FIGURE_CANNOT_TELL
+                            ? g_steal_pointer (&value)
+                            /* Translators: an index and how far it goes. */
+                            : g_strdup_printf (_ ("%s (one provider alone: 10,000)"), value);
   g_autofree char *coverage = dup_known (hhi->known, hhi->of);
 
   tenure_text_table_add (table, _ ("Concentration of spend (HHI)"), of, coverage);
@@ -108,8 +109,7 @@ static void
 add_band (TenureTextTable *table, const TenurePortfolio *portfolio, const char *label, const TenureBandFigures *figures)
 {
   g_autofree char *count = g_strdup_printf ("%u", figures->count);
-  g_autofree char *value =
-      dup_known_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count);
+  g_autofree char *value = dup_known_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count);
   g_autofree char *known = dup_known (figures->annual_known, figures->count);
 
   tenure_text_table_add (table, label, count, value, known);
@@ -192,10 +192,12 @@ print_horizon (const TenurePortfolio *portfolio)
     }
   tenure_text_table_print (table);
   if (portfolio->secured_told < portfolio->horizon_known)
-    g_print (ngettext ("  Of %u it is not recorded whether the funder may end it by notice; it counts as secured to its committed end.\n",
-                       "  Of %u it is not recorded whether the funder may end them by notice; they count as secured to their committed ends.\n",
-                       portfolio->horizon_known - portfolio->secured_told),
-             portfolio->horizon_known - portfolio->secured_told);
+    g_print (
+        ngettext (
+            "  Of %u it is not recorded whether the funder may end it by notice; it counts as secured to its committed end.\n",
+            "  Of %u it is not recorded whether the funder may end them by notice; they count as secured to their committed ends.\n",
+            portfolio->horizon_known - portfolio->secured_told),
+        portfolio->horizon_known - portfolio->secured_told);
 }
 
 static void
@@ -214,8 +216,7 @@ print_expiries (const TenurePortfolio *portfolio)
       const TenureExpiryFigures *figures = &portfolio->expiries[i];
       g_autofree char *month = tenure_day_dup_month_label (figures->month);
       g_autofree char *net = g_strdup_printf ("%u", figures->net_count);
-      g_autofree char *value =
-          dup_known_sum (figures->net, portfolio->currency, figures->net_known, figures->net_count);
+      g_autofree char *value = dup_known_sum (figures->net, portfolio->currency, figures->net_known, figures->net_count);
       g_autofree char *gross = g_strdup_printf ("%u", figures->gross_count);
 
       if (figures->gross_count > 0)
@@ -238,8 +239,7 @@ print_expiries (const TenurePortfolio *portfolio)
                  portfolio->pile_up_count, day);
       else
         g_print (ngettext ("  The most on one day: %u agreement, %s a year, on %s.\n",
-                           "  The most on one day: %u agreements, %s a year, on %s.\n",
-                           portfolio->pile_up_count),
+                           "  The most on one day: %u agreements, %s a year, on %s.\n", portfolio->pile_up_count),
                  portfolio->pile_up_count, value, day);
     }
 }
@@ -276,10 +276,8 @@ static void
 print_boards (const TenureBoards *boards)
 {
   const TenureTextColumn columns[] = {
-    { _ ("Board"), FALSE },   { _ ("Seats"), TRUE },
-    { _ ("Filled"), TRUE },   { _ ("{sector} seats"), TRUE },
-    { _ ("of seats"), TRUE }, { _ ("{sector} votes"), TRUE },
-    { _ ("of votes"), TRUE }, { _ ("Target of seats"), FALSE },
+    { _ ("Board"), FALSE },   { _ ("Seats"), TRUE },          { _ ("Filled"), TRUE },   { _ ("{sector} seats"), TRUE },
+    { _ ("of seats"), TRUE }, { _ ("{sector} votes"), TRUE }, { _ ("of votes"), TRUE }, { _ ("Target of seats"), FALSE },
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
 
@@ -298,16 +296,15 @@ print_boards (const TenureBoards *boards)
       g_autofree char *missing = dup_short (board);
 
       if (board->exists)
-        tenure_text_table_add (table, boards->facts->boards[board->board].name, seats, filled, vcs,
-                               seat_share, votes, vote_share, missing);
+        tenure_text_table_add (table, boards->facts->boards[board->board].name, seats, filled, vcs, seat_share, votes,
+                               vote_share, missing);
     }
   if (tenure_text_table_get_n_rows (table) == 0)
     return;
   g_print ("\n%s\n", _ ("Boards"));
   tenure_text_table_print (table);
-  g_print (
-      "  %s\n",
-      _ ("To reach a target, seats may be turned into {sector} seats or added. “–”: not recorded, or none set."));
+  g_print ("  %s\n",
+           _ ("To reach a target, seats may be turned into {sector} seats or added. “–”: not recorded, or none set."));
 }
 
 /* --- Completeness --- */

@@ -30,16 +30,14 @@ print_flags (const TenureReading *reading)
       g_autofree char *name = tenure_flag_dup_name (flags, flag);
       g_autofree char *reason = tenure_flag_dup_reason (flags, flag);
 
-      tenure_text_table_add (table, tenure_level_label (flag->level), tenure_rule (flag->rule)->code, name,
-                             reason);
+      tenure_text_table_add (table, tenure_level_label (flag->level), tenure_rule (flag->rule)->code, name, reason);
     }
   g_print ("%s\n\n", heading);
   if (flags->n_flags > 0)
     tenure_text_table_print (table);
   g_print (ngettext ("%u flag.", "%u flags.", flags->n_flags), flags->n_flags);
   g_print (" ");
-  g_print (ngettext ("%u left out by a recorded exemption.", "%u left out by recorded exemptions.",
-                     flags->n_exempted),
+  g_print (ngettext ("%u left out by a recorded exemption.", "%u left out by recorded exemptions.", flags->n_exempted),
            flags->n_exempted);
   g_print (" ");
   g_print (

@@ -45,8 +45,7 @@ append_entry_json (const TenureHistoryEntry *entry, GString *json)
 
       if (counts->inserted + counts->updated + counts->deleted == 0)
         continue;
-      g_string_append_printf (json, "%s\"%s\":{", separator,
-                              tenure_record_def ((TenureRecordType) type)->table);
+      g_string_append_printf (json, "%s\"%s\":{", separator, tenure_record_def ((TenureRecordType) type)->table);
       append_count_json (json, "inserted", counts->inserted, FALSE);
       append_count_json (json, "updated", counts->updated, FALSE);
       append_count_json (json, "deleted", counts->deleted, TRUE);
@@ -95,8 +94,7 @@ static void
 print_entries (const GPtrArray *entries)
 {
   const TenureTextColumn columns[] = {
-    { _ ("Step"), TRUE },    { _ ("When"), FALSE }, { _ ("Who"), FALSE },
-    { _ ("Records"), TRUE }, { _ ("What"), FALSE },
+    { _ ("Step"), TRUE }, { _ ("When"), FALSE }, { _ ("Who"), FALSE }, { _ ("Records"), TRUE }, { _ ("What"), FALSE },
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
 
@@ -113,8 +111,8 @@ print_entries (const GPtrArray *entries)
         touched += entry->counts[type].inserted + entry->counts[type].updated + entry->counts[type].deleted;
       records = g_strdup_printf ("%u", touched);
       /* Translators: a step of history that was taken back. */
-      what = entry->state == TENURE_HISTORY_DONE ? g_strdup (entry->label)
-                                                 : g_strdup_printf (_ ("%s (undone)"), entry->label);
+      what =
+          entry->state == TENURE_HISTORY_DONE ? g_strdup (entry->label) : g_strdup_printf (_ ("%s (undone)"), entry->label);
       tenure_text_table_add (table, seq, moment, entry->author, records, what);
     }
   tenure_text_table_print (table);
@@ -165,8 +163,7 @@ print_changes_json (const GPtrArray *changes)
       const TenureFieldChange *change = changes->pdata[i];
 
       g_string_append_printf (
-          json,
-          "%s{\"seq\":%" G_GINT64_FORMAT ",\"kind\":\"%s\",\"field\":\"%s\",\"before\":", i > 0 ? ",\n" : "",
+          json, "%s{\"seq\":%" G_GINT64_FORMAT ",\"kind\":\"%s\",\"field\":\"%s\",\"before\":", i > 0 ? ",\n" : "",
           change->seq, change_kind (change), tenure_record_def (change->type)->fields[change->field].name);
       append_value_json (&change->before, json);
       g_string_append (json, ",\"after\":");
@@ -235,8 +232,7 @@ tenure_command_history (const TenureCommand *command, int argc, char **argv)
   gboolean json = FALSE;
   g_autofree char *record = NULL;
   const GOptionEntry entries[] = {
-    { "record", 0, 0, G_OPTION_ARG_FILENAME, &record, N_ ("What happened to one record, field by field"),
-      N_ ("NUMBER") },
+    { "record", 0, 0, G_OPTION_ARG_FILENAME, &record, N_ ("What happened to one record, field by field"), N_ ("NUMBER") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
     { NULL },
   };

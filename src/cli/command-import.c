@@ -62,15 +62,14 @@ read_options (ImportOptions *self)
     tenure_command_complain (
         _ ("There is no profile “%s”. The profiles are auto, 360giving, register, organisations and boards."),
         self->profile);
-  else if (self->currency != NULL &&
-           (self->currency_code = tenure_currency_from_code (self->currency)) == TENURE_CURRENCY_NONE)
+  else if (self->currency != NULL
+           && (self->currency_code = tenure_currency_from_code (self->currency)) == TENURE_CURRENCY_NONE)
     tenure_command_complain (_ ("“%s” is no currency. Write its three letters: GBP."), self->currency);
   else if (self->annual && self->total)
-    tenure_command_complain (
-        _ ("Say either --annual or --total: a value is for each year or for the whole term."));
+    tenure_command_complain (_ ("Say either --annual or --total: a value is for each year or for the whole term."));
   else
-    return read_length (self->renewal_notice, &self->renewal_notice_length) &&
-           read_length (self->lead_time, &self->lead_time_length);
+    return read_length (self->renewal_notice, &self->renewal_notice_length)
+           && read_length (self->lead_time, &self->lead_time_length);
   return FALSE;
 }
 
@@ -97,8 +96,7 @@ static void
 print_problem (const char *file, const TenureImportProblem *problem)
 {
   if (problem->row > 0 && problem->column != NULL)
-    tenure_command_complain (_ ("%s: row %u, column “%s”: %s"), file, problem->row, problem->column,
-                             problem->message);
+    tenure_command_complain (_ ("%s: row %u, column “%s”: %s"), file, problem->row, problem->column, problem->message);
   else if (problem->row > 0)
     tenure_command_complain (_ ("%s: row %u: %s"), file, problem->row, problem->message);
   else if (problem->column != NULL)
@@ -150,8 +148,7 @@ print_kind (const TenureImportReport *report, const ProblemKind *kind)
       printed++;
     }
   if (kind->n > printed)
-    tenure_command_complain (ngettext ("%s: %u more of this kind (%s)", "%s: %u more of this kind (%s)",
-                                          kind->n - printed),
+    tenure_command_complain (ngettext ("%s: %u more of this kind (%s)", "%s: %u more of this kind (%s)", kind->n - printed),
                              report->file, kind->n - printed, kind->code);
 }
 
@@ -172,8 +169,7 @@ print_problems (const TenureImportReport *report, TenureProblemLevel from)
   for (guint i = 0; i < kinds->len; i++)
     print_kind (report, &g_array_index (kinds, ProblemKind, i));
   if (total > report->problems->len)
-    tenure_command_complain (_ ("%s: %u more problems are not listed."), report->file,
-                             total - report->problems->len);
+    tenure_command_complain (_ ("%s: %u more problems are not listed."), report->file, total - report->problems->len);
 }
 
 static void
@@ -204,8 +200,8 @@ static void
 print_report (const TenureImportReport *report, TenureQuestions questions)
 {
   g_print (_ ("%s (%s)\n"), report->file, tenure_profile_get_name (report->profile));
-  g_print (_ ("  Records: %u read, %u added, %u updated, %u unchanged, %u refused\n"), report->records_read,
-           report->added, report->updated, report->unchanged, report->refused);
+  g_print (_ ("  Records: %u read, %u added, %u updated, %u unchanged, %u refused\n"), report->records_read, report->added,
+           report->updated, report->unchanged, report->refused);
   for (guint i = 0; i < report->totals->len; i++)
     {
       const TenureImportTotal *total = &g_array_index (report->totals, TenureImportTotal, i);
@@ -217,8 +213,7 @@ print_report (const TenureImportReport *report, TenureQuestions questions)
         g_print (_ ("  Sum of values: %s\n"), label);
     }
   print_providers (report);
-  g_print (_ ("  Problems: errors %u, warnings %u, notes %u\n"), report->n_errors, report->n_warnings,
-           report->n_notes);
+  g_print (_ ("  Problems: errors %u, warnings %u, notes %u\n"), report->n_errors, report->n_warnings, report->n_notes);
   print_questions (questions);
 }
 
@@ -347,8 +342,8 @@ import_files (char **paths, int n_paths, const ImportOptions *options)
 
   if (!g_file_query_exists (file, NULL))
     {
-      tenure_command_complain (_ ("There is no document %s. Make it first: tenure-cli new %s"),
-                               options->document, options->document);
+      tenure_command_complain (_ ("There is no document %s. Make it first: tenure-cli new %s"), options->document,
+                               options->document);
       return TENURE_EXIT_WRONG_USE;
     }
   document = tenure_document_open (file, TENURE_OPEN_DEFAULT, NULL, NULL, &error);
@@ -378,28 +373,24 @@ tenure_command_import (const TenureCommand *command, int argc, char **argv)
 {
   g_auto (ImportOptions) options = { .profile_id = TENURE_PROFILE_AUTO };
   const GOptionEntry entries[] = {
-    { "document", 'd', 0, G_OPTION_ARG_FILENAME, &options.document, N_ ("The document to import into"),
-      N_ ("DOC") },
+    { "document", 'd', 0, G_OPTION_ARG_FILENAME, &options.document, N_ ("The document to import into"), N_ ("DOC") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options.profile,
       N_ ("What the files hold: auto, 360giving, register, organisations or boards"), N_ ("PROFILE") },
-    { "buyer", 0, 0, G_OPTION_ARG_FILENAME, &options.buyer, N_ ("Who buys, where the file does not say"),
+    { "buyer", 0, 0, G_OPTION_ARG_FILENAME, &options.buyer, N_ ("Who buys, where the file does not say"), N_ ("NAME") },
+    { "currency", 0, 0, G_OPTION_ARG_FILENAME, &options.currency, N_ ("Currency of amounts without one"), N_ ("GBP") },
+    { "annual", 0, 0, G_OPTION_ARG_NONE, &options.annual, N_ ("Values are for each year, where the file does not say"),
+      NULL },
+    { "total", 0, 0, G_OPTION_ARG_NONE, &options.total, N_ ("Values are for the whole term, where the file does not say"),
+      NULL },
+    { "vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vcs, N_ ("A provider of the {sector}; may be repeated"),
       N_ ("NAME") },
-    { "currency", 0, 0, G_OPTION_ARG_FILENAME, &options.currency, N_ ("Currency of amounts without one"),
-      N_ ("GBP") },
-    { "annual", 0, 0, G_OPTION_ARG_NONE, &options.annual,
-      N_ ("Values are for each year, where the file does not say"), NULL },
-    { "total", 0, 0, G_OPTION_ARG_NONE, &options.total,
-      N_ ("Values are for the whole term, where the file does not say"), NULL },
-    { "vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vcs,
-      N_ ("A provider of the {sector}; may be repeated"), N_ ("NAME") },
-    { "not-vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.not_vcs,
-      N_ ("A provider that is not; may be repeated"), N_ ("NAME") },
+    { "not-vcs", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.not_vcs, N_ ("A provider that is not; may be repeated"),
+      N_ ("NAME") },
     { "renewal-notice", 0, 0, G_OPTION_ARG_FILENAME, &options.renewal_notice,
       N_ ("Usual renewal notice, where an agreement records none"), N_ ("LENGTH") },
     { "lead-time", 0, 0, G_OPTION_ARG_FILENAME, &options.lead_time,
       N_ ("Usual time that a decision takes, where an agreement records none"), N_ ("LENGTH") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON for programs, one line a file"),
-      NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON for programs, one line a file"), NULL },
     { NULL },
   };
 

@@ -26,8 +26,7 @@ tenure_command_new (const TenureCommand *command, int argc, char **argv)
   file = g_file_new_for_commandline_arg (argv[1]);
   if (g_file_query_exists (file, NULL))
     {
-      tenure_command_complain (_ ("%s is there already and was left as it is. Choose another name."),
-                               argv[1]);
+      tenure_command_complain (_ ("%s is there already and was left as it is. Choose another name."), argv[1]);
       return TENURE_EXIT_WRONG_USE;
     }
   document = tenure_document_new (NULL, &error);

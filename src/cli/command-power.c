@@ -64,8 +64,7 @@ print_power (const TenurePower *power, const guint64 *weights)
                                            : "");
     }
   tenure_text_table_print (table);
-  g_print ("\n%s\n",
-           _ ("Decisive votes: Banzhaf, normalised. Turning points: Shapley–Shubik. Voters count from 0."));
+  g_print ("\n%s\n", _ ("Decisive votes: Banzhaf, normalised. Turning points: Shapley–Shubik. Voters count from 0."));
 }
 
 TenureExit

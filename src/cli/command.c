@@ -5,12 +5,8 @@
 #include <stdio.h>
 
 gboolean
-tenure_command_parse (const TenureCommand *command,
-                      const GOptionEntry *entries,
-                      int *argc,
-                      char ***argv,
-                      int min_arguments,
-                      int max_arguments)
+tenure_command_parse (
+    const TenureCommand *command, const GOptionEntry *entries, int *argc, char ***argv, int min_arguments, int max_arguments)
 {
   g_autofree char *parameters = g_strconcat (command->name, " ", _ (command->usage), NULL);
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
@@ -35,8 +31,8 @@ tenure_command_parse (const TenureCommand *command,
   if (*argc - 1 >= min_arguments && *argc - 1 <= max_arguments)
     return TRUE;
   /* Translators: the second %s is the arguments of a command, such as "DOC RECORD". */
-  tenure_command_complain (_ ("%s needs other arguments. Use: tenure-cli %s %s"), command->name,
-                           command->name, _ (command->usage));
+  tenure_command_complain (_ ("%s needs other arguments. Use: tenure-cli %s %s"), command->name, command->name,
+                           _ (command->usage));
   return FALSE;
 }
 

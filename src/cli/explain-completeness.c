@@ -24,8 +24,7 @@ add_tally (TenureExplanation *explanation,
 static gboolean
 is_planned (const TenureReading *reading, const TenureRecordName *record)
 {
-  int index =
-      record->type == TENURE_RECORD_AGREEMENT ? tenure_facts_find_agreement (reading->facts, record->id) : -1;
+  int index = record->type == TENURE_RECORD_AGREEMENT ? tenure_facts_find_agreement (reading->facts, record->id) : -1;
 
   return index >= 0 && reading->analysis->terms->agreements[index].status == TENURE_STATUS_PLANNED;
 }
@@ -37,8 +36,8 @@ tenure_explain_completeness (const TenureReading *reading, const TenureRecordNam
   TenureExplanation *explanation;
   TenureCompleteness completeness;
 
-  if (record->type != TENURE_RECORD_AGREEMENT && record->type != TENURE_RECORD_ORGANISATION &&
-      record->type != TENURE_RECORD_BOARD && record->type != TENURE_RECORD_SEAT)
+  if (record->type != TENURE_RECORD_AGREEMENT && record->type != TENURE_RECORD_ORGANISATION
+      && record->type != TENURE_RECORD_BOARD && record->type != TENURE_RECORD_SEAT)
     return NULL;
   loaded = tenure_reader_load (tenure_document_get_reader (reading->document), record->type, record->id, error);
   if (loaded == NULL)

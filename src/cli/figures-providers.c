@@ -29,9 +29,8 @@ collect (const TenureAnalysis *analysis)
   for (guint i = 0; i < analysis->facts->n_organisations; i++)
     if (provides (analysis, index, i))
       {
-        TenureProviderFigures figures
-            = tenure_provider_figures (analysis->providers, i, &index->agreements[index->first[i]],
-                                       index->first[i + 1] - index->first[i]);
+        TenureProviderFigures figures = tenure_provider_figures (analysis->providers, i, &index->agreements[index->first[i]],
+                                                                 index->first[i + 1] - index->first[i]);
 
         g_array_append_val (found, figures);
       }
@@ -89,12 +88,8 @@ void
 tenure_figures_print_providers (const TenureAnalysis *analysis)
 {
   const TenureTextColumn columns[] = {
-    { _ ("Provider"), FALSE },
-    { _ ("Yearly value"), TRUE },
-    { _ ("Secured in 12 months"), TRUE },
-    { _ ("Ends within 12"), TRUE },
-    { _ ("Largest funder"), TRUE },
-    { _ ("Reserves last"), TRUE },
+    { _ ("Provider"), FALSE },      { _ ("Yearly value"), TRUE },   { _ ("Secured in 12 months"), TRUE },
+    { _ ("Ends within 12"), TRUE }, { _ ("Largest funder"), TRUE }, { _ ("Reserves last"), TRUE },
     { _ ("Short from"), FALSE },
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));

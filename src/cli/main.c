@@ -28,8 +28,7 @@ print_commands (void)
   g_print ("%s\n\n", _ ("Use: tenure-cli COMMAND [OPTIONS…] ARGUMENTS…"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-8s  %s\n", commands[i].name, _ (commands[i].summary));
-  g_print ("\n%s\n",
-           _ ("“tenure-cli COMMAND --help” tells the options of a command; the manual page has examples."));
+  g_print ("\n%s\n", _ ("“tenure-cli COMMAND --help” tells the options of a command; the manual page has examples."));
 }
 
 static const TenureCommand *
@@ -48,8 +47,7 @@ run (int argc, char **argv)
 
   if (command != NULL)
     return command->run (command, argc - 1, argv + 1);
-  if (argc > 1 &&
-      (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help")))
+  if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help")))
     {
       print_commands ();
       return TENURE_EXIT_DONE;

@@ -86,8 +86,7 @@ find_portfolio (TenureReader *reader, const char *name, TenureId *out_portfolio,
     g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("There is no portfolio “%s”. The portfolios are %s."), name,
                  names->str);
   else
-    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-                 _ ("There is no portfolio “%s”: the document has none."), name);
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("There is no portfolio “%s”: the document has none."), name);
   return search.count == 1;
 }
 
@@ -147,19 +146,14 @@ tenure_reading_clear (TenureReading *self)
 }
 
 gboolean
-tenure_command_read (const TenureCommand *command,
-                     int *argc,
-                     char ***argv,
-                     int n_arguments,
-                     TenureReading *out_reading,
-                     gboolean *out_json)
+tenure_command_read (
+    const TenureCommand *command, int *argc, char ***argv, int n_arguments, TenureReading *out_reading, gboolean *out_json)
 {
   gboolean json = FALSE;
   g_autofree char *as_of = NULL;
   g_autofree char *portfolio = NULL;
   const GOptionEntry entries[] = {
-    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"),
-      N_ ("YYYY-MM-DD") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"), N_ ("YYYY-MM-DD") },
     { "portfolio", 0, 0, G_OPTION_ARG_FILENAME, &portfolio, N_ ("The portfolio to look at; all agreements unless given"),
       N_ ("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
@@ -223,9 +217,8 @@ search_agreements (Search *search, const TenureTerms *terms, gboolean by_referen
     {
       const TenureFactAgreement *agreement = &terms->facts->agreements[i];
 
-      if (consider (search, TENURE_RECORD_AGREEMENT, agreement->id,
-                    by_reference ? agreement->reference : agreement->title) &&
-          terms->agreements[i].running == TENURE_FACT_YES && search->n_running++ == 0)
+      if (consider (search, TENURE_RECORD_AGREEMENT, agreement->id, by_reference ? agreement->reference : agreement->title)
+          && terms->agreements[i].running == TENURE_FACT_YES && search->n_running++ == 0)
         search->running = (TenureRecordName){ TENURE_RECORD_AGREEMENT, agreement->id };
     }
 }
@@ -253,10 +246,7 @@ tenure_reading_find_type (TenureReader *reader, TenureId id)
 }
 
 gboolean
-tenure_reading_find_record (const TenureReading *self,
-                            const char *name,
-                            TenureRecordName *out_record,
-                            GError **error)
+tenure_reading_find_record (const TenureReading *self, const char *name, TenureRecordName *out_record, GError **error)
 {
   g_autofree char *key = tenure_text_dup_key (name);
   g_autoptr (GString) ids = g_string_new (NULL);
@@ -265,9 +255,7 @@ tenure_reading_find_record (const TenureReading *self,
 
   if (g_ascii_string_to_signed (name, 10, 1, G_MAXINT64, &id, NULL))
     {
-      search.first =
-          (TenureRecordName){ tenure_reading_find_type (tenure_document_get_reader (self->document), id),
-                              id };
+      search.first = (TenureRecordName){ tenure_reading_find_type (tenure_document_get_reader (self->document), id), id };
       search.count = search.first.type != TENURE_RECORD_NONE;
     }
   if (search.count == 0)
@@ -283,8 +271,7 @@ tenure_reading_find_record (const TenureReading *self,
       return TRUE;
     }
   if (search.count == 0)
-    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
-                 _ ("No record has the number, reference or name “%s”."), name);
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("No record has the number, reference or name “%s”."), name);
   else
     g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
                  _ ("Several records are called “%s”. Name one by its number: %s."), name, ids->str);

@@ -20,7 +20,10 @@ typedef struct
   TenureDay as_of;
 } TenureReading;
 
-#define TENURE_READING_INIT { NULL }
+#define TENURE_READING_INIT                                                                                                 \
+  {                                                                                                                         \
+    NULL                                                                                                                    \
+  }
 
 /* Opens the document at @path read-only. Fails as tenure_document_open() does. */
 TenureDocument *tenure_reading_open_document (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -35,11 +38,8 @@ TenureDocument *tenure_reading_open_document (const char *path, GError **error) 
  * Returns: FALSE with TENURE_ERROR_INVALID for another spelling of a date, for a portfolio that is not there or of which
  *   there are several, and the errors of opening, loading and computing
  */
-gboolean tenure_reading_open (TenureReading *self,
-                              const char *path,
-                              const char *as_of,
-                              const char *portfolio,
-                              GError **error);
+gboolean tenure_reading_open (
+    TenureReading *self, const char *path, const char *as_of, const char *portfolio, GError **error);
 
 /* What a command that did what it was asked for returns: DONE, or PROBLEM where the document's portfolio is not whole. */
 TenureExit tenure_reading_get_exit (const TenureReading *self);

@@ -10,8 +10,8 @@ typedef struct _TenureTextTable TenureTextTable;
 
 typedef struct
 {
-  const char *title;    /* NULL in every column: no heading */
-  gboolean right;       /* aligned to the right: numbers */
+  const char *title; /* NULL in every column: no heading */
+  gboolean right;    /* aligned to the right: numbers */
 } TenureTextColumn;
 
 TenureTextTable *tenure_text_table_new (const TenureTextColumn *columns, guint n_columns);

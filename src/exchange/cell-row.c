@@ -60,7 +60,6 @@ tenure_cell_row_give (TenureCellRow *row, guint number)
 
       cell->text = (const char *) row->text->data + GPOINTER_TO_UINT (cell->text);
     }
-  return (TenureRow){ .cells = (const TenureCell *) (gpointer) row->cells->data,
-                      .n_cells = row->cells->len,
-                      .number = number };
+  return (
+      TenureRow){ .cells = (const TenureCell *) (gpointer) row->cells->data, .n_cells = row->cells->len, .number = number };
 }

@@ -23,17 +23,17 @@ typedef struct
   gboolean parsing; /* whether @parser is to be freed */
   gboolean ended;
   TenureRowQueue queue;
-  guint column;       /* of the next cell */
-  guint record;       /* complete records so far */
-  guint line;         /* physical line that the parser is on */
-  guint record_line;  /* line on which the record being filled begins */
-  int last_break;     /* the line break before this one, when nothing came between */
-  gboolean filled;    /* the record being filled has a cell with text */
-  const char *fault;  /* of the record being filled; NULL: none */
+  guint column;      /* of the next cell */
+  guint record;      /* complete records so far */
+  guint line;        /* physical line that the parser is on */
+  guint record_line; /* line on which the record being filled begins */
+  int last_break;    /* the line break before this one, when nothing came between */
+  gboolean filled;   /* the record being filled has a cell with text */
+  const char *fault; /* of the record being filled; NULL: none */
   guint fault_column;
   const char *problem; /* where reading ends; told after the rows before it */
   guint8 block[BLOCK_BYTES];
-  gsize held;         /* bytes of @block read ahead to find the separator */
+  gsize held; /* bytes of @block read ahead to find the separator */
 } TenureCsv;
 
 /* libcsv asks for memory a block at a time, whatever the cell: one quote that is never closed would take the rest of
@@ -56,13 +56,13 @@ static const char *
 find_fault (const TenureCsv *csv, const char *text, gsize length)
 {
   if (memchr (text, '\0', length) != NULL)
-    return _("There is a NUL character in this cell, which no text has. Type the cell anew and import the file again.");
+    return _ ("There is a NUL character in this cell, which no text has. Type the cell anew and import the file again.");
   if (length > TENURE_TABLE_MAX_CELL_BYTES)
-    return _("This cell is longer than one million characters. A quotation mark may be missing here.");
+    return _ ("This cell is longer than one million characters. A quotation mark may be missing here.");
   if (csv->column >= TENURE_TABLE_MAX_COLUMNS)
-    return _("This row has more than 4,096 columns. Separators may have been repeated by mistake.");
+    return _ ("This row has more than 4,096 columns. Separators may have been repeated by mistake.");
   if (tenure_row_queue_open_bytes (&csv->queue) > TENURE_TABLE_MAX_ROW_BYTES)
-    return _("This row is longer than sixteen million characters. A quotation mark may be missing here.");
+    return _ ("This row is longer than sixteen million characters. A quotation mark may be missing here.");
   return NULL;
 }
 
@@ -287,8 +287,8 @@ parse_block (TenureCsv *csv)
   if (csv->column == 0)
     csv->record_line = csv->line;
   csv->problem = csv_error (&csv->parser) == CSV_EPARSE || csv->ended
-                     ? _("A quotation mark opens here and is never closed. Close or remove it and import the file again.")
-                     : _("This cell is longer than one million characters. A quotation mark may be missing here.");
+                     ? _ ("A quotation mark opens here and is never closed. Close or remove it and import the file again.")
+                     : _ ("This cell is longer than one million characters. A quotation mark may be missing here.");
 }
 
 static gboolean

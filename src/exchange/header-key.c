@@ -21,9 +21,9 @@ static const struct
 };
 
 /* Camel-case names that need no translation but show that a title with slashes is a path. */
-static const char *const path_roots[] = { "planneddates", "actualdates",     "grantprogramme", "beneficiarylocation",
-                                          "fundingtype",  "classifications", "relatedactivity", "members",
-                                          NULL };
+static const char *const path_roots[] = { "planneddates",        "actualdates", "grantprogramme",
+                                          "beneficiarylocation", "fundingtype", "classifications",
+                                          "relatedactivity",     "members",     NULL };
 
 static const char *
 translate (const char *segment)

@@ -13,8 +13,8 @@ typedef struct
 {
   guint text_index[TENURE_N_TEXT_FIELDS];
   guint date_index[TENURE_N_DATE_FIELDS];
-  guint title, description, reference, part, kind, provider, individual, start, end, duration, open_ended,
-      award, extension, value, basis, annual, approximate, currency, procedure;
+  guint title, description, reference, part, kind, provider, individual, start, end, duration, open_ended, award, extension,
+      value, basis, annual, approximate, currency, procedure;
   guint funder_agreement, funder_organisation;
   TenureReadBasis title_basis;
   TenureCurrency title_currency;

@@ -108,10 +108,10 @@ read_texts (TenureImport *import, TenureAgreements *a)
   switch (tenure_read_answer (tenure_import_cell (import, TENURE_TARGET_OPEN_CALL), &note))
     {
     case TENURE_ANSWER_YES:
-      tenure_record_set_text (a->draft, a->procedure, _("Open call"));
+      tenure_record_set_text (a->draft, a->procedure, _ ("Open call"));
       break;
     case TENURE_ANSWER_NO:
-      tenure_record_set_text (a->draft, a->procedure, _("By invitation"));
+      tenure_record_set_text (a->draft, a->procedure, _ ("By invitation"));
       break;
     case TENURE_ANSWER_UNKNOWN:
     default:
@@ -138,7 +138,7 @@ read_kind (TenureImport *import, TenureAgreements *a)
     tenure_record_set_text (a->draft, a->kind, kind);
   else
     tenure_import_note (import, TENURE_TARGET_KIND, TENURE_PROBLEM_WARNING, "kind-unknown",
-                        _("“%s” is no kind of agreement that Tenure knows and is left not recorded."), cell->text);
+                        _ ("“%s” is no kind of agreement that Tenure knows and is left not recorded."), cell->text);
 }
 
 static void
@@ -172,7 +172,8 @@ read_duration (TenureImport *import, TenureAgreements *a)
     tenure_record_set_duration (a->draft, a->duration, TENURE_DURATION_MONTHS ((gint16) months));
   else if (note != TENURE_READ_BLANK)
     tenure_import_note (import, TENURE_TARGET_DURATION, TENURE_PROBLEM_WARNING, "duration-invalid",
-                        _("“%s” is no length in months and is left not recorded. Write it as 18 or “18 months”."), cell->text);
+                        _ ("“%s” is no length in months and is left not recorded. Write it as 18 or “18 months”."),
+                        cell->text);
 }
 
 /* What the dates contradict, in the words of forms and of `tenure-cli check`. All are kept as they are. */
@@ -195,7 +196,8 @@ note_contradictions (TenureImport *import, TenureAgreements *a)
       gboolean latest = g_str_equal (contradiction->field, "maximum_end");
 
       tenure_import_note (import, latest ? TENURE_TARGET_MAXIMUM_END : TENURE_TARGET_END, TENURE_PROBLEM_WARNING,
-                          contradiction->code, _("%s Both are kept as they are: look which is wrong."), contradiction->message);
+                          contradiction->code, _ ("%s Both are kept as they are: look which is wrong."),
+                          contradiction->message);
     }
   return found->len > 0;
 }
@@ -215,10 +217,10 @@ check_term (TenureImport *import, TenureAgreements *a)
       || tenure_months_compare (term, tenure_months_whole (duration.months + 1)) > 0)
     tenure_import_note (import, TENURE_TARGET_DURATION, TENURE_PROBLEM_WARNING, "term-conflict",
                         ngettext ("The stated length of %d month does not fit start and end, which are %.1f months apart. "
-                                     "The dates are used.",
-                                     "The stated length of %d months does not fit start and end, which are %.1f months apart. "
-                                     "The dates are used.",
-                                     (gulong) duration.months),
+                                  "The dates are used.",
+                                  "The stated length of %d months does not fit start and end, which are %.1f months apart. "
+                                  "The dates are used.",
+                                  (gulong) duration.months),
                         duration.months, tenure_months_to_double (term));
 }
 
@@ -239,7 +241,7 @@ read_currency (TenureImport *import, TenureAgreements *a)
     }
   if (currency == TENURE_CURRENCY_NONE && cell->length > 0)
     tenure_import_note (import, TENURE_TARGET_CURRENCY, TENURE_PROBLEM_WARNING, "currency-invalid",
-                        _("“%s” is no currency code. Write its three letters, such as GBP."), cell->text);
+                        _ ("“%s” is no currency code. Write its three letters, such as GBP."), cell->text);
   if (currency == TENURE_CURRENCY_NONE)
     currency = a->title_currency != TENURE_CURRENCY_NONE ? a->title_currency : import->plan->currency;
   return currency;
@@ -251,22 +253,23 @@ note_money (TenureImport *import, TenureTarget target, TenureReadNote note, cons
   switch (note)
     {
     case TENURE_READ_INVALID:
-      tenure_import_note (import, target, TENURE_PROBLEM_ERROR, "amount-invalid",
-                          _("“%s” is no amount that can be read. Write it in figures, such as 12,500.00, or leave the cell blank "
-                            "where it is not known."),
-                          text);
+      tenure_import_note (
+          import, target, TENURE_PROBLEM_ERROR, "amount-invalid",
+          _ ("“%s” is no amount that can be read. Write it in figures, such as 12,500.00, or leave the cell blank "
+             "where it is not known."),
+          text);
       break;
     case TENURE_READ_UNKNOWN:
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "amount-unknown",
-                          _("“%s”: the amount is not known yet and is left not recorded."), text);
+                          _ ("“%s”: the amount is not known yet and is left not recorded."), text);
       break;
     case TENURE_READ_APPROXIMATE:
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "amount-approximate",
-                          _("“%s” is approximate and is marked so."), text);
+                          _ ("“%s” is approximate and is marked so."), text);
       break;
     case TENURE_READ_ROUNDED:
       tenure_import_note (import, target, TENURE_PROBLEM_NOTE, "amount-rounded",
-                          _("“%s” has more decimals than its currency and was rounded half to even."), text);
+                          _ ("“%s” has more decimals than its currency and was rounded half to even."), text);
       break;
     case TENURE_READ_EXACT:
     case TENURE_READ_BLANK:
@@ -298,14 +301,15 @@ read_amount (TenureImport *import,
     return FALSE;
   if (out_money->currency != TENURE_CURRENCY_NONE && *currency != TENURE_CURRENCY_NONE && out_money->currency != *currency)
     tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "currency-conflict",
-                        _("“%s” is in another currency than the row says; the amount’s own is used."), cell->text);
+                        _ ("“%s” is in another currency than the row says; the amount’s own is used."), cell->text);
   if (out_money->currency != TENURE_CURRENCY_NONE)
     *currency = out_money->currency;
   if (!tenure_money_is_plausible ((TenureMoney){ out_money->minor, *currency }))
-    tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "amount-implausible",
-                        _("“%s” is more than any agreement is likely to be worth. It is taken as it is; look whether figures were "
-                          "added by mistake, and correct it in the file or here."),
-                        cell->text);
+    tenure_import_note (
+        import, target, TENURE_PROBLEM_WARNING, "amount-implausible",
+        _ ("“%s” is more than any agreement is likely to be worth. It is taken as it is; look whether figures were "
+           "added by mistake, and correct it in the file or here."),
+        cell->text);
   tenure_record_set_money (a->draft, field, out_money->minor);
   if (out_money->note == TENURE_READ_APPROXIMATE)
     tenure_record_set_flag (a->draft, a->approximate, 1);
@@ -330,7 +334,7 @@ read_money (TenureImport *import, TenureAgreements *a)
         tenure_record_set_text (a->draft, a->basis, basis == TENURE_BASIS_ANNUAL ? "annual" : "total");
       if (money.minor == 0)
         tenure_import_note (import, TENURE_TARGET_VALUE, TENURE_PROBLEM_NOTE, "amount-zero", "%s",
-                            _("The amount is zero and is counted as zero. Leave the cell blank where it is not known."));
+                            _ ("The amount is zero and is counted as zero. Leave the cell blank where it is not known."));
     }
   read_amount (import, a, TENURE_TARGET_ANNUAL_VALUE, a->annual, &currency, &money);
   if (currency != TENURE_CURRENCY_NONE)

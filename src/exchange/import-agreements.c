@@ -140,8 +140,8 @@ load_known (TenureImport *import, GHashTable *funders, GError **error)
 {
   TenureAgreements *a = import->state;
   guint fields[] = { a->reference, a->part, a->title, a->provider, a->start, a->award };
-  g_autoptr (TenureCursor) cursor
-      = tenure_reader_select (import->reader, TENURE_RECORD_AGREEMENT, fields, G_N_ELEMENTS (fields), error);
+  g_autoptr (TenureCursor) cursor =
+      tenure_reader_select (import->reader, TENURE_RECORD_AGREEMENT, fields, G_N_ELEMENTS (fields), error);
   g_autoptr (GError) cause = NULL;
   const TenureValue *values;
   TenureId id;
@@ -245,10 +245,10 @@ substitute_title (TenureImport *import, TenureAgreements *a)
   else if (tenure_record_is_known (a->draft, a->reference))
     tenure_record_set_text (a->draft, a->title, tenure_record_get_text (a->draft, a->reference));
   else
-    tenure_record_set_text (a->draft, a->title, _("Agreement without a title"));
+    tenure_record_set_text (a->draft, a->title, _ ("Agreement without a title"));
   if (tenure_import_has (import, TENURE_TARGET_TITLE))
     tenure_import_note (import, TENURE_TARGET_TITLE, TENURE_PROBLEM_NOTE, "title-missing",
-                        _("The agreement has no title and is called “%s”."), tenure_record_get_text (a->draft, a->title));
+                        _ ("The agreement has no title and is called “%s”."), tenure_record_get_text (a->draft, a->title));
 }
 
 /* The agreement of the document that the draft means, or NULL. Sets the draft's part when its reference came before. */
@@ -269,10 +269,11 @@ match (TenureImport *import, TenureAgreements *a, TenureId funder)
     {
       tenure_record_set_integer (a->draft, a->part, part);
       if (tenure_record_is_known (a->draft, a->reference))
-        tenure_import_note (import, TENURE_TARGET_REFERENCE, TENURE_PROBLEM_WARNING, "reference-reused",
-                            _("The reference “%s” was used before in this file. This is kept as agreement %u under it; remove one of "
-                              "the rows if they are the same."),
-                            tenure_record_get_text (a->draft, a->reference), part);
+        tenure_import_note (
+            import, TENURE_TARGET_REFERENCE, TENURE_PROBLEM_WARNING, "reference-reused",
+            _ ("The reference “%s” was used before in this file. This is kept as agreement %u under it; remove one of "
+               "the rows if they are the same."),
+            tenure_record_get_text (a->draft, a->reference), part);
     }
   if (g_hash_table_size (a->known) == 0)
     return NULL;
@@ -336,8 +337,8 @@ insert (TenureImport *import, TenureAgreements *a, TenureId funder, GError **err
 static gboolean
 is_named (TenureImport *import)
 {
-  static const TenureTarget telling[] = { TENURE_TARGET_REFERENCE, TENURE_TARGET_TITLE,      TENURE_TARGET_ORG_NAME,
-                                          TENURE_TARGET_ORG_ID,    TENURE_TARGET_INDIVIDUAL, TENURE_TARGET_SUPPLIERS,
+  static const TenureTarget telling[] = { TENURE_TARGET_REFERENCE,  TENURE_TARGET_TITLE,      TENURE_TARGET_ORG_NAME,
+                                          TENURE_TARGET_ORG_ID,     TENURE_TARGET_INDIVIDUAL, TENURE_TARGET_SUPPLIERS,
                                           TENURE_TARGET_DESCRIPTION };
   gboolean asked = FALSE;
 
@@ -364,14 +365,14 @@ row (TenureImport *import, GError **error)
     {
       import->report->records_read--;
       tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "total-row",
-                          _("“%s”: this row adds up the others and is left out. If it is an agreement, give it a reference "
-                            "or dates."),
+                          _ ("“%s”: this row adds up the others and is left out. If it is an agreement, give it a reference "
+                             "or dates."),
                           label->text);
       return TRUE;
     }
   if (!is_named (import))
     tenure_import_note (import, TENURE_TARGET_TITLE, TENURE_PROBLEM_ERROR, "agreement-unnamed", "%s",
-                        _("There is no reference, title or provider, so it cannot be told which agreement this is."));
+                        _ ("There is no reference, title or provider, so it cannot be told which agreement this is."));
   tenure_agreements_read (a, import);
   if (import->refused)
     return TRUE;

@@ -14,11 +14,11 @@
 
 typedef struct
 {
-  GHashTable *boards;     /* name key → TenureId * */
-  GHashTable *people;     /* name key → TenureId * */
-  GHashTable *terms;      /* "board\x1fperson" → GArray of TenureAppointmentTerm */
-  GHashTable *met_boards; /* name key: told about in this run */
-  guint seat_board, seat_role, seat_title, seat_bloc;                       /* fields of a seat */
+  GHashTable *boards;                                 /* name key → TenureId * */
+  GHashTable *people;                                 /* name key → TenureId * */
+  GHashTable *terms;                                  /* "board\x1fperson" → GArray of TenureAppointmentTerm */
+  GHashTable *met_boards;                             /* name key: told about in this run */
+  guint seat_board, seat_role, seat_title, seat_bloc; /* fields of a seat */
   guint appointment_seat, appointment_person, appointment_from, appointment_to; /* and of an appointment */
 } Boards;
 
@@ -134,8 +134,7 @@ load_appointments (TenureImport *import, GError **error)
 
   if (boards == NULL)
     return FALSE;
-  cursor = tenure_reader_select (import->reader, TENURE_RECORD_APPOINTMENT, fields, G_N_ELEMENTS (fields),
-                                 error);
+  cursor = tenure_reader_select (import->reader, TENURE_RECORD_APPOINTMENT, fields, G_N_ELEMENTS (fields), error);
   if (cursor == NULL)
     return FALSE;
   while (tenure_cursor_next (cursor, &id, &values, &cause))
@@ -145,10 +144,9 @@ load_appointments (TenureImport *import, GError **error)
 
       if (board != NULL && values[1].kind == TENURE_VALUE_INTEGER)
         {
-          TenureAppointmentTerm term = { .seat = values[0].integer,
-                                         .appointment = id,
-                                         .from = day_of (&values[2]),
-                                         .to = day_of (&values[3]) };
+          TenureAppointmentTerm term = {
+            .seat = values[0].integer, .appointment = id, .from = day_of (&values[2]), .to = day_of (&values[3])
+          };
 
           g_array_append_val (terms_of (state, *board, values[1].integer), term);
         }
@@ -344,7 +342,7 @@ repeat_term (TenureImport *import,
 
   learn_days (term, member, TRUE);
   tenure_import_note (import, TENURE_TARGET_PERSON, TENURE_PROBLEM_WARNING, "seat-repeated",
-                      _("%s is named twice for the same board and term; one appointment is kept."), member->name);
+                      _ ("%s is named twice for the same board and term; one appointment is kept."), member->name);
   import->report->unchanged++;
   /* What a rehearsal has added cannot be read back. */
   return import->edit == NULL || bring_up (import, appointment, term->appointment, TRUE, &changed, error);
@@ -376,10 +374,11 @@ insert_term (TenureImport *import,
            && !bring_up (import, seat, latest->seat, FALSE, &changed, error))
     return FALSE;
   if (tenure_appointment_terms_overlap (terms, member->from, member->to))
-    tenure_import_note (import, TENURE_TARGET_PERSON, TENURE_PROBLEM_WARNING, "terms-overlap",
-                        _("%s has a term on this board already that runs into this one. Both are kept; look which of the days is "
-                          "wrong, or when the earlier term ended."),
-                        member->name);
+    tenure_import_note (
+        import, TENURE_TARGET_PERSON, TENURE_PROBLEM_WARNING, "terms-overlap",
+        _ ("%s has a term on this board already that runs into this one. Both are kept; look which of the days is "
+           "wrong, or when the earlier term ended."),
+        member->name);
   term.seat = latest != NULL ? latest->seat : seat->id;
   tenure_record_set_reference (appointment, state->appointment_seat, term.seat);
   tenure_record_set_reference (appointment, state->appointment_person, person);
@@ -465,7 +464,7 @@ row (TenureImport *import, GError **error)
   if (name == NULL)
     {
       tenure_import_note (import, TENURE_TARGET_BOARD, TENURE_PROBLEM_ERROR, "board-missing", "%s",
-                          _("The row does not say which board it is about."));
+                          _ ("The row does not say which board it is about."));
       return TRUE;
     }
   if (!find_board (import, name, &board, error))
@@ -478,7 +477,8 @@ row (TenureImport *import, GError **error)
   if (n_members == 0)
     {
       import->report->records_read--;
-      tenure_import_note (import, TENURE_TARGET_PERSON, TENURE_PROBLEM_NOTE, "board-empty", _("“%s” has no members here."), name);
+      tenure_import_note (import, TENURE_TARGET_PERSON, TENURE_PROBLEM_NOTE, "board-empty", _ ("“%s” has no members here."),
+                          name);
     }
   return TRUE;
 }

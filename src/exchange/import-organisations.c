@@ -76,9 +76,10 @@ read_accounts (TenureImport *import, TenureRecord *draft)
       if (tenure_read_has_value (money.note))
         tenure_record_set_money (draft, field (amounts[i].field), money.minor);
       else if (money.note == TENURE_READ_INVALID)
-        tenure_import_note (import, amounts[i].target, TENURE_PROBLEM_WARNING, "amount-invalid",
-                            _("“%s” is no amount that can be read and is left not recorded. Write it in figures, such as 12,500.00."),
-                            cell->text);
+        tenure_import_note (
+            import, amounts[i].target, TENURE_PROBLEM_WARNING, "amount-invalid",
+            _ ("“%s” is no amount that can be read and is left not recorded. Write it in figures, such as 12,500.00."),
+            cell->text);
       if (money.currency != TENURE_CURRENCY_NONE)
         currency = money.currency;
     }
@@ -100,7 +101,7 @@ row (TenureImport *import, GError **error)
   if (name == NULL && clue.n_identifiers == 0)
     {
       tenure_import_note (import, TENURE_TARGET_ORG_NAME, TENURE_PROBLEM_ERROR, "name-missing", "%s",
-                          _("There is neither a name nor a number, so it cannot be told which organisation this is."));
+                          _ ("There is neither a name nor a number, so it cannot be told which organisation this is."));
       return TRUE;
     }
   tenure_import_read_vcs (import, &clue, state->draft);

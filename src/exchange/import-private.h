@@ -56,30 +56,30 @@ struct _TenureImport
   gpointer progress_data;
   GCancellable *cancellable;
 
-  GPtrArray *titles;                  /* of char *, by column */
-  GArray *mapped;                     /* TenureMappedColumn: every column that means something */
-  guint columns[TENURE_N_TARGETS];    /* column of each target's first item; G_MAXUINT: none */
-  guint n_items;                      /* members of a board in one row: the highest number + 1 */
+  GPtrArray *titles;               /* of char *, by column */
+  GArray *mapped;                  /* TenureMappedColumn: every column that means something */
+  guint columns[TENURE_N_TARGETS]; /* column of each target's first item; G_MAXUINT: none */
+  guint n_items;                   /* members of a board in one row: the highest number + 1 */
   TenureRow row;
-  guint row_label;                    /* as people count it */
+  guint row_label; /* as people count it */
   gboolean refused;
   guint dates_day_first[TENURE_N_TARGETS]; /* dates written in numbers with the day first */
   guint dates_certain[TENURE_N_TARGETS];   /* those of them whose day cannot be a month */
   TenureSighting short_years[TENURE_N_TARGETS];
   TenureSighting serials[TENURE_N_TARGETS];
-  TenureSighting blank_ends;               /* rows with more cells than titles, all of them blank */
-  TenureSighting untitled;                 /* rows of a sheet with something beside the titles */
-  guint n_listed[3];                       /* problems written out, by level */
+  TenureSighting blank_ends; /* rows with more cells than titles, all of them blank */
+  TenureSighting untitled;   /* rows of a sheet with something beside the titles */
+  guint n_listed[3];         /* problems written out, by level */
 
   TenureOrganisations *organisations;
-  GHashTable *providers;              /* what the cells about a provider say → entry: each is worked out once */
+  GHashTable *providers; /* what the cells about a provider say → entry: each is worked out once */
   GHashTable *buyers;
-  TenureOrigin *origin;               /* of the whole run; logged with the first record that is written */
-  TenureFileHash *hash;               /* of the file, for the origin; NULL in a rehearsal */
+  TenureOrigin *origin; /* of the whole run; logged with the first record that is written */
+  TenureFileHash *hash; /* of the file, for the origin; NULL in a rehearsal */
   gboolean origin_logged;
-  TenureId row_origin;                /* of this row, once it was logged */
+  TenureId row_origin; /* of this row, once it was logged */
   GString *cells;
-  gpointer state;                     /* the profile's own */
+  gpointer state; /* the profile's own */
 };
 
 /* The cell of this row in @column, for @target, or for another item of it; an empty cell when there is none. */
@@ -94,12 +94,9 @@ const char *tenure_import_title (const TenureImport *import, TenureTarget target
 
 /* Notes a problem of this row. @code is static, @format translated; what is past the room in the report is counted
  * without being written out. ERROR refuses the row. */
-void tenure_import_note (TenureImport *import,
-                         TenureTarget target,
-                         TenureProblemLevel level,
-                         const char *code,
-                         const char *format,
-                         ...) G_GNUC_PRINTF (5, 6);
+void tenure_import_note (
+    TenureImport *import, TenureTarget target, TenureProblemLevel level, const char *code, const char *format, ...)
+    G_GNUC_PRINTF (5, 6);
 
 /* Refuses this row for its fault, and says it. */
 void tenure_import_note_fault (TenureImport *import);

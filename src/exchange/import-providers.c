@@ -41,30 +41,30 @@ dup_guess (TenureTarget target, const char *text)
 }
 
 static void
-note_invalid_identifier (TenureImport *import,
-                         TenureTarget target,
-                         const char *text,
-                         const TenureReadIdentifier *identifier)
+note_invalid_identifier (TenureImport *import, TenureTarget target, const char *text, const TenureReadIdentifier *identifier)
 {
   g_autofree char *guess = dup_guess (target, text);
   g_autofree char *fault = tenure_identifier_dup_fault (identifier->scheme, identifier->value);
 
   if (guess != NULL)
-    tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
-                        _("“%1$s” cannot be a number of its register, so nobody is recognised by it. It has the letter O for a "
-                          "nought: did you mean “%2$s”? Correct it in the file and import it again."),
-                        text, guess);
+    tenure_import_note (
+        import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
+        _ ("“%1$s” cannot be a number of its register, so nobody is recognised by it. It has the letter O for a "
+           "nought: did you mean “%2$s”? Correct it in the file and import it again."),
+        text, guess);
   else if (fault != NULL)
-    tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
-                        /* Translators: the number, then a sentence about how such numbers look. */
-                        _("“%1$s” cannot be a number of its register, so nobody is recognised by it. %2$s Only the original row "
-                          "keeps it; correct it in the file if you know the number."),
-                        text, fault);
+    tenure_import_note (
+        import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
+        /* Translators: the number, then a sentence about how such numbers look. */
+        _ ("“%1$s” cannot be a number of its register, so nobody is recognised by it. %2$s Only the original row "
+           "keeps it; correct it in the file if you know the number."),
+        text, fault);
   else
-    tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
-                        _("“%s” cannot be a number of its register, so nobody is recognised by it. Only the original row keeps "
-                          "it; correct it in the file if you know the number."),
-                        text);
+    tenure_import_note (
+        import, target, TENURE_PROBLEM_WARNING, "identifier-invalid",
+        _ ("“%s” cannot be a number of its register, so nobody is recognised by it. Only the original row keeps "
+           "it; correct it in the file if you know the number."),
+        text);
 }
 
 /* Adds an identifier to the clue, once, and says what is wrong with one that cannot be used. */
@@ -84,10 +84,11 @@ take_identifier (TenureImport *import,
     }
   if (identifier.scheme[0] == '\0')
     {
-      tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "identifier-unrecognised",
-                          _("“%s” does not begin with a register that Tenure knows, such as GB-CHC or GB-COH, so nobody is recognised "
-                            "by it. Only the original row keeps it."),
-                          text);
+      tenure_import_note (
+          import, target, TENURE_PROBLEM_WARNING, "identifier-unrecognised",
+          _ ("“%s” does not begin with a register that Tenure knows, such as GB-CHC or GB-COH, so nobody is recognised "
+             "by it. Only the original row keeps it."),
+          text);
       return;
     }
   for (guint i = 0; i < clue->n_identifiers; i++)
@@ -106,8 +107,8 @@ add_linked_number (TenureImport *import, TenureReadIdentifier *identifier)
   guint64 number;
 
   if (g_str_equal (identifier->scheme, "GB-CHC") && g_ascii_string_to_unsigned (linked->text, 10, 1, 100000, &number, NULL))
-    g_snprintf (identifier->value + strlen (identifier->value), sizeof identifier->value - strlen (identifier->value),
-                "-%u", (guint) number);
+    g_snprintf (identifier->value + strlen (identifier->value), sizeof identifier->value - strlen (identifier->value), "-%u",
+                (guint) number);
 }
 
 void
@@ -146,7 +147,7 @@ read_flag (TenureImport *import)
       return TENURE_ANSWER_YES;
   if (key != NULL)
     tenure_import_note (import, TENURE_TARGET_ORG_VCS, TENURE_PROBLEM_WARNING, "answer-invalid",
-                        _("“%s” is neither yes nor no and is left not recorded."), cell->text);
+                        _ ("“%s” is neither yes nor no and is left not recorded."), cell->text);
   return answer;
 }
 
@@ -164,7 +165,7 @@ tenure_import_read_vcs (TenureImport *import, TenureOrganisationClue *clue, Tenu
 
   if (answer != TENURE_ANSWER_UNKNOWN)
     {
-      set_vcs (draft, answer, g_strdup (_("Answered at import")));
+      set_vcs (draft, answer, g_strdup (_ ("Answered at import")));
       clue->flagged = TRUE;
       return;
     }
@@ -175,7 +176,7 @@ tenure_import_read_vcs (TenureImport *import, TenureOrganisationClue *clue, Tenu
     {
       /* Translators: evidence: the title of a column in a file and the text of a cell: “VCSE” says Yes. */
       set_vcs (draft, answer,
-               g_strdup_printf (_("“%s” says %s"), tenure_import_title (import, TENURE_TARGET_ORG_VCS),
+               g_strdup_printf (_ ("“%s” says %s"), tenure_import_title (import, TENURE_TARGET_ORG_VCS),
                                 tenure_import_cell (import, TENURE_TARGET_ORG_VCS)->text));
       clue->flagged = TRUE;
       return;
@@ -184,7 +185,7 @@ tenure_import_read_vcs (TenureImport *import, TenureOrganisationClue *clue, Tenu
     if (tenure_read_identifier_is_charity (clue->identifiers[i].scheme, clue->identifiers[i].value))
       {
         set_vcs (draft, TENURE_ANSWER_YES,
-                 g_strdup_printf (_("Registered as %s-%s"), clue->identifiers[i].scheme, clue->identifiers[i].value));
+                 g_strdup_printf (_ ("Registered as %s-%s"), clue->identifiers[i].scheme, clue->identifiers[i].value));
         return;
       }
 }
@@ -228,10 +229,11 @@ add_identifiers (TenureImport *import,
       if (tenure_organisations_has_scheme (entry, identifier->scheme, identifier->value, &same) && !same
           && tenure_read_scheme_is_shared (identifier->scheme))
         {
-          tenure_import_note (import, TENURE_TARGET_ORG_ID, TENURE_PROBLEM_WARNING, "identifier-conflict",
-                              _("%s has another number in the register %s already. Look whether %s belongs to somebody else; only the "
-                                "original row keeps it."),
-                              entry->name, identifier->scheme, identifier->value);
+          tenure_import_note (
+              import, TENURE_TARGET_ORG_ID, TENURE_PROBLEM_WARNING, "identifier-conflict",
+              _ ("%s has another number in the register %s already. Look whether %s belongs to somebody else; only the "
+                 "original row keeps it."),
+              entry->name, identifier->scheme, identifier->value);
           continue;
         }
       if (same)
@@ -284,11 +286,8 @@ says_something (const TenureRecord *draft)
 /* Completes a known organisation: the first row of a run that names it is believed, the later ones fill gaps, so that
  * rows that disagree do not take turns and importing again changes nothing. */
 static gboolean
-complete_organisation (TenureImport *import,
-                       TenureOrganisationEntry *entry,
-                       const TenureRecord *draft,
-                       gboolean *changed,
-                       GError **error)
+complete_organisation (
+    TenureImport *import, TenureOrganisationEntry *entry, const TenureRecord *draft, gboolean *changed, GError **error)
 {
   g_autoptr (TenureRecord) stored = NULL;
 
@@ -316,7 +315,7 @@ weigh_vcs (TenureImport *import, TenureOrganisationEntry *entry, const TenureOrg
     return;
   if (entry->flagged && clue->flagged && answer != entry->vcs)
     tenure_import_note (import, TENURE_TARGET_ORG_VCS, TENURE_PROBLEM_WARNING, "vcs-conflict",
-                        _("An earlier row says otherwise about whether %s is of the {sector}; this row is not followed."),
+                        _ ("An earlier row says otherwise about whether %s is of the {sector}; this row is not followed."),
                         entry->name);
   if (entry->vcs_evidence == NULL && (!known || answer == entry->vcs))
     entry->vcs_evidence = g_strdup (tenure_record_get_text (draft, evidence));
@@ -398,16 +397,16 @@ read_suppliers (TenureImport *import, TenureOrganisationClue *clue, char **out_n
   clue->name = *out_name = tenure_suppliers_dup_name (suppliers);
   clue->flagged = vcse != TENURE_ANSWER_UNKNOWN;
   if (clue->flagged)
-    set_vcs (draft, vcse, g_strdup_printf (_("“%s” says %s"), "Is VCSE", vcse == TENURE_ANSWER_YES ? _("Yes") : _("No")));
+    set_vcs (draft, vcse, g_strdup_printf (_ ("“%s” says %s"), "Is VCSE", vcse == TENURE_ANSWER_YES ? _ ("Yes") : _ ("No")));
   if (suppliers->len == 1)
-    take_identifier (import, TENURE_TARGET_SUPPLIERS, cell->text,
-                     g_array_index (suppliers, TenureSupplier, 0).identifier, clue);
+    take_identifier (import, TENURE_TARGET_SUPPLIERS, cell->text, g_array_index (suppliers, TenureSupplier, 0).identifier,
+                     clue);
   else
     tenure_import_note (import, TENURE_TARGET_SUPPLIERS, TENURE_PROBLEM_WARNING, "several-suppliers",
                         ngettext ("%u supplier is named and is kept as one provider.",
-                                     "%u suppliers are named and are kept together as one provider. Where each has an "
-                                     "agreement of its own, give each a row of its own.",
-                                     suppliers->len),
+                                  "%u suppliers are named and are kept together as one provider. Where each has an "
+                                  "agreement of its own, give each a row of its own.",
+                                  suppliers->len),
                         suppliers->len);
 }
 

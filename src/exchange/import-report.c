@@ -42,8 +42,9 @@ tenure_import_report_new_unreadable (GFile *file, TenureProfile profile, const G
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
   TenureImportReport *report = tenure_import_report_new (name, profile);
-  TenureImportProblem problem
-      = { .level = TENURE_PROBLEM_ERROR, .code = "file-unreadable", .message = g_strdup (error->message) };
+  TenureImportProblem problem = { .level = TENURE_PROBLEM_ERROR,
+                                  .code = "file-unreadable",
+                                  .message = g_strdup (error->message) };
 
   g_array_append_val (report->problems, problem);
   report->n_errors = 1;
@@ -108,8 +109,8 @@ tenure_import_report_append_json (const TenureImportReport *report, GString *jso
   g_string_append_printf (json,
                           ",\"profile\":\"%s\",\"records_read\":%u,\"added\":%u,\"updated\":%u,\"unchanged\":%u,"
                           "\"refused\":%u,\"problems\":[",
-                          tenure_profile_get_name (report->profile), report->records_read, report->added,
-                          report->updated, report->unchanged, report->refused);
+                          tenure_profile_get_name (report->profile), report->records_read, report->added, report->updated,
+                          report->unchanged, report->refused);
   for (guint i = 0; i < report->problems->len; i++)
     {
       g_string_append (json, i > 0 ? "," : "");
@@ -122,9 +123,8 @@ tenure_import_report_append_json (const TenureImportReport *report, GString *jso
       const TenureImportTotal *total = &g_array_index (report->totals, TenureImportTotal, i);
 
       g_string_append (json, i > 0 ? ",{" : "{");
-      append_text (json, "currency", total->currency != TENURE_CURRENCY_NONE
-                                         ? tenure_currency_to_code (total->currency, code)
-                                         : NULL);
+      append_text (json, "currency",
+                   total->currency != TENURE_CURRENCY_NONE ? tenure_currency_to_code (total->currency, code) : NULL);
       g_string_append_printf (json, ",\"minor\":%" G_GINT64_FORMAT "}", total->minor);
     }
   g_string_append (json, "]}");

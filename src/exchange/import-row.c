@@ -82,8 +82,7 @@ tenure_import_note_fault (TenureImport *import)
 {
   const TenureRow *row = &import->row;
   guint column = row->fault_column;
-  TenureImportProblem problem
-      = { .row = import->row_label, .level = TENURE_PROBLEM_ERROR, .code = "row-unreadable" };
+  TenureImportProblem problem = { .row = import->row_label, .level = TENURE_PROBLEM_ERROR, .code = "row-unreadable" };
 
   import->refused = TRUE;
   if (!count_problem (import, TENURE_PROBLEM_ERROR))
@@ -95,12 +94,8 @@ tenure_import_note_fault (TenureImport *import)
 }
 
 void
-tenure_import_note (TenureImport *import,
-                    TenureTarget target,
-                    TenureProblemLevel level,
-                    const char *code,
-                    const char *format,
-                    ...)
+tenure_import_note (
+    TenureImport *import, TenureTarget target, TenureProblemLevel level, const char *code, const char *format, ...)
 {
   TenureImportProblem problem = { .row = import->row_label, .level = level, .code = code };
   va_list arguments;
@@ -119,8 +114,9 @@ void
 tenure_import_note_file (
     TenureImport *import, TenureTarget target, TenureProblemLevel level, const char *code, char *message)
 {
-  TenureImportProblem problem
-      = { .level = level, .code = code, .column = g_strdup (tenure_import_title (import, target)), .message = message };
+  TenureImportProblem problem = {
+    .level = level, .code = code, .column = g_strdup (tenure_import_title (import, target)), .message = message
+  };
 
   /* There is always room for these: they are few, and sum up what may have been cut. */
   count_problem (import, level);
@@ -158,20 +154,21 @@ note_date (TenureImport *import, TenureTarget target, TenureReadNote note, Tenur
     {
     case TENURE_READ_INVALID:
       tenure_import_note (import, target, invalid, "date-invalid",
-                          _("“%s” is no date that can be read; write it as day/month/year."), text);
+                          _ ("“%s” is no date that can be read; write it as day/month/year."), text);
       break;
     case TENURE_READ_MONTH_ONLY:
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-month-only",
-                          _("“%s” gives a month but no day, so the date is left not recorded. Write it as day/month/year."), text);
+                          _ ("“%s” gives a month but no day, so the date is left not recorded. Write it as day/month/year."),
+                          text);
       break;
     case TENURE_READ_UNKNOWN:
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-unknown",
-                          _("“%s”: the date is not known yet and is left not recorded."), text);
+                          _ ("“%s”: the date is not known yet and is left not recorded."), text);
       break;
     case TENURE_READ_OPEN_ENDED:
       if (target != TENURE_TARGET_END && target != TENURE_TARGET_ACTUAL_END)
         tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-unknown",
-                            _("“%s” is no date here and is left not recorded."), text);
+                            _ ("“%s” is no date here and is left not recorded."), text);
       break;
     case TENURE_READ_SHORT_YEAR:
       tenure_import_sight (import, &import->short_years[target]);
@@ -216,7 +213,7 @@ tenure_import_add_total (TenureImport *import, TenureCurrency currency, gint64 m
         continue;
       if (!tenure_money_add (&known->minor, minor))
         tenure_import_note (import, TENURE_TARGET_VALUE, TENURE_PROBLEM_WARNING, "total-overflow", "%s",
-                            _("The values of this file are too large to be added up; this one is left out of the total."));
+                            _ ("The values of this file are too large to be added up; this one is left out of the total."));
       return;
     }
   g_array_append_val (totals, total);

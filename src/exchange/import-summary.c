@@ -18,10 +18,10 @@ note_ambiguous_dates (TenureImport *import, TenureTarget target)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_WARNING, "dates-ambiguous",
                            g_strdup_printf (ngettext ("The %u date of “%s” could also be written month first. "
-                                                         "It was read day first.",
-                                                         "All %u dates of “%s” could also be written month first. "
-                                                         "They were read day first.",
-                                                         n),
+                                                      "It was read day first.",
+                                                      "All %u dates of “%s” could also be written month first. "
+                                                      "They were read day first.",
+                                                      n),
                                             n, tenure_import_title (import, target)));
 }
 
@@ -34,10 +34,10 @@ note_short_years (TenureImport *import, TenureTarget target)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_NOTE, "date-short-year",
                            g_strdup_printf (ngettext ("%u date of “%s” has two figures for the year (row %u). "
-                                                         "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
-                                                         "%u dates of “%s” have two figures for the year (first in row %u). "
-                                                         "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
-                                                         seen->n),
+                                                      "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
+                                                      "%u dates of “%s” have two figures for the year (first in row %u). "
+                                                      "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
+                                                      seen->n),
                                             seen->n, tenure_import_title (import, target), seen->first_row));
 }
 
@@ -50,10 +50,10 @@ note_serials (TenureImport *import, TenureTarget target)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_NOTE, "date-serial",
                            g_strdup_printf (ngettext ("%u date of “%s” is a bare number (row %u) and is read as a "
-                                                         "spreadsheet’s day number.",
-                                                         "%u dates of “%s” are bare numbers (first in row %u) and are read as "
-                                                         "a spreadsheet’s day numbers.",
-                                                         seen->n),
+                                                      "spreadsheet’s day number.",
+                                                      "%u dates of “%s” are bare numbers (first in row %u) and are read as "
+                                                      "a spreadsheet’s day numbers.",
+                                                      seen->n),
                                             seen->n, tenure_import_title (import, target), seen->first_row));
 }
 
@@ -67,12 +67,12 @@ note_blank_ends (TenureImport *import)
     return;
   tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "row-ends-blank",
                            g_strdup_printf (ngettext ("%u row has more cells than there are column titles, blank at the "
-                                                         "end (row %u). Look whether a comma in a value shifted it: such a "
-                                                         "value must be in quotation marks.",
-                                                         "%u rows have more cells than there are column titles, blank at the "
-                                                         "end (first row %u). Look whether a comma in a value shifted them: "
-                                                         "such a value must be in quotation marks.",
-                                                         seen->n),
+                                                      "end (row %u). Look whether a comma in a value shifted it: such a "
+                                                      "value must be in quotation marks.",
+                                                      "%u rows have more cells than there are column titles, blank at the "
+                                                      "end (first row %u). Look whether a comma in a value shifted them: "
+                                                      "such a value must be in quotation marks.",
+                                                      seen->n),
                                             seen->n, seen->first_row));
 }
 
@@ -85,11 +85,11 @@ note_untitled (TenureImport *import)
     return;
   tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "cells-untitled",
                            g_strdup_printf (ngettext ("%u row holds something to the right of the last column title "
-                                                         "(row %u). It is not read; give the column a title if it matters.",
-                                                         "%u rows hold something to the right of the last column title "
-                                                         "(first row %u). It is not read; give the column a title if it "
-                                                         "matters.",
-                                                         seen->n),
+                                                      "(row %u). It is not read; give the column a title if it matters.",
+                                                      "%u rows hold something to the right of the last column title "
+                                                      "(first row %u). It is not read; give the column a title if it "
+                                                      "matters.",
+                                                      seen->n),
                                             seen->n, seen->first_row));
 }
 
@@ -99,8 +99,8 @@ note_without_title_column (TenureImport *import)
   if (tenure_import_has (import, TENURE_TARGET_TITLE))
     return;
   tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "title-missing",
-                           g_strdup (_("There is no column of titles, so each agreement is called by its description or "
-                                       "reference.")));
+                           g_strdup (_ ("There is no column of titles, so each agreement is called by its description or "
+                                        "reference.")));
 }
 
 /* Lists of payments have references, suppliers and amounts as registers have. */
@@ -110,9 +110,10 @@ note_without_term (TenureImport *import)
   for (guint i = 0; i < TENURE_N_TARGETS; i++)
     if (tenure_target_is_term ((TenureTarget) i) && tenure_import_has (import, (TenureTarget) i))
       return;
-  tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "no-term",
-                           g_strdup (_("No column says when the agreements start or end. If these are payments rather than "
-                                       "agreements, leave the import out or undo it: payments are recorded under their agreement.")));
+  tenure_import_note_file (
+      import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "no-term",
+      g_strdup (_ ("No column says when the agreements start or end. If these are payments rather than "
+                   "agreements, leave the import out or undo it: payments are recorded under their agreement.")));
 }
 
 void
@@ -134,6 +135,6 @@ tenure_import_summarise (TenureImport *import)
     }
   if (import->report->records_read == FULL_EXPORT)
     tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "export-limit",
-                             g_strdup (_("There are exactly 1,000 records, which is where some portals stop an export. "
-                                         "There may be more.")));
+                             g_strdup (_ ("There are exactly 1,000 records, which is where some portals stop an export. "
+                                          "There may be more.")));
 }

@@ -52,8 +52,8 @@ mapping_as_json (const TenureImport *import)
 {
   GString *json = g_string_new ("{");
 
-  for (const TenureTargetDef *def = tenure_profile_get_targets (import->plan->profile);
-       def->target != TENURE_TARGET_NONE; def++)
+  for (const TenureTargetDef *def = tenure_profile_get_targets (import->plan->profile); def->target != TENURE_TARGET_NONE;
+       def++)
     if (import->columns[def->target] != G_MAXUINT)
       g_string_append_printf (json, "%s\"%s\":%u", json->len > 1 ? "," : "", def->name, import->columns[def->target]);
   g_string_append_c (json, '}');
@@ -82,8 +82,8 @@ log_origin (TenureImport *import, GError **error)
         return FALSE;
       import->origin_logged = TRUE;
     }
-  import->row_origin
-      = tenure_edit_add_origin_row (import->edit, import->origin->id, import->row_label, cells_as_json (import), error);
+  import->row_origin =
+      tenure_edit_add_origin_row (import->edit, import->origin->id, import->row_label, cells_as_json (import), error);
   return import->row_origin != TENURE_ID_NONE;
 }
 

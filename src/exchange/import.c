@@ -77,8 +77,8 @@ static gboolean
 holds_values (const TenureImport *import)
 {
   for (guint i = 0; i < import->mapped->len; i++)
-    if (tenure_import_cell_at (import, g_array_index (import->mapped, TenureMappedColumn, i).column)->kind !=
-        TENURE_CELL_EMPTY)
+    if (tenure_import_cell_at (import, g_array_index (import->mapped, TenureMappedColumn, i).column)->kind
+        != TENURE_CELL_EMPTY)
       return TRUE;
   return FALSE;
 }
@@ -106,10 +106,11 @@ fits_titles (TenureImport *import)
       tenure_import_sight (import, &import->blank_ends);
       return TRUE;
     }
-  tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_ERROR, "row-too-wide",
-                      _("This row has %u cells under %u column titles, so its values may stand in the wrong columns. A value "
-                        "with a comma or other separator in it must be in quotation marks."),
-                      import->row.n_cells, n_titles);
+  tenure_import_note (
+      import, TENURE_TARGET_NONE, TENURE_PROBLEM_ERROR, "row-too-wide",
+      _ ("This row has %u cells under %u column titles, so its values may stand in the wrong columns. A value "
+         "with a comma or other separator in it must be in quotation marks."),
+      import->row.n_cells, n_titles);
   return FALSE;
 }
 
@@ -133,7 +134,7 @@ handle_row (TenureImport *import, GError **error)
   if (!holds_values (import))
     {
       tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "row-skipped", "%s",
-                          _("There is nothing here in the columns that Tenure knows, so the row is left out."));
+                          _ ("There is nothing here in the columns that Tenure knows, so the row is left out."));
       return TRUE;
     }
   if (!tenure_table_has_titles (import->table) && repeats_header (import))
@@ -237,8 +238,7 @@ run_in_edit (TenureEdit *edit, gpointer data, GError **error)
   import->reader = tenure_edit_get_reader (edit);
   tenure_edit_set_cancellable (edit, import->cancellable);
   import->hash = tenure_file_hash_start (import->plan->file);
-  if (!run (import, error)
-      || !tenure_usual_terms_write (edit, import->plan->renewal_notice, import->plan->lead_time, error))
+  if (!run (import, error) || !tenure_usual_terms_write (edit, import->plan->renewal_notice, import->plan->lead_time, error))
     return FALSE;
   if (!import->origin_logged)
     return TRUE;
@@ -318,7 +318,7 @@ tenure_import_run (const TenurePlan *plan,
     return NULL;
   if (plan->sheet >= tenure_table_get_n_sheets (table) || tenure_table_get_format (table) != plan->format)
     {
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_CHANGED, _("%s changed since it was looked at. Import it again."),
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_CHANGED, _ ("%s changed since it was looked at. Import it again."),
                    tenure_table_get_name (table));
       return NULL;
     }
@@ -343,7 +343,7 @@ tenure_import_run (const TenurePlan *plan,
   import.origin->profile = g_strdup (tenure_profile_get_name (plan->profile));
   import.origin->sheet = plan->sheet_name[0] != '\0' ? g_strdup (plan->sheet_name) : NULL;
   /* Translators: the step of history that an import makes; %s is the name of the file. */
-  label = g_strdup_printf (_("Import %s"), report->file);
+  label = g_strdup_printf (_ ("Import %s"), report->file);
   done = (flags & TENURE_IMPORT_REHEARSE) != 0 ? rehearse (&import, document, error)
                                                : tenure_document_edit (document, label, run_in_edit, &import, error);
   clear_import (&import);

@@ -56,17 +56,17 @@ typedef struct
 
 typedef struct
 {
-  char *file;           /* display name */
+  char *file; /* display name */
   TenureProfile profile;
-  guint records_read;   /* rows that hold a record; blank, repeated-header and total rows are not */
-  guint added;          /* of the profile's main record: agreements, organisations or appointments to seats */
+  guint records_read; /* rows that hold a record; blank, repeated-header and total rows are not */
+  guint added;        /* of the profile's main record: agreements, organisations or appointments to seats */
   guint updated;
   guint unchanged;
   guint refused;
-  GArray *problems;     /* TenureImportProblem, in the order of the rows */
+  GArray *problems;                    /* TenureImportProblem, in the order of the rows */
   guint n_notes, n_warnings, n_errors; /* all problems, listed or not */
-  GArray *totals;       /* TenureImportTotal: sums of agreement values as read, one a currency, refused rows left out */
-  GArray *providers;    /* TenureImportProvider, by falling number of agreements */
+  GArray *totals;    /* TenureImportTotal: sums of agreement values as read, one a currency, refused rows left out */
+  GArray *providers; /* TenureImportProvider, by falling number of agreements */
   guint organisations_added;
   guint people_added;
   guint boards_added;

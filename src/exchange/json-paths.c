@@ -12,7 +12,7 @@ typedef struct
   guint column;
   guint first_child; /* 0: none; the root is nobody's child */
   guint next_sibling;
-  guint last_found;  /* the child that was asked for last */
+  guint last_found; /* the child that was asked for last */
 } Node;
 
 struct _TenureJsonPaths

@@ -21,8 +21,8 @@
 
 typedef struct
 {
-  guint node;       /* of the container itself */
-  guint next_item;  /* lists: index of the next item */
+  guint node;      /* of the container itself */
+  guint next_item; /* lists: index of the next item */
   gboolean is_list;
   gboolean skipped; /* nothing below becomes a column */
 } Level;
@@ -36,19 +36,19 @@ typedef struct
   TenureRowQueue queue;
   TenureJsonPaths *paths;
   Level levels[TENURE_TABLE_MAX_DEPTH]; /* the open containers of the record, the record itself first */
-  guint depth;         /* open containers in all */
-  guint list_depth;    /* depth inside the list of records; 0: not in it */
-  gboolean list_key;   /* the key just read names the list */
+  guint depth;                          /* open containers in all */
+  guint list_depth;                     /* depth inside the list of records; 0: not in it */
+  gboolean list_key;                    /* the key just read names the list */
   gboolean list_seen;
   gboolean listless;    /* read to its end without a list */
   gboolean contracting; /* a key at the top is one of the Open Contracting standard's */
-  guint node;          /* of the value that comes next */
+  guint node;           /* of the value that comes next */
   gboolean skip_value;
   guint record;
-  guint line;          /* line of @counted */
-  gsize counted;       /* bytes of @block whose line breaks are counted */
-  gsize line_start;    /* offset in @block of the present line; may have begun before: then 0 */
-  gsize line_before;   /* bytes of the present line in earlier blocks */
+  guint line;        /* line of @counted */
+  gsize counted;     /* bytes of @block whose line breaks are counted */
+  gsize line_start;  /* offset in @block of the present line; may have begun before: then 0 */
+  gsize line_before; /* bytes of the present line in earlier blocks */
   guint record_line;
   const char *fault;   /* of the record being read; NULL: none */
   const char *problem; /* where reading ends */
@@ -123,7 +123,7 @@ place_value (TenureJson *json)
     return; /* its key has said where */
   json->skip_value = json->fault != NULL || level->skipped || level->next_item >= TENURE_TABLE_MAX_ITEMS;
   if (!json->skip_value && !tenure_json_paths_enter_item (json->paths, level->node, level->next_item, &json->node))
-    note_fault (json, _("There are far more different keys up to this record than grants data has."));
+    note_fault (json, _ ("There are far more different keys up to this record than grants data has."));
   level->next_item++;
 }
 
@@ -147,12 +147,12 @@ static const char *
 find_fault (const TenureJson *json, const char *text, gsize length)
 {
   if (length > TENURE_TABLE_MAX_CELL_BYTES)
-    return _("A text in this record is longer than one million characters.");
+    return _ ("A text in this record is longer than one million characters.");
   if (memchr (text, '\0', length) != NULL)
-    return _("There is a NUL character in a text of this record, which no text has.");
+    return _ ("There is a NUL character in a text of this record, which no text has.");
   if (tenure_row_queue_open_bytes (&json->queue) > TENURE_TABLE_MAX_ROW_BYTES
       || tenure_row_queue_open_cells (&json->queue) > TENURE_TABLE_MAX_COLUMNS)
-    return _("This record is larger than any grant can honestly be.");
+    return _ ("This record is larger than any grant can honestly be.");
   return NULL;
 }
 
@@ -167,7 +167,7 @@ add_cell (TenureJson *json, TenureCellKind kind, const char *text, gsize length)
   if (column != TENURE_JSON_NO_COLUMN)
     tenure_row_queue_add (&json->queue, column, kind, text, length);
   else
-    note_fault (json, fault != NULL ? fault : _("There are more than 4,096 different fields up to this record."));
+    note_fault (json, fault != NULL ? fault : _ ("There are more than 4,096 different fields up to this record."));
 }
 
 static int
@@ -225,7 +225,7 @@ open_container (TenureJson *json, gboolean is_list)
   gboolean begins_list = is_list && json->list_depth == 0 && (json->depth == 0 || (json->depth == 1 && json->list_key));
 
   if (json->depth + 1 >= TENURE_TABLE_MAX_DEPTH)
-    return stop (json, _("Values are nested deeper than 64 levels."));
+    return stop (json, _ ("Values are nested deeper than 64 levels."));
   if (json->depth == 1)
     json->list_key = FALSE;
   place_value (json);
@@ -300,9 +300,9 @@ key_cb (void *data, const unsigned char *key, size_t length)
   if (json->skip_value)
     return 1;
   if (length > 1024 || !g_utf8_validate ((const char *) key, (gssize) length, NULL))
-    note_fault (json, _("There is a key in this record that is no field of a grant."));
+    note_fault (json, _ ("There is a key in this record that is no field of a grant."));
   else if (!tenure_json_paths_enter_key (json->paths, level->node, (const char *) key, length, &json->node))
-    note_fault (json, _("There are far more different keys up to this record than grants data has."));
+    note_fault (json, _ ("There are far more different keys up to this record than grants data has."));
   return 1;
 }
 
@@ -363,11 +363,11 @@ parse_block (TenureJson *json, GError **error)
   if (status == yajl_status_ok)
     json->line_before += (gsize) n - json->line_start;
   else if (json->ended && json->record == 0 && json->depth == 0)
-    stop (json, _("There is nothing in this file."));
+    stop (json, _ ("There is nothing in this file."));
   else if (json->ended)
-    stop (json, _("The file ends in the middle: it was cut short, or a bracket is missing."));
+    stop (json, _ ("The file ends in the middle: it was cut short, or a bracket is missing."));
   else
-    stop (json, _("This is not sound JSON: a comma, quotation mark or bracket is missing or too many here."));
+    stop (json, _ ("This is not sound JSON: a comma, quotation mark or bracket is missing or too many here."));
   json->listless = json->ended && json->problem == NULL && !json->list_seen;
   return TRUE;
 }
@@ -383,13 +383,13 @@ json_next (TenureTable *table, TenureRow *out_row, GError **error)
       gsize column = json->counted - MIN (json->line_start, json->counted) + json->line_before;
 
       if (json->listless)
-        return tenure_table_refuse (table, 0, 0,
-                                    json->contracting
-                                        ? _("This is Open Contracting data, which Tenure does not read. Ask its publisher for "
-                                            "the same as a spreadsheet or CSV file.")
-                                        : _("This JSON has no list of grants as 360Giving publishes them, and no list of "
-                                            "committees, so there is nothing in it to import."),
-                                    error);
+        return tenure_table_refuse (
+            table, 0, 0,
+            json->contracting ? _ ("This is Open Contracting data, which Tenure does not read. Ask its publisher for "
+                                   "the same as a spreadsheet or CSV file.")
+                              : _ ("This JSON has no list of grants as 360Giving publishes them, and no list of "
+                                   "committees, so there is nothing in it to import."),
+            error);
       if (json->problem != NULL)
         return tenure_table_refuse (table, json->line, (guint) CLAMP (column, 1, G_MAXINT32), json->problem, error);
       if (json->ended)

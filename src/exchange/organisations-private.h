@@ -29,14 +29,14 @@ typedef struct
 {
   TenureId id;
   char *name;
-  TenureAnswer vcs;     /* as recorded, then as this run has it */
-  char *vcs_evidence;   /* why, when this run found out; NULL otherwise */
-  gboolean local;       /* has an identifier that holds for one publisher only */
-  gboolean added;       /* by this run */
-  gboolean seen;        /* in this run */
-  gboolean met;         /* as a provider in this run */
-  gboolean flagged;     /* a flag of this file has said so */
-  guint agreements;     /* in this run */
+  TenureAnswer vcs;       /* as recorded, then as this run has it */
+  char *vcs_evidence;     /* why, when this run found out; NULL otherwise */
+  gboolean local;         /* has an identifier that holds for one publisher only */
+  gboolean added;         /* by this run */
+  gboolean seen;          /* in this run */
+  gboolean met;           /* as a provider in this run */
+  gboolean flagged;       /* a flag of this file has said so */
+  guint agreements;       /* in this run */
   GPtrArray *identifiers; /* of char *: "GB-CHC-225922" */
 } TenureOrganisationEntry;
 

@@ -136,9 +136,9 @@ tenure_organisations_has_scheme (const TenureOrganisationEntry *entry,
     {
       const char *whole = g_ptr_array_index (entry->identifiers, i);
 
-      if (g_str_equal (scheme, "360G") ? g_str_equal (whole, value)
-                                       : (strncmp (whole, scheme, length) == 0 && whole[length] == '-' &&
-                                          g_str_equal (whole + length + 1, value)))
+      if (g_str_equal (scheme, "360G")
+              ? g_str_equal (whole, value)
+              : (strncmp (whole, scheme, length) == 0 && whole[length] == '-' && g_str_equal (whole + length + 1, value)))
         *out_same = TRUE;
       found = found || (strncmp (whole, scheme, length) == 0 && whole[length] == '-');
     }
@@ -250,8 +250,8 @@ each_record (TenureOrganisations *organisations,
 static void
 take_organisation (TenureOrganisations *organisations, TenureId id, const TenureValue *values)
 {
-  TenureOrganisationEntry *entry
-      = tenure_organisations_add (organisations, id, values[0].kind == TENURE_VALUE_TEXT ? values[0].text : NULL);
+  TenureOrganisationEntry *entry =
+      tenure_organisations_add (organisations, id, values[0].kind == TENURE_VALUE_TEXT ? values[0].text : NULL);
 
   if (values[1].kind == TENURE_VALUE_INTEGER)
     entry->vcs = values[1].integer != 0 ? TENURE_ANSWER_YES : TENURE_ANSWER_NO;
@@ -260,8 +260,8 @@ take_organisation (TenureOrganisations *organisations, TenureId id, const Tenure
 static void
 take_identifier (TenureOrganisations *organisations, TenureId id, const TenureValue *values)
 {
-  TenureOrganisationEntry *entry
-      = values[0].kind == TENURE_VALUE_INTEGER ? tenure_organisations_get (organisations, values[0].integer) : NULL;
+  TenureOrganisationEntry *entry =
+      values[0].kind == TENURE_VALUE_INTEGER ? tenure_organisations_get (organisations, values[0].integer) : NULL;
   TenureReadIdentifier identifier = { .note = TENURE_READ_EXACT };
 
   if (entry == NULL || values[1].kind != TENURE_VALUE_TEXT || values[2].kind != TENURE_VALUE_TEXT

@@ -7,7 +7,7 @@
 static gboolean
 is_payment_title (const char *title)
 {
-  static const char *const starts[] = { "paymentdate", "datepaid", "amountpaid", "netamount", "totalinvoiceamount",
+  static const char *const starts[] = { "paymentdate", "datepaid", "amountpaid",  "netamount",    "totalinvoiceamount",
                                         "invoice",     "payee",    "sumofamount", "transactionn", "beneficiaryname" };
   g_autofree char *key = tenure_header_key (title, NULL);
 

@@ -17,9 +17,9 @@
 /* The beginning of a sheet: rows of texts. */
 typedef struct
 {
-  GPtrArray *rows;  /* of GPtrArray of char * */
-  GArray *numbers;  /* guint: as people count them */
-  GError *fault;    /* of the first row that cannot be read; NULL: there is none */
+  GPtrArray *rows; /* of GPtrArray of char * */
+  GArray *numbers; /* guint: as people count them */
+  GError *fault;   /* of the first row that cannot be read; NULL: there is none */
 } Sample;
 
 static void
@@ -241,18 +241,14 @@ fill_targets (TenurePlan *plan)
 
       plan->targets[i].name = defs[i].name;
       plan->targets[i].label = defs[i].label != NULL
-                                   ? _(defs[i].label)
-                                   : _(record->fields[tenure_record_field_index (defs[i].record, defs[i].field)].label);
+                                   ? _ (defs[i].label)
+                                   : _ (record->fields[tenure_record_field_index (defs[i].record, defs[i].field)].label);
     }
 }
 
 static TenurePlan *
-plan_for (TenureTable *table,
-          GFile *file,
-          Candidate *candidate,
-          guint sheet,
-          const Sample *sample,
-          const GPtrArray *own_titles)
+plan_for (
+    TenureTable *table, GFile *file, Candidate *candidate, guint sheet, const Sample *sample, const GPtrArray *own_titles)
 {
   TenurePlan *plan = g_new0 (TenurePlan, 1);
   const GPtrArray *header = header_of (candidate, sample, own_titles);
@@ -295,11 +291,12 @@ judge_sheet (Candidate *best, TenureProfile wanted, const Sample *sample, const 
 static gboolean
 refuse_payments (const TenureTable *table, GError **error)
 {
-  g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE,
-               _("%s looks like a list of payments, not of agreements: no column says when anything starts or ends. Nothing was "
-                 "taken from it, as payments are recorded under their agreement. If it does list agreements, name the columns of "
-                 "their start and end so, or import it with “tenure-cli import --profile register”."),
-               tenure_table_get_name (table));
+  g_set_error (
+      error, TENURE_ERROR, TENURE_ERROR_UNREADABLE,
+      _ ("%s looks like a list of payments, not of agreements: no column says when anything starts or ends. Nothing was "
+         "taken from it, as payments are recorded under their agreement. If it does list agreements, name the columns of "
+         "their start and end so, or import it with “tenure-cli import --profile register”."),
+      tenure_table_get_name (table));
   return FALSE;
 }
 
@@ -307,11 +304,12 @@ static gboolean
 refuse_file (const TenureTable *table, gboolean filled, GError **error)
 {
   if (!filled)
-    g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE, _("There are no records in %s."), tenure_table_get_name (table));
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE, _ ("There are no records in %s."),
+                 tenure_table_get_name (table));
   else
     g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE,
-                 _("No row of %s looks like column titles that Tenure knows, such as “Reference”, “Supplier”, “Start Date” "
-                   "and “Contract Value”, or those of 360Giving. Name the columns so and import it again."),
+                 _ ("No row of %s looks like column titles that Tenure knows, such as “Reference”, “Supplier”, “Start Date” "
+                    "and “Contract Value”, or those of 360Giving. Name the columns so and import it again."),
                  tenure_table_get_name (table));
   return FALSE;
 }
@@ -503,8 +501,7 @@ tenure_plan_get_questions (const TenurePlan *plan)
   if (plan->currency == TENURE_CURRENCY_NONE && column_with (plan, TENURE_TARGET_CURRENCY, 0) == NULL
       && !value->signed_values && tenure_plan_currency_of_title (value->shown.title) == TENURE_CURRENCY_NONE)
     questions |= TENURE_QUESTION_CURRENCY;
-  if (plan->basis == TENURE_BASIS_UNKNOWN
-      && tenure_plan_basis_of_title (plan, value->shown.title) == TENURE_BASIS_UNKNOWN)
+  if (plan->basis == TENURE_BASIS_UNKNOWN && tenure_plan_basis_of_title (plan, value->shown.title) == TENURE_BASIS_UNKNOWN)
     questions |= TENURE_QUESTION_BASIS;
   return questions;
 }

@@ -33,10 +33,10 @@ typedef enum
 
 typedef struct
 {
-  guint column;      /* from 0 */
-  char *title;       /* as in the file; "" for an unnamed column */
-  char *sample;      /* the first value met, or NULL */
-  const char *target; /* name from tenure_plan_get_targets(), or NULL: kept with the row's original cells only */
+  guint column;           /* from 0 */
+  char *title;            /* as in the file; "" for an unnamed column */
+  char *sample;           /* the first value met, or NULL */
+  const char *target;     /* name from tenure_plan_get_targets(), or NULL: kept with the row's original cells only */
   const char *recognised; /* what the title alone said; differs from @target when the user chose */
 } TenurePlanColumn;
 

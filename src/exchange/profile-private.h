@@ -75,12 +75,12 @@ typedef enum
 typedef struct
 {
   TenureTarget target;
-  const char *name;       /* stable, for plans and machines */
-  const char *label;      /* translatable; NULL: that of the field */
+  const char *name;  /* stable, for plans and machines */
+  const char *label; /* translatable; NULL: that of the field */
   TenureRecordType record;
-  const char *field;      /* whose spellings in the catalogue serve; NULL: none */
-  const char *spellings;  /* more of them, separated by '|' */
-  const char *preferred;  /* of several columns with this meaning, the one with this title serves */
+  const char *field;     /* whose spellings in the catalogue serve; NULL: none */
+  const char *spellings; /* more of them, separated by '|' */
+  const char *preferred; /* of several columns with this meaning, the one with this title serves */
 } TenureTargetDef;
 
 /* The targets of @profile (not AUTO), ended by TENURE_TARGET_NONE. */

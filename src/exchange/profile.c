@@ -136,10 +136,8 @@ tenure_target_is_provider (TenureTarget target)
 }
 
 static const char *const profile_names[] = {
-  [TENURE_PROFILE_AUTO] = "auto",
-  [TENURE_PROFILE_360GIVING] = "360giving",
-  [TENURE_PROFILE_REGISTER] = "register",
-  [TENURE_PROFILE_ORGANISATIONS] = "organisations",
+  [TENURE_PROFILE_AUTO] = "auto",         [TENURE_PROFILE_360GIVING] = "360giving",
+  [TENURE_PROFILE_REGISTER] = "register", [TENURE_PROFILE_ORGANISATIONS] = "organisations",
   [TENURE_PROFILE_BOARDS] = "boards",
 };
 
@@ -253,8 +251,9 @@ tenure_titles_find (const TenureTitles *titles, const char *title, guint *out_ra
 gboolean
 tenure_title_is_three_sixty (const char *title)
 {
-  static const char *const roots[] = { "recipientorg:", "recipientind:",   "fundingorg:",  "planneddates:", "actualdates:",
-                                       "grantprogramme:", "beneficiarylocation:", "amountawarded", "fromanopencall?" };
+  static const char *const roots[] = { "recipientorg:",        "recipientind:", "fundingorg:",
+                                       "planneddates:",        "actualdates:",  "grantprogramme:",
+                                       "beneficiarylocation:", "amountawarded", "fromanopencall?" };
   g_autofree char *key = tenure_header_key (title, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (roots); i++)

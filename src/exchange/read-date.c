@@ -9,9 +9,9 @@
 #define MAX_PARTS 4
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
-#define SHORT_YEAR_PIVOT 70 /* 00–69 are 2000–2069 */
-#define SERIAL_FIRST 20000  /* 3 October 1954 */
-#define SERIAL_LAST 80000   /* 10 January 2119 */
+#define SHORT_YEAR_PIVOT 70   /* 00–69 are 2000–2069 */
+#define SERIAL_FIRST 20000    /* 3 October 1954 */
+#define SERIAL_LAST 80000     /* 10 January 2119 */
 #define SERIAL_EPOCH (-25569) /* day 0 of the 1900 system, as every spreadsheet counts after February 1900 */
 
 typedef struct
@@ -52,10 +52,23 @@ serial_date (double serial, TenureReadNote note)
 static gboolean
 says_open_ended (const char *words)
 {
-  static const char *const open[] = {
-    "ongoing", "on-going", "on going", "rolling", "rolling contract", "open ended", "open-ended", "open", "perpetual",
-    "indefinite", "until further notice", "evergreen", "continuing", "continuous", "no end date", "no end", NULL,
-  };
+  static const char *const open[] = { "ongoing",
+                                      "on-going",
+                                      "on going",
+                                      "rolling",
+                                      "rolling contract",
+                                      "open ended",
+                                      "open-ended",
+                                      "open",
+                                      "perpetual",
+                                      "indefinite",
+                                      "until further notice",
+                                      "evergreen",
+                                      "continuing",
+                                      "continuous",
+                                      "no end date",
+                                      "no end",
+                                      NULL };
 
   return g_strv_contains (open, words);
 }
@@ -67,9 +80,9 @@ month_of_word (const char *word, gsize length)
 {
   static const char *const months[] = { "january", "february", "march",     "april",   "may",      "june",
                                         "july",    "august",   "september", "october", "november", "december" };
-  static const char *const empty[] = { "st",  "nd",  "rd",  "th",  "of",     "mon",     "tue",       "tues",     "wed",    "thu",
-                                       "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
-                                       "friday", "saturday", "sunday" };
+  static const char *const empty[] = { "st",      "nd",        "rd",       "th",     "of",       "mon",   "tue", "tues",
+                                       "wed",     "thu",       "thur",     "thurs",  "fri",      "sat",   "sun", "monday",
+                                       "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
   for (int m = 0; m < 12; m++)
     if (length >= 3 && length <= strlen (months[m]) && strncmp (word, months[m], length) == 0)

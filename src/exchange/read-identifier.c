@@ -9,17 +9,17 @@
 
 /* Longest first within a common beginning, so that the first match is the longest. */
 static const char *const list_codes[] = {
-  "GB-CHC",  "GB-COH",  "GB-SC",    "GB-NIC",     "GB-NIEDU",  "GB-EDU",   "GB-MPR",  "GB-LAE", "GB-LAS",
-  "GB-LANI", "GB-PLA",  "GB-WALEDU", "GB-SCOTEDU", "GB-REV",   "GB-NHS",   "GB-UKPRN", "GB-GOR", "GB-GOV",
-  "GB-SRS",  "GB-PPON", "GB-CFS",   "GB-CIC",     "GB-CASC",   "GB-HESA",  "GB-SHPE", "GB-IRN", "GB-ACE",
-  "GB-TWR",  "GB-CQC",  "GB-DUNS",  "GB-VAT",     "GB-GRID",   "GG-RCE",   "IM-CR",   "IM-GR",  "JE-FSC",
-  "JE-OAC",  "XI-GRID", "XI-LEI",   "XI-ROR",     "XI-PB",     "XI-IATI",  "XI-WIKIDATA", "XI-EORI", "XM-DAC",
-  "XR-TWR",  "IE-CHY",  "IE-CRO",   "NL-KVK",     "ZA-NPO",    "ZA-PBO",   "ZA-CIP",  "IN-MHA", "IN-MCA",
-  "US-EIN",  "US-DOS",  "CA-CRA_ACR", "CA-CC",    "AU-ABN",    "AU-ACNC",  "NZ-CHT",  "NZ-COH", "KE-NCB",
-  "KE-RCO",  "UG-NGB",  "UG-RSB",   "TZ-BRLA",    "GH-DSW",    "NG-CAC",   "RW-RGB",  "ZW-PVO", "ZM-PCR",
-  "MW-NBM",  "BD-NAB",  "PK-PCP",   "NP-SWC",     "LK-NGO",    "DE-CR",    "FR-INSEE", "FR-RCS", "BE-BCE_KBO",
-  "CH-FDJP", "DK-CVR",  "NO-BRC",   "SE-BLV",     "FI-PRO",    "ES-RMC",   "IT-RI",   "AT-FB",  "PL-KRS",
-  "CZ-ICO",  "SK-ORSR", "HU-AFA",   "RO-ONRC",    "BR-CNPJ",   "IL-ROC",
+  "GB-CHC",  "GB-COH",  "GB-SC",      "GB-NIC",     "GB-NIEDU", "GB-EDU",  "GB-MPR",      "GB-LAE",  "GB-LAS",
+  "GB-LANI", "GB-PLA",  "GB-WALEDU",  "GB-SCOTEDU", "GB-REV",   "GB-NHS",  "GB-UKPRN",    "GB-GOR",  "GB-GOV",
+  "GB-SRS",  "GB-PPON", "GB-CFS",     "GB-CIC",     "GB-CASC",  "GB-HESA", "GB-SHPE",     "GB-IRN",  "GB-ACE",
+  "GB-TWR",  "GB-CQC",  "GB-DUNS",    "GB-VAT",     "GB-GRID",  "GG-RCE",  "IM-CR",       "IM-GR",   "JE-FSC",
+  "JE-OAC",  "XI-GRID", "XI-LEI",     "XI-ROR",     "XI-PB",    "XI-IATI", "XI-WIKIDATA", "XI-EORI", "XM-DAC",
+  "XR-TWR",  "IE-CHY",  "IE-CRO",     "NL-KVK",     "ZA-NPO",   "ZA-PBO",  "ZA-CIP",      "IN-MHA",  "IN-MCA",
+  "US-EIN",  "US-DOS",  "CA-CRA_ACR", "CA-CC",      "AU-ABN",   "AU-ACNC", "NZ-CHT",      "NZ-COH",  "KE-NCB",
+  "KE-RCO",  "UG-NGB",  "UG-RSB",     "TZ-BRLA",    "GH-DSW",   "NG-CAC",  "RW-RGB",      "ZW-PVO",  "ZM-PCR",
+  "MW-NBM",  "BD-NAB",  "PK-PCP",     "NP-SWC",     "LK-NGO",   "DE-CR",   "FR-INSEE",    "FR-RCS",  "BE-BCE_KBO",
+  "CH-FDJP", "DK-CVR",  "NO-BRC",     "SE-BLV",     "FI-PRO",   "ES-RMC",  "IT-RI",       "AT-FB",   "PL-KRS",
+  "CZ-ICO",  "SK-ORSR", "HU-AFA",     "RO-ONRC",    "BR-CNPJ",  "IL-ROC",
 };
 
 static TenureReadIdentifier

@@ -87,7 +87,7 @@ static gboolean
 take_approximate (const char **at)
 {
   static const char *const words[] = { "approximately", "approx.", "approx", "circa", "about", "around", "estimated",
-                                       "est.", "est", "c.", "c", "ca.", "~", NULL };
+                                       "est.",          "est",     "c.",     "c",     "ca.",   "~",      NULL };
 
   return take_any (at, words);
 }
@@ -95,8 +95,8 @@ take_approximate (const char **at)
 static gboolean
 take_annual (const char **at)
 {
-  static const char *const words[] = { "per annum", "p.a.", "p.a", "pa", "per year", "a year", "/ year", "/year",
-                                       "annually", "each year", "/yr", NULL };
+  static const char *const words[] = { "per annum", "p.a.",  "p.a",      "pa",        "per year", "a year",
+                                       "/ year",    "/year", "annually", "each year", "/yr",      NULL };
 
   return take_any (at, words);
 }
@@ -109,7 +109,9 @@ take_currency (const char **at)
     const char *sign;
     TenureCurrency currency;
   } signs[] = {
-    { "£", TENURE_CURRENCY_GBP }, { "€", TENURE_CURRENCY ('E', 'U', 'R') }, { "us$", TENURE_CURRENCY ('U', 'S', 'D') },
+    { "£", TENURE_CURRENCY_GBP },
+    { "€", TENURE_CURRENCY ('E', 'U', 'R') },
+    { "us$", TENURE_CURRENCY ('U', 'S', 'D') },
     { "$", TENURE_CURRENCY ('U', 'S', 'D') },
   };
   TenureCurrency currency;

@@ -11,7 +11,7 @@ typedef TenureValueBasis TenureReadBasis;
 
 typedef struct
 {
-  gint64 minor; /* 0 when there is no value: look at @note */
+  gint64 minor;            /* 0 when there is no value: look at @note */
   TenureCurrency currency; /* NONE when the cell does not say */
   TenureReadBasis basis;
   TenureReadNote note;

@@ -33,11 +33,30 @@ tenure_read_note_code (TenureReadNote note)
 gboolean
 tenure_read_says_unknown (const char *text)
 {
-  static const char *const words[] = {
-    "tbc", "tba", "tbd", "t.b.c.", "to be confirmed", "to be agreed", "to be determined", "n/a", "na", "n.a.",
-    "not applicable", "not available", "not known", "unknown", "undefined", "not stated", "not specified", "none",
-    "null", "-", "--", "?", "various", NULL,
-  };
+  static const char *const words[] = { "tbc",
+                                       "tba",
+                                       "tbd",
+                                       "t.b.c.",
+                                       "to be confirmed",
+                                       "to be agreed",
+                                       "to be determined",
+                                       "n/a",
+                                       "na",
+                                       "n.a.",
+                                       "not applicable",
+                                       "not available",
+                                       "not known",
+                                       "unknown",
+                                       "undefined",
+                                       "not stated",
+                                       "not specified",
+                                       "none",
+                                       "null",
+                                       "-",
+                                       "--",
+                                       "?",
+                                       "various",
+                                       NULL };
 
   return g_strv_contains (words, text);
 }
@@ -87,7 +106,7 @@ read_unit (const char **at)
     const char *word;
     int months;
   } units[] = {
-    { "months", 1 }, { "month", 1 }, { "mths", 1 }, { "mth", 1 },   { "mo", 1 },   { "m", 1 },
+    { "months", 1 }, { "month", 1 }, { "mths", 1 }, { "mth", 1 }, { "mo", 1 }, { "m", 1 },
     { "years", 12 }, { "year", 12 }, { "yrs", 12 }, { "yr", 12 }, { "y", 12 },
   };
 

@@ -12,16 +12,16 @@ G_BEGIN_DECLS
 typedef enum
 {
   TENURE_READ_EXACT,
-  TENURE_READ_BLANK,        /* nothing there */
-  TENURE_READ_UNKNOWN,      /* "TBC", "n/a", "Undefined": said to be unknown; no value */
-  TENURE_READ_OPEN_ENDED,   /* dates: "Ongoing", "Rolling"; no value, on purpose */
-  TENURE_READ_MONTH_ONLY,   /* dates: "June 2020"; no value, because the day is not given */
-  TENURE_READ_INVALID,      /* no value: not of this kind, or impossible (31 February) */
-  TENURE_READ_SHORT_YEAR,   /* dates: two figures for the year; 00–69 are 2000–2069 */
-  TENURE_READ_SERIAL,       /* dates: a spreadsheet's day number in a cell that is not marked as a date */
-  TENURE_READ_APPROXIMATE,  /* money: "approx. £120k" */
-  TENURE_READ_ROUNDED,      /* money: more decimals than the currency has; rounded half to even */
-  TENURE_READ_REPAIRED,     /* identifiers: leading zeros put back, case or spaces mended */
+  TENURE_READ_BLANK,       /* nothing there */
+  TENURE_READ_UNKNOWN,     /* "TBC", "n/a", "Undefined": said to be unknown; no value */
+  TENURE_READ_OPEN_ENDED,  /* dates: "Ongoing", "Rolling"; no value, on purpose */
+  TENURE_READ_MONTH_ONLY,  /* dates: "June 2020"; no value, because the day is not given */
+  TENURE_READ_INVALID,     /* no value: not of this kind, or impossible (31 February) */
+  TENURE_READ_SHORT_YEAR,  /* dates: two figures for the year; 00–69 are 2000–2069 */
+  TENURE_READ_SERIAL,      /* dates: a spreadsheet's day number in a cell that is not marked as a date */
+  TENURE_READ_APPROXIMATE, /* money: "approx. £120k" */
+  TENURE_READ_ROUNDED,     /* money: more decimals than the currency has; rounded half to even */
+  TENURE_READ_REPAIRED,    /* identifiers: leading zeros put back, case or spaces mended */
 } TenureReadNote;
 
 /* Whether the reading gave a value. */

@@ -8,13 +8,13 @@ G_BEGIN_DECLS
  * and a table that pulls. Cell text lies in one growing block that is reused; nothing is allocated per cell. */
 typedef struct
 {
-  GByteArray *text;    /* cells, each ended by NUL */
-  GArray *cells;       /* QueuedCell */
-  GArray *rows;        /* QueuedRow; complete ones */
-  guint next;          /* row to be given next */
-  guint open_cell;     /* first cell of the row being filled */
+  GByteArray *text; /* cells, each ended by NUL */
+  GArray *cells;    /* QueuedCell */
+  GArray *rows;     /* QueuedRow; complete ones */
+  guint next;       /* row to be given next */
+  guint open_cell;  /* first cell of the row being filled */
   guint open_text;
-  GArray *given;       /* TenureCell of the row that was given last, by column */
+  GArray *given; /* TenureCell of the row that was given last, by column */
 } TenureRowQueue;
 
 void tenure_row_queue_init (TenureRowQueue *queue);

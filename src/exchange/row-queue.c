@@ -44,8 +44,7 @@ tenure_row_queue_clear (TenureRowQueue *queue)
 static void
 add (TenureRowQueue *queue, guint column, TenureCellKind kind, const void *text, gsize length, TenureDay day)
 {
-  QueuedCell cell
-      = { .column = column, .offset = queue->text->len, .length = (guint) length, .kind = kind, .day = day };
+  QueuedCell cell = { .column = column, .offset = queue->text->len, .length = (guint) length, .kind = kind, .day = day };
 
   g_assert (column < TENURE_TABLE_MAX_COLUMNS);
   g_byte_array_set_size (queue->text, queue->text->len + (guint) length + 1);
@@ -138,14 +137,14 @@ tenure_row_queue_take (TenureRowQueue *queue, TenureRow *out_row)
     width = MAX (width, cells[i].column + 1);
   g_array_set_size (queue->given, width);
   for (guint i = 0; i < width; i++)
-    g_array_index (queue->given, TenureCell, i)
-        = (TenureCell){ .text = "", .kind = TENURE_CELL_EMPTY, .day = TENURE_DAY_NONE };
+    g_array_index (queue->given, TenureCell, i) =
+        (TenureCell){ .text = "", .kind = TENURE_CELL_EMPTY, .day = TENURE_DAY_NONE };
   for (guint i = 0; i < row->n_cells; i++)
-    g_array_index (queue->given, TenureCell, cells[i].column)
-        = (TenureCell){ .text = (const char *) queue->text->data + cells[i].offset,
-                        .length = cells[i].length,
-                        .kind = cells[i].kind,
-                        .day = cells[i].day };
+    g_array_index (queue->given, TenureCell, cells[i].column) =
+        (TenureCell){ .text = (const char *) queue->text->data + cells[i].offset,
+                      .length = cells[i].length,
+                      .kind = cells[i].kind,
+                      .day = cells[i].day };
   *out_row = (TenureRow){ .cells = (const TenureCell *) (gpointer) queue->given->data,
                           .n_cells = width,
                           .number = row->number,

@@ -22,8 +22,8 @@ typedef struct
   TenureXml *xml;
   TenureCellRow row;
   GString *text;
-  guint number;  /* of the row that was read last */
-  guint repeats; /* how often it is still to be given */
+  guint number;      /* of the row that was read last */
+  guint repeats;     /* how often it is still to be given */
   const char *fault; /* of that row; NULL: none */
   guint fault_column;
 } TenureOds;
@@ -48,7 +48,7 @@ ods_load (TenureTable *table, GError **error)
       g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
-  return table->sheets->len > 0 || tenure_table_refuse (table, 0, 0, _("The spreadsheet has no sheets."), error);
+  return table->sheets->len > 0 || tenure_table_refuse (table, 0, 0, _ ("The spreadsheet has no sheets."), error);
 }
 
 static gboolean
@@ -75,7 +75,7 @@ ods_select (TenureTable *table, guint sheet, GError **error)
       g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
-  return tenure_table_refuse (table, 0, 0, _("The spreadsheet changed while it was read."), error);
+  return tenure_table_refuse (table, 0, 0, _ ("The spreadsheet changed while it was read."), error);
 }
 
 /* Skips to the end of the element that the reader stands on. */
@@ -189,9 +189,9 @@ read_cell (TenureOds *ods, const char *element, guint *column, GError **error)
       if (ods->fault == NULL)
         ods->fault_column = *column + 1;
       if (ods->fault == NULL && *column >= TENURE_TABLE_MAX_COLUMNS)
-        ods->fault = _("There is something right of the 4,096th column. Remove it and import the file again.");
+        ods->fault = _ ("There is something right of the 4,096th column. Remove it and import the file again.");
       else if (ods->fault == NULL)
-        ods->fault = _("This cell or row is longer than Tenure reads.");
+        ods->fault = _ ("This cell or row is longer than Tenure reads.");
       break;
     }
   return TRUE;

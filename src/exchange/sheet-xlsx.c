@@ -19,16 +19,16 @@
 typedef struct
 {
   TenureTable table;
-  GPtrArray *parts;    /* of char *: the path of each sheet */
+  GPtrArray *parts; /* of char *: the path of each sheet */
   GByteArray *styles;
   GByteArray *strings; /* shared strings, each ended by NUL; NULL until a sheet is read */
   GArray *offsets;     /* guint32 into @strings */
   TenureDay epoch;
   TenureXml *xml;
   TenureCellRow row;
-  GString *text;       /* of the cell being read */
-  guint number;        /* of the last row */
-  const char *fault;   /* of the row being read; NULL: none */
+  GString *text;     /* of the cell being read */
+  guint number;      /* of the last row */
+  const char *fault; /* of the row being read; NULL: none */
   guint fault_column;
 } TenureXlsx;
 
@@ -87,7 +87,7 @@ add_string (TenureXlsx *xlsx, GString *text, GError **error)
 
   decode_escapes (text);
   if (xlsx->strings->len + text->len >= TENURE_TABLE_MAX_STRINGS_BYTES)
-    return tenure_table_refuse (&xlsx->table, 0, 0, _("The spreadsheet holds more text than Tenure reads."), error);
+    return tenure_table_refuse (&xlsx->table, 0, 0, _ ("The spreadsheet holds more text than Tenure reads."), error);
   g_array_append_val (xlsx->offsets, offset);
   g_byte_array_append (xlsx->strings, (const guint8 *) text->str, (guint) text->len + 1);
   return TRUE;
@@ -186,7 +186,7 @@ xlsx_load (TenureTable *table, GError **error)
       g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
-  return table->sheets->len > 0 || tenure_table_refuse (table, 0, 0, _("The spreadsheet has no sheets."), error);
+  return table->sheets->len > 0 || tenure_table_refuse (table, 0, 0, _ ("The spreadsheet has no sheets."), error);
 }
 
 static gboolean
@@ -233,9 +233,9 @@ static void
 put (TenureXlsx *xlsx, guint column, TenureCellKind kind, const char *text, TenureDay day)
 {
   if (column >= TENURE_TABLE_MAX_COLUMNS)
-    note_fault (xlsx, column, _("There is something right of the 4,096th column. Remove it and import the file again."));
+    note_fault (xlsx, column, _ ("There is something right of the 4,096th column. Remove it and import the file again."));
   else if (!tenure_cell_row_put (&xlsx->row, column, kind, text, strlen (text), day))
-    note_fault (xlsx, column, _("This cell or row is longer than Tenure reads."));
+    note_fault (xlsx, column, _ ("This cell or row is longer than Tenure reads."));
 }
 
 static void
@@ -264,7 +264,8 @@ put_shared (TenureXlsx *xlsx, guint column, const char *index)
   guint64 n;
 
   if (!g_ascii_string_to_unsigned (index, 10, 0, G_MAXUINT32, &n, NULL) || n >= xlsx->offsets->len)
-    note_fault (xlsx, column, _("The spreadsheet is damaged: this cell points to a text that is not there. Type the cell anew."));
+    note_fault (xlsx, column,
+                _ ("The spreadsheet is damaged: this cell points to a text that is not there. Type the cell anew."));
   else
     put (xlsx, column, TENURE_CELL_TEXT,
          (const char *) xlsx->strings->data + g_array_index (xlsx->offsets, guint32, (guint) n), TENURE_DAY_NONE);
@@ -417,8 +418,7 @@ xlsx_close (TenureTable *table)
 TenureTable *
 tenure_xlsx_new (void)
 {
-  static const TenureTableClass klass
-      = { .load = xlsx_load, .select = xlsx_select, .next = xlsx_next, .close = xlsx_close };
+  static const TenureTableClass klass = { .load = xlsx_load, .select = xlsx_select, .next = xlsx_next, .close = xlsx_close };
   TenureXlsx *xlsx = g_new0 (TenureXlsx, 1);
 
   xlsx->table.klass = &klass;

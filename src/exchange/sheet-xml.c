@@ -13,7 +13,7 @@ struct _TenureXml
   xmlTextReaderPtr reader;
   xmlNodePtr node; /* the present one */
   int type;
-  GError *error;   /* from reading the part */
+  GError *error; /* from reading the part */
 };
 
 static int
@@ -53,7 +53,7 @@ tenure_xml_open (TenureTable *table, const char *path, GError **error)
   xml->reader = xmlReaderForIO (read_cb, NULL, xml, NULL, NULL, XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_NOCDATA);
   if (xml->reader == NULL)
     {
-      tenure_table_refuse (table, 0, 0, _("The spreadsheet is damaged: a part of it is empty."), error);
+      tenure_table_refuse (table, 0, 0, _ ("The spreadsheet is damaged: a part of it is empty."), error);
       return NULL;
     }
   xmlTextReaderSetStructuredErrorHandler (xml->reader, ignore_message_cb, NULL);
@@ -82,15 +82,15 @@ tenure_xml_step (TenureXml *xml, GError **error)
       return FALSE;
     }
   if (status < 0)
-    return tenure_table_refuse (xml->table, 0, 0, _("The spreadsheet is damaged: its contents are no sound XML."), error);
+    return tenure_table_refuse (xml->table, 0, 0, _ ("The spreadsheet is damaged: its contents are no sound XML."), error);
   if (status == 0)
     return FALSE;
   xml->node = xmlTextReaderCurrentNode (xml->reader);
   xml->type = xmlTextReaderNodeType (xml->reader);
   if (xml->type == XML_READER_TYPE_DOCUMENT_TYPE || xml->type == XML_READER_TYPE_ENTITY_REFERENCE)
     return tenure_table_refuse (xml->table, 0, 0,
-                                _("The spreadsheet declares XML entities, which no spreadsheet program does, so it is "
-                                  "not read."),
+                                _ ("The spreadsheet declares XML entities, which no spreadsheet program does, so it is "
+                                   "not read."),
                                 error);
   return TRUE;
 }

@@ -17,12 +17,12 @@ struct _TenureTable
 {
   const TenureTableClass *klass;
   TenureTableFormat format;
-  GFile *file;           /* NULL when opened from a stream */
-  GInputStream *stream;  /* the stream to read first; taken by the first select */
+  GFile *file;          /* NULL when opened from a stream */
+  GInputStream *stream; /* the stream to read first; taken by the first select */
   char *name;
   GCancellable *cancellable;
-  GPtrArray *sheets;     /* of char * */
-  GPtrArray *titles;     /* of char *; NULL when titles are in a row */
+  GPtrArray *sheets; /* of char * */
+  GPtrArray *titles; /* of char *; NULL when titles are in a row */
   guint sheet;
   guint64 bytes_read;
   guint64 bytes_total;

@@ -35,7 +35,7 @@ tenure_table_read (TenureTable *table, GInputStream *stream, void *buffer, gsize
   reads_done++;
   if (reads_until_failure > 0 && --reads_until_failure == 0)
     {
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _("%s could not be read: %s."), table->name,
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("%s could not be read: %s."), table->name,
                    g_strerror (EIO));
       return -1;
     }
@@ -48,8 +48,7 @@ tenure_table_read (TenureTable *table, GInputStream *stream, void *buffer, gsize
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));
   else
-    g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _("%s could not be read: %s."), table->name,
-                 cause->message);
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("%s could not be read: %s."), table->name, cause->message);
   return -1;
 }
 
@@ -60,14 +59,14 @@ tenure_table_dup_place (const TenureTable *table, guint row, guint column)
 
   /* Translators: the beginning of a message about a file: "grants.xlsx, sheet “Register”, row 12, column 3". */
   if (sheet[0] != '\0' && column > 0)
-    return g_strdup_printf (_("%s, sheet “%s”, row %u, column %u"), table->name, sheet, row, column);
+    return g_strdup_printf (_ ("%s, sheet “%s”, row %u, column %u"), table->name, sheet, row, column);
   if (sheet[0] != '\0' && row > 0)
-    return g_strdup_printf (_("%s, sheet “%s”, row %u"), table->name, sheet, row);
+    return g_strdup_printf (_ ("%s, sheet “%s”, row %u"), table->name, sheet, row);
   if (sheet[0] != '\0')
-    return g_strdup_printf (_("%s, sheet “%s”"), table->name, sheet);
+    return g_strdup_printf (_ ("%s, sheet “%s”"), table->name, sheet);
   if (column > 0)
-    return g_strdup_printf (_("%s, line %u, column %u"), table->name, row, column);
-  return row > 0 ? g_strdup_printf (_("%s, line %u"), table->name, row) : g_strdup (table->name);
+    return g_strdup_printf (_ ("%s, line %u, column %u"), table->name, row, column);
+  return row > 0 ? g_strdup_printf (_ ("%s, line %u"), table->name, row) : g_strdup (table->name);
 }
 
 gboolean
@@ -76,7 +75,7 @@ tenure_table_refuse (const TenureTable *table, guint row, guint column, const ch
   g_autofree char *place = tenure_table_dup_place (table, row, column);
 
   /* Translators: place in a file, then a sentence saying what is wrong there. */
-  g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE, _("%s: %s"), place, what);
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE, _ ("%s: %s"), place, what);
   return FALSE;
 }
 
@@ -100,15 +99,15 @@ tenure_table_open_text (TenureTable *table, GError **error)
 
   if (stream == NULL && table->file == NULL)
     {
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE, _("%s can be read only once."), table->name);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_UNREADABLE, _ ("%s can be read only once."), table->name);
       return NULL;
     }
   if (stream == NULL)
     stream = G_INPUT_STREAM (g_file_read (table->file, table->cancellable, error));
   if (stream == NULL)
     return NULL;
-  buffered = G_IS_BUFFERED_INPUT_STREAM (stream) ? g_object_ref (stream)
-                                                 : g_buffered_input_stream_new_sized (stream, SNIFF_BYTES);
+  buffered =
+      G_IS_BUFFERED_INPUT_STREAM (stream) ? g_object_ref (stream) : g_buffered_input_stream_new_sized (stream, SNIFF_BYTES);
   if (g_buffered_input_stream_get_available (G_BUFFERED_INPUT_STREAM (buffered)) == 0
       && g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), SNIFF_BYTES, table->cancellable, error) < 0)
     return NULL;
@@ -138,26 +137,29 @@ describe_foreign (const char *head, gsize length)
     const char *mark;
     const char *what;
   } kinds[] = {
-    { "\xd0\xcf\x11\xe0", N_ ("This is an old or password-protected Excel workbook. Save it as .xlsx without a password and import that.") },
+    { "\xd0\xcf\x11\xe0",
+      N_ ("This is an old or password-protected Excel workbook. Save it as .xlsx without a password and import that.") },
     { "%PDF", N_ ("This is a PDF. Ask its publisher for the table as a spreadsheet or CSV file.") },
     { "SQLite format 3", N_ ("This is a database, not a table. A Tenure document is opened, not imported.") },
     { "\x1f\x8b", N_ ("This file is compressed. Unpack it first and import what is inside.") },
-    { "\xfd" "7zXZ", N_ ("This file is compressed. Unpack it first and import what is inside.") },
+    { "\xfd"
+      "7zXZ",
+      N_ ("This file is compressed. Unpack it first and import what is inside.") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (length >= strlen (kinds[i].mark) && memcmp (head, kinds[i].mark, strlen (kinds[i].mark)) == 0)
-      return _(kinds[i].what);
+      return _ (kinds[i].what);
   if (length >= 2 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0))
     return NULL;
   if (memchr (head, '\0', length) != NULL)
-    return _("This is no kind of table that Tenure reads: it is neither text nor a spreadsheet. Save the table as "
-             ".csv or .xlsx and import that.");
+    return _ ("This is no kind of table that Tenure reads: it is neither text nor a spreadsheet. Save the table as "
+              ".csv or .xlsx and import that.");
   while (length > 0 && (g_ascii_isspace (*head) || (guchar) *head >= 0x80))
     head++, length--;
   if (length > 0 && *head == '<')
-    return _("This is a web page or XML, not a table. Save it as .csv or .xlsx and import that.");
-  return length == 0 ? _("There is nothing in this file.") : NULL;
+    return _ ("This is a web page or XML, not a table. Save it as .csv or .xlsx and import that.");
+  return length == 0 ? _ ("There is nothing in this file.") : NULL;
 }
 
 /* The first byte that is neither white space nor part of a byte order mark. */
@@ -179,7 +181,7 @@ table_for_bytes (TenureTable *probe, const char *head, gsize length, GError **er
 
   if (length >= 4 && memcmp (head, "PK\003\004", 4) == 0 && probe->file == NULL)
     {
-      tenure_table_refuse (probe, 0, 0, _("A spreadsheet cannot be read from a stream."), error);
+      tenure_table_refuse (probe, 0, 0, _ ("A spreadsheet cannot be read from a stream."), error);
       return NULL;
     }
   if (length >= 4 && memcmp (head, "PK\003\004", 4) == 0)
@@ -190,7 +192,7 @@ table_for_bytes (TenureTable *probe, const char *head, gsize length, GError **er
       case TENURE_ZIP_ODS:
         return tenure_ods_new ();
       case TENURE_ZIP_OTHER:
-        tenure_table_refuse (probe, 0, 0, _("This is an archive without a spreadsheet that Tenure reads."), error);
+        tenure_table_refuse (probe, 0, 0, _ ("This is an archive without a spreadsheet that Tenure reads."), error);
         return NULL;
       case TENURE_ZIP_UNREADABLE:
       default:
@@ -227,7 +229,7 @@ open_sniffable (GInputStream *stream, const char *name, GCancellable *cancellabl
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));
   else
-    g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _("%s could not be read: %s."), name, cause->message);
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("%s could not be read: %s."), name, cause->message);
   return NULL;
 }
 
@@ -270,9 +272,9 @@ static gboolean
 look_at_file (GFile *file, GCancellable *cancellable, char **out_name, guint64 *out_size, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                           G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   g_autofree char *path = NULL;
 
   if (info != NULL)
@@ -285,9 +287,9 @@ look_at_file (GFile *file, GCancellable *cancellable, char **out_name, guint64 *
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _("There is no file %s."), path);
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("There is no file %s."), path);
   else
-    g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _("%s could not be read: %s."), path, cause->message);
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("%s could not be read: %s."), path, cause->message);
   return FALSE;
 }
 
@@ -307,7 +309,7 @@ tenure_table_open (GFile *file, GCancellable *cancellable, GError **error)
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
     {
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _("%s could not be read: %s."), name, cause->message);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("%s could not be read: %s."), name, cause->message);
       return NULL;
     }
   table = table_for_stream (G_INPUT_STREAM (stream), file, name, cancellable, error);
@@ -375,8 +377,7 @@ tenure_table_next (TenureTable *table, TenureRow *out_row, GError **error)
     return FALSE;
   if (out_row->number <= TENURE_TABLE_MAX_ROWS)
     return TRUE;
-  return tenure_table_refuse (table, out_row->number, 0, _("There are more rows than Tenure reads from one table."),
-                              error);
+  return tenure_table_refuse (table, out_row->number, 0, _ ("There are more rows than Tenure reads from one table."), error);
 }
 
 gboolean

@@ -42,15 +42,15 @@ typedef struct
   const char *text; /* valid UTF-8, NUL-terminated, never NULL; "" when empty */
   guint32 length;   /* bytes of @text */
   TenureCellKind kind;
-  TenureDay day;    /* for DATE; NONE otherwise */
+  TenureDay day; /* for DATE; NONE otherwise */
 } TenureCell;
 
 typedef struct
 {
   const TenureCell *cells; /* @n_cells of them; missing ones at the end of a short row are not there */
   guint n_cells;
-  guint number; /* from 1: row of the sheet, record of the CSV file, grant of the JSON file */
-  guint line;   /* physical line on which the row starts, from 1; 0 in spreadsheets, which have none */
+  guint number;       /* from 1: row of the sheet, record of the CSV file, grant of the JSON file */
+  guint line;         /* physical line on which the row starts, from 1; 0 in spreadsheets, which have none */
   const char *fault;  /* why the row, which has no cells then, cannot be read: a translated sentence, static; NULL: it can */
   guint fault_column; /* where, from 1; 0: not told */
 } TenureRow;
@@ -62,10 +62,10 @@ typedef struct
 #define TENURE_TABLE_MAX_ROWS 5000000
 #define TENURE_TABLE_MAX_REPEATS 1000 /* times that one filled row of an ODS sheet is given; fill-downs go on for ever */
 #define TENURE_TABLE_MAX_DEPTH 64
-#define TENURE_TABLE_MAX_ITEMS 100                            /* items of one JSON list that become columns */
-#define TENURE_TABLE_MAX_STRINGS_BYTES (256 * 1024 * 1024)    /* shared strings of a workbook */
-#define TENURE_TABLE_MAX_EXPANSION 250                        /* size of a part : its packed size */
-#define TENURE_TABLE_EXPANSION_FREE (16 * 1024 * 1024)        /* below this a part may expand as it likes */
+#define TENURE_TABLE_MAX_ITEMS 100                         /* items of one JSON list that become columns */
+#define TENURE_TABLE_MAX_STRINGS_BYTES (256 * 1024 * 1024) /* shared strings of a workbook */
+#define TENURE_TABLE_MAX_EXPANSION 250                     /* size of a part : its packed size */
+#define TENURE_TABLE_EXPANSION_FREE (16 * 1024 * 1024)     /* below this a part may expand as it likes */
 
 /**
  * tenure_table_open:
@@ -80,10 +80,8 @@ TenureTable *tenure_table_open (GFile *file, GCancellable *cancellable, GError *
 
 /* As tenure_table_open(), from an open stream that @name stands for in messages. CSV and JSON only, and only
  * from the start: tenure_table_select() fails after the first row. For compressed samples and for fuzzing. */
-TenureTable *tenure_table_open_stream (GInputStream *stream,
-                                       const char *name,
-                                       GCancellable *cancellable,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TenureTable *tenure_table_open_stream (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 void tenure_table_free (TenureTable *table);
 

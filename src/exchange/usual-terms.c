@@ -11,8 +11,7 @@ static gboolean
 find_general (TenureReader *reader, TenureId *out_id, GError **error)
 {
   const guint fields[] = { field ("funder"), field ("kind") };
-  g_autoptr (TenureCursor) cursor =
-      tenure_reader_select (reader, TENURE_RECORD_USUAL_TERMS, fields, 2, error);
+  g_autoptr (TenureCursor) cursor = tenure_reader_select (reader, TENURE_RECORD_USUAL_TERMS, fields, 2, error);
   g_autoptr (GError) local_error = NULL;
   const TenureValue *values;
   TenureId id;
@@ -47,6 +46,5 @@ tenure_usual_terms_write (TenureEdit *edit, TenureDuration renewal_notice, Tenur
     tenure_record_set_duration (record, field ("renewal_notice"), renewal_notice);
   if (lead_time.known)
     tenure_record_set_duration (record, field ("lead_time"), lead_time);
-  return id != TENURE_ID_NONE ? tenure_edit_update (edit, record, NULL, error)
-                              : tenure_edit_insert (edit, record, error);
+  return id != TENURE_ID_NONE ? tenure_edit_update (edit, record, NULL, error) : tenure_edit_insert (edit, record, error);
 }

@@ -69,9 +69,8 @@ static void
 add_style (GByteArray *styles, GHashTable *codes, guint id)
 {
   gpointer kind;
-  guint8 format = g_hash_table_lookup_extended (codes, GUINT_TO_POINTER (id), NULL, &kind)
-                      ? (guint8) GPOINTER_TO_UINT (kind)
-                      : (guint8) built_in_format (id);
+  guint8 format = g_hash_table_lookup_extended (codes, GUINT_TO_POINTER (id), NULL, &kind) ? (guint8) GPOINTER_TO_UINT (kind)
+                                                                                           : (guint8) built_in_format (id);
 
   if (styles->len < MAX_STYLES)
     g_byte_array_append (styles, &format, 1);

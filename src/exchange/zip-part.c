@@ -52,8 +52,7 @@ take_error (TenureZipPart *part, GError **error)
       g_propagate_error (error, g_steal_pointer (&part->error));
       return;
     }
-  tenure_table_refuse (part->table, 0, 0, _("The spreadsheet is damaged: its archive cannot be read to the end."),
-                       error);
+  tenure_table_refuse (part->table, 0, 0, _ ("The spreadsheet is damaged: its archive cannot be read to the end."), error);
 }
 
 static TenureZipPart *
@@ -138,7 +137,7 @@ tenure_zip_part_open (TenureTable *table, const char *path, GError **error)
   if (cause != NULL)
     g_propagate_error (error, g_steal_pointer (&cause));
   else
-    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _("%s: The spreadsheet is damaged: its part %s is missing."),
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("%s: The spreadsheet is damaged: its part %s is missing."),
                  table->name, path);
   return NULL;
 }
@@ -160,7 +159,7 @@ tenure_zip_part_read (TenureZipPart *part, void *buffer, gsize size, GError **er
   if (part->expanded <= TENURE_TABLE_EXPANSION_FREE || part->expanded / TENURE_TABLE_MAX_EXPANSION <= packed)
     return n;
   tenure_table_refuse (part->table, 0, 0,
-                       _("The spreadsheet unpacks to far more than it can honestly hold, so it is not read."), error);
+                       _ ("The spreadsheet unpacks to far more than it can honestly hold, so it is not read."), error);
   return -1;
 }
 

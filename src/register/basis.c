@@ -17,7 +17,7 @@ struct _TenureBasis
   gatomicrefcount refs;
   TenureFacts *facts;
   TenureAnalysis *analysis; /* of all agreements */
-  guint32 *fired; /* rules that fire, by agreement */
+  guint32 *fired;           /* rules that fire, by agreement */
   TenureProviderIndex *provided;
   GArray *entries[TENURE_N_RECORDS];
   TenureLists *lists[TENURE_BASIS_N_LISTS];
@@ -103,11 +103,7 @@ read_lists (TenureBasis *self, TenureReader *reader, GError **error)
 }
 
 TenureBasis *
-tenure_basis_new (TenureReader *reader,
-                  TenureDay as_of,
-                  int year_first_month,
-                  GCancellable *cancellable,
-                  GError **error)
+tenure_basis_new (TenureReader *reader, TenureDay as_of, int year_first_month, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TenureBasis) self = g_new0 (TenureBasis, 1);
   TenureAnalysisOptions options = { .year_first_month = year_first_month };

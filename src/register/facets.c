@@ -65,22 +65,19 @@ choice_count (const char *field)
   return n;
 }
 
-#define CHOICE_FACET(NAME, FIELD, MEMBER)                                                                              \
-  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                \
-  {                                                                                                                    \
-    add_value (values, fact (basis, agreement)->MEMBER - 1);                                                           \
-  }                                                                                                                    \
-  static guint NAME##_n (const TenureBasis *basis)                                                                     \
-  {                                                                                                                    \
-    return choice_count (FIELD);                                                                                       \
-  }                                                                                                                    \
-  static const char *NAME##_code (const TenureBasis *basis, gint32 value)                                              \
-  {                                                                                                                    \
-    return agreement_field (FIELD)->choices[value].value;                                                              \
-  }                                                                                                                    \
-  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                             \
-  {                                                                                                                    \
-    return _ (agreement_field (FIELD)->choices[value].label);                                                          \
+#define CHOICE_FACET(NAME, FIELD, MEMBER)                                                                                   \
+  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                     \
+  {                                                                                                                         \
+    add_value (values, fact (basis, agreement)->MEMBER - 1);                                                                \
+  }                                                                                                                         \
+  static guint NAME##_n (const TenureBasis *basis) { return choice_count (FIELD); }                                         \
+  static const char *NAME##_code (const TenureBasis *basis, gint32 value)                                                   \
+  {                                                                                                                         \
+    return agreement_field (FIELD)->choices[value].value;                                                                   \
+  }                                                                                                                         \
+  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                                  \
+  {                                                                                                                         \
+    return _ (agreement_field (FIELD)->choices[value].label);                                                               \
   }
 
 CHOICE_FACET (kind, "kind", kind)
@@ -112,10 +109,10 @@ flag_value (TenureFact recorded)
   return recorded == TENURE_FACT_UNKNOWN ? -1 : recorded == TENURE_FACT_YES ? 0 : 1;
 }
 
-#define FLAG_FACET(NAME, MEMBER)                                                                                       \
-  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                \
-  {                                                                                                                    \
-    add_value (values, flag_value (fact (basis, agreement)->MEMBER));                                                  \
+#define FLAG_FACET(NAME, MEMBER)                                                                                            \
+  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                     \
+  {                                                                                                                         \
+    add_value (values, flag_value (fact (basis, agreement)->MEMBER));                                                       \
   }
 
 FLAG_FACET (without_cause, funder_without_cause)
@@ -251,12 +248,8 @@ static const struct
   const char *code, *words;
   int months; /* up to this long after the day */
 } endings[] = {
-  { "ended", N_ ("Ended"), -1 },
-  { "3", N_ ("Within 3 months"), 3 },
-  { "6", N_ ("In 3 to 6 months"), 6 },
-  { "12", N_ ("In 6 to 12 months"), 12 },
-  { "24", N_ ("In 1 to 2 years"), 24 },
-  { "later", N_ ("Later"), -1 },
+  { "ended", N_ ("Ended"), -1 },          { "3", N_ ("Within 3 months"), 3 },   { "6", N_ ("In 3 to 6 months"), 6 },
+  { "12", N_ ("In 6 to 12 months"), 12 }, { "24", N_ ("In 1 to 2 years"), 24 }, { "later", N_ ("Later"), -1 },
   { "open", N_ ("Open-ended"), -1 },
 };
 
@@ -324,18 +317,15 @@ notice_words (const TenureBasis *basis, gint32 value)
 
 /* --- Facets whose values are names in the facts -------------------------------------------------------------- */
 
-#define NAME_FACET(NAME, MEMBER, NAMES)                                                                                \
-  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                \
-  {                                                                                                                    \
-    add_value (values, fact (basis, agreement)->MEMBER);                                                               \
-  }                                                                                                                    \
-  static guint NAME##_n (const TenureBasis *basis)                                                                     \
-  {                                                                                                                    \
-    return tenure_basis_get_facts (basis)->n_##NAMES;                                                                  \
-  }                                                                                                                    \
-  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                             \
-  {                                                                                                                    \
-    return tenure_basis_get_facts (basis)->NAMES[value];                                                               \
+#define NAME_FACET(NAME, MEMBER, NAMES)                                                                                     \
+  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                     \
+  {                                                                                                                         \
+    add_value (values, fact (basis, agreement)->MEMBER);                                                                    \
+  }                                                                                                                         \
+  static guint NAME##_n (const TenureBasis *basis) { return tenure_basis_get_facts (basis)->n_##NAMES; }                    \
+  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                                  \
+  {                                                                                                                         \
+    return tenure_basis_get_facts (basis)->NAMES[value];                                                                    \
   }
 
 NAME_FACET (service, service, services)
@@ -374,23 +364,23 @@ funder_values (const TenureBasis *basis, guint agreement, GArray *values)
     add_value (values, -1);
 }
 
-#define LIST_FACET(NAME, LIST)                                                                                         \
-  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                \
-  {                                                                                                                    \
-    add_list (values, basis, LIST, agreement);                                                                         \
-  }                                                                                                                    \
-  static guint NAME##_n (const TenureBasis *basis)                                                                     \
-  {                                                                                                                    \
-    guint n;                                                                                                           \
-                                                                                                                       \
-    tenure_basis_get_names (basis, LIST, &n);                                                                          \
-    return n;                                                                                                          \
-  }                                                                                                                    \
-  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                             \
-  {                                                                                                                    \
-    guint n;                                                                                                           \
-                                                                                                                       \
-    return tenure_basis_get_names (basis, LIST, &n)[value];                                                            \
+#define LIST_FACET(NAME, LIST)                                                                                              \
+  static void NAME##_values (const TenureBasis *basis, guint agreement, GArray *values)                                     \
+  {                                                                                                                         \
+    add_list (values, basis, LIST, agreement);                                                                              \
+  }                                                                                                                         \
+  static guint NAME##_n (const TenureBasis *basis)                                                                          \
+  {                                                                                                                         \
+    guint n;                                                                                                                \
+                                                                                                                            \
+    tenure_basis_get_names (basis, LIST, &n);                                                                               \
+    return n;                                                                                                               \
+  }                                                                                                                         \
+  static const char *NAME##_words (const TenureBasis *basis, gint32 value)                                                  \
+  {                                                                                                                         \
+    guint n;                                                                                                                \
+                                                                                                                            \
+    return tenure_basis_get_names (basis, LIST, &n)[value];                                                                 \
   }
 
 LIST_FACET (theme, TENURE_BASIS_THEMES)

@@ -304,11 +304,8 @@ count_all (guint **counts, const GArray *tests, const gboolean *found, const Ten
 }
 
 GPtrArray *
-tenure_filter_count_facets (const TenureFilter *filter,
-                            const TenureBasis *basis,
-                            TenureReader *reader,
-                            guint64 facets,
-                            GError **error)
+tenure_filter_count_facets (
+    const TenureFilter *filter, const TenureBasis *basis, TenureReader *reader, guint64 facets, GError **error)
 {
   g_autoptr (GArray) tests = compile (filter, basis);
   g_autofree gboolean *found = NULL;

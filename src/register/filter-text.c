@@ -74,7 +74,7 @@ read_pair (TenureFilter *filter, const char *key, const char *value, GError **er
   else
     {
       g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
-                   _("The filter “%1$s: %2$s” is not known to this version of Tenure."), key, value);
+                   _ ("The filter “%1$s: %2$s” is not known to this version of Tenure."), key, value);
       return FALSE;
     }
   return TRUE;

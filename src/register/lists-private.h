@@ -17,12 +17,8 @@ typedef struct
 typedef int (*TenureListsFindFunc) (gconstpointer data, TenureId agreement);
 
 /* Reads @field of all agreements, of which there are @n. NULL with @error set. */
-TenureLists *tenure_lists_new (TenureReader *reader,
-                               const char *field,
-                               guint n,
-                               TenureListsFindFunc find,
-                               gconstpointer data,
-                               GError **error);
+TenureLists *tenure_lists_new (
+    TenureReader *reader, const char *field, guint n, TenureListsFindFunc find, gconstpointer data, GError **error);
 void tenure_lists_free (TenureLists *lists);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureLists, tenure_lists_free)

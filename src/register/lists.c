@@ -70,12 +70,8 @@ take_list (Reading *reading, guint32 agreement, const char *text)
 }
 
 static gboolean
-read_all (Reading *reading,
-          TenureReader *reader,
-          const char *field,
-          TenureListsFindFunc find,
-          gconstpointer data,
-          GError **error)
+read_all (
+    Reading *reading, TenureReader *reader, const char *field, TenureListsFindFunc find, gconstpointer data, GError **error)
 {
   guint index = tenure_record_field_index (TENURE_RECORD_AGREEMENT, field);
   g_autoptr (TenureCursor) cursor = tenure_reader_select (reader, TENURE_RECORD_AGREEMENT, &index, 1, error);
@@ -117,12 +113,8 @@ put_in_order (TenureLists *lists, const GArray *entries, guint n)
 }
 
 TenureLists *
-tenure_lists_new (TenureReader *reader,
-                  const char *field,
-                  guint n,
-                  TenureListsFindFunc find,
-                  gconstpointer data,
-                  GError **error)
+tenure_lists_new (
+    TenureReader *reader, const char *field, guint n, TenureListsFindFunc find, gconstpointer data, GError **error)
 {
   g_autoptr (TenureLists) self = g_new0 (TenureLists, 1);
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);

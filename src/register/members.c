@@ -140,8 +140,8 @@ add_by_hand (guint8 *how, TenureId portfolio, const TenureBasis *basis, TenureRe
   TenureValue value = TENURE_VALUE_OF_INTEGER (portfolio);
   g_autoptr (GArray) ids = NULL;
 
-  tenure_query_filter_by (query, TENURE_RECORD_MEMBERSHIP,
-                          tenure_record_field_index (TENURE_RECORD_MEMBERSHIP, "portfolio"), TENURE_FILTER_IS, &value, 1);
+  tenure_query_filter_by (query, TENURE_RECORD_MEMBERSHIP, tenure_record_field_index (TENURE_RECORD_MEMBERSHIP, "portfolio"),
+                          TENURE_FILTER_IS, &value, 1);
   ids = tenure_query_run (query, reader, error);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {

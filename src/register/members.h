@@ -25,21 +25,19 @@ typedef enum
  */
 struct _TenureMembers
 {
-  guint8 *how;        /* TenureMemberHow, by agreement of the facts; 0: does not belong */
-  gboolean has_rule;  /* followed or not */
+  guint8 *how;       /* TenureMemberHow, by agreement of the facts; 0: does not belong */
+  gboolean has_rule; /* followed or not */
   guint n_members;
   guint n_by_rule;
-  guint n_by_hand;    /* put in by hand, those that the rule lets through as well included */
-  char *fault;        /* a sentence: why the rule was not followed; NULL when there is none or it was */
+  guint n_by_hand; /* put in by hand, those that the rule lets through as well included */
+  char *fault;     /* a sentence: why the rule was not followed; NULL when there is none or it was */
 };
 
 #define TENURE_MAX_RULE_CHAIN 16
 
 /* For a worker. A portfolio that is not there has no members, and @fault says so. Fails as reading the document does. */
-TenureMembers *tenure_members_new (TenureId portfolio,
-                                   const TenureBasis *basis,
-                                   TenureReader *reader,
-                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TenureMembers *tenure_members_new (TenureId portfolio, const TenureBasis *basis, TenureReader *reader, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 void tenure_members_free (TenureMembers *members);
 
 /* "214 by rule, 3 more by hand", "3 by hand", "None yet". The caller frees. */

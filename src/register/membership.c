@@ -68,7 +68,8 @@ make_plan (Plan *plan, TenureDocument *document, const TenureId *agreements, gui
   for (guint i = 0; i < memberships->len; i++)
     {
       const TenureRecord *membership = memberships->pdata[i];
-      TenureId agreement = membership != NULL ? tenure_record_get_reference (membership, field ("agreement")) : TENURE_ID_NONE;
+      TenureId agreement =
+          membership != NULL ? tenure_record_get_reference (membership, field ("agreement")) : TENURE_ID_NONE;
 
       if (!g_hash_table_contains (wanted, &agreement))
         continue;
@@ -121,8 +122,8 @@ dup_label (TenureDocument *document, const Plan *plan, GError **error)
 static int
 change (TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, gboolean put, GError **error)
 {
-  g_auto (Plan) plan = { portfolio, g_array_new (FALSE, FALSE, sizeof (TenureId)),
-                         g_array_new (FALSE, FALSE, sizeof (TenureId)) };
+  g_auto (Plan)
+      plan = { portfolio, g_array_new (FALSE, FALSE, sizeof (TenureId)), g_array_new (FALSE, FALSE, sizeof (TenureId)) };
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (TENURE_IS_DOCUMENT (document) && portfolio != TENURE_ID_NONE, -1);
@@ -138,21 +139,14 @@ change (TenureDocument *document, TenureId portfolio, const TenureId *agreements
 }
 
 int
-tenure_membership_put_in (TenureDocument *document,
-                          TenureId portfolio,
-                          const TenureId *agreements,
-                          guint n,
-                          GError **error)
+tenure_membership_put_in (TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, GError **error)
 {
   return change (document, portfolio, agreements, n, TRUE, error);
 }
 
 int
-tenure_membership_take_out (TenureDocument *document,
-                            TenureId portfolio,
-                            const TenureId *agreements,
-                            guint n,
-                            GError **error)
+tenure_membership_take_out (
+    TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, GError **error)
 {
   return change (document, portfolio, agreements, n, FALSE, error);
 }

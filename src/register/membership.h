@@ -13,18 +13,12 @@ G_BEGIN_DECLS
  *
  * Returns: how many were put in; -1 with @error as tenure_document_edit()
  */
-int tenure_membership_put_in (TenureDocument *document,
-                              TenureId portfolio,
-                              const TenureId *agreements,
-                              guint n,
-                              GError **error);
+int tenure_membership_put_in (
+    TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, GError **error);
 
 /* Takes agreements out that were put in by hand, as one edit. What the rule lets through belongs to it all the same. Returns
  * how many were taken out; fails likewise. */
-int tenure_membership_take_out (TenureDocument *document,
-                                TenureId portfolio,
-                                const TenureId *agreements,
-                                guint n,
-                                GError **error);
+int tenure_membership_take_out (
+    TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, GError **error);
 
 G_END_DECLS

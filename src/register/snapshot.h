@@ -14,10 +14,8 @@ typedef struct _TenureSnapshot TenureSnapshot;
  * @filter: copied
  * @reader: asked for what only the database knows (search, portfolios)
  */
-TenureSnapshot *tenure_snapshot_new (TenureBasis *basis,
-                                     const TenureFilter *filter,
-                                     TenureReader *reader,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TenureSnapshot *tenure_snapshot_new (TenureBasis *basis, const TenureFilter *filter, TenureReader *reader, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 TenureSnapshot *tenure_snapshot_ref (TenureSnapshot *self);
 void tenure_snapshot_unref (TenureSnapshot *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureSnapshot, tenure_snapshot_unref)

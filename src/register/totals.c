@@ -213,7 +213,8 @@ tenure_totals_dup_label (const TenureTotals *totals)
     g_string_append_printf (text, _ (", %'u open-ended"), totals->n_open_ended);
   if (totals->n_passed_on > 0)
     /* Translators: of agreements whose money is in the sum of the lead agreement already. */
-    g_string_append_printf (text, ngettext (" · %'u counted in its lead", " · %'u counted in their lead", totals->n_passed_on),
+    g_string_append_printf (text,
+                            ngettext (" · %'u counted in its lead", " · %'u counted in their lead", totals->n_passed_on),
                             totals->n_passed_on);
   return g_string_free (text, FALSE);
 }
@@ -245,13 +246,13 @@ explain_one (TenureExplanation *explanation, const TenureTerms *terms, guint32 i
   g_autofree char *annual = dup_money (figures->annual_known, figures->annual_minor, fact->currency);
   g_autofree char *total = dup_money (figures->total_known, figures->total_minor, fact->currency);
   /* Translators: the value of one agreement: "£60,000 in all". */
-  g_autofree char *value = figures->open_ended && !figures->total_known ? g_strdup (_ ("open-ended"))
-                                                                       : g_strdup_printf (_ ("%s in all"), total);
+  g_autofree char *value =
+      figures->open_ended && !figures->total_known ? g_strdup (_ ("open-ended")) : g_strdup_printf (_ ("%s in all"), total);
 
   if (figures->running == TENURE_FACT_YES)
     /* Translators: of one agreement: "£30,000 a year, £60,000 in all" or "£30,000 a year, open-ended". */
-    tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, _ ("%1$s a year, %2$s"),
-                            annual, value);
+    tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, _ ("%1$s a year, %2$s"), annual,
+                            value);
   else
     tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s, %s",
                             tenure_status_label (figures->status), value);

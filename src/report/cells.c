@@ -80,7 +80,7 @@ tenure_cells_add_column (TenureCells *self, const char *title, const char *unit)
   g_return_if_fail (self != NULL && title != NULL && self->cells->len == 0);
 
   /* Translators: the heading of a column and the unit of its numbers: "Value (GBP)". */
-  column.title = unit != NULL ? g_strdup_printf (_("%1$s (%2$s)"), title, unit) : g_strdup (title);
+  column.title = unit != NULL ? g_strdup_printf (_ ("%1$s (%2$s)"), title, unit) : g_strdup (title);
   g_array_append_val (self->columns, column);
 }
 
@@ -178,7 +178,7 @@ static char *
 dup_heading (const Column *column)
 {
   if (column->currency != NULL)
-    return g_strdup_printf (_("%1$s (%2$s)"), column->title, column->currency);
+    return g_strdup_printf (_ ("%1$s (%2$s)"), column->title, column->currency);
   return g_strdup (column->title);
 }
 
@@ -187,9 +187,9 @@ dup_note_heading (const Column *column)
 {
   if (column->money)
     /* Translators: the heading of a column behind one of amounts in several currencies: "Value: currency". */
-    return g_strdup_printf (_("%s: currency"), column->title);
+    return g_strdup_printf (_ ("%s: currency"), column->title);
   /* Translators: the heading of a column with remarks on the one before it: "Decide by: note". */
-  return g_strdup_printf (_("%s: note"), column->title);
+  return g_strdup_printf (_ ("%s: note"), column->title);
 }
 
 /* --- Values -------------------------------------------------------------------------------------------------- */

@@ -119,9 +119,7 @@ share (gint64 part, gint64 whole)
 static TenureBoardShare
 share_of_part (const TenureBoardPart *part)
 {
-  return (TenureBoardShare){
-    .state = TENURE_SHARE_KNOWN, .part = part->least, .whole = part->whole, .most = part->most
-  };
+  return (TenureBoardShare){ .state = TENURE_SHARE_KNOWN, .part = part->least, .whole = part->whole, .most = part->most };
 }
 
 static TenureBoardShare
@@ -129,8 +127,7 @@ seat_share (const TenureBoardFigures *figures)
 {
   TenureBoardPart part;
 
-  return tenure_board_seat_part (figures, &part) ? share_of_part (&part)
-                                                 : cannot_tell (_ ("no seats recorded"));
+  return tenure_board_seat_part (figures, &part) ? share_of_part (&part) : cannot_tell (_ ("no seats recorded"));
 }
 
 static TenureBoardShare
@@ -142,8 +139,7 @@ vote_share (const TenureFactBoard *board, const TenureBoardFigures *figures)
     return does_not_apply (_ ("does not vote"));
   if (board->votes == TENURE_FACT_UNKNOWN)
     return cannot_tell (_ ("not recorded whether it votes"));
-  return tenure_board_vote_part (board, figures, &part) ? share_of_part (&part)
-                                                        : cannot_tell (_ ("votes not recorded"));
+  return tenure_board_vote_part (board, figures, &part) ? share_of_part (&part) : cannot_tell (_ ("votes not recorded"));
 }
 
 /* Blocs are few, so that the fraction fits. */
@@ -160,8 +156,7 @@ power_share (const TenureBoards *boards, guint board)
   if (boards->boards[board].vcs_votes == 0)
     return does_not_apply (_ ("has no vote"));
   banzhaf = &power->power->voters[power->vcs].banzhaf;
-  return share (g_ascii_strtoll (banzhaf->numerator, NULL, 10),
-                g_ascii_strtoll (banzhaf->denominator, NULL, 10));
+  return share (g_ascii_strtoll (banzhaf->numerator, NULL, 10), g_ascii_strtoll (banzhaf->denominator, NULL, 10));
 }
 
 static TenureVoiceExpected
@@ -218,8 +213,7 @@ static int
 compare_rows (const void *a, const void *b)
 {
   const TenureBoardRow *left = a, *right = b;
-  gboolean left_known = left->seats.state == TENURE_SHARE_KNOWN,
-           right_known = right->seats.state == TENURE_SHARE_KNOWN;
+  gboolean left_known = left->seats.state == TENURE_SHARE_KNOWN, right_known = right->seats.state == TENURE_SHARE_KNOWN;
   gint64 order;
 
   if (left->voice != right->voice)
@@ -248,7 +242,7 @@ tenure_report_chart_boards (const TenureChartRequest *request)
       }
   if (data.n_rows > 0)
     qsort (rows, data.n_rows, sizeof *rows, compare_rows);
-  data.notes = tenure_chart_request_notes (request, _ ("boards with known shares"), known, data.n_rows,
-                                           _ ("seats not recorded"));
+  data.notes =
+      tenure_chart_request_notes (request, _ ("boards with known shares"), known, data.n_rows, _ ("seats not recorded"));
   return tenure_chart_boards_compare (&data, request->width, request->height, request->theme);
 }

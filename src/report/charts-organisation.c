@@ -32,8 +32,8 @@ dup_things (guint n)
 static char *
 dup_live_things (guint n)
 {
-  return g_strdup (ngettext ("planned or running agreement that it provides",
-                                "planned and running agreements that it provides", n));
+  return g_strdup (
+      ngettext ("planned or running agreement that it provides", "planned and running agreements that it provides", n));
 }
 
 /* The whole analysis with the portfolio of these agreements, whatever their scope, in its place. */
@@ -77,13 +77,12 @@ draw_income (const TenureChartRequest *request, guint organisation)
   const TenureProviderIncome *income = &providers->providers[organisation];
   const TenureFactOrganisation *fact = &facts->organisations[organisation];
   g_autofree TenureIncomeSource *sources = g_new (TenureIncomeSource, MAX (income->n, 1));
-  g_autofree char *things = g_strdup (
-      ngettext ("running agreement", "running agreements", income->n_running));
+  g_autofree char *things = g_strdup (ngettext ("running agreement", "running agreements", income->n_running));
   const TenureRule *rule = tenure_options_rule (&request->analysis->terms->options, TENURE_RULE_D1);
   TenureIncomeData data = { .sources = sources,
                             .n_sources = income->n,
-                            .income_known = fact->income_known && fact->income_minor > 0
-                                            && fact->currency != TENURE_CURRENCY_NONE,
+                            .income_known =
+                                fact->income_known && fact->income_minor > 0 && fact->currency != TENURE_CURRENCY_NONE,
                             .income_minor = fact->income_minor,
                             .amber_bp = rule->amber,
                             .red_bp = rule->red,
@@ -91,8 +90,9 @@ draw_income (const TenureChartRequest *request, guint organisation)
 
   for (guint i = 0; i < income->n; i++)
     sources[i] = make_source (facts, &providers->dependencies[income->first + i]);
-  data.notes = tenure_chart_request_notes (request, things, income->n_known, income->n_running,
-                                           _ ("no yearly value in the currency of the accounts, or no funder’s share recorded"));
+  data.notes =
+      tenure_chart_request_notes (request, things, income->n_known, income->n_running,
+                                  _ ("no yearly value in the currency of the accounts, or no funder’s share recorded"));
   return tenure_chart_income (&data, request->width, request->height, request->theme);
 }
 

@@ -79,7 +79,7 @@ dup_running_things (const TenureChartRequest *request, guint n)
   /* Translators: "running agreements with VCS organisations", then how many others there are. */
   return g_strdup_printf (
       ngettext ("%1$s; %2$u more is not shown: not recorded whether its provider is of the {sector}",
-                   "%1$s; %2$u more are not shown: not recorded whether their providers are of the {sector}", n_beside),
+                "%1$s; %2$u more are not shown: not recorded whether their providers are of the {sector}", n_beside),
       things, n_beside);
 }
 
@@ -127,12 +127,14 @@ dup_cliff_title_of_few (const TenurePortfolio *portfolio, guint of)
 
   if (portfolio->cliff_share.number < 0.01)
     /* Translators: two numbers of agreements. */
-    return g_strdup_printf (_ ("Yearly value is known of %1$s of %2$s agreements: less than 1 %% of it ends within 12 months "
-                               "and is not yet renewed"),
-                            known, all);
-  return g_strdup_printf (_ ("Yearly value is known of %1$s of %2$s agreements: %3$.0f %% of it ends within 12 months and is "
-                             "not yet renewed"),
-                          known, all, portfolio->cliff_share.number * 100);
+    return g_strdup_printf (
+        _ ("Yearly value is known of %1$s of %2$s agreements: less than 1 %% of it ends within 12 months "
+           "and is not yet renewed"),
+        known, all);
+  return g_strdup_printf (
+      _ ("Yearly value is known of %1$s of %2$s agreements: %3$.0f %% of it ends within 12 months and is "
+         "not yet renewed"),
+      known, all, portfolio->cliff_share.number * 100);
 }
 
 /* "61 % of yearly funding ends within 12 months and is not yet renewed"; NULL, for the chart's own, where
@@ -196,9 +198,8 @@ tenure_report_chart_horizon_of (const TenureChartRequest *request, const char *t
       months[i].extended_minor = excess (figures->extended, figures->committed);
       months[i].n_ending = portfolio->expiries[i].net_count;
     }
-  data.notes =
-      tenure_chart_request_notes (request, things, portfolio->horizon_known,
-                                  portfolio->horizon_of, _ ("no dates or no yearly value recorded"));
+  data.notes = tenure_chart_request_notes (request, things, portfolio->horizon_known, portfolio->horizon_of,
+                                           _ ("no dates or no yearly value recorded"));
   return tenure_chart_horizon (&data, request->width, request->height, request->theme);
 }
 
@@ -223,12 +224,10 @@ collect_expiries (const TenureAnalysis *analysis)
       TenureId id = id_of (analysis, portfolio->agreements[i]);
       guint month = 0;
 
-      if (!figures->live || figures->open_ended || figures->covered ||
-          !tenure_day_is_known (figures->committed_end) || figures->committed_end < analysis->as_of ||
-          figures->committed_end >= after)
+      if (!figures->live || figures->open_ended || figures->covered || !tenure_day_is_known (figures->committed_end)
+          || figures->committed_end < analysis->as_of || figures->committed_end >= after)
         continue;
-      while (month + 1 < TENURE_HORIZON_MONTHS &&
-             portfolio->expiries[month + 1].month <= figures->committed_end)
+      while (month + 1 < TENURE_HORIZON_MONTHS && portfolio->expiries[month + 1].month <= figures->committed_end)
         month++;
       g_array_append_val (records[month], id);
     }
@@ -280,8 +279,7 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
                                        .n_records = records[i]->len };
     }
   data.notes =
-      tenure_chart_request_notes (request, things, portfolio->expiries_known,
-                                  portfolio->expiries_of, _ ("no end recorded"));
+      tenure_chart_request_notes (request, things, portfolio->expiries_known, portfolio->expiries_of, _ ("no end recorded"));
   scene = tenure_chart_expiries (&data, request->width, request->height, request->theme);
   records_free (records, TENURE_HORIZON_MONTHS);
   return scene;

@@ -87,8 +87,7 @@ make_groups (Picture *picture, const TenureFacts *facts, const TenurePortfolio *
       gboolean known = slots[i] < facts->n_organisations;
 
       picture->groups[i].record = known ? facts->organisations[slots[i]].id : TENURE_ID_NONE;
-      picture->groups[i].label =
-          known ? keep (picture, facts->organisations[slots[i]].name) : _ ("Not recorded");
+      picture->groups[i].label = known ? keep (picture, facts->organisations[slots[i]].name) : _ ("Not recorded");
       picture->place[slots[i]] = i;
     }
 }
@@ -160,8 +159,8 @@ make_frame (const TenureChartRequest *request, const TenureTimelineIndex *index,
 
   tenure_timeline_index_get_extent (index, &extent);
   frame.as_of = request->analysis->as_of;
-  frame.notes = tenure_chart_request_notes (request, things, extent.n_bars - extent.n_undated, extent.n_bars,
-                                            _ ("no dates recorded"));
+  frame.notes =
+      tenure_chart_request_notes (request, things, extent.n_bars - extent.n_undated, extent.n_bars, _ ("no dates recorded"));
   return frame;
 }
 

@@ -7,9 +7,12 @@
 #include "base/i18n.h"
 
 static const char *const names[TENURE_N_REPORT_CHARTS] = {
-  [TENURE_REPORT_CHART_TERM_BANDS] = "term-bands", [TENURE_REPORT_CHART_HORIZON] = "horizon",
-  [TENURE_REPORT_CHART_EXPIRIES] = "expiries",     [TENURE_REPORT_CHART_SEATS] = "seats",
-  [TENURE_REPORT_CHART_BOARDS] = "boards",         [TENURE_REPORT_CHART_TIMELINE] = "timeline",
+  [TENURE_REPORT_CHART_TERM_BANDS] = "term-bands",
+  [TENURE_REPORT_CHART_HORIZON] = "horizon",
+  [TENURE_REPORT_CHART_EXPIRIES] = "expiries",
+  [TENURE_REPORT_CHART_SEATS] = "seats",
+  [TENURE_REPORT_CHART_BOARDS] = "boards",
+  [TENURE_REPORT_CHART_TIMELINE] = "timeline",
   [TENURE_REPORT_CHART_ORGANISATION_TIMELINE] = "organisation-timeline",
   [TENURE_REPORT_CHART_ORGANISATION_AHEAD] = "organisation-ahead",
   [TENURE_REPORT_CHART_ORGANISATION_INCOME] = "organisation-income",
@@ -38,15 +41,11 @@ tenure_report_chart_from_name (const char *name, TenureReportChart *out_chart)
 }
 
 TenureChartNotes
-tenure_chart_request_notes (
-    const TenureChartRequest *request, const char *things, guint n, guint of, const char *left_out)
+tenure_chart_request_notes (const TenureChartRequest *request, const char *things, guint n, guint of, const char *left_out)
 {
-  return (TenureChartNotes){ .as_of = request->analysis->as_of,
-                             .scope = request->scope,
-                             .things = things,
-                             .n = n,
-                             .of = of,
-                             .left_out = left_out };
+  return (TenureChartNotes){
+    .as_of = request->analysis->as_of, .scope = request->scope, .things = things, .n = n, .of = of, .left_out = left_out
+  };
 }
 
 /* Boards and seats are judged whatever portfolio and filter choose among agreements: no scope is claimed for them. */
@@ -67,8 +66,7 @@ make_seats (const TenureChartRequest *request, int board, GError **error)
   whole.scope = NULL;
   if (board >= 0 && (guint) board < request->analysis->facts->n_boards)
     return tenure_report_chart_seats (&whole, (guint) board);
-  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
-                       _ ("The chart of seats is about one board. Say which."));
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("The chart of seats is about one board. Say which."));
   return NULL;
 }
 
@@ -81,8 +79,7 @@ make_organisation (const TenureChartRequest *request,
   if (options != NULL && options->organisation >= 0
       && (guint) options->organisation < request->analysis->facts->n_organisations)
     return tenure_report_chart_organisation (request, chart, options);
-  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
-                       _ ("This chart is about one organisation. Say which."));
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("This chart is about one organisation. Say which."));
   return NULL;
 }
 

@@ -37,10 +37,10 @@ gboolean tenure_report_chart_from_name (const char *name, TenureReportChart *out
 
 typedef struct
 {
-  const char *scope;  /* (nullable): portfolio and filter in words, for the footnote of what is about agreements; boards and
+  const char *scope; /* (nullable): portfolio and filter in words, for the footnote of what is about agreements; boards and
                          seats are whole whatever they are */
-  int board;          /* index into the facts' boards, for SEATS; else ignored */
-  int organisation;   /* index into the facts' organisations, for charts of one; else ignored */
+  int board;         /* index into the facts' boards, for SEATS; else ignored */
+  int organisation;  /* index into the facts' organisations, for charts of one; else ignored */
   const guint32 *provided; /* (nullable): @n_provided indexes of the agreements that it provides; NULL: looked for among
                               all, which takes some milliseconds of 100,000 */
   guint n_provided;

@@ -33,8 +33,9 @@ add_bands (GString *json, const TenurePortfolio *portfolio)
 
       tenure_json_add_open (json, tenure_band_code ((TenureBand) band), '{');
       tenure_json_add_figure (json, "count", tenure_figure_count (figures->count, portfolio->n_running, of));
-      tenure_json_add_figure (json, "annual_minor",
-                  tenure_figure_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count));
+      tenure_json_add_figure (
+          json, "annual_minor",
+          tenure_figure_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, '}');
@@ -44,8 +45,8 @@ add_bands (GString *json, const TenurePortfolio *portfolio)
 static void
 add_purposes (GString *json, const TenurePortfolio *portfolio)
 {
-  const TenureField *field = &tenure_record_def (TENURE_RECORD_AGREEMENT)
-                                  ->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "purpose")];
+  const TenureField *field =
+      &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "purpose")];
   guint known = portfolio->n_running - portfolio->purposes[TENURE_PURPOSE_UNKNOWN].count;
 
   tenure_json_add_open (json, "purpose_mix", '[');
@@ -79,12 +80,9 @@ add_horizon (GString *json, const TenurePortfolio *portfolio)
       tenure_json_separate (json);
       g_string_append_c (json, '{');
       tenure_json_add_month (json, "month", month->month);
-      tenure_json_add_figure (json, "secured_minor",
-                  tenure_figure_sum (month->secured, portfolio->currency, known, of));
-      tenure_json_add_figure (json, "committed_minor",
-                  tenure_figure_sum (month->committed, portfolio->currency, known, of));
-      tenure_json_add_figure (json, "extended_minor",
-                  tenure_figure_sum (month->extended, portfolio->currency, known, of));
+      tenure_json_add_figure (json, "secured_minor", tenure_figure_sum (month->secured, portfolio->currency, known, of));
+      tenure_json_add_figure (json, "committed_minor", tenure_figure_sum (month->committed, portfolio->currency, known, of));
+      tenure_json_add_figure (json, "extended_minor", tenure_figure_sum (month->extended, portfolio->currency, known, of));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
@@ -112,22 +110,20 @@ add_expiries (GString *json, const TenurePortfolio *portfolio)
       g_string_append_c (json, '{');
       tenure_json_add_month (json, "month", month->month);
       tenure_json_add_figure (json, "count", tenure_figure_count (month->net_count, known, of));
-      tenure_json_add_figure (
-          json, "annual_minor",
-          tenure_figure_sum (month->net, portfolio->currency, month->net_known, month->net_count));
+      tenure_json_add_figure (json, "annual_minor",
+                              tenure_figure_sum (month->net, portfolio->currency, month->net_known, month->net_count));
       tenure_json_add_figure (json, "gross_count", tenure_figure_count (month->gross_count, known, of));
       tenure_json_add_figure (json, "gross_annual_minor",
-                  tenure_figure_sum (month->gross, portfolio->currency, month->gross_known,
-                                       month->gross_count));
+                              tenure_figure_sum (month->gross, portfolio->currency, month->gross_known, month->gross_count));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
   tenure_json_add_open (json, "largest_pile_up", '{');
   tenure_json_add_day (json, "date", portfolio->pile_up_day);
   tenure_json_add_figure (json, "count", tenure_figure_count (portfolio->pile_up_count, known, of));
-  tenure_json_add_figure (json, "annual_minor",
-              tenure_figure_sum (portfolio->pile_up, portfolio->currency, portfolio->pile_up_known,
-                                   portfolio->pile_up_count));
+  tenure_json_add_figure (
+      json, "annual_minor",
+      tenure_figure_sum (portfolio->pile_up, portfolio->currency, portfolio->pile_up_known, portfolio->pile_up_count));
   g_string_append_c (json, '}');
 }
 
@@ -136,10 +132,10 @@ add_cliff (GString *json, const TenurePortfolio *portfolio)
 {
   tenure_json_add_open (json, "cliff_12_months", '{');
   tenure_json_add_figure (json, "count",
-              tenure_figure_count (portfolio->cliff_count, portfolio->n_running, portfolio->n_running));
-  tenure_json_add_figure (json, "annual_minor",
-              tenure_figure_sum (portfolio->cliff, portfolio->currency, portfolio->cliff_share.known,
-                                   portfolio->cliff_share.of));
+                          tenure_figure_count (portfolio->cliff_count, portfolio->n_running, portfolio->n_running));
+  tenure_json_add_figure (
+      json, "annual_minor",
+      tenure_figure_sum (portfolio->cliff, portfolio->currency, portfolio->cliff_share.known, portfolio->cliff_share.of));
   tenure_json_add_figure (json, "share", portfolio->cliff_share);
   g_string_append_c (json, '}');
 }
@@ -154,9 +150,9 @@ add_years (GString *json, const TenurePortfolio *portfolio)
       g_string_append_c (json, '{');
       tenure_json_add_day (json, "from", portfolio->years[i].from);
       tenure_json_add_day (json, "until", portfolio->years[i].until);
-      tenure_json_add_figure (json, "spend_minor",
-                  tenure_figure_sum (portfolio->years[i].spend, portfolio->currency, portfolio->spend_known,
-                                       portfolio->spend_of));
+      tenure_json_add_figure (
+          json, "spend_minor",
+          tenure_figure_sum (portfolio->years[i].spend, portfolio->currency, portfolio->spend_known, portfolio->spend_of));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
@@ -166,9 +162,8 @@ static void
 add_beside (GString *json, const TenurePortfolio *portfolio)
 {
   tenure_json_add_open (json, "vcs_unknown", '{');
-  tenure_json_add_figure (
-      json, "agreements",
-      tenure_figure_count (portfolio->n_agreements, portfolio->n_agreements, portfolio->n_agreements));
+  tenure_json_add_figure (json, "agreements",
+                          tenure_figure_count (portfolio->n_agreements, portfolio->n_agreements, portfolio->n_agreements));
   tenure_json_add_figure (json, "active", tenure_portfolio_active (portfolio));
   add_annual (json, portfolio);
   g_string_append_c (json, '}');
@@ -187,9 +182,8 @@ count_or_unknown (gint64 count, guint known, guint of)
 static TenureFigure
 share_or_unknown (gboolean has, TenureRatio share, guint known, guint of)
 {
-  return has && known > 0
-             ? tenure_figure_number (tenure_ratio_to_double (share), TENURE_FIGURE_UNIT_RATIO, known, of)
-             : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, of);
+  return has && known > 0 ? tenure_figure_number (tenure_ratio_to_double (share), TENURE_FIGURE_UNIT_RATIO, known, of)
+                          : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, known, of);
 }
 
 static void
@@ -201,8 +195,7 @@ add_fraction (GString *json, const char *key, const TenureFraction *fraction)
       return;
     }
   tenure_json_add_key (json, key);
-  g_string_append_printf (json, "{\"numerator\":%s,\"denominator\":%s}", fraction->numerator,
-                          fraction->denominator);
+  g_string_append_printf (json, "{\"numerator\":%s,\"denominator\":%s}", fraction->numerator, fraction->denominator);
 }
 
 static const char *
@@ -225,7 +218,8 @@ add_blocs (GString *json, const TenureBoardFigures *figures, const TenureBlocPow
       tenure_json_separate (json);
       g_string_append_c (json, '{');
       tenure_json_add_text (json, "bloc", bloc_code (power->blocs[i]));
-      tenure_json_add_figure (json, "votes", tenure_figure_count (bloc->votes, bloc->seats - bloc->votes_unknown, bloc->seats));
+      tenure_json_add_figure (json, "votes",
+                              tenure_figure_count (bloc->votes, bloc->seats - bloc->votes_unknown, bloc->seats));
       add_fraction (json, "banzhaf", &voter->banzhaf);
       add_fraction (json, "banzhaf_absolute", &voter->banzhaf_absolute);
       add_fraction (json, "shapley_shubik", &voter->shapley_shubik);
@@ -247,8 +241,8 @@ power_figure (const TenureBlocPower *power, guint seats, gboolean shapley)
   if (power->vcs < 0)
     return tenure_figure_number (0, TENURE_FIGURE_UNIT_RATIO, seats, seats);
   vcs = &power->power->voters[power->vcs];
-  return tenure_figure_number (shapley ? vcs->shapley_shubik.value : vcs->banzhaf.value,
-                               TENURE_FIGURE_UNIT_RATIO, seats, seats);
+  return tenure_figure_number (shapley ? vcs->shapley_shubik.value : vcs->banzhaf.value, TENURE_FIGURE_UNIT_RATIO, seats,
+                               seats);
 }
 
 static void
@@ -268,12 +262,10 @@ add_short (GString *json, const TenureBoardFigures *figures)
   TenureFigure unknown = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_COUNT, known, figures->seats);
 
   tenure_json_add_open (json, "seats_short", '{');
-  tenure_json_add_figure (json, "replace",
-              figures->has_target ? tenure_figure_count (figures->short_replace, known, figures->seats)
-                                  : unknown);
+  tenure_json_add_figure (
+      json, "replace", figures->has_target ? tenure_figure_count (figures->short_replace, known, figures->seats) : unknown);
   tenure_json_add_figure (json, "add",
-              figures->has_target ? tenure_figure_count (figures->short_add, known, figures->seats)
-                                  : unknown);
+                          figures->has_target ? tenure_figure_count (figures->short_add, known, figures->seats) : unknown);
   g_string_append_c (json, '}');
 }
 
@@ -281,8 +273,7 @@ static void
 add_board (GString *json, const TenureBoards *boards, const TenureBoardFigures *figures)
 {
   const TenureFactBoard *board = &boards->facts->boards[figures->board];
-  guint seats = figures->seats, known = seats - figures->bloc_unknown,
-        weighed = seats - figures->votes_unknown;
+  guint seats = figures->seats, known = seats - figures->bloc_unknown, weighed = seats - figures->votes_unknown;
 
   tenure_json_separate (json);
   g_string_append_c (json, '{');
@@ -292,15 +283,14 @@ add_board (GString *json, const TenureBoards *boards, const TenureBoardFigures *
   tenure_json_add_figure (json, "filled", tenure_figure_count (figures->filled, seats, seats));
   tenure_json_add_figure (json, "vcs_seats", count_or_unknown (figures->vcs_seats, known, seats));
   tenure_json_add_figure (json, "votes", count_or_unknown (figures->votes, weighed, seats));
-  tenure_json_add_figure (json, "vcs_votes",
-              count_or_unknown (figures->vcs_votes, figures->vcs_seats - figures->vcs_votes_unknown,
-                                figures->vcs_seats));
-  tenure_json_add_figure (json, "seat_share",
-              share_or_unknown (figures->has_seat_share, figures->seat_share, known, seats));
+  tenure_json_add_figure (
+      json, "vcs_votes",
+      count_or_unknown (figures->vcs_votes, figures->vcs_seats - figures->vcs_votes_unknown, figures->vcs_seats));
+  tenure_json_add_figure (json, "seat_share", share_or_unknown (figures->has_seat_share, figures->seat_share, known, seats));
   tenure_json_add_figure (json, "filled_share",
-              share_or_unknown (figures->has_filled_share, figures->filled_share, known, seats));
+                          share_or_unknown (figures->has_filled_share, figures->filled_share, known, seats));
   tenure_json_add_figure (json, "vote_share",
-              share_or_unknown (figures->has_vote_share, figures->vote_share, weighed, seats));
+                          share_or_unknown (figures->has_vote_share, figures->vote_share, weighed, seats));
   add_short (json, figures);
   add_power (json, boards, figures);
   g_string_append_c (json, '}');
@@ -327,10 +317,9 @@ add_flag_counts (GString *json, const TenureFlags *flags)
       for (int rule = 0; rule < TENURE_N_RULES; rule++)
         count += flags->counts[rule][level];
       tenure_json_add_figure (json, tenure_level_code ((TenureLevel) level),
-                  tenure_figure_count (count, flags->n_flags, flags->n_flags));
+                              tenure_figure_count (count, flags->n_flags, flags->n_flags));
     }
-  tenure_json_add_figure (json, "exempted",
-              tenure_figure_count (flags->n_exempted, flags->n_exempted, flags->n_exempted));
+  tenure_json_add_figure (json, "exempted", tenure_figure_count (flags->n_exempted, flags->n_exempted, flags->n_exempted));
   g_string_append_c (json, '}');
 }
 
@@ -360,9 +349,9 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
   add_years (json, portfolio);
   tenure_json_add_figure (json, "vcs_share", portfolio->vcs_share);
   tenure_json_add_figure (json, "spend_hhi", portfolio->hhi);
-  tenure_json_add_figure (json, "assumed_decision_days",
-              tenure_figure_count (analysis->terms->n_assumed, analysis->terms->n_agreements,
-                                   analysis->terms->n_agreements));
+  tenure_json_add_figure (
+      json, "assumed_decision_days",
+      tenure_figure_count (analysis->terms->n_assumed, analysis->terms->n_agreements, analysis->terms->n_agreements));
   add_beside (json, analysis->beside);
   tenure_report_append_providers_json (analysis, json);
   add_boards (json, analysis->boards);
@@ -434,8 +423,7 @@ add_fractions (GString *json, const char *key, const TenurePower *power, gsize o
       const TenureFraction *fraction = (const TenureFraction *) ((const char *) &power->voters[i] + offset);
 
       tenure_json_separate (json);
-      g_string_append_printf (json, "{\"numerator\":%s,\"denominator\":%s}", fraction->numerator,
-                              fraction->denominator);
+      g_string_append_printf (json, "{\"numerator\":%s,\"denominator\":%s}", fraction->numerator, fraction->denominator);
     }
   g_string_append_c (json, ']');
 }
@@ -508,14 +496,13 @@ tenure_report_append_explanation_json (const TenureExplanation *explanation, GSt
   tenure_json_add_text (json, "threshold", explanation->threshold);
   tenure_json_add_text (json, "source", explanation->source);
   tenure_json_add_text (json, "confidence",
-            explanation->rule != NULL ? tenure_confidence_label (explanation->rule->confidence) : NULL);
+                        explanation->rule != NULL ? tenure_confidence_label (explanation->rule->confidence) : NULL);
   add_lines (json, "lines", explanation->lines);
   add_lines (json, "apart", explanation->apart);
   tenure_json_add_open (json, "missing", '[');
   for (guint i = 0; i < explanation->missing->len; i++)
     {
-      const TenureExplanationMissing *missing =
-          &g_array_index (explanation->missing, TenureExplanationMissing, i);
+      const TenureExplanationMissing *missing = &g_array_index (explanation->missing, TenureExplanationMissing, i);
 
       tenure_json_separate (json);
       g_string_append_c (json, '{');

@@ -53,8 +53,7 @@ add_funders (GString *json, const TenureProviders *providers, guint organisation
       tenure_json_add_id (json, "record", part->funder >= 0 ? facts->organisations[part->funder].id : TENURE_ID_NONE);
       /* A sum that does not fit stays at this limit (providers.c). */
       sum = (TenureSum){ .minor = part->annual_minor, .overflows = part->annual_minor == G_MAXINT64 };
-      tenure_json_add_figure (json, "annual_minor",
-                              tenure_figure_sum (sum, currency, income->n_known, income->n_running));
+      tenure_json_add_figure (json, "annual_minor", tenure_figure_sum (sum, currency, income->n_known, income->n_running));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');

@@ -141,11 +141,8 @@ tenure_backup_keep (GFile *file, const char *state_dir, GCancellable *cancellabl
   if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&failure));
   else
-    g_set_error (error,
-                 TENURE_ERROR,
-                 TENURE_ERROR_STORAGE,
-                 _("The version on disk could not be kept as a backup, so nothing was saved: %s."),
-                 failure->message);
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE,
+                 _ ("The version on disk could not be kept as a backup, so nothing was saved: %s."), failure->message);
   return FALSE;
 }
 

@@ -33,9 +33,9 @@ typedef struct
   /* The row that tenure_changeset_next() stands on. */
   TenureRecordType type; /* NONE for the table of settings */
   TenureRowOp op;
-  TenureId id;           /* NONE for settings */
-  const guint8 *row;     /* where it begins */
-  guint n_columns;       /* of the stored row; fewer than today's when the step is older than a column */
+  TenureId id;       /* NONE for settings */
+  const guint8 *row; /* where it begins */
+  guint n_columns;   /* of the stored row; fewer than today's when the step is older than a column */
   TenureChangesetValue *old_values, *new_values; /* by column; absent where the operation has none */
   /* private */
   guint capacity;
@@ -50,10 +50,7 @@ gboolean tenure_changeset_next (TenureChangesetReader *reader, GError **error);
 
 /* Makes the next row the one that begins at @row of the same bytes, which tenure_changeset_next() stood on before, in the
  * table of @type with @n_columns. */
-void tenure_changeset_reader_seek (TenureChangesetReader *reader,
-                                   TenureRecordType type,
-                                   guint n_columns,
-                                   const guint8 *row);
+void tenure_changeset_reader_seek (TenureChangesetReader *reader, TenureRecordType type, guint n_columns, const guint8 *row);
 
 /* The values of one inserted row of @n_columns, which @bytes begin with, and what follows it; NULL when they are damaged. */
 const guint8 *tenure_changeset_read_inserted (const guint8 *bytes,
@@ -70,9 +67,7 @@ guint tenure_changeset_count_columns (TenureRecordType type);
 
 /* The id in @column of @values, which are the old or the new ones of @row; NONE where the row, which may be damaged or older
  * than the column, has none. */
-TenureId tenure_changeset_get_reference (const TenureChangesetReader *row,
-                                         const TenureChangesetValue *values,
-                                         guint column);
+TenureId tenure_changeset_get_reference (const TenureChangesetReader *row, const TenureChangesetValue *values, guint column);
 
 /* A copy of @value; NULL for an absent one. The caller clears it. */
 TenureValue tenure_changeset_dup_value (const TenureChangesetValue *value);

@@ -24,11 +24,8 @@ enum
 static gboolean
 damaged (GError **error, const char *detail)
 {
-  g_set_error (error,
-               TENURE_ERROR,
-               TENURE_ERROR_CORRUPT,
-               _("A stored change is damaged (%s). It was not applied; the records themselves are whole."),
-               detail);
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT,
+               _ ("A stored change is damaged (%s). It was not applied; the records themselves are whole."), detail);
   return FALSE;
 }
 
@@ -289,10 +286,7 @@ tenure_changeset_reader_seek (TenureChangesetReader *reader, TenureRecordType ty
 }
 
 const guint8 *
-tenure_changeset_read_inserted (const guint8 *bytes,
-                                const guint8 *end,
-                                TenureChangesetValue *out_values,
-                                guint n_columns)
+tenure_changeset_read_inserted (const guint8 *bytes, const guint8 *end, TenureChangesetValue *out_values, guint n_columns)
 {
   TenureChangesetReader reader = { .bytes = bytes, .end = end, .n_columns = n_columns };
 

@@ -73,26 +73,22 @@ begin_change (TenureDocument *self, GError **error)
 {
   if (self->read_only)
     {
-      g_set_error_literal (error,
-                           TENURE_ERROR,
-                           TENURE_ERROR_READ_ONLY,
-                           _("This document was opened for reading only. Save it under another name to change it."));
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_READ_ONLY,
+                           _ ("This document was opened for reading only. Save it under another name to change it."));
       return FALSE;
     }
   if (g_thread_self () != self->owner)
     g_mutex_lock (&self->changing);
   else if (!g_mutex_trylock (&self->changing))
     {
-      g_set_error_literal (error,
-                           TENURE_ERROR,
-                           TENURE_ERROR_READ_ONLY,
-                           _("Another change to this document is still being made. Try again when it has finished."));
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_READ_ONLY,
+                           _ ("Another change to this document is still being made. Try again when it has finished."));
       return FALSE;
     }
   if (self->writer != NULL)
     return TRUE;
   g_mutex_unlock (&self->changing);
-  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_READ_ONLY, _("This document is closed."));
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_READ_ONLY, _ ("This document is closed."));
   return FALSE;
 }
 
@@ -125,13 +121,7 @@ tenure_document_edit (TenureDocument *self, const char *label, TenureEditFunc fu
 
   if (!begin_change (self, error))
     return FALSE;
-  ok = tenure_edit_run (self->writer,
-                        label,
-                        tenure_document_get_author (self),
-                        func,
-                        data,
-                        &changes,
-                        error);
+  ok = tenure_edit_run (self->writer, label, tenure_document_get_author (self), func, data, &changes, error);
   end_change (self, changes);
   return ok;
 }

@@ -77,11 +77,7 @@ open_copy (TenureWorkingCopy *copy, int version, TenureOpenFlags flags, GCancell
 }
 
 TenureDocument *
-tenure_document_open (GFile *file,
-                      TenureOpenFlags flags,
-                      const char *state_dir,
-                      GCancellable *cancellable,
-                      GError **error)
+tenure_document_open (GFile *file, TenureOpenFlags flags, const char *state_dir, GCancellable *cancellable, GError **error)
 {
   TenureWorkingCopy *copy;
   int version;

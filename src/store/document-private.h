@@ -19,27 +19,24 @@ struct _TenureDocument
   GMutex changing;
   TenureWriter *writer; /* NULL when closed */
   char *author;         /* NULL: the person logged in */
-  guint64 n_changes; /* made so far: whose news is newer */
+  guint64 n_changes;    /* made so far: whose news is newer */
   int wal_pages;
   int checkpointing; /* atomic: a worker is at it */
 
-  GThread *owner;        /* where signals arrive */
-  GMainContext *context; /* of that thread */
+  GThread *owner;          /* where signals arrive */
+  GMainContext *context;   /* of that thread */
   TenureWorkingCopy *copy; /* NULL when closed */
   TenureReader *reader;
   TenureHistoryPosition position;
   guint64 position_change; /* the change that it tells of */
-  gboolean dirty; /* as notified last */
-  char *recorded; /* the moment that a document of the past stands for; NULL for any other */
+  gboolean dirty;          /* as notified last */
+  char *recorded;          /* the moment that a document of the past stands for; NULL for any other */
 };
 
 /* Makes a document of @copy, which it takes over unless it fails. @version: the schema version of the copy; 0 when it is
  * to be made. Checks what is there, whoever wrote it, and migrates it. Fails as tenure_document_open() does. */
-TenureDocument *tenure_document_new_on_copy (TenureWorkingCopy *copy,
-                                             int version,
-                                             TenureOpenFlags flags,
-                                             GCancellable *cancellable,
-                                             GError **error);
+TenureDocument *tenure_document_new_on_copy (
+    TenureWorkingCopy *copy, int version, TenureOpenFlags flags, GCancellable *cancellable, GError **error);
 
 /* From now on this thread owns @self. */
 void tenure_document_adopt (TenureDocument *self);

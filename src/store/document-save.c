@@ -168,15 +168,11 @@ static SaveJob *
 make_job (TenureDocument *self, GError **error)
 {
   if (self->copy == NULL || self->copy->file == NULL)
-    g_set_error_literal (error,
-                         TENURE_ERROR,
-                         TENURE_ERROR_NOT_FOUND,
-                         _("This document has no file yet. Choose a name and a folder for it."));
+    g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
+                         _ ("This document has no file yet. Choose a name and a folder for it."));
   else if (self->read_only)
-    g_set_error_literal (error,
-                         TENURE_ERROR,
-                         TENURE_ERROR_READ_ONLY,
-                         _("This document was opened for reading only. Save it under another name."));
+    g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_READ_ONLY,
+                         _ ("This document was opened for reading only. Save it under another name."));
   else
     return save_job_new (self, self->copy->file, TRUE);
   return NULL;
@@ -221,10 +217,7 @@ start_save (TenureDocument *self, SaveJob *job, GTask *task)
 }
 
 void
-tenure_document_save_async (TenureDocument *self,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer data)
+tenure_document_save_async (TenureDocument *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
   GError *error = NULL;
@@ -241,11 +234,8 @@ tenure_document_save_async (TenureDocument *self,
 }
 
 void
-tenure_document_save_as_async (TenureDocument *self,
-                               GFile *file,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer data)
+tenure_document_save_as_async (
+    TenureDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
 

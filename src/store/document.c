@@ -87,15 +87,7 @@ tenure_document_class_init (TenureDocumentClass *klass)
   properties[PROP_DIRTY] = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[CHANGED] = g_signal_new ("changed",
-                                   TENURE_TYPE_DOCUMENT,
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   1,
+  signals[CHANGED] = g_signal_new ("changed", TENURE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    TENURE_TYPE_CHANGES);
 }
 
@@ -195,7 +187,7 @@ tenure_document_get_title (TenureDocument *self)
 {
   g_return_val_if_fail (TENURE_IS_DOCUMENT (self), NULL);
 
-  return self->copy != NULL && self->copy->title != NULL ? self->copy->title : _("Untitled portfolio");
+  return self->copy != NULL && self->copy->title != NULL ? self->copy->title : _ ("Untitled portfolio");
 }
 
 gboolean
@@ -262,8 +254,7 @@ close_connections (TenureDocument *self)
 
   g_clear_pointer (&self->reader, tenure_reader_free);
   g_mutex_lock (&self->changing);
-  if (self->writer != NULL && self->copy != NULL &&
-      tenure_history_log_get_position (self->writer->db, &position, NULL))
+  if (self->writer != NULL && self->copy != NULL && tenure_history_log_get_position (self->writer->db, &position, NULL))
     dirty = position.done != self->copy->saved_seq;
   tenure_history_position_clear (&position);
   g_clear_pointer (&self->writer, tenure_writer_free);
@@ -311,10 +302,9 @@ check_structure (sqlite3 *db, GError **error)
     return FALSE;
   if (row && strcmp ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
     return TRUE;
-  g_set_error_literal (error,
-                       TENURE_ERROR,
-                       TENURE_ERROR_CORRUPT,
-                       _("The document is damaged and was not opened. Open a backup, or copy it again from where it came."));
+  g_set_error_literal (
+      error, TENURE_ERROR, TENURE_ERROR_CORRUPT,
+      _ ("The document is damaged and was not opened. Open a backup, or copy it again from where it came."));
   return FALSE;
 }
 
@@ -343,8 +333,8 @@ prepare_copy (TenureWriter *writer, int version, GError **error)
   if (version == 0)
     return tenure_schema_create (writer->db, error);
   return tenure_schema_verify (writer->db, version, error) && check_structure (writer->db, error)
-         && tenure_sql_exec (writer->db, "PRAGMA mmap_size = 0", error)
-         && tenure_schema_migrate (writer->db, version, error) && index_former_names (writer, version, error);
+         && tenure_sql_exec (writer->db, "PRAGMA mmap_size = 0", error) && tenure_schema_migrate (writer->db, version, error)
+         && index_former_names (writer, version, error);
 }
 
 static gboolean
@@ -361,8 +351,7 @@ open_connections (TenureDocument *self, int version, GCancellable *cancellable, 
   if (self->writer == NULL)
     return FALSE;
   tenure_reader_set_cancellable (self->writer->reader, cancellable);
-  if (!prepare_copy (self->writer, version, error)
-      || !tenure_sql_exec (self->writer->db, "PRAGMA journal_mode = WAL", error)
+  if (!prepare_copy (self->writer, version, error) || !tenure_sql_exec (self->writer->db, "PRAGMA journal_mode = WAL", error)
       || !tenure_history_log_get_position (self->writer->db, &self->position, error))
     return FALSE;
   tenure_reader_set_cancellable (self->writer->reader, NULL);
@@ -372,11 +361,8 @@ open_connections (TenureDocument *self, int version, GCancellable *cancellable, 
 }
 
 TenureDocument *
-tenure_document_new_on_copy (TenureWorkingCopy *copy,
-                             int version,
-                             TenureOpenFlags flags,
-                             GCancellable *cancellable,
-                             GError **error)
+tenure_document_new_on_copy (
+    TenureWorkingCopy *copy, int version, TenureOpenFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TenureDocument) self = g_object_new (TENURE_TYPE_DOCUMENT, NULL);
 

@@ -76,11 +76,8 @@ void tenure_document_save_async (TenureDocument *self,
 /* As tenure_document_save(), to @file, which becomes the document's file. The user has agreed to replace what is there;
  * it is kept as a backup all the same. */
 gboolean tenure_document_save_as (TenureDocument *self, GFile *file, GCancellable *cancellable, GError **error);
-void tenure_document_save_as_async (TenureDocument *self,
-                                    GFile *file,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer data);
+void tenure_document_save_as_async (
+    TenureDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 
 /* Ends either of the two. */
 gboolean tenure_document_save_finish (TenureDocument *self, GAsyncResult *result, GError **error);

@@ -13,8 +13,8 @@ static const TenureRecordType filled_types[] = { TENURE_RECORD_ORGANISATION, TEN
 static gboolean
 drop_index (TenureEdit *edit, const char *name, GError **error)
 {
-  g_autoptr (TenureSqlStatement) statement
-      = tenure_sql_prepare (edit->writer->db, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name", error);
+  g_autoptr (TenureSqlStatement) statement =
+      tenure_sql_prepare (edit->writer->db, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name", error);
   g_autofree char *drop = g_strdup_printf ("DROP INDEX %s", name);
   gboolean row;
 

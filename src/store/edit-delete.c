@@ -22,9 +22,8 @@ static const struct
   TenureRecordType type;
   const char *field;
 } refused[] = {
-  { TENURE_RECORD_AGREEMENT, "provider" },     { TENURE_RECORD_FUNDER, "organisation" },
-  { TENURE_RECORD_PAYMENT, "payee" },          { TENURE_RECORD_APPOINTMENT, "person" },
-  { TENURE_RECORD_CONTACT, "person" },
+  { TENURE_RECORD_AGREEMENT, "provider" }, { TENURE_RECORD_FUNDER, "organisation" }, { TENURE_RECORD_PAYMENT, "payee" },
+  { TENURE_RECORD_APPOINTMENT, "person" }, { TENURE_RECORD_CONTACT, "person" },
 };
 
 static Fate
@@ -89,17 +88,13 @@ refuse (TenureEdit *edit,
   g_autofree char *title = tenure_reader_dup_title (edit->writer->reader, type, id);
   g_autofree char *referrer = dup_referrer (edit, referring, g_array_index (ids, TenureId, 0));
 
-  g_set_error (error,
-               TENURE_ERROR,
-               TENURE_ERROR_INVALID,
-               /* Translators: title of the record, the field that names it, who names it, how many do in all */
-               ngettext ("“%s” cannot be deleted: it is recorded under “%s” of “%s” (%u record). Change that first.",
-                         "“%s” cannot be deleted: it is recorded under “%s” of “%s” and others (%u records). Change those first.",
-                         ids->len),
-               title,
-               _(field->label),
-               referrer,
-               ids->len);
+  g_set_error (
+      error, TENURE_ERROR, TENURE_ERROR_INVALID,
+      /* Translators: title of the record, the field that names it, who names it, how many do in all */
+      ngettext ("“%s” cannot be deleted: it is recorded under “%s” of “%s” (%u record). Change that first.",
+                "“%s” cannot be deleted: it is recorded under “%s” of “%s” and others (%u records). Change those first.",
+                ids->len),
+      title, _ (field->label), referrer, ids->len);
   return FALSE;
 }
 

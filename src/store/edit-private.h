@@ -13,7 +13,7 @@ struct _TenureEdit
   sqlite3_session *session;
   TenureRecorder *recorder; /* only in a bulk edit */
   guint n_inserted;
-  guint drop_from; /* the number of insertions at which indexes are dropped */
+  guint drop_from;            /* the number of insertions at which indexes are dropped */
   GPtrArray *dropped_indexes; /* statements that make them again; NULL while they are there */
   TenureInserter *inserter;   /* only once the edit proved large */
   GByteArray *row;            /* the bytes of the one being inserted */

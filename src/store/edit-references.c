@@ -17,15 +17,11 @@ refuse (TenureEdit *edit, TenureRecordType type, TenureId id, guint field, GErro
   const TenureRecordDef *def = tenure_record_def (type);
   g_autofree char *title = def->title_field != NULL ? tenure_reader_dup_title (edit->writer->reader, type, id) : NULL;
 
-  g_set_error (error,
-               TENURE_ERROR,
-               TENURE_ERROR_INVALID,
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
                /* Translators: type of the record, its title, the field, type of the record that it should name */
-               _("%s “%s”, %s: the record that it names (%s) is not there. Choose another or leave it not recorded."),
-               _(def->label),
-               title != NULL ? title : "",
-               _(def->fields[field].label),
-               _(tenure_record_def (def->fields[field].refers_to)->label));
+               _ ("%s “%s”, %s: the record that it names (%s) is not there. Choose another or leave it not recorded."),
+               _ (def->label), title != NULL ? title : "", _ (def->fields[field].label),
+               _ (tenure_record_def (def->fields[field].refers_to)->label));
   return FALSE;
 }
 
@@ -71,16 +67,11 @@ check_column (TenureEdit *edit, TenureRecordType type, guint field, GError **err
   const TenureRecordDef *def = tenure_record_def (type);
   const char *column = def->fields[field].name;
   /* Each target is looked up once, however many name it: a council funds ten thousand agreements. */
-  g_autofree char *sql
-      = g_strdup_printf ("SELECT (SELECT id FROM %s WHERE %s = named.id LIMIT 1) FROM "
-                         "(SELECT DISTINCT %s AS id FROM %s WHERE %s IS NOT NULL) AS named "
-                         "WHERE NOT EXISTS (SELECT 1 FROM %s t WHERE t.id = named.id) LIMIT 1",
-                         def->table,
-                         column,
-                         column,
-                         def->table,
-                         column,
-                         tenure_record_def (def->fields[field].refers_to)->table);
+  g_autofree char *sql = g_strdup_printf ("SELECT (SELECT id FROM %s WHERE %s = named.id LIMIT 1) FROM "
+                                          "(SELECT DISTINCT %s AS id FROM %s WHERE %s IS NOT NULL) AS named "
+                                          "WHERE NOT EXISTS (SELECT 1 FROM %s t WHERE t.id = named.id) LIMIT 1",
+                                          def->table, column, column, def->table, column,
+                                          tenure_record_def (def->fields[field].refers_to)->table);
   gint64 id;
 
   if (!tenure_sql_query_integer (edit->writer->db, sql, TENURE_ID_NONE, &id, error))

@@ -191,12 +191,7 @@ tenure_edit_update (TenureEdit *edit, const TenureRecord *record, gboolean *out_
 }
 
 gboolean
-tenure_edit_set (TenureEdit *edit,
-                 TenureRecordType type,
-                 TenureId id,
-                 guint field,
-                 const TenureValue *value,
-                 GError **error)
+tenure_edit_set (TenureEdit *edit, TenureRecordType type, TenureId id, guint field, const TenureValue *value, GError **error)
 {
   g_autoptr (TenureRecord) stored = NULL;
 

@@ -27,11 +27,7 @@ typedef gboolean (*TenureEditFunc) (TenureEdit *edit, gpointer data, GError **er
  * Returns: FALSE, with the document as it was, on the error of @func, TENURE_ERROR_READ_ONLY (the document is read-only
  *   or busy with another change), INVALID (a reference leads nowhere), STORAGE (no space, …), CORRUPT
  */
-gboolean tenure_document_edit (TenureDocument *self,
-                               const char *label,
-                               TenureEditFunc func,
-                               gpointer data,
-                               GError **error);
+gboolean tenure_document_edit (TenureDocument *self, const char *label, TenureEditFunc func, gpointer data, GError **error);
 
 /* Makes the edit that follows stop with G_IO_ERROR_CANCELLED soon after @cancellable is cancelled, even within one long
  * statement. Call first in the function. */
@@ -56,12 +52,8 @@ gboolean tenure_edit_insert (TenureEdit *edit, TenureRecord *record, GError **er
 gboolean tenure_edit_update (TenureEdit *edit, const TenureRecord *record, gboolean *out_changed, GError **error);
 
 /* Sets one field. Fails as tenure_edit_update() does. */
-gboolean tenure_edit_set (TenureEdit *edit,
-                          TenureRecordType type,
-                          TenureId id,
-                          guint field,
-                          const TenureValue *value,
-                          GError **error);
+gboolean tenure_edit_set (
+    TenureEdit *edit, TenureRecordType type, TenureId id, guint field, const TenureValue *value, GError **error);
 
 /**
  * tenure_edit_delete:

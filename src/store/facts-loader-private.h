@@ -95,12 +95,8 @@ typedef struct
 
 /* What is seldom recorded, of the agreements from the @first-th to the one before the @after-th, which are there; @links is
  * of all agreements. On any connection: several may read apart from each other at once. */
-gboolean tenure_facts_read_seldom (const TenureFactsLoader *loader,
-                                   sqlite3 *db,
-                                   guint first,
-                                   guint after,
-                                   TenureFactsLinks *links,
-                                   GError **error);
+gboolean tenure_facts_read_seldom (
+    const TenureFactsLoader *loader, sqlite3 *db, guint first, guint after, TenureFactsLinks *links, GError **error);
 
 /* Nothing of it recorded. */
 void tenure_facts_forget_seldom (TenureFactAgreement *agreement);

@@ -16,11 +16,7 @@ G_BEGIN_DECLS
  *
  * Returns: FALSE with TENURE_ERROR_FOREIGN (no SQLite file, or another program's), NEWER or CORRUPT (cut short)
  */
-gboolean tenure_file_header_check (const guint8 *header,
-                                   gsize length,
-                                   guint64 size,
-                                   const char *name,
-                                   int *out_version,
-                                   GError **error);
+gboolean tenure_file_header_check (
+    const guint8 *header, gsize length, guint64 size, const char *name, int *out_version, GError **error);
 
 G_END_DECLS

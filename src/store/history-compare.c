@@ -308,7 +308,7 @@ dup_label (Comparing *comparing, const TenureRecord *record, guint field)
   if (!names_a_record (record->type, field) || !tenure_record_get_integer (record, field, &id))
     return tenure_record_dup_label (record, field);
   title = tenure_history_names_dup_title_of_any (comparing->names, id);
-  return title != NULL ? title : g_strdup (_("a record that is no longer there"));
+  return title != NULL ? title : g_strdup (_ ("a record that is no longer there"));
 }
 
 static void
@@ -365,10 +365,10 @@ dup_detail (const TenureRecord *record)
   start = tenure_record_dup_label (record, tenure_record_field_index (record->type, "start"));
   if (provider != NULL && start != NULL)
     /* Translators: an organisation and a day, behind the title of an agreement: "Ynys Môn Carers, from 1 Apr 2026" */
-    return g_strdup_printf (_("%1$s, from %2$s"), provider, start);
+    return g_strdup_printf (_ ("%1$s, from %2$s"), provider, start);
   if (provider != NULL)
     return g_steal_pointer (&provider);
-  return start != NULL ? g_strdup_printf (_("from %s"), start) : NULL;
+  return start != NULL ? g_strdup_printf (_ ("from %s"), start) : NULL;
 }
 
 static void
@@ -383,8 +383,8 @@ name_record (Comparing *comparing, TenureRecordDifference *difference, const Ten
     return;
   difference->parent = tenure_record_get_reference (record, (guint) owner);
   if (difference->parent != TENURE_ID_NONE)
-    difference->parent_title
-        = tenure_history_names_dup_title (comparing->names, difference->parent_type, difference->parent);
+    difference->parent_title =
+        tenure_history_names_dup_title (comparing->names, difference->parent_type, difference->parent);
 }
 
 /* What the steps leave out of a changed record is as it is now: an amount is nothing without its currency. */
@@ -464,12 +464,8 @@ tenure_history_compare (TenureReader *reader, const TenureHistoryFilter *filter,
 }
 
 TenureHistoryComparison *
-tenure_history_compare_step (TenureReader *reader,
-                             gint64 seq,
-                             const TenureHistoryFilter *filter,
-                             guint skip,
-                             guint max,
-                             GError **error)
+tenure_history_compare_step (
+    TenureReader *reader, gint64 seq, const TenureHistoryFilter *filter, guint skip, guint max, GError **error)
 {
   TenureHistoryFilter whole = *filter;
   g_auto (Comparing) comparing = { 0 };

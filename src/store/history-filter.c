@@ -121,8 +121,7 @@ tenure_history_find_step (TenureReader *reader, const char *moment, gint64 *out_
   g_return_val_if_fail (reader != NULL && moment != NULL, FALSE);
 
   statement = tenure_sql_prepare (tenure_reader_get_db (reader),
-                                  "SELECT max (seq) FROM history WHERE state = 'done' AND at < :moment",
-                                  error);
+                                  "SELECT max (seq) FROM history WHERE state = 'done' AND at < :moment", error);
   if (statement == NULL)
     return FALSE;
   tenure_sql_bind_text (statement, ":moment", moment);
@@ -232,9 +231,9 @@ tenure_history_list_authors (TenureReader *reader, GError **error)
 
   g_return_val_if_fail (reader != NULL, NULL);
 
-  statement = tenure_sql_prepare (tenure_reader_get_db (reader),
-                                  "SELECT DISTINCT author FROM history WHERE author <> '' ORDER BY author COLLATE NOCASE",
-                                  error);
+  statement =
+      tenure_sql_prepare (tenure_reader_get_db (reader),
+                          "SELECT DISTINCT author FROM history WHERE author <> '' ORDER BY author COLLATE NOCASE", error);
   if (statement == NULL)
     return NULL;
   while (row)

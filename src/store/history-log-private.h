@@ -16,12 +16,8 @@ TenureHistoryPack *tenure_history_pack_start (GByteArray *bytes);
 void tenure_history_pack_free (TenureHistoryPack *pack);
 
 /* Appends a step that stands; steps that were undone before it are dropped. */
-gboolean tenure_history_log_append (sqlite3 *db,
-                                    TenureHistoryPack *pack,
-                                    const TenureChanges *changes,
-                                    const char *author,
-                                    gint64 *out_seq,
-                                    GError **error);
+gboolean tenure_history_log_append (
+    sqlite3 *db, TenureHistoryPack *pack, const TenureChanges *changes, const char *author, gint64 *out_seq, GError **error);
 
 /* The changeset of step @seq, unpacked and walked to its end; @out_label may be NULL. CORRUPT, NOT_FOUND. */
 GBytes *tenure_history_log_load (sqlite3 *db, gint64 seq, char **out_label, GError **error);

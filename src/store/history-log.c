@@ -100,12 +100,8 @@ format_counts (const TenureChanges *changes)
       const TenureTableChanges *table = tenure_changes_get (changes, type);
 
       if (tenure_changes_touch (changes, type))
-        g_string_append_printf (counts,
-                                "%s:%u,%u,%u ",
-                                tenure_record_def (type)->table,
-                                table->inserted->len,
-                                table->updated->len,
-                                table->deleted->len);
+        g_string_append_printf (counts, "%s:%u,%u,%u ", tenure_record_def (type)->table, table->inserted->len,
+                                table->updated->len, table->deleted->len);
     }
   if (tenure_changes_touch_settings (changes))
     g_string_append (counts, "setting ");
@@ -125,8 +121,7 @@ tenure_history_set_time (gint64 unix_seconds)
 static char *
 now_utc (void)
 {
-  g_autoptr (GDateTime) now =
-      fixed_time > 0 ? g_date_time_new_from_unix_utc (fixed_time) : g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) now = fixed_time > 0 ? g_date_time_new_from_unix_utc (fixed_time) : g_date_time_new_now_utc ();
 
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
@@ -138,12 +133,8 @@ drop_undone (sqlite3 *db, GError **error)
 }
 
 gboolean
-tenure_history_log_append (sqlite3 *db,
-                           TenureHistoryPack *pack,
-                           const TenureChanges *changes,
-                           const char *author,
-                           gint64 *out_seq,
-                           GError **error)
+tenure_history_log_append (
+    sqlite3 *db, TenureHistoryPack *pack, const TenureChanges *changes, const char *author, gint64 *out_seq, GError **error)
 {
   g_autoptr (TenureSqlStatement) statement = NULL;
   g_autofree char *counts = format_counts (changes);
@@ -170,10 +161,8 @@ tenure_history_log_append (sqlite3 *db,
   tenure_sql_bind_text (statement, ":counts", counts);
   tenure_sql_bind_integer (statement, ":size", pack->bytes->len);
   tenure_sql_bind_text (statement, ":packing", packed ? "zstd" : "none");
-  rc = sqlite3_bind_blob64 (statement,
-                            sqlite3_bind_parameter_index (statement, ":changes"),
-                            packed ? pack->packed : pack->bytes->data,
-                            packed ? pack->packed_size : pack->bytes->len,
+  rc = sqlite3_bind_blob64 (statement, sqlite3_bind_parameter_index (statement, ":changes"),
+                            packed ? pack->packed : pack->bytes->data, packed ? pack->packed_size : pack->bytes->len,
                             SQLITE_STATIC);
   /* Past SQLite's largest value: without its bytes the step could never be undone. */
   if (rc != SQLITE_OK)
@@ -187,11 +176,9 @@ tenure_history_log_append (sqlite3 *db,
 static gboolean
 damaged (GError **error, gint64 seq)
 {
-  g_set_error (error,
-               TENURE_ERROR,
-               TENURE_ERROR_CORRUPT,
-               _("Step %" G_GINT64_FORMAT " of the history is damaged, so it cannot be undone or shown. The records "
-                 "themselves are whole."),
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT,
+               _ ("Step %" G_GINT64_FORMAT " of the history is damaged, so it cannot be undone or shown. The records "
+                  "themselves are whole."),
                seq);
   return FALSE;
 }
@@ -230,16 +217,14 @@ tenure_history_log_load (sqlite3 *db, gint64 seq, char **out_label, GError **err
     return NULL;
   if (!row)
     {
-      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _("This step of the history is no longer kept."));
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("This step of the history is no longer kept."));
       return NULL;
     }
   packing = (const char *) sqlite3_column_text (statement, 2);
   if (sqlite3_column_int64 (statement, 4) <= TENURE_SCHEMA_VERSION
       && (g_strcmp0 (packing, "none") == 0 || g_strcmp0 (packing, "zstd") == 0))
-    bytes = unpack (sqlite3_column_blob (statement, 0),
-                    (gsize) sqlite3_column_bytes (statement, 0),
-                    sqlite3_column_int64 (statement, 1),
-                    *packing == 'z');
+    bytes = unpack (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0),
+                    sqlite3_column_int64 (statement, 1), *packing == 'z');
   if (bytes == NULL)
     {
       damaged (error, seq);
@@ -255,8 +240,8 @@ tenure_history_log_load (sqlite3 *db, gint64 seq, char **out_label, GError **err
 gboolean
 tenure_history_log_set_state (sqlite3 *db, gint64 seq, TenureHistoryState state, GError **error)
 {
-  g_autoptr (TenureSqlStatement) statement
-      = tenure_sql_prepare (db, "UPDATE history SET state = :state WHERE seq = :seq", error);
+  g_autoptr (TenureSqlStatement) statement =
+      tenure_sql_prepare (db, "UPDATE history SET state = :state WHERE seq = :seq", error);
 
   if (statement == NULL)
     return FALSE;
@@ -283,16 +268,10 @@ tenure_history_log_get_position (sqlite3 *db, TenureHistoryPosition *out_positio
 {
   g_auto (TenureHistoryPosition) position = { 0 };
 
-  if (!find_step (db,
-                  "SELECT seq, label FROM history WHERE state = 'done' ORDER BY seq DESC LIMIT 1",
-                  &position.done,
-                  &position.done_label,
-                  error)
-      || !find_step (db,
-                     "SELECT seq, label FROM history WHERE state = 'undone' ORDER BY seq LIMIT 1",
-                     &position.undone,
-                     &position.undone_label,
-                     error))
+  if (!find_step (db, "SELECT seq, label FROM history WHERE state = 'done' ORDER BY seq DESC LIMIT 1", &position.done,
+                  &position.done_label, error)
+      || !find_step (db, "SELECT seq, label FROM history WHERE state = 'undone' ORDER BY seq LIMIT 1", &position.undone,
+                     &position.undone_label, error))
     return FALSE;
   *out_position = position;
   position = (TenureHistoryPosition){ 0 };

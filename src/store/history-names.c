@@ -259,8 +259,8 @@ name_reference (TenureHistoryNames *names, TenureRecord *record, guint field)
     record->titles = g_new0 (char *, record->n_fields);
   g_clear_pointer (&record->titles[field], g_free);
   if (tenure_record_is_known (record, field))
-    record->titles[field]
-        = tenure_history_names_dup_title (names, def->refers_to, tenure_record_get_reference (record, field));
+    record->titles[field] =
+        tenure_history_names_dup_title (names, def->refers_to, tenure_record_get_reference (record, field));
 }
 
 /* What a record is called by never leads back to it, so this ends. */
@@ -385,9 +385,8 @@ find_gone (TenureHistoryNames *names, const char *key, GHashTable *set)
       column = tenure_changeset_column (row->type, tenure_record_field_index (row->type, title_field));
       if (column < row->n_columns)
         {
-          TenureValue title
-              = tenure_changeset_dup_value (row->op == TENURE_ROW_DELETED ? &reader.old_values[column]
-                                                                          : &reader.new_values[column]);
+          TenureValue title = tenure_changeset_dup_value (row->op == TENURE_ROW_DELETED ? &reader.old_values[column]
+                                                                                        : &reader.new_values[column]);
 
           if (title.kind == TENURE_VALUE_TEXT && holds (title.text, key))
             tenure_record_set_add (set, row->type, row->id);

@@ -67,8 +67,9 @@ void tenure_document_open_past_async (TenureDocument *self,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer data);
-TenureDocument *tenure_document_open_past_finish (TenureDocument *self, GAsyncResult *result, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+TenureDocument *tenure_document_open_past_finish (TenureDocument *self,
+                                                  GAsyncResult *result,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The moment that a document of the past stands for, as it was given; NULL for any other. Lent. */
 const char *tenure_document_get_recorded (TenureDocument *self);

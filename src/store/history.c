@@ -75,10 +75,9 @@ tenure_history_list (TenureReader *reader, guint max, GError **error)
 
   g_return_val_if_fail (reader != NULL, NULL);
 
-  statement = tenure_sql_prepare (
-      tenure_reader_get_db (reader),
-      "SELECT seq, at, author, label, state, counts FROM history ORDER BY seq DESC LIMIT :max",
-      error);
+  statement =
+      tenure_sql_prepare (tenure_reader_get_db (reader),
+                          "SELECT seq, at, author, label, state, counts FROM history ORDER BY seq DESC LIMIT :max", error);
   if (statement == NULL)
     return NULL;
   tenure_sql_bind_integer (statement, ":max", max > 0 ? (gint64) max : -1);
@@ -137,22 +136,16 @@ make_side (TenureReader *reader,
         continue;
       if (record->titles == NULL)
         record->titles = g_new0 (char *, record->n_fields);
-      if (!tenure_reader_find_title (reader,
-                                     def->fields[i].refers_to,
-                                     tenure_record_get_reference (record, i),
-                                     &record->titles[i],
-                                     error))
+      if (!tenure_reader_find_title (reader, def->fields[i].refers_to, tenure_record_get_reference (record, i),
+                                     &record->titles[i], error))
         return NULL;
     }
   return g_steal_pointer (&record);
 }
 
 static gboolean
-find_title (TenureReader *reader,
-            const TenureChangesetReader *row,
-            const TenureRecord *side,
-            char **out_title,
-            GError **error)
+find_title (
+    TenureReader *reader, const TenureChangesetReader *row, const TenureRecord *side, char **out_title, GError **error)
 {
   const TenureRecordDef *def = tenure_record_def (row->type);
 
@@ -214,12 +207,7 @@ names_field (const TenureChangesetReader *row, guint field)
 }
 
 static gboolean
-add_row (GPtrArray *changes,
-         TenureReader *reader,
-         gint64 seq,
-         const TenureChangesetReader *row,
-         guint max,
-         GError **error)
+add_row (GPtrArray *changes, TenureReader *reader, gint64 seq, const TenureChangesetReader *row, guint max, GError **error)
 {
   g_autoptr (TenureRecord) now = NULL;
   g_autoptr (TenureRecord) before = NULL;
@@ -242,13 +230,8 @@ add_row (GPtrArray *changes,
 
 /* Adds the changes of step @seq to @changes, of one record alone unless @type is NONE. */
 static gboolean
-load_step (TenureReader *reader,
-           gint64 seq,
-           TenureRecordType type,
-           TenureId id,
-           guint max,
-           GPtrArray *changes,
-           GError **error)
+load_step (
+    TenureReader *reader, gint64 seq, TenureRecordType type, TenureId id, guint max, GPtrArray *changes, GError **error)
 {
   g_autoptr (GBytes) bytes = tenure_history_log_load (tenure_reader_get_db (reader), seq, NULL, error);
   g_auto (TenureChangesetReader) row = { 0 };

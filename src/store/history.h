@@ -21,7 +21,7 @@ typedef struct
 typedef struct
 {
   gint64 seq;
-  char *at;     /* UTC, ISO 8601: 2026-11-21T22:15:30Z */
+  char *at; /* UTC, ISO 8601: 2026-11-21T22:15:30Z */
   char *author;
   char *label;
   TenureHistoryState state;
@@ -45,8 +45,8 @@ typedef struct
   gint64 seq;
   TenureRecordType type;
   TenureId id;
-  char *title;     /* of the record; NULL when it has none */
-  guint field;     /* index */
+  char *title;                /* of the record; NULL when it has none */
+  guint field;                /* index */
   gboolean inserted, deleted; /* the whole record came or went with this step */
   TenureValue before, after;
   char *before_label, *after_label; /* for people; NULL when not recorded */
@@ -61,18 +61,14 @@ GPtrArray *tenure_history_load_changes (TenureReader *reader, gint64 seq, guint 
 
 /* (element-type TenureFieldChange): all that happened to one record in the steps that stand, newest step first. Damaged
  * steps are left out. */
-GPtrArray *tenure_history_load_record (TenureReader *reader,
-                                       TenureRecordType type,
-                                       TenureId id,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tenure_history_load_record (TenureReader *reader, TenureRecordType type, TenureId id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* (element-type TenureId), growing, each once: the records of @type that the standing steps made at @since (UTC, as in
  * TenureHistoryEntry) or later brought, changed or took away, themselves or a child of theirs. Damaged steps are left
  * out. For a worker: an import of 100,000 rows is walked row by row. */
-GArray *tenure_history_find_changed (TenureReader *reader,
-                                     TenureRecordType type,
-                                     const char *since,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *tenure_history_find_changed (TenureReader *reader, TenureRecordType type, const char *since, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* The label of the step that undo would take back, or redo bring again; NULL when there is none. Lent until the next
  * change. On the document's thread. */

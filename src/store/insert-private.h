@@ -21,8 +21,8 @@ void tenure_inserts_free (TenureInserts *inserts);
 
 /* Inserts the row that @bytes begins with and returns what follows it; NULL on TENURE_ERROR_CHANGED (there is a row with
  * its id) or STORAGE. The bytes are our own and are not doubted. */
-const guint8 *
-tenure_inserts_run (TenureInserts *inserts, guint table, const guint8 *bytes, const guint8 *end, GError **error);
+const guint8 *tenure_inserts_run (
+    TenureInserts *inserts, guint table, const guint8 *bytes, const guint8 *end, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureInserts, tenure_inserts_free)
 

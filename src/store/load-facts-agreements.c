@@ -15,12 +15,12 @@ field_of (const char *name)
 
 /* What registers commonly hold, in the order of read_agreement(); what they seldom do is read apart
  * (load-facts-seldom.c). */
-static const char agreements_sql[]
-    = "SELECT 1 FROM agreement WHERE feed (:feed, "
-      "id, title, reference, kind, provider, to_individual, service, programme, place, purpose, award_day, "
-      "start, \"end\", duration, open_ended, maximum_end, terminated, owner, value, value_basis, "
-      "annual_value, currency"
-      ") ORDER BY id";
+static const char agreements_sql[] =
+    "SELECT 1 FROM agreement WHERE feed (:feed, "
+    "id, title, reference, kind, provider, to_individual, service, programme, place, purpose, award_day, "
+    "start, \"end\", duration, open_ended, maximum_end, terminated, owner, value, value_basis, "
+    "annual_value, currency"
+    ") ORDER BY id";
 
 /* One goes up from the oldest agreement, the other down from the newest, each claiming rows ahead until none are left: so
  * two processors share the work evenly, and every row has its place from the start. */

@@ -76,8 +76,8 @@ read_payment (const TenureFactsLoader *loader, sqlite3_value **row, gpointer ele
   payment->currency = tenure_facts_currency (row, 5);
 }
 
-#define TABLE(array, type) \
-  sizeof (type), read_##array, G_STRUCT_OFFSET (TenureFacts, array##s), G_STRUCT_OFFSET (TenureFacts, n_##array##s), \
+#define TABLE(array, type)                                                                                                  \
+  sizeof (type), read_##array, G_STRUCT_OFFSET (TenureFacts, array##s), G_STRUCT_OFFSET (TenureFacts, n_##array##s),        \
       G_STRUCT_OFFSET (TenureFactAgreement, first_##array), G_STRUCT_OFFSET (TenureFactAgreement, n_##array##s)
 
 /* Rows that are sorted before they are fed: SQLite takes no query with a LIMIT apart. */
@@ -91,13 +91,12 @@ static const Table tables[] = {
     TABLE (funder, TenureFactFunder) },
   { "SELECT 1 FROM extension WHERE feed (:feed, agreement, length, exercised) ORDER BY id",
     TABLE (extension, TenureFactExtension) },
-  { "SELECT 1 FROM " SORTED ("variation ORDER BY made, id")
-    " WHERE feed (:feed, agreement, id, made, scope, price_change, currency)",
+  { "SELECT 1 FROM " SORTED (
+        "variation ORDER BY made, id") " WHERE feed (:feed, agreement, id, made, scope, price_change, currency)",
     TABLE (variation, TenureFactVariation) },
   { "SELECT 1 FROM " SORTED ("uplift ORDER BY from_day, id") " WHERE feed (:feed, agreement, from_day, rate)",
     TABLE (uplift, TenureFactRate) },
-  { "SELECT 1 FROM cost_line WHERE feed (:feed, agreement, amount, currency) ORDER BY id",
-    TABLE (cost, TenureFactCost) },
+  { "SELECT 1 FROM cost_line WHERE feed (:feed, agreement, amount, currency) ORDER BY id", TABLE (cost, TenureFactCost) },
   { "SELECT 1 FROM payment WHERE agreement IS NOT NULL AND feed (:feed, agreement, id, invoiced, paid, amount, currency) "
     "ORDER BY id",
     TABLE (payment, TenureFactPayment) },
@@ -157,11 +156,8 @@ find_owners (const TenureFacts *facts, const TenureFactsRows *rows)
   gint32 hint = 0;
 
   for (guint i = 0; i < rows->agreements->len; i++)
-    owners[i] = tenure_facts_find (facts->agreements,
-                                   facts->n_agreements,
-                                   sizeof (TenureFactAgreement),
-                                   g_array_index (rows->agreements, TenureId, i),
-                                   &hint);
+    owners[i] = tenure_facts_find (facts->agreements, facts->n_agreements, sizeof (TenureFactAgreement),
+                                   g_array_index (rows->agreements, TenureId, i), &hint);
   return owners;
 }
 

@@ -7,14 +7,14 @@
 /* To ask a row for a column costs nearly as much where nothing is recorded: of 48 columns of 100,000 imported rows, the 29
  * empty ones took a third of the instructions. So only rows of which any of these is known are asked for them, and an index
  * says which these are. In the order of read_seldom(), the id before them. */
-#define SELDOM \
-  "one_off, signed, predecessor, lead_agreement, funder_notice, funder_without_cause, provider_notice, " \
-  "renewal_notice, lead_time, renewal_status, decided, full_cost, other_funding, payment_profile, " \
-  "funded_role, tightness, specification_agreed, measures_agreed, variation_agreed, communities, " \
+#define SELDOM                                                                                                              \
+  "one_off, signed, predecessor, lead_agreement, funder_notice, funder_without_cause, provider_notice, "                    \
+  "renewal_notice, lead_time, renewal_status, decided, full_cost, other_funding, payment_profile, "                         \
+  "funded_role, tightness, specification_agreed, measures_agreed, variation_agreed, communities, "                          \
   "bid_cost, monitoring_cost, posts, key_person, key_cover, price_index"
-static const char seldom_sql[]
-    = "SELECT 1 FROM agreement INDEXED BY agreement_seldom WHERE coalesce (" SELDOM ") IS NOT NULL "
-      "AND id BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT " AND feed (:feed, id, " SELDOM ") ORDER BY id";
+static const char seldom_sql[] =
+    "SELECT 1 FROM agreement INDEXED BY agreement_seldom WHERE coalesce (" SELDOM ") IS NOT NULL "
+    "AND id BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT " AND feed (:feed, id, " SELDOM ") ORDER BY id";
 
 static const TenureField *
 field_of (const char *name)
@@ -86,8 +86,8 @@ read_references (TenureFactAgreement *agreement, const TenureFacts *facts, sqlit
 {
   agreement->key_person = read_reference (row, 24, facts->persons, facts->n_persons, sizeof (TenureFactPerson));
   agreement->key_cover = read_reference (row, 25, facts->persons, facts->n_persons, sizeof (TenureFactPerson));
-  agreement->price_index
-      = read_reference (row, 26, facts->price_indexes, facts->n_price_indexes, sizeof (TenureFactPriceIndex));
+  agreement->price_index =
+      read_reference (row, 26, facts->price_indexes, facts->n_price_indexes, sizeof (TenureFactPriceIndex));
 }
 
 static gboolean
@@ -112,17 +112,14 @@ read_seldom (gpointer data, sqlite3_value **row)
 }
 
 gboolean
-tenure_facts_read_seldom (const TenureFactsLoader *loader,
-                          sqlite3 *db,
-                          guint first,
-                          guint after,
-                          TenureFactsLinks *links,
-                          GError **error)
+tenure_facts_read_seldom (
+    const TenureFactsLoader *loader, sqlite3 *db, guint first, guint after, TenureFactsLinks *links, GError **error)
 {
   const TenureFacts *facts = loader->facts;
   g_autofree char *sql = g_strdup_printf (seldom_sql, facts->agreements[first].id, facts->agreements[after - 1].id);
-  Reading reading = { loader, links, (gint32) first, field_of ("renewal_status"), field_of ("payment_profile"),
-                      field_of ("funded_role") };
+  Reading reading = {
+    loader, links, (gint32) first, field_of ("renewal_status"), field_of ("payment_profile"), field_of ("funded_role")
+  };
   TenureFeed feed = { read_seldom, &reading };
 
   return tenure_feed_run (db, sql, &feed, error);

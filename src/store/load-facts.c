@@ -10,13 +10,8 @@
 typedef void (*ReadRow) (TenureFacts *facts, sqlite3_value **row, gpointer element);
 
 static gboolean
-read_rows (TenureFactsLoader *loader,
-           const char *sql,
-           gsize size,
-           ReadRow read,
-           gpointer out_rows,
-           guint *out_n,
-           GError **error)
+read_rows (
+    TenureFactsLoader *loader, const char *sql, gsize size, ReadRow read, gpointer out_rows, guint *out_n, GError **error)
 {
   g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (loader->db, sql, error);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, (guint) size);
@@ -70,15 +65,9 @@ load_organisations (TenureFactsLoader *loader, GError **error)
   if (!read_rows (loader,
                   "SELECT id, name, vcs, income, currency, expenditure, free_reserves, reserves_policy, kind IS NOT NULL "
                   "FROM organisation ORDER BY id",
-                  sizeof (TenureFactOrganisation),
-                  read_organisation,
-                  &facts->organisations,
-                  &facts->n_organisations,
-                  error))
+                  sizeof (TenureFactOrganisation), read_organisation, &facts->organisations, &facts->n_organisations, error))
     return FALSE;
-  tenure_facts_index_init (&loader->organisations,
-                           facts->organisations,
-                           facts->n_organisations,
+  tenure_facts_index_init (&loader->organisations, facts->organisations, facts->n_organisations,
                            sizeof (TenureFactOrganisation));
   return TRUE;
 }
@@ -95,13 +84,8 @@ read_person (TenureFacts *facts, sqlite3_value **row, gpointer element)
 static gboolean
 load_persons (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (loader,
-                    "SELECT id, name FROM person ORDER BY id",
-                    sizeof (TenureFactPerson),
-                    read_person,
-                    &loader->facts->persons,
-                    &loader->facts->n_persons,
-                    error);
+  return read_rows (loader, "SELECT id, name FROM person ORDER BY id", sizeof (TenureFactPerson), read_person,
+                    &loader->facts->persons, &loader->facts->n_persons, error);
 }
 
 static void
@@ -119,11 +103,8 @@ static void
 read_rate (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
   gint32 hint = 0;
-  gint32 index = tenure_facts_find (facts->price_indexes,
-                                    facts->n_price_indexes,
-                                    sizeof (TenureFactPriceIndex),
-                                    sqlite3_value_int64 (row[0]),
-                                    &hint);
+  gint32 index = tenure_facts_find (facts->price_indexes, facts->n_price_indexes, sizeof (TenureFactPriceIndex),
+                                    sqlite3_value_int64 (row[0]), &hint);
 
   *(TenureFactRate *) element = (TenureFactRate){ tenure_facts_day (row, 1), sqlite3_value_int (row[2]) };
   facts->price_indexes[index].n_rates++;
@@ -134,21 +115,12 @@ load_price_indexes (TenureFactsLoader *loader, GError **error)
 {
   TenureFacts *facts = loader->facts;
 
-  if (!read_rows (loader,
-                  "SELECT id, name, usual FROM price_index ORDER BY id",
-                  sizeof (TenureFactPriceIndex),
-                  read_price_index,
-                  &facts->price_indexes,
-                  &facts->n_price_indexes,
-                  error)
+  if (!read_rows (loader, "SELECT id, name, usual FROM price_index ORDER BY id", sizeof (TenureFactPriceIndex),
+                  read_price_index, &facts->price_indexes, &facts->n_price_indexes, error)
       || !read_rows (loader,
                      "SELECT r.price_index, r.from_day, r.rate FROM index_rate r JOIN price_index p ON p.id = r.price_index "
                      "ORDER BY r.price_index, r.from_day, r.id",
-                     sizeof (TenureFactRate),
-                     read_rate,
-                     &facts->rates,
-                     &facts->n_rates,
-                     error))
+                     sizeof (TenureFactRate), read_rate, &facts->rates, &facts->n_rates, error))
     return FALSE;
   for (guint i = 1; i < facts->n_price_indexes; i++)
     facts->price_indexes[i].first_rate = facts->price_indexes[i - 1].first_rate + facts->price_indexes[i - 1].n_rates;
@@ -168,16 +140,10 @@ read_contact (TenureFacts *facts, sqlite3_value **row, gpointer element)
   gint32 hint = 0, person_hint = 0;
 
   contact->id = sqlite3_value_int64 (row[0]);
-  contact->organisation = tenure_facts_find (facts->organisations,
-                                             facts->n_organisations,
-                                             sizeof (TenureFactOrganisation),
-                                             sqlite3_value_int64 (row[1]),
-                                             &hint);
-  contact->person = tenure_facts_find (facts->persons,
-                                       facts->n_persons,
-                                       sizeof (TenureFactPerson),
-                                       sqlite3_value_int64 (row[2]),
-                                       &person_hint);
+  contact->organisation = tenure_facts_find (facts->organisations, facts->n_organisations, sizeof (TenureFactOrganisation),
+                                             sqlite3_value_int64 (row[1]), &hint);
+  contact->person = tenure_facts_find (facts->persons, facts->n_persons, sizeof (TenureFactPerson),
+                                       sqlite3_value_int64 (row[2]), &person_hint);
   contact->from_day = tenure_facts_day (row, 3);
   contact->to_day = tenure_facts_day (row, 4);
   contact->handover_known = sqlite3_value_int (row[5]) != 0;
@@ -189,11 +155,8 @@ read_other_income (TenureFacts *facts, sqlite3_value **row, gpointer element)
   TenureFactOtherIncome *other = element;
   gint32 hint = 0;
 
-  other->organisation = tenure_facts_find (facts->organisations,
-                                           facts->n_organisations,
-                                           sizeof (TenureFactOrganisation),
-                                           sqlite3_value_int64 (row[0]),
-                                           &hint);
+  other->organisation = tenure_facts_find (facts->organisations, facts->n_organisations, sizeof (TenureFactOrganisation),
+                                           sqlite3_value_int64 (row[0]), &hint);
   other->source = tenure_facts_text (facts->strings, row, 1);
   other->minor = sqlite3_value_int64 (row[2]);
   other->currency = tenure_facts_currency (row, 3);
@@ -206,17 +169,9 @@ load_of_organisations (TenureFactsLoader *loader, GError **error)
 
   return read_rows (loader,
                     "SELECT id, organisation, person, from_day, to_day, handover IS NOT NULL FROM contact ORDER BY id",
-                    sizeof (TenureFactContact),
-                    read_contact,
-                    &facts->contacts,
-                    &facts->n_contacts,
-                    error)
-         && read_rows (loader,
-                       "SELECT organisation, source, amount, currency FROM other_income ORDER BY organisation, id",
-                       sizeof (TenureFactOtherIncome),
-                       read_other_income,
-                       &facts->other_incomes,
-                       &facts->n_other_incomes,
+                    sizeof (TenureFactContact), read_contact, &facts->contacts, &facts->n_contacts, error)
+         && read_rows (loader, "SELECT organisation, source, amount, currency FROM other_income ORDER BY organisation, id",
+                       sizeof (TenureFactOtherIncome), read_other_income, &facts->other_incomes, &facts->n_other_incomes,
                        error);
 }
 
@@ -241,12 +196,12 @@ read_board (TenureFacts *facts, sqlite3_value **row, gpointer element)
 
 /* Seats come board by board and appointments seat by seat, in the order of the seats, so that each run lies together and
  * the two are walked in step. The joins leave out rows whose parent is missing. */
-static const char seats_sql[]
-    = "SELECT s.id, s.board, s.title, s.vote_weight, s.established, s.abolished, s.bloc, s.role, s.budget_authority "
-      "FROM seat s JOIN board b ON b.id = s.board ORDER BY s.board, s.id";
-static const char appointments_sql[]
-    = "SELECT a.id, a.seat, a.person, a.mandate, a.from_day, a.to_day FROM appointment a JOIN seat s ON s.id = a.seat "
-      "JOIN board b ON b.id = s.board ORDER BY s.board, s.id, a.from_day, a.id";
+static const char seats_sql[] =
+    "SELECT s.id, s.board, s.title, s.vote_weight, s.established, s.abolished, s.bloc, s.role, s.budget_authority "
+    "FROM seat s JOIN board b ON b.id = s.board ORDER BY s.board, s.id";
+static const char appointments_sql[] =
+    "SELECT a.id, a.seat, a.person, a.mandate, a.from_day, a.to_day FROM appointment a JOIN seat s ON s.id = a.seat "
+    "JOIN board b ON b.id = s.board ORDER BY s.board, s.id, a.from_day, a.id";
 
 static void
 read_seat (TenureFacts *facts, sqlite3_value **row, gpointer element)
@@ -255,8 +210,8 @@ read_seat (TenureFacts *facts, sqlite3_value **row, gpointer element)
   gint32 hint = 0;
 
   seat->id = sqlite3_value_int64 (row[0]);
-  seat->board
-      = tenure_facts_find (facts->boards, facts->n_boards, sizeof (TenureFactBoard), sqlite3_value_int64 (row[1]), &hint);
+  seat->board =
+      tenure_facts_find (facts->boards, facts->n_boards, sizeof (TenureFactBoard), sqlite3_value_int64 (row[1]), &hint);
   seat->title = tenure_facts_text (facts->strings, row, 2);
   seat->vote_weight = tenure_facts_count (row, 3);
   seat->established = tenure_facts_day (row, 4);
@@ -294,11 +249,8 @@ read_appointment (TenureFacts *facts, sqlite3_value **row, gpointer element)
 
   read->seat_id = sqlite3_value_int64 (row[1]);
   appointment->id = sqlite3_value_int64 (row[0]);
-  appointment->person = tenure_facts_find (facts->persons,
-                                           facts->n_persons,
-                                           sizeof (TenureFactPerson),
-                                           sqlite3_value_int64 (row[2]),
-                                           &hint);
+  appointment->person =
+      tenure_facts_find (facts->persons, facts->n_persons, sizeof (TenureFactPerson), sqlite3_value_int64 (row[2]), &hint);
   appointment->mandate = tenure_facts_choice (field_of (TENURE_RECORD_APPOINTMENT, "mandate"), row, 3);
   appointment->from_day = tenure_facts_day (row, 4);
   appointment->to_day = tenure_facts_day (row, 5);
@@ -342,11 +294,7 @@ load_boards (TenureFactsLoader *loader, GError **error)
   if (!read_rows (loader,
                   "SELECT id, name, type, from_day, to_day, voice_expected, votes, bloc_power, decision_rule, target, "
                   "quota, quorum FROM board ORDER BY id",
-                  sizeof (TenureFactBoard),
-                  read_board,
-                  &facts->boards,
-                  &facts->n_boards,
-                  error)
+                  sizeof (TenureFactBoard), read_board, &facts->boards, &facts->n_boards, error)
       || !read_rows (loader, seats_sql, sizeof (TenureFactSeat), read_seat, &facts->seats, &facts->n_seats, error))
     return FALSE;
   find_seat_runs (facts);
@@ -371,12 +319,8 @@ read_exemption (TenureFacts *facts, sqlite3_value **row, gpointer element)
 static gboolean
 load_exemptions (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (loader,
-                    "SELECT id, record, rule, from_day, review, reason, granted_by FROM exemption ORDER BY id",
-                    sizeof (TenureFactExemption),
-                    read_exemption,
-                    &loader->facts->exemptions,
-                    &loader->facts->n_exemptions,
+  return read_rows (loader, "SELECT id, record, rule, from_day, review, reason, granted_by FROM exemption ORDER BY id",
+                    sizeof (TenureFactExemption), read_exemption, &loader->facts->exemptions, &loader->facts->n_exemptions,
                     error);
 }
 
@@ -400,13 +344,8 @@ read_snooze (TenureFacts *facts, sqlite3_value **row, gpointer element)
 static gboolean
 load_snoozes (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (loader,
-                    "SELECT id, record, rule, from_day, until, reason, put_off_by, level FROM snooze ORDER BY id",
-                    sizeof (TenureFactSnooze),
-                    read_snooze,
-                    &loader->facts->snoozes,
-                    &loader->facts->n_snoozes,
-                    error);
+  return read_rows (loader, "SELECT id, record, rule, from_day, until, reason, put_off_by, level FROM snooze ORDER BY id",
+                    sizeof (TenureFactSnooze), read_snooze, &loader->facts->snoozes, &loader->facts->n_snoozes, error);
 }
 
 static void
@@ -418,11 +357,8 @@ read_usual_terms (TenureFacts *facts, sqlite3_value **row, gpointer element)
 
   terms->funder = -1;
   if (tenure_facts_integer (row, 0, &funder))
-    terms->funder = tenure_facts_find (facts->organisations,
-                                       facts->n_organisations,
-                                       sizeof (TenureFactOrganisation),
-                                       funder,
-                                       &hint);
+    terms->funder =
+        tenure_facts_find (facts->organisations, facts->n_organisations, sizeof (TenureFactOrganisation), funder, &hint);
   terms->kind = tenure_facts_choice (field_of (TENURE_RECORD_USUAL_TERMS, "kind"), row, 1);
   terms->renewal_notice = tenure_facts_duration (row, 2);
   terms->lead_time = tenure_facts_duration (row, 3);
@@ -435,11 +371,8 @@ load_usual_terms (TenureFactsLoader *loader, GError **error)
   return read_rows (loader,
                     "SELECT funder, kind, renewal_notice, lead_time, id FROM usual_terms "
                     "WHERE funder IS NULL OR funder IN (SELECT id FROM organisation) ORDER BY id",
-                    sizeof (TenureFactUsualTerms),
-                    read_usual_terms,
-                    &loader->facts->usual_terms,
-                    &loader->facts->n_usual_terms,
-                    error);
+                    sizeof (TenureFactUsualTerms), read_usual_terms, &loader->facts->usual_terms,
+                    &loader->facts->n_usual_terms, error);
 }
 
 static gboolean

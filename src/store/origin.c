@@ -119,8 +119,8 @@ tenure_edit_add_origin_row (TenureEdit *edit, TenureId origin, guint row, const 
   return tenure_edit_insert_row (edit, TENURE_INSERT_SOURCE_ROW, error) ? id : TENURE_ID_NONE;
 }
 
-#define ORIGIN_COLUMNS                                                                                                    \
-  "o.id, o.file, o.sha256, o.profile, o.sheet, o.at, o.header, o.mapping, o.records_read, o.added, o.updated, "           \
+#define ORIGIN_COLUMNS                                                                                                      \
+  "o.id, o.file, o.sha256, o.profile, o.sheet, o.at, o.header, o.mapping, o.records_read, o.added, o.updated, "             \
   "o.unchanged, o.refused"
 
 static TenureOrigin *
@@ -159,9 +159,8 @@ tenure_origin_list (TenureReader *reader, GError **error)
 
   g_return_val_if_fail (reader != NULL, NULL);
 
-  statement = tenure_sql_prepare (tenure_reader_get_db (reader),
-                                  "SELECT " ORIGIN_COLUMNS " FROM origin o ORDER BY id DESC",
-                                  error);
+  statement =
+      tenure_sql_prepare (tenure_reader_get_db (reader), "SELECT " ORIGIN_COLUMNS " FROM origin o ORDER BY id DESC", error);
   if (statement == NULL)
     return NULL;
   while (row)
@@ -194,7 +193,7 @@ tenure_origin_load_row (TenureReader *reader, TenureId id, GError **error)
     return NULL;
   if (!row)
     {
-      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _("Where this record came from is not recorded."));
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("Where this record came from is not recorded."));
       return NULL;
     }
   found = g_new0 (TenureOriginRow, 1);

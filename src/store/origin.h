@@ -13,13 +13,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   TenureId id;
-  char *file;     /* display name */
-  char *sha256;   /* of the file's bytes, in hex; NULL when not known */
-  char *profile;  /* "register", … */
-  char *sheet;    /* NULL where there is but one without a name */
-  char *at;       /* UTC, ISO 8601 */
-  char *header;   /* the column titles, a JSON array */
-  char *mapping;  /* which column was taken for what, JSON; NULL when nothing was mapped */
+  char *file;    /* display name */
+  char *sha256;  /* of the file's bytes, in hex; NULL when not known */
+  char *profile; /* "register", … */
+  char *sheet;   /* NULL where there is but one without a name */
+  char *at;      /* UTC, ISO 8601 */
+  char *header;  /* the column titles, a JSON array */
+  char *mapping; /* which column was taken for what, JSON; NULL when nothing was mapped */
   guint records_read, added, updated, unchanged, refused;
 } TenureOrigin;
 

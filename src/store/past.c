@@ -78,8 +78,7 @@ go_back (const char *path, gint64 seq, Progress *progress, gint64 *out_seq, GCan
     return FALSE;
   tenure_reader_set_cancellable (writer->reader, cancellable);
   if (!tenure_replay_to (writer, seq, replayed_cb, progress, cancellable, &changes, &n_steps, error)
-      || !forget_later_steps (writer->db, seq, error)
-      || !tenure_history_log_get_position (writer->db, &position, error))
+      || !forget_later_steps (writer->db, seq, error) || !tenure_history_log_get_position (writer->db, &position, error))
     return FALSE;
   *out_seq = position.done;
   return TRUE;
@@ -103,12 +102,12 @@ open_past (const char *database,
   if (copy == NULL)
     return NULL;
   /* Translators: a portfolio and a day: "North Ridge, as recorded on 3 Mar 2026" */
-  copy->title = g_strdup_printf (_("%s, as recorded on %s"), title, when);
+  copy->title = g_strdup_printf (_ ("%s, as recorded on %s"), title, when);
   if (copy_into (database, incoming, cancellable, error))
     {
       tell (progress, COPYING);
-      if (go_back (incoming, seq, progress, &copy->saved_seq, cancellable, error)
-          && tenure_working_copy_store (copy, error) && tenure_working_copy_arrive (copy, error))
+      if (go_back (incoming, seq, progress, &copy->saved_seq, cancellable, error) && tenure_working_copy_store (copy, error)
+          && tenure_working_copy_arrive (copy, error))
         document = tenure_document_new_on_copy (copy, TENURE_SCHEMA_VERSION, TENURE_OPEN_READ_ONLY, cancellable, error);
     }
   if (document != NULL)

@@ -104,12 +104,8 @@ tenure_query_count_facet (const TenureQuery *query, TenureReader *reader, guint 
   g_return_val_if_fail (query != NULL && reader != NULL && field < tenure_record_def (query->type)->n_fields, NULL);
 
   columns = g_strdup_printf ("t.\"%s\", count (*)", tenure_record_def (query->type)->fields[field].name);
-  statement = tenure_query_prepare (query,
-                                    tenure_reader_get_db (reader),
-                                    columns,
-                                    (int) field,
-                                    "GROUP BY 1 ORDER BY 2 DESC, 1",
-                                    error);
+  statement = tenure_query_prepare (query, tenure_reader_get_db (reader), columns, (int) field,
+                                    "GROUP BY 1 ORDER BY 2 DESC, 1", error);
   if (statement == NULL)
     return NULL;
   facets = make_offer (query->type, field);

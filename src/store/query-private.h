@@ -49,12 +49,8 @@ struct _TenureQuery
  *
  * The statement for all conditions of @query, with its values bound. They are borrowed: @query must outlive it.
  */
-sqlite3_stmt *tenure_query_prepare (const TenureQuery *query,
-                                    sqlite3 *db,
-                                    const char *columns,
-                                    int except,
-                                    const char *rest,
-                                    GError **error);
+sqlite3_stmt *tenure_query_prepare (
+    const TenureQuery *query, sqlite3 *db, const char *columns, int except, const char *rest, GError **error);
 
 /**
  * TenureSorter:

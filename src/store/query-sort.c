@@ -24,7 +24,7 @@ struct _TenureSorter
   TenureSort sorts[TENURE_QUERY_MAX_SORTS];
   guint n_sorts;
   GArray *ids;
-  GArray *keys; /* n_sorts for each id */
+  GArray *keys;                          /* n_sorts for each id */
   Titles titles[TENURE_QUERY_MAX_SORTS]; /* for sorts by a reference */
   GStringChunk *text;
   GString *folded;

@@ -118,12 +118,8 @@ tenure_query_filter (TenureQuery *query, guint field, TenureFilterOp op, const T
 }
 
 void
-tenure_query_filter_via (TenureQuery *query,
-                         guint via,
-                         guint field,
-                         TenureFilterOp op,
-                         const TenureValue *values,
-                         guint n_values)
+tenure_query_filter_via (
+    TenureQuery *query, guint via, guint field, TenureFilterOp op, const TenureValue *values, guint n_values)
 {
   TenureCondition condition = { TENURE_CONDITION_VIA, .via = via, .field = field, .op = op, .n_values = n_values };
 
@@ -147,12 +143,8 @@ find_link (TenureRecordType other, TenureRecordType type)
 }
 
 void
-tenure_query_filter_by (TenureQuery *query,
-                        TenureRecordType other,
-                        guint field,
-                        TenureFilterOp op,
-                        const TenureValue *values,
-                        guint n_values)
+tenure_query_filter_by (
+    TenureQuery *query, TenureRecordType other, guint field, TenureFilterOp op, const TenureValue *values, guint n_values)
 {
   TenureCondition condition = { TENURE_CONDITION_BY, .type = other, .field = field, .op = op, .n_values = n_values };
   int link;
@@ -288,7 +280,8 @@ append_condition (GString *sql, const TenureQuery *query, const TenureCondition 
       break;
     case TENURE_CONDITION_BY:
       column = g_strdup_printf ("o.\"%s\"", name);
-      g_string_append_printf (sql, "t.id IN (SELECT o.\"%s\" FROM %s o WHERE ", def->fields[condition->via].name, def->table);
+      g_string_append_printf (sql, "t.id IN (SELECT o.\"%s\" FROM %s o WHERE ", def->fields[condition->via].name,
+                              def->table);
       append_comparison (sql, condition, column);
       g_string_append_c (sql, ')');
       break;
@@ -350,12 +343,8 @@ append_source (GString *sql, const TenureQuery *query, const char *columns, gboo
   if (searches && query->conditions->len == 0 && strcmp (columns, "t.id") == 0)
     g_string_append_printf (sql, "SELECT s.rowid FROM %s s WHERE %s MATCH ? ", index, index);
   else if (searches)
-    g_string_append_printf (sql,
-                            "SELECT %s FROM %s s CROSS JOIN %s t ON t.id = s.rowid WHERE %s MATCH ? ",
-                            columns,
-                            index,
-                            table,
-                            index);
+    g_string_append_printf (sql, "SELECT %s FROM %s s CROSS JOIN %s t ON t.id = s.rowid WHERE %s MATCH ? ", columns, index,
+                            table, index);
   else
     g_string_append_printf (sql, "SELECT %s FROM %s t WHERE TRUE ", columns, table);
 }
@@ -379,12 +368,8 @@ make_sql (const TenureQuery *query, const char *columns, int except, gboolean se
 }
 
 sqlite3_stmt *
-tenure_query_prepare (const TenureQuery *query,
-                      sqlite3 *db,
-                      const char *columns,
-                      int except,
-                      const char *rest,
-                      GError **error)
+tenure_query_prepare (
+    const TenureQuery *query, sqlite3 *db, const char *columns, int except, const char *rest, GError **error)
 {
   g_autofree char *match = query->search != NULL ? make_match (query->search) : NULL;
   gboolean searches = match != NULL && tenure_search_index_table (query->type) != NULL;

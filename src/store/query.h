@@ -33,29 +33,17 @@ TenureRecordType tenure_query_get_type (const TenureQuery *query);
 void tenure_query_set_search (TenureQuery *query, const char *text);
 
 /* Adds a condition on a field of the query's own type; all conditions must hold. Values are copied. */
-void tenure_query_filter (TenureQuery *query,
-                          guint field,
-                          TenureFilterOp op,
-                          const TenureValue *values,
-                          guint n_values);
+void tenure_query_filter (TenureQuery *query, guint field, TenureFilterOp op, const TenureValue *values, guint n_values);
 
 /* A condition on the record that the reference field @via points to: agreements whose provider is VCS. A record whose
  * reference is not recorded counts as not recorded. */
-void tenure_query_filter_via (TenureQuery *query,
-                              guint via,
-                              guint field,
-                              TenureFilterOp op,
-                              const TenureValue *values,
-                              guint n_values);
+void tenure_query_filter_via (
+    TenureQuery *query, guint via, guint field, TenureFilterOp op, const TenureValue *values, guint n_values);
 
 /* A condition that at least one record of @other that refers to this one meets: agreements with a funder X, agreements
  * in portfolio P. The link is the first field of @other that refers to the query's type. */
-void tenure_query_filter_by (TenureQuery *query,
-                             TenureRecordType other,
-                             guint field,
-                             TenureFilterOp op,
-                             const TenureValue *values,
-                             guint n_values);
+void tenure_query_filter_by (
+    TenureQuery *query, TenureRecordType other, guint field, TenureFilterOp op, const TenureValue *values, guint n_values);
 
 /* Sorts by @field, after the fields given before. References sort by the title of what they point to, text by letters
  * whatever their case and accents, choices by their text; what is not recorded comes last either way. Ties: by age. */
@@ -70,10 +58,8 @@ GArray *tenure_query_run (const TenureQuery *query, TenureReader *reader, GError
 /* The same, and in @out_ranks (element-type guint32) the place of each record among the values of the first sort key,
  * ascending from 0 whatever the order: equal values share one, G_MAXUINT32 where it is not recorded. For lists that are
  * sorted by more than the database knows. */
-GArray *tenure_query_run_ranked (const TenureQuery *query,
-                                 TenureReader *reader,
-                                 GArray **out_ranks,
-                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *tenure_query_run_ranked (const TenureQuery *query, TenureReader *reader, GArray **out_ranks, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* One value of a field and how many records have it. */
 typedef struct
@@ -94,10 +80,8 @@ void tenure_facet_free (TenureFacet *facet);
  *
  * Returns: (transfer full) (element-type TenureFacet)
  */
-GPtrArray *tenure_query_count_facet (const TenureQuery *query,
-                                     TenureReader *reader,
-                                     guint field,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tenure_query_count_facet (const TenureQuery *query, TenureReader *reader, guint field, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureQuery, tenure_query_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFacet, tenure_facet_free)

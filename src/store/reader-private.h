@@ -25,18 +25,12 @@ TenureReader *tenure_reader_open_twin (TenureReader *reader);
 
 /* As tenure_reader_dup_title(), telling a record that is not there (TRUE, *@out_title NULL) from one that could not be
  * read. */
-gboolean tenure_reader_find_title (TenureReader *reader,
-                                   TenureRecordType type,
-                                   TenureId id,
-                                   char **out_title,
-                                   GError **error);
+gboolean tenure_reader_find_title (
+    TenureReader *reader, TenureRecordType type, TenureId id, char **out_title, GError **error);
 
 /* The record; TRUE with *@out_record NULL when there is none. */
-gboolean tenure_reader_find (TenureReader *reader,
-                             TenureRecordType type,
-                             TenureId id,
-                             TenureRecord **out_record,
-                             GError **error);
+gboolean tenure_reader_find (
+    TenureReader *reader, TenureRecordType type, TenureId id, TenureRecord **out_record, GError **error);
 
 /* Whether there is such a record. */
 gboolean tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gboolean *out_there, GError **error);

@@ -126,10 +126,8 @@ tenure_reader_set_cancellable (TenureReader *reader, GCancellable *cancellable)
   g_return_if_fail (reader != NULL);
 
   g_set_object (&reader->cancellable, cancellable);
-  sqlite3_progress_handler (tenure_reader_get_db (reader),
-                            STEPS_BETWEEN_CHECKS,
-                            cancellable != NULL ? stop_when_cancelled : NULL,
-                            cancellable);
+  sqlite3_progress_handler (tenure_reader_get_db (reader), STEPS_BETWEEN_CHECKS,
+                            cancellable != NULL ? stop_when_cancelled : NULL, cancellable);
 }
 
 gboolean
@@ -154,11 +152,8 @@ load_titles (TenureReader *reader, TenureRecord *record, GError **error)
   record->titles = g_new0 (char *, record->n_fields);
   for (guint i = 0; i < record->n_fields; i++)
     if (def->fields[i].type == TENURE_FIELD_REFERENCE && tenure_record_is_known (record, i)
-        && !tenure_reader_find_title (reader,
-                                      def->fields[i].refers_to,
-                                      tenure_record_get_reference (record, i),
-                                      &record->titles[i],
-                                      error))
+        && !tenure_reader_find_title (reader, def->fields[i].refers_to, tenure_record_get_reference (record, i),
+                                      &record->titles[i], error))
       return FALSE;
   return TRUE;
 }
@@ -193,11 +188,8 @@ tenure_reader_load (TenureReader *reader, TenureRecordType type, TenureId id, GE
   if (!tenure_reader_find (reader, type, id, &record, error))
     return NULL;
   if (record == NULL)
-    g_set_error (error,
-                 TENURE_ERROR,
-                 TENURE_ERROR_NOT_FOUND,
-                 _("This record (%s) is no longer there."),
-                 _(tenure_record_def (type)->label));
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("This record (%s) is no longer there."),
+                 _ (tenure_record_def (type)->label));
   return record;
 }
 
@@ -290,7 +282,7 @@ find_linked_title (TenureReader *reader, TenureRecordType type, TenureId id, cha
   else if (field >= 0)
     *out_title = tenure_record_dup_label (record, (guint) field);
   else
-    *out_title = g_strdup (_(tenure_record_def (type)->label));
+    *out_title = g_strdup (_ (tenure_record_def (type)->label));
   return TRUE;
 }
 
@@ -314,7 +306,7 @@ tenure_reader_find_title (TenureReader *reader, TenureRecordType type, TenureId 
     {
       title = tenure_sql_column_dup (reader->title[type], 0);
       if (title == NULL)
-        title = g_strdup (_(def->label));
+        title = g_strdup (_ (def->label));
     }
   sqlite3_reset (reader->title[type]);
   if (ok)

@@ -26,17 +26,12 @@ TenureRecord *tenure_reader_load (TenureReader *reader, TenureRecordType type, T
  * Returns: (transfer full) (element-type TenureRecord): in the order of @ids, with the titles of references; NULL for
  *   an id that is not there (any more)
  */
-GPtrArray *tenure_reader_load_many (TenureReader *reader,
-                                    TenureRecordType type,
-                                    const TenureId *ids,
-                                    guint n,
-                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tenure_reader_load_many (
+    TenureReader *reader, TenureRecordType type, const TenureId *ids, guint n, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* (element-type TenureRecord): the @child records of @parent, in the order in which they were made. */
-GPtrArray *tenure_reader_load_children (TenureReader *reader,
-                                        TenureRecordType child,
-                                        TenureId parent,
-                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tenure_reader_load_children (TenureReader *reader, TenureRecordType child, TenureId parent, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a record is called: its title field, or for types without one the title of what it links (a funder is called by
  * its organisation). NULL when there is no such record. */

@@ -34,7 +34,7 @@ number_label (const TenureField *field, gint64 number)
   if (field->unit == NULL)
     return g_steal_pointer (&text);
   /* Translators: a number and its unit, such as "90 minutes" */
-  return g_strdup_printf (_("%s %s"), text, _(field->unit));
+  return g_strdup_printf (_ ("%s %s"), text, _ (field->unit));
 }
 
 static char *
@@ -45,7 +45,7 @@ integer_label (const TenureRecord *record, guint field, gint64 integer)
   switch (def->type)
     {
     case TENURE_FIELD_FLAG:
-      return g_strdup (integer != 0 ? _("Yes") : _("No"));
+      return g_strdup (integer != 0 ? _ ("Yes") : _ ("No"));
     case TENURE_FIELD_MONEY:
       return money_label (record, field);
     case TENURE_FIELD_SHARE:
@@ -54,7 +54,7 @@ integer_label (const TenureRecord *record, guint field, gint64 integer)
     case TENURE_FIELD_REFERENCE:
       if (record->titles != NULL && record->titles[field] != NULL)
         return g_strdup (record->titles[field]);
-      return g_strdup (_("a record that is no longer there"));
+      return g_strdup (_ ("a record that is no longer there"));
     default:
       return number_label (def, integer);
     }

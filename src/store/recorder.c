@@ -14,7 +14,7 @@ typedef struct
 typedef struct
 {
   GByteArray *bytes;
-  GArray *rows; /* of Row, in the order of their bytes */
+  GArray *rows;   /* of Row, in the order of their bytes */
   gboolean by_id; /* their ids grow as well: the rule, since ids are made by a clock */
 } Table;
 

@@ -93,7 +93,7 @@ describe (const TenureWorkingCopy *copy)
 
   recoverable->path = g_strdup (copy->folder);
   recoverable->file = copy->file != NULL ? g_object_ref (copy->file) : NULL;
-  recoverable->title = g_strdup (copy->title != NULL ? copy->title : _("Untitled portfolio"));
+  recoverable->title = g_strdup (copy->title != NULL ? copy->title : _ ("Untitled portfolio"));
   recoverable->changed_at = get_changed_at (copy->database);
   recoverable->last_step = dup_last_step (copy);
   return recoverable;
@@ -165,10 +165,7 @@ list_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-tenure_recovery_list_async (const char *state_dir,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer data)
+tenure_recovery_list_async (const char *state_dir, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
@@ -192,7 +189,7 @@ read_version (const TenureWorkingCopy *copy, int *out_version, GError **error)
   guint8 header[TENURE_FILE_HEADER_SIZE];
   FILE *stream = g_fopen (copy->database, "rb");
   gsize length = stream != NULL ? fread (header, 1, sizeof header, stream) : 0;
-  g_autofree char *name = copy->title != NULL ? g_strdup (copy->title) : g_strdup (_("Untitled portfolio"));
+  g_autofree char *name = copy->title != NULL ? g_strdup (copy->title) : g_strdup (_ ("Untitled portfolio"));
 
   if (stream != NULL)
     fclose (stream);

@@ -59,8 +59,7 @@ touch_row (TenureWriter *writer, const TenureChangesetReader *row, GError **erro
     {
       guint column = tenure_changeset_column (row->type, (guint) field);
 
-      if (row->op == TENURE_ROW_UPDATED
-          && !find_parent (writer, row->type, row->id, (guint) field, &parents[0], error))
+      if (row->op == TENURE_ROW_UPDATED && !find_parent (writer, row->type, row->id, (guint) field, &parents[0], error))
         return FALSE;
       parents[n_parents++] = tenure_changeset_get_reference (row, row->old_values, column);
       parents[n_parents++] = tenure_changeset_get_reference (row, row->new_values, column);
@@ -91,25 +90,17 @@ touch_rows (TenureWriter *writer, GBytes *changeset, GError **error)
 static gboolean
 apply (TenureWriter *writer, GBytes *changeset, gboolean redo, const char *label, GError **error)
 {
-  int rc = sqlite3changeset_apply_v2 (writer->db,
-                                      (int) g_bytes_get_size (changeset),
-                                      (void *) g_bytes_get_data (changeset, NULL),
-                                      NULL,
-                                      abort_on_conflict,
-                                      NULL,
-                                      NULL,
-                                      NULL,
-                                      redo ? 0 : SQLITE_CHANGESETAPPLY_INVERT);
+  int rc =
+      sqlite3changeset_apply_v2 (writer->db, (int) g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL),
+                                 NULL, abort_on_conflict, NULL, NULL, NULL, redo ? 0 : SQLITE_CHANGESETAPPLY_INVERT);
 
   if (rc == SQLITE_OK)
     return TRUE;
   if (rc != SQLITE_ABORT && rc != SQLITE_SCHEMA)
     return tenure_sql_fail (writer->db, rc, error);
-  g_set_error (error,
-               TENURE_ERROR,
-               TENURE_ERROR_CHANGED,
-               redo ? _("“%s” cannot be redone: the records are not as they were before it.")
-                    : _("“%s” cannot be undone: the records are not as it left them."),
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_CHANGED,
+               redo ? _ ("“%s” cannot be redone: the records are not as they were before it.")
+                    : _ ("“%s” cannot be undone: the records are not as it left them."),
                label);
   return FALSE;
 }
@@ -117,10 +108,8 @@ apply (TenureWriter *writer, GBytes *changeset, gboolean redo, const char *label
 static gboolean
 fail_nothing_to_do (gboolean redo, GError **error)
 {
-  g_set_error_literal (error,
-                       TENURE_ERROR,
-                       TENURE_ERROR_NOT_FOUND,
-                       redo ? _("There is nothing to redo.") : _("There is nothing to undo."));
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
+                       redo ? _ ("There is nothing to redo.") : _ ("There is nothing to undo."));
   return FALSE;
 }
 
@@ -248,19 +237,13 @@ list_steps (sqlite3 *db, const char *sql, gint64 seq, GArray *steps, GError **er
 static gboolean
 plan_replay (TenureWriter *writer, gint64 seq, Replay *replay, GError **error)
 {
-  if (!list_steps (writer->db,
-                   "SELECT seq FROM history WHERE state = 'done' AND seq > :seq ORDER BY seq DESC",
-                   seq,
-                   replay->steps,
-                   error))
+  if (!list_steps (writer->db, "SELECT seq FROM history WHERE state = 'done' AND seq > :seq ORDER BY seq DESC", seq,
+                   replay->steps, error))
     return FALSE;
   replay->redo = replay->steps->len == 0;
   return !replay->redo
-         || list_steps (writer->db,
-                        "SELECT seq FROM history WHERE state = 'undone' AND seq <= :seq ORDER BY seq",
-                        seq,
-                        replay->steps,
-                        error);
+         || list_steps (writer->db, "SELECT seq FROM history WHERE state = 'undone' AND seq <= :seq ORDER BY seq", seq,
+                        replay->steps, error);
 }
 
 gboolean

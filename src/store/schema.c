@@ -69,8 +69,8 @@ static GHashTable *
 read_schema (sqlite3 *db, GError **error)
 {
   g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (TenureSqlStatement) statement
-      = tenure_sql_prepare (db, "SELECT type || ' ' || name, tbl_name || ': ' || coalesce (sql, '') FROM sqlite_schema", error);
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (
+      db, "SELECT type || ' ' || name, tbl_name || ': ' || coalesce (sql, '') FROM sqlite_schema", error);
   gboolean row = TRUE;
 
   while (statement != NULL && row)
@@ -128,21 +128,15 @@ tenure_schema_verify (sqlite3 *db, int version, GError **error)
     {
       g_autofree char *shown = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MAX_NAME));
 
-      g_set_error (error,
-                   TENURE_ERROR,
-                   TENURE_ERROR_CORRUPT,
-                   _("The document holds something that Tenure never writes (“%s”) and was not opened."),
-                   shown);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT,
+                   _ ("The document holds something that Tenure never writes (“%s”) and was not opened."), shown);
       return FALSE;
     }
   name = find_difference (expected, found);
   if (name != NULL)
     {
-      g_set_error (error,
-                   TENURE_ERROR,
-                   TENURE_ERROR_CORRUPT,
-                   _("The document lacks a part that every Tenure document has (“%s”) and was not opened."),
-                   name);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT,
+                   _ ("The document lacks a part that every Tenure document has (“%s”) and was not opened."), name);
       return FALSE;
     }
   return TRUE;

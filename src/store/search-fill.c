@@ -5,7 +5,7 @@
 typedef struct
 {
   sqlite3_stmt *statement;
-  gboolean row;       /* whether @agreement and @organisation hold one that is not used yet */
+  gboolean row; /* whether @agreement and @organisation hold one that is not used yet */
   TenureId agreement;
   TenureId organisation;
 } Funders;
@@ -133,8 +133,8 @@ tenure_search_fill_agreements (sqlite3 *db, const char *table, GError **error)
   g_autoptr (GHashTable) names = load_names (db, error);
   g_autoptr (TenureSqlStatement) read = names != NULL ? tenure_sql_prepare (db, read_sql, error) : NULL;
   g_autoptr (TenureSqlStatement) add = read != NULL ? tenure_sql_prepare (db, add_sql, error) : NULL;
-  g_autoptr (TenureSqlStatement) link
-      = add != NULL ? tenure_sql_prepare (db, "SELECT agreement, organisation FROM funder ORDER BY 1, 2", error) : NULL;
+  g_autoptr (TenureSqlStatement) link =
+      add != NULL ? tenure_sql_prepare (db, "SELECT agreement, organisation FROM funder ORDER BY 1, 2", error) : NULL;
   g_autoptr (GString) text = g_string_sized_new (1024);
   Funders funders = { .statement = link };
   gboolean row = TRUE;

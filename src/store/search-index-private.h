@@ -35,12 +35,8 @@ void tenure_search_index_touch_new (TenureSearchIndex *index, TenureRecordType t
 /* @id is about to be changed or deleted, or brought back. @title: whether what the record is called may change, so
  * that others are found under its name no more. @parent: the parent of a child record, before or after; NONE for
  * other types. */
-gboolean tenure_search_index_touch (TenureSearchIndex *index,
-                                    TenureRecordType type,
-                                    TenureId id,
-                                    TenureId parent,
-                                    gboolean title,
-                                    GError **error);
+gboolean tenure_search_index_touch (
+    TenureSearchIndex *index, TenureRecordType type, TenureId id, TenureId parent, gboolean title, GError **error);
 
 /* Thousands of rows of @type are to come: its index is built anew at the end, and touching costs nothing. */
 void tenure_search_index_rebuild (TenureSearchIndex *index, TenureRecordType type);

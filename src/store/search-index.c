@@ -118,11 +118,8 @@ add_statement (TenureRecordType type, const char *where)
 {
   g_autofree char *text = text_expression (type);
 
-  return g_strdup_printf ("INSERT INTO %s (rowid, text) SELECT r.id, %s FROM %s r %s",
-                          tenure_search_index_table (type),
-                          text,
-                          tenure_record_def (type)->table,
-                          where);
+  return g_strdup_printf ("INSERT INTO %s (rowid, text) SELECT r.id, %s FROM %s r %s", tenure_search_index_table (type),
+                          text, tenure_record_def (type)->table, where);
 }
 
 /* FTS5 takes a document out when it is given the very text that went in. */
@@ -132,11 +129,8 @@ remove_statement (TenureRecordType type)
   g_autofree char *text = text_expression (type);
   const char *table = tenure_search_index_table (type);
 
-  return g_strdup_printf ("INSERT INTO %s (%s, rowid, text) SELECT 'delete', r.id, %s FROM %s r WHERE r.id = :id",
-                          table,
-                          table,
-                          text,
-                          tenure_record_def (type)->table);
+  return g_strdup_printf ("INSERT INTO %s (%s, rowid, text) SELECT 'delete', r.id, %s FROM %s r WHERE r.id = :id", table,
+                          table, text, tenure_record_def (type)->table);
 }
 
 static gboolean
@@ -214,8 +208,7 @@ take_out_named_after (TenureSearchIndex *index, TenureId organisation, GError **
 
   if (index->types[TENURE_RECORD_AGREEMENT].rebuild)
     return TRUE;
-  if (!tenure_sql_keep (index->db,
-                        &index->named_after,
+  if (!tenure_sql_keep (index->db, &index->named_after,
                         "SELECT id FROM agreement WHERE provider = :organisation UNION "
                         "SELECT agreement FROM funder WHERE organisation = :organisation",
                         error))
@@ -267,12 +260,8 @@ tenure_search_index_touch_new (TenureSearchIndex *index, TenureRecordType type, 
 }
 
 gboolean
-tenure_search_index_touch (TenureSearchIndex *index,
-                           TenureRecordType type,
-                           TenureId id,
-                           TenureId parent,
-                           gboolean title,
-                           GError **error)
+tenure_search_index_touch (
+    TenureSearchIndex *index, TenureRecordType type, TenureId id, TenureId parent, gboolean title, GError **error)
 {
   if (!tenure_search_index_touch_parent (index, type, parent, error))
     return FALSE;
@@ -306,11 +295,9 @@ rebuild (TenureSearchIndex *index, TenureRecordType type, GError **error)
 {
   const char *table = tenure_search_index_table (type);
 
-  return command (index, table, "delete-all", "NULL", error)
-         && command (index, table, "hashsize", REBUILD_HASH_BYTES, error)
+  return command (index, table, "delete-all", "NULL", error) && command (index, table, "hashsize", REBUILD_HASH_BYTES, error)
          && command (index, table, "automerge", "0", error) && fill (index, type, error)
-         && command (index, table, "automerge", "4", error)
-         && command (index, table, "hashsize", USUAL_HASH_BYTES, error);
+         && command (index, table, "automerge", "4", error) && command (index, table, "hashsize", USUAL_HASH_BYTES, error);
 }
 
 static gboolean

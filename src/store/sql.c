@@ -12,34 +12,26 @@ set_error (GError **error, int rc, const char *detail)
   switch (rc & 0xff)
     {
     case SQLITE_INTERRUPT:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The operation was cancelled."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The operation was cancelled."));
       break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT, _("The document is damaged (%s)."), detail);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT, _ ("The document is damaged (%s)."), detail);
       break;
     case SQLITE_FULL:
-      g_set_error_literal (error,
-                           TENURE_ERROR,
-                           TENURE_ERROR_STORAGE,
-                           _("There is no space left for the document’s working copy. Nothing was lost; free some space "
-                             "and try again."));
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_STORAGE,
+                           _ ("There is no space left for the document’s working copy. Nothing was lost; free some space "
+                              "and try again."));
       break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      g_set_error (error,
-                   TENURE_ERROR,
-                   TENURE_ERROR_READ_ONLY,
-                   _("The document’s working copy may not be written (%s)."),
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_READ_ONLY, _ ("The document’s working copy may not be written (%s)."),
                    detail);
       break;
     default:
-      g_set_error (error,
-                   TENURE_ERROR,
-                   TENURE_ERROR_STORAGE,
-                   _("The document’s working copy could not be read or written (%s)."),
-                   detail);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE,
+                   _ ("The document’s working copy could not be read or written (%s)."), detail);
     }
 }
 
@@ -63,10 +55,9 @@ tenure_sql_expect_transaction (sqlite3 *db, GError **error)
 {
   if (!sqlite3_get_autocommit (db))
     return TRUE;
-  g_set_error_literal (error,
-                       TENURE_ERROR,
-                       TENURE_ERROR_STORAGE,
-                       _("The document’s working copy could not be read in the middle of a change. Nothing was changed; try again."));
+  g_set_error_literal (
+      error, TENURE_ERROR, TENURE_ERROR_STORAGE,
+      _ ("The document’s working copy could not be read in the middle of a change. Nothing was changed; try again."));
   return FALSE;
 }
 

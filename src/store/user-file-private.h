@@ -23,12 +23,8 @@ typedef struct
  *
  * Copies a document after a look at its header. Fails as tenure_document_open() does.
  */
-gboolean tenure_user_file_copy (GFile *file,
-                                const char *path,
-                                int *out_version,
-                                TenureFileMark *out_mark,
-                                GCancellable *cancellable,
-                                GError **error);
+gboolean tenure_user_file_copy (
+    GFile *file, const char *path, int *out_version, TenureFileMark *out_mark, GCancellable *cancellable, GError **error);
 
 /* The mark of @file as it is now. */
 gboolean tenure_user_file_read_mark (GFile *file, TenureFileMark *out_mark, GCancellable *cancellable, GError **error);

@@ -35,11 +35,9 @@ tenure_user_file_fail_changed (GFile *file, GError **error)
 {
   g_autofree char *name = tenure_user_file_dup_name (file);
 
-  g_set_error (error,
-               TENURE_ERROR,
-               TENURE_ERROR_CHANGED,
-               _("“%s” was changed by someone else since it was opened here, so it was not overwritten. Save under another "
-                 "name, then compare the two."),
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_CHANGED,
+               _ ("“%s” was changed by someone else since it was opened here, so it was not overwritten. Save under another "
+                  "name, then compare the two."),
                name);
 }
 
@@ -57,28 +55,24 @@ fail (GError *original, GFile *file, GError **error)
   switch (original->code)
     {
     case G_IO_ERROR_NOT_FOUND:
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _("“%s” is not there."), name);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("“%s” is not there."), name);
       break;
     case G_IO_ERROR_WRONG_ETAG:
       tenure_user_file_fail_changed (file, error);
       break;
     case G_IO_ERROR_PERMISSION_DENIED:
     case G_IO_ERROR_READ_ONLY:
-      g_set_error (error,
-                   TENURE_ERROR,
-                   TENURE_ERROR_READ_ONLY,
-                   _("You may not read or write “%s” there. Save under another name or in another folder."),
-                   name);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_READ_ONLY,
+                   _ ("You may not read or write “%s” there. Save under another name or in another folder."), name);
       break;
     case G_IO_ERROR_NO_SPACE:
-      g_set_error (error,
-                   TENURE_ERROR,
-                   TENURE_ERROR_STORAGE,
-                   _("There is no space left to write “%s”. The file is as it was; free some space or save elsewhere."),
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE,
+                   _ ("There is no space left to write “%s”. The file is as it was; free some space or save elsewhere."),
                    name);
       break;
     default:
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _("“%s” could not be read or written: %s."), name, original->message);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE, _ ("“%s” could not be read or written: %s."), name,
+                   original->message);
     }
   g_error_free (original);
   return FALSE;
@@ -108,11 +102,7 @@ take_first_block (Transfer *transfer, const guint8 *block, gsize length, GError 
   g_autofree char *name = tenure_user_file_dup_name (transfer->file);
 
   return !transfer->check_header
-         || tenure_file_header_check (block,
-                                      MIN (length, TENURE_FILE_HEADER_SIZE),
-                                      transfer->size,
-                                      name,
-                                      &transfer->version,
+         || tenure_file_header_check (block, MIN (length, TENURE_FILE_HEADER_SIZE), transfer->size, name, &transfer->version,
                                       error);
 }
 
@@ -150,15 +140,13 @@ open_input (GFile *file, guint64 *out_size, char **out_etag, GCancellable *cance
     {
       g_autofree char *name = tenure_user_file_dup_name (file);
 
-      g_set_error (error, TENURE_ERROR, TENURE_ERROR_FOREIGN, _("“%s” is a folder, not a Tenure document."), name);
+      g_set_error (error, TENURE_ERROR, TENURE_ERROR_FOREIGN, _ ("“%s” is a folder, not a Tenure document."), name);
       return NULL;
     }
   input = g_file_read (file, cancellable, error);
   if (input == NULL)
     return NULL;
-  info = g_file_input_stream_query_info (input,
-                                         G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ETAG_VALUE,
-                                         cancellable,
+  info = g_file_input_stream_query_info (input, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ETAG_VALUE, cancellable,
                                          error);
   if (info == NULL)
     return NULL;
@@ -194,12 +182,8 @@ transfer_file (Transfer *transfer, GFile *target, TenureFileMark *out_mark, GCan
 }
 
 gboolean
-tenure_user_file_copy (GFile *file,
-                       const char *path,
-                       int *out_version,
-                       TenureFileMark *out_mark,
-                       GCancellable *cancellable,
-                       GError **error)
+tenure_user_file_copy (
+    GFile *file, const char *path, int *out_version, TenureFileMark *out_mark, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) target = g_file_new_for_path (path);
   Transfer transfer = { .file = file, .check_header = TRUE };
@@ -228,12 +212,9 @@ follow_links (GFile *file)
 
   for (int i = 0; i < MAX_LINKS; i++)
     {
-      g_autoptr (GFileInfo) info = g_file_query_info (followed,
-                                                      G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK
-                                                      "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET,
-                                                      G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
-                                                      NULL,
-                                                      NULL);
+      g_autoptr (GFileInfo) info =
+          g_file_query_info (followed, G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET,
+                             G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
       g_autoptr (GFile) folder = g_file_get_parent (followed);
       GFile *next;
 
@@ -267,12 +248,8 @@ write_through (Transfer *transfer, GFileOutputStream *output, GCancellable *canc
 }
 
 gboolean
-tenure_user_file_replace (const char *source,
-                          GFile *target,
-                          const char *etag,
-                          TenureFileMark *out_mark,
-                          GCancellable *cancellable,
-                          GError **error)
+tenure_user_file_replace (
+    const char *source, GFile *target, const char *etag, TenureFileMark *out_mark, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) followed = follow_links (target);
   g_autoptr (GFile) source_file = g_file_new_for_path (source);

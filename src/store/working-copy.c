@@ -32,12 +32,8 @@ fail_with_errno (GError **error, const char *path)
 {
   int code = errno;
 
-  g_set_error (error,
-               TENURE_ERROR,
-               TENURE_ERROR_STORAGE,
-               _("“%s”, where Tenure keeps its working copies, could not be written: %s."),
-               path,
-               g_strerror (code));
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE,
+               _ ("“%s”, where Tenure keeps its working copies, could not be written: %s."), path, g_strerror (code));
   return FALSE;
 }
 
@@ -64,10 +60,8 @@ take_lock (TenureWorkingCopy *copy, GError **error)
     return TRUE;
   if (errno != EWOULDBLOCK)
     return fail_with_errno (error, path);
-  g_set_error_literal (error,
-                       TENURE_ERROR,
-                       TENURE_ERROR_CHANGED,
-                       _("Another window of Tenure is using this working copy. Close it there first."));
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_CHANGED,
+                       _ ("Another window of Tenure is using this working copy. Close it there first."));
   return FALSE;
 }
 
@@ -97,7 +91,7 @@ tenure_working_copy_lock (const char *folder, GError **error)
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _("This working copy is no longer there."));
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("This working copy is no longer there."));
       return NULL;
     }
   return take_lock (copy, error) ? g_steal_pointer (&copy) : NULL;
@@ -184,12 +178,8 @@ tenure_working_copy_store (const TenureWorkingCopy *copy, GError **error)
     g_key_file_set_string (state, GROUP, "mark-etag", copy->mark.etag);
   if (g_key_file_save_to_file (state, path, &failure))
     return TRUE;
-  g_set_error (error,
-               TENURE_ERROR,
-               TENURE_ERROR_STORAGE,
-               _("“%s”, where Tenure keeps its working copies, could not be written: %s."),
-               path,
-               failure->message);
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_STORAGE,
+               _ ("“%s”, where Tenure keeps its working copies, could not be written: %s."), path, failure->message);
   return FALSE;
 }
 

@@ -101,8 +101,8 @@ tenure_writer_get_referring (TenureWriter *writer, TenureRecordType type, guint 
   if (writer->referring[type][field] == NULL)
     {
       g_autofree char *column = tenure_statement_column (type, field);
-      g_autofree char *sql
-        = g_strdup_printf ("SELECT id FROM %s WHERE %s = :id ORDER BY id", tenure_record_def (type)->table, column);
+      g_autofree char *sql =
+          g_strdup_printf ("SELECT id FROM %s WHERE %s = :id ORDER BY id", tenure_record_def (type)->table, column);
 
       writer->referring[type][field] = tenure_sql_prepare (writer->db, sql, error);
     }
@@ -114,8 +114,8 @@ tenure_writer_get_set_origin (TenureWriter *writer, TenureRecordType type, GErro
 {
   if (writer->set_origin[type] == NULL)
     {
-      g_autofree char *sql
-          = g_strdup_printf ("UPDATE %s SET origin = :origin WHERE id = :id", tenure_record_def (type)->table);
+      g_autofree char *sql =
+          g_strdup_printf ("UPDATE %s SET origin = :origin WHERE id = :id", tenure_record_def (type)->table);
 
       writer->set_origin[type] = tenure_sql_prepare (writer->db, sql, error);
     }

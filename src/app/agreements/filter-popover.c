@@ -14,7 +14,7 @@ struct _TenureFilterPopover
 
   TenureSession *session;
   GtkWidget *clear_button;
-  GPtrArray *expanders; /* by facet */
+  GPtrArray *expanders;   /* by facet */
   GCancellable *counting; /* of the newest request, NULL when idle */
   gboolean filling;
 };
@@ -31,8 +31,8 @@ value_toggled_cb (GtkCheckButton *check, TenureFilterPopover *self)
   if (self->filling)
     return;
   filter = tenure_filter_dup (tenure_session_get_filter (self->session));
-  tenure_filter_toggle (filter, g_object_get_data (G_OBJECT (check), "facet"),
-                        g_object_get_data (G_OBJECT (check), "value"), gtk_check_button_get_active (check));
+  tenure_filter_toggle (filter, g_object_get_data (G_OBJECT (check), "facet"), g_object_get_data (G_OBJECT (check), "value"),
+                        gtk_check_button_get_active (check));
   tenure_session_set_filter (self->session, filter);
 }
 
@@ -86,8 +86,7 @@ fill_facet (TenureFilterPopover *self, guint facet, GPtrArray *values)
   if (values->len > MAX_VALUES)
     {
       g_autofree char *more = g_strdup_printf (
-          ngettext ("and %u more; search for it by name", "and %u more; search for them by name",
-                    values->len - MAX_VALUES),
+          ngettext ("and %u more; search for it by name", "and %u more; search for them by name", values->len - MAX_VALUES),
           values->len - MAX_VALUES);
 
       gtk_box_append (GTK_BOX (list), make_note (more));
@@ -98,16 +97,15 @@ fill_facet (TenureFilterPopover *self, guint facet, GPtrArray *values)
 static void
 title_facet (TenureFilterPopover *self, guint facet)
 {
-  const char *const *chosen
-      = tenure_filter_get_facet (tenure_session_get_filter (self->session), tenure_facet_get_name (facet));
+  const char *const *chosen =
+      tenure_filter_get_facet (tenure_session_get_filter (self->session), tenure_facet_get_name (facet));
   g_autofree char *title = NULL;
 
   if (chosen == NULL)
     title = g_strdup (tenure_facet_get_label (facet));
   else
     /* Translators: a filter and how many of its values are chosen: "Kind (2 chosen)". */
-    title = g_strdup_printf (_("%1$s (%2$u chosen)"), tenure_facet_get_label (facet),
-                             g_strv_length ((char **) chosen));
+    title = g_strdup_printf (_ ("%1$s (%2$u chosen)"), tenure_facet_get_label (facet), g_strv_length ((char **) chosen));
   gtk_expander_set_label (self->expanders->pdata[facet], title);
 }
 
@@ -250,7 +248,7 @@ tenure_filter_popover_init (TenureFilterPopover *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 520);
   gtk_widget_set_size_request (scroller, 320, 200);
-  self->clear_button = gtk_button_new_with_label (_("Show All Agreements"));
+  self->clear_button = gtk_button_new_with_label (_ ("Show All Agreements"));
   g_signal_connect_swapped (self->clear_button, "clicked", G_CALLBACK (clear_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), self->clear_button);

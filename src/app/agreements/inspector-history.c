@@ -58,8 +58,8 @@ found (gpointer expander, gpointer request, gpointer answer, const GError *error
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     gtk_box_append (history->lines, tenure_inspector_label_new (lines->pdata[i], "caption"));
   if (lines == NULL || lines->len == 0)
-    gtk_box_append (history->lines,
-                    tenure_inspector_label_new (error != NULL ? error->message : _("Nothing is recorded of it."), "caption"));
+    gtk_box_append (history->lines, tenure_inspector_label_new (
+                                        error != NULL ? error->message : _ ("Nothing is recorded of it."), "caption"));
 }
 
 static const TenureLookup lookup = { find, found, g_free, (GDestroyNotify) g_ptr_array_unref };
@@ -82,13 +82,13 @@ expanded_cb (GtkExpander *expander)
 GtkWidget *
 tenure_inspector_add_history (GtkBox *content, TenureSession *session, TenureRecordType type, TenureId id)
 {
-  GtkWidget *expander = gtk_expander_new (_("History"));
+  GtkWidget *expander = gtk_expander_new (_ ("History"));
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   History *history = g_new (History, 1);
 
   *history = (History){ g_object_ref (session), type, id, NULL, GTK_BOX (lines) };
   g_object_set_data_full (G_OBJECT (expander), "history", history, history_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("History"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("History"), -1);
   gtk_widget_set_margin_top (expander, 12);
   gtk_widget_set_margin_top (lines, 6);
   gtk_expander_set_child (GTK_EXPANDER (expander), lines);

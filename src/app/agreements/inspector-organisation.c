@@ -76,13 +76,13 @@ dup_outlook (TenureSnapshot *snapshot, guint agreement)
 
   if (left != NULL)
     /* Translators: "to 31 Mar 2027, 4.3 months left". */
-    g_ptr_array_add (words, g_strdup_printf (_("to %1$s, %2$s months left"), end, left));
+    g_ptr_array_add (words, g_strdup_printf (_ ("to %1$s, %2$s months left"), end, left));
   else if (end != NULL)
     g_ptr_array_add (words, g_strdup (end));
   if (annual != NULL)
-    g_ptr_array_add (words, g_strdup_printf (_("%s a year"), annual));
+    g_ptr_array_add (words, g_strdup_printf (_ ("%s a year"), annual));
   if (words->len == 0)
-    return g_strdup (_("no end and no value recorded"));
+    return g_strdup (_ ("no end and no value recorded"));
   g_ptr_array_add (words, NULL);
   return g_strjoinv (", ", (char **) words->pdata);
 }
@@ -118,8 +118,8 @@ add_figure (GtkWidget *grid, const char *name, const TenureFigure *figure)
   g_autofree char *value = tenure_figure_dup_label (figure);
   g_autofree char *coverage = tenure_figure_dup_coverage (figure);
   /* Translators: a figure and how much of it is known: "7.3 months (4 of 5 known)". */
-  g_autofree char *text = figure->known < figure->of ? g_strdup_printf (_("%1$s (%2$s)"), value, coverage)
-                                                     : g_strdup (value);
+  g_autofree char *text =
+      figure->known < figure->of ? g_strdup_printf (_ ("%1$s (%2$s)"), value, coverage) : g_strdup (value);
 
   tenure_inspector_add_row (grid, name, text);
 }
@@ -132,12 +132,12 @@ dup_layers (const char *secured, const char *committed, const char *extended)
 
   if (g_str_equal (committed, extended))
     /* Translators: two yearly amounts: what the funder cannot end by notice, and what runs to its agreed end. */
-    return same ? g_strdup_printf (_("%s secured"), secured)
-                : g_strdup_printf (_("%1$s secured, %2$s committed"), secured, committed);
+    return same ? g_strdup_printf (_ ("%s secured"), secured)
+                : g_strdup_printf (_ ("%1$s secured, %2$s committed"), secured, committed);
   if (same)
     /* Translators: two yearly amounts: what is secured, and what it is with every option taken up. */
-    return g_strdup_printf (_("%1$s secured, %2$s if extended"), secured, extended);
-  return g_strdup_printf (_("%1$s secured, %2$s committed, %3$s if extended"), secured, committed, extended);
+    return g_strdup_printf (_ ("%1$s secured, %2$s if extended"), secured, extended);
+  return g_strdup_printf (_ ("%1$s secured, %2$s committed, %3$s if extended"), secured, committed, extended);
 }
 
 static void
@@ -156,39 +156,39 @@ add_ahead (GtkWidget *grid, const TenureProviderFigures *figures, guint ahead)
 static void
 add_funding (GtkBox *content, const TenureProviderFigures *figures)
 {
-  GtkWidget *grid = tenure_inspector_add_section (content, _("Funding a year"));
+  GtkWidget *grid = tenure_inspector_add_section (content, _ ("Funding a year"));
   g_autofree char *count = g_strdup_printf ("%u", figures->n_running);
 
-  tenure_inspector_add_row (grid, _("Running agreements"), count);
-  add_figure (grid, _("Today"), &figures->annual);
+  tenure_inspector_add_row (grid, _ ("Running agreements"), count);
+  add_figure (grid, _ ("Today"), &figures->annual);
   for (guint i = 0; i < TENURE_N_AHEAD; i++)
     add_ahead (grid, figures, i);
-  add_figure (grid, _("Left, by value"), &figures->remaining);
+  add_figure (grid, _ ("Left, by value"), &figures->remaining);
   if (figures->posts.kind != TENURE_FIGURE_CANNOT_TELL)
-    add_figure (grid, _("Posts that end in 12 months"), &figures->posts_ending[TENURE_N_AHEAD - 1]);
+    add_figure (grid, _ ("Posts that end in 12 months"), &figures->posts_ending[TENURE_N_AHEAD - 1]);
 }
 
 /* Only where there are accounts to tell it from. */
 static void
 add_resilience (GtkBox *content, const TenureProviderFigures *figures)
 {
-  gboolean any = figures->dependency.kind != TENURE_FIGURE_CANNOT_TELL
-                 || figures->reserve_months.kind != TENURE_FIGURE_CANNOT_TELL;
-  GtkWidget *grid = any ? tenure_inspector_add_section (content, _("Standing")) : NULL;
+  gboolean any =
+      figures->dependency.kind != TENURE_FIGURE_CANNOT_TELL || figures->reserve_months.kind != TENURE_FIGURE_CANNOT_TELL;
+  GtkWidget *grid = any ? tenure_inspector_add_section (content, _ ("Standing")) : NULL;
 
   if (!any)
     return;
-  tenure_inspector_add_row (grid, _("Size"), tenure_size_label (figures->size));
-  add_figure (grid, _("From its largest funder"), &figures->dependency);
-  add_figure (grid, _("Reserves last"), &figures->reserve_months);
+  tenure_inspector_add_row (grid, _ ("Size"), tenure_size_label (figures->size));
+  add_figure (grid, _ ("From its largest funder"), &figures->dependency);
+  add_figure (grid, _ ("Reserves last"), &figures->reserve_months);
   if (figures->shortfall_known)
     {
       g_autofree char *month = tenure_day_dup_month_label (figures->shortfall_month);
       g_autofree char *text = tenure_day_is_known (figures->shortfall_month)
-                                  ? g_strdup_printf (_("%s, if other income goes on as it was"), month)
-                                  : g_strdup (_("not within 36 months, if other income goes on as it was"));
+                                  ? g_strdup_printf (_ ("%s, if other income goes on as it was"), month)
+                                  : g_strdup (_ ("not within 36 months, if other income goes on as it was"));
 
-      tenure_inspector_add_row (grid, _("Short of money from"), text);
+      tenure_inspector_add_row (grid, _ ("Short of money from"), text);
     }
 }
 

@@ -48,13 +48,13 @@ dup_line (const TenureRecord *payment)
   g_autofree char *day = tenure_record_dup_label (payment, field ("paid"));
   g_autofree char *amount = tenure_record_dup_label (payment, field ("amount"));
   const char *reference = tenure_record_get_text (payment, field ("reference"));
-  const char *when = day != NULL ? day : _("not paid yet, or not recorded");
+  const char *when = day != NULL ? day : _ ("not paid yet, or not recorded");
 
   if (reference == NULL)
     /* Translators: a payment: the day, the amount. */
-    return g_strdup_printf (_("%1$s: %2$s"), when, amount != NULL ? amount : "–");
+    return g_strdup_printf (_ ("%1$s: %2$s"), when, amount != NULL ? amount : "–");
   /* Translators: a payment: the day, the amount, its reference. */
-  return g_strdup_printf (_("%1$s: %2$s, %3$s"), when, amount != NULL ? amount : "–", reference);
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), when, amount != NULL ? amount : "–", reference);
 }
 
 void
@@ -63,10 +63,10 @@ tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId a
   g_autoptr (GArray) ids = list_payments (reader, agreement);
   guint n = ids != NULL ? ids->len : 0;
   g_autofree char *count = g_strdup_printf (ngettext ("%'u payment", "%'u payments", n), n);
-  GtkWidget *grid = tenure_inspector_add_section (content, _("Payments"));
+  GtkWidget *grid = tenure_inspector_add_section (content, _ ("Payments"));
 
   if (n > 0)
-    tenure_inspector_add_row (grid, _("Recorded"), count);
+    tenure_inspector_add_row (grid, _ ("Recorded"), count);
   for (guint i = 0; i < MIN (n, MAX_PAYMENTS); i++)
     {
       TenureId id = g_array_index (ids, TenureId, i);
@@ -76,5 +76,5 @@ tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId a
       if (line != NULL)
         gtk_box_append (content, button_new (line, "win.edit-record", "payment", id));
     }
-  gtk_box_append (content, button_new (_("Add a Payment…"), "win.add-child", "payment", agreement));
+  gtk_box_append (content, button_new (_ ("Add a Payment…"), "win.add-child", "payment", agreement));
 }

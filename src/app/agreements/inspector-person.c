@@ -15,13 +15,13 @@ heading_of (TenurePersonTieKind kind)
   switch (kind)
     {
     case TENURE_PERSON_SEAT:
-      return _("Seats");
+      return _ ("Seats");
     case TENURE_PERSON_DEPUTY:
-      return _("Deputy");
+      return _ ("Deputy");
     case TENURE_PERSON_CONTACT:
-      return _("Contact for");
+      return _ ("Contact for");
     default:
-      return _("Essential in");
+      return _ ("Essential in");
     }
 }
 

@@ -11,12 +11,10 @@ GtkWidget *tenure_inspector_add_section (GtkBox *content, const char *title);
 void tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value);
 
 /* The same with a value that leads to another record. */
-void tenure_inspector_add_link (
-    GtkWidget *grid, const char *label, const char *value, TenureRecordType type, TenureId id);
+void tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *value, TenureRecordType type, TenureId id);
 
 /* A record by its title, a line under it (nullable), and the way there. */
-void tenure_inspector_add_record (
-    GtkBox *content, const char *title, const char *text, TenureRecordType type, TenureId id);
+void tenure_inspector_add_record (GtkBox *content, const char *title, const char *text, TenureRecordType type, TenureId id);
 
 /* Words that wrap. @css_class: (nullable). */
 GtkWidget *tenure_inspector_label_new (const char *text, const char *css_class);

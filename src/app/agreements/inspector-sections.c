@@ -48,7 +48,7 @@ add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreemen
 {
   g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (snapshot));
   /* Translators: heading over what is computed as of a day. */
-  g_autofree char *title = g_strdup_printf (_("Worked out as of %s"), day);
+  g_autofree char *title = g_strdup_printf (_ ("Worked out as of %s"), day);
   GtkWidget *grid = tenure_inspector_add_section (content, title);
   Subject *subject = g_new (Subject, 1);
   gboolean open_ended = tenure_snapshot_get_terms (snapshot)->agreements[agreement].open_ended;
@@ -62,10 +62,10 @@ add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreemen
       /* What an open-ended agreement cannot have, and a chain of one, is not "cannot tell". */
       if (text == NULL && (open_ended || g_str_equal (column->name, "chain")))
         continue;
-      tenure_inspector_add_row (grid, column->title, text != NULL ? text : _("cannot tell"));
+      tenure_inspector_add_row (grid, column->title, text != NULL ? text : _ ("cannot tell"));
     }
   *subject = (Subject){ .snapshot = tenure_snapshot_ref (snapshot), .agreement = agreement };
-  why = tenure_explain_button_new (_("Figures of this agreement"), explain_agreement, subject, subject_free);
+  why = tenure_explain_button_new (_ ("Figures of this agreement"), explain_agreement, subject, subject_free);
   gtk_widget_set_halign (why, GTK_ALIGN_START);
   gtk_box_append (content, why);
 }
@@ -74,27 +74,27 @@ static void
 add_board_figures (GtkBox *content, TenureSnapshot *snapshot, guint board)
 {
   const TenureBoardFigures *f = &tenure_snapshot_get_boards (snapshot)->boards[board];
-  GtkWidget *grid = tenure_inspector_add_section (content, _("Worked out"));
+  GtkWidget *grid = tenure_inspector_add_section (content, _ ("Worked out"));
   g_autofree char *seats = NULL;
   g_autofree char *vcs = NULL;
 
   if (!f->exists)
     {
-      tenure_inspector_add_row (grid, _("Status"), _("does not exist on this day"));
+      tenure_inspector_add_row (grid, _ ("Status"), _ ("does not exist on this day"));
       return;
     }
   /* Translators: "16 (14 filled)". */
-  seats = g_strdup_printf (_("%1$u (%2$u filled)"), f->seats, f->filled);
-  vcs = g_strdup_printf (_("%1$u (%2$u filled)"), f->vcs_seats, f->vcs_filled);
-  tenure_inspector_add_row (grid, _("Seats"), seats);
-  tenure_inspector_add_row (grid, _("{Sector} seats"), vcs);
+  seats = g_strdup_printf (_ ("%1$u (%2$u filled)"), f->seats, f->filled);
+  vcs = g_strdup_printf (_ ("%1$u (%2$u filled)"), f->vcs_seats, f->vcs_filled);
+  tenure_inspector_add_row (grid, _ ("Seats"), seats);
+  tenure_inspector_add_row (grid, _ ("{Sector} seats"), vcs);
   if (f->has_target)
     {
       /* Translators: how many voluntary-sector seats a board is short of its target: "2 to change hands, or 3 to be added". */
-      g_autofree char *short_of
-          = g_strdup_printf (_("%1$u to change hands, or %2$u to be added"), f->short_replace, f->short_add);
+      g_autofree char *short_of =
+          g_strdup_printf (_ ("%1$u to change hands, or %2$u to be added"), f->short_replace, f->short_add);
 
-      tenure_inspector_add_row (grid, _("Short of target"), short_of);
+      tenure_inspector_add_row (grid, _ ("Short of target"), short_of);
     }
 }
 
@@ -119,8 +119,8 @@ tenure_inspector_add_figures (
 static gboolean
 is_shown (const TenureRecordDef *def, guint field)
 {
-  return !(def->fields[field].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED)) &&
-         g_strcmp0 (def->fields[field].name, def->title_field) != 0;
+  return !(def->fields[field].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED))
+         && g_strcmp0 (def->fields[field].name, def->title_field) != 0;
 }
 
 /* What can be gone to, from a record that refers to it. */
@@ -135,9 +135,9 @@ static void
 add_missing (GtkBox *content, const TenureRecord *record, const char *title, const TenureCompleteness *completeness)
 {
   /* Translators: of a record: "9 of 14 recorded". */
-  g_autofree char *count = g_strdup_printf (_("%1$u of %2$u recorded"), completeness->known, completeness->of);
+  g_autofree char *count = g_strdup_printf (_ ("%1$u of %2$u recorded"), completeness->known, completeness->of);
 
-  tenure_inspector_add_row (tenure_inspector_add_section (content, title), _("What counts"), count);
+  tenure_inspector_add_row (tenure_inspector_add_section (content, title), _ ("What counts"), count);
   for (guint i = 0; i < completeness->n_missing; i++)
     gtk_box_append (content, tenure_missing_button_new (record->type, record->id, completeness->missing[i]));
 }
@@ -149,11 +149,11 @@ add_completeness (GtkBox *content, const TenureRecord *record, gboolean planned)
   TenureCompleteness completeness = tenure_completeness_of (record->type, tenure_record_field_code, record);
 
   if (completeness.of > 0)
-    add_missing (content, record, completeness.n_missing > 0 ? _("Not recorded") : _("Recorded"), &completeness);
+    add_missing (content, record, completeness.n_missing > 0 ? _ ("Not recorded") : _ ("Recorded"), &completeness);
   if (!planned)
     return;
   completeness = tenure_completeness_before_start (tenure_record_field_code, record);
-  add_missing (content, record, _("Before it starts"), &completeness);
+  add_missing (content, record, _ ("Before it starts"), &completeness);
 }
 
 void
@@ -172,13 +172,13 @@ tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record, gboole
       if (value == NULL)
         continue;
       if (grid == NULL || g_strcmp0 (group, field->group) != 0)
-        grid = tenure_inspector_add_section (content, field->group != NULL ? _(field->group) : _(def->label));
+        grid = tenure_inspector_add_section (content, field->group != NULL ? _ (field->group) : _ (def->label));
       group = field->group;
       if (field->type == TENURE_FIELD_REFERENCE && has_page (field->refers_to))
-        tenure_inspector_add_link (grid, _(field->label), value, field->refers_to,
+        tenure_inspector_add_link (grid, _ (field->label), value, field->refers_to,
                                    tenure_record_get_reference (record, index));
       else
-        tenure_inspector_add_row (grid, _(field->label), value);
+        tenure_inspector_add_row (grid, _ (field->label), value);
     }
   add_completeness (content, record, planned);
 }
@@ -196,12 +196,12 @@ tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const Tenure
     origin = tenure_origin_load_row (reader, record->origin, NULL);
   if (origin == NULL)
     return;
-  grid = tenure_inspector_add_section (content, _("Where it came from"));
-  tenure_inspector_add_row (grid, _("File"), origin->import->file);
+  grid = tenure_inspector_add_section (content, _ ("Where it came from"));
+  tenure_inspector_add_row (grid, _ ("File"), origin->import->file);
   if (origin->import->sheet != NULL && origin->import->sheet[0] != '\0')
-    tenure_inspector_add_row (grid, _("Sheet"), origin->import->sheet);
+    tenure_inspector_add_row (grid, _ ("Sheet"), origin->import->sheet);
   row = g_strdup_printf ("%u", origin->row);
-  tenure_inspector_add_row (grid, _("Row"), row);
+  tenure_inspector_add_row (grid, _ ("Row"), row);
 }
 
 /* --- Children ------------------------------------------------------------------------------------------------ */
@@ -221,7 +221,7 @@ dup_child_line (const TenureRecord *child)
         continue;
       g_string_append (line, line->len > 0 ? ", " : "");
       if (def->fields[i].type == TENURE_FIELD_FLAG)
-        g_string_append_printf (line, "%s: ", _(def->fields[i].label));
+        g_string_append_printf (line, "%s: ", _ (def->fields[i].label));
       g_string_append (line, value);
     }
   return g_string_free (line, FALSE);
@@ -241,7 +241,7 @@ tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureReco
       children = tenure_reader_load_children (reader, (TenureRecordType) child, id, NULL);
       if (children == NULL || children->len == 0)
         continue;
-      grid = tenure_inspector_add_section (content, _(def->label_plural));
+      grid = tenure_inspector_add_section (content, _ (def->label_plural));
       for (guint i = 0; i < MIN (children->len, MAX_CHILDREN); i++)
         {
           g_autofree char *number = g_strdup_printf ("%u", i + 1);

@@ -112,7 +112,7 @@ tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *value
 {
   GtkWidget *button = gtk_button_new ();
   /* Translators: the name of a button, for screen readers: a field and the record that it leads to: "Provider: Lantern Trust". */
-  g_autofree char *words = g_strdup_printf (_("%1$s: %2$s"), label, value);
+  g_autofree char *words = g_strdup_printf (_ ("%1$s: %2$s"), label, value);
 
   gtk_button_set_child (GTK_BUTTON (button), tenure_inspector_label_new (value, NULL));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -159,8 +159,8 @@ make_close_button (void)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  gtk_widget_set_tooltip_text (button, _("Hide these details"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Hide these details"), -1);
+  gtk_widget_set_tooltip_text (button, _ ("Hide these details"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Hide these details"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "inspector.close");
   gtk_widget_add_css_class (button, "flat");
   return button;
@@ -176,21 +176,22 @@ static void
 add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const char *title)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *type = tenure_inspector_label_new (_(def->label), "caption");
+  GtkWidget *type = tenure_inspector_label_new (_ (def->label), "caption");
 
   gtk_widget_add_css_class (type, "dim-label");
   gtk_widget_set_hexpand (type, TRUE);
   gtk_box_append (GTK_BOX (bar), type);
-  gtk_box_append (GTK_BOX (bar), make_command (_("Edit"), "document-edit-symbolic", "win.edit-record", def->table, id));
+  gtk_box_append (GTK_BOX (bar), make_command (_ ("Edit"), "document-edit-symbolic", "win.edit-record", def->table, id));
   gtk_box_append (GTK_BOX (bar),
-                  make_command (_("Duplicate"), "edit-copy-symbolic", "win.duplicate-record", def->table, id));
+                  make_command (_ ("Duplicate"), "edit-copy-symbolic", "win.duplicate-record", def->table, id));
   if (def->type == TENURE_RECORD_AGREEMENT)
     gtk_box_append (GTK_BOX (bar), tenure_agreement_menu_new (id));
   if (def->type == TENURE_RECORD_ORGANISATION)
-    gtk_box_append (GTK_BOX (bar), make_command (_("Open its page"), "go-next-symbolic", "win.show-record", def->table, id));
-  gtk_box_append (GTK_BOX (bar), make_command (_("History of This Record"), "tenure-history-symbolic", "win.show-history",
+    gtk_box_append (GTK_BOX (bar),
+                    make_command (_ ("Open its page"), "go-next-symbolic", "win.show-record", def->table, id));
+  gtk_box_append (GTK_BOX (bar), make_command (_ ("History of This Record"), "tenure-history-symbolic", "win.show-history",
                                                def->table, id));
-  gtk_box_append (GTK_BOX (bar), make_command (_("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
+  gtk_box_append (GTK_BOX (bar), make_command (_ ("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
   gtk_box_append (GTK_BOX (bar), make_close_button ());
   gtk_box_append (self->content, bar);
   gtk_box_append (self->content, tenure_inspector_label_new (title, "title-3"));
@@ -213,7 +214,7 @@ add_unjudged (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags
   gtk_box_append (self->content, tenure_inspector_label_new (words, NULL));
   if (provider < 0)
     return;
-  button = gtk_button_new_with_label (_("Record It…"));
+  button = gtk_button_new_with_label (_ ("Record It…"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tenure-flag-button");
@@ -251,8 +252,8 @@ clear (TenureInspector *self)
 static void
 show_nothing (TenureInspector *self)
 {
-  GtkWidget *hint = tenure_inspector_label_new (_("Select a record to see its flags and why, what is recorded, and what happened to it."),
-                                "dim-label");
+  GtkWidget *hint = tenure_inspector_label_new (
+      _ ("Select a record to see its flags and why, what is recorded, and what happened to it."), "dim-label");
 
   gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (hint), 0.5);
@@ -281,7 +282,7 @@ add_not_listed (TenureInspector *self, TenureSnapshot *snapshot, TenureId agreem
   for (guint i = 0; i < n; i++)
     if (index >= 0 && shown[i] == (guint32) index)
       return;
-  gtk_box_append (self->content, tenure_inspector_label_new (_("Not among the agreements shown"), "tenure-not-listed"));
+  gtk_box_append (self->content, tenure_inspector_label_new (_ ("Not among the agreements shown"), "tenure-not-listed"));
 }
 
 static void
@@ -404,7 +405,7 @@ tenure_inspector_init (TenureInspector *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Selected record"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Selected record"), -1);
 }
 
 GtkWidget *

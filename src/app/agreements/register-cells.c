@@ -32,7 +32,7 @@ name_row (GtkWidget *label, TenureRegisterRow *row)
   if (cell == NULL || gtk_widget_get_prev_sibling (cell) != NULL)
     return;
   title = tenure_register_row_dup_text (row, tenure_register_column_find ("title"));
-  tenure_row_set_name (label, title != NULL ? title : _("No title recorded"));
+  tenure_row_set_name (label, title != NULL ? title : _ ("No title recorded"));
 }
 
 static void
@@ -58,8 +58,8 @@ show_cell (GtkWidget *label, TenureRegisterRow *row, const TenureRegisterColumn 
   else
     gtk_widget_add_css_class (label, "tenure-unknown");
   tenure_tooltip_set (label, text != NULL         ? NULL
-                             : column->field >= 0 ? _("Not recorded")
-                                                  : _("Cannot be told from what is recorded, or does not apply"));
+                             : column->field >= 0 ? _ ("Not recorded")
+                                                  : _ ("Cannot be told from what is recorded, or does not apply"));
 }
 
 /* An inscription asks for the same room whatever it says: with labels each new text made GTK measure all cells again. */

@@ -41,7 +41,7 @@ chip_new (TenureSession *session, const TenureFilter *alone, TakeOut take_out, c
   g_autofree char *label = tenure_filter_dup_label (alone, NULL);
   g_autofree char *text = g_strdup_printf ("%s  ×", label);
   /* Translators: the accessible name of a button: "Remove filter Kind: Grant". */
-  g_autofree char *name = g_strdup_printf (_("Remove filter %s"), label);
+  g_autofree char *name = g_strdup_printf (_ ("Remove filter %s"), label);
   GtkWidget *chip = gtk_button_new_with_label (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), PANGO_ELLIPSIZE_MIDDLE);

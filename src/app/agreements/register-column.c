@@ -546,11 +546,8 @@ read_field_keys (const TenureSnapshot *snapshot, guint field, SortKeys *sort, Te
 }
 
 GArray *
-tenure_register_sort (const TenureSnapshot *snapshot,
-                      const TenureRegisterSort *sorts,
-                      guint n_sorts,
-                      TenureReader *reader,
-                      GError **error)
+tenure_register_sort (
+    const TenureSnapshot *snapshot, const TenureRegisterSort *sorts, guint n_sorts, TenureReader *reader, GError **error)
 {
   guint n_agreements = MAX (tenure_snapshot_get_facts (snapshot)->n_agreements, 1);
   g_auto (Sorting) sorting = { 0 };

@@ -51,7 +51,7 @@ tenure_register_columns_button_new (TenureRegisterView *view)
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_cb, view, NULL);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Columns"));
-  gtk_widget_set_tooltip_text (button, _("Choose the columns of the register"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Columns"));
+  gtk_widget_set_tooltip_text (button, _ ("Choose the columns of the register"));
   return button;
 }

@@ -52,8 +52,8 @@ static gpointer
 find_cells (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
-  g_autoptr (TenureCells) cells
-    = tenure_register_sheet (request->snapshot, request->layout, request->ids, reader, cancellable, error);
+  g_autoptr (TenureCells) cells =
+      tenure_register_sheet (request->snapshot, request->layout, request->ids, reader, cancellable, error);
   Copied *copied;
 
   if (cells == NULL)
@@ -98,13 +98,14 @@ cells_found (gpointer owner, gpointer data, gpointer answer, const GError *error
   if (copied == NULL)
     {
       if (TENURE_IS_WINDOW (window))
-        tenure_window_report (TENURE_WINDOW (window), _("Nothing Was Copied"), error);
+        tenure_window_report (TENURE_WINDOW (window), _ ("Nothing Was Copied"), error);
       return;
     }
   fill_clipboard (owner, copied);
   count = tenure_count_dup_label (copied->n_rows);
   done = g_strdup_printf (ngettext ("Copied %s agreement with the columns on screen",
-                                    "Copied %s agreements with the columns on screen", request->ids->len), count);
+                                    "Copied %s agreements with the columns on screen", request->ids->len),
+                          count);
   if (TENURE_IS_WINDOW (window))
     tenure_window_toast (TENURE_WINDOW (window), done);
   copied_free (copied);

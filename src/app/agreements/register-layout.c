@@ -182,12 +182,12 @@ dup_descending (const TenureRegisterColumn *column)
 {
   if (column->numeric)
     /* Translators: a column of amounts that rows are sorted by. */
-    return g_strdup_printf (_("%s (largest first)"), column->title);
+    return g_strdup_printf (_ ("%s (largest first)"), column->title);
   if (holds_days (column))
     /* Translators: a column of days that rows are sorted by. */
-    return g_strdup_printf (_("%s (latest first)"), column->title);
+    return g_strdup_printf (_ ("%s (latest first)"), column->title);
   /* Translators: a column that rows are sorted by, from its last value to its first. */
-  return g_strdup_printf (_("%s (last first)"), column->title);
+  return g_strdup_printf (_ ("%s (last first)"), column->title);
 }
 
 char *
@@ -199,7 +199,7 @@ tenure_register_layout_dup_sort_label (const TenureRegisterLayout *layout)
     {
       if (i > 0)
         /* Translators: between two columns that rows are sorted by: "Flag, then Committed end". */
-        g_string_append (text, _(", then "));
+        g_string_append (text, _ (", then "));
       if (layout->sorts[i].descending)
         {
           g_autofree char *descending = dup_descending (layout->sorts[i].column);

@@ -204,8 +204,7 @@ splice_few (TenureRegisterModel *self)
 
   while (head < MIN (n_old, n_new) && id_at (self->ids, head) == id_at (self->wanted, head))
     head++;
-  while (tail < MIN (n_old, n_new) - head &&
-         id_at (self->ids, n_old - 1 - tail) == id_at (self->wanted, n_new - 1 - tail))
+  while (tail < MIN (n_old, n_new) - head && id_at (self->ids, n_old - 1 - tail) == id_at (self->wanted, n_new - 1 - tail))
     tail++;
   n_old -= head + tail;
   n_new -= head + tail;

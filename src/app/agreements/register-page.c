@@ -36,14 +36,14 @@ struct _TenureRegisterPage
   GtkStack *stack;
   GtkBox *chips;
   TenureRegisterStatus status;
-  GCancellable *sorting; /* of the newest request, NULL when idle */
-  GCancellable *copying; /* likewise, what goes to the clipboard */
-  gboolean following;    /* while the selection is taken over from the session, */
-  gboolean telling;      /* and while the session is told of it */
-  TenureId opening;      /* to be gone to once the list is filled; NONE */
+  GCancellable *sorting;                               /* of the newest request, NULL when idle */
+  GCancellable *copying;                               /* likewise, what goes to the clipboard */
+  gboolean following;                                  /* while the selection is taken over from the session, */
+  gboolean telling;                                    /* and while the session is told of it */
+  TenureId opening;                                    /* to be gone to once the list is filled; NONE */
   TenureRegisterSort sorts[TENURE_REGISTER_MAX_SORTS]; /* by which what is listed was sorted, */
   guint n_sorts;                                       /* so many */
-  gboolean from_top;     /* another search, filter or order: the list stands at what is selected, or its top, when filled */
+  gboolean from_top; /* another search, filter or order: the list stands at what is selected, or its top, when filled */
 };
 
 G_DEFINE_FINAL_TYPE (TenureRegisterPage, tenure_register_page, GTK_TYPE_WIDGET)
@@ -97,8 +97,8 @@ is_another_list (TenureRegisterPage *self, const SortRequest *request)
 {
   const TenureSnapshot *listed = tenure_register_model_get_snapshot (self->model);
 
-  return listed == NULL || !is_same_order (self, request) ||
-         !tenure_filter_equal (tenure_snapshot_get_filter (listed), tenure_snapshot_get_filter (request->snapshot));
+  return listed == NULL || !is_same_order (self, request)
+         || !tenure_filter_equal (tenure_snapshot_get_filter (listed), tenure_snapshot_get_filter (request->snapshot));
 }
 
 static void
@@ -406,8 +406,7 @@ portfolios_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
 
   if (ids->len > 0)
-    gtk_window_present (
-      GTK_WINDOW (tenure_membership_dialog_new (TENURE_WINDOW (gtk_widget_get_root (widget)), ids)));
+    gtk_window_present (GTK_WINDOW (tenure_membership_dialog_new (TENURE_WINDOW (gtk_widget_get_root (widget)), ids)));
 }
 
 /* Out of the portfolio that is on show. */
@@ -441,13 +440,13 @@ make_toolbar (TenureRegisterPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *filters = gtk_menu_button_new ();
-  GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add Agreement"));
+  GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_Add Agreement"));
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (filters), _("Filter"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (filters), _ ("Filter"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (filters), tenure_filter_popover_new (self->session));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (add), "s", "agreement");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Agreement"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add Agreement"), -1);
   gtk_widget_add_css_class (bar, "toolbar");
   gtk_box_append (GTK_BOX (bar), tenure_views_button_new (self->session, self->view));
   gtk_box_append (GTK_BOX (bar), filters);
@@ -466,8 +465,8 @@ tenure_register_page_grab_focus (GtkWidget *widget)
 
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->view))
     return tenure_register_view_focus (self->view);
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
 }
 
 /* Tab goes through the parts from top to bottom. What the toolkit does by itself ends in grab_focus above, that is, always
@@ -522,7 +521,8 @@ tenure_register_page_class_init (TenureRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "register.edit-together", NULL, edit_together_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "register.edit-together", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "register.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "register.copy-shown", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "register.copy-shown",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "register.delete", NULL);
 }
 
@@ -537,8 +537,8 @@ static void
 fill (TenureRegisterPage *self)
 {
   GtkWidget *empty = tenure_empty_state_new (
-      "tenure-agreements-symbolic", _("No Agreements Yet"),
-      _("The register of contracts, grants and other agreements: who is paid, for how long, and what is due."),
+      "tenure-agreements-symbolic", _ ("No Agreements Yet"),
+      _ ("The register of contracts, grants and other agreements: who is paid, for how long, and what is due."),
       TENURE_RECORD_AGREEMENT);
   GtkWidget *parts[4];
 
@@ -548,8 +548,8 @@ fill (TenureRegisterPage *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "register");
   gtk_stack_add_named (self->stack, empty, "empty");
   gtk_stack_add_named (self->stack,
-                       tenure_no_match_new (_("No agreement matches the search and the filters. Take a filter away "
-                                              "to see more.")),
+                       tenure_no_match_new (_ ("No agreement matches the search and the filters. Take a filter away "
+                                               "to see more.")),
                        "no-match");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   tenure_register_status_init (&self->status, self->session);

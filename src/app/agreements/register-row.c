@@ -27,8 +27,8 @@ static void
 tenure_register_row_class_init (TenureRegisterRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tenure_register_row_finalize;
-  changed_signal = g_signal_new ("changed", TENURE_TYPE_REGISTER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  changed_signal =
+      g_signal_new ("changed", TENURE_TYPE_REGISTER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

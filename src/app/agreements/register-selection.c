@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TenureRegisterSelection,
                                tenure_register_selection,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                                 G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
 
 /* --- List model ---------------------------------------------------------------------------------------------- */
 

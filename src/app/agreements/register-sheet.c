@@ -26,7 +26,7 @@ add_columns (TenureCells *cells, const GArray *places)
 
           unit = type == TENURE_FIELD_SHARE || type == TENURE_FIELD_RATE ? "%" : field_of (column)->unit;
         }
-      tenure_cells_add_column (cells, column->title, unit != NULL ? _(unit) : NULL);
+      tenure_cells_add_column (cells, column->title, unit != NULL ? _ (unit) : NULL);
     }
 }
 
@@ -73,8 +73,8 @@ add_field (TenureCells *cells, const TenureRecord *record, guint field)
 
   if (value->kind == TENURE_VALUE_INTEGER)
     add_integer (cells, record, field, value->integer);
-  else if (value->kind == TENURE_VALUE_TEXT && tenure_record_def (record->type)->fields[field].type == TENURE_FIELD_DAY &&
-           tenure_day_parse_iso (value->text, &day))
+  else if (value->kind == TENURE_VALUE_TEXT && tenure_record_def (record->type)->fields[field].type == TENURE_FIELD_DAY
+           && tenure_day_parse_iso (value->text, &day))
     tenure_cells_add_day (cells, day, NULL);
   else
     add_label (cells, record, field);
@@ -99,11 +99,7 @@ add_computed (TenureCells *cells, const TenureSnapshot *snapshot, const TenureRe
 
 /* @record NULL: it is not there any more. */
 static void
-add_row (TenureCells *cells,
-         const TenureSnapshot *snapshot,
-         const GArray *places,
-         TenureId id,
-         const TenureRecord *record)
+add_row (TenureCells *cells, const TenureSnapshot *snapshot, const GArray *places, TenureId id, const TenureRecord *record)
 {
   for (guint i = 0; i < places->len; i++)
     {

@@ -29,12 +29,12 @@ tenure_register_status_show (TenureRegisterStatus *self, const TenureSnapshot *s
 
   tenure_snapshot_get_shown (snapshot, &n);
   /* Translators: what a page shows: "As of 21 Nov 2026 · Kind: Grant", and beside it how many. */
-  scope = g_strdup_printf (_("As of %1$s · %2$s"), day, label);
+  scope = g_strdup_printf (_ ("As of %1$s · %2$s"), day, label);
   gtk_label_set_text (self->scope, scope);
   count = dup_count (n, of);
   gtk_label_set_text (self->count, count);
   /* Translators: the columns that decide the order: "Sorted by Flag, then Committed end". */
-  sorted = g_strdup_printf (_("Sorted by %s"), order);
+  sorted = g_strdup_printf (_ ("Sorted by %s"), order);
   gtk_label_set_text (self->order, sorted);
 }
 

@@ -19,12 +19,12 @@ struct _TenureRegisterView
   GHashTable *kept;   /* set of TenureId: selected before the rows moved, and to be again; NULL: none */
   GtkSelectionModel *selection;
   GtkColumnView *columns;
-  GtkAdjustment *across;    /* how wide the grid is */
-  GPtrArray *view_columns;  /* GtkColumnViewColumn, by index of tenure_register_columns() */
-  GArray *widths;           /* int, likewise: as the user set it, at text scale 1; 0 for the column's own */
+  GtkAdjustment *across;        /* how wide the grid is */
+  GPtrArray *view_columns;      /* GtkColumnViewColumn, by index of tenure_register_columns() */
+  GArray *widths;               /* int, likewise: as the user set it, at text scale 1; 0 for the column's own */
   TenureRegisterLayout *layout; /* of which only the sorts count here */
-  gboolean arranging;       /* while the view itself sets widths, order and sort */
-  guint arrange_later;      /* source id; 0 for none */
+  gboolean arranging;           /* while the view itself sets widths, order and sort */
+  guint arrange_later;          /* source id; 0 for none */
 };
 
 enum
@@ -217,8 +217,7 @@ add_columns (TenureRegisterView *self)
       gtk_column_view_column_set_visible (view_column, column->shown);
       if (column->field >= 0 || column->get_key != NULL)
         {
-          g_autoptr (GtkSorter) sorter
-              = GTK_SORTER (gtk_custom_sorter_new (note_asked, (gpointer) column, NULL));
+          g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, (gpointer) column, NULL));
 
           gtk_column_view_column_set_sorter (view_column, sorter);
         }
@@ -242,8 +241,7 @@ list_shown (TenureRegisterView *self)
       g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (list, i);
       guint index;
 
-      if (gtk_column_view_column_get_visible (view_column)
-          && g_ptr_array_find (self->view_columns, view_column, &index))
+      if (gtk_column_view_column_get_visible (view_column) && g_ptr_array_find (self->view_columns, view_column, &index))
         g_ptr_array_add (shown, (gpointer) &columns[index]);
     }
   return shown;
@@ -525,15 +523,13 @@ tenure_register_view_class_init (TenureRegisterViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tenure_register_view_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[SORT_CHANGED]
-      = g_signal_new ("sort-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SORT_CHANGED] = g_signal_new ("sort-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILLED] = g_signal_new ("filled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[LAYOUT_CHANGED]
-      = g_signal_new ("layout-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SELECTION_CHANGED]
-      = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[AGREEMENT_ACTIVATED] = g_signal_new ("agreement-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                               G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[LAYOUT_CHANGED] = g_signal_new ("layout-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SELECTION_CHANGED] =
+      g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[AGREEMENT_ACTIVATED] =
+      g_signal_new ("agreement-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -558,7 +554,7 @@ tenure_register_view_new (TenureRegisterModel *model)
   gtk_column_view_set_show_row_separators (self->columns, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "tenure-register");
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Agreements"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Agreements"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->columns));
   self->across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
   add_columns (self);

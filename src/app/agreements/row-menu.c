@@ -47,19 +47,19 @@ menu_new (const GArray *agreements)
 
   if (only != TENURE_ID_NONE)
     {
-      add_for_record (record, _("_Edit…"), "win.edit-record", only);
-      add_for_record (record, _("D_uplicate…"), "win.duplicate-record", only);
-      add_for_id (next, _("_Renew…"), "win.renew", only);
-      add_for_id (next, _("_Take Up an Option…"), "win.take-up-option", only);
-      add_for_id (next, _("_End Early…"), "win.end-early", only);
+      add_for_record (record, _ ("_Edit…"), "win.edit-record", only);
+      add_for_record (record, _ ("D_uplicate…"), "win.duplicate-record", only);
+      add_for_id (next, _ ("_Renew…"), "win.renew", only);
+      add_for_id (next, _ ("_Take Up an Option…"), "win.take-up-option", only);
+      add_for_id (next, _ ("_End Early…"), "win.end-early", only);
     }
   else
-    g_menu_append (record, _("_Edit Together…"), "register.edit-together");
-  g_menu_append (portfolio, _("Add to _Portfolio…"), "register.portfolios");
-  g_menu_append (portfolio, _("Re_move from Portfolio"), "register.leave-portfolio");
-  g_menu_append (rows, _("_Copy Cells"), "register.copy");
-  g_menu_append (rows, _("Copy All _Listed"), "register.copy-shown");
-  g_menu_append (end, _("_Delete"), "register.delete");
+    g_menu_append (record, _ ("_Edit Together…"), "register.edit-together");
+  g_menu_append (portfolio, _ ("Add to _Portfolio…"), "register.portfolios");
+  g_menu_append (portfolio, _ ("Re_move from Portfolio"), "register.leave-portfolio");
+  g_menu_append (rows, _ ("_Copy Cells"), "register.copy");
+  g_menu_append (rows, _ ("Copy All _Listed"), "register.copy-shown");
+  g_menu_append (end, _ ("_Delete"), "register.delete");
   add_section (menu, record);
   add_section (menu, next);
   add_section (menu, portfolio);

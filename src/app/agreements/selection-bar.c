@@ -23,10 +23,10 @@ tenure_selection_bar_new (void)
 
   gtk_action_bar_pack_start (GTK_ACTION_BAR (bar), label);
   g_object_set_data (G_OBJECT (bar), "label", label);
-  add_button (GTK_ACTION_BAR (bar), _("_Delete"), _("Delete All Selected"), "register.delete");
-  add_button (GTK_ACTION_BAR (bar), _("_Copy Cells"), _("Copy Cells"), "register.copy");
-  add_button (GTK_ACTION_BAR (bar), _("Add to _Portfolio…"), _("Add to Portfolio…"), "register.portfolios");
-  add_button (GTK_ACTION_BAR (bar), _("_Edit Together…"), _("Edit Together…"), "register.edit-together");
+  add_button (GTK_ACTION_BAR (bar), _ ("_Delete"), _ ("Delete All Selected"), "register.delete");
+  add_button (GTK_ACTION_BAR (bar), _ ("_Copy Cells"), _ ("Copy Cells"), "register.copy");
+  add_button (GTK_ACTION_BAR (bar), _ ("Add to _Portfolio…"), _ ("Add to Portfolio…"), "register.portfolios");
+  add_button (GTK_ACTION_BAR (bar), _ ("_Edit Together…"), _ ("Edit Together…"), "register.edit-together");
   gtk_action_bar_set_revealed (GTK_ACTION_BAR (bar), FALSE);
   return bar;
 }

@@ -91,7 +91,7 @@ totals_found (gpointer owner, gpointer data, gpointer answer, const GError *erro
     return;
   if (request->selection->len > 0)
     /* Translators: what selected agreements come to: "Selected: 3 agreements, 2 running: …". */
-    selected = g_strdup_printf (_("Selected: %s"), label);
+    selected = g_strdup_printf (_ ("Selected: %s"), label);
   gtk_label_set_text (self->label, selected != NULL ? selected : label);
   gtk_widget_set_visible (self->why, totals->n_agreements > 0);
 }
@@ -159,7 +159,7 @@ tenure_totals_bar_init (TenureTotalsBar *self)
 {
   self->selection = g_array_new (FALSE, FALSE, sizeof (TenureId));
   self->label = GTK_LABEL (gtk_label_new (NULL));
-  self->why = tenure_explain_button_new (_("Totals"), explain, self, NULL);
+  self->why = tenure_explain_button_new (_ ("Totals"), explain, self, NULL);
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);

@@ -127,7 +127,7 @@ make_row (TenureViewsButton *self, TenureView *view)
   if (view->id != TENURE_ID_NONE && !tenure_document_is_read_only (tenure_session_get_document (self->session)))
     {
       GtkWidget *delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
-      g_autofree char *name = g_strdup_printf (_("Delete view “%s”"), view->name);
+      g_autofree char *name = g_strdup_printf (_ ("Delete view “%s”"), view->name);
 
       gtk_widget_add_css_class (delete, "flat");
       gtk_widget_set_tooltip_text (delete, name);
@@ -168,8 +168,8 @@ name_changed_cb (TenureViewsButton *self)
 {
   g_autofree char *name = tenure_text_dup_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
 
-  gtk_widget_set_sensitive (self->save, name != NULL
-                                            && !tenure_document_is_read_only (tenure_session_get_document (self->session)));
+  gtk_widget_set_sensitive (self->save,
+                            name != NULL && !tenure_document_is_read_only (tenure_session_get_document (self->session)));
 }
 
 static void
@@ -213,11 +213,11 @@ show_name (gpointer widget)
       if (tenure_filter_equal (of_view, filter))
         name = view->name;
     }
-  gtk_menu_button_set_label (self->button, name != NULL ? name : _("Views"));
+  gtk_menu_button_set_label (self->button, name != NULL ? name : _ ("Views"));
   /* The keyboard is on the button inside. Spoken before the name: "View: Renewal undecided". */
   inner = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button)));
   if (name != NULL)
-    gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, _("View:"), -1);
+    gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("View:"), -1);
   else
     gtk_accessible_reset_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
@@ -238,9 +238,9 @@ say_kept (TenureViewsButton *self)
   g_autofree char *order = tenure_register_layout_dup_sort_label (layout);
   guint n = layout->places->len;
   /* Translators: what a view that is saved now will hold: the filter in words, how many columns, what rows are sorted by. */
-  g_autofree char *text = g_strdup_printf (ngettext ("Will hold: %1$s. %2$u column, sorted by %3$s.",
-                                                     "Will hold: %1$s. %2$u columns, sorted by %3$s.", n),
-                                           narrowed, n, order);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("Will hold: %1$s. %2$u column, sorted by %3$s.", "Will hold: %1$s. %2$u columns, sorted by %3$s.", n),
+      narrowed, n, order);
 
   gtk_label_set_text (self->kept, text);
 }
@@ -286,9 +286,9 @@ make_naming_row (TenureViewsButton *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->name = GTK_ENTRY (gtk_entry_new ());
-  self->save = gtk_button_new_with_label (_("Save View"));
-  gtk_entry_set_placeholder_text (self->name, _("Name for this view"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name for this view"), -1);
+  self->save = gtk_button_new_with_label (_ ("Save View"));
+  gtk_entry_set_placeholder_text (self->name, _ ("Name for this view"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name for this view"), -1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
   g_signal_connect_swapped (self->name, "changed", G_CALLBACK (name_changed_cb), self);
   g_signal_connect_swapped (self->name, "activate", G_CALLBACK (save_cb), self);
@@ -309,8 +309,8 @@ portfolio_clicked_cb (TenureViewsButton *self)
 static GtkWidget *
 make_portfolio_button (TenureViewsButton *self)
 {
-  self->save_portfolio = gtk_button_new_with_label (_("Save as Portfolio…"));
-  gtk_widget_set_tooltip_text (self->save_portfolio, _("Every page can be narrowed down to what this filter lets through"));
+  self->save_portfolio = gtk_button_new_with_label (_ ("Save as Portfolio…"));
+  gtk_widget_set_tooltip_text (self->save_portfolio, _ ("Every page can be narrowed down to what this filter lets through"));
   g_signal_connect_swapped (self->save_portfolio, "clicked", G_CALLBACK (portfolio_clicked_cb), self);
   return self->save_portfolio;
 }
@@ -347,7 +347,7 @@ tenure_views_button_init (TenureViewsButton *self)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   g_signal_connect_swapped (popover, "show", G_CALLBACK (popped_up_cb), self);
   gtk_menu_button_set_popover (self->button, popover);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Filter, columns and order under a name"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Filter, columns and order under a name"));
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
 }
 

@@ -13,16 +13,17 @@ static const struct
 {
   const char *name, *filter, *columns, *sort;
 } shipped[] = {
-  { N_("All agreements"), "", NULL, NULL },
-  { N_("Money ends within 6 months"), "ends=3&ends=6",
+  { N_ ("All agreements"), "", NULL, NULL },
+  { N_ ("Money ends within 6 months"), "ends=3&ends=6",
     "level; title; provider; service; committed_end; annual; renewal_status; decision_day; owner", "committed_end" },
-  { N_("Renewal undecided"), CURRENT "&renewal=not_started&renewal=in_progress&renewal=",
-    "level; title; provider; committed_end; decision_day; renewal_status; decision_owner; annual", "decision_day; committed_end" },
-  { N_("12 months or less"), CURRENT "&band=le12",
+  { N_ ("Renewal undecided"), CURRENT "&renewal=not_started&renewal=in_progress&renewal=",
+    "level; title; provider; committed_end; decision_day; renewal_status; decision_owner; annual",
+    "decision_day; committed_end" },
+  { N_ ("12 months or less"), CURRENT "&band=le12",
     "level; title; provider; service; term; chain; committed_end; annual; funders", "term; committed_end" },
-  { N_("No notice recorded"), CURRENT "&notice=",
+  { N_ ("No notice recorded"), CURRENT "&notice=",
     "title; provider; kind; committed_end; funder_notice; renewal_notice; lead_time; owner", "committed_end" },
-  { N_("Changed this week"), "changed-days=7", NULL, NULL },
+  { N_ ("Changed this week"), "changed-days=7", NULL, NULL },
 };
 
 void
@@ -69,8 +70,8 @@ add_saved (GPtrArray *views, TenureReader *reader)
   ids = tenure_query_run (query, reader, NULL);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      g_autoptr (TenureRecord) record
-          = tenure_reader_load (reader, TENURE_RECORD_SAVED_VIEW, g_array_index (ids, TenureId, i), NULL);
+      g_autoptr (TenureRecord) record =
+          tenure_reader_load (reader, TENURE_RECORD_SAVED_VIEW, g_array_index (ids, TenureId, i), NULL);
 
       if (record != NULL)
         g_ptr_array_add (views, view_new (record->id, tenure_record_get_text_by_name (record, "name"),
@@ -86,8 +87,8 @@ tenure_views_list (TenureReader *reader)
   GPtrArray *views = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_view_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (shipped); i++)
-    g_ptr_array_add (views, view_new (TENURE_ID_NONE, _(shipped[i].name), shipped[i].filter, shipped[i].columns,
-                                      shipped[i].sort));
+    g_ptr_array_add (views,
+                     view_new (TENURE_ID_NONE, _ (shipped[i].name), shipped[i].filter, shipped[i].columns, shipped[i].sort));
   if (reader != NULL)
     add_saved (views, reader);
   return views;
@@ -129,7 +130,7 @@ tenure_views_save (TenureDocument *document,
   g_autofree char *columns = tenure_register_layout_dup_columns (layout);
   g_autofree char *sort = tenure_register_layout_dup_sort (layout);
   /* Translators: what undo calls the step; the name that the user gave. */
-  g_autofree char *label = g_strdup_printf (_("Save view “%s”"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Save view “%s”"), name);
 
   record->id = find_by_name (tenure_document_get_reader (document), name);
   tenure_record_set_text_by_name (record, "name", name);
@@ -148,7 +149,7 @@ delete_view (TenureEdit *edit, gpointer data, GError **error)
 gboolean
 tenure_views_delete (TenureDocument *document, const TenureView *view, GError **error)
 {
-  g_autofree char *label = g_strdup_printf (_("Delete view “%s”"), view->name);
+  g_autofree char *label = g_strdup_printf (_ ("Delete view “%s”"), view->name);
   TenureId id = view->id;
 
   g_return_val_if_fail (id != TENURE_ID_NONE, FALSE);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * others are records of the document, so that they are undone, saved and shared with it. */
 typedef struct
 {
-  TenureId id; /* NONE for those that come with the program */
-  char *name;  /* translated */
+  TenureId id;   /* NONE for those that come with the program */
+  char *name;    /* translated */
   char *filter;  /* as tenure_filter_from_text() reads it */
   char *columns; /* as register-layout.h writes them; NULL for the usual ones */
   char *sort;

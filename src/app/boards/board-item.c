@@ -48,7 +48,7 @@ get_level (TenureBoardItem *self, const TenureAnalysis *analysis)
 static const char *
 get_name (TenureBoardItem *self, const TenureAnalysis *analysis)
 {
-  return self->board == TENURE_BOARD_ITEM_ALL ? _("All boards") : analysis->facts->boards[self->board].name;
+  return self->board == TENURE_BOARD_ITEM_ALL ? _ ("All boards") : analysis->facts->boards[self->board].name;
 }
 
 /* A board that is over, or has not begun, stands back. */
@@ -98,8 +98,7 @@ tenure_board_item_class_init (TenureBoardItemClass *klass)
 
   object_class->get_property = tenure_board_item_get_property;
   object_class->finalize = tenure_board_item_finalize;
-  props[PROP_LEVEL] =
-      g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
+  props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   props[PROP_OPACITY] = g_param_spec_double ("opacity", NULL, NULL, 0, 1, 1, flags);
@@ -157,8 +156,8 @@ tenure_board_item_take (TenureBoardItem *self, TenureBoardItem *other)
   changed[PROP_LEVEL] = get_level (self, before) != get_level (other, after);
   changed[PROP_NAME] = g_strcmp0 (get_name (self, before), get_name (other, after)) != 0;
   changed[PROP_SUMMARY] = g_strcmp0 (summary_before, summary_after) != 0;
-  changed[PROP_OPACITY] = get_opacity (self, before) < get_opacity (other, after) ||
-                          get_opacity (self, before) > get_opacity (other, after);
+  changed[PROP_OPACITY] =
+      get_opacity (self, before) < get_opacity (other, after) || get_opacity (self, before) > get_opacity (other, after);
   old = g_steal_pointer (&self->snapshot);
   self->snapshot = tenure_snapshot_ref (other->snapshot);
   self->board = other->board;

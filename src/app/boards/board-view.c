@@ -70,9 +70,9 @@ show_shares (TenureBoardView *self, const TenureAnalysis *analysis)
   TenureBoardWords words = tenure_board_words (analysis, self->board);
 
   tenure_list_box_clear (self->shares);
-  append_share (self, _("Seats"), &words.seats);
-  append_share (self, _("Votes"), &words.votes);
-  append_share (self, _("Share of decisive votes"), &words.power);
+  append_share (self, _ ("Seats"), &words.seats);
+  append_share (self, _ ("Votes"), &words.votes);
+  append_share (self, _ ("Share of decisive votes"), &words.power);
   gtk_label_set_text (self->target, words.target);
   gtk_widget_set_visible (GTK_WIDGET (self->target), *words.target != '\0');
   tenure_board_words_clear (&words);
@@ -89,10 +89,10 @@ dup_flag_title (const TenureFlags *flags, const TenureFlag *flag)
   if (flag->record_type != TENURE_RECORD_SEAT)
     return g_strdup (title);
   /* Translators: a rule, then the seat that it flags: "Mandate not recorded: Alliance chair". */
-  return g_strdup_printf (_("%s: %s"), title,
+  return g_strdup_printf (_ ("%s: %s"), title,
                           flags->terms->facts->seats[flag->index].title != NULL
                               ? flags->terms->facts->seats[flag->index].title
-                              : _("seat without a title"));
+                              : _ ("seat without a title"));
 }
 
 static void
@@ -155,16 +155,15 @@ seat_activated_cb (TenureBoardView *self, guint position)
   g_autoptr (TenureSeatItem) item = g_list_model_get_item (G_LIST_MODEL (self->seats), position);
 
   if (item != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)",
-                                tenure_record_def (TENURE_RECORD_SEAT)->table,
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", tenure_record_def (TENURE_RECORD_SEAT)->table,
                                 tenure_seat_item_get_id (item));
 }
 
 static void
 seat_mark_activated_cb (TenureBoardView *self, TenureId seat)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)",
-                              tenure_record_def (TENURE_RECORD_SEAT)->table, seat);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", tenure_record_def (TENURE_RECORD_SEAT)->table,
+                              seat);
 }
 
 /* What the buttons do, in the words of the window's actions. */
@@ -186,8 +185,7 @@ command_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, name) && self->snapshot != NULL)
-      gtk_widget_activate_action (widget, commands[i].action, "(sx)",
-                                  tenure_record_def (commands[i].type)->table,
+      gtk_widget_activate_action (widget, commands[i].action, "(sx)", tenure_record_def (commands[i].type)->table,
                                   tenure_snapshot_get_facts (self->snapshot)->boards[self->board].id);
 }
 
@@ -217,8 +215,7 @@ tenure_board_view_class_init (TenureBoardViewClass *klass)
   g_type_ensure (TENURE_TYPE_LEVEL_MARK);
   g_type_ensure (TENURE_TYPE_SEAT_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tenure_app/Tenure/boards/board-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/boards/board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, name);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, facts);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, chart);

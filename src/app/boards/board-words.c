@@ -36,10 +36,10 @@ static char *
 dup_filled (const TenureBoardFigures *board)
 {
   if (board->vacant == 0)
-    return g_strdup (_("Every seat is filled."));
+    return g_strdup (_ ("Every seat is filled."));
   if (board->filled == 0)
-    return g_strdup (_("No seat is filled."));
-  return g_strdup_printf (_("Of the %u filled seats: %u."), board->filled, board->vcs_filled);
+    return g_strdup (_ ("No seat is filled."));
+  return g_strdup_printf (_ ("Of the %u filled seats: %u."), board->filled, board->vcs_filled);
 }
 
 static TenureBoardShareWords
@@ -50,12 +50,12 @@ seats_share (const TenureBoardFigures *board)
   TenureBoardPart part;
 
   if (!tenure_board_seat_part (board, &part))
-    return unknown_share (g_strdup (_("no seats recorded")));
+    return unknown_share (g_strdup (_ ("no seats recorded")));
   if (board->bloc_unknown == 0)
     return known_share (&part, g_steal_pointer (&filled));
-  unknown = g_strdup_printf (ngettext ("The bloc of %u seat is not recorded.",
-                                          "The bloc of %u seats is not recorded.", board->bloc_unknown),
-                             board->bloc_unknown);
+  unknown = g_strdup_printf (
+      ngettext ("The bloc of %u seat is not recorded.", "The bloc of %u seats is not recorded.", board->bloc_unknown),
+      board->bloc_unknown);
   return known_share (&part, g_strdup_printf ("%s %s", filled, unknown));
 }
 
@@ -64,9 +64,9 @@ static char *
 dup_lack_of_votes (const TenureBoardFigures *board)
 {
   if (board->votes_unknown == 0)
-    return g_strdup (_("no seat has a vote"));
+    return g_strdup (_ ("no seat has a vote"));
   return g_strdup_printf (ngettext ("cannot tell: the votes of %u seat are not recorded",
-                                       "cannot tell: the votes of %u seats are not recorded", board->votes_unknown),
+                                    "cannot tell: the votes of %u seats are not recorded", board->votes_unknown),
                           board->votes_unknown);
 }
 
@@ -78,7 +78,7 @@ votes_share (const TenureFactBoard *fact, const TenureBoardFigures *board)
   if (fact->votes == TENURE_FACT_NO)
     return (TenureBoardShareWords){ 0 };
   if (fact->votes == TENURE_FACT_UNKNOWN)
-    return unknown_share (g_strdup (_("not recorded whether it votes")));
+    return unknown_share (g_strdup (_ ("not recorded whether it votes")));
   if (!tenure_board_vote_part (fact, board, &part))
     return unknown_share (dup_lack_of_votes (board));
   return known_share (&part, g_strdup (""));
@@ -94,27 +94,27 @@ power_share (const TenureBoards *boards, guint board)
 
   if (power->state == TENURE_BLOC_POWER_OFF)
     return (TenureBoardShareWords){ 0 };
-  words.note = g_strdup (_("This counts how often a bloc that votes as one decides. It says nothing of a board whose "
-                           "members decide each for themselves."));
+  words.note = g_strdup (_ ("This counts how often a bloc that votes as one decides. It says nothing of a board whose "
+                            "members decide each for themselves."));
   if (power->state == TENURE_BLOC_POWER_CANNOT_TELL)
     {
-      words.value = g_strdup (_("cannot tell: votes, blocs or votes needed not recorded"));
+      words.value = g_strdup (_ ("cannot tell: votes, blocs or votes needed not recorded"));
       return words;
     }
   words.known = TRUE;
   if (boards->boards[board].vcs_votes == 0)
     {
-      words.value = g_strdup (_("has no vote"));
+      words.value = g_strdup (_ ("has no vote"));
       return words;
     }
   voter = &power->power->voters[power->vcs];
   words.fraction = voter->banzhaf.value;
   percent = dup_percent (voter->banzhaf.value);
   if (voter->dummy)
-    words.value = g_strdup (_("a vote that can never decide"));
+    words.value = g_strdup (_ ("a vote that can never decide"));
   else
     /* Translators: a part of a whole, and the same in per cent: "1 of 6, 16.7 %". */
-    words.value = g_strdup_printf (_("%s of %s, %s"), voter->banzhaf.numerator, voter->banzhaf.denominator, percent);
+    words.value = g_strdup_printf (_ ("%s of %s, %s"), voter->banzhaf.numerator, voter->banzhaf.denominator, percent);
   return words;
 }
 
@@ -125,15 +125,15 @@ dup_target (const TenureBoardFigures *board, gboolean *out_met)
 
   *out_met = FALSE;
   if (!board->has_target)
-    return g_strdup (_("No target share is set for this board."));
+    return g_strdup (_ ("No target share is set for this board."));
   target = dup_percent (tenure_ratio_to_double (board->target));
   *out_met = board->short_replace == 0;
   if (*out_met)
-    return g_strdup_printf (_("The target of %s is met."), target);
+    return g_strdup_printf (_ ("The target of %s is met."), target);
   /* Translators: a share in per cent, then two numbers of seats: some pass from others to the sector, or are new. */
   return g_strdup_printf (ngettext ("Short of the target of %s: %u seat must change hands, or %u be added.",
-                                       "Short of the target of %s: %u seats must change hands, or %u be added.",
-                                       board->short_replace),
+                                    "Short of the target of %s: %u seats must change hands, or %u be added.",
+                                    board->short_replace),
                           target, board->short_replace, board->short_add);
 }
 
@@ -146,10 +146,10 @@ dup_existence (const TenureFactBoard *fact, TenureDay as_of)
   if (tenure_day_is_known (fact->to_day) && fact->to_day < as_of)
     {
       day = tenure_day_dup_label (fact->to_day);
-      return g_strdup_printf (_("ended on %s"), day);
+      return g_strdup_printf (_ ("ended on %s"), day);
     }
   day = tenure_day_dup_label (fact->from_day);
-  return g_strdup_printf (_("begins on %s"), day);
+  return g_strdup_printf (_ ("begins on %s"), day);
 }
 
 TenureBoardWords
@@ -200,11 +200,11 @@ dup_votes (const TenureFactBoard *fact, const TenureBoardFigures *figures)
   g_autofree char *range = NULL;
 
   if (fact->votes == TENURE_FACT_NO)
-    return g_strdup (_("does not vote"));
+    return g_strdup (_ ("does not vote"));
   if (!tenure_board_vote_part (fact, figures, &part))
-    return g_strdup (_("votes not recorded"));
+    return g_strdup (_ ("votes not recorded"));
   range = tenure_board_part_dup_range (&part);
-  return g_strdup_printf (_("%1$s of %2$" G_GINT64_FORMAT " votes"), range, part.whole);
+  return g_strdup_printf (_ ("%1$s of %2$" G_GINT64_FORMAT " votes"), range, part.whole);
 }
 
 char *
@@ -233,15 +233,15 @@ decision_words (TenureDecisionRule rule)
   switch (rule)
     {
     case TENURE_DECIDES_MAJORITY:
-      return _("decides by majority");
+      return _ ("decides by majority");
     case TENURE_DECIDES_TWO_THIRDS:
-      return _("decides by two thirds");
+      return _ ("decides by two thirds");
     case TENURE_DECIDES_UNANIMITY:
-      return _("decides unanimously");
+      return _ ("decides unanimously");
     case TENURE_DECIDES_CONSENSUS:
-      return _("decides by consensus");
+      return _ ("decides by consensus");
     case TENURE_DECIDES_CUSTOM:
-      return _("decides by its own rule");
+      return _ ("decides by its own rule");
     default:
       return NULL;
     }
@@ -259,13 +259,13 @@ tenure_board_dup_facts (const TenureAnalysis *analysis, guint board)
     {
       g_autofree char *day = tenure_day_dup_label (fact->from_day);
 
-      g_ptr_array_add (parts, g_strdup_printf (_("since %s"), day));
+      g_ptr_array_add (parts, g_strdup_printf (_ ("since %s"), day));
     }
   if (tenure_day_is_known (fact->to_day))
     {
       g_autofree char *day = tenure_day_dup_label (fact->to_day);
 
-      g_ptr_array_add (parts, g_strdup_printf (_("until %s"), day));
+      g_ptr_array_add (parts, g_strdup_printf (_ ("until %s"), day));
     }
   if (decision_words (fact->decision_rule) != NULL)
     g_ptr_array_add (parts, g_strdup (decision_words (fact->decision_rule)));
@@ -287,12 +287,12 @@ char *
 tenure_seat_dup_title (const TenureAnalysis *analysis, guint seat)
 {
   const TenureFactSeat *fact = &analysis->facts->seats[seat];
-  const char *title = fact->title != NULL ? fact->title : _("Seat without a title");
+  const char *title = fact->title != NULL ? fact->title : _ ("Seat without a title");
 
   if (fact->role == TENURE_SEAT_ROLE_CHAIR)
-    return g_strdup_printf (_("%s (chair)"), title);
+    return g_strdup_printf (_ ("%s (chair)"), title);
   if (fact->role == TENURE_SEAT_ROLE_VICE_CHAIR)
-    return g_strdup_printf (_("%s (vice chair)"), title);
+    return g_strdup_printf (_ ("%s (vice chair)"), title);
   return g_strdup (title);
 }
 
@@ -306,13 +306,13 @@ tenure_seat_dup_holder (const TenureAnalysis *analysis, guint seat)
     {
       const char *name = appointment->person >= 0 ? analysis->facts->persons[appointment->person].name : NULL;
 
-      return g_strdup (name != NULL ? name : _("filled; by whom is not recorded"));
+      return g_strdup (name != NULL ? name : _ ("filled; by whom is not recorded"));
     }
   span = tenure_boards_dup_vacancy (analysis->boards, seat);
   if (span != NULL)
     /* Translators: a span of time: "12 days", "4 years and 1 month". */
-    return g_strdup_printf (_("vacant for %s"), span);
-  return g_strdup (_("vacant"));
+    return g_strdup_printf (_ ("vacant for %s"), span);
+  return g_strdup (_ ("vacant"));
 }
 
 char *
@@ -323,7 +323,7 @@ tenure_seat_dup_since (const TenureAnalysis *analysis, guint seat)
   if (appointment == NULL)
     return g_strdup ("");
   if (!tenure_day_is_known (appointment->from_day))
-    return g_strdup (_("not recorded"));
+    return g_strdup (_ ("not recorded"));
   return tenure_day_dup_label (appointment->from_day);
 }
 
@@ -335,8 +335,8 @@ tenure_seat_dup_vote (const TenureAnalysis *analysis, guint seat)
   if (analysis->facts->boards[fact->board].votes == TENURE_FACT_NO)
     return g_strdup ("–");
   if (fact->vote_weight < 0)
-    return g_strdup (_("not recorded"));
+    return g_strdup (_ ("not recorded"));
   if (fact->vote_weight == 0)
-    return g_strdup (_("none"));
+    return g_strdup (_ ("none"));
   return g_strdup_printf ("%d", fact->vote_weight);
 }

@@ -23,10 +23,10 @@ struct _TenureBoardsPage
   TenureSession *session;
   TenureSnapshot *snapshot; /* on screen */
   GListStore *items;
-  TenureListFiller *filler; /* of @items */
-  TenureId wanted;          /* the board to be selected when the list is filled; NONE: all of them */
+  TenureListFiller *filler;                   /* of @items */
+  TenureId wanted;                            /* the board to be selected when the list is filled; NONE: all of them */
   gboolean snapshot_missed, selection_missed; /* what changed while the page was not on screen */
-  gboolean filling; /* the list is being filled: what is selected meanwhile means nothing */
+  gboolean filling;                           /* the list is being filled: what is selected meanwhile means nothing */
 
   GtkStack *stack;
   AdwLeaflet *leaflet;
@@ -99,8 +99,7 @@ fill_list (TenureBoardsPage *self)
 
   g_ptr_array_add (items, tenure_board_item_new (self->snapshot, TENURE_BOARD_ITEM_ALL));
   for (guint i = 0; i < boards->len; i++)
-    g_ptr_array_add (items,
-                     tenure_board_item_new (self->snapshot, g_array_index (boards, SortedBoard, i).board));
+    g_ptr_array_add (items, tenure_board_item_new (self->snapshot, g_array_index (boards, SortedBoard, i).board));
   self->filling = TRUE;
   tenure_list_filler_set (self->filler, items);
 }
@@ -250,8 +249,7 @@ follow_snapshot (TenureBoardsPage *self)
   self->snapshot = tenure_snapshot_ref (snapshot);
   fill_list (self);
   gtk_widget_set_visible (GTK_WIDGET (self->whole_note), !tenure_filter_is_empty (tenure_snapshot_get_filter (snapshot)));
-  gtk_stack_set_visible_child_name (
-      self->stack, tenure_snapshot_get_boards (snapshot)->n_boards > 0 ? "content" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, tenure_snapshot_get_boards (snapshot)->n_boards > 0 ? "content" : "empty");
 }
 
 static void
@@ -325,8 +323,7 @@ tenure_boards_page_class_init (TenureBoardsPageClass *klass)
   g_type_ensure (TENURE_TYPE_LEVEL_MARK);
   g_type_ensure (TENURE_TYPE_ROW_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tenure_app/Tenure/boards/boards-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/boards/boards-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, search);
@@ -350,21 +347,18 @@ tenure_boards_page_init (TenureBoardsPage *self)
   self->items = g_list_store_new (TENURE_TYPE_BOARD_ITEM);
   self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), 0, &filler_funcs, self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)),
-                                     GTK_FILTER (g_object_ref (self->filter)));
+  found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), GTK_FILTER (g_object_ref (self->filter)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (found));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   tenure_list_let_tab_leave (self->list);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   g_object_unref (self->selection);
-  gtk_stack_add_named (
-      self->stack,
-      tenure_empty_state_new ("tenure-boards-symbolic", _("No Boards Yet"),
-                              _("This page shows who sits on which board, which of the seats are the "
-                                 "{sector}’s, and whether they vote."),
-                              TENURE_RECORD_BOARD),
-      "empty");
+  gtk_stack_add_named (self->stack,
+                       tenure_empty_state_new ("tenure-boards-symbolic", _ ("No Boards Yet"),
+                                               _ ("This page shows who sits on which board, which of the seats are the "
+                                                  "{sector}’s, and whether they vote."),
+                                               TENURE_RECORD_BOARD),
+                       "empty");
 }
 
 GtkWidget *
@@ -377,8 +371,7 @@ tenure_boards_page_new (TenureSession *session)
   self = g_object_new (TENURE_TYPE_BOARDS_PAGE, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   session_updated_cb (self);
   return GTK_WIDGET (self);
 }

@@ -68,16 +68,14 @@ static void
 tenure_seat_item_class_init (TenureSeatItemClass *klass)
 {
   static const char *const texts[N_PROPS] = {
-    [PROP_TITLE] = "title", [PROP_BLOC] = "bloc", [PROP_HOLDER] = "holder",
-    [PROP_SINCE] = "since", [PROP_VOTE] = "vote",
+    [PROP_TITLE] = "title", [PROP_BLOC] = "bloc", [PROP_HOLDER] = "holder", [PROP_SINCE] = "since", [PROP_VOTE] = "vote",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = tenure_seat_item_get_property;
   object_class->finalize = tenure_seat_item_finalize;
-  props[PROP_LEVEL] =
-      g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
+  props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
   for (guint i = PROP_TITLE; i < N_PROPS; i++)
     props[i] = g_param_spec_string (texts[i], NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);

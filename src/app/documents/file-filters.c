@@ -21,7 +21,7 @@ add_all_files (GtkFileChooser *chooser)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("All files"));
+  gtk_file_filter_set_name (filter, _ ("All files"));
   gtk_file_filter_add_pattern (filter, "*");
   gtk_file_chooser_add_filter (chooser, filter);
 }
@@ -31,7 +31,7 @@ tenure_file_filters_add_portfolio (GtkFileChooser *chooser)
 {
   static const char *const suffixes[] = { "tenure", NULL };
 
-  add_filter (chooser, _("Portfolios"), suffixes);
+  add_filter (chooser, _ ("Portfolios"), suffixes);
   add_all_files (chooser);
 }
 
@@ -40,7 +40,7 @@ tenure_file_filters_add_import (GtkFileChooser *chooser)
 {
   static const char *const suffixes[] = { "csv", "tsv", "txt", "xlsx", "ods", "json", NULL };
 
-  add_filter (chooser, _("Registers, grants and spreadsheets"), suffixes);
+  add_filter (chooser, _ ("Registers, grants and spreadsheets"), suffixes);
   add_all_files (chooser);
 }
 

@@ -48,9 +48,9 @@ tenure_open_find_window (TenureApplication *application, GFile *file)
 static void
 say_cannot_start (TenureApplication *application, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (NULL, _("Tenure Cannot Keep a Working Copy"), error->message);
+  GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Tenure Cannot Keep a Working Copy"), error->message);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
   gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (application));
   gtk_window_present (GTK_WINDOW (dialog));
   g_printerr ("tenure: %s\n", error->message);
@@ -82,7 +82,7 @@ tenure_open_ensure_document (TenureWindow *window)
   if (document != NULL)
     tenure_window_set_document (window, document);
   else
-    tenure_window_report (window, _("Tenure Cannot Keep a Working Copy"), error);
+    tenure_window_report (window, _ ("Tenure Cannot Keep a Working Copy"), error);
 }
 
 /* --- Opening ------------------------------------------------------------------------------------------------- */
@@ -100,7 +100,7 @@ static Opening *
 opening_new (TenureApplication *application, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *title = g_strdup_printf (_("Opening “%s”"), name);
+  g_autofree char *title = g_strdup_printf (_ ("Opening “%s”"), name);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->application = application;
@@ -196,7 +196,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   tenure_open_ensure_document (opening->window);
   if (document == NULL)
     tenure_window_report (opening->window,
-                          opening->sample ? _("The Sample Cannot Be Opened") : _("The File Cannot Be Opened"), error);
+                          opening->sample ? _ ("The Sample Cannot Be Opened") : _ ("The File Cannot Be Opened"), error);
 }
 
 static Opening *
@@ -251,8 +251,8 @@ chooser_response_cb (GtkNativeDialog *native, int response, gpointer data)
 void
 tenure_open_choose (TenureApplication *application, TenureWindow *window)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Open Portfolio"), GTK_WINDOW (window),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("Open"), _("Cancel"));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Open Portfolio"), GTK_WINDOW (window),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"), _ ("Cancel"));
 
   tenure_file_filters_add_portfolio (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
@@ -291,11 +291,11 @@ tenure_open_sample (TenureApplication *application, TenureWindow *window)
 
   if (file == NULL)
     {
-      g_autoptr (GError) error = g_error_new_literal (
-          G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The sample portfolio is not installed with this copy of Tenure."));
+      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                                                      _ ("The sample portfolio is not installed with this copy of Tenure."));
 
       if (window != NULL)
-        tenure_window_report (window, _("The Sample Cannot Be Opened"), error);
+        tenure_window_report (window, _ ("The Sample Cannot Be Opened"), error);
       return;
     }
   opening = opening_new (application, file);

@@ -51,7 +51,7 @@ fill_cb (GtkRecentManager *manager, GMenu *menu)
     }
   /* An action that is nowhere makes an entry that cannot be chosen. */
   if (n == 0)
-    g_menu_append (menu, _("None Yet"), "app.none");
+    g_menu_append (menu, _ ("None Yet"), "app.none");
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 }
 

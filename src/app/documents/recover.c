@@ -65,14 +65,14 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (document != NULL)
     show_recovered (recovery, document);
   else
-    tenure_window_report (recovery->window, _("The Portfolio Cannot Be Recovered"), error);
+    tenure_window_report (recovery->window, _ ("The Portfolio Cannot Be Recovered"), error);
   go_on (recovery);
 }
 
 static void
 recover (Recovery *recovery, const TenureRecoverable *recoverable)
 {
-  g_autofree char *title = g_strdup_printf (_("Recovering “%s”"), recoverable->title);
+  g_autofree char *title = g_strdup_printf (_ ("Recovering “%s”"), recoverable->title);
 
   recovery->progress = tenure_progress_new (title);
   tenure_window_add_progress (recovery->window, recovery->progress);
@@ -92,7 +92,7 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
       return;
     }
   if (g_str_equal (response, "discard") && !tenure_recovery_discard (recoverable, &error))
-    tenure_window_report (recovery->window, _("The Changes Were Not Discarded"), error);
+    tenure_window_report (recovery->window, _ ("The Changes Were Not Discarded"), error);
   go_on (recovery);
 }
 
@@ -102,13 +102,13 @@ dup_body (const TenureRecoverable *recoverable)
 {
   g_autoptr (GDateTime) changed = g_date_time_new_from_unix_local (recoverable->changed_at);
   /* Translators: day and time, as in 21 Nov 2026, 14:05 */
-  g_autofree char *when = g_date_time_format (changed, _("%-d %b %Y, %H:%M"));
+  g_autofree char *when = g_date_time_format (changed, _ ("%-d %b %Y, %H:%M"));
 
   if (recoverable->last_step == NULL)
-    return g_strdup_printf (_("“%s” has changes, the last of %s, that were not saved. Nothing has been lost."),
+    return g_strdup_printf (_ ("“%s” has changes, the last of %s, that were not saved. Nothing has been lost."),
                             recoverable->title, when);
   /* Translators: a portfolio, the name of the last thing done in it ("Import register.csv"), day and time. */
-  return g_strdup_printf (_("“%1$s” has changes that were not saved. The last is “%2$s”, of %3$s. Nothing has been lost."),
+  return g_strdup_printf (_ ("“%1$s” has changes that were not saved. The last is “%2$s”, of %3$s. Nothing has been lost."),
                           recoverable->title, recoverable->last_step, when);
 }
 
@@ -126,9 +126,9 @@ ask_about_next (Recovery *recovery)
     }
   recoverable = g_ptr_array_index (recovery->left, 0);
   body = dup_body (recoverable);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (recovery->window),
-                                                       _("Recover a Portfolio That Was Not Saved?"), body));
-  adw_message_dialog_add_responses (dialog, "later", _("Later"), "discard", _("Discard"), "recover", _("Recover"), NULL);
+  dialog = ADW_MESSAGE_DIALOG (
+      adw_message_dialog_new (GTK_WINDOW (recovery->window), _ ("Recover a Portfolio That Was Not Saved?"), body));
+  adw_message_dialog_add_responses (dialog, "later", _ ("Later"), "discard", _ ("Discard"), "recover", _ ("Recover"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "recover", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "recover");
   adw_message_dialog_set_close_response (dialog, "later");

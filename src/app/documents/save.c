@@ -72,10 +72,11 @@ static void
 ask_before_replacing (Saving *saving, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *body = g_strdup_printf (_("“%s” is there already. Its present version would be kept as a backup."), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (saving->window), _("Replace the File?"), body);
+  g_autofree char *body =
+      g_strdup_printf (_ ("“%s” is there already. Its present version would be kept as a backup."), name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (saving->window), _ ("Replace the File?"), body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "overwrite", _("Replace"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "overwrite", _ ("Replace"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
@@ -108,8 +109,8 @@ static void
 choose_file (Saving *saving)
 {
   TenureDocument *document = tenure_window_get_document (saving->window);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save Portfolio"), GTK_WINDOW (saving->window),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("Save"), _("Cancel"));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save Portfolio"), GTK_WINDOW (saving->window),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
   g_autofree char *name = g_strconcat (tenure_document_get_title (document), TENURE_DOCUMENT_SUFFIX, NULL);
   GFile *file = tenure_document_get_file (document);
 
@@ -146,16 +147,16 @@ static void
 ask_about_failure (Saving *saving, const GError *error)
 {
   gboolean changed = g_error_matches (error, TENURE_ERROR, TENURE_ERROR_CHANGED);
-  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (saving->window),
-                                              changed ? _("The File Has Changed on Disk") : _("The Portfolio Was Not Saved"),
-                                              error->message);
+  GtkWidget *widget = adw_message_dialog_new (
+      GTK_WINDOW (saving->window), changed ? _ ("The File Has Changed on Disk") : _ ("The Portfolio Was Not Saved"),
+      error->message);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
-  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "copy", _("Save a Copy…"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("Cancel"), "copy", _ ("Save a Copy…"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "copy", ADW_RESPONSE_SUGGESTED);
   if (changed)
     {
-      adw_message_dialog_add_response (dialog, "overwrite", _("Overwrite"));
+      adw_message_dialog_add_response (dialog, "overwrite", _ ("Overwrite"));
       adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
     }
   adw_message_dialog_set_default_response (dialog, "copy");
@@ -197,8 +198,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin (Saving *saving)
 {
-  g_autofree char *title = g_strdup_printf (_("Saving “%s”"),
-                                            tenure_document_get_title (tenure_window_get_document (saving->window)));
+  g_autofree char *title =
+      g_strdup_printf (_ ("Saving “%s”"), tenure_document_get_title (tenure_window_get_document (saving->window)));
 
   saving->progress = tenure_progress_new (title);
   tenure_window_begin_change (saving->window, saving->progress);
@@ -266,13 +267,12 @@ void
 tenure_save_ask_before_closing (TenureWindow *window)
 {
   TenureDocument *document = tenure_window_get_document (window);
-  g_autofree char *body =
-    g_strdup_printf (_("“%s” has changes that are not in its file. Without saving they are lost."),
-                     tenure_document_get_title (document));
-  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (window), _("Save the Changes?"), body);
+  g_autofree char *body = g_strdup_printf (_ ("“%s” has changes that are not in its file. Without saving they are lost."),
+                                           tenure_document_get_title (document));
+  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (window), _ ("Save the Changes?"), body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
-  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "discard", _("Discard"), "save", _("Save"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("Cancel"), "discard", _ ("Discard"), "save", _ ("Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "save");

@@ -78,7 +78,8 @@ show_rows (TenureBulkEdit *self, const char *after)
     {
       const TenureBulkRow *row = self->plan->rows->pdata[i];
       /* Translators: a value before and after a change. */
-      g_autofree char *change = g_strdup_printf (_("%1$s → %2$s"), row->before != NULL ? row->before : _("not recorded"), after);
+      g_autofree char *change =
+          g_strdup_printf (_ ("%1$s → %2$s"), row->before != NULL ? row->before : _ ("not recorded"), after);
       g_autofree char *detail = tenure_bulk_dup_detail (self->records->pdata[row->index]);
       g_autofree char *words = g_strjoin ("\n", change, detail, NULL);
 
@@ -103,8 +104,9 @@ dup_summary (const TenureBulkPlan *plan)
   if (plan->n_same > 0)
     g_string_append_printf (text, ngettext ("; %u has it already", "; %u have it already", plan->n_same), plan->n_same);
   if (plan->n_other_currency > 0)
-    g_string_append_printf (text, ngettext ("; %u is in another currency and stays as it is",
-                                            "; %u are in another currency and stay as they are", plan->n_other_currency),
+    g_string_append_printf (text,
+                            ngettext ("; %u is in another currency and stays as it is",
+                                      "; %u are in another currency and stay as they are", plan->n_other_currency),
                             plan->n_other_currency);
   return g_string_free (text, FALSE);
 }
@@ -125,10 +127,10 @@ show_plan (TenureBulkEdit *self)
     {
       self->plan = tenure_bulk_plan_new (&change, self->records);
       summary = dup_summary (self->plan);
-      show_rows (self, after != NULL ? after : _("not recorded"));
+      show_rows (self, after != NULL ? after : _ ("not recorded"));
     }
   adw_preferences_group_set_description (
-    self->preview, summary != NULL ? summary : _("Enter the new value. Emptied again, it means “not recorded”."));
+      self->preview, summary != NULL ? summary : _ ("Enter the new value. Emptied again, it means “not recorded”."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", self->plan != NULL && self->plan->rows->len > 0);
 }
 
@@ -204,7 +206,7 @@ fill_fields (TenureBulkEdit *self)
     {
       const TenureField *field = &def->fields[g_array_index (self->fields, guint, i)];
 
-      gtk_string_list_append (names, _(field->label));
+      gtk_string_list_append (names, _ (field->label));
       if (g_str_equal (field->name, "owner"))
         owner = i;
     }
@@ -243,7 +245,7 @@ static void
 apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureBulkEdit *self = TENURE_BULK_EDIT (widget);
-  TenureChange change = { apply, NULL, work_free, NULL, _("Nothing Was Changed") };
+  TenureChange change = { apply, NULL, work_free, NULL, _ ("Nothing Was Changed") };
   Work *work = change.data = g_new0 (Work, 1);
   guint n = self->plan->rows->len;
 
@@ -380,7 +382,7 @@ show_title (TenureBulkEdit *self, guint n)
 {
   const TenureRecordDef *def = tenure_record_def (self->type);
   /* Translators: a title: how many of what are edited together: "Edit 40 Agreements". */
-  g_autofree char *title = g_strdup_printf (_("Edit %1$u %2$s"), n, n == 1 ? _(def->label) : _(def->label_plural));
+  g_autofree char *title = g_strdup_printf (_ ("Edit %1$u %2$s"), n, n == 1 ? _ (def->label) : _ (def->label_plural));
 
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);

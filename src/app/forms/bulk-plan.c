@@ -100,7 +100,7 @@ dup_term (const TenureRecord *record)
   if (first == NULL && last == NULL)
     return NULL;
   /* Translators: the first and the last day of an agreement, "?" for one that is not recorded. */
-  return g_strdup_printf (_("%1$s – %2$s"), first != NULL ? first : "?", last != NULL ? last : "?");
+  return g_strdup_printf (_ ("%1$s – %2$s"), first != NULL ? first : "?", last != NULL ? last : "?");
 }
 
 char *
@@ -155,11 +155,11 @@ char *
 tenure_bulk_dup_label (const TenureBulkChange *change, guint n)
 {
   const TenureRecordDef *def = tenure_record_def (change->type);
-  g_autofree char *field = tenure_label_dup_within_sentence (_(field_of (change)->label));
-  g_autofree char *records = g_utf8_strdown (n == 1 ? _(def->label) : _(def->label_plural), -1);
+  g_autofree char *field = tenure_label_dup_within_sentence (_ (field_of (change)->label));
+  g_autofree char *records = g_utf8_strdown (n == 1 ? _ (def->label) : _ (def->label_plural), -1);
 
   /* Translators: what undo calls the step: "Change owner of 40 agreements". */
-  return g_strdup_printf (_("Change %1$s of %2$u %3$s"), field, n, records);
+  return g_strdup_printf (_ ("Change %1$s of %2$u %3$s"), field, n, records);
 }
 
 /* --- Doing it ------------------------------------------------------------------------------------------------- */
@@ -196,7 +196,8 @@ apply_one (TenureEdit *edit, const TenureBulkChange *change, const TenureBulkRow
   TenureValue currency = TENURE_VALUE_OF_TEXT (tenure_currency_to_code (change->currency, code));
 
   if (row->needs_currency
-      && !tenure_edit_set (edit, change->type, row->id, tenure_record_field_index (change->type, "currency"), &currency, error))
+      && !tenure_edit_set (edit, change->type, row->id, tenure_record_field_index (change->type, "currency"), &currency,
+                           error))
     return FALSE;
   return tenure_edit_set (edit, change->type, row->id, change->field, &change->value, error);
 }

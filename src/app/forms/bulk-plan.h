@@ -20,14 +20,14 @@ typedef struct
   TenureId id;
   guint index; /* among the records given */
   char *title;
-  char *before; /* for people; NULL when not recorded */
+  char *before;            /* for people; NULL when not recorded */
   gboolean needs_currency; /* an amount comes into a record that names no currency */
 } TenureBulkRow;
 
 typedef struct
 {
-  GPtrArray *rows;    /* of TenureBulkRow: those that would change, in the order given */
-  guint n_same;       /* have the value already */
+  GPtrArray *rows;        /* of TenureBulkRow: those that would change, in the order given */
+  guint n_same;           /* have the value already */
   guint n_other_currency; /* amounts in another currency: left as they are */
 } TenureBulkPlan;
 

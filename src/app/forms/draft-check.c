@@ -125,7 +125,8 @@ take_funder (Drafts *drafts, TenureDraft *child)
 {
   TenureFactFunder fact = {
     .organisation = organisation_index (
-        drafts, tenure_record_get_reference (child->record, tenure_record_field_index (TENURE_RECORD_FUNDER, "organisation"))),
+        drafts,
+        tenure_record_get_reference (child->record, tenure_record_field_index (TENURE_RECORD_FUNDER, "organisation"))),
     .share_bp = -1,
   };
   gint64 share;
@@ -326,7 +327,7 @@ dup_of_span (const TenureDraft *draft, guint field)
     return NULL;
   label = tenure_day_dup_label (from);
   /* Translators: the label of a date field and its value: Before “Start”, 1 Apr 2026. */
-  return g_strdup_printf (_("Before “%s”, %s."), _(def->fields[first].label), label);
+  return g_strdup_printf (_ ("Before “%s”, %s."), _ (def->fields[first].label), label);
 }
 
 gboolean

@@ -15,11 +15,8 @@ char *tenure_draft_dup_contradiction (const TenureDraft *draft, guint field);
 
 /* Reads words typed into @field of @draft as tenure_field_text_read() does, lengths of time counted from the first day where
  * the field is a last one. */
-gboolean tenure_draft_read (const TenureDraft *draft,
-                            guint field,
-                            const char *text,
-                            TenureFieldReading *out_reading,
-                            GError **error);
+gboolean tenure_draft_read (
+    const TenureDraft *draft, guint field, const char *text, TenureFieldReading *out_reading, GError **error);
 
 /* The dates, notice, money and options of a draft of an agreement as facts, for its own figures alone (analysis/term.h): no
  * other record is among them. */

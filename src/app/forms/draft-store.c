@@ -146,8 +146,8 @@ char *
 tenure_draft_dup_created_label (TenureRecordType type, const char *name)
 {
   if (type == TENURE_RECORD_PERSON)
-    return g_strdup_printf (_("New person: “%s”"), name);
-  return g_strdup_printf (_("New organisation: “%s”"), name);
+    return g_strdup_printf (_ ("New person: “%s”"), name);
+  return g_strdup_printf (_ ("New organisation: “%s”"), name);
 }
 
 char *

@@ -188,9 +188,9 @@ has_content (const TenureDraft *draft)
   const TenureRecordDef *def = tenure_record_def (draft->record->type);
 
   for (guint i = 0; i < def->n_fields; i++)
-    if (draft->texts[i] != NULL ||
-        (tenure_record_is_known (draft->record, i) && def->fields[i].type != TENURE_FIELD_CURRENCY &&
-         !(def->fields[i].flags & TENURE_FIELD_PARENT)))
+    if (draft->texts[i] != NULL
+        || (tenure_record_is_known (draft->record, i) && def->fields[i].type != TENURE_FIELD_CURRENCY
+            && !(def->fields[i].flags & TENURE_FIELD_PARENT)))
       return TRUE;
   return FALSE;
 }
@@ -280,8 +280,8 @@ dup_first_values (const TenureDraft *draft)
     {
       char *label = NULL;
 
-      if (!(def->fields[i].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FILTER)) &&
-          def->fields[i].type != TENURE_FIELD_CURRENCY)
+      if (!(def->fields[i].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FILTER))
+          && def->fields[i].type != TENURE_FIELD_CURRENCY)
         label = tenure_record_dup_label (draft->record, i);
       if (label != NULL)
         g_ptr_array_add (parts, label);
@@ -316,29 +316,29 @@ tenure_draft_dup_label (const TenureDraft *draft)
 {
   const TenureRecordDef *def = tenure_record_def (draft->record->type);
   g_autofree char *own = tenure_draft_dup_title (draft);
-  const char *title = own != NULL ? own : _(def->label);
+  const char *title = own != NULL ? own : _ (def->label);
   guint field = 0;
 
   if (draft->label != NULL)
     return g_strdup (draft->label);
   if (tenure_draft_renews (draft))
     /* Translators: what undo calls the step; an agreement: Renew “Home from hospital” */
-    return g_strdup_printf (_("Renew “%s”"), title);
+    return g_strdup_printf (_ ("Renew “%s”"), title);
   if (draft->original == NULL)
     {
-      g_autofree char *type = tenure_label_dup_within_sentence (_(def->label));
+      g_autofree char *type = tenure_label_dup_within_sentence (_ (def->label));
 
       /* Translators: the kind of record, then its name: Add agreement “Home from hospital” */
-      return g_strdup_printf (_("Add %s “%s”"), type, title);
+      return g_strdup_printf (_ ("Add %s “%s”"), type, title);
     }
   if (count_changes (draft, draft->original, &field) == 1 && !children_are_modified (draft))
     {
-      g_autofree char *name = tenure_label_dup_within_sentence (_(def->fields[field].label));
+      g_autofree char *name = tenure_label_dup_within_sentence (_ (def->fields[field].label));
 
       /* Translators: the field, then the record: Change signed end of “Home from hospital” */
-      return g_strdup_printf (_("Change %s of “%s”"), name, title);
+      return g_strdup_printf (_ ("Change %s of “%s”"), name, title);
     }
-  return g_strdup_printf (_("Change “%s”"), title);
+  return g_strdup_printf (_ ("Change “%s”"), title);
 }
 
 /* --- Changing ------------------------------------------------------------------------------------------------ */
@@ -367,8 +367,8 @@ tenure_draft_set_text (TenureDraft *draft, guint field, const char *text)
   TenureCurrency own = tenure_record_get_currency (draft->record);
   int currency = tenure_record_find_field (draft->record->type, "currency");
 
-  if (!tenure_draft_read (draft, field, text, &reading, NULL) ||
-      (reading.currency != TENURE_CURRENCY_NONE && own != TENURE_CURRENCY_NONE && reading.currency != own))
+  if (!tenure_draft_read (draft, field, text, &reading, NULL)
+      || (reading.currency != TENURE_CURRENCY_NONE && own != TENURE_CURRENCY_NONE && reading.currency != own))
     {
       keep_unreadable (draft, field, text);
       return;

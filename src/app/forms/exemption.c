@@ -20,10 +20,10 @@ dup_record_title (TenureReader *reader, TenureId id)
   char *title = NULL;
 
   if (id == TENURE_ID_NONE)
-    return g_strdup (_("the whole portfolio"));
+    return g_strdup (_ ("the whole portfolio"));
   for (gsize i = 0; i < G_N_ELEMENTS (types) && title == NULL; i++)
     title = tenure_reader_dup_title (reader, types[i], id);
-  return title != NULL ? title : g_strdup (_("a record that is not there"));
+  return title != NULL ? title : g_strdup (_ ("a record that is not there"));
 }
 
 char *
@@ -37,7 +37,7 @@ tenure_exemption_dup_title (TenureReader *reader, const TenureRecord *exemption)
   tenure_record_get_integer (exemption, tenure_record_field_index (exemption->type, "record"), &id);
   record = dup_record_title (reader, id);
   /* Translators: a rule, then the record that it leaves out: “Short term: Home from hospital”. */
-  return g_strdup_printf (_("%1$s: %2$s"), rule != NULL ? _(rule->title) : code != NULL ? code : "", record);
+  return g_strdup_printf (_ ("%1$s: %2$s"), rule != NULL ? _ (rule->title) : code != NULL ? code : "", record);
 }
 
 TenureDraft *
@@ -82,6 +82,6 @@ tenure_exemption_end (TenureDocument *document, TenureId exemption, TenureDay da
     return FALSE;
   title = tenure_exemption_dup_title (reader, record);
   /* Translators: what undo calls the step; a rule and a record: End exemption “Short term: Home from hospital” */
-  label = g_strdup_printf (_("End exemption “%s”"), title);
+  label = g_strdup_printf (_ ("End exemption “%s”"), title);
   return tenure_document_edit (document, label, end_exemption, &ending, error);
 }

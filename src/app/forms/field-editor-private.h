@@ -14,9 +14,9 @@ struct _TenureFieldEditor
   TenureRecordType refers_to;
   const TenureFieldEditorContext *context;
 
-  GtkWidget *row;   /* AdwEntryRow, AdwComboRow, AdwActionRow, or AdwPreferencesRow around a text view */
+  GtkWidget *row;        /* AdwEntryRow, AdwComboRow, AdwActionRow, or AdwPreferencesRow around a text view */
   GtkAccessible *spoken; /* what a screen reader speaks of: what has the keyboard within the row */
-  GtkWidget *note;  /* AdwPreferencesRow */
+  GtkWidget *note;       /* AdwPreferencesRow */
   GtkLabel *note_label;
   GtkWidget *help;       /* pops the help up; NULL for a field without */
   GtkWidget *text_view;  /* of long text */

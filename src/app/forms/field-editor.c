@@ -48,7 +48,7 @@ dup_description (const TenureFormRow *row, const char *note)
   if (*words == '\0')
     return g_strdup (chosen->label);
   /* Translators: what is chosen, and what is to be said of the field: "Grant. How it is paid." */
-  return g_strdup_printf (_("%1$s. %2$s"), chosen->label, words);
+  return g_strdup_printf (_ ("%1$s. %2$s"), chosen->label, words);
 }
 
 /* Read aloud with the field: what is wrong with it, or how it is understood; otherwise its help. */
@@ -72,9 +72,9 @@ dup_reading (TenureFieldEditor *self, const TenureFormRow *row)
 
   if (*row->text == '\0' || row->problem != NULL)
     return NULL;
-  reading = tenure_field_text_dup_reading (&tenure_record_def (record->type)->fields[self->field],
-                                           tenure_record_get (record, self->field),
-                                           tenure_record_get_currency (record), typed);
+  reading =
+      tenure_field_text_dup_reading (&tenure_record_def (record->type)->fields[self->field],
+                                     tenure_record_get (record, self->field), tenure_record_get_currency (record), typed);
   return g_strcmp0 (reading, typed) != 0 ? g_steal_pointer (&reading) : NULL;
 }
 
@@ -222,7 +222,7 @@ long_text_row_new (TenureFieldEditor *self, const TenureFormRow *row)
   GtkWidget *outer = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   /* Translators: the label of a field and its help, in one line: "Notes. Never details of patients." */
-  g_autofree char *words = row->help != NULL ? g_strdup_printf (_("%1$s. %2$s"), row->label, row->help) : NULL;
+  g_autofree char *words = row->help != NULL ? g_strdup_printf (_ ("%1$s. %2$s"), row->label, row->help) : NULL;
   GtkWidget *caption = gtk_label_new (words != NULL ? words : row->label);
   GtkWidget *view = gtk_text_view_new ();
 
@@ -255,7 +255,7 @@ help_button_new (const TenureFormRow *row)
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *label = gtk_label_new (row->help);
-  g_autofree char *name = g_strdup_printf (_("About “%s”"), row->label);
+  g_autofree char *name = g_strdup_printf (_ ("About “%s”"), row->label);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 42);
@@ -415,8 +415,8 @@ tenure_field_editor_is_wanting (TenureFieldEditor *self)
 {
   const TenureRecord *record = self->draft->record;
 
-  return (tenure_record_def (record->type)->fields[self->field].flags & TENURE_FIELD_REQUIRED) != 0 &&
-         !tenure_record_is_known (record, self->field);
+  return (tenure_record_def (record->type)->fields[self->field].flags & TENURE_FIELD_REQUIRED) != 0
+         && !tenure_record_is_known (record, self->field);
 }
 
 gboolean

@@ -14,7 +14,7 @@ typedef struct _TenureFieldEditor TenureFieldEditor;
 
 typedef struct
 {
-  void (*changed) (gpointer data); /* the draft was written to */
+  void (*changed) (gpointer data);   /* the draft was written to */
   void (*activated) (gpointer data); /* Enter was pressed in an entry */
   /* What the form says of a row beyond the field: label, hint, problem; NULL for nothing. */
   void (*amend) (gpointer data, const TenureDraft *draft, TenureFormRow *row);

@@ -120,11 +120,11 @@ fail_for_month (const char *text, GError **error)
   if (!tenure_day_is_known (day))
     day = tenure_read_date_text (figures).day;
   if (!tenure_day_is_known (day))
-    return fail (error, _("Give the day as well: 31 Mar 2027."));
+    return fail (error, _ ("Give the day as well: 31 Mar 2027."));
   first = tenure_day_dup_label (day);
   last = tenure_day_dup_label (tenure_day_before (tenure_day_add_months (day, 1)));
   /* Translators: the first and the last day of the month that was typed. */
-  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _("Give the day as well: %1$s or %2$s."), first, last);
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("Give the day as well: %1$s or %2$s."), first, last);
   return FALSE;
 }
 
@@ -153,12 +153,12 @@ read_day (const char *text, const Base *base, TenureFieldReading *reading, GErro
     case TENURE_READ_MONTH_ONLY:
       return fail_for_month (text, error);
     case TENURE_READ_OPEN_ENDED:
-      return fail (error, _("Leave the date blank and say “Open-ended”: yes."));
+      return fail (error, _ ("Leave the date blank and say “Open-ended”: yes."));
     case TENURE_READ_UNKNOWN:
-      return fail (error, _("Leave the date blank while it is not known."));
+      return fail (error, _ ("Leave the date blank while it is not known."));
     default:
       if (!tenure_day_is_known (date.day))
-        return fail (error, _("This is not a date. Write it like 31 Mar 2027, 31/3/27, end of March or +3y."));
+        return fail (error, _ ("This is not a date. Write it like 31 Mar 2027, 31/3/27, end of March or +3y."));
     }
   take_text (reading, g_strdup (tenure_day_to_iso (date.day, iso)));
   return TRUE;
@@ -170,9 +170,9 @@ read_money (const char *text, TenureCurrency currency, TenureFieldReading *readi
   TenureReadMoney money = tenure_read_money_text (text, currency);
 
   if (money.note == TENURE_READ_UNKNOWN)
-    return fail (error, _("Leave the amount blank while it is not known."));
+    return fail (error, _ ("Leave the amount blank while it is not known."));
   if (!tenure_read_has_value (money.note))
-    return fail (error, _("This is not an amount. Write it like 45,000 or £45k."));
+    return fail (error, _ ("This is not an amount. Write it like 45,000 or £45k."));
   reading->value = TENURE_VALUE_OF_INTEGER (money.minor);
   reading->currency = money.currency;
   return TRUE;
@@ -187,10 +187,9 @@ static const struct
   int months;
   int days;
 } length_units[] = {
-  { "year", 12, 0 }, { "years", 12, 0 }, { "yr", 12, 0 },   { "yrs", 12, 0 }, { "y", 12, 0 },
-  { "month", 1, 0 }, { "months", 1, 0 }, { "mth", 1, 0 },   { "mths", 1, 0 }, { "m", 1, 0 },
-  { "week", 0, 7 },  { "weeks", 0, 7 },  { "wk", 0, 7 },    { "wks", 0, 7 },  { "w", 0, 7 },
-  { "day", 0, 1 },   { "days", 0, 1 },   { "d", 0, 1 },
+  { "year", 12, 0 },  { "years", 12, 0 }, { "yr", 12, 0 },  { "yrs", 12, 0 }, { "y", 12, 0 },   { "month", 1, 0 },
+  { "months", 1, 0 }, { "mth", 1, 0 },    { "mths", 1, 0 }, { "m", 1, 0 },    { "week", 0, 7 }, { "weeks", 0, 7 },
+  { "wk", 0, 7 },     { "wks", 0, 7 },    { "w", 0, 7 },    { "day", 0, 1 },  { "days", 0, 1 }, { "d", 0, 1 },
 };
 
 /* "six", "a": numbers as people write them before a length; 0 for none. */
@@ -202,9 +201,9 @@ match_number_word (const char *text, gsize length)
     const char *word;
     guint number;
   } words[] = {
-    { "a", 1 },    { "an", 1 },    { "one", 1 },   { "two", 2 },  { "three", 3 }, { "four", 4 },    { "five", 5 },
-    { "six", 6 },  { "seven", 7 }, { "eight", 8 }, { "nine", 9 }, { "ten", 10 },  { "eleven", 11 }, { "twelve", 12 },
-    { "eighteen", 18 },
+    { "a", 1 },    { "an", 1 },   { "one", 1 },     { "two", 2 },     { "three", 3 },
+    { "four", 4 }, { "five", 5 }, { "six", 6 },     { "seven", 7 },   { "eight", 8 },
+    { "nine", 9 }, { "ten", 10 }, { "eleven", 11 }, { "twelve", 12 }, { "eighteen", 18 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -289,7 +288,7 @@ read_duration (const char *text, TenureFieldReading *reading, GError **error)
   TenureDuration duration;
 
   if (!parse_length (text, &duration) && !tenure_duration_parse_iso (text, &duration))
-    return fail (error, _("This is not a length of time. Write it like 3 months, 12 weeks or 30 days."));
+    return fail (error, _ ("This is not a length of time. Write it like 3 months, 12 weeks or 30 days."));
   take_text (reading, tenure_duration_dup_iso (duration));
   return TRUE;
 }
@@ -300,7 +299,7 @@ read_number (const char *text, TenureFieldReading *reading, GError **error)
   gint64 number;
 
   if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &number, NULL))
-    return fail (error, _("Write a whole number."));
+    return fail (error, _ ("Write a whole number."));
   reading->value = TENURE_VALUE_OF_INTEGER (number);
   return TRUE;
 }
@@ -311,9 +310,9 @@ read_share (const char *text, TenureFieldReading *reading, GError **error)
   gint64 basis_points;
 
   if (!tenure_hundredths_parse (text, '%', &basis_points))
-    return fail (error, _("Write a share like 12.5 %."));
+    return fail (error, _ ("Write a share like 12.5 %."));
   if (basis_points > 10000)
-    return fail (error, _("A share cannot be more than 100 %."));
+    return fail (error, _ ("A share cannot be more than 100 %."));
   reading->value = TENURE_VALUE_OF_INTEGER (basis_points);
   return TRUE;
 }
@@ -324,7 +323,7 @@ read_decimal (const char *text, TenureFieldReading *reading, GError **error)
   gint64 hundredths;
 
   if (!tenure_hundredths_parse (text, '\0', &hundredths))
-    return fail (error, _("Write a number like 2.5, with two decimals at most."));
+    return fail (error, _ ("Write a number like 2.5, with two decimals at most."));
   reading->value = TENURE_VALUE_OF_INTEGER (hundredths);
   return TRUE;
 }
@@ -338,7 +337,7 @@ read_rate (const char *text, TenureFieldReading *reading, GError **error)
   gint64 basis_points;
 
   if (!tenure_hundredths_parse (size, '%', &basis_points))
-    return fail (error, _("Write a rise or a fall like 2.7 % or -1 %."));
+    return fail (error, _ ("Write a rise or a fall like 2.7 % or -1 %."));
   reading->value = TENURE_VALUE_OF_INTEGER (falls ? -basis_points : basis_points);
   return TRUE;
 }
@@ -360,7 +359,7 @@ read_currency (const char *text, TenureFieldReading *reading, GError **error)
   char code[4];
 
   if (currency == TENURE_CURRENCY_NONE)
-    return fail (error, _("Write the three letters of the currency: GBP."));
+    return fail (error, _ ("Write the three letters of the currency: GBP."));
   take_text (reading, g_strdup (tenure_currency_to_code (currency, code)));
   return TRUE;
 }
@@ -410,8 +409,8 @@ read_from (TenureRecordType type,
            GError **error)
 {
   const TenureField *def = &tenure_record_def (type)->fields[field];
-  g_autofree char *clean = def->type == TENURE_FIELD_LONG_TEXT ? g_strstrip (g_utf8_make_valid (text, -1))
-                                                              : tenure_text_dup_clean (text);
+  g_autofree char *clean =
+      def->type == TENURE_FIELD_LONG_TEXT ? g_strstrip (g_utf8_make_valid (text, -1)) : tenure_text_dup_clean (text);
   TenureFieldReading reading = { TENURE_VALUE_NULL_INIT };
 
   if (clean == NULL || *clean == '\0')
@@ -419,8 +418,8 @@ read_from (TenureRecordType type,
       *out_reading = reading;
       return TRUE;
     }
-  if (!read_kind (def, clean, currency, base, &reading, error) ||
-      !tenure_record_check_field (type, field, &reading.value, error))
+  if (!read_kind (def, clean, currency, base, &reading, error)
+      || !tenure_record_check_field (type, field, &reading.value, error))
     {
       tenure_value_clear (&reading.value);
       return FALSE;
@@ -467,7 +466,7 @@ dup_long_day (TenureDay day)
   tenure_day_to_civil (day, &year, &month, &day_of_month);
   date = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
   /* Translators: a date with its day of the week, as g_date_time_format() writes it: "31 March 2027, Wednesday". */
-  return g_date_time_format (date, _("%-d %B %Y, %A"));
+  return g_date_time_format (date, _ ("%-d %B %Y, %A"));
 }
 
 char *
@@ -485,5 +484,5 @@ tenure_field_text_dup_reading (const TenureField *field,
   if (!tenure_read_date_text (typed).ambiguous)
     return g_steal_pointer (&words);
   /* Translators: a date that was typed in figures, 4/5/2026, and could be read in two ways. */
-  return g_strdup_printf (_("Read with the day first: %s"), words);
+  return g_strdup_printf (_ ("Read with the day first: %s"), words);
 }

@@ -63,9 +63,9 @@ tenure_field_editor_filter_row_new (TenureFieldEditor *self)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  self->use_filter = button_new (self, _("Use Filter on Screen"), G_CALLBACK (use_clicked_cb));
-  self->clear_filter = button_new (self, _("Take Away"), G_CALLBACK (clear_clicked_cb));
-  gtk_widget_set_tooltip_text (self->use_filter, _("What the pages are narrowed down to now becomes the rule"));
+  self->use_filter = button_new (self, _ ("Use Filter on Screen"), G_CALLBACK (use_clicked_cb));
+  self->clear_filter = button_new (self, _ ("Take Away"), G_CALLBACK (clear_clicked_cb));
+  gtk_widget_set_tooltip_text (self->use_filter, _ ("What the pages are narrowed down to now becomes the rule"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->use_filter);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->clear_filter);
@@ -82,9 +82,9 @@ tenure_field_editor_describe_filter (TenureFieldEditor *self, TenureFormRow *row
 
   g_free (row->text);
   if (text == NULL)
-    row->text = g_strdup (_("None: what belongs to it is put in by hand"));
+    row->text = g_strdup (_ ("None: what belongs to it is put in by hand"));
   else
-    row->text = filter != NULL ? tenure_filter_dup_label (filter, self->context->reader) : g_strdup (_("Not understood"));
+    row->text = filter != NULL ? tenure_filter_dup_label (filter, self->context->reader) : g_strdup (_ ("Not understood"));
   g_clear_pointer (&row->problem, g_free);
   if (self->refused != NULL)
     row->problem = g_strdup (self->refused);

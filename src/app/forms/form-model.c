@@ -80,17 +80,17 @@ add_options (TenureFormRow *row, TenureRecordType type, const TenureField *field
 
   row->options = g_ptr_array_new_with_free_func (option_free);
   row->chosen = G_MAXUINT;
-  add_option (row, type == TENURE_RECORD_USUAL_TERMS ? _("Every kind") : _("Not recorded"), &null, current);
+  add_option (row, type == TENURE_RECORD_USUAL_TERMS ? _ ("Every kind") : _ ("Not recorded"), &null, current);
   if (field->type == TENURE_FIELD_FLAG)
     {
-      add_option (row, _("Yes"), &yes, current);
-      add_option (row, _("No"), &no, current);
+      add_option (row, _ ("Yes"), &yes, current);
+      add_option (row, _ ("No"), &no, current);
     }
   for (const TenureChoice *choice = field->choices; choice != NULL && choice->value != NULL; choice++)
     {
       TenureValue value = TENURE_VALUE_OF_TEXT (choice->value);
 
-      add_option (row, _(choice->label), &value, current);
+      add_option (row, _ (choice->label), &value, current);
     }
   /* A word that came in with a file and is none of the choices stays on offer as it is. */
   if (row->chosen == G_MAXUINT && current->kind == TENURE_VALUE_TEXT)
@@ -108,7 +108,7 @@ dup_currency_problem (TenureCurrency typed, TenureCurrency own)
 
   tenure_currency_to_code (typed, typed_code);
   tenure_currency_to_code (own, own_code);
-  return g_strdup_printf (_("The amounts of this record are in %s, this one is in %s."), own_code, typed_code);
+  return g_strdup_printf (_ ("The amounts of this record are in %s, this one is in %s."), own_code, typed_code);
 }
 
 /* A name that is no record's. What can be made of a name alone has a button for it beside the words. */
@@ -118,11 +118,13 @@ dup_reference_problem (const TenureDraft *draft, guint field)
   switch ((int) tenure_record_def (draft->record->type)->fields[field].refers_to)
     {
     case TENURE_RECORD_ORGANISATION:
-      return g_strdup (_("No organisation has just this name. Go back and choose one with Down and Enter, or add it as a new one."));
+      return g_strdup (
+          _ ("No organisation has just this name. Go back and choose one with Down and Enter, or add it as a new one."));
     case TENURE_RECORD_PERSON:
-      return g_strdup (_("No person has just this name. Go back and choose one with Down and Enter, or add it as a new one."));
+      return g_strdup (
+          _ ("No person has just this name. Go back and choose one with Down and Enter, or add it as a new one."));
     default:
-      return g_strdup (_("Nothing is called just so. Type a part of the name, then choose with Down and Enter."));
+      return g_strdup (_ ("Nothing is called just so. Type a part of the name, then choose with Down and Enter."));
     }
 }
 
@@ -188,7 +190,7 @@ describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField 
   row->hint = tenure_draft_dup_contradiction (draft, row->field);
   row->remark = row->kind == TENURE_FORM_REFERENCE ? dup_created_remark (draft, row->field) : NULL;
   if (row->required && value->kind == TENURE_VALUE_NULL && draft->insisted)
-    row->problem = g_strdup (_("This is needed."));
+    row->problem = g_strdup (_ ("This is needed."));
 }
 
 TenureFormRow *
@@ -202,14 +204,14 @@ tenure_form_row (const TenureDraft *draft, guint field)
   row = g_new0 (TenureFormRow, 1);
   row->field = field;
   row->kind = kind_of (def);
-  row->label = _(def->label);
-  row->help = def->help != NULL ? _(def->help) : NULL;
-  row->unit = def->unit != NULL ? _(def->unit) : NULL;
+  row->label = _ (def->label);
+  row->help = def->help != NULL ? _ (def->help) : NULL;
+  row->unit = def->unit != NULL ? _ (def->unit) : NULL;
   row->required = (def->flags & TENURE_FIELD_REQUIRED) != 0;
   row->refers_to = def->type == TENURE_FIELD_REFERENCE ? def->refers_to : TENURE_RECORD_NONE;
-  row->secondary = row->kind != TENURE_FORM_FILTER && draft->texts[field] == NULL &&
-                   !tenure_record_is_known (draft->record, field) &&
-                   !(def->flags & (TENURE_FIELD_REQUIRED | TENURE_FIELD_COLUMN | TENURE_FIELD_CORE));
+  row->secondary = row->kind != TENURE_FORM_FILTER && draft->texts[field] == NULL
+                   && !tenure_record_is_known (draft->record, field)
+                   && !(def->flags & (TENURE_FIELD_REQUIRED | TENURE_FIELD_COLUMN | TENURE_FIELD_CORE));
   describe_value (row, draft, def);
   if (row->kind == TENURE_FORM_CHOICE)
     add_options (row, draft->record->type, def, tenure_record_get (draft->record, field));
@@ -247,7 +249,7 @@ tenure_form_rows (const TenureDraft *draft)
       TenureFormRow *row = tenure_form_row (draft, field);
 
       if (row != NULL)
-        g_ptr_array_add (find_group (groups, group != NULL ? _(group) : "")->rows, row);
+        g_ptr_array_add (find_group (groups, group != NULL ? _ (group) : "")->rows, row);
     }
   return groups;
 }

@@ -118,9 +118,9 @@ typedef struct
   char *remark;      /* how the value came about, no doubt about it; NULL when there is nothing to say */
   char *problem;     /* why the words cannot be saved; NULL when they can */
   gboolean required;
-  gboolean secondary;    /* seldom used and not recorded: shown behind "More" */
-  GPtrArray *options;    /* of TenureFormOption: for choices; the first is "Not recorded", of usual terms "Every kind" */
-  guint chosen;          /* index into @options */
+  gboolean secondary; /* seldom used and not recorded: shown behind "More" */
+  GPtrArray *options; /* of TenureFormOption: for choices; the first is "Not recorded", of usual terms "Every kind" */
+  guint chosen;       /* index into @options */
   TenureRecordType refers_to;
 } TenureFormRow;
 

@@ -114,7 +114,7 @@ static void
 show_child_title (ChildRow *child)
 {
   g_autofree char *own = tenure_draft_dup_title (child->draft);
-  const char *title = own != NULL ? own : _(tenure_record_def (child->draft->record->type)->new_label);
+  const char *title = own != NULL ? own : _ (tenure_record_def (child->draft->record->type)->new_label);
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (child->row), escaped);
@@ -159,8 +159,8 @@ remove_button_new (ChildRow *child)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Remove"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove"), -1);
+  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Remove"), -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_clicked_cb), child);
   return button;
 }
@@ -211,7 +211,7 @@ add_button_new (ChildList *list)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = adw_button_content_new ();
-  const char *label = _(tenure_record_def (list->type)->add_label);
+  const char *label = _ (tenure_record_def (list->type)->add_label);
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
@@ -255,7 +255,7 @@ add_nested_lists (TenureFormSections *self, const Place *place, TenureDraft *dra
       ChildList *list = child_list_new (self, draft, *type);
       GtkWidget *head = adw_action_row_new ();
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (head), _(tenure_record_def (*type)->label_plural));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (head), _ (tenure_record_def (*type)->label_plural));
       adw_action_row_add_suffix (ADW_ACTION_ROW (head), add_button_new (list));
       list->place = *place;
       place_add (place, head);
@@ -270,7 +270,7 @@ add_list (TenureFormSections *self, GtkBox *box, TenureDraft *draft, TenureRecor
   ChildList *list = child_list_new (self, draft, type);
 
   list->place.group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (list->place.group, _(tenure_record_def (type)->label_plural));
+  adw_preferences_group_set_title (list->place.group, _ (tenure_record_def (type)->label_plural));
   adw_preferences_group_set_header_suffix (list->place.group, add_button_new (list));
   gtk_box_append (box, GTK_WIDGET (list->place.group));
   fill_child_list (list);
@@ -292,11 +292,11 @@ add_list_aside (TenureFormSections *self, AdwPreferencesGroup *group, TenureDraf
 {
   ChildList *list = child_list_new (self, draft, type);
   guint n = count_children (draft, type);
-  g_autofree char *count
-      = n > 0 ? g_strdup_printf (ngettext ("%u recorded", "%u recorded", n), n) : g_strdup (_("None recorded"));
+  g_autofree char *count =
+      n > 0 ? g_strdup_printf (ngettext ("%u recorded", "%u recorded", n), n) : g_strdup (_ ("None recorded"));
 
   list->place.expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (list->place.expander), _(tenure_record_def (type)->label_plural));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (list->place.expander), _ (tenure_record_def (type)->label_plural));
   adw_expander_row_set_subtitle (list->place.expander, count);
   adw_expander_row_add_action (list->place.expander, add_button_new (list));
   adw_preferences_group_add (group, GTK_WIDGET (list->place.expander));
@@ -318,7 +318,7 @@ add_lists (TenureFormSections *self, GtkBox *box, TenureDraft *draft)
       if (aside == NULL)
         {
           aside = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (aside, _("More to record"));
+          adw_preferences_group_set_title (aside, _ ("More to record"));
           gtk_box_append (box, GTK_WIDGET (aside));
         }
       add_list_aside (self, aside, draft, *type);

@@ -29,7 +29,7 @@ dup_months (TenureMonths months)
   if (months.whole == 0)
     return g_steal_pointer (&days);
   /* Translators: a length, "2 months and 9 days". */
-  return g_strdup_printf (_("%1$s and %2$s"), whole, days);
+  return g_strdup_printf (_ ("%1$s and %2$s"), whole, days);
 }
 
 static char *
@@ -63,7 +63,7 @@ require (const TenureStep *step, TenureFormRow *row)
 {
   row->required = TRUE;
   if (step->insisted && *row->text == '\0' && row->problem == NULL)
-    row->problem = g_strdup (_("This is needed."));
+    row->problem = g_strdup (_ ("This is needed."));
 }
 
 /* How much longer; that it has to be longer at all. */
@@ -74,20 +74,20 @@ amend_new_end (const TenureStep *step, TenureFormRow *row)
   g_autofree char *present = tenure_day_dup_label (step->end);
   g_autofree char *longer = NULL;
 
-  row->label = _("New end");
-  row->help = _("The last day of the longer term. It is proposed from the length of the option.");
+  row->label = _ ("New end");
+  row->help = _ ("The last day of the longer term. It is proposed from the length of the option.");
   require (step, row);
   if (row->problem != NULL)
     return;
   if (tenure_day_is_known (end) && end <= step->end)
-    take_problem (row, g_strdup_printf (_("The new end has to lie after the present one, %s."), present));
+    take_problem (row, g_strdup_printf (_ ("The new end has to lie after the present one, %s."), present));
   else if (tenure_day_is_known (end) && tenure_months_between (step->end, end).whole >= 1200)
-    take_problem (row, g_strdup (_("That is more than a hundred years later.")));
+    take_problem (row, g_strdup (_ ("That is more than a hundred years later.")));
   if (row->problem != NULL || !tenure_day_is_known (end))
     return;
   longer = dup_months (tenure_months_between (tenure_day_after (step->end), end));
   /* Translators: a length of time and the present last day: 12 months after the present end, 31 Mar 2027. */
-  row->remark = g_strdup_printf (_("%1$s after the present end, %2$s."), longer, present);
+  row->remark = g_strdup_printf (_ ("%1$s after the present end, %2$s."), longer, present);
 }
 
 /* How the proposal was worked out, or what a blank means. */
@@ -98,14 +98,14 @@ amend_total (const TenureStep *step, TenureFormRow *row)
   g_autofree char *total = NULL, *added = NULL, *longer = NULL;
   gint64 before = 0, now;
 
-  row->label = _("New total");
-  row->help = _("The value of the whole term with the option. Leave it blank while it is not known.");
+  row->label = _ ("New total");
+  row->help = _ ("The value of the whole term with the option. Leave it blank while it is not known.");
   if (row->problem != NULL)
     return;
   g_clear_pointer (&row->hint, g_free);
   if (!tenure_record_get_integer (step->longer->record, row->field, &now))
     {
-      row->hint = g_strdup (_("Not recorded: the old total would be too low for the longer term and is taken out."));
+      row->hint = g_strdup (_ ("Not recorded: the old total would be too low for the longer term and is taken out."));
       return;
     }
   if (!step->proposed_known || now != step->proposed_minor || !tenure_day_is_known (end))
@@ -116,7 +116,7 @@ amend_total (const TenureStep *step, TenureFormRow *row)
   longer = dup_months (tenure_months_between (tenure_day_after (step->end), end));
   /* Translators: the present total, what is added, and for how long: Worked out: £20,000, and £20,000 for 12 months more at
    * the same rate. */
-  row->remark = g_strdup_printf (_("Worked out: %1$s, and %2$s for %3$s more at the same rate."), total, added, longer);
+  row->remark = g_strdup_printf (_ ("Worked out: %1$s, and %2$s for %3$s more at the same rate."), total, added, longer);
 }
 
 static void
@@ -125,13 +125,13 @@ amend_last_day (const TenureStep *step, TenureFormRow *row)
   TenureDay day = tenure_record_get_day (step->agreement->record, row->field);
   g_autofree char *end = NULL;
 
-  row->label = _("Last day");
+  row->label = _ ("Last day");
   require (step, row);
   if (row->problem != NULL || row->hint != NULL || !tenure_day_is_known (day) || !tenure_day_is_known (step->end)
       || day < step->end)
     return;
   end = tenure_day_dup_label (step->end);
-  row->hint = g_strdup_printf (_("That is not early: it ends on %s anyway."), end);
+  row->hint = g_strdup_printf (_ ("That is not early: it ends on %s anyway."), end);
 }
 
 void
@@ -146,7 +146,7 @@ tenure_step_amend (const TenureStep *step, const TenureDraft *draft, TenureFormR
   else if (is_question (draft, row, step->agreement, AGREEMENT ("terminated")))
     amend_last_day (step, row);
   else if (is_question (draft, row, step->agreement, AGREEMENT ("ended_reason")))
-    row->label = _("Reason");
+    row->label = _ ("Reason");
 }
 
 /* --- Lines ---------------------------------------------------------------------------------------------------- */
@@ -182,15 +182,15 @@ take_line (GPtrArray *lines, const char *label, char *words)
 static void
 take_change (GPtrArray *lines, const char *label, char *before, char *after)
 {
-  g_autofree char *was = before != NULL ? before : g_strdup (_("cannot be told"));
-  g_autofree char *is = after != NULL ? after : g_strdup (_("cannot be told"));
+  g_autofree char *was = before != NULL ? before : g_strdup (_ ("cannot be told"));
+  g_autofree char *is = after != NULL ? after : g_strdup (_ ("cannot be told"));
 
   if (g_str_equal (was, is))
     /* Translators: a figure that a change leaves as it is: £20,000, as before. */
-    take_line (lines, label, g_strdup_printf (_("%s, as before"), is));
+    take_line (lines, label, g_strdup_printf (_ ("%s, as before"), is));
   else
     /* Translators: a value before and after a change. */
-    take_line (lines, label, g_strdup_printf (_("%1$s → %2$s"), was, is))->changed = TRUE;
+    take_line (lines, label, g_strdup_printf (_ ("%1$s → %2$s"), was, is))->changed = TRUE;
 }
 
 /* --- Figures before and after --------------------------------------------------------------------------------- */
@@ -235,19 +235,20 @@ dup_secured (const TenureAgreementFigures *figures)
 GPtrArray *
 tenure_step_effects (const TenureStep *step)
 {
-  TenureDay taken = step->option != NULL ? tenure_record_get_day (step->option->record, EXTENSION ("exercised")) : step->as_of;
+  TenureDay taken =
+      step->option != NULL ? tenure_record_get_day (step->option->record, EXTENSION ("exercised")) : step->as_of;
   TenureDay day = tenure_day_is_known (taken) ? MAX (taken, step->as_of) : step->as_of;
   g_autoptr (TenureDraft) stored = before_new (step->agreement);
   TenureAgreementFigures before = figures_on (stored, day), after = figures_on (step->agreement, day);
   GPtrArray *lines = lines_new ();
 
-  take_change (lines, _("Committed end"), dup_day (before.committed_end), dup_day (after.committed_end));
-  take_change (lines, _("Term"), before.term_known ? dup_months (before.term) : NULL,
+  take_change (lines, _ ("Committed end"), dup_day (before.committed_end), dup_day (after.committed_end));
+  take_change (lines, _ ("Term"), before.term_known ? dup_months (before.term) : NULL,
                after.term_known ? dup_months (after.term) : NULL);
-  take_change (lines, _("Secured until"), dup_secured (&before), dup_secured (&after));
-  take_change (lines, _("Value of the term as agreed"), before.total_known ? dup_money (step, before.total_minor) : NULL,
+  take_change (lines, _ ("Secured until"), dup_secured (&before), dup_secured (&after));
+  take_change (lines, _ ("Value of the term as agreed"), before.total_known ? dup_money (step, before.total_minor) : NULL,
                after.total_known ? dup_money (step, after.total_minor) : NULL);
-  take_change (lines, _("Yearly value"), before.annual_known ? dup_money (step, before.annual_minor) : NULL,
+  take_change (lines, _ ("Yearly value"), before.annual_known ? dup_money (step, before.annual_minor) : NULL,
                after.annual_known ? dup_money (step, after.annual_minor) : NULL);
   return lines;
 }
@@ -265,16 +266,16 @@ dup_notice (const TenureStep *step, TenureDuration notice, TenureDay last)
 
   if (!tenure_day_is_known (last))
     /* Translators: a length of notice, the day on which it is given, and the last day it leads to. */
-    return g_strdup_printf (_("%1$s. Given on %2$s, it runs to %3$s."), length, given, reaches);
+    return g_strdup_printf (_ ("%1$s. Given on %2$s, it runs to %3$s."), length, given, reaches);
   by = tenure_day_dup_label (tenure_duration_before (notice, tenure_day_after (last)));
   if (last < step->as_of)
-    return g_strdup_printf (_("%1$s. For that day it had to be given by %2$s."), length, by);
+    return g_strdup_printf (_ ("%1$s. For that day it had to be given by %2$s."), length, by);
   days = dup_days (last - step->as_of);
   if (last >= reach)
     /* Translators: a length of notice, how far away the last day is, and by when notice has to be given. */
-    return g_strdup_printf (_("%1$s. That day is %2$s away: notice has to be given by %3$s."), length, days, by);
+    return g_strdup_printf (_ ("%1$s. That day is %2$s away: notice has to be given by %3$s."), length, days, by);
   short_by = dup_days (reach - last);
-  return g_strdup_printf (_("%1$s. That day is %2$s away, %3$s too few: notice given on %4$s runs to %5$s."), length, days,
+  return g_strdup_printf (_ ("%1$s. That day is %2$s away, %3$s too few: notice given on %4$s runs to %5$s."), length, days,
                           short_by, given, reaches);
 }
 
@@ -284,13 +285,13 @@ dup_side (const TenureStep *step, const char *notice_field, const char *cause_fi
   const TenureRecord *record = step->agreement->record;
   TenureDuration notice = tenure_record_get_duration (record, AGREEMENT (notice_field));
   int without_cause = tenure_record_get_flag (record, AGREEMENT (cause_field));
-  g_autofree char *words = notice.known ? dup_notice (step, notice, last) : g_strdup (_("Its length is not recorded."));
+  g_autofree char *words = notice.known ? dup_notice (step, notice, last) : g_strdup (_ ("Its length is not recorded."));
 
   if (without_cause == 0)
     /* Translators: after the length of notice and what it says about a day. */
-    return g_strdup_printf (_("%s It may not end the agreement without cause."), words);
+    return g_strdup_printf (_ ("%s It may not end the agreement without cause."), words);
   if (without_cause < 0)
-    return g_strdup_printf (_("%s Whether it may end the agreement without cause is not recorded."), words);
+    return g_strdup_printf (_ ("%s Whether it may end the agreement without cause is not recorded."), words);
   return g_steal_pointer (&words);
 }
 
@@ -304,12 +305,12 @@ dup_security (const TenureStep *step)
   switch ((TenureSecuredState) figures.secured_state)
     {
     case TENURE_SECURED_BY_NOTICE:
-      return g_strdup_printf (_("Until %s, by the funder’s notice."), until);
+      return g_strdup_printf (_ ("Until %s, by the funder’s notice."), until);
     case TENURE_SECURED_TO_END:
-      return g_strdup_printf (_("Until %s, the end."), until);
+      return g_strdup_printf (_ ("Until %s, the end."), until);
     case TENURE_SECURED_CANNOT_TELL:
     default:
-      return g_strdup (_("Cannot be told: the funder’s notice, or whether it may end without cause, is not recorded."));
+      return g_strdup (_ ("Cannot be told: the funder’s notice, or whether it may end without cause, is not recorded."));
     }
 }
 
@@ -323,8 +324,8 @@ tenure_step_notice (const TenureStep *step)
     return NULL;
   lines = lines_new ();
   last = tenure_record_get_day (step->agreement->record, AGREEMENT ("terminated"));
-  take_line (lines, _("Funder’s notice"), dup_side (step, "funder_notice", "funder_without_cause", last));
-  take_line (lines, _("Provider’s notice"), dup_side (step, "provider_notice", "provider_without_cause", last));
-  take_line (lines, _("Money secured now"), dup_security (step));
+  take_line (lines, _ ("Funder’s notice"), dup_side (step, "funder_notice", "funder_without_cause", last));
+  take_line (lines, _ ("Provider’s notice"), dup_side (step, "provider_notice", "provider_without_cause", last));
+  take_line (lines, _ ("Money secured now"), dup_security (step));
   return lines;
 }

@@ -236,8 +236,8 @@ begin_option (TenureStep *step, GError **error)
   if (step->option == NULL)
     {
       g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
-                           _("This agreement records no option that is still open. Add one to it first: edit the agreement "
-                             "and press “Add an Option”."));
+                           _ ("This agreement records no option that is still open. Add one to it first: edit the agreement "
+                              "and press “Add an Option”."));
       return FALSE;
     }
   step->end = figures.agreed_end;
@@ -288,7 +288,7 @@ tenure_step_dup_label (const TenureStep *step)
   const char *title = tenure_record_get_text_by_name (step->agreement->record, "title");
 
   /* Translators: what undo calls the step; the agreement's title. */
-  return g_strdup_printf (step->kind == TENURE_STEP_END_EARLY ? _("End “%s” early") : _("Take up an option of “%s”"),
+  return g_strdup_printf (step->kind == TENURE_STEP_END_EARLY ? _ ("End “%s” early") : _ ("Take up an option of “%s”"),
                           title != NULL ? title : "");
 }
 

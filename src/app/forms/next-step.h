@@ -39,9 +39,9 @@ typedef struct
                              and the new total as its value; NULL when it ends early */
   TenureDay end;          /* the last day as agreed now; NONE when it cannot be told */
   TenureStepTotal total;
-  gint64 proposed_minor;  /* the new total as worked out last, when proposed_known */
+  gint64 proposed_minor; /* the new total as worked out last, when proposed_known */
   gboolean proposed_known;
-  gboolean insisted;      /* saving was tried: what is missing is now called a problem */
+  gboolean insisted; /* saving was tried: what is missing is now called a problem */
 } TenureStep;
 
 /* A step for a stored agreement. @as_of is known. NULL with the errors of tenure_draft_load(); TENURE_ERROR_NOT_FOUND

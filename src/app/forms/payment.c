@@ -55,8 +55,8 @@ tenure_payment_draft_new (TenureReader *reader, TenureId agreement, GError **err
   tenure_draft_set_reference (draft, payment_field ("agreement"), agreement,
                               tenure_record_get_text_by_name (record, "title"));
   if (tenure_record_is_known (record, provider))
-    tenure_draft_set_reference (draft, payment_field ("payee"),
-                                tenure_record_get_reference (record, provider), record->titles[provider]);
+    tenure_draft_set_reference (draft, payment_field ("payee"), tenure_record_get_reference (record, provider),
+                                record->titles[provider]);
   tenure_draft_propose (draft);
   tenure_payment_draft_look_up (draft, reader);
   return draft;

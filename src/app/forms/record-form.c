@@ -40,9 +40,9 @@ static void
 show_title (TenureRecordForm *self)
 {
   const TenureRecordDef *def = tenure_record_def (self->draft->record->type);
-  const char *heading = tenure_draft_renews (self->draft)      ? _("Renew the Agreement")
-                        : self->draft->original == NULL ? tenure_add_record_label (def->type)
-                                                        : _(def->label);
+  const char *heading = tenure_draft_renews (self->draft) ? _ ("Renew the Agreement")
+                        : self->draft->original == NULL   ? tenure_add_record_label (def->type)
+                                                          : _ (def->label);
   g_autofree char *title = tenure_draft_dup_title (self->draft);
 
   adw_window_title_set_title (self->title, heading);
@@ -161,12 +161,12 @@ tenure_record_form_class_init (TenureRecordFormClass *klass)
   object_class->finalize = tenure_record_form_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tenure_record_form_close_request;
 
-  signals[CREATED] = g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
-  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CREATED] = g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   1, G_TYPE_STRING);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_INT, G_TYPE_INT64);
+  signals[DROPPED] =
+      g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/record-form.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, title);

@@ -18,17 +18,17 @@ tenure_usual_terms_dup_title (const TenureRecord *terms)
   g_autofree char *kind = dup_label (terms, "kind");
 
   if (funder == NULL && kind == NULL)
-    return g_strdup (_("Every funder and kind"));
+    return g_strdup (_ ("Every funder and kind"));
   /* Translators: which agreements usual terms are for: a funder, then a kind of agreement. */
-  return g_strdup_printf (_("%1$s: %2$s"), funder != NULL ? funder : _("Every funder"),
-                          kind != NULL ? kind : _("every kind"));
+  return g_strdup_printf (_ ("%1$s: %2$s"), funder != NULL ? funder : _ ("Every funder"),
+                          kind != NULL ? kind : _ ("every kind"));
 }
 
 static char *
 dup_notice_use (const char *length, const TenureUsualTermsUse *use)
 {
   if (use == NULL)
-    return g_strdup_printf (_("Renewal notice %s."), length);
+    return g_strdup_printf (_ ("Renewal notice %s."), length);
   return g_strdup_printf (ngettext ("Renewal notice %1$s, assumed for %2$u agreement.",
                                     "Renewal notice %1$s, assumed for %2$u agreements.", use->notices),
                           length, use->notices);
@@ -38,10 +38,10 @@ static char *
 dup_lead_use (const char *length, const TenureUsualTermsUse *use)
 {
   if (use == NULL)
-    return g_strdup_printf (_("Lead time %s."), length);
-  return g_strdup_printf (ngettext ("Lead time %1$s, assumed for %2$u agreement.",
-                                    "Lead time %1$s, assumed for %2$u agreements.", use->leads),
-                          length, use->leads);
+    return g_strdup_printf (_ ("Lead time %s."), length);
+  return g_strdup_printf (
+      ngettext ("Lead time %1$s, assumed for %2$u agreement.", "Lead time %1$s, assumed for %2$u agreements.", use->leads),
+      length, use->leads);
 }
 
 char *
@@ -53,7 +53,7 @@ tenure_usual_terms_dup_use (const TenureRecord *terms, const TenureUsualTermsUse
   g_autofree char *second = lead != NULL ? dup_lead_use (lead, use) : NULL;
 
   if (first == NULL && second == NULL)
-    return g_strdup (_("Neither renewal notice nor lead time is recorded."));
+    return g_strdup (_ ("Neither renewal notice nor lead time is recorded."));
   if (first == NULL || second == NULL)
     return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&second);
   return g_strjoin (" ", first, second, NULL);
@@ -70,12 +70,12 @@ dup_state (const TenureRecord *exemption, TenureDay as_of)
   g_autofree char *ends = tenure_day_is_known (review) ? tenure_day_dup_label (review) : NULL;
 
   if (ends == NULL)
-    return g_strdup (_("Without a day of review it does not hold."));
+    return g_strdup (_ ("Without a day of review it does not hold."));
   if (review <= as_of)
-    return g_strdup_printf (_("Ended on %s."), ends);
+    return g_strdup_printf (_ ("Ended on %s."), ends);
   if (begins != NULL && from > as_of)
-    return g_strdup_printf (_("Holds from %1$s until %2$s."), begins, ends);
-  return g_strdup_printf (_("Holds until %s."), ends);
+    return g_strdup_printf (_ ("Holds from %1$s until %2$s."), begins, ends);
+  return g_strdup_printf (_ ("Holds until %s."), ends);
 }
 
 char *
@@ -86,8 +86,8 @@ tenure_exemption_dup_words (const TenureRecord *exemption, TenureDay as_of)
   g_autofree char *state = dup_state (exemption, as_of);
 
   /* Translators: the reason as typed, who decided, and whether it holds: “A pilot” Decided by Jo Reed. Holds until … */
-  return g_strdup_printf (_("“%1$s” Decided by %2$s. %3$s"), reason != NULL ? reason : "",
-                          who != NULL ? who : _("nobody named"), state);
+  return g_strdup_printf (_ ("“%1$s” Decided by %2$s. %3$s"), reason != NULL ? reason : "",
+                          who != NULL ? who : _ ("nobody named"), state);
 }
 
 /* --- Portfolios ----------------------------------------------------------------------------------------------- */
@@ -107,8 +107,8 @@ add_part (GPtrArray *parts, const TenureRecord *record, const char *field, const
 
   if (value != NULL)
     /* Translators: a field and what it holds: "Owner: A. Okafor". */
-    g_ptr_array_add (parts, g_strdup_printf (_("%1$s: %2$s"),
-                                             _(def->fields[tenure_record_field_index (record->type, field)].label), value));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%1$s: %2$s"),
+                                             _ (def->fields[tenure_record_field_index (record->type, field)].label), value));
 }
 
 char *
@@ -124,7 +124,7 @@ tenure_portfolio_dup_words (TenureReader *reader, const TenureRecord *portfolio,
   add_part (parts, portfolio, "owner", tenure_record_get_text_by_name (portfolio, "owner"));
   add_part (parts, portfolio, "purpose", tenure_record_get_text_by_name (portfolio, "purpose"));
   if (members != NULL && members->fault != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (_("Its rule is not followed. %s"), members->fault));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("Its rule is not followed. %s"), members->fault));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }

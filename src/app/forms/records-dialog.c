@@ -53,7 +53,7 @@ dup_terms_words (TenureSession *session, const TenureRecord *record)
   TenureSnapshot *snapshot = tenure_session_get_snapshot (session);
   const TenureFacts *facts = snapshot != NULL ? tenure_snapshot_get_facts (snapshot) : NULL;
   g_autofree TenureUsualTermsUse *uses =
-    snapshot != NULL ? tenure_terms_count_usual (tenure_snapshot_get_terms (snapshot)) : NULL;
+      snapshot != NULL ? tenure_terms_count_usual (tenure_snapshot_get_terms (snapshot)) : NULL;
 
   for (guint i = 0; facts != NULL && i < facts->n_usual_terms; i++)
     if (facts->usual_terms[i].id == record->id)
@@ -83,14 +83,15 @@ dup_index_words (TenureSession *session, const TenureRecord *record)
   for (guint i = 0; facts != NULL && i < facts->n_price_indexes; i++)
     {
       const TenureFactPriceIndex *index = &facts->price_indexes[i];
-      g_autofree char *rates = g_strdup_printf (ngettext ("%u yearly rate", "%u yearly rates", index->n_rates), index->n_rates);
+      g_autofree char *rates =
+          g_strdup_printf (ngettext ("%u yearly rate", "%u yearly rates", index->n_rates), index->n_rates);
 
       if (index->id != record->id)
         continue;
       if (index->usual != TENURE_FACT_YES)
         return g_steal_pointer (&rates);
       /* Translators: "3 yearly rates"; used unless an agreement says otherwise */
-      return g_strdup_printf (_("%s; used unless an agreement says otherwise"), rates);
+      return g_strdup_printf (_ ("%s; used unless an agreement says otherwise"), rates);
     }
   return g_strdup ("");
 }
@@ -103,23 +104,22 @@ dup_portfolio_words (TenureSession *session, const TenureRecord *record)
 }
 
 static const Kind kinds[] = {
-  { TENURE_RECORD_USUAL_TERMS, N_("Usual Terms"),
-    N_("Used where an agreement records no renewal notice or lead time of its own; every date that rests on them is marked "
-       "as assumed. The most specific entry counts: funder and kind, then funder, then kind, then neither."),
-    N_("None yet. Without them, the day by which a renewal must be decided is known only where an agreement says so."), TRUE,
-    dup_terms_title, dup_terms_words },
-  { TENURE_RECORD_EXEMPTION, N_("Exemptions"),
-    N_("Where a rule does not fit. An exempted flag stays on show with its reason, and counts again from the day of review."),
-    N_("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, tenure_exemption_dup_title,
-    dup_exemption_words },
-  { TENURE_RECORD_PRICE_INDEX, N_("Price Indexes"),
-    N_("What uplifts are held against: prices, pay, the health service’s cost uplift. Each has a rate for every year, from its "
-       "own source. The one marked as used counts for every agreement that names no other."),
-    N_("None yet. Without one, no real-terms cut can be told."), TRUE, dup_own_title, dup_index_words },
-  { TENURE_RECORD_PORTFOLIO, N_("Portfolios"),
-    N_("Agreements that belong together, put in by hand or by a rule. Every page can be narrowed down to one; boards are "
-       "judged whatever the portfolio."),
-    N_("None yet. All agreements are seen together."), TRUE, dup_own_title, dup_portfolio_words },
+  { TENURE_RECORD_USUAL_TERMS, N_ ("Usual Terms"),
+    N_ ("Used where an agreement records no renewal notice or lead time of its own; every date that rests on them is marked "
+        "as assumed. The most specific entry counts: funder and kind, then funder, then kind, then neither."),
+    N_ ("None yet. Without them, the day by which a renewal must be decided is known only where an agreement says so."),
+    TRUE, dup_terms_title, dup_terms_words },
+  { TENURE_RECORD_EXEMPTION, N_ ("Exemptions"),
+    N_ ("Where a rule does not fit. An exempted flag stays on show with its reason, and counts again from the day of review."),
+    N_ ("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, tenure_exemption_dup_title, dup_exemption_words },
+  { TENURE_RECORD_PRICE_INDEX, N_ ("Price Indexes"),
+    N_ ("What uplifts are held against: prices, pay, the health service’s cost uplift. Each has a rate for every year, from its "
+        "own source. The one marked as used counts for every agreement that names no other."),
+    N_ ("None yet. Without one, no real-terms cut can be told."), TRUE, dup_own_title, dup_index_words },
+  { TENURE_RECORD_PORTFOLIO, N_ ("Portfolios"),
+    N_ ("Agreements that belong together, put in by hand or by a rule. Every page can be narrowed down to one; boards are "
+        "judged whatever the portfolio."),
+    N_ ("None yet. All agreements are seen together."), TRUE, dup_own_title, dup_portfolio_words },
 };
 
 static const Kind *
@@ -156,7 +156,7 @@ toast (TenureRecordsDialog *self, const char *text, gboolean undo)
 
   if (undo)
     {
-      adw_toast_set_button_label (message, _("Undo"));
+      adw_toast_set_button_label (message, _ ("Undo"));
       adw_toast_set_action_name (message, "records.undo");
     }
   adw_toast_overlay_add_toast (self->toasts, message);
@@ -168,8 +168,8 @@ delete_record (TenureRecordsDialog *self, const TenureRecord *record)
   TenureDocument *document = tenure_session_get_document (self->session);
   g_autofree char *title = self->kind->dup_title (tenure_document_get_reader (document), record);
   /* Translators: what undo calls the step; the record that is deleted. */
-  g_autofree char *label = g_strdup_printf (_("Delete “%s”"), title);
-  g_autofree char *done = g_strdup_printf (_("Deleted “%s”"), title);
+  g_autofree char *label = g_strdup_printf (_ ("Delete “%s”"), title);
+  g_autofree char *done = g_strdup_printf (_ ("Deleted “%s”"), title);
   g_autoptr (GError) error = NULL;
 
   if (tenure_document_edit (document, label, delete_one, (gpointer) record, &error))
@@ -210,8 +210,8 @@ record_of (GtkWidget *row)
 static void
 activated_cb (TenureRecordsDialog *self, GtkWidget *row)
 {
-  gtk_widget_activate_action (main_window (self), "win.edit-record", "(sx)",
-                              tenure_record_def (self->kind->type)->table, record_of (row)->id);
+  gtk_widget_activate_action (main_window (self), "win.edit-record", "(sx)", tenure_record_def (self->kind->type)->table,
+                              record_of (row)->id);
 }
 
 static void
@@ -227,11 +227,11 @@ static GtkWidget *
 delete_button_new (TenureRecordsDialog *self, const char *title)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *name = g_strdup_printf (_("Delete “%s”"), title);
+  g_autofree char *name = g_strdup_printf (_ ("Delete “%s”"), title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Delete"));
+  gtk_widget_set_tooltip_text (button, _ ("Delete"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (delete_clicked_cb), self, G_CONNECT_SWAPPED);
   return button;
@@ -304,8 +304,8 @@ find_members (TenureReader *reader, gpointer data, GCancellable *cancellable, GE
 
   for (guint i = 0; i < request->portfolios->len; i++)
     {
-      TenureMembers *members
-        = tenure_members_new (g_array_index (request->portfolios, TenureId, i), request->basis, reader, error);
+      TenureMembers *members =
+          tenure_members_new (g_array_index (request->portfolios, TenureId, i), request->basis, reader, error);
 
       if (members == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
@@ -371,7 +371,7 @@ show_records (TenureRecordsDialog *self)
         add_row (self, record_row_new (self, reader, record));
     }
   if (self->rows->len == 0)
-    add_row (self, row_new (_(self->kind->none), ""));
+    add_row (self, row_new (_ (self->kind->none), ""));
   if (self->kind->type == TENURE_RECORD_PORTFOLIO)
     show_members (self, ids);
 }
@@ -428,9 +428,9 @@ tenure_records_dialog_new (GtkWindow *parent, TenureSession *session, TenureReco
   self = g_object_new (TENURE_TYPE_RECORDS_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   self->kind = kind;
-  gtk_window_set_title (GTK_WINDOW (self), _(kind->title));
-  adw_window_title_set_title (self->title, _(kind->title));
-  adw_preferences_group_set_description (self->group, _(kind->description));
+  gtk_window_set_title (GTK_WINDOW (self), _ (kind->title));
+  adw_window_title_set_title (self->title, _ (kind->title));
+  adw_preferences_group_set_description (self->group, _ (kind->description));
   gtk_button_set_label (self->add_button, tenure_add_record_label (type));
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), kind->can_add);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.add",

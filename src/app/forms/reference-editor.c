@@ -212,7 +212,7 @@ add_new_cb (TenureFieldEditor *self)
 static void
 add_button (TenureFieldEditor *self)
 {
-  self->add_new = gtk_button_new_with_label (_("Add as New"));
+  self->add_new = gtk_button_new_with_label (_ ("Add as New"));
   gtk_widget_set_valign (self->add_new, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->add_new, FALSE);
   g_signal_connect_swapped (self->add_new, "clicked", G_CALLBACK (add_new_cb), self);

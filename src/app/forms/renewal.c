@@ -7,8 +7,8 @@
 
 /* What is said of the old term and not of the next. */
 static const char *const of_one_term[] = {
-  "reference",   "reference_part", "award_day",      "signed",  "duration",    "maximum_end",   "extension_text", "terminated",
-  "review_day",  "open_ended",     "renewal_status", "decided", "decision",      "ended_reason",   "source_status",
+  "reference",  "reference_part", "award_day",      "signed",  "duration", "maximum_end",  "extension_text", "terminated",
+  "review_day", "open_ended",     "renewal_status", "decided", "decision", "ended_reason", "source_status",
 };
 
 /* The last day of a term that begins on @from and is as long as that from @start to @end. */

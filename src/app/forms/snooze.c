@@ -13,12 +13,8 @@ field (const char *name)
 }
 
 TenureDraft *
-tenure_snooze_draft_new (TenureReader *reader,
-                         TenureRuleId rule,
-                         TenureId record,
-                         TenureLevel level,
-                         TenureDay from,
-                         const char *by)
+tenure_snooze_draft_new (
+    TenureReader *reader, TenureRuleId rule, TenureId record, TenureLevel level, TenureDay from, const char *by)
 {
   TenureDraft *draft = tenure_draft_new (TENURE_RECORD_SNOOZE, TENURE_CURRENCY_NONE);
 
@@ -62,6 +58,6 @@ tenure_snooze_wake (TenureDocument *document, TenureId snooze, TenureDay day, GE
     return FALSE;
   title = tenure_exemption_dup_title (reader, record);
   /* Translators: what undo calls the step; a rule and a record: Wake “No renewal decision: Home from hospital” */
-  label = g_strdup_printf (_("Wake “%s”"), title);
+  label = g_strdup_printf (_ ("Wake “%s”"), title);
   return tenure_document_edit (document, label, wake, &waking, error);
 }

@@ -20,12 +20,8 @@ G_BEGIN_DECLS
  *
  * Reason and until when are for the user to say.
  */
-TenureDraft *tenure_snooze_draft_new (TenureReader *reader,
-                                      TenureRuleId rule,
-                                      TenureId record,
-                                      TenureLevel level,
-                                      TenureDay from,
-                                      const char *by);
+TenureDraft *tenure_snooze_draft_new (
+    TenureReader *reader, TenureRuleId rule, TenureId record, TenureLevel level, TenureDay from, const char *by);
 
 /**
  * tenure_snooze_wake:

@@ -263,10 +263,10 @@ tenure_step_dialog_class_init (TenureStepDialogClass *klass)
   object_class->finalize = tenure_step_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tenure_step_dialog_close_request;
 
-  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                 G_TYPE_INT64);
+  signals[DROPPED] =
+      g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/step-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureStepDialog, title);
@@ -317,11 +317,11 @@ explain_total (const TenureStep *step)
   switch (step->total)
     {
     case TENURE_STEP_TOTAL_FOLLOWS:
-      return _("The value is recorded for each year, so the total follows the new end.");
+      return _ ("The value is recorded for each year, so the total follows the new end.");
     case TENURE_STEP_TOTAL_NO_BASIS:
-      return _("Whether the value is for the whole term or for each year is not recorded: it stays as it is.");
+      return _ ("Whether the value is for the whole term or for each year is not recorded: it stays as it is.");
     case TENURE_STEP_TOTAL_NO_VALUE:
-      return _("No value is recorded, so there is no total to change.");
+      return _ ("No value is recorded, so there is no total to change.");
     case TENURE_STEP_TOTAL_ASKED:
     case TENURE_STEP_TOTAL_NONE:
     default:
@@ -334,7 +334,7 @@ tenure_step_dialog_new (TenureDocument *document, TenureStep *step)
 {
   TenureStepDialog *self = g_object_new (TENURE_TYPE_STEP_DIALOG, NULL);
   gboolean ends = step->kind == TENURE_STEP_END_EARLY;
-  const char *heading = ends ? _("End the Agreement Early") : _("Take Up an Option");
+  const char *heading = ends ? _ ("End the Agreement Early") : _ ("Take Up an Option");
   const char *title = tenure_record_get_text_by_name (step->agreement->record, "title");
 
   self->document = g_object_ref (document);
@@ -350,7 +350,7 @@ tenure_step_dialog_new (TenureDocument *document, TenureStep *step)
   adw_window_title_set_title (self->title, heading);
   adw_window_title_set_subtitle (self->title, title != NULL ? title : "");
   gtk_window_set_title (GTK_WINDOW (self), heading);
-  gtk_button_set_label (self->save_button, ends ? _("End Early") : _("Take Up"));
+  gtk_button_set_label (self->save_button, ends ? _ ("End Early") : _ ("Take Up"));
   adw_preferences_group_set_description (self->questions, explain_total (step));
   add_questions (self);
   show_consequences (self);

@@ -13,7 +13,7 @@ chosen_cb (GtkDropDown *drop_down)
 
   if (chosen != NULL && GTK_IS_STRING_OBJECT (chosen))
     /* Translators: what a choice is for, and what is chosen: "Group by: By provider". */
-    text = g_strdup_printf (_("%1$s: %2$s"), name, gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)));
+    text = g_strdup_printf (_ ("%1$s: %2$s"), name, gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)));
   if (button != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : name, -1);
 }

@@ -67,9 +67,9 @@ show_cell (const Bound *bound, GtkWidget *cell, gconstpointer item)
     }
   text = bound->column->dup_text (item);
   if (bound->column == bound->name)
-    tenure_row_set_name (cell, text != NULL ? text : _("No name recorded"));
+    tenure_row_set_name (cell, text != NULL ? text : _ ("No name recorded"));
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text != NULL ? text : "–");
-  tenure_tooltip_set (cell, text != NULL ? NULL : _("Not recorded"));
+  tenure_tooltip_set (cell, text != NULL ? NULL : _ ("Not recorded"));
   if (text != NULL)
     gtk_widget_remove_css_class (cell, "dim-label");
   else
@@ -130,10 +130,10 @@ tenure_item_columns_add (GtkColumnView *view, const TenureItemColumn *columns, g
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GtkSorter) sorter
-          = GTK_SORTER (gtk_custom_sorter_new (compare_cb, bound_new (&columns[i], &columns[name]), g_free));
-      g_autoptr (GtkColumnViewColumn) column
-          = gtk_column_view_column_new (_(columns[i].title), factory_new (&columns[i], &columns[name]));
+      g_autoptr (GtkSorter) sorter =
+          GTK_SORTER (gtk_custom_sorter_new (compare_cb, bound_new (&columns[i], &columns[name]), g_free));
+      g_autoptr (GtkColumnViewColumn) column =
+          gtk_column_view_column_new (_ (columns[i].title), factory_new (&columns[i], &columns[name]));
 
       gtk_column_view_column_set_expand (column, columns[i].expands);
       gtk_column_view_column_set_resizable (column, TRUE);

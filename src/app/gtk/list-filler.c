@@ -94,8 +94,7 @@ advance_cb (gpointer data, guint n)
 }
 
 TenureListFiller *
-tenure_list_filler_new (
-    GListStore *store, GtkWidget *widget, guint most, const TenureListFillerFuncs *funcs, gpointer data)
+tenure_list_filler_new (GListStore *store, GtkWidget *widget, guint most, const TenureListFillerFuncs *funcs, gpointer data)
 {
   TenureListFiller *self = g_new0 (TenureListFiller, 1);
 

@@ -11,8 +11,8 @@ key_pressed_cb (GtkWidget *view, guint key, guint code, GdkModifierType state)
   gboolean back = key == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0;
   GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
 
-  if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab) || scroller == NULL ||
-      (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
+  if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab) || scroller == NULL
+      || (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
   g_signal_emit_by_name (scroller, "move-focus-out", back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
   return GDK_EVENT_STOP;
@@ -118,7 +118,7 @@ tenure_table_sort_button_new (GtkColumnView *view)
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (button, "sort", G_ACTION_GROUP (group));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_menu, sorting, NULL);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Sort By"));
-  gtk_widget_set_tooltip_text (button, _("Sort by a column; choose it again to turn the order round"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
+  gtk_widget_set_tooltip_text (button, _ ("Sort by a column; choose it again to turn the order round"));
   return button;
 }

@@ -42,12 +42,12 @@ static void
 offer_way_back (const Going *going, guint n_steps)
 {
   gboolean back = going->to < going->from;
-  g_autofree char *text
-      = back ? g_strdup_printf (ngettext ("%'u step undone", "%'u steps undone", n_steps), n_steps)
-             : g_strdup_printf (ngettext ("%'u step done again", "%'u steps done again", n_steps), n_steps);
+  g_autofree char *text = back
+                              ? g_strdup_printf (ngettext ("%'u step undone", "%'u steps undone", n_steps), n_steps)
+                              : g_strdup_printf (ngettext ("%'u step done again", "%'u steps done again", n_steps), n_steps);
   AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_button_label (toast, back ? _("Redo") : _("Undo"));
+  adw_toast_set_button_label (toast, back ? _ ("Redo") : _ ("Undo"));
   adw_toast_set_action_name (toast, "win.restore");
   adw_toast_set_action_target (toast, "x", going->from);
   adw_toast_set_timeout (toast, 10);
@@ -63,7 +63,7 @@ gone_cb (GObject *source, GAsyncResult *result, gpointer data)
   guint n_steps;
 
   if (!tenure_document_go_to_finish (TENURE_DOCUMENT (source), result, &n_steps, &error))
-    tenure_window_report (going->window, _("The History Cannot Be Gone Through"), error);
+    tenure_window_report (going->window, _ ("The History Cannot Be Gone Through"), error);
   else if (n_steps > 0)
     offer_way_back (going, n_steps);
 }
@@ -88,7 +88,7 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (document == NULL || self->working)
     return;
   going = g_new (Going, 1);
-  *going = (Going){ g_object_ref (self), tenure_progress_new (_("Going through the history")), find_here (document),
+  *going = (Going){ g_object_ref (self), tenure_progress_new (_ ("Going through the history")), find_here (document),
                     g_variant_get_int64 (parameter) };
   tenure_window_begin_change (self, going->progress);
   tenure_document_go_to_async (document, going->to, progress_cb, going->progress,
@@ -126,7 +126,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   TenureWindow *window;
 
   if (past == NULL)
-    tenure_window_report (opening->window, _("The Portfolio Cannot Be Shown as It Was"), error);
+    tenure_window_report (opening->window, _ ("The Portfolio Cannot Be Shown as It Was"), error);
   if (past == NULL || application == NULL)
     return;
   window = tenure_window_new (TENURE_APPLICATION (application), past);
@@ -137,7 +137,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 open_past (TenureWindow *self, gint64 seq, const char *when, TenureDay day)
 {
-  g_autofree char *title = g_strdup_printf (_("Going back to %s"), when);
+  g_autofree char *title = g_strdup_printf (_ ("Going back to %s"), when);
   Opening *opening = g_new (Opening, 1);
 
   *opening = (Opening){ g_object_ref (self), tenure_progress_new (title), day };
@@ -178,7 +178,7 @@ view_past_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   day = tenure_history_dup_day (entries->pdata[0]);
   time = tenure_history_dup_time (entries->pdata[0]);
   /* Translators: a day and a time: 3 Mar 2026, 14:05 */
-  when = day != NULL ? g_strdup_printf (_("%s, %s"), day, time) : g_strdup (_("a day not known"));
+  when = day != NULL ? g_strdup_printf (_ ("%s, %s"), day, time) : g_strdup (_ ("a day not known"));
   open_past (data, seq, when, day_of (entries->pdata[0]));
 }
 
@@ -198,7 +198,7 @@ view_past_day_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   when = tenure_day_dup_label (day);
   if (!tenure_history_find_step (reader, end, &seq, &error))
     {
-      tenure_window_report (self, _("The Portfolio Cannot Be Shown as It Was"), error);
+      tenure_window_report (self, _ ("The Portfolio Cannot Be Shown as It Was"), error);
       return;
     }
   if (seq > 0)
@@ -206,7 +206,7 @@ view_past_day_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       open_past (self, seq, when, day);
       return;
     }
-  nothing = g_strdup_printf (_("Nothing had been recorded by the end of %s"), when);
+  nothing = g_strdup_printf (_ ("Nothing had been recorded by the end of %s"), when);
   tenure_window_toast (self, nothing);
 }
 

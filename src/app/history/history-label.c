@@ -42,7 +42,7 @@ dup_rule (const char *code)
   const TenureRule *rule = tenure_rule_from_code (code);
 
   /* Translators: the code of a rule and what it is called: "T1, short term". */
-  return rule != NULL ? g_strdup_printf (_("%1$s, %2$s"), code, _(rule->title)) : NULL;
+  return rule != NULL ? g_strdup_printf (_ ("%1$s, %2$s"), code, _ (rule->title)) : NULL;
 }
 
 static char *

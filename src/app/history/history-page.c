@@ -21,9 +21,9 @@
 
 /* What the history of can be asked for: with a kind comes what belongs to it, an agreement's payments for one. */
 static const TenureRecordType kinds[] = {
-  TENURE_RECORD_NONE,  TENURE_RECORD_AGREEMENT,   TENURE_RECORD_ORGANISATION, TENURE_RECORD_PERSON,
-  TENURE_RECORD_BOARD, TENURE_RECORD_PORTFOLIO,   TENURE_RECORD_PAYMENT,      TENURE_RECORD_EXEMPTION,
-  TENURE_RECORD_SNOOZE, TENURE_RECORD_USUAL_TERMS, TENURE_RECORD_PRICE_INDEX, TENURE_RECORD_SAVED_VIEW,
+  TENURE_RECORD_NONE,   TENURE_RECORD_AGREEMENT,   TENURE_RECORD_ORGANISATION, TENURE_RECORD_PERSON,
+  TENURE_RECORD_BOARD,  TENURE_RECORD_PORTFOLIO,   TENURE_RECORD_PAYMENT,      TENURE_RECORD_EXEMPTION,
+  TENURE_RECORD_SNOOZE, TENURE_RECORD_USUAL_TERMS, TENURE_RECORD_PRICE_INDEX,  TENURE_RECORD_SAVED_VIEW,
 };
 
 struct _TenureHistoryPage
@@ -144,9 +144,9 @@ dup_scope (TenureHistoryPage *self)
   if (when != NULL)
     g_ptr_array_add (parts, when);
   if (self->question->author != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (_("by %s"), self->question->author));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("by %s"), self->question->author));
   if (self->question->words != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (_("of records called “%s”"), self->question->words));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("of records called “%s”"), self->question->words));
   if (parts->len == 0)
     return NULL;
   g_ptr_array_add (parts, NULL);
@@ -167,12 +167,12 @@ dup_headline (const TenureHistoryAnswer *answer)
       if (*counts != '\0')
         return counts;
       g_free (counts);
-      return g_strdup (_("Nothing is different"));
+      return g_strdup (_ ("Nothing is different"));
     }
   n = answer->entries->len;
   if (answer->more)
     return g_strdup_printf (ngettext ("More than %'u step", "More than %'u steps", n), n);
-  return n > 0 ? g_strdup_printf (ngettext ("%'u step", "%'u steps", n), n) : g_strdup (_("No steps"));
+  return n > 0 ? g_strdup_printf (ngettext ("%'u step", "%'u steps", n), n) : g_strdup (_ ("No steps"));
 }
 
 static void
@@ -180,9 +180,8 @@ show_head (TenureHistoryPage *self, const TenureHistoryAnswer *answer)
 {
   g_autofree char *headline = dup_headline (answer);
   g_autofree char *scope = dup_scope (self);
-  g_autofree char *kinds_in_full = has_many_kinds (answer)
-                                     ? tenure_history_dup_counts (answer->comparison->counts, answer->comparison->settings)
-                                     : NULL;
+  g_autofree char *kinds_in_full =
+      has_many_kinds (answer) ? tenure_history_dup_counts (answer->comparison->counts, answer->comparison->settings) : NULL;
 
   gtk_label_set_text (self->headline, headline);
   gtk_label_set_text (self->in_full, kinds_in_full != NULL ? kinds_in_full : "");
@@ -190,7 +189,7 @@ show_head (TenureHistoryPage *self, const TenureHistoryAnswer *answer)
   gtk_label_set_text (self->scope, scope != NULL ? scope : "");
   gtk_widget_set_visible (GTK_WIDGET (self->scope), scope != NULL);
   gtk_widget_set_visible (self->head, self->question->compare || scope != NULL || answer->entries->len == 0
-                                        || !tenure_history_question_asks_all (self->question));
+                                          || !tenure_history_question_asks_all (self->question));
 }
 
 static void
@@ -203,7 +202,7 @@ show_record_button (TenureHistoryPage *self, const char *title)
   if (!one)
     return;
   if (title == NULL)
-    title = _(tenure_record_def (self->record_type)->label);
+    title = _ (tenure_record_def (self->record_type)->label);
   gtk_label_set_text (self->record_label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->record_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
@@ -351,9 +350,9 @@ days_changed_cb (TenureHistoryPage *self)
   const char *fault = NULL;
 
   if (!from_good || !to_good)
-    fault = _("Write a day like 31 Mar 2027 or 31/3/27.");
+    fault = _ ("Write a day like 31 Mar 2027 or 31/3/27.");
   else if (tenure_day_is_known (from) && tenure_day_is_known (to) && to < from)
-    fault = _("The last day is before the first.");
+    fault = _ ("The last day is before the first.");
   gtk_label_set_text (self->days_fault, fault != NULL ? fault : "");
   gtk_widget_set_visible (GTK_WIDGET (self->days_fault), fault != NULL);
   if (fault != NULL)
@@ -485,20 +484,20 @@ static void
 fill_choices (TenureHistoryPage *self)
 {
   g_autoptr (GtkStringList) kind_names = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) author_names = gtk_string_list_new ((const char *[]){ _("Anybody"), NULL });
+  g_autoptr (GtkStringList) author_names = gtk_string_list_new ((const char *[]){ _ ("Anybody"), NULL });
   g_autoptr (GtkStringList) period_names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_string_list_append (kind_names, kinds[i] == TENURE_RECORD_NONE ? _("All kinds")
-                                                                       : _(tenure_record_def (kinds[i])->label_plural));
+    gtk_string_list_append (kind_names, kinds[i] == TENURE_RECORD_NONE ? _ ("All kinds")
+                                                                       : _ (tenure_record_def (kinds[i])->label_plural));
   for (TenureHistoryPeriod period = 0; period < TENURE_HISTORY_N_PERIODS; period++)
     gtk_string_list_append (period_names, tenure_history_period_label (period));
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kind_names));
   gtk_drop_down_set_model (self->authors, G_LIST_MODEL (author_names));
   gtk_drop_down_set_model (self->periods, G_LIST_MODEL (period_names));
-  tenure_drop_down_set_name (self->kinds, _("Kind of record"));
-  tenure_drop_down_set_name (self->authors, _("Person"));
-  tenure_drop_down_set_name (self->periods, _("Time"));
+  tenure_drop_down_set_name (self->kinds, _ ("Kind of record"));
+  tenure_drop_down_set_name (self->authors, _ ("Person"));
+  tenure_drop_down_set_name (self->periods, _ ("Time"));
 }
 
 static void
@@ -512,9 +511,9 @@ tenure_history_page_init (TenureHistoryPage *self)
   fill_choices (self);
   tenure_history_past_set_up_button (self->past_button);
   gtk_stack_add_named (self->stack,
-                       tenure_empty_state_new ("tenure-history-symbolic", _("Nothing Has Changed Yet"),
-                                               _("Every change is kept here with its author and time, and can be taken "
-                                                 "back."),
+                       tenure_empty_state_new ("tenure-history-symbolic", _ ("Nothing Has Changed Yet"),
+                                               _ ("Every change is kept here with its author and time, and can be taken "
+                                                  "back."),
                                                TENURE_RECORD_NONE),
                        "empty");
 }

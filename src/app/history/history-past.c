@@ -52,7 +52,7 @@ view_cb (Asking *asking)
 
   if (!tenure_day_is_known (date.day))
     {
-      g_autofree char *fault = g_strdup_printf (_("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
+      g_autofree char *fault = g_strdup_printf (_ ("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
 
       set_fault (asking, fault);
       return;
@@ -94,7 +94,7 @@ static GtkWidget *
 content_new (Asking *asking)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *button = gtk_button_new_with_label (_("View"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("View"));
 
   asking->entry = gtk_entry_new ();
   asking->fault = label_new ("");
@@ -106,9 +106,10 @@ content_new (Asking *asking)
   gtk_widget_add_css_class (asking->fault, "error");
   gtk_widget_set_visible (asking->fault, FALSE);
   gtk_widget_add_css_class (button, "suggested-action");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("As recorded on"), -1);
-  gtk_box_append (GTK_BOX (box), label_new (_("The portfolio as it was at the end of this day opens in a window of its own, for "
-                                              "looking.")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("As recorded on"), -1);
+  gtk_box_append (GTK_BOX (box),
+                  label_new (_ ("The portfolio as it was at the end of this day opens in a window of its own, for "
+                                "looking.")));
   gtk_box_append (GTK_BOX (box), asking->entry);
   gtk_box_append (GTK_BOX (box), asking->fault);
   gtk_box_append (GTK_BOX (box), asking->calendar);

@@ -9,17 +9,17 @@ tenure_history_period_label (TenureHistoryPeriod period)
   switch (period)
     {
     case TENURE_HISTORY_SINCE_SAVED:
-      return _("Since last saved");
+      return _ ("Since last saved");
     case TENURE_HISTORY_TODAY:
-      return _("Today");
+      return _ ("Today");
     case TENURE_HISTORY_THIS_WEEK:
-      return _("This week");
+      return _ ("This week");
     case TENURE_HISTORY_THIS_MONTH:
-      return _("This month");
+      return _ ("This month");
     case TENURE_HISTORY_DAYS:
-      return _("Since a day…");
+      return _ ("Since a day…");
     default:
-      return _("Any time");
+      return _ ("Any time");
     }
 }
 
@@ -82,19 +82,19 @@ tenure_history_dup_period (TenureHistoryPeriod period, TenureDay from, TenureDay
     case TENURE_HISTORY_ANY_TIME:
       return NULL;
     case TENURE_HISTORY_SINCE_SAVED:
-      return g_strdup (_("since the portfolio was last saved"));
+      return g_strdup (_ ("since the portfolio was last saved"));
     case TENURE_HISTORY_TODAY:
-      return g_strdup (_("today"));
+      return g_strdup (_ ("today"));
     case TENURE_HISTORY_THIS_WEEK:
-      return g_strdup (_("this week"));
+      return g_strdup (_ ("this week"));
     case TENURE_HISTORY_THIS_MONTH:
-      return g_strdup (_("this month"));
+      return g_strdup (_ ("this month"));
     default:
       break;
     }
   if (tenure_day_is_known (from) && tenure_day_is_known (to))
-    return g_strdup_printf (_("from %1$s to %2$s"), first, last);
+    return g_strdup_printf (_ ("from %1$s to %2$s"), first, last);
   if (tenure_day_is_known (from))
-    return g_strdup_printf (_("since %s"), first);
-  return tenure_day_is_known (to) ? g_strdup_printf (_("until %s"), last) : NULL;
+    return g_strdup_printf (_ ("since %s"), first);
+  return tenure_day_is_known (to) ? g_strdup_printf (_ ("until %s"), last) : NULL;
 }

@@ -25,21 +25,21 @@ static char *
 dup_change_line (const TenureFieldChange *change, const TenureHistoryEntry *entry)
 {
   g_autofree char *day = entry != NULL ? tenure_history_dup_day (entry) : NULL;
-  const char *author = entry != NULL && entry->author != NULL ? entry->author : _("nobody named");
+  const char *author = entry != NULL && entry->author != NULL ? entry->author : _ ("nobody named");
   g_autofree char *values = NULL;
 
   if (day == NULL)
-    day = g_strdup (_("on an unknown day"));
+    day = g_strdup (_ ("on an unknown day"));
   if (change->deleted)
     /* Translators: a day, a person, and what the step was called that took the record away. */
-    return g_strdup_printf (_("%1$s, %2$s – deleted by “%3$s”"), day, author, entry != NULL ? entry->label : "");
+    return g_strdup_printf (_ ("%1$s, %2$s – deleted by “%3$s”"), day, author, entry != NULL ? entry->label : "");
   if (change->inserted)
     /* Translators: a day, a person, and what the step was called that brought the record. */
-    return g_strdup_printf (_("%1$s, %2$s – added by “%3$s”"), day, author, entry != NULL ? entry->label : "");
+    return g_strdup_printf (_ ("%1$s, %2$s – added by “%3$s”"), day, author, entry != NULL ? entry->label : "");
   values = tenure_history_dup_change (change);
   /* Translators: a day, a person, a field, and its old and new value. */
-  return g_strdup_printf (_("%1$s, %2$s – %3$s: %4$s"), day, author,
-                          _(tenure_record_def (change->type)->fields[change->field].label), values);
+  return g_strdup_printf (_ ("%1$s, %2$s – %3$s: %4$s"), day, author,
+                          _ (tenure_record_def (change->type)->fields[change->field].label), values);
 }
 
 /* A record that came with a step is one line, not one for each of its fields. */

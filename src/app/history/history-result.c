@@ -33,11 +33,11 @@ group_title (TenureDifferenceKind kind)
   switch (kind)
     {
     case TENURE_DIFFERENCE_ADDED:
-      return _("Added");
+      return _ ("Added");
     case TENURE_DIFFERENCE_DELETED:
-      return _("Deleted");
+      return _ ("Deleted");
     default:
-      return _("Changed");
+      return _ ("Changed");
     }
 }
 
@@ -53,8 +53,8 @@ static void
 update_more (TenureHistoryResult *self)
 {
   guint n_left = self->comparison != NULL ? count_left (self) : 0;
-  g_autofree char *label
-      = g_strdup_printf (ngettext ("Show More: %'u Record Left", "Show More: %'u Records Left", n_left), n_left);
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("Show More: %'u Record Left", "Show More: %'u Records Left", n_left), n_left);
 
   gtk_button_set_label (GTK_BUTTON (self->more), label);
   gtk_widget_set_visible (self->more, n_left > 0);

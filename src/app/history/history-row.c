@@ -50,7 +50,7 @@ let_open (GtkWidget *row, TenureSession *session, const TenureRecordDifference *
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", tenure_record_def (type)->table, id);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, _("Look at the record"));
+  gtk_widget_set_tooltip_text (row, _ ("Look at the record"));
 }
 
 static GtkWidget *

@@ -59,7 +59,8 @@ static GtkWidget *
 more_row_new (AdwExpanderRow *row, guint n_left)
 {
   GtkWidget *more = adw_action_row_new ();
-  g_autofree char *title = g_strdup_printf (ngettext ("Show More: %'u Record Left", "Show More: %'u Records Left", n_left), n_left);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("Show More: %'u Record Left", "Show More: %'u Records Left", n_left), n_left);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (more), TRUE);
@@ -79,9 +80,10 @@ show_records (AdwExpanderRow *row, const TenureHistoryComparison *comparison)
   if (step->question->skip < comparison->n_records)
     set_last (row, more_row_new (row, comparison->n_records - step->question->skip));
   else if (comparison->settings)
-    set_last (row, tenure_history_row_new_plain (_("Settings of the portfolio"), _("changed")));
+    set_last (row, tenure_history_row_new_plain (_ ("Settings of the portfolio"), _ ("changed")));
   else if (comparison->n_records == 0)
-    set_last (row, tenure_history_row_new_plain (_("Nothing of what is asked for"), _("This step changed other records.")));
+    set_last (row,
+              tenure_history_row_new_plain (_ ("Nothing of what is asked for"), _ ("This step changed other records.")));
 }
 
 /* The row may be gone by now. */
@@ -101,7 +103,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (answer != NULL)
     show_records (row, answer->comparison);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_last (row, tenure_history_row_new_plain (_("The details cannot be read"), error->message));
+    set_last (row, tenure_history_row_new_plain (_ ("The details cannot be read"), error->message));
 }
 
 static void
@@ -115,7 +117,7 @@ read_on (AdwExpanderRow *row)
   weak = g_new (GWeakRef, 1);
   g_weak_ref_init (weak, row);
   step->reading = g_cancellable_new ();
-  set_last (row, tenure_history_row_new_plain (_("Reading…"), ""));
+  set_last (row, tenure_history_row_new_plain (_ ("Reading…"), ""));
   tenure_history_ask_async (tenure_session_get_document (step->session), step->question, step->reading, answered_cb, weak);
 }
 
@@ -138,9 +140,10 @@ static GtkWidget *
 restore_button_new (const TenureHistoryEntry *entry)
 {
   if (entry->state != TENURE_HISTORY_DONE)
-    return button_new (_("Redo to Here"), _("Redo up to and with this step"), "win.restore", entry->seq);
-  return button_new (_("Go Back to Here"), _("Undo all steps after this one, also those that are not listed; they can be redone"),
-                     "win.restore", entry->seq);
+    return button_new (_ ("Redo to Here"), _ ("Redo up to and with this step"), "win.restore", entry->seq);
+  return button_new (_ ("Go Back to Here"),
+                     _ ("Undo all steps after this one, also those that are not listed; they can be redone"), "win.restore",
+                     entry->seq);
 }
 
 /* What is wanted less often stands with what the step changed. */
@@ -154,11 +157,11 @@ commands_row_new (const TenureHistoryEntry *entry, gboolean editable)
   gtk_widget_add_css_class (box, "toolbar");
   if (editable)
     gtk_box_append (GTK_BOX (box),
-                    button_new (_("Go Back to Before This"), _("Undo this step and all after it; they can be redone"),
+                    button_new (_ ("Go Back to Before This"), _ ("Undo this step and all after it; they can be redone"),
                                 "win.restore", entry->seq - 1));
   gtk_box_append (GTK_BOX (box),
-                  button_new (_("View as Recorded Then"),
-                              _("Open the portfolio as it was after this step, for looking, in a window of its own"),
+                  button_new (_ ("View as Recorded Then"),
+                              _ ("Open the portfolio as it was after this step, for looking, in a window of its own"),
                               "win.view-past", entry->seq));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
@@ -193,9 +196,9 @@ dup_subtitle (const TenureHistoryEntry *entry)
   if (*counts != '\0')
     g_string_append_printf (text, " · %s", counts);
   if (entry->state == TENURE_HISTORY_UNDONE)
-    g_string_append_printf (text, " · %s", _("undone"));
+    g_string_append_printf (text, " · %s", _ ("undone"));
   if (entry->state == TENURE_HISTORY_DROPPED)
-    g_string_append_printf (text, " · %s", _("undone and replaced by later work"));
+    g_string_append_printf (text, " · %s", _ ("undone and replaced by later work"));
   return g_markup_escape_text (text->str, (gssize) text->len);
 }
 

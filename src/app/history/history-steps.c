@@ -80,7 +80,7 @@ static GtkListBox *
 ensure_day (TenureHistorySteps *self, const TenureHistoryEntry *entry, GtkWidget *neighbour, gboolean first)
 {
   g_autofree char *known = tenure_history_dup_day (entry);
-  const char *day = known != NULL ? known : _("Day not known");
+  const char *day = known != NULL ? known : _ ("Day not known");
 
   if (neighbour != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (list_of (neighbour)), "day"), day) == 0)
     return list_of (neighbour);
@@ -118,8 +118,7 @@ shown_new (TenureHistorySteps *self, guint position)
   const TenureHistoryEntry *entry = entry_at (self, position);
   gboolean newest = is_newest (entry);
 
-  return (Shown){ entry->seq, entry->state, newest,
-                  tenure_history_step_new (self->session, self->question, entry, newest) };
+  return (Shown){ entry->seq, entry->state, newest, tenure_history_step_new (self->session, self->question, entry, newest) };
 }
 
 /* Steps that are new come first; how many those are, or all when none that is shown is still among the wanted. */
@@ -295,7 +294,7 @@ tenure_history_steps_init (TenureHistorySteps *self)
   self->pace = tenure_pace_new (GTK_WIDGET (self), ROWS_A_FRAME, append_rows, self);
   self->days = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->days, GTK_WIDGET (self));
-  self->more = gtk_button_new_with_label (_("Show Older Changes"));
+  self->more = gtk_button_new_with_label (_ ("Show Older Changes"));
   gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->more, "pill");
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_clicked_cb), self);

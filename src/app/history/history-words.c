@@ -114,13 +114,13 @@ add_part (GPtrArray *parts, TenureDifferenceKind kind, char *count)
     {
     case TENURE_DIFFERENCE_ADDED:
       /* Translators: %s is "3 agreements" */
-      g_ptr_array_add (parts, g_strdup_printf (_("%s added"), count));
+      g_ptr_array_add (parts, g_strdup_printf (_ ("%s added"), count));
       break;
     case TENURE_DIFFERENCE_DELETED:
-      g_ptr_array_add (parts, g_strdup_printf (_("%s deleted"), count));
+      g_ptr_array_add (parts, g_strdup_printf (_ ("%s deleted"), count));
       break;
     default:
-      g_ptr_array_add (parts, g_strdup_printf (_("%s changed"), count));
+      g_ptr_array_add (parts, g_strdup_printf (_ ("%s changed"), count));
       break;
     }
   g_free (count);
@@ -129,8 +129,8 @@ add_part (GPtrArray *parts, TenureDifferenceKind kind, char *count)
 char *
 tenure_history_dup_counts (const TenureHistoryCounts *counts, gboolean settings)
 {
-  static const TenureDifferenceKind kinds[]
-      = { TENURE_DIFFERENCE_ADDED, TENURE_DIFFERENCE_CHANGED, TENURE_DIFFERENCE_DELETED };
+  static const TenureDifferenceKind kinds[] = { TENURE_DIFFERENCE_ADDED, TENURE_DIFFERENCE_CHANGED,
+                                                TENURE_DIFFERENCE_DELETED };
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   guint others[TENURE_N_DIFFERENCES] = { 0 };
 
@@ -149,7 +149,7 @@ tenure_history_dup_counts (const TenureHistoryCounts *counts, gboolean settings)
     if (others[kinds[i]] > 0)
       add_part (parts, kinds[i], dup_count_of_others (others[kinds[i]]));
   if (settings)
-    g_ptr_array_add (parts, g_strdup (_("settings changed")));
+    g_ptr_array_add (parts, g_strdup (_ ("settings changed")));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (", ", (char **) parts->pdata);
 }
@@ -157,8 +157,8 @@ tenure_history_dup_counts (const TenureHistoryCounts *counts, gboolean settings)
 char *
 tenure_history_dup_totals (const TenureHistoryCounts *counts)
 {
-  static const TenureDifferenceKind kinds[]
-      = { TENURE_DIFFERENCE_ADDED, TENURE_DIFFERENCE_CHANGED, TENURE_DIFFERENCE_DELETED };
+  static const TenureDifferenceKind kinds[] = { TENURE_DIFFERENCE_ADDED, TENURE_DIFFERENCE_CHANGED,
+                                                TENURE_DIFFERENCE_DELETED };
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -204,28 +204,28 @@ char *
 tenure_history_dup_day (const TenureHistoryEntry *entry)
 {
   /* Translators: a day as in 21 Nov 2026 */
-  return dup_local (entry, _("%-d %b %Y"));
+  return dup_local (entry, _ ("%-d %b %Y"));
 }
 
 char *
 tenure_history_dup_record (const TenureRecordDifference *difference)
 {
-  const char *label = _(tenure_record_def (difference->type)->label);
+  const char *label = _ (tenure_record_def (difference->type)->label);
   const char *title = difference->title, *parent = difference->parent_title;
 
   if (title != NULL && difference->detail != NULL)
     /* Translators: a kind of record, its name and what tells it from others of that name: Agreement “Advice line”, Ynys Môn
      * Carers, from 1 Apr 2026 */
-    return g_strdup_printf (_("%1$s “%2$s”, %3$s"), label, title, difference->detail);
+    return g_strdup_printf (_ ("%1$s “%2$s”, %3$s"), label, title, difference->detail);
   if (title != NULL && parent != NULL)
     /* Translators: a kind of record, its name, what it belongs to: Funder “North Ridge Council” of “Advice line” */
-    return g_strdup_printf (_("%1$s “%2$s” of “%3$s”"), label, title, parent);
+    return g_strdup_printf (_ ("%1$s “%2$s” of “%3$s”"), label, title, parent);
   if (title != NULL)
     /* Translators: a kind of record and its name: Agreement “Advice line” */
-    return g_strdup_printf (_("%1$s “%2$s”"), label, title);
+    return g_strdup_printf (_ ("%1$s “%2$s”"), label, title);
   if (parent != NULL)
     /* Translators: a kind of record and what it belongs to: Payment of “Advice line” */
-    return g_strdup_printf (_("%1$s of “%2$s”"), label, parent);
+    return g_strdup_printf (_ ("%1$s of “%2$s”"), label, parent);
   return g_strdup (label);
 }
 
@@ -238,7 +238,7 @@ dup_short (const char *label)
   g_autofree char *first = NULL;
 
   if (label == NULL)
-    return g_strdup (_("not recorded"));
+    return g_strdup (_ ("not recorded"));
   if (g_utf8_strlen (label, -1) <= MAX_LETTERS)
     return g_strdup (label);
   first = g_utf8_substring (label, 0, MAX_LETTERS);
@@ -248,15 +248,15 @@ dup_short (const char *label)
 static char *
 dup_field (const TenureRecordDifference *difference, const TenureFieldDifference *field)
 {
-  const char *label = _(tenure_record_def (difference->type)->fields[field->field].label);
+  const char *label = _ (tenure_record_def (difference->type)->fields[field->field].label);
   g_autofree char *before = dup_short (field->before_label);
   g_autofree char *after = dup_short (field->after_label);
 
   if (difference->kind == TENURE_DIFFERENCE_CHANGED)
     /* Translators: a field, its value before and after: Signed end: 31 Mar 2026 → 31 Mar 2027 */
-    return g_strdup_printf (_("%1$s: %2$s → %3$s"), label, before, after);
+    return g_strdup_printf (_ ("%1$s: %2$s → %3$s"), label, before, after);
   /* Translators: a field and its value: Signed end: 31 Mar 2027 */
-  return g_strdup_printf (_("%1$s: %2$s"), label, difference->kind == TENURE_DIFFERENCE_ADDED ? after : before);
+  return g_strdup_printf (_ ("%1$s: %2$s"), label, difference->kind == TENURE_DIFFERENCE_ADDED ? after : before);
 }
 
 char *
@@ -273,12 +273,12 @@ tenure_history_dup_differences (const TenureRecordDifference *difference)
 char *
 tenure_history_dup_change (const TenureFieldChange *change)
 {
-  const char *field = _(tenure_record_def (change->type)->fields[change->field].label);
+  const char *field = _ (tenure_record_def (change->type)->fields[change->field].label);
   g_autofree char *before = dup_short (change->before_label);
   g_autofree char *after = dup_short (change->after_label);
 
   if (change->inserted || change->deleted)
-    return g_strdup_printf (_("%1$s: %2$s"), field, change->inserted ? after : before);
+    return g_strdup_printf (_ ("%1$s: %2$s"), field, change->inserted ? after : before);
   return g_strdup_printf ("%s → %s", before, after);
 }
 
@@ -288,11 +288,11 @@ tenure_history_kind_word (TenureDifferenceKind kind)
   switch (kind)
     {
     case TENURE_DIFFERENCE_ADDED:
-      return _("added");
+      return _ ("added");
     case TENURE_DIFFERENCE_DELETED:
-      return _("deleted");
+      return _ ("deleted");
     default:
-      return _("changed");
+      return _ ("changed");
     }
 }
 
@@ -315,10 +315,10 @@ append_difference (GString *text, const TenureRecordDifference *difference, cons
   const TenureRecordDef *def = tenure_record_def (difference->type);
 
   append_cell (text, tenure_history_kind_word (difference->kind), '\t');
-  append_cell (text, _(def->label), '\t');
+  append_cell (text, _ (def->label), '\t');
   append_cell (text, difference->title, '\t');
   append_cell (text, difference->detail != NULL ? difference->detail : difference->parent_title, '\t');
-  append_cell (text, field != NULL ? _(def->fields[field->field].label) : NULL, '\t');
+  append_cell (text, field != NULL ? _ (def->fields[field->field].label) : NULL, '\t');
   append_cell (text, field != NULL ? field->before_label : NULL, '\t');
   append_cell (text, field != NULL ? field->after_label : NULL, '\n');
 }
@@ -328,13 +328,13 @@ tenure_history_dup_cells (const TenureHistoryComparison *comparison)
 {
   GString *text = g_string_new (NULL);
 
-  append_cell (text, _("What happened"), '\t');
-  append_cell (text, _("Kind of record"), '\t');
-  append_cell (text, _("Record"), '\t');
-  append_cell (text, _("Belongs to"), '\t');
-  append_cell (text, _("Field"), '\t');
-  append_cell (text, _("Before"), '\t');
-  append_cell (text, _("After"), '\n');
+  append_cell (text, _ ("What happened"), '\t');
+  append_cell (text, _ ("Kind of record"), '\t');
+  append_cell (text, _ ("Record"), '\t');
+  append_cell (text, _ ("Belongs to"), '\t');
+  append_cell (text, _ ("Field"), '\t');
+  append_cell (text, _ ("Before"), '\t');
+  append_cell (text, _ ("After"), '\n');
   for (guint i = 0; i < comparison->records->len; i++)
     {
       const TenureRecordDifference *difference = comparison->records->pdata[i];

@@ -106,10 +106,10 @@ list_steps (const TenureHistoryQuestion *question, TenureReader *reader, TenureH
 static gboolean
 compare (const TenureHistoryQuestion *question, TenureReader *reader, TenureHistoryAnswer *answer, GError **error)
 {
-  answer->comparison = question->step != 0
-                         ? tenure_history_compare_step (reader, question->step, &question->filter, question->skip,
-                                                        question->max, error)
-                         : tenure_history_compare (reader, &question->filter, question->skip, question->max, error);
+  answer->comparison =
+      question->step != 0
+          ? tenure_history_compare_step (reader, question->step, &question->filter, question->skip, question->max, error)
+          : tenure_history_compare (reader, &question->filter, question->skip, question->max, error);
   if (answer->comparison == NULL)
     return FALSE;
   tenure_history_comparison_put_in_words (answer->comparison, reader);

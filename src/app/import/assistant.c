@@ -154,13 +154,13 @@ count_unknown_providers (const TenureImportReport *report)
 static void
 show_unanswered (TenureImportAssistant *self, guint n)
 {
-  g_autofree char *text
-      = g_strdup_printf (ngettext ("%'u provider is not known to be of the {sector} or not: its agreements will count in no "
-                                   "figure of the sector until you say.",
-                                   "%'u providers are not known to be of the {sector} or not: their agreements will count in "
-                                   "no figure of the sector until you say.",
-                                   n),
-                         n);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%'u provider is not known to be of the {sector} or not: its agreements will count in no "
+                                 "figure of the sector until you say.",
+                                 "%'u providers are not known to be of the {sector} or not: their agreements will count in "
+                                 "no figure of the sector until you say.",
+                                 n),
+                       n);
 
   gtk_label_set_text (self->unanswered_label, text);
   gtk_widget_set_visible (self->unanswered, n > 0);
@@ -203,11 +203,11 @@ show_preview (TenureImportAssistant *self)
   tenure_provider_list_set_report (self->providers, report);
   replace_group (self->problems_page, &self->problems, tenure_preview_problems_new (report));
   gtk_stack_page_set_visible (self->providers_stack_page, report->providers->len > 0);
-  show_part_title (self->questions_stack_page, _("Questions"),
+  show_part_title (self->questions_stack_page, _ ("Questions"),
                    count_bits (tenure_plan_get_questions (self->outcome->plan)));
-  show_part_title (self->providers_stack_page, _("{Sector}"), count_unknown_providers (report));
+  show_part_title (self->providers_stack_page, _ ("{Sector}"), count_unknown_providers (report));
   show_unanswered (self, report->profile == TENURE_PROFILE_ORGANISATIONS ? 0 : count_unknown_providers (report));
-  show_part_title (self->problems_stack_page, _("Problems"), report->n_errors + report->n_warnings + report->n_notes);
+  show_part_title (self->problems_stack_page, _ ("Problems"), report->n_errors + report->n_warnings + report->n_notes);
   show_stage (self, "preview", self->import_button);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.import", report->records_read > report->refused);
   if (first)
@@ -273,8 +273,8 @@ begin (TenureImportAssistant *self, const char *title)
 static gboolean
 is_newest (TenureImportAssistant *self, GAsyncResult *result)
 {
-  return self->progress != NULL &&
-         g_task_get_cancellable (G_TASK (result)) == tenure_progress_get_cancellable (self->progress);
+  return self->progress != NULL
+         && g_task_get_cancellable (G_TASK (result)) == tenure_progress_get_cancellable (self->progress);
 }
 
 static void
@@ -301,7 +301,7 @@ rehearsed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 rehearse (TenureImportAssistant *self)
 {
-  TenureProgress *progress = begin (self, _("Looking at the file"));
+  TenureProgress *progress = begin (self, _ ("Looking at the file"));
 
   gtk_spinner_start (self->spinner);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.import", FALSE);
@@ -321,7 +321,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->progress);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      tenure_window_toast (self->window, _("The import was cancelled. Nothing was taken from the file."));
+      tenure_window_toast (self->window, _ ("The import was cancelled. Nothing was taken from the file."));
       gtk_window_close (GTK_WINDOW (self));
     }
   else if (outcome == NULL)
@@ -339,7 +339,7 @@ import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureImportAssistant *self = TENURE_IMPORT_ASSISTANT (widget);
   g_autofree char *file = g_file_get_basename (self->file);
-  g_autofree char *title = g_strdup_printf (_("Importing “%s”"), file);
+  g_autofree char *title = g_strdup_printf (_ ("Importing “%s”"), file);
   TenureProgress *progress;
 
   if (self->writing || self->outcome == NULL)
@@ -390,7 +390,7 @@ static void
 look_at (TenureImportAssistant *self, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *title = g_strdup_printf (_("Looking at “%s”"), name);
+  g_autofree char *title = g_strdup_printf (_ ("Looking at “%s”"), name);
 
   g_set_object (&self->file, file);
   replace_group (self->columns_page, &self->columns, NULL);
@@ -439,7 +439,7 @@ tenure_import_assistant_close_request (GtkWindow *window)
     g_cancellable_cancel (tenure_progress_get_cancellable (self->progress));
   if (self->writing)
     {
-      adw_status_page_set_title (self->working_page, _("Cancelling"));
+      adw_status_page_set_title (self->working_page, _ ("Cancelling"));
       gtk_widget_set_sensitive (self->cancel_button, FALSE);
       return GDK_EVENT_STOP;
     }
@@ -533,7 +533,7 @@ tenure_import_assistant_new (TenureWindow *window, GFile *file)
 
   self->window = g_object_ref (window);
   self->document = g_object_ref (tenure_window_get_document (window));
-  adw_window_title_set_title (self->title, _("Import"));
+  adw_window_title_set_title (self->title, _ ("Import"));
   look_at (self, file);
   return self;
 }

@@ -13,7 +13,7 @@ typedef struct
   char *buyer;     /* NULL when not answered */
   TenureCurrency currency;
   TenureReadBasis basis;
-  GHashTable *vcs; /* provider name → TenureAnswer */
+  GHashTable *vcs;               /* provider name → TenureAnswer */
   TenureDuration renewal_notice; /* the usual ones, for agreements that record none */
   TenureDuration lead_time;
 } TenureImportChoices;
@@ -42,7 +42,7 @@ typedef struct
   TenureProblemLevel level;
   const char *code;
   guint n;
-  guint n_rows; /* that have such a problem; one row may have several */
+  guint n_rows;        /* that have such a problem; one row may have several */
   GPtrArray *problems; /* of const TenureImportProblem, lent by the report */
 } TenureProblemKind;
 

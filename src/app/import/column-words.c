@@ -40,7 +40,7 @@ tenure_column_dup_title (const char *title)
   g_auto (GStrv) parts = NULL;
 
   if (*title == '\0')
-    return g_strdup (_("Column without a title"));
+    return g_strdup (_ ("Column without a title"));
   if (!is_json_name (title))
     return g_strdup (title);
   words = g_string_new (NULL);
@@ -70,5 +70,5 @@ tenure_column_dup_sample (const char *sample)
   if ((sample[strlen (iso)] == '\0' || sample[strlen (iso)] == 'T') && tenure_day_parse_iso (iso, &day))
     label = tenure_day_dup_label (day);
   /* Translators: a value from a column of a file. */
-  return g_strdup_printf (_("For example %s"), label != NULL ? label : sample);
+  return g_strdup_printf (_ ("For example %s"), label != NULL ? label : sample);
 }

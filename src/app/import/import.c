@@ -21,9 +21,8 @@ chooser_response_cb (GtkNativeDialog *native, int response, gpointer data)
 GtkNativeDialog *
 tenure_import_chooser_new (GtkWindow *parent)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import a Register or Grants File"), parent,
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("Look at It"),
-                                                               _("Cancel"));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Import a Register or Grants File"), parent,
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Look at It"), _ ("Cancel"));
 
   tenure_file_filters_add_import (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

@@ -60,7 +60,7 @@ target_labels_new (const TenurePlanTarget *targets)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (labels, _("Not used"));
+  gtk_string_list_append (labels, _ ("Not used"));
   for (const TenurePlanTarget *target = targets; target->name != NULL; target++)
     gtk_string_list_append (labels, target->label);
   return labels;
@@ -111,8 +111,8 @@ tenure_preview_columns_new (const TenurePlan *plan,
   const TenurePlanTarget *targets = tenure_plan_get_targets (plan);
   g_autoptr (GtkStringList) labels = target_labels_new (targets);
   AdwPreferencesGroup *group =
-    group_new (_("What the Columns Mean"),
-               _("Recognised by their titles. A column that is not used is kept with the record as it came."));
+      group_new (_ ("What the Columns Mean"),
+                 _ ("Recognised by their titles. A column that is not used is kept with the record as it came."));
 
   /* Those that are used first: what a person makes sure of. */
   for (guint used = 0; used < 2; used++)
@@ -183,11 +183,11 @@ static GtkWidget *
 basis_row_new (const TenureImportChoices *choices)
 {
   /* In the order of TenureReadBasis. */
-  const char *const labels[] = { _("Not known"), _("For the whole term"), _("Each year"), NULL };
+  const char *const labels[] = { _ ("Not known"), _ ("For the whole term"), _ ("Each year"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
   GtkWidget *row = adw_combo_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("The values are"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("The values are"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), choices->basis);
   return row;
@@ -200,13 +200,13 @@ tenure_preview_questions_new (TenureQuestions questions,
                               gpointer data)
 {
   AdwPreferencesGroup *group =
-    group_new (_("What the File Does Not Say"),
-               _("Leave blank what you do not know: it is then not recorded, and counted as such."));
+      group_new (_ ("What the File Does Not Say"),
+                 _ ("Leave blank what you do not know: it is then not recorded, and counted as such."));
   GtkWidget *row;
 
   if (questions & TENURE_QUESTION_BUYER)
     {
-      row = entry_new (_("Who commissions or funds"), choices->buyer);
+      row = entry_new (_ ("Who commissions or funds"), choices->buyer);
       g_signal_connect (row, "changed", G_CALLBACK (buyer_changed_cb), answer_new (row, choices, changed, data));
       adw_preferences_group_add (group, row);
     }
@@ -214,7 +214,7 @@ tenure_preview_questions_new (TenureQuestions questions,
     {
       char code[4];
 
-      row = entry_new (_("Currency of the amounts, such as GBP"), tenure_currency_to_code (choices->currency, code));
+      row = entry_new (_ ("Currency of the amounts, such as GBP"), tenure_currency_to_code (choices->currency, code));
       g_signal_connect (row, "changed", G_CALLBACK (currency_changed_cb), answer_new (row, choices, changed, data));
       adw_preferences_group_add (group, row);
     }
@@ -252,11 +252,11 @@ AdwPreferencesGroup *
 tenure_preview_terms_new (TenureImportChoices *choices)
 {
   AdwPreferencesGroup *group =
-    group_new (_("Usual Notice and Lead Time"),
-               _("No published register holds these. They are used where an agreement records none; every date that "
-                 "rests on them is marked as assumed."));
-  GtkWidget *notice = entry_new (_("Usual renewal notice, such as 3 months"), NULL);
-  GtkWidget *lead = entry_new (_("Usual time to decide, such as 2 months"), NULL);
+      group_new (_ ("Usual Notice and Lead Time"),
+                 _ ("No published register holds these. They are used where an agreement records none; every date that "
+                    "rests on them is marked as assumed."));
+  GtkWidget *notice = entry_new (_ ("Usual renewal notice, such as 3 months"), NULL);
+  GtkWidget *lead = entry_new (_ ("Usual time to decide, such as 2 months"), NULL);
 
   g_signal_connect (notice, "changed", G_CALLBACK (length_changed_cb), &choices->renewal_notice);
   g_signal_connect (lead, "changed", G_CALLBACK (length_changed_cb), &choices->lead_time);
@@ -286,12 +286,12 @@ static char *
 dup_place (const TenureImportProblem *problem)
 {
   if (problem->row == 0 && problem->column != NULL)
-    return g_strdup_printf (_("Column “%s”"), problem->column);
+    return g_strdup_printf (_ ("Column “%s”"), problem->column);
   if (problem->row == 0)
-    return g_strdup (_("The file as a whole"));
+    return g_strdup (_ ("The file as a whole"));
   if (problem->column == NULL)
-    return g_strdup_printf (_("Row %u"), problem->row);
-  return g_strdup_printf (_("Row %u, “%s”"), problem->row, problem->column);
+    return g_strdup_printf (_ ("Row %u"), problem->row);
+  return g_strdup_printf (_ ("Row %u, “%s”"), problem->row, problem->column);
 }
 
 static void
@@ -310,7 +310,7 @@ list_rows (AdwExpanderRow *expander, const TenureProblemKind *kind)
   if (kind->n > MAX_LISTED)
     {
       g_autofree char *more =
-        g_strdup_printf (ngettext ("And %'u more", "And %'u more", kind->n - MAX_LISTED), kind->n - MAX_LISTED);
+          g_strdup_printf (ngettext ("And %'u more", "And %'u more", kind->n - MAX_LISTED), kind->n - MAX_LISTED);
       GtkWidget *row = adw_action_row_new ();
 
       set_words (row, more, NULL);
@@ -326,7 +326,7 @@ dup_kind_count (const TenureProblemKind *kind)
   const TenureImportProblem *first = g_ptr_array_index (kind->problems, 0);
 
   if (kind->n_rows == 1 && first->row == 0)
-    return g_strdup (_("The file as a whole"));
+    return g_strdup (_ ("The file as a whole"));
   if (kind->level == TENURE_PROBLEM_ERROR)
     rows = g_strdup_printf (ngettext ("%'u row refused", "%'u rows refused", kind->n_rows), kind->n_rows);
   else
@@ -346,7 +346,7 @@ dup_kind_title (const TenureProblemKind *kind)
   for (guint i = 1; i < kind->problems->len; i++)
     if (!g_str_equal (((const TenureImportProblem *) g_ptr_array_index (kind->problems, i))->message, first->message))
       /* Translators: the first of several problems of one kind, a sentence. */
-      return g_strdup_printf (_("For example: %s"), first->message);
+      return g_strdup_printf (_ ("For example: %s"), first->message);
   return g_strdup (first->message);
 }
 
@@ -373,12 +373,13 @@ static char *
 dup_problems_description (const TenureImportReport *report)
 {
   guint n = report->n_errors + report->n_warnings + report->n_notes;
-  const char *all = _("What is left unknown is counted as unknown. Refused rows stay out; the others go in.");
+  const char *all = _ ("What is left unknown is counted as unknown. Refused rows stay out; the others go in.");
 
   if (n <= report->problems->len)
     return g_strdup (all);
   /* Translators: a sentence about all problems, then how many of how many are listed. */
-  return g_strdup_printf (_("%1$s Listed here are %2$'u of %3$'u problems, the first of each kind."), all, report->problems->len, n);
+  return g_strdup_printf (_ ("%1$s Listed here are %2$'u of %3$'u problems, the first of each kind."), all,
+                          report->problems->len, n);
 }
 
 AdwPreferencesGroup *
@@ -386,8 +387,8 @@ tenure_preview_problems_new (const TenureImportReport *report)
 {
   g_autoptr (GPtrArray) kinds = tenure_import_problem_kinds (report);
   g_autofree char *description = dup_problems_description (report);
-  AdwPreferencesGroup *group = kinds->len == 0 ? group_new (_("No Problems"), _("Everything in the file could be read."))
-                                               : group_new (_("Problems"), description);
+  AdwPreferencesGroup *group = kinds->len == 0 ? group_new (_ ("No Problems"), _ ("Everything in the file could be read."))
+                                               : group_new (_ ("Problems"), description);
 
   for (guint i = 0; i < kinds->len; i++)
     adw_preferences_group_add (group, kind_row_new (g_ptr_array_index (kinds, i)));
@@ -420,13 +421,13 @@ tenure_preview_dup_counts (const TenureImportReport *report)
   g_autofree char *list = NULL;
 
   if (report->added > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("%'u new"), report->added));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%'u new"), report->added));
   if (report->updated > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("%'u changed"), report->updated));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%'u changed"), report->updated));
   if (report->unchanged > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("%'u already there"), report->unchanged));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%'u already there"), report->unchanged));
   if (report->refused > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("%'u refused"), report->refused));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%'u refused"), report->refused));
   if (parts->len == 0)
     return g_steal_pointer (&records);
   g_ptr_array_add (parts, NULL);
@@ -440,15 +441,15 @@ profile_label (TenureProfile profile)
   switch (profile)
     {
     case TENURE_PROFILE_360GIVING:
-      return _("360Giving grants");
+      return _ ("360Giving grants");
     case TENURE_PROFILE_ORGANISATIONS:
-      return _("List of organisations");
+      return _ ("List of organisations");
     case TENURE_PROFILE_BOARDS:
-      return _("Board memberships");
+      return _ ("Board memberships");
     case TENURE_PROFILE_REGISTER:
     case TENURE_PROFILE_AUTO:
     default:
-      return _("Contract register");
+      return _ ("Contract register");
     }
 }
 
@@ -458,9 +459,9 @@ tenure_preview_dup_detail (const TenurePlan *plan, const TenureImportReport *rep
   GString *text = g_string_new (profile_label (tenure_plan_get_profile (plan)));
 
   if (*tenure_plan_get_sheet (plan) != '\0')
-    g_string_append_printf (text, _(" · sheet “%s”"), tenure_plan_get_sheet (plan));
+    g_string_append_printf (text, _ (" · sheet “%s”"), tenure_plan_get_sheet (plan));
   if (tenure_plan_get_header_row (plan) > 1)
-    g_string_append_printf (text, _(" · titles in row %u"), tenure_plan_get_header_row (plan));
+    g_string_append_printf (text, _ (" · titles in row %u"), tenure_plan_get_header_row (plan));
   for (guint i = 0; i < report->totals->len; i++)
     {
       const TenureImportTotal *total = &g_array_index (report->totals, TenureImportTotal, i);

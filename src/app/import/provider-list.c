@@ -82,10 +82,9 @@ static void
 show_unknown (TenureProviderList *self)
 {
   guint n = count_unknown (self);
-  g_autofree char *text = n > 0 ? g_strdup_printf (ngettext ("%'u of those shown is not known:",
-                                                             "%'u of those shown are not known:", n),
-                                                   n)
-                                : g_strdup (_("All of those shown are answered."));
+  g_autofree char *text =
+      n > 0 ? g_strdup_printf (ngettext ("%'u of those shown is not known:", "%'u of those shown are not known:", n), n)
+            : g_strdup (_ ("All of those shown are answered."));
 
   gtk_label_set_text (self->unknown, text);
   /* Translators: the button that answers “yes” after “3 of those shown are not known:”. */
@@ -200,7 +199,7 @@ setup_cb (TenureProviderList *self, GtkListItem *list_item)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *name = gtk_label_new (NULL);
   GtkWidget *detail = gtk_label_new (NULL);
-  GtkWidget *confirm = gtk_button_new_with_label (_("Confirm"));
+  GtkWidget *confirm = gtk_button_new_with_label (_ ("Confirm"));
   GtkWidget *answer = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->answers)), NULL);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -252,8 +251,7 @@ vcs_changed_cb (GtkListItem *list_item, GParamSpec *pspec, TenureProviderItem *i
 
   gtk_label_set_text (g_object_get_data (G_OBJECT (list_item), "detail"), detail);
   gtk_widget_set_tooltip_text (g_object_get_data (G_OBJECT (list_item), "detail"), tenure_provider_item_get_hint (item));
-  gtk_widget_set_visible (g_object_get_data (G_OBJECT (list_item), "confirm"),
-                          tenure_provider_item_get_hint (item) != NULL);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (list_item), "confirm"), tenure_provider_item_get_hint (item) != NULL);
   gtk_drop_down_set_selected (g_object_get_data (G_OBJECT (list_item), "answer"),
                               position_of (tenure_provider_item_get_vcs (item)));
 }
@@ -264,7 +262,7 @@ bind_cb (TenureProviderList *self, GtkListItem *list_item)
   TenureProviderItem *item = gtk_list_item_get_item (list_item);
   const char *name = tenure_provider_item_get_name (item);
   /* Translators: the name of a button, for screen readers: a provider. */
-  g_autofree char *confirm = g_strdup_printf (_("Confirm that “%s” is of the sector"), name);
+  g_autofree char *confirm = g_strdup_printf (_ ("Confirm that “%s” is of the sector"), name);
 
   gtk_label_set_text (g_object_get_data (G_OBJECT (list_item), "name"), name);
   gtk_accessible_update_property (g_object_get_data (G_OBJECT (list_item), "answer"), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -347,7 +345,7 @@ tenure_provider_list_class_init (TenureProviderListClass *klass)
 static void
 tenure_provider_list_init (TenureProviderList *self)
 {
-  const char *const answers[] = { _("Not known"), _("Yes"), _("No"), NULL };
+  const char *const answers[] = { _ ("Not known"), _ ("Yes"), _ ("No"), NULL };
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   self->items = g_list_store_new (TENURE_TYPE_PROVIDER_ITEM);
@@ -373,9 +371,9 @@ show_summary (TenureProviderList *self, const TenureImportReport *report)
 
   for (guint i = 0; i < report->providers->len; i++)
     n[position_of (g_array_index (report->providers, TenureImportProvider, i).vcs)]++;
-  text = g_strdup_printf (_("Which of these are voluntary, community or social enterprise organisations? "
-                            "So far yes: %u, no: %u, not known: %u. What is not known is counted beside the sector, "
-                            "never in it."),
+  text = g_strdup_printf (_ ("Which of these are voluntary, community or social enterprise organisations? "
+                             "So far yes: %u, no: %u, not known: %u. What is not known is counted beside the sector, "
+                             "never in it."),
                           n[1], n[2], n[0]);
   gtk_label_set_text (self->summary, text);
 }

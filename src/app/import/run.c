@@ -49,8 +49,8 @@ worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (outcome->plan != NULL)
     {
       tenure_import_choices_apply (run->choices, outcome->plan);
-      outcome->report = tenure_import_run (outcome->plan, run->document, run->flags, progress_cb, run->progress,
-                                           cancellable, &error);
+      outcome->report =
+          tenure_import_run (outcome->plan, run->document, run->flags, progress_cb, run->progress, cancellable, &error);
     }
   if (outcome->report == NULL)
     g_task_return_error (task, error);

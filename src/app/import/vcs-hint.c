@@ -13,18 +13,18 @@ static const struct
   const char *shown;
   const char *meaning; /* translatable */
 } forms[] = {
-  { "community interest company", "Community Interest Company", N_("a company bound to serve its community") },
-  { "cic", "CIC", N_("a community interest company") },
-  { "c.i.c", "C.I.C.", N_("a community interest company") },
-  { "charitable incorporated organisation", "Charitable Incorporated Organisation", N_("a form that only charities have") },
+  { "community interest company", "Community Interest Company", N_ ("a company bound to serve its community") },
+  { "cic", "CIC", N_ ("a community interest company") },
+  { "c.i.c", "C.I.C.", N_ ("a community interest company") },
+  { "charitable incorporated organisation", "Charitable Incorporated Organisation", N_ ("a form that only charities have") },
   { "scottish charitable incorporated organisation", "Scottish Charitable Incorporated Organisation",
-    N_("a form that only charities have") },
-  { "cio", "CIO", N_("a charitable incorporated organisation") },
-  { "scio", "SCIO", N_("a Scottish charitable incorporated organisation") },
-  { "community benefit society", "Community Benefit Society", N_("a society for the benefit of its community") },
-  { "registered charity", "Registered Charity", N_("on a register of charities") },
-  { "charity no", "Charity No.", N_("on a register of charities") },
-  { "charity number", "Charity Number", N_("on a register of charities") },
+    N_ ("a form that only charities have") },
+  { "cio", "CIO", N_ ("a charitable incorporated organisation") },
+  { "scio", "SCIO", N_ ("a Scottish charitable incorporated organisation") },
+  { "community benefit society", "Community Benefit Society", N_ ("a society for the benefit of its community") },
+  { "registered charity", "Registered Charity", N_ ("on a register of charities") },
+  { "charity no", "Charity No.", N_ ("on a register of charities") },
+  { "charity number", "Charity Number", N_ ("on a register of charities") },
 };
 
 static gboolean
@@ -56,6 +56,6 @@ tenure_vcs_hint_dup (const char *name)
   for (gsize i = 0; key != NULL && i < G_N_ELEMENTS (forms); i++)
     if (has_words (key, forms[i].words))
       /* Translators: what the name of an organisation contains, and what that means. */
-      return g_strdup_printf (_("The name says “%1$s”: %2$s."), forms[i].shown, _(forms[i].meaning));
+      return g_strdup_printf (_ ("The name says “%1$s”: %2$s."), forms[i].shown, _ (forms[i].meaning));
   return NULL;
 }

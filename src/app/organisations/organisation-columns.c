@@ -20,7 +20,7 @@ dup_vcs (gconstpointer data)
 {
   const TenureOrganisationItem *item = data;
 
-  return item->vcs < 0 ? NULL : g_strdup (item->vcs ? _("Yes") : _("No"));
+  return item->vcs < 0 ? NULL : g_strdup (item->vcs ? _ ("Yes") : _ ("No"));
 }
 
 static char *
@@ -232,18 +232,18 @@ dup_reserves (gconstpointer item)
 
 /* What is asked first comes first: the list stands beside the page of one, too, where it is narrow. */
 static const TenureItemColumn columns[] = {
-  { N_("Agreements’ flag"), .width_chars = 11, .compare = compare_levels, .create = badge_new, .show = show_level },
-  { N_("Name"), FALSE, 26, 20, TRUE, dup_name, compare_names },
-  { N_("Yearly value"), TRUE, 18, 0, FALSE, dup_annual, compare_annual },
-  { N_("Months left"), TRUE, 6, 0, FALSE, dup_months_left, compare_months_left },
-  { N_("Largest funder"), TRUE, 6, 0, FALSE, dup_largest, compare_largest },
-  { N_("Reserves"), TRUE, 6, 0, FALSE, dup_reserves, compare_reserves },
-  { N_("Own flag"), .width_chars = 11, .compare = compare_own_levels, .create = badge_new, .show = show_own_level },
-  { N_("Running"), TRUE, 4, 0, FALSE, dup_running, compare_running },
-  { N_("Agreements"), TRUE, 4, 0, FALSE, dup_agreements, compare_agreements },
-  { N_("{Sector}"), FALSE, 4, 0, FALSE, dup_vcs, compare_vcs },
-  { N_("Kind"), FALSE, 18, 0, FALSE, dup_kind, compare_kinds },
-  { N_("Place"), FALSE, 10, 0, FALSE, dup_place, compare_places },
+  { N_ ("Agreements’ flag"), .width_chars = 11, .compare = compare_levels, .create = badge_new, .show = show_level },
+  { N_ ("Name"), FALSE, 26, 20, TRUE, dup_name, compare_names },
+  { N_ ("Yearly value"), TRUE, 18, 0, FALSE, dup_annual, compare_annual },
+  { N_ ("Months left"), TRUE, 6, 0, FALSE, dup_months_left, compare_months_left },
+  { N_ ("Largest funder"), TRUE, 6, 0, FALSE, dup_largest, compare_largest },
+  { N_ ("Reserves"), TRUE, 6, 0, FALSE, dup_reserves, compare_reserves },
+  { N_ ("Own flag"), .width_chars = 11, .compare = compare_own_levels, .create = badge_new, .show = show_own_level },
+  { N_ ("Running"), TRUE, 4, 0, FALSE, dup_running, compare_running },
+  { N_ ("Agreements"), TRUE, 4, 0, FALSE, dup_agreements, compare_agreements },
+  { N_ ("{Sector}"), FALSE, 4, 0, FALSE, dup_vcs, compare_vcs },
+  { N_ ("Kind"), FALSE, 18, 0, FALSE, dup_kind, compare_kinds },
+  { N_ ("Place"), FALSE, 10, 0, FALSE, dup_place, compare_places },
 };
 
 void

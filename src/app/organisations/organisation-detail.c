@@ -72,8 +72,8 @@ read_staff (TenureOrganisationDetail *detail, TenureReader *reader, GError **err
   ids = tenure_query_run (query, reader, error);
   if (ids == NULL)
     return FALSE;
-  records = tenure_reader_load_many (reader, TENURE_RECORD_PERSON, (const TenureId *) (gconstpointer) ids->data, ids->len,
-                                     error);
+  records =
+      tenure_reader_load_many (reader, TENURE_RECORD_PERSON, (const TenureId *) (gconstpointer) ids->data, ids->len, error);
   for (guint i = 0; records != NULL && i < records->len; i++)
     if (records->pdata[i] != NULL)
       add_person (detail, g_array_index (ids, TenureId, i), tenure_record_get_text_by_name (records->pdata[i], "name"),
@@ -93,8 +93,7 @@ read_contacts (TenureOrganisationDetail *detail, TenureReader *reader, GError **
 {
   TenureDay as_of = tenure_snapshot_get_as_of (detail->snapshot);
   guint field = tenure_record_field_index (TENURE_RECORD_CONTACT, "person");
-  g_autoptr (GPtrArray) contacts
-      = tenure_reader_load_children (reader, TENURE_RECORD_CONTACT, detail->record->id, error);
+  g_autoptr (GPtrArray) contacts = tenure_reader_load_children (reader, TENURE_RECORD_CONTACT, detail->record->id, error);
 
   for (guint i = 0; contacts != NULL && i < contacts->len; i++)
     {
@@ -136,8 +135,7 @@ count_essential (TenureOrganisationDetail *detail)
     {
       gint32 essential = facts->agreements[provided[i]].key_person;
       gboolean live = terms->agreements[provided[i]].live;
-      TenureOrganisationPerson *person
-          = live && essential >= 0 ? find_person (detail, facts->persons[essential].id) : NULL;
+      TenureOrganisationPerson *person = live && essential >= 0 ? find_person (detail, facts->persons[essential].id) : NULL;
 
       if (person != NULL)
         person->n_essential++;
@@ -234,8 +232,8 @@ read_all (TenureOrganisationDetail *detail, TenureReader *reader, GError **error
   detail->former_names = tenure_reader_load_children (reader, TENURE_RECORD_FORMER_NAME, id, error);
   if (detail->former_names == NULL)
     return FALSE;
-  detail->changes = tenure_history_list_record (reader, TENURE_RECORD_ORGANISATION, id, MAX_CHANGES, &detail->more_changes,
-                                                error);
+  detail->changes =
+      tenure_history_list_record (reader, TENURE_RECORD_ORGANISATION, id, MAX_CHANGES, &detail->more_changes, error);
   return detail->changes != NULL && read_staff (detail, reader, error) && read_contacts (detail, reader, error)
          && read_seats (detail, reader, error);
 }
@@ -264,14 +262,13 @@ tenure_organisation_detail_load (TenureSnapshot *snapshot, TenureReader *reader,
     return NULL;
   if (organisation < 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The organisation is newer than the figures."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("The organisation is newer than the figures."));
       return NULL;
     }
   detail->organisation = (guint) organisation;
   if (!read_all (detail, reader, error))
     return NULL;
-  detail->completeness
-      = tenure_completeness_of (TENURE_RECORD_ORGANISATION, tenure_record_field_code, detail->record);
+  detail->completeness = tenure_completeness_of (TENURE_RECORD_ORGANISATION, tenure_record_field_code, detail->record);
   detail->figures = find_figures (detail);
   detail->n_funded = count_funded (detail);
   count_essential (detail);

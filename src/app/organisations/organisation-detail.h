@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   TenureId id;
-  char *name;         /* NULL when not recorded */
-  char *role;         /* there, or as its contact; NULL when not recorded */
+  char *name; /* NULL when not recorded */
+  char *role; /* there, or as its contact; NULL when not recorded */
   gboolean is_contact;
   TenureDay contact_from; /* NONE when not recorded */
-  guint n_seats;     /* that this person holds on the day */
-  guint n_essential; /* planned and running agreements of it that name this person as essential */
+  guint n_seats;          /* that this person holds on the day */
+  guint n_essential;      /* planned and running agreements of it that name this person as essential */
 } TenureOrganisationPerson;
 
 /* A seat that exists on the day. */
@@ -40,9 +40,9 @@ typedef struct
   GPtrArray *former_names; /* TenureRecord */
   GPtrArray *people;       /* TenureOrganisationPerson, by name */
   GArray *seats;           /* TenureOrganisationSeat, those held first, then in the order of the facts */
-  guint n_funded; /* running agreements that it pays for, alone or with others */
-  GPtrArray *changes; /* char *: what happened to the record, newest first, a line each */
-  gboolean more_changes; /* there are older ones */
+  guint n_funded;          /* running agreements that it pays for, alone or with others */
+  GPtrArray *changes;      /* char *: what happened to the record, newest first, a line each */
+  gboolean more_changes;   /* there are older ones */
 } TenureOrganisationDetail;
 
 /**

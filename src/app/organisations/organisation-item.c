@@ -23,8 +23,8 @@ static void
 tenure_organisation_item_class_init (TenureOrganisationItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tenure_organisation_item_finalize;
-  changed_signal = g_signal_new ("changed", TENURE_TYPE_ORGANISATION_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  changed_signal =
+      g_signal_new ("changed", TENURE_TYPE_ORGANISATION_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -47,12 +47,12 @@ figures_equal (const TenureFigure *a, const TenureFigure *b)
 static gboolean
 shows_same (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
 {
-  return a->vcs == b->vcs && a->level == b->level && a->own_level == b->own_level && a->agreements == b->agreements &&
-         a->running == b->running && a->annual_minor == b->annual_minor && a->annual_known == b->annual_known &&
-         a->currency == b->currency && a->more_currencies == b->more_currencies &&
-         figures_equal (&a->months_left, &b->months_left) && figures_equal (&a->reserves, &b->reserves) &&
-         figures_equal (&a->largest, &b->largest) && a->more_unknown == b->more_unknown &&
-         g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->kind, b->kind) == 0 && g_strcmp0 (a->place, b->place) == 0;
+  return a->vcs == b->vcs && a->level == b->level && a->own_level == b->own_level && a->agreements == b->agreements
+         && a->running == b->running && a->annual_minor == b->annual_minor && a->annual_known == b->annual_known
+         && a->currency == b->currency && a->more_currencies == b->more_currencies
+         && figures_equal (&a->months_left, &b->months_left) && figures_equal (&a->reserves, &b->reserves)
+         && figures_equal (&a->largest, &b->largest) && a->more_unknown == b->more_unknown
+         && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->kind, b->kind) == 0 && g_strcmp0 (a->place, b->place) == 0;
 }
 
 static void
@@ -102,7 +102,7 @@ tenure_organisation_item_dup_annual (const TenureOrganisationItem *self)
   if (self->annual_known == self->running && !self->more_currencies)
     return g_steal_pointer (&amount);
   /* Translators: a sum in which some parts are not known */
-  return g_strdup_printf (_("at least %s"), amount);
+  return g_strdup_printf (_ ("at least %s"), amount);
 }
 
 static char *
@@ -130,6 +130,6 @@ tenure_organisation_item_dup_largest (const TenureOrganisationItem *self)
     return NULL;
   if (self->more_unknown)
     /* Translators: a share that may be larger: "≥ 54 %". */
-    return g_strdup_printf (_("≥ %.0f %%"), 100 * self->largest.number);
-  return g_strdup_printf (_("%.0f %%"), 100 * self->largest.number);
+    return g_strdup_printf (_ ("≥ %.0f %%"), 100 * self->largest.number);
+  return g_strdup_printf (_ ("%.0f %%"), 100 * self->largest.number);
 }

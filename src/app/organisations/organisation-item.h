@@ -19,22 +19,22 @@ struct _TenureOrganisationItem
 
   TenureId id;
   char *name;
-  char *name_key; /* collation key */
-  int vcs;        /* -1 not recorded, 0 no, 1 yes */
-  char *kind;     /* translated; NULL when not recorded */
-  char *place;    /* NULL when not recorded */
-  guint agreements; /* for which it is paid, among those that the filter lets through */
-  guint running;    /* of these, on the day */
-  gint64 annual_minor; /* yearly value of the running ones in @currency, as far as it is known */
-  guint annual_known;  /* running ones whose yearly value entered */
-  TenureCurrency currency; /* the currency of most; NONE when no yearly value is known */
+  char *name_key;           /* collation key */
+  int vcs;                  /* -1 not recorded, 0 no, 1 yes */
+  char *kind;               /* translated; NULL when not recorded */
+  char *place;              /* NULL when not recorded */
+  guint agreements;         /* for which it is paid, among those that the filter lets through */
+  guint running;            /* of these, on the day */
+  gint64 annual_minor;      /* yearly value of the running ones in @currency, as far as it is known */
+  guint annual_known;       /* running ones whose yearly value entered */
+  TenureCurrency currency;  /* the currency of most; NONE when no yearly value is known */
   gboolean more_currencies; /* others are left out of the figure */
   TenureFigure months_left; /* tenure_remaining_mean() of the same */
-  TenureFigure reserves; /* months; of the accounts */
-  TenureFigure largest; /* the largest funder's share of the income; of all agreements, whatever the filter */
-  gboolean more_unknown; /* there is income of which nothing is known: @largest is the least that it can be */
-  TenureLevel level;     /* the worst flag of these agreements */
-  TenureLevel own_level; /* the worst of its own */
+  TenureFigure reserves;    /* months; of the accounts */
+  TenureFigure largest;     /* the largest funder's share of the income; of all agreements, whatever the filter */
+  gboolean more_unknown;    /* there is income of which nothing is known: @largest is the least that it can be */
+  TenureLevel level;        /* the worst flag of these agreements */
+  TenureLevel own_level;    /* the worst of its own */
 };
 
 TenureOrganisationItem *tenure_organisation_item_new (void);

@@ -179,7 +179,7 @@ read_details (TenureOrganisationItem **items, TenureSnapshot *snapshot, TenureRe
                            tenure_record_field_index (TENURE_RECORD_ORGANISATION, "place") };
   const TenureField *kind = &tenure_record_def (TENURE_RECORD_ORGANISATION)->fields[fields[0]];
   g_autoptr (TenureCursor) cursor =
-    tenure_reader_select (reader, TENURE_RECORD_ORGANISATION, fields, G_N_ELEMENTS (fields), error);
+      tenure_reader_select (reader, TENURE_RECORD_ORGANISATION, fields, G_N_ELEMENTS (fields), error);
   g_autoptr (GError) failure = NULL;
   const TenureValue *values;
   TenureId id;

@@ -90,15 +90,15 @@ show_head (TenureOrganisationView *self)
 {
   const char *name = tenure_record_get_text_by_name (self->detail->record, "name");
 
-  gtk_label_set_text (self->name, name != NULL ? name : _("No name recorded"));
+  gtk_label_set_text (self->name, name != NULL ? name : _ ("No name recorded"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name != NULL ? name : _("No name recorded"), -1);
+                                  name != NULL ? name : _ ("No name recorded"), -1);
   show_text (self->identity, tenure_organisation_dup_identity (self->detail));
   show_text (self->sector, tenure_organisation_dup_sector (self->detail));
   show_text (self->former, tenure_organisation_dup_former_names (self->detail));
   show_text (self->identifiers, tenure_organisation_dup_identifiers (self->detail));
   show_text (self->funded, self->detail->n_funded == 0 && self->detail->figures.n_agreements == 0
-                               ? g_strdup (_("No agreement here is with it, and it pays for none."))
+                               ? g_strdup (_ ("No agreement here is with it, and it pays for none."))
                                : tenure_organisation_dup_funded (self->detail));
 }
 
@@ -144,8 +144,7 @@ explain_cb (gpointer data)
   if (detail == NULL)
     return NULL;
   provided = tenure_organisation_detail_get_provided (detail, &n);
-  return tenure_provider_explain (whole_of (question->view)->providers, detail->organisation, provided, n,
-                                  question->figure);
+  return tenure_provider_explain (whole_of (question->view)->providers, detail->organisation, provided, n, question->figure);
 }
 
 static void
@@ -258,7 +257,7 @@ append_people (TenureOrganisationView *self)
       g_autofree char *text = tenure_organisation_dup_person_text (person);
 
       if (is_listed (person) && n++ < MAX_ROWS)
-        append_record (self->people, person->name != NULL ? person->name : _("No name recorded"), text,
+        append_record (self->people, person->name != NULL ? person->name : _ ("No name recorded"), text,
                        TENURE_RECORD_PERSON, person->id);
     }
   append_more (self->people, n > MAX_ROWS ? n - MAX_ROWS : 0);
@@ -300,15 +299,15 @@ show_record (TenureOrganisationView *self)
   for (guint i = 0; i < changes->len; i++)
     tenure_list_box_append (self->changes, tenure_words_new (changes->pdata[i], NULL));
   if (self->detail->more_changes)
-    tenure_list_box_append (self->changes, tenure_words_new (_("There are older changes."), "dim-label"));
+    tenure_list_box_append (self->changes, tenure_words_new (_ ("There are older changes."), "dim-label"));
   gtk_widget_set_visible (GTK_WIDGET (self->changes), changes->len > 0);
 }
 
 /* --- Whole ---------------------------------------------------------------------------------------------------- */
 
 /* One a frame, from the top. */
-static void (*const parts[]) (TenureOrganisationView *self)
-    = { show_head, show_flags, show_figures, show_timeline, show_ahead, show_income, show_people, show_record };
+static void (*const parts[]) (TenureOrganisationView *self) = { show_head,  show_flags,  show_figures, show_timeline,
+                                                                show_ahead, show_income, show_people,  show_record };
 
 static gboolean
 show_part (gpointer data, guint n)

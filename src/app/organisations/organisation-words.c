@@ -36,14 +36,14 @@ dup_size (const TenureOrganisationDetail *detail)
   const char *size = tenure_size_label (detail->figures.size);
 
   if (income == NULL)
-    return g_strdup (_("size not recorded"));
+    return g_strdup (_ ("size not recorded"));
   if (detail->figures.size == TENURE_SIZE_UNKNOWN)
-    size = _("income");
+    size = _ ("income");
   if (year == NULL)
     /* Translators: a size band and an income: "medium, £880,000 in a year that is not recorded". */
-    return g_strdup_printf (_("%1$s, %2$s in a year that is not recorded"), size, income);
+    return g_strdup_printf (_ ("%1$s, %2$s in a year that is not recorded"), size, income);
   /* Translators: a size band, an income, the last day of the accounts. */
-  return g_strdup_printf (_("%1$s, %2$s in the year to %3$s"), size, income, year);
+  return g_strdup_printf (_ ("%1$s, %2$s in the year to %3$s"), size, income, year);
 }
 
 /* What is recorded of its place among others, and of its end. */
@@ -56,11 +56,11 @@ add_life (GPtrArray *parts, const TenureOrganisationDetail *detail)
 
   if (parent != NULL)
     /* Translators: the larger body that an organisation belongs to. */
-    g_ptr_array_add (parts, g_strdup_printf (_("part of %s"), parent));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("part of %s"), parent));
   if (closed != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (_("closed on %s"), closed));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("closed on %s"), closed));
   if (successor != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (_("replaced by %s"), successor));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("replaced by %s"), successor));
 }
 
 char *
@@ -90,17 +90,17 @@ tenure_organisation_dup_sector (const TenureOrganisationDetail *detail)
   switch (tenure_record_get_flag (detail->record, field_of ("vcs")))
     {
     case 1:
-      text = g_strdup (_("{Sector} organisation"));
+      text = g_strdup (_ ("{Sector} organisation"));
       break;
     case 0:
-      text = g_strdup (_("Not a {sector} organisation"));
+      text = g_strdup (_ ("Not a {sector} organisation"));
       break;
     default:
-      text = g_strdup (_("Not recorded whether it is a {sector} organisation"));
+      text = g_strdup (_ ("Not recorded whether it is a {sector} organisation"));
       break;
     }
   /* Translators: a statement and what it rests on, as typed. */
-  return evidence != NULL ? g_strdup_printf (_("%1$s (%2$s)"), text, evidence) : g_steal_pointer (&text);
+  return evidence != NULL ? g_strdup_printf (_ ("%1$s (%2$s)"), text, evidence) : g_steal_pointer (&text);
 }
 
 char *
@@ -113,17 +113,17 @@ tenure_organisation_dup_former_names (const TenureOrganisationDetail *detail)
     {
       const TenureRecord *former = detail->former_names->pdata[i];
       const char *name = tenure_record_get_text_by_name (former, "name");
-      g_autofree char *until
-          = tenure_record_dup_label (former, tenure_record_field_index (TENURE_RECORD_FORMER_NAME, "to_day"));
+      g_autofree char *until =
+          tenure_record_dup_label (former, tenure_record_field_index (TENURE_RECORD_FORMER_NAME, "to_day"));
 
       if (name != NULL)
         /* Translators: a former name and its last day. */
-        g_ptr_array_add (parts, until != NULL ? g_strdup_printf (_("%1$s, until %2$s"), name, until) : g_strdup (name));
+        g_ptr_array_add (parts, until != NULL ? g_strdup_printf (_ ("%1$s, until %2$s"), name, until) : g_strdup (name));
     }
   if (parts->len == 0)
     return NULL;
   names = join (parts, "; ");
-  return g_strdup_printf (_("Formerly %s"), names);
+  return g_strdup_printf (_ ("Formerly %s"), names);
 }
 
 char *
@@ -139,7 +139,7 @@ tenure_organisation_dup_identifiers (const TenureOrganisationDetail *detail)
       if (value != NULL)
         g_ptr_array_add (parts, g_strdup_printf ("%s %s", scheme != NULL ? scheme : "", value));
     }
-  return parts->len > 0 ? join (parts, BETWEEN) : g_strdup (_("No identifier recorded"));
+  return parts->len > 0 ? join (parts, BETWEEN) : g_strdup (_ ("No identifier recorded"));
 }
 
 char *
@@ -152,7 +152,7 @@ tenure_organisation_dup_completeness (const TenureOrganisationDetail *detail)
                                       "All %u fields that figures rest on are recorded.", completeness->of),
                             completeness->of);
   /* Translators: how many of how many fields are recorded; the names of those that are not stand below. */
-  return g_strdup_printf (_("%1$u of %2$u fields that figures rest on are recorded. Missing:"), completeness->known,
+  return g_strdup_printf (_ ("%1$u of %2$u fields that figures rest on are recorded. Missing:"), completeness->known,
                           completeness->of);
 }
 
@@ -161,17 +161,17 @@ tenure_organisation_dup_funded (const TenureOrganisationDetail *detail)
 {
   if (detail->n_funded == 0)
     return NULL;
-  return g_strdup_printf (ngettext ("Pays for %u running agreement here.", "Pays for %u running agreements here.",
-                                    detail->n_funded),
-                          detail->n_funded);
+  return g_strdup_printf (
+      ngettext ("Pays for %u running agreement here.", "Pays for %u running agreements here.", detail->n_funded),
+      detail->n_funded);
 }
 
 /* --- Figures -------------------------------------------------------------------------------------------------- */
 
 const TenureProviderFigure tenure_organisation_figures[] = {
-  TENURE_PROVIDER_FIGURE_ANNUAL,     TENURE_PROVIDER_FIGURE_AHEAD_3,  TENURE_PROVIDER_FIGURE_AHEAD_6,
-  TENURE_PROVIDER_FIGURE_AHEAD_12,   TENURE_PROVIDER_FIGURE_DEPENDENCY, TENURE_PROVIDER_FIGURE_RESERVES,
-  TENURE_PROVIDER_FIGURE_POSTS,      TENURE_PROVIDER_FIGURE_SHORTFALL,
+  TENURE_PROVIDER_FIGURE_ANNUAL,   TENURE_PROVIDER_FIGURE_AHEAD_3,    TENURE_PROVIDER_FIGURE_AHEAD_6,
+  TENURE_PROVIDER_FIGURE_AHEAD_12, TENURE_PROVIDER_FIGURE_DEPENDENCY, TENURE_PROVIDER_FIGURE_RESERVES,
+  TENURE_PROVIDER_FIGURE_POSTS,    TENURE_PROVIDER_FIGURE_SHORTFALL,
 };
 const guint tenure_organisation_n_figures = G_N_ELEMENTS (tenure_organisation_figures);
 
@@ -216,10 +216,10 @@ dup_layers (const TenureProviderFigures *figures, guint ahead)
 
   if (endable && options)
     /* Translators: two yearly amounts: what runs unless notice is given, and with every option taken up. */
-    return g_strdup_printf (_("%1$s unless notice ends it, %2$s if extended"), committed, extended);
+    return g_strdup_printf (_ ("%1$s unless notice ends it, %2$s if extended"), committed, extended);
   if (endable)
-    return g_strdup_printf (_("%s unless notice ends it"), committed);
-  return options ? g_strdup_printf (_("%s if extended"), extended) : g_strdup (_("with no option beyond it"));
+    return g_strdup_printf (_ ("%s unless notice ends it"), committed);
+  return options ? g_strdup_printf (_ ("%s if extended"), extended) : g_strdup (_ ("with no option beyond it"));
 }
 
 static void
@@ -229,8 +229,8 @@ set_ahead (const TenureOrganisationDetail *detail, guint ahead, TenureOverviewFi
   gboolean nothing = secured->of == 0;
 
   out->value = nothing ? g_strdup ("–") : dup_short (secured);
-  out->note = nothing ? g_strdup (_("nothing runs or is planned"))
-              : secured->kind == TENURE_FIGURE_CANNOT_TELL ? g_strdup (_("dates or yearly values are not recorded"))
+  out->note = nothing                                      ? g_strdup (_ ("nothing runs or is planned"))
+              : secured->kind == TENURE_FIGURE_CANNOT_TELL ? g_strdup (_ ("dates or yearly values are not recorded"))
                                                            : dup_layers (&detail->figures, ahead);
   out->coverage = dup_coverage (secured);
 }
@@ -250,19 +250,19 @@ set_dependency (const TenureOrganisationDetail *detail, TenureOverviewFigure *ou
   if (figure->kind == TENURE_FIGURE_CANNOT_TELL)
     {
       out->value = tenure_figure_dup_label (figure);
-      out->note = g_strdup (fact->income_known ? _("no funder’s money is recorded in the currency of the accounts")
-                                               : _("its income is not recorded"));
+      out->note = g_strdup (fact->income_known ? _ ("no funder’s money is recorded in the currency of the accounts")
+                                               : _ ("its income is not recorded"));
       return;
     }
   if (unknown > 0)
     /* Translators: the least and the most that a share can be, in per cent: "54–70 %". */
-    out->value = g_strdup_printf (_("%1$.0f–%2$.0f %%"), 100 * figure->number,
+    out->value = g_strdup_printf (_ ("%1$.0f–%2$.0f %%"), 100 * figure->number,
                                   100 * (figure->number + (double) unknown / (double) fact->income_minor));
   else
-    out->value = g_strdup_printf (_("%.0f %%"), 100 * figure->number);
-  out->note = g_strdup (largest->funder >= 0       ? whole->facts->organisations[largest->funder].name
+    out->value = g_strdup_printf (_ ("%.0f %%"), 100 * figure->number);
+  out->note = g_strdup (largest->funder >= 0      ? whole->facts->organisations[largest->funder].name
                         : largest->source != NULL ? largest->source
-                                                  : _("a funder not recorded"));
+                                                  : _ ("a funder not recorded"));
 }
 
 static void
@@ -274,13 +274,12 @@ set_reserves (const TenureOrganisationDetail *detail, TenureOverviewFigure *out)
   out->value = tenure_figure_dup_label (&detail->figures.reserve_months);
   out->coverage = g_strdup ("");
   if (detail->figures.reserve_months.kind == TENURE_FIGURE_CANNOT_TELL)
-    out->note = g_strdup (_("free reserves or expenditure are not recorded"));
+    out->note = g_strdup (_ ("free reserves or expenditure are not recorded"));
   else if (policy >= 0)
-    out->note = g_strdup_printf (ngettext ("its own policy asks for %d month", "its own policy asks for %d months",
-                                           (gulong) policy),
-                                 policy);
+    out->note = g_strdup_printf (
+        ngettext ("its own policy asks for %d month", "its own policy asks for %d months", (gulong) policy), policy);
   else
-    out->note = g_strdup (_("of spending, by its last accounts"));
+    out->note = g_strdup (_ ("of spending, by its last accounts"));
 }
 
 static void
@@ -296,12 +295,12 @@ set_posts (const TenureOrganisationDetail *detail, TenureOverviewFigure *out)
   if (ending->kind == TENURE_FIGURE_CANNOT_TELL)
     {
       out->value = g_steal_pointer (&year);
-      out->note = g_strdup (_("no running agreement says how many posts it pays for"));
+      out->note = g_strdup (_ ("no running agreement says how many posts it pays for"));
       return;
     }
   /* Translators: how many posts of how many: "2.5 of 8". */
-  out->value = g_strdup_printf (_("%1$s of %2$s"), year, all);
-  out->note = g_strdup_printf (_("within 12 months, %s of them within 3"), first);
+  out->value = g_strdup_printf (_ ("%1$s of %2$s"), year, all);
+  out->note = g_strdup_printf (_ ("within 12 months, %s of them within 3"), first);
 }
 
 static void
@@ -313,12 +312,12 @@ set_shortfall (const TenureOrganisationDetail *detail, TenureOverviewFigure *out
   if (!figures->shortfall_known)
     {
       out->value = g_strdup (tenure_level_label (TENURE_LEVEL_CANNOT_TELL));
-      out->note = g_strdup (_("takes the accounts and the value of every running agreement"));
+      out->note = g_strdup (_ ("takes the accounts and the value of every running agreement"));
       return;
     }
   out->value = tenure_day_is_known (figures->shortfall_month) ? tenure_day_dup_month_label (figures->shortfall_month)
-                                                              : g_strdup (_("Not in 3 years"));
-  out->note = g_strdup (_("if other income goes on as it was"));
+                                                              : g_strdup (_ ("Not in 3 years"));
+  out->note = g_strdup (_ ("if other income goes on as it was"));
 }
 
 TenureOverviewFigure
@@ -384,14 +383,14 @@ tenure_organisation_dup_seats (const TenureOrganisationDetail *detail)
   guint n = count_held (detail, &n_boards);
 
   if (n_existing == 0)
-    return g_strdup (_("No board is recorded here on this day."));
+    return g_strdup (_ ("No board is recorded here on this day."));
   if (n > 0)
     /* Translators: seats, boards that they are on, all boards. */
     return g_strdup_printf (ngettext ("Its people hold %1$u seat, on %2$u of the %3$u boards here.",
                                       "Its people hold %1$u seats, on %2$u of the %3$u boards here.", n),
                             n, n_boards, n_existing);
   if (detail->people->len == 0)
-    return g_strdup (_("It cannot be told whether it has a seat: nobody is recorded who works for it or is its contact."));
+    return g_strdup (_ ("It cannot be told whether it has a seat: nobody is recorded who works for it or is its contact."));
   return g_strdup_printf (ngettext ("Nobody recorded for it holds a seat on the %u board here. Whether that board decides "
                                     "about its money is not recorded.",
                                     "Nobody recorded for it holds a seat on any of the %u boards here. Which of them decide "
@@ -407,7 +406,7 @@ tenure_organisation_dup_seat_title (const TenureOrganisationDetail *detail, cons
   g_autofree char *title = tenure_seat_dup_title (whole, seat->seat);
 
   /* Translators: a board and a seat on it. */
-  return g_strdup_printf (_("%1$s: %2$s"), whole->facts->boards[whole->facts->seats[seat->seat].board].name, title);
+  return g_strdup_printf (_ ("%1$s: %2$s"), whole->facts->boards[whole->facts->seats[seat->seat].board].name, title);
 }
 
 /* "1 vote", "no vote", "votes not recorded"; NULL for a board that does not vote. */
@@ -415,11 +414,11 @@ static char *
 dup_vote (const TenureFacts *facts, const TenureFactSeat *seat)
 {
   if (facts->boards[seat->board].votes == TENURE_FACT_NO)
-    return g_strdup (_("the board does not vote"));
+    return g_strdup (_ ("the board does not vote"));
   if (seat->vote_weight < 0)
-    return g_strdup (_("votes not recorded"));
+    return g_strdup (_ ("votes not recorded"));
   if (seat->vote_weight == 0)
-    return g_strdup (_("no vote"));
+    return g_strdup (_ ("no vote"));
   return g_strdup_printf (ngettext ("%d vote", "%d votes", (gulong) seat->vote_weight), seat->vote_weight);
 }
 
@@ -430,11 +429,11 @@ add_term (GPtrArray *parts, const TenureFactAppointment *appointment)
   g_autofree char *to = tenure_day_is_known (appointment->to_day) ? tenure_day_dup_label (appointment->to_day) : NULL;
 
   if (from != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (_("since %s"), from));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("since %s"), from));
   if (to != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (_("until %s"), to));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("until %s"), to));
   if (from == NULL && to == NULL)
-    g_ptr_array_add (parts, g_strdup (_("term not recorded")));
+    g_ptr_array_add (parts, g_strdup (_ ("term not recorded")));
 }
 
 char *
@@ -448,10 +447,10 @@ tenure_organisation_dup_seat_text (const TenureOrganisationDetail *detail, const
   if (holder >= 0)
     add_term (parts, &whole->facts->appointments[holder]);
   else
-    g_ptr_array_add (parts, g_strdup (_("awaits a replacement")));
+    g_ptr_array_add (parts, g_strdup (_ ("awaits a replacement")));
   g_ptr_array_add (parts, dup_vote (whole->facts, &whole->facts->seats[seat->seat]));
   if (seat->nominated)
-    g_ptr_array_add (parts, g_strdup (_("nominated by this organisation")));
+    g_ptr_array_add (parts, g_strdup (_ ("nominated by this organisation")));
   return join (parts, BETWEEN);
 }
 
@@ -459,13 +458,12 @@ char *
 tenure_organisation_dup_person_text (const TenureOrganisationPerson *person)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *since
-      = tenure_day_is_known (person->contact_from) ? tenure_day_dup_label (person->contact_from) : NULL;
+  g_autofree char *since = tenure_day_is_known (person->contact_from) ? tenure_day_dup_label (person->contact_from) : NULL;
 
   if (person->role != NULL)
     g_ptr_array_add (parts, g_strdup (person->role));
   if (person->is_contact)
-    g_ptr_array_add (parts, since != NULL ? g_strdup_printf (_("contact since %s"), since) : g_strdup (_("contact")));
+    g_ptr_array_add (parts, since != NULL ? g_strdup_printf (_ ("contact since %s"), since) : g_strdup (_ ("contact")));
   if (person->n_essential > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("named as essential in %u agreement",
                                                        "named as essential in %u agreements", person->n_essential),

@@ -131,8 +131,8 @@ found_one (gpointer page, gpointer request, gpointer answer, const GError *error
     close_detail (self);
 }
 
-static const TenureLookup lookup_one
-    = { find_one, found_one, request_free, (GDestroyNotify) tenure_organisation_detail_free };
+static const TenureLookup lookup_one = { find_one, found_one, request_free,
+                                         (GDestroyNotify) tenure_organisation_detail_free };
 
 static void
 read_open (TenureOrganisationsPage *self)
@@ -319,9 +319,9 @@ show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot, guint n)
   g_autofree char *text = NULL;
 
   /* Translators: what a page shows: "As of 21 Nov 2026 · All agreements · 70 of 70 organisations". */
-  text = g_strdup_printf (ngettext ("As of %1$s · %2$s · %3$'u of %4$'u organisation",
-                                    "As of %1$s · %2$s · %3$'u of %4$'u organisations", of),
-                          day, label, n, of);
+  text = g_strdup_printf (
+      ngettext ("As of %1$s · %2$s · %3$'u of %4$'u organisation", "As of %1$s · %2$s · %3$'u of %4$'u organisations", of),
+      day, label, n, of);
   gtk_label_set_text (self->scope, text);
   tenure_flag_row_show_whole (self->whole_flags, snapshot, TENURE_RULE_D3);
   self->loaded = TRUE;
@@ -376,8 +376,8 @@ found_all (gpointer page, gpointer snapshot, gpointer answer, const GError *erro
   show_words (self, snapshot, items->len);
 }
 
-static const TenureLookup lookup_all
-    = { find_all, found_all, (GDestroyNotify) tenure_snapshot_unref, (GDestroyNotify) g_ptr_array_unref };
+static const TenureLookup lookup_all = { find_all, found_all, (GDestroyNotify) tenure_snapshot_unref,
+                                         (GDestroyNotify) g_ptr_array_unref };
 
 static void
 load (TenureOrganisationsPage *self)
@@ -478,12 +478,13 @@ tenure_organisations_page_init (TenureOrganisationsPage *self)
   show_panes (self);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack,
-                       tenure_empty_state_new ("tenure-organisations-symbolic", _("No Organisations Yet"),
-                                               _("Everyone who pays, is paid or sits at a table: their size, their "
-                                                 "agreements, and how much they hang on them."),
+                       tenure_empty_state_new ("tenure-organisations-symbolic", _ ("No Organisations Yet"),
+                                               _ ("Everyone who pays, is paid or sits at a table: their size, their "
+                                                  "agreements, and how much they hang on them."),
                                                TENURE_RECORD_ORGANISATION),
                        "empty");
-  gtk_stack_add_named (self->stack, tenure_no_match_new (_("No organisation has these words or an agreement that the filter shows.")),
+  gtk_stack_add_named (self->stack,
+                       tenure_no_match_new (_ ("No organisation has these words or an agreement that the filter shows.")),
                        "no-match");
 }
 
@@ -494,8 +495,7 @@ tenure_organisations_page_new (TenureSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   session_updated_cb (self);
   return GTK_WIDGET (self);
 }

@@ -48,7 +48,7 @@ dup_reason (TenureAttentionItem *self, const TenureAnalysis *analysis)
   if (provider == NULL)
     return g_steal_pointer (&reason);
   /* Translators: the name of a provider, then a sentence. */
-  return g_strdup_printf (_("%s. %s"), provider, reason);
+  return g_strdup_printf (_ ("%s. %s"), provider, reason);
 }
 
 static const char *
@@ -81,7 +81,7 @@ dup_more (TenureAttentionItem *self)
   guint more = count_more (self);
 
   /* Translators: so many flags more than the one that is shown. */
-  return g_strdup_printf (_("+%u"), more);
+  return g_strdup_printf (_ ("+%u"), more);
 }
 
 /* What the button of the row is called. */
@@ -89,7 +89,7 @@ static char *
 dup_settle (TenureAttentionItem *self)
 {
   /* Translators: what a button does, for screen readers; the name of a record: "Settle “Advice line”". */
-  return g_strdup_printf (_("Settle “%s”"), ensure_name (self));
+  return g_strdup_printf (_ ("Settle “%s”"), ensure_name (self));
 }
 
 static void
@@ -141,8 +141,7 @@ tenure_attention_item_class_init (TenureAttentionItemClass *klass)
 
   object_class->get_property = tenure_attention_item_get_property;
   object_class->finalize = tenure_attention_item_finalize;
-  props[PROP_LEVEL] =
-      g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
+  props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   props[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   props[PROP_MORE] = g_param_spec_string ("more", NULL, NULL, NULL, flags);
@@ -170,8 +169,8 @@ tenure_attention_item_new (const TenureAttention *attention, TenureAttentionList
 gboolean
 tenure_attention_item_is_same (TenureAttentionItem *self, TenureAttentionItem *other)
 {
-  return self->attention.type == other->attention.type && self->attention.id == other->attention.id &&
-         self->attention.snooze == other->attention.snooze;
+  return self->attention.type == other->attention.type && self->attention.id == other->attention.id
+         && self->attention.snooze == other->attention.snooze;
 }
 
 void

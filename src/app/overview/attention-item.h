@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define TENURE_TYPE_ATTENTION_ITEM (tenure_attention_item_get_type ())
 G_DECLARE_FINAL_TYPE (TenureAttentionItem, tenure_attention_item, TENURE, ATTENTION_ITEM, GObject)
 
-TenureAttentionItem *
-tenure_attention_item_new (const TenureAttention *attention, TenureAttentionList list, TenureSnapshot *snapshot);
+TenureAttentionItem *tenure_attention_item_new (const TenureAttention *attention,
+                                                TenureAttentionList list,
+                                                TenureSnapshot *snapshot);
 
 /* Whether both are about the same record and put off by the same snooze, if any. */
 gboolean tenure_attention_item_is_same (TenureAttentionItem *self, TenureAttentionItem *other);

@@ -31,14 +31,14 @@ static GParamSpec *props[N_PROPS];
 static char *
 dup_flag_name (const TenureFlags *flags, const TenureFlag *flag)
 {
-  const char *rule = _(tenure_rule ((TenureRuleId) flag->rule)->title);
+  const char *rule = _ (tenure_rule ((TenureRuleId) flag->rule)->title);
   g_autofree char *name = NULL;
 
   if (flag->record_type != TENURE_RECORD_SEAT && flag->record_type != TENURE_RECORD_CONTACT)
     return g_strdup (rule);
   name = tenure_flag_dup_name (flags, flag);
   /* Translators: a rule, then the seat or the contact that it flags: "Mandate not recorded: Alliance chair". */
-  return g_strdup_printf (_("%1$s: %2$s"), rule, name);
+  return g_strdup_printf (_ ("%1$s: %2$s"), rule, name);
 }
 
 static void
@@ -131,19 +131,18 @@ static void
 append_decision (GtkBox *box, TenureSnapshot *snapshot, const TenureAttention *row)
 {
   const TenureAnalysis *analysis = tenure_snapshot_get_analysis (snapshot);
-  g_autofree char *words = row->snooze >= 0 ? tenure_attention_dup_snooze (row, analysis)
-                                            : tenure_attention_dup_decision (row, analysis);
+  g_autofree char *words =
+      row->snooze >= 0 ? tenure_attention_dup_snooze (row, analysis) : tenure_attention_dup_decision (row, analysis);
   GtkBox *buttons;
 
   gtk_box_append (box, text_new (words, "body"));
   buttons = append_buttons (box);
-  append_button (buttons, _("Record the Decision…"), "win.edit-field",
+  append_button (buttons, _ ("Record the Decision…"), "win.edit-field",
                  g_variant_new ("(sxs)", "agreement", (gint64) row->id, "renewal_status"));
   if (row->snooze >= 0)
-    append_button (buttons, _("Wake"), "win.wake",
-                   g_variant_new_int64 (analysis->facts->snoozes[row->snooze].id));
+    append_button (buttons, _ ("Wake"), "win.wake", g_variant_new_int64 (analysis->facts->snoozes[row->snooze].id));
   else
-    append_button (buttons, _("Snooze…"), "win.snooze",
+    append_button (buttons, _ ("Snooze…"), "win.snooze",
                    g_variant_new ("(sxs)", tenure_rule (TENURE_RULE_N2)->code, (gint64) row->id, ""));
 }
 
@@ -164,10 +163,10 @@ append_show (GtkBox *box, TenureSnapshot *snapshot, const TenureAttention *row)
   GtkBox *buttons = append_buttons (box);
 
   if (row->type == TENURE_RECORD_PORTFOLIO || row->n_records > 1)
-    append_button (buttons, _("Show the Page"), "win.show-page",
+    append_button (buttons, _ ("Show the Page"), "win.show-page",
                    g_variant_new_string (page_of (tenure_snapshot_get_flags (snapshot), row)));
   if (row->type != TENURE_RECORD_PORTFOLIO)
-    append_button (buttons, _("Show the Record"), "win.show-record",
+    append_button (buttons, _ ("Show the Record"), "win.show-record",
                    g_variant_new ("(sx)", tenure_record_def (row->type)->table, (gint64) row->id));
 }
 
@@ -392,8 +391,8 @@ tenure_attention_settle_class_init (TenureAttentionSettleClass *klass)
 
   object_class->set_property = tenure_attention_settle_set_property;
   object_class->dispose = tenure_attention_settle_dispose;
-  props[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, TENURE_TYPE_ATTENTION_ITEM,
-                                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ITEM] =
+      g_param_spec_object ("item", NULL, NULL, TENURE_TYPE_ATTENTION_ITEM, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -404,7 +403,7 @@ tenure_attention_settle_init (TenureAttentionSettle *self)
   self->button = gtk_button_new_from_icon_name ("view-more-symbolic");
   gtk_button_set_has_frame (GTK_BUTTON (self->button), FALSE);
   gtk_widget_set_focusable (self->button, FALSE);
-  gtk_widget_set_tooltip_text (self->button, _("Settle: record, snooze or exempt"));
+  gtk_widget_set_tooltip_text (self->button, _ ("Settle: record, snooze or exempt"));
   gtk_widget_add_css_class (self->button, "tenure-settle-button");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (popup), self);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));

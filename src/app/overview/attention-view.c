@@ -52,12 +52,12 @@ dup_flagged (TenureAttentionView *self)
   count = tenure_count_dup_label (n);
   listed_count = tenure_count_dup_label (listed);
   if (self->shown == TENURE_ATTENTION_SNOOZED)
-    return g_strdup (_("Off the list until their day, or until they get worse. Every figure and export counts them."));
+    return g_strdup (_ ("Off the list until their day, or until they get worse. Every figure and export counts them."));
   if (self->shown == TENURE_ATTENTION_DECISIONS)
     return tenure_attentions_dup_decisions (self->attentions);
   if (n > listed)
-    return g_strdup_printf (ngettext ("%1$s record flagged; the worst %2$s", "%1$s records flagged; the worst %2$s", n), count,
-                            listed_count);
+    return g_strdup_printf (ngettext ("%1$s record flagged; the worst %2$s", "%1$s records flagged; the worst %2$s", n),
+                            count, listed_count);
   return g_strdup_printf (ngettext ("%s record flagged, worst first", "%s records flagged, worst first", n), count);
 }
 
@@ -123,7 +123,7 @@ show_snoozed (TenureAttentionView *self)
   guint n = self->attentions != NULL ? self->attentions->counts[TENURE_ATTENTION_SNOOZED] : 0;
   g_autofree char *count = tenure_count_dup_label (n);
   /* Translators: a button that lists what is put off: "Snoozed (3)". */
-  g_autofree char *label = g_strdup_printf (_("Snoozed (%s)"), count);
+  g_autofree char *label = g_strdup_printf (_ ("Snoozed (%s)"), count);
 
   gtk_label_set_text (self->snoozed_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->snoozed), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -194,8 +194,7 @@ row_activated_cb (TenureAttentionView *self, guint position)
   if (row->type == TENURE_RECORD_PORTFOLIO || row->n_records > 1)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page_of (self, row));
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
-                                tenure_record_def (row->type)->table, row->id);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", tenure_record_def (row->type)->table, row->id);
 }
 
 /* The row that has the keyboard: what can be done about it. */
@@ -241,8 +240,7 @@ tenure_attention_view_class_init (TenureAttentionViewClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, settle_cb, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tenure_app/Tenure/overview/attention-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/overview/attention-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, summary);
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, stack);
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, list);
@@ -270,9 +268,7 @@ tenure_attention_view_init (TenureAttentionView *self)
 }
 
 void
-tenure_attention_view_set (TenureAttentionView *self,
-                           const TenureAttentions *attentions,
-                           TenureSnapshot *snapshot)
+tenure_attention_view_set (TenureAttentionView *self, const TenureAttentions *attentions, TenureSnapshot *snapshot)
 {
   g_return_if_fail (TENURE_IS_ATTENTION_VIEW (self));
   g_return_if_fail ((attentions == NULL) == (snapshot == NULL));

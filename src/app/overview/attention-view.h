@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (TenureAttentionView, tenure_attention_view, TENURE, ATTENT
 
 /* Shows @attentions of @snapshot; both NULL: nothing. Rows are made here, words when a row becomes visible; @attentions
  * is copied from, @snapshot referenced. */
-void tenure_attention_view_set (TenureAttentionView *self,
-                                const TenureAttentions *attentions,
-                                TenureSnapshot *snapshot);
+void tenure_attention_view_set (TenureAttentionView *self, const TenureAttentions *attentions, TenureSnapshot *snapshot);
 
 G_END_DECLS

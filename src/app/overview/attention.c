@@ -24,7 +24,7 @@ typedef struct
   guint32 *board_rows;
   guint32 *organisation_rows;
   const TenureSnoozes *snoozes;
-  GArray *snoozed; /* TenureAttention */
+  GArray *snoozed;   /* TenureAttention */
   guint8 *undecided; /* of each agreement: what rule N2 says of its decision */
 } Collection;
 
@@ -51,8 +51,9 @@ static TenureAttention
 make_row (const Collection *collection, TenureRecordType type, gint32 index)
 {
   const TenureFacts *facts = collection->analysis->facts;
-  TenureAttention attention = { .type = type, .index = index, .flag = -1, .n_records = 1, .decision = TENURE_DAY_NONE,
-                                .snooze = -1 };
+  TenureAttention attention = {
+    .type = type, .index = index, .flag = -1, .n_records = 1, .decision = TENURE_DAY_NONE, .snooze = -1
+  };
 
   if (type == TENURE_RECORD_AGREEMENT)
     {
@@ -148,8 +149,8 @@ ended_undecided (const TenureAnalysis *analysis, guint index)
 {
   const TenureFactAgreement *fact = &analysis->facts->agreements[index];
 
-  return analysis->terms->agreements[index].status == TENURE_STATUS_ENDED && !tenure_day_is_known (fact->terminated) &&
-         fact->renewal != TENURE_RENEWAL_UNKNOWN;
+  return analysis->terms->agreements[index].status == TENURE_STATUS_ENDED && !tenure_day_is_known (fact->terminated)
+         && fact->renewal != TENURE_RENEWAL_UNKNOWN;
 }
 
 /* Whether the decision on the agreement is put off: its flag is, or, where the rule does not fire yet, what it would say. */
@@ -175,8 +176,8 @@ collect_decision (Collection *collection, TenureAttentions *self, guint index)
   gboolean ended = ended_undecided (collection->analysis, index);
   TenureDay decision = figures->decision_day;
 
-  if (figures->scope != TENURE_SCOPE_VCS || !(figures->live || ended) || figures->open_ended || figures->covered ||
-      figures->decided)
+  if (figures->scope != TENURE_SCOPE_VCS || !(figures->live || ended) || figures->open_ended || figures->covered
+      || figures->decided)
     return;
   if (ended && !tenure_day_is_known (decision))
     decision = figures->committed_end;
@@ -437,11 +438,11 @@ tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *an
   if (self->type == TENURE_RECORD_ORGANISATION)
     return g_strdup (analysis->facts->organisations[self->index].name);
   if (self->type != TENURE_RECORD_AGREEMENT)
-    return g_strdup (_("The whole portfolio"));
+    return g_strdup (_ ("The whole portfolio"));
   agreement = &analysis->facts->agreements[self->index];
   if (agreement->title != NULL)
     return g_strdup (agreement->title);
-  return g_strdup (agreement->reference != NULL ? agreement->reference : _("Agreement without a name"));
+  return g_strdup (agreement->reference != NULL ? agreement->reference : _ ("Agreement without a name"));
 }
 
 char *
@@ -453,7 +454,7 @@ tenure_attention_dup_full_name (const TenureAttention *self, const TenureAnalysi
   if (provider == NULL)
     return g_steal_pointer (&name);
   /* Translators: a provider and what the agreement with it is called. */
-  return g_strdup_printf (_("%s: %s"), provider, name);
+  return g_strdup_printf (_ ("%s: %s"), provider, name);
 }
 
 char *
@@ -478,15 +479,14 @@ tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis
   decision = tenure_day_dup_label (self->decision);
   end = tenure_day_dup_label (figures->committed_end);
   if (figures->status == TENURE_STATUS_ENDED)
-    return g_strdup_printf (_("Ended on %s without a decision."), end);
+    return g_strdup_printf (_ ("Ended on %s without a decision."), end);
   assumed = figures->notice_assumed || figures->lead_assumed;
   if (self->decision < analysis->as_of)
-    return g_strdup_printf (assumed ? _("Was to be decided by %s (notice assumed); ends %s.")
-                                    : _("Was to be decided by %s; ends %s."),
+    return g_strdup_printf (assumed ? _ ("Was to be decided by %s (notice assumed); ends %s.")
+                                    : _ ("Was to be decided by %s; ends %s."),
                             decision, end);
-  return g_strdup_printf (assumed ? _("To be decided by %s (notice assumed); ends %s.")
-                                  : _("To be decided by %s; ends %s."),
-                          decision, end);
+  return g_strdup_printf (
+      assumed ? _ ("To be decided by %s (notice assumed); ends %s.") : _ ("To be decided by %s; ends %s."), decision, end);
 }
 
 char *
@@ -500,9 +500,9 @@ tenure_attention_dup_snooze (const TenureAttention *self, const TenureAnalysis *
   snooze = &analysis->facts->snoozes[self->snooze];
   until = tenure_day_dup_label (snooze->until);
   /* Translators: a rule; the day on which it is listed again; the reason as typed; who put it off. */
-  return g_strdup_printf (_("%1$s, until %2$s: “%3$s” (%4$s)"), _(tenure_rule ((TenureRuleId) snooze->rule)->title), until,
+  return g_strdup_printf (_ ("%1$s, until %2$s: “%3$s” (%4$s)"), _ (tenure_rule ((TenureRuleId) snooze->rule)->title), until,
                           snooze->reason != NULL ? snooze->reason : "",
-                          snooze->put_off_by != NULL ? snooze->put_off_by : _("nobody named"));
+                          snooze->put_off_by != NULL ? snooze->put_off_by : _ ("nobody named"));
 }
 
 /* Takes @part. */
@@ -524,11 +524,11 @@ tenure_attentions_dup_decisions (const TenureAttentions *self)
   GString *text = g_string_new (NULL);
 
   /* Translators: parts of a list of decisions: "31 ended undecided, 26 overdue, 3 this month, 5 next month". */
-  append_part (text, self->n_ended, g_strdup_printf (_("%s ended undecided"), ended));
-  append_part (text, self->n_overdue, g_strdup_printf (_("%s overdue"), overdue));
-  append_part (text, self->n_this_month, g_strdup_printf (_("%s this month"), this_month));
-  append_part (text, self->n_next_month, g_strdup_printf (_("%s next month"), next_month));
+  append_part (text, self->n_ended, g_strdup_printf (_ ("%s ended undecided"), ended));
+  append_part (text, self->n_overdue, g_strdup_printf (_ ("%s overdue"), overdue));
+  append_part (text, self->n_this_month, g_strdup_printf (_ ("%s this month"), this_month));
+  append_part (text, self->n_next_month, g_strdup_printf (_ ("%s next month"), next_month));
   if (text->len == 0)
-    g_string_append (text, _("nothing by the end of next month"));
+    g_string_append (text, _ ("nothing by the end of next month"));
   return g_string_free (text, FALSE);
 }

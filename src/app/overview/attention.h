@@ -26,14 +26,14 @@ typedef struct
   TenureRecordType type; /* AGREEMENT, ORGANISATION or BOARD; PORTFOLIO for a flag over the whole selection */
   gint32 index;          /* in the facts; −1 for PORTFOLIO */
   TenureId id;
-  TenureLevel level; /* of the worst flag; NONE for a decision without one */
-  gint32 flag;       /* the flag that leads: index into the flags, −1 for none */
-  guint n_flags;     /* of any level */
-  guint n_worst;     /* of the worst one */
-  guint n_records;   /* 1, or how many records the row stands for */
+  TenureLevel level;  /* of the worst flag; NONE for a decision without one */
+  gint32 flag;        /* the flag that leads: index into the flags, −1 for none */
+  guint n_flags;      /* of any level */
+  guint n_worst;      /* of the worst one */
+  guint n_records;    /* 1, or how many records the row stands for */
   TenureDay decision; /* the day by which it is or was to be decided, when that is next month or earlier; else NONE */
-  gint32 snooze; /* of a snoozed flag, or of a decision that is put off by rule N2: index into the facts; else −1 */
-  gint64 weight; /* yearly value, for order among equals */
+  gint32 snooze;      /* of a snoozed flag, or of a decision that is put off by rule N2: index into the facts; else −1 */
+  gint64 weight;      /* yearly value, for order among equals */
 } TenureAttention;
 
 /* Lists are cut to this many rows; the counts are whole. A list view makes 200 rows whether one can see them or not, and
@@ -43,11 +43,11 @@ typedef struct
 typedef struct
 {
   GArray *lists[TENURE_N_ATTENTION_LISTS]; /* TenureAttention */
-  guint counts[TENURE_N_ATTENTION_LISTS]; /* of records */
-  TenureDay month_end;   /* last day of T's month */
-  guint n_ended;         /* of the decisions: the agreement has ended without one */
-  guint n_overdue;       /* it runs, and the day by which it was to be decided has passed */
-  guint n_this_month;    /* to be decided from T to the month's end */
+  guint counts[TENURE_N_ATTENTION_LISTS];  /* of records */
+  TenureDay month_end;                     /* last day of T's month */
+  guint n_ended;                           /* of the decisions: the agreement has ended without one */
+  guint n_overdue;                         /* it runs, and the day by which it was to be decided has passed */
+  guint n_this_month;                      /* to be decided from T to the month's end */
   guint n_next_month;
   guint n_assumed;       /* of n_overdue and n_this_month: the day rests on a usual notice or lead time */
   guint n_put_off;       /* of the decisions: snoozed, so counted above and not in their list */

@@ -33,8 +33,7 @@ tenure_figure_card_class_init (TenureFigureCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tenure_figure_card_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tenure_app/Tenure/overview/figure-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/overview/figure-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureFigureCard, title);
   gtk_widget_class_bind_template_child (widget_class, TenureFigureCard, value);
   gtk_widget_class_bind_template_child (widget_class, TenureFigureCard, note);

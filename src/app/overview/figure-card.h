@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TenureFigureCard, tenure_figure_card, TENURE, FIGURE_CARD, GtkWidget)
 
 /* @why explains the figure when somebody asks; it lives as long as the card. */
-GtkWidget *
-tenure_figure_card_new (const char *title, TenureExplainFunc why, gpointer user_data, GDestroyNotify destroy);
+GtkWidget *tenure_figure_card_new (const char *title, TenureExplainFunc why, gpointer user_data, GDestroyNotify destroy);
 
 /* Copies the texts. */
 void tenure_figure_card_set_figure (TenureFigureCard *self, const TenureOverviewFigure *figure);

@@ -139,8 +139,8 @@ dup_things (const TenureOverviewEnded *ended)
   g_autofree char *count = tenure_count_dup_label (ended->n_agreements);
 
   if (ended->sector_unknown)
-    return g_strdup_printf (ngettext ("%s agreement of unknown sector", "%s agreements of unknown sector", ended->n_agreements),
-                            count);
+    return g_strdup_printf (
+        ngettext ("%s agreement of unknown sector", "%s agreements of unknown sector", ended->n_agreements), count);
   return g_strdup_printf (ngettext ("%s agreement with {sector} organisations", "%s agreements with {sector} organisations",
                                     ended->n_agreements),
                           count);
@@ -154,12 +154,12 @@ dup_ended (const TenureOverviewEnded *ended, const char *today)
 
   if (ended->n_ended == ended->n_agreements && ended->n_ended == 1)
     /* Translators: the day that is looked at. */
-    return g_strdup_printf (_("The only agreement ended before %s."), today);
+    return g_strdup_printf (_ ("The only agreement ended before %s."), today);
   if (ended->n_ended == ended->n_agreements)
     /* Translators: "308 agreements with VCS organisations", the day that is looked at. */
-    return g_strdup_printf (_("All %1$s ended before %2$s."), things, today);
+    return g_strdup_printf (_ ("All %1$s ended before %2$s."), things, today);
   /* Translators: "222 of 308 agreements with VCS organisations ended before 21 Nov 2026." */
-  return g_strdup_printf (_("%1$s of %2$s ended before %3$s."), count, things, today);
+  return g_strdup_printf (_ ("%1$s of %2$s ended before %3$s."), count, things, today);
 }
 
 char *
@@ -171,7 +171,7 @@ tenure_overview_dup_ended_sentence (TenureDay as_of, const TenureOverviewEnded *
   g_autofree char *count = tenure_count_dup_label (ended->n_on_day);
 
   /* Translators: a sentence on agreements that have ended, then a day and how many of them ran on it. */
-  return g_strdup_printf (ngettext ("%1$s On %2$s, %3$s of them was running.", "%1$s On %2$s, %3$s of them were running.",
-                                    ended->n_on_day),
-                          first, day, count);
+  return g_strdup_printf (
+      ngettext ("%1$s On %2$s, %3$s of them was running.", "%1$s On %2$s, %3$s of them were running.", ended->n_on_day),
+      first, day, count);
 }

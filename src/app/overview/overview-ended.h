@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean sector_unknown; /* no agreement is known to be in scope: it is about those that may be */
-  guint n_agreements; /* that are looked at */
-  guint n_ended;      /* of them: before the day of the analysis */
-  TenureDay day;      /* the last one on which at least half as many of the ended ones ran as on the day of most; NONE:
+  guint n_agreements;      /* that are looked at */
+  guint n_ended;           /* of them: before the day of the analysis */
+  TenureDay day;           /* the last one on which at least half as many of the ended ones ran as on the day of most; NONE:
                        * enough runs today */
-  guint n_on_day;     /* of the ended ones: ran on @day */
+  guint n_on_day;          /* of the ended ones: ran on @day */
 } TenureOverviewEnded;
 
 /**

@@ -20,7 +20,7 @@ dup_known (guint known, guint of)
   if (of == 0)
     return g_strdup ("");
   /* Translators: how much of a figure is known: "180 of 214 known". */
-  return g_strdup_printf (_("%1$s of %2$s known"), some, all);
+  return g_strdup_printf (_ ("%1$s of %2$s known"), some, all);
 }
 
 /* A whole number of months without a decimal, as agreements are made for. */
@@ -31,20 +31,20 @@ dup_months (double months)
   double rounded = g_strtod (label, NULL);
 
   return rounded == (int) rounded ? g_strdup_printf (ngettext ("%.0f month", "%.0f months", (gulong) rounded), rounded)
-                                  : g_strdup_printf (_("%.1f months"), months);
+                                  : g_strdup_printf (_ ("%.1f months"), months);
 }
 
 static char *
 dup_short (TenureSum sum, TenureCurrency currency)
 {
-  return sum.overflows ? g_strdup (_("cannot tell")) : tenure_money_dup_short ((TenureMoney){ sum.minor, currency });
+  return sum.overflows ? g_strdup (_ ("cannot tell")) : tenure_money_dup_short ((TenureMoney){ sum.minor, currency });
 }
 
 /* Where nothing runs there is no figure; where something may, it is not known. */
 static char *
 dup_no_value (const TenurePortfolio *portfolio)
 {
-  return g_strdup (portfolio->n_running == 0 && portfolio->n_maybe_running == 0 ? _("none") : _("not known"));
+  return g_strdup (portfolio->n_running == 0 && portfolio->n_maybe_running == 0 ? _ ("none") : _ ("not known"));
 }
 
 /* As people write it on a tile: "69 %", "12 months", "17.4 months". */
@@ -54,9 +54,9 @@ dup_value (const TenurePortfolio *portfolio, const TenureFigure *figure)
   if (figure->kind == TENURE_FIGURE_CANNOT_TELL)
     return dup_no_value (portfolio);
   if (figure->unit == TENURE_FIGURE_UNIT_RATIO && figure->number > 0 && figure->number < 0.01)
-    return g_strdup (_("under 1 %"));
+    return g_strdup (_ ("under 1 %"));
   if (figure->unit == TENURE_FIGURE_UNIT_RATIO)
-    return g_strdup_printf (_("%.0f %%"), figure->number * 100);
+    return g_strdup_printf (_ ("%.0f %%"), figure->number * 100);
   return dup_months (figure->number);
 }
 
@@ -90,7 +90,7 @@ dup_nothing_runs (const TenurePortfolio *portfolio)
 {
   char *maybe = dup_maybe_running (portfolio);
 
-  return maybe != NULL ? maybe : g_strdup (_("no agreement is running"));
+  return maybe != NULL ? maybe : g_strdup (_ ("no agreement is running"));
 }
 
 /* "£12.3m", with other currencies beside it because they cannot be added: "£12.3m + €1.2m". */
@@ -119,15 +119,15 @@ tenure_overview_figure_title (TenureOverviewFigureId id)
   switch (id)
     {
     case TENURE_OVERVIEW_FUNDING:
-      return _("Funding a year");
+      return _ ("Funding a year");
     case TENURE_OVERVIEW_CLIFF:
-      return _("Ends within 12 months");
+      return _ ("Ends within 12 months");
     case TENURE_OVERVIEW_TERM:
-      return _("Typical term");
+      return _ ("Typical term");
     case TENURE_OVERVIEW_DECISIONS:
-      return _("Decisions due");
+      return _ ("Decisions due");
     default:
-      return _("Boards without a voice");
+      return _ ("Boards without a voice");
     }
 }
 
@@ -144,7 +144,7 @@ dup_running (const TenurePortfolio *portfolio)
   if (portfolio->n_maybe_running == 0)
     return g_steal_pointer (&running);
   /* Translators: "12 agreements running", then how many more may be, because their dates do not say. */
-  return g_strdup_printf (_("%1$s, %2$s more may be"), running, maybe);
+  return g_strdup_printf (_ ("%1$s, %2$s more may be"), running, maybe);
 }
 
 /* "180 agreements running, 3 counted in their lead". */
@@ -189,8 +189,8 @@ dup_cliff (const TenurePortfolio *portfolio)
                                       "%s agreements, not renewed; their values are not recorded", n),
                             count);
   /* Translators: an amount of money a year, and a number of agreements. */
-  return g_strdup_printf (ngettext ("%1$s a year, %2$s agreement, not renewed", "%1$s a year, %2$s agreements, not renewed", n),
-                          money, count);
+  return g_strdup_printf (
+      ngettext ("%1$s a year, %2$s agreement, not renewed", "%1$s a year, %2$s agreements, not renewed", n), money, count);
 }
 
 /* A share is one of all where most of all is known, as in headlines (chart/notes.h); of few it says of how many first. */
@@ -212,7 +212,7 @@ cliff_figure (const TenurePortfolio *portfolio)
       g_autofree char *share = g_steal_pointer (&figure.value);
 
       /* Translators: a share, "68 %", of the few of which it is known; then what that is in money. */
-      figure.note = g_strdup_printf (_("%1$s of what is known: %2$s"), share, cliff);
+      figure.note = g_strdup_printf (_ ("%1$s of what is known: %2$s"), share, cliff);
       figure.value = g_steal_pointer (&figure.coverage);
       figure.coverage = g_strdup ("");
     }
@@ -233,7 +233,7 @@ term_figure (const TenurePortfolio *portfolio)
       return figure;
     }
   mean = dup_value (portfolio, &portfolio->mean_term);
-  figure.note = g_strdup_printf (_("weighted by value: %s"), mean);
+  figure.note = g_strdup_printf (_ ("weighted by value: %s"), mean);
   return figure;
 }
 
@@ -257,15 +257,13 @@ dup_decisions_note (const TenureAttentions *attentions)
 static TenureOverviewFigure
 decisions_figure (const TenureAttentions *attentions)
 {
-  TenureOverviewFigure figure = { .title =
-                                      g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_DECISIONS)),
-                                  .coverage =
-                                      dup_known (attentions->n_waiting_known, attentions->n_waiting) };
+  TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_DECISIONS)),
+                                  .coverage = dup_known (attentions->n_waiting_known, attentions->n_waiting) };
 
   if (attentions->n_waiting > 0 && attentions->n_waiting_known == 0)
     {
-      figure.value = g_strdup (_("cannot tell"));
-      figure.note = g_strdup (_("no notice or lead time recorded"));
+      figure.value = g_strdup (_ ("cannot tell"));
+      figure.note = g_strdup (_ ("no notice or lead time recorded"));
       return figure;
     }
   figure.value = tenure_count_dup_label (attentions->n_ended + attentions->n_overdue + attentions->n_this_month);
@@ -282,17 +280,17 @@ dup_boards_note (const TenureVoiceCount *count)
   g_autofree char *seats = NULL;
 
   if (count->n == 0 && count->exempted == 0)
-    return g_strdup (_("no boards recorded"));
+    return g_strdup (_ ("no boards recorded"));
   /* Translators: a number, "18" or "18 to 19", of a number of seats. */
-  seats = g_strdup_printf (_("it has %1$s of %2$s seats"), range, whole);
+  seats = g_strdup_printf (_ ("it has %1$s of %2$s seats"), range, whole);
   if (!count->expected)
     return g_steal_pointer (&seats);
   if (count->exempted == 0)
     /* Translators: "it has 18 of 144 seats", said of the sector. */
-    return g_strdup_printf (_("where expected; %s"), seats);
-  return g_strdup_printf (ngettext ("where expected, %1$s exempted; %2$s", "where expected, %1$s exempted; %2$s",
-                                    count->exempted),
-                          exempted, seats);
+    return g_strdup_printf (_ ("where expected; %s"), seats);
+  return g_strdup_printf (
+      ngettext ("where expected, %1$s exempted; %2$s", "where expected, %1$s exempted; %2$s", count->exempted), exempted,
+      seats);
 }
 
 static TenureOverviewFigure
@@ -300,7 +298,7 @@ boards_figure (const TenureFlags *flags)
 {
   TenureVoiceCount count = tenure_board_voice_count (flags);
   TenureOverviewFigure figure = {
-    .title = g_strdup (_("Boards without the {sector}")),
+    .title = g_strdup (_ ("Boards without the {sector}")),
     .note = dup_boards_note (&count),
     .coverage = dup_known (count.known, count.n),
   };
@@ -309,9 +307,9 @@ boards_figure (const TenureFlags *flags)
   g_autofree char *known = tenure_count_dup_label (count.known);
 
   if (count.known > 0)
-    figure.value = g_strdup_printf (_("%1$s of %2$s"), missing, known);
+    figure.value = g_strdup_printf (_ ("%1$s of %2$s"), missing, known);
   else
-    figure.value = g_strdup (count.n == 0 ? _("none") : _("cannot tell"));
+    figure.value = g_strdup (count.n == 0 ? _ ("none") : _ ("cannot tell"));
   return figure;
 }
 
@@ -342,13 +340,14 @@ tenure_overview_dup_scope (const TenureAnalysis *analysis)
   g_autofree char *count = tenure_count_dup_label (n);
 
   if (n == 0)
-    return g_strdup (_("Agreements with {sector} organisations."));
+    return g_strdup (_ ("Agreements with {sector} organisations."));
   return g_strdup_printf (
-      ngettext ("Agreements with {sector} organisations. %s more that is planned or running is of unknown sector and in none of "
-                "these figures.",
-                "Agreements with {sector} organisations. %s more that are planned or running are of unknown sector and in none "
-                "of these figures.",
-                n),
+      ngettext (
+          "Agreements with {sector} organisations. %s more that is planned or running is of unknown sector and in none of "
+          "these figures.",
+          "Agreements with {sector} organisations. %s more that are planned or running are of unknown sector and in none "
+          "of these figures.",
+          n),
       count);
 }
 
@@ -421,7 +420,7 @@ dup_annual_of (const TenureAnalysis *analysis, guint32 index)
   const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
   TenureMoney money = { figures->annual_minor, analysis->facts->agreements[index].currency };
 
-  return figures->annual_known ? tenure_money_dup_label (money, FALSE) : g_strdup (_("not recorded"));
+  return figures->annual_known ? tenure_money_dup_label (money, FALSE) : g_strdup (_ ("not recorded"));
 }
 
 /* What the figure takes from the agreement. */
@@ -444,9 +443,7 @@ dup_share_of (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigur
 #define MAX_LINES 200
 
 static void
-explain_agreements (TenureExplanation *explanation,
-                    const TenureOverviewInput *input,
-                    TenureOverviewFigureId id)
+explain_agreements (TenureExplanation *explanation, const TenureOverviewInput *input, TenureOverviewFigureId id)
 {
   g_autoptr (GArray) entries = collect (input, id);
 
@@ -464,7 +461,7 @@ explain_agreements (TenureExplanation *explanation,
     {
       g_autofree char *further = tenure_count_dup_label (entries->len - MAX_LINES);
 
-      tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _("Further agreements"), "%s", further);
+      tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Further agreements"), "%s", further);
     }
 }
 
@@ -477,8 +474,8 @@ explain_apart (TenureExplanation *explanation, const TenurePortfolio *portfolio,
       guint32 index = portfolio->agreements[i];
       gint32 lead = tenure_portfolio_counted_in (portfolio, index);
 
-      if (lead >= 0 && portfolio->terms->agreements[index].running == TENURE_FACT_YES &&
-          (id == TENURE_OVERVIEW_FUNDING || tenure_terms_is_on_cliff (portfolio->terms, index)))
+      if (lead >= 0 && portfolio->terms->agreements[index].running == TENURE_FACT_YES
+          && (id == TENURE_OVERVIEW_FUNDING || tenure_terms_is_on_cliff (portfolio->terms, index)))
         tenure_portfolio_explain_lead (portfolio, index, lead, explanation);
     }
   if (id == TENURE_OVERVIEW_FUNDING)
@@ -499,7 +496,7 @@ explain_decisions (TenureExplanation *explanation, const TenureOverviewInput *in
 
       /* Translators: a day that rests on a usual notice or lead time: "1 Dec 2026 (assumed)". */
       tenure_explanation_add (explanation, row->type, row->id, name,
-                              figures->notice_assumed || figures->lead_assumed ? _("%s (assumed)") : "%s", day);
+                              figures->notice_assumed || figures->lead_assumed ? _ ("%s (assumed)") : "%s", day);
     }
 }
 
@@ -509,11 +506,11 @@ dup_presence (const TenureBoardFigures *figures, TenureVoicePresence presence)
   TenureBoardPart part;
 
   if (!tenure_board_seat_part (figures, &part))
-    return g_strdup (_("cannot tell: no seats recorded"));
+    return g_strdup (_ ("cannot tell: no seats recorded"));
   if (presence == TENURE_PRESENCE_MISSING)
-    return g_strdup_printf (_("no seat of %u"), figures->seats);
+    return g_strdup_printf (_ ("no seat of %u"), figures->seats);
   if (presence == TENURE_PRESENCE_EXEMPTED)
-    return g_strdup_printf (_("exempted; no seat of %u"), figures->seats);
+    return g_strdup_printf (_ ("exempted; no seat of %u"), figures->seats);
   return tenure_board_part_dup_label (&part);
 }
 
@@ -543,31 +540,29 @@ formula_of (TenureOverviewFigureId id)
   switch (id)
     {
     case TENURE_OVERVIEW_FUNDING:
-      return _(
+      return _ (
           "The sum of the yearly values of the agreements in scope, which are those with organisations of the "
           "sector, that run on the day. Where only a total is recorded: total × 12 ÷ months of term, or the total for terms of a year or less. Money that "
           "passes through the agreement of a lead is counted there alone. Currencies are never added together.");
     case TENURE_OVERVIEW_CLIFF:
-      return _(
-          "Yearly value of running agreements whose committed end falls within 12 months and that no signed "
-          "agreement follows, divided by the yearly value of all that run. Options that nobody has exercised "
-          "do not count. Money that passes through the agreement of a lead is counted there alone, and ends with it.");
+      return _ ("Yearly value of running agreements whose committed end falls within 12 months and that no signed "
+                "agreement follows, divided by the yearly value of all that run. Options that nobody has exercised "
+                "do not count. Money that passes through the agreement of a lead is counted there alone, and ends with it.");
     case TENURE_OVERVIEW_TERM:
-      return _("The middle one of the committed terms of running agreements, each counted once, in months "
-               "from the first day to the last. The mean beside it weighs each term by its yearly value.");
+      return _ ("The middle one of the committed terms of running agreements, each counted once, in months "
+                "from the first day to the last. The mean beside it weighs each term by its yearly value.");
     case TENURE_OVERVIEW_DECISIONS:
-      return _(
+      return _ (
           "Agreements in scope (those with organisations of the sector) with an end, without a signed successor and "
           "without a recorded decision, that are to be decided by the end of this month, or were and are overdue. Day "
           "of decision: committed end − renewal notice − lead time. Those that ended undecided are counted where their "
           "renewal status is recorded. Those of next month are listed and not counted. Where an agreement records no notice "
           "or lead time, the usual one is assumed, and the day marked so.");
     default:
-      return _(
-          "Boards without a seat of the sector, filled or vacant, divided by the boards where its voice is expected "
-          "on the day; by all boards where none is marked so. Not counted are boards that are exempted, and boards "
-          "that may or may not have such a seat because it is not recorded whose each seat is. It is not "
-          "recorded of a board whether it is the sector’s own, so that the seats counted include such boards’.");
+      return _ ("Boards without a seat of the sector, filled or vacant, divided by the boards where its voice is expected "
+                "on the day; by all boards where none is marked so. Not counted are boards that are exempted, and boards "
+                "that may or may not have such a seat because it is not recorded whose each seat is. It is not "
+                "recorded of a board whether it is the sector’s own, so that the seats counted include such boards’.");
     }
 }
 
@@ -580,8 +575,8 @@ tenure_overview_explain (const TenureOverviewInput *input, TenureOverviewFigureI
   g_free (explanation->summary);
   /* Translators: a figure, what it says, and how much of it is known. */
   explanation->summary = figure.coverage[0] != '\0'
-                             ? g_strdup_printf (_("%s – %s (%s)."), figure.value, figure.note, figure.coverage)
-                             : g_strdup_printf (_("%s – %s."), figure.value, figure.note);
+                             ? g_strdup_printf (_ ("%s – %s (%s)."), figure.value, figure.note, figure.coverage)
+                             : g_strdup_printf (_ ("%s – %s."), figure.value, figure.note);
   if (id == TENURE_OVERVIEW_DECISIONS)
     explain_decisions (explanation, input);
   else if (id == TENURE_OVERVIEW_BOARDS)

@@ -40,8 +40,7 @@ get_parts (GtkWidget *widget)
 
   parts.list = parts.figures != NULL ? gtk_widget_get_next_sibling (parts.figures) : NULL;
   parts.first_chart = parts.list != NULL ? next_shown (gtk_widget_get_next_sibling (parts.list)) : NULL;
-  for (GtkWidget *chart = parts.first_chart; chart != NULL;
-       chart = next_shown (gtk_widget_get_next_sibling (chart)))
+  for (GtkWidget *chart = parts.first_chart; chart != NULL; chart = next_shown (gtk_widget_get_next_sibling (chart)))
     parts.n_charts++;
   return parts;
 }
@@ -74,8 +73,7 @@ chart_row_height (const Parts *parts, int chart_width)
 {
   int height = 0;
 
-  for (GtkWidget *chart = parts->first_chart; chart != NULL;
-       chart = next_shown (gtk_widget_get_next_sibling (chart)))
+  for (GtkWidget *chart = parts->first_chart; chart != NULL; chart = next_shown (gtk_widget_get_next_sibling (chart)))
     height = MAX (height, height_of (chart, chart_width));
   return height;
 }
@@ -98,8 +96,7 @@ make_plan (const Parts *parts, int width)
   plan.rows = (parts->n_charts + plan.columns - 1) / plan.columns;
   plan.row_height = chart_row_height (parts, plan.chart_width);
   charts_height = plan.rows * plan.row_height + MAX (0, plan.rows - 1) * GAP;
-  plan.list_height =
-      MAX (height_of (parts->list, plan.list_width), plan.beside ? charts_height : LIST_HEIGHT);
+  plan.list_height = MAX (height_of (parts->list, plan.list_width), plan.beside ? charts_height : LIST_HEIGHT);
   plan.total = plan.figures_height + GAP;
   if (plan.beside)
     plan.total += MAX (plan.list_height, charts_height);
@@ -163,8 +160,7 @@ place (GtkWidget *child, int x, int y, int width, int height)
 }
 
 static void
-tenure_overview_layout_allocate (
-    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+tenure_overview_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   Parts parts = get_parts (widget);
   Plan plan = make_plan (&parts, width);
@@ -180,15 +176,14 @@ tenure_overview_layout_allocate (
          plan.list_height + (plan.beside ? spare : 0));
   if (!plan.beside)
     top += plan.list_height + GAP;
-  for (GtkWidget *chart = parts.first_chart; chart != NULL;
-       chart = next_shown (gtk_widget_get_next_sibling (chart)))
+  for (GtkWidget *chart = parts.first_chart; chart != NULL; chart = next_shown (gtk_widget_get_next_sibling (chart)))
     {
       int x = left + (i % plan.columns) * (plan.chart_width + GAP);
       gboolean alone = i == parts.n_charts - 1 && i % plan.columns == 0;
       int chart_width = alone ? width - left : plan.chart_width;
 
-      place (chart, mirrored ? width - x - chart_width : x, top + (i / plan.columns) * (row_height + GAP),
-             chart_width, row_height);
+      place (chart, mirrored ? width - x - chart_width : x, top + (i / plan.columns) * (row_height + GAP), chart_width,
+             row_height);
       i++;
     }
 }

@@ -134,7 +134,7 @@ missing_button_new (TenureOverviewPage *self, const TenureOverviewMissing *missi
   /* Large letters make the words shorter, not the window wider. */
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Show them in the register"));
+  gtk_widget_set_tooltip_text (button, _ ("Show them in the register"));
   g_object_set_data (G_OBJECT (button), "facet", (gpointer) missing->facet);
   g_signal_connect (button, "clicked", G_CALLBACK (missing_clicked_cb), self);
   return button;
@@ -178,7 +178,7 @@ show_ended (TenureOverviewPage *self)
   sentence = tenure_overview_dup_ended_sentence (input.analysis->as_of, &ended);
   day = tenure_day_dup_label (ended.day);
   /* Translators: a button; the day is looked at from then on: "Show as of 31 Mar 2024". */
-  label = g_strdup_printf (_("Show as of %s"), day);
+  label = g_strdup_printf (_ ("Show as of %s"), day);
   gtk_label_set_text (self->ended_label, sentence);
   gtk_button_set_label (self->ended_button, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->ended_button), "s", tenure_day_to_iso (ended.day, iso));
@@ -218,8 +218,8 @@ show_boards (TenureOverviewPage *self)
 
 /* One a frame: laid out and painted together they took 40 ms. The list comes last, since it goes on filling for some
  * frames: with a chart in the same frame that was 40 ms again. */
-static void (*const parts[]) (TenureOverviewPage *self)
-    = { show_figures, show_term_bands, show_horizon, show_expiries, show_boards, show_recorded, show_attention };
+static void (*const parts[]) (TenureOverviewPage *self) = { show_figures, show_term_bands, show_horizon,  show_expiries,
+                                                            show_boards,  show_recorded,   show_attention };
 
 static gboolean
 show_part (gpointer data, guint n)
@@ -251,8 +251,7 @@ attentions_worker (GTask *task, gpointer source, gpointer task_data, GCancellabl
   TenureSelection selection;
 
   selection.agreements = tenure_snapshot_get_shown (snapshot, &selection.n_agreements);
-  g_task_return_pointer (task, tenure_attentions_new (analysis, &selection),
-                         (GDestroyNotify) tenure_attentions_free);
+  g_task_return_pointer (task, tenure_attentions_new (analysis, &selection), (GDestroyNotify) tenure_attentions_free);
 }
 
 static void
@@ -311,8 +310,8 @@ agreement_activated_cb (TenureOverviewPage *self, TenureId record)
 static void
 board_activated_cb (TenureOverviewPage *self, TenureId record)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
-                              tenure_record_def (TENURE_RECORD_BOARD)->table, record);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", tenure_record_def (TENURE_RECORD_BOARD)->table,
+                              record);
 }
 
 /* --- Widget --------------------------------------------------------------------------------------------------- */
@@ -345,8 +344,7 @@ tenure_overview_page_class_init (TenureOverviewPageClass *klass)
   g_type_ensure (TENURE_TYPE_CHART_VIEW);
   g_type_ensure (TENURE_TYPE_OVERVIEW_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tenure_app/Tenure/overview/overview-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/overview/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, ended_label);
@@ -371,10 +369,10 @@ tenure_overview_page_init (TenureOverviewPage *self)
   self->pace = tenure_pace_new (GTK_WIDGET (self), 1, show_part, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   make_cards (self);
-  tenure_empty_states_add (self->stack, "tenure-overview-symbolic", _("Nothing to See Yet"),
-                           _("The overview shows what funding ends when, who lives from one short "
-                             "agreement to the next, and which boards lack the {sector}."),
-                           TENURE_RECORD_AGREEMENT, _("No agreement passes the filter."));
+  tenure_empty_states_add (self->stack, "tenure-overview-symbolic", _ ("Nothing to See Yet"),
+                           _ ("The overview shows what funding ends when, who lives from one short "
+                              "agreement to the next, and which boards lack the {sector}."),
+                           TENURE_RECORD_AGREEMENT, _ ("No agreement passes the filter."));
 }
 
 GtkWidget *

@@ -73,11 +73,12 @@ tenure_overview_dup_recorded (const TenureCompletenessTally *agreements)
     return NULL;
   /* Rounded down, so that all is said only of all. */
   return g_strdup_printf (
-      ngettext ("%1$u %% of what counts is recorded of %2$s planned or running agreement, of unknown sector included. "
-                "Missing most often:",
-                "%1$u %% of what counts is recorded of %2$s planned and running agreements, those of unknown sector included. "
-                "Missing most often:",
-                agreements->n_records),
+      ngettext (
+          "%1$u %% of what counts is recorded of %2$s planned or running agreement, of unknown sector included. "
+          "Missing most often:",
+          "%1$u %% of what counts is recorded of %2$s planned and running agreements, those of unknown sector included. "
+          "Missing most often:",
+          agreements->n_records),
       (guint) ((guint64) agreements->known * 100 / agreements->of), count);
 }
 
@@ -87,6 +88,6 @@ tenure_overview_dup_missing (const TenureOverviewMissing *missing)
   g_autofree char *count = tenure_count_dup_label (missing->n_missing);
 
   /* Translators: the label of a field, and of how many agreements it is missing: "Owner (31)". */
-  return g_strdup_printf (_("%1$s (%2$s)"), _(tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[missing->field].label),
+  return g_strdup_printf (_ ("%1$s (%2$s)"), _ (tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[missing->field].label),
                           count);
 }

@@ -14,7 +14,7 @@ append_tie (GString *line, const TenurePersonTie *tie)
   if (line->len > 0)
     g_string_append (line, "; ");
   /* Translators: a seat or an organisation, and how long: "Place Board: Alliance chair, since 1 Jan 2026". */
-  g_string_append_printf (line, _("%1$s, %2$s"), tie->title, tie->text);
+  g_string_append_printf (line, _ ("%1$s, %2$s"), tie->title, tie->text);
 }
 
 static void
@@ -50,8 +50,8 @@ read_details (TenurePersonItem **items, TenureSnapshot *snapshot, TenureReader *
   const TenureFacts *facts = tenure_snapshot_get_facts (snapshot);
   const guint fields[] = { tenure_record_field_index (TENURE_RECORD_PERSON, "organisation"),
                            tenure_record_field_index (TENURE_RECORD_PERSON, "role") };
-  g_autoptr (TenureCursor) cursor
-      = tenure_reader_select (reader, TENURE_RECORD_PERSON, fields, G_N_ELEMENTS (fields), error);
+  g_autoptr (TenureCursor) cursor =
+      tenure_reader_select (reader, TENURE_RECORD_PERSON, fields, G_N_ELEMENTS (fields), error);
   g_autoptr (GError) failure = NULL;
   const TenureValue *values;
   TenureId id;

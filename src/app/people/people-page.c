@@ -165,8 +165,8 @@ found (gpointer page, gpointer snapshot, gpointer answer, const GError *error)
   show_words (self, snapshot, items->len);
 }
 
-static const TenureLookup lookup
-    = { find, found, (GDestroyNotify) tenure_snapshot_unref, (GDestroyNotify) g_ptr_array_unref };
+static const TenureLookup lookup = { find, found, (GDestroyNotify) tenure_snapshot_unref,
+                                     (GDestroyNotify) g_ptr_array_unref };
 
 static void
 load (gpointer page)
@@ -275,10 +275,10 @@ tenure_people_page_init (TenurePeoplePage *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  tenure_empty_states_add (self->stack, "tenure-people-symbolic", _("No People Yet"),
-                           _("Everyone who sits on a board, is the contact of an organisation, or is essential to an "
-                             "agreement: what hangs on whom."),
-                           TENURE_RECORD_PERSON, _("Nobody, nobody’s organisation and nobody’s seat has these words."));
+  tenure_empty_states_add (self->stack, "tenure-people-symbolic", _ ("No People Yet"),
+                           _ ("Everyone who sits on a board, is the contact of an organisation, or is essential to an "
+                              "agreement: what hangs on whom."),
+                           TENURE_RECORD_PERSON, _ ("Nobody, nobody’s organisation and nobody’s seat has these words."));
 }
 
 GtkWidget *

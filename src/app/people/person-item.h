@@ -27,10 +27,10 @@ struct _TenurePersonItem
 
   TenureId id;
   char *texts[TENURE_N_PERSON_TEXTS]; /* NULL when not recorded */
-  char *name_key;      /* collation key; "" without a name */
-  guint n_seats;       /* held on the day; those held for somebody else and those to come left out */
-  guint n_essential;   /* agreements planned or running that name this person as essential */
-  TenureDay next_end;  /* the first day on which one of these seats ends; NONE when none is recorded */
+  char *name_key;                     /* collation key; "" without a name */
+  guint n_seats;                      /* held on the day; those held for somebody else and those to come left out */
+  guint n_essential;                  /* agreements planned or running that name this person as essential */
+  TenureDay next_end;                 /* the first day on which one of these seats ends; NONE when none is recorded */
 };
 
 TenurePersonItem *tenure_person_item_new (void);

@@ -22,10 +22,10 @@ tenure_person_dup_period (TenureDay from, TenureDay to, TenureDay as_of)
   g_autofree char *last = tenure_day_is_known (to) ? tenure_day_dup_label (to) : NULL;
 
   if (first != NULL && last != NULL)
-    return g_strdup_printf (_("%1$s to %2$s"), first, last);
+    return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
   if (first != NULL)
-    return g_strdup_printf (from > as_of ? _("from %s") : _("since %s"), first);
-  return last != NULL ? g_strdup_printf (_("until %s"), last) : g_strdup (_("dates not recorded"));
+    return g_strdup_printf (from > as_of ? _ ("from %s") : _ ("since %s"), first);
+  return last != NULL ? g_strdup_printf (_ ("until %s"), last) : g_strdup (_ ("dates not recorded"));
 }
 
 /* --- Collecting ---------------------------------------------------------------------------------------------- */
@@ -80,9 +80,9 @@ dup_seat_title (const Search *search, guint seat, gboolean deputy)
 
   if (deputy)
     /* Translators: a board, and a seat on it that somebody holds for somebody else. */
-    return g_strdup_printf (_("%1$s: deputy for %2$s"), board, title);
+    return g_strdup_printf (_ ("%1$s: deputy for %2$s"), board, title);
   /* Translators: a board and a seat on it. */
-  return g_strdup_printf (_("%1$s: %2$s"), board, title);
+  return g_strdup_printf (_ ("%1$s: %2$s"), board, title);
 }
 
 static void
@@ -110,14 +110,14 @@ add_contacts (const Search *search)
   for (guint i = 0; i < search->facts->n_contacts; i++)
     {
       const TenureFactContact *contact = &search->facts->contacts[i];
-      const TenureFactOrganisation *organisation
-          = contact->organisation >= 0 ? &search->facts->organisations[contact->organisation] : NULL;
+      const TenureFactOrganisation *organisation =
+          contact->organisation >= 0 ? &search->facts->organisations[contact->organisation] : NULL;
       TenurePersonTie *tie;
 
       if (organisation == NULL || !is_asked_for (search, contact->person) || is_over (search, contact->to_day))
         continue;
       tie = add_tie (search, contact->person, TENURE_PERSON_CONTACT,
-                     g_strdup (organisation->name != NULL ? organisation->name : _("No name recorded")),
+                     g_strdup (organisation->name != NULL ? organisation->name : _ ("No name recorded")),
                      TENURE_RECORD_ORGANISATION, organisation->id);
       set_period (search, tie, contact->from_day, contact->to_day);
     }
@@ -134,7 +134,7 @@ add_essential (const Search *search)
 
       if (is_asked_for (search, agreement->key_person) && terms->agreements[i].live)
         add_tie (search, agreement->key_person, TENURE_PERSON_ESSENTIAL,
-                 g_strdup (agreement->title != NULL ? agreement->title : _("No title recorded")), TENURE_RECORD_AGREEMENT,
+                 g_strdup (agreement->title != NULL ? agreement->title : _ ("No title recorded")), TENURE_RECORD_AGREEMENT,
                  agreement->id);
     }
 }
@@ -178,8 +178,8 @@ add_deputies (const Search *search, TenureReader *reader, GError **error)
                            tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "deputy"),
                            tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "from_day"),
                            tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "to_day") };
-  g_autoptr (TenureCursor) cursor
-      = tenure_reader_select (reader, TENURE_RECORD_APPOINTMENT, fields, G_N_ELEMENTS (fields), error);
+  g_autoptr (TenureCursor) cursor =
+      tenure_reader_select (reader, TENURE_RECORD_APPOINTMENT, fields, G_N_ELEMENTS (fields), error);
   g_autoptr (GError) failure = NULL;
   const TenureValue *values;
   TenureId id;

@@ -19,11 +19,11 @@ typedef enum
 typedef struct
 {
   TenurePersonTieKind kind;
-  char *title;             /* "Skelmoor Place Partnership: Alliance chair", "Lantern Trust", "Advice line" */
-  char *text;              /* "since 1 Jan 2026"; NULL where there is nothing to say */
+  char *title;                /* "Skelmoor Place Partnership: Alliance chair", "Lantern Trust", "Advice line" */
+  char *text;                 /* "since 1 Jan 2026"; NULL where there is nothing to say */
   TenureDay from_day, to_day; /* inclusive; NONE when not recorded */
-  gboolean now;            /* on the day, and not to come */
-  TenureRecordType type;   /* what it leads to: board, organisation or agreement */
+  gboolean now;               /* on the day, and not to come */
+  TenureRecordType type;      /* what it leads to: board, organisation or agreement */
   TenureId id;
 } TenurePersonTie;
 

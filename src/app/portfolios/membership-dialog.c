@@ -69,14 +69,15 @@ do_work (TenureDocument *document, gpointer data, GError **error)
   const TenureId *ids = (const TenureId *) (gpointer) work->ids->data;
 
   return (work->put ? tenure_membership_put_in (document, work->portfolio, ids, work->ids->len, error)
-                    : tenure_membership_take_out (document, work->portfolio, ids, work->ids->len, error)) >= 0;
+                    : tenure_membership_take_out (document, work->portfolio, ids, work->ids->len, error))
+         >= 0;
 }
 
 /* @done: (transfer full): what the toast says. */
 static void
 change (TenureWindow *window, TenureId portfolio, GArray *ids, gboolean put, char *done)
 {
-  TenureChange change = { do_work, NULL, work_free, done, _("Nothing Was Changed") };
+  TenureChange change = { do_work, NULL, work_free, done, _ ("Nothing Was Changed") };
   Work *work = change.data = g_new (Work, 1);
 
   *work = (Work){ portfolio, g_array_ref (ids), put };
@@ -93,7 +94,7 @@ tenure_membership_take_out_of (TenureWindow *window, TenureId portfolio, GArray 
 
   change (window, portfolio, ids, FALSE,
           /* Translators: the name of a portfolio. */
-          g_strdup_printf (_("Taken out of “%s”, as far as they were put in by hand"), name != NULL ? name : ""));
+          g_strdup_printf (_ ("Taken out of “%s”, as far as they were put in by hand"), name != NULL ? name : ""));
 }
 
 static const Portfolio *
@@ -141,12 +142,12 @@ dup_words (const Portfolio *portfolio, guint of)
   if (portfolio->n == 0)
     return g_strdup (ngettext ("Does not belong to it", "None of them belongs to it", of));
   if (of == 1)
-    return g_strdup (portfolio->n_by_rule == 0   ? _("Belongs to it by hand")
-                     : portfolio->n_by_hand == 0 ? _("Belongs to it by rule")
-                                                 : _("Belongs to it by rule and by hand"));
+    return g_strdup (portfolio->n_by_rule == 0   ? _ ("Belongs to it by hand")
+                     : portfolio->n_by_hand == 0 ? _ ("Belongs to it by rule")
+                                                 : _ ("Belongs to it by rule and by hand"));
   /* Translators: how many of the selected agreements belong to a portfolio; some by rule and by hand at once. */
-  return g_strdup_printf (_("%1$u of %2$u belong to it: %3$u by rule, %4$u by hand"), portfolio->n, of, portfolio->n_by_rule,
-                          portfolio->n_by_hand);
+  return g_strdup_printf (_ ("%1$u of %2$u belong to it: %3$u by rule, %4$u by hand"), portfolio->n, of,
+                          portfolio->n_by_rule, portfolio->n_by_hand);
 }
 
 /* @name: what a screen reader says: the buttons of all rows read the same. */
@@ -186,14 +187,14 @@ add_portfolio_row (TenureMembershipDialog *self, Portfolio *portfolio)
   g_autofree char *words = dup_words (portfolio, self->ids->len);
   GtkWidget *row = row_new (portfolio->name, words);
   /* Translators: accessible names of buttons; the name of a portfolio. */
-  g_autofree char *put = g_strdup_printf (_("Add to “%s”"), portfolio->name);
-  g_autofree char *take = g_strdup_printf (_("Remove from “%s”"), portfolio->name);
+  g_autofree char *put = g_strdup_printf (_ ("Add to “%s”"), portfolio->name);
+  g_autofree char *take = g_strdup_printf (_ ("Remove from “%s”"), portfolio->name);
 
   g_object_set_data_full (G_OBJECT (row), "portfolio", portfolio, portfolio_free);
   if (portfolio->n_by_hand > 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, _("Remove"), take, G_CALLBACK (take_out_cb)));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, _ ("Remove"), take, G_CALLBACK (take_out_cb)));
   if (portfolio->n_by_hand < self->ids->len)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, _("Add"), put, G_CALLBACK (put_in_cb)));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, _ ("Add"), put, G_CALLBACK (put_in_cb)));
   add_row (self, row);
 }
 
@@ -228,8 +229,7 @@ count (TenureId id, const Request *request, TenureReader *reader, GError **error
   portfolio->name = tenure_reader_dup_title (reader, TENURE_RECORD_PORTFOLIO, id);
   for (guint i = 0; i < request->ids->len; i++)
     {
-      int index
-        = tenure_basis_find (request->basis, TENURE_RECORD_AGREEMENT, g_array_index (request->ids, TenureId, i));
+      int index = tenure_basis_find (request->basis, TENURE_RECORD_AGREEMENT, g_array_index (request->ids, TenureId, i));
       guint how = index >= 0 ? members->how[index] : 0;
 
       portfolio->n += how != 0;
@@ -274,7 +274,7 @@ portfolios_found (gpointer owner, gpointer data, gpointer answer, const GError *
   g_ptr_array_set_size (self->rows, 0);
   if (portfolios == NULL || portfolios->len == 0)
     {
-      add_row (self, row_new (portfolios == NULL ? error->message : _("There is no portfolio yet"), ""));
+      add_row (self, row_new (portfolios == NULL ? error->message : _ ("There is no portfolio yet"), ""));
       return;
     }
   all = g_ptr_array_steal (portfolios, &n);
@@ -286,8 +286,7 @@ portfolios_found (gpointer owner, gpointer data, gpointer answer, const GError *
 static void
 show_portfolios (TenureMembershipDialog *self)
 {
-  static const TenureLookup lookup
-    = { find_portfolios, portfolios_found, request_free, (GDestroyNotify) g_ptr_array_unref };
+  static const TenureLookup lookup = { find_portfolios, portfolios_found, request_free, (GDestroyNotify) g_ptr_array_unref };
   TenureSession *session = tenure_window_get_session (self->window);
   TenureSnapshot *snapshot = session != NULL ? tenure_session_get_snapshot (session) : NULL;
   Request *request;
@@ -319,8 +318,7 @@ tenure_membership_dialog_class_init (TenureMembershipDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_membership_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tenure_app/Tenure/portfolios/membership-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/portfolios/membership-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureMembershipDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TenureMembershipDialog, group);
   gtk_widget_class_install_action (widget_class, "membership.add-portfolio", NULL, add_portfolio_cb);

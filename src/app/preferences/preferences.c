@@ -33,8 +33,8 @@ sector_changed_cb (TenurePreferences *self)
 {
   g_autofree char *word = tenure_sector_word_clean (gtk_editable_get_text (GTK_EDITABLE (self->sector)));
   /* Translators: how the word for the sector will read; %1$s is that word */
-  g_autofree char *text = word != NULL ? g_strdup_printf (_("Charts, flags and lists will say “No %1$s seat”."), word)
-                                       : g_strdup (_("Charts, flags and lists will say “VCS”."));
+  g_autofree char *text = word != NULL ? g_strdup_printf (_ ("Charts, flags and lists will say “No %1$s seat”."), word)
+                                       : g_strdup (_ ("Charts, flags and lists will say “VCS”."));
 
   adw_preferences_group_set_description (self->words, text);
 }

@@ -13,8 +13,7 @@ bar_at (TenureTimelineCanvas *self, double x, double y)
   TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
 
   return tenure_timeline_canvas_is_ready (self)
-             ? tenure_timeline_find (self->model->index, &self->view, &stage.frame, &stage.theme, x, y,
-                                     REACH_PX)
+             ? tenure_timeline_find (self->model->index, &self->view, &stage.frame, &stage.theme, x, y, REACH_PX)
              : -1;
 }
 
@@ -86,8 +85,7 @@ drag_moved_cb (TenureTimelineCanvas *self, double x, double y, GtkGestureDrag *g
   double dx = x - self->drag_x;
   double dy = y - self->drag_y;
 
-  if (self->drag_x == 0 && self->drag_y == 0 &&
-      !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y))
+  if (self->drag_x == 0 && self->drag_y == 0 && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->drag_x = x;
@@ -165,8 +163,8 @@ command_for_key (TenureTimelineCanvas *self, guint key)
       return TRUE;
     case GDK_KEY_Page_Up:
     case GDK_KEY_Page_Down:
-      tenure_timeline_canvas_pan (
-          self, 0, (key == GDK_KEY_Page_Up ? -1 : 1) * gtk_adjustment_get_page_increment (self->scroll));
+      tenure_timeline_canvas_pan (self, 0,
+                                  (key == GDK_KEY_Page_Up ? -1 : 1) * gtk_adjustment_get_page_increment (self->scroll));
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:

@@ -30,8 +30,7 @@ TenureTimelineStage
 tenure_timeline_canvas_get_stage (TenureTimelineCanvas *self)
 {
   TenureTimelineStage stage = { .frame = { .width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self->chart))),
-                                           .height =
-                                               MAX (1, gtk_widget_get_height (GTK_WIDGET (self->chart))),
+                                           .height = MAX (1, gtk_widget_get_height (GTK_WIDGET (self->chart))),
                                            .selected = self->selected,
                                            .strip = TRUE } };
 
@@ -85,11 +84,9 @@ update_scroll (TenureTimelineCanvas *self)
   double total = 1, page = 1;
 
   if (self->model != NULL && self->placed)
-    tenure_timeline_view_get_scroll (&self->view, self->model->index, &stage.frame, &stage.theme, &total,
-                                     &page);
+    tenure_timeline_view_get_scroll (&self->view, self->model->index, &stage.frame, &stage.theme, &total, &page);
   self->updating_scroll = TRUE;
-  gtk_adjustment_configure (self->scroll, self->view.scroll_px, 0, MAX (total, page), self->view.row_px,
-                            page * 0.9, page);
+  gtk_adjustment_configure (self->scroll, self->view.scroll_px, 0, MAX (total, page), self->view.row_px, page * 0.9, page);
   self->updating_scroll = FALSE;
 }
 
@@ -97,13 +94,11 @@ update_scroll (TenureTimelineCanvas *self)
 static void
 update_focus_mark (TenureTimelineCanvas *self)
 {
-  TenureScene *scene
-      = gtk_widget_get_mapped (GTK_WIDGET (self)) ? tenure_chart_view_get_scene (self->chart) : NULL;
+  TenureScene *scene = gtk_widget_get_mapped (GTK_WIDGET (self)) ? tenure_chart_view_get_scene (self->chart) : NULL;
 
   if (scene != NULL)
-    tenure_chart_view_set_focus_mark (self->chart, self->selected != TENURE_ID_NONE
-                                                       ? tenure_scene_find_record (scene, self->selected)
-                                                       : -1);
+    tenure_chart_view_set_focus_mark (
+        self->chart, self->selected != TENURE_ID_NONE ? tenure_scene_find_record (scene, self->selected) : -1);
 }
 
 static void
@@ -262,8 +257,7 @@ tenure_timeline_canvas_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (klass,
-                                               "/io/github/tenure_app/Tenure/timeline/timeline-canvas.ui");
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/tenure_app/Tenure/timeline/timeline-canvas.ui");
   gtk_widget_class_bind_template_child (klass, TenureTimelineCanvas, chart);
   gtk_widget_class_bind_template_child (klass, TenureTimelineCanvas, scroll);
   tenure_timeline_canvas_class_bind_input (klass);
@@ -278,15 +272,14 @@ tenure_timeline_canvas_class_init (TenureTimelineCanvasClass *klass)
   object_class->set_property = tenure_timeline_canvas_set_property;
   object_class->get_property = tenure_timeline_canvas_get_property;
   object_class->dispose = tenure_timeline_canvas_dispose;
-  props[PROP_SELECTED] =
-      g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, TENURE_ID_NONE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, TENURE_ID_NONE,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[GROUP_TOGGLED] = g_signal_new ("group-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[GROUP_TOGGLED] = g_signal_new ("group-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_UINT);
 
   widget_class->map = tenure_timeline_canvas_map;
   widget_class->snapshot = tenure_timeline_canvas_snapshot;
@@ -362,9 +355,8 @@ tenure_timeline_canvas_reveal_selected (TenureTimelineCanvas *self)
 
   g_return_val_if_fail (TENURE_IS_TIMELINE_CANVAS (self), FALSE);
 
-  if (!tenure_timeline_canvas_is_ready (self) || self->selected == TENURE_ID_NONE ||
-      !tenure_timeline_view_reveal (&self->view, self->model->index, &stage.frame, &stage.theme,
-                                    self->selected))
+  if (!tenure_timeline_canvas_is_ready (self) || self->selected == TENURE_ID_NONE
+      || !tenure_timeline_view_reveal (&self->view, self->model->index, &stage.frame, &stage.theme, self->selected))
     return FALSE;
   view_changed (self);
   update_focus_mark (self);
@@ -383,8 +375,7 @@ tenure_timeline_canvas_zoom (TenureTimelineCanvas *self, double factor)
   if (!tenure_timeline_canvas_is_ready (self))
     return;
   scene = tenure_chart_view_get_scene (self->chart);
-  mark = scene != NULL && self->selected != TENURE_ID_NONE ? tenure_scene_find_record (scene, self->selected)
-                                                           : -1;
+  mark = scene != NULL && self->selected != TENURE_ID_NONE ? tenure_scene_find_record (scene, self->selected) : -1;
   x = gtk_widget_get_width (GTK_WIDGET (self->chart)) / 2.0;
   if (mark >= 0)
     {

@@ -142,11 +142,8 @@ is_collapsed (const TenureTimelineQuery *query, const char *label)
 
 /* Fills the groups, with one more at the end for agreements without a name, and @out_group_of: by name, then one. */
 static void
-make_groups (TenureTimelineModel *self,
-             const Names *names,
-             const TenureTimelineQuery *query,
-             GArray *sorted,
-             guint32 *group_of)
+make_groups (
+    TenureTimelineModel *self, const Names *names, const TenureTimelineQuery *query, GArray *sorted, guint32 *group_of)
 {
   self->n_groups = sorted->len + 1;
   self->groups = g_new0 (TenureTimelineGroup, self->n_groups);
@@ -157,13 +154,13 @@ make_groups (TenureTimelineModel *self,
 
       group->label = names_get (names, name);
       if (group->label == NULL)
-        group->label = _("No name recorded");
+        group->label = _ ("No name recorded");
       if (names->grouping == TENURE_TIMELINE_GROUP_PROVIDER)
         group->record = names->facts->organisations[name].id;
       group->collapsed = is_collapsed (query, group->label);
       group_of[name] = i;
     }
-  self->groups[sorted->len].label = _("Not recorded");
+  self->groups[sorted->len].label = _ ("Not recorded");
   self->groups[sorted->len].collapsed = is_collapsed (query, self->groups[sorted->len].label);
 }
 
@@ -183,7 +180,7 @@ bar_label (TenureTimelineModel *self, const Names *names, const TenureFactAgreem
   if (provider == NULL || title == NULL)
     return title != NULL ? title : provider;
   /* Translators: a provider and what the agreement with it is called. */
-  label = g_strdup_printf (_("%s: %s"), provider, title);
+  label = g_strdup_printf (_ ("%s: %s"), provider, title);
   return g_string_chunk_insert (self->strings, label);
 }
 
@@ -218,10 +215,10 @@ make_notes (TenureTimelineModel *self, const TenureTimelineQuery *query)
   self->notes = (TenureChartNotes){
     .as_of = self->as_of,
     .scope = query->scope != NULL ? g_string_chunk_insert (self->strings, query->scope) : NULL,
-    .things = _("agreements"),
+    .things = _ ("agreements"),
     .n = self->n_bars - extent.n_undated,
     .of = self->n_bars,
-    .left_out = extent.n_undated > 0 ? _("no dates recorded") : NULL,
+    .left_out = extent.n_undated > 0 ? _ ("no dates recorded") : NULL,
   };
 }
 
@@ -261,8 +258,7 @@ tenure_timeline_model_new (TenureSnapshot *snapshot, const TenureTimelineQuery *
   make_groups (self, &names, query, sorted, group_of);
   self->bars = g_new0 (TenureTimelineBar, self->n_bars + 1);
   make_bars (self, &names, shown, group_of);
-  make_index (self, query->order, query->year_start_month,
-              tenure_snapshot_get_portfolio (snapshot)->currency, TRUE);
+  make_index (self, query->order, query->year_start_month, tenure_snapshot_get_portfolio (snapshot)->currency, TRUE);
   make_notes (self, query);
   return self;
 }
@@ -326,14 +322,14 @@ tenure_timeline_grouping_label (TenureTimelineGrouping grouping)
   switch (grouping)
     {
     case TENURE_TIMELINE_GROUP_SERVICE:
-      return _("By service");
+      return _ ("By service");
     case TENURE_TIMELINE_GROUP_PLACE:
-      return _("By place");
+      return _ ("By place");
     case TENURE_TIMELINE_GROUP_PROGRAMME:
-      return _("By programme");
+      return _ ("By programme");
     case TENURE_TIMELINE_GROUP_OWNER:
-      return _("By owner");
+      return _ ("By owner");
     default:
-      return _("By provider");
+      return _ ("By provider");
     }
 }

@@ -182,8 +182,8 @@ selection_changed_cb (TenureTimelinePage *self)
 {
   gboolean agreement = tenure_session_get_selected_type (self->session) == TENURE_RECORD_AGREEMENT;
 
-  tenure_timeline_canvas_set_selected (
-      self->canvas, agreement ? tenure_session_get_selected_id (self->session) : TENURE_ID_NONE);
+  tenure_timeline_canvas_set_selected (self->canvas,
+                                       agreement ? tenure_session_get_selected_id (self->session) : TENURE_ID_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.selection", agreement);
 }
 
@@ -210,8 +210,7 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "timeline.selection"))
     tenure_timeline_canvas_reveal_selected (self->canvas);
   else
-    tenure_timeline_canvas_zoom (self->canvas,
-                                 g_str_equal (name, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
+    tenure_timeline_canvas_zoom (self->canvas, g_str_equal (name, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
 }
 
 /* --- Widget --------------------------------------------------------------------------------------------------- */
@@ -249,9 +248,8 @@ tenure_timeline_page_dispose (GObject *object)
 static void
 tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
 {
-  static const char *const moves[] = { "timeline.fit", "timeline.today", "timeline.selection",
-                                       "timeline.zoom-in", "timeline.zoom-out", "timeline.group",
-                                       "timeline.order" };
+  static const char *const moves[] = { "timeline.fit",      "timeline.today", "timeline.selection", "timeline.zoom-in",
+                                       "timeline.zoom-out", "timeline.group", "timeline.order" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_timeline_page_dispose;
@@ -260,8 +258,7 @@ tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
 
   g_type_ensure (TENURE_TYPE_TIMELINE_CANVAS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tenure_app/Tenure/timeline/timeline-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/timeline/timeline-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, stack);
   gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, grouping);
   gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, order);
@@ -304,13 +301,13 @@ tenure_timeline_page_init (TenureTimelinePage *self)
   self->toggled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->grouping, G_LIST_MODEL (groupings));
-  tenure_drop_down_set_name (self->grouping, _("Group by"));
-  tenure_drop_down_set_name (self->order, _("Order"));
+  tenure_drop_down_set_name (self->grouping, _ ("Group by"));
+  tenure_drop_down_set_name (self->order, _ ("Order"));
   tenure_chart_view_set_provider (self->key, draw_key, NULL, NULL);
-  tenure_empty_states_add (self->stack, "tenure-timeline-symbolic", _("No Agreements Yet"),
-                           _("The timeline shows each agreement as a bar from its first day to its "
-                             "committed end, with options, notice and the day to decide by."),
-                           TENURE_RECORD_AGREEMENT, _("No agreement passes the filter."));
+  tenure_empty_states_add (self->stack, "tenure-timeline-symbolic", _ ("No Agreements Yet"),
+                           _ ("The timeline shows each agreement as a bar from its first day to its "
+                              "committed end, with options, notice and the day to decide by."),
+                           TENURE_RECORD_AGREEMENT, _ ("No agreement passes the filter."));
 }
 
 GtkWidget *
@@ -323,8 +320,7 @@ tenure_timeline_page_new (TenureSession *session)
   self = g_object_new (TENURE_TYPE_TIMELINE_PAGE, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "updated", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   selection_changed_cb (self);
   refresh (self);
   return GTK_WIDGET (self);
