@@ -11,7 +11,7 @@ def add_agreement(program, title):
     keys("ctrl+shift+n")
     program.window("Add an Agreement")
     write(title)
-    keys("Return")
+    keys("ctrl+Return")
     program.await_front("Add an Agreement")
 
 

@@ -133,10 +133,10 @@ compare_essential (gconstpointer a, gconstpointer b)
 
 static const TenureItemColumn columns[] = {
   { N_ ("Name"), FALSE, 22, 18, FALSE, dup_name, compare_names },
-  { N_ ("Works for"), FALSE, 24, 14, FALSE, dup_organisation, compare_organisations },
+  { N_ ("Works for"), FALSE, 24, 13, FALSE, dup_organisation, compare_organisations },
   { N_ ("Role"), FALSE, 18, 12, FALSE, dup_role, compare_roles },
   { N_ ("Seats"), TRUE, 3, 0, FALSE, dup_n_seats, compare_n_seats },
-  { N_ ("Seats held"), FALSE, 44, 24, TRUE, dup_seats, compare_seats },
+  { N_ ("Seats held"), FALSE, 44, 20, TRUE, dup_seats, compare_seats },
   { N_ ("Contact for"), FALSE, 32, 14, TRUE, dup_contacts, compare_contacts },
   { N_ ("Next end"), FALSE, 10, 10, FALSE, dup_next_end, compare_next_ends },
   { N_ ("Essential in"), TRUE, 4, 0, FALSE, dup_essential, compare_essential },
