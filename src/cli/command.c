@@ -4,6 +4,13 @@
 #include "base/i18n.h"
 #include <stdio.h>
 
+/* Not gettext's own, which would leave the sector's mark in the help. */
+static const char *
+translate (const char *text, gpointer data)
+{
+  return _ (text);
+}
+
 gboolean
 tenure_command_parse (
     const TenureCommand *command, const GOptionEntry *entries, int *argc, char ***argv, int min_arguments, int max_arguments)
@@ -14,9 +21,9 @@ tenure_command_parse (
 
   g_set_prgname ("tenure-cli");
   g_option_context_set_summary (context, _ (command->summary));
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+    g_option_context_add_main_entries (context, entries, NULL);
+  g_option_group_set_translate_func (g_option_context_get_main_group (context), translate, NULL, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       tenure_command_complain ("%s: %s", command->name, error->message);

@@ -17,12 +17,14 @@ def test_help_lists_every_command(scratch):
     out = scratch.run("--help").out
     for command in COMMANDS:
         assert f"  {command} " in out, command
+    assert "{" not in out, out
 
 
 def test_every_command_has_help(scratch):
     for command in COMMANDS:
         result = scratch.run(command, "--help")
         assert f"tenure-cli [OPTION…] {command}" in result.out, result.out
+        assert "{" not in result.out, result.out
         tap.equal(result.err, "")
 
 
