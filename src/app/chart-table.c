@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/chart-table.h"
 
+#include "app/gtk/toast.h"
+
 #include "base/i18n.h"
 
 /* A row of the list: the window keeps the table, the row only its place in it. */
@@ -135,7 +137,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TenureChartTable *self = TENURE_CHART_TABLE (widget);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->text);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Table copied")));
+  adw_toast_overlay_add_toast (self->toasts, tenure_toast_new (_ ("Table copied")));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "app/forms/renewal.h"
 #include "app/forms/snooze.h"
 #include "app/forms/step-dialog.h"
+#include "app/gtk/toast.h"
 #include "store/edit.h"
 
 #include "base/count.h"
@@ -39,7 +40,7 @@ form_saved_cb (TenureWindow *self, int type, gint64 id)
 static void
 keep_dropped (TenureWindow *self, TenureDraft *draft, TenureStep *step)
 {
-  AdwToast *toast = adw_toast_new (_ ("The changes in the form were not saved"));
+  AdwToast *toast = tenure_toast_new (_ ("The changes in the form were not saved"));
 
   g_clear_pointer (&self->dropped_draft, tenure_draft_free);
   g_clear_pointer (&self->dropped_step, tenure_step_free);

@@ -6,6 +6,7 @@
 #include "app/documents/recent.h"
 #include "app/documents/save.h"
 #include "app/forms/form-model.h"
+#include "app/gtk/toast.h"
 #include "app/import/import.h"
 #include "app/page.h"
 #include "app/settings.h"
@@ -496,20 +497,11 @@ tenure_window_end_change (TenureWindow *self, TenureProgress *progress)
   self->closing_later = FALSE;
 }
 
-/* What toasts show is markup; names that people typed are none. */
-static AdwToast *
-toast_new (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
-
 void
 tenure_window_toast (TenureWindow *self, const char *text)
 {
   g_return_if_fail (TENURE_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toasts, toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, tenure_toast_new (text));
 }
 
 void
@@ -521,7 +513,7 @@ tenure_window_toast_step (TenureWindow *self, const char *text, const char *butt
 
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
-  toast = toast_new (text);
+  toast = tenure_toast_new (text);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_timeout (toast, 10);

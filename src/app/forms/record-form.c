@@ -5,6 +5,7 @@
 #include "app/forms/draft-store.h"
 #include "app/forms/form-sections.h"
 #include "app/forms/renewal.h"
+#include "app/gtk/toast.h"
 
 #include "base/i18n.h"
 
@@ -79,7 +80,7 @@ save (TenureRecordForm *self)
     }
   if (!tenure_draft_save (self->draft, self->document, &error))
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+      adw_toast_overlay_add_toast (self->toasts, tenure_toast_new (error->message));
       return;
     }
   self->saved = TRUE;

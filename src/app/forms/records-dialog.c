@@ -4,6 +4,7 @@
 #include "app/empty-state.h"
 #include "app/forms/exemption.h"
 #include "app/forms/record-words.h"
+#include "app/gtk/toast.h"
 #include "app/lookup.h"
 #include "store/edit.h"
 #include "store/query.h"
@@ -151,8 +152,7 @@ delete_one (TenureEdit *edit, gpointer data, GError **error)
 static void
 toast (TenureRecordsDialog *self, const char *text, gboolean undo)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1); /* names that people typed are no markup */
-  AdwToast *message = adw_toast_new (escaped);
+  AdwToast *message = tenure_toast_new (text);
 
   if (undo)
     {

@@ -2,6 +2,7 @@
 #include "app/forms/step-dialog.h"
 
 #include "app/forms/field-editor.h"
+#include "app/gtk/toast.h"
 
 #include "base/i18n.h"
 
@@ -172,7 +173,7 @@ save (TenureStepDialog *self)
     }
   if (!tenure_step_save (self->step, self->document, &error))
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+      adw_toast_overlay_add_toast (self->toasts, tenure_toast_new (error->message));
       return;
     }
   self->saved = TRUE;

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/window-private.h"
 
+#include "app/gtk/toast.h"
 #include "app/history/history-page.h"
 #include "app/history/history-period.h"
 #include "app/history/history-words.h"
@@ -45,7 +46,7 @@ offer_way_back (const Going *going, guint n_steps)
   g_autofree char *text = back
                               ? g_strdup_printf (ngettext ("%'u step undone", "%'u steps undone", n_steps), n_steps)
                               : g_strdup_printf (ngettext ("%'u step done again", "%'u steps done again", n_steps), n_steps);
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = tenure_toast_new (text);
 
   adw_toast_set_button_label (toast, back ? _ ("Redo") : _ ("Undo"));
   adw_toast_set_action_name (toast, "win.restore");
