@@ -32,6 +32,19 @@ make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
+say_done (const TenureChange *change, TenureWindow *window)
+{
+  gboolean changed = TRUE;
+  g_autofree char *known = change->dup_done != NULL ? change->dup_done (change->data, &changed) : NULL;
+  const char *done = known != NULL ? known : change->done;
+
+  if (changed)
+    tenure_window_toast_undo (window, done);
+  else
+    tenure_window_toast (window, done);
+}
+
+static void
 made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   const Work *work = g_task_get_task_data (G_TASK (result));
@@ -39,7 +52,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   tenure_window_end_change (work->window, NULL);
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    tenure_window_toast_undo (work->window, work->change.done);
+    say_done (&work->change, work->window);
   else
     tenure_window_report (work->window, work->change.failed, error);
 }

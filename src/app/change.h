@@ -15,8 +15,12 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
 
-  char *done;         /* what the toast says; owned by the change */
+  char *done;         /* what the toast says; owned by the change; NULL where only @dup_done knows */
   const char *failed; /* the dialog's heading, translated; static */
+
+  /* (nullable): what the toast says once @make has returned TRUE. @changed: FALSE when there was nothing to do: then there
+   * is no Undo, which would take back the step before. */
+  char *(*dup_done) (gpointer change, gboolean *changed);
 } TenureChange;
 
 /* Takes over what @change owns. The window is kept until the change is made. */

@@ -406,7 +406,7 @@ dup_delete_label (TenureWindow *self, const Deletion *deletion)
 static void
 delete_records (TenureWindow *self, TenureRecordType type, const TenureId *ids, gsize n)
 {
-  TenureChange change = { make_deletion, NULL, deletion_free, NULL, _ ("Nothing Was Deleted") };
+  TenureChange change = { .make = make_deletion, .free_data = deletion_free, .failed = _ ("Nothing Was Deleted") };
   Deletion *deletion = change.data = deletion_new (type, ids, n);
 
   deletion->label = dup_delete_label (self, deletion);

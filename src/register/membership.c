@@ -104,49 +104,80 @@ follow_plan (TenureEdit *edit, gpointer data, GError **error)
   return TRUE;
 }
 
-static char *
-dup_label (TenureDocument *document, const Plan *plan, GError **error)
-{
-  g_autoptr (TenureReader) reader = tenure_document_open_reader (document, error);
-  g_autofree char *name = reader != NULL ? tenure_reader_dup_title (reader, TENURE_RECORD_PORTFOLIO, plan->portfolio) : NULL;
-  guint put = plan->put->len, taken = plan->take->len;
+/* --- Words --------------------------------------------------------------------------------------------------- */
 
-  if (put > 0)
-    /* Translators: what undo calls the step: how many, and the name of the portfolio. */
-    return g_strdup_printf (ngettext ("Put %1$u agreement into “%2$s”", "Put %1$u agreements into “%2$s”", put), put,
-                            name != NULL ? name : "");
-  return g_strdup_printf (ngettext ("Take %1$u agreement out of “%2$s”", "Take %1$u agreements out of “%2$s”", taken), taken,
-                          name != NULL ? name : "");
+static char *
+dup_name (TenureDocument *document, TenureId portfolio)
+{
+  g_autoptr (TenureReader) reader = tenure_document_open_reader (document, NULL);
+  char *name = reader != NULL ? tenure_reader_dup_title (reader, TENURE_RECORD_PORTFOLIO, portfolio) : NULL;
+
+  return name != NULL ? name : g_strdup ("");
 }
 
+static char *
+dup_label (const char *name, gboolean put, guint n)
+{
+  if (put)
+    /* Translators: what undo calls the step: how many, and the name of the portfolio. */
+    return g_strdup_printf (ngettext ("Put %1$u agreement into “%2$s”", "Put %1$u agreements into “%2$s”", n), n, name);
+  return g_strdup_printf (ngettext ("Take %1$u agreement out of “%2$s”", "Take %1$u agreements out of “%2$s”", n), n, name);
+}
+
+static char *
+dup_done (const char *name, gboolean put, guint n)
+{
+  if (n == 0)
+    return g_strdup_printf (put ? _ ("Nothing to change: all of them are in “%s” by hand already")
+                                : _ ("Nothing to change: none of them was put into “%s” by hand"),
+                            name);
+  if (put)
+    return dup_label (name, TRUE, n);
+  return g_strdup_printf (ngettext ("Took %1$u agreement out of “%2$s”", "Took %1$u agreements out of “%2$s”", n), n, name);
+}
+
+/* --- Changing ------------------------------------------------------------------------------------------------ */
+
 static int
-change (TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, gboolean put, GError **error)
+change (TenureDocument *document,
+        TenureId portfolio,
+        const TenureId *agreements,
+        guint n,
+        gboolean put,
+        char **done,
+        GError **error)
 {
   g_auto (Plan)
       plan = { portfolio, g_array_new (FALSE, FALSE, sizeof (TenureId)), g_array_new (FALSE, FALSE, sizeof (TenureId)) };
-  g_autofree char *label = NULL;
+  g_autofree char *name = NULL, *label = NULL;
+  guint changed;
 
   g_return_val_if_fail (TENURE_IS_DOCUMENT (document) && portfolio != TENURE_ID_NONE, -1);
 
+  if (done != NULL)
+    *done = NULL;
   if (!make_plan (&plan, document, agreements, n, put, error))
     return -1;
-  if (plan.put->len + plan.take->len == 0)
-    return 0;
-  label = dup_label (document, &plan, NULL);
-  if (!tenure_document_edit (document, label, follow_plan, &plan, error))
+  changed = plan.put->len + plan.take->len;
+  name = dup_name (document, portfolio);
+  label = dup_label (name, put, changed);
+  if (changed > 0 && !tenure_document_edit (document, label, follow_plan, &plan, error))
     return -1;
-  return (int) (plan.put->len + plan.take->len);
+  if (done != NULL)
+    *done = dup_done (name, put, changed);
+  return (int) changed;
 }
 
 int
-tenure_membership_put_in (TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, GError **error)
+tenure_membership_put_in (
+    TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, char **done, GError **error)
 {
-  return change (document, portfolio, agreements, n, TRUE, error);
+  return change (document, portfolio, agreements, n, TRUE, done, error);
 }
 
 int
 tenure_membership_take_out (
-    TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, GError **error)
+    TenureDocument *document, TenureId portfolio, const TenureId *agreements, guint n, char **done, GError **error)
 {
-  return change (document, portfolio, agreements, n, FALSE, error);
+  return change (document, portfolio, agreements, n, FALSE, done, error);
 }

@@ -185,6 +185,7 @@ def test_agreements_are_put_into_a_portfolio_by_hand():
         keys("shift+F10")
         program.press("Remove from Portfolio", role="menu item")
         wait("one", lambda: shown(program) == 1)
+        program.label("Took 1 agreement out of “Pilots”")
         keys("ctrl+z")
         wait("both again", lambda: shown(program) == 2)
         keys("ctrl+z")

@@ -341,6 +341,13 @@ test_any_text (RegisterFixture *fixture, gconstpointer data)
     }
 }
 
+static void
+assert_done (char **done, const char *words)
+{
+  g_assert_cmpstr (*done, ==, words);
+  g_clear_pointer (done, g_free);
+}
+
 /* Put in and taken out: each one step, without what is so already; a snapshot of the portfolio says how each belongs. */
 static void
 test_put_in_and_taken_out (RegisterFixture *fixture, gconstpointer data)
@@ -350,20 +357,26 @@ test_put_in_and_taken_out (RegisterFixture *fixture, gconstpointer data)
   TenureId c = register_fixture_find (fixture, 'C');
   const TenureId two[] = { a, c, a }, three[] = { a, b, c };
   g_autoptr (GError) error = NULL;
+  char *done = NULL;
 
   assert_members (fixture, portfolio, "B D");
-  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, two, 3, &error), ==, 2);
+  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, two, 3, &done, &error), ==, 2);
+  assert_done (&done, "Put 2 agreements into “North”");
   g_assert_no_error (error);
   g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Put 2 agreements into “North”");
   assert_members (fixture, portfolio, "A= B C= D");
-  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, three, 3, &error), ==, 1);
+  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, three, 3, &done, &error), ==, 1);
+  assert_done (&done, "Put 1 agreement into “North”");
   assert_members (fixture, portfolio, "A= B+ C= D");
-  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, three, 3, &error), ==, 0);
+  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, three, 3, &done, &error), ==, 0);
+  assert_done (&done, "Nothing to change: all of them are in “North” by hand already");
 
-  g_assert_cmpint (tenure_membership_take_out (fixture->document, portfolio, two, 2, &error), ==, 2);
+  g_assert_cmpint (tenure_membership_take_out (fixture->document, portfolio, two, 2, &done, &error), ==, 2);
+  assert_done (&done, "Took 2 agreements out of “North”");
   g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Take 2 agreements out of “North”");
   assert_members (fixture, portfolio, "B+ D");
-  g_assert_cmpint (tenure_membership_take_out (fixture->document, portfolio, two, 2, &error), ==, 0);
+  g_assert_cmpint (tenure_membership_take_out (fixture->document, portfolio, two, 2, &done, &error), ==, 0);
+  assert_done (&done, "Nothing to change: none of them was put into “North” by hand");
   g_assert_true (tenure_document_undo (fixture->document, NULL, &error));
   assert_members (fixture, portfolio, "A= B+ C= D");
   g_assert_no_error (error);

@@ -245,7 +245,7 @@ static void
 apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureBulkEdit *self = TENURE_BULK_EDIT (widget);
-  TenureChange change = { apply, NULL, work_free, NULL, _ ("Nothing Was Changed") };
+  TenureChange change = { .make = apply, .free_data = work_free, .failed = _ ("Nothing Was Changed") };
   Work *work = change.data = g_new0 (Work, 1);
   guint n = self->plan->rows->len;
 

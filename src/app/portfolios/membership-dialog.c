@@ -51,6 +51,10 @@ typedef struct
   TenureId portfolio;
   GArray *ids;
   gboolean put; /* else: take out */
+
+  /* What came of it. */
+  char *done;
+  guint n;
 } Work;
 
 static void
@@ -59,42 +63,49 @@ work_free (gpointer data)
   Work *work = data;
 
   g_array_unref (work->ids);
+  g_free (work->done);
   g_free (work);
 }
 
 static gboolean
 do_work (TenureDocument *document, gpointer data, GError **error)
 {
-  const Work *work = data;
+  Work *work = data;
   const TenureId *ids = (const TenureId *) (gpointer) work->ids->data;
+  int n = work->put ? tenure_membership_put_in (document, work->portfolio, ids, work->ids->len, &work->done, error)
+                    : tenure_membership_take_out (document, work->portfolio, ids, work->ids->len, &work->done, error);
 
-  return (work->put ? tenure_membership_put_in (document, work->portfolio, ids, work->ids->len, error)
-                    : tenure_membership_take_out (document, work->portfolio, ids, work->ids->len, error))
-         >= 0;
+  work->n = (guint) MAX (n, 0);
+  return n >= 0;
 }
 
-/* @done: (transfer full): what the toast says. */
-static void
-change (TenureWindow *window, TenureId portfolio, GArray *ids, gboolean put, char *done)
+static char *
+dup_done (gpointer data, gboolean *changed)
 {
-  TenureChange change = { do_work, NULL, work_free, done, _ ("Nothing Was Changed") };
-  Work *work = change.data = g_new (Work, 1);
+  const Work *work = data;
 
-  *work = (Work){ portfolio, g_array_ref (ids), put };
+  *changed = work->n > 0;
+  return g_strdup (work->done);
+}
+
+static void
+change (TenureWindow *window, TenureId portfolio, GArray *ids, gboolean put)
+{
+  TenureChange change = {
+    .make = do_work, .free_data = work_free, .failed = _ ("Nothing Was Changed"), .dup_done = dup_done
+  };
+  Work *work = change.data = g_new0 (Work, 1);
+
+  *work = (Work){ .portfolio = portfolio, .ids = g_array_ref (ids), .put = put };
   tenure_change_run (window, &change);
 }
 
 void
 tenure_membership_take_out_of (TenureWindow *window, TenureId portfolio, GArray *ids)
 {
-  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (window));
-  g_autofree char *name = tenure_reader_dup_title (reader, TENURE_RECORD_PORTFOLIO, portfolio);
-
   g_return_if_fail (TENURE_IS_WINDOW (window) && ids != NULL);
 
-  change (window, portfolio, ids, FALSE,
-          /* Translators: the name of a portfolio. */
-          g_strdup_printf (_ ("Taken out of “%s”, as far as they were put in by hand"), name != NULL ? name : ""));
+  change (window, portfolio, ids, FALSE);
 }
 
 static const Portfolio *
@@ -106,24 +117,14 @@ portfolio_of (GtkWidget *button)
 static void
 put_in_cb (TenureMembershipDialog *self, GtkWidget *button)
 {
-  const Portfolio *portfolio = portfolio_of (button);
-  guint n = self->ids->len - portfolio->n_by_hand;
-
-  change (self->window, portfolio->id, self->ids, TRUE,
-          g_strdup_printf (ngettext ("Put %1$u agreement into “%2$s”", "Put %1$u agreements into “%2$s”", n), n,
-                           portfolio->name));
+  change (self->window, portfolio_of (button)->id, self->ids, TRUE);
   gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
 take_out_cb (TenureMembershipDialog *self, GtkWidget *button)
 {
-  const Portfolio *portfolio = portfolio_of (button);
-  guint n = portfolio->n_by_hand;
-
-  change (self->window, portfolio->id, self->ids, FALSE,
-          g_strdup_printf (ngettext ("Took %1$u agreement out of “%2$s”", "Took %1$u agreements out of “%2$s”", n), n,
-                           portfolio->name));
+  change (self->window, portfolio_of (button)->id, self->ids, FALSE);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -337,17 +338,19 @@ tenure_membership_dialog_new (TenureWindow *window, GArray *ids)
 {
   TenureMembershipDialog *self;
   g_autofree char *title = NULL;
+  TenureSession *session;
 
   g_return_val_if_fail (TENURE_IS_WINDOW (window) && ids != NULL && ids->len > 0, NULL);
 
+  session = tenure_window_get_session (window);
   self = g_object_new (TENURE_TYPE_MEMBERSHIP_DIALOG, "transient-for", window, NULL);
   self->window = g_object_ref (window);
   self->ids = g_array_ref (ids);
   title = g_strdup_printf (ngettext ("Portfolios of %u Agreement", "Portfolios of %u Agreements", ids->len), ids->len);
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  g_signal_connect_object (tenure_window_get_session (window), "updated", G_CALLBACK (show_portfolios), self,
-                           G_CONNECT_SWAPPED);
+  if (session != NULL)
+    g_signal_connect_object (session, "updated", G_CALLBACK (show_portfolios), self, G_CONNECT_SWAPPED);
   show_portfolios (self);
   return self;
 }
