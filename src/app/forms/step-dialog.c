@@ -126,12 +126,13 @@ refresh (TenureStepDialog *self)
 
 /* --- Answers -------------------------------------------------------------------------------------------------- */
 
+/* Once the step is taken out of the dialog, rows that lose the focus before they go have nothing to say. */
 static void
 changed_cb (gpointer data)
 {
   TenureStepDialog *self = data;
 
-  if (self->following)
+  if (self->following || self->step == NULL)
     return;
   self->touched = TRUE;
   self->following = TRUE;
@@ -143,7 +144,10 @@ changed_cb (gpointer data)
 static void
 amend_cb (gpointer data, const TenureDraft *draft, TenureFormRow *row)
 {
-  tenure_step_amend (TENURE_STEP_DIALOG (data)->step, draft, row);
+  TenureStepDialog *self = data;
+
+  if (self->step != NULL)
+    tenure_step_amend (self->step, draft, row);
 }
 
 static void
