@@ -355,7 +355,7 @@ typedef struct
   TenureDay from_day, until;
   const char *reason;
   const char *put_off_by;
-  gint8 level; /* TenureLevel of the flag when it was put off; NONE when that is not recorded */
+  gint8 level; /* TenureLevel of the flag when it was put off, NONE when nothing was flagged yet; -1: not recorded */
 } TenureFactSnooze;
 
 /* Usual terms, used where an agreement records none. Funder -1 and kind UNKNOWN mean "every". The most

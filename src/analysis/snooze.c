@@ -73,7 +73,7 @@ snooze_at (const TenureSnoozes *self, guint i)
 static gboolean
 covers (const TenureFactSnooze *snooze, TenureLevel level)
 {
-  return snooze->level == TENURE_LEVEL_NONE || (int) level <= snooze->level;
+  return snooze->level < 0 || (int) level <= snooze->level;
 }
 
 gint32

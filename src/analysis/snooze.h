@@ -12,10 +12,11 @@ G_BEGIN_DECLS
  *   from ≤ T < until      it begins on its first day (none recorded: it always has) and is over on the day it names, and
  *   level ≤ its level     the flag is not worse than it was when it was put off (no level recorded: whatever the level).
  *
- * So a flag that gets worse is listed again at once, whatever the day: nobody has looked at that yet. Other changes of what
- * the rule goes by do not wake it: a date or an amount moved, and what is to be done about it is the same. A flag that is
- * gone and comes back before the day is still put off. Rejected: waking at every change of an input, since half of the
- * inputs change because somebody works on the record, and what was put off would be back the next morning.
+ * So a flag that gets worse is listed again at once, whatever the day: nobody has looked at that yet. What is put off before
+ * it is flagged has the level NONE: any flag is worse. Other changes of what the rule goes by do not wake it: a date or an
+ * amount moved, and what is to be done about it is the same. A flag that is gone and comes back before the day is still put
+ * off. Rejected: waking at every change of an input, since half of the inputs change because somebody works on the record,
+ * and what was put off would be back the next morning.
  *
  * Tests: tests/analysis/test-snooze.c. */
 typedef struct _TenureSnoozes TenureSnoozes;

@@ -33,7 +33,7 @@
  *   win.list-records      s  table         a window with all portfolios, usual terms, price indexes or exemptions
  *   win.exempt            (sx) rule, id    a form that leaves the record out of the rule “T1”; id 0: a rule over everything
  *   win.end-exemption     x  id            lets the rule apply again from the as-of day on, and offers to undo
- *   win.snooze            (sxs) rule, id, level  a form that keeps the flag, of level "amber" or "", off the list until a day
+ *   win.snooze            (sxs) rule, id, level  a form that keeps the flag, of level "amber" or "none", off the list until a day
  *   win.wake              x  id            ends that snooze on the as-of day, and offers to undo
  *   win.continue-form                      shows the last form that was left without saving again
  *   win.save-as-portfolio                  a form for a portfolio whose rule is the filter; saved, the window shows it

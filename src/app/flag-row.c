@@ -72,9 +72,8 @@ dup_snooze_text (const TenureFactSnooze *snooze)
   g_autofree char *until = tenure_day_dup_label (snooze->until);
 
   /* Translators: reason of a snooze as typed, who put the flag off, until when. */
-  return g_strdup_printf (snooze->level != TENURE_LEVEL_NONE
-                              ? _ ("“%1$s” Snoozed by %2$s until %3$s, or until it gets worse.")
-                              : _ ("“%1$s” Snoozed by %2$s until %3$s."),
+  return g_strdup_printf (snooze->level >= 0 ? _ ("“%1$s” Snoozed by %2$s until %3$s, or until it gets worse.")
+                                             : _ ("“%1$s” Snoozed by %2$s until %3$s."),
                           snooze->reason != NULL ? snooze->reason : "",
                           snooze->put_off_by != NULL ? snooze->put_off_by : _ ("nobody named"), until);
 }

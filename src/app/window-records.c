@@ -477,7 +477,7 @@ end_exemption_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static TenureLevel
 level_from_code (const char *code)
 {
-  for (TenureLevel level = TENURE_LEVEL_CANNOT_TELL; level <= TENURE_LEVEL_RED; level++)
+  for (TenureLevel level = TENURE_LEVEL_NONE; level <= TENURE_LEVEL_RED; level++)
     if (g_str_equal (tenure_level_code (level), code))
       return level;
   return TENURE_LEVEL_NONE;

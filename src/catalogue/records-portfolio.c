@@ -48,6 +48,7 @@ static const TenureField exemption_fields[] = {
 };
 
 static const TenureChoice snooze_levels[] = {
+  { "none", N_("not flagged yet") },
   { "cannot_tell", N_("cannot tell") },
   { "note", N_("note") },
   { "amber", N_("amber") },

@@ -324,7 +324,7 @@ load_exemptions (TenureFactsLoader *loader, GError **error)
                     error);
 }
 
-/* The choices of a level stand in the order of TenureLevel, after "none". */
+/* The choices of a level stand in the order of TenureLevel; none of them is -1. */
 static void
 read_snooze (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
@@ -338,7 +338,7 @@ read_snooze (TenureFacts *facts, sqlite3_value **row, gpointer element)
   snooze->until = tenure_facts_day (row, 4);
   snooze->reason = tenure_facts_text (facts->strings, row, 5);
   snooze->put_off_by = tenure_facts_text (facts->strings, row, 6);
-  snooze->level = tenure_facts_choice (field_of (TENURE_RECORD_SNOOZE, "level"), row, 7);
+  snooze->level = tenure_facts_choice (field_of (TENURE_RECORD_SNOOZE, "level"), row, 7) - 1;
 }
 
 static gboolean

@@ -6,9 +6,10 @@
 
 #define RECORD 77
 #define NEITHER (-1)
+#define NOT_RECORDED (-1)
 
 static TenureFactSnooze
-snooze_of (TenureId record, int rule, const char *from, const char *until, TenureLevel level)
+snooze_of (TenureId record, int rule, const char *from, const char *until, int level)
 {
   return (TenureFactSnooze){ .record = record, .rule = rule, .from_day = day (from), .until = day (until), .level = level };
 }
@@ -48,7 +49,8 @@ test_levels (void)
 {
   static const struct
   {
-    TenureLevel then, now;
+    int then;
+    TenureLevel now;
     gboolean held;
   } cases[] = {
     { TENURE_LEVEL_AMBER, TENURE_LEVEL_AMBER, TRUE },
@@ -57,8 +59,13 @@ test_levels (void)
     { TENURE_LEVEL_AMBER, TENURE_LEVEL_CANNOT_TELL, TRUE },
     { TENURE_LEVEL_CANNOT_TELL, TENURE_LEVEL_NOTE, FALSE }, /* it can be told now */
     { TENURE_LEVEL_RED, TENURE_LEVEL_RED, TRUE },
-    { TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TRUE }, /* the level was not recorded: the day alone wakes it */
+    { NOT_RECORDED, TENURE_LEVEL_RED, TRUE }, /* the level was not recorded: the day alone wakes it */
+    { NOT_RECORDED, TENURE_LEVEL_NONE, TRUE },
     { TENURE_LEVEL_AMBER, TENURE_LEVEL_NONE, TRUE }, /* to be decided, not flagged yet */
+    { TENURE_LEVEL_NONE, TENURE_LEVEL_NONE, TRUE }, /* put off before the rule fired, and it still does not */
+    { TENURE_LEVEL_NONE, TENURE_LEVEL_CANNOT_TELL, FALSE }, /* any flag is worse than none */
+    { TENURE_LEVEL_NONE, TENURE_LEVEL_AMBER, FALSE },
+    { TENURE_LEVEL_NONE, TENURE_LEVEL_RED, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -475,6 +475,19 @@ test_snooze (Fixture *fixture, gconstpointer data)
   g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
 }
 
+/* Put off before anything is flagged: that is recorded, so that a flag brings it back. */
+static void
+test_snooze_not_flagged (Fixture *fixture, gconstpointer data)
+{
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureDay from;
+  g_autoptr (TenureDraft) draft = NULL;
+
+  g_assert_true (tenure_day_parse_iso ("2026-11-21", &from));
+  draft = tenure_snooze_draft_new (reader, TENURE_RULE_N2, store_agreement (fixture), TENURE_LEVEL_NONE, from, "Jo Reed");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "level"), ==, "none");
+}
+
 /* When it holds is told as of a day; from blank it has always held. */
 static void
 test_exemption_words (void)
@@ -615,6 +628,7 @@ main (int argc, char **argv)
   g_test_add ("/form-model/proposed", Fixture, NULL, set_up, test_proposed_is_not_typed, tear_down);
   g_test_add ("/form-model/payment", Fixture, NULL, set_up, test_payment, tear_down);
   g_test_add ("/form-model/snooze", Fixture, NULL, set_up, test_snooze, tear_down);
+  g_test_add ("/form-model/snooze-not-flagged", Fixture, NULL, set_up, test_snooze_not_flagged, tear_down);
   g_test_add ("/form-model/exemption", Fixture, NULL, set_up, test_exemption, tear_down);
   g_test_add_func ("/form-model/exemption-words", test_exemption_words);
   g_test_add_func ("/form-model/usual-terms-words", test_usual_terms_words);

@@ -157,6 +157,7 @@ test_snoozed (void)
     { TENURE_RULE_T1, FALSE, TENURE_LEVEL_RED, 1, 0, TRUE },
     { TENURE_RULE_T1, FALSE, TENURE_LEVEL_AMBER, 0, 0, TRUE }, /* it got worse */
     { TENURE_RULE_N2, FALSE, TENURE_LEVEL_RED, 1, 1, TRUE },
+    { TENURE_RULE_N2, FALSE, TENURE_LEVEL_NONE, 0, 0, TRUE }, /* put off before it was flagged */
     { TENURE_RULE_G1, TRUE, TENURE_LEVEL_RED, 1, 0, FALSE },
   };
 

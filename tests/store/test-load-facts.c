@@ -515,15 +515,18 @@ static void
 test_snooze_levels (StoreFixture *fixture, gconstpointer data)
 {
   static const TenureLevel levels[]
-      = { TENURE_LEVEL_CANNOT_TELL, TENURE_LEVEL_NOTE, TENURE_LEVEL_AMBER, TENURE_LEVEL_RED };
+      = { TENURE_LEVEL_NONE, TENURE_LEVEL_CANNOT_TELL, TENURE_LEVEL_NOTE, TENURE_LEVEL_AMBER, TENURE_LEVEL_RED };
   g_autoptr (TenureFacts) facts = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
     store_insert (fixture->document,
                   store_record (TENURE_RECORD_SNOOZE, "rule", "N2", "record", "5", "reason", "Budget", "put_off_by", "Me",
                                 "until", "2027-01-01", "level", tenure_level_code (levels[i]), NULL));
+  store_insert (fixture->document, store_record (TENURE_RECORD_SNOOZE, "rule", "N2", "record", "5", "reason", "Budget",
+                                                 "put_off_by", "Me", "until", "2027-01-01", NULL));
   facts = load (fixture->document);
-  g_assert_cmpuint (facts->n_snoozes, ==, G_N_ELEMENTS (levels));
+  g_assert_cmpuint (facts->n_snoozes, ==, G_N_ELEMENTS (levels) + 1);
+  g_assert_cmpint (facts->snoozes[G_N_ELEMENTS (levels)].level, ==, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
     {
       g_assert_cmpint (facts->snoozes[i].rule, ==, TENURE_RULE_N2);

@@ -21,8 +21,7 @@ tenure_snooze_draft_new (
   tenure_record_set_text (draft->record, field ("rule"), tenure_rule (rule)->code);
   tenure_record_set_integer (draft->record, field ("record"), record);
   tenure_record_set_day (draft->record, field ("from_day"), from);
-  if (level != TENURE_LEVEL_NONE)
-    tenure_record_set_text (draft->record, field ("level"), tenure_level_code (level));
+  tenure_record_set_text (draft->record, field ("level"), tenure_level_code (level));
   tenure_record_set_text (draft->record, field ("put_off_by"), by);
   draft->about = tenure_exemption_dup_title (reader, draft->record);
   tenure_draft_propose (draft);

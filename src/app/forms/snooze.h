@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * tenure_snooze_draft_new:
  * @record: TENURE_ID_NONE for a rule that judges everything together
- * @level: of the flag now; worse than that, it is listed again. NONE: nothing is flagged yet
+ * @level: of the flag now; worse than that, it is listed again. NONE: nothing is flagged yet, and any flag is worse
  * @from: the day that is looked at
  * @by: (nullable): who is at the desk; proposed
  *

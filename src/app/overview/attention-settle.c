@@ -143,7 +143,8 @@ append_decision (GtkBox *box, TenureSnapshot *snapshot, const TenureAttention *r
     append_button (buttons, _ ("Wake"), "win.wake", g_variant_new_int64 (analysis->facts->snoozes[row->snooze].id));
   else
     append_button (buttons, _ ("Snooze…"), "win.snooze",
-                   g_variant_new ("(sxs)", tenure_rule (TENURE_RULE_N2)->code, (gint64) row->id, ""));
+                   g_variant_new ("(sxs)", tenure_rule (TENURE_RULE_N2)->code, (gint64) row->id,
+                                  tenure_level_code (TENURE_LEVEL_NONE)));
 }
 
 /* The page of the record, as of those that lack the same; of what is judged over everything, the one on which it is seen. */
