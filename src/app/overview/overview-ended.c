@@ -78,15 +78,13 @@ find_day (const Terms *terms, TenureOverviewEnded *ended)
     ended->day = find_last (terms, (most + 1) / 2, &ended->n_on_day);
 }
 
-/* Its first day may not be recorded, or be later than its last; then it is known of the last alone that it ran. */
+/* Those whose first and last day say that they ran, as the figures of that day have it. */
 static void
-add_term (const Terms *terms, const TenureAgreementFigures *figures, TenureDay start)
+add_term (const Terms *terms, const TenureAgreementFigures *figures)
 {
-  TenureDay first = tenure_day_is_known (start) && start <= figures->committed_end ? start : figures->committed_end;
-
-  if (!tenure_day_is_known (figures->committed_end))
+  if (!tenure_day_is_known (figures->start) || figures->committed_end < figures->start)
     return;
-  g_array_append_val (terms->starts, first);
+  g_array_append_val (terms->starts, figures->start);
   g_array_append_val (terms->ends, figures->committed_end);
 }
 
@@ -125,7 +123,7 @@ tenure_overview_find_ended (const TenureAnalysis *analysis, const TenureSelectio
       if (figures->status != TENURE_STATUS_ENDED && figures->status != TENURE_STATUS_TERMINATED)
         continue;
       ended.n_ended++;
-      add_term (&terms, figures, analysis->facts->agreements[index].start);
+      add_term (&terms, figures);
     }
   if (ended.n_ended > ended.n_agreements / 2 && n_ahead <= ended.n_agreements / FEW_ARE_ONE_IN)
     find_day (&terms, &ended);

@@ -305,6 +305,15 @@ tenure_timeline_canvas_new (void)
   return g_object_new (TENURE_TYPE_TIMELINE_CANVAS, NULL);
 }
 
+static gboolean
+shows_day (TenureTimelineCanvas *self, TenureDay day)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+  double px = (day - self->view.first_day) * self->view.px_per_day;
+
+  return px >= 0 && px <= stage.frame.width;
+}
+
 void
 tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineModel *model)
 {
@@ -317,6 +326,9 @@ tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineMode
   self->hover_bar = -1;
   /* Setting the provider drops the scene that may still read the old bars. */
   tenure_chart_view_set_provider (self->chart, make_frame_cb, self, NULL);
+  /* Who looks at another day wants to see it. */
+  if (old != NULL && model != NULL && old->as_of != model->as_of && !shows_day (self, model->as_of))
+    self->placed = FALSE;
   if (self->placed)
     tenure_timeline_canvas_pan (self, 0, 0);
   update_focus_mark (self);
