@@ -36,6 +36,18 @@ new_end (const TenureStep *step)
   return step->longer != NULL ? tenure_record_get_day (step->longer->record, AGREEMENT ("end")) : TENURE_DAY_NONE;
 }
 
+/* A value that is as much as a stated yearly value is for the term only where that is a year. */
+static gboolean
+may_be_total (const TenureDraft *agreement, const TenureAgreementFigures *figures)
+{
+  gint64 value;
+
+  if (!tenure_record_get_integer (agreement->record, AGREEMENT ("value"), &value))
+    return FALSE;
+  return value != figures->annual_minor
+         || (figures->term_known && tenure_months_compare (figures->term, tenure_months_whole (MONTHS_A_YEAR)) == 0);
+}
+
 static TenureStepTotal
 find_total (const TenureDraft *agreement, const TenureAgreementFigures *figures)
 {
@@ -49,9 +61,9 @@ find_total (const TenureDraft *agreement, const TenureAgreementFigures *figures)
     case TENURE_ANNUAL_NO_BASIS:
       return TENURE_STEP_TOTAL_NO_BASIS;
     case TENURE_ANNUAL_STATED:
-      return tenure_record_is_known (agreement->record, AGREEMENT ("value")) && g_strcmp0 (basis, "annual") != 0
-                 ? TENURE_STEP_TOTAL_ASKED
-                 : TENURE_STEP_TOTAL_FOLLOWS;
+      if (!tenure_record_is_known (agreement->record, AGREEMENT ("value")) || g_strcmp0 (basis, "annual") == 0)
+        return TENURE_STEP_TOTAL_FOLLOWS;
+      return basis != NULL || may_be_total (agreement, figures) ? TENURE_STEP_TOTAL_ASKED : TENURE_STEP_TOTAL_NO_BASIS;
     case TENURE_ANNUAL_FROM_TOTAL:
     case TENURE_ANNUAL_WHOLE_TOTAL:
     case TENURE_ANNUAL_NO_TERM:

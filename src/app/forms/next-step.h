@@ -24,7 +24,7 @@ typedef enum
 {
   TENURE_STEP_TOTAL_ASKED,    /* the recorded value is for the whole term */
   TENURE_STEP_TOTAL_FOLLOWS,  /* it is for each year: nothing to be changed */
-  TENURE_STEP_TOTAL_NO_BASIS, /* not recorded which of the two it is, in a term over 12 months */
+  TENURE_STEP_TOTAL_NO_BASIS, /* not recorded which of the two it is, where they differ */
   TENURE_STEP_TOTAL_NO_VALUE, /* no value, or no currency, is recorded */
   TENURE_STEP_TOTAL_NONE,     /* the agreement ends early: what was agreed stays */
 } TenureStepTotal;
