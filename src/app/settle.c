@@ -116,13 +116,23 @@ add_show (GPtrArray *settlements, const TenureFlag *flag)
          g_variant_new ("(sx)", table_of (flag->record_type), (gint64) flag->id));
 }
 
-static void
-add_remedy (GPtrArray *settlements, const TenureFlag *flag)
+/* The rule whose remedy fits @flag: without an end there is no short term, only a short notice. */
+static TenureRuleId
+rule_to_follow (const TenureFlags *flags, const TenureFlag *flag)
 {
-  const char *name = remedies[flag->rule].name;
-  char *label = remedies[flag->rule].label != NULL ? g_strdup (_ (remedies[flag->rule].label)) : NULL;
+  if (flag->rule == TENURE_RULE_T1 && flags->terms->agreements[flag->index].open_ended)
+    return TENURE_RULE_N1;
+  return (TenureRuleId) flag->rule;
+}
 
-  switch (remedies[flag->rule].way)
+static void
+add_remedy (GPtrArray *settlements, const TenureFlags *flags, const TenureFlag *flag)
+{
+  TenureRuleId rule = rule_to_follow (flags, flag);
+  const char *name = remedies[rule].name;
+  char *label = remedies[rule].label != NULL ? g_strdup (_ (remedies[rule].label)) : NULL;
+
+  switch (remedies[rule].way)
     {
     case WAY_FIELD:
       add_field (settlements, label, flag->record_type, flag->id, name);
@@ -159,23 +169,18 @@ dup_record_label (TenureRecordType type, const char *field)
   return g_strdup_printf (_ ("Record “%s”…"), _ (label));
 }
 
-/* The agreement that lacks a field named @code: the flagged one, or the one before or after it; −1 when the flag is of
- * something else. */
+/* The agreement that lacks a field named @code: the flagged one, the one before it or its signed successor; −1 when there is
+ * none, or the flag is of something else. */
 static gint32
 agreement_that_lacks (const TenureFlags *flags, const TenureFlag *flag, const char *code)
 {
-  const TenureFacts *facts = flags->terms->facts;
-
   if (flag->record_type != TENURE_RECORD_AGREEMENT)
     return -1;
   if (g_str_has_prefix (code, "predecessor."))
-    return facts->agreements[flag->index].predecessor;
-  if (!g_str_has_prefix (code, "successor."))
-    return flag->index;
-  for (guint i = 0; i < facts->n_agreements; i++)
-    if (facts->agreements[i].predecessor == flag->index)
-      return (gint32) i;
-  return -1;
+    return flags->terms->facts->agreements[flag->index].predecessor;
+  if (g_str_has_prefix (code, "successor."))
+    return flags->terms->agreements[flag->index].successor;
+  return flag->index;
 }
 
 /* The organisation whose accounts are missing: the flagged one, or the provider. */
@@ -266,7 +271,7 @@ tenure_settlements_new (const TenureFlags *flags, const TenureFlag *flag)
   g_return_val_if_fail (flags != NULL && flag != NULL && flag->rule < TENURE_N_RULES, settlements);
 
   if (flag->level != TENURE_LEVEL_CANNOT_TELL)
-    add_remedy (settlements, flag);
+    add_remedy (settlements, flags, flag);
   else
     for (guint bit = 0; bit < TENURE_N_MISSING && settlements->len < TENURE_SETTLE_MAX_MISSING; bit++)
       if (flag->missing & (G_GUINT64_CONSTANT (1) << bit))

@@ -78,6 +78,55 @@ test_agreement (void)
   tear_down (&portfolio);
 }
 
+/* A start that is missing after it is that of the signed successor, not of another one that was recorded before. */
+static void
+test_signed_successor (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  TenureFactAgreement agreement;
+  Portfolio portfolio;
+  TenureFlag flag = { .rule = TENURE_RULE_N2, .record_type = TENURE_RECORD_AGREEMENT, .level = TENURE_LEVEL_CANNOT_TELL,
+                      .missing = TENURE_MISSING_SUCCESSOR_START, .exemption = -1 };
+  g_autoptr (GPtrArray) settlements = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  agreement = fixture_term (0, "2026-04-01", "2027-03-31", 60000);
+  fixture_add_agreement (fixture, agreement);
+  agreement = fixture_term (0, NULL, "2028-03-31", 60000);
+  agreement.predecessor = 0;
+  fixture_add_agreement (fixture, agreement);
+  agreement.signed_day = day ("2026-11-01");
+  fixture_add_agreement (fixture, agreement);
+  portfolio.facts = fixture_end (fixture);
+  portfolio.analysis = tenure_analysis_new (portfolio.facts, day ("2026-11-21"), NULL, NULL);
+  flag.id = portfolio.facts->agreements[0].id;
+  settlements = tenure_settlements_new (portfolio.analysis->flags, &flag);
+  g_assert_cmpuint (settlements->len, ==, 1);
+  target = g_variant_ref_sink (g_variant_new ("(sxs)", "agreement", (gint64) portfolio.facts->agreements[2].id, "start"));
+  g_assert_true (g_variant_equal (((TenureSettlement *) settlements->pdata[0])->target, target));
+  tear_down (&portfolio);
+}
+
+/* Without an end only the notice is secured: a longer one settles it. */
+static void
+test_open_ended (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  TenureFactAgreement agreement = fixture_term (0, "2026-04-01", NULL, 60000);
+  Portfolio portfolio;
+
+  fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  agreement.open_ended = TENURE_FACT_YES;
+  agreement.funder_notice = (TenureDuration){ .months = 3, .known = TRUE };
+  fixture_add_agreement (fixture, agreement);
+  portfolio.facts = fixture_end (fixture);
+  portfolio.analysis = tenure_analysis_new (portfolio.facts, day ("2026-11-21"), NULL, NULL);
+  g_assert_cmpint (flag_of (&portfolio, TENURE_RULE_T1)->level, ==, TENURE_LEVEL_RED);
+  assert_settled (&portfolio, TENURE_RULE_T1, "Change the Notice…", "win.edit-field", "funder_notice");
+  tear_down (&portfolio);
+}
+
 /* Whatever flags an agreement, an organisation, a board or a seat can have, at any level and whatever is missing: there is a
  * way to settle it, its words are there, and it names a field that the form has. */
 static void
@@ -121,6 +170,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/settle/agreement", test_agreement);
+  g_test_add_func ("/settle/signed-successor", test_signed_successor);
+  g_test_add_func ("/settle/open-ended", test_open_ended);
   g_test_add_func ("/settle/every-rule", test_every_rule);
   return g_test_run ();
 }

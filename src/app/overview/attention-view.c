@@ -116,7 +116,7 @@ take (gpointer item, gpointer wanted)
 
 static const TenureListFillerFuncs filler_funcs = { .same = is_same, .take = take };
 
-/* How many are snoozed, below the list. When the last one is back, so is the list of all. */
+/* How many are snoozed, above the list. When the last one is back, so is the list of all. */
 static void
 show_snoozed (TenureAttentionView *self)
 {
