@@ -275,6 +275,34 @@ test_another_end (Fixture *fixture, gconstpointer data)
 }
 
 /* A blank is not the old total over a longer term. */
+/* A full cost for one year is not held against the money for two. */
+static void
+test_costs (Fixture *fixture, gconstpointer data)
+{
+  static const Case cases[] = {
+    { { "start", "2026-04-01", "end", "2027-03-31", "value", "2000000", "value_basis", "total", "currency", "GBP", "full_cost",
+        "2500001", "other_funding", "100000" }, { "P6M" } },
+    { { "end", "2027-03-31", "value", "2000000", "value_basis", "total", "currency", "GBP", "full_cost", "2500001",
+        "other_funding", "100000" }, { "P6M" } },
+    { { "start", "2026-04-01", "end", "2027-03-31", "value", "2000000", "value_basis", "annual", "currency", "GBP", "full_cost",
+        "2500001", "other_funding", "100000" }, { "P6M" } },
+  };
+  static const gint64 full[] = { 3750002, -1, 2500001 }, other[] = { 150000, -1, 100000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureStep) step = begin (fixture, TENURE_STEP_TAKE_UP_OPTION, &cases[i]);
+      g_autoptr (GPtrArray) lines = tenure_step_effects (step);
+      gint64 cost = -1, funding = -1;
+
+      tenure_record_get_integer (step->agreement->record, FIELD ("full_cost"), &cost);
+      tenure_record_get_integer (step->agreement->record, FIELD ("other_funding"), &funding);
+      g_assert_cmpint (cost, ==, full[i]);
+      g_assert_cmpint (funding, ==, other[i]);
+      assert_line (lines, "Other funders’ money", i == 0 ? "£1,000 → £1,500" : i == 1 ? "£1,000 → not recorded" : "£1,000, as before");
+    }
+}
+
 static void
 test_total_not_known (Fixture *fixture, gconstpointer data)
 {
@@ -415,6 +443,7 @@ main (int argc, char **argv)
   ADD ("total", test_total);
   ADD ("take-up", test_take_up);
   ADD ("another-end", test_another_end);
+  ADD ("costs", test_costs);
   ADD ("total-not-known", test_total_not_known);
   ADD ("missing-answers", test_missing_answers);
   ADD ("no-open-option", test_no_open_option);

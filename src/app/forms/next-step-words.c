@@ -232,6 +232,21 @@ dup_secured (const TenureAgreementFigures *figures)
   return dup_day (figures->secured_until);
 }
 
+/* What is recorded for the period of the value; nothing where it is not. */
+static void
+take_cost (GPtrArray *lines, const TenureStep *step, const TenureDraft *stored, const char *name)
+{
+  guint field = tenure_record_field_index (TENURE_RECORD_AGREEMENT, name);
+  gint64 was, is;
+  gboolean known;
+
+  if (!tenure_record_get_integer (stored->record, field, &was))
+    return;
+  known = tenure_record_get_integer (step->agreement->record, field, &is);
+  take_change (lines, _ (tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[field].label), dup_money (step, was),
+               known ? dup_money (step, is) : g_strdup (_ ("not recorded")));
+}
+
 GPtrArray *
 tenure_step_effects (const TenureStep *step)
 {
@@ -250,6 +265,9 @@ tenure_step_effects (const TenureStep *step)
                after.total_known ? dup_money (step, after.total_minor) : NULL);
   take_change (lines, _ ("Yearly value"), before.annual_known ? dup_money (step, before.annual_minor) : NULL,
                after.annual_known ? dup_money (step, after.annual_minor) : NULL);
+  take_cost (lines, step, stored, "full_cost");
+  take_cost (lines, step, stored, "other_funding");
+  take_cost (lines, step, stored, "monitoring_cost");
   return lines;
 }
 

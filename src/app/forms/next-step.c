@@ -160,6 +160,31 @@ follow_length (TenureStep *step)
     tenure_record_set_duration (step->option->record, EXTENSION ("length"), length);
 }
 
+/* What is for the period of the value is for the longer one now: at the rate of the term so far, as the total that is
+ * proposed; not known where that cannot be worked out. Left as it was, a cost for three years would be held against the
+ * money for five. */
+static void
+follow_costs (TenureStep *step)
+{
+  static const char *const names[] = { "full_cost", "other_funding", "monitoring_cost" };
+  const TenureRecord *stored = step->agreement->original;
+  gint64 total = 0;
+  gboolean scales = step->proposed_known && tenure_record_get_integer (stored, AGREEMENT ("value"), &total) && total > 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint field = tenure_record_field_index (TENURE_RECORD_AGREEMENT, names[i]);
+      gint64 cost, longer;
+
+      if (!tenure_record_get_integer (stored, field, &cost))
+        continue;
+      if (scales && tenure_ratio_scale (cost, step->proposed_minor, total, &longer))
+        tenure_record_set_integer (step->agreement->record, field, longer);
+      else
+        tenure_record_set (step->agreement->record, field, &TENURE_VALUE_NULL_INIT);
+    }
+}
+
 static void
 follow_total (TenureStep *step)
 {
@@ -176,6 +201,7 @@ follow_total (TenureStep *step)
   tenure_record_set (step->agreement->record, value, tenure_record_get (step->longer->record, value));
   if (tenure_record_is_known (step->longer->record, value))
     tenure_record_set_text_by_name (step->agreement->record, "value_basis", "total");
+  follow_costs (step);
 }
 
 void

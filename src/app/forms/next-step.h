@@ -72,6 +72,9 @@ void tenure_step_amend (const TenureStep *step, const TenureDraft *draft, Tenure
  * new total = total + rate × time added, half-even; the rate is the yearly value (analysis/term.h) ÷ 12 a month, and for a
  * term below 12 months, whose yearly value is the total itself, total ÷ term. Months are exact (base/months.h).
  * Worked example: £20,000 for 1 Apr 2026 – 31 Mar 2027 and an option of 12 months: £40,000; "/next-step/total".
+ *
+ * Full cost, other funders' money and the cost of monitoring are for the same period as the value: cost × proposed total ÷
+ * total, half-even, whatever total is given; not recorded where none can be proposed. "/next-step/costs".
  */
 void tenure_step_follow (TenureStep *step);
 
