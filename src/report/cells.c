@@ -28,10 +28,6 @@ typedef struct
 {
   char *title;
   gboolean money; /* notes are currencies */
-
-  /* Found out before it is written: */
-  const char *currency; /* of every amount in it, said in the heading; NULL for none */
-  gboolean noted;       /* notes stand in a column behind it */
 } Column;
 
 struct _TenureCells
@@ -144,12 +140,18 @@ tenure_cells_get_n_rows (const TenureCells *self)
 
 /* --- What notes come to -------------------------------------------------------------------------------------- */
 
+/* What the cells of a column have in common. */
+typedef struct
+{
+  const char *currency; /* of every amount in it, said in the heading; NULL for none */
+  gboolean noted;       /* notes stand in a column behind it */
+} Notes;
+
 /* Equal notes are one string (g_string_chunk_insert_const()). */
-static void
+static Notes
 look_at_notes (const TenureCells *self, guint index)
 {
-  Column *column = &g_array_index (self->columns, Column, index);
-  const char *common = NULL;
+  const char *common = NULL, *currency;
   gboolean any = FALSE, mixed = FALSE, noted = FALSE;
 
   for (guint i = index; i < self->cells->len; i += self->columns->len)
@@ -163,22 +165,26 @@ look_at_notes (const TenureCells *self, guint index)
       common = cell->note;
       any = TRUE;
     }
-  column->currency = column->money && !mixed ? common : NULL;
-  column->noted = noted && column->currency == NULL;
+  currency = g_array_index (self->columns, Column, index).money && !mixed ? common : NULL;
+  return (Notes){ currency, noted && currency == NULL };
 }
 
-static void
+/* Of each column. The caller frees. */
+static Notes *
 look_at_columns (const TenureCells *self)
 {
+  Notes *notes = g_new (Notes, MAX (self->columns->len, 1));
+
   for (guint i = 0; i < self->columns->len; i++)
-    look_at_notes (self, i);
+    notes[i] = look_at_notes (self, i);
+  return notes;
 }
 
 static char *
-dup_heading (const Column *column)
+dup_heading (const Column *column, const Notes *notes)
 {
-  if (column->currency != NULL)
-    return g_strdup_printf (_ ("%1$s (%2$s)"), column->title, column->currency);
+  if (notes->currency != NULL)
+    return g_strdup_printf (_ ("%1$s (%2$s)"), column->title, notes->currency);
   return g_strdup (column->title);
 }
 
@@ -265,18 +271,18 @@ append_text_cell (GString *out, const Cell *cell)
 }
 
 static void
-append_text_headings (GString *out, const TenureCells *self)
+append_text_headings (GString *out, const TenureCells *self, const Notes *notes)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column *column = &g_array_index (self->columns, Column, i);
-      g_autofree char *heading = dup_heading (column);
+      g_autofree char *heading = dup_heading (column, &notes[i]);
       g_autofree char *note = dup_note_heading (column);
 
       if (i > 0)
         g_string_append_c (out, '\t');
       append_text (out, heading);
-      if (column->noted)
+      if (notes[i].noted)
         {
           g_string_append_c (out, '\t');
           append_text (out, note);
@@ -289,11 +295,12 @@ char *
 tenure_cells_dup_text (const TenureCells *self)
 {
   GString *out = g_string_new (NULL);
+  g_autofree Notes *notes = NULL;
 
   g_return_val_if_fail (self != NULL, g_string_free (out, FALSE));
 
-  look_at_columns (self);
-  append_text_headings (out, self);
+  notes = look_at_columns (self);
+  append_text_headings (out, self, notes);
   for (guint i = 0; i < self->cells->len; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
@@ -302,7 +309,7 @@ tenure_cells_dup_text (const TenureCells *self)
       if (column > 0)
         g_string_append_c (out, '\t');
       append_text_cell (out, cell);
-      if (g_array_index (self->columns, Column, column).noted)
+      if (notes[column].noted)
         {
           g_string_append_c (out, '\t');
           append_text (out, cell->note != NULL ? cell->note : "");
@@ -381,24 +388,24 @@ append_html_cell (GString *out, const Cell *cell)
 }
 
 static void
-append_html_headings (GString *out, const TenureCells *self)
+append_html_headings (GString *out, const TenureCells *self, const Notes *notes)
 {
   g_string_append (out, "<tr>");
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column *column = &g_array_index (self->columns, Column, i);
-      g_autofree char *heading = dup_heading (column);
+      g_autofree char *heading = dup_heading (column, &notes[i]);
       g_autofree char *note = dup_note_heading (column);
 
       append_html_text (out, "th", heading);
-      if (column->noted)
+      if (notes[i].noted)
         append_html_text (out, "th", note);
     }
   g_string_append (out, "</tr>\n");
 }
 
 static void
-append_html_row (GString *out, const TenureCells *self, guint first)
+append_html_row (GString *out, const TenureCells *self, const Notes *notes, guint first)
 {
   g_string_append (out, "<tr>");
   for (guint i = 0; i < self->columns->len && first + i < self->cells->len; i++)
@@ -406,7 +413,7 @@ append_html_row (GString *out, const TenureCells *self, guint first)
       const Cell *cell = &g_array_index (self->cells, Cell, first + i);
 
       append_html_cell (out, cell);
-      if (g_array_index (self->columns, Column, i).noted)
+      if (notes[i].noted)
         append_html_cell (out, &(Cell){ .kind = cell->note != NULL ? TEXT : EMPTY, .text = cell->note });
     }
   g_string_append (out, "</tr>\n");
@@ -419,13 +426,14 @@ tenure_cells_dup_html (const TenureCells *self)
                                "<style>th{text-align:left} .t{mso-number-format:\"\\@\"} "
                                ".d{mso-number-format:\"yyyy\\-mm\\-dd\"} .n{mso-number-format:General}</style></head>"
                                "<body><table>\n");
+  g_autofree Notes *notes = NULL;
 
   g_return_val_if_fail (self != NULL, g_string_free (out, FALSE));
 
-  look_at_columns (self);
-  append_html_headings (out, self);
+  notes = look_at_columns (self);
+  append_html_headings (out, self, notes);
   for (guint first = 0; first < self->cells->len; first += self->columns->len)
-    append_html_row (out, self, first);
+    append_html_row (out, self, notes, first);
   g_string_append (out, "</table></body></html>\n");
   return g_string_free (out, FALSE);
 }
