@@ -73,6 +73,15 @@ find_snapshot (TenureReader *reader, gpointer data, GCancellable *cancellable, G
   return request->basis != NULL ? tenure_snapshot_new (request->basis, request->filter, reader, error) : NULL;
 }
 
+void
+tenure_session_report (TenureSession *self, const GError *error)
+{
+  g_return_if_fail (TENURE_IS_SESSION (self) && error != NULL);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
 static void
 snapshot_found (gpointer owner, gpointer data, gpointer answer, const GError *error)
 {
@@ -86,8 +95,8 @@ snapshot_found (gpointer owner, gpointer data, gpointer answer, const GError *er
       self->stale = FALSE;
       g_signal_emit (self, signals[UPDATED], 0);
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+  else
+    tenure_session_report (self, error);
 }
 
 static void

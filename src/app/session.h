@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * never stand empty while work is under way. Only the newest request counts; an overtaken one is cancelled.
  *
  * Properties: document (construct only), busy (read only).
- * Signals: updated (): a new snapshot is there; failed (const char *message): the last request failed and the old
- * snapshot stays; as-of-changed (); filter-changed (); selection-changed ().
+ * Signals: updated (): a new snapshot is there; failed (const char *message): something could not be read and what
+ * was shown stays; as-of-changed (); filter-changed (); selection-changed ().
  */
 #define TENURE_TYPE_SESSION (tenure_session_get_type ())
 G_DECLARE_FINAL_TYPE (TenureSession, tenure_session, TENURE, SESSION, GObject)
@@ -38,6 +38,10 @@ TenureSnapshot *tenure_session_get_snapshot (TenureSession *self);
 /* (element-type TenureId): the first @n records of a type in the order of recording, read at once from the document: what
  * a list can show until the first snapshot is there. Empty where nothing can be read. The caller unrefs. */
 GArray *tenure_session_list_first (TenureSession *self, TenureRecordType type, guint n);
+
+/* Emits “failed” for a page that could not read what it shows, so that the window says it; nothing for what was
+ * cancelled. */
+void tenure_session_report (TenureSession *self, const GError *error);
 
 /* TRUE while a worker computes. */
 gboolean tenure_session_get_busy (TenureSession *self);

@@ -131,8 +131,15 @@ def test_a_round_of_work_without_a_pointer():
             assert TITLE in title, title
         program.go(HISTORY)
         program.find(name="Change owner of 40 agreements", deep=True)
-        # One step takes back all forty, also after the file was closed.
+        # All forty are in the file: none of the others was Ada Okafor's. One step takes back all of them, also after the
+        # file was closed.
+        program.go(AGREEMENTS)
+        keys("ctrl+f", "Escape")
+        search(program, OWNER)
+        counted(program, "40 of 229 agreements")
         keys("ctrl+z")
+        counted(program, "0 of 229 agreements")
+        program.go(HISTORY)
         program.find("push button", "Redo to Here", deep=True)
 
 

@@ -79,6 +79,10 @@ def test_take_up_an_option():
         newest_step(program, f"Take up an option of “{TITLE}”")
         keys("ctrl+z")
         program.find("push button", "Redo to Here", deep=True)
+        # The end of before stands again.
+        program.go(2)
+        program.gone("label", "31 Mar 2029", deep=True)
+        program.label("31 Mar 2028", deep=True)
 
 
 def test_leaving_loses_no_answer():

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/agreements/inspector-private.h"
 
+#include "app/lookup.h"
 #include "app/people/person-ties.h"
 
 #include "base/i18n.h"
@@ -49,15 +50,76 @@ add_ties (GtkBox *content, const GPtrArray *ties, TenurePersonTieKind kind)
     }
 }
 
-void
-tenure_inspector_add_person (GtkBox *content, TenureSnapshot *snapshot, TenureReader *reader, guint person)
+/* --- Reading ------------------------------------------------------------------------------------------------- */
+
+typedef struct
 {
-  guint n = tenure_snapshot_get_facts (snapshot)->n_persons;
-  GPtrArray **ties = tenure_person_ties_load (snapshot, reader, (int) person, NULL);
+  TenureSnapshot *snapshot;
+  guint person;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  tenure_snapshot_unref (request->snapshot);
+  g_free (request);
+}
+
+static gpointer
+find (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+  GPtrArray **all = tenure_person_ties_load (request->snapshot, reader, (int) request->person, error);
+  GPtrArray *ties = all != NULL ? g_steal_pointer (&all[request->person]) : NULL;
+
+  tenure_person_ties_free (all, tenure_snapshot_get_facts (request->snapshot)->n_persons);
+  return ties;
+}
+
+static void
+found (gpointer box, gpointer request, gpointer answer, const GError *error)
+{
+  g_autoptr (GPtrArray) ties = answer;
 
   if (ties == NULL)
-    return;
-  for (int kind = TENURE_PERSON_SEAT; kind <= TENURE_PERSON_ESSENTIAL; kind++)
-    add_ties (content, ties[person], (TenurePersonTieKind) kind);
-  tenure_person_ties_free (ties, n);
+    gtk_box_append (box, tenure_inspector_label_new (error->message, NULL));
+  for (int kind = TENURE_PERSON_SEAT; ties != NULL && kind <= TENURE_PERSON_ESSENTIAL; kind++)
+    add_ties (box, ties, (TenurePersonTieKind) kind);
+  gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
+}
+
+static const TenureLookup lookup = { find, found, request_free, (GDestroyNotify) g_ptr_array_unref };
+
+/* --- Widgets ------------------------------------------------------------------------------------------------- */
+
+static void
+running_free (gpointer data)
+{
+  tenure_lookup_cancel (data);
+  g_free (data);
+}
+
+/* The worker keeps the box: it is taken out when the inspector shows somebody else. */
+static void
+parent_cb (GtkWidget *box)
+{
+  if (gtk_widget_get_parent (box) == NULL)
+    tenure_lookup_cancel (g_object_get_data (G_OBJECT (box), "running"));
+}
+
+void
+tenure_inspector_add_person (GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, guint person)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, gtk_box_get_spacing (content));
+  GCancellable **running = g_new0 (GCancellable *, 1);
+  Request *request = g_new (Request, 1);
+
+  *request = (Request){ tenure_snapshot_ref (snapshot), person };
+  g_object_set_data_full (G_OBJECT (box), "running", running, running_free);
+  gtk_widget_set_visible (box, FALSE);
+  gtk_box_append (content, box);
+  g_signal_connect (box, "notify::parent", G_CALLBACK (parent_cb), NULL);
+  tenure_lookup_ask (&lookup, running, box, tenure_session_get_document (session), request);
 }

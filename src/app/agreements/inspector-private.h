@@ -21,13 +21,13 @@ GtkWidget *tenure_inspector_label_new (const char *text, const char *css_class);
 
 /* What is worked out from the record on the day. */
 void tenure_inspector_add_figures (
-    GtkBox *content, TenureSnapshot *snapshot, TenureReader *reader, TenureRecordType type, TenureId id);
+    GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, TenureRecordType type, TenureId id);
 
 /* How long the money of an organisation lasts, and its running agreements, shortest first; nothing when none runs. */
 void tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation);
 
-/* The seats, organisations and agreements that hang on a person. */
-void tenure_inspector_add_person (GtkBox *content, TenureSnapshot *snapshot, TenureReader *reader, guint person);
+/* The seats, organisations and agreements that hang on a person, read by a worker; or why they could not be read. */
+void tenure_inspector_add_person (GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, guint person);
 
 /* What is recorded, group by group, how much of what counts that is, and ways to record the rest. @planned: an agreement
  * that has not begun, of which more counts. */

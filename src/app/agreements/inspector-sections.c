@@ -100,7 +100,7 @@ add_board_figures (GtkBox *content, TenureSnapshot *snapshot, guint board)
 
 void
 tenure_inspector_add_figures (
-    GtkBox *content, TenureSnapshot *snapshot, TenureReader *reader, TenureRecordType type, TenureId id)
+    GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, TenureRecordType type, TenureId id)
 {
   int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), type, id);
 
@@ -111,7 +111,7 @@ tenure_inspector_add_figures (
   else if (index >= 0 && type == TENURE_RECORD_ORGANISATION)
     tenure_inspector_add_organisation (content, snapshot, (guint) index);
   else if (index >= 0 && type == TENURE_RECORD_PERSON)
-    tenure_inspector_add_person (content, snapshot, reader, (guint) index);
+    tenure_inspector_add_person (content, session, snapshot, (guint) index);
 }
 
 /* --- Fields -------------------------------------------------------------------------------------------------- */

@@ -109,7 +109,10 @@ order_found (gpointer owner, gpointer data, gpointer answer, const GError *error
   g_autoptr (GArray) order = answer;
 
   if (order == NULL)
-    return;
+    {
+      tenure_session_report (self->session, error);
+      return;
+    }
   self->from_top = self->from_top || is_another_list (self, request);
   memcpy (self->sorts, request->sorts, sizeof self->sorts);
   self->n_sorts = request->n_sorts;

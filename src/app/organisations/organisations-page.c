@@ -129,6 +129,8 @@ found_one (gpointer page, gpointer request, gpointer answer, const GError *error
     tenure_organisation_view_take (self->detail, answer);
   else if (g_error_matches (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND))
     close_detail (self);
+  else
+    tenure_session_report (self->session, error);
 }
 
 static const TenureLookup lookup_one = { find_one, found_one, request_free,
@@ -371,7 +373,10 @@ found_all (gpointer page, gpointer snapshot, gpointer answer, const GError *erro
   g_autoptr (GPtrArray) items = answer;
 
   if (items == NULL)
-    return;
+    {
+      tenure_session_report (self->session, error);
+      return;
+    }
   tenure_list_filler_set (self->filler, items);
   show_words (self, snapshot, items->len);
 }

@@ -160,7 +160,10 @@ found (gpointer page, gpointer snapshot, gpointer answer, const GError *error)
   g_autoptr (GPtrArray) items = answer;
 
   if (items == NULL)
-    return;
+    {
+      tenure_session_report (self->session, error);
+      return;
+    }
   tenure_list_filler_set (self->filler, items);
   show_words (self, snapshot, items->len);
 }

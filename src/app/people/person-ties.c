@@ -2,6 +2,7 @@
 #include "app/people/person-ties.h"
 
 #include "app/boards/board-words.h"
+#include "store/query.h"
 
 #include "base/i18n.h"
 
@@ -156,6 +157,17 @@ find_index (const Search *search, TenureRecordType type, const TenureValue *valu
 }
 
 /* An appointment's seat, deputy, first and last day. */
+#define N_DEPUTY_FIELDS 4
+
+static void
+find_deputy_fields (guint fields[N_DEPUTY_FIELDS])
+{
+  fields[0] = tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "seat");
+  fields[1] = tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "deputy");
+  fields[2] = tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "from_day");
+  fields[3] = tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "to_day");
+}
+
 static void
 add_deputy (const Search *search, const TenureValue *values)
 {
@@ -171,19 +183,18 @@ add_deputy (const Search *search, const TenureValue *values)
   set_period (search, tie, day_of (&values[2]), to);
 }
 
+/* Of the appointments of everybody. */
 static gboolean
-add_deputies (const Search *search, TenureReader *reader, GError **error)
+add_all_deputies (const Search *search, TenureReader *reader, GError **error)
 {
-  const guint fields[] = { tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "seat"),
-                           tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "deputy"),
-                           tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "from_day"),
-                           tenure_record_field_index (TENURE_RECORD_APPOINTMENT, "to_day") };
-  g_autoptr (TenureCursor) cursor =
-      tenure_reader_select (reader, TENURE_RECORD_APPOINTMENT, fields, G_N_ELEMENTS (fields), error);
+  guint fields[N_DEPUTY_FIELDS];
+  g_autoptr (TenureCursor) cursor = NULL;
   g_autoptr (GError) failure = NULL;
   const TenureValue *values;
   TenureId id;
 
+  find_deputy_fields (fields);
+  cursor = tenure_reader_select (reader, TENURE_RECORD_APPOINTMENT, fields, N_DEPUTY_FIELDS, error);
   if (cursor == NULL)
     return FALSE;
   while (tenure_cursor_next (cursor, &id, &values, &failure))
@@ -192,6 +203,43 @@ add_deputies (const Search *search, TenureReader *reader, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+/* Of the appointments that name the one person. */
+static gboolean
+add_deputies_of (const Search *search, TenureReader *reader, GError **error)
+{
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_APPOINTMENT);
+  const TenureValue person = TENURE_VALUE_OF_INTEGER (search->facts->persons[search->only].id);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  guint fields[N_DEPUTY_FIELDS];
+
+  find_deputy_fields (fields);
+  tenure_query_filter (query, fields[1], TENURE_FILTER_IS, &person, 1);
+  ids = tenure_query_run (query, reader, error);
+  if (ids != NULL)
+    records = tenure_reader_load_many (reader, TENURE_RECORD_APPOINTMENT, (const TenureId *) (gpointer) ids->data, ids->len,
+                                       error);
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TenureRecord *appointment = records->pdata[i];
+      TenureValue values[N_DEPUTY_FIELDS];
+
+      for (guint field = 0; appointment != NULL && field < N_DEPUTY_FIELDS; field++)
+        values[field] = appointment->values[fields[field]];
+      if (appointment != NULL)
+        add_deputy (search, values);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_deputies (const Search *search, TenureReader *reader, GError **error)
+{
+  return search->only >= 0 ? add_deputies_of (search, reader, error) : add_all_deputies (search, reader, error);
 }
 
 GPtrArray **

@@ -32,7 +32,8 @@ typedef struct
  * @reader: asked for deputies, who are no facts of the analysis
  * @only: index of a person in the facts, or -1 for all
  *
- * One pass over appointments, contacts and agreements, whether for one person or for all.
+ * One pass over seats held, contacts and agreements, whether for one person or for all; deputies of one person are found
+ * by the database. For a worker.
  *
  * Returns: (transfer full): an array of TenurePersonTie for each person of the facts, by kind, then in the order of the
  *   facts; NULL for those who were not asked for. Free with tenure_person_ties_free(). NULL with @error set.
