@@ -1,5 +1,4 @@
-"""Where the register's list stands and what stays selected while it is searched and sorted; the menu of its rows; what a view
-says that it holds."""
+"""Where the register's list stands and what stays selected while it is searched and sorted; the menu of its rows."""
 
 import os
 import pathlib
@@ -165,50 +164,6 @@ def test_the_keys_and_the_menu_of_one_row_and_of_several():
             program.gone("menu item", "Edit Together…")
         keys("ctrl+e")
         program.window("Edit 2 Agreements")
-
-
-def test_cells_are_copied():
-    """What is selected, and all that is listed; the text of the clipboard is pasted into the search."""
-    with Program(sample()) as program:
-        table = open_register(program)
-        program.press("Views")
-        program.press("Changed this week")
-        program.press("Remove filter Changed in the last 7 days")
-        driver.click(program.label("Equipment loans", table, deep=True))
-        keys("ctrl+c")
-        program.label("Copied 1 agreement with the columns on screen")
-        keys("ctrl+f")
-        driver.tab_to(program.find("entry", "Search"))
-        keys("ctrl+v")
-        words = program.entry("Search").queryText()
-        pasted = wait("what was copied", lambda: words.getText(0, words.characterCount))
-        assert pasted.startswith("Flag") and "Equipment loans" in pasted and "Yearly value (GBP)" in pasted, pasted
-        keys("ctrl+a", "Delete")
-        keys("Escape")
-        driver.click(program.label("Equipment loans", table, deep=True))
-        keys("ctrl+shift+c")
-        program.label("Copied 227 agreements with the columns on screen")
-
-
-def test_a_view_says_what_it_holds():
-    with Program(sample()) as program:
-        open_register(program)
-        search(program, "counselling")
-        program.find("push button", "Remove filter “counselling”")
-        program.press("Views")
-        program.label(lambda words: words.startswith("Will hold: “counselling”. 10 columns"))
-        program.fill("Name for this view", "Talking")
-        program.press("Save View")
-        program.press("Remove filter “counselling”")
-        program.gone("push button", "Remove filter “counselling”")
-        keys("Escape")
-        program.press("Views")
-        program.label("“counselling”")
-        program.press("Talking")
-        program.find("push button", "Remove filter “counselling”")
-        program.press("View: Talking")
-        program.press("Changed this week")
-        program.find("push button", "Remove filter Changed in the last 7 days")
 
 
 if __name__ == "__main__":

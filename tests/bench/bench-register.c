@@ -246,6 +246,7 @@ time_copy (const TenureSnapshot *snapshot, const GArray *ids, TenureReader *read
   g_autofree char *text = tenure_cells_dup_text (cells);
   g_autofree char *html = tenure_cells_dup_html (cells);
 
+  g_assert_true (text != NULL && html != NULL);
   judge_within ("copy", "1,000", processor_ms () - begun, CLICK_MS);
 }
 

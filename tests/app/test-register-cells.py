@@ -1,0 +1,78 @@
+"""What the register copies as cells, and what a view says that it holds."""
+
+import os
+import pathlib
+import shutil
+
+import driver
+from driver import Program, keys, wait, write
+
+AGREEMENTS = 2
+
+
+def sample():
+    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "cells.tenure"
+    shutil.copy(pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure", path)
+    return path
+
+
+def open_register(program):
+    program.go(AGREEMENTS)
+    table = program.find("tree table", "Agreements")
+    program.label("Equipment loans", table, deep=True)
+    return table
+
+
+def search(program, words):
+    keys("ctrl+f")
+    driver.tab_to(program.find("entry", "Search"))
+    keys("ctrl+a")
+    write(words)
+
+
+def test_cells_are_copied():
+    """What is selected, and all that is listed; the text of the clipboard is pasted into the search."""
+    with Program(sample()) as program:
+        table = open_register(program)
+        program.press("Views")
+        program.press("Changed this week")
+        program.press("Remove filter Changed in the last 7 days")
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("ctrl+c")
+        program.label("Copied 1 agreement with the columns on screen")
+        keys("ctrl+f")
+        driver.tab_to(program.find("entry", "Search"))
+        keys("ctrl+v")
+        words = program.entry("Search").queryText()
+        pasted = wait("what was copied", lambda: words.getText(0, words.characterCount))
+        assert pasted.startswith("Flag") and "Equipment loans" in pasted and "Yearly value (GBP)" in pasted, pasted
+        keys("ctrl+a", "Delete")
+        keys("Escape")
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("ctrl+shift+c")
+        program.label("Copied 227 agreements with the columns on screen")
+
+
+def test_a_view_says_what_it_holds():
+    with Program(sample()) as program:
+        open_register(program)
+        search(program, "counselling")
+        program.find("push button", "Remove filter “counselling”")
+        program.press("Views")
+        program.label(lambda words: words.startswith("Will hold: “counselling”. 10 columns"))
+        program.fill("Name for this view", "Talking")
+        program.press("Save View")
+        program.press("Remove filter “counselling”")
+        program.gone("push button", "Remove filter “counselling”")
+        keys("Escape")
+        program.press("Views")
+        program.label("“counselling”")
+        program.press("Talking")
+        program.find("push button", "Remove filter “counselling”")
+        program.press("View: Talking")
+        program.press("Changed this week")
+        program.find("push button", "Remove filter Changed in the last 7 days")
+
+
+if __name__ == "__main__":
+    driver.main(globals())
