@@ -5,12 +5,11 @@
 
 #include "app/change.h"
 #include "app/forms/draft-store.h"
-#include "app/forms/exemption.h"
 #include "app/forms/payment.h"
 #include "app/forms/record-form.h"
 #include "app/forms/records-dialog.h"
 #include "app/forms/renewal.h"
-#include "app/forms/snooze.h"
+#include "app/forms/set-aside.h"
 #include "app/forms/step-dialog.h"
 #include "app/gtk/toast.h"
 #include "store/edit.h"

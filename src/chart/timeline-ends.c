@@ -106,17 +106,31 @@ tenure_timeline_collect_ends (TenureTimelineIndex *index)
   g_array_sort_with_data (index->ends_below, compare_below, index);
 }
 
-/* The first entry on or after @day. */
-static guint
-ends_from (const TenureTimelineIndex *index, TenureDay day)
+typedef TenureDay (*DayOf) (const TenureTimelineIndex *index, guint i);
+
+static TenureDay
+day_of_end (const TenureTimelineIndex *index, guint i)
 {
-  guint low = 0, high = index->ends->len;
+  return g_array_index (index->ends, TenureDayEnd, i).day;
+}
+
+static TenureDay
+day_of_below (const TenureTimelineIndex *index, guint i)
+{
+  return index->data.bars[g_array_index (index->ends_below, guint32, i)].last;
+}
+
+/* Of @n entries in the order of days, the first on or after @day; @n when there is none. */
+static guint
+find_first (const TenureTimelineIndex *index, guint n, DayOf day_of, TenureDay day)
+{
+  guint low = 0, high = n;
 
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (g_array_index (index->ends, TenureDayEnd, middle).day < day)
+      if (day_of (index, middle) < day)
         low = middle + 1;
       else
         high = middle;
@@ -124,29 +138,17 @@ ends_from (const TenureTimelineIndex *index, TenureDay day)
   return low;
 }
 
-/* The first place among the bars below a lead that ends on or after @day. */
 static guint
-below_from (const TenureTimelineIndex *index, TenureDay day)
+ends_from (const TenureTimelineIndex *index, TenureDay day)
 {
-  guint low = 0, high = index->ends_below->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (index->data.bars[g_array_index (index->ends_below, guint32, middle)].last < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return find_first (index, index->ends->len, day_of_end, day);
 }
 
 /* Takes out of @sum what stands twice because its lead ends on another of the days. */
 static void
 take_passed_on (const TenureTimelineIndex *index, TenureDay from, TenureDay after, TenureDayEnd *sum)
 {
-  for (guint k = below_from (index, from); k < index->ends_below->len; k++)
+  for (guint k = find_first (index, index->ends_below->len, day_of_below, from); k < index->ends_below->len; k++)
     {
       guint32 i = g_array_index (index->ends_below, guint32, k);
       TenureDay last = index->data.bars[i].last;

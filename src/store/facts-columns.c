@@ -137,6 +137,12 @@ tenure_facts_currency (sqlite3_value **row, int column)
   return tenure_currency_from_code ((const char *) sqlite3_value_text (row[column]));
 }
 
+const TenureField *
+tenure_facts_field (TenureRecordType type, const char *name)
+{
+  return &tenure_record_def (type)->fields[tenure_record_field_index (type, name)];
+}
+
 gint8
 tenure_facts_choice (const TenureField *field, sqlite3_value **row, int column)
 {

@@ -75,6 +75,8 @@ gint8 tenure_facts_flag (sqlite3_value **row, int column);
 gint32 tenure_facts_count (sqlite3_value **row, int column); /* or -1 */
 gboolean tenure_facts_integer (sqlite3_value **row, int column, gint64 *out_value);
 TenureCurrency tenure_facts_currency (sqlite3_value **row, int column);
+/* The field of that name, for tenure_facts_choice(). */
+const TenureField *tenure_facts_field (TenureRecordType type, const char *name);
 /* 1 + the position among the catalogue's choices for @field, which is the order of the enumerations in facts.h; 0 for
  * anything else. */
 gint8 tenure_facts_choice (const TenureField *field, sqlite3_value **row, int column);

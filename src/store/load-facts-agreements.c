@@ -7,12 +7,6 @@
 /* Rows that a pass claims at a time. */
 #define CLAIM 256
 
-static const TenureField *
-field_of (const char *name)
-{
-  return &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)];
-}
-
 /* What registers commonly hold, in the order of read_agreement(); what they seldom do is read apart
  * (load-facts-seldom.c). */
 static const char agreements_sql[] =
@@ -40,9 +34,9 @@ typedef struct
 static void
 pass_init (Pass *pass)
 {
-  pass->kind = field_of ("kind");
-  pass->purpose = field_of ("purpose");
-  pass->basis = field_of ("value_basis");
+  pass->kind = tenure_facts_field (TENURE_RECORD_AGREEMENT, "kind");
+  pass->purpose = tenure_facts_field (TENURE_RECORD_AGREEMENT, "purpose");
+  pass->basis = tenure_facts_field (TENURE_RECORD_AGREEMENT, "value_basis");
   tenure_facts_names_init (&pass->services);
   tenure_facts_names_init (&pass->programmes);
   tenure_facts_names_init (&pass->places);

@@ -16,12 +16,6 @@ typedef struct
   gsize first, n_of_each; /* where their run goes: offsets in TenureFactAgreement */
 } Table;
 
-static const TenureField *
-field_of (TenureRecordType type, const char *name)
-{
-  return &tenure_record_def (type)->fields[tenure_record_field_index (type, name)];
-}
-
 static void
 read_funder (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
 {
@@ -47,7 +41,7 @@ read_variation (const TenureFactsLoader *loader, sqlite3_value **row, gpointer e
 
   variation->id = sqlite3_value_int64 (row[1]);
   variation->made = tenure_facts_day (row, 2);
-  variation->scope = tenure_facts_choice (field_of (TENURE_RECORD_VARIATION, "scope"), row, 3);
+  variation->scope = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_VARIATION, "scope"), row, 3);
   variation->price_known = tenure_facts_integer (row, 4, &variation->price_minor);
   variation->currency = tenure_facts_currency (row, 5);
 }

@@ -16,12 +16,6 @@ static const char seldom_sql[] =
     "SELECT 1 FROM agreement INDEXED BY agreement_seldom WHERE coalesce (" SELDOM ") IS NOT NULL "
     "AND id BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT " AND feed (:feed, id, " SELDOM ") ORDER BY id";
 
-static const TenureField *
-field_of (const char *name)
-{
-  return &tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)];
-}
-
 typedef struct
 {
   const TenureFactsLoader *loader;
@@ -117,9 +111,12 @@ tenure_facts_read_seldom (
 {
   const TenureFacts *facts = loader->facts;
   g_autofree char *sql = g_strdup_printf (seldom_sql, facts->agreements[first].id, facts->agreements[after - 1].id);
-  Reading reading = {
-    loader, links, (gint32) first, field_of ("renewal_status"), field_of ("payment_profile"), field_of ("funded_role")
-  };
+  Reading reading = { loader,
+                      links,
+                      (gint32) first,
+                      tenure_facts_field (TENURE_RECORD_AGREEMENT, "renewal_status"),
+                      tenure_facts_field (TENURE_RECORD_AGREEMENT, "payment_profile"),
+                      tenure_facts_field (TENURE_RECORD_AGREEMENT, "funded_role") };
   TenureFeed feed = { read_seldom, &reading };
 
   return tenure_feed_run (db, sql, &feed, error);

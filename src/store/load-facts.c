@@ -35,12 +35,6 @@ read_rows (
   return TRUE;
 }
 
-static const TenureField *
-field_of (TenureRecordType type, const char *name)
-{
-  return &tenure_record_def (type)->fields[tenure_record_field_index (type, name)];
-}
-
 static void
 read_organisation (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
@@ -188,7 +182,7 @@ read_board (TenureFacts *facts, sqlite3_value **row, gpointer element)
   board->voice_expected = tenure_facts_flag (row, 5);
   board->votes = tenure_facts_flag (row, 6);
   board->bloc_power = tenure_facts_flag (row, 7);
-  board->decision_rule = tenure_facts_choice (field_of (TENURE_RECORD_BOARD, "decision_rule"), row, 8);
+  board->decision_rule = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_BOARD, "decision_rule"), row, 8);
   board->target_bp = tenure_facts_count (row, 9);
   board->quota = tenure_facts_count (row, 10);
   board->quorum = tenure_facts_count (row, 11);
@@ -216,8 +210,8 @@ read_seat (TenureFacts *facts, sqlite3_value **row, gpointer element)
   seat->vote_weight = tenure_facts_count (row, 3);
   seat->established = tenure_facts_day (row, 4);
   seat->abolished = tenure_facts_day (row, 5);
-  seat->bloc = tenure_facts_choice (field_of (TENURE_RECORD_SEAT, "bloc"), row, 6);
-  seat->role = tenure_facts_choice (field_of (TENURE_RECORD_SEAT, "role"), row, 7);
+  seat->bloc = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_SEAT, "bloc"), row, 6);
+  seat->role = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_SEAT, "role"), row, 7);
   seat->budget_authority = tenure_facts_flag (row, 8);
 }
 
@@ -251,7 +245,7 @@ read_appointment (TenureFacts *facts, sqlite3_value **row, gpointer element)
   appointment->id = sqlite3_value_int64 (row[0]);
   appointment->person =
       tenure_facts_find (facts->persons, facts->n_persons, sizeof (TenureFactPerson), sqlite3_value_int64 (row[2]), &hint);
-  appointment->mandate = tenure_facts_choice (field_of (TENURE_RECORD_APPOINTMENT, "mandate"), row, 3);
+  appointment->mandate = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_APPOINTMENT, "mandate"), row, 3);
   appointment->from_day = tenure_facts_day (row, 4);
   appointment->to_day = tenure_facts_day (row, 5);
 }
@@ -338,7 +332,7 @@ read_snooze (TenureFacts *facts, sqlite3_value **row, gpointer element)
   snooze->until = tenure_facts_day (row, 4);
   snooze->reason = tenure_facts_text (facts->strings, row, 5);
   snooze->put_off_by = tenure_facts_text (facts->strings, row, 6);
-  snooze->level = tenure_facts_choice (field_of (TENURE_RECORD_SNOOZE, "level"), row, 7) - 1;
+  snooze->level = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_SNOOZE, "level"), row, 7) - 1;
 }
 
 static gboolean
@@ -359,7 +353,7 @@ read_usual_terms (TenureFacts *facts, sqlite3_value **row, gpointer element)
   if (tenure_facts_integer (row, 0, &funder))
     terms->funder =
         tenure_facts_find (facts->organisations, facts->n_organisations, sizeof (TenureFactOrganisation), funder, &hint);
-  terms->kind = tenure_facts_choice (field_of (TENURE_RECORD_USUAL_TERMS, "kind"), row, 1);
+  terms->kind = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_USUAL_TERMS, "kind"), row, 1);
   terms->renewal_notice = tenure_facts_duration (row, 2);
   terms->lead_time = tenure_facts_duration (row, 3);
   terms->id = sqlite3_value_int64 (row[4]);

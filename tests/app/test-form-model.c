@@ -1,10 +1,9 @@
 /* Forms without widgets: drafts, the rows that show them, and storing them as one step. */
 
 #include "app/forms/draft-store.h"
-#include "app/forms/exemption.h"
 #include "app/forms/payment.h"
 #include "app/forms/record-words.h"
-#include "app/forms/snooze.h"
+#include "app/forms/set-aside.h"
 
 #include "base/error.h"
 #include "store/edit.h"

@@ -1,8 +1,8 @@
 #include "config.h"
 #include "app/forms/draft-store.h"
 
-#include "app/forms/exemption.h"
 #include "app/forms/payment.h"
+#include "app/forms/set-aside.h"
 #include "store/edit.h"
 
 #include "base/i18n.h"
@@ -17,7 +17,7 @@ tenure_draft_load (TenureReader *reader, TenureRecordType type, TenureId id, GEr
     return NULL;
   draft = tenure_draft_new_for (record);
   if (type == TENURE_RECORD_EXEMPTION || type == TENURE_RECORD_SNOOZE)
-    draft->about = tenure_exemption_dup_title (reader, record);
+    draft->about = tenure_set_aside_dup_title (reader, record);
   if (type == TENURE_RECORD_PAYMENT)
     tenure_payment_draft_look_up (draft, reader);
   for (const TenureRecordType *child = tenure_draft_child_types (type); *child != TENURE_RECORD_NONE; child++)

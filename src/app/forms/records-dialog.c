@@ -2,8 +2,8 @@
 #include "app/forms/records-dialog.h"
 
 #include "app/empty-state.h"
-#include "app/forms/exemption.h"
 #include "app/forms/record-words.h"
+#include "app/forms/set-aside.h"
 #include "app/gtk/toast.h"
 #include "app/lookup.h"
 #include "store/edit.h"
@@ -112,7 +112,7 @@ static const Kind kinds[] = {
     TRUE, dup_terms_title, dup_terms_words },
   { TENURE_RECORD_EXEMPTION, N_ ("Exemptions"),
     N_ ("Where a rule does not fit. An exempted flag stays on show with its reason, and counts again from the day of review."),
-    N_ ("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, tenure_exemption_dup_title, dup_exemption_words },
+    N_ ("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, tenure_set_aside_dup_title, dup_exemption_words },
   { TENURE_RECORD_PRICE_INDEX, N_ ("Price Indexes"),
     N_ ("What uplifts are held against: prices, pay, the health service’s cost uplift. Each has a rate for every year, from its "
         "own source. The one marked as used counts for every agreement that names no other."),
