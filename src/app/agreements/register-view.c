@@ -502,6 +502,9 @@ tenure_register_view_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->selection, self);
       g_signal_handlers_disconnect_by_data (self->across, self);
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_columns (self->columns), self);
+      /* A screen reader may hold the table for longer than its page is there; as it goes, its columns and their order do. */
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->columns), self);
+      g_signal_handlers_disconnect_by_data (self->columns, self);
       for (guint i = 0; i < self->view_columns->len; i++)
         g_signal_handlers_disconnect_by_data (self->view_columns->pdata[i], self);
     }
