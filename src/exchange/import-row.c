@@ -148,13 +148,27 @@ tenure_import_dup_text (const TenureCell *cell)
 }
 
 static void
-note_date (TenureImport *import, TenureTarget target, TenureReadNote note, TenureProblemLevel invalid, const char *text)
+note_invalid_date (
+    TenureImport *import, TenureTarget target, const TenureReadDate *date, TenureProblemLevel level, const char *text)
 {
-  switch (note)
+  g_autofree char *fault = tenure_read_date_dup_fault (date);
+
+  if (fault != NULL)
+    /* Translators: a date as written, and what is wrong with it: “31/2/2027” is not a date. February 2027 has 28 days. */
+    tenure_import_note (import, target, level, "date-invalid", _ ("“%1$s” is not a date. %2$s"), text, fault);
+  else
+    tenure_import_note (import, target, level, "date-invalid",
+                        _ ("“%s” is no date that can be read; write it as day/month/year."), text);
+}
+
+static void
+note_date (
+    TenureImport *import, TenureTarget target, const TenureReadDate *date, TenureProblemLevel invalid, const char *text)
+{
+  switch (date->note)
     {
     case TENURE_READ_INVALID:
-      tenure_import_note (import, target, invalid, "date-invalid",
-                          _ ("“%s” is no date that can be read; write it as day/month/year."), text);
+      note_invalid_date (import, target, date, invalid, text);
       break;
     case TENURE_READ_MONTH_ONLY:
       tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-month-only",
@@ -195,7 +209,7 @@ tenure_import_date (TenureImport *import, TenureTarget target, TenureProblemLeve
   import->dates_day_first[target] += date.day_first;
   import->dates_certain[target] += date.day_first && !date.ambiguous;
   if (date.note != TENURE_READ_EXACT && date.note != TENURE_READ_BLANK)
-    note_date (import, target, date.note, invalid, cell->text);
+    note_date (import, target, &date, invalid, cell->text);
   return date;
 }
 

@@ -1,8 +1,10 @@
 /* Dates as people write them. A date is taken apart into numbers and words, then one table of shapes says which part
  * is which. Day first always: "03/04/2023" is 3 April, and "03/17/2023" is no date. */
 
+#include "config.h"
 #include "exchange/read-date.h"
 
+#include "base/i18n.h"
 #include <string.h>
 
 #define MAX_DATE_WORDS 48
@@ -33,9 +35,15 @@ civil_date (int year, int month, int day_of_month, TenureReadNote note)
 
   if (year == 9999 && month == 12 && day_of_month == 31)
     return no_date (TENURE_READ_OPEN_ENDED);
-  if (year < FIRST_YEAR || year > LAST_YEAR || !tenure_day_from_civil (year, month, day_of_month, &date.day))
-    return no_date (TENURE_READ_INVALID);
-  return date;
+  if (year >= FIRST_YEAR && year <= LAST_YEAR && tenure_day_from_civil (year, month, day_of_month, &date.day))
+    return date;
+  return (TenureReadDate){
+    .day = TENURE_DAY_NONE,
+    .note = TENURE_READ_INVALID,
+    .wrong_year = year,
+    .wrong_month = month,
+    .wrong_day_of_month = day_of_month,
+  };
 }
 
 static TenureReadDate
@@ -266,4 +274,48 @@ tenure_read_date (const TenureCell *cell)
   if (year < FIRST_YEAR || year > LAST_YEAR)
     return tenure_read_date_text (cell->text);
   return (TenureReadDate){ .day = cell->day, .note = TENURE_READ_EXACT };
+}
+
+/* --- What is wrong ------------------------------------------------------------------------------------------- */
+
+/* Where the two were exchanged, the day that is probably meant. */
+static char *
+dup_month_fault (const TenureReadDate *date)
+{
+  g_autofree char *meant = NULL;
+  TenureDay day;
+
+  if (!tenure_day_from_civil (date->wrong_year, date->wrong_day_of_month, date->wrong_month, &day))
+    return g_strdup_printf (_ ("There is no month %d."), date->wrong_month);
+  meant = tenure_day_dup_label (day);
+  /* Translators: of 3/17/2027, which would be the 3rd of a 17th month; a date. */
+  return g_strdup_printf (_ ("There is no month %1$d. Perhaps %2$s is meant."), date->wrong_month, meant);
+}
+
+static char *
+dup_day_fault (const TenureReadDate *date)
+{
+  g_autoptr (GDateTime) month = g_date_time_new_utc (date->wrong_year, date->wrong_month, 1, 0, 0, 0);
+  g_autoptr (GDateTime) next = g_date_time_add_months (month, 1);
+  g_autoptr (GDateTime) last = g_date_time_add_days (next, -1);
+  /* Translators: a month, as g_date_time_format() writes it: "February 2027". */
+  g_autofree char *name = g_date_time_format (month, _ ("%B %Y"));
+  guint days = (guint) g_date_time_get_day_of_month (last);
+
+  if (date->wrong_day_of_month < 1)
+    return g_strdup (_ ("The days of a month begin with 1."));
+  /* Translators: of 31/2/2027: "February 2027 has 28 days." */
+  return g_strdup_printf (ngettext ("%1$s has %2$u day.", "%1$s has %2$u days.", days), name, days);
+}
+
+char *
+tenure_read_date_dup_fault (const TenureReadDate *date)
+{
+  if (date->note != TENURE_READ_INVALID || date->wrong_year == 0)
+    return NULL;
+  if (date->wrong_year < FIRST_YEAR || date->wrong_year > LAST_YEAR)
+    return g_strdup_printf (_ ("The year %1$d is not between %2$d and %3$d."), date->wrong_year, FIRST_YEAR, LAST_YEAR);
+  if (date->wrong_month < 1 || date->wrong_month > 12)
+    return dup_month_fault (date);
+  return dup_day_fault (date);
 }

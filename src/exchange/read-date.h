@@ -12,6 +12,9 @@ typedef struct
    * every date of a column, the importer offers a warning; the reading itself is day first always. */
   gboolean day_first;
   gboolean ambiguous;
+  /* What was written, where it names a day, a month and a year that make no date: tenure_read_date_dup_fault() says why.
+   * 0 otherwise. */
+  int wrong_year, wrong_month, wrong_day_of_month;
 } TenureReadDate;
 
 /* Forms: YYYY-MM-DD (with any time and offset: the calendar date as written), DD/MM/YYYY, DD/MM/YY, DD-Mon-YY,
@@ -20,5 +23,9 @@ typedef struct
  * finance systems write for "no end", is open-ended; other years before 1900 or after 2199 are INVALID. */
 TenureReadDate tenure_read_date (const TenureCell *cell);
 TenureReadDate tenure_read_date_text (const char *text);
+
+/* Why @date is none, in a sentence: "February 2027 has 28 days." NULL where what was written is not a day, a month and a year
+ * at all, or is a date. The caller frees. */
+char *tenure_read_date_dup_fault (const TenureReadDate *date);
 
 G_END_DECLS

@@ -164,7 +164,7 @@ test_month_alone (void)
     { "April 2027", "Give the day as well: 1 Apr 2027 or 30 Apr 2027." },
     { "feb 2028", "Give the day as well: 1 Feb 2028 or 29 Feb 2028." },
     { "04/2027", "Give the day as well: 1 Apr 2027 or 30 Apr 2027." },
-    { "2027-04", "Give the day as well: 31 Mar 2027." },
+    { "2027-04", "Give the day as well: 1 Apr 2027 or 30 Apr 2027." },
   };
   guint field = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "end");
 
@@ -175,6 +175,32 @@ test_month_alone (void)
 
       g_assert_false (tenure_field_text_read (TENURE_RECORD_AGREEMENT, field, months[i].typed, NONE, &reading, &error));
       g_assert_cmpstr (error->message, ==, months[i].message);
+    }
+}
+
+/* A date that cannot be is told why. */
+static void
+test_impossible_day (void)
+{
+  static const struct
+  {
+    const char *typed, *message;
+  } days[] = {
+    { "31/2/27", "February 2027 has 28 days." },
+    { "31/4/2027", "April 2027 has 30 days." },
+    { "29 Feb 2027", "February 2027 has 28 days." },
+    { "3/17/27", "There is no month 17. Perhaps 17 Mar 2027 is meant." },
+    { "soon", "This is not a date. Write it like 31 Mar 2027, 31/3/27, end of March or +3y." },
+  };
+  guint field = tenure_record_field_index (TENURE_RECORD_AGREEMENT, "end");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      TenureFieldReading reading;
+
+      g_assert_false (tenure_field_text_read (TENURE_RECORD_AGREEMENT, field, days[i].typed, NONE, &reading, &error));
+      g_assert_cmpstr (error->message, ==, days[i].message);
     }
 }
 
@@ -230,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/field-text/reading", test_reading);
   g_test_add_func ("/field-text/showing-and-reading-back", test_showing_and_reading_back);
   g_test_add_func ("/field-text/month-alone", test_month_alone);
+  g_test_add_func ("/field-text/impossible-day", test_impossible_day);
   g_test_add_func ("/field-text/currency-named", test_currency_named);
   g_test_add_func ("/field-text/what-was-understood", test_what_was_understood);
   return g_test_run ();

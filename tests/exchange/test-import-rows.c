@@ -122,6 +122,19 @@ test_beside_the_table (void)
   g_assert_nonnull (strstr (sample_problem (report, "cells-untitled")->message, "row 3"));
 }
 
+/* A day that its month does not have is told as that. */
+static void
+test_impossible_day (void)
+{
+  g_autoptr (TenureDocument) document = sample_document ();
+  g_autoptr (TenureImportReport) report =
+    sample_import_text (document, "register.csv", HEADER "X1,Choir,Lark CIC,13/04/2024,31/02/2027,1000\n", NULL);
+
+  g_assert_cmpuint (report->refused, ==, 1);
+  g_assert_cmpstr (sample_problem (report, "date-invalid")->message, ==,
+                   "“31/02/2027” is not a date. February 2027 has 28 days.");
+}
+
 /* What is worth knowing of a column is said once, so that many notes cannot crowd out the one row that was refused. */
 static void
 test_crowds (void)
@@ -302,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-rows/wide-rows", test_wide_rows);
   g_test_add_func ("/import-rows/beside-the-table", test_beside_the_table);
   g_test_add_func ("/import-rows/crowds", test_crowds);
+  g_test_add_func ("/import-rows/impossible-day", test_impossible_day);
   g_test_add_func ("/import-rows/amounts-past-belief", test_amounts_past_belief);
   g_test_add_func ("/import-rows/unreadable-rows", test_unreadable_rows);
   g_test_add_func ("/import-rows/unreadable-titles", test_unreadable_titles);

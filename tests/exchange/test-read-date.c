@@ -110,6 +110,50 @@ test_ambiguous (void)
     }
 }
 
+/* A date that cannot be says why; what is no date at all does not. */
+static void
+test_fault (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *fault;
+  } cases[] = {
+    { "31/2/27", "February 2027 has 28 days." },
+    { "29/02/2027", "February 2027 has 28 days." },
+    { "30/02/2028", "February 2028 has 29 days." },
+    { "29/02/2100", "February 2100 has 28 days." },
+    { "31/4/2027", "April 2027 has 30 days." },
+    { "31 Nov 2026", "November 2026 has 30 days." },
+    { "2027-04-31", "April 2027 has 30 days." },
+    { "32/12/2026", "December 2026 has 31 days." },
+    { "0/3/2027", "The days of a month begin with 1." },
+    { "3/17/2027", "There is no month 17. Perhaps 17 Mar 2027 is meant." },
+    { "2027-13-01", "There is no month 13. Perhaps 13 Jan 2027 is meant." },
+    { "31/31/27", "There is no month 31." },
+    { "1/0/27", "There is no month 0." },
+    { "1/4/3020", "The year 3020 is not between 1900 and 2199." },
+    { "0202-03-01", "The year 202 is not between 1900 and 2199." },
+    /* No day, month and year, or a date. */
+    { "Easter", NULL },
+    { "1/2/3", NULL },
+    { "March 2027", NULL },
+    { "TBC", NULL },
+    { "", NULL },
+    { "28/2/27", NULL },
+    { "29/2/2028", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureReadDate date = tenure_read_date_text (cases[i].text);
+      g_autofree char *fault = tenure_read_date_dup_fault (&date);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpstr (fault, ==, cases[i].fault);
+    }
+}
+
 /* Every day that a register can name is read back from every common way of writing it. */
 static void
 test_round_trip (void)
@@ -165,6 +209,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/read-date/text", test_text);
   g_test_add_func ("/read-date/ambiguous", test_ambiguous);
+  g_test_add_func ("/read-date/fault", test_fault);
   g_test_add_func ("/read-date/round-trip", test_round_trip);
   g_test_add_func ("/read-date/cells", test_cells);
   return g_test_run ();

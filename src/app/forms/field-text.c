@@ -113,12 +113,14 @@ fail_for_month (const char *text, GError **error)
 {
   g_autofree char *words = g_strconcat ("1 ", text, NULL);
   g_autofree char *figures = g_strconcat ("1/", text, NULL);
+  g_autofree char *year_first = g_strconcat (text, "-01", NULL);
+  const char *const ways[] = { words, figures, year_first };
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  TenureDay day = tenure_read_date_text (words).day;
+  TenureDay day = TENURE_DAY_NONE;
 
-  if (!tenure_day_is_known (day))
-    day = tenure_read_date_text (figures).day;
+  for (gsize i = 0; i < G_N_ELEMENTS (ways) && !tenure_day_is_known (day); i++)
+    day = tenure_read_date_text (ways[i]).day;
   if (!tenure_day_is_known (day))
     return fail (error, _ ("Give the day as well: 31 Mar 2027."));
   first = tenure_day_dup_label (day);
@@ -126,6 +128,15 @@ fail_for_month (const char *text, GError **error)
   /* Translators: the first and the last day of the month that was typed. */
   g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("Give the day as well: %1$s or %2$s."), first, last);
   return FALSE;
+}
+
+static gboolean
+fail_for_date (const TenureReadDate *date, GError **error)
+{
+  g_autofree char *fault = tenure_read_date_dup_fault (date);
+
+  return fail (error,
+               fault != NULL ? fault : _ ("This is not a date. Write it like 31 Mar 2027, 31/3/27, end of March or +3y."));
 }
 
 /* Where lengths are counted from. */
@@ -158,7 +169,7 @@ read_day (const char *text, const Base *base, TenureFieldReading *reading, GErro
       return fail (error, _ ("Leave the date blank while it is not known."));
     default:
       if (!tenure_day_is_known (date.day))
-        return fail (error, _ ("This is not a date. Write it like 31 Mar 2027, 31/3/27, end of March or +3y."));
+        return fail_for_date (&date, error);
     }
   take_text (reading, g_strdup (tenure_day_to_iso (date.day, iso)));
   return TRUE;

@@ -52,7 +52,10 @@ view_cb (Asking *asking)
 
   if (!tenure_day_is_known (date.day))
     {
-      g_autofree char *fault = g_strdup_printf (_ ("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
+      g_autofree char *why = tenure_read_date_dup_fault (&date);
+      g_autofree char *fault = why != NULL
+                                   ? g_steal_pointer (&why)
+                                   : g_strdup_printf (_ ("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
 
       set_fault (asking, fault);
       return;
