@@ -252,6 +252,7 @@ store_agreement (Fixture *fixture)
   TenureDraft *funder = tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_FUNDER, TENURE_CURRENCY_NONE));
   TenureRecord *council = tenure_record_new (TENURE_RECORD_ORGANISATION);
   TenureRecord *unused = tenure_record_new (TENURE_RECORD_ORGANISATION);
+  g_autofree char *created = NULL;
 
   council->id = tenure_id_new ();
   unused->id = tenure_id_new ();
@@ -259,7 +260,10 @@ store_agreement (Fixture *fixture)
   tenure_record_set_text_by_name (unused, "name", "Nobody refers to this");
   g_ptr_array_add (draft->created, council);
   g_ptr_array_add (draft->created, unused);
+  g_assert_null (tenure_draft_dup_created (draft));
   tenure_draft_set_reference (funder, field (TENURE_RECORD_FUNDER, "organisation"), council->id, "Northgate Council");
+  created = tenure_draft_dup_created (draft);
+  g_assert_cmpstr (created, ==, "Added agreement “Advice line” · New organisation: “Northgate Council”");
   type_in (funder, "share", "100 %");
   tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_EXTENSION, TENURE_CURRENCY_NONE));
   save (fixture, draft);

@@ -150,11 +150,28 @@ tenure_draft_dup_created_label (TenureRecordType type, const char *name)
   return g_strdup_printf (_ ("New organisation: “%s”"), name);
 }
 
+static char *
+dup_done (const TenureDraft *draft)
+{
+  const TenureRecordDef *def = tenure_record_def (draft->record->type);
+  g_autofree char *own = tenure_draft_dup_title (draft);
+  g_autofree char *type = tenure_label_dup_within_sentence (_ (def->label));
+  const char *title = own != NULL ? own : _ (def->label);
+
+  if (tenure_draft_renews (draft))
+    return g_strdup_printf (_ ("Renewed “%s”"), title);
+  if (draft->original != NULL)
+    return g_strdup_printf (_ ("Changed “%s”"), title);
+  /* Translators: the kind of record, then its name: Added agreement “Home from hospital” */
+  return g_strdup_printf (_ ("Added %1$s “%2$s”"), type, title);
+}
+
 char *
 tenure_draft_dup_created (const TenureDraft *draft)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
 
+  g_ptr_array_add (labels, dup_done (draft));
   for (guint i = 0; i < draft->created->len; i++)
     {
       const TenureRecord *record = g_ptr_array_index (draft->created, i);
@@ -163,7 +180,7 @@ tenure_draft_dup_created (const TenureDraft *draft)
       if (refers_to (draft, record))
         g_ptr_array_add (labels, tenure_draft_dup_created_label (record->type, name));
     }
-  if (labels->len == 0)
+  if (labels->len == 1)
     return NULL;
   g_ptr_array_add (labels, NULL);
   return g_strjoinv (" · ", (char **) labels->pdata);

@@ -26,7 +26,8 @@ gboolean tenure_draft_save (TenureDraft *draft, TenureDocument *document, GError
 /* "New organisation: “Lantern Trust”": what a form offers to make beside its own record, an organisation or a person. Free. */
 char *tenure_draft_dup_created_label (TenureRecordType type, const char *name);
 
-/* The same of all that @draft makes beside its own record when it is saved; NULL when it makes nothing else. Free. */
+/* What saving @draft did, where it makes records beside its own: "Added agreement “Choir” · New organisation: “Lantern
+ * Trust”". NULL when it makes nothing else: its own record is then shown, and needs no word. Free. */
 char *tenure_draft_dup_created (const TenureDraft *draft);
 
 G_END_DECLS
