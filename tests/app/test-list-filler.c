@@ -41,13 +41,13 @@ typedef struct
 } Fixture;
 
 static gboolean
-is_same (gpointer item, gpointer wanted)
+is_same (gpointer item, gpointer wanted, gpointer data)
 {
   return TEST_ITEM (item)->id == TEST_ITEM (wanted)->id;
 }
 
 static void
-take (gpointer item, gpointer wanted)
+take (gpointer item, gpointer wanted, gpointer data)
 {
   g_assert_true (item != wanted);
   TEST_ITEM (item)->id = TEST_ITEM (wanted)->id;

@@ -3,6 +3,7 @@
 
 #include "app/agreements/register-cells.h"
 #include "app/agreements/register-selection.h"
+#include "app/gtk/heading-sort.h"
 #include "app/gtk/pace.h"
 #include "app/gtk/table-keys.h"
 
@@ -43,39 +44,19 @@ G_DEFINE_FINAL_TYPE (TenureRegisterView, tenure_register_view, GTK_TYPE_WIDGET)
 
 /* --- Sorting ------------------------------------------------------------------------------------------------- */
 
-/* The rows are ordered elsewhere; the headings' sorters only tell which heading was clicked. GTK 4.8 does not say, so it
- * is found out by asking: the view's sorter consults the primary column's sorter first and turns its answer round
- * when descending. Each heading's sorter notes that it was asked. */
-typedef struct
-{
-  const TenureRegisterColumn *asked;
-} Probe;
-
-static Probe probe;
-
-static int
-note_asked (gconstpointer a, gconstpointer b, gpointer data)
-{
-  if (probe.asked == NULL)
-    probe.asked = data;
-  return GTK_ORDERING_SMALLER;
-}
-
 static void
 sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, TenureRegisterView *self)
 {
-  g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
-  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
   const TenureRegisterSort *first = &self->layout->sorts[0];
+  const TenureRegisterColumn *column;
   gboolean descending;
 
   if (self->arranging)
     return;
-  probe.asked = NULL;
-  descending = gtk_sorter_compare (sorter, one, other) == GTK_ORDERING_LARGER;
-  if (probe.asked == NULL || (self->layout->n_sorts > 0 && first->column == probe.asked && first->descending == descending))
+  column = tenure_heading_find (sorter, &descending);
+  if (column == NULL || (self->layout->n_sorts > 0 && first->column == column && first->descending == descending))
     return;
-  tenure_register_layout_sort_first (self->layout, probe.asked, descending);
+  tenure_register_layout_sort_first (self->layout, column, descending);
   g_signal_emit (self, signals[SORT_CHANGED], 0);
 }
 
@@ -217,7 +198,7 @@ add_columns (TenureRegisterView *self)
       gtk_column_view_column_set_visible (view_column, column->shown);
       if (column->field >= 0 || column->get_key != NULL)
         {
-          g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, (gpointer) column, NULL));
+          g_autoptr (GtkSorter) sorter = tenure_heading_sorter_new (column);
 
           gtk_column_view_column_set_sorter (view_column, sorter);
         }

@@ -209,13 +209,13 @@ find_board (TenureBoardsPage *self, TenureId id)
 }
 
 static gboolean
-is_same (gpointer item, gpointer wanted)
+is_same (gpointer item, gpointer wanted, gpointer data)
 {
   return tenure_board_item_get_id (item) == tenure_board_item_get_id (wanted);
 }
 
 static void
-take (gpointer item, gpointer wanted)
+take (gpointer item, gpointer wanted, gpointer data)
 {
   tenure_board_item_take (item, wanted);
 }

@@ -1,12 +1,13 @@
 #include "config.h"
 #include "app/gtk/item-columns.h"
 
+#include "app/gtk/heading-sort.h"
 #include "app/gtk/row-name.h"
 #include "app/tooltip.h"
 
 #include "base/i18n.h"
 
-/* What a factory and a sorter know of their column. */
+/* What a factory knows of its column. */
 typedef struct
 {
   const TenureItemColumn *column;
@@ -100,15 +101,6 @@ unbind_cb (const Bound *bound, GtkListItem *list_item)
 
 /* --- Columns ------------------------------------------------------------------------------------------------- */
 
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Bound *bound = data;
-  int order = bound->column->compare (a, b);
-
-  return order != 0 ? order : bound->name->compare (a, b);
-}
-
 static GtkListItemFactory *
 factory_new (const TenureItemColumn *column, const TenureItemColumn *name)
 {
@@ -130,8 +122,7 @@ tenure_item_columns_add (GtkColumnView *view, const TenureItemColumn *columns, g
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GtkSorter) sorter =
-          GTK_SORTER (gtk_custom_sorter_new (compare_cb, bound_new (&columns[i], &columns[name]), g_free));
+      g_autoptr (GtkSorter) sorter = tenure_heading_sorter_new (&columns[i]);
       g_autoptr (GtkColumnViewColumn) column =
           gtk_column_view_column_new (_ (columns[i].title), factory_new (&columns[i], &columns[name]));
 
@@ -142,6 +133,8 @@ tenure_item_columns_add (GtkColumnView *view, const TenureItemColumn *columns, g
     }
 }
 
+/* --- Order --------------------------------------------------------------------------------------------------- */
+
 int
 tenure_compare_numbers (gint64 a, gint64 b)
 {
@@ -149,9 +142,17 @@ tenure_compare_numbers (gint64 a, gint64 b)
 }
 
 int
-tenure_compare_words (const char *a, const char *b)
+tenure_item_column_compare (
+    const TenureItemColumn *column, const TenureItemColumn *name, gboolean descending, gconstpointer a, gconstpointer b)
 {
-  if (a == NULL || b == NULL)
-    return (a == NULL ? 1 : 0) - (b == NULL ? 1 : 0);
-  return g_utf8_collate (a, b);
+  gboolean a_has = column->has == NULL || column->has (a);
+  gboolean b_has = column->has == NULL || column->has (b);
+  int order;
+
+  if (a_has != b_has)
+    return a_has ? -1 : 1;
+  order = a_has ? column->compare (a, b) : 0;
+  if (order == 0)
+    return name->compare (a, b);
+  return descending ? -order : order;
 }

@@ -15,6 +15,10 @@ typedef struct
   gboolean expands;    /* takes of the room that is left */
 
   char *(*dup_text) (gconstpointer item); /* NULL: not recorded */
+
+  /* Whether there is anything to sort by; NULL: always. What has nothing comes last, whichever way the table is sorted, so
+   * that @compare is asked only of two that have. */
+  gboolean (*has) (gconstpointer item);
   int (*compare) (gconstpointer a, gconstpointer b);
 
   /* Of a column that shows something else than words, in place of @dup_text. */
@@ -22,16 +26,15 @@ typedef struct
   void (*show) (GtkWidget *cell, gconstpointer item);
 } TenureItemColumn;
 
-/**
- * tenure_item_columns_add:
- * @columns: @n of them, each with its sorter; they live as long as the program
- * @name: index of the column that a screen reader calls the rows by, and that decides where another column finds two items
- *   equal
- */
+/* Gives @view these @n columns, which live as long as the program. A screen reader calls the rows by column @name. Clicking
+ * a heading orders nothing by itself: see gtk/heading-sort.h, whose keys are the @columns. */
 void tenure_item_columns_add (GtkColumnView *view, const TenureItemColumn *columns, guint n, guint name);
 
-/* For @compare. What is not recorded comes after all that is; a NULL text is not recorded. */
+/* The order of two items in a table sorted by @column; those that it finds equal follow @name, upwards either way. */
+int tenure_item_column_compare (
+    const TenureItemColumn *column, const TenureItemColumn *name, gboolean descending, gconstpointer a, gconstpointer b);
+
+/* For @compare. */
 int tenure_compare_numbers (gint64 a, gint64 b);
-int tenure_compare_words (const char *a, const char *b);
 
 G_END_DECLS

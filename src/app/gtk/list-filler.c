@@ -27,7 +27,7 @@ is_same (TenureListFiller *self, guint listed, guint wanted)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->store), listed);
 
-  return self->funcs->same (item, self->wanted->pdata[wanted]);
+  return self->funcs->same (item, self->wanted->pdata[wanted], self->data);
 }
 
 static void
@@ -56,7 +56,7 @@ take_next (TenureListFiller *self)
 
   /* Some of the few that came are listed themselves. */
   if (item != wanted)
-    self->funcs->take (item, wanted);
+    self->funcs->take (item, wanted, self->data);
 }
 
 /* Rows at the end come or go. */

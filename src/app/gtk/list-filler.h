@@ -18,10 +18,10 @@ typedef struct _TenureListFiller TenureListFiller;
 typedef struct
 {
   /* Whether both stand for the same, whatever they show of it. */
-  gboolean (*same) (gpointer item, gpointer wanted);
+  gboolean (*same) (gpointer item, gpointer wanted, gpointer data);
 
   /* @item, which is listed, is as @wanted from now on, and says so where it shows something else. */
-  void (*take) (gpointer item, gpointer wanted);
+  void (*take) (gpointer item, gpointer wanted, gpointer data);
 
   /* (nullable): items are going to stand for others: a selection means nothing until the list is filled. */
   void (*moving) (gpointer data);

@@ -1,7 +1,6 @@
 #include "config.h"
 #include "app/organisations/organisation-columns.h"
 
-#include "app/gtk/item-columns.h"
 #include "app/level-badge.h"
 #include "app/organisations/organisation-item.h"
 
@@ -63,6 +62,7 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (left->name_key, right->name_key);
 }
 
+/* Those of the sector first. */
 static int
 compare_vcs (gconstpointer a, gconstpointer b)
 {
@@ -76,7 +76,7 @@ compare_kinds (gconstpointer a, gconstpointer b)
 {
   const TenureOrganisationItem *left = a, *right = b;
 
-  return tenure_compare_words (left->kind, right->kind);
+  return g_utf8_collate (left->kind, right->kind);
 }
 
 static int
@@ -84,7 +84,7 @@ compare_places (gconstpointer a, gconstpointer b)
 {
   const TenureOrganisationItem *left = a, *right = b;
 
-  return tenure_compare_words (left->place, right->place);
+  return g_utf8_collate (left->place, right->place);
 }
 
 static int
@@ -108,19 +108,12 @@ compare_annual (gconstpointer a, gconstpointer b)
 {
   const TenureOrganisationItem *left = a, *right = b;
 
-  return tenure_compare_numbers (left->annual_known > 0 ? left->annual_minor : -1,
-                                 right->annual_known > 0 ? right->annual_minor : -1);
+  return tenure_compare_numbers (left->annual_minor, right->annual_minor);
 }
 
-/* What cannot be told comes after all that can. */
 static int
 compare_figures (const TenureFigure *a, const TenureFigure *b)
 {
-  gboolean a_known = a->kind == TENURE_FIGURE_DOUBLE;
-  gboolean b_known = b->kind == TENURE_FIGURE_DOUBLE;
-
-  if (!a_known || !b_known)
-    return (int) b_known - (int) a_known;
   return (a->number > b->number) - (a->number < b->number);
 }
 
@@ -163,6 +156,50 @@ compare_own_levels (gconstpointer a, gconstpointer b)
   const TenureOrganisationItem *left = a, *right = b;
 
   return tenure_compare_numbers (left->own_level, right->own_level);
+}
+
+/* --- What can be told ----------------------------------------------------------------------------------------- */
+
+static gboolean
+has_vcs (gconstpointer item)
+{
+  return ((const TenureOrganisationItem *) item)->vcs >= 0;
+}
+
+static gboolean
+has_kind (gconstpointer item)
+{
+  return ((const TenureOrganisationItem *) item)->kind != NULL;
+}
+
+static gboolean
+has_place (gconstpointer item)
+{
+  return ((const TenureOrganisationItem *) item)->place != NULL;
+}
+
+static gboolean
+has_annual (gconstpointer item)
+{
+  return ((const TenureOrganisationItem *) item)->annual_known > 0;
+}
+
+static gboolean
+has_months_left (gconstpointer item)
+{
+  return ((const TenureOrganisationItem *) item)->months_left.kind == TENURE_FIGURE_DOUBLE;
+}
+
+static gboolean
+has_reserves (gconstpointer item)
+{
+  return ((const TenureOrganisationItem *) item)->reserves.kind == TENURE_FIGURE_DOUBLE;
+}
+
+static gboolean
+has_largest (gconstpointer item)
+{
+  return ((const TenureOrganisationItem *) item)->largest.kind == TENURE_FIGURE_DOUBLE;
 }
 
 /* --- Levels -------------------------------------------------------------------------------------------------- */
@@ -233,21 +270,40 @@ dup_reserves (gconstpointer item)
 /* What is asked first comes first: the list stands beside the page of one, too, where it is narrow. */
 static const TenureItemColumn columns[] = {
   { N_ ("Agreements’ flag"), .width_chars = 11, .compare = compare_levels, .create = badge_new, .show = show_level },
-  { N_ ("Name"), FALSE, 26, 20, TRUE, dup_name, compare_names },
-  { N_ ("Yearly value"), TRUE, 18, 0, FALSE, dup_annual, compare_annual },
-  { N_ ("Months left"), TRUE, 6, 0, FALSE, dup_months_left, compare_months_left },
-  { N_ ("Largest funder"), TRUE, 6, 0, FALSE, dup_largest, compare_largest },
-  { N_ ("Reserves"), TRUE, 6, 0, FALSE, dup_reserves, compare_reserves },
+  { N_ ("Name"), FALSE, 26, 20, TRUE, dup_name, NULL, compare_names },
+  { N_ ("Yearly value"), TRUE, 18, 0, FALSE, dup_annual, has_annual, compare_annual },
+  { N_ ("Months left"), TRUE, 6, 0, FALSE, dup_months_left, has_months_left, compare_months_left },
+  { N_ ("Largest funder"), TRUE, 6, 0, FALSE, dup_largest, has_largest, compare_largest },
+  { N_ ("Reserves"), TRUE, 6, 0, FALSE, dup_reserves, has_reserves, compare_reserves },
   { N_ ("Own flag"), .width_chars = 11, .compare = compare_own_levels, .create = badge_new, .show = show_own_level },
-  { N_ ("Running"), TRUE, 4, 0, FALSE, dup_running, compare_running },
-  { N_ ("Agreements"), TRUE, 4, 0, FALSE, dup_agreements, compare_agreements },
-  { N_ ("{Sector}"), FALSE, 4, 0, FALSE, dup_vcs, compare_vcs },
-  { N_ ("Kind"), FALSE, 18, 0, FALSE, dup_kind, compare_kinds },
-  { N_ ("Place"), FALSE, 10, 0, FALSE, dup_place, compare_places },
+  { N_ ("Running"), TRUE, 4, 0, FALSE, dup_running, NULL, compare_running },
+  { N_ ("Agreements"), TRUE, 4, 0, FALSE, dup_agreements, NULL, compare_agreements },
+  { N_ ("{Sector}"), FALSE, 4, 0, FALSE, dup_vcs, has_vcs, compare_vcs },
+  { N_ ("Kind"), FALSE, 18, 0, FALSE, dup_kind, has_kind, compare_kinds },
+  { N_ ("Place"), FALSE, 10, 0, FALSE, dup_place, has_place, compare_places },
 };
 
-void
-tenure_organisation_columns_add (GtkColumnView *view)
+/* --- Table --------------------------------------------------------------------------------------------------- */
+
+static TenureId
+get_id (gconstpointer item)
 {
-  tenure_item_columns_add (view, columns, G_N_ELEMENTS (columns), NAME);
+  return ((const TenureOrganisationItem *) item)->id;
 }
+
+static void
+take (gpointer item, gpointer wanted)
+{
+  tenure_organisation_item_take (item, wanted);
+}
+
+const TenureItemTableKind tenure_organisation_table = {
+  .title = N_ ("Organisations"),
+  .record = "organisation",
+  .get_type = tenure_organisation_item_get_type,
+  .get_id = get_id,
+  .take = take,
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .name = NAME,
+};

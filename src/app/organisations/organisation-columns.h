@@ -1,10 +1,10 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/gtk/item-table.h"
 
 G_BEGIN_DECLS
 
-/* Gives @view the columns of the Organisations page, each with its sorter. */
-void tenure_organisation_columns_add (GtkColumnView *view);
+/* The table of the Organisations page, of TenureOrganisationItem: its columns and how each sorts. */
+extern const TenureItemTableKind tenure_organisation_table;
 
 G_END_DECLS

@@ -3,8 +3,6 @@
 
 #include "app/empty-state.h"
 #include "app/flag-row.h"
-#include "app/gtk/list-filler.h"
-#include "app/gtk/table-keys.h"
 #include "app/gtk/when-shown.h"
 #include "app/lookup.h"
 #include "app/organisations/organisation-columns.h"
@@ -20,16 +18,11 @@ struct _TenureOrganisationsPage
   GtkWidget parent_instance;
 
   TenureSession *session;
-  GListStore *items;
-  TenureListFiller *filler; /* of @items */
-  GtkSingleSelection *selection;
   GCancellable *loading; /* of the newest request for the list; NULL when idle */
   GCancellable *reading; /* of the newest request for one organisation */
   TenureId open;         /* the one whose page is open; NONE for none */
   gboolean loaded;       /* the numbers below are known */
   guint n_all, n_listed; /* organisations, and those in the list */
-  gboolean following;    /* the selection in the list is taken over from elsewhere */
-  gboolean selecting;    /* what the session has selected is taken over from the list */
 
   GtkStack *stack;
   AdwLeaflet *leaflet;
@@ -40,7 +33,7 @@ struct _TenureOrganisationsPage
   GtkBox *toolbar;
   GtkLabel *scope;
   GtkBox *whole_flags;
-  GtkColumnView *view;
+  TenureItemTable *table;
 };
 
 G_DEFINE_FINAL_TYPE (TenureOrganisationsPage, tenure_organisations_page, GTK_TYPE_WIDGET)
@@ -108,7 +101,7 @@ close_detail (TenureOrganisationsPage *self)
   show_panes (self);
   tenure_organisation_view_take (self->detail, NULL);
   if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static gpointer
@@ -148,21 +141,6 @@ read_open (TenureOrganisationsPage *self)
 
 /* --- Selection ----------------------------------------------------------------------------------------------- */
 
-static guint
-find_row (TenureOrganisationsPage *self, TenureId id)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; id != TENURE_ID_NONE && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (TenureOrganisationItem) item = g_list_model_get_item (model, i);
-
-      if (item->id == id)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static TenureId
 selected_elsewhere (TenureOrganisationsPage *self)
 {
@@ -175,29 +153,16 @@ selected_elsewhere (TenureOrganisationsPage *self)
 static void
 show_selection (TenureOrganisationsPage *self)
 {
-  guint position = find_row (self, self->open != TENURE_ID_NONE ? self->open : selected_elsewhere (self));
-
-  self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->following = FALSE;
-}
-
-/* The page says all that the inspector would say beside it. */
-static void
-leave_inspector (TenureOrganisationsPage *self)
-{
-  if (selected_elsewhere (self) == TENURE_ID_NONE)
-    return;
-  self->selecting = TRUE;
-  tenure_session_select (self->session, TENURE_RECORD_NONE, TENURE_ID_NONE);
-  self->selecting = FALSE;
+  tenure_item_table_select (self->table, self->open != TENURE_ID_NONE ? self->open : selected_elsewhere (self));
 }
 
 static void
 open_organisation (TenureOrganisationsPage *self, TenureId id)
 {
   self->open = id;
-  leave_inspector (self);
+  /* The page says all that the inspector would say beside it. */
+  if (selected_elsewhere (self) != TENURE_ID_NONE)
+    tenure_session_select (self->session, TENURE_RECORD_NONE, TENURE_ID_NONE);
   show_selection (self);
   show_panes (self);
   read_open (self);
@@ -205,41 +170,25 @@ open_organisation (TenureOrganisationsPage *self, TenureId id)
 
 /* A row that is selected is told about in the inspector, or, beside an open page, on that. */
 static void
-selected_cb (TenureOrganisationsPage *self)
+chosen_cb (TenureOrganisationsPage *self, TenureId id)
 {
-  TenureOrganisationItem *item;
-
-  /* A selection that is on its way out lets go of what was selected. */
-  if (self->following || self->selection == NULL)
-    return;
-  item = gtk_single_selection_get_selected_item (self->selection);
-  if (item == NULL)
-    return;
   if (self->open != TENURE_ID_NONE)
-    {
-      open_organisation (self, item->id);
-      return;
-    }
-  self->selecting = TRUE;
-  tenure_session_select (self->session, TENURE_RECORD_ORGANISATION, item->id);
-  self->selecting = FALSE;
+    open_organisation (self, id);
+  else
+    tenure_session_select (self->session, TENURE_RECORD_ORGANISATION, id);
 }
 
 static void
-activate_cb (TenureOrganisationsPage *self, guint position)
+activated_cb (TenureOrganisationsPage *self, TenureId id)
 {
-  g_autoptr (TenureOrganisationItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (item == NULL)
-    return;
-  open_organisation (self, item->id);
+  open_organisation (self, id);
   gtk_widget_child_focus (self->detail_pane, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 folded_cb (TenureOrganisationsPage *self)
 {
-  if (self->selection != NULL)
+  if (self->table != NULL)
     show_panes (self);
 }
 
@@ -254,28 +203,10 @@ static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (widget);
-  guint position = find_row (self, self->open);
-  gboolean forward = g_str_equal (name, "organisations.next");
-  g_autoptr (TenureOrganisationItem) item = NULL;
+  TenureId id = tenure_item_table_get_next (self->table, self->open, g_str_equal (name, "organisations.next"));
 
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = forward ? 0 : position;
-  else if (forward || position > 0)
-    position += forward ? 1 : -1;
-  item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  if (item != NULL)
-    open_organisation (self, item->id);
-}
-
-static void
-delete_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (widget);
-  TenureOrganisationItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  /* The key means the row; in the page of one it means nothing. */
-  if (item != NULL && gtk_widget_get_focus_child (self->detail_pane) == NULL)
-    gtk_widget_activate_action (widget, "win.delete-record", "(sx)", "organisation", item->id);
+  if (id != TENURE_ID_NONE)
+    open_organisation (self, id);
 }
 
 /* Someone wants to see it, from another page or from the page of one that it pays or is paid by. */
@@ -296,8 +227,6 @@ selection_changed_cb (TenureOrganisationsPage *self)
 {
   TenureId id = selected_elsewhere (self);
 
-  if (self->selecting)
-    return;
   if (self->open != TENURE_ID_NONE && id != TENURE_ID_NONE)
     open_organisation (self, id);
   else
@@ -332,40 +261,6 @@ show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot, guint n)
   show_state (self);
 }
 
-static gboolean
-is_same (gpointer item, gpointer wanted)
-{
-  return TENURE_ORGANISATION_ITEM (item)->id == TENURE_ORGANISATION_ITEM (wanted)->id;
-}
-
-static void
-take (gpointer item, gpointer wanted)
-{
-  tenure_organisation_item_take (item, wanted);
-}
-
-static void
-moving_cb (gpointer data)
-{
-  TenureOrganisationsPage *self = data;
-
-  self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  self->following = FALSE;
-}
-
-/* Items that took over from others may stand in the wrong order now. */
-static void
-filled_cb (gpointer data)
-{
-  TenureOrganisationsPage *self = data;
-
-  gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
-  show_selection (self);
-}
-
-static const TenureListFillerFuncs filler_funcs = { is_same, take, moving_cb, filled_cb };
-
 static void
 found_all (gpointer page, gpointer snapshot, gpointer answer, const GError *error)
 {
@@ -377,7 +272,7 @@ found_all (gpointer page, gpointer snapshot, gpointer answer, const GError *erro
       tenure_session_report (self->session, error);
       return;
     }
-  tenure_list_filler_set (self->filler, items);
+  tenure_item_table_set_items (self->table, items);
   show_words (self, snapshot, items->len);
 }
 
@@ -421,11 +316,8 @@ tenure_organisations_page_dispose (GObject *object)
 
   tenure_lookup_cancel (&self->loading);
   tenure_lookup_cancel (&self->reading);
-  g_clear_pointer (&self->filler, tenure_list_filler_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->items);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_organisations_page_parent_class)->dispose (object);
 }
@@ -436,6 +328,7 @@ tenure_organisations_page_class_init (TenureOrganisationsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_organisations_page_dispose;
+  g_type_ensure (TENURE_TYPE_ITEM_TABLE);
   g_type_ensure (TENURE_TYPE_ORGANISATION_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -449,8 +342,9 @@ tenure_organisations_page_class_init (TenureOrganisationsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, scope);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, whole_flags);
-  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, view);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationsPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_install_action (widget_class, "page.open-record", "(sx)", open_action);
   gtk_widget_class_install_action (widget_class, "organisations.back", NULL, back_action);
@@ -459,38 +353,20 @@ tenure_organisations_page_class_init (TenureOrganisationsPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "organisations.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "organisations.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "organisations.next", NULL);
-  gtk_widget_class_install_action (widget_class, "organisations.delete", NULL, delete_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "organisations.delete", NULL);
 }
 
 static void
 tenure_organisations_page_init (TenureOrganisationsPage *self)
 {
-  GtkSortListModel *sorted;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->items = g_list_store_new (TENURE_TYPE_ORGANISATION_ITEM);
-  self->filler = tenure_list_filler_new (self->items, GTK_WIDGET (self), 0, &filler_funcs, self);
-  tenure_organisation_columns_add (self->view);
-  tenure_table_let_tab_leave (self->view);
-  gtk_box_insert_child_after (self->toolbar, tenure_table_sort_button_new (self->view), GTK_WIDGET (self->scope));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
-                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  tenure_item_table_set_kind (self->table, &tenure_organisation_table);
+  gtk_box_insert_child_after (self->toolbar, tenure_item_table_make_sort_button (self->table), GTK_WIDGET (self->scope));
   show_panes (self);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->stack,
-                       tenure_empty_state_new ("tenure-organisations-symbolic", _ ("No Organisations Yet"),
-                                               _ ("Everyone who pays, is paid or sits at a table: their size, their "
-                                                  "agreements, and how much they hang on them."),
-                                               TENURE_RECORD_ORGANISATION),
-                       "empty");
-  gtk_stack_add_named (self->stack,
-                       tenure_no_match_new (_ ("No organisation has these words or an agreement that the filter shows.")),
-                       "no-match");
+  tenure_empty_states_add (self->stack, "tenure-organisations-symbolic", _ ("No Organisations Yet"),
+                           _ ("Everyone who pays, is paid or sits at a table: their size, their agreements, and how much "
+                              "they hang on them."),
+                           TENURE_RECORD_ORGANISATION,
+                           _ ("No organisation has these words or an agreement that the filter shows."));
 }
 
 GtkWidget *
@@ -501,6 +377,7 @@ tenure_organisations_page_new (TenureSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  show_selection (self);
   session_updated_cb (self);
   return GTK_WIDGET (self);
 }

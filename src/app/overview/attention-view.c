@@ -103,13 +103,13 @@ make_items (TenureAttentionView *self)
 }
 
 static gboolean
-is_same (gpointer item, gpointer wanted)
+is_same (gpointer item, gpointer wanted, gpointer data)
 {
   return tenure_attention_item_is_same (item, wanted);
 }
 
 static void
-take (gpointer item, gpointer wanted)
+take (gpointer item, gpointer wanted, gpointer data)
 {
   tenure_attention_item_take (item, wanted);
 }

@@ -1,7 +1,6 @@
 #include "config.h"
 #include "app/people/people-columns.h"
 
-#include "app/gtk/item-columns.h"
 #include "app/people/person-item.h"
 
 #include "base/i18n.h"
@@ -72,13 +71,25 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (left->name_key, right->name_key);
 }
 
+/* Nobody's seats and no contacts have no place in the order, either. */
+static gboolean
+has_text (gconstpointer item, TenurePersonText text)
+{
+  const char *words = ((const TenurePersonItem *) item)->texts[text];
+
+  return words != NULL && *words != '\0';
+}
+
 static int
 compare_texts (gconstpointer a, gconstpointer b, TenurePersonText text)
 {
-  const char *left = ((const TenurePersonItem *) a)->texts[text], *right = ((const TenurePersonItem *) b)->texts[text];
+  return g_utf8_collate (((const TenurePersonItem *) a)->texts[text], ((const TenurePersonItem *) b)->texts[text]);
+}
 
-  /* None of it comes last, as what is not recorded does. */
-  return tenure_compare_words (left != NULL && *left == '\0' ? NULL : left, right != NULL && *right == '\0' ? NULL : right);
+static gboolean
+has_organisation (gconstpointer item)
+{
+  return has_text (item, TENURE_PERSON_ORGANISATION);
 }
 
 static int
@@ -87,16 +98,34 @@ compare_organisations (gconstpointer a, gconstpointer b)
   return compare_texts (a, b, TENURE_PERSON_ORGANISATION);
 }
 
+static gboolean
+has_role (gconstpointer item)
+{
+  return has_text (item, TENURE_PERSON_ROLE);
+}
+
 static int
 compare_roles (gconstpointer a, gconstpointer b)
 {
   return compare_texts (a, b, TENURE_PERSON_ROLE);
 }
 
+static gboolean
+has_seats_held (gconstpointer item)
+{
+  return has_text (item, TENURE_PERSON_SEATS);
+}
+
 static int
 compare_seats (gconstpointer a, gconstpointer b)
 {
   return compare_texts (a, b, TENURE_PERSON_SEATS);
+}
+
+static gboolean
+has_contacts (gconstpointer item)
+{
+  return has_text (item, TENURE_PERSON_CONTACTS);
 }
 
 static int
@@ -111,16 +140,23 @@ compare_n_seats (gconstpointer a, gconstpointer b)
   return tenure_compare_numbers (((const TenurePersonItem *) a)->n_seats, ((const TenurePersonItem *) b)->n_seats);
 }
 
-/* The soonest first; those without an end last. */
+static gboolean
+has_next_end (gconstpointer item)
+{
+  return tenure_day_is_known (((const TenurePersonItem *) item)->next_end);
+}
+
+/* The soonest first. */
 static int
 compare_next_ends (gconstpointer a, gconstpointer b)
 {
-  const TenurePersonItem *left = a, *right = b;
-  gboolean left_known = tenure_day_is_known (left->next_end), right_known = tenure_day_is_known (right->next_end);
+  return tenure_compare_numbers (((const TenurePersonItem *) a)->next_end, ((const TenurePersonItem *) b)->next_end);
+}
 
-  if (!left_known || !right_known)
-    return (int) right_known - (int) left_known;
-  return tenure_compare_numbers (left->next_end, right->next_end);
+static gboolean
+has_essential (gconstpointer item)
+{
+  return ((const TenurePersonItem *) item)->n_essential > 0;
 }
 
 static int
@@ -132,18 +168,37 @@ compare_essential (gconstpointer a, gconstpointer b)
 #define NAME 0 /* of the columns */
 
 static const TenureItemColumn columns[] = {
-  { N_ ("Name"), FALSE, 22, 18, FALSE, dup_name, compare_names },
-  { N_ ("Works for"), FALSE, 24, 13, FALSE, dup_organisation, compare_organisations },
-  { N_ ("Role"), FALSE, 18, 12, FALSE, dup_role, compare_roles },
-  { N_ ("Seats"), TRUE, 3, 0, FALSE, dup_n_seats, compare_n_seats },
-  { N_ ("Seats held"), FALSE, 44, 20, TRUE, dup_seats, compare_seats },
-  { N_ ("Contact for"), FALSE, 32, 14, TRUE, dup_contacts, compare_contacts },
-  { N_ ("Next end"), FALSE, 10, 10, FALSE, dup_next_end, compare_next_ends },
-  { N_ ("Essential in"), TRUE, 4, 0, FALSE, dup_essential, compare_essential },
+  { N_ ("Name"), FALSE, 22, 18, FALSE, dup_name, NULL, compare_names },
+  { N_ ("Works for"), FALSE, 24, 13, FALSE, dup_organisation, has_organisation, compare_organisations },
+  { N_ ("Role"), FALSE, 18, 12, FALSE, dup_role, has_role, compare_roles },
+  { N_ ("Seats"), TRUE, 3, 0, FALSE, dup_n_seats, NULL, compare_n_seats },
+  { N_ ("Seats held"), FALSE, 44, 20, TRUE, dup_seats, has_seats_held, compare_seats },
+  { N_ ("Contact for"), FALSE, 32, 14, TRUE, dup_contacts, has_contacts, compare_contacts },
+  { N_ ("Next end"), FALSE, 10, 10, FALSE, dup_next_end, has_next_end, compare_next_ends },
+  { N_ ("Essential in"), TRUE, 4, 0, FALSE, dup_essential, has_essential, compare_essential },
 };
 
-void
-tenure_people_columns_add (GtkColumnView *view)
+/* --- Table --------------------------------------------------------------------------------------------------- */
+
+static TenureId
+get_id (gconstpointer item)
 {
-  tenure_item_columns_add (view, columns, G_N_ELEMENTS (columns), NAME);
+  return ((const TenurePersonItem *) item)->id;
 }
+
+static void
+take (gpointer item, gpointer wanted)
+{
+  tenure_person_item_take (item, wanted);
+}
+
+const TenureItemTableKind tenure_people_table = {
+  .title = N_ ("People"),
+  .record = "person",
+  .get_type = tenure_person_item_get_type,
+  .get_id = get_id,
+  .take = take,
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .name = NAME,
+};
