@@ -10,6 +10,7 @@
 typedef struct
 {
   __int128 secured, committed, extended;
+  __int128 begun; /* what comes in because it starts; it goes out with the next day */
 } Step;
 
 static void
@@ -110,6 +111,16 @@ add_layer (
       add_span (steps, layer, (Span){ i, i + 1 }, minor);
 }
 
+/* What starts while no lead has its money. What is there on the first day was there before. */
+static void
+add_begun (const TenurePortfolio *portfolio, Step *steps, TenureDay first, TenureDay last, guint64 lead, gint64 minor)
+{
+  Span span = span_of (portfolio, first, last);
+
+  if (span.from > 0 && span.from < span.until && (lead >> span.from & 1) == 0)
+    add_span (steps, G_STRUCT_OFFSET (Step, begun), (Span){ span.from, span.from + 1 }, minor);
+}
+
 /* Live, with a yearly value, and known from when to when. */
 static gboolean
 is_placed (const TenurePortfolio *portfolio, guint32 index)
@@ -157,23 +168,25 @@ narrow (__int128 sum)
 static void
 add_up (TenurePortfolio *portfolio, const Step *steps)
 {
-  Step sum = { 0, 0, 0 };
+  Step sum = { 0, 0, 0, 0 };
 
   for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
     {
       sum.secured += steps[i].secured;
       sum.committed += steps[i].committed;
       sum.extended += steps[i].extended;
+      sum.begun += steps[i].begun;
       portfolio->horizon[i].secured = narrow (sum.secured);
       portfolio->horizon[i].committed = narrow (sum.committed);
       portfolio->horizon[i].extended = narrow (sum.extended);
+      portfolio->horizon[i].begun = narrow (sum.begun);
     }
 }
 
 void
 tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members)
 {
-  Step steps[TENURE_HORIZON_MONTHS + 1] = { { 0, 0, 0 } };
+  Step steps[TENURE_HORIZON_MONTHS + 1] = { { 0, 0, 0, 0 } };
 
   set_days (portfolio);
   portfolio->horizon_of = portfolio->n_live;
@@ -187,11 +200,13 @@ tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMember
       if (!is_placed (portfolio, members->indexes[i]))
         continue;
       portfolio->horizon_known++;
+      portfolio->horizon_planned += figures->status == TENURE_STATUS_PLANNED;
       portfolio->secured_told += figures->secured_state != TENURE_SECURED_CANNOT_TELL;
       tenure_terms_find_reach (members->terms, members->indexes[i], &secured, &committed, &extended);
       lead = find_lead_days (portfolio, members->indexes[i]);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, secured), figures->start, secured, lead, annual);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, committed), figures->start, committed, lead, annual);
+      add_begun (portfolio, steps, figures->start, committed, lead, annual);
       add_layer (portfolio, steps, G_STRUCT_OFFSET (Step, extended), figures->start, extended, lead, annual);
     }
   add_up (portfolio, steps);

@@ -57,6 +57,8 @@ typedef struct
  *   says of how many it could. Test: "/portfolio/horizon-secured".
  * - committed: start ≤ day ≤ committed end; an open-ended agreement until its notice would end if given on T
  *   (only on T itself when the notice is not recorded). Planned agreements enter at their start.
+ * - begun: what of committed was not there on the measured day before because it starts later, renewals among it. So what
+ *   went in between is committed of the day before − committed + begun. Test: "/portfolio/horizon-step".
  * - extended: committed plus what runs on unexercised options to the maximum end; an open-ended agreement goes
  *   on. What is covered by a signed successor is not extended past the successor's start.
  */
@@ -65,6 +67,7 @@ typedef struct
   TenureDay month;                        /* first day of the month */
   TenureDay day;                          /* measured on */
   TenureSum secured, committed, extended; /* in this order of size, for values ≥ 0 */
+  TenureSum begun;                        /* of committed, what began after the day before this one; 0 for the first */
 } TenureHorizonFigures;
 
 /* Committed ends on or after T in one month. Net: without those that a signed successor covers, term.h. */
@@ -109,6 +112,7 @@ typedef struct
   TenureHorizonFigures horizon[TENURE_HORIZON_MONTHS];
   guint horizon_known, horizon_of; /* live agreements that could be placed, of all live ones */
   guint secured_told;              /* of those placed, the ones of which S can be told */
+  guint horizon_planned;           /* of those placed, the planned ones: in no figure of T, and here from their start on */
 
   TenureExpiryFigures expiries[TENURE_HORIZON_MONTHS];
   guint expiries_known; /* live agreements with a committed end … */

@@ -370,7 +370,8 @@ tenure_chart_expiries (const TenureExpiriesData *data, double width, double heig
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
   title = dup_title (data);
-  box = tenure_chart_begin (layout.scene, title, _ ("Annual value whose committed end falls in each month"), &data->notes,
+  box = tenure_chart_begin (layout.scene, title,
+                            _ ("Annual value whose committed end falls in each month, whatever begins in it"), &data->notes,
                             12 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
     {

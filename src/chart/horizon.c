@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "chart/horizon.h"
+#include "chart/horizon-private.h"
 
 #include "base/i18n.h"
 #include <math.h>
@@ -9,27 +9,14 @@
 #include "chart/frame-private.h"
 
 #define MAX_MONTHS 600u
-/* A fall at a year's end is named from this share of today's committed value. */
-#define CLIFF_SHARE 0.10
-/* A fall this large is what the title speaks of. */
-#define HEADLINE_SHARE 0.25
-
-enum
-{
-  SERIES_SECURED,
-  SERIES_ENDABLE,
-  SERIES_EXTENDED,
-  SERIES_UNDECIDED,
-  N_SERIES
-};
 
 typedef struct
 {
   TenureScene *scene;
   const TenureHorizonData *data;
-  guint n;                /* months drawn */
-  guint n_series;         /* 2, and one for what could end by notice, and for what is undecided, where there is any */
-  guint series[N_SERIES]; /* those, from the baseline up */
+  guint n;        /* months drawn */
+  guint n_series; /* 2, and one for what could end by notice, and for what is undecided, where there is any */
+  guint series[TENURE_HORIZON_N_SERIES]; /* those, from the baseline up */
   TenureBox plot;
   TenureLinearScale scale;
   double highest;    /* what the axis must reach */
@@ -39,8 +26,8 @@ typedef struct
 static const char *
 series_label (guint series)
 {
-  static const char *const labels[N_SERIES] = { N_ ("Secured"), N_ ("Could end on notice"), N_ ("If extended"),
-                                                N_ ("Undecided") };
+  static const char *const labels[TENURE_HORIZON_N_SERIES] = { N_ ("Secured"), N_ ("Could end on notice"),
+                                                               N_ ("If extended"), N_ ("Undecided") };
 
   return _ (labels[series]);
 }
@@ -48,7 +35,7 @@ series_label (guint series)
 static TenureKeyItem
 series_style (guint series)
 {
-  static const TenureKeyItem styles[N_SERIES] = {
+  static const TenureKeyItem styles[TENURE_HORIZON_N_SERIES] = {
     { TENURE_ROLE_MEASURE, TENURE_PATTERN_SOLID, FALSE, TENURE_ROLE_NONE, NULL },
     { TENURE_ROLE_MEASURE, TENURE_PATTERN_HORIZONTAL, TRUE, TENURE_ROLE_MEASURE, NULL },
     { TENURE_ROLE_MEASURE_2, TENURE_PATTERN_HATCH, TRUE, TENURE_ROLE_MEASURE_2, NULL },
@@ -60,16 +47,6 @@ series_style (guint series)
   return style;
 }
 
-static gint64
-part_of (const TenureHorizonMonth *month, guint series)
-{
-  return MAX (series == SERIES_SECURED    ? month->secured_minor
-              : series == SERIES_ENDABLE  ? month->endable_minor
-              : series == SERIES_EXTENDED ? month->extended_minor
-                                          : month->undecided_minor,
-              0);
-}
-
 /* What is stacked up to and including @series; as a double, for drawing only. */
 static double
 stack_to (const TenureHorizonMonth *month, guint series)
@@ -77,131 +54,8 @@ stack_to (const TenureHorizonMonth *month, guint series)
   double sum = 0;
 
   for (guint i = 0; i <= series; i++)
-    sum += (double) part_of (month, i);
+    sum += (double) tenure_horizon_part_of (month, i);
   return sum;
-}
-
-/* What runs to its agreed end: the height from which a cliff falls. */
-static gint64
-committed_of (const TenureHorizonMonth *month)
-{
-  gint64 secured = part_of (month, SERIES_SECURED), endable = part_of (month, SERIES_ENDABLE);
-
-  return endable > G_MAXINT64 - secured ? G_MAXINT64 : secured + endable;
-}
-
-/* --- Cliffs --------------------------------------------------------------------------------------------- */
-
-/* What falls away between month @i − 1 and month @i, i ≥ 1. */
-static gint64
-fall_at (const TenureHorizonData *data, guint i)
-{
-  gint64 before = committed_of (&data->months[i - 1]);
-  gint64 after = committed_of (&data->months[i]);
-
-  return before > after ? before - after : 0;
-}
-
-/* The month over which it falls, "Mar 2027": all of it is told, whichever days it came on. */
-static char *
-dup_falling_month (const TenureHorizonData *data, guint i)
-{
-  return tenure_day_dup_month_label (tenure_day_add_months (data->first_month, (int) i - 1));
-}
-
-static gboolean
-is_year_start (const TenureHorizonData *data, guint i)
-{
-  TenureDay month = tenure_day_add_months (data->first_month, (int) i);
-
-  return tenure_day_year_start (month, data->year_start_month) == month;
-}
-
-/* The month with the largest fall; 0 when nothing falls. */
-static guint
-largest_fall (const TenureHorizonData *data, guint n)
-{
-  guint largest = 0;
-
-  for (guint i = 1; i < n; i++)
-    if (fall_at (data, i) > (largest > 0 ? fall_at (data, largest) : 0))
-      largest = i;
-  return largest;
-}
-
-static gboolean
-is_named (const TenureHorizonData *data, guint i, guint largest)
-{
-  double today = (double) committed_of (&data->months[0]);
-
-  return i == largest || (is_year_start (data, i) && today > 0 && (double) fall_at (data, i) >= CLIFF_SHARE * today);
-}
-
-/* --- Words ---------------------------------------------------------------------------------------------- */
-
-static char *
-dup_fall_words (const TenureHorizonData *data, guint i)
-{
-  g_autofree char *money = tenure_format_money_short (fall_at (data, i), data->currency);
-  g_autofree char *month = dup_falling_month (data, i);
-
-  /* Translators: an amount of money, a month: "£2.4m a year falls away in Mar 2027". */
-  return g_strdup_printf (_ ("%1$s a year falls away in %2$s"), money, month);
-}
-
-static char *
-dup_title_of_few (const TenureHorizonData *data, const char *share)
-{
-  g_autofree char *known = tenure_format_count (data->notes.n), *of = tenure_format_count (data->notes.of);
-
-  /* Translators: two numbers of agreements, a share in per cent. */
-  return g_strdup_printf (_ ("Funding ahead is known of %1$s of %2$s agreements: a year from now %3$s of it is secured"),
-                          known, of, share);
-}
-
-static char *
-dup_title (const TenureHorizonData *data, guint n)
-{
-  guint largest = largest_fall (data, n);
-  gint64 today = n > 0 ? committed_of (&data->months[0]) : 0;
-  g_autofree char *share = NULL;
-
-  if (data->title != NULL)
-    return g_strdup (data->title);
-  if (today <= 0)
-    return g_strdup (_ ("Funding ahead"));
-  if (largest > 0 && (double) fall_at (data, largest) >= HEADLINE_SHARE * (double) today)
-    return dup_fall_words (data, largest);
-  if (n <= 12)
-    return g_strdup (_ ("How much of today’s funding is secured, month by month"));
-  share = tenure_format_percent (part_of (&data->months[12], SERIES_SECURED), today);
-  if (!tenure_chart_is_mostly_known (data->notes.n, data->notes.of))
-    return dup_title_of_few (data, share);
-  return g_strdup_printf (_ ("A year from now %s of today’s funding is secured"), share);
-}
-
-static char *
-dup_summary (const Layout *layout)
-{
-  GString *text = g_string_new (NULL);
-  guint largest = largest_fall (layout->data, layout->n);
-
-  for (guint i = 0; i < layout->n; i += 12)
-    {
-      g_autofree char *month = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
-      g_autofree char *money =
-          tenure_format_money_short (part_of (&layout->data->months[i], SERIES_SECURED), layout->data->currency);
-
-      g_string_append_printf (text, _ ("%1$s: %2$s a year secured. "), month, money);
-    }
-  for (guint i = 1; i < layout->n; i++)
-    if (is_named (layout->data, i, largest) && fall_at (layout->data, i) > 0)
-      {
-        g_autofree char *words = dup_fall_words (layout->data, i);
-
-        g_string_append_printf (text, "%s. ", words);
-      }
-  return g_strchomp (g_string_free (text, FALSE));
 }
 
 /* --- Drawing -------------------------------------------------------------------------------------------- */
@@ -232,7 +86,7 @@ add_area (Layout *layout, guint series)
       double y = value_y (layout, stack_to (&layout->data->months[i], series));
       double step[4] = { month_x (layout, i), y, month_x (layout, i + 1), y };
 
-      any = any || part_of (&layout->data->months[i], series) > 0;
+      any = any || tenure_horizon_part_of (&layout->data->months[i], series) > 0;
       g_array_append_vals (xy, step, 4);
     }
   for (guint i = layout->n; i > 0; i--)
@@ -258,25 +112,19 @@ add_mark (Layout *layout, guint column, guint i)
   guint series = layout->series[column];
   const TenureHorizonMonth *month = &layout->data->months[i];
   g_autofree char *label = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
-  g_autofree char *exact = tenure_format_money (part_of (month, series), layout->data->currency);
-  g_autofree char *words = g_strdup_printf (_ ("%s a year"), exact);
+  g_autofree char *exact = tenure_format_money (tenure_horizon_part_of (month, series), layout->data->currency);
+  char *a_year = g_strdup_printf (_ ("%s a year"), exact);
+  g_autofree char *words =
+      series == TENURE_HORIZON_SECURED ? tenure_horizon_complete_month_words (layout->data, layout->n, i, a_year) : a_year;
   double top = value_y (layout, stack_to (month, series));
   double bottom = value_y (layout, series > 0 ? stack_to (month, series - 1) : 0);
   TenureMark mark = TENURE_MARK_INIT;
 
-  if (series == SERIES_SECURED && month->n_ending > 0)
-    {
-      g_autofree char *ending = tenure_format_agreements (month->n_ending);
-      char *more = g_strdup_printf (_ ("%1$s; %2$s ending in the month"), words, ending);
-
-      g_free (words);
-      words = more;
-    }
   mark.label = label;
   mark.value = words;
   mark.series = series_label (series);
   mark.cell = exact;
-  mark.amount = part_of (month, series);
+  mark.amount = tenure_horizon_part_of (month, series);
   mark.unit = TENURE_UNIT_MONEY;
   mark.known = TRUE;
   mark.row = mark.source = (gint32) i;
@@ -288,15 +136,13 @@ add_mark (Layout *layout, guint column, guint i)
   tenure_scene_add_mark (layout->scene, &mark, NULL, 0);
 }
 
-/* "−£2.4m" over "Mar 2027", above the plot at the edge of the cliff; larger falls choose their place
- * first. */
+/* "−£2.4m" over @note, above the plot at the edge of the cliff; larger falls choose their place first. */
 static gboolean
-add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top)
+add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top, const char *note)
 {
-  g_autofree char *month = dup_falling_month (layout->data, i);
-  g_autofree char *money = tenure_format_money_short (-fall_at (layout->data, i), layout->data->currency);
+  g_autofree char *money = tenure_format_money_short (-tenure_horizon_fall_at (layout->data, i), layout->data->currency);
   double line = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL));
-  double width = MAX (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, month),
+  double width = MAX (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, note),
                       tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, money));
   double space = tenure_scene_get_theme (layout->scene)->space_px;
   double x = month_x (layout, i);
@@ -305,22 +151,26 @@ add_cliff_label (Layout *layout, TenurePlacer *placer, guint i, double top)
   double label_x = before ? x - space : x + space;
   TenureTextStyle style = { TENURE_TYPE_VALUE, TENURE_ROLE_INK, before ? 1 : 0, 0, 0, FALSE };
 
+  if (before && label_x - width < layout->plot.x)
+    return FALSE;
   if (!tenure_placer_take (placer, before ? label_x - width : label_x, top, width, layout->plot.y - top))
     return FALSE;
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, top, money, &style);
   style.type = TENURE_TYPE_SMALL;
   style.role = TENURE_ROLE_INK_SOFT;
-  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, month, &style);
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, label_x, layout->plot.y - space - line, note, &style);
   return TRUE;
 }
 
 static void
 add_cliff (Layout *layout, TenurePlacer *placer, guint i, double top)
 {
-  gboolean labelled = add_cliff_label (layout, placer, i, top);
+  g_autofree char *note = tenure_horizon_dup_cliff_note (layout->data, i, FALSE);
+  g_autofree char *brief = tenure_horizon_dup_cliff_note (layout->data, i, TRUE);
+  gboolean labelled = add_cliff_label (layout, placer, i, top, note) || add_cliff_label (layout, placer, i, top, brief);
   double x = month_x (layout, i);
-  double y1 = value_y (layout, (double) committed_of (&layout->data->months[i - 1]));
-  double y2 = value_y (layout, (double) committed_of (&layout->data->months[i]));
+  double y1 = value_y (layout, (double) tenure_horizon_committed_of (&layout->data->months[i - 1]));
+  double y2 = value_y (layout, (double) tenure_horizon_committed_of (&layout->data->months[i]));
   TenureShape *edge;
 
   if (labelled)
@@ -337,8 +187,8 @@ add_cliff (Layout *layout, TenurePlacer *placer, guint i, double top)
 static int
 compare_falls (gconstpointer a, gconstpointer b, gpointer data)
 {
-  gint64 fa = fall_at (data, *(const guint *) a);
-  gint64 fb = fall_at (data, *(const guint *) b);
+  gint64 fa = tenure_horizon_fall_at (data, *(const guint *) a);
+  gint64 fb = tenure_horizon_fall_at (data, *(const guint *) b);
 
   return fa > fb ? -1 : fa < fb;
 }
@@ -348,11 +198,11 @@ add_cliffs (Layout *layout, double top)
 {
   g_auto (TenurePlacer) placer = { 0 };
   g_autoptr (GArray) cliffs = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint largest = largest_fall (layout->data, layout->n);
+  guint largest = tenure_horizon_largest_fall (layout->data, layout->n);
 
   tenure_placer_init (&placer, tenure_scene_get_theme (layout->scene)->space_px);
   for (guint i = 1; i < layout->n; i++)
-    if (is_named (layout->data, i, largest) && fall_at (layout->data, i) > 0)
+    if (tenure_horizon_is_named (layout->data, i, largest) && tenure_horizon_fall_at (layout->data, i) > 0)
       g_array_append_val (cliffs, i);
   g_array_sort_with_data (cliffs, compare_falls, (gpointer) layout->data);
   for (guint k = 0; k < cliffs->len; k++)
@@ -399,7 +249,7 @@ find_spot (const Layout *layout, guint series)
   double space = tenure_scene_get_theme (layout->scene)->space_px;
   double needed = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, series_label (series)) + 4 * space;
   double line = tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL) + space;
-  guint largest = largest_fall (layout->data, layout->n);
+  guint largest = tenure_horizon_largest_fall (layout->data, layout->n);
   Spot best = { 0 };
 
   for (guint from = 0; from < layout->n; from++)
@@ -409,7 +259,7 @@ find_spot (const Layout *layout, guint series)
       for (guint to = from; to < layout->n; to++)
         {
           /* Not across a cliff, whose line would cross the name. */
-          if (to > from && is_named (layout->data, to, largest))
+          if (to > from && tenure_horizon_is_named (layout->data, to, largest))
             break;
           narrow_strip (layout, series, to, &top, &bottom);
           if (bottom - top < line)
@@ -429,7 +279,7 @@ static gboolean
 has_series (const Layout *layout, guint series)
 {
   for (guint i = 0; i < layout->n; i++)
-    if (part_of (&layout->data->months[i], series) > 0)
+    if (tenure_horizon_part_of (&layout->data->months[i], series) > 0)
       return TRUE;
   return FALSE;
 }
@@ -502,7 +352,7 @@ draw (Layout *layout, const TenureBox *box)
 
   if (!named)
     {
-      TenureKeyItem key[N_SERIES];
+      TenureKeyItem key[TENURE_HORIZON_N_SERIES];
       double space = tenure_scene_get_theme (layout->scene)->space_px;
 
       for (guint k = 0; k < layout->n_series; k++)
@@ -527,8 +377,8 @@ draw (Layout *layout, const TenureBox *box)
 static void
 choose_series (Layout *layout)
 {
-  for (guint series = 0; series < N_SERIES; series++)
-    if (series == SERIES_SECURED || series == SERIES_EXTENDED || has_series (layout, series))
+  for (guint series = 0; series < TENURE_HORIZON_N_SERIES; series++)
+    if (series == TENURE_HORIZON_SECURED || series == TENURE_HORIZON_EXTENDED || has_series (layout, series))
       layout->series[layout->n_series++] = series;
 }
 
@@ -536,8 +386,8 @@ TenureScene *
 tenure_chart_horizon (const TenureHorizonData *data, double width, double height, const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
-  const char *subtitle = _ ("Annual value running at the start of each month; a fall is what ends in a month, less what "
-                            "begins after it");
+  const char *subtitle = _ ("Annual value at the start of each month; a fall is what ends in a month less what "
+                            "begins in it");
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
   TenureBox box;
@@ -548,10 +398,10 @@ tenure_chart_horizon (const TenureHorizonData *data, double width, double height
     layout.n = MIN (data->n_months, MAX_MONTHS);
   choose_series (&layout);
   for (guint i = 0; i < layout.n; i++)
-    layout.highest = MAX (layout.highest, stack_to (&data->months[i], N_SERIES - 1));
+    layout.highest = MAX (layout.highest, stack_to (&data->months[i], TENURE_HORIZON_N_SERIES - 1));
   layout.scene = tenure_scene_new (width, height, theme);
   tenure_scene_set_currency (layout.scene, data->currency);
-  title = dup_title (data, layout.n);
+  title = tenure_horizon_dup_title (data, layout.n);
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes,
                             13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (layout.n == 0)
@@ -561,7 +411,7 @@ tenure_chart_horizon (const TenureHorizonData *data, double width, double height
       return tenure_scene_finish (layout.scene);
     }
   add_table (&layout);
-  summary = dup_summary (&layout);
+  summary = tenure_horizon_dup_summary (data, layout.n);
   tenure_scene_set_summary (layout.scene, summary);
   draw (&layout, &box);
   return tenure_scene_finish (layout.scene);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * extensions would add (hatched), and, where the caller knows it, undecided renewals (dotted), one on top of the
  * other. Steps from a zero baseline. Each fall of a tenth or more of today's committed value that comes in the
  * last month of a financial year, and the largest fall in any case, is marked and named by its month: what runs on the
- * first of the next less what ran on the first of that one, so all that ends in it, less what begins. */
+ * first of the next less what ran on the first of that one, so all that ends in it, less what begins. Where anything
+ * begins both are told, because a list of what ends (expiries.h) says the first alone. */
 
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   gint64 endable_minor;   /* what is committed beyond it, ≥ 0: the funder could end it by notice */
   gint64 extended_minor;  /* what options would add to it, ≥ 0 */
   gint64 undecided_minor; /* what renewals not yet decided would add to all, ≥ 0; 0 when not known */
+  gint64 begun_minor;     /* of the first two, what began since the first day of the month before, ≥ 0; 0 in months[0] */
   guint n_ending;         /* agreements whose committed end falls in the month, net of signed successors */
 } TenureHorizonMonth;
 

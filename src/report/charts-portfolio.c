@@ -137,7 +137,7 @@ dup_cliff_title_of_few (const TenurePortfolio *portfolio, guint of)
       known, all, portfolio->cliff_share.number * 100);
 }
 
-/* "61 % of yearly funding ends within 12 months and is not yet renewed"; NULL, for the chart's own, where
+/* "61 % of today’s yearly funding ends within 12 months and is not yet renewed"; NULL, for the chart's own, where
  * nothing does. */
 static char *
 dup_cliff_title (const TenurePortfolio *portfolio)
@@ -149,8 +149,8 @@ dup_cliff_title (const TenurePortfolio *portfolio)
   if (!tenure_chart_is_mostly_known (portfolio->cliff_share.known, of))
     return dup_cliff_title_of_few (portfolio, of);
   if (portfolio->cliff_share.number < 0.01)
-    return g_strdup (_ ("Less than 1 % of yearly funding ends within 12 months and is not yet renewed"));
-  return g_strdup_printf (_ ("%.0f %% of yearly funding ends within 12 months and is not yet renewed"),
+    return g_strdup (_ ("Less than 1 % of today’s yearly funding ends within 12 months and is not yet renewed"));
+  return g_strdup_printf (_ ("%.0f %% of today’s yearly funding ends within 12 months and is not yet renewed"),
                           portfolio->cliff_share.number * 100);
 }
 
@@ -175,11 +175,33 @@ has_horizon (const TenurePortfolio *portfolio)
   return FALSE;
 }
 
+/* What is counted, and how much of it the title does not speak of: "planned and running agreements (3 of them planned: drawn
+ * from their start on, not in the headline)". */
+static char *
+dup_drawn_things (const TenurePortfolio *portfolio, const char *things, gboolean of_today)
+{
+  guint n = portfolio->horizon_planned;
+  g_autofree char *planned = tenure_chart_dup_count (n);
+
+  if (n == 0)
+    return g_strdup (things);
+  if (of_today)
+    /* Translators: "planned and running agreements", how many of them are planned. The headline is the title of the chart. */
+    return g_strdup_printf (ngettext ("%1$s (%2$s of them planned: drawn from its start on, not in the headline)",
+                                      "%1$s (%2$s of them planned: drawn from their start on, not in the headline)", n),
+                            things, planned);
+  /* Translators: "planned and running agreements", how many of them are planned. */
+  return g_strdup_printf (ngettext ("%1$s (%2$s of them planned: drawn from its start on)",
+                                    "%1$s (%2$s of them planned: drawn from their start on)", n),
+                          things, planned);
+}
+
 TenureScene *
 tenure_report_chart_horizon_of (const TenureChartRequest *request, const char *things)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   g_autofree char *title = dup_cliff_title (portfolio);
+  g_autofree char *drawn = dup_drawn_things (portfolio, things, title != NULL);
   TenureHorizonMonth months[TENURE_HORIZON_MONTHS] = { { 0 } };
   TenureHorizonData data = { .title = title,
                              .first_month = portfolio->horizon[0].month,
@@ -193,12 +215,13 @@ tenure_report_chart_horizon_of (const TenureChartRequest *request, const char *t
       const TenureHorizonFigures *figures = &portfolio->horizon[i];
 
       data.too_large |= figures->secured.overflows || figures->committed.overflows || figures->extended.overflows;
+      months[i].begun_minor = figures->begun.minor;
       months[i].secured_minor = figures->secured.minor;
       months[i].endable_minor = excess (figures->committed, figures->secured);
       months[i].extended_minor = excess (figures->extended, figures->committed);
       months[i].n_ending = portfolio->expiries[i].net_count;
     }
-  data.notes = tenure_chart_request_notes (request, things, portfolio->horizon_known, portfolio->horizon_of,
+  data.notes = tenure_chart_request_notes (request, drawn, portfolio->horizon_known, portfolio->horizon_of,
                                            _ ("no dates or no yearly value recorded"));
   return tenure_chart_horizon (&data, request->width, request->height, request->theme);
 }

@@ -83,6 +83,7 @@ add_horizon (GString *json, const TenurePortfolio *portfolio)
       tenure_json_add_figure (json, "secured_minor", tenure_figure_sum (month->secured, portfolio->currency, known, of));
       tenure_json_add_figure (json, "committed_minor", tenure_figure_sum (month->committed, portfolio->currency, known, of));
       tenure_json_add_figure (json, "extended_minor", tenure_figure_sum (month->extended, portfolio->currency, known, of));
+      tenure_json_add_figure (json, "begun_minor", tenure_figure_sum (month->begun, portfolio->currency, known, of));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');

@@ -330,6 +330,40 @@ test_horizon_with_successor (void)
   assert_horizon (&summed, "2028-04-01", 0, 0, 0);
 }
 
+/* What began since the month before: not what runs on the day, nor what came and went between two days. */
+static void
+test_horizon_step (void)
+{
+  static const struct
+  {
+    const char *start, *end;
+    gint64 pounds;
+  } terms[] = {
+    { "2026-04-01", "2026-11-26", 24000 }, { "2026-11-30", "2027-11-29", 8000 }, { "2026-12-01", "2027-11-30", 1000 },
+    { "2026-12-02", "2026-12-31", 500 },   { "2026-12-15", "2027-12-14", 300 },
+  };
+  static const struct
+  {
+    const char *month;
+    gint64 committed, begun;
+  } steps[] = {
+    { "2026-11-01", 24000, 0 }, { "2026-12-01", 9000, 9000 }, { "2027-01-01", 9300, 300 }, { "2027-12-01", 300, 0 },
+  };
+  g_autoptr (Fixture) fixture = fixture_with_provider ();
+  g_auto (Summed) summed = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    fixture_add_agreement (fixture, fixture_term (0, terms[i].start, terms[i].end, terms[i].pounds));
+  summed = summed_new (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_test_message ("%s", steps[i].month);
+      g_assert_cmpint (summed_month (&summed, steps[i].month)->committed.minor, ==, steps[i].committed * 100);
+      g_assert_cmpint (summed_month (&summed, steps[i].month)->begun.minor, ==, steps[i].begun * 100);
+    }
+  g_assert_cmpuint (summed.portfolio->horizon_planned, ==, 4);
+}
+
 /* Open-ended: promised for the notice, and if extended for as long as one looks; with no recorded notice on the day alone. */
 static void
 test_horizon_open_ended (void)
@@ -575,6 +609,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/horizon", test_horizon);
   g_test_add_func ("/portfolio/horizon-secured", test_horizon_secured);
   g_test_add_func ("/portfolio/horizon-with-successor", test_horizon_with_successor);
+  g_test_add_func ("/portfolio/horizon-step", test_horizon_step);
   g_test_add_func ("/portfolio/horizon-open-ended", test_horizon_open_ended);
   g_test_add_func ("/portfolio/expiries", test_expiries);
   g_test_add_func ("/portfolio/late-successor", test_late_successor);

@@ -117,6 +117,36 @@ test_horizon (void)
     }
 }
 
+/* A fall into which something begins says both parts, with as many words as there is room for. */
+static void
+test_horizon_net_fall (void)
+{
+  static const struct
+  {
+    guint falling;
+    double width;
+    const char *note;
+  } cases[] = { { 1, 760, "Nov 2026: £24.2m ends, £8m begins" },
+                { 30, 760, "Apr 2029: £24.2m ends, £8m begins" },
+                { 18, 300, "Apr 2028, net" } };
+  TenureChartTheme theme = theme_at (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureHorizonMonth months[36] = { { 0 } };
+      TenureHorizonData data = { .title = "Ahead", .first_month = 20758, .months = months,
+                                 .n_months = G_N_ELEMENTS (months), .year_start_month = 4, .currency = TENURE_CURRENCY_GBP };
+      g_autoptr (TenureScene) scene = NULL;
+
+      for (guint k = 0; k < G_N_ELEMENTS (months); k++)
+        months[k].secured_minor = POUNDS (k < cases[i].falling ? 30000000 : 13800000);
+      months[cases[i].falling].begun_minor = POUNDS (8000000);
+      scene = tenure_chart_horizon (&data, cases[i].width, 400, &theme);
+      g_test_message ("%s", cases[i].note);
+      g_assert_true (has_text (scene, cases[i].note));
+    }
+}
+
 /* What is said of the day is not drawn, nor named, as the month. */
 static void
 test_expiries_day_of_month (void)
@@ -171,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/headlines/mostly-known", test_mostly_known);
   g_test_add_func ("/headlines/term-bands", test_term_bands);
   g_test_add_func ("/headlines/horizon", test_horizon);
+  g_test_add_func ("/headlines/horizon-net-fall", test_horizon_net_fall);
   g_test_add_func ("/headlines/expiries-day-of-month", test_expiries_day_of_month);
   return g_test_run ();
 }

@@ -255,11 +255,13 @@ def pile_up(scope):
 
 
 def horizon(scope, today):
-    """For each of 36 months what is secured, committed, and if extended."""
+    """For each of 36 months what is secured, committed, and if extended, and what of the second began since the last."""
     first = today.replace(day=1)
     dates = [today] + [add_months(first, n) for n in range(1, 36)]
     layers = [Agreement.secured_on, Agreement.committed_on, Agreement.extended_on]
-    return [tuple(money_on(scope, date, runs) for runs in layers) for date in dates]
+    begun = [0] + [money_on(scope, date, lambda agreement, on: agreement.committed_on(on) and agreement.start > before)
+                   for before, date in zip(dates, dates[1:])]
+    return [tuple(money_on(scope, date, runs) for runs in layers) + (new,) for date, new in zip(dates, begun)]
 
 
 def cliff(running, today):

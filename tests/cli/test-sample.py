@@ -152,7 +152,7 @@ def test_figures_are_those_of_the_oracle(scratch):
 def test_the_future_is_that_of_the_oracle(scratch):
     for as_of in DAYS[1:]:
         found, expected = figures(scratch, as_of), oracle.figures(SAMPLE, as_of)
-        layers = ["secured_minor", "committed_minor", "extended_minor"]
+        layers = ["secured_minor", "committed_minor", "extended_minor", "begun_minor"]
         tap.equal([tuple(value_of(month[layer]) for layer in layers) for month in found["horizon"]], expected["horizon"], as_of)
         falling = found["cliff_12_months"]
         tap.equal((value_of(falling["count"]), value_of(falling["annual_minor"])), expected["cliff"], as_of)

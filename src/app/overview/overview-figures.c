@@ -547,7 +547,9 @@ formula_of (TenureOverviewFigureId id)
     case TENURE_OVERVIEW_CLIFF:
       return _ ("Yearly value of running agreements whose committed end falls within 12 months and that no signed "
                 "agreement follows, divided by the yearly value of all that run. Options that nobody has exercised "
-                "do not count. Money that passes through the agreement of a lead is counted there alone, and ends with it.");
+                "do not count. Money that passes through the agreement of a lead is counted there alone, and ends with it. "
+                "What is planned is not in it: the charts draw it from its start on. There a step of the funding ahead "
+                "is what ends in a month less what begins in it, and a bar of what ends is not lowered by what begins.");
     case TENURE_OVERVIEW_TERM:
       return _ ("The middle one of the committed terms of running agreements, each counted once, in months "
                 "from the first day to the last. The mean beside it weighs each term by its yearly value.");
