@@ -77,16 +77,23 @@ add_agreement (Explaining *explaining, guint i, const char *value)
   tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s", value);
 }
 
-/* The same for one whose money is counted in another agreement of the provider. */
+/* The same for one of which @what is counted in another agreement of the provider. */
+static void
+add_part_of (Explaining *explaining, guint i, const char *what, gint32 lead)
+{
+  /* Translators: an amount or a number of posts, and the agreement through which they pass. */
+  g_autofree char *value =
+      g_strdup_printf (_ ("%1$s, counted in “%2$s”"), what, explaining->set.terms->facts->agreements[lead].title);
+
+  add_agreement (explaining, i, value);
+}
+
 static void
 add_counted_in (Explaining *explaining, guint i, gint32 lead)
 {
   g_autofree char *money = dup_money (explaining, figures_of (explaining, i)->annual_minor);
-  /* Translators: an amount, and the agreement through which it passes. */
-  g_autofree char *value =
-      g_strdup_printf (_ ("%1$s, counted in “%2$s”"), money, explaining->set.terms->facts->agreements[lead].title);
 
-  add_agreement (explaining, i, value);
+  add_part_of (explaining, i, money, lead);
 }
 
 /* The first field that keeps the agreement out; in another currency it lacks nothing and is left out all the same. */
@@ -258,6 +265,11 @@ explain_posts (Explaining *explaining)
       if (fact->posts < 0)
         {
           tenure_explanation_add_missing (explaining->explanation, TENURE_RECORD_AGREEMENT, "posts", fact->id);
+          continue;
+        }
+      if (tenure_provider_posts_counted_in (&explaining->set, i) >= 0)
+        {
+          add_part_of (explaining, i, posts, tenure_provider_posts_counted_in (&explaining->set, i));
           continue;
         }
       value = figures_of (explaining, i)->covered
@@ -437,7 +449,7 @@ static const FigureRow rows[TENURE_N_PROVIDER_FIGURES] = {
                                              "all their yearly values."),
                                          explain_remaining },
   [TENURE_PROVIDER_FIGURE_POSTS] = { "posts", N_ ("Posts that end"),
-                                     N_ ("Full-time equivalents that its running agreements pay for and that end with them, uncovered by a successor."),
+                                     N_ ("Full-time equivalents that its running agreements pay for and that end with them, uncovered by a successor. Posts of an agreement under another of its own are counted in that one alone."),
                                      explain_posts },
   [TENURE_PROVIDER_FIGURE_DEPENDENCY] = { "dependency", N_ ("From its largest funder"),
                                           N_ ("The largest funder’s yearly money ÷ total income of the last accounts. Above 100 % when the money has grown since."),

@@ -37,6 +37,9 @@ gboolean tenure_provider_is_placed (const TenureProviderSet *set, guint i);
 gint32 tenure_provider_counted_in (const TenureProviderSet *set, guint i);
 gint32 tenure_provider_counted_in_on (const TenureProviderSet *set, guint i, TenureDay day);
 
+/* The same of posts: the nearest lead of the same provider that runs and of which is recorded how many it pays for. */
+gint32 tenure_provider_posts_counted_in (const TenureProviderSet *set, guint i);
+
 /* Whether the @i-th pays on @day as far as @reach goes. */
 gboolean tenure_provider_pays_on (const TenureProviderSet *set, guint i, TenureDay day, TenureReach reach);
 

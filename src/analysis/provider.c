@@ -134,6 +134,24 @@ tenure_provider_counted_in (const TenureProviderSet *set, guint i)
   return tenure_provider_counted_in_on (set, i, TENURE_DAY_NONE);
 }
 
+static gboolean
+has_posts (guint32 index, gconstpointer data)
+{
+  const Sum *sum = data;
+  const TenureFactAgreement *fact = &sum->set->terms->facts->agreements[index];
+
+  return fact->provider == sum->provider && fact->posts >= 0
+         && sum->set->terms->agreements[index].running == TENURE_FACT_YES;
+}
+
+gint32
+tenure_provider_posts_counted_in (const TenureProviderSet *set, guint i)
+{
+  Sum sum = { set, fact_of (set, i)->provider, TENURE_DAY_NONE };
+
+  return fact_of (set, i)->posts >= 0 ? tenure_terms_find_lead (set->terms, set->agreements[i], has_posts, &sum) : -1;
+}
+
 /* --- Sums --- */
 
 TenureFigure
@@ -193,7 +211,7 @@ set_annual (TenureProviderFigures *provider, const TenureProviderSet *set)
     provider->cliff = tenure_figure_number ((double) ending / (double) all, TENURE_FIGURE_UNIT_RATIO, known, of);
 }
 
-/* Posts of running agreements that end, uncovered, by @day; NONE for all. */
+/* Posts of running agreements that end, uncovered, by @day; NONE for all. Counted once, in the lead, as their money is. */
 static TenureFigure
 sum_posts (const TenureProviderSet *set, TenureDay day)
 {
@@ -213,7 +231,8 @@ sum_posts (const TenureProviderSet *set, TenureDay day)
       if (fact_of (set, i)->posts < 0)
         continue;
       known++;
-      hundredths += ends ? fact_of (set, i)->posts : 0;
+      if (ends && tenure_provider_posts_counted_in (set, i) < 0)
+        hundredths += fact_of (set, i)->posts;
     }
   if (known == 0)
     return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_COUNT, 0, of);

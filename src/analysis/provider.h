@@ -17,13 +17,14 @@ int tenure_ahead_months (guint ahead);
  * TenureProviderFigures:
  * Money is in one currency: that of the accounts where it is recorded, else that of most agreements. "Known" of a sum
  * counts the agreements that enter it. What the provider passes on to others stays in its lead agreement; what it passes on
- * to itself, under an agreement of its own, is counted in the lead alone. Test: "/provider/own-lead"
+ * to itself, under an agreement of its own, is counted in the lead alone, its posts too. Test: "/provider/own-lead"
  * @secured, @committed, @extended: yearly value on addMonths (T, m), as far as each layer of the horizon goes
  *   (TenureHorizonFigures in portfolio.h): up to the funder's notice, to the committed end, with every unexercised
  *   option; planned agreements enter at their start. Test: "/provider/notice"
  * @cliff: Σ a (not covered, committed end ≤ addMonths (T, 12)) ÷ Σ a of what runs on T
  * @remaining: weighted remaining term (analysis/remaining.h)
- * @posts_ending: full-time equivalents paid by running agreements, not covered, that end by addMonths (T, m)
+ * @posts, @posts_ending: full-time equivalents paid by running agreements, and of those the ones that end with theirs, not
+ *   covered, by addMonths (T, m). What a lead pays for ends with the lead. Test: "/provider/own-lead-posts"
  * @dependency: the largest funder's yearly money ÷ income; above 1 when the money has grown since the accounts
  * @reserve_months: free reserves ÷ (expenditure ÷ 12)
  * @shortfall_month: first day of the first month, of the 36 from T's on, at whose end reserves and income so far are less

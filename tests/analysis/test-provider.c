@@ -249,6 +249,48 @@ test_own_lead_remaining (void)
   g_assert_cmpfloat_with_epsilon (provider.cliff.number, 0.2, 1e-9);
 }
 
+/* Three posts to 2029, and one of them paid by the year that passes through; beside them half a post. The lead's end is that
+ * of the one too; where the lead's posts are not recorded, it is over, or another's, the one counts itself. */
+static void
+test_own_lead_posts (void)
+{
+  static const struct
+  {
+    const char *lead_start, *lead_end;
+    gint32 posts, provider;
+    double all, ending;
+    guint known, of;
+  } cases[] = {
+    { "2026-04-01", "2029-03-31", 300, 0, 3.5, 0.5, 3, 3 },
+    { "2024-04-01", "2027-03-31", 300, 0, 3.5, 3.5, 3, 3 },
+    { "2026-04-01", "2029-03-31", -1, 0, 1.5, 1.5, 2, 3 },
+    { "2023-04-01", "2026-03-31", 300, 0, 1.5, 1.5, 2, 2 },
+    { "2026-04-01", "2029-03-31", 300, 1, 1.5, 1.5, 2, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = new_fixture (30000);
+      g_auto (Judged) judged = { 0 };
+      TenureFactAgreement lead = fixture_term (cases[i].provider, cases[i].lead_start, cases[i].lead_end, 120000);
+      TenureFactAgreement under = fixture_term (0, "2026-04-01", "2027-03-31", -1);
+      TenureProviderFigures provider;
+
+      g_test_message ("case %zu", i);
+      lead.posts = cases[i].posts;
+      under.posts = 100;
+      under.lead = 0;
+      fixture_add_agreement (fixture, lead);
+      fixture_add_agreement (fixture, under);
+      add (fixture, "2026-04-01", "2027-03-31", 10000, 50);
+      provider = look (&judged, fixture);
+      g_assert_cmpfloat_with_epsilon (provider.posts.number, cases[i].all, 1e-9);
+      g_assert_cmpfloat_with_epsilon (provider.posts_ending[TENURE_N_AHEAD - 1].number, cases[i].ending, 1e-9);
+      g_assert_cmpuint (provider.posts.known, ==, cases[i].known);
+      g_assert_cmpuint (provider.posts.of, ==, cases[i].of);
+    }
+}
+
 /* What is not recorded is never nothing. */
 static void
 test_unknown (void)
@@ -331,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/provider/late-successor", test_late_successor);
   g_test_add_func ("/provider/own-lead", test_own_lead);
   g_test_add_func ("/provider/own-lead-remaining", test_own_lead_remaining);
+  g_test_add_func ("/provider/own-lead-posts", test_own_lead_posts);
   g_test_add_func ("/provider/unknown", test_unknown);
   g_test_add_func ("/provider/currency-of-most", test_currency_of_most);
   g_test_add_func ("/provider/nothing", test_nothing);
