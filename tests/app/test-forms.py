@@ -125,6 +125,14 @@ def test_a_screen_reader_follows_the_keyboard():
         keys("Return")
         wait("the share to be told",
              lambda: here() == ("text", "Share", "Of the agreement’s value. The shares of all its funders make 100 %."))
+        # Enter goes on after the last field of a child, too: to the button that adds another. Nothing is saved.
+        keys("Return")
+        wait("the button at the end of the funders",
+             lambda: [has_focus(node) for node in program.all("push button", "Add a Funder", form, deep=True)] == [False, True])
+        keys("Return")
+        wait("a second funder to be told", lambda: here()[:2] == ("text", "Funder"))
+        program.press("Add a Variation", within=form, deep=True)
+        program.label("1 recorded", form, deep=True)
 
 
 def test_enter_goes_on_and_saves_at_the_end():

@@ -20,8 +20,9 @@ void tenure_form_sections_refresh (TenureFormSections *self);
 /* Pops up the help of the field in which @focus is. */
 void tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus);
 
-/* Puts the keyboard into the field that comes after the one in which @focus is, of those that are open; FALSE where that
- * is the last. */
+/* Puts the keyboard where it goes on after the field in which @focus is: into the next field of those that are open, or onto
+ * the button that adds to a list; so the last field of a child leads to “Add a Funder”. FALSE where nothing comes after it, in
+ * a form without lists. */
 gboolean tenure_form_sections_focus_next (TenureFormSections *self, GtkWidget *focus);
 
 /* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, into the first

@@ -91,7 +91,7 @@ save (TenureRecordForm *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Enter goes on to the next field; in the last one it saves. */
+/* Enter goes on; where there is nothing to go on to, it saves. */
 static void
 activated_cb (gpointer data)
 {
