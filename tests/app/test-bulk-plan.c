@@ -1,6 +1,7 @@
 /* One field of many records: what would change is told before it is done, and is one step. */
 
 #include "app/forms/bulk-plan.h"
+#include "app/forms/draft-check.h"
 #include "store/edit.h"
 #include "store/history.h"
 #include "store/query.h"
@@ -137,19 +138,27 @@ test_clear (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (plan->n_other_currency, ==, 0);
 }
 
-/* Two agreements may have one title. */
+/* Two agreements may have one title. What they are committed to is told where it is not the signed end. */
 static void
 test_detail (void)
 {
+  enum { NONE = TENURE_DAY_NONE, MARCH_2027 = 20908, MARCH_2028 = 21274 };
   static const struct
   {
     const char *reference, *start, *end, *detail;
+    TenureBulkCommitment commitment;
   } cases[] = {
-    { NULL, NULL, NULL, NULL },
-    { "G-7", NULL, NULL, "G-7" },
-    { "G-7", "2024-04-01", "2027-03-31", "G-7 · 1 Apr 2024 – 31 Mar 2027" },
-    { NULL, NULL, "2027-03-31", "? – 31 Mar 2027" },
-    { NULL, "2024-04-01", NULL, "1 Apr 2024 – ?" },
+    { NULL, NULL, NULL, NULL, { NONE, NONE } },
+    { "G-7", NULL, NULL, "G-7", { NONE, NONE } },
+    { "G-7", "2024-04-01", "2027-03-31", "G-7 · 1 Apr 2024 – 31 Mar 2027", { NONE, NONE } },
+    { "G-7", "2024-04-01", "2027-03-31", "G-7 · 1 Apr 2024 – 31 Mar 2027", { MARCH_2027, MARCH_2027 } },
+    { "G-7", "2024-04-01", "2027-03-31", "G-7 · 1 Apr 2024 – 31 Mar 2027 · committed to 31 Mar 2028",
+      { MARCH_2028, MARCH_2028 } },
+    { NULL, "2024-04-01", "2027-03-31", "1 Apr 2024 – 31 Mar 2027 · committed to 31 Mar 2027 → 31 Mar 2028",
+      { MARCH_2027, MARCH_2028 } },
+    { NULL, "2024-04-01", "2027-03-31", "1 Apr 2024 – 31 Mar 2027 · committed to 31 Mar 2027 → ?", { MARCH_2027, NONE } },
+    { NULL, NULL, "2027-03-31", "? – 31 Mar 2027", { NONE, NONE } },
+    { NULL, "2024-04-01", NULL, "1 Apr 2024 – ?", { NONE, NONE } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -160,8 +169,51 @@ test_detail (void)
       tenure_record_set_text_by_name (record, "reference", cases[i].reference);
       tenure_record_set_text_by_name (record, "start", cases[i].start);
       tenure_record_set_text_by_name (record, "end", cases[i].end);
-      detail = tenure_bulk_dup_detail (record);
+      detail = tenure_bulk_dup_detail (record, cases[i].commitment);
       g_assert_cmpstr (detail, ==, cases[i].detail);
+    }
+}
+
+/* An option that was taken up counts; so does what the change does to the end. */
+static void
+test_commitment (void)
+{
+  static const struct
+  {
+    const char *field, *value, *before, *after;
+  } cases[] = {
+    { "owner", "Jo", "2028-03-31", "2028-03-31" },
+    { "end", "2028-03-31", "2028-03-31", "2029-03-31" },
+    { "terminated", "2026-12-31", "2028-03-31", "2026-12-31" },
+    { "end", NULL, "2028-03-31", "" },
+  };
+  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (GPtrArray) payments = g_ptr_array_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureTerms) terms = NULL;
+  TenureFactExtension year = { { .months = 12, .known = TRUE }, 20000 };
+
+  record->id = 7;
+  tenure_record_set_text_by_name (record, "start", "2024-04-01");
+  tenure_record_set_text_by_name (record, "end", "2027-03-31");
+  facts = tenure_draft_facts_new (record, payments);
+  facts->extensions = g_memdup2 (&year, sizeof year);
+  facts->n_extensions = facts->agreements[0].n_extensions = 1;
+  terms = tenure_terms_new (facts, 20778, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureBulkChange change = { TENURE_RECORD_AGREEMENT, FIELD (cases[i].field), TENURE_VALUE_NULL_INIT, TENURE_CURRENCY_NONE };
+      TenureBulkCommitment commitment;
+      char before[TENURE_DAY_ISO_SIZE], after[TENURE_DAY_ISO_SIZE];
+
+      if (cases[i].value != NULL)
+        change.value = (TenureValue) TENURE_VALUE_OF_TEXT (cases[i].value);
+      commitment = tenure_bulk_find_commitment (&change, record, terms);
+      g_test_message ("%s", cases[i].field);
+      g_assert_cmpstr (tenure_day_to_iso (commitment.before, before), ==, cases[i].before);
+      g_assert_cmpstr (tenure_day_to_iso (commitment.after, after), ==, cases[i].after);
+      commitment = tenure_bulk_find_commitment (&change, record, NULL);
+      g_assert_false (tenure_day_is_known (commitment.before) || tenure_day_is_known (commitment.after));
     }
 }
 
@@ -191,5 +243,6 @@ main (int argc, char **argv)
   g_test_add ("/bulk-plan/clear", Fixture, NULL, set_up, test_clear, tear_down);
   g_test_add_func ("/bulk-plan/fields", test_fields);
   g_test_add_func ("/bulk-plan/detail", test_detail);
+  g_test_add_func ("/bulk-plan/commitment", test_commitment);
   return g_test_run ();
 }

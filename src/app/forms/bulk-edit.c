@@ -4,6 +4,7 @@
 #include "app/change.h"
 #include "app/forms/bulk-plan.h"
 #include "app/forms/field-editor.h"
+#include "app/session.h"
 
 #include "base/i18n.h"
 
@@ -72,15 +73,19 @@ add_preview_row (TenureBulkEdit *self, const char *title, const char *words)
 }
 
 static void
-show_rows (TenureBulkEdit *self, const char *after)
+show_rows (TenureBulkEdit *self, const TenureBulkChange *bulk, const char *after)
 {
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (tenure_window_get_session (self->window));
+  const TenureTerms *terms = snapshot != NULL ? tenure_snapshot_get_terms (snapshot) : NULL;
+
   for (guint i = 0; i < MIN (self->plan->rows->len, SHOWN); i++)
     {
       const TenureBulkRow *row = self->plan->rows->pdata[i];
+      const TenureRecord *record = self->records->pdata[row->index];
       /* Translators: a value before and after a change. */
       g_autofree char *change =
           g_strdup_printf (_ ("%1$s → %2$s"), row->before != NULL ? row->before : _ ("not recorded"), after);
-      g_autofree char *detail = tenure_bulk_dup_detail (self->records->pdata[row->index]);
+      g_autofree char *detail = tenure_bulk_dup_detail (record, tenure_bulk_find_commitment (bulk, record, terms));
       g_autofree char *words = g_strjoin ("\n", change, detail, NULL);
 
       add_preview_row (self, row->title != NULL ? row->title : "", words);
@@ -127,7 +132,7 @@ show_plan (TenureBulkEdit *self)
     {
       self->plan = tenure_bulk_plan_new (&change, self->records);
       summary = dup_summary (self->plan);
-      show_rows (self, after != NULL ? after : _ ("not recorded"));
+      show_rows (self, &change, after != NULL ? after : _ ("not recorded"));
     }
   adw_preferences_group_set_description (
       self->preview, summary != NULL ? summary : _ ("Enter the new value. Emptied again, it means “not recorded”."));
@@ -406,6 +411,7 @@ tenure_bulk_edit_new (TenureWindow *window, TenureRecordType type, GArray *ids)
   fill_fields (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", FALSE);
   g_signal_connect_swapped (self->field_row, "notify::selected", G_CALLBACK (field_chosen_cb), self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->field_row));
   read_records (self, ids);
   return self;
 }

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/forms/bulk-plan.h"
 
+#include "app/forms/draft-check.h"
 #include "store/edit.h"
 
 #include "base/i18n.h"
@@ -90,6 +91,40 @@ dup_label (const TenureRecord *record, const char *field)
   return tenure_record_dup_label (record, tenure_record_field_index (record->type, field));
 }
 
+/* Of @agreement with the options that were taken up of the agreement @index of @terms. */
+static TenureDay
+committed_end (const TenureRecord *agreement, const TenureTerms *terms, guint index)
+{
+  const TenureFactAgreement *known = &terms->facts->agreements[index];
+  g_autoptr (GPtrArray) payments = g_ptr_array_new ();
+  g_autoptr (TenureFacts) facts = tenure_draft_facts_new (agreement, payments);
+  g_autoptr (TenureTerms) alone = NULL;
+
+  facts->extensions =
+      g_memdup2 (terms->facts->extensions + known->first_extension, known->n_extensions * sizeof (TenureFactExtension));
+  facts->n_extensions = facts->agreements[0].n_extensions = known->n_extensions;
+  alone = tenure_terms_new (facts, terms->as_of, NULL);
+  return alone->agreements[0].committed_end;
+}
+
+TenureBulkCommitment
+tenure_bulk_find_commitment (const TenureBulkChange *change, const TenureRecord *agreement, const TenureTerms *terms)
+{
+  TenureBulkCommitment commitment = { TENURE_DAY_NONE, TENURE_DAY_NONE };
+  int index = terms != NULL && agreement->type == TENURE_RECORD_AGREEMENT
+                  ? tenure_facts_find_agreement (terms->facts, agreement->id)
+                  : -1;
+  g_autoptr (TenureRecord) changed = NULL;
+
+  if (index < 0)
+    return commitment;
+  changed = tenure_record_dup (agreement);
+  tenure_record_set (changed, change->field, &change->value);
+  commitment.before = committed_end (agreement, terms, (guint) index);
+  commitment.after = committed_end (changed, terms, (guint) index);
+  return commitment;
+}
+
 /* "1 Apr 2024 – 31 Mar 2027"; NULL when neither day is recorded. */
 static char *
 dup_term (const TenureRecord *record)
@@ -103,8 +138,28 @@ dup_term (const TenureRecord *record)
   return g_strdup_printf (_ ("%1$s – %2$s"), first != NULL ? first : "?", last != NULL ? last : "?");
 }
 
+/* NULL where the signed end says it all. */
+static char *
+dup_commitment (const TenureRecord *agreement, TenureBulkCommitment commitment)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (commitment.before == commitment.after
+      && (!tenure_day_is_known (commitment.before)
+          || commitment.before == tenure_record_get_day (agreement, tenure_record_field_index (agreement->type, "end"))))
+    return NULL;
+  before = tenure_day_is_known (commitment.before) ? tenure_day_dup_label (commitment.before) : g_strdup ("?");
+  after = tenure_day_is_known (commitment.after) ? tenure_day_dup_label (commitment.after) : g_strdup ("?");
+  if (commitment.before == commitment.after)
+    /* Translators: of an agreement: the last day on which funding is promised, which is not the signed end. */
+    return g_strdup_printf (_ ("committed to %s"), before);
+  /* Translators: the same before and after a change, "?" for one that cannot be told. */
+  return g_strdup_printf (_ ("committed to %1$s → %2$s"), before, after);
+}
+
 char *
-tenure_bulk_dup_detail (const TenureRecord *record)
+tenure_bulk_dup_detail (const TenureRecord *record, TenureBulkCommitment commitment)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -112,7 +167,8 @@ tenure_bulk_dup_detail (const TenureRecord *record)
 
   if (record->type == TENURE_RECORD_AGREEMENT)
     {
-      char *parts[] = { dup_label (record, "provider"), dup_label (record, "reference"), dup_term (record) };
+      char *parts[] = { dup_label (record, "provider"), dup_label (record, "reference"), dup_term (record),
+                        dup_commitment (record, commitment) };
 
       for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
         {

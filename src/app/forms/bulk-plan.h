@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/term.h"
 #include "store/document.h"
 #include "store/record.h"
 
@@ -37,9 +38,22 @@ void tenure_bulk_plan_free (TenureBulkPlan *plan);
  * records. */
 TenureBulkPlan *tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records);
 
-/* What tells a record from another of the same title: provider, reference, first and last day of an agreement. NULL when
- * nothing of that is recorded. The caller frees. */
-char *tenure_bulk_dup_detail (const TenureRecord *record);
+/* The last day on which funding of an agreement is promised, as it is and as @change would leave it; NONE where it cannot be
+ * told. */
+typedef struct
+{
+  TenureDay before, after;
+} TenureBulkCommitment;
+
+/* @terms: of the day that is looked at; the options taken up are those of its facts. Without @terms, or of an agreement that
+ * they do not know yet, neither day can be told. */
+TenureBulkCommitment tenure_bulk_find_commitment (const TenureBulkChange *change,
+                                                  const TenureRecord *agreement,
+                                                  const TenureTerms *terms);
+
+/* What tells a record from another of the same title: provider, reference, first and last day of an agreement, with what it
+ * is committed to where that is another day or becomes one. NULL when nothing of that is recorded. The caller frees. */
+char *tenure_bulk_dup_detail (const TenureRecord *record, TenureBulkCommitment commitment);
 
 /* The currency in which the first of @records (element-type TenureRecord, nullable elements) counts; GBP when none says. */
 TenureCurrency tenure_bulk_find_currency (const GPtrArray *records);
