@@ -140,13 +140,26 @@ is_collapsed (const TenureTimelineQuery *query, const char *label)
   return query->collapsed != toggled;
 }
 
-/* Fills the groups, with one more at the end for agreements without a name, and @out_group_of: by name, then one. */
-static void
-make_groups (
-    TenureTimelineModel *self, const Names *names, const TenureTimelineQuery *query, GArray *sorted, guint32 *group_of)
+static gboolean
+has_nameless (const Names *names, const guint32 *shown, guint n_shown)
 {
-  self->n_groups = sorted->len + 1;
-  self->groups = g_new0 (TenureTimelineGroup, self->n_groups);
+  for (guint i = 0; i < n_shown; i++)
+    if (names_of (names, &names->facts->agreements[shown[i]]) < 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Fills the groups, with one more at the end where any agreement is without a name, and @group_of by name. */
+static void
+make_groups (TenureTimelineModel *self,
+             const Names *names,
+             const TenureTimelineQuery *query,
+             GArray *sorted,
+             gboolean any_nameless,
+             guint32 *group_of)
+{
+  self->n_groups = sorted->len + (any_nameless ? 1 : 0);
+  self->groups = g_new0 (TenureTimelineGroup, self->n_groups + 1);
   for (guint i = 0; i < sorted->len; i++)
     {
       guint name = g_array_index (sorted, SortedName, i).name;
@@ -160,6 +173,8 @@ make_groups (
       group->collapsed = is_collapsed (query, group->label);
       group_of[name] = i;
     }
+  if (!any_nameless)
+    return;
   self->groups[sorted->len].label = _ ("Not recorded");
   self->groups[sorted->len].collapsed = is_collapsed (query, self->groups[sorted->len].label);
 }
@@ -255,7 +270,7 @@ tenure_timeline_model_new (TenureSnapshot *snapshot, const TenureTimelineQuery *
   self->as_of = tenure_snapshot_get_as_of (snapshot);
   shown = tenure_snapshot_get_shown (snapshot, &self->n_bars);
   sorted = sort_used_names (&names, shown, self->n_bars);
-  make_groups (self, &names, query, sorted, group_of);
+  make_groups (self, &names, query, sorted, has_nameless (&names, shown, self->n_bars), group_of);
   self->bars = g_new0 (TenureTimelineBar, self->n_bars + 1);
   make_bars (self, &names, shown, group_of);
   make_index (self, query->order, query->year_start_month, tenure_snapshot_get_portfolio (snapshot)->currency, TRUE);

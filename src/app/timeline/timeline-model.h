@@ -48,7 +48,7 @@ typedef struct
  * tenure_timeline_model_new:
  *
  * The agreements that @snapshot shows, a bar each, grouped in the order of the names of the groups, "Not recorded"
- * last. Reads the snapshot only; made for a worker (about 0.1 s for 100,000 agreements).
+ * last where there is any such. Reads the snapshot only; made for a worker (about 0.1 s for 100,000 agreements).
  */
 TenureTimelineModel *tenure_timeline_model_new (TenureSnapshot *snapshot, const TenureTimelineQuery *query);
 
