@@ -54,6 +54,13 @@ adds_value (const TenureTerms *terms, guint32 index)
   return terms->agreements[index].total_known;
 }
 
+static gboolean
+is_ended_early (const TenureAgreementFigures *figures)
+{
+  return tenure_day_is_known (figures->agreed_end) && tenure_day_is_known (figures->committed_end)
+         && figures->committed_end < figures->agreed_end;
+}
+
 typedef struct
 {
   const TenureTerms *terms;
@@ -112,6 +119,7 @@ tenure_totals_new (const TenureTerms *terms, const guint32 *agreements, guint n)
 
           add (self->value, currency, in_lead ? 0 : figures->total_minor);
           self->value_known++;
+          self->n_ended_early += is_ended_early (figures);
           passed_on |= in_lead;
         }
       else
@@ -211,6 +219,12 @@ tenure_totals_dup_label (const TenureTotals *totals)
   if (totals->n_open_ended > 0)
     /* Translators: of agreements: "…, 6 open-ended". */
     g_string_append_printf (text, _ (", %'u open-ended"), totals->n_open_ended);
+  if (totals->n_ended_early > 0)
+    /* Translators: of agreements: "… · 2 ended early, counted as agreed". */
+    g_string_append_printf (
+        text,
+        ngettext (" · %'u ended early, counted as agreed", " · %'u ended early, counted as agreed", totals->n_ended_early),
+        totals->n_ended_early);
   if (totals->n_passed_on > 0)
     /* Translators: of agreements whose money is in the sum of the lead agreement already. */
     g_string_append_printf (text,
@@ -238,6 +252,18 @@ explain_passed_on (TenureExplanation *explanation, const TenureTerms *terms, gui
                                 terms->facts->agreements[lead].title);
 }
 
+static char *
+dup_value_of (const TenureAgreementFigures *figures, const char *total)
+{
+  if (figures->open_ended && !figures->total_known)
+    return g_strdup (_ ("open-ended"));
+  if (figures->total_known && is_ended_early (figures))
+    /* Translators: the value of one agreement that ended, or is to end, before its agreed last day. */
+    return g_strdup_printf (_ ("%s in all as agreed, ended early"), total);
+  /* Translators: the value of one agreement: "£60,000 in all". */
+  return g_strdup_printf (_ ("%s in all"), total);
+}
+
 static void
 explain_one (TenureExplanation *explanation, const TenureTerms *terms, guint32 index)
 {
@@ -245,9 +271,7 @@ explain_one (TenureExplanation *explanation, const TenureTerms *terms, guint32 i
   const TenureAgreementFigures *figures = &terms->agreements[index];
   g_autofree char *annual = dup_money (figures->annual_known, figures->annual_minor, fact->currency);
   g_autofree char *total = dup_money (figures->total_known, figures->total_minor, fact->currency);
-  /* Translators: the value of one agreement: "£60,000 in all". */
-  g_autofree char *value =
-      figures->open_ended && !figures->total_known ? g_strdup (_ ("open-ended")) : g_strdup_printf (_ ("%s in all"), total);
+  g_autofree char *value = dup_value_of (figures, total);
 
   if (figures->running == TENURE_FACT_YES)
     /* Translators: of one agreement: "£30,000 a year, £60,000 in all" or "£30,000 a year, open-ended". */
@@ -264,8 +288,11 @@ TenureExplanation *
 tenure_totals_explain (const TenureTerms *terms, const guint32 *agreements, guint n)
 {
   TenureExplanation *explanation = tenure_explanation_new (
-      _ ("Totals"), _ ("A year: the yearly values of the agreements that run on the day; what is planned or over is left "
-                       "out. In all: the values of the agreed terms of all of them. Each currency by itself."));
+      _ ("Totals"),
+      _ ("A year: the yearly values of the agreements that run on the day; what is planned or over is left "
+         "out. In all: the values of the agreed terms of all of them; what was ended early counts as agreed, as if "
+         "it had run to its agreed end. What goes through a lead that is listed too is counted in "
+         "the lead alone. Each currency by itself."));
   g_autoptr (TenureTotals) totals = tenure_totals_new (terms, agreements, n);
   g_autofree guint8 *listed = mark_listed (terms, agreements, n);
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  *
  * - Yearly value: of those that run on the day. What is planned or over is left out, or a renewal would be counted beside
  *   what it renews (docs/domain.md, section 4).
- * - Value: of the agreed terms of all of them, whatever their dates; open-ended agreements have none.
+ * - Value: of the agreed terms of all of them, whatever their dates; open-ended agreements have none. What was ended early
+ *   counts as it was agreed, and it is said of how many: what is paid of it then, only payments tell.
  * - Money that passes through a lead that is listed too, and counted in the same sum, is counted in the lead alone
  *   (docs/domain.md, section 2); such agreements stay known ones.
  * - Currencies are never added.
@@ -25,6 +26,7 @@ typedef struct
   GArray *value;         /* TenureCurrencySum by currency code: of all */
   guint value_known;     /* of n_agreements − n_open_ended */
   guint n_passed_on;     /* counted in their lead in one sum at least */
+  guint n_ended_early;   /* of value_known, terminated before the last day that was agreed */
   guint n_open_ended;    /* whose term has no end, and which therefore have no value of a term */
 } TenureTotals;
 
@@ -32,8 +34,8 @@ typedef struct
 TenureTotals *tenure_totals_new (const TenureTerms *terms, const guint32 *agreements, guint n) G_GNUC_WARN_UNUSED_RESULT;
 void tenure_totals_free (TenureTotals *totals);
 
-/* "136 agreements, 38 running: £1,743,700 a year (36 of 38 known) · £9,120,000 in all (120 of 130 known), 6 open-ended".
- * Sums are rounded to whole pounds. The caller frees. */
+/* "136 agreements, 38 running: £1,743,700 a year (36 of 38 known) · £9,120,000 in all (120 of 130 known), 6 open-ended ·
+ * 2 ended early, counted as agreed". Sums are rounded to whole pounds. The caller frees. */
 char *tenure_totals_dup_label (const TenureTotals *totals);
 
 /* The agreements behind it with what each adds, the first TENURE_TOTALS_MAX_LINES of them, and which lack a value. */

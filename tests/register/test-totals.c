@@ -99,6 +99,55 @@ test_passed_on (void)
   tenure_facts_free (facts);
 }
 
+/* £36,000 for three years, of which two never came: counted as agreed, and said to be. An end early that is still to come is
+ * one too; where nothing is worth anything known, there is nothing to say. */
+static void
+test_ended_early (void)
+{
+  static const struct
+  {
+    const char *terminated;
+    gint64 pounds;
+    const char *label, *line;
+  } cases[] = {
+    { "2026-03-31", 36000,
+      "1 agreement, none running · £36,000 in all (1 of 1 known) · 1 ended early, counted as agreed",
+      "terminated, £36,000 in all as agreed, ended early" },
+    { "2027-03-31", 36000,
+      "1 agreement, 1 running: £12,000 a year (1 of 1 known) · £36,000 in all (1 of 1 known) · 1 ended early, counted as agreed",
+      "£12,000 a year, £36,000 in all as agreed, ended early" },
+    { "2028-03-31", 36000, "1 agreement, 1 running: £12,000 a year (1 of 1 known) · £36,000 in all (1 of 1 known)",
+      "£12,000 a year, £36,000 in all" },
+    { "2026-03-31", -1, "1 agreement, none running · value not known", "terminated, not known in all" },
+  };
+  static const guint32 all[] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureFacts *facts = tenure_facts_new ();
+      g_autoptr (TenureTerms) terms = NULL;
+      g_autoptr (TenureTotals) totals = NULL;
+      g_autoptr (TenureExplanation) explanation = NULL;
+      g_autofree char *label = NULL;
+
+      facts->agreements = g_new0 (TenureFactAgreement, 1);
+      facts->n_agreements = 1;
+      facts->agreements[0] = fixture_term (0, "2025-04-01", "2028-03-31", cases[i].pounds);
+      facts->agreements[0].terminated = day (cases[i].terminated);
+      facts->agreements[0].id = 1;
+      facts->agreements[0].provider = -1;
+      facts->agreements[0].title = "Any";
+      terms = tenure_terms_new (facts, day (AS_OF), NULL);
+      totals = tenure_totals_new (terms, all, 1);
+      label = tenure_totals_dup_label (totals);
+      g_assert_cmpstr (label, ==, cases[i].label);
+      explanation = tenure_totals_explain (terms, all, 1);
+      g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 0).value, ==, cases[i].line);
+      g_clear_pointer (&terms, tenure_terms_free);
+      tenure_facts_free (facts);
+    }
+}
+
 static void
 test_random (void)
 {
@@ -147,6 +196,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/totals/worked", test_worked);
   g_test_add_func ("/totals/passed-on", test_passed_on);
+  g_test_add_func ("/totals/ended-early", test_ended_early);
   g_test_add_func ("/totals/random", test_random);
   return g_test_run ();
 }
