@@ -150,13 +150,14 @@ test_snoozed (void)
   {
     TenureRuleId rule;
     gboolean board;
-    TenureLevel level;
+    int level; /* TenureLevel; -1: not recorded */
     guint snoozed, put_off;
     gboolean listed; /* the record, for other flags */
   } cases[] = {
     { TENURE_RULE_T1, FALSE, TENURE_LEVEL_RED, 1, 0, TRUE },
     { TENURE_RULE_T1, FALSE, TENURE_LEVEL_AMBER, 0, 0, TRUE }, /* it got worse */
     { TENURE_RULE_N2, FALSE, TENURE_LEVEL_RED, 1, 1, TRUE },
+    { TENURE_RULE_N2, FALSE, -1, 1, 1, TRUE }, /* its level was not recorded: to its day, and that is said */
     { TENURE_RULE_N2, FALSE, TENURE_LEVEL_NONE, 0, 0, TRUE }, /* put off before it was flagged */
     { TENURE_RULE_G1, TRUE, TENURE_LEVEL_RED, 1, 0, FALSE },
   };
@@ -164,7 +165,7 @@ test_snoozed (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       Portfolio portfolio;
-      TenureFactSnooze snooze = { .rule = cases[i].rule, .until = day ("2026-12-01"), .level = cases[i].level,
+      TenureFactSnooze snooze = { .rule = cases[i].rule, .until = day ("2026-12-01"), .level = (gint8) cases[i].level,
                                   .reason = "The budget", .put_off_by = "Jo Reed" };
       guint n_decisions, n_all, listed = 0;
 
@@ -192,7 +193,10 @@ test_snoozed (void)
           g_autofree char *words = tenure_attention_dup_snooze (row, portfolio.analysis);
 
           g_assert_cmpint (row->id, ==, snooze.record);
-          g_assert_true (g_str_has_suffix (words, ", until 1 Dec 2026: “The budget” (Jo Reed)"));
+          g_assert_true (g_str_has_suffix (words, ": “The budget” (Jo Reed)"));
+          g_assert_nonnull (strstr (words, ", until 1 Dec 2026"));
+          g_assert_cmpint (strstr (words, "even if it gets worse, since its level was not recorded") != NULL, ==,
+                           snooze.level < 0);
         }
       tear_down (&portfolio);
     }

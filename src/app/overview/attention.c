@@ -500,9 +500,11 @@ tenure_attention_dup_snooze (const TenureAttention *self, const TenureAnalysis *
   snooze = &analysis->facts->snoozes[self->snooze];
   until = tenure_day_dup_label (snooze->until);
   /* Translators: a rule; the day on which it is listed again; the reason as typed; who put it off. */
-  return g_strdup_printf (_ ("%1$s, until %2$s: “%3$s” (%4$s)"), _ (tenure_rule ((TenureRuleId) snooze->rule)->title), until,
-                          snooze->reason != NULL ? snooze->reason : "",
-                          snooze->put_off_by != NULL ? snooze->put_off_by : _ ("nobody named"));
+  return g_strdup_printf (
+      snooze->level < 0 ? _ ("%1$s, until %2$s even if it gets worse, since its level was not recorded: “%3$s” (%4$s)")
+                        : _ ("%1$s, until %2$s: “%3$s” (%4$s)"),
+      _ (tenure_rule ((TenureRuleId) snooze->rule)->title), until, snooze->reason != NULL ? snooze->reason : "",
+      snooze->put_off_by != NULL ? snooze->put_off_by : _ ("nobody named"));
 }
 
 /* Takes @part. */

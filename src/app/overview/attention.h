@@ -84,7 +84,8 @@ const char *tenure_attention_get_provider (const TenureAttention *self, const Te
 char *tenure_attention_dup_reason (const TenureAttention *self, const TenureAnalysis *analysis);
 char *tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis *analysis);
 
-/* Of something snoozed: "No renewal decision, until 14 Dec 2026: “The county settles its budget” (Jo Reed)". Free. */
+/* Of something snoozed: "No renewal decision, until 14 Dec 2026: “The county settles its budget” (Jo Reed)"; one whose level is
+ * not recorded sleeps to its day whatever happens, and says so. Free. */
 char *tenure_attention_dup_snooze (const TenureAttention *self, const TenureAnalysis *analysis);
 
 /* "31 ended undecided, 26 overdue, 3 this month, 5 next month": what there is to decide, without what there is none of;
