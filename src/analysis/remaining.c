@@ -33,8 +33,7 @@ promised_end (const TenureTerms *terms, guint agreement)
 typedef struct
 {
   const TenureTerms *terms;
-  const guint32 *agreements;
-  guint n;
+  GHashTable *entering; /* set of the agreements that enter, by index */
   guint32 below;
 } Above;
 
@@ -44,20 +43,26 @@ has_part (guint32 index, gconstpointer data)
   const Above *above = data;
   const TenureFactAgreement *facts = above->terms->facts->agreements;
 
-  if (facts[index].provider != facts[above->below].provider || facts[index].currency != facts[above->below].currency
-      || !enters (above->terms, index))
-    return FALSE;
-  for (guint i = 0; i < above->n; i++)
-    if (above->agreements[i] == index)
-      return TRUE;
-  return FALSE;
+  return facts[index].provider == facts[above->below].provider && facts[index].currency == facts[above->below].currency
+         && g_hash_table_contains (above->entering, GUINT_TO_POINTER (index));
+}
+
+static GHashTable *
+list_entering (const TenureTerms *terms, const guint32 *agreements, guint n)
+{
+  GHashTable *entering = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (enters (terms, agreements[i]))
+      g_hash_table_add (entering, GUINT_TO_POINTER (agreements[i]));
+  return entering;
 }
 
 /* Whether its money weighs in another agreement of the same provider already, through which it passes. */
 static gboolean
-is_counted_above (const TenureTerms *terms, const guint32 *agreements, guint n, guint32 index)
+is_counted_above (const TenureTerms *terms, GHashTable *entering, guint32 index)
 {
-  Above above = { terms, agreements, n, index };
+  Above above = { terms, entering, index };
 
   return tenure_terms_find_lead (terms, index, has_part, &above) >= 0;
 }
@@ -90,6 +95,7 @@ main_currency (const TenureTerms *terms, const guint32 *agreements, guint n)
 TenureFigure
 tenure_remaining_mean (const TenureTerms *terms, const guint32 *agreements, guint n)
 {
+  g_autoptr (GHashTable) entering = NULL;
   TenureCurrency currency;
   double weighted = 0, weights = 0;
   guint known = 0, of = 0;
@@ -97,6 +103,7 @@ tenure_remaining_mean (const TenureTerms *terms, const guint32 *agreements, guin
   g_return_val_if_fail (terms != NULL && (n == 0 || agreements != NULL),
                         tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, 0));
 
+  entering = list_entering (terms, agreements, n);
   currency = main_currency (terms, agreements, n);
   for (guint i = 0; i < n; i++)
     {
@@ -107,7 +114,7 @@ tenure_remaining_mean (const TenureTerms *terms, const guint32 *agreements, guin
       if (!enters (terms, agreements[i]) || terms->facts->agreements[agreements[i]].currency != currency)
         continue;
       known++;
-      if (is_counted_above (terms, agreements, n, agreements[i]))
+      if (is_counted_above (terms, entering, agreements[i]))
         continue;
       left = tenure_months_between (terms->as_of, promised_end (terms, agreements[i]));
       weighted += (double) f->annual_minor * tenure_months_to_double (left);

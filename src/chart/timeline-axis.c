@@ -275,7 +275,7 @@ dup_largest (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *largest, 
   g_autofree char *name = one_day ? tenure_day_dup_label (day.day) : dup_bin_label (draw, step, largest);
   g_autofree char *count =
       with_sector ? tenure_timeline_dup_count (draw->index, end) : tenure_format_agreements (end->count);
-  g_autofree char *money = tenure_format_money_short (largest->sum.minor, draw->index->data.currency);
+  g_autofree char *money = tenure_timeline_dup_worth (draw->index, largest->sum.minor);
 
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, money, count);
 }

@@ -19,13 +19,21 @@ compare_ends (gconstpointer a, gconstpointer b)
   return compare_days (((const TenureDayEnd *) a)->day, ((const TenureDayEnd *) b)->day);
 }
 
+/* What reaches the limit stays there: nobody can say any more by how much it is above. */
+static void
+add_up_to_limit (gint64 *sum, gint64 minor)
+{
+  if (*sum != G_MAXINT64 && !tenure_money_add (sum, minor))
+    *sum = G_MAXINT64;
+}
+
 static void
 add_end (TenureDayEnd *sum, const TenureDayEnd *end)
 {
   sum->count += end->count;
   sum->n_sector += end->n_sector;
-  tenure_money_add (&sum->minor, end->minor);
-  tenure_money_add (&sum->sector_minor, end->sector_minor);
+  add_up_to_limit (&sum->minor, end->minor);
+  add_up_to_limit (&sum->sector_minor, end->sector_minor);
 }
 
 /* Of the bars that end in [from, after): all, or the sector's alone. */
@@ -158,8 +166,8 @@ take_passed_on (const TenureTimelineIndex *index, TenureDay from, TenureDay afte
         break;
       alone = count_end (index, i, last, last + 1);
       here = count_end (index, i, from, after);
-      tenure_money_add (&sum->minor, here.minor - MAX (alone.minor, -G_MAXINT64));
-      tenure_money_add (&sum->sector_minor, here.sector_minor - MAX (alone.sector_minor, -G_MAXINT64));
+      add_up_to_limit (&sum->minor, here.minor - MAX (alone.minor, -G_MAXINT64));
+      add_up_to_limit (&sum->sector_minor, here.sector_minor - MAX (alone.sector_minor, -G_MAXINT64));
     }
 }
 
@@ -196,6 +204,17 @@ tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
 }
 
 char *
+tenure_timeline_dup_worth (const TenureTimelineIndex *index, gint64 minor)
+{
+  g_autofree char *money = tenure_format_money_short (minor, index->data.currency);
+
+  if (minor < G_MAXINT64)
+    return g_steal_pointer (&money);
+  /* Translators: a sum too large to be told; an amount of money. */
+  return g_strdup_printf (_ ("more than %s"), money);
+}
+
+char *
 tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureDayEnd *end)
 {
   g_autofree char *count = tenure_chart_dup_count (end->n_sector);
@@ -206,7 +225,7 @@ tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureD
   if (end->sector_minor <= 0)
     /* Translators: how many of several agreements are the sector's. */
     return g_strdup_printf (_ ("%s with {sector} organisations"), count);
-  money = tenure_format_money_short (end->sector_minor, index->data.currency);
+  money = tenure_timeline_dup_worth (index, end->sector_minor);
   /* Translators: the same, and what these are worth a year: "41 with VCS organisations (£8.1m)". */
   return g_strdup_printf (_ ("%1$s with {sector} organisations (%2$s)"), count, money);
 }

@@ -42,8 +42,8 @@ typedef struct
   TenureDay day;
   guint count;         /* with a known value or without */
   guint n_sector;      /* of these, the sector's */
-  gint64 minor;        /* of those with one, without what a lead that ends as well has */
-  gint64 sector_minor; /* of the sector's with one, without what a lead of the sector's has */
+  gint64 minor;        /* of those with one, without what a lead that ends as well has; G_MAXINT64: that or more */
+  gint64 sector_minor; /* of the sector's with one, without what a lead of the sector's has; likewise */
 } TenureDayEnd;
 
 typedef struct
@@ -104,6 +104,9 @@ TenureDayEnd tenure_timeline_index_ends (const TenureTimelineIndex *index, Tenur
 /* The single day on or after @from on which the most value ends (most agreements when no value is known);
  * count 0 when nothing does. */
 TenureDayEnd tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from);
+
+/* "£8.1m"; at the limit of a sum "more than …". Free. */
+char *tenure_timeline_dup_worth (const TenureTimelineIndex *index, gint64 minor);
 
 /* "41 with VCS organisations (£8.1m)"; NULL where the data do not count the sector's, or all are its. Free. */
 char *tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureDayEnd *end);

@@ -63,6 +63,24 @@ test_worked (void)
   g_assert_cmpint (end.sector_minor, ==, 47000);
 }
 
+/* Two sums of money too large to be added: what is left out of neither is said to be more than can be told. */
+static void
+test_overflow (void)
+{
+  TenureTimelineBar bars[] = { bar (1, -1, FIRST_DAY, G_MAXINT64 - 1), bar (2, -1, FIRST_DAY, 10),
+                               bar (3, -1, FIRST_DAY + 5, 10), bar (4, 0, FIRST_DAY + 5, 20) };
+  g_autoptr (TenureTimelineIndex) index = make_index (bars, G_N_ELEMENTS (bars), NULL, 0);
+  TenureDayEnd end = tenure_timeline_index_ends (index, FIRST_DAY, FIRST_DAY + 31);
+  g_autofree char *beyond = tenure_timeline_dup_worth (index, end.minor);
+  g_autofree char *worth = tenure_timeline_dup_worth (index, 97000);
+
+  g_assert_cmpint (tenure_timeline_index_pile_up (index, 0).minor, ==, G_MAXINT64);
+  g_assert_cmpint (end.minor, ==, G_MAXINT64);
+  g_assert_cmpint (end.sector_minor, ==, G_MAXINT64);
+  g_assert_true (g_str_has_prefix (beyond, "more than £"));
+  g_assert_cmpstr (worth, ==, "£970");
+}
+
 /* --- Against an obvious version --- */
 
 typedef struct
@@ -189,6 +207,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/passed-on", test_worked);
+  g_test_add_func ("/timeline/ends-overflow", test_overflow);
   g_test_add_func ("/timeline/passed-on-random", test_random);
   return g_test_run ();
 }
