@@ -18,16 +18,27 @@ tenure_sector_word (void)
   return set != NULL ? set : USUAL_WORD;
 }
 
+/* Without the signs that mean something in a format or in markup. */
+static char *
+dup_plain (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "&", -1);
+  /* Translators: stands for "&" in what somebody typed as the word for the sector: "voluntary & community sector". */
+  g_autofree char *between = g_strconcat (" ", _ ("and"), " ", NULL);
+
+  return g_strdelimit (g_strjoinv (between, parts), "%{}<>", ' ');
+}
+
 char *
 tenure_sector_word_clean (const char *text)
 {
-  g_autofree char *plain = g_strdup (text);
+  g_autofree char *plain = text != NULL ? dup_plain (text) : NULL;
   g_autofree char *clean = NULL;
   g_autofree char *start = NULL;
 
-  if (text == NULL)
+  if (plain == NULL)
     return NULL;
-  clean = tenure_text_dup_clean (g_strdelimit (plain, "%{}", ' '));
+  clean = tenure_text_dup_clean (plain);
   if (clean == NULL)
     return NULL;
   start = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), TENURE_SECTOR_WORD_MAX));

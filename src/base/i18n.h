@@ -31,7 +31,8 @@ char *tenure_label_dup_within_sentence (const char *label);
 #define TENURE_SECTOR_WORD_MAX 40
 
 /* What @word comes to as a word for the sector: without blanks around it, on one line, within TENURE_SECTOR_WORD_MAX, and
- * without the signs that mean something in a text (%, {, }); NULL when nothing is left. The caller frees. */
+ * without the signs that mean something in a text (%, {, }) or in markup (<, >; "&" is written out); NULL when nothing is
+ * left. The caller frees. */
 char *tenure_sector_word_clean (const char *word);
 
 /* The word from now on, cleaned; NULL or nothing: VCS. Texts handed out before keep the word they have. */

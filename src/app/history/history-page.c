@@ -268,6 +268,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (TenureHistoryPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureHistoryAnswer) answer = tenure_history_ask_finish (result, &error);
+  g_autofree char *words = NULL;
 
   /* Overtaken: a newer question will be answered. */
   if (self->asking == NULL || g_task_get_cancellable (G_TASK (result)) != self->asking)
@@ -278,7 +279,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_answer (self, answer);
       return;
     }
-  adw_status_page_set_description (self->failure, error->message);
+  words = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->failure, words);
   gtk_widget_set_visible (self->copy_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
