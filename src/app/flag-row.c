@@ -3,6 +3,8 @@
 
 #include "app/explain-view.h"
 #include "analysis/snooze.h"
+#include "app/flag-button.h"
+#include "app/gtk/list-box.h"
 #include "app/level-mark.h"
 #include "app/settle.h"
 
@@ -78,42 +80,14 @@ dup_snooze_text (const TenureFactSnooze *snooze)
                           snooze->put_off_by != NULL ? snooze->put_off_by : _ ("nobody named"), until);
 }
 
-static GtkWidget *
-text_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* --- Buttons -------------------------------------------------------------------------------------------------- */
-
-/* A popover that the flag stands in has done its work when a form or a page comes up. */
-static void
-clicked_cb (GtkWidget *button)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-}
 
 static GtkWidget *
 button_new (const char *label, const char *accessible, const char *action, GVariant *target)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = tenure_flag_button_new (label, accessible, action, target);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "tenure-flag-button");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible, -1);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
   return button;
 }
 
@@ -131,10 +105,9 @@ add_settling (GtkBox *words, TenureSnapshot *snapshot, const TenureFlag *flag)
 
       if (g_str_has_prefix (settlement->action, "win.show-"))
         continue;
-      button = button_new (settlement->label, settlement->label, settlement->action, settlement->target);
+      button = tenure_flag_button_new (settlement->label, NULL, settlement->action, settlement->target);
       gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
       gtk_widget_set_halign (button, GTK_ALIGN_START);
-      gtk_widget_remove_css_class (button, "flat");
       gtk_widget_add_css_class (button, "tenure-settle");
       gtk_box_append (words, button);
     }
@@ -245,14 +218,14 @@ tenure_flag_row_new (TenureSnapshot *snapshot, const TenureFlag *flag, const cha
   if (flag->exemption >= 0)
     gtk_widget_add_css_class (mark, "tenure-exempted");
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), text_new (title, NULL));
-  gtk_box_append (GTK_BOX (words), text_new (text, "dim-label"));
+  gtk_box_append (GTK_BOX (words), tenure_text_new (title, NULL));
+  gtk_box_append (GTK_BOX (words), tenure_text_new (text, "dim-label"));
   snooze = find_snooze (snapshot, flag);
   if (snooze != NULL)
     {
       g_autofree char *put_off = dup_snooze_text (snooze);
 
-      gtk_box_append (GTK_BOX (words), text_new (put_off, "dim-label"));
+      gtk_box_append (GTK_BOX (words), tenure_text_new (put_off, "dim-label"));
     }
   if (flag->exemption < 0)
     add_settling (GTK_BOX (words), snapshot, flag);

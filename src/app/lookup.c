@@ -14,7 +14,7 @@ question_free (gpointer data)
   Question *question = data;
 
   question->lookup->free_request (question->request);
-  g_object_unref (question->document);
+  g_clear_object (&question->document);
   g_free (question);
 }
 
@@ -23,14 +23,15 @@ find_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   const Question *question = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TenureReader) reader = tenure_document_open_reader (question->document, &error);
+  g_autoptr (TenureReader) reader = NULL;
   gpointer answer = NULL;
 
+  if (question->document != NULL)
+    reader = tenure_document_open_reader (question->document, &error);
   if (reader != NULL)
-    {
-      tenure_reader_set_cancellable (reader, cancellable);
-      answer = question->lookup->find (reader, question->request, cancellable, &error);
-    }
+    tenure_reader_set_cancellable (reader, cancellable);
+  if (error == NULL)
+    answer = question->lookup->find (reader, question->request, cancellable, &error);
   if (answer != NULL)
     g_task_return_pointer (task, answer, question->lookup->free_answer);
   else
@@ -64,7 +65,7 @@ tenure_lookup_ask (
   tenure_lookup_cancel (running);
   *running = g_cancellable_new ();
   question = g_new (Question, 1);
-  *question = (Question){ lookup, running, g_object_ref (document), request };
+  *question = (Question){ lookup, running, document != NULL ? g_object_ref (document) : NULL, request };
   task = g_task_new (owner, *running, found_cb, NULL);
   g_task_set_source_tag (task, tenure_lookup_ask);
   g_task_set_task_data (task, question, question_free);

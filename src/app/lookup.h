@@ -22,7 +22,7 @@ typedef struct
  * tenure_lookup_ask:
  * @running: a field of @owner: what was asked last, NULL when idle
  * @owner: (type GObject): kept until the worker is done
- * @document: what the reader reads
+ * @document: (nullable): what the reader reads; NULL: all is in @request, and the worker is given no reader
  * @request: (transfer full): everything that the worker needs; it sees nothing else
  */
 void tenure_lookup_ask (

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/agreements/inspector-private.h"
 
+#include "app/gtk/list-box.h"
 #include "app/history/history-record.h"
 #include "app/lookup.h"
 
@@ -56,10 +57,10 @@ found (gpointer expander, gpointer request, gpointer answer, const GError *error
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (history->lines))) != NULL)
     gtk_box_remove (history->lines, child);
   for (guint i = 0; lines != NULL && i < lines->len; i++)
-    gtk_box_append (history->lines, tenure_inspector_label_new (lines->pdata[i], "caption"));
+    gtk_box_append (history->lines, tenure_text_new (lines->pdata[i], "caption"));
   if (lines == NULL || lines->len == 0)
-    gtk_box_append (history->lines, tenure_inspector_label_new (
-                                        error != NULL ? error->message : _ ("Nothing is recorded of it."), "caption"));
+    gtk_box_append (history->lines,
+                    tenure_text_new (error != NULL ? error->message : _ ("Nothing is recorded of it."), "caption"));
 }
 
 static const TenureLookup lookup = { find, found, g_free, (GDestroyNotify) g_ptr_array_unref };

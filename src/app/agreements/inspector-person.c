@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/agreements/inspector-private.h"
 
+#include "app/gtk/list-box.h"
 #include "app/lookup.h"
 #include "app/people/person-ties.h"
 
@@ -46,7 +47,7 @@ add_ties (GtkBox *content, const GPtrArray *ties, TenurePersonTieKind kind)
     {
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_TIES), n - MAX_TIES);
 
-      gtk_box_append (content, tenure_inspector_label_new (more, "dim-label"));
+      gtk_box_append (content, tenure_text_new (more, "dim-label"));
     }
 }
 
@@ -84,7 +85,7 @@ found (gpointer box, gpointer request, gpointer answer, const GError *error)
   g_autoptr (GPtrArray) ties = answer;
 
   if (ties == NULL)
-    gtk_box_append (box, tenure_inspector_label_new (error->message, NULL));
+    gtk_box_append (box, tenure_text_new (error->message, NULL));
   for (int kind = TENURE_PERSON_SEAT; ties != NULL && kind <= TENURE_PERSON_ESSENTIAL; kind++)
     add_ties (box, ties, (TenurePersonTieKind) kind);
   gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);

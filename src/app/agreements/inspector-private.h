@@ -16,9 +16,6 @@ void tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *
 /* A record by its title, a line under it (nullable), and the way there. */
 void tenure_inspector_add_record (GtkBox *content, const char *title, const char *text, TenureRecordType type, TenureId id);
 
-/* Words that wrap. @css_class: (nullable). */
-GtkWidget *tenure_inspector_label_new (const char *text, const char *css_class);
-
 /* What is worked out from the record on the day. */
 void tenure_inspector_add_figures (
     GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, TenureRecordType type, TenureId id);

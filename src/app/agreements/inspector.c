@@ -3,7 +3,9 @@
 
 #include "app/agreements/agreement-menu.h"
 #include "app/agreements/inspector-private.h"
+#include "app/flag-button.h"
 #include "app/flag-row.h"
+#include "app/gtk/list-box.h"
 
 #include "base/i18n.h"
 
@@ -26,23 +28,9 @@ G_DEFINE_FINAL_TYPE (TenureInspector, tenure_inspector, GTK_TYPE_WIDGET)
 /* --- Building blocks ----------------------------------------------------------------------------------------- */
 
 GtkWidget *
-tenure_inspector_label_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-GtkWidget *
 tenure_inspector_add_section (GtkBox *content, const char *title)
 {
-  GtkWidget *heading = tenure_inspector_label_new (title, "heading");
+  GtkWidget *heading = tenure_text_new (title, "heading");
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_widget_set_margin_top (heading, 12);
@@ -69,7 +57,7 @@ is_narrow (GtkWidget *grid)
 static void
 add_value (GtkWidget *grid, const char *label, GtkWidget *text)
 {
-  GtkWidget *name = tenure_inspector_label_new (label, "dim-label");
+  GtkWidget *name = tenure_text_new (label, "dim-label");
   gboolean narrow = is_narrow (grid);
   int row = 0;
 
@@ -92,7 +80,7 @@ add_value (GtkWidget *grid, const char *label, GtkWidget *text)
 void
 tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
 {
-  GtkWidget *text = tenure_inspector_label_new (value, NULL);
+  GtkWidget *text = tenure_text_new (value, NULL);
 
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   add_value (grid, label, text);
@@ -114,7 +102,7 @@ tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *value
   /* Translators: the name of a button, for screen readers: a field and the record that it leads to: "Provider: Lantern Trust". */
   g_autofree char *words = g_strdup_printf (_ ("%1$s: %2$s"), label, value);
 
-  gtk_button_set_child (GTK_BUTTON (button), tenure_inspector_label_new (value, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), tenure_text_new (value, NULL));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "tenure-link");
   set_record (button, type, id);
@@ -128,9 +116,9 @@ tenure_inspector_add_record (GtkBox *content, const char *title, const char *tex
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (box), tenure_inspector_label_new (title, "tenure-link-title"));
+  gtk_box_append (GTK_BOX (box), tenure_text_new (title, "tenure-link-title"));
   if (text != NULL)
-    gtk_box_append (GTK_BOX (box), tenure_inspector_label_new (text, "caption"));
+    gtk_box_append (GTK_BOX (box), tenure_text_new (text, "caption"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "tenure-link-row");
   set_record (button, type, id);
@@ -176,7 +164,7 @@ static void
 add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const char *title)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *type = tenure_inspector_label_new (_ (def->label), "caption");
+  GtkWidget *type = tenure_text_new (_ (def->label), "caption");
 
   gtk_widget_add_css_class (type, "dim-label");
   gtk_widget_set_hexpand (type, TRUE);
@@ -194,7 +182,7 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
   gtk_box_append (GTK_BOX (bar), make_command (_ ("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
   gtk_box_append (GTK_BOX (bar), make_close_button ());
   gtk_box_append (self->content, bar);
-  gtk_box_append (self->content, tenure_inspector_label_new (title, "title-3"));
+  gtk_box_append (self->content, tenure_text_new (title, "title-3"));
 }
 
 /* --- Flags --------------------------------------------------------------------------------------------------- */
@@ -211,16 +199,14 @@ add_unjudged (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags
 
   if (words == NULL)
     return;
-  gtk_box_append (self->content, tenure_inspector_label_new (words, NULL));
+  gtk_box_append (self->content, tenure_text_new (words, NULL));
   if (provider < 0)
     return;
-  button = gtk_button_new_with_label (_ ("Record It…"));
+  button = tenure_flag_button_new (_ ("Record It…"), NULL, "win.edit-record",
+                                   g_variant_new ("(sx)", tenure_record_def (TENURE_RECORD_ORGANISATION)->table,
+                                                  (gint64) facts->organisations[provider].id));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "tenure-flag-button");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", tenure_record_def (TENURE_RECORD_ORGANISATION)->table,
-                                    facts->organisations[provider].id);
   gtk_box_append (self->content, button);
 }
 
@@ -252,7 +238,7 @@ clear (TenureInspector *self)
 static void
 show_nothing (TenureInspector *self)
 {
-  GtkWidget *hint = tenure_inspector_label_new (
+  GtkWidget *hint = tenure_text_new (
       _ ("Select a record to see its flags and why, what is recorded, and what happened to it."), "dim-label");
 
   gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);
@@ -282,7 +268,7 @@ add_not_listed (TenureInspector *self, TenureSnapshot *snapshot, TenureId agreem
   for (guint i = 0; i < n; i++)
     if (index >= 0 && shown[i] == (guint32) index)
       return;
-  gtk_box_append (self->content, tenure_inspector_label_new (_ ("Not among the agreements shown"), "tenure-not-listed"));
+  gtk_box_append (self->content, tenure_text_new (_ ("Not among the agreements shown"), "tenure-not-listed"));
 }
 
 static void

@@ -4,6 +4,8 @@
 #include "app/change.h"
 #include "app/forms/bulk-plan.h"
 #include "app/forms/field-editor.h"
+#include "app/gtk/plain-rows.h"
+#include "app/lookup.h"
 #include "app/session.h"
 
 #include "base/i18n.h"
@@ -26,7 +28,6 @@ struct _TenureBulkEdit
   TenureFieldEditor *editor;
   gboolean touched;     /* something was entered: a blank field that nobody touched clears nothing */
   TenureBulkPlan *plan; /* NULL while there is nothing to do */
-  GPtrArray *rows;      /* of GtkWidget: those of the preview */
 
   AdwWindowTitle *title;
   AdwPreferencesGroup *group;
@@ -61,18 +62,6 @@ get_change (TenureBulkEdit *self)
 /* --- Preview -------------------------------------------------------------------------------------------------- */
 
 static void
-add_preview_row (TenureBulkEdit *self, const char *title, const char *words)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  adw_preferences_group_add (self->preview, row);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
 show_rows (TenureBulkEdit *self, const TenureBulkChange *bulk, const char *after)
 {
   TenureSnapshot *snapshot = tenure_session_get_snapshot (tenure_window_get_session (self->window));
@@ -88,14 +77,14 @@ show_rows (TenureBulkEdit *self, const TenureBulkChange *bulk, const char *after
       g_autofree char *detail = tenure_bulk_dup_detail (record, tenure_bulk_find_commitment (bulk, record, terms));
       g_autofree char *words = g_strjoin ("\n", change, detail, NULL);
 
-      add_preview_row (self, row->title != NULL ? row->title : "", words);
+      tenure_plain_rows_add (self->preview, row->title != NULL ? row->title : "", words);
     }
   if (self->plan->rows->len > SHOWN)
     {
       guint more = self->plan->rows->len - SHOWN;
       g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
 
-      add_preview_row (self, words, "");
+      tenure_plain_rows_add (self->preview, words, "");
     }
 }
 
@@ -124,9 +113,7 @@ show_plan (TenureBulkEdit *self)
   g_autofree char *summary = NULL;
   gboolean ready = self->touched && tenure_draft_is_valid (self->draft);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->preview, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
+  tenure_plain_rows_clear (self->preview);
   g_clear_pointer (&self->plan, tenure_bulk_plan_free);
   if (ready)
     {
@@ -273,48 +260,38 @@ save_cb (gpointer data)
 
 typedef struct
 {
-  TenureDocument *document;
   TenureRecordType type;
   GArray *ids;
-} Reading;
+} Request;
 
 static void
-reading_free (gpointer data)
+request_free (gpointer data)
 {
-  Reading *reading = data;
+  Request *request = data;
 
-  g_object_unref (reading->document);
-  g_array_unref (reading->ids);
-  g_free (reading);
+  g_array_unref (request->ids);
+  g_free (request);
+}
+
+static gpointer
+find_records (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+  const TenureId *ids = (const TenureId *) (gconstpointer) request->ids->data;
+
+  return tenure_reader_load_many (reader, request->type, ids, request->ids->len, error);
 }
 
 static void
-read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+records_found (gpointer owner, gpointer data, gpointer records, const GError *error)
 {
-  const Reading *reading = data;
-  GError *error = NULL;
-  g_autoptr (TenureReader) reader = tenure_document_open_reader (reading->document, &error);
-  GPtrArray *records = NULL;
-
-  if (reader != NULL)
-    records = tenure_reader_load_many (reader, reading->type, (const TenureId *) (gpointer) reading->ids->data,
-                                       reading->ids->len, &error);
-  if (records != NULL)
-    g_task_return_pointer (task, records, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  TenureBulkEdit *self = TENURE_BULK_EDIT (source);
-  g_autoptr (GError) error = NULL;
-  GPtrArray *records = g_task_propagate_pointer (G_TASK (result), &error);
+  TenureBulkEdit *self = owner;
 
   if (records == NULL)
     {
-      adw_preferences_group_set_description (self->preview, error->message);
+      g_autofree char *words = g_markup_escape_text (error->message, -1);
+
+      adw_preferences_group_set_description (self->preview, words);
       return;
     }
   self->records = records;
@@ -324,17 +301,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_records (TenureBulkEdit *self, GArray *ids)
 {
-  g_autoptr (GTask) task = NULL;
-  Reading *reading = g_new0 (Reading, 1);
+  static const TenureLookup lookup = { find_records, records_found, request_free, (GDestroyNotify) g_ptr_array_unref };
+  Request *request = g_new (Request, 1);
 
-  self->reading = g_cancellable_new ();
-  task = g_task_new (self, self->reading, read_cb, NULL);
-  reading->document = g_object_ref (self->document);
-  reading->type = self->type;
-  reading->ids = g_array_ref (ids);
-  g_task_set_source_tag (task, read_records);
-  g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_thread);
+  *request = (Request){ self->type, g_array_ref (ids) };
+  tenure_lookup_ask (&lookup, &self->reading, self, self->document, request);
 }
 
 /* --- Object --------------------------------------------------------------------------------------------------- */
@@ -344,18 +315,15 @@ tenure_bulk_edit_dispose (GObject *object)
 {
   TenureBulkEdit *self = TENURE_BULK_EDIT (object);
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
+  tenure_lookup_cancel (&self->reading);
   if (self->draft != NULL)
     drop_editor (self);
-  g_clear_object (&self->reading);
   g_clear_object (&self->window);
   g_clear_object (&self->document);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_array_unref);
   g_clear_pointer (&self->plan, tenure_bulk_plan_free);
   g_clear_pointer (&self->draft, tenure_draft_free);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (tenure_bulk_edit_parent_class)->dispose (object);
 }
 
@@ -378,7 +346,6 @@ tenure_bulk_edit_class_init (TenureBulkEditClass *klass)
 static void
 tenure_bulk_edit_init (TenureBulkEdit *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

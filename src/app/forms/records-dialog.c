@@ -4,6 +4,7 @@
 #include "app/empty-state.h"
 #include "app/forms/record-words.h"
 #include "app/forms/set-aside.h"
+#include "app/gtk/plain-rows.h"
 #include "app/gtk/toast.h"
 #include "app/lookup.h"
 #include "store/edit.h"
@@ -29,7 +30,6 @@ struct _TenureRecordsDialog
 
   TenureSession *session;
   const Kind *kind;
-  GPtrArray *rows;        /* of GtkWidget: those now in the group */
   GCancellable *counting; /* of the newest request, NULL when idle */
 
   AdwWindowTitle *title;
@@ -237,39 +237,19 @@ delete_button_new (TenureRecordsDialog *self, const char *title)
   return button;
 }
 
-static GtkWidget *
-row_new (const char *title, const char *words)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  /* Words that people typed are no markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  return row;
-}
-
-static GtkWidget *
-record_row_new (TenureRecordsDialog *self, TenureReader *reader, TenureRecord *record)
+static void
+add_record (TenureRecordsDialog *self, TenureReader *reader, TenureRecord *record)
 {
   g_autofree char *title = self->kind->dup_title (reader, record);
   g_autofree char *words = self->kind->dup_words (self->session, record);
-  GtkWidget *row = row_new (title, words);
+  GtkWidget *row = tenure_plain_rows_add (self->group, title, words);
 
   g_object_set_data_full (G_OBJECT (row), "record", record, (GDestroyNotify) tenure_record_free);
   if (tenure_document_is_read_only (tenure_session_get_document (self->session)))
-    return row;
+    return;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete_button_new (self, title));
-  return row;
-}
-
-static void
-add_row (TenureRecordsDialog *self, GtkWidget *row)
-{
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
 }
 
 /* --- Who belongs to a portfolio ------------------------------------------------------------------------------- */
@@ -320,18 +300,19 @@ members_found (gpointer owner, gpointer data, gpointer answer, const GError *err
   TenureRecordsDialog *self = owner;
   TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
   const CountRequest *request = data;
+  const GPtrArray *rows = tenure_plain_rows_get (self->group);
   g_autoptr (GPtrArray) all = answer;
 
-  for (guint i = 0; all != NULL && i < self->rows->len; i++)
+  for (guint i = 0; all != NULL && i < rows->len; i++)
     {
-      const TenureRecord *record = record_of (self->rows->pdata[i]);
+      const TenureRecord *record = record_of (rows->pdata[i]);
 
       for (guint p = 0; record != NULL && p < all->len; p++)
         if (g_array_index (request->portfolios, TenureId, p) == record->id)
           {
             g_autofree char *words = tenure_portfolio_dup_words (reader, record, all->pdata[p]);
 
-            adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows->pdata[i]), words);
+            adw_action_row_set_subtitle (ADW_ACTION_ROW (rows->pdata[i]), words);
           }
     }
 }
@@ -360,18 +341,16 @@ show_records (TenureRecordsDialog *self)
   g_autoptr (TenureQuery) query = tenure_query_new (self->kind->type);
   g_autoptr (GArray) ids = tenure_query_run (query, reader, NULL);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
+  tenure_plain_rows_clear (self->group);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       TenureRecord *record = tenure_reader_load (reader, self->kind->type, g_array_index (ids, TenureId, i), NULL);
 
       if (record != NULL)
-        add_row (self, record_row_new (self, reader, record));
+        add_record (self, reader, record);
     }
-  if (self->rows->len == 0)
-    add_row (self, row_new (_ (self->kind->none), ""));
+  if (tenure_plain_rows_get (self->group)->len == 0)
+    tenure_plain_rows_add (self->group, _ (self->kind->none), "");
   if (self->kind->type == TENURE_RECORD_PORTFOLIO)
     show_members (self, ids);
 }
@@ -387,7 +366,6 @@ tenure_records_dialog_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (tenure_records_dialog_parent_class)->dispose (object);
 }
 
@@ -413,7 +391,6 @@ tenure_records_dialog_class_init (TenureRecordsDialogClass *klass)
 static void
 tenure_records_dialog_init (TenureRecordsDialog *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -25,16 +25,24 @@ tenure_list_box_append (GtkListBox *list, GtkWidget *child)
 }
 
 GtkWidget *
-tenure_words_new (const char *text, const char *css_class)
+tenure_text_new (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+GtkWidget *
+tenure_words_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = tenure_text_new (text, css_class);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   return label;
 }

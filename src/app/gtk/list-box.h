@@ -13,6 +13,9 @@ void tenure_list_box_clear (GtkListBox *list);
 GtkWidget *tenure_list_box_append (GtkListBox *list, GtkWidget *child);
 
 /* Words that wrap, at the side where reading begins. @css_class: (nullable). */
+GtkWidget *tenure_text_new (const char *text, const char *css_class);
+
+/* The same, and as wide as is good to read, where nothing else says how wide. */
 GtkWidget *tenure_words_new (const char *text, const char *css_class);
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 #include "config.h"
 #include "app/overview/attention-settle.h"
 
+#include "app/flag-button.h"
 #include "app/flag-row.h"
+#include "app/gtk/list-box.h"
 
 #include "base/count.h"
 #include "base/i18n.h"
@@ -87,34 +89,10 @@ flags_of (const TenureFlags *flags, const TenureAttention *row)
 #define POPOVER_WIDTH 400
 #define POPOVER_MOST_HEIGHT 460
 
-static GtkWidget *
-text_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-clicked_cb (GtkWidget *button)
-{
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER)));
-}
-
 static void
 append_button (GtkBox *box, const char *label, const char *action, GVariant *target)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "tenure-flag-button");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
-  gtk_box_append (box, button);
+  gtk_box_append (box, tenure_flag_button_new (label, NULL, action, target));
 }
 
 static GtkBox *
@@ -135,7 +113,7 @@ append_decision (GtkBox *box, TenureSnapshot *snapshot, const TenureAttention *r
       row->snooze >= 0 ? tenure_attention_dup_snooze (row, analysis) : tenure_attention_dup_decision (row, analysis);
   GtkBox *buttons;
 
-  gtk_box_append (box, text_new (words, "body"));
+  gtk_box_append (box, tenure_text_new (words, "body"));
   buttons = append_buttons (box);
   append_button (buttons, _ ("Record the Decision…"), "win.edit-field",
                  g_variant_new ("(sxs)", "agreement", (gint64) row->id, "renewal_status"));
@@ -179,7 +157,7 @@ append_others (GtkBox *box, const TenureAttention *row)
   g_autofree char *words = g_strdup_printf (
       ngettext ("The same is missing of %s other.", "The same is missing of %s others.", row->n_records - 1), count);
 
-  gtk_box_append (box, text_new (words, "dim-label"));
+  gtk_box_append (box, tenure_text_new (words, "dim-label"));
 }
 
 static gboolean
@@ -242,7 +220,7 @@ content_new (TenureAttentionSettle *self)
   const TenureAttention *row = tenure_attention_item_get (self->item);
   g_autofree char *name = dup_heading (row, tenure_snapshot_get_analysis (snapshot));
 
-  gtk_box_append (GTK_BOX (box), text_new (name, "heading"));
+  gtk_box_append (GTK_BOX (box), tenure_text_new (name, "heading"));
   append_flags (GTK_BOX (box), snapshot, row, tenure_attention_item_get_list (self->item));
   append_show (GTK_BOX (box), snapshot, row);
   return box;

@@ -5,6 +5,7 @@
 #include "app/empty-state.h"
 #include "app/gtk/pace.h"
 #include "app/gtk/when-shown.h"
+#include "app/lookup.h"
 #include "app/overview/attention-view.h"
 #include "app/overview/figure-card.h"
 #include "app/overview/overview-ended.h"
@@ -24,7 +25,7 @@ struct _TenureOverviewPage
   /* What is on screen: figures and attention of this snapshot. */
   TenureSnapshot *snapshot;
   TenureAttentions *attentions;
-  GCancellable *cancellable; /* of the worker that is computing newer ones */
+  GCancellable *counting; /* of the worker that is computing newer ones */
   TenurePace *pace;
   guint n_parts_shown; /* of it: those parts of the page show it */
 
@@ -243,29 +244,21 @@ stack_page_for (TenureSnapshot *snapshot)
   return n_shown == 0 && facts->n_agreements > 0 ? "no-match" : "content";
 }
 
-static void
-attentions_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+find_attentions (TenureReader *reader, gpointer snapshot, GCancellable *cancellable, GError **error)
 {
-  TenureSnapshot *snapshot = task_data;
-  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (snapshot);
   TenureSelection selection;
 
   selection.agreements = tenure_snapshot_get_shown (snapshot, &selection.n_agreements);
-  g_task_return_pointer (task, tenure_attentions_new (analysis, &selection), (GDestroyNotify) tenure_attentions_free);
+  return tenure_attentions_new (tenure_snapshot_get_analysis (snapshot), &selection);
 }
 
+/* Counting cannot fail: there is always an answer. */
 static void
-attentions_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+attentions_found (gpointer page, gpointer snapshot, gpointer attentions, const GError *error)
 {
-  TenureOverviewPage *self = TENURE_OVERVIEW_PAGE (source);
-  TenureSnapshot *snapshot = g_task_get_task_data (G_TASK (result));
-  TenureAttentions *attentions = g_task_propagate_pointer (G_TASK (result), NULL);
+  TenureOverviewPage *self = page;
 
-  if (attentions == NULL || self->session == NULL)
-    {
-      g_clear_pointer (&attentions, tenure_attentions_free);
-      return;
-    }
   g_clear_pointer (&self->attentions, tenure_attentions_free);
   self->attentions = attentions;
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
@@ -279,19 +272,15 @@ attentions_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 load (gpointer widget)
 {
+  static const TenureLookup lookup = { find_attentions, attentions_found, (GDestroyNotify) tenure_snapshot_unref,
+                                       (GDestroyNotify) tenure_attentions_free };
   TenureOverviewPage *self = widget;
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
-  g_autoptr (GTask) task = NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (snapshot == NULL)
-    return;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, attentions_done_cb, NULL);
-  g_task_set_source_tag (task, load);
-  g_task_set_task_data (task, tenure_snapshot_ref (snapshot), (GDestroyNotify) tenure_snapshot_unref);
-  g_task_run_in_thread (task, attentions_worker);
+  if (snapshot != NULL)
+    tenure_lookup_ask (&lookup, &self->counting, self, NULL, tenure_snapshot_ref (snapshot));
+  else
+    tenure_lookup_cancel (&self->counting);
 }
 
 static void
@@ -322,8 +311,7 @@ tenure_overview_page_dispose (GObject *object)
   TenureOverviewPage *self = TENURE_OVERVIEW_PAGE (object);
   GtkWidget *child;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  tenure_lookup_cancel (&self->counting);
   g_clear_object (&self->session);
   g_clear_pointer (&self->pace, tenure_pace_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

@@ -2,6 +2,7 @@
 #include "app/portfolios/membership-dialog.h"
 
 #include "app/change.h"
+#include "app/gtk/plain-rows.h"
 #include "app/lookup.h"
 #include "app/session.h"
 #include "register/members.h"
@@ -16,7 +17,6 @@ struct _TenureMembershipDialog
 
   TenureWindow *window;
   GArray *ids;            /* TenureId: the agreements */
-  GPtrArray *rows;        /* of GtkWidget */
   GCancellable *counting; /* of the newest request, NULL when idle */
 
   AdwWindowTitle *title;
@@ -163,30 +163,12 @@ button_new (TenureMembershipDialog *self, const char *label, const char *name, G
   return button;
 }
 
-static GtkWidget *
-row_new (const char *title, const char *words)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  return row;
-}
-
-static void
-add_row (TenureMembershipDialog *self, GtkWidget *row)
-{
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
-}
-
 /* @portfolio: transfer full. */
 static void
 add_portfolio_row (TenureMembershipDialog *self, Portfolio *portfolio)
 {
   g_autofree char *words = dup_words (portfolio, self->ids->len);
-  GtkWidget *row = row_new (portfolio->name, words);
+  GtkWidget *row = tenure_plain_rows_add (self->group, portfolio->name, words);
   /* Translators: accessible names of buttons; the name of a portfolio. */
   g_autofree char *put = g_strdup_printf (_ ("Add to “%s”"), portfolio->name);
   g_autofree char *take = g_strdup_printf (_ ("Remove from “%s”"), portfolio->name);
@@ -196,7 +178,6 @@ add_portfolio_row (TenureMembershipDialog *self, Portfolio *portfolio)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, _ ("Remove"), take, G_CALLBACK (take_out_cb)));
   if (portfolio->n_by_hand < self->ids->len)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, _ ("Add"), put, G_CALLBACK (put_in_cb)));
-  add_row (self, row);
 }
 
 /* --- How they belong ------------------------------------------------------------------------------------------ */
@@ -270,12 +251,10 @@ portfolios_found (gpointer owner, gpointer data, gpointer answer, const GError *
   g_autofree gpointer *all = NULL;
   gsize n = 0;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
+  tenure_plain_rows_clear (self->group);
   if (portfolios == NULL || portfolios->len == 0)
     {
-      add_row (self, row_new (portfolios == NULL ? error->message : _ ("There is no portfolio yet"), ""));
+      tenure_plain_rows_add (self->group, portfolios == NULL ? error->message : _ ("There is no portfolio yet"), "");
       return;
     }
   all = g_ptr_array_steal (portfolios, &n);
@@ -309,7 +288,6 @@ tenure_membership_dialog_dispose (GObject *object)
   tenure_lookup_cancel (&self->counting);
   g_clear_object (&self->window);
   g_clear_pointer (&self->ids, g_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (tenure_membership_dialog_parent_class)->dispose (object);
 }
 
@@ -329,7 +307,6 @@ tenure_membership_dialog_class_init (TenureMembershipDialogClass *klass)
 static void
 tenure_membership_dialog_init (TenureMembershipDialog *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -4,6 +4,7 @@
 #include "app/empty-state.h"
 #include "app/gtk/drop-down-name.h"
 #include "app/gtk/when-shown.h"
+#include "app/lookup.h"
 #include "app/settings.h"
 #include "app/timeline/timeline-canvas.h"
 #include "chart/timeline-key.h"
@@ -17,7 +18,7 @@ struct _TenureTimelinePage
   GtkWidget parent_instance;
 
   TenureSession *session;
-  GCancellable *cancellable;  /* of the worker that is laying out a newer model */
+  GCancellable *laying_out;   /* of the worker that is laying out a newer model */
   TenureTimelineModel *model; /* on screen */
   GHashTable *toggled;        /* names of groups that are the other way round than `collapse` says */
 
@@ -83,13 +84,12 @@ request_new (TenureTimelinePage *self, TenureSnapshot *snapshot)
   return request;
 }
 
-static void
-model_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+make_model (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Request *request = task_data;
+  const Request *request = data;
 
-  g_task_return_pointer (task, tenure_timeline_model_new (request->snapshot, &request->query),
-                         (GDestroyNotify) tenure_timeline_model_unref);
+  return tenure_timeline_model_new (request->snapshot, &request->query);
 }
 
 static const char *
@@ -100,37 +100,30 @@ stack_page_for (TenureSnapshot *snapshot, const TenureTimelineModel *model)
   return model->n_bars > 0 ? "content" : "no-match";
 }
 
+/* Laying out cannot fail: there is always a model. */
 static void
-model_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+model_made (gpointer page, gpointer data, gpointer model, const GError *error)
 {
-  TenureTimelinePage *self = TENURE_TIMELINE_PAGE (source);
-  const Request *request = g_task_get_task_data (G_TASK (result));
-  g_autoptr (TenureTimelineModel) model = g_task_propagate_pointer (G_TASK (result), NULL);
+  TenureTimelinePage *self = page;
+  const Request *request = data;
 
-  if (model == NULL || self->session == NULL)
-    return;
   tenure_timeline_canvas_set_model (self->canvas, model);
   gtk_stack_set_visible_child_name (self->stack, stack_page_for (request->snapshot, model));
   g_clear_pointer (&self->model, tenure_timeline_model_unref);
-  self->model = g_steal_pointer (&model);
+  self->model = model;
 }
 
 static void
 load (gpointer widget)
 {
+  static const TenureLookup lookup = { make_model, model_made, request_free, (GDestroyNotify) tenure_timeline_model_unref };
   TenureTimelinePage *self = widget;
   TenureSnapshot *snapshot = self->session != NULL ? tenure_session_get_snapshot (self->session) : NULL;
-  g_autoptr (GTask) task = NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (snapshot == NULL)
-    return;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, model_done_cb, NULL);
-  g_task_set_source_tag (task, load);
-  g_task_set_task_data (task, request_new (self, snapshot), request_free);
-  g_task_run_in_thread (task, model_worker);
+  if (snapshot != NULL)
+    tenure_lookup_ask (&lookup, &self->laying_out, self, NULL, request_new (self, snapshot));
+  else
+    tenure_lookup_cancel (&self->laying_out);
 }
 
 static void
@@ -235,8 +228,7 @@ tenure_timeline_page_dispose (GObject *object)
   TenureTimelinePage *self = TENURE_TIMELINE_PAGE (object);
   GtkWidget *child;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  tenure_lookup_cancel (&self->laying_out);
   g_clear_object (&self->session);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
