@@ -12,6 +12,12 @@ clear_line (gpointer data)
   g_free (line->value);
 }
 
+static void
+clear_missing (gpointer data)
+{
+  g_free (((TenureExplanationMissing *) data)->of);
+}
+
 TenureExplanation *
 tenure_explanation_new (const char *title, const char *formula)
 {
@@ -24,6 +30,7 @@ tenure_explanation_new (const char *title, const char *formula)
   explanation->apart = g_array_new (FALSE, FALSE, sizeof (TenureExplanationLine));
   g_array_set_clear_func (explanation->apart, clear_line);
   explanation->missing = g_array_new (FALSE, FALSE, sizeof (TenureExplanationMissing));
+  g_array_set_clear_func (explanation->missing, clear_missing);
   return explanation;
 }
 
@@ -96,7 +103,14 @@ tenure_explanation_add_missing (TenureExplanation *explanation,
                                 const char *field,
                                 TenureId record)
 {
-  TenureExplanationMissing missing = { .record_type = record_type, .field = field, .record = record };
+  tenure_explanation_add_missing_of (explanation, record_type, field, record, NULL);
+}
+
+void
+tenure_explanation_add_missing_of (
+    TenureExplanation *explanation, TenureRecordType record_type, const char *field, TenureId record, const char *of)
+{
+  TenureExplanationMissing missing = { .record_type = record_type, .field = field, .record = record, .of = g_strdup (of) };
 
   g_return_if_fail (explanation != NULL && field != NULL);
 
@@ -140,9 +154,13 @@ append_missing (GString *text, const TenureExplanation *explanation)
     return;
   g_string_append_printf (text, "%s: ", _ ("Not recorded"));
   for (guint i = 0; i < explanation->missing->len; i++)
-    g_string_append_printf (
-        text, "%s%s", i > 0 ? ", " : "",
-        tenure_explanation_missing_label (&g_array_index (explanation->missing, TenureExplanationMissing, i)));
+    {
+      const TenureExplanationMissing *missing = &g_array_index (explanation->missing, TenureExplanationMissing, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", tenure_explanation_missing_label (missing));
+      if (missing->of != NULL)
+        g_string_append_printf (text, " (%s)", missing->of);
+    }
   g_string_append_c (text, '\n');
 }
 

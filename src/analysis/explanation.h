@@ -23,6 +23,7 @@ typedef struct
   TenureRecordType record_type;
   const char *field; /* the catalogue's name of the field, static; its label: tenure_explanation_missing_label() */
   TenureId record;
+  char *of; /* (nullable): what the record is called, where the explanation is about many */
 } TenureExplanationMissing;
 
 typedef struct
@@ -59,6 +60,9 @@ void tenure_explanation_add_missing (TenureExplanation *explanation,
                                      TenureRecordType record_type,
                                      const char *field,
                                      TenureId record);
+/* The same for one of many records, which would be hard to tell from a field alone; @of is copied. */
+void tenure_explanation_add_missing_of (
+    TenureExplanation *explanation, TenureRecordType record_type, const char *field, TenureId record, const char *of);
 
 /* Fills rule, threshold and source from @rule. */
 void tenure_explanation_set_rule (TenureExplanation *explanation, const TenureRule *rule);

@@ -268,7 +268,7 @@ add_left_out (TenureExplanation *explanation, const TenurePortfolio *portfolio, 
       return;
     }
   field = tenure_missing_field ((guint) bit, &type, NULL);
-  tenure_explanation_add_missing (explanation, type, field, fact->id);
+  tenure_explanation_add_missing_of (explanation, type, field, fact->id, fact->title);
 }
 
 static gint32

@@ -110,7 +110,8 @@ add_left_out (Explaining *explaining, guint i, guint64 needs)
       return;
     }
   field = tenure_missing_field ((guint) __builtin_ctzll (lacks), &type, NULL);
-  tenure_explanation_add_missing (explaining->explanation, type, field, fact_of (explaining, i)->id);
+  tenure_explanation_add_missing_of (explaining->explanation, type, field, fact_of (explaining, i)->id,
+                                     fact_of (explaining, i)->title);
 }
 
 static char *
@@ -264,7 +265,8 @@ explain_posts (Explaining *explaining)
         continue;
       if (fact->posts < 0)
         {
-          tenure_explanation_add_missing (explaining->explanation, TENURE_RECORD_AGREEMENT, "posts", fact->id);
+          tenure_explanation_add_missing_of (explaining->explanation, TENURE_RECORD_AGREEMENT, "posts", fact->id,
+                                             fact->title);
           continue;
         }
       if (tenure_provider_posts_counted_in (&explaining->set, i) >= 0)
@@ -435,7 +437,7 @@ typedef struct
 static const FigureRow rows[TENURE_N_PROVIDER_FIGURES] = {
   [TENURE_PROVIDER_FIGURE_ANNUAL] = { "annual", N_ ("Yearly funding"),
                                       N_ ("Sum over its running agreements of the stated yearly value, else total × 12 ÷ months of the agreed term, else, "
-                                          "up to 12 months, the total. Currencies are never added together."),
+                                          "up to 12 months, the total. What passes through another of its own is counted in that one alone. Currencies are never added together."),
                                       explain_annual },
   [TENURE_PROVIDER_FIGURE_AHEAD_3] = { "ahead_3", N_ ("Secured in 3 months"), AHEAD_FORMULA, explain_ahead_3 },
   [TENURE_PROVIDER_FIGURE_AHEAD_6] = { "ahead_6", N_ ("Secured in 6 months"), AHEAD_FORMULA, explain_ahead_6 },

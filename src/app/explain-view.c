@@ -146,9 +146,12 @@ fill_missing (TenureExplainView *self, const GArray *missing)
   for (guint i = 0; i < MIN (n, TENURE_EXPLAIN_MAX_ROWS); i++)
     {
       const TenureExplanationMissing *field = &g_array_index (missing, TenureExplanationMissing, i);
+      const char *label = tenure_explanation_missing_label (field);
 
-      gtk_list_box_append (self->missing, row_new (tenure_explanation_missing_label (field), _ ("not recorded"),
-                                                   field->record_type, field->record));
+      /* Under the heading of what is not recorded, the field alone says it of a record that has a name here. */
+      gtk_list_box_append (self->missing,
+                           row_new (field->of != NULL ? field->of : label, field->of != NULL ? label : _ ("not recorded"),
+                                    field->record_type, field->record));
     }
   append_more (self->missing, n);
   gtk_widget_set_visible (self->missing_section, n > 0);

@@ -280,8 +280,20 @@ explain_one (TenureExplanation *explanation, const TenureTerms *terms, guint32 i
   else
     tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s, %s",
                             tenure_status_label (figures->status), value);
-  if (!figures->total_known && !figures->annual_known && !figures->open_ended)
-    tenure_explanation_add_missing (explanation, TENURE_RECORD_AGREEMENT, "value", fact->id);
+}
+
+/* Of all that are listed, however many lines there are. */
+static void
+explain_missing (TenureExplanation *explanation, const TenureTerms *terms, const guint32 *agreements, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const TenureFactAgreement *fact = &terms->facts->agreements[agreements[i]];
+      const TenureAgreementFigures *figures = &terms->agreements[agreements[i]];
+
+      if (!figures->total_known && !figures->annual_known && !figures->open_ended)
+        tenure_explanation_add_missing_of (explanation, TENURE_RECORD_AGREEMENT, "value", fact->id, fact->title);
+    }
 }
 
 TenureExplanation *
@@ -310,5 +322,6 @@ tenure_totals_explain (const TenureTerms *terms, const guint32 *agreements, guin
   if (n > TENURE_TOTALS_MAX_LINES)
     tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Others"), "%'u",
                             n - TENURE_TOTALS_MAX_LINES);
+  explain_missing (explanation, terms, agreements, n);
   return explanation;
 }

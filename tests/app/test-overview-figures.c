@@ -80,11 +80,78 @@ test_funding_apart (void)
   tenure_overview_figure_clear (&figure);
 }
 
+/* Pounds, euros, a value and an end that nobody recorded, and what has no end: each card names what it does not count. */
+static void
+test_left_out (void)
+{
+  static const struct
+  {
+    TenureOverviewFigureId id;
+    guint n_lines;
+    const char *apart[4]; /* "title: reason" */
+  } cases[] = {
+    { TENURE_OVERVIEW_FUNDING, 4, { "No end: may be running: its dates are not recorded" } },
+    { TENURE_OVERVIEW_CLIFF,
+      1,
+      { "Euros: in another currency", "No value: yearly value not recorded",
+        "No end: may be running: its dates are not recorded" } },
+    { TENURE_OVERVIEW_TERM,
+      3,
+      { "No end: may be running: its dates are not recorded", "Rolling: open-ended" } },
+  };
+  static const struct
+  {
+    const char *title, *end;
+    gint64 pounds;
+  } terms[] = { { "Pounds", "2027-03-31", 12000 },
+                { "Euros", "2027-03-31", 6000 },
+                { "No value", "2029-03-31", -1 },
+                { "No end", NULL, 3000 },
+                { "Rolling", NULL, 1000 } };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  TenureOverviewInput input;
+
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      TenureFactAgreement agreement = fixture_term (lantern, "2026-04-01", terms[i].end, terms[i].pounds);
+
+      agreement.title = terms[i].title;
+      agreement.basis = i == 4 ? TENURE_BASIS_ANNUAL : agreement.basis;
+      agreement.open_ended = i == 4 ? TENURE_FACT_YES : TENURE_FACT_NO;
+      if (i == 1)
+        agreement.currency = TENURE_CURRENCY ('E', 'U', 'R');
+      fixture_add_agreement (fixture, agreement);
+    }
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  attentions = tenure_attentions_new (analysis, NULL);
+  input = (TenureOverviewInput){ analysis, NULL, attentions };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureExplanation) explanation = tenure_overview_explain (&input, cases[i].id);
+
+      g_assert_cmpuint (explanation->lines->len, ==, cases[i].n_lines);
+      for (guint k = 0; k < explanation->apart->len; k++)
+        {
+          const TenureExplanationLine *line = &g_array_index (explanation->apart, TenureExplanationLine, k);
+          g_autofree char *said = g_strdup_printf ("%s: %s", line->label, line->value);
+
+          g_assert_cmpstr (said, ==, cases[i].apart[k]);
+        }
+      g_assert_null (cases[i].apart[explanation->apart->len]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview-figures/assumed-decisions", test_assumed_decisions);
   g_test_add_func ("/overview-figures/funding-apart", test_funding_apart);
+  g_test_add_func ("/overview-figures/left-out", test_left_out);
   return g_test_run ();
 }

@@ -41,10 +41,14 @@ char *tenure_overview_dup_scope (const TenureAnalysis *analysis);
 /* What it is called before there is anything to count; translated, static. */
 const char *tenure_overview_figure_title (TenureOverviewFigureId id);
 
+/* "12 months", "17.4 months": a whole number without a decimal, as agreements are made for. The caller frees. */
+char *tenure_overview_dup_months (double months);
+
 TenureOverviewFigure tenure_overview_figure (const TenureOverviewInput *input, TenureOverviewFigureId id);
 void tenure_overview_figure_clear (TenureOverviewFigure *figure);
 
-/* Why it is what it is: the formula, and the records that entered, those that weigh most first. The caller frees. */
+/* Why it is what it is: the formula, the records that entered, those that weigh most first, and apart those that may belong
+ * to it and add nothing, each with the reason. The caller frees. */
 TenureExplanation *tenure_overview_explain (const TenureOverviewInput *input, TenureOverviewFigureId id);
 
 G_END_DECLS
