@@ -152,6 +152,31 @@ test_change (Fixture *fixture, gconstpointer data)
 }
 
 static void
+add_rows (Fixture *fixture, guint n)
+{
+  guint before = fixture->list->n_items;
+
+  fixture->list->n_items += n;
+  g_list_model_items_changed (G_LIST_MODEL (fixture->list), before, 0, n);
+}
+
+/* All of a list that is still being filled is all of it. */
+static void
+test_all_to_come (Fixture *fixture, gconstpointer data)
+{
+  gtk_selection_model_select_all (fixture->selection);
+  add_rows (fixture, 20);
+  g_assert_cmpuint (count_selected (fixture), ==, 100020);
+  tenure_register_selection_set_complete (TENURE_REGISTER_SELECTION (fixture->selection));
+  add_rows (fixture, 1);
+  g_assert_cmpuint (count_selected (fixture), ==, 100020);
+  gtk_selection_model_select_all (fixture->selection);
+  gtk_selection_model_select_item (fixture->selection, 30, TRUE);
+  add_rows (fixture, 1);
+  g_assert_cmpuint (count_selected (fixture), ==, 1);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -162,6 +187,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("/register/selection/all", test_all);
+  add ("/register/selection/all-to-come", test_all_to_come);
   add ("/register/selection/some", test_some);
   add ("/register/selection/change", test_change);
   return g_test_run ();

@@ -96,8 +96,13 @@ void
 tenure_register_chips_show (GtkBox *chips, TenureSession *session)
 {
   const TenureFilter *filter = tenure_snapshot_get_filter (tenure_session_get_snapshot (session));
+  g_autofree char *words = tenure_filter_dup_label (filter, NULL);
   GtkWidget *child;
 
+  /* Chips that say the same stay: one may have the keyboard, or be pressed at this moment. */
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (chips), "shown"), words) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (chips), "shown", g_steal_pointer (&words), g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (chips))) != NULL)
     gtk_box_remove (chips, child);
   add_search (chips, session, filter);

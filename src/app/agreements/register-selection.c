@@ -7,6 +7,7 @@ struct _TenureRegisterSelection
 
   GListModel *list;
   GtkBitset *selected; /* positions in @list */
+  gboolean all;        /* those to come, too */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -60,7 +61,7 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
   return gtk_bitset_ref (TENURE_REGISTER_SELECTION (model)->selected);
 }
 
-/* All other ways to select come down to this one: see the defaults of GtkSelectionModel. */
+/* All other ways to select but one come down to this: see the defaults of GtkSelectionModel. */
 static gboolean
 set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
 {
@@ -68,6 +69,7 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   g_autoptr (GtkBitset) changed = gtk_bitset_copy (self->selected);
   guint first;
 
+  self->all = FALSE;
   gtk_bitset_difference (changed, selected);
   gtk_bitset_intersect (changed, mask);
   gtk_bitset_remove_range_closed (changed, get_n_items (G_LIST_MODEL (self)), G_MAXUINT);
@@ -79,12 +81,23 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   return TRUE;
 }
 
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  g_autoptr (GtkBitset) every = gtk_bitset_new_range (0, get_n_items (G_LIST_MODEL (model)));
+
+  set_selection (model, every, every);
+  TENURE_REGISTER_SELECTION (model)->all = TRUE;
+  return TRUE;
+}
+
 static void
 selection_model_init (GtkSelectionModelInterface *iface)
 {
   iface->is_selected = is_selected;
   iface->get_selection_in_range = get_selection_in_range;
   iface->set_selection = set_selection;
+  iface->select_all = select_all;
 }
 
 /* --- Object -------------------------------------------------------------------------------------------------- */
@@ -93,6 +106,8 @@ static void
 items_changed_cb (TenureRegisterSelection *self, guint position, guint removed, guint added)
 {
   gtk_bitset_splice (self->selected, position, removed, added);
+  if (self->all && added > 0)
+    gtk_bitset_add_range (self->selected, position, added);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
@@ -129,4 +144,12 @@ tenure_register_selection_new (GListModel *list)
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+tenure_register_selection_set_complete (TenureRegisterSelection *self)
+{
+  g_return_if_fail (TENURE_IS_REGISTER_SELECTION (self));
+
+  self->all = FALSE;
 }

@@ -421,6 +421,7 @@ advance_cb (gpointer data, guint n)
   self->advancing = FALSE;
   if (left)
     return TRUE;
+  tenure_register_selection_set_complete (TENURE_REGISTER_SELECTION (self->selection));
   select_kept (self);
   g_signal_emit (self, signals[FILLED], 0);
   return FALSE;

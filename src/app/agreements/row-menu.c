@@ -106,22 +106,21 @@ pop_up (const RowMenu *self, const GdkRectangle *at)
   return TRUE;
 }
 
-/* Selects the row at a point of the view, unless it is selected already, alone or with others, and gives it the keyboard. */
+/* Selects the row that @part is in or of, unless it is selected already, alone or with others, and gives it the keyboard. */
 static void
-select_row_at (GtkWidget *view, double x, double y)
+select_row_of (GtkWidget *part, GtkWidget *view)
 {
-  GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
   gboolean selected = FALSE;
   GtkWidget *row = NULL;
 
-  for (GtkWidget *widget = picked; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
+  for (GtkWidget *widget = part; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
     {
       selected = selected || gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED;
       if (row == NULL && gtk_widget_get_focusable (widget))
         row = widget;
     }
-  if (picked != NULL && !selected)
-    gtk_widget_activate_action (picked, "listitem.select", "(bb)", FALSE, FALSE);
+  if (part != NULL && !selected)
+    gtk_widget_activate_action (part, "listitem.select", "(bb)", FALSE, FALSE);
   if (row != NULL)
     gtk_widget_grab_focus (row);
 }
@@ -132,7 +131,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, RowMenu *
   GdkRectangle at = { .width = 1, .height = 1 };
   double page_x, page_y;
 
-  select_row_at (self->view, x, y);
+  select_row_of (gtk_widget_pick (self->view, x, y, GTK_PICK_DEFAULT), self->view);
   if (!gtk_widget_translate_coordinates (self->view, self->page, x, y, &page_x, &page_y))
     return;
   at.x = (int) page_x;
@@ -141,7 +140,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, RowMenu *
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
-/* Below the row that has the keyboard. */
+/* Below the row that has the keyboard. Tab reaches it without selecting it. */
 static gboolean
 key_cb (GtkWidget *view, GVariant *parameter, gpointer data)
 {
@@ -152,6 +151,7 @@ key_cb (GtkWidget *view, GVariant *parameter, gpointer data)
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, view) || !gtk_widget_compute_bounds (focus, self->page, &bounds))
     return GDK_EVENT_PROPAGATE;
+  select_row_of (focus, view);
   at = (GdkRectangle){ (int) bounds.origin.x + 24, (int) bounds.origin.y, 1, (int) bounds.size.height };
   return pop_up (self, &at);
 }
