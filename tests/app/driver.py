@@ -20,14 +20,12 @@ import tempfile
 import time
 import traceback
 
-import pyatspi
-
 import leaks
+from accessible import Gone, application, read_names, walk
 
 # How long to wait at most; a program built with the sanitizers, or on a slow machine, is given a multiple of it.
 LIMIT = 60 * float(os.environ.get("TENURE_TEST_PATIENCE", "1"))
 BUS_NAME, BUS_PATH = "io.github.tenure_app.Tenure", "/io/github/tenure_app/Tenure"
-LISTS = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}
 
 
 class Missing(AssertionError):
@@ -40,11 +38,8 @@ def wait(what, probe, limit=LIMIT):
     while True:
         try:
             value = probe()
-        except Exception as error:  # the other side drops objects while we look at them
-            if error.__class__.__module__.startswith(("gi", "pyatspi")) or isinstance(error, LookupError):
-                value = None
-            else:
-                raise
+        except LookupError:  # the other side drops objects while we look at them (Gone), and with them their places
+            value = None
         if value:
             return value
         if time.monotonic() > end:
@@ -67,27 +62,25 @@ def write(text):
 def tab_to(node, key="Tab", most=60):
     """Moves the keyboard on until it is at a node, as somebody without a pointer would."""
     for _ in range(most):
-        node.clear_cache()
-        if node.getState().contains(pyatspi.STATE_FOCUSED):
+        if node.has("focused"):
             return
         keys(key)
         time.sleep(0.05)
-    raise Missing(f"{node.getRoleName()} called {node.name!r} was not reached by {most} times {key}")
+    raise Missing(f"{node.role} called {node.name!r} was not reached by {most} times {key}")
 
 
 def click(node, corner=False):
     """Clicks into the middle of a node of the active window: for rows, which have no action of their own; or into the corner of
-    a chart, where no mark is."""
-    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    a chart, where no mark is. It is to be where it was a moment before: lists scroll to what is selected, and fill."""
+    def at_rest():
+        before = node.box
+        time.sleep(0.1)
+        return before == node.box and before
+
+    box = wait(f"{node.role} called {node.name!r} to stay in its place", at_rest)
     x, y = (8, 8) if corner else (box.width // 2, box.height // 2)
     subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(box.x + x), str(box.y + y),
                     "click", "1"], check=True)
-
-
-def role_of(node):
-    """The name of a node's role, as at-spi2-core of Debian 12 gives it; newer versions say "button"."""
-    role = node.getRoleName()
-    return {"button": "push button"}.get(role, role)
 
 
 def active_title():
@@ -98,35 +91,16 @@ def active_title():
 
 def showing(node):
     """Whether a node takes room on the screen. (GTK 4.8 sets the state of that name on windows alone.)"""
-    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    try:
+        box = node.box
+    except Gone:  # meanwhile; or a program, which has no place
+        return False
     return box.width > 0 and box.height > 0
-
-
-def sensitive(node):
-    return node.getState().contains(pyatspi.STATE_SENSITIVE)
-
-
-def walk(node, deep=False):
-    """node and what is in it, outermost first."""
-    pending = [node]
-    while pending:
-        here = pending.pop(0)
-        yield here
-        if not deep and here.getRole() in LISTS and here is not node:
-            continue
-        for index in range(here.childCount):
-            child = here.getChildAtIndex(index)
-            if child is not None:
-                pending.append(child)
 
 
 def text_of(node):
     """All words on and in a node, in reading order."""
-    words = []
-    for here in walk(node, deep=True):
-        if here.getRole() == pyatspi.ROLE_LABEL and here.name:
-            words.append(here.name)
-    return words
+    return [name for name in read_names([here for here in walk(node, deep=True) if here.role == "label"]) if name]
 
 
 class Program:
@@ -142,16 +116,12 @@ class Program:
                  "XDG_STATE_HOME": str(self.home / "state"), "XDG_CACHE_HOME": str(self.home / "cache")})
         self.root = wait("the program on the accessibility bus", self._find_root)
         wait("a window that takes the keys",
-             lambda: (lambda title: any(w is not None and w.name == title for w in self.root))(active_title()))
+             lambda: active_title() in read_names(self.root.children))
 
     def _find_root(self):
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended with status {self.process.returncode}")
-        desktop = pyatspi.Registry.getDesktop(0)
-        for application in desktop:
-            if application is not None and application.get_process_id() == self.process.pid:
-                return application
-        return None
+        return application(self.process.pid)
 
     def __enter__(self):
         return self
@@ -179,7 +149,7 @@ class Program:
         if self.process.poll() is not None:
             return True
         for button in self.all("push button", "Discard"):
-            button.queryAction().doAction(0)
+            button.act()
         return False
 
     def kill(self):
@@ -210,9 +180,10 @@ class Program:
     # --- Finding ---------------------------------------------------------------------------------------------
 
     def all(self, role=None, name=None, within=None, deep=False):
-        return [node for node in walk(within or self.root, deep)
-                if (role is None or role_of(node) == role) and (name is None or matches(node.name, name))
-                and showing(node)]
+        nodes = [node for node in walk(within or self.root, deep) if role is None or node.role == role]
+        if name is not None:
+            nodes = [node for node, said in zip(nodes, read_names(nodes)) if said is not None and matches(said, name)]
+        return [node for node in nodes if showing(node)]
 
     def find(self, role=None, name=None, within=None, deep=False, limit=LIMIT):
         """The first node with that role and name; name may be a string or a function of the name."""
@@ -232,51 +203,50 @@ class Program:
         """Presses a button once it can be pressed."""
         node = wait(f"{role} called {name!r}, ready to be pressed",
                     lambda: next((node for node in self.all(role, name, within, deep)
-                                  if sensitive(node) and node.queryAction().nActions > 0), None))
-        node.queryAction().doAction(0)
+                                  if node.has("sensitive") and node.can_act), None))
+        node.act()
         return node
 
     def choose(self, page):
         """Goes to a page of the sidebar."""
         pages = self.find("list", "Pages")
         row = self.find("list item", page, pages)
-        index = row.getIndexInParent()
-        wait(f"page {page}", lambda: pages.querySelection().selectChild(index))
+        wait(f"page {page}", lambda: pages.select(row.index))
 
     def entry(self, name, within=None, limit=LIMIT):
         """The part of an entry or entry row that takes words."""
         outer = wait(f"an entry called {name!r}",
                      lambda: next((node for role in ("text", "entry") for node in self.all(role, name, within, True)), None),
                      limit)
-        inner = next((node for node in walk(outer, deep=True) if "EditableText" in node.get_interfaces()), outer)
+        inner = next((node for node in walk(outer, deep=True) if "EditableText" in node.interfaces), outer)
         return wait(f"the words of {name!r}", lambda: telling(inner), limit)
 
     def fill(self, name, text, within=None):
         """Sets the words of an entry."""
         entry = self.entry(name, within)
-        entry.queryEditableText().setTextContents(text)
+        entry.set_text(text)
         return entry
 
     def window(self, name, in_front=True, limit=LIMIT):
         """The window or dialog of that name, once what is typed goes there: it is on the bus somewhat earlier."""
         node = wait(f"a window called {name!r}",
-                    lambda: next((w for w in self.root if w is not None and matches(w.name, name)), None), limit)
+                    lambda: next((w for w in self.root.children if matches(w.name, name)), None), limit)
         if in_front:
             wait(f"the window {name!r} to take the keys", lambda: matches(active_title(), name), limit)
         return node
 
     def await_front(self, title, limit=LIMIT):
         """Waits until the window or dialog of that title is gone and the main window takes the keys again."""
-        wait(f"the window {title!r} to close", lambda: not any(w.name == title for w in self.root if w), limit)
+        wait(f"the window {title!r} to close", lambda: title not in read_names(self.root.children), limit)
         self.await_active(limit)
 
     def await_active(self, limit=LIMIT):
         wait("the main window to be active",
-             lambda: self.main_window() and self.main_window().getState().contains(pyatspi.STATE_ACTIVE), limit)
+             lambda: self.main_window() and self.main_window().has("active"), limit)
 
     def main_window(self):
         """The first window; None for the moment between two of them."""
-        return self.root.getChildAtIndex(0)
+        return next(iter(self.root.children), None)
 
     def title(self):
         """The title of the first window, with the dot of unsaved changes."""
@@ -312,7 +282,7 @@ def telling(node):
     """The node that tells the words of an entry: in an entry row of GTK 4.8 the text has the keyboard and its name, and the row
     around it tells the words."""
     for _ in range(6):
-        if "Text" in node.get_interfaces():
+        if "Text" in node.interfaces:
             return node
         node = node.parent
     return None
@@ -343,14 +313,10 @@ def picture(name):
 
 def dump(node, depth=0, limit=12):
     """The tree below node, for writing tests."""
-    states = [s for s in ("SHOWING", "SENSITIVE", "FOCUSED", "CHECKED", "SELECTED")
-              if node.getState().contains(getattr(pyatspi, f"STATE_{s}"))]
-    print("#", "  " * depth, node.getRoleName(), repr(node.name), " ".join(states).lower())
+    print("#", "  " * depth, node.role, repr(node.name), *(s for s in ("sensitive", "focused", "checked", "selected") if node.has(s)))
     if depth < limit:
-        for index in range(node.childCount):
-            child = node.getChildAtIndex(index)
-            if child is not None:
-                dump(child, depth + 1, limit)
+        for child in node.children:
+            dump(child, depth + 1, limit)
 
 
 def fault_of(test):

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 
 import driver
-import pyatspi
 from driver import Program, keys, wait, write
 
 WINDOW_PATH = "/io/github/tenure_app/Tenure/window/1"
@@ -37,7 +36,7 @@ def rows(program):
 def row_with_the_keyboard(program):
     """The name of the row of the list that has the keyboard; None elsewhere."""
     return next((driver.plain(row.name) for row in program.all("list item", None, program.find("list", LIST), deep=True)
-                 if row.getState().contains(pyatspi.STATE_FOCUSED)), None)
+                 if row.has("focused")), None)
 
 
 def go_to_the_list(program):
@@ -137,15 +136,15 @@ def test_settle_from_the_keyboard():
         # Tab walks the buttons; the first may be of a worse flag.
         for _ in range(20):
             focused = [node for node in program.all("push button", "Record the Decision…", deep=True)
-                       if node.getState().contains(pyatspi.STATE_FOCUSED)]
+                       if node.has("focused")]
             if focused:
                 break
             keys("Tab")
         keys("Return")
         form = program.window("Agreement")
         wait("the renewal status to have the keyboard",
-             lambda: any("Renewal status" in (node.name or "") and driver.role_of(node) == "combo box" or
-                         node.getState().contains(pyatspi.STATE_FOCUSED)
+             lambda: any("Renewal status" in (node.name or "") and node.role == "combo box" or
+                         node.has("focused")
                          for node in program.all("combo box", None, form, deep=True)))
         keys("Escape")
         program.await_front("Agreement")

@@ -1,7 +1,5 @@
 """What cannot be right is said beside its field while it is typed, in plain words, and nothing that was typed is lost."""
 
-import pyatspi
-
 import driver
 from driver import Program, keys, wait, write
 
@@ -9,8 +7,7 @@ FORM = "Add an Agreement"
 
 
 def entered(program, field, form):
-    text = program.entry(field, form).queryText()
-    return text.getText(0, text.characterCount)
+    return program.entry(field, form).text
 
 
 def begin(program):
@@ -36,8 +33,7 @@ def await_keyboard(program, field, form):
     """Waits until a field of that name has the keyboard."""
     def there():
         for node in program.all("text", field, form, deep=True):
-            node.clear_cache()
-            if node.getState().contains(pyatspi.STATE_FOCUSED):
+            if node.has("focused"):
                 return True
         return False
     wait(f"{field} to have the keyboard", there)

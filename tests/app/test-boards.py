@@ -23,9 +23,9 @@ def open_board(program, name):
     boards = program.find("list", "Boards")
 
     def choose():
-        rows = [boards.getChildAtIndex(index) for index in range(boards.childCount)]
+        rows = boards.children
         found = [index for index, row in enumerate(rows) if name in driver.text_of(row)]
-        return found and boards.querySelection().selectChild(found[0])
+        return found and boards.select(found[0])
 
     wait(f"{name} to be chosen", choose)
     program.find("push button", "Edit Board")
@@ -65,13 +65,12 @@ def test_enter_opens_the_focused_board():
     with Program() as program:
         add_board(program, "Place board")
         boards = program.find("list", "Boards")
-        chosen = boards.querySelection()
-        wait("all boards to be chosen", lambda: chosen.selectChild(0) and chosen.isChildSelected(0))
-        driver.tab_to(boards.getChildAtIndex(0))
+        wait("all boards to be chosen", lambda: boards.select(0) and boards.is_selected(0))
+        driver.tab_to(boards.children[0])
         # Control moves the focus alone: the row below has it, and is not selected.
         keys("ctrl+Down")
         keys("Return")
-        wait("the board to be chosen", lambda: chosen.isChildSelected(1))
+        wait("the board to be chosen", lambda: boards.is_selected(1))
         program.find("push button", "Edit Board")
 
 

@@ -4,8 +4,6 @@ import os
 import pathlib
 import subprocess
 
-import pyatspi
-
 import driver
 from driver import Program, keys, wait
 
@@ -24,26 +22,20 @@ def chart(program, words):
 def focus(node):
     """Clicks into the corner of a chart, where no mark is, and goes to its first mark: the chart's name is then that
     mark's, which is what a screen reader says."""
-    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    box = node.box
     subprocess.run(["xdotool", "mousemove", str(box.x + 8), str(box.y + 8), "click", "1"], check=True)
     return step(node, "Home")
 
 
-def name(node):
-    """The name now, not the one remembered from before."""
-    node.clear_cache()
-    return node.name
-
-
 def step(node, key):
     """Presses a key that moves on and gives the name of the mark that is reached."""
-    before = name(node)
+    before = node.name
     keys(key)
-    return wait(f"{key} to leave {before!r}", lambda: name(node) != before and name(node))
+    return wait(f"{key} to leave {before!r}", lambda: node.name != before and node.name)
 
 
 def cells(window):
-    return [node.name for node in driver.walk(window, deep=True) if driver.role_of(node) == "label" and node.name]
+    return [node.name for node in driver.walk(window, deep=True) if node.role == "label" and node.name]
 
 
 def show_table(program):
@@ -79,7 +71,7 @@ def test_table_twin():
         for band in ("Over 12, under 36 months", "36 months or more", "Open-ended", "Not recorded"):
             assert band in words, band
         keys("Escape")
-        wait("the table to close", lambda: len(list(program.root)) == 1)
+        wait("the table to close", lambda: len(program.root.children) == 1)
 
 
 def save_picture(program, path):
@@ -107,8 +99,8 @@ def test_why():
     with Program(sample()) as program:
         # A menu button is two buttons of one name; the inner one is pressed.
         button = program.find("push button", "Why? Ends within 12 months", deep=True)
-        [*_, inner] = [node for node in driver.walk(button) if driver.role_of(node) == "push button"]
-        inner.queryAction().doAction(0)
+        [*_, inner] = [node for node in driver.walk(button) if node.role == "push button"]
+        inner.act()
         program.label("How it is worked out", deep=True)
         rests = program.find("list", "What it rests on", deep=True)
         # Records, each with its amount and the day on which it ends.

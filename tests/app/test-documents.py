@@ -152,7 +152,7 @@ def test_every_document_has_its_own_window():
         program.await_title("ours")
         keys("ctrl+n")
         program.window("Untitled portfolio")
-        assert program.root.childCount == 2
+        assert len(program.root.children) == 2
         program.window("ours", in_front=False)
 
 

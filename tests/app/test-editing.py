@@ -54,7 +54,7 @@ def test_leaving_a_form_loses_nothing():
         program.press("Continue")
         form = program.window("Add an Agreement")
         wait("the words to be there again",
-             lambda: program.entry("Title", form).queryText().characterCount == len("Advice line"))
+             lambda: program.entry("Title", form).length == len("Advice line"))
         keys("ctrl+Return")
         program.await_count("Agreements", 1)
 
@@ -110,7 +110,7 @@ def test_history_goes_back_and_forth():
         buttons = wait("two steps to go back to",
                        lambda: (lambda found: found if len(found) == 2 else None)(
                            program.all("push button", "Go Back to Here", deep=True)))
-        buttons[-1].queryAction().doAction(0)
+        buttons[-1].act()
         program.await_count("Agreements", 1)
         program.find("push button", "Redo to Here", deep=True)
         for count in (2, 3):

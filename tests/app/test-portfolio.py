@@ -33,7 +33,7 @@ def tick(program, facet, value):
     expander = wait(f"the facet {facet}",
                     lambda: next((node for node in program.all("push button", "GtkExpander")
                                   if driver.text_of(node)[:1] == [facet]), None))
-    expander.queryAction().doAction(0)
+    expander.act()
     driver.tab_to(program.find("check box", value))
     keys("space")
     keys("Escape")
@@ -116,7 +116,7 @@ def test_the_list_counts_members_and_the_form_shows_the_rule_in_words():
         program.press("Take Away", within=form, deep=True)
         program.label("None: what belongs to it is put in by hand", form, deep=True)
         keys("ctrl+Return")
-        wait("the form to go", lambda: not any(w.name == "Portfolio" for w in program.root if w))
+        wait("the form to go", lambda: not any(w.name == "Portfolio" for w in program.root.children))
         program.label(lambda name: name.startswith("No agreement yet"), window, deep=True)
 
 
@@ -151,7 +151,7 @@ def make_pilots(program):
     program.window("Add a Portfolio")
     write("Pilots")
     keys("ctrl+Return")
-    wait("the form to go", lambda: not any(w.name == "Add a Portfolio" for w in program.root if w))
+    wait("the form to go", lambda: not any(w.name == "Add a Portfolio" for w in program.root.children))
     keys("Escape")
     program.await_front("Portfolios")
 

@@ -6,8 +6,6 @@ import shutil
 import subprocess
 import time
 
-import pyatspi
-
 import driver
 from driver import Program, keys, wait, write
 
@@ -27,20 +25,17 @@ def open_register(program):
     return table
 
 
-def extents(node):
-    return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-
-
 def below_headings(table):
-    return extents(table.getChildAtIndex(0)).y + extents(table.getChildAtIndex(0)).height
+    box = table.children[0].box
+    return box.y + box.height
 
 
 def title_of(row):
-    return driver.text_of(row.getChildAtIndex(1))[0]
+    return driver.text_of(row.children[1])[0]
 
 
 def row_at(table, number):
-    return table.getChildAtIndex(1).getChildAtIndex(number)
+    return table.children[1].children[number]
 
 
 def first_titles(table):
@@ -48,18 +43,16 @@ def first_titles(table):
 
 
 def is_in_view(table, row):
-    box, room = extents(row), extents(table)
+    box, room = row.box, table.box
     return below_headings(table) - 2 <= box.y and box.y + box.height <= room.y + room.height
 
 
 def selected_rows(table):
-    rows = table.getChildAtIndex(1)
-    return [row for row in (rows.getChildAtIndex(number) for number in range(rows.childCount))
-            if row.getState().contains(pyatspi.STATE_SELECTED)]
+    return [row for row in table.children[1].children if row.has("selected")]
 
 
 def scroll_down(table):
-    box = extents(table)
+    box = table.box
     subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(box.x + 200), str(box.y + 200),
                     "click", "--repeat", "30", "--delay", "10", "5"], check=True)
     time.sleep(0.5)  # it glides
@@ -68,13 +61,13 @@ def scroll_down(table):
 def click_top(table):
     """Clicks right below the headings: what stands there is selected. (Rows that scrolled away say of themselves that they are
     where they were, so they are not asked.)"""
-    subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(extents(table).x + 150),
+    subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(table.box.x + 150),
                     str(below_headings(table) + 12), "click", "1"], check=True)
     return wait("a row that is selected", lambda: [title_of(row) for row in selected_rows(table)][0])
 
 
 def click(node, button):
-    box = extents(node)
+    box = node.box
     subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(box.x + 20),
                     str(box.y + box.height // 2), "click", button], check=True)
 
@@ -82,7 +75,7 @@ def click(node, button):
 def sort_by_title(program, table, falling=False):
     """Clicks the heading, and waits until the titles in view are in order."""
     time.sleep(0.6)  # two clicks, not a double one
-    driver.click(program.find("label", "Title", table.getChildAtIndex(0), deep=True))
+    driver.click(program.find("label", "Title", table.children[0], deep=True))
     wait("the titles in order",
          lambda: (lambda found: found == sorted(found, key=str.casefold, reverse=falling))(first_titles(table)))
 

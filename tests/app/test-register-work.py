@@ -8,8 +8,6 @@ import pathlib
 import shutil
 import sqlite3
 
-import pyatspi
-
 import driver
 from driver import Program, keys, wait, write
 
@@ -42,12 +40,8 @@ def search(program, words):
 
 def has_keyboard(node, rows=False):
     """Whether it, or a part of it, takes what is typed. With rows, of a list, which has rows only."""
-    parts = (node.getChildAtIndex(number) for number in range(node.childCount)) if rows else driver.walk(node, deep=True)
-    for part in parts:
-        part.clear_cache()
-        if part.getState().contains(pyatspi.STATE_FOCUSED):
-            return True
-    return False
+    parts = node.children if rows else driver.walk(node, deep=True)
+    return any(part.has("focused") for part in parts)
 
 
 def into(program, name, form, words):
@@ -99,8 +93,8 @@ def save_view(program):
 
 def change_forty(program):
     keys("ctrl+f", "Escape")
-    rows = program.find("tree table", "Agreements").getChildAtIndex(1)
-    wait("the rows of all of them", lambda: rows.childCount >= 200)
+    rows = program.find("tree table", "Agreements").children[1]
+    wait("the rows of all of them", lambda: len(rows.children) >= 200)
     for _ in range(20):
         if has_keyboard(rows, rows=True):
             break
@@ -139,7 +133,7 @@ def test_a_round_of_work_without_a_pointer():
         counted(program, "2 of 229 agreements")
         for number in (1, 2):
             title = wait("both terms", lambda: driver.text_of(
-                program.find("tree table", "Agreements").getChildAtIndex(1).getChildAtIndex(number - 1)))
+                program.find("tree table", "Agreements").children[1].children[number - 1]))
             assert TITLE in title, title
         program.go(HISTORY)
         program.find(name="Change owner of 40 agreements", deep=True)

@@ -29,8 +29,7 @@ def choose(program, item):
 
 
 def entered(program, field, window):
-    text = program.entry(field, window).queryText()
-    return text.getText(0, text.characterCount)
+    return program.entry(field, window).text
 
 
 def await_entered(program, field, window, words):
