@@ -202,8 +202,8 @@ dup_missing_label (guint bit)
   return g_strdup (label);
 }
 
-static char *
-dup_missing_list (guint64 missing)
+char *
+tenure_missing_dup_list (guint64 missing)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -222,7 +222,7 @@ dup_missing_list (guint64 missing)
 static char *
 dup_cannot_tell (const TenureFlags *flags, const TenureFlag *flag)
 {
-  g_autofree char *list = dup_missing_list (flag->missing);
+  g_autofree char *list = tenure_missing_dup_list (flag->missing);
 
   if (flag->record_type == TENURE_RECORD_AGREEMENT && flags->terms->agreements[flag->index].reversed
       && flag->missing & TENURE_MISSING_END)

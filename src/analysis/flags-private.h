@@ -71,6 +71,9 @@ void tenure_flag_words_add_fact (
 /* The label of field @name of @type, translated. */
 const char *tenure_flag_field_label (TenureRecordType type, const char *name);
 
+/* The labels of missing fields, joined by commas: "Value, Currency"; the caller frees. */
+char *tenure_missing_dup_list (guint64 missing);
+
 /* "12 months", "2 months and 9 days", "9 days"; the caller frees. */
 char *tenure_flag_dup_months (TenureMonths months);
 

@@ -27,8 +27,8 @@ void tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapsho
 void tenure_inspector_add_person (GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, guint person);
 
 /* What is recorded, group by group, how much of what counts that is, and ways to record the rest. @planned: an agreement
- * that has not begun, of which more counts. */
-void tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record, gboolean planned);
+ * that has not begun, of which more counts. Below the procurement regime of an agreement stand its hints. */
+void tenure_inspector_add_fields (GtkBox *content, TenureReader *reader, const TenureRecord *record, gboolean planned);
 
 /* The file, sheet and row that it was imported from; nothing for a record that was typed in. */
 void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const TenureRecord *record);

@@ -6,6 +6,9 @@
 #include "analysis/completeness.h"
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
+#include "app/forms/draft-store.h"
+#include "app/forms/procurement-words.h"
+#include "app/gtk/list-box.h"
 #include "app/missing-button.h"
 #include "store/origin.h"
 
@@ -156,12 +159,27 @@ add_completeness (GtkBox *content, const TenureRecord *record, gboolean planned)
   add_missing (content, record, _ ("Before it starts"), &completeness);
 }
 
+/* Below @grid, in which the regime stands: what begins at which value, and on which side of it this agreement lies. */
+static void
+add_procurement (GtkBox *content, GtkWidget *grid, TenureReader *reader, TenureId agreement)
+{
+  g_autoptr (TenureDraft) draft = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, agreement, NULL);
+  g_autofree char *lines = draft != NULL ? tenure_procurement_dup_lines (draft, reader) : NULL;
+  GtkWidget *label;
+
+  if (lines == NULL)
+    return;
+  label = tenure_text_new (lines, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_insert_child_after (content, label, grid);
+}
+
 void
-tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record, gboolean planned)
+tenure_inspector_add_fields (GtkBox *content, TenureReader *reader, const TenureRecord *record, gboolean planned)
 {
   const TenureRecordDef *def = tenure_record_def (record->type);
   const char *group = NULL;
-  GtkWidget *grid = NULL;
+  GtkWidget *grid = NULL, *bought = NULL;
 
   for (guint i = 0; i < def->n_fields; i++)
     {
@@ -179,7 +197,11 @@ tenure_inspector_add_fields (GtkBox *content, const TenureRecord *record, gboole
                                    tenure_record_get_reference (record, index));
       else
         tenure_inspector_add_row (grid, _ (field->label), value);
+      if (record->type == TENURE_RECORD_AGREEMENT && g_str_equal (field->name, "regime"))
+        bought = grid;
     }
+  if (bought != NULL)
+    add_procurement (content, bought, reader, record->id);
   add_completeness (content, record, planned);
 }
 

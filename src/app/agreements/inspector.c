@@ -282,7 +282,7 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
     add_not_listed (self, snapshot, record->id);
   add_flags (self, snapshot, flags, record->type, record->id);
   tenure_inspector_add_figures (self->content, self->session, snapshot, record->type, record->id);
-  tenure_inspector_add_fields (self->content, record, is_planned (snapshot, record));
+  tenure_inspector_add_fields (self->content, reader, record, is_planned (snapshot, record));
   tenure_inspector_add_children (self->content, reader, record->type, record->id);
   if (record->type == TENURE_RECORD_AGREEMENT)
     tenure_inspector_add_payments (self->content, reader, record->id);

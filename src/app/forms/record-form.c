@@ -4,6 +4,7 @@
 #include "app/empty-state.h"
 #include "app/forms/draft-store.h"
 #include "app/forms/form-sections.h"
+#include "app/forms/procurement-words.h"
 #include "app/forms/renewal.h"
 #include "app/gtk/toast.h"
 
@@ -61,6 +62,17 @@ changed_cb (gpointer data)
     return;
   tenure_form_sections_refresh (self->sections);
   show_title (self);
+}
+
+/* Beside the regime, what begins at which value; what contradicts the field comes first. */
+static void
+amend_cb (gpointer data, const TenureDraft *draft, TenureFormRow *row)
+{
+  TenureRecordForm *self = data;
+
+  if (draft->record->type == TENURE_RECORD_AGREEMENT && row->remark == NULL
+      && row->field == tenure_record_field_index (TENURE_RECORD_AGREEMENT, "regime"))
+    row->remark = tenure_procurement_dup_lines (draft, self->context.reader);
 }
 
 static void
@@ -198,6 +210,7 @@ tenure_record_form_new (TenureDocument *document, const char *filter, TenureDraf
   self->context = (TenureFieldEditorContext){
     .changed = changed_cb,
     .activated = activated_cb,
+    .amend = amend_cb,
     .data = self,
     .reader = tenure_document_get_reader (document),
     .created = draft->created,
