@@ -142,102 +142,116 @@ dup_amount (gint64 minor)
   return tenure_money_dup_label ((TenureMoney){ .minor = minor, .currency = TENURE_CURRENCY_GBP }, FALSE);
 }
 
-/* From where and since when: "from £207,720 with VAT, since 1 Jan 2026". */
+/* "since 1 Jan 2026", "24 Feb 2025 to 31 Dec 2025" */
 static char *
-dup_reach (const TenureProcurementHint *hint)
+dup_days (const TenureProcurementHint *hint)
 {
-  g_autofree char *amount = dup_amount (hint->minor);
+  TenureDay from = TENURE_DAY_NONE, until = TENURE_DAY_NONE;
   g_autofree char *from_label = NULL;
   g_autofree char *until_label = NULL;
-  TenureDay from = TENURE_DAY_NONE, until = TENURE_DAY_NONE;
 
   tenure_day_parse_iso (hint->from, &from);
   from_label = tenure_day_dup_label (from);
-  if (hint->until != NULL && tenure_day_parse_iso (hint->until, &until))
-    {
-      until_label = tenure_day_dup_label (until);
-      return g_strdup_printf (hint->above ? _ ("above %1$s with VAT, from %2$s to %3$s")
-                                          : _ ("from %1$s with VAT, from %2$s to %3$s"),
-                              amount, from_label, until_label);
-    }
-  return g_strdup_printf (hint->above ? _ ("above %1$s with VAT, since %2$s") : _ ("from %1$s with VAT, since %2$s"), amount,
-                          from_label);
-}
-
-static char *
-dup_below (const TenureProcurementCase *subject, const char *amount, gboolean of_change)
-{
-  if (of_change)
-    return g_strdup_printf (_ ("Not reached by the recorded changes of price, %s in all."), amount);
-  switch (subject->tax)
-    {
-    case TENURE_TAX_NET:
-      return g_strdup_printf (_ ("Not reached by the value over the term, %s, which is without VAT."), amount);
-    case TENURE_TAX_UNKNOWN:
-      return g_strdup_printf (_ ("Not reached by the value over the term, %s; whether VAT is in it is not recorded."),
-                              amount);
-    case TENURE_TAX_GROSS:
-    case TENURE_TAX_NONE:
-    default:
-      return g_strdup_printf (_ ("Not reached by the value over the term, %s."), amount);
-    }
+  if (hint->until == NULL)
+    return g_strdup_printf (_ ("since %s"), from_label);
+  tenure_day_parse_iso (hint->until, &until);
+  until_label = tenure_day_dup_label (until);
+  /* Translators: two days: 24 Feb 2025 to 31 Dec 2025 */
+  return g_strdup_printf (_ ("%1$s to %2$s"), from_label, until_label);
 }
 
 static char *
 dup_standing (const TenureProcurementFinding *finding, const TenureProcurementCase *subject)
 {
-  gboolean of_change = finding->hint->measure == TENURE_HINT_OF_CHANGE;
-  g_autofree char *amount = dup_amount (of_change ? subject->change_minor : subject->total_minor);
+  gboolean reached = finding->standing == TENURE_STANDING_REACHED;
+  g_autofree char *changes = NULL;
 
-  switch (finding->standing)
+  if (finding->standing == TENURE_STANDING_NO_CHANGE)
+    return g_strdup (_ ("No variation recorded"));
+  if (finding->hint->measure == TENURE_HINT_OF_VALUE)
+    return g_strdup (reached ? _ ("Reached") : _ ("Not reached"));
+  changes = dup_amount (subject->change_minor);
+  return g_strdup_printf (reached ? _ ("Reached by changes of %s in all") : _ ("Not reached by changes of %s in all"),
+                          changes);
+}
+
+/* "Reached: from £30,000, notice of contracts below the thresholds. Procurement Act 2023, Part 6, since 24 Feb 2025." */
+static char *
+dup_finding (const TenureProcurementFinding *finding, const TenureProcurementCase *subject)
+{
+  const TenureProcurementHint *hint = finding->hint;
+  const char *source = hint->source != NULL ? _ (hint->source) : _ ("Local setting");
+  g_autofree char *standing = dup_standing (finding, subject);
+  g_autofree char *amount = dup_amount (hint->minor);
+  g_autofree char *reach = g_strdup_printf (hint->above ? _ ("above %s") : _ ("from %s"), amount);
+  g_autofree char *days = dup_days (hint);
+
+  /* Translators: whether an amount is reached, the amount, what begins there, the source, its days: "Reached: from £30,000,
+   * notice of contracts below the thresholds. Procurement Act 2023, Part 6, since 24 Feb 2025." */
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s. %4$s, %5$s."), standing, reach, _ (hint->title), source, days);
+}
+
+/* What the amounts are held against. */
+static char *
+dup_value (const TenureProcurementCase *subject)
+{
+  g_autofree char *amount = dup_amount (subject->total_minor);
+
+  switch (subject->tax)
     {
-    case TENURE_STANDING_REACHED:
-      return g_strdup_printf (of_change ? _ ("Reached by the recorded changes of price, %s in all.")
-                                        : _ ("Reached by the value over the term, %s."),
+    case TENURE_TAX_NET:
+      return g_strdup_printf (_ ("%s over the term without VAT, against amounts that include it:"), amount);
+    case TENURE_TAX_UNKNOWN:
+      return g_strdup_printf (_ ("%s over the term, against amounts that include VAT; whether it does is not recorded:"),
                               amount);
-    case TENURE_STANDING_BELOW:
-      return dup_below (subject, amount, of_change);
-    case TENURE_STANDING_NO_CHANGE:
+    case TENURE_TAX_GROSS:
+    case TENURE_TAX_NONE:
     default:
-      return g_strdup (_ ("No variation is recorded."));
+      return g_strdup_printf (_ ("%s over the term, against amounts that include VAT:"), amount);
     }
 }
 
-char *
-tenure_procurement_dup_words (const TenureProcurementFinding *finding, const TenureProcurementCase *subject)
+static void
+add_line (GString *lines, char *line)
 {
-  g_autofree char *reach = NULL;
-  g_autofree char *standing = NULL;
+  g_autofree char *owned = line;
 
-  g_return_val_if_fail (finding != NULL && subject != NULL, NULL);
+  g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", owned);
+}
 
-  reach = dup_reach (finding->hint);
-  standing = dup_standing (finding, subject);
-  /* Translators: what begins at an amount, the amount and its days, and a sentence on which side of it an agreement lies:
-   * "Services bought by councils: from £207,720 with VAT, since 1 Jan 2026. Not reached by the value over the term, £180,000." */
-  return g_strdup_printf (_ ("%1$s: %2$s. %3$s"), _ (finding->hint->title), reach, standing);
+/* How far the sources carry; the least of them for all. */
+static TenureConfidence
+find_confidence (const TenureProcurement *procurement)
+{
+  TenureConfidence least = TENURE_CONFIDENCE_READ;
+
+  for (guint i = 0; i < procurement->n_findings; i++)
+    least = MAX (least, procurement->findings[i].hint->confidence);
+  return least;
 }
 
 char *
-tenure_procurement_dup_source (const TenureProcurementHint *hint)
+tenure_procurement_dup_words (const TenureProcurement *procurement, const TenureProcurementCase *subject)
 {
-  g_return_val_if_fail (hint != NULL, NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gboolean of_value = FALSE;
 
-  if (hint->source == NULL)
-    return g_strdup (tenure_confidence_label (hint->confidence));
-  /* Translators: a source, and how far it carries: "Procurement Act 2023, Schedule 1 (general knowledge, to be confirmed)" */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), _ (hint->source), tenure_confidence_label (hint->confidence));
-}
+  g_return_val_if_fail (procurement != NULL && subject != NULL, NULL);
 
-char *
-tenure_procurement_dup_missing (const TenureProcurement *procurement)
-{
-  g_autofree char *list = NULL;
+  for (guint i = 0; i < procurement->n_findings; i++)
+    of_value = of_value || procurement->findings[i].hint->measure == TENURE_HINT_OF_VALUE;
+  if (of_value)
+    add_line (lines, dup_value (subject));
+  for (guint i = 0; i < procurement->n_findings; i++)
+    add_line (lines, dup_finding (&procurement->findings[i], subject));
+  /* Translators: how far sources carry: "Sources: general knowledge, to be confirmed." */
+  if (procurement->n_findings > 0)
+    add_line (lines, g_strdup_printf (_ ("Sources: %s."), tenure_confidence_label (find_confidence (procurement))));
+  if (procurement->missing != 0)
+    {
+      g_autofree char *list = tenure_missing_dup_list (procurement->missing);
 
-  g_return_val_if_fail (procurement != NULL, NULL);
-
-  if (procurement->missing == 0)
-    return NULL;
-  list = tenure_missing_dup_list (procurement->missing);
-  return g_strdup_printf (_ ("Procurement hints cannot be told in full. Not recorded: %s."), list);
+      add_line (lines, g_strdup_printf (_ ("Procurement hints cannot be told in full. Not recorded: %s."), list));
+    }
+  return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
 }

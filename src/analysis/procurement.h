@@ -71,15 +71,15 @@ void tenure_procurement_take_total (TenureProcurementCase *subject,
  */
 TenureProcurement tenure_procurement (const TenureProcurementCase *subject);
 
-/* One hint in words: "Services bought by councils outside Wales: from £207,720 with VAT, since 1 Jan 2026. Not reached by
- * the value over the term, £180,000." The caller frees, here and below. */
-char *tenure_procurement_dup_words (const TenureProcurementFinding *finding, const TenureProcurementCase *subject);
-
-/* Where it comes from and how far that carries: "Procurement Act 2023, Schedule 1 (general knowledge, to be confirmed)";
- * "local setting" where there is no authority. */
-char *tenure_procurement_dup_source (const TenureProcurementHint *hint);
-
-/* What hints would need: "Procurement hints cannot be told in full. Not recorded: Value."; NULL when nothing is missing. */
-char *tenure_procurement_dup_missing (const TenureProcurement *procurement);
+/* What was found in words, a line each: what is held against the amounts, the hints with source and days, how far the sources
+ * carry, and what is missing:
+ *
+ *   £180,000 over the term, against amounts that include VAT:
+ *   Not reached: from £207,720, services bought by councils outside Wales. Procurement Act 2023, Schedule 1, since 1 Jan
+ *   2026.
+ *   Sources: general knowledge, to be confirmed.
+ *
+ * The source of a hint without an authority is "Local setting". NULL where there is nothing to say. The caller frees. */
+char *tenure_procurement_dup_words (const TenureProcurement *procurement, const TenureProcurementCase *subject);
 
 G_END_DECLS

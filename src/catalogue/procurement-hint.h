@@ -39,7 +39,7 @@ typedef enum
 typedef struct
 {
   const char *code;  /* stable */
-  const char *title; /* translatable: what begins at the amount, and for whom */
+  const char *title; /* translatable, within a sentence: what begins at the amount, and for whom */
   guint regimes;     /* 1 << TenureRegime of those that it is about */
   guint buyers;      /* 1 << TenureBuyer of those that it is about; an unknown buyer may be any */
   TenureHintMeasure measure;

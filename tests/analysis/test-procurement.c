@@ -141,7 +141,7 @@ test_missing (void)
   subject.total_missing = TENURE_MISSING_VALUE;
   assert_found (&subject, "", TENURE_MISSING_VALUE);
   procurement = tenure_procurement (&subject);
-  words = tenure_procurement_dup_missing (&procurement);
+  words = tenure_procurement_dup_words (&procurement, &subject);
   g_assert_cmpstr (words, ==, "Procurement hints cannot be told in full. Not recorded: Value.");
 
   subject.currency = TENURE_CURRENCY_NONE;
@@ -209,57 +209,86 @@ test_total (void)
     }
 }
 
-/* What is said, with the doubt that VAT leaves; never that anybody must do anything. */
+static char *
+dup_words (const TenureProcurementCase *subject)
+{
+  TenureProcurement procurement = tenure_procurement (subject);
+
+  return tenure_procurement_dup_words (&procurement, subject);
+}
+
 static void
 test_words (void)
+{
+  TenureProcurementCase subject = contract (ACT " (light touch)", TENURE_BUYER_CENTRAL, "2026-04-01", POUNDS (180000));
+  g_autofree char *words = dup_words (&subject);
+
+  g_assert_cmpstr (words, ==,
+                   "£180,000 over the term, against amounts that include VAT:\n"
+                   "Reached: from £12,000, notice of contracts below the thresholds by central government and the NHS. "
+                   "Procurement Act 2023, Part 6, since 24 Feb 2025.\n"
+                   "Not reached: from £663,540, light touch services outside Wales. "
+                   "Procurement Act 2023, Schedule 1, since 24 Feb 2025.\n"
+                   "Sources: general knowledge, to be confirmed.");
+}
+
+/* The doubt that VAT leaves. */
+static void
+test_words_of_tax (void)
 {
   static const struct
   {
     TenureTax tax;
-    gint64 pounds;
     const char *expected;
   } cases[] = {
-    { TENURE_TAX_GROSS, 180000, "Not reached by the value over the term, £180,000." },
-    { TENURE_TAX_NONE, 180000, "Not reached by the value over the term, £180,000." },
-    { TENURE_TAX_NET, 180000, "Not reached by the value over the term, £180,000, which is without VAT." },
-    { TENURE_TAX_UNKNOWN, 180000,
-      "Not reached by the value over the term, £180,000; whether VAT is in it is not recorded." },
-    { TENURE_TAX_UNKNOWN, 207720, "Reached by the value over the term, £207,720." },
-    { TENURE_TAX_NET, 207720, "Reached by the value over the term, £207,720." },
+    { TENURE_TAX_GROSS, "£4,000 over the term, against amounts that include VAT:\n" },
+    { TENURE_TAX_NONE, "£4,000 over the term, against amounts that include VAT:\n" },
+    { TENURE_TAX_NET, "£4,000 over the term without VAT, against amounts that include it:\n" },
+    { TENURE_TAX_UNKNOWN, "£4,000 over the term, against amounts that include VAT; whether it does is not recorded:\n" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      TenureProcurementCase subject = contract (ACT, TENURE_BUYER_COUNCIL, "2026-04-01", POUNDS (cases[i].pounds));
-      TenureProcurement procurement = tenure_procurement (&subject);
+      TenureProcurementCase subject = contract (ACT, TENURE_BUYER_COUNCIL, "2025-06-01", POUNDS (4000));
       g_autofree char *words = NULL;
-      g_autofree char *expected = g_strdup_printf (
-          "Services bought by councils outside Wales: from £207,720 with VAT, since 1 Jan 2026. %s", cases[i].expected);
 
       subject.tax = cases[i].tax;
-      words = tenure_procurement_dup_words (&procurement.findings[2], &subject);
-      g_assert_cmpstr (words, ==, expected);
+      words = dup_words (&subject);
+      g_test_message ("%s", words);
+      g_assert_true (g_str_has_prefix (words, cases[i].expected));
+      g_assert_nonnull (strstr (words, "\nNot reached: above £5,000, contracts of which councils in England publish"));
+      g_assert_nonnull (strstr (words, "Schedule 1, 24 Feb 2025 to 31 Dec 2025."));
     }
 }
 
 static void
-test_words_of_days_and_sources (void)
+test_words_of_changes (void)
 {
-  TenureProcurementCase subject = contract (ACT, TENURE_BUYER_COUNCIL, "2025-06-01", POUNDS (4000));
-  TenureProcurementCase change = contract (SELECTION, TENURE_BUYER_CENTRAL, "2025-06-01", POUNDS (4000));
-  TenureProcurement procurement = tenure_procurement (&subject), changes = tenure_procurement (&change);
-  TenureProcurementHint house = { .source = NULL, .confidence = TENURE_CONFIDENCE_HOUSE };
-  g_autofree char *publication = tenure_procurement_dup_words (&procurement.findings[0], &subject);
-  g_autofree char *services = tenure_procurement_dup_words (&procurement.findings[2], &subject);
-  g_autofree char *no_change = tenure_procurement_dup_words (&changes.findings[0], &change);
-  g_autofree char *source = tenure_procurement_dup_source (procurement.findings[2].hint);
-  g_autofree char *local = tenure_procurement_dup_source (&house);
+  TenureProcurementCase subject = contract (SELECTION, TENURE_BUYER_CENTRAL, "2025-06-01", POUNDS (4000));
+  g_autofree char *none = dup_words (&subject);
+  g_autofree char *reached = NULL;
 
-  g_assert_true (g_str_has_prefix (publication, "Contracts of which councils in England publish the details: above £5,000"));
-  g_assert_nonnull (strstr (services, "from £214,904 with VAT, from 24 Feb 2025 to 31 Dec 2025."));
-  g_assert_true (g_str_has_suffix (no_change, "since 1 Jan 2024. No variation is recorded."));
-  g_assert_cmpstr (source, ==, "Procurement Act 2023, Schedule 1 (general knowledge, to be confirmed)");
-  g_assert_cmpstr (local, ==, "local setting");
+  g_assert_true (g_str_has_prefix (none, "No variation recorded: from £500,000, notice of a change during the term"));
+  subject.n_variations = 1;
+  subject.change_known = TRUE;
+  subject.change_minor = POUNDS (600000);
+  reached = dup_words (&subject);
+  g_assert_true (g_str_has_prefix (reached, "Reached by changes of £600,000 in all: from £500,000, notice of a change"));
+}
+
+/* What no authority says is a local setting, and is called so. */
+static void
+test_words_of_a_local_setting (void)
+{
+  static const TenureProcurementHint house = {
+    .title = "offers from three", .minor = POUNDS (10000), .from = "2026-04-01", .confidence = TENURE_CONFIDENCE_HOUSE,
+  };
+  TenureProcurementCase subject = contract (ACT, TENURE_BUYER_COUNCIL, "2026-04-01", POUNDS (10000));
+  TenureProcurement procurement = { .n_findings = 1, .findings = { { &house, TENURE_STANDING_REACHED } } };
+  g_autofree char *words = tenure_procurement_dup_words (&procurement, &subject);
+
+  g_assert_true (g_str_has_suffix (words, "\nReached: from £10,000, offers from three. Local setting, since 1 Apr 2026.\n"
+                                          "Sources: local setting."));
 }
 
 int
@@ -273,6 +302,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/procurement/changes", test_changes);
   g_test_add_func ("/procurement/total", test_total);
   g_test_add_func ("/procurement/words", test_words);
-  g_test_add_func ("/procurement/words-of-days-and-sources", test_words_of_days_and_sources);
+  g_test_add_func ("/procurement/words-of-tax", test_words_of_tax);
+  g_test_add_func ("/procurement/words-of-changes", test_words_of_changes);
+  g_test_add_func ("/procurement/words-of-a-local-setting", test_words_of_a_local_setting);
   return g_test_run ();
 }

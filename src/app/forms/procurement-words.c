@@ -94,18 +94,6 @@ take_total (TenureProcurementCase *subject, const TenureDraft *draft)
 
 /* --- Words ---------------------------------------------------------------------------------------------------- */
 
-static void
-add_line (GString *lines, const char *words, const char *source)
-{
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  if (source != NULL)
-    /* Translators: a hint, a sentence or two, and where it comes from. */
-    g_string_append_printf (lines, _ ("%1$s Source: %2$s."), words, source);
-  else
-    g_string_append (lines, words);
-}
-
 char *
 tenure_procurement_dup_lines (const TenureDraft *draft, TenureReader *reader)
 {
@@ -119,8 +107,6 @@ tenure_procurement_dup_lines (const TenureDraft *draft, TenureReader *reader)
     .signed_day = tenure_record_get_day (record, agreement_field ("signed")),
     .start = tenure_record_get_day (record, agreement_field ("start")),
   };
-  g_autoptr (GString) lines = g_string_new (NULL);
-  g_autofree char *missing = NULL;
   TenureProcurement procurement;
 
   if (subject.regime == NULL)
@@ -129,15 +115,5 @@ tenure_procurement_dup_lines (const TenureDraft *draft, TenureReader *reader)
   take_changes (&subject, draft);
   take_total (&subject, draft);
   procurement = tenure_procurement (&subject);
-  for (guint i = 0; i < procurement.n_findings; i++)
-    {
-      g_autofree char *words = tenure_procurement_dup_words (&procurement.findings[i], &subject);
-      g_autofree char *source = tenure_procurement_dup_source (procurement.findings[i].hint);
-
-      add_line (lines, words, source);
-    }
-  missing = tenure_procurement_dup_missing (&procurement);
-  if (missing != NULL)
-    add_line (lines, missing, NULL);
-  return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
+  return tenure_procurement_dup_words (&procurement, &subject);
 }
