@@ -71,8 +71,8 @@ void tenure_procurement_take_total (TenureProcurementCase *subject,
  */
 TenureProcurement tenure_procurement (const TenureProcurementCase *subject);
 
-/* What was found in words, a line each: what is held against the amounts, the hints with source and days, how far the sources
- * carry, and what is missing:
+/* What was found in words, a line each: what is held against the amounts, the hints with source and days, how far the
+ * sources carry, and what is missing:
  *
  *   £180,000 over the term, against amounts that include VAT:
  *   Not reached: from £207,720, services bought by councils outside Wales. Procurement Act 2023, Schedule 1, since 1 Jan

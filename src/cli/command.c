@@ -1,6 +1,8 @@
 #include "config.h"
 #include "cli/command.h"
 
+#include "cli/sector.h"
+
 #include "base/i18n.h"
 #include <stdio.h>
 
@@ -17,18 +19,26 @@ tenure_command_parse (
 {
   g_autofree char *parameters = g_strconcat (command->name, " ", _ (command->usage), NULL);
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autofree char *sector = NULL;
+  const GOptionEntry common[] = {
+    { "sector", 0, 0, G_OPTION_ARG_FILENAME, &sector, N_ ("The word for the sector, instead of that in Preferences"),
+      N_ ("WORD") },
+    { NULL },
+  };
   g_autoptr (GError) error = NULL;
 
   g_set_prgname ("tenure-cli");
   g_option_context_set_summary (context, _ (command->summary));
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, common, NULL);
   g_option_group_set_translate_func (g_option_context_get_main_group (context), translate, NULL, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       tenure_command_complain ("%s: %s", command->name, error->message);
       return FALSE;
     }
+  tenure_sector_take (sector);
   /* GOption leaves the "--" that guards an argument such as "-1". */
   if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
     {

@@ -40,7 +40,7 @@ TenureExit tenure_command_history (const TenureCommand *command, int argc, char 
 
 /**
  * tenure_command_parse:
- * @entries: (nullable): the command's options, ended by a NULL row
+ * @entries: (nullable): the command's options, ended by a NULL row; every command also takes `--sector` (cli/sector.h)
  * @min_arguments, @max_arguments: how many words may be left besides options; G_MAXINT for no limit
  *
  * Takes the options out of @argc and @argv, so that the arguments are argv[1] … argv[argc - 1]. `--help` prints help and

@@ -164,14 +164,21 @@ static void
 add_procurement (GtkBox *content, GtkWidget *grid, TenureReader *reader, TenureId agreement)
 {
   g_autoptr (TenureDraft) draft = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, agreement, NULL);
-  g_autofree char *lines = draft != NULL ? tenure_procurement_dup_lines (draft, reader) : NULL;
-  GtkWidget *label;
+  g_autofree char *words = draft != NULL ? tenure_procurement_dup_lines (draft, reader) : NULL;
+  g_auto (GStrv) lines = words != NULL ? g_strsplit (words, "\n", -1) : NULL;
+  GtkWidget *box;
 
   if (lines == NULL)
     return;
-  label = tenure_text_new (lines, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_insert_child_after (content, label, grid);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      GtkWidget *label = tenure_text_new (*line, "caption");
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_box_insert_child_after (content, box, grid);
 }
 
 void
