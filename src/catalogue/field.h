@@ -103,7 +103,7 @@ typedef struct
   TenureFieldFlags flags;
   TenurePrivacy privacy;
   const char *group; /* translatable: the section of the form */
-  const char *help;  /* translatable, a sentence; NULL when the label says it all */
+  const char *help;  /* translatable, a sentence: what to enter and why it matters; NULL where nobody meets it */
   const char *unit;  /* translatable; NULL when the type says it */
   const TenureChoice *choices;
   TenureRecordType refers_to; /* only for references */

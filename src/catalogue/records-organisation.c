@@ -78,7 +78,7 @@ static const TenureField organisation_fields[] = {
   { "staff", N_("Staff"), TENURE_FIELD_DECIMAL, 0, .group = N_("Accounts"), .unit = N_("full-time equivalents"), .since = 2,
     .help = N_("People employed, as full-time equivalents: 2.5.") },
   { "currency", N_("Currency of accounts"), TENURE_FIELD_CURRENCY, 0, .group = N_("Accounts"),
-    .help = N_("Three letters: GBP.") },
+    .help = N_("Three letters: GBP. Income can be held against agreements of the same currency only.") },
   { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
     .help = N_("Never details of patients."),
     .spellings = "charity_activities" },
@@ -143,10 +143,14 @@ static const TenureField contact_fields[] = {
 
 static const TenureField person_fields[] = {
   { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, PERSONAL, .group = N_("Person"),
+    .help = N_("How the person is called in public; seats, contacts and key roles are found by it."),
     .spellings = "Member|Member name|Person|Councillor" },
-  { "organisation", N_("Works for"), TENURE_FIELD_REFERENCE, COLUMN, PERSONAL, .group = N_("Person"), .refers_to = TENURE_RECORD_ORGANISATION },
-  { "role", N_("Role"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Person") },
-  { "email", N_("E-mail"), TENURE_FIELD_TEXT, 0, PERSONAL, .group = N_("Person") },
+  { "organisation", N_("Works for"), TENURE_FIELD_REFERENCE, COLUMN, PERSONAL, .group = N_("Person"), .refers_to = TENURE_RECORD_ORGANISATION,
+    .help = N_("The employer, so that a seat and a contract of one organisation are seen together.") },
+  { "role", N_("Role"), TENURE_FIELD_TEXT, COLUMN, PERSONAL, .group = N_("Person"),
+    .help = N_("What the person does there, to tell apart people of one name.") },
+  { "email", N_("E-mail"), TENURE_FIELD_TEXT, 0, PERSONAL, .group = N_("Person"),
+    .help = N_("Where to write to; it stays out of every copy without personal data.") },
   { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, 0, PERSONAL, .group = N_("Notes"),
     .help = N_("Never details of patients.") },
 };

@@ -21,15 +21,20 @@ static const TenureField portfolio_fields[] = {
 };
 
 static const TenureField saved_view_fields[] = {
-  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, .group = N_("View") },
-  { "filter", N_("Filter"), TENURE_FIELD_TEXT, FIXED | FILTER, .group = N_("View") },
-  { "columns", N_("Columns"), TENURE_FIELD_TEXT, FIXED, .group = N_("View") },
-  { "sort", N_("Order"), TENURE_FIELD_TEXT, FIXED, .group = N_("View") },
+  { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, .group = N_("View"),
+    .help = N_("What the view is called in the menu.") },
+  { "filter", N_("Filter"), TENURE_FIELD_TEXT, FIXED | FILTER, .group = N_("View"),
+    .help = N_("What it lets through; taken from the register when the view is saved.") },
+  { "columns", N_("Columns"), TENURE_FIELD_TEXT, FIXED, .group = N_("View"),
+    .help = N_("Which columns it shows, and in which order; taken from the register when the view is saved.") },
+  { "sort", N_("Order"), TENURE_FIELD_TEXT, FIXED, .group = N_("View"),
+    .help = N_("By what it is sorted; taken from the register when the view is saved.") },
 };
 
 static const TenureField membership_fields[] = {
   { "portfolio", N_("Portfolio"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_PORTFOLIO },
-  { "agreement", N_("Agreement"), TENURE_FIELD_REFERENCE, REQUIRED, .group = N_("Portfolio"), .refers_to = TENURE_RECORD_AGREEMENT },
+  { "agreement", N_("Agreement"), TENURE_FIELD_REFERENCE, REQUIRED, .group = N_("Portfolio"), .refers_to = TENURE_RECORD_AGREEMENT,
+    .help = N_("The agreement that was put in by hand; it stays in whatever the rule of the portfolio says.") },
 };
 
 static const TenureField exemption_fields[] = {
@@ -57,15 +62,20 @@ static const TenureChoice snooze_levels[] = {
 };
 
 static const TenureField snooze_fields[] = {
-  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | FIXED | COLUMN, .group = N_("Snooze") },
-  { "record", N_("Record"), TENURE_FIELD_NUMBER, REQUIRED | FIXED, .group = N_("Snooze") },
+  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | FIXED | COLUMN, .group = N_("Snooze"),
+    .help = N_("The rule’s short name: T1, N2.") },
+  { "record", N_("Record"), TENURE_FIELD_NUMBER, REQUIRED | FIXED, .group = N_("Snooze"),
+    .help = N_("The record whose flag is put off; 0 where the rule judges everything together.") },
   { "reason", N_("Reason"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, COMMERCIAL, .group = N_("Snooze"),
     .help = N_("What is waited for: a budget meeting, new accounts. Never details of patients.") },
-  { "put_off_by", N_("Snoozed by"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, PERSONAL, .group = N_("Snooze") },
+  { "put_off_by", N_("Snoozed by"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, PERSONAL, .group = N_("Snooze"),
+    .help = N_("Who looked at the flag and answers for its waiting.") },
   { "until", N_("Until"), TENURE_FIELD_DAY, REQUIRED | COLUMN, .group = N_("Snooze"),
     .help = N_("From this day on it is listed again, and before if it gets worse. The flag itself stays, in every figure and export.") },
-  { "from_day", N_("From"), TENURE_FIELD_DAY, FIXED | COLUMN, .group = N_("Snooze"), .since = 5 },
-  { "level", N_("Level when snoozed"), TENURE_FIELD_CHOICE, FIXED, .group = N_("Snooze"), .choices = snooze_levels, .since = 5 },
+  { "from_day", N_("From"), TENURE_FIELD_DAY, FIXED | COLUMN, .group = N_("Snooze"), .since = 5,
+    .help = N_("The day on which it was put off.") },
+  { "level", N_("Level when snoozed"), TENURE_FIELD_CHOICE, FIXED, .group = N_("Snooze"), .choices = snooze_levels, .since = 5,
+    .help = N_("How bad the flag was when it was put off: when it gets worse it is listed again.") },
 };
 
 static const TenureField usual_terms_fields[] = {
