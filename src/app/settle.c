@@ -235,7 +235,11 @@ add_missing_field (GPtrArray *settlements, const TenureFlags *flags, const Tenur
   switch ((int) type)
     {
     case TENURE_RECORD_AGREEMENT:
-      add_agreement_field (settlements, flags, agreement_that_lacks (flags, flag, code), field);
+      /* Without any index there is none to name in the form. */
+      if (strcmp (code, "price_index") == 0 && facts->n_price_indexes == 0)
+        add (settlements, g_strdup (_ ("Price Indexes…")), "win.list-records", g_variant_new_string ("price_index"));
+      else
+        add_agreement_field (settlements, flags, agreement_that_lacks (flags, flag, code), field);
       break;
     case TENURE_RECORD_ORGANISATION:
       index = organisation_that_lacks (flags, flag);

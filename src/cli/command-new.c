@@ -1,4 +1,4 @@
-/* tenure-cli new: an empty document. */
+/* tenure-cli new: an empty document, or one with the price indexes that come along. */
 
 #include "config.h"
 #include "cli/command.h"
@@ -7,13 +7,15 @@
 #include "base/i18n.h"
 
 #include "base/text.h"
+#include "register/price-series.h"
 #include "store/document.h"
 
 TenureExit
 tenure_command_new (const TenureCommand *command, int argc, char **argv)
 {
-  gboolean json = FALSE;
+  gboolean json = FALSE, indexes = FALSE;
   const GOptionEntry entries[] = {
+    { "price-indexes", 0, 0, G_OPTION_ARG_NONE, &indexes, N_ ("With the usual price indexes and their yearly rates"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
     { NULL },
   };
@@ -30,7 +32,8 @@ tenure_command_new (const TenureCommand *command, int argc, char **argv)
       return TENURE_EXIT_WRONG_USE;
     }
   document = tenure_document_new (NULL, &error);
-  if (document == NULL || !tenure_document_save_as (document, file, NULL, &error))
+  if (document == NULL || (indexes && tenure_price_series_add (document, &error) < 0)
+      || !tenure_document_save_as (document, file, NULL, &error))
     return tenure_command_fail (argv[1], error);
   tenure_document_close (document, TRUE);
   if (json)
@@ -42,6 +45,7 @@ tenure_command_new (const TenureCommand *command, int argc, char **argv)
       tenure_command_print_json (text);
     }
   else
-    g_print (_ ("Made %s, an empty document.\n"), argv[1]);
+    g_print (indexes ? _ ("Made %s, a document with the usual price indexes.\n") : _ ("Made %s, an empty document.\n"),
+             argv[1]);
   return TENURE_EXIT_DONE;
 }

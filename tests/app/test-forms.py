@@ -288,5 +288,25 @@ def test_usual_terms():
         program.await_front("Usual Terms")
 
 
+def test_price_indexes_of_a_new_portfolio():
+    with Program() as program:
+        keys("ctrl+shift+n")
+        form = program.window("Add an Agreement")
+        program.fill("Title", "Home from hospital", form)
+        keys("ctrl+Return")
+        program.await_front("Add an Agreement")
+        keys("F10", "p")
+        window = program.window("Price Indexes")
+        program.label("None yet. Without one, no real-terms cut can be told.", window, deep=True)
+        program.press("Add CPI, NHS Uplift and Living Wage", within=window, deep=True)
+        program.label("Consumer prices (CPI)", window, deep=True)
+        program.label("6 yearly rates; used unless an agreement says otherwise", window, deep=True)
+        program.gone("push button", "Add CPI, NHS Uplift and Living Wage", window, deep=True)
+        keys("ctrl+z")
+        program.find("push button", "Add CPI, NHS Uplift and Living Wage", window, deep=True)
+        keys("Escape")
+        program.await_front("Price Indexes")
+
+
 if __name__ == "__main__":
     driver.main(globals())

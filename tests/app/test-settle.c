@@ -127,6 +127,26 @@ test_open_ended (void)
   tear_down (&portfolio);
 }
 
+/* Where no price index is there, the form has none to name: the list of them has the usual ones. */
+static void
+test_no_price_index (void)
+{
+  Portfolio portfolio;
+  TenureFlag flag = { .rule = TENURE_RULE_P2, .record_type = TENURE_RECORD_AGREEMENT, .level = TENURE_LEVEL_CANNOT_TELL,
+                      .missing = TENURE_MISSING_PRICE_INDEX, .exemption = -1 };
+  g_autoptr (GPtrArray) settlements = NULL;
+  const TenureSettlement *only;
+
+  set_up (&portfolio);
+  flag.id = portfolio.facts->agreements[0].id;
+  settlements = tenure_settlements_new (portfolio.analysis->flags, &flag);
+  g_assert_cmpuint (settlements->len, ==, 1);
+  only = settlements->pdata[0];
+  g_assert_cmpstr (only->action, ==, "win.list-records");
+  g_assert_cmpstr (g_variant_get_string (only->target, NULL), ==, "price_index");
+  tear_down (&portfolio);
+}
+
 /* Whatever flags an agreement, an organisation, a board or a seat can have, at any level and whatever is missing: there is a
  * way to settle it, its words are there, and it names a field that the form has. */
 static void
@@ -172,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/settle/agreement", test_agreement);
   g_test_add_func ("/settle/signed-successor", test_signed_successor);
   g_test_add_func ("/settle/open-ended", test_open_ended);
+  g_test_add_func ("/settle/no-price-index", test_no_price_index);
   g_test_add_func ("/settle/every-rule", test_every_rule);
   return g_test_run ();
 }

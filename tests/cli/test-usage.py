@@ -107,6 +107,17 @@ def test_new_as_json(scratch):
     tap.equal(scratch.run("new", "new.tenure", "--json").json(), {"file": "new.tenure"})
 
 
+def test_new_with_price_indexes(scratch):
+    scratch.run("new", "new.tenure", "--price-indexes")
+    found = tap.rows(scratch.path("new.tenure"), "SELECT p.name, p.source, p.usual, count(r.id) AS n, count(r.source) AS sources "
+                     "FROM price_index p JOIN index_rate r ON r.price_index = p.id GROUP BY p.id ORDER BY p.id")
+    tap.equal([(row["name"], row["usual"], row["n"], row["sources"]) for row in found],
+              [("Consumer prices (CPI)", 1, 6, 6), ("NHS cost uplift", 0, 2, 2), ("Real Living Wage", 0, 5, 5)])
+    assert all(row["source"] for row in found)
+    assert "price indexes" in scratch.run("history", "new.tenure").out
+    scratch.run("check", "new.tenure")
+
+
 def test_new_does_not_overwrite(scratch):
     scratch.write("there.tenure", "precious")
     assert "there.tenure" in scratch.run("new", "there.tenure", status=2).err

@@ -123,6 +123,10 @@ dup_reference_problem (const TenureDraft *draft, guint field)
     case TENURE_RECORD_PERSON:
       return g_strdup (
           _ ("No person has just this name. Go back and choose one with Down and Enter, or add it as a new one."));
+    case TENURE_RECORD_PRICE_INDEX:
+      return g_strdup (
+          _ ("No price index has just this name. “Price Indexes…” in the main menu adds them, the usual ones with "
+             "their rates."));
     default:
       return g_strdup (_ ("Nothing is called just so. Type a part of the name, then choose with Down and Enter."));
     }

@@ -7,6 +7,7 @@
 #include "app/gtk/plain-rows.h"
 #include "app/gtk/toast.h"
 #include "app/lookup.h"
+#include "register/price-series.h"
 #include "store/edit.h"
 #include "store/query.h"
 
@@ -35,6 +36,7 @@ struct _TenureRecordsDialog
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
   GtkButton *add_button;
+  GtkButton *usual_button;
   AdwPreferencesGroup *group;
 };
 
@@ -176,6 +178,21 @@ delete_record (TenureRecordsDialog *self, const TenureRecord *record)
     toast (self, done, TRUE);
   else
     toast (self, error->message, FALSE);
+}
+
+/* The price indexes that come along, those that are not there yet. */
+static void
+add_usual_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureRecordsDialog *self = TENURE_RECORDS_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+  int n = tenure_price_series_add (tenure_session_get_document (self->session), &error);
+  g_autofree char *done = g_strdup_printf (ngettext ("Added %d price index", "Added %d price indexes", MAX (n, 0)), n);
+
+  if (n < 0)
+    toast (self, error->message, FALSE);
+  else if (n > 0)
+    toast (self, done, TRUE);
 }
 
 static void
@@ -353,6 +370,8 @@ show_records (TenureRecordsDialog *self)
     tenure_plain_rows_add (self->group, _ (self->kind->none), "");
   if (self->kind->type == TENURE_RECORD_PORTFOLIO)
     show_members (self, ids);
+  gtk_widget_set_visible (GTK_WIDGET (self->usual_button), self->kind->type == TENURE_RECORD_PRICE_INDEX
+                                                               && tenure_price_series_count_absent (reader, NULL) > 0);
 }
 
 /* --- Object --------------------------------------------------------------------------------------------------- */
@@ -379,8 +398,10 @@ tenure_records_dialog_class_init (TenureRecordsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, add_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, usual_button);
   gtk_widget_class_bind_template_child (widget_class, TenureRecordsDialog, group);
   gtk_widget_class_install_action (widget_class, "records.add", NULL, add_action_cb);
+  gtk_widget_class_install_action (widget_class, "records.add-usual", NULL, add_usual_action_cb);
   gtk_widget_class_install_action (widget_class, "records.undo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "records.redo", NULL, redo_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -399,6 +420,7 @@ tenure_records_dialog_new (GtkWindow *parent, TenureSession *session, TenureReco
 {
   const Kind *kind = find_kind (type);
   TenureRecordsDialog *self;
+  gboolean writable;
 
   g_return_val_if_fail (kind != NULL && TENURE_IS_SESSION (session), NULL);
 
@@ -410,8 +432,9 @@ tenure_records_dialog_new (GtkWindow *parent, TenureSession *session, TenureReco
   adw_preferences_group_set_description (self->group, _ (kind->description));
   gtk_button_set_label (self->add_button, tenure_add_record_label (type));
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), kind->can_add);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.add",
-                                 !tenure_document_is_read_only (tenure_session_get_document (session)));
+  writable = !tenure_document_is_read_only (tenure_session_get_document (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.add", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.add-usual", writable);
   g_signal_connect_swapped (session, "updated", G_CALLBACK (show_records), self);
   show_records (self);
   return self;
