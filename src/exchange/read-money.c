@@ -21,7 +21,14 @@ no_money (TenureReadNote note)
   return (TenureReadMoney){ .note = note };
 }
 
-/* Figures with commas in thousands and one point, from *@at. FALSE when there are none, too many, or the commas
+/* A comma, or a space between figures: "45 000". A text has the one or the other; @sign is the one that it has, 0 before. */
+static gboolean
+is_thousands (const char *p, char sign)
+{
+  return (*p == ',' || (*p == ' ' && g_ascii_isdigit (p[1]))) && (sign == 0 || sign == *p);
+}
+
+/* Figures with commas or spaces in thousands and one point, from *@at. FALSE when there are none, too many, or the commas
  * stand elsewhere. */
 static gboolean
 take_decimal (const char **at, Decimal *out)
@@ -29,11 +36,13 @@ take_decimal (const char **at, Decimal *out)
   int count = 0, since_comma = -1;
   gboolean point = FALSE;
   const char *p = *at;
+  char sign = 0;
 
-  for (; g_ascii_isdigit (*p) || *p == '.' || (*p == ',' && !point); p++)
+  for (; g_ascii_isdigit (*p) || *p == '.' || (!point && is_thousands (p, sign)); p++)
     {
-      if (*p == ',')
+      if (*p == ',' || *p == ' ')
         {
+          sign = *p;
           if (count == 0 || (since_comma < 0 ? count > 3 : since_comma != 3))
             return FALSE;
           since_comma = 0;

@@ -21,6 +21,27 @@ static const struct
   /* Looked at on 21 November 2026. */
   { "today", NULL, FALSE, "2026-11-21" },
   { "Today", "2026-04-01", TRUE, "2026-11-21" },
+  { "tomorrow", NULL, FALSE, "2026-11-22" },
+  { "Yesterday", NULL, FALSE, "2026-11-20" },
+  /* Without a year: the next one. */
+  { "31 March", NULL, FALSE, "2027-03-31" },
+  { "31 mar", "2026-04-01", TRUE, "2027-03-31" },
+  { "31/3", NULL, FALSE, "2027-03-31" },
+  { "31.12.", NULL, FALSE, "2026-12-31" },
+  { "21 November", NULL, FALSE, "2026-11-21" },
+  { "20 November", NULL, FALSE, "2027-11-20" },
+  { "29 February", NULL, FALSE, "2028-02-29" },
+  { "30 February", NULL, FALSE, NULL },
+  { "31/2", NULL, FALSE, NULL },
+  { "March 27", NULL, FALSE, NULL }, /* of which year, or which day of March? */
+  { "March", NULL, FALSE, NULL },
+  { "31", NULL, FALSE, NULL },
+  { "3/2027", NULL, FALSE, NULL },
+  { "2027-04", NULL, FALSE, NULL },
+  /* Dates are read elsewhere. */
+  { "31/3/27", NULL, FALSE, NULL },
+  { "31 March 2027", NULL, FALSE, NULL },
+  { "20270331", NULL, FALSE, NULL },
   { "end of March", NULL, FALSE, "2027-03-31" },
   { "end March", NULL, FALSE, "2027-03-31" },
   { "END OF NOVEMBER", NULL, FALSE, "2026-11-30" },
@@ -51,6 +72,10 @@ static const struct
   { "+3m", "2026-11-30", FALSE, "2027-02-28" },
   /* The last day of so long a term. */
   { "+3y", "2026-04-01", TRUE, "2029-03-31" },
+  { "3 years", "2026-04-01", TRUE, "2029-03-31" },
+  { "18 months", "2026-04-01", TRUE, "2027-09-30" },
+  { "3 years", "2026-04-01", FALSE, NULL },
+  { "3 years", NULL, TRUE, NULL },
   { "+18m", "2026-04-01", TRUE, "2027-09-30" },
   { "+12w", "2026-04-01", TRUE, "2026-06-23" },
   { "+1d", "2026-04-01", TRUE, "2026-04-01" },

@@ -48,6 +48,34 @@ test_dates (void)
   g_assert_true (tenure_draft_is_valid (draft));
 }
 
+/* What is typed with the value about it is taken as well. */
+static void
+test_value (void)
+{
+  g_autoptr (TenureDraft) draft = tenure_draft_new (TENURE_RECORD_AGREEMENT, GBP);
+  TenureDraft *variation = add_child (draft, TENURE_RECORD_VARIATION);
+
+  type (draft, "value", "45k");
+  g_assert_null (tenure_record_get_text_by_name (draft->record, "value_basis"));
+  type (draft, "value", "45k a year");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "value_basis"), ==, "annual");
+  type (draft, "value", "£90,000 in total");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "value_basis"), ==, "total");
+  type (draft, "full_cost", "45k a year");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "value_basis"), ==, "total");
+  assert_hint (draft, "value", NULL);
+  type (draft, "value", "0");
+  assert_hint (draft, "value", "Zero says that nothing is paid. Leave the amount blank while it is not known.");
+  type (draft, "value", "-0.01");
+  assert_hint (draft, "value", "This is less than nothing. Leave the minus away if that is not meant.");
+  type (draft, "full_cost", "(500)");
+  assert_hint (draft, "full_cost", "This is less than nothing. Leave the minus away if that is not meant.");
+  type (draft, "full_cost", "0");
+  assert_hint (draft, "full_cost", NULL);
+  type (variation, "price_change", "-500");
+  assert_hint (variation, "price_change", NULL);
+}
+
 static void
 test_shares (void)
 {
@@ -164,6 +192,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draft-check/dates", test_dates);
+  g_test_add_func ("/draft-check/value", test_value);
   g_test_add_func ("/draft-check/shares", test_shares);
   g_test_add_func ("/draft-check/options", test_options);
   g_test_add_func ("/draft-check/identifiers", test_identifiers);

@@ -232,6 +232,7 @@ test_what_was_understood (void)
     { "value", "£45k", "£45,000" },
     { "value", "1.2m", "£1,200,000" },
     { "funder_notice", "3", "3 months" },
+    { "service", "Home  visits ", "Home  visits " }, /* no news */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)

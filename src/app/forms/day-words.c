@@ -100,6 +100,28 @@ read_part_of_month (const char *text, TenureDay today, TenureDay *out_day)
   return FALSE;
 }
 
+/* "31 March", "31/3": the next one that there is, today among them; 29 February may be eight years off. */
+static gboolean
+read_day_of_year (const char *text, TenureDay today, TenureDay *out_day)
+{
+  int year;
+
+  if (!g_ascii_isdigit (*text) || strpbrk (text, "/.-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == NULL)
+    return FALSE;
+  tenure_day_to_civil (today, &year, NULL, NULL);
+  for (int ahead = 0; ahead <= 8; ahead++)
+    {
+      g_autofree char *with_year = g_strdup_printf ("%s/%d", text, year + ahead);
+      TenureDay day = tenure_read_date_text (with_year).day;
+
+      if (!tenure_day_is_known (day) || day < today)
+        continue;
+      *out_day = day;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* --- Lengths ------------------------------------------------------------------------------------------------- */
 
 /* A century: what is longer was mistyped. */
@@ -170,11 +192,12 @@ in_range (gint64 day)
   return day >= TENURE_DAY_MIN && day <= TENURE_DAY_MAX;
 }
 
+/* The length of a term needs no sign: "3 years" is the last of the days that it covers. */
 static gboolean
 read_shift (const char *text, TenureDay base, gboolean last, TenureDay *out_day)
 {
   gboolean back = g_str_has_prefix (text, "-") || g_str_has_prefix (text, "−");
-  const char *rest = back ? g_utf8_next_char (text) : *text == '+' ? text + 1 : NULL;
+  const char *rest = back ? g_utf8_next_char (text) : *text == '+' ? text + 1 : last ? text : NULL;
   gint64 day;
   Length length;
 
@@ -191,6 +214,24 @@ read_shift (const char *text, TenureDay base, gboolean last, TenureDay *out_day)
   return TRUE;
 }
 
+static gboolean
+read_near_day (const char *text, TenureDay today, TenureDay *out_day)
+{
+  static const struct
+  {
+    const char *word;
+    int days;
+  } near[] = { { "today", 0 }, { "tomorrow", 1 }, { "yesterday", -1 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (near); i++)
+    if (g_ascii_strcasecmp (text, near[i].word) == 0)
+      {
+        *out_day = today + near[i].days;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 gboolean
 tenure_day_words_read (const char *text, TenureDay today, TenureDay base, gboolean last, TenureDay *out_day)
 {
@@ -198,10 +239,6 @@ tenure_day_words_read (const char *text, TenureDay today, TenureDay base, gboole
 
   g_return_val_if_fail (text != NULL && tenure_day_is_known (today) && out_day != NULL, FALSE);
 
-  if (g_ascii_strcasecmp (text, "today") == 0)
-    {
-      *out_day = today;
-      return TRUE;
-    }
-  return read_part_of_month (text, today, out_day) || read_shift (text, has_base ? base : today, has_base && last, out_day);
+  return read_near_day (text, today, out_day) || read_part_of_month (text, today, out_day)
+         || read_shift (text, has_base ? base : today, has_base && last, out_day) || read_day_of_year (text, today, out_day);
 }

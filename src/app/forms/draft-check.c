@@ -276,6 +276,32 @@ dup_of_payment (const TenureDraft *draft)
   return NULL;
 }
 
+/* --- Amounts ------------------------------------------------------------------------------------------------- */
+
+/* What is paid back, given up or owed is below zero; a price, a cost or an income is not. */
+static gboolean
+may_be_negative (const TenureRecordDef *def, const char *name)
+{
+  return def->type == TENURE_RECORD_PAYMENT || def->type == TENURE_RECORD_INSTALMENT || g_str_equal (name, "price_change")
+         || g_str_equal (name, "free_reserves");
+}
+
+static char *
+dup_of_amount (const TenureDraft *draft, guint field)
+{
+  const TenureRecordDef *def = tenure_record_def (draft->record->type);
+  const char *name = def->fields[field].name;
+  gint64 minor;
+
+  if (def->fields[field].type != TENURE_FIELD_MONEY || !tenure_record_get_integer (draft->record, field, &minor))
+    return NULL;
+  if (minor < 0 && !may_be_negative (def, name))
+    return g_strdup (_ ("This is less than nothing. Leave the minus away if that is not meant."));
+  if (minor == 0 && (g_str_equal (name, "value") || g_str_equal (name, "annual_value")))
+    return g_strdup (_ ("Zero says that nothing is paid. Leave the amount blank while it is not known."));
+  return NULL;
+}
+
 /* --- Other records ------------------------------------------------------------------------------------------- */
 
 static char *
@@ -343,8 +369,8 @@ tenure_draft_read (const TenureDraft *draft, guint field, const char *text, Tenu
                                       out_reading, error);
 }
 
-char *
-tenure_draft_dup_contradiction (const TenureDraft *draft, guint field)
+static char *
+dup_of_record (const TenureDraft *draft, guint field)
 {
   const char *name = tenure_record_def (draft->record->type)->fields[field].name;
 
@@ -362,4 +388,12 @@ tenure_draft_dup_contradiction (const TenureDraft *draft, guint field)
     default:
       return dup_of_span (draft, field);
     }
+}
+
+char *
+tenure_draft_dup_contradiction (const TenureDraft *draft, guint field)
+{
+  char *found = dup_of_record (draft, field);
+
+  return found != NULL ? found : dup_of_amount (draft, field);
 }

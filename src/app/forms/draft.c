@@ -360,6 +360,18 @@ tenure_draft_set_value (TenureDraft *draft, guint field, const TenureValue *valu
   tenure_record_set (draft->record, field, value);
 }
 
+/* "45k a year" also says what the value is. */
+static void
+take_basis (TenureDraft *draft, guint field, TenureReadBasis basis)
+{
+  int of_value = tenure_record_find_field (draft->record->type, "value_basis");
+
+  if (basis == TENURE_BASIS_UNKNOWN || of_value < 0
+      || (int) field != tenure_record_find_field (draft->record->type, "value"))
+    return;
+  tenure_record_set_text (draft->record, (guint) of_value, basis == TENURE_BASIS_ANNUAL ? "annual" : "total");
+}
+
 void
 tenure_draft_set_text (TenureDraft *draft, guint field, const char *text)
 {
@@ -374,6 +386,7 @@ tenure_draft_set_text (TenureDraft *draft, guint field, const char *text)
       return;
     }
   tenure_draft_set_value (draft, field, &reading.value);
+  take_basis (draft, field, reading.basis);
   if (reading.currency != TENURE_CURRENCY_NONE && own == TENURE_CURRENCY_NONE && currency >= 0)
     {
       char code[4];

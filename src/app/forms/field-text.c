@@ -186,6 +186,7 @@ read_money (const char *text, TenureCurrency currency, TenureFieldReading *readi
     return fail (error, _ ("This is not an amount. Write it like 45,000 or £45k."));
   reading->value = TENURE_VALUE_OF_INTEGER (money.minor);
   reading->currency = money.currency;
+  reading->basis = money.basis;
   return TRUE;
 }
 
@@ -489,6 +490,9 @@ tenure_field_text_dup_reading (const TenureField *field,
   g_autofree char *words = NULL;
   TenureDay day;
 
+  /* Words are taken as they are, but for spaces. */
+  if (field->type == TENURE_FIELD_TEXT || field->type == TENURE_FIELD_LIST)
+    return g_strdup (typed);
   if (field->type != TENURE_FIELD_DAY || value->kind != TENURE_VALUE_TEXT || !tenure_day_parse_iso (value->text, &day))
     return tenure_field_text_dup (field, value, currency);
   words = dup_long_day (day);

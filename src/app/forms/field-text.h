@@ -2,6 +2,7 @@
 
 #include "base/money.h"
 #include "catalogue/field.h"
+#include "exchange/read-money.h"
 #include "store/record.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct
 {
   TenureValue value;
   TenureCurrency currency; /* of an amount that names one ("€45k"); NONE otherwise */
+  TenureReadBasis basis;   /* of an amount that says so ("45k a year", "£90k in total"); UNKNOWN otherwise */
 } TenureFieldReading;
 
 /**
@@ -52,7 +54,7 @@ gboolean tenure_field_text_read_last (TenureRecordType type,
                                       GError **error);
 
 /* How @typed was understood, to be shown beside it: "31 March 2027, Wednesday"; of a day that could be read month first,
- * that it was not. As tenure_field_text_dup() for everything that is no date. The caller frees. */
+ * that it was not. As tenure_field_text_dup() for everything that is no date; words as they were typed. The caller frees. */
 char *tenure_field_text_dup_reading (const TenureField *field,
                                      const TenureValue *value,
                                      TenureCurrency currency,

@@ -73,7 +73,8 @@ gboolean tenure_draft_is_valid (const TenureDraft *draft);
 char *tenure_draft_dup_title (const TenureDraft *draft);
 
 /* Sets a field from typed words. What cannot be read is kept in @texts and the value becomes "not recorded". An amount
- * that names a currency sets the record's currency where that is not recorded, and is refused where it differs. */
+ * that names a currency sets the record's currency where that is not recorded, and is refused where it differs; a value that
+ * says whether it is for each year or in total sets that, too. */
 void tenure_draft_set_text (TenureDraft *draft, guint field, const char *text);
 
 /* Sets a field to a value; for choices and flags. NULL-kind is "not recorded". */
