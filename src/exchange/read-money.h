@@ -18,9 +18,9 @@ typedef struct
 } TenureReadMoney;
 
 /* Forms: 45000, 45000.5, 4.5e4, £3,712,490.00, GBP 45,000, 45,000 GBP, £45,000 per annum / p.a. / a year, £120k,
- * £1.2m, approx. / c. / about / circa / ~, -12.50, 12.50-, (12.50). Commas group thousands, or spaces do ("45 000"); "12,50" is INVALID.
- * @currency decides the number of decimals where the cell names none. A number cell is first taken to 15 significant
- * figures, which is what spreadsheets keep, so 1168920.4500000001 is exact. */
+ * £1.2m, approx. / c. / about / circa / ~, -12.50, 12.50-, (12.50). Commas group thousands, or spaces do ("45 000");
+ * "12,50" is INVALID. @currency decides the number of decimals where the cell names none. A number cell is first taken
+ * to 15 significant figures, which is what spreadsheets keep, so 1168920.4500000001 is exact. */
 TenureReadMoney tenure_read_money (const TenureCell *cell, TenureCurrency currency);
 TenureReadMoney tenure_read_money_text (const char *text, TenureCurrency currency);
 

@@ -118,6 +118,7 @@ test_identifiers (void)
 {
   g_autoptr (TenureDraft) draft = tenure_draft_new (TENURE_RECORD_ORGANISATION, GBP);
   TenureDraft *identifier = add_child (draft, TENURE_RECORD_IDENTIFIER);
+  g_autoptr (TenureFormRow) row = NULL;
 
   type (identifier, "scheme", "GB-CHC");
   assert_hint (identifier, "value", NULL);
@@ -125,6 +126,11 @@ test_identifiers (void)
   assert_hint (identifier, "value", "A number of the Charity Commission has six or seven figures, like 1155021.");
   type (identifier, "value", "1155021");
   assert_hint (identifier, "value", NULL);
+  type (identifier, "scheme", "Charity Commission");
+  g_assert_cmpstr (tenure_record_get_text_by_name (identifier->record, "scheme"), ==, "GB-CHC");
+  row = tenure_form_row (identifier, field_of (identifier, "scheme"));
+  g_assert_cmpstr (row->text, ==, "GB-CHC");
+  g_assert_cmpstr (row->remark, ==, "Charity Commission for England and Wales");
   type (identifier, "scheme", "GB-VAT");
   type (identifier, "value", "123456728");
   assert_hint (identifier, "value", "A figure of this number is wrong: its check digits do not fit. Compare it with the source.");

@@ -31,6 +31,32 @@ static const struct
   { "GB-ANY", "whatever", FITS },    { "", "", FITS },                 { "gb-chc", "1155021", FITS },
 };
 
+/* What people call a register leads to its code, and each code has a name. */
+static void
+test_schemes (void)
+{
+  static const struct
+  {
+    const char *words, *scheme;
+  } names[] = {
+    { "GB-CHC", "GB-CHC" }, { "gb-coh", "GB-COH" }, { "Charity Commission", "GB-CHC" }, { "charity", "GB-CHC" },
+    { "Companies House", "GB-COH" }, { "OSCR", "GB-SC" }, { "VAT", "GB-VAT" }, { "Dun & Bradstreet", "GB-DUNS" },
+    { "GB-ANY", NULL }, { "char", NULL }, { "", NULL }, { "|", NULL }, { "charity|company", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *found = tenure_identifier_find_scheme (names[i].words);
+
+      g_test_message ("%s", names[i].words);
+      g_assert_cmpstr (found, ==, names[i].scheme);
+      if (found != NULL)
+        g_assert_nonnull (tenure_identifier_scheme_label (found));
+    }
+  g_assert_cmpstr (tenure_identifier_scheme_label ("GB-COH"), ==, "Companies House");
+  g_assert_null (tenure_identifier_scheme_label ("GB-ANY"));
+}
+
 static void
 test_cases (void)
 {
@@ -70,6 +96,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/identifier/cases", test_cases);
+  g_test_add_func ("/identifier/schemes", test_schemes);
   g_test_add_func ("/identifier/legal-entities", test_legal_entities);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/hundredths.h"
 #include "base/text.h"
+#include "catalogue/identifier.h"
 #include "exchange/read-date.h"
 #include "exchange/read-money.h"
 
@@ -411,6 +412,20 @@ read_kind (const TenureField *field,
     }
 }
 
+/* Whoever has a charity's number seldom has the code of its register at hand. */
+static void
+take_register (TenureRecordType type, guint field, TenureFieldReading *reading)
+{
+  const char *code = type == TENURE_RECORD_IDENTIFIER && field == tenure_record_field_index (type, "scheme")
+                         ? tenure_identifier_find_scheme (reading->value.text)
+                         : NULL;
+
+  if (code == NULL)
+    return;
+  tenure_value_clear (&reading->value);
+  take_text (reading, g_strdup (code));
+}
+
 static gboolean
 read_from (TenureRecordType type,
            guint field,
@@ -436,6 +451,7 @@ read_from (TenureRecordType type,
       tenure_value_clear (&reading.value);
       return FALSE;
     }
+  take_register (type, field, &reading);
   *out_reading = reading;
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "app/forms/draft-store.h"
 #include "app/forms/field-text.h"
 #include "base/error.h"
+#include "catalogue/identifier.h"
 
 #include "base/i18n.h"
 
@@ -171,6 +172,18 @@ dup_created_remark (const TenureDraft *draft, guint field)
   return NULL;
 }
 
+/* What the register is called of which the code is recorded. */
+static char *
+dup_register_remark (const TenureDraft *draft, guint field)
+{
+  const char *scheme = draft->record->type == TENURE_RECORD_IDENTIFIER
+                               && field == tenure_record_field_index (TENURE_RECORD_IDENTIFIER, "scheme")
+                           ? tenure_record_get_text_by_name (draft->record, "scheme")
+                           : NULL;
+
+  return scheme != NULL ? g_strdup (tenure_identifier_scheme_label (scheme)) : NULL;
+}
+
 static void
 describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField *field)
 {
@@ -192,7 +205,8 @@ describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField 
   else
     row->text = tenure_field_text_dup (field, value, tenure_record_get_currency (record));
   row->hint = tenure_draft_dup_contradiction (draft, row->field);
-  row->remark = row->kind == TENURE_FORM_REFERENCE ? dup_created_remark (draft, row->field) : NULL;
+  row->remark =
+      row->kind == TENURE_FORM_REFERENCE ? dup_created_remark (draft, row->field) : dup_register_remark (draft, row->field);
   if (row->required && value->kind == TENURE_VALUE_NULL && draft->insisted)
     row->problem = g_strdup (_ ("This is needed."));
 }
