@@ -50,6 +50,27 @@ test_days_are_kept (void)
   g_assert_cmpint (to, ==, TENURE_DAY_NONE);
 }
 
+/* A month before the newest step, on the day of the clock where the person is; an hour before midnight UTC it is tomorrow
+ * there in summer. */
+static void
+test_offer (void)
+{
+  static const struct
+  {
+    const char *newest, *from;
+  } cases[] = {
+    { "2026-11-19T10:15:00Z", "2026-10-19" }, { "2026-03-31T12:00:00Z", "2026-02-28" },
+    { "2026-07-31T23:30:00Z", "2026-07-01" }, { NULL, "2026-10-21" },
+    { "some time ago", "2026-10-21" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("newest %s", cases[i].newest);
+      g_assert_cmpint (tenure_history_offer_day (cases[i].newest, day_of ("2026-11-21")), ==, day_of (cases[i].from));
+    }
+}
+
 /* A day of summer time begins an hour earlier than its number says. */
 static void
 test_moments (void)
@@ -93,6 +114,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history-period/days", test_days);
   g_test_add_func ("/history-period/days-are-kept", test_days_are_kept);
+  g_test_add_func ("/history-period/offer", test_offer);
   g_test_add_func ("/history-period/moments", test_moments);
   g_test_add_func ("/history-period/words", test_words);
   return g_test_run ();

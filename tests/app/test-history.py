@@ -82,7 +82,7 @@ def test_what_changed_since_a_day():
         open_history(program)
         choose(program, "Time: Any time", "End")
         program.fill("From", "31/31/26")
-        program.label("Write a day like 31 Mar 2027 or 31/3/27.")
+        program.label("There is no month 31.")
         program.fill("From", "16 Nov 2026")
         program.label("since 16 Nov 2026")
         program.press("What Changed")
@@ -96,6 +96,22 @@ def test_what_changed_since_a_day():
         click(name)
         keys("ctrl+v")
         wait("what was copied", lambda: name.text.startswith("What happened\tKind of record\tRecord\t"))
+
+
+def test_what_changed_begins_with_a_month():
+    """All time would list everything: a month is offered, and goes with the view unless somebody chose."""
+    with Program(SAMPLE) as program:
+        open_history(program)
+        program.press("What Changed")
+        program.label(lambda text: re.fullmatch(r"since \d+ \w+ 2026", text) is not None)
+        assert program.entry("From").queryText().characterCount > 0
+        program.press("Step by Step")
+        program.find("push button", "Time: Any time")
+        program.press("What Changed")
+        choose(program, "Time: Since a day…", "Home")
+        program.press("Step by Step")
+        program.press("What Changed")
+        program.find("push button", "Time: Any time")
 
 
 def test_go_back_and_return():

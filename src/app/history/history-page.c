@@ -36,8 +36,11 @@ struct _TenureHistoryPage
   guint n_steps;                   /* at the most */
   TenureRecordType record_type;    /* the one record asked for; NONE */
   TenureId record;
-  TenureDay from, to; /* of the period of days */
-  gboolean filling;   /* the page writes its own controls */
+  TenureDay from, to;     /* of the period of days */
+  gboolean filling;       /* the page writes its own controls */
+  gboolean period_chosen; /* by the user: no other is offered */
+  gboolean period_offered;
+  char *newest; /* (nullable): moment of the newest step, as last answered */
 
   GtkToggleButton *steps_button;
   GtkToggleButton *result_button;
@@ -256,6 +259,11 @@ show_answer (TenureHistoryPage *self, TenureHistoryAnswer *answer)
   show_head (self, answer);
   gtk_stack_set_visible_child_name (self->stack, is_empty (self, answer) ? "empty" : "content");
   gtk_stack_set_visible_child (self->lists, self->question->compare ? GTK_WIDGET (self->result) : GTK_WIDGET (self->steps));
+  if (answer->entries != NULL && answer->entries->len > 0 && tenure_history_question_asks_all (self->question))
+    {
+      g_free (self->newest);
+      self->newest = g_strdup (((const TenureHistoryEntry *) answer->entries->pdata[0])->at);
+    }
   if (answer->entries != NULL)
     tenure_history_steps_show (self->steps, self->question, answer->entries, answer->more);
   else
@@ -312,6 +320,48 @@ asked_otherwise_cb (TenureHistoryPage *self)
 }
 
 static void
+period_changed_cb (TenureHistoryPage *self)
+{
+  if (!self->filling && self->session != NULL)
+    self->period_chosen = TRUE;
+  asked_otherwise_cb (self);
+}
+
+/* Shows @period, with the days of it where it is one of days. */
+static void
+set_period (TenureHistoryPage *self, TenureHistoryPeriod period, TenureDay from)
+{
+  g_autofree char *day = tenure_day_is_known (from) ? tenure_day_dup_label (from) : NULL;
+
+  self->filling = TRUE;
+  self->from = from;
+  self->to = TENURE_DAY_NONE;
+  gtk_editable_set_text (GTK_EDITABLE (self->from_entry), day != NULL ? day : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->to_entry), "");
+  gtk_drop_down_set_selected (self->periods, period);
+  self->filling = FALSE;
+}
+
+/* What changed since ever is everything: a stretch of time is offered, for which the day is there to be changed. Step by step
+ * all are listed again, unless the user has chosen meanwhile. */
+static void
+view_changed_cb (TenureHistoryPage *self)
+{
+  gboolean compares = gtk_toggle_button_get_active (self->result_button);
+
+  if (self->filling || self->session == NULL)
+    return;
+  if (compares && !self->period_chosen && get_period (self) == TENURE_HISTORY_ANY_TIME)
+    {
+      set_period (self, TENURE_HISTORY_DAYS, tenure_history_offer_day (self->newest, tenure_day_today ()));
+      self->period_offered = TRUE;
+    }
+  else if (!compares && self->period_offered && !self->period_chosen)
+    set_period (self, TENURE_HISTORY_ANY_TIME, TENURE_DAY_NONE);
+  asked_otherwise_cb (self);
+}
+
+static void
 search_changed_cb (TenureHistoryPage *self)
 {
   asked_otherwise_cb (self);
@@ -360,8 +410,9 @@ days_changed_cb (TenureHistoryPage *self)
     fault = _ ("The last day is before the first.");
   gtk_label_set_text (self->days_fault, fault != NULL ? fault : "");
   gtk_widget_set_visible (GTK_WIDGET (self->days_fault), fault != NULL);
-  if (fault != NULL)
+  if (fault != NULL || self->filling)
     return;
+  self->period_chosen = TRUE;
   self->from = from;
   self->to = to;
   asked_otherwise_cb (self);
@@ -411,6 +462,7 @@ tenure_history_page_show_record (TenureHistoryPage *self, TenureRecordType type,
   gtk_drop_down_set_selected (self->kinds, 0);
   gtk_drop_down_set_selected (self->authors, 0);
   gtk_drop_down_set_selected (self->periods, TENURE_HISTORY_ANY_TIME);
+  self->period_chosen = self->period_offered = FALSE;
   gtk_toggle_button_set_active (self->steps_button, TRUE);
   self->filling = FALSE;
   asked_otherwise_cb (self);
@@ -445,6 +497,7 @@ tenure_history_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->question, tenure_history_question_free);
+  g_clear_pointer (&self->newest, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_history_page_parent_class)->dispose (object);
 }
@@ -479,6 +532,8 @@ tenure_history_page_class_init (TenureHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, lists);
   gtk_widget_class_bind_template_child (widget_class, TenureHistoryPage, failure);
   gtk_widget_class_bind_template_callback (widget_class, asked_otherwise_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);

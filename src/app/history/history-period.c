@@ -71,6 +71,22 @@ tenure_history_dup_moment (TenureDay day)
   return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
 }
 
+TenureDay
+tenure_history_offer_day (const char *newest, TenureDay today)
+{
+  g_autoptr (GDateTime) moment = newest != NULL ? g_date_time_new_from_iso8601 (newest, NULL) : NULL;
+  TenureDay day = today;
+
+  if (moment != NULL)
+    {
+      g_autoptr (GDateTime) local = g_date_time_to_local (moment);
+
+      tenure_day_from_civil (g_date_time_get_year (local), g_date_time_get_month (local),
+                             g_date_time_get_day_of_month (local), &day);
+    }
+  return tenure_day_add_months (day, -1);
+}
+
 char *
 tenure_history_dup_period (TenureHistoryPeriod period, TenureDay from, TenureDay to)
 {
