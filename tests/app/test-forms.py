@@ -288,6 +288,28 @@ def test_usual_terms():
         program.await_front("Usual Terms")
 
 
+def test_procurement_hints_beside_the_regime():
+    def words(text):
+        return text.startswith("Reached: from £30,000, notice of contracts below the thresholds by councils")
+
+    with Program(sample()) as program:
+        program.go(2)
+        table = program.find("tree table", "Agreements")
+        keys("ctrl+f")
+        program.fill("Search", "involvement programme 2025")
+        driver.click(program.label("Public involvement programme", table, deep=True))
+        inspector = program.find(name="Selected record", deep=True)
+        program.label(words, inspector, deep=True)
+        program.press("Edit", within=inspector, deep=True)
+        form = program.window("Agreement")
+        program.label(lambda text: any(words(line) for line in text.splitlines()), form, deep=True)
+        # What stands there follows what is typed: of a regime that no hint is about nothing is said.
+        program.fill("Procurement regime", "None", form)
+        program.gone("label", lambda text: any(words(line) for line in text.splitlines()), form, deep=True)
+        keys("Escape")
+        program.await_front("Agreement")
+
+
 def test_price_indexes_of_a_new_portfolio():
     with Program() as program:
         keys("ctrl+shift+n")
