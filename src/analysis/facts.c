@@ -78,3 +78,16 @@ tenure_facts_find_board (const TenureFacts *facts, TenureId id)
       return (int) i;
   return -1;
 }
+
+const char *
+tenure_facts_get_provider_beside_title (const TenureFacts *facts, guint agreement)
+{
+  const TenureFactAgreement *fact;
+  const char *name;
+
+  g_return_val_if_fail (facts != NULL && agreement < facts->n_agreements, NULL);
+
+  fact = &facts->agreements[agreement];
+  name = fact->provider >= 0 ? facts->organisations[fact->provider].name : NULL;
+  return name != NULL && fact->title != NULL && g_ascii_strcasecmp (name, fact->title) == 0 ? NULL : name;
+}

@@ -437,6 +437,11 @@ int tenure_facts_find_agreement (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_organisation (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_board (const TenureFacts *facts, TenureId id);
 
+/* What the provider of @agreement is called, for words that say what the agreement is called as well. NULL where nobody is
+ * recorded, and where both are called the same, as grants are that were published with the recipient for a title: said once
+ * is enough. Upper and lower case of ASCII are the same. */
+const char *tenure_facts_get_provider_beside_title (const TenureFacts *facts, guint agreement);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFacts, tenure_facts_free)
 
 G_END_DECLS

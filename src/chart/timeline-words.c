@@ -139,7 +139,7 @@ dup_full_label (const TenureTimelineIndex *index, const TenureTimelineBar *bar)
 {
   const char *group = group_label (index, bar);
 
-  if (group == NULL)
+  if (group == NULL || g_ascii_strcasecmp (group, bar_label (bar)) == 0)
     return g_strdup (bar_label (bar));
   /* Translators: group (a provider) and agreement. */
   return g_strdup_printf (_ ("%1$s: %2$s"), group, bar_label (bar));

@@ -146,6 +146,34 @@ test_find (void)
   g_assert_cmpint (tenure_facts_find_board (facts, -1), ==, -1);
 }
 
+/* Whom the agreement is with, unless it is called that itself. */
+static void
+test_provider_beside_title (void)
+{
+  static const struct
+  {
+    const char *title, *provider, *expected;
+  } cases[] = {
+    { "Advice line", "Lantern Trust", "Lantern Trust" },
+    { "Lantern Trust", "Lantern Trust", NULL },
+    { "LANTERN TRUST", "Lantern Trust", NULL },
+    { "Lantern Trust: advice", "Lantern Trust", "Lantern Trust" },
+    { NULL, "Lantern Trust", "Lantern Trust" },
+    { "Advice line", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureFactOrganisation organisation = { .name = cases[i].provider };
+      TenureFactAgreement agreement = { .title = cases[i].title, .provider = cases[i].provider != NULL ? 0 : -1 };
+      TenureFacts facts = { .agreements = &agreement, .n_agreements = 1, .organisations = &organisation,
+                            .n_organisations = 1 };
+
+      g_test_message ("%s, %s", cases[i].title, cases[i].provider);
+      g_assert_cmpstr (tenure_facts_get_provider_beside_title (&facts, 0), ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,5 +185,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/local-setting", test_local_setting);
   g_test_add_func ("/figure/missing-fields", test_missing_fields);
   g_test_add_func ("/figure/find", test_find);
+  g_test_add_func ("/facts/provider-beside-title", test_provider_beside_title);
   return g_test_run ();
 }

@@ -406,12 +406,9 @@ tenure_attentions_free (TenureAttentions *self)
 const char *
 tenure_attention_get_provider (const TenureAttention *self, const TenureAnalysis *analysis)
 {
-  gint32 provider;
-
   if (self->type != TENURE_RECORD_AGREEMENT || self->n_records > 1)
     return NULL;
-  provider = analysis->facts->agreements[self->index].provider;
-  return provider >= 0 ? analysis->facts->organisations[provider].name : NULL;
+  return tenure_facts_get_provider_beside_title (analysis->facts, self->index);
 }
 
 static char *

@@ -77,7 +77,7 @@ char *tenure_attention_dup_name (const TenureAttention *self, const TenureAnalys
 /* "Lantern Trust: Advice line": the same with the provider of an agreement. The caller frees. */
 char *tenure_attention_dup_full_name (const TenureAttention *self, const TenureAnalysis *analysis);
 
-/* The provider of an agreement, lent; NULL for others and when it is not recorded. */
+/* The provider of an agreement, lent; NULL for others, when it is not recorded, and when the agreement is called by it. */
 const char *tenure_attention_get_provider (const TenureAttention *self, const TenureAnalysis *analysis);
 
 /* The worst reason in one sentence; by when it is to be decided. The caller frees. */

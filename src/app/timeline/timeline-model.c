@@ -189,9 +189,9 @@ bar_label (TenureTimelineModel *self, const Names *names, const TenureFactAgreem
   const char *provider;
   g_autofree char *label = NULL;
 
-  if (names->grouping == TENURE_TIMELINE_GROUP_PROVIDER || agreement->provider < 0)
+  if (names->grouping == TENURE_TIMELINE_GROUP_PROVIDER)
     return title;
-  provider = names->facts->organisations[agreement->provider].name;
+  provider = tenure_facts_get_provider_beside_title (names->facts, (guint) (agreement - names->facts->agreements));
   if (provider == NULL || title == NULL)
     return title != NULL ? title : provider;
   /* Translators: a provider and what the agreement with it is called. */
