@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/chart-table.h"
 
+#include "app/gtk/text-scale.h"
 #include "app/gtk/toast.h"
 
 #include "base/i18n.h"
@@ -176,6 +177,7 @@ static void
 tenure_chart_table_init (TenureChartTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_text_scale_window (GTK_WINDOW (self));
 }
 
 TenureChartTable *

@@ -1,17 +1,9 @@
 #include "config.h"
 #include "app/chart-view-theme.h"
 
+#include "app/gtk/text-scale.h"
+
 #include <adwaita.h>
-
-/* Xft counts dots per inch in 1024ths, and 96 of them are text at its natural size. */
-static double
-text_scale (GtkSettings *settings)
-{
-  int dpi = 0;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / 1024.0 / 96.0 : 1.0;
-}
 
 static char *
 dup_font_family (GtkSettings *settings)
@@ -32,7 +24,7 @@ tenure_chart_view_theme_init (TenureChartTheme *theme, GtkWidget *widget)
   g_autofree char *family = dup_font_family (settings);
 
   tenure_chart_theme_init (theme, adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style),
-                           text_scale (settings), family);
+                           tenure_text_scale (), family);
 }
 
 void

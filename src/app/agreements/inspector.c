@@ -41,11 +41,11 @@ tenure_inspector_add_section (GtkBox *content, const char *title)
   return grid;
 }
 
-/* Whether a value finds no room beside its name, because the letters are large. */
+/* Whether a value finds no room beside its name, or the type beside the buttons, because the letters are large. */
 static gboolean
-is_narrow (GtkWidget *grid)
+is_narrow (GtkWidget *inside)
 {
-  PangoContext *context = gtk_widget_get_pango_context (grid);
+  PangoContext *context = gtk_widget_get_pango_context (inside);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int char_px = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
 
@@ -168,7 +168,10 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
 
   gtk_widget_add_css_class (type, "dim-label");
   gtk_widget_set_hexpand (type, TRUE);
-  gtk_box_append (GTK_BOX (bar), type);
+  if (is_narrow (bar))
+    gtk_widget_set_halign (bar, GTK_ALIGN_END);
+  else
+    gtk_box_append (GTK_BOX (bar), type);
   gtk_box_append (GTK_BOX (bar), make_command (_ ("Edit"), "document-edit-symbolic", "win.edit-record", def->table, id));
   gtk_box_append (GTK_BOX (bar),
                   make_command (_ ("Duplicate"), "edit-copy-symbolic", "win.duplicate-record", def->table, id));
@@ -182,6 +185,8 @@ add_head (TenureInspector *self, const TenureRecordDef *def, TenureId id, const 
   gtk_box_append (GTK_BOX (bar), make_command (_ ("Delete"), "user-trash-symbolic", "win.delete-record", def->table, id));
   gtk_box_append (GTK_BOX (bar), make_close_button ());
   gtk_box_append (self->content, bar);
+  if (is_narrow (bar))
+    gtk_box_append (self->content, type);
   gtk_box_append (self->content, tenure_text_new (title, "title-3"));
 }
 

@@ -6,6 +6,7 @@
 #include "app/gtk/heading-sort.h"
 #include "app/gtk/pace.h"
 #include "app/gtk/table-keys.h"
+#include "app/gtk/text-scale.h"
 
 #include "base/i18n.h"
 #include <string.h>
@@ -85,15 +86,6 @@ view_column_of (TenureRegisterView *self, const TenureRegisterColumn *column)
 
 /* --- Columns ------------------------------------------------------------------------------------------------- */
 
-static double
-text_scale (void)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * 1024) : 1;
-}
-
 /* Gives the columns their widths, and the room that is left to those that fill. GTK would share it out by itself, but
  * only among columns without a width, which then jump as rows scroll by. */
 static void
@@ -101,7 +93,7 @@ arrange (TenureRegisterView *self)
 {
   guint n;
   const TenureRegisterColumn *columns = tenure_register_columns (&n);
-  double scale = text_scale ();
+  double scale = tenure_text_scale ();
   int spare = (int) gtk_adjustment_get_page_size (self->across);
   int n_fill = 0;
 
@@ -151,7 +143,8 @@ column_resized_cb (GtkColumnViewColumn *view_column, GParamSpec *pspec, TenureRe
 
   if (self->arranging || !g_ptr_array_find (self->view_columns, view_column, &index))
     return;
-  g_array_index (self->widths, int, index) = (int) (gtk_column_view_column_get_fixed_width (view_column) / text_scale ());
+  g_array_index (self->widths, int, index) =
+      (int) (gtk_column_view_column_get_fixed_width (view_column) / tenure_text_scale ());
   g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
 }
 

@@ -5,6 +5,7 @@
 #include "app/forms/bulk-plan.h"
 #include "app/forms/field-editor.h"
 #include "app/gtk/plain-rows.h"
+#include "app/gtk/text-scale.h"
 #include "app/lookup.h"
 #include "app/session.h"
 
@@ -347,6 +348,7 @@ static void
 tenure_bulk_edit_init (TenureBulkEdit *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_text_scale_window (GTK_WINDOW (self));
 }
 
 static void

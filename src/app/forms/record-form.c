@@ -6,6 +6,7 @@
 #include "app/forms/form-sections.h"
 #include "app/forms/procurement-words.h"
 #include "app/forms/renewal.h"
+#include "app/gtk/text-scale.h"
 #include "app/gtk/toast.h"
 
 #include "base/i18n.h"
@@ -197,6 +198,7 @@ static void
 tenure_record_form_init (TenureRecordForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_text_scale_window (GTK_WINDOW (self));
 }
 
 TenureRecordForm *

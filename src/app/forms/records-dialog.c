@@ -5,6 +5,7 @@
 #include "app/forms/record-words.h"
 #include "app/forms/set-aside.h"
 #include "app/gtk/plain-rows.h"
+#include "app/gtk/text-scale.h"
 #include "app/gtk/toast.h"
 #include "app/lookup.h"
 #include "register/price-series.h"
@@ -413,6 +414,7 @@ static void
 tenure_records_dialog_init (TenureRecordsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_text_scale_window (GTK_WINDOW (self));
 }
 
 TenureRecordsDialog *

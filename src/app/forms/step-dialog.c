@@ -2,6 +2,7 @@
 #include "app/forms/step-dialog.h"
 
 #include "app/forms/field-editor.h"
+#include "app/gtk/text-scale.h"
 #include "app/gtk/toast.h"
 
 #include "base/i18n.h"
@@ -295,6 +296,7 @@ tenure_step_dialog_init (TenureStepDialog *self)
   self->notices = g_ptr_array_new ();
   self->changes = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_text_scale_window (GTK_WINDOW (self));
 }
 
 static void

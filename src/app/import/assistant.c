@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/import/assistant.h"
 
+#include "app/gtk/text-scale.h"
 #include "app/import/import.h"
 #include "app/import/preview.h"
 #include "app/import/provider-list.h"
@@ -524,6 +525,7 @@ static void
 tenure_import_assistant_init (TenureImportAssistant *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_text_scale_window (GTK_WINDOW (self));
 }
 
 TenureImportAssistant *

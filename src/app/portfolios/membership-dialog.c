@@ -3,6 +3,7 @@
 
 #include "app/change.h"
 #include "app/gtk/plain-rows.h"
+#include "app/gtk/text-scale.h"
 #include "app/lookup.h"
 #include "app/session.h"
 #include "register/members.h"
@@ -308,6 +309,7 @@ static void
 tenure_membership_dialog_init (TenureMembershipDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_text_scale_window (GTK_WINDOW (self));
 }
 
 TenureMembershipDialog *

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/preferences/preferences.h"
 
+#include "app/gtk/text-scale.h"
 #include "app/settings.h"
 #include "app/window.h"
 #include "base/day.h"
@@ -113,6 +114,7 @@ tenure_preferences_init (TenurePreferences *self)
   g_autofree char *author = tenure_settings_dup_author ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tenure_text_scale_window (GTK_WINDOW (self));
   fill_months (self);
   adw_combo_row_set_selected (self->month, (guint) tenure_settings_get_year_first_month () - 1);
   g_signal_connect_swapped (self->month, "notify::selected", G_CALLBACK (month_selected_cb), self);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* How large the user wants words to be: what is given in pixels was chosen for 1. */
+double tenure_text_scale (void);
+
+/* Gives @window, which is not on screen yet, so much more room than its template says as the words in it need. The toolkit
+ * keeps it within the screen. */
+void tenure_text_scale_window (GtkWindow *window);
+
+G_END_DECLS
