@@ -128,7 +128,11 @@ def test_a_screen_reader_follows_the_keyboard():
              lambda: [has_focus(node) for node in program.all("push button", "Add a Funder", form, deep=True)] == [False, True])
         keys("Return")
         wait("a second funder to be told", lambda: here()[:2] == ("text", "Funder"))
+        # What nothing is filled into does not count.
         program.press("Add a Variation", within=form, deep=True)
+        wait("the variation to be told", lambda: here()[1] == "Agreed on")
+        assert not program.all("label", "1 recorded", form, deep=True)
+        write("1/4/26")
         program.label("1 recorded", form, deep=True)
 
 

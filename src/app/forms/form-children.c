@@ -28,9 +28,8 @@ tenure_child_row_show_title (TenureChildRow *child)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (child->row), escaped);
 }
 
-/* Of a list aside: how many it holds, since it is closed at first. */
-static void
-show_count (TenureChildList *list)
+void
+tenure_child_list_show_count (TenureChildList *list)
 {
   g_autofree char *count = NULL;
   guint n = 0;
@@ -41,7 +40,7 @@ show_count (TenureChildList *list)
     {
       const TenureDraft *child = g_ptr_array_index (list->draft->children, i);
 
-      n += child->record->type == list->type && !child->removed;
+      n += child->record->type == list->type && !tenure_draft_is_void (child);
     }
   count = n > 0 ? g_strdup_printf (ngettext ("%u recorded", "%u recorded", n), n) : g_strdup (_ ("None recorded"));
   adw_expander_row_set_subtitle (list->place.expander, count);
@@ -121,7 +120,6 @@ remove_clicked_cb (TenureChildRow *child)
   tenure_draft_remove (child->draft);
   gtk_widget_set_visible (GTK_WIDGET (child->row), FALSE);
   show_another (child->list);
-  show_count (child->list);
   context->changed (context->data);
 }
 
@@ -189,7 +187,6 @@ add_clicked_cb (TenureChildList *list)
   if (list->place.expander != NULL)
     adw_expander_row_set_expanded (list->place.expander, TRUE);
   add_child_row (list, draft, TRUE);
-  show_count (list);
   context->changed (context->data);
   if (first < list->sections->editors->len)
     tenure_form_focus (tenure_field_editor_get_row (g_ptr_array_index (list->sections->editors, first)));
@@ -275,7 +272,7 @@ add_list_aside (TenureFormSections *self, AdwPreferencesGroup *group, TenureDraf
   list->place.expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (list->place.expander), _ (tenure_record_def (type)->label_plural));
   list->aside = TRUE;
-  show_count (list);
+  tenure_child_list_show_count (list);
   adw_expander_row_add_action (list->place.expander, make_add (list));
   adw_preferences_group_add (group, GTK_WIDGET (list->place.expander));
   fill_child_list (list);

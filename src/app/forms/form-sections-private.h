@@ -59,6 +59,9 @@ void tenure_form_focus (GtkWidget *widget);
 void tenure_form_sections_add_lists (TenureFormSections *self, GtkBox *box, TenureDraft *draft);
 void tenure_child_list_free (gpointer list);
 
+/* Of a list aside, which is closed at first: says how many it holds. What nothing was filled into does not count. */
+void tenure_child_list_show_count (TenureChildList *list);
+
 /* Makes the fields of a child, if they are not there. */
 void tenure_child_row_build (TenureChildRow *child);
 void tenure_child_row_show_title (TenureChildRow *child);

@@ -130,6 +130,8 @@ tenure_form_sections_refresh (TenureFormSections *self)
     tenure_field_editor_refresh (g_ptr_array_index (self->editors, i));
   for (guint i = 0; i < self->children->len; i++)
     tenure_child_row_show_title (g_ptr_array_index (self->children, i));
+  for (guint i = 0; i < self->lists->len; i++)
+    tenure_child_list_show_count (g_ptr_array_index (self->lists, i));
 }
 
 /* The field in which @focus is, or NULL. */
