@@ -342,8 +342,8 @@ set_period (TenureHistoryPage *self, TenureHistoryPeriod period, TenureDay from)
   self->filling = FALSE;
 }
 
-/* What changed since ever is everything: a stretch of time is offered, for which the day is there to be changed. Step by step
- * all are listed again, unless the user has chosen meanwhile. */
+/* What changed since ever is everything: a stretch of time is offered, for which the day is there to be changed. Step by
+ * step all are listed again, unless the user has chosen meanwhile. */
 static void
 view_changed_cb (TenureHistoryPage *self)
 {

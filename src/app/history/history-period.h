@@ -30,9 +30,9 @@ void tenure_history_period_get_days (TenureHistoryPeriod period,
 /* The moment at which @day begins, as history tells moments (UTC, ISO 8601). NULL for NONE. The caller frees. */
 char *tenure_history_dup_moment (TenureDay day);
 
-/* From which day on “What Changed” is shown before anybody chose a time: a month before the day of the newest step, @newest as
- * history tells moments, (nullable) where there is none; a month is what lies between two papers to most boards. All time
- * would list everything as new. */
+/* From which day on “What Changed” is shown before anybody chose a time: a month before the day of the newest step, @newest
+ * as history tells moments, (nullable) where there is none; a month is what lies between two papers to most boards. All
+ * time would list everything as new. */
 TenureDay tenure_history_offer_day (const char *newest, TenureDay today);
 
 /* The period within a sentence, without a full stop: "since 1 Oct 2026", "from 1 Oct 2026 to 3 Nov 2026", "until 3 Nov
