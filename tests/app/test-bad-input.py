@@ -85,6 +85,8 @@ def test_an_end_before_the_start():
         program.fill("Signed end", "31/3/27", form)
         program.label("The end, 31 Mar 2027, lies before the start, 1 Apr 2027.", form, deep=True)
         save(program)
+        inspector = program.find(name="Selected record", deep=True)
+        program.label("The end, 31 Mar 2027, lies before the start, 1 Apr 2027.", inspector, deep=True)
         form = reopen(program)
         program.label("The end, 31 Mar 2027, lies before the start, 1 Apr 2027.", form, deep=True)
         assert entered(program, "Signed end", form) == "31 Mar 2027"

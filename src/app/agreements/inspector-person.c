@@ -89,6 +89,7 @@ found (gpointer box, gpointer request, gpointer answer, const GError *error)
   for (int kind = TENURE_PERSON_SEAT; ties != NULL && kind <= TENURE_PERSON_ESSENTIAL; kind++)
     add_ties (box, ties, (TenurePersonTieKind) kind);
   gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
+  tenure_inspector_filled (box);
 }
 
 static const TenureLookup lookup = { find, found, request_free, (GDestroyNotify) g_ptr_array_unref };

@@ -16,6 +16,12 @@ void tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *
 /* A record by its title, a line under it (nullable), and the way there. */
 void tenure_inspector_add_record (GtkBox *content, const char *title, const char *text, TenureRecordType type, TenureId id);
 
+/* A sentence under the row that was added last: what cannot be true of it. */
+void tenure_inspector_add_note (GtkWidget *grid, const char *text);
+
+/* The part that holds @widget has been read by a worker and is there now: the keyboard goes back to what it was on. */
+void tenure_inspector_filled (GtkWidget *widget);
+
 /* What is worked out from the record on the day. */
 void tenure_inspector_add_figures (
     GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, TenureRecordType type, TenureId id);
@@ -27,14 +33,18 @@ void tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapsho
 void tenure_inspector_add_person (GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, guint person);
 
 /* What is recorded, group by group, how much of what counts that is, and ways to record the rest. @planned: an agreement
- * that has not begun, of which more counts. Below the procurement regime of an agreement stand its hints. */
-void tenure_inspector_add_fields (GtkBox *content, TenureReader *reader, const TenureRecord *record, gboolean planned);
+ * that has not begun, of which more counts. Below the procurement regime of an agreement stand its hints.
+ * @contradictions: (nullable) (element-type TenureContradiction): of an agreement, each said beside its field. */
+void tenure_inspector_add_fields (
+    GtkBox *content, TenureReader *reader, const TenureRecord *record, gboolean planned, const GPtrArray *contradictions);
 
 /* The file, sheet and row that it was imported from; nothing for a record that was typed in. */
 void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const TenureRecord *record);
 
-/* The records that belong to it: funders and options of an agreement, seats of a board. */
-void tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id);
+/* The records that belong to it: funders and options of an agreement, seats of a board; with what contradicts itself in
+ * them, @contradictions as above. */
+void tenure_inspector_add_children (
+    GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id, const GPtrArray *contradictions);
 
 /* The newest payments under an agreement, and a way to add one. */
 void tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId agreement);

@@ -4,6 +4,7 @@
 #include "app/agreements/inspector-private.h"
 
 #include "analysis/completeness.h"
+#include "analysis/contradictions.h"
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
 #include "app/forms/draft-store.h"
@@ -181,8 +182,22 @@ add_procurement (GtkBox *content, GtkWidget *grid, TenureReader *reader, TenureI
   gtk_box_insert_child_after (content, box, grid);
 }
 
+/* Says under the last row of @grid what contradicts it; @field NULL: whatever the field. */
+static void
+add_contradictions (GtkWidget *grid, const GPtrArray *contradictions, TenureRecordType type, const char *field)
+{
+  for (guint i = 0; contradictions != NULL && i < contradictions->len; i++)
+    {
+      const TenureContradiction *contradiction = contradictions->pdata[i];
+
+      if (contradiction->record_type == type && (field == NULL || g_str_equal (contradiction->field, field)))
+        tenure_inspector_add_note (grid, contradiction->message);
+    }
+}
+
 void
-tenure_inspector_add_fields (GtkBox *content, TenureReader *reader, const TenureRecord *record, gboolean planned)
+tenure_inspector_add_fields (
+    GtkBox *content, TenureReader *reader, const TenureRecord *record, gboolean planned, const GPtrArray *contradictions)
 {
   const TenureRecordDef *def = tenure_record_def (record->type);
   const char *group = NULL;
@@ -204,6 +219,7 @@ tenure_inspector_add_fields (GtkBox *content, TenureReader *reader, const Tenure
                                    tenure_record_get_reference (record, index));
       else
         tenure_inspector_add_row (grid, _ (field->label), value);
+      add_contradictions (grid, contradictions, record->type, field->name);
       if (record->type == TENURE_RECORD_AGREEMENT && g_str_equal (field->name, "regime"))
         bought = grid;
     }
@@ -257,7 +273,8 @@ dup_child_line (const TenureRecord *child)
 }
 
 void
-tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id)
+tenure_inspector_add_children (
+    GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id, const GPtrArray *contradictions)
 {
   for (int child = 0; child < TENURE_N_RECORDS; child++)
     {
@@ -285,5 +302,6 @@ tenure_inspector_add_children (GtkBox *content, TenureReader *reader, TenureReco
 
           tenure_inspector_add_row (grid, "…", more);
         }
+      add_contradictions (grid, contradictions, (TenureRecordType) child, NULL);
     }
 }

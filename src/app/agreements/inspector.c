@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/agreements/inspector.h"
 
+#include "analysis/contradictions.h"
 #include "app/agreements/agreement-menu.h"
 #include "app/agreements/inspector-private.h"
 #include "app/flag-button.h"
@@ -13,6 +14,14 @@
 #define VALUE_CHARS 14     /* "31 March 2027", and most amounts */
 #define LEAST_WIDTH_PX 304 /* what window.ui gives the inspector, less the margins and the space between */
 
+/* Where the keyboard is: the button's action and what it is done to. Anything else in here has no action. */
+typedef struct
+{
+  gboolean inside;
+  char *action;
+  GVariant *target;
+} Place;
+
 struct _TenureInspector
 {
   GtkWidget parent_instance;
@@ -20,6 +29,8 @@ struct _TenureInspector
   TenureSession *session;
   GtkBox *content;
   GtkExpander *history; /* in @content; NULL where no record is shown */
+  Place place;          /* where the keyboard was when all was made anew */
+  GtkWidget *stand_in;  /* (nullable): not there yet, so the keyboard waits here; only compared */
   TenureId shown;       /* the record; NONE for none */
 };
 
@@ -93,6 +104,16 @@ set_record (GtkWidget *button, TenureRecordType type, TenureId id)
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", tenure_record_def (type)->table, id);
+}
+
+void
+tenure_inspector_add_note (GtkWidget *grid, const char *text)
+{
+  int row = 0;
+
+  while (gtk_grid_get_child_at (GTK_GRID (grid), 0, row) != NULL)
+    row++;
+  gtk_grid_attach (GTK_GRID (grid), tenure_text_new (text, "warning"), 0, row, 2, 1);
 }
 
 void
@@ -276,62 +297,130 @@ add_not_listed (TenureInspector *self, TenureSnapshot *snapshot, TenureId agreem
   gtk_box_append (self->content, tenure_text_new (_ ("Not among the agreements shown"), "tenure-not-listed"));
 }
 
+/* What cannot all be true of an agreement; NULL for other records. */
+static GPtrArray *
+find_contradictions (TenureSnapshot *snapshot, const TenureRecord *record)
+{
+  int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, record->id);
+  TenureAgreementParts parts;
+
+  if (record->type != TENURE_RECORD_AGREEMENT || index < 0)
+    return NULL;
+  parts = tenure_agreement_parts (tenure_snapshot_get_facts (snapshot), (guint) index);
+  return tenure_contradictions_find (&parts);
+}
+
 static void
 show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *reader, const TenureRecord *record)
 {
   const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
   g_autofree char *title = tenure_reader_dup_title (reader, record->type, record->id);
+  g_autoptr (GPtrArray) contradictions = find_contradictions (snapshot, record);
 
   add_head (self, tenure_record_def (record->type), record->id, title != NULL ? title : "");
   if (record->type == TENURE_RECORD_AGREEMENT)
     add_not_listed (self, snapshot, record->id);
   add_flags (self, snapshot, flags, record->type, record->id);
   tenure_inspector_add_figures (self->content, self->session, snapshot, record->type, record->id);
-  tenure_inspector_add_fields (self->content, reader, record, is_planned (snapshot, record));
-  tenure_inspector_add_children (self->content, reader, record->type, record->id);
+  tenure_inspector_add_fields (self->content, reader, record, is_planned (snapshot, record), contradictions);
+  tenure_inspector_add_children (self->content, reader, record->type, record->id, contradictions);
   if (record->type == TENURE_RECORD_AGREEMENT)
     tenure_inspector_add_payments (self->content, reader, record->id);
   tenure_inspector_add_origin (self->content, reader, record);
   self->history = GTK_EXPANDER (tenure_inspector_add_history (self->content, self->session, record->type, record->id));
 }
 
-/* The name of the action of the button that has the keyboard: "" for anything else in here; NULL: it is elsewhere. */
-static const char *
-focused_action (TenureInspector *self)
+static GtkWidget *
+get_focus (TenureInspector *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  const char *action = NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return NULL;
-  if (GTK_IS_ACTIONABLE (focus))
-    action = gtk_actionable_get_action_name (GTK_ACTIONABLE (focus));
-  return action != NULL ? action : "";
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
 }
 
-/* The first button with that action among @widget and what stands in it. */
+static void
+forget_place (TenureInspector *self)
+{
+  g_clear_pointer (&self->place.action, g_free);
+  g_clear_pointer (&self->place.target, g_variant_unref);
+  self->place.inside = FALSE;
+  self->stand_in = NULL;
+}
+
+/* While the keyboard waits for a part to come, it is still meant to be there. */
+static void
+note_place (TenureInspector *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (focus != NULL && focus == self->stand_in)
+    return;
+  forget_place (self);
+  self->place.inside = focus != NULL;
+  if (focus == NULL || !GTK_IS_ACTIONABLE (focus))
+    return;
+  self->place.action = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
+  self->place.target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus));
+  if (self->place.target != NULL)
+    g_variant_ref (self->place.target);
+}
+
+/* The first button with the action of the place among @widget and what stands in it, of the same @target or of any. */
 static GtkWidget *
-find_action (GtkWidget *widget, const char *action)
+find_button (GtkWidget *widget, const char *action, GVariant *target, gboolean any_target)
 {
   GtkWidget *found = NULL;
 
   if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
+    {
+      GVariant *its = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+
+      if (any_target || its == target || (its != NULL && target != NULL && g_variant_equal (its, target)))
+        return widget;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_action (child, action);
+    found = find_button (child, action, target, any_target);
   return found;
 }
 
-/* Everything in here is made anew when the document changes: the keyboard goes back to where it was. */
-static void
-restore_focus (TenureInspector *self, const char *action)
+static gboolean
+grab_place (TenureInspector *self, GtkWidget *within, gboolean any_target)
 {
-  GtkWidget *button = find_action (GTK_WIDGET (self->content), action);
+  GtkWidget *button =
+      self->place.action != NULL ? find_button (within, self->place.action, self->place.target, any_target) : NULL;
 
-  if (button == NULL || !gtk_widget_grab_focus (button))
-    gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+  return button != NULL && gtk_widget_grab_focus (button);
+}
+
+/* Everything in here is made anew when the document changes or another record is selected: the keyboard goes back to where
+ * it was, or to what does the same to this record. What a worker reads is not there yet: the keyboard waits at the first
+ * button meanwhile. */
+static void
+restore_place (TenureInspector *self)
+{
+  gboolean leads_on = g_strcmp0 (self->place.action, "win.show-record") == 0;
+
+  if (grab_place (self, GTK_WIDGET (self->content), FALSE)
+      || (!leads_on && grab_place (self, GTK_WIDGET (self->content), TRUE)))
+    {
+      forget_place (self);
+      return;
+    }
+  gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+  self->stand_in = get_focus (self);
+}
+
+void
+tenure_inspector_filled (GtkWidget *widget)
+{
+  GtkWidget *ancestor = gtk_widget_get_ancestor (widget, TENURE_TYPE_INSPECTOR);
+  TenureInspector *self = ancestor != NULL ? TENURE_INSPECTOR (ancestor) : NULL;
+
+  /* Who has gone on meanwhile is not fetched back. */
+  if (self != NULL && self->stand_in != NULL && get_focus (self) == self->stand_in && grab_place (self, widget, FALSE))
+    forget_place (self);
 }
 
 static void
@@ -342,9 +431,9 @@ show (TenureInspector *self)
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
   gboolean open = self->history != NULL && self->shown == id && gtk_expander_get_expanded (self->history);
-  g_autofree char *action = g_strdup (focused_action (self));
   g_autoptr (TenureRecord) record = NULL;
 
+  note_place (self);
   clear (self);
   self->shown = id;
   if (type != TENURE_RECORD_NONE && snapshot != NULL)
@@ -355,8 +444,8 @@ show (TenureInspector *self)
     show_nothing (self);
   if (open && self->history != NULL)
     gtk_expander_set_expanded (self->history, TRUE);
-  if (action != NULL)
-    restore_focus (self, action);
+  if (self->place.inside)
+    restore_place (self);
 }
 
 static void
@@ -369,6 +458,7 @@ tenure_inspector_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (child != NULL)
     gtk_widget_unparent (child);
+  forget_place (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_inspector_parent_class)->dispose (object);
 }
