@@ -60,9 +60,12 @@ def write(text):
 
 
 def tab_to(node, key="Tab", most=60):
-    """Moves the keyboard on until it is at a node, as somebody without a pointer would."""
+    """Moves the keyboard on until it is at a node, as somebody without a pointer would.
+
+    Each time round its loop the program takes one event and answers what it was asked: when it has answered some questions
+    more it has taken the key, however slow it is, and the next one does not go past the node."""
     for _ in range(most):
-        if node.has("focused"):
+        if [node.has("focused") for _ in range(8)][-1]:
             return
         keys(key)
         time.sleep(0.05)
