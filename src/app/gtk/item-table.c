@@ -197,6 +197,13 @@ tenure_item_table_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TENURE_ITEM_TABLE (widget)->view));
 }
 
+/* Tab goes into the table or past it. What the toolkit does by itself ends in grab_focus above: nobody could leave it. */
+static gboolean
+tenure_item_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 static void
 tenure_item_table_dispose (GObject *object)
 {
@@ -228,6 +235,7 @@ tenure_item_table_class_init (TenureItemTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tenure_item_table_dispose;
   widget_class->grab_focus = tenure_item_table_grab_focus;
+  widget_class->focus = tenure_item_table_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "table.delete", NULL);
