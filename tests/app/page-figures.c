@@ -241,7 +241,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   TenureDocument *document;
   Looking looking = { 0 };
-  TenureDay as_of;
+  TenureDay as_of = TENURE_DAY_NONE;
   TenureId portfolio = argc > 4 ? (TenureId) g_ascii_strtoll (argv[4], NULL, 10) : TENURE_ID_NONE;
 
   setlocale (LC_ALL, "");
