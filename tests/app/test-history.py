@@ -104,7 +104,7 @@ def test_what_changed_begins_with_a_month():
         open_history(program)
         program.press("What Changed")
         program.label(lambda text: re.fullmatch(r"since \d+ \w+ 2026", text) is not None)
-        assert program.entry("From").queryText().characterCount > 0
+        assert program.entry("From").length > 0
         program.press("Step by Step")
         program.find("push button", "Time: Any time")
         program.press("What Changed")
