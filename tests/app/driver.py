@@ -203,11 +203,13 @@ class Program:
     # --- Doing -----------------------------------------------------------------------------------------------
 
     def press(self, name, role="push button", within=None, deep=False):
-        """Presses a button once it can be pressed."""
+        """Presses a button once it can be pressed, and waits until it is up again: GTK holds it down for a quarter of a second
+        before it does anything, and one that goes meanwhile was not pressed."""
         node = wait(f"{role} called {name!r}, ready to be pressed",
                     lambda: next((node for node in self.all(role, name, within, deep)
                                   if node.has("sensitive") and node.can_act), None))
         node.act()
+        time.sleep(0.3 if role == "push button" else 0)
         return node
 
     def choose(self, page):
