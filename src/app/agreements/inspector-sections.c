@@ -5,6 +5,7 @@
 
 #include "analysis/completeness.h"
 #include "analysis/contradictions.h"
+#include "app/agreements/child-words.h"
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
 #include "app/forms/draft-store.h"
@@ -251,27 +252,6 @@ tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const Tenure
 
 /* --- Children ------------------------------------------------------------------------------------------------ */
 
-/* All that is recorded of a child in one line: "6 months, taken up on 1 Apr 2026". */
-static char *
-dup_child_line (const TenureRecord *child)
-{
-  const TenureRecordDef *def = tenure_record_def (child->type);
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; i < def->n_fields; i++)
-    {
-      g_autofree char *value = def->fields[i].flags & TENURE_FIELD_PARENT ? NULL : tenure_record_dup_label (child, i);
-
-      if (value == NULL)
-        continue;
-      g_string_append (line, line->len > 0 ? ", " : "");
-      if (def->fields[i].type == TENURE_FIELD_FLAG)
-        g_string_append_printf (line, "%s: ", _ (def->fields[i].label));
-      g_string_append (line, value);
-    }
-  return g_string_free (line, FALSE);
-}
-
 void
 tenure_inspector_add_children (
     GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id, const GPtrArray *contradictions)
@@ -291,7 +271,7 @@ tenure_inspector_add_children (
       for (guint i = 0; i < MIN (children->len, MAX_CHILDREN); i++)
         {
           g_autofree char *number = g_strdup_printf ("%u", i + 1);
-          g_autofree char *line = dup_child_line (children->pdata[i]);
+          g_autofree char *line = tenure_child_dup_words (children->pdata[i]);
 
           tenure_inspector_add_row (grid, number, line);
         }
