@@ -40,6 +40,7 @@
  *   win.show-record       (sx) table, id   goes to the record's page, selects it and shows it in the inspector; an
  *                                          organisation has a page of its own and is opened there;
  *                                          the page that knows "page.reveal-record" (sx) gives it the keyboard
+ *   win.open-link         s  uri           opens that address with what the desktop has for it, or says why not
  *   win.show-page         s  (state)       the name of a page (page.h)
  *   win.show-sidebar         (state)       b
  *   win.show-inspector       (state)       b

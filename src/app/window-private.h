@@ -84,6 +84,9 @@ void tenure_window_records_init (TenureWindow *self);
 /* Shows the form of @draft (transfer full) in front; lends the form. */
 TenureRecordForm *tenure_window_present_form (TenureWindow *self, TenureDraft *draft);
 
+/* window-links.c: opening an address that a record names. */
+void tenure_window_links_init (TenureWindow *self);
+
 /* window-portfolio.c: which portfolio every page shows, and keeping what is on screen as one. */
 void tenure_window_portfolio_init (TenureWindow *self);
 void tenure_window_portfolio_bind_template (GtkWidgetClass *widget_class);

@@ -364,6 +364,7 @@ tenure_window_init (TenureWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_window_actions_init (self);
   tenure_window_records_init (self);
+  tenure_window_links_init (self);
   tenure_window_history_init (self);
   tenure_window_focus_init (self);
   tenure_window_look_init (self);

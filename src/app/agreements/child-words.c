@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/agreements/child-words.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* A line as it grows. */
@@ -82,29 +83,34 @@ dup_reached (const Words *words)
   return g_strdup (_ ("target and what was reached not recorded"));
 }
 
+/* NULL where it is not recorded. */
+static char *
+dup_number (const TenureRecord *child, const char *field, gulong *out_number)
+{
+  gint64 number;
+
+  if (!tenure_record_get_integer (child, tenure_record_field_index (child->type, field), &number))
+    return NULL;
+  *out_number = (gulong) number;
+  return tenure_count_dup_label ((guint64) number);
+}
+
 static char *
 dup_referrals (const Words *words)
 {
-  const TenureRecord *child = words->child;
-  gint64 received, capacity;
-  gboolean received_known =
-      tenure_record_get_integer (child, tenure_record_field_index (child->type, "received"), &received);
-  gboolean capacity_known =
-      tenure_record_get_integer (child, tenure_record_field_index (child->type, "capacity"), &capacity);
+  gulong n_received = 0, n_places = 0;
+  g_autofree char *received = dup_number (words->child, "received", &n_received);
+  g_autofree char *places = dup_number (words->child, "capacity", &n_places);
 
-  if (received_known && capacity_known)
+  if (received != NULL && places != NULL)
     /* Translators: how many people were referred, and how many could have been taken: "34 of 40 places". */
-    return g_strdup_printf (ngettext ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT " place",
-                                      "%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT " places", (gulong) capacity),
-                            received, capacity);
-  if (received_known)
-    return g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " referral, capacity not recorded",
-                                      "%" G_GINT64_FORMAT " referrals, capacity not recorded", (gulong) received),
-                            received);
-  if (capacity_known)
-    return g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " place, referrals not recorded",
-                                      "%" G_GINT64_FORMAT " places, referrals not recorded", (gulong) capacity),
-                            capacity);
+    return g_strdup_printf (ngettext ("%1$s of %2$s place", "%1$s of %2$s places", n_places), received, places);
+  if (received != NULL)
+    return g_strdup_printf (
+        ngettext ("%s referral, capacity not recorded", "%s referrals, capacity not recorded", n_received), received);
+  if (places != NULL)
+    return g_strdup_printf (ngettext ("%s place, referrals not recorded", "%s places, referrals not recorded", n_places),
+                            places);
   return g_strdup (_ ("referrals and capacity not recorded"));
 }
 

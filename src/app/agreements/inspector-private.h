@@ -13,6 +13,9 @@ void tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *v
 /* The same with a value that leads to another record. */
 void tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *value, TenureRecordType type, TenureId id);
 
+/* The same with a value that is opened outside the program: @uri. */
+void tenure_inspector_add_address (GtkWidget *grid, const char *label, const char *value, const char *uri);
+
 /* A record by its title, a line under it (nullable), and the way there. */
 void tenure_inspector_add_record (GtkBox *content, const char *title, const char *text, TenureRecordType type, TenureId id);
 

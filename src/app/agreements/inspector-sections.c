@@ -6,6 +6,7 @@
 #include "analysis/completeness.h"
 #include "analysis/contradictions.h"
 #include "app/agreements/child-words.h"
+#include "app/agreements/document-link.h"
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
 #include "app/forms/draft-store.h"
@@ -252,6 +253,35 @@ tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const Tenure
 
 /* --- Children ------------------------------------------------------------------------------------------------ */
 
+/* A document by its name: its place is a way there where it can be opened, and text where it cannot. */
+static void
+add_document (GtkWidget *grid, const TenureRecord *document)
+{
+  const char *title = tenure_record_get_text_by_name (document, "title");
+  const char *location = tenure_record_get_text_by_name (document, "location");
+  g_autofree char *uri = tenure_document_link_dup_uri (location);
+
+  if (uri != NULL)
+    tenure_inspector_add_address (grid, title != NULL ? title : "", location, uri);
+  else
+    tenure_inspector_add_row (grid, title != NULL ? title : "", location != NULL ? location : "");
+}
+
+static void
+add_child (GtkWidget *grid, guint number, const TenureRecord *child)
+{
+  g_autofree char *label = g_strdup_printf ("%u", number);
+  g_autofree char *words = NULL;
+
+  if (child->type == TENURE_RECORD_DOCUMENT_LINK)
+    {
+      add_document (grid, child);
+      return;
+    }
+  words = tenure_child_dup_words (child);
+  tenure_inspector_add_row (grid, label, words);
+}
+
 void
 tenure_inspector_add_children (
     GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id, const GPtrArray *contradictions)
@@ -269,12 +299,7 @@ tenure_inspector_add_children (
         continue;
       grid = tenure_inspector_add_section (content, _ (def->label_plural));
       for (guint i = 0; i < MIN (children->len, MAX_CHILDREN); i++)
-        {
-          g_autofree char *number = g_strdup_printf ("%u", i + 1);
-          g_autofree char *line = tenure_child_dup_words (children->pdata[i]);
-
-          tenure_inspector_add_row (grid, number, line);
-        }
+        add_child (grid, i + 1, children->pdata[i]);
       if (children->len > MAX_CHILDREN)
         {
           g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", children->len - MAX_CHILDREN),
