@@ -30,6 +30,7 @@
  *   win.delete-record     (sx) table, id   deletes it, with its children, and offers to undo
  *   win.delete-records    (sax) table, ids deletes them all in one step, and offers to undo
  *   win.renew, win.take-up-option, win.end-early  x  id   what comes next for an agreement: a form or a dialog, filled in
+ *   win.add-sub-contract  x  id            a form for an agreement under that one, filled in from it
  *   win.list-records      s  table         a window with all portfolios, usual terms, price indexes or exemptions
  *   win.exempt            (sx) rule, id    a form that leaves the record out of the rule “T1”; id 0: a rule over everything
  *   win.end-exemption     x  id            lets the rule apply again from the as-of day on, and offers to undo

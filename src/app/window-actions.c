@@ -325,10 +325,11 @@ tenure_window_actions_update (TenureWindow *self)
   gboolean editable = there && !tenure_document_is_read_only (document) && !self->working;
   const char *undo = there ? tenure_document_get_undo_label (document) : NULL;
   const char *redo = there ? tenure_document_get_redo_label (document) : NULL;
-  static const char *const editing[] = { "restore",     "import",        "import-file",      "add-record", "add-child",
-                                         "edit-record", "edit-field",    "duplicate-record", "renew",      "take-up-option",
-                                         "end-early",   "delete-record", "delete-records",   "exempt",     "end-exemption",
-                                         "snooze",      "wake",          "save-as-portfolio" };
+  static const char *const editing[] = {
+    "restore",          "import", "import-file",    "add-record",        "add-child",       "edit-record",    "edit-field",
+    "duplicate-record", "renew",  "take-up-option", "end-early",         "delete-record",   "delete-records", "exempt",
+    "end-exemption",    "snooze", "wake",           "save-as-portfolio", "add-sub-contract"
+  };
   static const char *const looking[] = { "show-record",  "as-of",        "as-of-today",
                                          "clear-filter", "list-records", "show-history" };
 

@@ -1,4 +1,4 @@
-/* Opening what a record names outside the program: only when asked to, and by whatever the desktop opens such things with. */
+/* Opening what a record names outside the program: only when asked to, with what the desktop has for it. */
 
 #include "config.h"
 #include "app/window-private.h"

@@ -11,6 +11,7 @@
 #include "app/forms/renewal.h"
 #include "app/forms/set-aside.h"
 #include "app/forms/step-dialog.h"
+#include "app/forms/sub-contract.h"
 #include "app/gtk/toast.h"
 #include "store/edit.h"
 
@@ -254,6 +255,21 @@ renew_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     tenure_window_present_form (self, draft);
   else
     tenure_window_report (self, _ ("The Agreement Cannot Be Renewed"), error);
+}
+
+static void
+add_sub_contract_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TenureWindow *self = data;
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  TenureId id = g_variant_get_int64 (parameter);
+  g_autoptr (GError) error = NULL;
+  TenureDraft *draft = tenure_sub_contract_draft_new (reader, id, committed_end_of (self, id), &error);
+
+  if (draft != NULL)
+    tenure_window_present_form (self, draft);
+  else
+    tenure_window_report (self, _ ("No Sub-contract Can Be Added"), error);
 }
 
 static void
@@ -536,6 +552,7 @@ static const GActionEntry actions[] = {
   { .name = "snooze", .activate = snooze_cb, .parameter_type = "(sxs)" },
   { .name = "wake", .activate = wake_cb, .parameter_type = "x" },
   { .name = "renew", .activate = renew_cb, .parameter_type = "x" },
+  { .name = "add-sub-contract", .activate = add_sub_contract_cb, .parameter_type = "x" },
   { .name = "take-up-option", .activate = take_up_option_cb, .parameter_type = "x" },
   { .name = "end-early", .activate = end_early_cb, .parameter_type = "x" },
   { .name = "continue-form", .activate = continue_form_cb },

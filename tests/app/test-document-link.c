@@ -15,9 +15,9 @@ static const Case cases[] = {
   { "http://example.org", "http://example.org" },
   { "HTTPS://example.org/a?b=c#d", "https://example.org/a?b=c#d" },
   { "  https://example.org/a\n", "https://example.org/a" },
-  { "file:///home/wren/Signed%20agreement.pdf", "file:///home/wren/Signed%20agreement.pdf" },
-  { "file://localhost/home/wren/a.pdf", "file://localhost/home/wren/a.pdf" },
-  { "/home/wren/Signed agreement.pdf", "file:///home/wren/Signed%20agreement.pdf" },
+  { "file:///srv/grants/Signed%20agreement.pdf", "file:///srv/grants/Signed%20agreement.pdf" },
+  { "file://localhost/srv/grants/a.pdf", "file://localhost/srv/grants/a.pdf" },
+  { "/srv/grants/Signed agreement.pdf", "file:///srv/grants/Signed%20agreement.pdf" },
   { "/", "file:///" },
   /* Text. */
   { "Signed agreement.pdf", NULL },
@@ -44,7 +44,7 @@ static const Case cases[] = {
   { "https://www.example.org@elsewhere.example/agreement", NULL },
   { "https://example.org/a\nb", NULL },
   { "https://example.org/\xe2\x80\xae" "fdp.exe", NULL },
-  { "/home/wren/a\x01.pdf", NULL },
+  { "/srv/grants/a\x01.pdf", NULL },
   { "https://example.org/\xff", NULL },
 };
 

@@ -52,6 +52,7 @@ menu_new (const GArray *agreements)
       add_for_id (next, _ ("_Renew…"), "win.renew", only);
       add_for_id (next, _ ("_Take Up an Option…"), "win.take-up-option", only);
       add_for_id (next, _ ("_End Early…"), "win.end-early", only);
+      add_for_id (next, _ ("Add a _Sub-contract…"), "win.add-sub-contract", only);
     }
   else
     g_menu_append (record, _ ("_Edit Together…"), "register.edit-together");

@@ -1,0 +1,118 @@
+/* The form of what a lead passes on. */
+
+#include "app/forms/sub-contract.h"
+#include "base/error.h"
+#include "store/edit.h"
+#include "store/history.h"
+
+#include <glib/gstdio.h>
+
+#define FIELD(name) tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)
+
+typedef struct
+{
+  char *folder;
+  TenureDocument *document;
+  TenureId agreement;
+} Fixture;
+
+static gboolean
+fill (TenureEdit *edit, gpointer data, GError **error)
+{
+  static const char *const values[][2] = {
+    { "title", "Befriending" }, { "start", "2026-04-01" }, { "end", "2027-03-31" }, { "signed", "2026-03-20" },
+    { "service", "Ageing well" }, { "programme", "Winter fund" }, { "place", "Skelmoor" }, { "currency", "EUR" },
+  };
+  Fixture *fixture = data;
+  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    tenure_record_set_text_by_name (record, values[i][0], values[i][1]);
+  tenure_record_set_integer (record, FIELD ("value"), 4500000);
+  if (!tenure_edit_insert (edit, record, error))
+    return FALSE;
+  fixture->agreement = record->id;
+  return TRUE;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("tenure-sub-contract-XXXXXX", NULL);
+  fixture->document = tenure_document_new (fixture->folder, NULL);
+  tenure_document_edit (fixture->document, "Fill", fill, fixture, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *working = g_build_filename (fixture->folder, "working", NULL);
+
+  tenure_document_close (fixture->document, TRUE);
+  g_object_unref (fixture->document);
+  g_rmdir (working);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static TenureDay
+day (const char *text)
+{
+  TenureDay value = TENURE_DAY_NONE;
+
+  g_assert_true (tenure_day_parse_iso (text, &value));
+  return value;
+}
+
+/* What is likely to be the same is filled in, what the lead alone has is not; saved as one step. */
+static void
+test_proposal (Fixture *fixture, gconstpointer data)
+{
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureDraft) draft = tenure_sub_contract_draft_new (reader, fixture->agreement, day ("2028-03-31"), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (tenure_record_get_reference (draft->record, FIELD ("lead_agreement")), ==, fixture->agreement);
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "service"), ==, "Ageing well");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "programme"), ==, "Winter fund");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "place"), ==, "Skelmoor");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "currency"), ==, "EUR");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "start"), ==, "2026-04-01");
+  g_assert_cmpstr (tenure_record_get_text_by_name (draft->record, "end"), ==, "2028-03-31");
+  g_assert_null (tenure_record_get_text_by_name (draft->record, "title"));
+  g_assert_null (tenure_record_get_text_by_name (draft->record, "signed"));
+  g_assert_false (tenure_record_is_known (draft->record, FIELD ("value")));
+  g_assert_false (tenure_record_is_known (draft->record, FIELD ("predecessor")));
+  g_assert_cmpuint (draft->children->len, ==, 0);
+  g_assert_false (tenure_draft_is_modified (draft));
+  tenure_draft_set_text (draft, FIELD ("title"), "Visits");
+  g_assert_true (tenure_draft_save (draft, fixture->document, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Add agreement “Visits”");
+}
+
+/* An end that nobody knows, and a lead that has gone. */
+static void
+test_unknown (Fixture *fixture, gconstpointer data)
+{
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  g_autoptr (TenureDraft) draft = tenure_sub_contract_draft_new (reader, fixture->agreement, TENURE_DAY_NONE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tenure_record_get_text_by_name (draft->record, "end"));
+  g_assert_null (tenure_sub_contract_draft_new (reader, fixture->agreement + 1, TENURE_DAY_NONE, &error));
+  g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/sub-contract/proposal", Fixture, NULL, set_up, test_proposal, tear_down);
+  g_test_add ("/sub-contract/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
+  return g_test_run ();
+}
