@@ -308,16 +308,18 @@ check_structure (sqlite3 *db, GError **error)
   return FALSE;
 }
 
-/* While documents of version 3 were written, organisations came to be found by their former names: what was recorded before
- * stands in no index, and would not be found until somebody changes the organisation. */
-#define FORMER_NAMES_INDEXED_SINCE 4
+/* Until version 5 organisations were found without the register of an identifier (until version 3 without former names), and
+ * agreements without both of their provider. What was recorded then stands in the index by other words than now: it could
+ * neither be found by the new ones nor be taken out by them. */
+#define INDEXED_AS_NOW_SINCE 6
 
 static gboolean
-index_former_names (TenureWriter *writer, int version, GError **error)
+index_anew (TenureWriter *writer, int version, GError **error)
 {
-  if (version >= FORMER_NAMES_INDEXED_SINCE)
+  if (version >= INDEXED_AS_NOW_SINCE)
     return TRUE;
   tenure_search_index_rebuild (writer->search, TENURE_RECORD_ORGANISATION);
+  tenure_search_index_rebuild (writer->search, TENURE_RECORD_AGREEMENT);
   if (!tenure_sql_exec (writer->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (tenure_search_index_finish (writer->search, error) && tenure_sql_exec (writer->db, "COMMIT", error))
@@ -334,7 +336,7 @@ prepare_copy (TenureWriter *writer, int version, GError **error)
     return tenure_schema_create (writer->db, error);
   return tenure_schema_verify (writer->db, version, error) && check_structure (writer->db, error)
          && tenure_sql_exec (writer->db, "PRAGMA mmap_size = 0", error) && tenure_schema_migrate (writer->db, version, error)
-         && index_former_names (writer, version, error);
+         && index_anew (writer, version, error);
 }
 
 static gboolean

@@ -23,25 +23,76 @@ next_funder (Funders *funders, GError **error)
   return TRUE;
 }
 
-static GHashTable *
-load_names (sqlite3 *db, GError **error)
+/* What agreements are found by of an organisation: those that it funds by its name, those that it provides by all. */
+typedef struct
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, "SELECT id, name FROM organisation", error);
+  char *name;
+  GString *also; /* its identifiers and former names; NULL when none is recorded */
+} Words;
+
+static void
+words_free (gpointer data)
+{
+  Words *words = data;
+
+  g_free (words->name);
+  if (words->also != NULL)
+    g_string_free (words->also, TRUE);
+  g_free (words);
+}
+
+typedef void (*TakeWords) (GHashTable *organisations, TenureId id, const char *text);
+
+static void
+take_name (GHashTable *organisations, TenureId id, const char *text)
+{
+  Words *words = g_new0 (Words, 1);
+
+  words->name = g_strdup (text);
+  g_hash_table_insert (organisations, g_memdup2 (&id, sizeof id), words);
+}
+
+static void
+take_also (GHashTable *organisations, TenureId id, const char *text)
+{
+  Words *words = g_hash_table_lookup (organisations, &id);
+
+  if (words == NULL || text == NULL)
+    return;
+  if (words->also == NULL)
+    words->also = g_string_new (NULL);
+  g_string_append_c (words->also, ' ');
+  g_string_append (words->also, text);
+}
+
+/* Hands the rows of @sql, an id and a text each, to @take. */
+static gboolean
+read_words (sqlite3 *db, const char *sql, TakeWords take, GHashTable *organisations, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (db, sql, error);
   gboolean row = statement != NULL;
 
   while (row)
     {
-      TenureId id;
-
       if (!tenure_sql_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        break;
-      id = sqlite3_column_int64 (statement, 0);
-      g_hash_table_insert (names, g_memdup2 (&id, sizeof id), g_strdup ((const char *) sqlite3_column_text (statement, 1)));
+        return FALSE;
+      if (row)
+        take (organisations, sqlite3_column_int64 (statement, 0), (const char *) sqlite3_column_text (statement, 1));
     }
-  return statement != NULL ? g_steal_pointer (&names) : NULL;
+  return statement != NULL;
+}
+
+static GHashTable *
+load_words (sqlite3 *db, GError **error)
+{
+  g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, words_free);
+
+  if (read_words (db, "SELECT id, name FROM organisation", take_name, organisations, error)
+      && read_words (db, "SELECT organisation, format ('%s-%s', scheme, value) FROM identifier", take_also, organisations,
+                     error)
+      && read_words (db, "SELECT organisation, name FROM former_name", take_also, organisations, error))
+    return g_steal_pointer (&organisations);
+  return NULL;
 }
 
 /* "SELECT id, provider, title, …": the searched fields in the order of the catalogue. */
@@ -63,28 +114,31 @@ agreements_statement (guint *out_n_fields)
 }
 
 static void
-append_name (GString *text, GHashTable *names, TenureId id, const char *before)
+append_provider (GString *text, GHashTable *organisations, TenureId id)
 {
-  const char *name = g_hash_table_lookup (names, &id);
+  const Words *words = g_hash_table_lookup (organisations, &id);
 
-  if (name == NULL)
+  if (words == NULL)
     return;
-  g_string_append (text, before);
-  g_string_append (text, name);
+  if (words->name != NULL)
+    g_string_append (text, words->name);
+  if (words->also != NULL)
+    g_string_append_len (text, words->also->str, (gssize) words->also->len);
 }
 
 /* Appends the funders of @agreement, and leaves @funders at the first of a later one. */
 static gboolean
-append_funders (GString *text, GHashTable *names, Funders *funders, TenureId agreement, GError **error)
+append_funders (GString *text, GHashTable *organisations, Funders *funders, TenureId agreement, GError **error)
 {
-  const char *before = "";
-
   while (funders->row && funders->agreement <= agreement)
     {
-      if (funders->agreement == agreement && g_hash_table_contains (names, &funders->organisation))
+      const Words *words =
+          funders->agreement == agreement ? g_hash_table_lookup (organisations, &funders->organisation) : NULL;
+
+      if (words != NULL && words->name != NULL)
         {
-          append_name (text, names, funders->organisation, before);
-          before = " ";
+          g_string_append_c (text, ' ');
+          g_string_append (text, words->name);
         }
       if (!next_funder (funders, error))
         return FALSE;
@@ -96,7 +150,7 @@ append_funders (GString *text, GHashTable *names, Funders *funders, TenureId agr
 static gboolean
 add_agreement (sqlite3_stmt *read,
                guint n_fields,
-               GHashTable *names,
+               GHashTable *organisations,
                Funders *funders,
                sqlite3_stmt *add,
                GString *text,
@@ -115,9 +169,8 @@ add_agreement (sqlite3_stmt *read,
           g_string_append_c (text, ' ');
         }
     }
-  append_name (text, names, sqlite3_column_int64 (read, 1), "");
-  g_string_append_c (text, ' ');
-  if (!append_funders (text, names, funders, id, error))
+  append_provider (text, organisations, sqlite3_column_int64 (read, 1));
+  if (!append_funders (text, organisations, funders, id, error))
     return FALSE;
   tenure_sql_bind_integer (add, ":id", id);
   tenure_sql_bind_value (add, ":text", &TENURE_VALUE_OF_TEXT (text->str));
@@ -130,8 +183,8 @@ tenure_search_fill_agreements (sqlite3 *db, const char *table, GError **error)
   guint n_fields;
   g_autofree char *read_sql = agreements_statement (&n_fields);
   g_autofree char *add_sql = g_strdup_printf ("INSERT INTO %s (rowid, text) VALUES (:id, :text)", table);
-  g_autoptr (GHashTable) names = load_names (db, error);
-  g_autoptr (TenureSqlStatement) read = names != NULL ? tenure_sql_prepare (db, read_sql, error) : NULL;
+  g_autoptr (GHashTable) organisations = load_words (db, error);
+  g_autoptr (TenureSqlStatement) read = organisations != NULL ? tenure_sql_prepare (db, read_sql, error) : NULL;
   g_autoptr (TenureSqlStatement) add = read != NULL ? tenure_sql_prepare (db, add_sql, error) : NULL;
   g_autoptr (TenureSqlStatement) link =
       add != NULL ? tenure_sql_prepare (db, "SELECT agreement, organisation FROM funder ORDER BY 1, 2", error) : NULL;
@@ -145,7 +198,7 @@ tenure_search_fill_agreements (sqlite3 *db, const char *table, GError **error)
     {
       if (!tenure_sql_step (read, &row, error))
         return FALSE;
-      if (row && !add_agreement (read, n_fields, names, &funders, add, text, error))
+      if (row && !add_agreement (read, n_fields, organisations, &funders, add, text, error))
         return FALSE;
     }
   return TRUE;

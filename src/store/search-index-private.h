@@ -12,8 +12,10 @@ G_BEGIN_DECLS
  * there: whoever is about to change a row says so first (touch), and when all is changed the new texts go in (finish).
  * Past a few thousand rows the index of a type is emptied and built anew instead, which is ten times faster a row.
  *
- * What is indexed: an agreement's own searched fields, its provider and its funders; an organisation's with its
- * identifiers and former names; the searched fields of portfolios, people, payments, boards, seats and meetings. */
+ * What is indexed: an agreement's own searched fields, the names of its provider and funders, its provider's identifiers
+ * and former names; an organisation's fields with its identifiers and former names; the searched fields of portfolios,
+ * people, payments, boards, seats and meetings. Whoever changes what is indexed makes documents of older versions index
+ * it anew (document.c). */
 typedef struct _TenureSearchIndex TenureSearchIndex;
 
 TenureSearchIndex *tenure_search_index_new (sqlite3 *db);
@@ -23,7 +25,7 @@ void tenure_search_index_free (TenureSearchIndex *index);
 const char *tenure_search_index_table (TenureRecordType type);
 
 /* The type of the parents that are found by the words of such a child; TENURE_RECORD_NONE for types whose words find
- * none. */
+ * none. By those of an organisation the agreements are found, too, that it provides. */
 TenureRecordType tenure_search_index_found_by (TenureRecordType child);
 
 /* A row of @type below @parent is about to be inserted: an agreement is found by its funders. */

@@ -12,19 +12,24 @@
 #define USUAL_HASH_BYTES "1048576"
 #define REBUILD_HASH_BYTES "16777216"
 
-/* What a record is found by, beside its own searched fields: expressions over the row called r. */
+/* What an organisation is found by beside its own fields, @ID being an expression for its id. A number stands after the
+ * register that it is of, as people copy it ("GB-CHC-1155021"), and is found without it, too. */
+#define IDENTIFIERS(ID)                                                                                                     \
+  "(SELECT group_concat (format ('%s-%s', scheme, value), ' ') FROM identifier WHERE organisation = " ID ")"
+#define FORMER_NAMES(ID) "(SELECT group_concat (name, ' ') FROM former_name WHERE organisation = " ID ")"
+
+/* What a record is found by, beside its own searched fields: expressions over the row called r. Of agreements the same as
+ * in search-fill.c, which is faster for all of them. */
 static const struct
 {
   TenureRecordType type;
-  const char *also[3];
+  const char *also[5];
 } searched[] = {
   { TENURE_RECORD_PORTFOLIO },
-  { TENURE_RECORD_ORGANISATION,
-    { "(SELECT group_concat (value, ' ') FROM identifier WHERE organisation = r.id)",
-      "(SELECT group_concat (name, ' ') FROM former_name WHERE organisation = r.id)" } },
+  { TENURE_RECORD_ORGANISATION, { IDENTIFIERS ("r.id"), FORMER_NAMES ("r.id") } },
   { TENURE_RECORD_PERSON },
   { TENURE_RECORD_AGREEMENT,
-    { "(SELECT name FROM organisation WHERE id = r.provider)",
+    { "(SELECT name FROM organisation WHERE id = r.provider)", IDENTIFIERS ("r.provider"), FORMER_NAMES ("r.provider"),
       "(SELECT group_concat (o.name, ' ') FROM funder f JOIN organisation o ON o.id = f.organisation "
       "WHERE f.agreement = r.id)" } },
   { TENURE_RECORD_PAYMENT },
@@ -46,6 +51,7 @@ struct _TenureSearchIndex
   sqlite3 *db;
   TypeIndex types[TENURE_N_RECORDS];
   sqlite3_stmt *named_after; /* agreements that are found by the name of an organisation */
+  sqlite3_stmt *provided;    /* those that are found by its identifiers and former names */
 };
 
 TenureSearchIndex *
@@ -74,6 +80,7 @@ tenure_search_index_free (TenureSearchIndex *index)
       sqlite3_finalize (index->types[i].add);
     }
   sqlite3_finalize (index->named_after);
+  sqlite3_finalize (index->provided);
   g_free (index);
 }
 
@@ -199,35 +206,50 @@ take_out (TenureSearchIndex *index, TenureRecordType type, TenureId id, GError *
   return FALSE;
 }
 
-/* Agreements are found by the names of their provider and funders. */
+/* Takes out the agreements that @sql, kept in @slot, finds for @organisation. */
 static gboolean
-take_out_named_after (TenureSearchIndex *index, TenureId organisation, GError **error)
+take_out_agreements (TenureSearchIndex *index, sqlite3_stmt **slot, const char *sql, TenureId organisation, GError **error)
 {
   g_autoptr (GArray) agreements = g_array_new (FALSE, FALSE, sizeof (TenureId));
   gboolean row = TRUE, ok = TRUE;
 
   if (index->types[TENURE_RECORD_AGREEMENT].rebuild)
     return TRUE;
-  if (!tenure_sql_keep (index->db, &index->named_after,
-                        "SELECT id FROM agreement WHERE provider = :organisation UNION "
-                        "SELECT agreement FROM funder WHERE organisation = :organisation",
-                        error))
+  if (!tenure_sql_keep (index->db, slot, sql, error))
     return FALSE;
-  tenure_sql_bind_integer (index->named_after, ":organisation", organisation);
+  tenure_sql_bind_integer (*slot, ":organisation", organisation);
   while (ok && row)
     {
-      ok = tenure_sql_step (index->named_after, &row, error);
+      ok = tenure_sql_step (*slot, &row, error);
       if (ok && row)
         {
-          TenureId id = sqlite3_column_int64 (index->named_after, 0);
+          TenureId id = sqlite3_column_int64 (*slot, 0);
 
           g_array_append_val (agreements, id);
         }
     }
-  sqlite3_reset (index->named_after);
+  sqlite3_reset (*slot);
   for (guint i = 0; ok && i < agreements->len; i++)
     ok = take_out (index, TENURE_RECORD_AGREEMENT, g_array_index (agreements, TenureId, i), error);
   return ok;
+}
+
+/* Agreements are found by the names of their provider and funders. */
+static gboolean
+take_out_named_after (TenureSearchIndex *index, TenureId organisation, GError **error)
+{
+  return take_out_agreements (index, &index->named_after,
+                              "SELECT id FROM agreement WHERE provider = :organisation UNION "
+                              "SELECT agreement FROM funder WHERE organisation = :organisation",
+                              organisation, error);
+}
+
+/* And by the identifiers and former names of their provider. */
+static gboolean
+take_out_provided (TenureSearchIndex *index, TenureId organisation, GError **error)
+{
+  return take_out_agreements (index, &index->provided, "SELECT id FROM agreement WHERE provider = :organisation",
+                              organisation, error);
 }
 
 TenureRecordType
@@ -250,7 +272,11 @@ tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecordType typ
 {
   TenureRecordType found = tenure_search_index_found_by (type);
 
-  return found == TENURE_RECORD_NONE || take_out (index, found, parent, error);
+  if (found == TENURE_RECORD_NONE)
+    return TRUE;
+  if (found == TENURE_RECORD_ORGANISATION && !take_out_provided (index, parent, error))
+    return FALSE;
+  return take_out (index, found, parent, error);
 }
 
 void

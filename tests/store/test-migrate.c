@@ -188,6 +188,27 @@ test_version_4 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* The same of version 5: no table is another since. */
+static void
+test_version_5 (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 5);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  TenureId agreement = find_agreement (reader, "befriending");
+  g_autofree char *opened = store_dump (reader), *after = label_of (reader, agreement, "end"), *before = NULL;
+  g_autofree char *redone = NULL;
+
+  g_assert_cmpstr (after, ==, "31 Mar 2029");
+  g_assert_true (tenure_document_undo (document, NULL, NULL));
+  before = label_of (reader, agreement, "end");
+  g_assert_cmpstr (before, ==, "31 Mar 2028");
+  g_assert_true (tenure_document_redo (document, NULL, NULL));
+  redone = store_dump (reader);
+  g_assert_cmpstr (redone, ==, opened);
+  store_close (document);
+}
+
 /* A field of today's version on a record of an older one, then a look at each step, older and newer ones: as recorded then
  * is as undone, and what changed since is told across the versions. */
 static void
@@ -223,33 +244,47 @@ test_past_across_versions (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
-/* A former name that stands in no index, as an older program left it, is found as soon as the document is opened. */
-static void
-test_former_names_are_found (StoreFixture *fixture, gconstpointer data)
+static guint
+count_found (TenureDocument *document, TenureRecordType type, const char *words)
 {
-  for (int version = 2; version <= 3; version++)
-    {
-      g_autoptr (GFile) file = unpack_sample (fixture, version);
-      g_autofree char *path = g_file_get_path (file);
-      g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_ORGANISATION);
-      g_autoptr (GArray) found = NULL;
-      g_autoptr (GError) error = NULL;
-      TenureDocument *document;
-      sqlite3 *db;
+  g_autoptr (TenureQuery) query = tenure_query_new (type);
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GError) error = NULL;
 
-      g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-      g_assert_cmpint (sqlite3_exec (db, "INSERT INTO former_name (id, organisation, name) "
-                                         "SELECT 77, min (id), 'Quiet Fellowship' FROM organisation",
-                                     NULL, NULL, NULL), ==, SQLITE_OK);
-      sqlite3_close (db);
-      document = open_sample (fixture, file);
-      tenure_query_set_search (query, "fellowship");
-      found = tenure_query_run (query, tenure_document_get_reader (document), &error);
-      g_assert_no_error (error);
-      g_test_message ("version %d", version);
-      g_assert_cmpuint (found->len, ==, 1);
-      store_close (document);
-    }
+  tenure_query_set_search (query, words);
+  found = tenure_query_run (query, tenure_document_get_reader (document), &error);
+  g_assert_no_error (error);
+  return found->len;
+}
+
+/* What stands in no index, as an older program left it, is found as soon as the document is opened, and taken out again when
+ * it is no more. */
+static void
+test_older_index (StoreFixture *fixture, gconstpointer data)
+{
+  int version = GPOINTER_TO_INT (data);
+  g_autoptr (GFile) file = unpack_sample (fixture, version);
+  g_autofree char *path = g_file_get_path (file);
+  TenureDocument *document;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO former_name (id, organisation, name) "
+                                     "SELECT 77, id, 'Quiet Fellowship' FROM organisation WHERE name = 'Lantern Trust';"
+                                     "INSERT INTO identifier (id, organisation, scheme, value) "
+                                     "SELECT 78, id, 'GB-CHC', '1155021' FROM organisation WHERE name = 'Lantern Trust'",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  document = open_sample (fixture, file);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "fellowship"), ==, 1);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "GB-CHC-1155021"), ==, 1);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "fellowship"), ==, 2);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "1155021"), ==, 2);
+  g_assert_true (store_delete (document, TENURE_RECORD_IDENTIFIER, 78, NULL));
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "1155021"), ==, 0);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "1155021"), ==, 0);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "fellowship lantern"), ==, 2);
+  store_close (document);
 }
 
 /* Only the copy is migrated: the user's file stays as it is until it is saved. */
@@ -277,7 +312,8 @@ main (int argc, char **argv)
   ADD ("version-2", test_version_2);
   ADD ("version-3", test_version_3);
   ADD ("version-4", test_version_4);
-  for (int version = 1; version <= 4; version++)
+  ADD ("version-5", test_version_5);
+  for (int version = 1; version <= 5; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/past-of-version-%d", version);
 
@@ -288,7 +324,12 @@ main (int argc, char **argv)
                   test_past_across_versions,
                   store_fixture_tear_down);
     }
-  ADD ("former-names-are-found", test_former_names_are_found);
+  for (int version = 2; version <= 5; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("/store/migrate/older-index-of-version-%d", version);
+
+      g_test_add (path, StoreFixture, GINT_TO_POINTER (version), store_fixture_set_up, test_older_index, store_fixture_tear_down);
+    }
   ADD ("file-untouched", test_file_untouched);
   return g_test_run ();
 }

@@ -345,7 +345,14 @@ test_search (StoreFixture *fixture, gconstpointer data)
     { TENURE_RECORD_AGREEMENT, "home* OR NOT (", 0 },
     { TENURE_RECORD_AGREEMENT, "text:home", 0 },
     { TENURE_RECORD_AGREEMENT, "hom\xff", 1 },
+    { TENURE_RECORD_AGREEMENT, "1155021", 1 },
+    { TENURE_RECORD_AGREEMENT, "115502", 1 },
+    { TENURE_RECORD_AGREEMENT, "GB-CHC-1155021", 1 },
+    { TENURE_RECORD_AGREEMENT, "gb-chc-1155", 1 },
+    { TENURE_RECORD_AGREEMENT, "GB-COH-1155021", 0 },
     { TENURE_RECORD_ORGANISATION, "115502", 1 },
+    { TENURE_RECORD_ORGANISATION, "GB-CHC-1155021", 1 },
+    { TENURE_RECORD_ORGANISATION, "GB-COH-1155021", 0 },
     { TENURE_RECORD_ORGANISATION, "carers", 1 },
     { TENURE_RECORD_ORGANISATION, "home", 0 },
   };
@@ -414,6 +421,45 @@ test_search_former_names (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_found (document, TENURE_RECORD_ORGANISATION, "fellowship gofal"), ==, 1);
 }
 
+/* So are the agreements that it provides, by its identifiers as well; those that it funds are not. */
+static void
+test_search_of_provider (StoreFixture *fixture, gconstpointer data)
+{
+  TenureDocument *document = fixture->document;
+  StoreSample sample = store_make_sample (document);
+  g_autofree char *council = g_strdup_printf ("%" G_GINT64_FORMAT, sample.council);
+  TenureRecord *former = store_record (TENURE_RECORD_FORMER_NAME, "name", "Lantern Fellowship", NULL);
+  TenureRecord *of_funder = store_record (TENURE_RECORD_IDENTIFIER, "scheme", "GB-LAE", "value", "NRC", NULL);
+  TenureId id;
+
+  tenure_record_set_reference (former, store_field (FORMER_NAME, "organisation"), sample.provider);
+  id = store_insert (document, former);
+  tenure_record_set_reference (of_funder, store_field (IDENTIFIER, "organisation"), sample.council);
+  store_insert (document, of_funder);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "fellowship"), ==, 1);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "nrc"), ==, 0);
+  store_set (document, TENURE_RECORD_FORMER_NAME, id, "name", "Lantern Guild");
+  store_set (document, TENURE_RECORD_IDENTIFIER, sample.identifier, "value", "9999");
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "fellowship"), ==, 0);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "guild 9999"), ==, 1);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "1155021"), ==, 0);
+  /* Another provider, another number; and one that changes hands. */
+  store_set (document, TENURE_RECORD_AGREEMENT, sample.agreement, "provider", council);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "guild"), ==, 0);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "GB-LAE-NRC"), ==, 1);
+  store_set (document, TENURE_RECORD_IDENTIFIER, sample.identifier, "organisation", council);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "9999"), ==, 1);
+  g_assert_true (store_delete (document, TENURE_RECORD_IDENTIFIER, sample.identifier, NULL));
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "9999"), ==, 0);
+  for (int i = 0; i < 5; i++)
+    g_assert_true (tenure_document_undo (document, NULL, NULL));
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "fellowship 1155021"), ==, 1);
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "9999"), ==, 0);
+  for (int i = 0; i < 4; i++)
+    g_assert_true (tenure_document_redo (document, NULL, NULL));
+  g_assert_cmpuint (count_found (document, TENURE_RECORD_AGREEMENT, "nrc 9999"), ==, 1);
+}
+
 static void
 test_random_facets (StoreFixture *fixture, gconstpointer data)
 {
@@ -468,6 +514,7 @@ main (int argc, char **argv)
   ADD ("search", test_search);
   ADD ("search-follows", test_search_follows);
   ADD ("search-former-names", test_search_former_names);
+  ADD ("search-of-provider", test_search_of_provider);
   ADD ("random-facets", test_random_facets);
   return g_test_run ();
 }

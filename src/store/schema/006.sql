@@ -1,0 +1,2 @@
+-- Schema version 6: agreements are found by their provider's identifiers and former names, identifiers with their register.
+-- No table changes; the search index of an older document is built anew when it is opened (document.c).
