@@ -17,8 +17,9 @@ total_missing (const TenureFactAgreement *agreement, const TenureAgreementFigure
     case TENURE_ANNUAL_NO_CURRENCY:
       return TENURE_MISSING_CURRENCY;
     case TENURE_ANNUAL_STATED:
-      /* A yearly value, of a term that is not known; of an open-ended one nobody can know it. */
-      if (figures->open_ended)
+      /* A yearly value, of a term that is not known; of an open-ended one nobody can know it, and of one that ends before it
+       * starts the form says what is wrong. */
+      if (figures->open_ended || figures->reversed || figures->term_known)
         return 0;
       return tenure_day_is_known (figures->start) ? TENURE_MISSING_END : TENURE_MISSING_START;
     case TENURE_ANNUAL_OUT_OF_RANGE:
@@ -160,6 +161,23 @@ dup_days (const TenureProcurementHint *hint)
   return g_strdup_printf (_ ("%1$s to %2$s"), from_label, until_label);
 }
 
+/* What lies below an amount may reach it with the VAT that is not in it. */
+static const char *
+label_below (TenureTax tax)
+{
+  switch (tax)
+    {
+    case TENURE_TAX_NET:
+      return _ ("Not reached without VAT");
+    case TENURE_TAX_UNKNOWN:
+      return _ ("Not reached, if VAT is included");
+    case TENURE_TAX_GROSS:
+    case TENURE_TAX_NONE:
+    default:
+      return _ ("Not reached");
+    }
+}
+
 static char *
 dup_standing (const TenureProcurementFinding *finding, const TenureProcurementCase *subject)
 {
@@ -169,7 +187,7 @@ dup_standing (const TenureProcurementFinding *finding, const TenureProcurementCa
   if (finding->standing == TENURE_STANDING_NO_CHANGE)
     return g_strdup (_ ("No variation recorded"));
   if (finding->hint->measure == TENURE_HINT_OF_VALUE)
-    return g_strdup (reached ? _ ("Reached") : _ ("Not reached"));
+    return g_strdup (reached ? _ ("Reached") : label_below (subject->tax));
   changes = dup_amount (subject->change_minor);
   return g_strdup_printf (reached ? _ ("Reached by changes of %s in all") : _ ("Not reached by changes of %s in all"),
                           changes);
@@ -251,7 +269,7 @@ tenure_procurement_dup_words (const TenureProcurement *procurement, const Tenure
     {
       g_autofree char *list = tenure_missing_dup_list (procurement->missing);
 
-      add_line (lines, g_strdup_printf (_ ("Procurement hints cannot be told in full. Not recorded: %s."), list));
+      add_line (lines, g_strdup_printf (_ ("Some procurement hints cannot be worked out. Not recorded: %s."), list));
     }
   return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
 }

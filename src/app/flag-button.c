@@ -1,3 +1,4 @@
+#include "config.h"
 #include "app/flag-button.h"
 
 static void

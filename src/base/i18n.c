@@ -23,10 +23,19 @@ static char *
 dup_plain (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "&", -1);
-  /* Translators: stands for "&" in what somebody typed as the word for the sector: "voluntary & community sector". */
-  g_autofree char *between = g_strconcat (" ", _ ("and"), " ", NULL);
+  g_autoptr (GString) plain = g_string_new (NULL);
 
-  return g_strdelimit (g_strjoinv (between, parts), "%{}<>", ' ');
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *part = tenure_text_dup_clean (g_strdelimit (parts[i], "%{}<>", ' '));
+
+      if (part != NULL && plain->len > 0)
+        /* Translators: stands for "&" in what somebody typed as the word for the sector: "voluntary & community sector". */
+        g_string_append_printf (plain, " %s ", _ ("and"));
+      if (part != NULL)
+        g_string_append (plain, part);
+    }
+  return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
 char *

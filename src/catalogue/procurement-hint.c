@@ -45,16 +45,12 @@ static const TenureProcurementHint hints[TENURE_N_PROCUREMENT_HINTS] = {
     N_("Health Care Services (Provider Selection Regime) Regulations 2023, regulation 13"), TENURE_CONFIDENCE_GENERAL },
 };
 
-/* Words that tell a regime, as keys (base/text.h); the first that is met in the field decides. */
+/* Words that tell a regime, as keys (base/text.h), wherever they stand; the first row that is met decides. */
 static const struct
 {
   const char *words;
   TenureRegime regime;
 } spellings[] = {
-  { "exempt", TENURE_REGIME_NONE },
-  { "none", TENURE_REGIME_NONE },
-  { "not applicable", TENURE_REGIME_NONE },
-  { "n/a", TENURE_REGIME_NONE },
   { "provider selection", TENURE_REGIME_PROVIDER_SELECTION },
   { "psr", TENURE_REGIME_PROVIDER_SELECTION },
   { "public contracts", TENURE_REGIME_OTHER },
@@ -95,6 +91,17 @@ says_light_touch (const char *key)
   return key != NULL && (strstr (key, "light touch") != NULL || strstr (key, "light-touch") != NULL);
 }
 
+static gboolean
+says_none (const char *key)
+{
+  static const char *const beginnings[] = { "none", "not applicable", "n/a" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (key, beginnings[i]))
+      return TRUE;
+  return strstr (key, "exempt") != NULL && strstr (key, "not exempt") == NULL;
+}
+
 TenureRegime
 tenure_regime_from_words (const char *regime, const char *procedure)
 {
@@ -104,6 +111,8 @@ tenure_regime_from_words (const char *regime, const char *procedure)
 
   if (key == NULL)
     return TENURE_REGIME_UNKNOWN;
+  if (says_none (key))
+    return TENURE_REGIME_NONE;
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     if (strstr (key, spellings[i].words) != NULL)
       {

@@ -240,7 +240,7 @@ static const TenureField agreement_fields[] = {
   { "variation_agreed", N_("Way of varying agreed"), TENURE_FIELD_FLAG, BEFORE_START, .group = N_("Specification"), .since = 2,
     .help = N_("How scope and price may be changed midway.") },
   { "key_person", N_("Key person"), TENURE_FIELD_REFERENCE, 0, PERSONAL, .group = N_("Key person"), .refers_to = TENURE_RECORD_PERSON, .since = 2,
-    .help = N_("The one person without whom the service would stop. Left blank, it is unknown whether anybody is.") },
+    .help = N_("The one person without whom the service would stop. Blank means that it is not known whether there is one.") },
   { "key_cover", N_("Covered by"), TENURE_FIELD_REFERENCE, 0, PERSONAL, .group = N_("Key person"), .refers_to = TENURE_RECORD_PERSON, .since = 2,
     .help = N_("Who does the work while the key person is away.") },
   { "key_clause", N_("Clause on absence"), TENURE_FIELD_FLAG, 0, COMMERCIAL, .group = N_("Key person"), .since = 2,

@@ -143,7 +143,7 @@ static const TenureField contact_fields[] = {
 
 static const TenureField person_fields[] = {
   { "name", N_("Name"), TENURE_FIELD_TEXT, REQUIRED | SEARCHED | COLUMN, PERSONAL, .group = N_("Person"),
-    .help = N_("How the person is called in public; seats, contacts and key roles are found by it."),
+    .help = N_("What the person is called in public; seats, contacts and key roles are found by it."),
     .spellings = "Member|Member name|Person|Councillor" },
   { "organisation", N_("Works for"), TENURE_FIELD_REFERENCE, COLUMN, PERSONAL, .group = N_("Person"), .refers_to = TENURE_RECORD_ORGANISATION,
     .help = N_("The employer, so that a seat and a contract of one organisation are seen together.") },

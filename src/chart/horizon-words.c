@@ -177,12 +177,18 @@ tenure_horizon_complete_month_words (const TenureHorizonData *data, guint n, gui
   g_autofree char *ending = tenure_format_agreements (data->months[i].n_ending);
   g_autofree char *parts = i + 1 < n && tenure_horizon_fall_at (data, i + 1) > 0 ? dup_ended_and_begun (data, i + 1) : NULL;
 
+  if (parts != NULL)
+    {
+      /* Translators: an amount a year, then of the month "£3.1m ends, £700k begins". */
+      char *longer = g_strdup_printf (_ ("%1$s; %2$s"), first, parts);
+
+      g_free (first);
+      first = longer;
+    }
   if (data->months[i].n_ending == 0)
     return g_steal_pointer (&first);
-  if (parts != NULL)
-    /* Translators: an amount a year, a number of agreements, "£3.1m ends, £700k begins". */
-    return g_strdup_printf (_ ("%1$s; %2$s ending in the month: %3$s"), first, ending, parts);
-  return g_strdup_printf (_ ("%1$s; %2$s ending in the month"), first, ending);
+  /* Translators: an amount a year, a number of agreements. What goes on by a signed successor is not among them. */
+  return g_strdup_printf (_ ("%1$s; %2$s ending in the month without a signed successor"), first, ending);
 }
 
 char *

@@ -220,10 +220,10 @@ tenure_totals_dup_label (const TenureTotals *totals)
     /* Translators: of agreements: "…, 6 open-ended". */
     g_string_append_printf (text, _ (", %'u open-ended"), totals->n_open_ended);
   if (totals->n_ended_early > 0)
-    /* Translators: of agreements: "… · 2 ended early, counted as agreed". */
+    /* Translators: of agreements: "… · 2 end early, counted as agreed". */
     g_string_append_printf (
         text,
-        ngettext (" · %'u ended early, counted as agreed", " · %'u ended early, counted as agreed", totals->n_ended_early),
+        ngettext (" · %'u ends early, counted as agreed", " · %'u end early, counted as agreed", totals->n_ended_early),
         totals->n_ended_early);
   if (totals->n_passed_on > 0)
     /* Translators: of agreements whose money is in the sum of the lead agreement already. */
@@ -257,9 +257,11 @@ dup_value_of (const TenureAgreementFigures *figures, const char *total)
 {
   if (figures->open_ended && !figures->total_known)
     return g_strdup (_ ("open-ended"));
-  if (figures->total_known && is_ended_early (figures))
+  if (!figures->total_known)
+    return g_strdup (_ ("value in all not known"));
+  if (is_ended_early (figures))
     /* Translators: the value of one agreement that ended, or is to end, before its agreed last day. */
-    return g_strdup_printf (_ ("%s in all as agreed, ended early"), total);
+    return g_strdup_printf (_ ("%s in all as agreed, ends early"), total);
   /* Translators: the value of one agreement: "£60,000 in all". */
   return g_strdup_printf (_ ("%s in all"), total);
 }
@@ -282,6 +284,16 @@ explain_one (TenureExplanation *explanation, const TenureTerms *terms, guint32 i
                             tenure_status_label (figures->status), value);
 }
 
+/* The field that is blank and without which an agreement has no value. */
+static const char *
+find_blank (const TenureAgreementFigures *figures)
+{
+  guint64 blank = figures->missing & (TENURE_MISSING_VALUE | TENURE_MISSING_VALUE_BASIS | TENURE_MISSING_CURRENCY);
+  TenureRecordType type;
+
+  return blank != 0 ? tenure_missing_field ((guint) g_bit_nth_lsf (blank, -1), &type, NULL) : "value";
+}
+
 /* Of all that are listed, however many lines there are. */
 static void
 explain_missing (TenureExplanation *explanation, const TenureTerms *terms, const guint32 *agreements, guint n)
@@ -292,7 +304,8 @@ explain_missing (TenureExplanation *explanation, const TenureTerms *terms, const
       const TenureAgreementFigures *figures = &terms->agreements[agreements[i]];
 
       if (!figures->total_known && !figures->annual_known && !figures->open_ended)
-        tenure_explanation_add_missing_of (explanation, TENURE_RECORD_AGREEMENT, "value", fact->id, fact->title);
+        tenure_explanation_add_missing_of (explanation, TENURE_RECORD_AGREEMENT, find_blank (figures), fact->id,
+                                           fact->title);
     }
 }
 

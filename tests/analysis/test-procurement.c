@@ -142,7 +142,7 @@ test_missing (void)
   assert_found (&subject, "", TENURE_MISSING_VALUE);
   procurement = tenure_procurement (&subject);
   words = tenure_procurement_dup_words (&procurement, &subject);
-  g_assert_cmpstr (words, ==, "Procurement hints cannot be told in full. Not recorded: Value.");
+  g_assert_cmpstr (words, ==, "Some procurement hints cannot be worked out. Not recorded: Value.");
 
   subject.currency = TENURE_CURRENCY_NONE;
   subject.total_missing = TENURE_MISSING_CURRENCY;
@@ -185,6 +185,9 @@ test_total (void)
     { "2026-04-01", NULL, 90000, TENURE_BASIS_ANNUAL, TENURE_FACT_UNKNOWN, -1, TENURE_MISSING_END },
     { NULL, NULL, 90000, TENURE_BASIS_ANNUAL, TENURE_FACT_UNKNOWN, -1, TENURE_MISSING_START },
     { "2026-04-01", NULL, 90000, TENURE_BASIS_ANNUAL, TENURE_FACT_YES, -1, 0 },
+    /* What is recorded, if wrong, is not called missing. */
+    { "2026-04-01", "2026-03-31", 90000, TENURE_BASIS_ANNUAL, TENURE_FACT_UNKNOWN, -1, 0 },
+    { "2026-04-01", "2036-03-31", G_MAXINT64 / 500, TENURE_BASIS_ANNUAL, TENURE_FACT_UNKNOWN, -1, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -239,24 +242,27 @@ test_words_of_tax (void)
   static const struct
   {
     TenureTax tax;
-    const char *expected;
+    const char *expected, *below;
   } cases[] = {
-    { TENURE_TAX_GROSS, "£4,000 over the term, against amounts that include VAT:\n" },
-    { TENURE_TAX_NONE, "£4,000 over the term, against amounts that include VAT:\n" },
-    { TENURE_TAX_NET, "£4,000 over the term without VAT, against amounts that include it:\n" },
-    { TENURE_TAX_UNKNOWN, "£4,000 over the term, against amounts that include VAT; whether it does is not recorded:\n" },
+    { TENURE_TAX_GROSS, "£4,000 over the term, against amounts that include VAT:\n", "Not reached" },
+    { TENURE_TAX_NONE, "£4,000 over the term, against amounts that include VAT:\n", "Not reached" },
+    { TENURE_TAX_NET, "£4,000 over the term without VAT, against amounts that include it:\n", "Not reached without VAT" },
+    { TENURE_TAX_UNKNOWN, "£4,000 over the term, against amounts that include VAT; whether it does is not recorded:\n",
+      "Not reached, if VAT is included" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TenureProcurementCase subject = contract (ACT, TENURE_BUYER_COUNCIL, "2025-06-01", POUNDS (4000));
       g_autofree char *words = NULL;
+      g_autofree char *below =
+          g_strdup_printf ("\n%s: above £5,000, contracts of which councils in England publish", cases[i].below);
 
       subject.tax = cases[i].tax;
       words = dup_words (&subject);
       g_test_message ("%s", words);
       g_assert_true (g_str_has_prefix (words, cases[i].expected));
-      g_assert_nonnull (strstr (words, "\nNot reached: above £5,000, contracts of which councils in England publish"));
+      g_assert_nonnull (strstr (words, below));
       g_assert_nonnull (strstr (words, "Schedule 1, 24 Feb 2025 to 31 Dec 2025."));
     }
 }

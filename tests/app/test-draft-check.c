@@ -67,9 +67,9 @@ test_value (void)
   type (draft, "value", "0");
   assert_hint (draft, "value", "Zero says that nothing is paid. Leave the amount blank while it is not known.");
   type (draft, "value", "-0.01");
-  assert_hint (draft, "value", "This is less than nothing. Leave the minus away if that is not meant.");
+  assert_hint (draft, "value", "This is below zero. Remove the minus sign if that is not meant.");
   type (draft, "full_cost", "(500)");
-  assert_hint (draft, "full_cost", "This is less than nothing. Leave the minus away if that is not meant.");
+  assert_hint (draft, "full_cost", "This is below zero. Remove the minus sign if that is not meant.");
   type (draft, "full_cost", "0");
   assert_hint (draft, "full_cost", NULL);
   type (variation, "price_change", "-500");

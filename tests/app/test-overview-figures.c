@@ -90,14 +90,14 @@ test_left_out (void)
     guint n_lines;
     const char *apart[4]; /* "title: reason" */
   } cases[] = {
-    { TENURE_OVERVIEW_FUNDING, 4, { "No end: may be running: its dates are not recorded" } },
+    { TENURE_OVERVIEW_FUNDING, 4, { "No end: may be running: its end is not recorded" } },
     { TENURE_OVERVIEW_CLIFF,
       1,
       { "Euros: in another currency", "No value: yearly value not recorded",
-        "No end: may be running: its dates are not recorded" } },
+        "No end: may be running: its end is not recorded" } },
     { TENURE_OVERVIEW_TERM,
       3,
-      { "No end: may be running: its dates are not recorded", "Rolling: open-ended" } },
+      { "No end: may be running: its end is not recorded", "Rolling: open-ended" } },
   };
   static const struct
   {

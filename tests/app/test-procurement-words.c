@@ -128,7 +128,7 @@ test_what_is_missing (Fixture *fixture, gconstpointer data)
   type_in (draft, "regime", "Procurement Act 2023");
   type_in (draft, "value", "");
   lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document));
-  g_assert_cmpstr (lines, ==, "Procurement hints cannot be told in full. Not recorded: Value.");
+  g_assert_cmpstr (lines, ==, "Some procurement hints cannot be worked out. Not recorded: Value.");
 }
 
 /* Variations under the Provider Selection Regime, one of them taken out again. */

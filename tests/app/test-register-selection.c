@@ -164,10 +164,14 @@ add_rows (Fixture *fixture, guint n)
 static void
 test_all_to_come (Fixture *fixture, gconstpointer data)
 {
+  TenureRegisterSelection *selection = TENURE_REGISTER_SELECTION (fixture->selection);
+
   gtk_selection_model_select_all (fixture->selection);
+  g_assert_true (tenure_register_selection_has_all (selection));
   add_rows (fixture, 20);
   g_assert_cmpuint (count_selected (fixture), ==, 100020);
-  tenure_register_selection_set_complete (TENURE_REGISTER_SELECTION (fixture->selection));
+  tenure_register_selection_set_complete (selection);
+  g_assert_false (tenure_register_selection_has_all (selection));
   add_rows (fixture, 1);
   g_assert_cmpuint (count_selected (fixture), ==, 100020);
   gtk_selection_model_select_all (fixture->selection);

@@ -20,6 +20,7 @@ test_clean (void)
     { "%%%", NULL },
     { "voluntary & community sector", "voluntary and community sector" },
     { "R&D", "R and D" },
+    { "& partners", "partners" },
     { "<b>third</b> sector", "b third /b sector" },
     { "\xff", "\xef\xbf\xbd" },
     { "voluntary, community, faith and social enterprise organisations", "voluntary, community, faith and social e" },

@@ -95,6 +95,8 @@ test_regimes (void)
     { "None: a grant", NULL, TENURE_REGIME_NONE },
     { "Procurement Act 2023, exempt", NULL, TENURE_REGIME_NONE },
     { "N/A", NULL, TENURE_REGIME_NONE },
+    { "Not exempt: Procurement Act 2023", NULL, ACT },
+    { "Procurement Act 2023, none of the exceptions", NULL, ACT },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

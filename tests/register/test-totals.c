@@ -111,14 +111,14 @@ test_ended_early (void)
     const char *label, *line;
   } cases[] = {
     { "2026-03-31", 36000,
-      "1 agreement, none running · £36,000 in all (1 of 1 known) · 1 ended early, counted as agreed",
-      "terminated, £36,000 in all as agreed, ended early" },
+      "1 agreement, none running · £36,000 in all (1 of 1 known) · 1 ends early, counted as agreed",
+      "terminated, £36,000 in all as agreed, ends early" },
     { "2027-03-31", 36000,
-      "1 agreement, 1 running: £12,000 a year (1 of 1 known) · £36,000 in all (1 of 1 known) · 1 ended early, counted as agreed",
-      "£12,000 a year, £36,000 in all as agreed, ended early" },
+      "1 agreement, 1 running: £12,000 a year (1 of 1 known) · £36,000 in all (1 of 1 known) · 1 ends early, counted as agreed",
+      "£12,000 a year, £36,000 in all as agreed, ends early" },
     { "2028-03-31", 36000, "1 agreement, 1 running: £12,000 a year (1 of 1 known) · £36,000 in all (1 of 1 known)",
       "£12,000 a year, £36,000 in all" },
-    { "2026-03-31", -1, "1 agreement, none running · value not known", "terminated, not known in all" },
+    { "2026-03-31", -1, "1 agreement, none running · value not known", "terminated, value in all not known" },
   };
   static const guint32 all[] = { 0 };
 

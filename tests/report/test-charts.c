@@ -145,7 +145,7 @@ test_horizon_and_expiries (void)
   } cases[] = {
     { TENURE_REPORT_CHART_HORIZON,
       "19 % of today’s yearly funding ends within 12 months and is not yet renewed",
-      "£124,200,000 a year; 1 agreement ending in the month: £24.2m ends, £8m begins",
+      "£124,200,000 a year; £24.2m ends, £8m begins; 1 agreement ending in the month without a signed successor",
       { "a fall is what ends in a month less what begins in it",
         "7 planned and running agreements with VCS organisations (1 of them planned: drawn from its start on, not in the headline)" } },
     { TENURE_REPORT_CHART_EXPIRIES,

@@ -146,6 +146,14 @@ tenure_register_selection_new (GListModel *list)
   return self;
 }
 
+gboolean
+tenure_register_selection_has_all (TenureRegisterSelection *self)
+{
+  g_return_val_if_fail (TENURE_IS_REGISTER_SELECTION (self), FALSE);
+
+  return self->all;
+}
+
 void
 tenure_register_selection_set_complete (TenureRegisterSelection *self)
 {

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (TenureRegisterSelection, tenure_register_selection, TENURE
 /* @list is referenced. */
 TenureRegisterSelection *tenure_register_selection_new (GListModel *list);
 
+/* Whether all are selected, those to come among them. */
+gboolean tenure_register_selection_has_all (TenureRegisterSelection *self);
+
 /* All rows are there: one that comes from now on is a new one. */
 void tenure_register_selection_set_complete (TenureRegisterSelection *self);
 

@@ -283,16 +283,25 @@ tenure_register_view_set_layout (TenureRegisterView *self, const TenureRegisterL
 
 /* --- Selection ----------------------------------------------------------------------------------------------- */
 
+/* All, those whose rows are still to come among them. */
+static gboolean
+has_all (TenureRegisterView *self)
+{
+  return tenure_register_selection_has_all (TENURE_REGISTER_SELECTION (self->selection));
+}
+
 GArray *
 tenure_register_view_dup_selection (TenureRegisterView *self)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
   g_autoptr (GtkBitset) selected = NULL;
   GtkBitsetIter iter;
   guint position;
 
-  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), ids);
+  g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), g_steal_pointer (&ids));
 
+  if (has_all (self))
+    return tenure_register_model_dup_ids (self->model);
   selected = gtk_selection_model_get_selection (self->selection);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
@@ -301,16 +310,22 @@ tenure_register_view_dup_selection (TenureRegisterView *self)
 
       g_array_append_val (ids, id);
     }
-  return ids;
+  return g_steal_pointer (&ids);
 }
 
 guint
 tenure_register_view_count_selected (TenureRegisterView *self)
 {
   g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (GArray) ids = NULL;
 
   g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), 0);
 
+  if (has_all (self))
+    {
+      ids = tenure_register_model_dup_ids (self->model);
+      return ids->len;
+    }
   selected = gtk_selection_model_get_selection (self->selection);
   return (guint) gtk_bitset_get_size (selected);
 }

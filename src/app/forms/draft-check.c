@@ -296,7 +296,7 @@ dup_of_amount (const TenureDraft *draft, guint field)
   if (def->fields[field].type != TENURE_FIELD_MONEY || !tenure_record_get_integer (draft->record, field, &minor))
     return NULL;
   if (minor < 0 && !may_be_negative (def, name))
-    return g_strdup (_ ("This is less than nothing. Leave the minus away if that is not meant."));
+    return g_strdup (_ ("This is below zero. Remove the minus sign if that is not meant."));
   if (minor == 0 && (g_str_equal (name, "value") || g_str_equal (name, "annual_value")))
     return g_strdup (_ ("Zero says that nothing is paid. Leave the amount blank while it is not known."));
   return NULL;

@@ -1,3 +1,4 @@
+#include "config.h"
 #include "app/gtk/heading-sort.h"
 
 /* The sorter of a table asks that of its primary column first, and turns the answer round when it is descending. Each

@@ -1,3 +1,4 @@
+#include "config.h"
 #include "app/gtk/plain-rows.h"
 
 static GPtrArray *

@@ -1,3 +1,4 @@
+#include "config.h"
 #include "app/gtk/text-scale.h"
 
 /* Xft counts dots per inch in 1024ths, and 96 of them are text at its natural size. */

@@ -120,6 +120,19 @@ explain_agreements (TenureExplanation *explanation, const TenureOverviewInput *i
     }
 }
 
+/* Of an agreement that may be running. */
+static const char *
+find_reason_unsure (const TenurePortfolio *portfolio, guint32 index)
+{
+  const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
+
+  if (!tenure_day_is_known (figures->start) && !tenure_day_is_known (figures->committed_end))
+    return _ ("may be running: its dates are not recorded");
+  if (!tenure_day_is_known (figures->start))
+    return _ ("may be running: its start is not recorded");
+  return _ ("may be running: its end is not recorded");
+}
+
 /* Why an agreement that may belong to the figure adds nothing to it: a translated text, or NULL. Of those that run, funding
  * lists the ones without a value among its lines, and the share those that are on the cliff. */
 static const char *
@@ -128,11 +141,11 @@ find_reason_apart (const TenurePortfolio *portfolio, guint32 index, TenureOvervi
   const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
 
   if (figures->running == TENURE_FACT_UNKNOWN)
-    return _ ("may be running: its dates are not recorded");
+    return find_reason_unsure (portfolio, index);
   if (figures->running != TENURE_FACT_YES)
     return NULL;
   if (id == TENURE_OVERVIEW_TERM)
-    return figures->open_ended ? _ ("open-ended") : figures->term_known ? NULL : _ ("its dates are not recorded");
+    return figures->open_ended ? _ ("open-ended") : figures->term_known ? NULL : _ ("how long it runs is not known");
   if (id != TENURE_OVERVIEW_CLIFF)
     return NULL;
   if (is_in_other_currency (portfolio, index))
