@@ -270,3 +270,63 @@ tenure_contradictions_find (const TenureAgreementParts *parts)
   find_payments (&search);
   return search.found;
 }
+
+/* --- An agreement and its lead ------------------------------------------------------------------------------- */
+
+static void
+find_after_lead (Search *search, const TenureTerms *terms, guint index)
+{
+  gint32 lead = terms->agreements[index].lead;
+  TenureDay end = terms->agreements[index].committed_end, above;
+
+  if (lead < 0)
+    return;
+  above = terms->agreements[lead].committed_end;
+  if (lies_before (above, end))
+    add (search, "sub-after-lead", TENURE_RECORD_AGREEMENT, "lead_agreement", 0,
+         _ ("It runs to %s, and the agreement that it is under to %s."), label (search, end), label (search, above));
+}
+
+/* FALSE where one of the values is not known, or is in another currency. */
+static gboolean
+add_up (const TenureTerms *terms, TenureCurrency currency, const guint32 *subs, guint n, gint64 *out_minor)
+{
+  *out_minor = 0;
+  for (guint i = 0; i < n; i++)
+    if (!terms->agreements[subs[i]].total_known || terms->facts->agreements[subs[i]].currency != currency
+        || !tenure_money_add (out_minor, terms->agreements[subs[i]].total_minor))
+      return FALSE;
+  return n > 0;
+}
+
+static void
+find_above_lead (Search *search, const TenureTerms *terms, guint index, const guint32 *subs, guint n)
+{
+  const TenureAgreementFigures *figures = &terms->agreements[index];
+  TenureCurrency currency = search->agreement->currency;
+  g_autofree char *passed_on = NULL;
+  g_autofree char *own = NULL;
+  gint64 sum;
+
+  if (!figures->total_known || !add_up (terms, currency, subs, n, &sum) || sum <= figures->total_minor)
+    return;
+  passed_on = tenure_money_dup_label ((TenureMoney){ sum, currency }, FALSE);
+  own = tenure_money_dup_label ((TenureMoney){ figures->total_minor, currency }, FALSE);
+  add (search, "subs-above-lead", TENURE_RECORD_AGREEMENT, search->agreement->value_known ? "value" : "annual_value", 0,
+       _ ("The agreements under it come to %1$s, more than its own %2$s."), passed_on, own);
+}
+
+GPtrArray *
+tenure_contradictions_find_passed_on (const TenureTerms *terms, guint index, const guint32 *subs, guint n)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  Search search = { .labels = labels };
+
+  g_return_val_if_fail (terms != NULL && index < terms->n_agreements, NULL);
+
+  search.found = g_ptr_array_new_with_free_func (free_contradiction);
+  search.agreement = &terms->facts->agreements[index];
+  find_after_lead (&search, terms, index);
+  find_above_lead (&search, terms, index, subs, n);
+  return search.found;
+}

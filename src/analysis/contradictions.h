@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/facts.h"
+#include "analysis/term.h"
 
 G_BEGIN_DECLS
 
@@ -45,5 +45,20 @@ TenureAgreementParts tenure_agreement_parts (const TenureFacts *facts, guint ind
  * Returns: (transfer full) (element-type TenureContradiction), in this order. Cases: tests/analysis/test-contradictions.c.
  */
 GPtrArray *tenure_contradictions_find (const TenureAgreementParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * tenure_contradictions_find_passed_on:
+ * @subs: (array length=n): the agreements directly under agreement @index of @terms
+ *
+ * What cannot be true of it and the agreement above it, or those under it:
+ *
+ * - sub-after-lead: its committed end lies after that of its lead, both known (field: lead_agreement)
+ * - subs-above-lead: those under it are worth more together, over their agreed terms, than it is over its own. Only where
+ *   all these values are known, and in one currency (field: value, or the yearly value where only that is recorded)
+ *
+ * Returns: (transfer full) (element-type TenureContradiction), in this order. Cases: tests/analysis/test-passed-on.c.
+ */
+GPtrArray *tenure_contradictions_find_passed_on (const TenureTerms *terms, guint index, const guint32 *subs, guint n)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

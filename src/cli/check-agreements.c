@@ -4,6 +4,7 @@
 #include "cli/check.h"
 
 #include "analysis/contradictions.h"
+#include "analysis/passed-on.h"
 
 #include "base/i18n.h"
 
@@ -56,13 +57,9 @@ dup_field (const TenureContradiction *contradiction)
   return g_strdup_printf ("%s.%s", tenure_record_def (contradiction->record_type)->table, contradiction->field);
 }
 
-/* What forms and imports say of an agreement is said here in the same words. */
 static void
-check_contradictions (const Context *context, guint index)
+warn_of (const Context *context, const GPtrArray *found)
 {
-  TenureAgreementParts parts = tenure_agreement_parts (context->facts, index);
-  g_autoptr (GPtrArray) found = tenure_contradictions_find (&parts);
-
   for (guint i = 0; i < found->len; i++)
     {
       const TenureContradiction *contradiction = found->pdata[i];
@@ -70,6 +67,16 @@ check_contradictions (const Context *context, guint index)
 
       warn (context, contradiction->code, field, "%s", contradiction->message);
     }
+}
+
+/* What forms and imports say of an agreement is said here in the same words. */
+static void
+check_contradictions (const Context *context, guint index)
+{
+  TenureAgreementParts parts = tenure_agreement_parts (context->facts, index);
+  g_autoptr (GPtrArray) found = tenure_contradictions_find (&parts);
+
+  warn_of (context, found);
   if (context->figures->duration_disagrees)
     warn (context, "length-disagrees", "duration",
           _ ("The stated length and the dates differ by more than a month; the dates stand."));
@@ -142,7 +149,7 @@ find_loops (const TenureFacts *facts, gboolean leads)
 }
 
 static void
-check_links (const Context *context, gboolean renewal_loop, gboolean lead_loop)
+check_links (const Context *context, gboolean renewal_loop, gboolean lead_loop, const GPtrArray *passed_on)
 {
   const TenureFactAgreement *agreement = context->agreement;
 
@@ -156,6 +163,7 @@ check_links (const Context *context, gboolean renewal_loop, gboolean lead_loop)
         warn (context, "renews-later", "predecessor", _ ("It started on %s and renews one that started later, on %s."),
               label (context, agreement->start), label (context, before->start));
     }
+  warn_of (context, passed_on);
   if (lead_loop)
     warn (context, "lead-loop", "lead_agreement", _ ("It is, by way of others, under itself."));
 }
@@ -165,15 +173,18 @@ tenure_check_agreements (TenureCheck *check, const TenureTerms *terms)
 {
   g_autofree gboolean *renewal_loops = find_loops (terms->facts, FALSE);
   g_autofree gboolean *lead_loops = find_loops (terms->facts, TRUE);
+  g_autoptr (TenureSubIndex) under = tenure_sub_index_new (terms);
   GStringChunk *words = g_string_chunk_new (1024);
 
   for (guint i = 0; i < terms->n_agreements; i++)
     {
+      g_autoptr (GPtrArray) passed_on = tenure_contradictions_find_passed_on (terms, i, under->subs + under->first[i],
+                                                                              under->first[i + 1] - under->first[i]);
       Context context = { check, words, terms->facts, &terms->facts->agreements[i], &terms->agreements[i] };
 
       check_contradictions (&context, i);
       check_money (&context);
-      check_links (&context, renewal_loops[i], lead_loops[i]);
+      check_links (&context, renewal_loops[i], lead_loops[i], passed_on);
     }
   g_string_chunk_free (words);
 }

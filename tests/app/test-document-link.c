@@ -54,8 +54,9 @@ test_cases (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *uri = tenure_document_link_dup_uri (cases[i].location);
+      g_autofree char *shown = g_strescape (cases[i].location != NULL ? cases[i].location : "(none)", NULL);
 
-      g_test_message ("%s", cases[i].location != NULL ? cases[i].location : "(none)");
+      g_test_message ("%s", shown);
       g_assert_cmpstr (uri, ==, cases[i].uri);
     }
 }

@@ -49,6 +49,12 @@ void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const T
 void tenure_inspector_add_children (
     GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id, const GPtrArray *contradictions);
 
+/* The agreements whose @field names @agreement, by their start: indexes into the facts, guint32; free. */
+GArray *tenure_inspector_list_linked (TenureReader *reader, TenureSnapshot *snapshot, const char *field, TenureId agreement);
+
+/* What an agreement passes on, to whom, and what it keeps; and what renews it. Nothing where there is none. */
+void tenure_inspector_add_linked (GtkBox *content, TenureReader *reader, TenureSnapshot *snapshot, TenureId agreement);
+
 /* The newest payments under an agreement, and a way to add one. */
 void tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId agreement);
 

@@ -314,17 +314,24 @@ add_not_listed (TenureInspector *self, TenureSnapshot *snapshot, TenureId agreem
   gtk_box_append (self->content, tenure_text_new (_ ("Not among the agreements shown"), "tenure-not-listed"));
 }
 
-/* What cannot all be true of an agreement; NULL for other records. */
+/* What cannot all be true of an agreement, its lead and those under it; NULL for other records. */
 static GPtrArray *
-find_contradictions (TenureSnapshot *snapshot, const TenureRecord *record)
+find_contradictions (TenureSnapshot *snapshot, TenureReader *reader, const TenureRecord *record)
 {
   int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, record->id);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GArray) subs = NULL;
   TenureAgreementParts parts;
 
   if (record->type != TENURE_RECORD_AGREEMENT || index < 0)
     return NULL;
   parts = tenure_agreement_parts (tenure_snapshot_get_facts (snapshot), (guint) index);
-  return tenure_contradictions_find (&parts);
+  found = tenure_contradictions_find (&parts);
+  subs = tenure_inspector_list_linked (reader, snapshot, "lead_agreement", record->id);
+  g_ptr_array_extend_and_steal (found,
+                                tenure_contradictions_find_passed_on (tenure_snapshot_get_terms (snapshot), (guint) index,
+                                                                      (const guint32 *) subs->data, subs->len));
+  return g_steal_pointer (&found);
 }
 
 static void
@@ -332,7 +339,7 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
 {
   const TenureFlags *flags = tenure_basis_get_flags (tenure_snapshot_get_basis (snapshot));
   g_autofree char *title = tenure_reader_dup_title (reader, record->type, record->id);
-  g_autoptr (GPtrArray) contradictions = find_contradictions (snapshot, record);
+  g_autoptr (GPtrArray) contradictions = find_contradictions (snapshot, reader, record);
 
   add_head (self, tenure_record_def (record->type), record->id, title != NULL ? title : "");
   if (record->type == TENURE_RECORD_AGREEMENT)
@@ -342,7 +349,10 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
   tenure_inspector_add_fields (self->content, reader, record, is_planned (snapshot, record), contradictions);
   tenure_inspector_add_children (self->content, reader, record->type, record->id, contradictions);
   if (record->type == TENURE_RECORD_AGREEMENT)
-    tenure_inspector_add_payments (self->content, reader, record->id);
+    {
+      tenure_inspector_add_linked (self->content, reader, snapshot, record->id);
+      tenure_inspector_add_payments (self->content, reader, record->id);
+    }
   tenure_inspector_add_origin (self->content, reader, record);
   self->history = GTK_EXPANDER (tenure_inspector_add_history (self->content, self->session, record->type, record->id));
 }
