@@ -3,6 +3,7 @@
 #include "config.h"
 #include "analysis/analysis.h"
 
+#include "analysis/burden.h"
 #include "analysis/flags-private.h"
 
 #include "base/i18n.h"
@@ -10,6 +11,7 @@
 typedef struct
 {
   const TenureTerms *terms;
+  guint index;
   const TenureFactAgreement *fact;
   const TenureAgreementFigures *figures;
   TenureExplanation *explanation;
@@ -110,6 +112,41 @@ explain_money (Explaining *explaining)
   add_text (explaining, _ ("Yearly value"), figures->annual_known ? text : remark);
 }
 
+/* Why the burden cannot be told. */
+static const char *
+burden_doubt (const Explaining *explaining)
+{
+  const TenureFactAgreement *fact = explaining->fact;
+
+  if (!fact->bid_cost_known && !fact->monitoring_cost_known)
+    return _ ("cannot tell: the costs of bidding and of monitoring are not recorded");
+  if (!fact->bid_cost_known)
+    return _ ("cannot tell: the cost of bidding is not recorded");
+  if (!fact->monitoring_cost_known)
+    return _ ("cannot tell: the cost of monitoring is not recorded");
+  if (!fact->value_known || !explaining->figures->total_known)
+    return _ ("cannot tell: the value over the agreed term is not known");
+  return _ ("cannot tell: the amounts are below zero, nothing, or too large");
+}
+
+static void
+explain_burden (Explaining *explaining)
+{
+  const TenureFactAgreement *fact = explaining->fact;
+  TenureBurden burden = tenure_agreement_burden (explaining->terms, explaining->index);
+  TenureMoney bid_money = { fact->bid_cost_minor, fact->currency };
+  TenureMoney monitoring_money = { burden.monitoring_minor, fact->currency };
+  TenureMoney value_money = { explaining->figures->total_minor, fact->currency };
+  g_autofree char *ratio = tenure_figure_dup_label (&burden.ratio);
+  g_autofree char *bid = tenure_money_dup_label (bid_money, FALSE);
+  g_autofree char *monitoring = tenure_money_dup_label (monitoring_money, FALSE);
+  g_autofree char *value = tenure_money_dup_label (value_money, FALSE);
+  /* Translators: a per cent, then amounts: the cost of bidding, of monitoring, and the value over the agreed term. */
+  g_autofree char *text = g_strdup_printf (_ ("%1$s ((%2$s + %3$s) ÷ %4$s)"), ratio, bid, monitoring, value);
+
+  add_text (explaining, _ ("Burden"), burden.ratio.kind != TENURE_FIGURE_CANNOT_TELL ? text : burden_doubt (explaining));
+}
+
 static void
 explain_decision (Explaining *explaining)
 {
@@ -166,19 +203,22 @@ explain_missing (Explaining *explaining)
 TenureExplanation *
 tenure_agreement_explain (const TenureTerms *terms, guint index)
 {
-  Explaining explaining = { .terms = terms };
+  Explaining explaining = { .terms = terms, .index = index };
 
   g_return_val_if_fail (terms != NULL && index < terms->n_agreements, NULL);
 
   explaining.fact = &terms->facts->agreements[index];
   explaining.figures = &terms->agreements[index];
   explaining.explanation = tenure_explanation_new (
-      explaining.fact->title, _ ("Term: months from start to committed end, both included. Remaining: from "
-                                 "the as-of day. Secured: remaining, or "
-                                 "the funder’s notice where it may end without cause. Decide by: committed "
-                                 "end − renewal notice − lead time."));
+      explaining.fact->title,
+      _ ("Term: months from start to committed end, both included. Remaining: from "
+         "the as-of day. Secured: remaining, or "
+         "the funder’s notice where it may end without cause. Decide by: committed "
+         "end − renewal notice − lead time. Burden: costs of bidding and of monitoring ÷ value, over the "
+         "agreed term."));
   explain_term (&explaining);
   explain_money (&explaining);
+  explain_burden (&explaining);
   explain_decision (&explaining);
   explain_succession (&explaining);
   explain_missing (&explaining);

@@ -19,7 +19,8 @@
 #define WHOLE "portfolio"
 
 /* The figures of an agreement, and of a board. They rest on each other, so that each is explained with all. */
-static const char *const agreement_figures[] = { "term", "remaining", "secured", "annual", "decision", "status", "chain" };
+static const char *const agreement_figures[] = { "term",   "remaining", "secured", "annual",
+                                                 "burden", "decision",  "status",  "chain" };
 static const char *const board_figures[] = { "seats", "votes", "seats_short", "power" };
 
 /* --- A rule that fires, is exempted, or does not fire --- */

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/agreements/inspector-private.h"
 
+#include "analysis/burden.h"
 #include "analysis/completeness.h"
 #include "analysis/contradictions.h"
 #include "app/agreements/child-words.h"
@@ -44,6 +45,19 @@ explain_agreement (gpointer data)
   return tenure_agreement_explain (tenure_snapshot_get_terms (subject->snapshot), subject->agreement);
 }
 
+/* Of the few agreements for which all of it is recorded. */
+static void
+add_burden (GtkWidget *grid, const TenureTerms *terms, guint agreement)
+{
+  TenureBurden burden = tenure_agreement_burden (terms, agreement);
+  g_autofree char *ratio = tenure_figure_dup_label (&burden.ratio);
+  /* Translators: what bidding and monitoring cost the provider, as a per cent. */
+  g_autofree char *text = g_strdup_printf (_ ("%s of the value"), ratio);
+
+  if (burden.ratio.kind != TENURE_FIGURE_CANNOT_TELL)
+    tenure_inspector_add_row (grid, _ ("Bidding and monitoring"), text);
+}
+
 /* Columns of the register. */
 static const char *const agreement_figures[] = {
   "status", "committed_end", "maximum_end_computed", "term", "remaining", "secured", "annual", "decision_day", "chain",
@@ -70,6 +84,7 @@ add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreemen
         continue;
       tenure_inspector_add_row (grid, column->title, text != NULL ? text : _ ("cannot tell"));
     }
+  add_burden (grid, tenure_snapshot_get_terms (snapshot), agreement);
   *subject = (Subject){ .snapshot = tenure_snapshot_ref (snapshot), .agreement = agreement };
   why = tenure_explain_button_new (_ ("Figures of this agreement"), explain_agreement, subject, subject_free);
   gtk_widget_set_halign (why, GTK_ALIGN_START);
