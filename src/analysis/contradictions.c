@@ -1,6 +1,7 @@
 #include "config.h"
 #include "analysis/contradictions.h"
 
+#include "analysis/term.h"
 #include "base/ratio.h"
 
 #include "base/i18n.h"
@@ -38,6 +39,8 @@ tenure_agreement_parts (const TenureFacts *facts, guint index)
     .funders = facts->funders + agreement->first_funder,
     .extensions = facts->extensions + agreement->first_extension,
     .payments = facts->payments + agreement->first_payment,
+    .variations = facts->variations + agreement->first_variation,
+    .uplifts = facts->uplifts + agreement->first_uplift,
   };
 }
 
@@ -167,34 +170,72 @@ find_options (Search *search)
     }
 }
 
-/* The value of the whole term, where it is recorded as such. */
+/* --- Money --- */
+
+/* What the arithmetic of terms makes of the agreement alone, nothing of other records. An option that was taken up counts,
+ * whenever that was. */
+static TenureAgreementFigures
+compute_alone (const Search *search)
+{
+  TenureFactAgreement agreement = *search->agreement;
+  TenureFacts facts = {
+    .agreements = &agreement,
+    .n_agreements = 1,
+    .extensions = (TenureFactExtension *) search->parts->extensions,
+    .n_extensions = agreement.n_extensions,
+  };
+  TenureDay as_of = 0;
+  g_autoptr (TenureTerms) terms = NULL;
+
+  agreement.provider = agreement.predecessor = agreement.lead = -1;
+  agreement.first_extension = 0;
+  agreement.n_funders = 0;
+  for (guint i = 0; i < agreement.n_extensions; i++)
+    if (tenure_day_is_known (facts.extensions[i].exercised))
+      as_of = MAX (as_of, facts.extensions[i].exercised);
+  terms = tenure_terms_new (&facts, as_of, NULL);
+  return terms->agreements[0];
+}
+
+/* What the whole term is worth at the most; FALSE where that is not certain. */
 static gboolean
-get_award (const Search *search, gint64 *out_minor)
+get_award (const Search *search, const TenureAgreementFigures *figures, gint64 *out_minor)
 {
   const TenureFactAgreement *agreement = search->agreement;
+  gint64 award = figures->total_minor;
 
-  if (!agreement->value_known || agreement->basis != TENURE_BASIS_TOTAL || agreement->currency == TENURE_CURRENCY_NONE)
+  if (!figures->total_known)
     return FALSE;
-  for (guint i = 0; i < agreement->n_payments; i++)
-    if (search->parts->payments[i].currency != agreement->currency)
+  for (guint i = 0; i < agreement->n_uplifts; i++)
+    if (search->parts->uplifts[i].rate_bp > 0)
       return FALSE;
-  *out_minor = agreement->value_minor;
+  for (guint i = 0; i < agreement->n_variations; i++)
+    {
+      const TenureFactVariation *variation = &search->parts->variations[i];
+
+      if (!variation->price_known || variation->currency != agreement->currency
+          || !tenure_money_add (&award, MAX (variation->price_minor, 0)))
+        return FALSE;
+    }
+  *out_minor = award;
   return TRUE;
 }
 
+/* One of several amounts that are added up in the order of their days. */
 typedef struct
 {
   guint index;
-  TenureDay paid; /* NONE: last */
+  TenureDay day; /* NONE: last */
   gint64 minor;
-} Paid;
+  TenureCurrency currency;
+} Amount;
 
 static int
-compare_paid (gconstpointer a, gconstpointer b)
+compare_amounts (gconstpointer a, gconstpointer b)
 {
-  const Paid *left = a, *right = b;
-  TenureDay left_day = tenure_day_is_known (left->paid) ? left->paid : TENURE_DAY_MAX;
-  TenureDay right_day = tenure_day_is_known (right->paid) ? right->paid : TENURE_DAY_MAX;
+  const Amount *left = a, *right = b;
+  TenureDay left_day = tenure_day_is_known (left->day) ? left->day : TENURE_DAY_MAX;
+  TenureDay right_day = tenure_day_is_known (right->day) ? right->day : TENURE_DAY_MAX;
 
   if (left_day != right_day)
     return left_day < right_day ? -1 : 1;
@@ -205,53 +246,65 @@ static GArray *
 sort_payments (const Search *search)
 {
   guint n = search->agreement->n_payments;
-  GArray *paid = g_array_sized_new (FALSE, FALSE, sizeof (Paid), n);
+  GArray *amounts = g_array_sized_new (FALSE, FALSE, sizeof (Amount), n);
 
   for (guint i = 0; i < n; i++)
     {
       const TenureFactPayment *payment = &search->parts->payments[i];
-      Paid entry = { i, payment->paid, payment->minor };
+      Amount amount = { i, payment->paid, payment->minor, payment->currency };
 
-      g_array_append_val (paid, entry);
+      g_array_append_val (amounts, amount);
     }
-  g_array_sort (paid, compare_paid);
-  return paid;
+  g_array_sort (amounts, compare_amounts);
+  return amounts;
 }
 
-static void
-add_above_award (Search *search, guint index, gint64 paid, gint64 award)
+/* Where @amounts together pass @award: what came back later does not undo what was too much before, and only what is still
+ * too much in the end is told. FALSE as well where they are not all of the agreement's currency. */
+static gboolean
+pass_award (const Search *search, const GArray *amounts, gint64 award, guint *out_index, gint64 *out_sum)
 {
-  TenureCurrency currency = search->agreement->currency;
-  g_autofree char *paid_label = tenure_money_dup_label ((TenureMoney){ paid, currency }, FALSE);
-  g_autofree char *award_label = tenure_money_dup_label ((TenureMoney){ award, currency }, FALSE);
+  gint64 sum = 0;
+  guint passing = 0;
 
-  add (search, "paid-above-award", TENURE_RECORD_PAYMENT, "amount", index,
-       _ ("The payments come to %1$s, more than the %2$s of the agreement."), paid_label, award_label);
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      const Amount *amount = &g_array_index (amounts, Amount, i);
+      gint64 before = sum;
+
+      if (amount->currency != search->agreement->currency || !tenure_money_add (&sum, amount->minor))
+        return FALSE;
+      if (before <= award && sum > award)
+        passing = amount->index;
+    }
+  *out_index = passing;
+  *out_sum = sum;
+  return sum > award;
 }
 
-/* What came back later does not undo what was paid too much; only what is still too much in the end is told. */
 static void
 find_payments (Search *search)
 {
-  g_autoptr (GArray) paid = NULL;
-  gint64 award, sum = 0, passed = 0;
-  guint passing = 0;
+  g_autoptr (GArray) payments = NULL;
+  g_autofree char *paid_label = NULL;
+  g_autofree char *award_label = NULL;
+  TenureCurrency currency = search->agreement->currency;
+  TenureAgreementFigures figures;
+  gint64 award, sum;
+  guint index;
 
-  if (search->agreement->n_payments == 0 || !get_award (search, &award))
+  if (search->agreement->n_payments == 0)
     return;
-  paid = sort_payments (search);
-  for (guint i = 0; i < paid->len; i++)
-    {
-      const Paid *entry = &g_array_index (paid, Paid, i);
-
-      passed = sum;
-      if (!tenure_money_add (&sum, entry->minor))
-        return;
-      if (passed <= award && sum > award)
-        passing = entry->index;
-    }
-  if (sum > award)
-    add_above_award (search, passing, sum, award);
+  figures = compute_alone (search);
+  if (!get_award (search, &figures, &award))
+    return;
+  payments = sort_payments (search);
+  if (!pass_award (search, payments, award, &index, &sum))
+    return;
+  paid_label = tenure_money_dup_label ((TenureMoney){ sum, currency }, FALSE);
+  award_label = tenure_money_dup_label ((TenureMoney){ award, currency }, FALSE);
+  add (search, "paid-above-award", TENURE_RECORD_PAYMENT, "amount", index,
+       _ ("The payments come to %1$s, more than the %2$s of the agreement."), paid_label, award_label);
 }
 
 GPtrArray *

@@ -26,6 +26,8 @@ typedef struct
   const TenureFactFunder *funders; /* agreement->n_funders of them, and so on */
   const TenureFactExtension *extensions;
   const TenureFactPayment *payments;
+  const TenureFactVariation *variations;
+  const TenureFactRate *uplifts;
 } TenureAgreementParts;
 
 TenureAgreementParts tenure_agreement_parts (const TenureFacts *facts, guint index);
@@ -38,9 +40,11 @@ TenureAgreementParts tenure_agreement_parts (const TenureFacts *facts, guint ind
  *   last share recorded); funder-twice
  * - option-before-start, option-after-end: an option taken up after the end that stood by then: the signed end (or start and
  *   stated length), moved by the options before it
- * - paid-above-award: payments together, what came back taken off, are more than the agreement is worth in all. Only where
- *   that is certain: the value is for the whole term, in the currency of all the payments, none of an unknown one
- *   (field: the payment that passes it, in the order of the days on which they were made)
+ * - paid-above-award: payments together, what came back taken off, are more than the agreement is worth in all: the total of
+ *   analysis/term.h, which a yearly value has where the term is known, with what variations added to the price. A cut is not
+ *   taken off: the value recorded may be the one after it. Only where that is certain: one currency throughout, the price of
+ *   each variation recorded, and no uplift that made a year dearer (field: the payment that passes it, in the order of the
+ *   days on which they were made)
  *
  * Returns: (transfer full) (element-type TenureContradiction), in this order. Cases: tests/analysis/test-contradictions.c.
  */

@@ -132,6 +132,90 @@ test_cases (void)
     }
 }
 
+/* What the agreement is worth in all is the yearly value over the term, and what variations added; nothing is said where one
+ * part of that is not known. */
+static void
+test_award (void)
+{
+  enum { NOTHING = -1, UNKNOWN = -2 };
+  static const struct
+  {
+    const char *name, *start, *end;
+    int option_months, value, yearly; /* pounds; NOTHING: not recorded */
+    TenureValueBasis basis;
+    int change[2];    /* pounds; NOTHING: no such variation; UNKNOWN: one with no price recorded */
+    gboolean euros;   /* the first variation is in another currency */
+    int uplift_bp;    /* NOTHING: none */
+    int most;         /* pounds that may be paid; NOTHING: nothing is said whatever is paid */
+  } rows[] = {
+    { "two years", "2025-04-01", "2027-03-31", 0, 100, NOTHING, TENURE_BASIS_ANNUAL, { NOTHING, NOTHING }, FALSE, NOTHING, 200 },
+    { "half a year", "2025-04-01", "2025-09-30", 0, 100, NOTHING, TENURE_BASIS_ANNUAL, { NOTHING, NOTHING }, FALSE, NOTHING, 50 },
+    { "and an option taken up", "2025-04-01", "2027-03-31", 12, 100, NOTHING, TENURE_BASIS_ANNUAL, { NOTHING, NOTHING }, FALSE,
+      NOTHING, 300 },
+    { "no end", "2025-04-01", NULL, 0, 100, NOTHING, TENURE_BASIS_ANNUAL, { NOTHING, NOTHING }, FALSE, NOTHING, NOTHING },
+    { "no start", NULL, "2027-03-31", 0, 100, NOTHING, TENURE_BASIS_ANNUAL, { NOTHING, NOTHING }, FALSE, NOTHING, NOTHING },
+    { "end before the start", "2027-04-01", "2027-03-30", 0, 100, NOTHING, TENURE_BASIS_ANNUAL, { NOTHING, NOTHING }, FALSE,
+      NOTHING, NOTHING },
+    { "a yearly value beside", "2025-04-01", "2027-03-31", 0, NOTHING, 100, TENURE_BASIS_UNKNOWN, { NOTHING, NOTHING }, FALSE,
+      NOTHING, 200 },
+    { "the total before the yearly value", "2025-04-01", "2027-03-31", 0, 150, 100, TENURE_BASIS_TOTAL, { NOTHING, NOTHING },
+      FALSE, NOTHING, 150 },
+    { "no basis", "2025-04-01", "2027-03-31", 0, 100, NOTHING, TENURE_BASIS_UNKNOWN, { NOTHING, NOTHING }, FALSE, NOTHING,
+      NOTHING },
+    { "dearer midway", NULL, NULL, 0, 100, NOTHING, TENURE_BASIS_TOTAL, { 20, 5 }, FALSE, NOTHING, 125 },
+    { "dearer each way", "2025-04-01", "2027-03-31", 0, 100, NOTHING, TENURE_BASIS_ANNUAL, { 20, NOTHING }, FALSE, NOTHING, 220 },
+    { "a cut may be in the value already", NULL, NULL, 0, 100, NOTHING, TENURE_BASIS_TOTAL, { -20, 5 }, FALSE, NOTHING, 105 },
+    { "the price stayed", NULL, NULL, 0, 100, NOTHING, TENURE_BASIS_TOTAL, { 0, NOTHING }, FALSE, NOTHING, 100 },
+    { "at a price not recorded", NULL, NULL, 0, 100, NOTHING, TENURE_BASIS_TOTAL, { 20, UNKNOWN }, FALSE, NOTHING, NOTHING },
+    { "in another currency", NULL, NULL, 0, 100, NOTHING, TENURE_BASIS_TOTAL, { 20, NOTHING }, TRUE, NOTHING, NOTHING },
+    { "an uplift", NULL, NULL, 0, 100, NOTHING, TENURE_BASIS_TOTAL, { NOTHING, NOTHING }, FALSE, 1, NOTHING },
+    { "an uplift of nothing", NULL, NULL, 0, 100, NOTHING, TENURE_BASIS_TOTAL, { NOTHING, NOTHING }, FALSE, 0, 100 },
+  };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (rows); i++)
+    {
+      gsize row = i / 2;
+      int over = (int) (i % 2);
+      g_autoptr (Fixture) fixture = fixture_new ();
+      TenureFactAgreement agreement = fixture_term (-1, rows[row].start, rows[row].end, rows[row].value);
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (GPtrArray) found = NULL;
+      g_autofree char *codes = NULL;
+      TenureAgreementParts parts;
+
+      agreement.currency = TENURE_CURRENCY_GBP;
+      agreement.basis = (gint8) rows[row].basis;
+      agreement.annual_known = rows[row].yearly != NOTHING;
+      agreement.annual_minor = rows[row].yearly * 100;
+      /* Runs that do not begin at the first element. */
+      fixture_add_agreement (fixture, fixture_agreement ("Before"));
+      fixture_add_extension (fixture, TENURE_DURATION_MONTHS (600), day ("2025-05-01"));
+      fixture_add_agreement (fixture, agreement);
+      if (rows[row].option_months > 0)
+        fixture_add_extension (fixture, TENURE_DURATION_MONTHS (rows[row].option_months), day ("2026-05-01"));
+      for (int n = 0; n < 2 && rows[row].change[n] != NOTHING; n++)
+        fixture_add_variation (fixture, (TenureFactVariation){
+                                            .made = day ("2026-05-01"),
+                                            .price_known = rows[row].change[n] != UNKNOWN,
+                                            .price_minor = rows[row].change[n] * 100,
+                                            .currency = n == 0 && rows[row].euros ? TENURE_CURRENCY ('E', 'U', 'R')
+                                                                                  : TENURE_CURRENCY_GBP,
+                                        });
+      if (rows[row].uplift_bp != NOTHING)
+        fixture_add_uplift (fixture, "2026-04-01", rows[row].uplift_bp);
+      fixture_add_payment (fixture, NULL, NULL, rows[row].most == NOTHING ? 1000000 : rows[row].most + over);
+      facts = fixture_end (fixture);
+      parts = tenure_agreement_parts (facts, 1);
+      found = tenure_contradictions_find (&parts);
+      codes = dup_codes (found);
+      g_test_message ("%s, %d over", rows[row].name, over);
+      if (rows[row].most == NOTHING || over == 0)
+        g_assert_null (strstr (codes, "paid-above-award"));
+      else
+        g_assert_cmpstr (codes, ==, "paid-above-award");
+    }
+}
+
 /* Which payment passes the award is a matter of days, not of the order in which they were entered; one in another
  * currency leaves it open. */
 static void
@@ -185,6 +269,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contradictions/cases", test_cases);
+  g_test_add_func ("/contradictions/award", test_award);
   g_test_add_func ("/contradictions/payments", test_payments);
   g_test_add_func ("/contradictions/funder-twice", test_funder_twice);
   return g_test_run ();

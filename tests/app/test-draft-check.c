@@ -178,6 +178,34 @@ test_payments (void)
   assert_hint (payment, "amount", "The payments come to £1,000.01, more than the £1,000 of the agreement.");
 }
 
+/* What is stored below the agreement raises what may be paid: an option that was taken up, a dearer variation that leaves its
+ * currency to the agreement. */
+static void
+test_payments_below (void)
+{
+  g_autoptr (TenureDraft) agreement = tenure_draft_new (TENURE_RECORD_AGREEMENT, GBP);
+  g_autoptr (TenureDraft) payment = tenure_draft_new (TENURE_RECORD_PAYMENT, GBP);
+  TenureDraft *option = add_child (agreement, TENURE_RECORD_EXTENSION);
+  TenureDraft *variation = add_child (agreement, TENURE_RECORD_VARIATION);
+  g_autoptr (GPtrArray) stored = g_ptr_array_new ();
+
+  type (agreement, "value", "£1000");
+  tenure_draft_set_value (agreement, field_of (agreement, "value_basis"), &TENURE_VALUE_OF_TEXT ("annual"));
+  type (agreement, "start", "2025-04-01");
+  type (agreement, "end", "2026-03-31");
+  type (option, "length", "12 months");
+  type (option, "exercised", "2026-01-01");
+  type (variation, "price_change", "200");
+  g_ptr_array_add (stored, option->record);
+  g_ptr_array_add (stored, variation->record);
+  payment->under = tenure_draft_facts_new (agreement->record, stored);
+  tenure_draft_set_reference (payment, field_of (payment, "agreement"), agreement->record->id, "Choir");
+  type (payment, "amount", "2200");
+  assert_hint (payment, "amount", NULL);
+  type (payment, "amount", "2200.01");
+  assert_hint (payment, "amount", "The payments come to £2,200.01, more than the £2,200 of the agreement.");
+}
+
 static void
 test_spans (void)
 {
@@ -203,6 +231,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draft-check/options", test_options);
   g_test_add_func ("/draft-check/identifiers", test_identifiers);
   g_test_add_func ("/draft-check/payments", test_payments);
+  g_test_add_func ("/draft-check/payments-below", test_payments_below);
   g_test_add_func ("/draft-check/spans", test_spans);
   return g_test_run ();
 }

@@ -96,10 +96,11 @@ static TenureDay
 committed_end (const TenureRecord *agreement, const TenureTerms *terms, guint index)
 {
   const TenureFactAgreement *known = &terms->facts->agreements[index];
-  g_autoptr (GPtrArray) payments = g_ptr_array_new ();
-  g_autoptr (TenureFacts) facts = tenure_draft_facts_new (agreement, payments);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (TenureFacts) facts = tenure_draft_facts_new (agreement, nothing);
   g_autoptr (TenureTerms) alone = NULL;
 
+  g_free (facts->extensions);
   facts->extensions =
       g_memdup2 (terms->facts->extensions + known->first_extension, known->n_extensions * sizeof (TenureFactExtension));
   facts->n_extensions = facts->agreements[0].n_extensions = known->n_extensions;

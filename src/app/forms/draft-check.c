@@ -77,19 +77,94 @@ payment_fact (const TenureRecord *record)
   return fact;
 }
 
+static TenureFactExtension
+extension_fact (const TenureRecord *record)
+{
+  return (TenureFactExtension){
+    .length = tenure_record_get_duration (record, tenure_record_field_index (TENURE_RECORD_EXTENSION, "length")),
+    .exercised = tenure_record_get_day (record, tenure_record_field_index (TENURE_RECORD_EXTENSION, "exercised")),
+  };
+}
+
+/* Of an amount under an agreement: what is not stored yet is in the agreement's. */
+static TenureCurrency
+currency_below (const TenureRecord *record, TenureCurrency inherited)
+{
+  TenureCurrency own = tenure_record_get_currency (record);
+
+  return own != TENURE_CURRENCY_NONE ? own : inherited;
+}
+
+static TenureFactVariation
+variation_fact (const TenureRecord *record, TenureCurrency inherited)
+{
+  TenureFactVariation fact = {
+    .id = record->id,
+    .made = tenure_record_get_day (record, tenure_record_field_index (TENURE_RECORD_VARIATION, "made")),
+    .currency = currency_below (record, inherited),
+  };
+
+  fact.price_known = tenure_record_get_integer (record, tenure_record_field_index (TENURE_RECORD_VARIATION, "price_change"),
+                                                &fact.price_minor);
+  return fact;
+}
+
+static TenureFactRate
+uplift_fact (const TenureRecord *record)
+{
+  TenureFactRate fact = {
+    .from_day = tenure_record_get_day (record, tenure_record_field_index (TENURE_RECORD_UPLIFT, "from_day")),
+  };
+  gint64 rate;
+
+  if (tenure_record_get_integer (record, tenure_record_field_index (TENURE_RECORD_UPLIFT, "rate"), &rate))
+    fact.rate_bp = (gint32) rate;
+  return fact;
+}
+
+/* @facts has room for all of @children of each type. */
+static void
+take_record (TenureFacts *facts, const TenureRecord *record)
+{
+  TenureCurrency currency = facts->agreements[0].currency;
+
+  switch ((int) record->type)
+    {
+    case TENURE_RECORD_PAYMENT:
+      facts->payments[facts->n_payments++] = payment_fact (record);
+      break;
+    case TENURE_RECORD_EXTENSION:
+      facts->extensions[facts->n_extensions++] = extension_fact (record);
+      break;
+    case TENURE_RECORD_VARIATION:
+      facts->variations[facts->n_variations++] = variation_fact (record, currency);
+      break;
+    case TENURE_RECORD_UPLIFT:
+      facts->uplifts[facts->n_uplifts++] = uplift_fact (record);
+      break;
+    default:
+      break;
+    }
+}
+
 TenureFacts *
-tenure_draft_facts_new (const TenureRecord *agreement, GPtrArray *payments)
+tenure_draft_facts_new (const TenureRecord *agreement, const GPtrArray *children)
 {
   TenureFacts *facts = tenure_facts_new ();
 
   facts->agreements = g_new (TenureFactAgreement, 1);
   facts->n_agreements = 1;
   facts->agreements[0] = agreement_fact (agreement);
-  facts->agreements[0].n_payments = payments->len;
-  facts->payments = g_new0 (TenureFactPayment, payments->len);
-  facts->n_payments = payments->len;
-  for (guint i = 0; i < payments->len; i++)
-    facts->payments[i] = payment_fact (payments->pdata[i]);
+  facts->payments = g_new0 (TenureFactPayment, children->len);
+  facts->extensions = g_new0 (TenureFactExtension, children->len);
+  facts->variations = g_new0 (TenureFactVariation, children->len);
+  facts->uplifts = g_new0 (TenureFactRate, children->len);
+  for (guint i = 0; i < children->len; i++)
+    take_record (facts, children->pdata[i]);
+  facts->agreements[0].n_payments = facts->n_payments;
+  facts->agreements[0].n_extensions = facts->n_extensions;
+  facts->agreements[0].n_variations = facts->n_variations;
+  facts->agreements[0].n_uplifts = facts->n_uplifts;
   return facts;
 }
 
@@ -140,10 +215,7 @@ take_funder (Drafts *drafts, TenureDraft *child)
 static void
 take_extension (Drafts *drafts, TenureDraft *child)
 {
-  TenureFactExtension fact = {
-    .length = tenure_record_get_duration (child->record, tenure_record_field_index (TENURE_RECORD_EXTENSION, "length")),
-    .exercised = tenure_record_get_day (child->record, tenure_record_field_index (TENURE_RECORD_EXTENSION, "exercised")),
-  };
+  TenureFactExtension fact = extension_fact (child->record);
 
   g_array_append_val (drafts->extensions, fact);
   g_ptr_array_add (drafts->extension_drafts, child);
@@ -248,7 +320,7 @@ static char *
 dup_of_payment (const TenureDraft *draft)
 {
   TenureFactAgreement agreement;
-  TenureAgreementParts parts = { .agreement = &agreement };
+  TenureAgreementParts parts;
   g_autoptr (GArray) payments = NULL;
   g_autoptr (GPtrArray) found = NULL;
   TenureFactPayment own = payment_fact (draft->record);
@@ -264,6 +336,8 @@ dup_of_payment (const TenureDraft *draft)
   g_array_append_val (payments, own);
   agreement = draft->under->agreements[0];
   agreement.n_payments = payments->len;
+  parts = tenure_agreement_parts (draft->under, 0);
+  parts.agreement = &agreement;
   parts.payments = (const TenureFactPayment *) payments->data;
   found = tenure_contradictions_find (&parts);
   for (guint i = 0; i < found->len; i++)

@@ -22,8 +22,8 @@ gboolean tenure_draft_read (
  * other record is among them. */
 TenureFacts *tenure_draft_agreement_facts_new (const TenureDraft *agreement);
 
-/* An agreement and the payments under it as facts, for a form of one more payment: @agreement, and (element-type
- * TenureRecord) @payments. */
-TenureFacts *tenure_draft_facts_new (const TenureRecord *agreement, GPtrArray *payments);
+/* An agreement and what is below it as facts, for a form of one more payment: @agreement, and (element-type TenureRecord)
+ * @children: payments, options, variations and uplifts; others are passed over. */
+TenureFacts *tenure_draft_facts_new (const TenureRecord *agreement, const GPtrArray *children);
 
 G_END_DECLS

@@ -24,20 +24,38 @@ load_payments (TenureReader *reader, TenureId agreement)
   return tenure_reader_load_many (reader, TENURE_RECORD_PAYMENT, (TenureId *) ids->data, ids->len, NULL);
 }
 
+/* Payments under @agreement, and what its worth hangs on; NULL where that cannot be read. */
+static GPtrArray *
+load_below (TenureReader *reader, TenureId agreement)
+{
+  static const TenureRecordType types[] = { TENURE_RECORD_EXTENSION, TENURE_RECORD_VARIATION, TENURE_RECORD_UPLIFT };
+  g_autoptr (GPtrArray) below = load_payments (reader, agreement);
+
+  for (gsize i = 0; below != NULL && i < G_N_ELEMENTS (types); i++)
+    {
+      GPtrArray *children = tenure_reader_load_children (reader, types[i], agreement, NULL);
+
+      if (children == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (below, children);
+    }
+  return g_steal_pointer (&below);
+}
+
 void
 tenure_payment_draft_look_up (TenureDraft *draft, TenureReader *reader)
 {
   TenureId id = tenure_record_get_reference (draft->record, payment_field ("agreement"));
   g_autoptr (TenureRecord) agreement = NULL;
-  g_autoptr (GPtrArray) payments = NULL;
+  g_autoptr (GPtrArray) below = NULL;
 
   g_clear_pointer (&draft->under, tenure_facts_free);
   if (id == TENURE_ID_NONE)
     return;
   agreement = tenure_reader_load (reader, TENURE_RECORD_AGREEMENT, id, NULL);
-  payments = load_payments (reader, id);
-  if (agreement != NULL && payments != NULL)
-    draft->under = tenure_draft_facts_new (agreement, payments);
+  below = load_below (reader, id);
+  if (agreement != NULL && below != NULL)
+    draft->under = tenure_draft_facts_new (agreement, below);
 }
 
 TenureDraft *
