@@ -41,6 +41,7 @@ tenure_agreement_parts (const TenureFacts *facts, guint index)
     .payments = facts->payments + agreement->first_payment,
     .variations = facts->variations + agreement->first_variation,
     .uplifts = facts->uplifts + agreement->first_uplift,
+    .instalments = facts->instalments + agreement->first_instalment,
   };
 }
 
@@ -259,6 +260,23 @@ sort_payments (const Search *search)
   return amounts;
 }
 
+static GArray *
+sort_instalments (const Search *search)
+{
+  guint n = search->agreement->n_instalments;
+  GArray *amounts = g_array_sized_new (FALSE, FALSE, sizeof (Amount), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const TenureFactInstalment *instalment = &search->parts->instalments[i];
+      Amount amount = { i, instalment->due, instalment->minor, instalment->currency };
+
+      g_array_append_val (amounts, amount);
+    }
+  g_array_sort (amounts, compare_amounts);
+  return amounts;
+}
+
 /* Where @amounts together pass @award: what came back later does not undo what was too much before, and only what is still
  * too much in the end is told. FALSE as well where they are not all of the agreement's currency. */
 static gboolean
@@ -283,28 +301,103 @@ pass_award (const Search *search, const GArray *amounts, gint64 award, guint *ou
 }
 
 static void
-find_payments (Search *search)
+find_payments (Search *search, const TenureAgreementFigures *figures)
 {
-  g_autoptr (GArray) payments = NULL;
+  g_autoptr (GArray) payments = sort_payments (search);
   g_autofree char *paid_label = NULL;
   g_autofree char *award_label = NULL;
   TenureCurrency currency = search->agreement->currency;
-  TenureAgreementFigures figures;
   gint64 award, sum;
   guint index;
 
-  if (search->agreement->n_payments == 0)
-    return;
-  figures = compute_alone (search);
-  if (!get_award (search, &figures, &award))
-    return;
-  payments = sort_payments (search);
-  if (!pass_award (search, payments, award, &index, &sum))
+  if (!get_award (search, figures, &award) || !pass_award (search, payments, award, &index, &sum))
     return;
   paid_label = tenure_money_dup_label ((TenureMoney){ sum, currency }, FALSE);
   award_label = tenure_money_dup_label ((TenureMoney){ award, currency }, FALSE);
   add (search, "paid-above-award", TENURE_RECORD_PAYMENT, "amount", index,
        _ ("The payments come to %1$s, more than the %2$s of the agreement."), paid_label, award_label);
+}
+
+static void
+find_scheduled (Search *search, const TenureAgreementFigures *figures, const GArray *instalments)
+{
+  g_autofree char *due_label = NULL;
+  g_autofree char *award_label = NULL;
+  TenureCurrency currency = search->agreement->currency;
+  gint64 award, sum;
+  guint index;
+
+  if (!get_award (search, figures, &award) || !pass_award (search, instalments, award, &index, &sum))
+    return;
+  due_label = tenure_money_dup_label ((TenureMoney){ sum, currency }, FALSE);
+  award_label = tenure_money_dup_label ((TenureMoney){ award, currency }, FALSE);
+  add (search, "scheduled-above-award", TENURE_RECORD_INSTALMENT, "amount", index,
+       _ ("The scheduled payments come to %1$s, more than the %2$s of the agreement."), due_label, award_label);
+}
+
+/* One instalment against the agreed term; the way of paying says what may lie outside it. */
+static void
+find_due_outside (Search *search, const TenureAgreementFigures *figures, const Amount *due)
+{
+  int profile = search->agreement->payment_profile;
+  gboolean in_advance = profile == TENURE_PAID_ADVANCE || profile == TENURE_PAID_PART_ADVANCE;
+  gboolean afterwards =
+      profile == TENURE_PAID_ARREARS || profile == TENURE_PAID_PART_ADVANCE || profile == TENURE_PAID_RESULTS;
+
+  if (!in_advance && lies_before (due->day, figures->start))
+    add (search, "due-before-start", TENURE_RECORD_INSTALMENT, "due", due->index,
+         _ ("A payment is due on %1$s, before the start on %2$s, and it is not recorded as paid in advance."),
+         label (search, due->day), label (search, figures->start));
+  if (!afterwards && lies_before (figures->agreed_end, due->day))
+    add (search, "due-after-end", TENURE_RECORD_INSTALMENT, "due", due->index,
+         _ ("A payment is due on %1$s, after the end on %2$s, and it is not recorded as paid in arrears."),
+         label (search, due->day), label (search, figures->agreed_end));
+}
+
+/* Those of one day stand together. */
+static gboolean
+is_due_before (const GArray *instalments, guint place)
+{
+  const Amount *due = &g_array_index (instalments, Amount, place);
+
+  for (guint i = place; i > 0 && g_array_index (instalments, Amount, i - 1).day == due->day; i--)
+    if (g_array_index (instalments, Amount, i - 1).minor == due->minor
+        && g_array_index (instalments, Amount, i - 1).currency == due->currency)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+find_schedule (Search *search, const TenureAgreementFigures *figures)
+{
+  g_autoptr (GArray) instalments = sort_instalments (search);
+
+  find_scheduled (search, figures, instalments);
+  for (guint i = 0; i < instalments->len; i++)
+    {
+      const Amount *due = &g_array_index (instalments, Amount, i);
+
+      if (!tenure_day_is_known (due->day))
+        continue;
+      find_due_outside (search, figures, due);
+      if (is_due_before (instalments, i))
+        add (search, "due-twice", TENURE_RECORD_INSTALMENT, "due", due->index, _ ("The same amount is due twice on %s."),
+             label (search, due->day));
+    }
+}
+
+static void
+find_money (Search *search)
+{
+  TenureAgreementFigures figures;
+
+  if (search->agreement->n_payments == 0 && search->agreement->n_instalments == 0)
+    return;
+  figures = compute_alone (search);
+  if (search->agreement->n_payments > 0)
+    find_payments (search, &figures);
+  if (search->agreement->n_instalments > 0)
+    find_schedule (search, &figures);
 }
 
 GPtrArray *
@@ -320,7 +413,7 @@ tenure_contradictions_find (const TenureAgreementParts *parts)
   find_dates (&search);
   find_shares (&search);
   find_options (&search);
-  find_payments (&search);
+  find_money (&search);
   return search.found;
 }
 

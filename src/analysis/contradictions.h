@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *code;             /* stable, static: "end-before-start" */
-  TenureRecordType record_type; /* AGREEMENT, FUNDER, EXTENSION or PAYMENT */
+  TenureRecordType record_type; /* AGREEMENT, FUNDER, EXTENSION, PAYMENT or INSTALMENT */
   const char *field;            /* the catalogue's name of the field, static */
-  guint index;                  /* which of its funders, options or payments, from 0 */
+  guint index;                  /* which of its funders, options, payments or instalments, from 0 */
   char *message;                /* a translated sentence */
 } TenureContradiction;
 
@@ -28,6 +28,7 @@ typedef struct
   const TenureFactPayment *payments;
   const TenureFactVariation *variations;
   const TenureFactRate *uplifts;
+  const TenureFactInstalment *instalments;
 } TenureAgreementParts;
 
 TenureAgreementParts tenure_agreement_parts (const TenureFacts *facts, guint index);
@@ -45,6 +46,12 @@ TenureAgreementParts tenure_agreement_parts (const TenureFacts *facts, guint ind
  *   taken off: the value recorded may be the one after it. Only where that is certain: one currency throughout, the price of
  *   each variation recorded, and no uplift that made a year dearer (field: the payment that passes it, in the order of the
  *   days on which they were made)
+ * - scheduled-above-award: the same of what the payment schedule promises. Less than the award is no contradiction: nothing
+ *   says whether a schedule is whole
+ * - due-before-start, due-after-end: an instalment outside the agreed term, options that were taken up included, that the
+ *   way of paying does not explain: what is paid in advance, in part or in all, may be due before the start; what is paid in
+ *   arrears, in part or in all, or by results, after the end
+ * - due-twice: two instalments of one amount on one day (field: the later one)
  *
  * Returns: (transfer full) (element-type TenureContradiction), in this order. Cases: tests/analysis/test-contradictions.c.
  */

@@ -32,6 +32,7 @@ tenure_facts_free (TenureFacts *facts)
   g_free (facts->uplifts);
   g_free (facts->costs);
   g_free (facts->payments);
+  g_free (facts->instalments);
   g_free (facts->price_indexes);
   g_free (facts->rates);
   g_free (facts->other_incomes);

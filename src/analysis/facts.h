@@ -179,12 +179,13 @@ typedef struct
   gint32 key_cover;   /* index into persons, or -1 */
   gint32 price_index; /* index into price_indexes, or -1 */
 
-  guint32 first_funder, n_funders;       /* a run in `funders` */
-  guint32 first_extension, n_extensions; /* a run in `extensions` */
-  guint32 first_variation, n_variations; /* a run in `variations`, by day */
-  guint32 first_uplift, n_uplifts;       /* a run in `uplifts`, by day */
-  guint32 first_cost, n_costs;           /* a run in `costs` */
-  guint32 first_payment, n_payments;     /* a run in `payments` */
+  guint32 first_funder, n_funders;         /* a run in `funders` */
+  guint32 first_extension, n_extensions;   /* a run in `extensions` */
+  guint32 first_variation, n_variations;   /* a run in `variations`, by day */
+  guint32 first_uplift, n_uplifts;         /* a run in `uplifts`, by day */
+  guint32 first_cost, n_costs;             /* a run in `costs` */
+  guint32 first_payment, n_payments;       /* a run in `payments` */
+  guint32 first_instalment, n_instalments; /* a run in `instalments` */
 } TenureFactAgreement;
 
 /* A change midway. */
@@ -220,6 +221,15 @@ typedef struct
   gint64 minor; /* negative for money that came back */
   TenureCurrency currency;
 } TenureFactPayment;
+
+/* What is to be paid under an agreement on a day, as its payment schedule says. */
+typedef struct
+{
+  TenureId id;
+  TenureDay due;
+  gint64 minor; /* negative for money that is to come back */
+  TenureCurrency currency;
+} TenureFactInstalment;
 
 /* A series of yearly rates: each holds for the twelve months from its day. */
 typedef struct
@@ -406,6 +416,8 @@ typedef struct
   guint n_costs;
   TenureFactPayment *payments;
   guint n_payments;
+  TenureFactInstalment *instalments;
+  guint n_instalments;
   TenureFactPriceIndex *price_indexes;
   guint n_price_indexes;
   TenureFactRate *rates;

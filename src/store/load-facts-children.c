@@ -70,6 +70,17 @@ read_payment (const TenureFactsLoader *loader, sqlite3_value **row, gpointer ele
   payment->currency = tenure_facts_currency (row, 5);
 }
 
+static void
+read_instalment (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
+{
+  TenureFactInstalment *instalment = element;
+
+  instalment->id = sqlite3_value_int64 (row[1]);
+  instalment->due = tenure_facts_day (row, 2);
+  instalment->minor = sqlite3_value_int64 (row[3]);
+  instalment->currency = tenure_facts_currency (row, 4);
+}
+
 #define TABLE(array, type)                                                                                                  \
   sizeof (type), read_##array, G_STRUCT_OFFSET (TenureFacts, array##s), G_STRUCT_OFFSET (TenureFacts, n_##array##s),        \
       G_STRUCT_OFFSET (TenureFactAgreement, first_##array), G_STRUCT_OFFSET (TenureFactAgreement, n_##array##s)
@@ -94,6 +105,8 @@ static const Table tables[] = {
   { "SELECT 1 FROM payment WHERE agreement IS NOT NULL AND feed (:feed, agreement, id, invoiced, paid, amount, currency) "
     "ORDER BY id",
     TABLE (payment, TenureFactPayment) },
+  { "SELECT 1 FROM instalment WHERE feed (:feed, agreement, id, due, amount, currency) ORDER BY id",
+    TABLE (instalment, TenureFactInstalment) },
 };
 
 #undef TABLE

@@ -26,6 +26,7 @@ fixture_new (void)
   fixture->uplifts = NEW_ARRAY (TenureFactRate);
   fixture->costs = NEW_ARRAY (TenureFactCost);
   fixture->payments = NEW_ARRAY (TenureFactPayment);
+  fixture->instalments = NEW_ARRAY (TenureFactInstalment);
   fixture->price_indexes = NEW_ARRAY (TenureFactPriceIndex);
   fixture->rates = NEW_ARRAY (TenureFactRate);
   fixture->other_incomes = NEW_ARRAY (TenureFactOtherIncome);
@@ -52,6 +53,7 @@ fixture_free (Fixture *fixture)
   g_array_unref (fixture->uplifts);
   g_array_unref (fixture->costs);
   g_array_unref (fixture->payments);
+  g_array_unref (fixture->instalments);
   g_array_unref (fixture->price_indexes);
   g_array_unref (fixture->rates);
   g_array_unref (fixture->other_incomes);
@@ -85,6 +87,7 @@ fixture_end (Fixture *fixture)
   TAKE (uplifts);
   TAKE (costs);
   TAKE (payments);
+  TAKE (instalments);
   TAKE (price_indexes);
   TAKE (rates);
   TAKE (other_incomes);
@@ -129,6 +132,7 @@ fixture_add_agreement (Fixture *fixture, TenureFactAgreement agreement)
   agreement.first_uplift = fixture->uplifts->len;
   agreement.first_cost = fixture->costs->len;
   agreement.first_payment = fixture->payments->len;
+  agreement.first_instalment = fixture->instalments->len;
   g_array_append_val (fixture->agreements, agreement);
   return (gint32) fixture->agreements->len - 1;
 }
@@ -191,6 +195,16 @@ fixture_add_payment (Fixture *fixture, const char *invoiced, const char *paid, g
 
   g_array_append_val (fixture->payments, payment);
   last_agreement (fixture)->n_payments++;
+}
+
+void
+fixture_add_instalment (Fixture *fixture, const char *due, gint64 pounds)
+{
+  TenureFactInstalment instalment = { .id = FIRST_ID * 6500 + fixture->instalments->len, .due = day (due),
+                                      .minor = pounds * 100, .currency = TENURE_CURRENCY_GBP };
+
+  g_array_append_val (fixture->instalments, instalment);
+  last_agreement (fixture)->n_instalments++;
 }
 
 gint32

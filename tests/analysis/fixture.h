@@ -10,7 +10,7 @@ typedef struct
   GArray *organisations, *agreements, *funders, *extensions;
   GArray *boards, *seats, *appointments, *persons;
   GArray *exemptions, *snoozes, *usual_terms, *services;
-  GArray *variations, *uplifts, *costs, *payments, *price_indexes, *rates, *other_incomes, *contacts;
+  GArray *variations, *uplifts, *costs, *payments, *instalments, *price_indexes, *rates, *other_incomes, *contacts;
 } Fixture;
 
 Fixture *fixture_new (void);
@@ -34,6 +34,7 @@ void fixture_add_variation (Fixture *fixture, TenureFactVariation variation);
 void fixture_add_uplift (Fixture *fixture, const char *from_day, gint32 rate_bp);
 void fixture_add_cost (Fixture *fixture, gint64 pounds);
 void fixture_add_payment (Fixture *fixture, const char *invoiced, const char *paid, gint64 pounds);
+void fixture_add_instalment (Fixture *fixture, const char *due, gint64 pounds);
 gint32 fixture_add_price_index (Fixture *fixture, const char *name, TenureFact usual);
 void fixture_add_rate (Fixture *fixture, const char *from_day, gint32 rate_bp);
 void fixture_add_other_income (Fixture *fixture, gint32 organisation, const char *source, gint64 pounds);

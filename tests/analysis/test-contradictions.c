@@ -216,6 +216,100 @@ test_award (void)
     }
 }
 
+typedef struct
+{
+  const char *due;
+  int pounds;
+} Due;
+
+/* The schedule against the award, against the term and against itself. */
+static void
+test_schedule (void)
+{
+  static const struct
+  {
+    const char *name;
+    int profile;
+    const char *start, *end;
+    int value;
+    Due due[MAX_PARTS];
+    const char *codes;
+  } rows[] = {
+    { "the whole", TENURE_PAID_UNKNOWN, NULL, NULL, 100, { { "2026-04-01", 50 }, { "2026-07-01", 50 } }, "" },
+    { "less than the whole", TENURE_PAID_UNKNOWN, NULL, NULL, 100, { { "2026-04-01", 50 } }, "" },
+    { "a pound more", TENURE_PAID_UNKNOWN, NULL, NULL, 100, { { "2026-07-01", 51 }, { "2026-04-01", 50 } },
+      "scheduled-above-award" },
+    { "of no recorded value", TENURE_PAID_UNKNOWN, NULL, NULL, 0, { { "2026-04-01", 500 } }, "" },
+    { "on the first and the last day", TENURE_PAID_UNKNOWN, "2026-04-01", "2027-03-31", 0,
+      { { "2026-04-01", 50 }, { "2027-03-31", 50 } }, "" },
+    { "a day before", TENURE_PAID_UNKNOWN, "2026-04-01", "2027-03-31", 0, { { "2026-03-31", 50 } }, "due-before-start" },
+    { "a day after", TENURE_PAID_UNKNOWN, "2026-04-01", "2027-03-31", 0, { { "2027-04-01", 50 } }, "due-after-end" },
+    { "in advance", TENURE_PAID_ADVANCE, "2026-04-01", "2027-03-31", 0, { { "2026-03-31", 50 }, { "2027-04-01", 50 } },
+      "due-after-end@1" },
+    { "partly in advance", TENURE_PAID_PART_ADVANCE, "2026-04-01", "2027-03-31", 0,
+      { { "2026-03-31", 50 }, { "2027-04-01", 50 } }, "" },
+    { "in arrears", TENURE_PAID_ARREARS, "2026-04-01", "2027-03-31", 0, { { "2026-03-31", 50 }, { "2027-04-01", 50 } },
+      "due-before-start" },
+    { "by results", TENURE_PAID_RESULTS, "2026-04-01", "2027-03-31", 0, { { "2026-03-31", 50 }, { "2027-04-01", 50 } },
+      "due-before-start" },
+    { "no term", TENURE_PAID_UNKNOWN, NULL, NULL, 0, { { "1999-04-01", 50 }, { "2099-04-01", 50 } }, "" },
+    { "twice", TENURE_PAID_UNKNOWN, NULL, NULL, 0, { { "2026-04-01", 50 }, { "2026-07-01", 50 }, { "2026-04-01", 50 } },
+      "due-twice@2" },
+    { "twice beside another", TENURE_PAID_UNKNOWN, NULL, NULL, 0,
+      { { "2026-04-01", 50 }, { "2026-04-01", 49 }, { "2026-04-01", 50 } }, "due-twice@2" },
+    { "another amount", TENURE_PAID_UNKNOWN, NULL, NULL, 0, { { "2026-04-01", 50 }, { "2026-04-01", 49 } }, "" },
+    { "another day", TENURE_PAID_UNKNOWN, NULL, NULL, 0, { { "2026-04-01", 50 }, { "2026-04-02", 50 } }, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      TenureFactAgreement agreement = fixture_term (-1, rows[i].start, rows[i].end, rows[i].value > 0 ? rows[i].value : -1);
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (GPtrArray) found = NULL;
+      g_autofree char *codes = NULL;
+      TenureAgreementParts parts;
+
+      agreement.payment_profile = (gint8) rows[i].profile;
+      fixture_add_agreement (fixture, agreement);
+      for (int n = 0; n < MAX_PARTS && rows[i].due[n].due != NULL; n++)
+        fixture_add_instalment (fixture, rows[i].due[n].due, rows[i].due[n].pounds);
+      facts = fixture_end (fixture);
+      parts = tenure_agreement_parts (facts, 0);
+      found = tenure_contradictions_find (&parts);
+      codes = dup_codes (found);
+      g_test_message ("%s", rows[i].name);
+      g_assert_cmpstr (codes, ==, rows[i].codes);
+    }
+}
+
+/* An option that was taken up moves the end; another currency is neither too much nor the same. */
+static void
+test_schedule_moved (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) mixed = NULL;
+  g_autofree char *codes = NULL;
+  g_autofree char *mixed_codes = NULL;
+  TenureAgreementParts parts;
+
+  fixture_add_agreement (fixture, fixture_term (-1, "2025-04-01", "2026-03-31", 50));
+  fixture_add_extension (fixture, TENURE_DURATION_MONTHS (12), day ("2026-01-01"));
+  fixture_add_instalment (fixture, "2027-03-31", 50);
+  fixture_add_instalment (fixture, "2027-03-31", 50);
+  facts = fixture_end (fixture);
+  parts = tenure_agreement_parts (facts, 0);
+  found = tenure_contradictions_find (&parts);
+  codes = dup_codes (found);
+  g_assert_cmpstr (codes, ==, "scheduled-above-award@1 due-twice@1");
+  facts->instalments[1].currency = TENURE_CURRENCY ('E', 'U', 'R');
+  mixed = tenure_contradictions_find (&parts);
+  mixed_codes = dup_codes (mixed);
+  g_assert_cmpstr (mixed_codes, ==, "");
+}
+
 /* Which payment passes the award is a matter of days, not of the order in which they were entered; one in another
  * currency leaves it open. */
 static void
@@ -270,6 +364,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contradictions/cases", test_cases);
   g_test_add_func ("/contradictions/award", test_award);
+  g_test_add_func ("/contradictions/schedule", test_schedule);
+  g_test_add_func ("/contradictions/schedule-moved", test_schedule_moved);
   g_test_add_func ("/contradictions/payments", test_payments);
   g_test_add_func ("/contradictions/funder-twice", test_funder_twice);
   return g_test_run ();

@@ -206,6 +206,33 @@ test_payments_below (void)
   assert_hint (payment, "amount", "The payments come to £2,200.01, more than the £2,200 of the agreement.");
 }
 
+/* An instalment is held against the value and the term of the form that it stands in, once it has an amount. */
+static void
+test_instalments (void)
+{
+  g_autoptr (TenureDraft) agreement = tenure_draft_new (TENURE_RECORD_AGREEMENT, GBP);
+  TenureDraft *first = add_child (agreement, TENURE_RECORD_INSTALMENT);
+  TenureDraft *second = add_child (agreement, TENURE_RECORD_INSTALMENT);
+
+  type (agreement, "value", "£1000");
+  tenure_draft_set_value (agreement, field_of (agreement, "value_basis"), &TENURE_VALUE_OF_TEXT ("total"));
+  type (agreement, "end", "2027-03-31");
+  type (first, "due", "2027-04-01");
+  assert_hint (first, "due", NULL);
+  type (first, "amount", "500");
+  assert_hint (first, "due",
+               "A payment is due on 1 Apr 2027, after the end on 31 Mar 2027, and it is not recorded as paid in arrears.");
+  tenure_draft_set_value (agreement, field_of (agreement, "payment_profile"), &TENURE_VALUE_OF_TEXT ("arrears"));
+  assert_hint (first, "due", NULL);
+  type (second, "due", "2027-04-01");
+  type (second, "amount", "500");
+  assert_hint (second, "amount", NULL);
+  assert_hint (second, "due", "The same amount is due twice on 1 Apr 2027.");
+  type (second, "amount", "501");
+  assert_hint (second, "amount", "The scheduled payments come to £1,001, more than the £1,000 of the agreement.");
+  assert_hint (first, "amount", NULL);
+}
+
 static void
 test_spans (void)
 {
@@ -230,6 +257,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draft-check/shares", test_shares);
   g_test_add_func ("/draft-check/options", test_options);
   g_test_add_func ("/draft-check/identifiers", test_identifiers);
+  g_test_add_func ("/draft-check/instalments", test_instalments);
   g_test_add_func ("/draft-check/payments", test_payments);
   g_test_add_func ("/draft-check/payments-below", test_payments_below);
   g_test_add_func ("/draft-check/spans", test_spans);

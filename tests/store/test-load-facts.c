@@ -131,7 +131,7 @@ currency (const TenureRecord *record)
 static void
 check_children (StoreModel *model, const TenureFacts *facts, const TenureFactAgreement *fact)
 {
-  guint n_costs = 0, n_payments = 0;
+  guint n_costs = 0, n_payments = 0, n_instalments = 0;
 
   for (guint i = 0; i < model->records->len; i++)
     {
@@ -157,9 +157,20 @@ check_children (StoreModel *model, const TenureFacts *facts, const TenureFactAgr
           g_assert_cmpint (payment->paid, ==, day (child, "paid"));
           g_assert_cmpuint (payment->currency, ==, currency (child));
         }
+      if (child->type == TENURE_RECORD_INSTALMENT && tenure_record_get_reference (child, 0) == fact->id)
+        {
+          const TenureFactInstalment *instalment = &facts->instalments[fact->first_instalment + n_instalments++];
+
+          g_assert_true (tenure_record_get_integer (child, store_field (INSTALMENT, "amount"), &minor));
+          g_assert_cmpint (instalment->id, ==, child->id);
+          g_assert_cmpint (instalment->minor, ==, minor);
+          g_assert_cmpint (instalment->due, ==, day (child, "due"));
+          g_assert_cmpuint (instalment->currency, ==, currency (child));
+        }
     }
   g_assert_cmpuint (fact->n_costs, ==, n_costs);
   g_assert_cmpuint (fact->n_payments, ==, n_payments);
+  g_assert_cmpuint (fact->n_instalments, ==, n_instalments);
 }
 
 /* Variations and uplifts lie by day: each row of a run is looked for among the records, and the days never fall. */

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/agreements/inspector-private.h"
 
+#include "analysis/schedule.h"
 #include "store/query.h"
 
 #include "base/i18n.h"
@@ -57,8 +58,59 @@ dup_line (const TenureRecord *payment)
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), when, amount != NULL ? amount : "–", reference);
 }
 
+static void
+add_amount (GtkWidget *grid, const char *label, gint64 minor, TenureCurrency currency)
+{
+  g_autofree char *amount = tenure_money_dup_label ((TenureMoney){ minor, currency }, FALSE);
+
+  tenure_inspector_add_row (grid, label, amount);
+}
+
+/* Nothing where one of the two cannot be told. */
+static void
+add_due_and_paid (GtkWidget *grid, TenureSnapshot *snapshot, TenureId agreement)
+{
+  const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
+  int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT, agreement);
+  g_autofree char *day = tenure_day_dup_label (terms->as_of);
+  /* Translators: what a payment schedule promised up to a day: "Due by 22 Nov 2026". */
+  g_autofree char *due_label = g_strdup_printf (_ ("Due by %s"), day);
+  TenureAgreementParts parts;
+  TenureSchedule schedule;
+
+  if (index < 0)
+    return;
+  parts = tenure_agreement_parts (terms->facts, (guint) index);
+  if (!tenure_schedule_compare (&parts, terms->as_of, &schedule))
+    return;
+  add_amount (grid, due_label, schedule.due_minor, schedule.currency);
+  add_amount (grid, _ ("Paid by then"), schedule.paid_minor, schedule.currency);
+  if (schedule.n_undated > 0)
+    {
+      g_autofree char *undated =
+          g_strdup_printf (ngettext ("%'u payment of no recorded day is left out.",
+                                     "%'u payments of no recorded day are left out.", schedule.n_undated),
+                           schedule.n_undated);
+
+      tenure_inspector_add_note (grid, undated);
+    }
+}
+
+static void
+add_contradictions (GtkWidget *grid, const GPtrArray *contradictions)
+{
+  for (guint i = 0; contradictions != NULL && i < contradictions->len; i++)
+    {
+      const TenureContradiction *contradiction = contradictions->pdata[i];
+
+      if (contradiction->record_type == TENURE_RECORD_PAYMENT)
+        tenure_inspector_add_note (grid, contradiction->message);
+    }
+}
+
 void
-tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId agreement)
+tenure_inspector_add_payments (
+    GtkBox *content, TenureReader *reader, TenureSnapshot *snapshot, TenureId agreement, const GPtrArray *contradictions)
 {
   g_autoptr (GArray) ids = list_payments (reader, agreement);
   guint n = ids != NULL ? ids->len : 0;
@@ -66,7 +118,11 @@ tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId a
   GtkWidget *grid = tenure_inspector_add_section (content, _ ("Payments"));
 
   if (n > 0)
-    tenure_inspector_add_row (grid, _ ("Recorded"), count);
+    {
+      tenure_inspector_add_row (grid, _ ("Recorded"), count);
+      add_contradictions (grid, contradictions);
+      add_due_and_paid (grid, snapshot, agreement);
+    }
   for (guint i = 0; i < MIN (n, MAX_PAYMENTS); i++)
     {
       TenureId id = g_array_index (ids, TenureId, i);

@@ -55,8 +55,10 @@ GArray *tenure_inspector_list_linked (TenureReader *reader, TenureSnapshot *snap
 /* What an agreement passes on, to whom, and what it keeps; and what renews it. Nothing where there is none. */
 void tenure_inspector_add_linked (GtkBox *content, TenureReader *reader, TenureSnapshot *snapshot, TenureId agreement);
 
-/* The newest payments under an agreement, and a way to add one. */
-void tenure_inspector_add_payments (GtkBox *content, TenureReader *reader, TenureId agreement);
+/* The newest payments under an agreement, and a way to add one; where a schedule is recorded beside them, what was due by
+ * the day that is looked at and what was paid by then. @contradictions as above. */
+void tenure_inspector_add_payments (
+    GtkBox *content, TenureReader *reader, TenureSnapshot *snapshot, TenureId agreement, const GPtrArray *contradictions);
 
 /* What happened to the record, read by a worker when it is opened. Lends the expander. */
 GtkWidget *tenure_inspector_add_history (GtkBox *content, TenureSession *session, TenureRecordType type, TenureId id);

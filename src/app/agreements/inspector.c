@@ -351,7 +351,7 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
   if (record->type == TENURE_RECORD_AGREEMENT)
     {
       tenure_inspector_add_linked (self->content, reader, snapshot, record->id);
-      tenure_inspector_add_payments (self->content, reader, record->id);
+      tenure_inspector_add_payments (self->content, reader, snapshot, record->id, contradictions);
     }
   tenure_inspector_add_origin (self->content, reader, record);
   self->history = GTK_EXPANDER (tenure_inspector_add_history (self->content, self->session, record->type, record->id));

@@ -24,6 +24,18 @@ get_basis (const TenureRecord *record)
                                             : TENURE_BASIS_UNKNOWN;
 }
 
+static TenurePaymentProfile
+get_payment_profile (const TenureRecord *record)
+{
+  const char *profile = tenure_record_get_text_by_name (record, "payment_profile");
+
+  return g_strcmp0 (profile, "advance") == 0        ? TENURE_PAID_ADVANCE
+         : g_strcmp0 (profile, "part_advance") == 0 ? TENURE_PAID_PART_ADVANCE
+         : g_strcmp0 (profile, "arrears") == 0      ? TENURE_PAID_ARREARS
+         : g_strcmp0 (profile, "results") == 0      ? TENURE_PAID_RESULTS
+                                                    : TENURE_PAID_UNKNOWN;
+}
+
 /* What contradictions, term, security and yearly value are about, and no more: nothing of other records. */
 static TenureFactAgreement
 agreement_fact (const TenureRecord *record)
@@ -56,6 +68,7 @@ agreement_fact (const TenureRecord *record)
     .duration = tenure_record_get_duration (record, agreement_field ("duration")),
     .open_ended = (gint8) tenure_record_get_flag (record, agreement_field ("open_ended")),
     .basis = get_basis (record),
+    .payment_profile = get_payment_profile (record),
     .currency = tenure_record_get_currency (record),
   };
 
@@ -122,6 +135,17 @@ uplift_fact (const TenureRecord *record)
   return fact;
 }
 
+/* FALSE for one without an amount, as forms have while it is typed. */
+static gboolean
+get_instalment (const TenureRecord *record, TenureCurrency inherited, TenureFactInstalment *out_fact)
+{
+  out_fact->id = record->id;
+  out_fact->due = tenure_record_get_day (record, tenure_record_field_index (TENURE_RECORD_INSTALMENT, "due"));
+  out_fact->currency = currency_below (record, inherited);
+  return tenure_record_get_integer (record, tenure_record_field_index (TENURE_RECORD_INSTALMENT, "amount"),
+                                    &out_fact->minor);
+}
+
 /* @facts has room for all of @children of each type. */
 static void
 take_record (TenureFacts *facts, const TenureRecord *record)
@@ -174,9 +198,9 @@ tenure_draft_facts_new (const TenureRecord *agreement, const GPtrArray *children
 typedef struct
 {
   TenureFactAgreement agreement;
-  GArray *funders, *extensions;
-  GPtrArray *funder_drafts, *extension_drafts; /* lent */
-  GHashTable *organisations;                   /* id → index + 1 */
+  GArray *funders, *extensions, *variations, *uplifts, *instalments;
+  GPtrArray *funder_drafts, *extension_drafts, *instalment_drafts; /* lent */
+  GHashTable *organisations;                                       /* id → index + 1 */
 } Drafts;
 
 static gint32
@@ -222,29 +246,73 @@ take_extension (Drafts *drafts, TenureDraft *child)
 }
 
 static void
+take_instalment (Drafts *drafts, TenureDraft *child)
+{
+  TenureFactInstalment fact;
+
+  if (!get_instalment (child->record, drafts->agreement.currency, &fact))
+    return;
+  g_array_append_val (drafts->instalments, fact);
+  g_ptr_array_add (drafts->instalment_drafts, child);
+}
+
+static void
+take_child (Drafts *drafts, TenureDraft *child)
+{
+  TenureFactVariation variation;
+  TenureFactRate uplift;
+
+  switch ((int) child->record->type)
+    {
+    case TENURE_RECORD_FUNDER:
+      take_funder (drafts, child);
+      break;
+    case TENURE_RECORD_EXTENSION:
+      take_extension (drafts, child);
+      break;
+    case TENURE_RECORD_INSTALMENT:
+      take_instalment (drafts, child);
+      break;
+    case TENURE_RECORD_VARIATION:
+      variation = variation_fact (child->record, drafts->agreement.currency);
+      g_array_append_val (drafts->variations, variation);
+      break;
+    case TENURE_RECORD_UPLIFT:
+      uplift = uplift_fact (child->record);
+      g_array_append_val (drafts->uplifts, uplift);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
 drafts_init (Drafts *drafts, const TenureDraft *agreement)
 {
   *drafts = (Drafts){
     .agreement = agreement_fact (agreement->record),
     .funders = g_array_new (FALSE, FALSE, sizeof (TenureFactFunder)),
     .extensions = g_array_new (FALSE, FALSE, sizeof (TenureFactExtension)),
+    .variations = g_array_new (FALSE, FALSE, sizeof (TenureFactVariation)),
+    .uplifts = g_array_new (FALSE, FALSE, sizeof (TenureFactRate)),
+    .instalments = g_array_new (FALSE, FALSE, sizeof (TenureFactInstalment)),
     .funder_drafts = g_ptr_array_new (),
     .extension_drafts = g_ptr_array_new (),
+    .instalment_drafts = g_ptr_array_new (),
     .organisations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
   };
   for (guint i = 0; i < agreement->children->len; i++)
     {
       TenureDraft *child = agreement->children->pdata[i];
 
-      if (tenure_draft_is_void (child))
-        continue;
-      if (child->record->type == TENURE_RECORD_FUNDER)
-        take_funder (drafts, child);
-      else if (child->record->type == TENURE_RECORD_EXTENSION)
-        take_extension (drafts, child);
+      if (!tenure_draft_is_void (child))
+        take_child (drafts, child);
     }
   drafts->agreement.n_funders = drafts->funders->len;
   drafts->agreement.n_extensions = drafts->extensions->len;
+  drafts->agreement.n_variations = drafts->variations->len;
+  drafts->agreement.n_uplifts = drafts->uplifts->len;
+  drafts->agreement.n_instalments = drafts->instalments->len;
 }
 
 static void
@@ -252,8 +320,12 @@ drafts_clear (Drafts *drafts)
 {
   g_array_unref (drafts->funders);
   g_array_unref (drafts->extensions);
+  g_array_unref (drafts->variations);
+  g_array_unref (drafts->uplifts);
+  g_array_unref (drafts->instalments);
   g_ptr_array_unref (drafts->funder_drafts);
   g_ptr_array_unref (drafts->extension_drafts);
+  g_ptr_array_unref (drafts->instalment_drafts);
   g_hash_table_unref (drafts->organisations);
 }
 
@@ -268,7 +340,8 @@ tenure_draft_agreement_facts_new (const TenureDraft *agreement)
   drafts_init (&drafts, agreement);
   facts->agreements = g_memdup2 (&drafts.agreement, sizeof drafts.agreement);
   facts->n_agreements = 1;
-  facts->agreements[0].n_funders = 0;
+  facts->agreements[0].n_funders = facts->agreements[0].n_variations = 0;
+  facts->agreements[0].n_uplifts = facts->agreements[0].n_instalments = 0;
   facts->n_extensions = drafts.extensions->len;
   facts->extensions = g_memdup2 (drafts.extensions->data, drafts.extensions->len * sizeof (TenureFactExtension));
   return facts;
@@ -283,6 +356,8 @@ draft_of (const Drafts *drafts, const TenureDraft *agreement, const TenureContra
       return drafts->funder_drafts->pdata[contradiction->index];
     case TENURE_RECORD_EXTENSION:
       return drafts->extension_drafts->pdata[contradiction->index];
+    case TENURE_RECORD_INSTALMENT:
+      return drafts->instalment_drafts->pdata[contradiction->index];
     default:
       return agreement;
     }
@@ -301,6 +376,9 @@ dup_of_agreement (const TenureDraft *agreement, const TenureDraft *draft, const 
     .agreement = &drafts.agreement,
     .funders = (const TenureFactFunder *) drafts.funders->data,
     .extensions = (const TenureFactExtension *) drafts.extensions->data,
+    .variations = (const TenureFactVariation *) drafts.variations->data,
+    .uplifts = (const TenureFactRate *) drafts.uplifts->data,
+    .instalments = (const TenureFactInstalment *) drafts.instalments->data,
   };
   found = tenure_contradictions_find (&parts);
   for (guint i = 0; i < found->len; i++)
@@ -454,6 +532,7 @@ dup_of_record (const TenureDraft *draft, guint field)
       return dup_of_agreement (draft, draft, name);
     case TENURE_RECORD_FUNDER:
     case TENURE_RECORD_EXTENSION:
+    case TENURE_RECORD_INSTALMENT:
       return draft->parent != NULL ? dup_of_agreement (draft->parent, draft, name) : NULL;
     case TENURE_RECORD_PAYMENT:
       return g_str_equal (name, "amount") ? dup_of_payment (draft) : NULL;
