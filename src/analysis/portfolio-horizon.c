@@ -111,7 +111,8 @@ add_layer (
       add_span (steps, layer, (Span){ i, i + 1 }, minor);
 }
 
-/* What starts while no lead has its money. What is there on the first day was there before. */
+/* What starts while no lead has its money, and less what a lead that starts takes over of what ran. What is there on the first
+ * day was there before. */
 static void
 add_begun (const TenurePortfolio *portfolio, Step *steps, TenureDay first, TenureDay last, guint64 lead, gint64 minor)
 {
@@ -119,6 +120,9 @@ add_begun (const TenurePortfolio *portfolio, Step *steps, TenureDay first, Tenur
 
   if (span.from > 0 && span.from < span.until && (lead >> span.from & 1) == 0)
     add_span (steps, G_STRUCT_OFFSET (Step, begun), (Span){ span.from, span.from + 1 }, minor);
+  for (guint i = span.from + 1; lead != 0 && i < span.until; i++)
+    if ((lead >> i & 1) != 0 && (lead >> (i - 1) & 1) == 0)
+      add_span (steps, G_STRUCT_OFFSET (Step, begun), (Span){ i, i + 1 }, -minor);
 }
 
 /* Live, with a yearly value, and known from when to when. */

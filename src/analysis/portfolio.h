@@ -57,8 +57,9 @@ typedef struct
  *   says of how many it could. Test: "/portfolio/horizon-secured".
  * - committed: start ≤ day ≤ committed end; an open-ended agreement until its notice would end if given on T
  *   (only on T itself when the notice is not recorded). Planned agreements enter at their start.
- * - begun: what of committed was not there on the measured day before because it starts later, renewals among it. So what
- *   went in between is committed of the day before − committed + begun. Test: "/portfolio/horizon-step".
+ * - begun: what of committed was not there on the measured day before because it starts later, renewals among it; less what
+ *   a lead that starts takes over of what ran. So what went in between is committed of the day before − committed + begun.
+ *   Test: "/portfolio/horizon-step", "/portfolio/horizon-step-of-a-lead".
  * - extended: committed plus what runs on unexercised options to the maximum end; an open-ended agreement goes
  *   on. What is covered by a signed successor is not extended past the successor's start.
  */

@@ -364,6 +364,27 @@ test_horizon_step (void)
   g_assert_cmpuint (summed.portfolio->horizon_planned, ==, 4);
 }
 
+/* £4,000 a year that runs goes under a new lead of £10,000: £6,000 are new, and nothing ends. */
+static void
+test_horizon_step_of_a_lead (void)
+{
+  g_autoptr (Fixture) fixture = fixture_with_provider ();
+  TenureFactAgreement lead = fixture_term (0, "2027-01-15", "2028-01-14", 10000);
+  TenureFactAgreement below = fixture_term (0, "2026-04-01", "2028-03-31", 8000);
+  g_auto (Summed) summed = { 0 };
+  const TenureHorizonFigures *before, *after;
+
+  below.lead = fixture_add_agreement (fixture, lead);
+  fixture_add_agreement (fixture, below);
+  summed = summed_new (fixture);
+  before = summed_month (&summed, "2027-01-01");
+  after = summed_month (&summed, "2027-02-01");
+  g_assert_cmpint (before->committed.minor, ==, 400000);
+  g_assert_cmpint (after->committed.minor, ==, 1000000);
+  g_assert_cmpint (after->begun.minor, ==, 600000);
+  g_assert_cmpint (before->committed.minor - after->committed.minor + after->begun.minor, ==, 0);
+}
+
 /* Open-ended: promised for the notice, and if extended for as long as one looks; with no recorded notice on the day alone. */
 static void
 test_horizon_open_ended (void)
@@ -610,6 +631,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio/horizon-secured", test_horizon_secured);
   g_test_add_func ("/portfolio/horizon-with-successor", test_horizon_with_successor);
   g_test_add_func ("/portfolio/horizon-step", test_horizon_step);
+  g_test_add_func ("/portfolio/horizon-step-of-a-lead", test_horizon_step_of_a_lead);
   g_test_add_func ("/portfolio/horizon-open-ended", test_horizon_open_ended);
   g_test_add_func ("/portfolio/expiries", test_expiries);
   g_test_add_func ("/portfolio/late-successor", test_late_successor);

@@ -213,10 +213,14 @@ def money(agreements):
     return sum(agreement.annual or 0 for agreement in agreements if not any(id(lead) in valued for lead in agreement.leads))
 
 
+def in_lead_on(scope, agreement, date):
+    """Whether its money is its lead's on that day: while that one may pay, options and all."""
+    return any(lead in scope and lead.annual is not None and lead.extended_on(date) for lead in agreement.leads)
+
+
 def money_on(scope, date, runs):
-    """A day's money: the lead's while it may pay, options and all."""
-    return sum(agreement.annual or 0 for agreement in scope if runs(agreement, date)
-               and not any(lead in scope and lead.annual is not None and lead.extended_on(date) for lead in agreement.leads))
+    """A day's money, each pound once."""
+    return sum(agreement.annual or 0 for agreement in scope if runs(agreement, date) and not in_lead_on(scope, agreement, date))
 
 
 def bands(scope):
@@ -254,13 +258,19 @@ def pile_up(scope):
     return best.isoformat(), len(days[best]), money(days[best])
 
 
+def money_begun(scope, before, date):
+    """What began between two days; without what a lead that began took over of what ran before."""
+    new = money_on(scope, date, lambda agreement, on: agreement.committed_on(on) and agreement.start > before)
+    return new - sum(agreement.annual or 0 for agreement in scope if agreement.committed_on(date) and agreement.start <= before
+                     and in_lead_on(scope, agreement, date) and not in_lead_on(scope, agreement, before))
+
+
 def horizon(scope, today):
     """For each of 36 months what is secured, committed, and if extended, and what of the second began since the last."""
     first = today.replace(day=1)
     dates = [today] + [add_months(first, n) for n in range(1, 36)]
     layers = [Agreement.secured_on, Agreement.committed_on, Agreement.extended_on]
-    begun = [0] + [money_on(scope, date, lambda agreement, on: agreement.committed_on(on) and agreement.start > before)
-                   for before, date in zip(dates, dates[1:])]
+    begun = [0] + [money_begun(scope, before, date) for before, date in zip(dates, dates[1:])]
     return [tuple(money_on(scope, date, runs) for runs in layers) + (new,) for date, new in zip(dates, begun)]
 
 
