@@ -22,7 +22,7 @@ tenure_inspector_list_linked (TenureReader *reader, TenureSnapshot *snapshot, co
   g_autoptr (GArray) ids = NULL;
 
   tenure_query_filter (query, tenure_record_field_index (TENURE_RECORD_AGREEMENT, field), TENURE_FILTER_IS, &value, 1);
-  tenure_query_sort (query, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "start"), FALSE);
+  tenure_query_sort (query, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "start"), TRUE);
   ids = tenure_query_run (query, reader, NULL);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {

@@ -49,7 +49,7 @@ void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const T
 void tenure_inspector_add_children (
     GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id, const GPtrArray *contradictions);
 
-/* The agreements whose @field names @agreement, by their start: indexes into the facts, guint32; free. */
+/* The agreements whose @field names @agreement, the latest start first: indexes into the facts, guint32; free. */
 GArray *tenure_inspector_list_linked (TenureReader *reader, TenureSnapshot *snapshot, const char *field, TenureId agreement);
 
 /* What an agreement passes on, to whom, and what it keeps; and what renews it. Nothing where there is none. */

@@ -116,9 +116,10 @@ tenure_inspector_add_note (GtkWidget *grid, const char *text)
   gtk_grid_attach (GTK_GRID (grid), tenure_text_new (text, "warning"), 0, row, 2, 1);
 }
 
-/* @value as a button, which says what it is of; lent, with its action still to be set. */
+/* @value as a button, which says what it is of. Its action is set before it stands in the window, where an action without
+ * its target is a mistake. */
 static GtkWidget *
-add_button (GtkWidget *grid, const char *label, const char *value)
+make_link (const char *label, const char *value)
 {
   GtkWidget *button = gtk_button_new ();
   /* Translators: the name of a button, for screen readers: a field and the record that it leads to: "Provider: Lantern Trust". */
@@ -129,23 +130,26 @@ add_button (GtkWidget *grid, const char *label, const char *value)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tenure-link");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  add_value (grid, label, button);
   return button;
 }
 
 void
 tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *value, TenureRecordType type, TenureId id)
 {
-  set_record (add_button (grid, label, value), type, id);
+  GtkWidget *button = make_link (label, value);
+
+  set_record (button, type, id);
+  add_value (grid, label, button);
 }
 
 void
 tenure_inspector_add_address (GtkWidget *grid, const char *label, const char *value, const char *uri)
 {
-  GtkWidget *button = add_button (grid, label, value);
+  GtkWidget *button = make_link (label, value);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-link");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+  add_value (grid, label, button);
 }
 
 void
