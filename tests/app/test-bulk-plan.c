@@ -197,6 +197,7 @@ test_commitment (void)
   tenure_record_set_text_by_name (record, "start", "2024-04-01");
   tenure_record_set_text_by_name (record, "end", "2027-03-31");
   facts = tenure_draft_facts_new (record, payments);
+  g_free (facts->extensions);
   facts->extensions = g_memdup2 (&year, sizeof year);
   facts->n_extensions = facts->agreements[0].n_extensions = 1;
   terms = tenure_terms_new (facts, 20778, NULL);
@@ -214,6 +215,65 @@ test_commitment (void)
       g_assert_cmpstr (tenure_day_to_iso (commitment.after, after), ==, cases[i].after);
       commitment = tenure_bulk_find_commitment (&change, record, NULL);
       g_assert_false (tenure_day_is_known (commitment.before) || tenure_day_is_known (commitment.after));
+    }
+}
+
+/* What the change makes wrong is told, with what stands below the agreement; what was wrong before is no news. The row stays
+ * among those that change. */
+static void
+test_contradictions (void)
+{
+  static const struct
+  {
+    const char *name, *start, *end, *field, *value;
+    gboolean below; /* its options are known */
+    const char *told;
+  } cases[] = {
+    { "the owner", "2024-04-01", "2027-03-31", "owner", "Jo", TRUE, NULL },
+    { "the start itself", "2024-04-01", "2027-03-31", "end", "2024-04-01", FALSE, NULL },
+    { "a day before the start", "2024-04-01", "2027-03-31", "end", "2024-03-31", FALSE,
+      "The end, 31 Mar 2024, lies before the start, 1 Apr 2024." },
+    { "no start", NULL, "2027-03-31", "end", "2024-03-31", FALSE, NULL },
+    { "not recorded", "2024-04-01", "2027-03-31", "end", NULL, TRUE, NULL },
+    { "wrong before", "2024-04-01", "2024-01-31", "end", "2024-02-01", FALSE, NULL },
+    { "the day of the option", "2024-04-01", "2027-03-31", "end", "2026-01-01", TRUE, NULL },
+    { "a day before the option", "2024-04-01", "2027-03-31", "end", "2025-12-31", TRUE,
+      "An option was taken up on 1 Jan 2026, after the agreement had ended on 31 Dec 2025." },
+    { "an option that is not known of", "2024-04-01", "2027-03-31", "end", "2025-12-31", FALSE, NULL },
+    { "both", "2024-04-01", "2027-03-31", "start", "2027-04-01", TRUE,
+      "The end, 31 Mar 2027, lies before the start, 1 Apr 2027. "
+      "An option was taken up on 1 Jan 2026, before the start on 1 Apr 2027." },
+  };
+  TenureFactExtension option = { { .months = 12, .known = TRUE }, 0 };
+
+  g_assert_true (tenure_day_parse_iso ("2026-01-01", &option.exercised));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = g_ptr_array_new ();
+      g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+      g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureBulkPlan) plan = NULL;
+      TenureBulkChange change = { TENURE_RECORD_AGREEMENT, FIELD (cases[i].field), TENURE_VALUE_NULL_INIT, TENURE_CURRENCY_NONE };
+
+      record->id = 7;
+      tenure_record_set_text_by_name (record, "start", cases[i].start);
+      tenure_record_set_text_by_name (record, "end", cases[i].end);
+      if (cases[i].value != NULL)
+        change.value = (TenureValue) TENURE_VALUE_OF_TEXT (cases[i].value);
+      facts = tenure_draft_facts_new (record, nothing);
+      g_free (facts->extensions);
+      facts->extensions = g_memdup2 (&option, sizeof option);
+      facts->n_extensions = facts->agreements[0].n_extensions = 1;
+      /* Gone ones keep their places. */
+      g_ptr_array_add (records, NULL);
+      g_ptr_array_add (records, record);
+      plan = tenure_bulk_plan_new (&change, records);
+      tenure_bulk_plan_find_contradictions (plan, &change, records, cases[i].below ? facts : NULL);
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpuint (plan->rows->len, ==, 1);
+      g_assert_cmpstr (((TenureBulkRow *) plan->rows->pdata[0])->contradiction, ==, cases[i].told);
+      g_assert_cmpuint (plan->n_contradicting, ==, cases[i].told != NULL);
     }
 }
 
@@ -244,5 +304,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bulk-plan/fields", test_fields);
   g_test_add_func ("/bulk-plan/detail", test_detail);
   g_test_add_func ("/bulk-plan/commitment", test_commitment);
+  g_test_add_func ("/bulk-plan/contradictions", test_contradictions);
   return g_test_run ();
 }

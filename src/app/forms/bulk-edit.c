@@ -62,34 +62,59 @@ get_change (TenureBulkEdit *self)
 
 /* --- Preview -------------------------------------------------------------------------------------------------- */
 
+/* What would contradict itself is marked, and said. */
 static void
-show_rows (TenureBulkEdit *self, const TenureBulkChange *bulk, const char *after)
+show_row (TenureBulkEdit *self,
+          const TenureBulkChange *bulk,
+          const TenureBulkRow *row,
+          const TenureTerms *terms,
+          const char *after)
 {
-  TenureSnapshot *snapshot = tenure_session_get_snapshot (tenure_window_get_session (self->window));
-  const TenureTerms *terms = snapshot != NULL ? tenure_snapshot_get_terms (snapshot) : NULL;
+  const TenureRecord *record = self->records->pdata[row->index];
+  /* Translators: a value before and after a change. */
+  g_autofree char *change =
+      g_strdup_printf (_ ("%1$s → %2$s"), row->before != NULL ? row->before : _ ("not recorded"), after);
+  g_autofree char *detail = tenure_bulk_dup_detail (record, tenure_bulk_find_commitment (bulk, record, terms));
+  g_autoptr (GString) words = g_string_new (change);
+  GtkWidget *shown, *mark;
 
-  for (guint i = 0; i < MIN (self->plan->rows->len, SHOWN); i++)
+  if (detail != NULL)
+    g_string_append_printf (words, "\n%s", detail);
+  if (row->contradiction != NULL)
+    g_string_append_printf (words, "\n%s", row->contradiction);
+  shown = tenure_plain_rows_add (self->preview, row->title != NULL ? row->title : "", words->str);
+  if (row->contradiction == NULL)
+    return;
+  mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (mark, "warning");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Would contradict itself"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (shown), mark);
+}
+
+/* As many as the preview has room for, those that would contradict themselves first. */
+static void
+show_rows (TenureBulkEdit *self, const TenureBulkChange *bulk, const TenureTerms *terms, const char *after)
+{
+  guint n = self->plan->rows->len, shown = 0;
+
+  for (guint i = 0; i < 2 * n && shown < SHOWN; i++)
     {
-      const TenureBulkRow *row = self->plan->rows->pdata[i];
-      const TenureRecord *record = self->records->pdata[row->index];
-      /* Translators: a value before and after a change. */
-      g_autofree char *change =
-          g_strdup_printf (_ ("%1$s → %2$s"), row->before != NULL ? row->before : _ ("not recorded"), after);
-      g_autofree char *detail = tenure_bulk_dup_detail (record, tenure_bulk_find_commitment (bulk, record, terms));
-      g_autofree char *words = g_strjoin ("\n", change, detail, NULL);
+      const TenureBulkRow *row = self->plan->rows->pdata[i % n];
 
-      tenure_plain_rows_add (self->preview, row->title != NULL ? row->title : "", words);
+      if ((row->contradiction != NULL) != (i < n))
+        continue;
+      show_row (self, bulk, row, terms, after);
+      shown++;
     }
-  if (self->plan->rows->len > SHOWN)
+  if (n > SHOWN)
     {
-      guint more = self->plan->rows->len - SHOWN;
-      g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
+      g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", n - SHOWN), n - SHOWN);
 
       tenure_plain_rows_add (self->preview, words, "");
     }
 }
 
-/* "40 change; 2 have it already; 1 counts in another currency and is left as it is" */
+/* "40 change; 2 have it already; 1 is in another currency and stays as it is; 12 would then contradict themselves" */
 static char *
 dup_summary (const TenureBulkPlan *plan)
 {
@@ -103,6 +128,10 @@ dup_summary (const TenureBulkPlan *plan)
                             ngettext ("; %u is in another currency and stays as it is",
                                       "; %u are in another currency and stay as they are", plan->n_other_currency),
                             plan->n_other_currency);
+  if (plan->n_contradicting > 0)
+    g_string_append_printf (
+        text, ngettext ("; %u would then contradict itself", "; %u would then contradict themselves", plan->n_contradicting),
+        plan->n_contradicting);
   return g_string_free (text, FALSE);
 }
 
@@ -113,14 +142,17 @@ show_plan (TenureBulkEdit *self)
   g_autofree char *after = tenure_record_dup_label (self->draft->record, change.field);
   g_autofree char *summary = NULL;
   gboolean ready = self->touched && tenure_draft_is_valid (self->draft);
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (tenure_window_get_session (self->window));
+  const TenureTerms *terms = snapshot != NULL ? tenure_snapshot_get_terms (snapshot) : NULL;
 
   tenure_plain_rows_clear (self->preview);
   g_clear_pointer (&self->plan, tenure_bulk_plan_free);
   if (ready)
     {
       self->plan = tenure_bulk_plan_new (&change, self->records);
+      tenure_bulk_plan_find_contradictions (self->plan, &change, self->records, terms != NULL ? terms->facts : NULL);
       summary = dup_summary (self->plan);
-      show_rows (self, &change, after != NULL ? after : _ ("not recorded"));
+      show_rows (self, &change, terms, after != NULL ? after : _ ("not recorded"));
     }
   adw_preferences_group_set_description (
       self->preview, summary != NULL ? summary : _ ("Enter the new value. Emptied again, it means “not recorded”."));

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/forms/bulk-plan.h"
 
+#include "analysis/contradictions.h"
 #include "app/forms/draft-check.h"
 #include "store/edit.h"
 
@@ -13,6 +14,7 @@ free_row (gpointer data)
 
   g_free (row->title);
   g_free (row->before);
+  g_free (row->contradiction);
   g_free (row);
 }
 
@@ -84,6 +86,116 @@ tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records)
     }
   return plan;
 }
+
+/* --- What would contradict itself ----------------------------------------------------------------------------- */
+
+/* (element-type TenureContradiction): of @record with what @known (nullable) has below its agreement @index. */
+static GPtrArray *
+find_contradictions (const TenureRecord *record, const TenureFacts *known, guint index)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (TenureFacts) facts = tenure_draft_facts_new (record, nothing);
+  TenureFactAgreement *agreement = &facts->agreements[0];
+  TenureAgreementParts parts = tenure_agreement_parts (known != NULL ? known : facts, index);
+
+  if (known != NULL)
+    {
+      agreement->n_funders = parts.agreement->n_funders;
+      agreement->n_extensions = parts.agreement->n_extensions;
+      agreement->n_payments = parts.agreement->n_payments;
+      agreement->n_variations = parts.agreement->n_variations;
+      agreement->n_uplifts = parts.agreement->n_uplifts;
+      agreement->n_instalments = parts.agreement->n_instalments;
+    }
+  parts.agreement = agreement;
+  return tenure_contradictions_find (&parts);
+}
+
+static gboolean
+is_among (const GPtrArray *contradictions, const TenureContradiction *contradiction)
+{
+  for (guint i = 0; i < contradictions->len; i++)
+    {
+      const TenureContradiction *other = contradictions->pdata[i];
+
+      if (g_str_equal (other->code, contradiction->code) && other->index == contradiction->index)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static TenureRecord *
+dup_changed (const TenureRecord *record, const TenureBulkChange *change, const TenureBulkRow *row)
+{
+  TenureRecord *changed = tenure_record_dup (record);
+  char code[4];
+
+  tenure_record_set (changed, change->field, &change->value);
+  if (row->needs_currency)
+    tenure_record_set_text_by_name (changed, "currency", tenure_currency_to_code (change->currency, code));
+  return changed;
+}
+
+/* What holds of @record already is no news. NULL when there is none. */
+static char *
+dup_contradiction (const TenureRecord *record, const TenureRecord *changed, const TenureFacts *known, guint index)
+{
+  g_autoptr (GPtrArray) before = find_contradictions (record, known, index);
+  g_autoptr (GPtrArray) after = find_contradictions (changed, known, index);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < after->len; i++)
+    {
+      const TenureContradiction *contradiction = after->pdata[i];
+
+      if (!is_among (before, contradiction))
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", contradiction->message);
+    }
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
+/* Where the agreements of @plan are among @facts, by id: index + 1. One walk, as the rows may be thousands. */
+static GHashTable *
+index_agreements (const TenureBulkPlan *plan, const TenureFacts *facts)
+{
+  GHashTable *indexes = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < plan->rows->len; i++)
+    g_hash_table_insert (indexes, &((TenureBulkRow *) plan->rows->pdata[i])->id, NULL);
+  for (guint i = 0; facts != NULL && i < facts->n_agreements; i++)
+    if (g_hash_table_contains (indexes, &facts->agreements[i].id))
+      g_hash_table_insert (indexes, &facts->agreements[i].id, GUINT_TO_POINTER (i + 1));
+  return indexes;
+}
+
+void
+tenure_bulk_plan_find_contradictions (TenureBulkPlan *plan,
+                                      const TenureBulkChange *change,
+                                      const GPtrArray *records,
+                                      const TenureFacts *facts)
+{
+  g_autoptr (GHashTable) indexes = NULL;
+
+  g_return_if_fail (plan != NULL && change != NULL && records != NULL);
+
+  if (change->type != TENURE_RECORD_AGREEMENT)
+    return;
+  indexes = index_agreements (plan, facts);
+  plan->n_contradicting = 0;
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      TenureBulkRow *row = plan->rows->pdata[i];
+      const TenureRecord *record = records->pdata[row->index];
+      g_autoptr (TenureRecord) changed = dup_changed (record, change, row);
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, &row->id));
+
+      g_free (row->contradiction);
+      row->contradiction = dup_contradiction (record, changed, found > 0 ? facts : NULL, found > 0 ? found - 1 : 0);
+      plan->n_contradicting += row->contradiction != NULL;
+    }
+}
+
+/* --- In words ------------------------------------------------------------------------------------------------- */
 
 static char *
 dup_label (const TenureRecord *record, const char *field)

@@ -23,6 +23,7 @@ typedef struct
   char *title;
   char *before;            /* for people; NULL when not recorded */
   gboolean needs_currency; /* an amount comes into a record that names no currency */
+  char *contradiction;     /* what would contradict itself then and does not now; NULL for nothing, or not looked for */
 } TenureBulkRow;
 
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   GPtrArray *rows;        /* of TenureBulkRow: those that would change, in the order given */
   guint n_same;           /* have the value already */
   guint n_other_currency; /* amounts in another currency: left as they are */
+  guint n_contradicting;  /* rows that have a contradiction */
 } TenureBulkPlan;
 
 void tenure_bulk_plan_free (TenureBulkPlan *plan);
@@ -37,6 +39,19 @@ void tenure_bulk_plan_free (TenureBulkPlan *plan);
 /* What @change would do to @records (element-type TenureRecord; NULL for one that is gone). Titles are those of the
  * records. */
 TenureBulkPlan *tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records);
+
+/**
+ * tenure_bulk_plan_find_contradictions:
+ * @facts: (nullable): what stands below the agreements: funders, options, payments and what they hang on
+ *
+ * Fills in what would newly contradict itself in each agreement of the plan, in the words of forms
+ * (analysis/contradictions.h): worth saying before it is done, never a reason to refuse. An agreement that @facts do not
+ * know is judged by itself. Records of other types are not judged.
+ */
+void tenure_bulk_plan_find_contradictions (TenureBulkPlan *plan,
+                                           const TenureBulkChange *change,
+                                           const GPtrArray *records,
+                                           const TenureFacts *facts);
 
 /* The last day on which funding of an agreement is promised, as it is and as @change would leave it; NONE where it cannot be
  * told. */
