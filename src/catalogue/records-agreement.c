@@ -91,7 +91,7 @@ static const TenureField agreement_fields[] = {
   { "place", N_("Place"), TENURE_FIELD_TEXT, SEARCHED | FACET | CORE, .group = N_("Agreement"),
     .help = N_("Where it is provided: a town, a district, a ward."),
     .three_sixty = "Beneficiary Location:Name", .spellings = "Place|Region|Ward|District" },
-  { "communities", N_("Communities served"), TENURE_FIELD_TEXT, SEARCHED | BEFORE_START, .group = N_("Agreement"),
+  { "communities", N_("Communities served"), TENURE_FIELD_TEXT, SEARCHED | FACET | BEFORE_START, .group = N_("Agreement"),
     .help = N_("Who would lose out if it ended. Groups of people, never names.") },
   { "themes", N_("Themes"), TENURE_FIELD_LIST, SEARCHED | FACET, .group = N_("Agreement"), .since = 2,
     .help = N_("What it is about: loneliness; hospital discharge; advice. Separate several with semicolons.") },

@@ -1,5 +1,6 @@
 #include "register/basis.h"
 
+#include "register/fact-columns-private.h"
 #include "register/lists-private.h"
 
 #include "analysis/provider.h"
@@ -20,7 +21,8 @@ struct _TenureBasis
   guint32 *fired;           /* rules that fire, by agreement */
   TenureProviderIndex *provided;
   GArray *entries[TENURE_N_RECORDS];
-  TenureLists *lists[TENURE_BASIS_N_LISTS];
+  GPtrArray *lists[TENURE_N_RECORDS]; /* element-type TenureLists: of the fields that were read for their facets */
+  GArray *fields[TENURE_N_RECORDS];   /* guint: which */
 };
 
 static int
@@ -83,23 +85,24 @@ collect_fired_rules (TenureBasis *self)
 }
 
 static int
-find_agreement (gconstpointer basis, TenureId id)
+find_record (gconstpointer basis, TenureRecordType type, TenureId id)
 {
-  return tenure_basis_find (basis, TENURE_RECORD_AGREEMENT, id);
+  return tenure_basis_find (basis, type, id);
 }
 
+/* Reads the facets of @n records of @type that the facts do not hold. */
 static gboolean
-read_lists (TenureBasis *self, TenureReader *reader, GError **error)
+read_lists (TenureBasis *self, TenureReader *reader, TenureRecordType type, guint n, GError **error)
 {
-  static const char *const fields[TENURE_BASIS_N_LISTS] = { "themes", "tags" };
+  const TenureRecordDef *def = tenure_record_def (type);
+  GArray *fields = self->fields[type] = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      self->lists[i] = tenure_lists_new (reader, fields[i], self->facts->n_agreements, find_agreement, self, error);
-      if (self->lists[i] == NULL)
-        return FALSE;
-    }
-  return TRUE;
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & TENURE_FIELD_FACET && tenure_fact_column_find (type, &def->fields[i]) == NULL)
+      g_array_append_val (fields, i);
+  self->lists[type] =
+      tenure_lists_read (reader, type, (const guint *) (gpointer) fields->data, fields->len, n, find_record, self, error);
+  return self->lists[type] != NULL;
 }
 
 TenureBasis *
@@ -118,7 +121,10 @@ tenure_basis_new (TenureReader *reader, TenureDay as_of, int year_first_month, G
   collect_fired_rules (self);
   self->provided = tenure_provider_index_new (self->facts);
   index_records (self);
-  return read_lists (self, reader, error) ? g_steal_pointer (&self) : NULL;
+  if (!read_lists (self, reader, TENURE_RECORD_AGREEMENT, self->facts->n_agreements, error)
+      || !read_lists (self, reader, TENURE_RECORD_ORGANISATION, self->facts->n_organisations, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 TenureBasis *
@@ -138,9 +144,11 @@ tenure_basis_unref (TenureBasis *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (self->entries); i++)
-    g_clear_pointer (&self->entries[i], g_array_unref);
-  for (gsize i = 0; i < G_N_ELEMENTS (self->lists); i++)
-    g_clear_pointer (&self->lists[i], tenure_lists_free);
+    {
+      g_clear_pointer (&self->entries[i], g_array_unref);
+      g_clear_pointer (&self->lists[i], g_ptr_array_unref);
+      g_clear_pointer (&self->fields[i], g_array_unref);
+    }
   g_free (self->fired);
   g_clear_pointer (&self->provided, tenure_provider_index_free);
   g_clear_pointer (&self->analysis, tenure_analysis_free);
@@ -197,19 +205,30 @@ tenure_basis_get_fired_rules (const TenureBasis *self, guint index)
   return self->fired[index];
 }
 
-const char *const *
-tenure_basis_get_names (const TenureBasis *self, TenureBasisList list, guint *out_n)
+static const TenureLists *
+get_lists (const TenureBasis *self, TenureRecordType type, const TenureField *field)
 {
-  *out_n = self->lists[list]->names->len;
-  return (const char *const *) self->lists[list]->names->pdata;
+  const TenureField *first = tenure_record_def (type)->fields;
+
+  for (guint i = 0; i < self->fields[type]->len; i++)
+    if (&first[g_array_index (self->fields[type], guint, i)] == field)
+      return self->lists[type]->pdata[i];
+  g_assert_not_reached ();
+}
+
+const char *const *
+tenure_basis_get_names (const TenureBasis *self, TenureRecordType type, const TenureField *field, guint *out_n)
+{
+  const TenureLists *lists = get_lists (self, type, field);
+
+  *out_n = lists->names->len;
+  return (const char *const *) lists->names->pdata;
 }
 
 const gint32 *
-tenure_basis_get_list (const TenureBasis *self, TenureBasisList list, guint index, guint *out_n)
+tenure_basis_get_values (const TenureBasis *self, TenureRecordType type, const TenureField *field, guint index, guint *out_n)
 {
-  const TenureLists *lists = self->lists[list];
-
-  g_return_val_if_fail (index < self->facts->n_agreements, NULL);
+  const TenureLists *lists = get_lists (self, type, field);
 
   *out_n = lists->first[index + 1] - lists->first[index];
   return (const gint32 *) (gpointer) lists->values->data + lists->first[index];

@@ -35,17 +35,15 @@ const TenureTerms *tenure_basis_get_terms (const TenureBasis *self);
 const TenureBoards *tenure_basis_get_boards (const TenureBasis *self);
 const TenureFlags *tenure_basis_get_flags (const TenureBasis *self);
 
-/* What agreements have in a field that holds several texts. */
-typedef enum
-{
-  TENURE_BASIS_THEMES,
-  TENURE_BASIS_TAGS,
-  TENURE_BASIS_N_LISTS,
-} TenureBasisList;
-
-/* The texts that occur in @list, each once; and those of agreement @index among them, by their numbers, lent. */
-const char *const *tenure_basis_get_names (const TenureBasis *self, TenureBasisList list, guint *out_n);
-const gint32 *tenure_basis_get_list (const TenureBasis *self, TenureBasisList list, guint index, guint *out_n);
+/* What agreements and organisations have in a field that is marked as a facet and that the facts do not hold; a field that
+ * holds several texts has several. The texts that occur in @field of @type, each once; and those of record @index among
+ * them, by their numbers, lent. */
+const char *const *tenure_basis_get_names (const TenureBasis *self,
+                                           TenureRecordType type,
+                                           const TenureField *field,
+                                           guint *out_n);
+const gint32 *tenure_basis_get_values (
+    const TenureBasis *self, TenureRecordType type, const TenureField *field, guint index, guint *out_n);
 
 /* The index of the record in its array of facts, or -1: agreements, organisations, boards, seats and people. */
 int tenure_basis_find (const TenureBasis *self, TenureRecordType type, TenureId id);

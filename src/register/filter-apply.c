@@ -30,14 +30,14 @@ static gboolean *
 allow_chosen (const TenureFacetDef *def, const char *const *chosen, const TenureBasis *basis)
 {
   g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = def->n_values (basis);
+  guint n = def->n_values (def, basis);
   gboolean *allowed = g_new0 (gboolean, n + 1);
 
   for (gsize i = 0; chosen[i] != NULL; i++)
     g_hash_table_add (codes, (gpointer) chosen[i]);
   allowed[0] = g_hash_table_contains (codes, "");
   for (guint v = 0; v < n; v++)
-    allowed[v + 1] = g_hash_table_contains (codes, def->code (basis, (gint32) v));
+    allowed[v + 1] = g_hash_table_contains (codes, def->code (def, basis, (gint32) v));
   return allowed;
 }
 
@@ -66,7 +66,7 @@ static gboolean
 passes (const Test *test, const TenureBasis *basis, guint agreement, GArray *values)
 {
   g_array_set_size (values, 0);
-  test->def->values (basis, agreement, values);
+  test->def->values (test->def, basis, agreement, values);
   for (guint i = 0; i < values->len; i++)
     if (test->allowed[g_array_index (values, gint32, i) + 1])
       return TRUE;
@@ -234,13 +234,13 @@ list_values (const TenureFilter *filter, const TenureBasis *basis, const TenureF
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_facet_value_free);
   const char *const *chosen = tenure_filter_get_facet (filter, def->name);
-  guint n = def->n_values (basis);
+  guint n = def->n_values (def, basis);
 
   for (guint i = 0; i <= n; i++)
     {
       /* "Not recorded" is counted first and listed last. */
       gint32 value = i < n ? (gint32) i : -1;
-      const char *code = value < 0 ? "" : def->code (basis, value);
+      const char *code = value < 0 ? "" : def->code (def, basis, value);
       gboolean is_chosen = chosen != NULL && g_strv_contains (chosen, code);
       TenureFacetValue *item;
 
@@ -276,8 +276,10 @@ count_failed (const GArray *tests, const TenureBasis *basis, guint agreement, GA
 static void
 count_values (guint *counts, guint facet, const TenureBasis *basis, guint agreement, GArray *values)
 {
+  const TenureFacetDef *def = tenure_facet_def (facet);
+
   g_array_set_size (values, 0);
-  tenure_facet_def (facet)->values (basis, agreement, values);
+  def->values (def, basis, agreement, values);
   for (guint i = 0; i < values->len; i++)
     counts[g_array_index (values, gint32, i) + 1]++;
 }
@@ -316,7 +318,7 @@ tenure_filter_count_facets (
     return NULL;
   for (guint f = 0; f < tenure_facets_count (); f++)
     if (facets & G_GUINT64_CONSTANT (1) << f)
-      counts[f] = g_new0 (guint, tenure_facet_def (f)->n_values (basis) + 1);
+      counts[f] = g_new0 (guint, tenure_facet_def (f)->n_values (tenure_facet_def (f), basis) + 1);
   count_all (counts, tests, found, basis);
   lists = g_ptr_array_new_full (tenure_facets_count (), (GDestroyNotify) g_ptr_array_unref);
   for (guint f = 0; f < tenure_facets_count (); f++)

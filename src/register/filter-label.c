@@ -17,8 +17,8 @@ facet_label (const TenureFacetDef *def, const char *const *chosen)
     for (gsize i = 0; chosen[i] != NULL; i++)
       g_ptr_array_add (words, (gpointer) (chosen[i][0] != '\0' ? chosen[i] : tenure_facet_value_words (def, NULL, -1)));
   else
-    for (gint32 v = -1; v < (gint32) def->n_values (NULL); v++)
-      if (g_strv_contains (chosen, v < 0 ? "" : def->code (NULL, v)))
+    for (gint32 v = -1; v < (gint32) def->n_values (def, NULL); v++)
+      if (g_strv_contains (chosen, v < 0 ? "" : def->code (def, NULL, v)))
         g_ptr_array_add (words, (gpointer) tenure_facet_value_words (def, NULL, v));
   g_ptr_array_add (words, NULL);
   /* Translators: between several chosen values of one filter: "Grant or Contract". */

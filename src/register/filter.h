@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * A facet is a way to sort every agreement into values: recorded ones (kind, purpose, place) and computed ones (worst
  * flag, term band, status), all read from the basis, so that counting and filtering 100,000 agreements is one sweep of
  * memory. Several chosen values of one facet widen the selection, several facets narrow it. Values are stable text,
- * "" for "not recorded". A new facet is one row of the table in facets.c. Who belongs to a portfolio: members.h. */
+ * "" for "not recorded". A new facet that is just a field is one flag in the catalogue, TENURE_FIELD_FACET of an agreement or
+ * of an organisation (then of the provider); what is worked out stands in facets-derived.c. Who belongs to a portfolio:
+ * members.h. */
 typedef struct _TenureFilter TenureFilter;
 typedef struct _TenureMembers TenureMembers;
 
@@ -70,6 +72,9 @@ guint32 *tenure_filter_apply (const TenureFilter *filter,
 guint tenure_facets_count (void);
 const char *tenure_facet_get_name (guint facet);
 const char *tenure_facet_get_label (guint facet);
+
+/* Whether @facet is of everyday use; these come first. */
+gboolean tenure_facet_is_usual (guint facet);
 
 /* The facet called @name, or -1. */
 int tenure_facet_find (const char *name);

@@ -1,6 +1,7 @@
 /* Filters: a small document with known contents, narrowed down, counted and put into words in every way. */
 
 #include "base/error.h"
+#include "register/facets-private.h"
 
 #include "register-fixture.h"
 
@@ -119,6 +120,121 @@ test_count (RegisterFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kinds, ==, "contract 1, grant 1, - 1");
 }
 
+static const char *
+value_for (const TenureField *field)
+{
+  return field->choices != NULL ? field->choices[0].value : field->type == TENURE_FIELD_FLAG ? "1" : "Zephyr";
+}
+
+/* An agreement that has @value in @field, or whose provider has. */
+static void
+insert_with_field (RegisterFixture *fixture, TenureRecordType type, const TenureField *field, const char *value)
+{
+  const char *provider;
+
+  if (type == TENURE_RECORD_AGREEMENT)
+    register_fixture_insert (fixture, type, "title", field->name, field->name, value, NULL);
+  else
+    {
+      provider = register_fixture_insert (fixture, type, "name", field->name, field->name, value, NULL);
+      register_fixture_insert (fixture, TENURE_RECORD_AGREEMENT, "title", field->name, "provider", provider, NULL);
+    }
+}
+
+static const TenureFacetDef *
+find_facet_of (const TenureField *field)
+{
+  for (guint i = 0; i < tenure_facets_count (); i++)
+    if (tenure_facet_def (i)->field == field)
+      return tenure_facet_def (i);
+  return NULL;
+}
+
+/* Whatever the catalogue marks as a facet of an agreement, or of the organisation that provides it, can be filtered by. */
+static void
+test_every_field (RegisterFixture *fixture, gconstpointer data)
+{
+  static const TenureRecordType types[] = { TENURE_RECORD_AGREEMENT, TENURE_RECORD_ORGANISATION };
+
+  for (gsize t = 0; t < G_N_ELEMENTS (types); t++)
+    {
+      const TenureRecordDef *record = tenure_record_def (types[t]);
+
+      for (guint i = 0; i < record->n_fields; i++)
+        {
+          const TenureField *field = &record->fields[i];
+          const TenureFacetDef *facet = find_facet_of (field);
+          g_autoptr (TenureFilter) filter = tenure_filter_new ();
+          g_autoptr (GError) error = NULL;
+          g_autofree guint32 *before = NULL, *after = NULL;
+          const char *value;
+          guint n_before, n_after;
+
+          g_test_message ("%s.%s", record->table, field->name);
+          g_assert_true ((facet != NULL) == ((field->flags & TENURE_FIELD_FACET) != 0));
+          if (facet == NULL)
+            continue;
+          value = value_for (field);
+          tenure_filter_toggle (filter, facet->name, value, TRUE);
+          before = tenure_filter_apply (filter, fixture->basis, fixture->reader, &n_before, NULL, &error);
+          g_assert_no_error (error);
+          insert_with_field (fixture, types[t], field, value);
+          register_fixture_read (fixture);
+          after = tenure_filter_apply (filter, fixture->basis, fixture->reader, &n_after, NULL, &error);
+          g_assert_no_error (error);
+          g_assert_cmpuint (n_after, ==, n_before + 1);
+          g_assert_cmpstr (tenure_basis_get_facts (fixture->basis)->agreements[after[n_after - 1]].title, ==, field->name);
+          g_assert_true (tenure_facet_has_value ((guint) tenure_facet_find (facet->name), value));
+        }
+    }
+}
+
+/* Names stand in saved views and portfolios: the old ones are read for ever, in their order on screen. */
+static void
+test_names (void)
+{
+  static const char *const names[] = { "level", "rule", "band", "status", "ends", "renewal", "vcs", "kind", "purpose",
+                                       "service", "place", "programme", "theme", "tag", "funder", "provider", "owner",
+                                       "notice", "without-cause", "one-off" };
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (tenure_facet_find (names[i]), ==, (int) i);
+  g_assert_cmpuint (tenure_facets_count (), >, G_N_ELEMENTS (names));
+  for (guint i = 0; i < tenure_facets_count (); i++)
+    {
+      g_test_message ("%s: %s", tenure_facet_get_name (i), tenure_facet_get_label (i));
+      g_assert_true (tenure_facet_is_usual (i) == (i < G_N_ELEMENTS (names)));
+      g_assert_true (g_hash_table_add (seen, (gpointer) tenure_facet_get_name (i)));
+      g_assert_cmpint (tenure_facet_find (tenure_facet_get_name (i)), ==, (int) i);
+    }
+  /* Nor may two be called the same on screen. */
+  g_hash_table_remove_all (seen);
+  for (guint i = 0; i < tenure_facets_count (); i++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) tenure_facet_get_label (i)));
+}
+
+/* The band of the provider's income, at and just under a limit; unknown where income or provider is. */
+static void
+test_provider_size (RegisterFixture *fixture, gconstpointer data)
+{
+  static const char *const incomes[] = { "999999", "1000000", "10000000", "100000000" };
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autofree char *counts = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (incomes); i++)
+    {
+      const char *provider = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", incomes[i], "income",
+                                                      incomes[i], "currency", "GBP", NULL);
+
+      register_fixture_insert (fixture, TENURE_RECORD_AGREEMENT, "title", incomes[i], "provider", provider, NULL);
+    }
+  register_fixture_insert (fixture, TENURE_RECORD_AGREEMENT, "title", "Nobody's", NULL);
+  register_fixture_read (fixture);
+  counts = dup_counts (fixture, filter, "provider-size");
+  g_assert_cmpstr (counts, ==, "micro 1, small 1, medium 1, large 1, - 6");
+}
+
 static void
 test_label (RegisterFixture *fixture, gconstpointer data)
 {
@@ -192,6 +308,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/filter/apply", RegisterFixture, NULL, register_fixture_set_up, test_apply, register_fixture_tear_down);
   g_test_add ("/filter/count", RegisterFixture, NULL, register_fixture_set_up, test_count, register_fixture_tear_down);
+  g_test_add ("/filter/every-field", RegisterFixture, NULL, register_fixture_set_up, test_every_field,
+              register_fixture_tear_down);
+  g_test_add ("/filter/provider-size", RegisterFixture, NULL, register_fixture_set_up, test_provider_size,
+              register_fixture_tear_down);
+  g_test_add_func ("/filter/names", test_names);
   g_test_add ("/filter/label", RegisterFixture, NULL, register_fixture_set_up, test_label, register_fixture_tear_down);
   g_test_add_func ("/filter/toggle", test_toggle);
   g_test_add_func ("/filter/text", test_text);

@@ -15,6 +15,7 @@ struct _TenureFilterPopover
   TenureSession *session;
   GtkWidget *clear_button;
   GPtrArray *expanders;   /* by facet */
+  GtkWidget *more;        /* holds those that are seldom used */
   GCancellable *counting; /* of the newest request, NULL when idle */
   gboolean filling;
 };
@@ -109,6 +110,25 @@ title_facet (TenureFilterPopover *self, guint facet)
   gtk_expander_set_label (self->expanders->pdata[facet], title);
 }
 
+/* How many of the seldom used ones are in use is said where they are folded away. */
+static void
+title_more (TenureFilterPopover *self)
+{
+  const TenureFilter *filter = tenure_session_get_filter (self->session);
+  g_autofree char *title = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->expanders->len; i++)
+    if (!tenure_facet_is_usual (i) && tenure_filter_get_facet (filter, tenure_facet_get_name (i)) != NULL)
+      n++;
+  if (n == 0)
+    title = g_strdup (_ ("More Filters"));
+  else
+    /* Translators: the fold of seldom used filters, and how many of them are in use. */
+    title = g_strdup_printf (_ ("More Filters (%u in use)"), n);
+  gtk_expander_set_label (GTK_EXPANDER (self->more), title);
+}
+
 /* --- All of them --------------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -152,6 +172,13 @@ counts_found (gpointer owner, gpointer data, gpointer answer, const GError *erro
   self->filling = FALSE;
 }
 
+static gboolean
+is_unfolded (TenureFilterPopover *self, guint facet)
+{
+  return gtk_expander_get_expanded (self->expanders->pdata[facet])
+         && (tenure_facet_is_usual (facet) || gtk_expander_get_expanded (GTK_EXPANDER (self->more)));
+}
+
 static void
 count (TenureFilterPopover *self)
 {
@@ -161,7 +188,7 @@ count (TenureFilterPopover *self)
   CountRequest *request;
 
   for (guint i = 0; i < self->expanders->len; i++)
-    if (gtk_expander_get_expanded (self->expanders->pdata[i]))
+    if (is_unfolded (self, i))
       facets |= G_GUINT64_CONSTANT (1) << i;
   if (snapshot == NULL || facets == 0)
     {
@@ -182,6 +209,7 @@ refresh (TenureFilterPopover *self)
     return;
   for (guint i = 0; i < self->expanders->len; i++)
     title_facet (self, i);
+  title_more (self);
   count (self);
   gtk_widget_set_sensitive (self->clear_button, !tenure_filter_is_empty (tenure_session_get_filter (self->session)));
 }
@@ -202,17 +230,26 @@ clear_clicked_cb (TenureFilterPopover *self)
   tenure_session_set_filter (self->session, none);
 }
 
+/* Those of everyday use stand in @list, the others below one more fold. */
 static void
 add_expanders (TenureFilterPopover *self, GtkBox *list)
 {
+  GtkWidget *seldom = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
   for (guint i = 0; i < tenure_facets_count (); i++)
     {
       GtkWidget *expander = gtk_expander_new (tenure_facet_get_label (i));
 
       g_ptr_array_add (self->expanders, expander);
       g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
-      gtk_box_append (list, expander);
+      gtk_box_append (tenure_facet_is_usual (i) ? list : GTK_BOX (seldom), expander);
     }
+  gtk_widget_set_margin_start (seldom, 12);
+  gtk_widget_set_margin_top (seldom, 4);
+  self->more = gtk_expander_new (NULL);
+  gtk_expander_set_child (GTK_EXPANDER (self->more), seldom);
+  g_signal_connect (self->more, "notify::expanded", G_CALLBACK (expanded_cb), self);
+  gtk_box_append (list, self->more);
 }
 
 static void
