@@ -1,4 +1,4 @@
-"""What comes next for an agreement: an option is taken up, it is ended early, it is renewed."""
+"""What comes next for an agreement: an option is taken up, it is ended early, it is renewed, a part is passed on."""
 
 import os
 import pathlib
@@ -131,6 +131,22 @@ def test_renew():
         program.await_front("Renew the Agreement")
         program.await_count("Agreements", 228)
         newest_step(program, f"Renew “{TITLE}”")
+
+
+def test_sub_contract():
+    """Under the lead, from its terms; seen from there, and from the lead as what is passed on."""
+    with Program(sample()) as program:
+        begin(program, "Add a Sub-contract…")
+        window = program.window("Add a Sub-contract")
+        await_entered(program, "Signed end", window, "31 Mar 2028")
+        program.fill("Title", "Listening in Skelmoor", window)
+        keys("ctrl+Return")
+        program.await_front("Add a Sub-contract")
+        program.press(f"Under: {TITLE}", deep=True)
+        program.label("Passed on", deep=True)
+        program.press("Listening in Skelmoor", deep=True)
+        program.label("Listening in Skelmoor", deep=True)
+        newest_step(program, "Add agreement “Listening in Skelmoor”")
 
 
 def test_no_option():

@@ -39,11 +39,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Whether saving adds an agreement through which another one's money passes on. */
+static gboolean
+adds_sub_contract (const TenureDraft *draft)
+{
+  return draft->original == NULL && draft->record->type == TENURE_RECORD_AGREEMENT
+         && tenure_record_is_known (draft->record, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "lead_agreement"));
+}
+
 static void
 show_title (TenureRecordForm *self)
 {
   const TenureRecordDef *def = tenure_record_def (self->draft->record->type);
   const char *heading = tenure_draft_renews (self->draft) ? _ ("Renew the Agreement")
+                        : adds_sub_contract (self->draft) ? _ ("Add a Sub-contract")
                         : self->draft->original == NULL   ? tenure_add_record_label (def->type)
                                                           : _ (def->label);
   g_autofree char *title = tenure_draft_dup_title (self->draft);
