@@ -4,6 +4,7 @@
 #include "app/forms/draft-check.h"
 #include "app/forms/draft-store.h"
 #include "app/forms/field-text.h"
+#include "app/forms/form-groups.h"
 #include "base/error.h"
 #include "catalogue/identifier.h"
 
@@ -20,11 +21,9 @@ tenure_form_row_free (TenureFormRow *row)
   g_free (row);
 }
 
-static void
-group_free (gpointer data)
+void
+tenure_form_group_free (TenureFormGroup *group)
 {
-  TenureFormGroup *group = data;
-
   g_ptr_array_unref (group->rows);
   g_free (group);
 }
@@ -236,38 +235,93 @@ tenure_form_row (const TenureDraft *draft, guint field)
   return row;
 }
 
-static TenureFormGroup *
-find_group (GPtrArray *groups, const char *title)
-{
-  TenureFormGroup *group;
+/* --- Groups -------------------------------------------------------------------------------------------------- */
 
+static TenureFormGroup *
+group_new (const char *name)
+{
+  TenureFormGroup *group = g_new0 (TenureFormGroup, 1);
+
+  group->name = name;
+  group->title = name != NULL ? _ (name) : "";
+  group->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_form_row_free);
+  return group;
+}
+
+static void
+group_take_row (TenureFormGroup *group, const TenureDraft *draft, TenureFormRow *row)
+{
+  gboolean counted = tenure_record_def (draft->record->type)->fields[row->field].type != TENURE_FIELD_CURRENCY;
+
+  group->n_counted += counted;
+  group->n_recorded += counted && tenure_record_is_known (draft->record, row->field);
+  group->faulty |= row->problem != NULL || row->hint != NULL;
+  g_ptr_array_add (group->rows, row);
+}
+
+static void
+group_judge (TenureFormGroup *group, const TenureDraft *draft)
+{
+  group->open =
+      group->faulty || group->n_recorded > 0 || tenure_form_group_matters (draft, group->name, tenure_day_today ());
+}
+
+static TenureFormGroup *
+find_group (GPtrArray *groups, const char *name)
+{
   for (guint i = 0; i < groups->len; i++)
     {
-      group = g_ptr_array_index (groups, i);
-      if (g_strcmp0 (group->title, title) == 0)
+      TenureFormGroup *group = g_ptr_array_index (groups, i);
+
+      if (g_strcmp0 (group->name, name) == 0)
         return group;
     }
-  group = g_new0 (TenureFormGroup, 1);
-  group->title = title;
-  group->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_form_row_free);
-  g_ptr_array_add (groups, group);
-  return group;
+  g_ptr_array_add (groups, group_new (name));
+  return g_ptr_array_index (groups, groups->len - 1);
 }
 
 GPtrArray *
 tenure_form_rows (const TenureDraft *draft)
 {
   const TenureRecordDef *def = tenure_record_def (draft->record->type);
-  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_form_group_free);
 
   for (guint i = 0; i < def->n_fields; i++)
     {
       guint field = tenure_record_field_of_place (def->type, i);
-      const char *group = def->fields[field].group;
       TenureFormRow *row = tenure_form_row (draft, field);
 
       if (row != NULL)
-        g_ptr_array_add (find_group (groups, group != NULL ? _ (group) : "")->rows, row);
+        group_take_row (find_group (groups, def->fields[field].group), draft, row);
     }
+  for (guint i = 0; i < groups->len; i++)
+    group_judge (g_ptr_array_index (groups, i), draft);
   return groups;
+}
+
+TenureFormGroup *
+tenure_form_group (const TenureDraft *draft, const char *name)
+{
+  const TenureRecordDef *def = tenure_record_def (draft->record->type);
+  TenureFormGroup *group = group_new (name);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      guint field = tenure_record_field_of_place (def->type, i);
+      TenureFormRow *row = g_strcmp0 (def->fields[field].group, name) == 0 ? tenure_form_row (draft, field) : NULL;
+
+      if (row != NULL)
+        group_take_row (group, draft, row);
+    }
+  group_judge (group, draft);
+  return group;
+}
+
+char *
+tenure_form_group_dup_count (const TenureFormGroup *group)
+{
+  if (group->n_recorded == 0)
+    return g_strdup (_ ("Nothing recorded"));
+  return g_strdup_printf (ngettext ("%u of %u recorded", "%u of %u recorded", group->n_recorded), group->n_recorded,
+                          group->n_counted);
 }

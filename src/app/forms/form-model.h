@@ -125,15 +125,29 @@ typedef struct
   TenureRecordType refers_to;
 } TenureFormRow;
 
-/* A section: the fields of one group, in the order of the catalogue. */
+/* A section: the fields of one group, in the order of the catalogue. The currency is shown and not counted: a new record
+ * has it before anything is recorded. */
 typedef struct
 {
-  const char *title; /* translated */
+  const char *name;  /* in the catalogue; NULL for fields without a group */
+  const char *title; /* translated; "" without a group */
   GPtrArray *rows;   /* of TenureFormRow */
+  guint n_counted;   /* rows, the currency apart */
+  guint n_recorded;  /* of these, those in which something is recorded */
+  gboolean faulty;   /* a row has a problem or a hint */
+  gboolean open;     /* to be seen without asking for it: it is faulty, something is recorded in it, or it matters for the
+                        record as it stands today (form-groups.h) */
 } TenureFormGroup;
 
 /* The one function that decides what a form shows. (element-type TenureFormGroup); links to the parent are not shown. */
 GPtrArray *tenure_form_rows (const TenureDraft *draft);
+
+/* One group alone, after something changed; @name as the catalogue has it. */
+TenureFormGroup *tenure_form_group (const TenureDraft *draft, const char *name);
+void tenure_form_group_free (TenureFormGroup *group);
+
+/* How much of it is recorded: "Nothing recorded", "2 of 5 recorded". The caller frees. */
+char *tenure_form_group_dup_count (const TenureFormGroup *group);
 
 /* One row alone, after its field changed. NULL for a field that is not shown. */
 TenureFormRow *tenure_form_row (const TenureDraft *draft, guint field);
@@ -141,5 +155,6 @@ void tenure_form_row_free (TenureFormRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureDraft, tenure_draft_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFormRow, tenure_form_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFormGroup, tenure_form_group_free)
 
 G_END_DECLS

@@ -19,7 +19,16 @@ struct _TenureFormSections
   GPtrArray *editors;  /* of TenureFieldEditor, in the order in which they were made; owned by their rows */
   GPtrArray *children; /* of TenureChildRow */
   GPtrArray *lists;    /* of TenureChildList */
+  GPtrArray *closed;   /* of TenureClosedGroup */
 };
+
+/* A group that did not matter when the form was made: one row, which says how much is recorded in it. */
+typedef struct
+{
+  const char *name; /* in the catalogue */
+  AdwExpanderRow *row;
+  gboolean faulty, open; /* as the model had it when it was last asked */
+} TenureClosedGroup;
 
 /* The list of one kind of child of one draft. */
 typedef struct

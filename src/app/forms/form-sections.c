@@ -87,13 +87,78 @@ focus_editor (TenureFieldEditor *editor)
   tenure_form_focus (tenure_field_editor_get_row (editor));
 }
 
+/* --- Closed groups ------------------------------------------------------------------------------------------- */
+
+/* What comes to matter, or has a fault, opens once; it closes by hand alone, and then stays so. */
+static void
+closed_group_follow (TenureClosedGroup *closed, const TenureFormGroup *group)
+{
+  g_autofree char *count = tenure_form_group_dup_count (group);
+
+  adw_expander_row_set_subtitle (closed->row, count);
+  if ((group->open && !closed->open) || (group->faulty && !closed->faulty))
+    adw_expander_row_set_expanded (closed->row, TRUE);
+  closed->open = group->open;
+  closed->faulty = group->faulty;
+}
+
+static void
+add_closed_group (TenureFormSections *self, AdwPreferencesGroup *box, const TenureFormGroup *group)
+{
+  TenureClosedGroup *closed = g_new0 (TenureClosedGroup, 1);
+  TenureFormPlace inside = { NULL };
+
+  closed->name = group->name;
+  closed->row = inside.expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (closed->row), group->title);
+  closed_group_follow (closed, group);
+  adw_preferences_group_add (box, GTK_WIDGET (closed->row));
+  for (guint i = 0; i < group->rows->len; i++)
+    add_editor (self, &inside, self->draft, g_ptr_array_index (group->rows, i));
+  g_ptr_array_add (self->closed, closed);
+}
+
 /* --- Sections ------------------------------------------------------------------------------------------------ */
+
+static AdwPreferencesGroup *
+append_section (GtkBox *box, const char *title)
+{
+  AdwPreferencesGroup *section = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (section, title);
+  gtk_box_append (box, GTK_WIDGET (section));
+  return section;
+}
+
+/* A section for each group that is open; closed ones beside each other share a section without a heading. */
+static void
+add_groups (TenureFormSections *self, GtkBox *box)
+{
+  g_autoptr (GPtrArray) groups = tenure_form_rows (self->draft);
+  AdwPreferencesGroup *closed = NULL;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const TenureFormGroup *group = g_ptr_array_index (groups, i);
+
+      if (group->open)
+        {
+          TenureFormPlace place = { .group = append_section (box, group->title) };
+
+          tenure_form_sections_add_group (self, &place, self->draft, group);
+          closed = NULL;
+          continue;
+        }
+      if (closed == NULL)
+        closed = append_section (box, "");
+      add_closed_group (self, closed, group);
+    }
+}
 
 TenureFormSections *
 tenure_form_sections_new (GtkBox *box, TenureDraft *draft, const TenureFieldEditorContext *context)
 {
   TenureFormSections *self = g_new0 (TenureFormSections, 1);
-  g_autoptr (GPtrArray) groups = tenure_form_rows (draft);
 
   self->context = context;
   self->box = GTK_WIDGET (box);
@@ -101,15 +166,8 @@ tenure_form_sections_new (GtkBox *box, TenureDraft *draft, const TenureFieldEdit
   self->editors = g_ptr_array_new ();
   self->children = g_ptr_array_new_with_free_func (g_free);
   self->lists = g_ptr_array_new_with_free_func (tenure_child_list_free);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const TenureFormGroup *group = g_ptr_array_index (groups, i);
-      TenureFormPlace place = { .group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ()) };
-
-      adw_preferences_group_set_title (place.group, group->title);
-      tenure_form_sections_add_group (self, &place, draft, group);
-      gtk_box_append (box, GTK_WIDGET (place.group));
-    }
+  self->closed = g_ptr_array_new_with_free_func (g_free);
+  add_groups (self, box);
   tenure_form_sections_add_lists (self, box, draft);
   return self;
 }
@@ -120,6 +178,7 @@ tenure_form_sections_free (TenureFormSections *self)
   g_ptr_array_unref (self->editors);
   g_ptr_array_unref (self->children);
   g_ptr_array_unref (self->lists);
+  g_ptr_array_unref (self->closed);
   g_free (self);
 }
 
@@ -132,6 +191,13 @@ tenure_form_sections_refresh (TenureFormSections *self)
     tenure_child_row_show_title (g_ptr_array_index (self->children, i));
   for (guint i = 0; i < self->lists->len; i++)
     tenure_child_list_show_count (g_ptr_array_index (self->lists, i));
+  for (guint i = 0; i < self->closed->len; i++)
+    {
+      TenureClosedGroup *closed = g_ptr_array_index (self->closed, i);
+      g_autoptr (TenureFormGroup) group = tenure_form_group (self->draft, closed->name);
+
+      closed_group_follow (closed, group);
+    }
 }
 
 /* The field in which @focus is, or NULL. */
@@ -209,6 +275,13 @@ tenure_form_sections_focus_next (TenureFormSections *self, GtkWidget *focus)
 
       consider (&walk, list->add);
       consider (&walk, list->another);
+    }
+  for (guint i = 0; i < self->closed->len; i++)
+    {
+      const TenureClosedGroup *closed = g_ptr_array_index (self->closed, i);
+
+      if (!adw_expander_row_get_expanded (closed->row))
+        consider (&walk, GTK_WIDGET (closed->row));
     }
   if (walk.next != NULL)
     tenure_form_focus (walk.next);

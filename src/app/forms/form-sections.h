@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The widgets of a draft, put together: a section a group, and a list with an Add button for each kind of child. */
+/* The widgets of a draft, put together: a section a group, or one closed row where it does not matter for the record, and a
+ * list with an Add button for each kind of child. */
 typedef struct _TenureFormSections TenureFormSections;
 
 /* Fills @box. @draft and @context are lent and outlive the sections; free with tenure_form_sections_free() once the
@@ -14,14 +15,14 @@ typedef struct _TenureFormSections TenureFormSections;
 TenureFormSections *tenure_form_sections_new (GtkBox *box, TenureDraft *draft, const TenureFieldEditorContext *context);
 void tenure_form_sections_free (TenureFormSections *self);
 
-/* Shows the draft as it is now, titles of children included. */
+/* Shows the draft as it is now, titles of children included; opens the groups that have come to matter. */
 void tenure_form_sections_refresh (TenureFormSections *self);
 
 /* Pops up the help of the field in which @focus is. */
 void tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus);
 
-/* Puts the keyboard where it goes on after the field in which @focus is: into the next field of those that are open, or onto
- * the button that adds to a list; so the last field of a funder leads to “Add a Funder”. FALSE where nothing comes after it,
+/* Puts the keyboard where it goes on after the field in which @focus is: into the next field of those that are open, onto a
+ * group that is closed, or onto the button that adds to a list; so the last field of a funder leads to “Add a Funder”. FALSE where nothing comes after it,
  * in a form without lists. */
 gboolean tenure_form_sections_focus_next (TenureFormSections *self, GtkWidget *focus);
 
