@@ -239,6 +239,46 @@ def test_what_is_missing_leads_to_its_field():
         program.find("push button", "Value", deep=True)
 
 
+def test_a_form_opens_the_groups_that_matter():
+    with Program() as program:
+        def at(role, name):
+            wait(f"the keyboard at {name}", lambda: any(map(has_focus, program.all(role, name, form, deep=True))))
+
+        program.await_count("Agreements", 0)
+        keys("ctrl+shift+n")
+        form = program.window("Add an Agreement")
+        write("Choir")
+        program.find("list item", "Procurement", form, deep=True)
+        assert not program.all("text", "Route", form, deep=True)
+        # A contract is bought: its group opens by itself.
+        keys("Return", "Return")
+        at("combo box", "Kind")
+        keys("space", "Down", "Return")
+        program.find("text", "Route", form, deep=True)
+        # What citizens direct is not, and has no notice: the form opens anew without these.
+        at("combo box", "Kind")
+        keys("space", "Down", "Down", "Down", "Down", "Return")
+        keys("ctrl+Return")
+        program.await_front("Add an Agreement")
+        program.go(2)
+        # A field in a closed group is led to all the same.
+        program.press("Owner", deep=True)
+        form = program.window("Agreement")
+        at("text", "Owner")
+        assert not program.all("text", "Route", form, deep=True)
+        write("Jo Reed")
+        program.label("1 of 11 recorded", form, deep=True)
+        # Enter goes on to a closed group as to a field; there it opens it.
+        keys("Tab", "Return")
+        at("list item", "Procurement")
+        assert not program.all("text", "Route", form, deep=True)
+        keys("Return")
+        program.find("text", "Route", form, deep=True)
+        keys("ctrl+Return")
+        program.await_front("Agreement")
+        program.gone("push button", "Owner", deep=True)
+
+
 def test_a_cost_line_needs_its_activity():
     with Program() as program:
         program.await_count("Agreements", 0)

@@ -77,7 +77,11 @@ tenure_form_sections_add_group (TenureFormSections *self,
 void
 tenure_form_focus (GtkWidget *widget)
 {
-  gtk_widget_grab_focus (widget);
+  /* A row that expands takes the keyboard in its head, which it does not say of itself. */
+  if (ADW_IS_EXPANDER_ROW (widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (widget);
   tenure_scroll_to_soon (widget);
 }
 

@@ -22,8 +22,8 @@ void tenure_form_sections_refresh (TenureFormSections *self);
 void tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus);
 
 /* Puts the keyboard where it goes on after the field in which @focus is: into the next field of those that are open, onto a
- * group that is closed, or onto the button that adds to a list; so the last field of a funder leads to “Add a Funder”. FALSE where nothing comes after it,
- * in a form without lists. */
+ * group that is closed, or onto the button that adds to a list; so the last field of a funder leads to “Add a Funder”. FALSE
+ * where nothing comes after it, in a form without lists. */
 gboolean tenure_form_sections_focus_next (TenureFormSections *self, GtkWidget *focus);
 
 /* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, into the first
