@@ -111,8 +111,8 @@ add_layer (
       add_span (steps, layer, (Span){ i, i + 1 }, minor);
 }
 
-/* What starts while no lead has its money, less what a lead that starts takes over of what ran. What is there on the first day
- * was there before. */
+/* What starts while no lead has its money, less what a lead that starts takes over of what ran. What is there on the first
+ * day was there before. */
 static void
 add_begun (const TenurePortfolio *portfolio, Step *steps, TenureDay first, TenureDay last, guint64 lead, gint64 minor)
 {
