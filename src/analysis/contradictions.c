@@ -62,14 +62,24 @@ add (Search *search, const char *code, TenureRecordType type, const char *field,
   g_ptr_array_add (search->found, contradiction);
 }
 
-/* The day in words, lent until the search ends. */
+/* Takes @text and lends it until the search ends. */
+static const char *
+lend (Search *search, char *text)
+{
+  g_ptr_array_add (search->labels, text);
+  return text;
+}
+
 static const char *
 label (Search *search, TenureDay day)
 {
-  char *text = tenure_day_dup_label (day);
+  return lend (search, tenure_day_dup_label (day));
+}
 
-  g_ptr_array_add (search->labels, text);
-  return text;
+static const char *
+label_money (Search *search, gint64 minor)
+{
+  return lend (search, tenure_money_dup_label ((TenureMoney){ minor, search->agreement->currency }, FALSE));
 }
 
 static gboolean
@@ -246,10 +256,9 @@ compare_amounts (gconstpointer a, gconstpointer b)
 static GArray *
 sort_payments (const Search *search)
 {
-  guint n = search->agreement->n_payments;
-  GArray *amounts = g_array_sized_new (FALSE, FALSE, sizeof (Amount), n);
+  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (Amount));
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < search->agreement->n_payments; i++)
     {
       const TenureFactPayment *payment = &search->parts->payments[i];
       Amount amount = { i, payment->paid, payment->minor, payment->currency };
@@ -263,10 +272,9 @@ sort_payments (const Search *search)
 static GArray *
 sort_instalments (const Search *search)
 {
-  guint n = search->agreement->n_instalments;
-  GArray *amounts = g_array_sized_new (FALSE, FALSE, sizeof (Amount), n);
+  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (Amount));
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < search->agreement->n_instalments; i++)
     {
       const TenureFactInstalment *instalment = &search->parts->instalments[i];
       Amount amount = { i, instalment->due, instalment->minor, instalment->currency };
@@ -277,14 +285,21 @@ sort_instalments (const Search *search)
   return amounts;
 }
 
-/* Where @amounts together pass @award: what came back later does not undo what was too much before, and only what is still
- * too much in the end is told. FALSE as well where they are not all of the agreement's currency. */
+/* Where @amounts together pass the award: what came back later does not undo what was too much before, and only what is
+ * still too much in the end is told. FALSE as well where they are not all of the agreement's currency. */
 static gboolean
-pass_award (const Search *search, const GArray *amounts, gint64 award, guint *out_index, gint64 *out_sum)
+pass_award (const Search *search,
+            const TenureAgreementFigures *figures,
+            const GArray *amounts,
+            guint *out_index,
+            gint64 *out_sum,
+            gint64 *out_award)
 {
-  gint64 sum = 0;
+  gint64 award, sum = 0;
   guint passing = 0;
 
+  if (!get_award (search, figures, &award))
+    return FALSE;
   for (guint i = 0; i < amounts->len; i++)
     {
       const Amount *amount = &g_array_index (amounts, Amount, i);
@@ -297,6 +312,7 @@ pass_award (const Search *search, const GArray *amounts, gint64 award, guint *ou
     }
   *out_index = passing;
   *out_sum = sum;
+  *out_award = award;
   return sum > award;
 }
 
@@ -304,35 +320,25 @@ static void
 find_payments (Search *search, const TenureAgreementFigures *figures)
 {
   g_autoptr (GArray) payments = sort_payments (search);
-  g_autofree char *paid_label = NULL;
-  g_autofree char *award_label = NULL;
-  TenureCurrency currency = search->agreement->currency;
-  gint64 award, sum;
+  gint64 sum, award;
   guint index;
 
-  if (!get_award (search, figures, &award) || !pass_award (search, payments, award, &index, &sum))
-    return;
-  paid_label = tenure_money_dup_label ((TenureMoney){ sum, currency }, FALSE);
-  award_label = tenure_money_dup_label ((TenureMoney){ award, currency }, FALSE);
-  add (search, "paid-above-award", TENURE_RECORD_PAYMENT, "amount", index,
-       _ ("The payments come to %1$s, more than the %2$s of the agreement."), paid_label, award_label);
+  if (pass_award (search, figures, payments, &index, &sum, &award))
+    add (search, "paid-above-award", TENURE_RECORD_PAYMENT, "amount", index,
+         _ ("The payments come to %1$s, more than the %2$s of the agreement."), label_money (search, sum),
+         label_money (search, award));
 }
 
 static void
 find_scheduled (Search *search, const TenureAgreementFigures *figures, const GArray *instalments)
 {
-  g_autofree char *due_label = NULL;
-  g_autofree char *award_label = NULL;
-  TenureCurrency currency = search->agreement->currency;
-  gint64 award, sum;
+  gint64 sum, award;
   guint index;
 
-  if (!get_award (search, figures, &award) || !pass_award (search, instalments, award, &index, &sum))
-    return;
-  due_label = tenure_money_dup_label ((TenureMoney){ sum, currency }, FALSE);
-  award_label = tenure_money_dup_label ((TenureMoney){ award, currency }, FALSE);
-  add (search, "scheduled-above-award", TENURE_RECORD_INSTALMENT, "amount", index,
-       _ ("The scheduled payments come to %1$s, more than the %2$s of the agreement."), due_label, award_label);
+  if (pass_award (search, figures, instalments, &index, &sum, &award))
+    add (search, "scheduled-above-award", TENURE_RECORD_INSTALMENT, "amount", index,
+         _ ("The scheduled payments come to %1$s, more than the %2$s of the agreement."), label_money (search, sum),
+         label_money (search, award));
 }
 
 /* One instalment against the agreed term; the way of paying says what may lie outside it. */

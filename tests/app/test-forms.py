@@ -16,10 +16,6 @@ def sample():
     return shutil.copy(name, os.environ["TENURE_TEST_HOME"])
 
 
-def has_focus(node):
-    return node.has("focused")
-
-
 def test_exempt_the_whole_from_a_rule():
     with Program(sample()) as program:
         program.go(5)
@@ -99,7 +95,7 @@ def test_a_screen_reader_follows_the_keyboard():
     def here():
         fields = [node for node in driver.walk(form, deep=True) if node.role in ("text", "combo box", "list item")]
         for node in fields:
-            if has_focus(node):
+            if node.has("focused"):
                 return node.role, node.name, node.description
         return "", "", ""
 
@@ -125,7 +121,7 @@ def test_a_screen_reader_follows_the_keyboard():
         # Enter goes on after the last field of a child, too: to the button that adds another. Nothing is saved.
         keys("Return")
         wait("the button at the end of the funders",
-             lambda: [has_focus(node) for node in program.all("push button", "Add a Funder", form, deep=True)] == [False, True])
+             lambda: [node.has("focused") for node in program.all("push button", "Add a Funder", form, deep=True)] == [False, True])
         keys("Return")
         wait("a second funder to be told", lambda: here()[:2] == ("text", "Funder"))
         # What nothing is filled into does not count.
@@ -154,7 +150,7 @@ def test_enter_goes_on_and_saves_at_the_end():
         write("12k")
         keys("Return")
         wait("the currency to have the keyboard",
-             lambda: has_focus(program.find("text", "Currency", form, deep=True)))
+             lambda: program.find("text", "Currency", form, deep=True).has("focused"))
         # That is the last field in sight.
         keys("Return")
         program.await_front("Add a Payment")
@@ -242,7 +238,7 @@ def test_what_is_missing_leads_to_its_field():
 def test_a_form_opens_the_groups_that_matter():
     with Program() as program:
         def at(role, name):
-            wait(f"the keyboard at {name}", lambda: any(map(has_focus, program.all(role, name, form, deep=True))))
+            wait(f"the keyboard at {name}", lambda: any(node.has("focused") for node in program.all(role, name, form, deep=True)))
 
         program.await_count("Agreements", 0)
         keys("ctrl+shift+n")

@@ -14,14 +14,10 @@ def sample():
     return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 
 
-def has_focus(node):
-    return node.has("focused")
-
-
 def row_here(program, table):
     """The name of the row that has the keyboard."""
     rows = program.all("table row", within=table, deep=True)
-    return next((row.name for row in rows if has_focus(row)), None)
+    return next((row.name for row in rows if row.has("focused")), None)
 
 
 def tab_to_a_row(program, table):

@@ -27,13 +27,9 @@ def shown(program):
     return int(line.split("·")[-1].split()[0].replace(",", ""))
 
 
-def has_focus(node):
-    return node.has("focused")
-
-
 def row_here(table):
     """The row that has the keyboard, with what a screen reader says of it; None while it is elsewhere."""
-    return next((row for row in table.children[1].children if has_focus(row)), None)
+    return next((row for row in table.children[1].children if row.has("focused")), None)
 
 
 def expand(program, facet):
@@ -188,7 +184,7 @@ def test_the_keyboard_comes_back_from_a_form():
         program.await_front("Agreement")
         program.label("Loans of equipment", deep=True)
         edit = program.find("push button", "Edit")
-        wait("the keyboard where it was", lambda: has_focus(edit))
+        wait("the keyboard where it was", lambda: edit.has("focused"))
 
 
 def test_an_agreement_is_renewed():

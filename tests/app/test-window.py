@@ -106,10 +106,6 @@ def test_search_narrows_every_page():
 
 
 
-def has_focus(node):
-    return node.has("focused")
-
-
 def test_search_keeps_its_words():
     with Program() as program:
         program.press("Open the Sample")
@@ -118,15 +114,15 @@ def test_search_keeps_its_words():
         chart = program.find("image", lambda name: "a year end" in name)
         keys("ctrl+f")
         entry = program.entry("Search")
-        driver.wait("the search to take the keyboard", lambda: has_focus(entry))
+        driver.wait("the search to take the keyboard", lambda: entry.has("focused"))
         write("Aldermere")
         program.find("label", "Agreements: “Aldermere”")
         keys("Tab")
-        driver.wait("the keyboard to leave the search", lambda: not has_focus(entry))
+        driver.wait("the keyboard to leave the search", lambda: not entry.has("focused"))
         driver.tab_to(program.find("image", lambda name: "a year end" in name), most=10)
         # Back into the search, which is still there; Escape ends it.
         keys("ctrl+f")
-        driver.wait("the search to take the keyboard again", lambda: has_focus(entry))
+        driver.wait("the search to take the keyboard again", lambda: entry.has("focused"))
         words = entry.text
         assert words == "Aldermere", words
         keys("Escape")
@@ -144,11 +140,11 @@ def test_keyboard_goes_to_the_inspector_and_back():
         edit = program.find("push button", "Edit")
         for back in ("Escape", "F6"):
             keys("ctrl+F9")
-            driver.wait("the inspector to take the keyboard", lambda: has_focus(edit))
+            driver.wait("the inspector to take the keyboard", lambda: edit.has("focused"))
             keys(back)
-            driver.wait("the keyboard to leave the inspector", lambda: not has_focus(edit))
+            driver.wait("the keyboard to leave the inspector", lambda: not edit.has("focused"))
         keys("F6", "F6")
-        driver.wait("the inspector to take the keyboard", lambda: has_focus(edit))
+        driver.wait("the inspector to take the keyboard", lambda: edit.has("focused"))
 
 
 def names_of_rows(program, table):
@@ -163,7 +159,7 @@ def test_a_table_works_from_the_keyboard():
         program.go(4)
         add = program.find("push button", "Add Organisation")
         table = program.find("tree table", "Organisations")
-        row_here = lambda: next((node for node in program.all("table row", within=table, deep=True) if has_focus(node)), None)
+        row_here = lambda: next((node for node in program.all("table row", within=table, deep=True) if node.has("focused")), None)
         driver.tab_to(program.find("push button", lambda name: name.startswith("Exempt from"), deep=True))
         keys("Tab")
         first = driver.wait("a row with the keyboard", row_here).name
