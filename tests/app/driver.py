@@ -32,14 +32,19 @@ class Missing(AssertionError):
     """What was waited for did not come."""
 
 
+def answer_of(probe):
+    """What probe() gives; None when the other side drops an object while it is looked at (Gone), and with it its place."""
+    try:
+        return probe()
+    except LookupError:
+        return None
+
+
 def wait(what, probe, limit=LIMIT):
     """The first true value that probe() gives; Missing after limit seconds."""
     end = time.monotonic() + limit
     while True:
-        try:
-            value = probe()
-        except LookupError:  # the other side drops objects while we look at them (Gone), and with them their places
-            value = None
+        value = answer_of(probe)
         if value:
             return value
         if time.monotonic() > end:
@@ -59,17 +64,26 @@ def write(text):
     subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", text], check=True)
 
 
-def tab_to(node, key="Tab", most=60):
-    """Moves the keyboard on until it is at a node, as somebody without a pointer would.
+def tab_until(what, reached, node, key="Tab", most=60):
+    """Moves the keyboard on until reached() is true, as somebody without a pointer would, and gives what it said. What is
+    looked for is in or near node.
 
     Each time round its loop the program takes one event and answers what it was asked: when it has answered some questions
-    more it has taken the key, however slow it is, and the next one does not go past the node."""
+    more it has taken the key, however slow it is, and the next one does not go past the place."""
     for _ in range(most):
-        if [node.has("focused") for _ in range(8)][-1]:
-            return
+        for _ in range(8):
+            answer_of(lambda: node.has("focused"))
+        value = answer_of(reached)
+        if value:
+            return value
         keys(key)
         time.sleep(0.05)
-    raise Missing(f"{node.role} called {node.name!r} was not reached by {most} times {key}")
+    raise Missing(f"{what} was not reached by {most} times {key}")
+
+
+def tab_to(node, key="Tab", most=60):
+    """Moves the keyboard on until it is at a node."""
+    tab_until(f"{node.role} called {node.name!r}", lambda: node.has("focused"), node, key, most)
 
 
 def click(node, corner=False):
@@ -204,13 +218,18 @@ class Program:
 
     def press(self, name, role="push button", within=None, deep=False):
         """Presses a button once it can be pressed, and waits until it is up again: GTK holds it down for a quarter of a second
-        before it does anything, and one that goes meanwhile was not pressed."""
-        node = wait(f"{role} called {name!r}, ready to be pressed",
-                    lambda: next((node for node in self.all(role, name, within, deep)
-                                  if node.has("sensitive") and node.can_act), None))
-        node.act()
+        before it does anything, and one that goes meanwhile was not pressed. Gives the button, and its name as it was then."""
+        def pressed():
+            for node in self.all(role, name, within, deep):
+                said = node.name
+                if node.has("sensitive") and node.can_act:
+                    node.act()
+                    return node, said
+            return None
+
+        found = wait(f"{role} called {name!r}, ready to be pressed", pressed)
         time.sleep(0.3 if role == "push button" else 0)
-        return node
+        return found
 
     def choose(self, page):
         """Goes to a page of the sidebar."""
@@ -354,8 +373,8 @@ def main(module):
         faults = [fault_of(test)]
         if faults[0]:
             faults.append(fault_of(test))
-        for line in "".join(fault or "" for fault in faults).splitlines():
-            print("#", line, flush=True)
+        # Beside the protocol: where a test failed, what runs them shows this and keeps the protocol's comments to itself.
+        print("".join(fault or "" for fault in faults), end="", file=sys.stderr, flush=True)
         failed += bool(faults[-1])
         print(f"{'not ok' if faults[-1] else 'ok'} {number} {test.__name__}", flush=True)
     sys.exit(1 if failed else 0)

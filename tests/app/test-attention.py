@@ -41,19 +41,15 @@ def row_with_the_keyboard(program):
 
 def go_to_the_list(program):
     """Presses Tab until a row of the list has the keyboard; gives its name."""
-    program.find("push button", lambda name: name.startswith("Settle “"), program.find("list", LIST), deep=True)
-    for _ in range(40):
-        name = row_with_the_keyboard(program)
-        if name:
-            return name
-        keys("Tab")
-    raise driver.Missing("the list was not reached by Tab")
+    the_list = program.find("list", LIST)
+    program.find("push button", lambda name: name.startswith("Settle “"), the_list, deep=True)
+    return driver.tab_until("the list", lambda: row_with_the_keyboard(program), the_list)
 
 
 def snooze_first(program):
     """Snoozes the worst flag of the first row, by its buttons; gives what that flag is called."""
     program.press(lambda name: name.startswith("Settle “"), within=program.find("list", LIST), deep=True)
-    return program.press(lambda name: name.startswith("Snooze “"), deep=True).name
+    return program.press(lambda name: name.startswith("Snooze “"), deep=True)[1]
 
 
 def fill_form(program):
@@ -132,14 +128,10 @@ def test_settle_from_the_keyboard():
         name = wait("a row", lambda: rows(program) and rows(program)[0])
         assert go_to_the_list(program) == name
         keys("Menu")
-        program.find("push button", "Record the Decision…", deep=True)
+        decide = lambda: program.all("push button", "Record the Decision…", deep=True)
         # Tab walks the buttons; the first may be of a worse flag.
-        for _ in range(20):
-            focused = [node for node in program.all("push button", "Record the Decision…", deep=True)
-                       if node.has("focused")]
-            if focused:
-                break
-            keys("Tab")
+        driver.tab_until("the decision", lambda: any(node.has("focused") for node in decide()),
+                         program.find("push button", "Record the Decision…", deep=True))
         keys("Return")
         form = program.window("Agreement")
         wait("the renewal status to have the keyboard",

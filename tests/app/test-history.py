@@ -22,7 +22,7 @@ def open_history(program):
 
 def choose(program, name, *moves):
     """Moves within a list of choices, once it has the keyboard, and takes what is there then."""
-    button = program.press(name)
+    button, _ = program.press(name)
     wait(f"the choices of {name}",
          lambda: any(node.role == "list item" and node.has("focused")
                      for node in walk(button.parent, deep=True)))

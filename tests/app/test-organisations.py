@@ -23,12 +23,7 @@ def row_here(program, table):
 def tab_to_a_row(program, table):
     """From the button that adds one, past what is flagged of all of them together."""
     driver.tab_to(program.find("push button", "Add Organisation"))
-    for _ in range(6):
-        keys("Tab")
-        driver.time.sleep(0.2)
-        if row_here(program, table):
-            return
-    raise AssertionError("Tab did not come to a row")
+    driver.tab_until("a row", lambda: row_here(program, table), table, most=8)
 
 
 def into_the_list(program):

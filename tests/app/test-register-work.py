@@ -46,12 +46,9 @@ def has_keyboard(node, rows=False):
 
 def into(program, name, form, words):
     """Goes to a field by Tab and types."""
-    for _ in range(80):
-        if has_keyboard(program.entry(name, form)):
-            write(words)
-            return
-        keys("Tab")
-    raise driver.Missing(f"{name} was not reached by Tab")
+    entry = program.entry(name, form)
+    driver.tab_until(name, lambda: has_keyboard(entry), entry, most=80)
+    write(words)
 
 
 def enter_one(program):
@@ -95,10 +92,7 @@ def change_forty(program):
     keys("ctrl+f", "Escape")
     rows = program.find("tree table", "Agreements").children[1]
     wait("the rows of all of them", lambda: len(rows.children) >= 200)
-    for _ in range(20):
-        if has_keyboard(rows, rows=True):
-            break
-        keys("Tab")
+    driver.tab_until("the rows", lambda: has_keyboard(rows, rows=True), rows, most=20)
     keys("Home", *["shift+Down"] * 39)
     program.label("40 agreements selected")
     keys("ctrl+e")
