@@ -1,6 +1,7 @@
 #include "config.h"
 #include "analysis/explanation.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 static void
@@ -50,16 +51,29 @@ tenure_explanation_free (TenureExplanation *explanation)
   g_free (explanation);
 }
 
-static void add_line (
-    GArray *lines, TenureRecordType type, TenureId record, const char *label, const char *format, va_list arguments)
-    G_GNUC_PRINTF (5, 0);
+void
+tenure_explanation_limit (TenureExplanation *explanation, guint most)
+{
+  g_return_if_fail (explanation != NULL);
+
+  explanation->most = most;
+}
+
+/* Whether there is room for one more; where there is none, it is counted. */
+static gboolean
+has_room (const TenureExplanation *explanation, const GArray *list, guint *more)
+{
+  if (explanation->most == 0 || list->len < explanation->most)
+    return TRUE;
+  (*more)++;
+  return FALSE;
+}
 
 static void
-add_line (GArray *lines, TenureRecordType type, TenureId record, const char *label, const char *format, va_list arguments)
+add_line (GArray *lines, TenureRecordType type, TenureId record, const char *label, char *value)
 {
-  TenureExplanationLine line = { .label = g_strdup (label), .record_type = type, .record = record };
+  TenureExplanationLine line = { .label = g_strdup (label), .value = value, .record_type = type, .record = record };
 
-  line.value = g_strdup_vprintf (format, arguments);
   g_array_append_val (lines, line);
 }
 
@@ -75,25 +89,10 @@ tenure_explanation_add (TenureExplanation *explanation,
 
   g_return_if_fail (explanation != NULL && format != NULL);
 
+  if (!has_room (explanation, explanation->lines, &explanation->more_lines))
+    return;
   va_start (arguments, format);
-  add_line (explanation->lines, record_type, record, label, format, arguments);
-  va_end (arguments);
-}
-
-void
-tenure_explanation_add_apart (TenureExplanation *explanation,
-                              TenureRecordType record_type,
-                              TenureId record,
-                              const char *label,
-                              const char *format,
-                              ...)
-{
-  va_list arguments;
-
-  g_return_if_fail (explanation != NULL && format != NULL);
-
-  va_start (arguments, format);
-  add_line (explanation->apart, record_type, record, label, format, arguments);
+  add_line (explanation->lines, record_type, record, label, g_strdup_vprintf (format, arguments));
   va_end (arguments);
 }
 
@@ -110,11 +109,69 @@ void
 tenure_explanation_add_missing_of (
     TenureExplanation *explanation, TenureRecordType record_type, const char *field, TenureId record, const char *of)
 {
-  TenureExplanationMissing missing = { .record_type = record_type, .field = field, .record = record, .of = g_strdup (of) };
+  TenureExplanationMissing missing = { .record_type = record_type, .field = field, .record = record };
 
   g_return_if_fail (explanation != NULL && field != NULL);
 
+  if (!has_room (explanation, explanation->missing, &explanation->more_missing))
+    return;
+  missing.of = g_strdup (of);
   g_array_append_val (explanation->missing, missing);
+}
+
+static void
+add_agreement (const TenureExplanation *explanation,
+               GArray *lines,
+               guint *more,
+               const TenureFacts *facts,
+               guint agreement,
+               const char *value)
+{
+  g_autofree char *name = NULL;
+
+  if (!has_room (explanation, lines, more))
+    return;
+  name = tenure_facts_dup_agreement_name (facts, agreement);
+  add_line (lines, TENURE_RECORD_AGREEMENT, facts->agreements[agreement].id, name, g_strdup (value));
+}
+
+void
+tenure_explanation_add_agreement (TenureExplanation *explanation,
+                                  const TenureFacts *facts,
+                                  guint agreement,
+                                  const char *value)
+{
+  g_return_if_fail (explanation != NULL && facts != NULL);
+
+  add_agreement (explanation, explanation->lines, &explanation->more_lines, facts, agreement, value);
+}
+
+void
+tenure_explanation_add_agreement_apart (TenureExplanation *explanation,
+                                        const TenureFacts *facts,
+                                        guint agreement,
+                                        const char *reason)
+{
+  g_return_if_fail (explanation != NULL && facts != NULL);
+
+  add_agreement (explanation, explanation->apart, &explanation->more_apart, facts, agreement, reason);
+}
+
+void
+tenure_explanation_add_agreement_missing (TenureExplanation *explanation,
+                                          const TenureFacts *facts,
+                                          guint agreement,
+                                          TenureRecordType record_type,
+                                          const char *field)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (explanation != NULL && facts != NULL && field != NULL);
+
+  if (!has_room (explanation, explanation->missing, &explanation->more_missing))
+    return;
+  name = tenure_facts_dup_agreement_name (facts, agreement);
+  tenure_explanation_add_missing_of (explanation, record_type, field, facts->agreements[agreement].id, name);
 }
 
 void
@@ -140,6 +197,14 @@ tenure_explanation_missing_label (const TenureExplanationMissing *missing)
   return index >= 0 ? _ (tenure_record_def (missing->record_type)->fields[index].label) : missing->field;
 }
 
+char *
+tenure_explanation_dup_more (guint n)
+{
+  g_autofree char *count = tenure_count_dup_label (n);
+
+  return g_strdup_printf (ngettext ("and %s more", "and %s more", n), count);
+}
+
 static void
 append_line (GString *text, const char *label, const char *value)
 {
@@ -161,18 +226,28 @@ append_missing (GString *text, const TenureExplanation *explanation)
       if (missing->of != NULL)
         g_string_append_printf (text, " (%s)", missing->of);
     }
+  if (explanation->more_missing > 0)
+    {
+      g_autofree char *more = tenure_explanation_dup_more (explanation->more_missing);
+
+      g_string_append_printf (text, ", %s", more);
+    }
   g_string_append_c (text, '\n');
 }
 
 static void
-append_lines (GString *text, const GArray *lines)
+append_lines (GString *text, const GArray *lines, guint n_more)
 {
+  g_autofree char *more = n_more > 0 ? tenure_explanation_dup_more (n_more) : NULL;
+
   for (guint i = 0; i < lines->len; i++)
     {
       const TenureExplanationLine *line = &g_array_index (lines, TenureExplanationLine, i);
 
       g_string_append_printf (text, "  %s: %s\n", line->label, line->value);
     }
+  if (more != NULL)
+    g_string_append_printf (text, "  %s\n", more);
 }
 
 char *
@@ -185,10 +260,10 @@ tenure_explanation_dup_text (const TenureExplanation *explanation)
   g_string_append_printf (text, "%s\n", explanation->title);
   if (explanation->summary != NULL)
     g_string_append_printf (text, "%s\n", explanation->summary);
-  append_lines (text, explanation->lines);
+  append_lines (text, explanation->lines, explanation->more_lines);
   if (explanation->apart->len > 0)
     g_string_append_printf (text, "%s:\n", _ ("Not counted here"));
-  append_lines (text, explanation->apart);
+  append_lines (text, explanation->apart, explanation->more_apart);
   append_missing (text, explanation);
   append_line (text, _ ("How it is worked out"), explanation->formula);
   append_line (text, _ ("Rule"), explanation->threshold);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/facts.h"
 #include "base/id.h"
 #include "catalogue/rule.h"
 
@@ -37,10 +38,19 @@ typedef struct
   GArray *lines;          /* TenureExplanationLine */
   GArray *apart;          /* TenureExplanationLine: records that do not enter, each with the reason or where it is counted */
   GArray *missing;        /* TenureExplanationMissing */
+  guint most;             /* that each of the three holds; 0: all */
+  guint more_lines;       /* what would have been lines beyond them; the same of the others */
+  guint more_apart;
+  guint more_missing;
 } TenureExplanation;
 
 TenureExplanation *tenure_explanation_new (const char *title, const char *formula);
 void tenure_explanation_free (TenureExplanation *explanation);
+
+/* From here on each list holds @most at the most and counts what is added to a full one: of a hundred thousand agreements
+ * nobody reads more on screen. */
+#define TENURE_EXPLANATION_MAX_LINES 200
+void tenure_explanation_limit (TenureExplanation *explanation, guint most);
 
 /* Adds a line: @label is copied, the value written as printf does. */
 void tenure_explanation_add (TenureExplanation *explanation,
@@ -49,13 +59,6 @@ void tenure_explanation_add (TenureExplanation *explanation,
                              const char *label,
                              const char *format,
                              ...) G_GNUC_PRINTF (5, 6);
-/* The same for a record that does not enter. */
-void tenure_explanation_add_apart (TenureExplanation *explanation,
-                                   TenureRecordType record_type,
-                                   TenureId record,
-                                   const char *label,
-                                   const char *format,
-                                   ...) G_GNUC_PRINTF (5, 6);
 void tenure_explanation_add_missing (TenureExplanation *explanation,
                                      TenureRecordType record_type,
                                      const char *field,
@@ -64,11 +67,30 @@ void tenure_explanation_add_missing (TenureExplanation *explanation,
 void tenure_explanation_add_missing_of (
     TenureExplanation *explanation, TenureRecordType record_type, const char *field, TenureId record, const char *of);
 
+/* The three for @agreement of @facts, by the name it has beside agreements of others (tenure_facts_dup_agreement_name()).
+ * @value and @reason are copied. */
+void tenure_explanation_add_agreement (TenureExplanation *explanation,
+                                       const TenureFacts *facts,
+                                       guint agreement,
+                                       const char *value);
+void tenure_explanation_add_agreement_apart (TenureExplanation *explanation,
+                                             const TenureFacts *facts,
+                                             guint agreement,
+                                             const char *reason);
+void tenure_explanation_add_agreement_missing (TenureExplanation *explanation,
+                                               const TenureFacts *facts,
+                                               guint agreement,
+                                               TenureRecordType record_type,
+                                               const char *field);
+
 /* Fills rule, threshold and source from @rule. */
 void tenure_explanation_set_rule (TenureExplanation *explanation, const TenureRule *rule);
 
 /* The label of the missing field, translated and static: "Signed end". */
 const char *tenure_explanation_missing_label (const TenureExplanationMissing *missing);
+
+/* "and 1,200 more": of a list that says no more. The caller frees. */
+char *tenure_explanation_dup_more (guint n);
 
 /* The whole explanation as lines of plain text, for the command line and "copy"; the caller frees. */
 char *tenure_explanation_dup_text (const TenureExplanation *explanation);

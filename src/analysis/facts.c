@@ -1,4 +1,8 @@
+#include "config.h"
 #include "analysis/facts.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
 
 /* One block of the string chunk: a few hundred names. */
 #define STRINGS_BLOCK_BYTES (64 * 1024)
@@ -90,5 +94,30 @@ tenure_facts_get_provider_beside_title (const TenureFacts *facts, guint agreemen
 
   fact = &facts->agreements[agreement];
   name = fact->provider >= 0 ? facts->organisations[fact->provider].name : NULL;
-  return name != NULL && fact->title != NULL && g_ascii_strcasecmp (name, fact->title) == 0 ? NULL : name;
+  return tenure_text_is_same (name, fact->title) ? NULL : name;
+}
+
+const char *
+tenure_facts_get_agreement_title (const TenureFacts *facts, guint agreement)
+{
+  const TenureFactAgreement *fact;
+
+  g_return_val_if_fail (facts != NULL && agreement < facts->n_agreements, NULL);
+
+  fact = &facts->agreements[agreement];
+  if (fact->title != NULL)
+    return fact->title;
+  return fact->reference != NULL ? fact->reference : _ ("Agreement without a name");
+}
+
+char *
+tenure_facts_dup_agreement_name (const TenureFacts *facts, guint agreement)
+{
+  const char *title = tenure_facts_get_agreement_title (facts, agreement);
+  const char *provider = tenure_facts_get_provider_beside_title (facts, agreement);
+
+  if (provider == NULL)
+    return g_strdup (title);
+  /* Translators: a provider and what the agreement with it is called. */
+  return g_strdup_printf (_ ("%s: %s"), provider, title);
 }

@@ -451,8 +451,14 @@ int tenure_facts_find_board (const TenureFacts *facts, TenureId id);
 
 /* What the provider of @agreement is called, for words that say what the agreement is called as well. NULL where nobody is
  * recorded, and where both are called the same, as grants are that were published with the recipient for a title: said once
- * is enough. Upper and lower case of ASCII are the same. */
+ * is enough (tenure_text_is_same()). */
 const char *tenure_facts_get_provider_beside_title (const TenureFacts *facts, guint agreement);
+
+/* What to call @agreement: its title, else its reference, else that it has no name, translated; lent. */
+const char *tenure_facts_get_agreement_title (const TenureFacts *facts, guint agreement);
+
+/* "Lantern Trust: Advice line": the same with its provider, where that says more. The caller frees. */
+char *tenure_facts_dup_agreement_name (const TenureFacts *facts, guint agreement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureFacts, tenure_facts_free)
 

@@ -256,19 +256,18 @@ compare_entries (gconstpointer a, gconstpointer b)
 static void
 add_left_out (TenureExplanation *explanation, const TenurePortfolio *portfolio, const FigureRow *row, guint32 index)
 {
-  const TenureFactAgreement *fact = &portfolio->terms->facts->agreements[index];
+  const TenureFacts *facts = portfolio->terms->facts;
   gint bit = g_bit_nth_lsf (figures_of (portfolio, index)->missing & row->needs, -1);
   TenureRecordType type;
   const char *field;
 
   if (bit < 0)
     {
-      tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s",
-                                    _ ("in another currency"));
+      tenure_explanation_add_agreement_apart (explanation, facts, index, _ ("in another currency"));
       return;
     }
   field = tenure_missing_field ((guint) bit, &type, NULL);
-  tenure_explanation_add_missing_of (explanation, type, field, fact->id, fact->title);
+  tenure_explanation_add_agreement_missing (explanation, facts, index, type, field);
 }
 
 static gint32
@@ -327,10 +326,9 @@ collect_providers (const TenurePortfolio *portfolio)
 static void
 add_agreement (TenureExplanation *explanation, const TenurePortfolio *portfolio, const FigureRow *row, const Entry *entry)
 {
-  const TenureFactAgreement *fact = &portfolio->terms->facts->agreements[entry->index];
   g_autofree char *value = row->dup_value (portfolio, entry->index);
 
-  tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s", value);
+  tenure_explanation_add_agreement (explanation, portfolio->terms->facts, entry->index, value);
 }
 
 static void
@@ -346,38 +344,32 @@ add_provider (TenureExplanation *explanation, const TenurePortfolio *portfolio, 
 }
 
 static void
-add_entries (TenureExplanation *explanation, const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint max_lines)
+add_entries (TenureExplanation *explanation, const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
 {
   gboolean by_provider = figure == TENURE_PORTFOLIO_FIGURE_HHI;
   g_autoptr (GArray) entries = by_provider ? collect_providers (portfolio) : collect (portfolio, figure);
-  guint n = max_lines > 0 ? MIN (max_lines, entries->len) : entries->len;
   double all = 0;
 
   for (guint i = 0; i < entries->len; i++)
     all += (double) g_array_index (entries, Entry, i).weight;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < entries->len; i++)
     if (by_provider)
       add_provider (explanation, portfolio, &g_array_index (entries, Entry, i), all);
     else
       add_agreement (explanation, portfolio, &rows[figure], &g_array_index (entries, Entry, i));
-  if (n < entries->len)
-    tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Further records"), "%u", entries->len - n);
 }
 
 void
 tenure_portfolio_explain_lead (const TenurePortfolio *portfolio, guint32 index, gint32 lead, TenureExplanation *explanation)
 {
-  const TenureFactAgreement *fact, *above;
-  g_autofree char *annual = NULL;
+  g_autofree char *annual = NULL, *value = NULL;
 
   g_return_if_fail (portfolio != NULL && explanation != NULL && lead >= 0);
 
-  fact = &portfolio->terms->facts->agreements[index];
-  above = &portfolio->terms->facts->agreements[lead];
   annual = dup_annual (portfolio, index);
-  tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title,
-                                /* Translators: what something is worth, and the title of what its money passes through. */
-                                _ ("%1$s, counted in “%2$s”"), annual, above->title);
+  /* Translators: what something is worth, and the title of what its money passes through. */
+  value = g_strdup_printf (_ ("%1$s, counted in “%2$s”"), annual, portfolio->terms->facts->agreements[lead].title);
+  tenure_explanation_add_agreement_apart (explanation, portfolio->terms->facts, index, value);
 }
 
 void
@@ -388,15 +380,15 @@ tenure_portfolio_explain_individuals (const TenurePortfolio *portfolio, TenureEx
   for (guint32 i = 0; i < portfolio->terms->n_agreements; i++)
     {
       const TenureFactAgreement *fact = &portfolio->terms->facts->agreements[i];
-      g_autofree char *annual = NULL;
+      g_autofree char *annual = NULL, *reason = NULL;
 
       if (fact->to_individual != TENURE_FACT_YES || portfolio->places[i] != TENURE_PLACE_SELECTED
           || figures_of (portfolio, i)->running != TENURE_FACT_YES)
         continue;
       annual = dup_annual (portfolio, i);
-      tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title,
-                                    /* Translators: what something is worth, or "not recorded", and why it is left out. */
-                                    _ ("%s; goes to an individual, not to an organisation of the sector"), annual);
+      /* Translators: what something is worth, or "not recorded", and why it is left out. */
+      reason = g_strdup_printf (_ ("%s; goes to an individual, not to an organisation of the sector"), annual);
+      tenure_explanation_add_agreement_apart (explanation, portfolio->terms->facts, i, reason);
     }
 }
 
@@ -445,7 +437,7 @@ figure_value (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
 }
 
 TenureExplanation *
-tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint max_lines)
+tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
 {
   TenureExplanation *explanation;
   TenureFigure value;
@@ -459,7 +451,7 @@ tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigur
   coverage = tenure_figure_dup_coverage (&value);
   /* Translators: a figure and how much of it is known, "17.4 months (180 of 214 known)". */
   explanation->summary = g_strdup_printf (_ ("%1$s (%2$s)"), label, coverage);
-  add_entries (explanation, portfolio, figure, max_lines);
+  add_entries (explanation, portfolio, figure);
   add_apart (explanation, portfolio, &rows[figure]);
   return explanation;
 }

@@ -29,18 +29,10 @@ const char *tenure_portfolio_figure_code (TenurePortfolioFigure figure);
 /* FALSE, and @out_figure unchanged, when @code is none of them. */
 gboolean tenure_portfolio_figure_from_code (const char *code, TenurePortfolioFigure *out_figure);
 
-/**
- * tenure_portfolio_explain:
- * @max_lines: how many records to list at most, those that weigh most first; a last line counts the rest. 0:
- * all
- *
- * Returns: (transfer full): lines are agreements, or providers for the concentration; apart are those counted in their lead,
- * in another currency, and running ones to an individual; missing names each other agreement left out, and the first field
- * that keeps it out
- */
-TenureExplanation *tenure_portfolio_explain (const TenurePortfolio *portfolio,
-                                             TenurePortfolioFigure figure,
-                                             guint max_lines);
+/* Lines are agreements, or providers for the concentration, all of them, those that weigh most first; apart are those
+ * counted in their lead, in another currency, and running ones to an individual; missing names each other agreement
+ * left out, and the first field that keeps it out. The caller frees. */
+TenureExplanation *tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure);
 
 /* Adds, apart: agreement @index as counted in agreement @lead; and every running one of the selection that is outside the
  * scope because its money goes to an individual. */

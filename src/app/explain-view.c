@@ -115,14 +115,13 @@ append_more (GtkListBox *list, guint n)
 
   if (n <= TENURE_EXPLAIN_MAX_ROWS)
     return;
-  n -= TENURE_EXPLAIN_MAX_ROWS;
-  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  text = tenure_explanation_dup_more (n - TENURE_EXPLAIN_MAX_ROWS);
   gtk_list_box_append (list, row_new (text, NULL, TENURE_RECORD_NONE, TENURE_ID_NONE));
 }
 
-/* @section is what is hidden where there are none. */
+/* @section is what is hidden where there are none, @more how many the explanation counted beyond its lines. */
 static void
-fill_lines (GtkListBox *list, GtkWidget *section, const GArray *lines)
+fill_lines (GtkListBox *list, GtkWidget *section, const GArray *lines, guint more)
 {
   guint n = lines != NULL ? lines->len : 0;
 
@@ -133,12 +132,12 @@ fill_lines (GtkListBox *list, GtkWidget *section, const GArray *lines)
 
       gtk_list_box_append (list, row_new (line->label, line->value, line->record_type, line->record));
     }
-  append_more (list, n);
+  append_more (list, n + more);
   gtk_widget_set_visible (section, n > 0);
 }
 
 static void
-fill_missing (TenureExplainView *self, const GArray *missing)
+fill_missing (TenureExplainView *self, const GArray *missing, guint more)
 {
   guint n = missing != NULL ? missing->len : 0;
 
@@ -153,7 +152,7 @@ fill_missing (TenureExplainView *self, const GArray *missing)
                            row_new (field->of != NULL ? field->of : label, field->of != NULL ? label : _ ("not recorded"),
                                     field->record_type, field->record));
     }
-  append_more (self->missing, n);
+  append_more (self->missing, n + more);
   gtk_widget_set_visible (self->missing_section, n > 0);
 }
 
@@ -289,9 +288,9 @@ tenure_explain_view_set_explanation (TenureExplainView *self, const TenureExplan
   set_text (self->summary, explanation->summary);
   set_text (self->formula, explanation->formula);
   gtk_widget_set_visible (self->formula_section, explanation->formula != NULL && *explanation->formula != '\0');
-  fill_lines (self->lines, GTK_WIDGET (self->lines), explanation->lines);
-  fill_lines (self->apart, self->apart_section, explanation->apart);
-  fill_missing (self, explanation->missing);
+  fill_lines (self->lines, GTK_WIDGET (self->lines), explanation->lines, explanation->more_lines);
+  fill_lines (self->apart, self->apart_section, explanation->apart, explanation->more_apart);
+  fill_missing (self, explanation->missing, explanation->more_missing);
   fill_rule (self, explanation);
 }
 

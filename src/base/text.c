@@ -107,6 +107,21 @@ tenure_text_dup_key (const char *text)
   return tenure_text_dup_clean (folded);
 }
 
+gboolean
+tenure_text_is_same (const char *a, const char *b)
+{
+  g_autofree char *key_a = NULL, *key_b = NULL;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  /* Most pairs, and a timeline asks of a hundred thousand: no mark that follows makes one plain letter another. */
+  if (g_ascii_isalnum (*a) && g_ascii_isalnum (*b) && g_ascii_tolower (*a) != g_ascii_tolower (*b))
+    return FALSE;
+  key_a = tenure_text_dup_key (a);
+  key_b = tenure_text_dup_key (b);
+  return key_a != NULL && g_strcmp0 (key_a, key_b) == 0;
+}
+
 char *
 tenure_text_dup_header_key (const char *text)
 {

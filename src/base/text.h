@@ -15,6 +15,9 @@ char *tenure_text_dup_clean (const char *text);
  * when nothing is left. */
 char *tenure_text_dup_key (const char *text);
 
+/* Whether both say the same: their keys are equal. Nothing is the same as blank, blank included. */
+gboolean tenure_text_is_same (const char *a, const char *b);
+
 /* A list of short texts as it is stored: "loneliness;  advice; Advice" becomes "loneliness; advice". Items are separated by
  * semicolons or new lines, cleaned, and each there once; two are one when their keys are. NULL when nothing is left. */
 char *tenure_text_dup_list (const char *text);

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 
 #include "chart/format-private.h"
 #include "chart/scene-private.h"
@@ -139,7 +140,7 @@ dup_full_label (const TenureTimelineIndex *index, const TenureTimelineBar *bar)
 {
   const char *group = group_label (index, bar);
 
-  if (group == NULL || g_ascii_strcasecmp (group, bar_label (bar)) == 0)
+  if (group == NULL || tenure_text_is_same (group, bar_label (bar)))
     return g_strdup (bar_label (bar));
   /* Translators: group (a provider) and agreement. */
   return g_strdup_printf (_ ("%1$s: %2$s"), group, bar_label (bar));

@@ -131,7 +131,7 @@ explain_portfolio (const TenureReading *reading, const char *code)
   if (!tenure_portfolio_figure_from_code (code, &figure))
     return NULL;
   /* All the records, however many: this is asked to be read by a program, or on paper. */
-  return tenure_portfolio_explain (reading->analysis->portfolio, figure, 0);
+  return tenure_portfolio_explain (reading->analysis->portfolio, figure);
 }
 
 /* NULL without an error when @code is no figure of the record. */

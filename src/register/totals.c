@@ -245,11 +245,10 @@ dup_money (gboolean known, gint64 minor, TenureCurrency currency)
 static void
 explain_passed_on (TenureExplanation *explanation, const TenureTerms *terms, guint32 index, gint32 lead)
 {
-  const TenureFactAgreement *fact = &terms->facts->agreements[index];
-
   /* Translators: the title of the agreement through which the money of this one passes. */
-  tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, _ ("counted in “%s”"),
-                                terms->facts->agreements[lead].title);
+  g_autofree char *reason = g_strdup_printf (_ ("counted in “%s”"), terms->facts->agreements[lead].title);
+
+  tenure_explanation_add_agreement_apart (explanation, terms->facts, index, reason);
 }
 
 static char *
@@ -269,19 +268,19 @@ dup_value_of (const TenureAgreementFigures *figures, const char *total)
 static void
 explain_one (TenureExplanation *explanation, const TenureTerms *terms, guint32 index)
 {
-  const TenureFactAgreement *fact = &terms->facts->agreements[index];
   const TenureAgreementFigures *figures = &terms->agreements[index];
-  g_autofree char *annual = dup_money (figures->annual_known, figures->annual_minor, fact->currency);
-  g_autofree char *total = dup_money (figures->total_known, figures->total_minor, fact->currency);
-  g_autofree char *value = dup_value_of (figures, total);
+  TenureCurrency currency = terms->facts->agreements[index].currency;
+  g_autofree char *annual = dup_money (figures->annual_known, figures->annual_minor, currency);
+  g_autofree char *total = dup_money (figures->total_known, figures->total_minor, currency);
+  g_autofree char *in_all = dup_value_of (figures, total);
+  g_autofree char *value = NULL;
 
   if (figures->running == TENURE_FACT_YES)
     /* Translators: of one agreement: "£30,000 a year, £60,000 in all" or "£30,000 a year, open-ended". */
-    tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, _ ("%1$s a year, %2$s"), annual,
-                            value);
+    value = g_strdup_printf (_ ("%1$s a year, %2$s"), annual, in_all);
   else
-    tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s, %s",
-                            tenure_status_label (figures->status), value);
+    value = g_strdup_printf ("%s, %s", tenure_status_label (figures->status), in_all);
+  tenure_explanation_add_agreement (explanation, terms->facts, index, value);
 }
 
 /* The field that is blank and without which an agreement has no value. */
@@ -294,18 +293,17 @@ find_blank (const TenureAgreementFigures *figures)
   return blank != 0 ? tenure_missing_field ((guint) g_bit_nth_lsf (blank, -1), &type, NULL) : "value";
 }
 
-/* Of all that are listed, however many lines there are. */
+/* Of all that are listed, not of those alone that have a line. */
 static void
 explain_missing (TenureExplanation *explanation, const TenureTerms *terms, const guint32 *agreements, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
-      const TenureFactAgreement *fact = &terms->facts->agreements[agreements[i]];
       const TenureAgreementFigures *figures = &terms->agreements[agreements[i]];
 
       if (!figures->total_known && !figures->annual_known && !figures->open_ended)
-        tenure_explanation_add_missing_of (explanation, TENURE_RECORD_AGREEMENT, find_blank (figures), fact->id,
-                                           fact->title);
+        tenure_explanation_add_agreement_missing (explanation, terms->facts, agreements[i], TENURE_RECORD_AGREEMENT,
+                                                  find_blank (figures));
     }
 }
 
@@ -322,7 +320,8 @@ tenure_totals_explain (const TenureTerms *terms, const guint32 *agreements, guin
   g_autofree guint8 *listed = mark_listed (terms, agreements, n);
 
   explanation->summary = tenure_totals_dup_label (totals);
-  for (guint i = 0; i < MIN (n, TENURE_TOTALS_MAX_LINES); i++)
+  tenure_explanation_limit (explanation, TENURE_EXPLANATION_MAX_LINES);
+  for (guint i = 0; i < MIN (n, TENURE_EXPLANATION_MAX_LINES); i++)
     {
       gint32 annual_in = find_lead (terms, listed, agreements[i], adds_annual);
       gint32 value_in = find_lead (terms, listed, agreements[i], adds_value);
@@ -332,9 +331,8 @@ tenure_totals_explain (const TenureTerms *terms, const guint32 *agreements, guin
       else
         explain_one (explanation, terms, agreements[i]);
     }
-  if (n > TENURE_TOTALS_MAX_LINES)
-    tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Others"), "%'u",
-                            n - TENURE_TOTALS_MAX_LINES);
+  if (n > TENURE_EXPLANATION_MAX_LINES)
+    explanation->more_lines += n - TENURE_EXPLANATION_MAX_LINES;
   explain_missing (explanation, terms, agreements, n);
   return explanation;
 }

@@ -38,8 +38,7 @@ void tenure_totals_free (TenureTotals *totals);
  * 2 ended early, counted as agreed". Sums are rounded to whole pounds. The caller frees. */
 char *tenure_totals_dup_label (const TenureTotals *totals);
 
-/* The agreements behind it with what each adds, the first TENURE_TOTALS_MAX_LINES of them, and which lack a value. */
-#define TENURE_TOTALS_MAX_LINES 200
+/* The agreements behind it with what each adds, and which lack a value: the first TENURE_EXPLANATION_MAX_LINES of both. */
 TenureExplanation *tenure_totals_explain (const TenureTerms *terms, const guint32 *agreements, guint n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureTotals, tenure_totals_free)

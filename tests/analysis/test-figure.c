@@ -157,6 +157,7 @@ test_provider_beside_title (void)
     { "Advice line", "Lantern Trust", "Lantern Trust" },
     { "Lantern Trust", "Lantern Trust", NULL },
     { "LANTERN TRUST", "Lantern Trust", NULL },
+    { "CHŒUR D’ÉTÉ", "Chœur d’été", NULL },
     { "Lantern Trust: advice", "Lantern Trust", "Lantern Trust" },
     { NULL, "Lantern Trust", "Lantern Trust" },
     { "Advice line", NULL, NULL },

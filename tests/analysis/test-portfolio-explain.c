@@ -74,7 +74,7 @@ test_portfolio (void)
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autoptr (TenureExplanation) explanation
-          = tenure_portfolio_explain (analysis->portfolio, figures[i].figure, 0);
+          = tenure_portfolio_explain (analysis->portfolio, figures[i].figure);
       g_autofree char *text = tenure_explanation_dup_text (explanation);
 
       g_test_message ("%s", text);
@@ -82,20 +82,6 @@ test_portfolio (void)
       g_assert_cmpuint (strlen (explanation->formula), >, 20);
       check_explanation (explanation, i);
     }
-}
-
-static void
-test_at_most_so_many_lines (void)
-{
-  g_autoptr (TenureFacts) facts = make_facts ();
-  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
-  g_autoptr (TenureExplanation) explanation
-      = tenure_portfolio_explain (analysis->portfolio, TENURE_PORTFOLIO_FIGURE_AGREEMENTS, 2);
-
-  /* Two of five, the heaviest first, and one line for the rest. */
-  g_assert_cmpuint (explanation->lines->len, ==, 3);
-  g_assert_cmpint (g_array_index (explanation->lines, TenureExplanationLine, 0).record, ==, facts->agreements[0].id);
-  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 2).value, ==, "3");
 }
 
 /* In another currency nothing is missing, but it is left out all the same, and that is said. */
@@ -109,7 +95,7 @@ test_other_currency (void)
   facts->agreements[1].currency = TENURE_CURRENCY ('E', 'U', 'R');
   facts->agreements[2].value_known = TRUE;
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
-  explanation = tenure_portfolio_explain (analysis->portfolio, TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE, 0);
+  explanation = tenure_portfolio_explain (analysis->portfolio, TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE);
   g_assert_cmpuint (explanation->missing->len, ==, 0);
   g_assert_cmpuint (explanation->lines->len, ==, 2);
   g_assert_cmpuint (explanation->apart->len, ==, 1);
@@ -169,7 +155,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/portfolio-explain/portfolio", test_portfolio);
-  g_test_add_func ("/portfolio-explain/at-most-so-many-lines", test_at_most_so_many_lines);
   g_test_add_func ("/portfolio-explain/other-currency", test_other_currency);
   g_test_add_func ("/portfolio-explain/codes", test_codes);
   g_test_add_func ("/portfolio-explain/board", test_board);

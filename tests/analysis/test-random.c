@@ -641,7 +641,7 @@ check_words (const TenureAnalysis *analysis)
   for (int figure = 0; figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
     {
       g_autoptr (TenureExplanation) explanation
-          = tenure_portfolio_explain (analysis->portfolio, (TenurePortfolioFigure) figure, 0);
+          = tenure_portfolio_explain (analysis->portfolio, (TenurePortfolioFigure) figure);
 
       g_assert_nonnull (explanation->summary);
     }

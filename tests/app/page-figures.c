@@ -4,8 +4,8 @@
  * Use: page-figures DOCUMENT YYYY-MM-DD STATE-DIR [PORTFOLIO] */
 
 #include "app/organisations/organisation-load.h"
+#include "app/overview/overview-figures.h"
 #include "app/timeline/timeline-model.h"
-#include "analysis/portfolio-explain.h"
 #include "analysis/provider-explain.h"
 #include "chart/timeline-private.h"
 #include "register/totals.h"
@@ -71,7 +71,6 @@ say_overview (const TenurePortfolio *portfolio)
 {
   TenureSum banded = { 0 }, meant = { 0 };
   guint running = 0, running_by_purpose = 0;
-  g_autoptr (TenureExplanation) annual = tenure_portfolio_explain (portfolio, TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE, 0);
 
   say ("agreements in scope", "overview", portfolio->n_agreements);
   say ("running", "overview", portfolio->n_running);
@@ -96,11 +95,33 @@ say_overview (const TenurePortfolio *portfolio)
   say ("adding yearly value", "overview",
        g_array_index (portfolio->annual, TenureCurrencySum, 0).known
            - g_array_index (portfolio->annual, TenureCurrencySum, 0).passed_on);
-  say ("adding yearly value", "why", annual->lines->len);
   say_money ("annual", "term bands", banded, portfolio->currency);
   say_money ("annual", "purposes", meant, portfolio->currency);
   say_money ("annual", "funding ahead, today", portfolio->horizon[0].committed, portfolio->currency);
   say_money ("cliff", "overview", portfolio->cliff, portfolio->currency);
+}
+
+/* What its cards say and, asked why, list. */
+static void
+say_cards (const Looking *looking)
+{
+  TenureSelection selection;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  g_autoptr (TenureExplanation) funding = NULL;
+  TenureOverviewInput input = { tenure_snapshot_get_analysis (looking->snapshot), &selection, NULL };
+
+  selection.agreements = tenure_snapshot_get_shown (looking->snapshot, &selection.n_agreements);
+  input.attentions = attentions = tenure_attentions_new (input.analysis, &selection);
+  for (TenureOverviewFigureId id = TENURE_OVERVIEW_FUNDING; id <= TENURE_OVERVIEW_TERM; id++)
+    {
+      TenureOverviewFigure figure = tenure_overview_figure (&input, id);
+
+      g_print ("card %d says\toverview\t%s\n", id, figure.value);
+      g_print ("card %d knows\toverview\t%s\n", id, figure.coverage);
+      tenure_overview_figure_clear (&figure);
+    }
+  funding = tenure_overview_explain (&input, TENURE_OVERVIEW_FUNDING);
+  say ("running, without those in a lead", "why", funding->lines->len + funding->more_lines);
 }
 
 /* Narrowed down to the sector, whose figures the overview has, without what goes to individuals, which it names apart. */
@@ -255,6 +276,7 @@ main (int argc, char **argv)
   looking.snapshot = look (&looking, portfolio, FALSE);
   looking.sector = look (&looking, portfolio, TRUE);
   say_overview (tenure_snapshot_get_portfolio (looking.snapshot));
+  say_cards (&looking);
   say_register (&looking);
   say_timeline (&looking);
   if (portfolio == TENURE_ID_NONE)

@@ -13,7 +13,8 @@ import tap  # noqa: E402
 SAMPLE, PAGES, DATA = tap.ARGUMENTS[1:4]
 
 # Figures that more than one place has to name, so that a test of nothing does not pass.
-SHARED = ["running", "annual GBP", "cliff GBP", "passed on", "on the cliff", "adding yearly value", "agreements in scope"]
+SHARED = ["running", "annual GBP", "cliff GBP", "passed on", "on the cliff", "adding yearly value", "agreements in scope",
+          "card 0 knows", "card 2 says", "running, without those in a lead"]
 
 
 def ask_pages(scratch, document, as_of, portfolio=None):
@@ -26,6 +27,24 @@ def text_of(figure):
     return "cannot tell" if figure["value"] is None else f"{figure['value']:.6f}"
 
 
+def count_text(part, whole):
+    return f"{part:,} of {whole:,} known" if whole else ""
+
+
+def cards_of(found):
+    """What the cards of the overview have to say, from “figures”."""
+    running, median, share = found["active"], found["median_term_months"], found["cliff_12_months"]["share"]
+    maybe = running["of"] - running["known"]
+    yield "card 0 knows", count_text(sum(sum_["known"] for sum_ in found["annual_value"]), running["value"])
+    yield "card 2 knows", count_text(median["known"], median["of"])
+    if median["value"] is not None:
+        yield "card 2 says", f"{median['value']:.1f}".removesuffix(".0") + (" month" if median["value"] == 1 else " months")
+    if share["value"] and 3 * share["known"] >= 2 * (share["of"] + maybe):
+        yield "card 1 says", f"{share['value']:.0%}".replace("%", " %")
+        yield "card 1 knows", count_text(share["known"], share["of"] + maybe)
+    yield "running, without those in a lead", running["value"] - found["passed_on"]["value"]
+
+
 def ask_command_line(scratch, document, as_of, portfolio=None):
     """The same from “figures”, and how many records “explain” lists."""
     narrowed = ["--portfolio", portfolio] if portfolio else []
@@ -34,6 +53,7 @@ def ask_command_line(scratch, document, as_of, portfolio=None):
     yield "running", found["active"]["value"]
     yield "passed on", found["passed_on"]["value"]
     yield "on the cliff", found["cliff_12_months"]["count"]["value"]
+    yield from cards_of(found)
     for sum_ in found["annual_value"]:
         yield f"annual {sum_['currency']}", sum_["value"]
     if found["annual_value"]:

@@ -88,16 +88,16 @@ test_left_out (void)
   {
     TenureOverviewFigureId id;
     guint n_lines;
-    const char *apart[4]; /* "title: reason" */
+    const char *apart[4]; /* "provider: title: reason" */
   } cases[] = {
-    { TENURE_OVERVIEW_FUNDING, 4, { "No end: may be running: its end is not recorded" } },
+    { TENURE_OVERVIEW_FUNDING, 4, { "Lantern Trust: No end: may be running: its end is not recorded" } },
     { TENURE_OVERVIEW_CLIFF,
       1,
-      { "Euros: in another currency", "No value: yearly value not recorded",
-        "No end: may be running: its end is not recorded" } },
+      { "Lantern Trust: Euros: in another currency", "Lantern Trust: No value: yearly value not recorded",
+        "Lantern Trust: No end: may be running: its end is not recorded" } },
     { TENURE_OVERVIEW_TERM,
       3,
-      { "No end: may be running: its end is not recorded", "Rolling: open-ended" } },
+      { "Lantern Trust: No end: may be running: its end is not recorded", "Lantern Trust: Rolling: open-ended" } },
   };
   static const struct
   {

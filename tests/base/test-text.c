@@ -203,12 +203,42 @@ test_list (void)
     }
 }
 
+static void
+test_same (void)
+{
+  static const struct
+  {
+    const char *a, *b;
+    gboolean same;
+  } cases[] = {
+    { "Lantern Trust", "LANTERN  trust ", TRUE },
+    { "Chœur d’été", "CHŒUR D’E\u0301TE\u0301", TRUE },
+    { "e\u0301clat", "Éclat", TRUE },
+    { " Lantern", "Lantern", TRUE },
+    { "\u212aelvin", "kelvin", TRUE },
+    { "Lantern", "Lanterns", FALSE },
+    { "Lantern", "Harbour", FALSE },
+    { "E\u0301clat", "Eclat", FALSE },
+    { "", " ", FALSE },
+    { NULL, NULL, FALSE },
+    { "Lantern", NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("“%s”, “%s”", cases[i].a != NULL ? cases[i].a : "(null)", cases[i].b != NULL ? cases[i].b : "(null)");
+      g_assert_cmpint (tenure_text_is_same (cases[i].a, cases[i].b), ==, cases[i].same);
+      g_assert_cmpint (tenure_text_is_same (cases[i].b, cases[i].a), ==, cases[i].same);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/key", test_key);
+  g_test_add_func ("/text/same", test_same);
   g_test_add_func ("/text/header-key", test_header_key);
   g_test_add_func ("/text/broken-bytes", test_broken_bytes);
   g_test_add_func ("/text/random-bytes", test_random_bytes);

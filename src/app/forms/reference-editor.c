@@ -20,15 +20,6 @@ can_create (TenureRecordType type)
   return type == TENURE_RECORD_ORGANISATION || type == TENURE_RECORD_PERSON;
 }
 
-static gboolean
-same_name (const char *a, const char *b)
-{
-  g_autofree char *key_a = tenure_text_dup_key (a);
-  g_autofree char *key_b = tenure_text_dup_key (b);
-
-  return key_a != NULL && g_strcmp0 (key_a, key_b) == 0;
-}
-
 /* --- Taking a match ------------------------------------------------------------------------------------------ */
 
 static void
@@ -92,7 +83,7 @@ offer_created (TenureFieldEditor *self, const char *text)
       const TenureRecord *record = g_ptr_array_index (self->context->created, i);
       const char *name = tenure_record_get_text_by_name (record, "name");
 
-      if (record->type != self->refers_to || !same_name (name, text))
+      if (record->type != self->refers_to || !tenure_text_is_same (name, text))
         continue;
       append_match (self, record->id, name, name);
       exact = TRUE;
@@ -117,7 +108,7 @@ offer_stored (TenureFieldEditor *self, const char *text)
       if (title == NULL || id == self->draft->record->id)
         continue;
       append_match (self, id, title, title);
-      exact = exact || same_name (title, text);
+      exact = exact || tenure_text_is_same (title, text);
     }
   return exact;
 }
@@ -174,7 +165,7 @@ find_clear_match (TenureFieldEditor *self, const char *text)
     {
       TenureId *id = g_object_get_data (G_OBJECT (row), "id");
 
-      if (*id != TENURE_ID_NONE && same_name (g_object_get_data (G_OBJECT (row), "title"), text))
+      if (*id != TENURE_ID_NONE && tenure_text_is_same (g_object_get_data (G_OBJECT (row), "title"), text))
         return row;
     }
   return gtk_list_box_get_row_at_index (self->matches, 1) == NULL && can_create (self->refers_to) ? first : NULL;

@@ -426,8 +426,6 @@ dup_records (TenureRecordType type, guint n)
 char *
 tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *analysis)
 {
-  const TenureFactAgreement *agreement;
-
   if (self->n_records > 1)
     return dup_records (self->type, self->n_records);
   if (self->type == TENURE_RECORD_BOARD)
@@ -436,22 +434,15 @@ tenure_attention_dup_name (const TenureAttention *self, const TenureAnalysis *an
     return g_strdup (analysis->facts->organisations[self->index].name);
   if (self->type != TENURE_RECORD_AGREEMENT)
     return g_strdup (_ ("The whole portfolio"));
-  agreement = &analysis->facts->agreements[self->index];
-  if (agreement->title != NULL)
-    return g_strdup (agreement->title);
-  return g_strdup (agreement->reference != NULL ? agreement->reference : _ ("Agreement without a name"));
+  return g_strdup (tenure_facts_get_agreement_title (analysis->facts, self->index));
 }
 
 char *
 tenure_attention_dup_full_name (const TenureAttention *self, const TenureAnalysis *analysis)
 {
-  g_autofree char *name = tenure_attention_dup_name (self, analysis);
-  const char *provider = tenure_attention_get_provider (self, analysis);
-
-  if (provider == NULL)
-    return g_steal_pointer (&name);
-  /* Translators: a provider and what the agreement with it is called. */
-  return g_strdup_printf (_ ("%s: %s"), provider, name);
+  if (self->type == TENURE_RECORD_AGREEMENT && self->n_records <= 1)
+    return tenure_facts_dup_agreement_name (analysis->facts, self->index);
+  return tenure_attention_dup_name (self, analysis);
 }
 
 char *

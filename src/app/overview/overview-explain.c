@@ -6,7 +6,6 @@
 #include "analysis/board-voice.h"
 #include "analysis/portfolio-explain.h"
 
-#include "base/count.h"
 #include "base/i18n.h"
 
 /* An agreement that entered a figure. */
@@ -94,29 +93,17 @@ dup_share_of (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigur
   return g_strdup_printf ("%s\n%s", annual, end);
 }
 
-/* Nobody reads more; the rest is said in one line. */
-#define MAX_LINES 200
-
 static void
 explain_agreements (TenureExplanation *explanation, const TenureOverviewInput *input, TenureOverviewFigureId id)
 {
   g_autoptr (GArray) entries = collect (input, id);
 
-  for (guint i = 0; i < MIN (entries->len, MAX_LINES); i++)
+  for (guint i = 0; i < entries->len; i++)
     {
       guint32 index = g_array_index (entries, Entry, i).index;
-      TenureId record = input->analysis->facts->agreements[index].id;
-      TenureAttention row = { .type = TENURE_RECORD_AGREEMENT, .index = index, .id = record };
-      g_autofree char *name = tenure_attention_dup_full_name (&row, input->analysis);
       g_autofree char *share = dup_share_of (input->analysis, index, id);
 
-      tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, record, name, "%s", share);
-    }
-  if (entries->len > MAX_LINES)
-    {
-      g_autofree char *further = tenure_count_dup_label (entries->len - MAX_LINES);
-
-      tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Further agreements"), "%s", further);
+      tenure_explanation_add_agreement (explanation, input->analysis->facts, index, share);
     }
 }
 
@@ -161,12 +148,11 @@ explain_apart (TenureExplanation *explanation, const TenurePortfolio *portfolio,
   for (guint i = 0; i < portfolio->n_agreements; i++)
     {
       guint32 index = portfolio->agreements[i];
-      const TenureFactAgreement *fact = &portfolio->terms->facts->agreements[index];
       const char *reason = find_reason_apart (portfolio, index, id);
       gint32 lead = id != TENURE_OVERVIEW_TERM ? tenure_portfolio_counted_in (portfolio, index) : -1;
 
       if (reason != NULL)
-        tenure_explanation_add_apart (explanation, TENURE_RECORD_AGREEMENT, fact->id, fact->title, "%s", reason);
+        tenure_explanation_add_agreement_apart (explanation, portfolio->terms->facts, index, reason);
       else if (lead >= 0 && portfolio->terms->agreements[index].running == TENURE_FACT_YES
                && (id == TENURE_OVERVIEW_FUNDING || tenure_terms_is_on_cliff (portfolio->terms, index)))
         tenure_portfolio_explain_lead (portfolio, index, lead, explanation);
@@ -272,6 +258,7 @@ tenure_overview_explain (const TenureOverviewInput *input, TenureOverviewFigureI
   explanation->summary = figure.coverage[0] != '\0'
                              ? g_strdup_printf (_ ("%s – %s (%s)."), figure.value, figure.note, figure.coverage)
                              : g_strdup_printf (_ ("%s – %s."), figure.value, figure.note);
+  tenure_explanation_limit (explanation, TENURE_EXPLANATION_MAX_LINES);
   if (id == TENURE_OVERVIEW_DECISIONS)
     explain_decisions (explanation, input);
   else if (id == TENURE_OVERVIEW_BOARDS)

@@ -183,19 +183,13 @@ make_groups (TenureTimelineModel *self,
 
 /* "Lantern Trust: Advice line": under its provider's heading, the title alone says it. */
 static const char *
-bar_label (TenureTimelineModel *self, const Names *names, const TenureFactAgreement *agreement)
+bar_label (TenureTimelineModel *self, const Names *names, guint32 agreement)
 {
-  const char *title = agreement->title != NULL ? agreement->title : agreement->reference;
-  const char *provider;
   g_autofree char *label = NULL;
 
   if (names->grouping == TENURE_TIMELINE_GROUP_PROVIDER)
-    return title;
-  provider = tenure_facts_get_provider_beside_title (names->facts, (guint) (agreement - names->facts->agreements));
-  if (provider == NULL || title == NULL)
-    return title != NULL ? title : provider;
-  /* Translators: a provider and what the agreement with it is called. */
-  label = g_strdup_printf (_ ("%s: %s"), provider, title);
+    return tenure_facts_get_agreement_title (names->facts, agreement);
+  label = tenure_facts_dup_agreement_name (names->facts, agreement);
   return g_string_chunk_insert (self->strings, label);
 }
 
@@ -216,7 +210,7 @@ make_bars (TenureTimelineModel *self, const Names *names, const guint32 *shown, 
       TenureTimelineBar *bar = &self->bars[i];
 
       *bar = tenure_report_timeline_bar (analysis, shown[i], bar_of);
-      bar->label = bar_label (self, names, agreement);
+      bar->label = bar_label (self, names, shown[i]);
       bar->group = name >= 0 ? group_of[name] : self->n_groups - 1;
     }
 }
