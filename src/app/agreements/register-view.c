@@ -6,6 +6,7 @@
 #include "app/gtk/heading-sort.h"
 #include "app/gtk/pace.h"
 #include "app/gtk/table-keys.h"
+#include "app/gtk/table-rows.h"
 #include "app/gtk/text-scale.h"
 
 #include "base/i18n.h"
@@ -330,13 +331,6 @@ tenure_register_view_count_selected (TenureRegisterView *self)
   return (guint) gtk_bitset_get_size (selected);
 }
 
-/* The rows are a list view inside the column view; the action by which it scrolls also says which row the keyboard is on. */
-static GtkWidget *
-list_of (TenureRegisterView *self)
-{
-  return gtk_widget_get_last_child (GTK_WIDGET (self->columns));
-}
-
 void
 tenure_register_view_select (TenureRegisterView *self, TenureId id)
 {
@@ -351,7 +345,7 @@ tenure_register_view_select (TenureRegisterView *self, TenureId id)
       return;
     }
   gtk_selection_model_select_item (self->selection, position, TRUE);
-  gtk_widget_activate_action (list_of (self), "list.scroll-to-item", "u", position);
+  tenure_table_scroll_to (self->columns, position);
 }
 
 void
@@ -365,7 +359,7 @@ tenure_register_view_go_to (TenureRegisterView *self, TenureId id)
   if (position == GTK_INVALID_LIST_POSITION)
     position = 0;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_widget_activate_action (list_of (self), "list.scroll-to-item", "u", position);
+    tenure_table_scroll_to (self->columns, position);
 }
 
 gboolean
@@ -373,7 +367,7 @@ tenure_register_view_focus (TenureRegisterView *self)
 {
   g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), FALSE);
 
-  return gtk_widget_grab_focus (list_of (self));
+  return tenure_table_focus_rows (self->columns);
 }
 
 /* What was selected is what the user chose last, not what was selected before the rows moved. */

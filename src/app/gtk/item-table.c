@@ -4,6 +4,7 @@
 #include "app/gtk/heading-sort.h"
 #include "app/gtk/list-filler.h"
 #include "app/gtk/table-keys.h"
+#include "app/gtk/table-rows.h"
 
 #include "base/i18n.h"
 
@@ -60,19 +61,6 @@ find_row (TenureItemTable *self, TenureId id)
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* The rows are a list view inside the column view. */
-static GtkWidget *
-list_of (TenureItemTable *self)
-{
-  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
-}
-
-static void
-scroll_to (TenureItemTable *self, guint position)
-{
-  gtk_widget_activate_action (list_of (self), "list.scroll-to-item", "u", position);
-}
-
 /* --- Selection ----------------------------------------------------------------------------------------------- */
 
 static void
@@ -92,9 +80,9 @@ show_selected (TenureItemTable *self)
   if (position == GTK_INVALID_LIST_POSITION)
     return;
   if (self->seeking)
-    scroll_to (self, position);
+    tenure_table_scroll_to (self->view, position);
   if (self->focusing)
-    gtk_widget_grab_focus (list_of (self));
+    tenure_table_focus_rows (self->view);
   self->seeking = self->focusing = FALSE;
 }
 
@@ -151,7 +139,7 @@ heading_changed_cb (TenureItemTable *self)
   gtk_custom_sorter_set_sort_func (self->sorter, self->sorted_by != NULL ? compare_cb : NULL, self, NULL);
   position = find_row (self, self->selected);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    scroll_to (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
+    tenure_table_scroll_to (self->view, position != GTK_INVALID_LIST_POSITION ? position : 0);
 }
 
 /* --- Filling ------------------------------------------------------------------------------------------------- */
