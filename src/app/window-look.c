@@ -155,19 +155,15 @@ static void
 as_of_entry_activate_cb (TenureWindow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->as_of_entry));
-  TenureReadDate date = tenure_read_date_text (text);
+  g_autoptr (GError) error = NULL;
+  TenureDay day;
 
-  if (!tenure_day_is_known (date.day))
+  if (!tenure_read_day (text, &day, &error))
     {
-      g_autofree char *why = tenure_read_date_dup_fault (&date);
-      g_autofree char *fault = why != NULL
-                                   ? g_steal_pointer (&why)
-                                   : g_strdup_printf (_ ("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
-
-      set_as_of_fault (self, fault);
+      set_as_of_fault (self, error->message);
       return;
     }
-  tenure_session_set_as_of (self->session, date.day);
+  tenure_session_set_as_of (self->session, day);
   gtk_popover_popdown (self->as_of_popover);
 }
 

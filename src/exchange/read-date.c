@@ -4,6 +4,7 @@
 #include "config.h"
 #include "exchange/read-date.h"
 
+#include "base/error.h"
 #include "base/i18n.h"
 #include <string.h>
 
@@ -318,4 +319,24 @@ tenure_read_date_dup_fault (const TenureReadDate *date)
   if (date->wrong_month < 1 || date->wrong_month > 12)
     return dup_month_fault (date);
   return dup_day_fault (date);
+}
+
+gboolean
+tenure_read_day (const char *text, TenureDay *out_day, GError **error)
+{
+  TenureReadDate date = tenure_read_date_text (text);
+  g_autofree char *fault = NULL;
+
+  if (tenure_day_is_known (date.day))
+    {
+      *out_day = date.day;
+      return TRUE;
+    }
+  fault = tenure_read_date_dup_fault (&date);
+  if (fault != NULL)
+    g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_INVALID, fault);
+  else
+    g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."),
+                 text);
+  return FALSE;
 }

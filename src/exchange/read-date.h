@@ -28,4 +28,7 @@ TenureReadDate tenure_read_date_text (const char *text);
  * at all, or is a date. The caller frees. */
 char *tenure_read_date_dup_fault (const TenureReadDate *date);
 
+/* Reads a day that somebody typed by itself. FALSE with a sentence for them: the fault, or how a day is written. */
+gboolean tenure_read_day (const char *text, TenureDay *out_day, GError **error);
+
 G_END_DECLS

@@ -155,6 +155,34 @@ test_fault (void)
 }
 
 /* Every day that a register can name is read back from every common way of writing it. */
+/* A day typed by itself is read, or said why not. */
+static void
+test_day (void)
+{
+  static const struct
+  {
+    const char *text, *iso, *fault;
+  } cases[] = {
+    { "31/3/27", "2027-03-31", NULL },
+    { "31 Mar 2027", "2027-03-31", NULL },
+    { "31/2/27", "", "February 2027 has 28 days." },
+    { "soon", "", "“soon” is not a day. Write it like 31 Mar 2027 or 31/3/27." },
+    { "March 2027", "", "“March 2027” is not a day. Write it like 31 Mar 2027 or 31/3/27." },
+    { "", "", "“” is not a day. Write it like 31 Mar 2027 or 31/3/27." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      TenureDay day = TENURE_DAY_NONE;
+      char iso[TENURE_DAY_ISO_SIZE];
+
+      g_assert_cmpint (tenure_read_day (cases[i].text, &day, &error), ==, cases[i].fault == NULL);
+      g_assert_cmpstr (tenure_day_to_iso (day, iso), ==, cases[i].iso);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].fault);
+    }
+}
+
 static void
 test_round_trip (void)
 {
@@ -210,6 +238,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/read-date/text", test_text);
   g_test_add_func ("/read-date/ambiguous", test_ambiguous);
   g_test_add_func ("/read-date/fault", test_fault);
+  g_test_add_func ("/read-date/day", test_day);
   g_test_add_func ("/read-date/round-trip", test_round_trip);
   g_test_add_func ("/read-date/cells", test_cells);
   return g_test_run ();

@@ -377,21 +377,19 @@ record_clicked_cb (TenureHistoryPage *self)
   asked_otherwise_cb (self);
 }
 
-/* TRUE with the day, NONE for an empty entry; otherwise why not, where @out_why does not say it of another already. */
+/* TRUE with the day, NONE for an empty entry. */
 static gboolean
-read_day (GtkEntry *entry, TenureDay *out_day, char **out_why)
+read_day (GtkEntry *entry, TenureDay *out_day, GError **error)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  TenureReadDate date = tenure_read_date_text (text);
-  gboolean good = *text == '\0' || tenure_day_is_known (date.day);
+  gboolean good;
 
+  *out_day = TENURE_DAY_NONE;
+  good = *text == '\0' || tenure_read_day (text, out_day, error);
   if (good)
     gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  if (!good && *out_why == NULL)
-    *out_why = tenure_read_date_dup_fault (&date);
-  *out_day = *text == '\0' ? TENURE_DAY_NONE : date.day;
   return good;
 }
 
@@ -399,13 +397,14 @@ static void
 days_changed_cb (TenureHistoryPage *self)
 {
   TenureDay from, to;
-  g_autofree char *why = NULL;
-  gboolean from_good = read_day (self->from_entry, &from, &why);
-  gboolean to_good = read_day (self->to_entry, &to, &why);
+  g_autoptr (GError) error = NULL;
+  gboolean from_good = read_day (self->from_entry, &from, &error);
+  /* What is wrong with the first is said first. */
+  gboolean to_good = read_day (self->to_entry, &to, from_good ? &error : NULL);
   const char *fault = NULL;
 
   if (!from_good || !to_good)
-    fault = why != NULL ? why : _ ("Write a day like 31 Mar 2027 or 31/3/27.");
+    fault = error->message;
   else if (tenure_day_is_known (from) && tenure_day_is_known (to) && to < from)
     fault = _ ("The last day is before the first.");
   gtk_label_set_text (self->days_fault, fault != NULL ? fault : "");

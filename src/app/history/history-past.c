@@ -47,21 +47,17 @@ static void
 view_cb (Asking *asking)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (asking->entry));
-  TenureReadDate date = tenure_read_date_text (text);
+  g_autoptr (GError) error = NULL;
+  TenureDay day;
   char iso[TENURE_DAY_ISO_SIZE];
 
-  if (!tenure_day_is_known (date.day))
+  if (!tenure_read_day (text, &day, &error))
     {
-      g_autofree char *why = tenure_read_date_dup_fault (&date);
-      g_autofree char *fault = why != NULL
-                                   ? g_steal_pointer (&why)
-                                   : g_strdup_printf (_ ("“%s” is not a day. Write it like 31 Mar 2027 or 31/3/27."), text);
-
-      set_fault (asking, fault);
+      set_fault (asking, error->message);
       return;
     }
   gtk_popover_popdown (GTK_POPOVER (asking->popover));
-  gtk_widget_activate_action (asking->popover, "win.view-past-day", "s", tenure_day_to_iso (date.day, iso));
+  gtk_widget_activate_action (asking->popover, "win.view-past-day", "s", tenure_day_to_iso (day, iso));
 }
 
 /* Today stands there at first, to be typed over. */
