@@ -2,6 +2,7 @@
 #include "catalogue/identifier.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include <string.h>
 
 static gboolean
@@ -122,32 +123,29 @@ typedef struct
   TenureIdentifierFault (*check) (const char *value, gsize length); /* of a value that is not empty */
   const char *looks;                                                /* translatable: how such a number looks */
   const char *label;                                                /* translatable */
-  const char *called;                                               /* what people say for it, between bars */
+  const char *called;                                               /* what else people say for it, between bars */
 } Register;
 
 static const Register registers[] = {
   { "GB-CHC", check_charity, N_ ("A number of the Charity Commission has six or seven figures, like 1155021."),
-    N_ ("Charity Commission for England and Wales"),
-    "|charity commission|charity commission for england and wales|charity|charities|charity number|ccew|" },
+    N_ ("Charity Commission for England and Wales"), "|charity commission|charity|charities|charity number|ccew|" },
   { "GB-SC", check_scottish, N_ ("A number of the Scottish charity register is SC and six figures, like SC012345."),
-    N_ ("Scottish Charity Regulator"),
-    "|scottish charity regulator|office of the scottish charity regulator|oscr|scottish charity|" },
+    N_ ("Scottish Charity Regulator"), "|office of the scottish charity regulator|oscr|scottish charity|" },
   { "GB-NIC", check_northern, N_ ("A number of the charity register of Northern Ireland has six figures, like 100123."),
-    N_ ("Charity Commission for Northern Ireland"),
-    "|charity commission for northern ireland|ccni|northern ireland charity|" },
+    N_ ("Charity Commission for Northern Ireland"), "|ccni|northern ireland charity|" },
   { "GB-COH", check_company, N_ ("A company number has eight characters, like 01234567 or SC123456."),
-    N_ ("Companies House"), "|companies house|company|companies|company number|" },
+    N_ ("Companies House"), "|company|companies|company number|" },
   { "GB-NHS", check_ods,
     N_ ("A code of the NHS Organisation Data Service has up to nine letters and figures, like RXX or A81001."),
-    N_ ("NHS Organisation Data Service"), "|nhs organisation data service|organisation data service|ods|ods code|nhs|" },
+    N_ ("NHS Organisation Data Service"), "|organisation data service|ods|ods code|nhs|" },
   { "GB-UKPRN", check_ukprn, N_ ("A UKPRN has eight figures and begins with 1, like 10001234."),
-    N_ ("UK Register of Learning Providers"), "|uk register of learning providers|ukprn|ukrlp|" },
+    N_ ("UK Register of Learning Providers"), "|ukprn|ukrlp|" },
   { "GB-VAT", check_vat, N_ ("A VAT number has nine figures; the last two follow from the others."),
     N_ ("HMRC, value added tax"), "|hmrc|vat|vat number|" },
   { "GB-DUNS", check_duns, N_ ("A DUNS number has nine figures."), N_ ("Dun & Bradstreet"),
-    "|dun & bradstreet|dun and bradstreet|duns|duns number|" },
+    "|dun and bradstreet|duns|duns number|" },
   { "XI-LEI", check_lei, N_ ("A legal entity identifier has eighteen letters and figures and two check digits."),
-    N_ ("Legal Entity Identifiers"), "|legal entity identifier|legal entity identifiers|lei|" },
+    N_ ("Legal Entity Identifiers"), "|legal entity identifier|lei|" },
 };
 
 static const Register *
@@ -187,15 +185,26 @@ tenure_identifier_dup_fault (const char *scheme, const char *value)
     }
 }
 
+static gboolean
+is_called (const Register *self, const char *words)
+{
+  return tenure_text_is_same (words, self->scheme) || tenure_text_is_same (words, self->label)
+         || tenure_text_is_same (words, _ (self->label));
+}
+
 const char *
 tenure_identifier_find_scheme (const char *words)
 {
-  g_autofree char *lower = g_utf8_strdown (words, -1);
-  g_autofree char *name = g_strconcat ("|", lower, "|", NULL);
+  g_autofree char *key = NULL, *name = NULL;
 
+  g_return_val_if_fail (words != NULL, NULL);
+
+  key = tenure_text_dup_key (words);
+  if (key == NULL || strchr (key, '|') != NULL)
+    return NULL;
+  name = g_strconcat ("|", key, "|", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (registers); i++)
-    if (g_ascii_strcasecmp (words, registers[i].scheme) == 0
-        || (strchr (words, '|') == NULL && *words != '\0' && strstr (registers[i].called, name) != NULL))
+    if (is_called (&registers[i], words) || strstr (registers[i].called, name) != NULL)
       return registers[i].scheme;
   return NULL;
 }
@@ -203,7 +212,10 @@ tenure_identifier_find_scheme (const char *words)
 const char *
 tenure_identifier_scheme_label (const char *scheme)
 {
-  const Register *found = find_register (scheme);
+  const Register *found;
 
+  g_return_val_if_fail (scheme != NULL, NULL);
+
+  found = find_register (scheme);
   return found != NULL ? _ (found->label) : NULL;
 }

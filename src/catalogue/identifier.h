@@ -32,8 +32,8 @@ TenureIdentifierFault tenure_identifier_check (const char *scheme, const char *v
 /* The same in a sentence that says what is wrong and how such a number looks; NULL when it fits. The caller frees. */
 char *tenure_identifier_dup_fault (const char *scheme, const char *value);
 
-/* The code of the register that people call @words: "Charity Commission", "charity", "companies house"; of a code in any
- * case the code. NULL where it is neither. */
+/* The code of the register that people call @words: "Charity Commission", "charity", its label, in English or
+ * translated; of a code in any case the code. NULL where it is neither. */
 const char *tenure_identifier_find_scheme (const char *words);
 
 /* What the register @scheme is called, translated; NULL where it is not one of the above: its numbers are not checked. */

@@ -41,7 +41,8 @@ test_schemes (void)
   } names[] = {
     { "GB-CHC", "GB-CHC" }, { "gb-coh", "GB-COH" }, { "Charity Commission", "GB-CHC" }, { "charity", "GB-CHC" },
     { "Companies House", "GB-COH" }, { "OSCR", "GB-SC" }, { "VAT", "GB-VAT" }, { "Dun & Bradstreet", "GB-DUNS" },
-    { "GB-ANY", NULL }, { "char", NULL }, { "", NULL }, { "|", NULL }, { "charity|company", NULL },
+    { "Charity Commission for England and Wales", "GB-CHC" }, { "Charity  Commission for NORTHERN Ireland", "GB-NIC" },
+    { "HMRC, value added tax", "GB-VAT" }, { "GB-ANY", NULL }, { "char", NULL }, { "", NULL }, { "|", NULL }, { "charity|company", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -51,7 +52,7 @@ test_schemes (void)
       g_test_message ("%s", names[i].words);
       g_assert_cmpstr (found, ==, names[i].scheme);
       if (found != NULL)
-        g_assert_nonnull (tenure_identifier_scheme_label (found));
+        g_assert_cmpstr (tenure_identifier_find_scheme (tenure_identifier_scheme_label (found)), ==, found);
     }
   g_assert_cmpstr (tenure_identifier_scheme_label ("GB-COH"), ==, "Companies House");
   g_assert_null (tenure_identifier_scheme_label ("GB-ANY"));
