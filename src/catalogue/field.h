@@ -82,6 +82,8 @@ typedef enum
   TENURE_FIELD_INHERITED = 1 << 7,    /* a child's currency: written from its parent's when stored; not shown in forms */
   TENURE_FIELD_BEFORE_START = 1 << 8, /* to be settled before an agreement starts: a recorded "no" is not settled */
   TENURE_FIELD_FILTER = 1 << 9,       /* a filter as text (register/filter.h): chosen on screen, shown in words */
+  TENURE_FIELD_BELOW_ZERO = 1 << 10,  /* money that may be below zero: paid back, given up or owed; a price, cost or income
+                                         is not */
 } TenureFieldFlags;
 
 typedef struct

@@ -53,7 +53,7 @@ static void
 test_value (void)
 {
   g_autoptr (TenureDraft) draft = tenure_draft_new (TENURE_RECORD_AGREEMENT, GBP);
-  TenureDraft *variation = add_child (draft, TENURE_RECORD_VARIATION);
+  TenureDraft *variation = add_child (draft, TENURE_RECORD_VARIATION), *cost = add_child (draft, TENURE_RECORD_COST_LINE);
 
   type (draft, "value", "45k");
   g_assert_null (tenure_record_get_text_by_name (draft->record, "value_basis"));
@@ -74,6 +74,8 @@ test_value (void)
   assert_hint (draft, "full_cost", NULL);
   type (variation, "price_change", "-500");
   assert_hint (variation, "price_change", NULL);
+  type (cost, "amount", "-500");
+  assert_hint (cost, "amount", "This is below zero. Remove the minus sign if that is not meant.");
 }
 
 static void

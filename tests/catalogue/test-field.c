@@ -43,6 +43,8 @@ check_field (const TenureRecordDef *def, const TenureField *field)
   if (is_reference)
     g_assert_true (field->refers_to >= 0 && field->refers_to < TENURE_N_RECORDS);
   /* What is inherited is there to be inherited. */
+  if (field->flags & TENURE_FIELD_BELOW_ZERO)
+    g_assert_cmpint (field->type, ==, TENURE_FIELD_MONEY);
   if (field->flags & TENURE_FIELD_INHERITED)
     g_assert_cmpint (tenure_record_find_field (def->parent, field->name), >=, 0);
   /* Only what counts can fail to count. */

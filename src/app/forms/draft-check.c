@@ -430,26 +430,17 @@ dup_of_payment (const TenureDraft *draft)
 
 /* --- Amounts ------------------------------------------------------------------------------------------------- */
 
-/* What is paid back, given up or owed is below zero; a price, a cost or an income is not. */
-static gboolean
-may_be_negative (const TenureRecordDef *def, const char *name)
-{
-  return def->type == TENURE_RECORD_PAYMENT || def->type == TENURE_RECORD_INSTALMENT || g_str_equal (name, "price_change")
-         || g_str_equal (name, "free_reserves");
-}
-
 static char *
 dup_of_amount (const TenureDraft *draft, guint field)
 {
-  const TenureRecordDef *def = tenure_record_def (draft->record->type);
-  const char *name = def->fields[field].name;
+  const TenureField *def = &tenure_record_def (draft->record->type)->fields[field];
   gint64 minor;
 
-  if (def->fields[field].type != TENURE_FIELD_MONEY || !tenure_record_get_integer (draft->record, field, &minor))
+  if (def->type != TENURE_FIELD_MONEY || !tenure_record_get_integer (draft->record, field, &minor))
     return NULL;
-  if (minor < 0 && !may_be_negative (def, name))
+  if (minor < 0 && (def->flags & TENURE_FIELD_BELOW_ZERO) == 0)
     return g_strdup (_ ("This is below zero. Remove the minus sign if that is not meant."));
-  if (minor == 0 && (g_str_equal (name, "value") || g_str_equal (name, "annual_value")))
+  if (minor == 0 && (g_str_equal (def->name, "value") || g_str_equal (def->name, "annual_value")))
     return g_strdup (_ ("Zero says that nothing is paid. Leave the amount blank while it is not known."));
   return NULL;
 }
