@@ -210,6 +210,7 @@ typedef struct
 {
   gint64 minor;
   TenureCurrency currency;
+  gint8 activity; /* 1 + its place among the choices of the catalogue; 0 for none of them */
 } TenureFactCost;
 
 /* A payment under an agreement; those under none are not facts of the analysis. */

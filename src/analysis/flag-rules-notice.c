@@ -2,7 +2,8 @@
 
 #include "config.h"
 #include "analysis/flag-rules-private.h"
-#include "base/ratio.h"
+
+#include "analysis/full-cost.h"
 
 #include "base/i18n.h"
 
@@ -130,52 +131,15 @@ describe_n2 (TenureFlagWords *words, const TenureRule *rule)
 
 /* --- P3: below full cost --- */
 
-/* As recorded, or else what the lines by activity make together, when all are in the currency of the agreement. */
-static gboolean
-get_full_cost (const TenureFlags *flags, const TenureFactAgreement *fact, gint64 *out_minor)
-{
-  *out_minor = fact->full_cost_minor;
-  if (fact->full_cost_known)
-    return TRUE;
-  *out_minor = 0;
-  for (guint i = 0; i < fact->n_costs; i++)
-    {
-      const TenureFactCost *cost = &flags->terms->facts->costs[fact->first_cost + i];
-
-      if (cost->currency != fact->currency || __builtin_add_overflow (*out_minor, cost->minor, out_minor))
-        return FALSE;
-    }
-  return fact->n_costs > 0;
-}
-
-/* Whether @money covers the rule's share of @full_cost. */
-static gboolean
-covers_cost (const TenureRule *rule, __int128 money, gint64 full_cost)
-{
-  return money * TENURE_WHOLE_BP >= (__int128) full_cost * rule->red;
-}
-
 /* Money that is not recorded can only add to what is. */
 static TenureLevel
 judge_p3 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
-  const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
-  __int128 money = 0;
-  gint64 full_cost;
-  gboolean cost_known = get_full_cost (flags, fact, &full_cost);
+  TenureFullCost cost = tenure_full_cost (flags->terms, index);
 
-  if (fact->value_known)
-    money += fact->value_minor;
-  if (fact->other_funding_known)
-    money += fact->other_funding_minor;
-  if (cost_known && covers_cost (rule, money, full_cost))
+  if (tenure_full_cost_is_reached (&cost, rule->red))
     return TENURE_LEVEL_NONE;
-  if (!cost_known)
-    *missing |= TENURE_MISSING_FULL_COST;
-  if (!fact->value_known)
-    *missing |= TENURE_MISSING_VALUE;
-  if (!fact->other_funding_known)
-    *missing |= TENURE_MISSING_OTHER_FUNDING;
+  *missing = cost.missing;
   return *missing != 0 ? TENURE_LEVEL_CANNOT_TELL : TENURE_LEVEL_RED;
 }
 
@@ -188,24 +152,33 @@ add_money (TenureFlagWords *words, const TenureFactAgreement *fact, const char *
                                known, money);
 }
 
+/* There is no ratio to a cost of nothing, or less. */
+static char *
+dup_p3_reason (const TenureFullCost *cost, const char *full_cost)
+{
+  g_autofree char *share = cost->known ? tenure_full_cost_dup_label (cost) : NULL;
+
+  if (share == NULL)
+    return g_strdup_printf (_ ("All funders together pay less than the full cost of %s."), full_cost);
+  /* Translators: a share, "95.0 %", and an amount. */
+  return g_strdup_printf (_ ("All funders together pay %1$s of the full cost of %2$s."), share, full_cost);
+}
+
 static void
 describe_p3 (TenureFlagWords *words, const TenureRule *rule)
 {
   const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
-  TenureMoney cost = { .currency = fact->currency };
-  gboolean cost_known = get_full_cost (words->flags, fact, &cost.minor);
-  g_autofree char *full_cost = tenure_money_dup_label (cost, FALSE);
-  double share = ((double) fact->value_minor + (double) fact->other_funding_minor) / (double) cost.minor;
+  TenureFullCost cost = tenure_full_cost (words->flags->terms, (guint) words->flag->index);
+  g_autofree char *full_cost = tenure_money_dup_label ((TenureMoney){ cost.cost_minor, fact->currency }, FALSE);
 
   words->formula = _ ("(Value + other funders’ money) ÷ full cost, all over the same period.");
   add_money (words, fact, "value", fact->value_known, fact->value_minor);
   add_money (words, fact, "other_funding", fact->other_funding_known, fact->other_funding_minor);
-  add_money (words, fact, "full_cost", cost_known, cost.minor);
-  if (!fact->full_cost_known && cost_known)
-    tenure_flag_words_add_number (words, "cost_lines", _ ("Cost lines that make it"), words->flag->id, TRUE, fact->n_costs);
+  add_money (words, fact, "full_cost", cost.cost_known, cost.cost_minor);
+  if (cost.cost_known && cost.n_lines > 0)
+    tenure_flag_words_add_number (words, "cost_lines", _ ("Cost lines that make it"), words->flag->id, TRUE, cost.n_lines);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)
-    words->reason =
-        g_strdup_printf (_ ("All funders together pay %1$.1f %% of the full cost of %2$s."), share * 100, full_cost);
+    words->reason = dup_p3_reason (&cost, full_cost);
 }
 
 const TenureFlagRule tenure_flag_rules_notice[] = {

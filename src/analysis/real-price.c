@@ -1,6 +1,10 @@
+#include "config.h"
 #include "analysis/real-price.h"
 
 #include "base/ratio.h"
+
+#include "base/i18n.h"
+#include <math.h>
 
 #define MAX_YEARS 50
 #define ROOM 1e-8
@@ -23,29 +27,27 @@ find_series (const TenureFacts *facts, const TenureFactAgreement *agreement)
   return usual;
 }
 
-/* The product of the uplifts that begin from @from to the day before @until; FALSE when there is none. */
-static gboolean
-find_uplift (const TenureFacts *facts, const TenureFactAgreement *agreement, TenureDay from, TenureDay until, double *factor)
+/* The product of the uplifts that begin from year->from to the day before @until. */
+static void
+find_uplifts (const TenureFacts *facts, const TenureFactAgreement *agreement, TenureDay until, TenureRealPriceYear *year)
 {
-  gboolean found = FALSE;
-
   for (guint i = 0; i < agreement->n_uplifts; i++)
     {
       const TenureFactRate *uplift = &facts->uplifts[agreement->first_uplift + i];
 
-      if (!tenure_day_is_known (uplift->from_day) || uplift->from_day < from || uplift->from_day >= until)
+      if (!tenure_day_is_known (uplift->from_day) || uplift->from_day < year->from || uplift->from_day >= until)
         continue;
-      *factor *= 1 + uplift->rate_bp / (double) TENURE_WHOLE_BP;
-      found = TRUE;
+      year->uplift *= 1 + uplift->rate_bp / (double) TENURE_WHOLE_BP;
+      year->n_uplifts++;
     }
-  return found;
 }
 
-/* The rate of the index year in which @day lies. */
-static gboolean
-find_rate (const TenureFacts *facts, gint32 series, TenureDay day, double *factor)
+/* The rate of the index year in which the day before the year lies: the rise of the year just completed. */
+static void
+find_rate (const TenureFacts *facts, gint32 series, TenureRealPriceYear *year)
 {
   const TenureFactPriceIndex *index = &facts->price_indexes[series];
+  TenureDay day = year->from - 1;
 
   for (guint i = 0; i < index->n_rates; i++)
     {
@@ -53,11 +55,11 @@ find_rate (const TenureFacts *facts, gint32 series, TenureDay day, double *facto
 
       if (tenure_day_is_known (rate->from_day) && rate->from_day <= day && day < tenure_day_add_months (rate->from_day, 12))
         {
-          *factor *= 1 + rate->rate_bp / (double) TENURE_WHOLE_BP;
-          return TRUE;
+          year->index_from = rate->from_day;
+          year->index = 1 + rate->rate_bp / (double) TENURE_WHOLE_BP;
+          return;
         }
     }
-  return FALSE;
 }
 
 /* Years begun after the first: the anniversaries up to T and the committed end. */
@@ -76,26 +78,46 @@ count_years (const TenureTerms *terms, const TenureAgreementFigures *figures)
   return years;
 }
 
+static TenureRealPriceYear
+find_year (const TenureTerms *terms, guint index, gint32 series, int number)
+{
+  const TenureFactAgreement *agreement = &terms->facts->agreements[index];
+  TenureDay start = terms->agreements[index].start;
+  TenureRealPriceYear year = {
+    .from = tenure_day_add_months (start, 12 * number), .uplift = 1, .index_from = TENURE_DAY_NONE, .index = 1
+  };
+
+  find_uplifts (terms->facts, agreement, tenure_day_add_months (start, 12 * (number + 1)), &year);
+  if (series >= 0)
+    find_rate (terms->facts, series, &year);
+  return year;
+}
+
+TenureRealPriceYear
+tenure_real_price_year (const TenureTerms *terms, guint index, int year)
+{
+  return find_year (terms, index, find_series (terms->facts, &terms->facts->agreements[index]), year);
+}
+
 TenureRealPrice
 tenure_real_price (const TenureTerms *terms, guint index)
 {
-  const TenureFactAgreement *agreement = &terms->facts->agreements[index];
-  const TenureAgreementFigures *figures = &terms->agreements[index];
-  TenureRealPrice price = { .series = find_series (terms->facts, agreement) };
+  TenureRealPrice price = { .series = find_series (terms->facts, &terms->facts->agreements[index]) };
   double uplift = 1, risen = 1;
 
-  price.years = count_years (terms, figures);
+  price.years = count_years (terms, &terms->agreements[index]);
   if (price.years > 0 && price.series < 0)
     price.missing |= TENURE_MISSING_PRICE_INDEX;
-  for (int year = 1; year <= price.years; year++)
+  for (int number = 1; number <= price.years; number++)
     {
-      TenureDay from = tenure_day_add_months (figures->start, 12 * year);
-      TenureDay until = tenure_day_add_months (figures->start, 12 * (year + 1));
+      TenureRealPriceYear year = find_year (terms, index, price.series, number);
 
-      if (!find_uplift (terms->facts, agreement, from, until, &uplift))
+      if (year.n_uplifts == 0)
         price.missing |= TENURE_MISSING_UPLIFT;
-      if (price.series >= 0 && !find_rate (terms->facts, price.series, from - 1, &risen))
+      if (price.series >= 0 && !tenure_day_is_known (year.index_from))
         price.missing |= TENURE_MISSING_INDEX_RATE;
+      uplift *= year.uplift;
+      risen *= year.index;
     }
   price.uplift = uplift - 1;
   price.index = risen - 1;
@@ -103,6 +125,26 @@ tenure_real_price (const TenureTerms *terms, guint index)
   if (price.known)
     price.change = uplift / risen - 1;
   return price;
+}
+
+gint64
+tenure_real_price_get_hundredths (const TenureRealPrice *price)
+{
+  /* Further than any price moves, and well within the type. */
+  const double most = 1e15;
+
+  g_return_val_if_fail (price->known, 0);
+
+  return (gint64) round (CLAMP (price->change * TENURE_WHOLE_BP, -most, most));
+}
+
+char *
+tenure_real_price_dup_label (const TenureRealPrice *price)
+{
+  gint64 hundredths = tenure_real_price_get_hundredths (price);
+
+  /* Translators: a change: "+1.20 %", "-5.52 %". */
+  return g_strdup_printf (hundredths == 0 ? _ ("%.2f %%") : _ ("%+.2f %%"), (double) hundredths / 100);
 }
 
 int

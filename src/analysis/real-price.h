@@ -18,7 +18,7 @@ typedef struct
   gboolean known;
   guint64 missing; /* TenureMissing */
   gint32 series;
-  double uplift, index; /* Π (1 + …) − 1; of the years up to the first that lacks something */
+  double uplift, index; /* Π (1 + …) − 1, of what is recorded */
   double change;
 } TenureRealPrice;
 
@@ -32,6 +32,25 @@ typedef struct
  * Worked example (2.7 % against 8.7 %: −5.52 %): tests/analysis/test-flag-rules-price.c.
  */
 TenureRealPrice tenure_real_price (const TenureTerms *terms, guint index);
+
+/* One of those years. */
+typedef struct
+{
+  TenureDay from;       /* A, the first day of the year that the uplift is for */
+  guint n_uplifts;      /* that begin in it; 0: not recorded */
+  double uplift;        /* Π (1 + …) of them */
+  TenureDay index_from; /* first day of the index year; NONE where its rate is not recorded */
+  double index;         /* 1 + its rate */
+} TenureRealPriceYear;
+
+/* @year: from 1 to the years completed. */
+TenureRealPriceYear tenure_real_price_year (const TenureTerms *terms, guint index, int year);
+
+/* "+1.20 %", "-5.52 %", "0.00 %"; only of a known one. The caller frees. */
+char *tenure_real_price_dup_label (const TenureRealPrice *price);
+
+/* The change in hundredths of a per cent, half away from zero; only of a known one. */
+gint64 tenure_real_price_get_hundredths (const TenureRealPrice *price);
 
 /* < 0, 0 or > 0 as the change is below, at or above @basis_points; only of a known one. */
 int tenure_real_price_compare (const TenureRealPrice *price, int basis_points);

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 
+#include "analysis/agreement-figure.h"
 #include "analysis/portfolio-explain.h"
 #include "analysis/provider-explain.h"
 #include "base/error.h"
@@ -18,7 +19,7 @@
 /* The word for what is judged over the whole document rather than on one record. */
 #define WHOLE "portfolio"
 
-/* The figures of an agreement, and of a board. They rest on each other, so that each is explained with all. */
+/* Figures of an agreement, and those of a board. They rest on each other, so that each is explained with all. */
 static const char *const agreement_figures[] = { "term",   "remaining", "secured", "annual",
                                                  "burden", "decision",  "status",  "chain" };
 static const char *const board_figures[] = { "seats", "votes", "seats_short", "power" };
@@ -92,7 +93,10 @@ static TenureExplanation *
 explain_agreement (const TenureReading *reading, TenureId id, const char *code)
 {
   int index = tenure_facts_find_agreement (reading->facts, id);
+  TenureAgreementFigure figure;
 
+  if (index >= 0 && tenure_agreement_figure_from_code (code, &figure))
+    return tenure_agreement_figure_explain (reading->analysis->terms, (guint) index, figure);
   if (index < 0 || !is_one_of (agreement_figures, G_N_ELEMENTS (agreement_figures), code))
     return NULL;
   return tenure_agreement_explain (reading->analysis->terms, (guint) index);
@@ -172,6 +176,8 @@ dup_codes (TenureRecordType type)
     add_codes (codes, agreement_figures, G_N_ELEMENTS (agreement_figures));
   else if (type == TENURE_RECORD_BOARD)
     add_codes (codes, board_figures, G_N_ELEMENTS (board_figures));
+  for (int figure = 0; type == TENURE_RECORD_AGREEMENT && figure < TENURE_N_AGREEMENT_FIGURES; figure++)
+    g_ptr_array_add (codes, (gpointer) tenure_agreement_figure_code ((TenureAgreementFigure) figure));
   for (int figure = 0; type == TENURE_RECORD_ORGANISATION && figure < TENURE_N_PROVIDER_FIGURES; figure++)
     g_ptr_array_add (codes, (gpointer) tenure_provider_figure_code ((TenureProviderFigure) figure));
   for (int figure = 0; type == TENURE_RECORD_PORTFOLIO && figure < TENURE_N_PORTFOLIO_FIGURES; figure++)

@@ -55,7 +55,9 @@ read_uplift (const TenureFactsLoader *loader, sqlite3_value **row, gpointer elem
 static void
 read_cost (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
 {
-  *(TenureFactCost *) element = (TenureFactCost){ sqlite3_value_int64 (row[1]), tenure_facts_currency (row, 2) };
+  *(TenureFactCost *) element =
+      (TenureFactCost){ sqlite3_value_int64 (row[1]), tenure_facts_currency (row, 2),
+                        tenure_facts_choice (tenure_facts_field (TENURE_RECORD_COST_LINE, "activity"), row, 3) };
 }
 
 static void
@@ -101,7 +103,8 @@ static const Table tables[] = {
     TABLE (variation, TenureFactVariation) },
   { "SELECT 1 FROM " SORTED ("uplift ORDER BY from_day, id") " WHERE feed (:feed, agreement, from_day, rate)",
     TABLE (uplift, TenureFactRate) },
-  { "SELECT 1 FROM cost_line WHERE feed (:feed, agreement, amount, currency) ORDER BY id", TABLE (cost, TenureFactCost) },
+  { "SELECT 1 FROM cost_line WHERE feed (:feed, agreement, amount, currency, activity) ORDER BY id",
+    TABLE (cost, TenureFactCost) },
   { "SELECT 1 FROM payment WHERE agreement IS NOT NULL AND feed (:feed, agreement, id, invoiced, paid, amount, currency) "
     "ORDER BY id",
     TABLE (payment, TenureFactPayment) },

@@ -81,6 +81,20 @@ test_columns (RegisterFixture *fixture, gconstpointer data)
   g_assert_cmpuint (shown, >=, 8);
 }
 
+/* Work that costs £1,000, of which its funder pays @pence; the price rose by @basis_points for the second year (NULL: not
+ * recorded). */
+static void
+insert_priced (RegisterFixture *fixture, const char *title, const char *pence, const char *basis_points)
+{
+  const char *agreement = register_fixture_insert (fixture, TENURE_RECORD_AGREEMENT, "title", title, "currency", "GBP", "start",
+                                                   "2025-04-01", "end", "2028-03-31", "value", pence, "other_funding", "0",
+                                                   "full_cost", "100000", NULL);
+
+  if (basis_points != NULL)
+    register_fixture_insert (fixture, TENURE_RECORD_UPLIFT, "agreement", agreement, "from_day", "2026-04-01", "rate",
+                             basis_points, NULL);
+}
+
 static char *
 dup_sheet (const TenureSnapshot *snapshot, const char *columns, const GArray *ids, TenureReader *reader)
 {
@@ -90,6 +104,54 @@ dup_sheet (const TenureSnapshot *snapshot, const char *columns, const GArray *id
 
   g_assert_no_error (error);
   return tenure_cells_dup_text (cells);
+}
+
+/* What has no ratio and no price comes last either way; a spreadsheet has the per cents as numbers. */
+static void
+test_worth (RegisterFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *column;
+    gboolean descending;
+    const char *order;
+  } cases[] = { { "full_cost_ratio", FALSE, "BACD" },
+                { "full_cost_ratio", TRUE, "CABD" },
+                { "real_price", FALSE, "CABD" },
+                { "real_price", TRUE, "ACBD" } };
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autoptr (TenureSnapshot) snapshot = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  g_autofree char *text = NULL;
+  const char *series = register_fixture_insert (fixture, TENURE_RECORD_PRICE_INDEX, "name", "Prices", "usual", "1", NULL);
+
+  register_fixture_insert (fixture, TENURE_RECORD_INDEX_RATE, "price_index", series, "from_day", "2025-04-01", "rate", "870",
+                           NULL);
+  insert_priced (fixture, "A", "95000", "900");
+  insert_priced (fixture, "B", "94400", NULL);
+  insert_priced (fixture, "C", "120000", "270");
+  register_fixture_insert (fixture, TENURE_RECORD_AGREEMENT, "title", "D", "start", "2026-04-01", NULL);
+  register_fixture_read (fixture);
+  snapshot = tenure_snapshot_new (fixture->basis, filter, fixture->reader, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureRegisterSort sort = { tenure_register_column_find (cases[i].column), cases[i].descending };
+      g_autoptr (GArray) order = tenure_register_sort (snapshot, &sort, 1, fixture->reader, NULL);
+      g_autoptr (GString) letters = g_string_new (NULL);
+
+      for (guint r = 0; r < order->len; r++)
+        g_string_append (letters, tenure_snapshot_get_facts (snapshot)->agreements[g_array_index (order, guint32, r)].title);
+      g_assert_cmpstr (letters->str, ==, cases[i].order);
+    }
+  for (guint i = 0; i < tenure_snapshot_get_facts (snapshot)->n_agreements; i++)
+    g_array_append_val (ids, tenure_snapshot_get_facts (snapshot)->agreements[i].id);
+  text = dup_sheet (snapshot, "title; full_cost_ratio; real_price", ids, fixture->reader);
+  g_assert_cmpstr (text, ==,
+                   "Title\tFull cost covered (%)\tReal price (%)\n"
+                   "A\t95\t0.28\n"
+                   "B\t94.4\t\n"
+                   "C\t120\t-5.52\n"
+                   "D\t\t\n");
 }
 
 /* Cells of recorded and of computed columns, in the order that is asked for, and of no others; what goes meanwhile leaves empty
@@ -184,6 +246,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/register/sort", RegisterFixture, NULL, register_fixture_set_up, test_sort, register_fixture_tear_down);
   g_test_add ("/register/columns", RegisterFixture, NULL, register_fixture_set_up, test_columns, register_fixture_tear_down);
+  g_test_add ("/register/worth", RegisterFixture, NULL, register_fixture_set_up_empty, test_worth, register_fixture_tear_down);
   g_test_add ("/register/sheet", RegisterFixture, NULL, register_fixture_set_up, test_sheet, register_fixture_tear_down);
   g_test_add ("/register/sheet-columns", RegisterFixture, NULL, register_fixture_set_up, test_every_column,
               register_fixture_tear_down);

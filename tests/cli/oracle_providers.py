@@ -2,6 +2,7 @@
 docs/domain.md, section 4. And what some rules about money and people say, from the rows alone."""
 import collections
 import oracle
+import oracle_agreements
 import tap
 
 DAY = oracle.DAY
@@ -113,6 +114,11 @@ def struck(path, as_of):
                and variation["price_change"] <= 0
                for variation in tap.rows(path, "SELECT * FROM variation WHERE agreement = ?", row["id"])):
             found["V1", "red"].add(row["id"])
+        covered, price = oracle_agreements.full_cost_ratio(path, row), oracle_agreements.real_price(path, agreement)
+        if covered is not None and covered < 1:
+            found["P3", "red"].add(row["id"])
+        if price is not None and price < 0:
+            found["P2", "red" if price < oracle.F(-5, 100) else "amber"].add(row["id"])
         if row["key_person"] is not None and row["key_cover"] is None:
             found["K1", "amber"].add(row["id"])
         if row["tightness"] in (1, 5):

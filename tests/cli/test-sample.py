@@ -1,9 +1,10 @@
 """The sample portfolio: what it promises, that every rule has something to say, and that its figures are those of an
-independent calculation (oracle.py, oracle_providers.py) on many days."""
+independent calculation (oracle.py and what belongs to it) on many days."""
 import shutil
 import sqlite3
 import subprocess
 import oracle
+import oracle_agreements
 import oracle_providers
 import tap
 
@@ -207,9 +208,26 @@ def test_money_and_people_strike_as_the_oracle_says(scratch):
         expected, found = oracle_providers.struck(SAMPLE, as_of), {}
         for flag in scratch.run("flags", SAMPLE, "--as-of", as_of, "--json").json():
             found.setdefault((flag["rule"], flag["level"]), set()).add(flag["record"])
-        for rule, level in [("P1", "red"), ("V1", "red"), ("K1", "amber"), ("Q1", "note"), ("R1", "amber"), ("R1", "red")]:
+        for rule, level in [("P1", "red"), ("P2", "amber"), ("P2", "red"), ("P3", "red"), ("V1", "red"), ("K1", "amber"),
+                            ("Q1", "note"), ("R1", "amber"), ("R1", "red")]:
             exempted = {row["record"] for row in tap.rows(SAMPLE, "SELECT record FROM exemption WHERE rule = ?", rule)}
             tap.equal(found.get((rule, level), set()) - exempted, expected[rule, level] - exempted, f"{rule} {level} on {as_of}")
+
+
+def test_cost_and_price_are_those_of_the_oracle(scratch):
+    """Of the first six of which each can be told, and of the first two of which it cannot."""
+    agreements = [agreement for agreement in oracle.load_agreements(SAMPLE, oracle.day(tap.AS_OF)) if agreement.running]
+    for code, work_out, places in [("full_cost_ratio", lambda one: oracle_agreements.full_cost_ratio(SAMPLE, one.row), 1),
+                                   ("real_price", lambda one: oracle_agreements.real_price(SAMPLE, one), 2)]:
+        worked_out = [(agreement.row["id"], work_out(agreement)) for agreement in agreements]
+        known = [(number, value) for number, value in worked_out if value is not None][:6]
+        assert len(known) == 6, code
+        for number, value in known + [(number, value) for number, value in worked_out if value is None][:2]:
+            said = scratch.run("explain", SAMPLE, str(number), code, "--as-of", tap.AS_OF, "--json").json()["summary"]
+            if value is None:
+                assert "%" not in said, (code, number, said)
+            else:
+                assert abs(float(said.rstrip(" %")) - 100 * value) <= 0.5 / 10 ** places + 1e-9, (code, number, said, value)
 
 
 def test_boards_are_those_of_the_oracle(scratch):

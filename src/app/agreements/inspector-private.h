@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 GtkWidget *tenure_inspector_add_section (GtkBox *content, const char *title);
 void tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value);
 
+/* The same with a button at its end that tells why. */
+void tenure_inspector_add_figure (GtkWidget *grid, const char *label, const char *value, GtkWidget *why);
+
 /* The same with a value that leads to another record. */
 void tenure_inspector_add_link (GtkWidget *grid, const char *label, const char *value, TenureRecordType type, TenureId id);
 

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/agreements/inspector-private.h"
 
+#include "analysis/agreement-figure.h"
 #include "analysis/burden.h"
 #include "analysis/completeness.h"
 #include "analysis/contradictions.h"
@@ -26,6 +27,7 @@ typedef struct
 {
   TenureSnapshot *snapshot;
   guint agreement;
+  TenureAgreementFigure figure; /* N_AGREEMENT_FIGURES: those that rest on each other */
 } Subject;
 
 static void
@@ -41,8 +43,43 @@ static TenureExplanation *
 explain_agreement (gpointer data)
 {
   const Subject *subject = data;
+  const TenureTerms *terms = tenure_snapshot_get_terms (subject->snapshot);
 
-  return tenure_agreement_explain (tenure_snapshot_get_terms (subject->snapshot), subject->agreement);
+  return subject->figure == TENURE_N_AGREEMENT_FIGURES
+             ? tenure_agreement_explain (terms, subject->agreement)
+             : tenure_agreement_figure_explain (terms, subject->agreement, subject->figure);
+}
+
+static GtkWidget *
+why_new (TenureSnapshot *snapshot, guint agreement, TenureAgreementFigure figure, const char *what)
+{
+  Subject *subject = g_new (Subject, 1);
+
+  *subject = (Subject){ .snapshot = tenure_snapshot_ref (snapshot), .agreement = agreement, .figure = figure };
+  return tenure_explain_button_new (what, explain_agreement, subject, subject_free);
+}
+
+/* From @first to before @after, each with its own lines behind it. */
+static void
+add_own_figures (
+    GtkBox *content, const char *title, TenureSnapshot *snapshot, guint agreement, TenureAgreementFigure first, int after)
+{
+  const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
+  GtkWidget *grid = NULL;
+
+  for (int i = first; i < after; i++)
+    {
+      TenureAgreementFigure figure = (TenureAgreementFigure) i;
+      const char *name = tenure_agreement_figure_title (figure);
+      g_autofree char *text = tenure_agreement_figure_dup_label (terms, agreement, figure);
+
+      if (!tenure_agreement_figure_applies (terms, agreement, figure))
+        continue;
+      if (grid == NULL)
+        grid = tenure_inspector_add_section (content, title);
+      tenure_inspector_add_figure (grid, name, text != NULL ? text : tenure_level_label (TENURE_LEVEL_CANNOT_TELL),
+                                   why_new (snapshot, agreement, figure, name));
+    }
 }
 
 /* Of the few agreements for which all of it is recorded. */
@@ -70,7 +107,6 @@ add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreemen
   /* Translators: heading over what is computed as of a day. */
   g_autofree char *title = g_strdup_printf (_ ("Worked out as of %s"), day);
   GtkWidget *grid = tenure_inspector_add_section (content, title);
-  Subject *subject = g_new (Subject, 1);
   gboolean open_ended = tenure_snapshot_get_terms (snapshot)->agreements[agreement].open_ended;
   GtkWidget *why;
 
@@ -85,10 +121,11 @@ add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreemen
       tenure_inspector_add_row (grid, column->title, text != NULL ? text : _ ("cannot tell"));
     }
   add_burden (grid, tenure_snapshot_get_terms (snapshot), agreement);
-  *subject = (Subject){ .snapshot = tenure_snapshot_ref (snapshot), .agreement = agreement };
-  why = tenure_explain_button_new (_ ("Figures of this agreement"), explain_agreement, subject, subject_free);
+  why = why_new (snapshot, agreement, TENURE_N_AGREEMENT_FIGURES, _ ("Figures of this agreement"));
   gtk_widget_set_halign (why, GTK_ALIGN_START);
   gtk_box_append (content, why);
+  add_own_figures (content, _ ("Cost and price"), snapshot, agreement, TENURE_AGREEMENT_FIGURE_FULL_COST,
+                   TENURE_N_AGREEMENT_FIGURES);
 }
 
 static void

@@ -97,6 +97,21 @@ tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
   add_value (grid, label, text);
 }
 
+void
+tenure_inspector_add_figure (GtkWidget *grid, const char *label, const char *value, GtkWidget *why)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = tenure_text_new (value, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (text, GTK_ALIGN_START);
+  gtk_widget_set_valign (why, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), why);
+  add_value (grid, label, box);
+}
+
 /* Makes @button lead to a record. */
 static void
 set_record (GtkWidget *button, TenureRecordType type, TenureId id)

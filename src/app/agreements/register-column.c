@@ -1,8 +1,10 @@
 #include "config.h"
 #include "app/agreements/register-column.h"
 
+#include "analysis/agreement-figure.h"
+#include "analysis/full-cost.h"
+#include "analysis/real-price.h"
 #include "register/members.h"
-#include "store/query.h"
 
 #include "base/i18n.h"
 #include <math.h>
@@ -281,6 +283,60 @@ decision_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cel
 }
 
 static char *
+full_cost_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  return tenure_agreement_figure_dup_label (tenure_snapshot_get_terms (snapshot), agreement,
+                                            TENURE_AGREEMENT_FIGURE_FULL_COST);
+}
+
+static gboolean
+full_cost_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  TenureFullCost cost = tenure_full_cost (tenure_snapshot_get_terms (snapshot), agreement);
+
+  *out_key = cost.known ? tenure_full_cost_get_tenths (&cost) : 0;
+  return cost.known;
+}
+
+static void
+full_cost_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  gint64 tenths;
+
+  if (full_cost_key (snapshot, agreement, &tenths))
+    tenure_cells_add_number (cells, tenths, 1);
+  else
+    tenure_cells_add_text (cells, NULL);
+}
+
+static char *
+real_price_text (const TenureSnapshot *snapshot, guint agreement)
+{
+  return tenure_agreement_figure_dup_label (tenure_snapshot_get_terms (snapshot), agreement,
+                                            TENURE_AGREEMENT_FIGURE_REAL_PRICE);
+}
+
+static gboolean
+real_price_key (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key)
+{
+  TenureRealPrice price = tenure_real_price (tenure_snapshot_get_terms (snapshot), agreement);
+
+  *out_key = price.known ? tenure_real_price_get_hundredths (&price) : 0;
+  return price.known;
+}
+
+static void
+real_price_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
+{
+  gint64 hundredths;
+
+  if (real_price_key (snapshot, agreement, &hundredths))
+    tenure_cells_add_number (cells, hundredths, 2);
+  else
+    tenure_cells_add_text (cells, NULL);
+}
+
+static char *
 rules_text (const TenureSnapshot *snapshot, guint agreement)
 {
   guint32 fired = tenure_basis_get_fired_rules (tenure_snapshot_get_basis (snapshot), agreement);
@@ -387,6 +443,8 @@ static const TenureRegisterColumn order[] = {
   { "remaining", N_("Months left"), TRUE, FALSE, FALSE, 96, -1, remaining_text, remaining_key, remaining_cell },
   { "secured", N_("Months secured"), TRUE, FALSE, FALSE, 120, -1, secured_text, secured_key, secured_cell },
   { "maximum_end_computed", N_("End with options"), FALSE, FALSE, FALSE, 130, -1, maximum_end_text, maximum_end_key, maximum_end_cell },
+  { "full_cost_ratio", N_("Full cost covered"), TRUE, FALSE, FALSE, 140, -1, full_cost_text, full_cost_key, full_cost_cell, "%" },
+  { "real_price", N_("Real price"), TRUE, FALSE, FALSE, 104, -1, real_price_text, real_price_key, real_price_cell, "%" },
   { "chain", N_("Term in chain"), FALSE, FALSE, FALSE, 110, -1, chain_text, chain_key },
   { "funders", N_("Funders"), FALSE, FALSE, TRUE, 200, -1, funders_text, NULL },
   { "provider_vcs", N_("{Sector}"), FALSE, FALSE, FALSE, 120, -1, vcs_text, vcs_key },
@@ -464,116 +522,4 @@ tenure_register_column_find (const char *name)
     if (g_strcmp0 (columns[i].name, name) == 0)
       return &columns[i];
   return NULL;
-}
-
-/* --- Sorting ------------------------------------------------------------------------------------------------- */
-
-/* The keys of all agreements for one sort. */
-typedef struct
-{
-  gint64 *keys;
-  guint8 *known;
-  gboolean descending;
-} SortKeys;
-
-typedef struct
-{
-  SortKeys sorts[TENURE_REGISTER_MAX_SORTS];
-  guint n_sorts;
-} Sorting;
-
-static void
-sorting_clear (Sorting *sorting)
-{
-  for (guint i = 0; i < sorting->n_sorts; i++)
-    {
-      g_free (sorting->sorts[i].keys);
-      g_free (sorting->sorts[i].known);
-    }
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sorting, sorting_clear)
-
-static int
-compare_agreements (gconstpointer a, gconstpointer b, gpointer data)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  const Sorting *sorting = data;
-
-  for (guint i = 0; i < sorting->n_sorts; i++)
-    {
-      const SortKeys *sort = &sorting->sorts[i];
-
-      if (sort->known[left] != sort->known[right])
-        return sort->known[left] ? -1 : 1;
-      if (sort->keys[left] != sort->keys[right] && sort->known[left])
-        return (sort->keys[left] < sort->keys[right]) != sort->descending ? -1 : 1;
-    }
-  return (left > right) - (left < right);
-}
-
-static void
-read_computed_keys (const TenureSnapshot *snapshot, const TenureRegisterColumn *column, SortKeys *sort)
-{
-  guint n;
-  const guint32 *shown = tenure_snapshot_get_shown (snapshot, &n);
-
-  for (guint i = 0; i < n; i++)
-    sort->known[shown[i]] = column->get_key (snapshot, shown[i], &sort->keys[shown[i]]);
-}
-
-/* The database compares text, titles and lengths of time; here their places are compared. */
-static gboolean
-read_field_keys (const TenureSnapshot *snapshot, guint field, SortKeys *sort, TenureReader *reader, GError **error)
-{
-  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_AGREEMENT);
-  g_autoptr (GArray) ids = NULL, ranks = NULL;
-
-  tenure_query_sort (query, field, FALSE);
-  ids = tenure_query_run_ranked (query, reader, &ranks, error);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      guint32 rank = g_array_index (ranks, guint32, i);
-      int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT,
-                                     g_array_index (ids, TenureId, i));
-
-      if (index < 0 || rank == G_MAXUINT32)
-        continue;
-      sort->keys[index] = rank;
-      sort->known[index] = TRUE;
-    }
-  return ids != NULL;
-}
-
-GArray *
-tenure_register_sort (
-    const TenureSnapshot *snapshot, const TenureRegisterSort *sorts, guint n_sorts, TenureReader *reader, GError **error)
-{
-  guint n_agreements = MAX (tenure_snapshot_get_facts (snapshot)->n_agreements, 1);
-  g_auto (Sorting) sorting = { 0 };
-  const guint32 *shown;
-  GArray *sorted;
-  guint n;
-
-  g_return_val_if_fail (n_sorts <= TENURE_REGISTER_MAX_SORTS, NULL);
-
-  for (; sorting.n_sorts < n_sorts; sorting.n_sorts++)
-    {
-      const TenureRegisterColumn *column = sorts[sorting.n_sorts].column;
-      SortKeys *sort = &sorting.sorts[sorting.n_sorts];
-
-      *sort = (SortKeys){ g_new0 (gint64, n_agreements), g_new0 (guint8, n_agreements), sorts[sorting.n_sorts].descending };
-      if (column->field < 0)
-        read_computed_keys (snapshot, column, sort);
-      else if (!read_field_keys (snapshot, (guint) column->field, sort, reader, error))
-        {
-          sorting.n_sorts++;
-          return NULL;
-        }
-    }
-  shown = tenure_snapshot_get_shown (snapshot, &n);
-  sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
-  g_array_append_vals (sorted, shown, n);
-  g_qsort_with_data (sorted->data, (gint) n, sizeof (guint32), compare_agreements, &sorting);
-  return sorted;
 }

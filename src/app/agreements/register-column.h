@@ -25,6 +25,7 @@ typedef struct
 
   /* Of computed columns: adds what is copied into a spreadsheet, one cell; NULL: the text. */
   void (*add_cell) (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells);
+  const char *unit; /* translatable: of the numbers copied; NULL: none */
 } TenureRegisterColumn;
 
 /* All columns, those shown first and in their order. */

@@ -18,7 +18,7 @@ add_columns (TenureCells *cells, const GArray *places)
   for (guint i = 0; i < places->len; i++)
     {
       const TenureRegisterColumn *column = g_array_index (places, TenureRegisterPlace, i).column;
-      const char *unit = NULL;
+      const char *unit = column->unit;
 
       if (column->field >= 0)
         {
