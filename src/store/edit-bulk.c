@@ -7,8 +7,8 @@
 /* Those filled in no order: a new entry lands anywhere. The others grow at their end, or hold next to nothing. */
 static const char *const scattered_indexes[] = { "agreement_provider", "funder_organisation" };
 
-/* The types whose search indexes are built anew at the end. */
-static const TenureRecordType filled_types[] = { TENURE_RECORD_ORGANISATION, TENURE_RECORD_AGREEMENT };
+/* So many agreements are indexed for the search at a time. */
+#define INDEXED_TOGETHER 1000
 
 static gboolean
 drop_index (TenureEdit *edit, const char *name, GError **error)
@@ -40,12 +40,16 @@ static gboolean
 drop_indexes (TenureEdit *edit, GError **error)
 {
   edit->dropped_indexes = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < G_N_ELEMENTS (filled_types); i++)
-    tenure_search_index_rebuild (edit->writer->search, filled_types[i]);
   for (guint i = 0; i < G_N_ELEMENTS (scattered_indexes); i++)
     if (!drop_index (edit, scattered_indexes[i], error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+index_along (gpointer search, TenureId upto, GError **error)
+{
+  return tenure_search_index_reach (search, upto, error);
 }
 
 gboolean
@@ -53,9 +57,9 @@ tenure_edit_go_large (TenureEdit *edit, GError **error)
 {
   if (edit->dropped_indexes != NULL)
     return TRUE;
-  if (!drop_indexes (edit, error))
+  if (!drop_indexes (edit, error) || !tenure_search_index_go_along (edit->writer->search, error))
     return FALSE;
-  edit->inserter = tenure_inserter_start (edit->writer->inserts);
+  edit->inserter = tenure_inserter_start (edit->writer->inserts, index_along, edit->writer->search);
   if (edit->inserter != NULL)
     tenure_reader_set_before_use (edit->writer->reader, settle_before_reading, edit);
   return TRUE;
@@ -73,6 +77,15 @@ tenure_edit_insert_row (TenureEdit *edit, guint table, GError **error)
   if (edit->inserter != NULL)
     return tenure_inserter_add (edit->inserter, table, edit->row, error);
   return tenure_inserts_run (edit->writer->inserts, table, edit->row->data, edit->row->data + edit->row->len, error) != NULL;
+}
+
+gboolean
+tenure_edit_index_along (TenureEdit *edit, const TenureRecord *record, GError **error)
+{
+  if (edit->inserter == NULL || record->type != TENURE_RECORD_AGREEMENT || ++edit->n_agreements % INDEXED_TOGETHER != 0)
+    return TRUE;
+  return !tenure_search_index_settle (edit->writer->search, record->id - 1)
+         || tenure_inserter_reach (edit->inserter, record->id - 1, error);
 }
 
 gboolean

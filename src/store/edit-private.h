@@ -13,6 +13,7 @@ struct _TenureEdit
   sqlite3_session *session;
   TenureRecorder *recorder; /* only in a bulk edit */
   guint n_inserted;
+  guint n_agreements;         /* inserted since the edit proved large */
   guint drop_from;            /* the number of insertions at which indexes are dropped */
   GPtrArray *dropped_indexes; /* statements that make them again; NULL while they are there */
   TenureInserter *inserter;   /* only once the edit proved large */
@@ -53,6 +54,10 @@ gboolean tenure_edit_check_references (TenureEdit *edit, GByteArray *bytes, cons
 /* A bulk edit has proved large: drops the indexes of the tables that it fills, and inserts on a thread of its own from now
  * on. */
 gboolean tenure_edit_go_large (TenureEdit *edit, GError **error);
+
+/* @record is about to be inserted: in a large edit, the agreements before it are complete, and every thousand of them are
+ * indexed for the search. */
+gboolean tenure_edit_index_along (TenureEdit *edit, const TenureRecord *record, GError **error);
 
 /* Makes the indexes again. */
 gboolean tenure_edit_restore_indexes (TenureEdit *edit, GError **error);

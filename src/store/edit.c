@@ -86,13 +86,11 @@ change_row (TenureEdit *edit, sqlite3_stmt *statement, TenureRecordType type, Te
   return ok;
 }
 
-/* The parent is found by other words now. In a large edit all that have children they are found by are indexed anew in
- * the end, and nothing else may use the connection now. */
+/* In a large edit all are indexed anew: nothing else may use the connection now. */
 static gboolean
 touch_parent (TenureEdit *edit, const TenureRecord *record, GError **error)
 {
-  return edit->inserter != NULL
-         || tenure_search_index_touch_parent (edit->writer->search, record->type, get_parent (record), error);
+  return tenure_search_index_touch_parent (edit->writer->search, record->type, get_parent (record), error);
 }
 
 gboolean
@@ -111,7 +109,8 @@ tenure_edit_insert (TenureEdit *edit, TenureRecord *record, GError **error)
     record->id = tenure_id_new ();
   g_byte_array_set_size (edit->row, 0);
   tenure_row_bytes_append_record (edit->row, record);
-  if (!touch_parent (edit, record, error) || !tenure_edit_insert_row (edit, record->type, error))
+  if (!tenure_edit_index_along (edit, record, error) || !touch_parent (edit, record, error)
+      || !tenure_edit_insert_row (edit, record->type, error))
     {
       record->id = id;
       return FALSE;

@@ -13,14 +13,20 @@ G_BEGIN_DECLS
  * call, at the latest by the last settling; the edit as a whole has failed then. */
 typedef struct _TenureInserter TenureInserter;
 
-/* NULL when there is no thread to be had. @inserts must outlive it. */
-TenureInserter *tenure_inserter_start (TenureInserts *inserts);
+/* What the thread does between rows when it is told to. */
+typedef gboolean (*TenureInserterTask) (gpointer data, TenureId upto, GError **error);
+
+/* NULL when there is no thread to be had. @inserts and @data must outlive it. */
+TenureInserter *tenure_inserter_start (TenureInserts *inserts, TenureInserterTask task, gpointer data);
 
 /* Ends the thread; rows that still wait are dropped. */
 void tenure_inserter_free (TenureInserter *inserter);
 
 /* Takes a copy of a row of @table, which will be inserted. */
 gboolean tenure_inserter_add (TenureInserter *inserter, guint table, const GByteArray *row, GError **error);
+
+/* The thread does its task for @upto once the rows that were added so far are in. */
+gboolean tenure_inserter_reach (TenureInserter *inserter, TenureId upto, GError **error);
 
 /* Returns when all rows are in and the connection is the caller's until the next row is added. */
 gboolean tenure_inserter_settle (TenureInserter *inserter, GError **error);

@@ -7,12 +7,15 @@
 typedef struct
 {
   guint table;
-  GByteArray *rows;
+  GByteArray *rows; /* NULL: the task is to be done, */
+  TenureId upto;    /* for this id */
 } Batch;
 
 struct _TenureInserter
 {
   TenureInserts *inserts;
+  TenureInserterTask task;
+  gpointer data;
   GByteArray *open[TENURE_N_INSERT_TABLES]; /* rows of each table that make no batch yet; NULL: none */
   gboolean unsettled;                       /* rows were added since settling */
 
@@ -28,7 +31,7 @@ struct _TenureInserter
 static void
 batch_free (Batch *batch)
 {
-  g_byte_array_unref (batch->rows);
+  g_clear_pointer (&batch->rows, g_byte_array_unref);
   g_free (batch);
 }
 
@@ -40,6 +43,17 @@ insert_rows (TenureInserts *inserts, guint table, const GByteArray *rows)
 
   while (next != NULL && next < end)
     next = tenure_inserts_run (inserts, table, next, end, &error);
+  return error;
+}
+
+static GError *
+work_on (TenureInserter *inserter, const Batch *batch)
+{
+  GError *error = NULL;
+
+  if (batch->rows != NULL)
+    return insert_rows (inserter->inserts, batch->table, batch->rows);
+  inserter->task (inserter->data, batch->upto, &error);
   return error;
 }
 
@@ -83,18 +97,20 @@ insert_batches (gpointer data)
 
   while ((batch = take_batch (inserter)) != NULL)
     {
-      finish_batch (inserter, insert_rows (inserter->inserts, batch->table, batch->rows));
+      finish_batch (inserter, work_on (inserter, batch));
       batch_free (batch);
     }
   return NULL;
 }
 
 TenureInserter *
-tenure_inserter_start (TenureInserts *inserts)
+tenure_inserter_start (TenureInserts *inserts, TenureInserterTask task, gpointer data)
 {
   TenureInserter *inserter = g_new0 (TenureInserter, 1);
 
   inserter->inserts = inserts;
+  inserter->task = task;
+  inserter->data = data;
   g_mutex_init (&inserter->mutex);
   g_cond_init (&inserter->changed);
   g_queue_init (&inserter->ready);
@@ -135,13 +151,12 @@ has_not_failed (TenureInserter *inserter, GError **error)
   return FALSE;
 }
 
+/* Takes @batch; waits while the thread is some batches behind. */
 static gboolean
-hand_over (TenureInserter *inserter, guint table, GError **error)
+hand_over (TenureInserter *inserter, Batch *batch, GError **error)
 {
-  Batch *batch = g_new (Batch, 1);
   gboolean ok;
 
-  *batch = (Batch){ table, g_steal_pointer (&inserter->open[table]) };
   g_mutex_lock (&inserter->mutex);
   while (inserter->ready.length >= MAX_READY)
     g_cond_wait (&inserter->changed, &inserter->mutex);
@@ -154,6 +169,16 @@ hand_over (TenureInserter *inserter, guint table, GError **error)
   return ok;
 }
 
+static gboolean
+hand_over_rows (TenureInserter *inserter, guint table, GError **error)
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->table = table;
+  batch->rows = g_steal_pointer (&inserter->open[table]);
+  return hand_over (inserter, batch, error);
+}
+
 gboolean
 tenure_inserter_add (TenureInserter *inserter, guint table, const GByteArray *row, GError **error)
 {
@@ -163,7 +188,21 @@ tenure_inserter_add (TenureInserter *inserter, guint table, const GByteArray *ro
   if (*open == NULL)
     *open = g_byte_array_sized_new (BATCH_BYTES + 4096);
   g_byte_array_append (*open, row->data, row->len);
-  return (*open)->len < BATCH_BYTES || hand_over (inserter, table, error);
+  return (*open)->len < BATCH_BYTES || hand_over_rows (inserter, table, error);
+}
+
+gboolean
+tenure_inserter_reach (TenureInserter *inserter, TenureId upto, GError **error)
+{
+  Batch *batch;
+
+  for (guint i = 0; i < TENURE_N_INSERT_TABLES; i++)
+    if (inserter->open[i] != NULL && !hand_over_rows (inserter, i, error))
+      return FALSE;
+  inserter->unsettled = TRUE;
+  batch = g_new0 (Batch, 1);
+  batch->upto = upto;
+  return hand_over (inserter, batch, error);
 }
 
 static gboolean

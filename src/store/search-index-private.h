@@ -46,6 +46,19 @@ void tenure_search_index_rebuild (TenureSearchIndex *index, TenureRecordType typ
 /* The same for each type of which @changes, about to be made or taken back, has more rows than are worth touching. */
 void tenure_search_index_expect (TenureSearchIndex *index, const TenureChanges *changes);
 
+/* Thousands of agreements are to come, their ids growing: their index is emptied now, and they are indexed on the way by the
+ * thread that inserts them, while the edit makes the next. If what they are found by changes afterwards, because a later
+ * row of a file adds to a provider of an earlier one, their index is built anew at the end, as after rebuild(); always so
+ * where records come from a clock that was ahead. */
+gboolean tenure_search_index_go_along (TenureSearchIndex *index, GError **error);
+
+/* By the thread of the edit: what was inserted up to the id @upto is all there is of it, children too. Whether it is worth
+ * while to reach it. */
+gboolean tenure_search_index_settle (TenureSearchIndex *index, TenureId upto);
+
+/* By the thread that inserts, once the rows up to @upto are in: indexes the agreements among them. */
+gboolean tenure_search_index_reach (TenureSearchIndex *index, TenureId upto, GError **error);
+
 /* Everything is changed: indexes what was touched, and is ready for the next edit. */
 gboolean tenure_search_index_finish (TenureSearchIndex *index, GError **error);
 

@@ -10,13 +10,7 @@
 /* Words that FTS5 gathers before it writes a segment: with its usual megabyte, half the time of building an index of
  * 100,000 agreements goes into merging segments. */
 #define USUAL_HASH_BYTES "1048576"
-#define REBUILD_HASH_BYTES "16777216"
-
-/* What an organisation is found by beside its own fields, @ID being an expression for its id. A number stands after the
- * register that it is of, as people copy it ("GB-CHC-1155021"), and is found without it, too. */
-#define IDENTIFIERS(ID)                                                                                                     \
-  "(SELECT group_concat (format ('%s-%s', scheme, value), ' ') FROM identifier WHERE organisation = " ID ")"
-#define FORMER_NAMES(ID) "(SELECT group_concat (name, ' ') FROM former_name WHERE organisation = " ID ")"
+#define REBUILD_HASH_BYTES "8388608"
 
 /* What a record is found by, beside its own searched fields: expressions over the row called r. Of agreements the same as
  * in search-fill.c, which is faster for all of them. */
@@ -26,10 +20,11 @@ static const struct
   const char *also[5];
 } searched[] = {
   { TENURE_RECORD_PORTFOLIO },
-  { TENURE_RECORD_ORGANISATION, { IDENTIFIERS ("r.id"), FORMER_NAMES ("r.id") } },
+  { TENURE_RECORD_ORGANISATION, { TENURE_SEARCH_IDENTIFIERS ("r.id"), TENURE_SEARCH_FORMER_NAMES ("r.id") } },
   { TENURE_RECORD_PERSON },
   { TENURE_RECORD_AGREEMENT,
-    { "(SELECT name FROM organisation WHERE id = r.provider)", IDENTIFIERS ("r.provider"), FORMER_NAMES ("r.provider"),
+    { "(SELECT name FROM organisation WHERE id = r.provider)", TENURE_SEARCH_IDENTIFIERS ("r.provider"),
+      TENURE_SEARCH_FORMER_NAMES ("r.provider"),
       "(SELECT group_concat (o.name, ' ') FROM funder f JOIN organisation o ON o.id = f.organisation "
       "WHERE f.agreement = r.id)" } },
   { TENURE_RECORD_PAYMENT },
@@ -52,6 +47,11 @@ struct _TenureSearchIndex
   TypeIndex types[TENURE_N_RECORDS];
   sqlite3_stmt *named_after; /* agreements that are found by the name of an organisation */
   sqlite3_stmt *provided;    /* those that are found by its identifiers and former names */
+
+  /* Agreements that are indexed as they come. */
+  TenureSearchFill *fill; /* NULL: none are */
+  TenureId settled;       /* what stands up to this id has been handed to be indexed, */
+  gboolean unsettled;     /* and yet it was changed */
 };
 
 TenureSearchIndex *
@@ -81,6 +81,7 @@ tenure_search_index_free (TenureSearchIndex *index)
     }
   sqlite3_finalize (index->named_after);
   sqlite3_finalize (index->provided);
+  tenure_search_fill_free (index->fill);
   g_free (index);
 }
 
@@ -267,6 +268,14 @@ tenure_search_index_found_by (TenureRecordType child)
     }
 }
 
+/* What agreements that are indexed as they come are found by is about to change, in the record @id. */
+static void
+heed (TenureSearchIndex *index, TenureId id)
+{
+  if (id <= index->settled)
+    index->unsettled = TRUE;
+}
+
 gboolean
 tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecordType type, TenureId parent, GError **error)
 {
@@ -274,6 +283,7 @@ tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecordType typ
 
   if (found == TENURE_RECORD_NONE)
     return TRUE;
+  heed (index, parent);
   if (found == TENURE_RECORD_ORGANISATION && !take_out_provided (index, parent, error))
     return FALSE;
   return take_out (index, found, parent, error);
@@ -282,6 +292,7 @@ tenure_search_index_touch_parent (TenureSearchIndex *index, TenureRecordType typ
 void
 tenure_search_index_touch_new (TenureSearchIndex *index, TenureRecordType type, TenureId id)
 {
+  heed (index, id);
   begin_touch (index, type, id);
 }
 
@@ -289,6 +300,8 @@ gboolean
 tenure_search_index_touch (
     TenureSearchIndex *index, TenureRecordType type, TenureId id, TenureId parent, gboolean title, GError **error)
 {
+  if (type == TENURE_RECORD_AGREEMENT || (type == TENURE_RECORD_ORGANISATION && title))
+    heed (index, id);
   if (!tenure_search_index_touch_parent (index, type, parent, error))
     return FALSE;
   if (type == TENURE_RECORD_ORGANISATION && title && !take_out_named_after (index, id, error))
@@ -297,18 +310,9 @@ tenure_search_index_touch (
 }
 
 static gboolean
-fill (TenureSearchIndex *index, TenureRecordType type, GError **error)
+command (TenureSearchIndex *index, TenureRecordType type, const char *name, const char *value, GError **error)
 {
-  g_autofree char *sql = type != TENURE_RECORD_AGREEMENT ? add_statement (type, "") : NULL;
-
-  if (type == TENURE_RECORD_AGREEMENT)
-    return tenure_search_fill_agreements (index->db, tenure_search_index_table (type), error);
-  return tenure_sql_exec (index->db, sql, error);
-}
-
-static gboolean
-command (TenureSearchIndex *index, const char *table, const char *name, const char *value, GError **error)
-{
+  const char *table = tenure_search_index_table (type);
   g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES ('%s', %s)", table, table, name, value);
 
   return tenure_sql_exec (index->db, sql, error);
@@ -317,13 +321,79 @@ command (TenureSearchIndex *index, const char *table, const char *name, const ch
 /* Filled through a large hash and without merging on the way, a quarter faster; later edits are small and merge as they
  * go. */
 static gboolean
+begin_filling (TenureSearchIndex *index, TenureRecordType type, GError **error)
+{
+  return command (index, type, "delete-all", "NULL", error) && command (index, type, "hashsize", REBUILD_HASH_BYTES, error)
+         && command (index, type, "automerge", "0", error);
+}
+
+static gboolean
+end_filling (TenureSearchIndex *index, TenureRecordType type, GError **error)
+{
+  return command (index, type, "automerge", "4", error) && command (index, type, "hashsize", USUAL_HASH_BYTES, error);
+}
+
+static TenureSearchFill *
+begin_agreements (TenureSearchIndex *index, GError **error)
+{
+  return begin_filling (index, TENURE_RECORD_AGREEMENT, error)
+             ? tenure_search_fill_new (index->db, tenure_search_index_table (TENURE_RECORD_AGREEMENT), error)
+             : NULL;
+}
+
+/* Those that were indexed as they came are indexed again only if what they are found by changed since. */
+static gboolean
+fill_agreements (TenureSearchIndex *index, GError **error)
+{
+  if (index->unsettled)
+    g_clear_pointer (&index->fill, tenure_search_fill_free);
+  if (index->fill == NULL)
+    index->fill = begin_agreements (index, error);
+  return index->fill != NULL && tenure_search_fill_run (index->fill, G_MAXINT64, error)
+         && end_filling (index, TENURE_RECORD_AGREEMENT, error);
+}
+
+static gboolean
 rebuild (TenureSearchIndex *index, TenureRecordType type, GError **error)
 {
-  const char *table = tenure_search_index_table (type);
+  g_autofree char *sql = NULL;
 
-  return command (index, table, "delete-all", "NULL", error) && command (index, table, "hashsize", REBUILD_HASH_BYTES, error)
-         && command (index, table, "automerge", "0", error) && fill (index, type, error)
-         && command (index, table, "automerge", "4", error) && command (index, table, "hashsize", USUAL_HASH_BYTES, error);
+  if (type == TENURE_RECORD_AGREEMENT)
+    return fill_agreements (index, error);
+  sql = add_statement (type, "");
+  return begin_filling (index, type, error) && tenure_sql_exec (index->db, sql, error) && end_filling (index, type, error);
+}
+
+gboolean
+tenure_search_index_go_along (TenureSearchIndex *index, GError **error)
+{
+  TenureId latest;
+
+  tenure_search_index_rebuild (index, TENURE_RECORD_ORGANISATION);
+  tenure_search_index_rebuild (index, TENURE_RECORD_AGREEMENT);
+  if (!tenure_sql_query_integer (index->db,
+                                 "SELECT max (id) FROM (SELECT max (id) AS id FROM agreement "
+                                 "UNION ALL SELECT max (id) FROM organisation)",
+                                 TENURE_ID_NONE, &latest, error))
+    return FALSE;
+  /* Records of a clock that was ahead: those to come have smaller ids. */
+  if (latest > tenure_id_new ())
+    return TRUE;
+  index->fill = begin_agreements (index, error);
+  return index->fill != NULL;
+}
+
+gboolean
+tenure_search_index_settle (TenureSearchIndex *index, TenureId upto)
+{
+  index->settled = MAX (index->settled, upto);
+  return index->fill != NULL && !index->unsettled;
+}
+
+gboolean
+tenure_search_index_reach (TenureSearchIndex *index, TenureId upto, GError **error)
+{
+  return tenure_search_fill_run (index->fill, upto, error);
 }
 
 static gboolean
@@ -368,6 +438,9 @@ tenure_search_index_finish (TenureSearchIndex *index, GError **error)
 void
 tenure_search_index_forget (TenureSearchIndex *index)
 {
+  g_clear_pointer (&index->fill, tenure_search_fill_free);
+  index->settled = TENURE_ID_NONE;
+  index->unsettled = FALSE;
   for (guint i = 0; i < TENURE_N_RECORDS; i++)
     {
       index->types[i].rebuild = FALSE;
