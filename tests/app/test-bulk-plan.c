@@ -1,5 +1,6 @@
-/* One field of many records: what would change is told before it is done, and is one step. */
+/* Fields of many records: what would change is told before it is done, and is one step. */
 
+#include "app/forms/bulk-fields.h"
 #include "app/forms/bulk-plan.h"
 #include "app/forms/draft-check.h"
 #include "store/edit.h"
@@ -82,25 +83,67 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
+/* What fields are set to. */
+typedef struct
+{
+  const char *field, *text; /* NULL: not recorded */
+} Setting;
+
+/* Ends at a field of NULL. Amounts are in @currency. */
+static TenureBulkChange *
+change_new (TenureCurrency currency, const Setting *settings)
+{
+  g_autoptr (TenureRecord) values = tenure_record_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  char code[4];
+
+  if (currency != TENURE_CURRENCY_NONE)
+    tenure_record_set_text_by_name (values, "currency", tenure_currency_to_code (currency, code));
+  for (; settings->field != NULL; settings++)
+    {
+      guint field = FIELD (settings->field);
+      gboolean amount = tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[field].type == TENURE_FIELD_MONEY;
+
+      if (amount && settings->text != NULL)
+        tenure_record_set_integer (values, field, g_ascii_strtoll (settings->text, NULL, 10));
+      else if (settings->text != NULL)
+        tenure_record_set_text (values, field, settings->text);
+      g_array_append_val (fields, field);
+    }
+  return tenure_bulk_change_new (values, fields, NULL);
+}
+
+#define CHANGE(currency, ...) change_new (tenure_currency_from_code (#currency), (const Setting[]){ __VA_ARGS__, { NULL, NULL } })
+
+static const TenureBulkCell *
+cell_of (const TenureBulkRow *row, guint i)
+{
+  return &g_array_index (row->cells, TenureBulkCell, i);
+}
+
 static void
 test_owner (Fixture *fixture, gconstpointer data)
 {
-  TenureBulkChange change = { TENURE_RECORD_AGREEMENT, FIELD ("owner"), TENURE_VALUE_OF_TEXT ("Jo"), TENURE_CURRENCY_NONE };
-  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (&change, fixture->records);
+  g_autoptr (TenureBulkChange) change = CHANGE (GBP, { "owner", "Jo" });
+  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (change, fixture->records);
   g_autoptr (TenureBulkPlan) again = NULL;
   const TenureBulkRow *first = plan->rows->pdata[0], *second = plan->rows->pdata[1];
+  g_autofree char *words = tenure_bulk_row_dup_words (first, change);
+  g_autofree char *summary = tenure_bulk_plan_dup_summary (plan, change);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (plan->rows->len, ==, 2);
   g_assert_cmpuint (plan->n_same, ==, 2);
   g_assert_cmpstr (first->title, ==, "Advice");
-  g_assert_cmpstr (first->before, ==, "Ana");
-  g_assert_null (second->before);
-  g_assert_true (tenure_bulk_apply (&change, plan, NULL, fixture->document, &error));
+  g_assert_cmpstr (cell_of (first, 0)->before, ==, "Ana");
+  g_assert_null (cell_of (second, 0)->before);
+  g_assert_cmpstr (words, ==, "Ana → Jo");
+  g_assert_cmpstr (summary, ==, "2 change; 2 have it already");
+  g_assert_true (tenure_bulk_apply (change, plan, fixture->document, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Change owner of 2 agreements");
   load (fixture);
-  again = tenure_bulk_plan_new (&change, fixture->records);
+  again = tenure_bulk_plan_new (change, fixture->records);
   g_assert_cmpuint (again->rows->len, ==, 0);
   g_assert_true (tenure_document_undo (fixture->document, NULL, NULL));
   load (fixture);
@@ -111,16 +154,15 @@ test_owner (Fixture *fixture, gconstpointer data)
 static void
 test_money (Fixture *fixture, gconstpointer data)
 {
-  TenureBulkChange change
-      = { TENURE_RECORD_AGREEMENT, FIELD ("value"), TENURE_VALUE_OF_INTEGER (4500000), TENURE_CURRENCY_GBP };
-  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (&change, fixture->records);
+  g_autoptr (TenureBulkChange) change = CHANGE (GBP, { "value", "4500000" });
+  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (change, fixture->records);
   g_autofree char *value = NULL;
 
   g_assert_cmpint (tenure_bulk_find_currency (fixture->records), ==, TENURE_CURRENCY_GBP);
   g_assert_cmpuint (plan->rows->len, ==, 2);
   g_assert_cmpuint (plan->n_same, ==, 1);
   g_assert_cmpuint (plan->n_other_currency, ==, 1);
-  g_assert_true (tenure_bulk_apply (&change, plan, NULL, fixture->document, NULL));
+  g_assert_true (tenure_bulk_apply (change, plan, fixture->document, NULL));
   load (fixture);
   value = tenure_record_dup_label (fixture->records->pdata[2], FIELD ("value"));
   g_assert_cmpstr (value, ==, "£45,000");
@@ -130,12 +172,100 @@ test_money (Fixture *fixture, gconstpointer data)
 static void
 test_clear (Fixture *fixture, gconstpointer data)
 {
-  TenureBulkChange change = { TENURE_RECORD_AGREEMENT, FIELD ("value"), { .kind = TENURE_VALUE_NULL }, TENURE_CURRENCY_GBP };
-  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (&change, fixture->records);
+  g_autoptr (TenureBulkChange) change = CHANGE (GBP, { "value", NULL });
+  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (change, fixture->records);
 
   g_assert_cmpuint (plan->rows->len, ==, 3);
   g_assert_cmpuint (plan->n_same, ==, 1);
   g_assert_cmpuint (plan->n_other_currency, ==, 0);
+}
+
+/* Several fields are one change: of each record what differs, of one that counts in euros what is no amount. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title, *words;
+  } changed[] = {
+    { "Advice", "Owner: Ana → Jo\nValue: £1,000 → £45,000" },
+    { "Befriending", "Owner: not recorded → Jo" },
+    { "Carers", "Value: not recorded → £45,000" },
+  };
+  g_autoptr (TenureBulkChange) change = CHANGE (GBP, { "owner", "Jo" }, { "value", "4500000" });
+  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (change, fixture->records);
+  g_autofree char *summary = tenure_bulk_plan_dup_summary (plan, change);
+  g_autofree char *value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (plan->rows->len, ==, G_N_ELEMENTS (changed));
+  for (gsize i = 0; i < G_N_ELEMENTS (changed); i++)
+    {
+      const TenureBulkRow *row = plan->rows->pdata[i];
+      g_autofree char *words = tenure_bulk_row_dup_words (row, change);
+
+      g_assert_cmpstr (row->title, ==, changed[i].title);
+      g_assert_cmpstr (words, ==, changed[i].words);
+    }
+  g_assert_cmpstr (summary, ==, "3 change; 1 has all of it already; an amount of 1 is in another currency and stays as it is");
+  g_assert_true (tenure_bulk_apply (change, plan, fixture->document, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Change owner and value of 3 agreements");
+  load (fixture);
+  value = tenure_record_dup_label (fixture->records->pdata[1], FIELD ("value"));
+  g_assert_cmpstr (value, ==, "€2,000");
+  g_assert_cmpstr (tenure_record_get_text_by_name (fixture->records->pdata[1], "owner"), ==, "Jo");
+  g_assert_true (tenure_document_undo (fixture->document, NULL, NULL));
+  load (fixture);
+  g_assert_cmpstr (tenure_record_get_text_by_name (fixture->records->pdata[0], "owner"), ==, "Ana");
+  g_assert_null (tenure_record_get_text_by_name (fixture->records->pdata[2], "currency"));
+}
+
+/* Where the currency is set as well, it is the amounts' own. */
+static void
+test_currency (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureBulkChange) change = CHANGE (EUR, { "currency", "EUR" }, { "value", "4500000" }, { "owner", "Jo" });
+  g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (change, fixture->records);
+  g_autofree char *label = tenure_bulk_dup_label (change, 4);
+  g_autofree char *value = NULL;
+
+  g_assert_cmpuint (plan->rows->len, ==, 4);
+  g_assert_cmpuint (plan->n_other_currency, ==, 0);
+  g_assert_cmpstr (label, ==, "Change 3 fields of 4 agreements");
+  g_assert_true (tenure_bulk_apply (change, plan, fixture->document, NULL));
+  load (fixture);
+  value = tenure_record_dup_label (fixture->records->pdata[0], FIELD ("value"));
+  g_assert_cmpstr (value, ==, "€45,000");
+}
+
+/* A record that was made on the way is stored with the change that refers to it. */
+static void
+test_created (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureRecord) values = tenure_record_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) created = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_record_free);
+  g_autoptr (TenureBulkChange) change = NULL;
+  g_autoptr (TenureBulkPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  guint provider = FIELD ("provider");
+
+  for (int i = 0; i < 2; i++)
+    {
+      TenureRecord *organisation = tenure_record_new (TENURE_RECORD_ORGANISATION);
+
+      organisation->id = tenure_id_new ();
+      tenure_record_set_text_by_name (organisation, "name", i == 0 ? "Lantern Trust" : "Nobody refers to it");
+      g_ptr_array_add (created, organisation);
+    }
+  tenure_record_set_reference (values, provider, ((TenureRecord *) created->pdata[0])->id);
+  g_array_append_val (fields, provider);
+  change = tenure_bulk_change_new (values, fields, created);
+  plan = tenure_bulk_plan_new (change, fixture->records);
+  g_assert_true (tenure_bulk_apply (change, plan, fixture->document, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (tenure_reader_count (tenure_document_get_reader (fixture->document), TENURE_RECORD_ORGANISATION, NULL), ==, 1);
 }
 
 /* Two agreements may have one title. What they are committed to is told where it is not the signed end. */
@@ -203,17 +333,16 @@ test_commitment (void)
   terms = tenure_terms_new (facts, 20778, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      TenureBulkChange change = { TENURE_RECORD_AGREEMENT, FIELD (cases[i].field), TENURE_VALUE_NULL_INIT, TENURE_CURRENCY_NONE };
+      g_autoptr (TenureRecord) changed = tenure_record_dup (record);
       TenureBulkCommitment commitment;
       char before[TENURE_DAY_ISO_SIZE], after[TENURE_DAY_ISO_SIZE];
 
-      if (cases[i].value != NULL)
-        change.value = (TenureValue) TENURE_VALUE_OF_TEXT (cases[i].value);
-      commitment = tenure_bulk_find_commitment (&change, record, terms);
+      tenure_record_set_text_by_name (changed, cases[i].field, cases[i].value);
+      commitment = tenure_bulk_find_commitment (record, changed, terms, 0);
       g_test_message ("%s", cases[i].field);
       g_assert_cmpstr (tenure_day_to_iso (commitment.before, before), ==, cases[i].before);
       g_assert_cmpstr (tenure_day_to_iso (commitment.after, after), ==, cases[i].after);
-      commitment = tenure_bulk_find_commitment (&change, record, NULL);
+      commitment = tenure_bulk_find_commitment (record, changed, terms, -1);
       g_assert_false (tenure_day_is_known (commitment.before) || tenure_day_is_known (commitment.after));
     }
 }
@@ -253,14 +382,13 @@ test_contradictions (void)
       g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
       g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
       g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureTerms) terms = NULL;
+      g_autoptr (TenureBulkChange) change = CHANGE (GBP, { cases[i].field, cases[i].value });
       g_autoptr (TenureBulkPlan) plan = NULL;
-      TenureBulkChange change = { TENURE_RECORD_AGREEMENT, FIELD (cases[i].field), TENURE_VALUE_NULL_INIT, TENURE_CURRENCY_NONE };
 
       record->id = 7;
       tenure_record_set_text_by_name (record, "start", cases[i].start);
       tenure_record_set_text_by_name (record, "end", cases[i].end);
-      if (cases[i].value != NULL)
-        change.value = (TenureValue) TENURE_VALUE_OF_TEXT (cases[i].value);
       facts = tenure_draft_facts_new (record, nothing);
       g_free (facts->extensions);
       facts->extensions = g_memdup2 (&option, sizeof option);
@@ -268,8 +396,9 @@ test_contradictions (void)
       /* Gone ones keep their places. */
       g_ptr_array_add (records, NULL);
       g_ptr_array_add (records, record);
-      plan = tenure_bulk_plan_new (&change, records);
-      tenure_bulk_plan_find_contradictions (plan, &change, records, cases[i].below ? facts : NULL);
+      terms = tenure_terms_new (facts, 20778, NULL);
+      plan = tenure_bulk_plan_new (change, records);
+      tenure_bulk_plan_judge (plan, change, records, cases[i].below ? terms : NULL);
       g_test_message ("%s", cases[i].name);
       g_assert_cmpuint (plan->rows->len, ==, 1);
       g_assert_cmpstr (((TenureBulkRow *) plan->rows->pdata[0])->contradiction, ==, cases[i].told);
@@ -294,6 +423,35 @@ test_fields (void)
   g_assert_true (owner);
 }
 
+/* By the beginnings of the words of its name; what only speaks of it comes after those. */
+static void
+test_match (void)
+{
+  static const struct
+  {
+    const char *words, *field;
+    TenureBulkFieldMatch match;
+  } cases[] = {
+    { "", "owner", TENURE_BULK_FIELD_BEGINS },
+    { "own", "owner", TENURE_BULK_FIELD_BEGINS },
+    { "OWNER ", "owner", TENURE_BULK_FIELD_BEGINS },
+    { "wner", "owner", TENURE_BULK_FIELD_NO_MATCH },
+    { "notice", "renewal_notice", TENURE_BULK_FIELD_HAS },
+    { "notice", "funder_notice", TENURE_BULK_FIELD_HAS },
+    { "notice funder", "funder_notice", TENURE_BULK_FIELD_HAS },
+    { "notice", "lead_time", TENURE_BULK_FIELD_HELPS },
+    { "notice", "place", TENURE_BULK_FIELD_NO_MATCH },
+    { "notice zebra", "renewal_notice", TENURE_BULK_FIELD_NO_MATCH },
+  };
+  const TenureRecordDef *def = tenure_record_def (TENURE_RECORD_AGREEMENT);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s: %s", cases[i].words, cases[i].field);
+      g_assert_cmpint (tenure_bulk_match_field (&def->fields[FIELD (cases[i].field)], cases[i].words), ==, cases[i].match);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,7 +459,11 @@ main (int argc, char **argv)
   g_test_add ("/bulk-plan/owner", Fixture, NULL, set_up, test_owner, tear_down);
   g_test_add ("/bulk-plan/money", Fixture, NULL, set_up, test_money, tear_down);
   g_test_add ("/bulk-plan/clear", Fixture, NULL, set_up, test_clear, tear_down);
+  g_test_add ("/bulk-plan/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/bulk-plan/currency", Fixture, NULL, set_up, test_currency, tear_down);
+  g_test_add ("/bulk-plan/created", Fixture, NULL, set_up, test_created, tear_down);
   g_test_add_func ("/bulk-plan/fields", test_fields);
+  g_test_add_func ("/bulk-plan/match", test_match);
   g_test_add_func ("/bulk-plan/detail", test_detail);
   g_test_add_func ("/bulk-plan/commitment", test_commitment);
   g_test_add_func ("/bulk-plan/contradictions", test_contradictions);

@@ -97,6 +97,8 @@ def change_forty(program):
     program.label("40 agreements selected")
     keys("ctrl+e")
     window = program.window("Edit 40 Agreements")
+    write("owner")
+    keys("Return")
     into(program, "Owner", window, OWNER)
     program.label("40 change", window)
     keys("ctrl+Return")

@@ -118,13 +118,47 @@ def test_many_are_edited_together():
         program.label("227 agreements selected")
         program.press("Edit Together…")
         window = program.window("Edit 227 Agreements")
-        program.fill("Owner", "Ada Okafor", window)
-        summary = program.find("label", lambda words: words.startswith("227 change"), window)
-        assert summary
+        # A field is found by a word of its name, and has the keyboard when it is there.
+        write("owner")
+        keys("Return")
+        program.entry("Owner", window)
+        write("Ada Okafor")
+        program.label("227 change", window)
+        # Another one beside it: what becomes of the figures is told before anything is done.
+        program.press("Set Another Field", within=window)
+        write("signed en")
+        keys("Return")
+        program.entry("Signed end", window)
+        write("31/3/29")
+        program.label("Terms of 12 months or less", window, deep=True)
+        program.label(lambda words: words.endswith("→ 0"), window, deep=True)
+        program.label(lambda words: "would then contradict themselves" in words, window)
         program.press("Change", within=window)
         program.label("Changed 227 records")
         keys("ctrl+z")
         program.gone("label", "Changed 227 records")
+
+
+def test_a_field_that_was_chosen_by_mistake_is_left_as_it_is():
+    with Program(sample()) as program:
+        table = open_register(program)
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("ctrl+a")
+        program.label("227 agreements selected")
+        program.press("Edit Together…")
+        window = program.window("Edit 227 Agreements")
+        write("zzz")
+        program.label("No field is called so.", window)
+        keys("Escape")
+        program.gone("label", "No field is called so.", window)
+        write("place")
+        keys("Return")
+        program.entry("Place", window)
+        program.press("Leave “Place” as It Is", within=window, deep=True)
+        # The list is back, and with nothing typed Escape leaves.
+        program.entry("Find a field", window)
+        keys("Escape")
+        program.await_front("Edit 227 Agreements")
 
 
 def test_the_selection_bar_says_what_is_selected():

@@ -2,17 +2,23 @@
 #include "app/forms/bulk-edit.h"
 
 #include "app/change.h"
-#include "app/forms/bulk-plan.h"
+#include "app/forms/bulk-field-list.h"
+#include "app/forms/bulk-preview.h"
 #include "app/forms/field-editor.h"
-#include "app/gtk/plain-rows.h"
 #include "app/gtk/text-scale.h"
 #include "app/lookup.h"
-#include "app/session.h"
 
 #include "base/i18n.h"
 
-/* Rows that the preview shows; the others are counted. */
-#define SHOWN 50
+/* A field that is being set. */
+typedef struct
+{
+  TenureBulkEdit *self;
+  guint field;
+  TenureFieldEditorContext context;
+  TenureFieldEditor *editor;
+  gboolean touched; /* something was entered: a blank field that nobody touched clears nothing */
+} Entry;
 
 struct _TenureBulkEdit
 {
@@ -23,171 +29,213 @@ struct _TenureBulkEdit
   TenureRecordType type;
   GPtrArray *records; /* of TenureRecord; NULL until they are read */
   GCancellable *reading;
-  GArray *fields;     /* guint */
-  TenureDraft *draft; /* holds the one value */
-  TenureFieldEditorContext context;
-  TenureFieldEditor *editor;
-  gboolean touched;     /* something was entered: a blank field that nobody touched clears nothing */
-  TenureBulkPlan *plan; /* NULL while there is nothing to do */
+  TenureDraft *draft;   /* holds the values; NULL until the records are read */
+  GPtrArray *entries;   /* of Entry, in the order in which they were chosen; lent by @made */
+  GPtrArray *made;      /* of Entry: also those that were taken away, whose rows may have a last word */
+  gboolean wants_apply; /* Enter was pressed while it is being worked out what would change */
 
   AdwWindowTitle *title;
+  GtkBox *box;
   AdwPreferencesGroup *group;
-  AdwComboRow *field_row;
-  AdwPreferencesGroup *preview;
+  GtkBox *choosing;
+  GtkButton *another;
+  TenureBulkFieldList *list;
+  TenureBulkPreview *preview;
 };
 
 G_DEFINE_FINAL_TYPE (TenureBulkEdit, tenure_bulk_edit, ADW_TYPE_WINDOW)
 
-/* --- The change ----------------------------------------------------------------------------------------------- */
-
-static guint
-chosen_field (TenureBulkEdit *self)
-{
-  return g_array_index (self->fields, guint, adw_combo_row_get_selected (self->field_row));
-}
-
-/* Its value is lent by the draft. */
-static TenureBulkChange
-get_change (TenureBulkEdit *self)
-{
-  guint field = chosen_field (self);
-
-  return (TenureBulkChange){
-    .type = self->type,
-    .field = field,
-    .value = *tenure_record_get (self->draft->record, field),
-    .currency = tenure_record_get_currency (self->draft->record),
-  };
-}
-
 /* --- Preview -------------------------------------------------------------------------------------------------- */
 
-/* What would contradict itself is marked, and said. */
-static void
-show_row (TenureBulkEdit *self,
-          const TenureBulkChange *bulk,
-          const TenureBulkRow *row,
-          const TenureTerms *terms,
-          const char *after)
+/* (element-type guint): those that are set; @entered: only those in which something was entered. */
+static GArray *
+list_fields (TenureBulkEdit *self, gboolean entered)
 {
-  const TenureRecord *record = self->records->pdata[row->index];
-  /* Translators: a value before and after a change. */
-  g_autofree char *change =
-      g_strdup_printf (_ ("%1$s → %2$s"), row->before != NULL ? row->before : _ ("not recorded"), after);
-  g_autofree char *detail = tenure_bulk_dup_detail (record, tenure_bulk_find_commitment (bulk, record, terms));
-  g_autoptr (GString) words = g_string_new (change);
-  GtkWidget *shown, *mark;
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  if (detail != NULL)
-    g_string_append_printf (words, "\n%s", detail);
-  if (row->contradiction != NULL)
-    g_string_append_printf (words, "\n%s", row->contradiction);
-  shown = tenure_plain_rows_add (self->preview, row->title != NULL ? row->title : "", words->str);
-  if (row->contradiction == NULL)
-    return;
-  mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  gtk_widget_add_css_class (mark, "warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Would contradict itself"), -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (shown), mark);
-}
-
-/* As many as the preview has room for, those that would contradict themselves first. */
-static void
-show_rows (TenureBulkEdit *self, const TenureBulkChange *bulk, const TenureTerms *terms, const char *after)
-{
-  guint n = self->plan->rows->len, shown = 0;
-
-  for (guint i = 0; i < 2 * n && shown < SHOWN; i++)
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      const TenureBulkRow *row = self->plan->rows->pdata[i % n];
+      const Entry *entry = self->entries->pdata[i];
 
-      if ((row->contradiction != NULL) != (i < n))
-        continue;
-      show_row (self, bulk, row, terms, after);
-      shown++;
+      if (entry->touched || !entered)
+        g_array_append_val (fields, entry->field);
     }
-  if (n > SHOWN)
-    {
-      g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", n - SHOWN), n - SHOWN);
-
-      tenure_plain_rows_add (self->preview, words, "");
-    }
-}
-
-/* "40 change; 2 have it already; 1 is in another currency and stays as it is; 12 would then contradict themselves" */
-static char *
-dup_summary (const TenureBulkPlan *plan)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text, ngettext ("%u changes", "%u change", plan->rows->len), plan->rows->len);
-  if (plan->n_same > 0)
-    g_string_append_printf (text, ngettext ("; %u has it already", "; %u have it already", plan->n_same), plan->n_same);
-  if (plan->n_other_currency > 0)
-    g_string_append_printf (text,
-                            ngettext ("; %u is in another currency and stays as it is",
-                                      "; %u are in another currency and stay as they are", plan->n_other_currency),
-                            plan->n_other_currency);
-  if (plan->n_contradicting > 0)
-    g_string_append_printf (
-        text, ngettext ("; %u would then contradict itself", "; %u would then contradict themselves", plan->n_contradicting),
-        plan->n_contradicting);
-  return g_string_free (text, FALSE);
+  return fields;
 }
 
 static void
 show_plan (TenureBulkEdit *self)
 {
-  TenureBulkChange change = get_change (self);
-  g_autofree char *after = tenure_record_dup_label (self->draft->record, change.field);
-  g_autofree char *summary = NULL;
-  gboolean ready = self->touched && tenure_draft_is_valid (self->draft);
-  TenureSnapshot *snapshot = tenure_session_get_snapshot (tenure_window_get_session (self->window));
-  const TenureTerms *terms = snapshot != NULL ? tenure_snapshot_get_terms (snapshot) : NULL;
+  g_autoptr (GArray) fields = list_fields (self, TRUE);
+  gboolean entered = fields->len > 0 && tenure_draft_is_valid (self->draft);
+  const char *words = self->entries->len == 0 ? _ ("Choose a field first.")
+                                              : _ ("Enter the new value. Emptied again, it means “not recorded”.");
 
-  tenure_plain_rows_clear (self->preview);
-  g_clear_pointer (&self->plan, tenure_bulk_plan_free);
-  if (ready)
-    {
-      self->plan = tenure_bulk_plan_new (&change, self->records);
-      tenure_bulk_plan_find_contradictions (self->plan, &change, self->records, terms != NULL ? terms->facts : NULL);
-      summary = dup_summary (self->plan);
-      show_rows (self, &change, terms, after != NULL ? after : _ ("not recorded"));
-    }
-  adw_preferences_group_set_description (
-      self->preview, summary != NULL ? summary : _ ("Enter the new value. Emptied again, it means “not recorded”."));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", self->plan != NULL && self->plan->rows->len > 0);
+  self->wants_apply = FALSE;
+  tenure_bulk_preview_show (
+      self->preview, entered ? tenure_bulk_change_new (self->draft->record, fields, self->draft->created) : NULL, words);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", entered);
 }
 
-/* --- The field ------------------------------------------------------------------------------------------------ */
+/* --- Fields --------------------------------------------------------------------------------------------------- */
+
+/* What one field says may contradict what another one says. */
+static void
+refresh (TenureBulkEdit *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    tenure_field_editor_refresh (((Entry *) self->entries->pdata[i])->editor);
+}
 
 static void
 changed_cb (gpointer data)
 {
-  TenureBulkEdit *self = data;
+  Entry *entry = data;
 
-  if (self->editor == NULL)
+  if (entry->editor == NULL)
     return;
-  self->touched = TRUE;
-  tenure_field_editor_refresh (self->editor);
-  show_plan (self);
+  entry->touched = TRUE;
+  refresh (entry->self);
+  show_plan (entry->self);
 }
 
 static void
-drop_editor (TenureBulkEdit *self)
+show_choosing (TenureBulkEdit *self, gboolean choosing)
 {
-  GtkWidget *row, *note;
+  g_autoptr (GArray) fields = list_fields (self, FALSE);
 
-  if (self->editor == NULL)
-    return;
-  row = tenure_field_editor_get_row (self->editor);
-  note = tenure_field_editor_get_note (self->editor);
-  self->editor = NULL;
-  adw_preferences_group_remove (self->group, note);
-  adw_preferences_group_remove (self->group, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->choosing), choosing);
+  gtk_widget_set_visible (GTK_WIDGET (self->another), !choosing);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), self->entries->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), !choosing || self->entries->len > 0);
+  if (choosing)
+    tenure_bulk_field_list_start (self->list, fields);
 }
 
-/* A draft that holds nothing but the one field; the name it must have is never stored. */
+static void
+drop_entry (TenureBulkEdit *self, Entry *entry)
+{
+  const TenureValue none = TENURE_VALUE_NULL_INIT;
+  GtkWidget *row = tenure_field_editor_get_row (entry->editor), *note = tenure_field_editor_get_note (entry->editor);
+  guint field = entry->field;
+
+  entry->editor = NULL;
+  /* A row that loses the keyboard says what was understood: while its note is there. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  adw_preferences_group_remove (self->group, note);
+  adw_preferences_group_remove (self->group, row);
+  g_ptr_array_remove (self->entries, entry);
+  if (self->draft != NULL && (int) field != tenure_record_find_field (self->type, "currency"))
+    tenure_draft_set_value (self->draft, field, &none);
+}
+
+static void
+remove_clicked_cb (GtkButton *button, Entry *entry)
+{
+  TenureBulkEdit *self = entry->self;
+
+  drop_entry (self, entry);
+  refresh (self);
+  show_choosing (self, self->entries->len == 0);
+  show_plan (self);
+}
+
+static GtkWidget *
+remove_button_new (Entry *entry, const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *name = g_strdup_printf (_ ("Leave “%s” as It Is"), label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), entry);
+  return button;
+}
+
+static void
+add_remove_button (Entry *entry, const char *label)
+{
+  GtkWidget *row = tenure_field_editor_get_row (entry->editor);
+  GtkWidget *button = remove_button_new (entry, label);
+
+  if (ADW_IS_ENTRY_ROW (row))
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+  else if (ADW_IS_ACTION_ROW (row))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  else
+    {
+      gtk_widget_set_halign (button, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), button);
+    }
+}
+
+/* Enter goes on to the next field, and makes the change from the last. */
+static void
+activated_cb (gpointer data)
+{
+  Entry *entry = data;
+  TenureBulkEdit *self = entry->self;
+  guint place;
+
+  if (g_ptr_array_find (self->entries, entry, &place) && place + 1 < self->entries->len)
+    gtk_widget_grab_focus (tenure_field_editor_get_row (((Entry *) self->entries->pdata[place + 1])->editor));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "bulk.apply", NULL);
+}
+
+static void
+field_chosen_cb (TenureBulkEdit *self, guint field)
+{
+  g_autoptr (TenureFormRow) row = NULL;
+  Entry *entry;
+
+  if (self->draft == NULL)
+    return;
+  row = tenure_form_row (self->draft, field);
+  entry = g_new0 (Entry, 1);
+  g_ptr_array_add (self->made, entry);
+  entry->self = self;
+  entry->field = field;
+  entry->context = (TenureFieldEditorContext){
+    .changed = changed_cb,
+    .activated = activated_cb,
+    .data = entry,
+    .reader = tenure_document_get_reader (self->document),
+    .created = self->draft->created,
+  };
+  entry->editor = tenure_field_editor_new (self->draft, row, &entry->context);
+  add_remove_button (entry, row->label);
+  adw_preferences_group_add (self->group, tenure_field_editor_get_row (entry->editor));
+  adw_preferences_group_add (self->group, tenure_field_editor_get_note (entry->editor));
+  g_ptr_array_add (self->entries, entry);
+  show_choosing (self, FALSE);
+  show_plan (self);
+  gtk_widget_grab_focus (tenure_field_editor_get_row (entry->editor));
+}
+
+/* Escape leaves the list, and the window where no field was chosen. */
+static void
+list_left_cb (TenureBulkEdit *self)
+{
+  if (self->entries->len == 0)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  show_choosing (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->another));
+}
+
+static void
+another_clicked_cb (TenureBulkEdit *self)
+{
+  show_choosing (self, TRUE);
+}
+
+/* A draft that holds nothing but the values; the name it must have is never stored. */
 static TenureDraft *
 make_draft (TenureBulkEdit *self)
 {
@@ -200,93 +248,44 @@ make_draft (TenureBulkEdit *self)
   return draft;
 }
 
-static void
-field_chosen_cb (TenureBulkEdit *self)
-{
-  g_autoptr (TenureFormRow) row = NULL;
-
-  if (self->records == NULL)
-    return;
-  drop_editor (self);
-  self->touched = FALSE;
-  g_clear_pointer (&self->draft, tenure_draft_free);
-  self->draft = make_draft (self);
-  self->context.created = self->draft->created;
-  row = tenure_form_row (self->draft, chosen_field (self));
-  self->editor = tenure_field_editor_new (self->draft, row, &self->context);
-  adw_preferences_group_add (self->group, tenure_field_editor_get_row (self->editor));
-  adw_preferences_group_add (self->group, tenure_field_editor_get_note (self->editor));
-  show_plan (self);
-}
-
-static void
-fill_fields (TenureBulkEdit *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const TenureRecordDef *def = tenure_record_def (self->type);
-  guint owner = 0;
-
-  self->fields = tenure_bulk_list_fields (self->type);
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const TenureField *field = &def->fields[g_array_index (self->fields, guint, i)];
-
-      gtk_string_list_append (names, _ (field->label));
-      if (g_str_equal (field->name, "owner"))
-        owner = i;
-    }
-  adw_combo_row_set_model (self->field_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->field_row, owner);
-}
-
 /* --- Doing it ------------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  TenureDraft *draft;
-  TenureBulkPlan *plan;
-  TenureBulkChange change; /* lends its value from the draft */
-} Work;
-
-static void
-work_free (gpointer data)
-{
-  Work *work = data;
-
-  tenure_bulk_plan_free (work->plan);
-  tenure_draft_free (work->draft);
-  g_free (work);
-}
 
 static gboolean
 apply (TenureDocument *document, gpointer data, GError **error)
 {
-  const Work *work = data;
+  const TenureBulkWork *work = data;
 
-  return tenure_bulk_apply (&work->change, work->plan, work->draft->created, document, error);
+  return tenure_bulk_apply (work->change, work->plan, document, error);
 }
 
+/* What would change is known: or it is done as soon as it is. */
 static void
 apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureBulkEdit *self = TENURE_BULK_EDIT (widget);
-  TenureChange change = { .make = apply, .free_data = work_free, .failed = _ ("Nothing Was Changed") };
-  Work *work = change.data = g_new0 (Work, 1);
-  guint n = self->plan->rows->len;
+  TenureBulkWork *work = tenure_bulk_preview_get_work (self->preview);
+  TenureChange change = { .make = apply, .free_data = tenure_bulk_work_unref, .failed = _ ("Nothing Was Changed") };
+  guint n;
 
-  change.done = g_strdup_printf (ngettext ("Changed %u record", "Changed %u records", n), n);
-  work->change = get_change (self);
-  work->plan = g_steal_pointer (&self->plan);
-  drop_editor (self); /* it writes to the draft */
-  work->draft = g_steal_pointer (&self->draft);
+  self->wants_apply = work == NULL;
+  if (work == NULL || work->plan->rows->len == 0)
+    return;
+  tenure_bulk_preview_stop (self->preview);
+  n = work->plan->rows->len;
+  change.data = tenure_bulk_work_ref (work);
+  change.done = g_strdup_printf (ngettext ("Changed %'u record", "Changed %'u records", n), n);
   tenure_change_run (self->window, &change);
   gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
-save_cb (gpointer data)
+planned_cb (TenureBulkEdit *self)
 {
-  gtk_widget_activate_action (data, "bulk.apply", NULL);
+  const TenureBulkWork *work = tenure_bulk_preview_get_work (self->preview);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", work->plan->rows->len > 0);
+  if (self->wants_apply)
+    gtk_widget_activate_action (GTK_WIDGET (self), "bulk.apply", NULL);
 }
 
 /* --- Reading the records -------------------------------------------------------------------------------------- */
@@ -324,11 +323,15 @@ records_found (gpointer owner, gpointer data, gpointer records, const GError *er
     {
       g_autofree char *words = g_markup_escape_text (error->message, -1);
 
-      adw_preferences_group_set_description (self->preview, words);
+      tenure_bulk_preview_show (self->preview, NULL, words);
+      gtk_widget_set_visible (GTK_WIDGET (self->preview), TRUE);
       return;
     }
   self->records = records;
-  field_chosen_cb (self);
+  self->draft = make_draft (self);
+  tenure_bulk_preview_set_records (self->preview, self->records);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
+  show_choosing (self, TRUE);
 }
 
 static void
@@ -349,15 +352,24 @@ tenure_bulk_edit_dispose (GObject *object)
   TenureBulkEdit *self = TENURE_BULK_EDIT (object);
 
   tenure_lookup_cancel (&self->reading);
-  if (self->draft != NULL)
-    drop_editor (self);
+  /* The editors write to the draft as long as their rows are there. */
+  while (self->entries->len > 0)
+    drop_entry (self, self->entries->pdata[self->entries->len - 1]);
   g_clear_object (&self->window);
   g_clear_object (&self->document);
   g_clear_pointer (&self->records, g_ptr_array_unref);
-  g_clear_pointer (&self->fields, g_array_unref);
-  g_clear_pointer (&self->plan, tenure_bulk_plan_free);
-  g_clear_pointer (&self->draft, tenure_draft_free);
   G_OBJECT_CLASS (tenure_bulk_edit_parent_class)->dispose (object);
+}
+
+static void
+tenure_bulk_edit_finalize (GObject *object)
+{
+  TenureBulkEdit *self = TENURE_BULK_EDIT (object);
+
+  g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->made);
+  g_clear_pointer (&self->draft, tenure_draft_free);
+  G_OBJECT_CLASS (tenure_bulk_edit_parent_class)->finalize (object);
 }
 
 static void
@@ -366,11 +378,14 @@ tenure_bulk_edit_class_init (TenureBulkEditClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_bulk_edit_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tenure_bulk_edit_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/bulk-edit.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, title);
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, box);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, group);
-  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, field_row);
-  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, preview);
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, choosing);
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, another);
+  gtk_widget_class_bind_template_callback (widget_class, another_clicked_cb);
   gtk_widget_class_install_action (widget_class, "bulk.apply", NULL, apply_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "bulk.apply", NULL);
@@ -381,6 +396,8 @@ tenure_bulk_edit_init (TenureBulkEdit *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_text_scale_window (GTK_WINDOW (self));
+  self->entries = g_ptr_array_new ();
+  self->made = g_ptr_array_new_with_free_func (g_free);
 }
 
 static void
@@ -394,6 +411,20 @@ show_title (TenureBulkEdit *self, guint n)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static void
+add_parts (TenureBulkEdit *self)
+{
+  self->list = TENURE_BULK_FIELD_LIST (tenure_bulk_field_list_new (self->type));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), FALSE);
+  g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (field_chosen_cb), self);
+  g_signal_connect_swapped (self->list, "left", G_CALLBACK (list_left_cb), self);
+  gtk_box_append (self->choosing, GTK_WIDGET (self->list));
+  self->preview = TENURE_BULK_PREVIEW (tenure_bulk_preview_new (self->window));
+  g_signal_connect_swapped (self->preview, "planned", G_CALLBACK (planned_cb), self);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), FALSE);
+  gtk_box_append (self->box, GTK_WIDGET (self->preview));
+}
+
 TenureBulkEdit *
 tenure_bulk_edit_new (TenureWindow *window, TenureRecordType type, GArray *ids)
 {
@@ -402,17 +433,9 @@ tenure_bulk_edit_new (TenureWindow *window, TenureRecordType type, GArray *ids)
   self->window = g_object_ref (window);
   self->document = g_object_ref (tenure_window_get_document (window));
   self->type = type;
-  self->context = (TenureFieldEditorContext){
-    .changed = changed_cb,
-    .activated = save_cb,
-    .data = self,
-    .reader = tenure_document_get_reader (self->document),
-  };
   show_title (self, ids->len);
-  fill_fields (self);
+  add_parts (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", FALSE);
-  g_signal_connect_swapped (self->field_row, "notify::selected", G_CALLBACK (field_chosen_cb), self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->field_row));
   read_records (self, ids);
   return self;
 }

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Sets one field of many records at once: choose the field, type the value, see what changes from what, do it as one step.
+/* Sets fields of many records at once: find a field by typing, enter its value, perhaps another one; see what changes from
+ * what and what becomes of the figures; do it as one step.
  *
  * Signals: none; what was done is said by @window, with an Undo. */
 #define TENURE_TYPE_BULK_EDIT (tenure_bulk_edit_get_type ())

@@ -7,13 +7,91 @@
 
 #include "base/i18n.h"
 
+/* --- The change ----------------------------------------------------------------------------------------------- */
+
+static gboolean
+refers_to (const TenureRecord *values, const GArray *fields, TenureId id)
+{
+  const TenureRecordDef *def = tenure_record_def (values->type);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      guint field = g_array_index (fields, guint, i);
+
+      if (def->fields[field].type == TENURE_FIELD_REFERENCE && tenure_record_get_reference (values, field) == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+TenureBulkChange *
+tenure_bulk_change_new (const TenureRecord *values, const GArray *fields, const GPtrArray *created)
+{
+  TenureBulkChange *change;
+
+  g_return_val_if_fail (values != NULL && fields != NULL && fields->len > 0, NULL);
+
+  change = g_new (TenureBulkChange, 1);
+  change->values = tenure_record_dup (values);
+  change->fields = g_array_copy ((GArray *) fields);
+  change->created = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_record_free);
+  for (guint i = 0; created != NULL && i < created->len; i++)
+    if (refers_to (values, fields, ((const TenureRecord *) created->pdata[i])->id))
+      g_ptr_array_add (change->created, tenure_record_dup (created->pdata[i]));
+  return change;
+}
+
+void
+tenure_bulk_change_free (TenureBulkChange *change)
+{
+  if (change == NULL)
+    return;
+  tenure_record_free (change->values);
+  g_array_unref (change->fields);
+  g_ptr_array_unref (change->created);
+  g_free (change);
+}
+
+static guint
+field_at (const TenureBulkChange *change, guint i)
+{
+  return g_array_index (change->fields, guint, i);
+}
+
+static gboolean
+is_amount (const TenureBulkChange *change, guint field)
+{
+  return tenure_record_def (change->values->type)->fields[field].type == TENURE_FIELD_MONEY
+         && tenure_record_is_known (change->values, field);
+}
+
+static gboolean
+sets_currency (const TenureBulkChange *change)
+{
+  int currency = tenure_record_find_field (change->values->type, "currency");
+
+  for (guint i = 0; i < change->fields->len; i++)
+    if ((int) field_at (change, i) == currency)
+      return TRUE;
+  return FALSE;
+}
+
+/* --- The plan ------------------------------------------------------------------------------------------------- */
+
+static void
+clear_cell (gpointer data)
+{
+  g_free (((TenureBulkCell *) data)->before);
+}
+
 static void
 free_row (gpointer data)
 {
   TenureBulkRow *row = data;
 
+  g_array_unref (row->cells);
   g_free (row->title);
-  g_free (row->before);
+  g_free (row->detail);
   g_free (row->contradiction);
   g_free (row);
 }
@@ -27,12 +105,6 @@ tenure_bulk_plan_free (TenureBulkPlan *plan)
   g_free (plan);
 }
 
-static const TenureField *
-field_of (const TenureBulkChange *change)
-{
-  return &tenure_record_def (change->type)->fields[change->field];
-}
-
 static char *
 dup_title (const TenureRecord *record)
 {
@@ -44,12 +116,47 @@ dup_title (const TenureRecord *record)
 
 /* £45,000 is not the same change in a record that counts in euros. */
 static gboolean
-is_other_currency (const TenureBulkChange *change, const TenureRecord *record)
+is_other_currency (const TenureBulkChange *change, guint field, const TenureRecord *record)
 {
   TenureCurrency own = tenure_record_get_currency (record);
 
-  return field_of (change)->type == TENURE_FIELD_MONEY && change->value.kind != TENURE_VALUE_NULL
-         && own != TENURE_CURRENCY_NONE && own != change->currency;
+  return is_amount (change, field) && !sets_currency (change) && own != TENURE_CURRENCY_NONE
+         && own != tenure_record_get_currency (change->values);
+}
+
+/* What of it changes. @out_left: whether an amount stays because it is in another currency. */
+static GArray *
+find_cells (const TenureBulkChange *change, const TenureRecord *record, gboolean *out_left)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (TenureBulkCell));
+
+  g_array_set_clear_func (cells, clear_cell);
+  *out_left = FALSE;
+  for (guint i = 0; i < change->fields->len; i++)
+    {
+      guint field = field_at (change, i);
+      TenureBulkCell cell = { field, NULL };
+
+      if (is_other_currency (change, field, record))
+        *out_left = TRUE;
+      else if (!tenure_value_equal (tenure_record_get (record, field), tenure_record_get (change->values, field)))
+        {
+          cell.before = tenure_record_dup_label (record, field);
+          g_array_append_val (cells, cell);
+        }
+    }
+  return cells;
+}
+
+static gboolean
+needs_currency (const TenureBulkChange *change, const TenureRecord *record, const GArray *cells)
+{
+  if (tenure_record_get_currency (record) != TENURE_CURRENCY_NONE || sets_currency (change))
+    return FALSE;
+  for (guint i = 0; i < cells->len; i++)
+    if (is_amount (change, g_array_index (cells, TenureBulkCell, i).field))
+      return TRUE;
+  return FALSE;
 }
 
 TenureBulkPlan *
@@ -61,27 +168,23 @@ tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records)
   for (guint i = 0; i < records->len; i++)
     {
       const TenureRecord *record = records->pdata[i];
+      g_autoptr (GArray) cells = NULL;
       TenureBulkRow *row;
+      gboolean left;
 
       if (record == NULL)
         continue;
-      if (is_other_currency (change, record))
-        {
-          plan->n_other_currency++;
-          continue;
-        }
-      if (tenure_value_equal (tenure_record_get (record, change->field), &change->value))
-        {
-          plan->n_same++;
-          continue;
-        }
+      cells = find_cells (change, record, &left);
+      plan->n_other_currency += left;
+      plan->n_same += cells->len == 0 && !left;
+      if (cells->len == 0)
+        continue;
       row = g_new0 (TenureBulkRow, 1);
       row->id = record->id;
       row->index = i;
       row->title = dup_title (record);
-      row->before = tenure_record_dup_label (record, change->field);
-      row->needs_currency = field_of (change)->type == TENURE_FIELD_MONEY && change->value.kind != TENURE_VALUE_NULL
-                            && tenure_record_get_currency (record) == TENURE_CURRENCY_NONE;
+      row->needs_currency = needs_currency (change, record, cells);
+      row->cells = g_steal_pointer (&cells);
       g_ptr_array_add (plan->rows, row);
     }
   return plan;
@@ -130,9 +233,15 @@ dup_changed (const TenureRecord *record, const TenureBulkChange *change, const T
   TenureRecord *changed = tenure_record_dup (record);
   char code[4];
 
-  tenure_record_set (changed, change->field, &change->value);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      guint field = g_array_index (row->cells, TenureBulkCell, i).field;
+
+      tenure_record_set (changed, field, tenure_record_get (change->values, field));
+    }
   if (row->needs_currency)
-    tenure_record_set_text_by_name (changed, "currency", tenure_currency_to_code (change->currency, code));
+    tenure_record_set_text_by_name (changed, "currency",
+                                    tenure_currency_to_code (tenure_record_get_currency (change->values), code));
   return changed;
 }
 
@@ -168,29 +277,39 @@ index_agreements (const TenureBulkPlan *plan, const TenureFacts *facts)
   return indexes;
 }
 
+/* @index: of the agreement in @terms; -1: they do not know it. */
+static void
+judge_row (
+    TenureBulkRow *row, const TenureBulkChange *change, const TenureRecord *record, const TenureTerms *terms, int index)
+{
+  g_autoptr (TenureRecord) changed = dup_changed (record, change, row);
+
+  g_free (row->contradiction);
+  g_free (row->detail);
+  row->contradiction = dup_contradiction (record, changed, index >= 0 ? terms->facts : NULL, (guint) MAX (index, 0));
+  row->detail = tenure_bulk_dup_detail (record, tenure_bulk_find_commitment (record, changed, terms, index));
+}
+
 void
-tenure_bulk_plan_find_contradictions (TenureBulkPlan *plan,
-                                      const TenureBulkChange *change,
-                                      const GPtrArray *records,
-                                      const TenureFacts *facts)
+tenure_bulk_plan_judge (TenureBulkPlan *plan,
+                        const TenureBulkChange *change,
+                        const GPtrArray *records,
+                        const TenureTerms *terms)
 {
   g_autoptr (GHashTable) indexes = NULL;
 
   g_return_if_fail (plan != NULL && change != NULL && records != NULL);
 
-  if (change->type != TENURE_RECORD_AGREEMENT)
+  if (change->values->type != TENURE_RECORD_AGREEMENT)
     return;
-  indexes = index_agreements (plan, facts);
+  indexes = index_agreements (plan, terms != NULL ? terms->facts : NULL);
   plan->n_contradicting = 0;
   for (guint i = 0; i < plan->rows->len; i++)
     {
       TenureBulkRow *row = plan->rows->pdata[i];
-      const TenureRecord *record = records->pdata[row->index];
-      g_autoptr (TenureRecord) changed = dup_changed (record, change, row);
-      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, &row->id));
+      int found = GPOINTER_TO_INT (g_hash_table_lookup (indexes, &row->id));
 
-      g_free (row->contradiction);
-      row->contradiction = dup_contradiction (record, changed, found > 0 ? facts : NULL, found > 0 ? found - 1 : 0);
+      judge_row (row, change, records->pdata[row->index], terms, found - 1);
       plan->n_contradicting += row->contradiction != NULL;
     }
 }
@@ -221,20 +340,14 @@ committed_end (const TenureRecord *agreement, const TenureTerms *terms, guint in
 }
 
 TenureBulkCommitment
-tenure_bulk_find_commitment (const TenureBulkChange *change, const TenureRecord *agreement, const TenureTerms *terms)
+tenure_bulk_find_commitment (const TenureRecord *before, const TenureRecord *after, const TenureTerms *terms, int index)
 {
   TenureBulkCommitment commitment = { TENURE_DAY_NONE, TENURE_DAY_NONE };
-  int index = terms != NULL && agreement->type == TENURE_RECORD_AGREEMENT
-                  ? tenure_facts_find_agreement (terms->facts, agreement->id)
-                  : -1;
-  g_autoptr (TenureRecord) changed = NULL;
 
-  if (index < 0)
+  if (terms == NULL || index < 0 || before->type != TENURE_RECORD_AGREEMENT)
     return commitment;
-  changed = tenure_record_dup (agreement);
-  tenure_record_set (changed, change->field, &change->value);
-  commitment.before = committed_end (agreement, terms, (guint) index);
-  commitment.after = committed_end (changed, terms, (guint) index);
+  commitment.before = committed_end (before, terms, (guint) index);
+  commitment.after = committed_end (after, terms, (guint) index);
   return commitment;
 }
 
@@ -302,98 +415,135 @@ tenure_bulk_find_currency (const GPtrArray *records)
   return TENURE_CURRENCY_GBP;
 }
 
-GArray *
-tenure_bulk_list_fields (TenureRecordType type)
+char *
+tenure_bulk_plan_dup_summary (const TenureBulkPlan *plan, const TenureBulkChange *change)
 {
-  const TenureRecordDef *def = tenure_record_def (type);
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < def->n_fields; i++)
+  g_string_append_printf (text, ngettext ("%'u changes", "%'u change", plan->rows->len), plan->rows->len);
+  if (plan->n_same > 0 && change->fields->len == 1)
+    g_string_append_printf (text, ngettext ("; %'u has it already", "; %'u have it already", plan->n_same), plan->n_same);
+  if (plan->n_same > 0 && change->fields->len > 1)
+    /* Translators: all the values that are being set. */
+    g_string_append_printf (text, ngettext ("; %'u has all of it already", "; %'u have all of it already", plan->n_same),
+                            plan->n_same);
+  if (plan->n_other_currency > 0)
+    g_string_append_printf (text,
+                            ngettext ("; an amount of %'u is in another currency and stays as it is",
+                                      "; amounts of %'u are in another currency and stay as they are",
+                                      plan->n_other_currency),
+                            plan->n_other_currency);
+  if (plan->n_contradicting > 0)
+    g_string_append_printf (
+        text,
+        ngettext ("; %'u would then contradict itself", "; %'u would then contradict themselves", plan->n_contradicting),
+        plan->n_contradicting);
+  return g_string_free (text, FALSE);
+}
+
+char *
+tenure_bulk_row_dup_words (const TenureBulkRow *row, const TenureBulkChange *change)
+{
+  const TenureRecordDef *def = tenure_record_def (change->values->type);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->cells->len; i++)
     {
-      guint field = tenure_record_field_of_place (type, i);
+      const TenureBulkCell *cell = &g_array_index (row->cells, TenureBulkCell, i);
+      const char *before = cell->before != NULL ? cell->before : _ ("not recorded");
+      g_autofree char *label = tenure_record_dup_label (change->values, cell->field);
+      const char *after = label != NULL ? label : _ ("not recorded");
 
-      if (def->fields[field].flags & (TENURE_FIELD_PARENT | TENURE_FIELD_FIXED | TENURE_FIELD_INHERITED)
-          || g_strcmp0 (def->fields[field].name, def->title_field) == 0)
-        continue;
-      g_array_append_val (fields, field);
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      if (change->fields->len == 1)
+        /* Translators: a value before and after a change. */
+        g_string_append_printf (text, _ ("%1$s → %2$s"), before, after);
+      else
+        /* Translators: the name of a field, its value before and after a change. */
+        g_string_append_printf (text, _ ("%1$s: %2$s → %3$s"), _ (def->fields[cell->field].label), before, after);
     }
-  return fields;
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_field_within_sentence (const TenureBulkChange *change, guint i)
+{
+  return tenure_label_dup_within_sentence (_ (tenure_record_def (change->values->type)->fields[field_at (change, i)].label));
 }
 
 char *
 tenure_bulk_dup_label (const TenureBulkChange *change, guint n)
 {
-  const TenureRecordDef *def = tenure_record_def (change->type);
-  g_autofree char *field = tenure_label_dup_within_sentence (_ (field_of (change)->label));
+  const TenureRecordDef *def = tenure_record_def (change->values->type);
   g_autofree char *records = g_utf8_strdown (n == 1 ? _ (def->label) : _ (def->label_plural), -1);
+  g_autofree char *first = dup_field_within_sentence (change, 0);
+  g_autofree char *second = NULL;
 
-  /* Translators: what undo calls the step: "Change owner of 40 agreements". */
-  return g_strdup_printf (_ ("Change %1$s of %2$u %3$s"), field, n, records);
+  if (change->fields->len == 1)
+    /* Translators: what undo calls the step: "Change owner of 40 agreements". */
+    return g_strdup_printf (_ ("Change %1$s of %2$u %3$s"), first, n, records);
+  if (change->fields->len > 2)
+    /* Translators: the same of several fields: "Change 3 fields of 40 agreements". */
+    return g_strdup_printf (_ ("Change %1$u fields of %2$u %3$s"), change->fields->len, n, records);
+  second = dup_field_within_sentence (change, 1);
+  /* Translators: the same of two fields: "Change owner and renewal notice of 40 agreements". */
+  return g_strdup_printf (_ ("Change %1$s and %2$s of %3$u %4$s"), first, second, n, records);
 }
 
 /* --- Doing it ------------------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  const TenureBulkChange *change;
-  const TenureBulkPlan *plan;
-  const GPtrArray *created;
-} Application;
-
-/* A record that the user made on the way, if the value refers to it. */
 static gboolean
-store_created (TenureEdit *edit, const Application *application, GError **error)
+make_one (TenureEdit *edit, const TenureBulkChange *change, const TenureBulkRow *row, GError **error)
 {
-  const TenureBulkChange *change = application->change;
+  TenureRecordType type = change->values->type;
+  char code[4];
+  TenureValue currency = TENURE_VALUE_OF_TEXT (tenure_currency_to_code (tenure_record_get_currency (change->values), code));
 
-  if (field_of (change)->type != TENURE_FIELD_REFERENCE || application->created == NULL)
-    return TRUE;
-  for (guint i = 0; i < application->created->len; i++)
+  if (row->needs_currency
+      && !tenure_edit_set (edit, type, row->id, tenure_record_field_index (type, "currency"), &currency, error))
+    return FALSE;
+  for (guint i = 0; i < row->cells->len; i++)
     {
-      TenureRecord *record = application->created->pdata[i];
+      guint field = g_array_index (row->cells, TenureBulkCell, i).field;
 
-      if (record->id == change->value.integer && !tenure_edit_insert (edit, record, error))
+      if (!tenure_edit_set (edit, type, row->id, field, tenure_record_get (change->values, field), error))
         return FALSE;
     }
   return TRUE;
 }
 
-static gboolean
-apply_one (TenureEdit *edit, const TenureBulkChange *change, const TenureBulkRow *row, GError **error)
+gboolean
+tenure_bulk_make (const TenureBulkChange *change, const TenureBulkPlan *plan, TenureEdit *edit, GError **error)
 {
-  char code[4];
-  TenureValue currency = TENURE_VALUE_OF_TEXT (tenure_currency_to_code (change->currency, code));
-
-  if (row->needs_currency
-      && !tenure_edit_set (edit, change->type, row->id, tenure_record_field_index (change->type, "currency"), &currency,
-                           error))
-    return FALSE;
-  return tenure_edit_set (edit, change->type, row->id, change->field, &change->value, error);
-}
-
-static gboolean
-apply_all (TenureEdit *edit, gpointer data, GError **error)
-{
-  const Application *application = data;
-  const TenureBulkChange *change = application->change;
-
-  if (!store_created (edit, application, error))
-    return FALSE;
-  for (guint i = 0; i < application->plan->rows->len; i++)
-    if (!apply_one (edit, change, application->plan->rows->pdata[i], error))
+  for (guint i = 0; i < change->created->len; i++)
+    if (!tenure_edit_insert (edit, change->created->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < plan->rows->len; i++)
+    if (!make_one (edit, change, plan->rows->pdata[i], error))
       return FALSE;
   return TRUE;
 }
 
+typedef struct
+{
+  const TenureBulkChange *change;
+  const TenureBulkPlan *plan;
+} Application;
+
+static gboolean
+apply (TenureEdit *edit, gpointer data, GError **error)
+{
+  const Application *application = data;
+
+  return tenure_bulk_make (application->change, application->plan, edit, error);
+}
+
 gboolean
-tenure_bulk_apply (const TenureBulkChange *change,
-                   const TenureBulkPlan *plan,
-                   const GPtrArray *created,
-                   TenureDocument *document,
-                   GError **error)
+tenure_bulk_apply (const TenureBulkChange *change, const TenureBulkPlan *plan, TenureDocument *document, GError **error)
 {
   g_autofree char *label = tenure_bulk_dup_label (change, plan->rows->len);
-  Application application = { change, plan, created };
+  Application application = { change, plan };
 
-  return tenure_document_edit (document, label, apply_all, &application, error);
+  return tenure_document_edit (document, label, apply, &application, error);
 }

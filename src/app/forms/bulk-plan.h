@@ -1,19 +1,31 @@
 #pragma once
 
 #include "analysis/term.h"
-#include "store/document.h"
+#include "store/edit.h"
 #include "store/record.h"
 
 G_BEGIN_DECLS
 
-/* One field of many records set to one value: what that would change, before it is done. Nothing here knows widgets. */
+/* Some fields of many records, each set to one value: what that would change, before it is done. Nothing here knows widgets,
+ * and nothing is written to what is handed in, so that a worker may do it. Tests: tests/app/test-bulk-plan.c. */
 typedef struct
 {
-  TenureRecordType type;
-  guint field;
-  TenureValue value;       /* NULL-kind: "not recorded" */
-  TenureCurrency currency; /* of an amount; NONE otherwise */
+  TenureRecord *values; /* what the fields are set to, NULL-kind for "not recorded"; and the currency of amounts */
+  GArray *fields;       /* of guint: each once, in the order in which they were chosen; at least one */
+  GPtrArray *created;   /* of TenureRecord: what values refer to and what is not stored yet */
 } TenureBulkChange;
+
+/* @created: (nullable) (element-type TenureRecord): records made on the way; those that @values refer to are taken along.
+ * Everything is copied. */
+TenureBulkChange *tenure_bulk_change_new (const TenureRecord *values, const GArray *fields, const GPtrArray *created);
+void tenure_bulk_change_free (TenureBulkChange *change);
+
+/* One field that one record has another value in. */
+typedef struct
+{
+  guint field;
+  char *before; /* for people; NULL when not recorded */
+} TenureBulkCell;
 
 /* One record that it would change. */
 typedef struct
@@ -21,16 +33,17 @@ typedef struct
   TenureId id;
   guint index; /* among the records given */
   char *title;
-  char *before;            /* for people; NULL when not recorded */
+  GArray *cells;           /* of TenureBulkCell, in the order of the change; at least one */
   gboolean needs_currency; /* an amount comes into a record that names no currency */
-  char *contradiction;     /* what would contradict itself then and does not now; NULL for nothing, or not looked for */
+  char *detail;            /* what tells it from another of the same title; NULL for nothing, or not judged */
+  char *contradiction;     /* what would contradict itself then and does not now; NULL for nothing, or not judged */
 } TenureBulkRow;
 
 typedef struct
 {
   GPtrArray *rows;        /* of TenureBulkRow: those that would change, in the order given */
-  guint n_same;           /* have the value already */
-  guint n_other_currency; /* amounts in another currency: left as they are */
+  guint n_same;           /* have all the values already */
+  guint n_other_currency; /* have an amount in another currency, which is left as it is */
   guint n_contradicting;  /* rows that have a contradiction */
 } TenureBulkPlan;
 
@@ -41,30 +54,38 @@ void tenure_bulk_plan_free (TenureBulkPlan *plan);
 TenureBulkPlan *tenure_bulk_plan_new (const TenureBulkChange *change, const GPtrArray *records);
 
 /**
- * tenure_bulk_plan_find_contradictions:
- * @facts: (nullable): what stands below the agreements: funders, options, payments and what they hang on
+ * tenure_bulk_plan_judge:
+ * @terms: (nullable): of the day that is looked at, with facts that hold what stands below the agreements: funders, options,
+ *   payments and what they hang on
  *
  * Fills in what would newly contradict itself in each agreement of the plan, in the words of forms
- * (analysis/contradictions.h): worth saying before it is done, never a reason to refuse. An agreement that @facts do not
- * know is judged by itself. Records of other types are not judged.
+ * (analysis/contradictions.h): worth saying before it is done, never a reason to refuse; and what the agreement is committed
+ * to. One that @terms do not know is judged by itself. Records of other types are not judged. 1,000 agreements of 100,000
+ * take a few hundredths of a second (tests/bench/bench-register.c): for a worker.
  */
-void tenure_bulk_plan_find_contradictions (TenureBulkPlan *plan,
-                                           const TenureBulkChange *change,
-                                           const GPtrArray *records,
-                                           const TenureFacts *facts);
+void tenure_bulk_plan_judge (TenureBulkPlan *plan,
+                             const TenureBulkChange *change,
+                             const GPtrArray *records,
+                             const TenureTerms *terms);
 
-/* The last day on which funding of an agreement is promised, as it is and as @change would leave it; NONE where it cannot be
- * told. */
+/* "40 change; 2 have it already; 1 is in another currency and stays as it is; 12 would then contradict themselves". Free. */
+char *tenure_bulk_plan_dup_summary (const TenureBulkPlan *plan, const TenureBulkChange *change);
+
+/* "Ana → Ada"; where several fields are set, a line for each that changes: "Owner: Ana → Ada". The caller frees. */
+char *tenure_bulk_row_dup_words (const TenureBulkRow *row, const TenureBulkChange *change);
+
+/* The last day on which funding of an agreement is promised, as it is and as a change would leave it; NONE where it cannot
+ * be told. */
 typedef struct
 {
   TenureDay before, after;
 } TenureBulkCommitment;
 
-/* @terms: of the day that is looked at; the options taken up are those of its facts. Without @terms, or of an agreement that
- * they do not know yet, neither day can be told. */
-TenureBulkCommitment tenure_bulk_find_commitment (const TenureBulkChange *change,
-                                                  const TenureRecord *agreement,
-                                                  const TenureTerms *terms);
+/* @index: of both in @terms, whose options taken up count; -1: neither day can be told. */
+TenureBulkCommitment tenure_bulk_find_commitment (const TenureRecord *before,
+                                                  const TenureRecord *after,
+                                                  const TenureTerms *terms,
+                                                  int index);
 
 /* What tells a record from another of the same title: provider, reference, first and last day of an agreement, with what it
  * is committed to where that is another day or becomes one. NULL when nothing of that is recorded. The caller frees. */
@@ -73,26 +94,20 @@ char *tenure_bulk_dup_detail (const TenureRecord *record, TenureBulkCommitment c
 /* The currency in which the first of @records (element-type TenureRecord, nullable elements) counts; GBP when none says. */
 TenureCurrency tenure_bulk_find_currency (const GPtrArray *records);
 
-/* The fields that can be set for many records at once, in the order of forms: those that a form shows, but what names a
- * record. (element-type guint) */
-GArray *tenure_bulk_list_fields (TenureRecordType type);
-
-/* What undo will call it: "Change owner of 40 agreements". The caller frees. */
+/* What undo will call it: "Change owner of 40 agreements", "Change 3 fields of 40 agreements". The caller frees. */
 char *tenure_bulk_dup_label (const TenureBulkChange *change, guint n);
 
-/**
- * tenure_bulk_apply:
- * @created: (nullable) (element-type TenureRecord): records that the value may refer to and that are not stored yet
- *
- * Sets the field of the plan's records, as one edit; 1,000 of them take a fraction of a second. Fails as
- * tenure_document_edit() does, with the document as it was.
- */
+/* Makes the changes within an edit: all of them, or FALSE as tenure_edit_set() does. */
+gboolean tenure_bulk_make (const TenureBulkChange *change, const TenureBulkPlan *plan, TenureEdit *edit, GError **error);
+
+/* Sets the fields of the plan's records, as one edit; 1,000 of them take a fraction of a second. Fails as
+ * tenure_document_edit() does, with the document as it was. */
 gboolean tenure_bulk_apply (const TenureBulkChange *change,
                             const TenureBulkPlan *plan,
-                            const GPtrArray *created,
                             TenureDocument *document,
                             GError **error);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureBulkChange, tenure_bulk_change_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureBulkPlan, tenure_bulk_plan_free)
 
 G_END_DECLS
