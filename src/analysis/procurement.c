@@ -143,22 +143,29 @@ dup_amount (gint64 minor)
   return tenure_money_dup_label ((TenureMoney){ .minor = minor, .currency = TENURE_CURRENCY_GBP }, FALSE);
 }
 
-/* "since 1 Jan 2026", "24 Feb 2025 to 31 Dec 2025" */
+/* "Since 1 Jan 2026, the Act holds in full from £207,720 for services of councils outside Wales." */
 static char *
-dup_days (const TenureProcurementHint *hint)
+dup_statement (const TenureProcurementHint *hint)
 {
-  TenureDay from = TENURE_DAY_NONE, until = TENURE_DAY_NONE;
-  g_autofree char *from_label = NULL;
-  g_autofree char *until_label = NULL;
+  GString *statement = g_string_new (_ (hint->statement));
+  g_autofree char *amount = dup_amount (hint->minor);
+  const struct
+  {
+    const char *name, *iso;
+  } days[] = { { "{from}", hint->from }, { "{until}", hint->until } };
 
-  tenure_day_parse_iso (hint->from, &from);
-  from_label = tenure_day_dup_label (from);
-  if (hint->until == NULL)
-    return g_strdup_printf (_ ("since %s"), from_label);
-  tenure_day_parse_iso (hint->until, &until);
-  until_label = tenure_day_dup_label (until);
-  /* Translators: two days: 24 Feb 2025 to 31 Dec 2025 */
-  return g_strdup_printf (_ ("%1$s to %2$s"), from_label, until_label);
+  g_string_replace (statement, "{amount}", amount, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    if (days[i].iso != NULL)
+      {
+        TenureDay day = TENURE_DAY_NONE;
+        g_autofree char *label = NULL;
+
+        tenure_day_parse_iso (days[i].iso, &day);
+        label = tenure_day_dup_label (day);
+        g_string_replace (statement, days[i].name, label, 0);
+      }
+  return g_string_free (statement, FALSE);
 }
 
 /* What lies below an amount may reach it with the VAT that is not in it. */
@@ -168,16 +175,17 @@ label_below (TenureTax tax)
   switch (tax)
     {
     case TENURE_TAX_NET:
-      return _ ("Not reached without VAT");
+      return _ ("Not reached without VAT:");
     case TENURE_TAX_UNKNOWN:
-      return _ ("Not reached, if VAT is included");
+      return _ ("Not reached, if VAT is included:");
     case TENURE_TAX_GROSS:
     case TENURE_TAX_NONE:
     default:
-      return _ ("Not reached");
+      return _ ("Not reached:");
     }
 }
 
+/* The heading of the hints that an agreement stands to alike. */
 static char *
 dup_standing (const TenureProcurementFinding *finding, const TenureProcurementCase *subject)
 {
@@ -185,28 +193,12 @@ dup_standing (const TenureProcurementFinding *finding, const TenureProcurementCa
   g_autofree char *changes = NULL;
 
   if (finding->standing == TENURE_STANDING_NO_CHANGE)
-    return g_strdup (_ ("No variation recorded"));
+    return g_strdup (_ ("No variation is recorded:"));
   if (finding->hint->measure == TENURE_HINT_OF_VALUE)
-    return g_strdup (reached ? _ ("Reached") : label_below (subject->tax));
+    return g_strdup (reached ? _ ("Reached:") : label_below (subject->tax));
   changes = dup_amount (subject->change_minor);
-  return g_strdup_printf (reached ? _ ("Reached by changes of %s in all") : _ ("Not reached by changes of %s in all"),
+  return g_strdup_printf (reached ? _ ("Reached by changes of %s in all:") : _ ("Not reached by changes of %s in all:"),
                           changes);
-}
-
-/* "Reached: from £30,000, notice of contracts below the thresholds. Procurement Act 2023, Part 6, since 24 Feb 2025." */
-static char *
-dup_finding (const TenureProcurementFinding *finding, const TenureProcurementCase *subject)
-{
-  const TenureProcurementHint *hint = finding->hint;
-  const char *source = hint->source != NULL ? _ (hint->source) : _ ("Local setting");
-  g_autofree char *standing = dup_standing (finding, subject);
-  g_autofree char *amount = dup_amount (hint->minor);
-  g_autofree char *reach = g_strdup_printf (hint->above ? _ ("above %s") : _ ("from %s"), amount);
-  g_autofree char *days = dup_days (hint);
-
-  /* Translators: whether an amount is reached, the amount, what begins there, the source, its days: "Reached: from £30,000,
-   * notice of contracts below the thresholds. Procurement Act 2023, Part 6, since 24 Feb 2025." */
-  return g_strdup_printf (_ ("%1$s: %2$s, %3$s. %4$s, %5$s."), standing, reach, _ (hint->title), source, days);
 }
 
 /* What the amounts are held against. */
@@ -218,14 +210,14 @@ dup_value (const TenureProcurementCase *subject)
   switch (subject->tax)
     {
     case TENURE_TAX_NET:
-      return g_strdup_printf (_ ("%s over the term without VAT, against amounts that include it:"), amount);
+      return g_strdup_printf (_ ("%s over the term without VAT, against amounts that include it."), amount);
     case TENURE_TAX_UNKNOWN:
-      return g_strdup_printf (_ ("%s over the term, against amounts that include VAT; whether it does is not recorded:"),
+      return g_strdup_printf (_ ("%s over the term, against amounts that include VAT; whether it does is not recorded."),
                               amount);
     case TENURE_TAX_GROSS:
     case TENURE_TAX_NONE:
     default:
-      return g_strdup_printf (_ ("%s over the term, against amounts that include VAT:"), amount);
+      return g_strdup_printf (_ ("%s over the term, against amounts that include VAT."), amount);
     }
 }
 
@@ -237,15 +229,59 @@ add_line (GString *lines, char *line)
   g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", owned);
 }
 
+static gboolean
+stands_alike (const TenureProcurementFinding *a, const TenureProcurementFinding *b)
+{
+  return a->standing == b->standing && a->hint->measure == b->hint->measure;
+}
+
+static void
+add_findings (GString *lines, const TenureProcurement *procurement, const TenureProcurementCase *subject)
+{
+  const TenureProcurementFinding *findings = procurement->findings;
+
+  for (guint i = 0; i < procurement->n_findings; i++)
+    {
+      g_autofree char *statement = dup_statement (findings[i].hint);
+
+      if (i == 0 || !stands_alike (&findings[i - 1], &findings[i]))
+        add_line (lines, dup_standing (&findings[i], subject));
+      add_line (lines, g_strconcat ("• ", statement, NULL));
+    }
+}
+
+/* Each source once, "Procurement Act 2023, Part 6; Procurement Act 2023, Schedule 1"; NULL where hints are local settings. */
+static char *
+dup_sources (const TenureProcurement *procurement)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < procurement->n_findings; i++)
+    {
+      const char *source = procurement->findings[i].hint->source;
+
+      if (source != NULL && !g_ptr_array_find_with_equal_func (sources, _ (source), g_str_equal, NULL))
+        g_ptr_array_add (sources, (gpointer) _ (source));
+    }
+  if (sources->len == 0)
+    return NULL;
+  g_ptr_array_add (sources, NULL);
+  return g_strjoinv ("; ", (char **) sources->pdata);
+}
+
 /* How far the sources carry; the least of them for all. */
-static TenureConfidence
-find_confidence (const TenureProcurement *procurement)
+static char *
+dup_confidence (const TenureProcurement *procurement)
 {
   TenureConfidence least = TENURE_CONFIDENCE_READ;
+  g_autofree char *sources = dup_sources (procurement);
 
   for (guint i = 0; i < procurement->n_findings; i++)
     least = MAX (least, procurement->findings[i].hint->confidence);
-  return least;
+  if (sources == NULL)
+    return g_strdup_printf (_ ("Sources: %s."), tenure_confidence_label (least));
+  /* Translators: sources, and how far they carry: "Procurement Act 2023, Part 6 (general knowledge, to be confirmed)." */
+  return g_strdup_printf (_ ("Sources: %1$s (%2$s)."), sources, tenure_confidence_label (least));
 }
 
 char *
@@ -260,11 +296,9 @@ tenure_procurement_dup_words (const TenureProcurement *procurement, const Tenure
     of_value = of_value || procurement->findings[i].hint->measure == TENURE_HINT_OF_VALUE;
   if (of_value)
     add_line (lines, dup_value (subject));
-  for (guint i = 0; i < procurement->n_findings; i++)
-    add_line (lines, dup_finding (&procurement->findings[i], subject));
-  /* Translators: how far sources carry: "Sources: general knowledge, to be confirmed." */
+  add_findings (lines, procurement, subject);
   if (procurement->n_findings > 0)
-    add_line (lines, g_strdup_printf (_ ("Sources: %s."), tenure_confidence_label (find_confidence (procurement))));
+    add_line (lines, dup_confidence (procurement));
   if (procurement->missing != 0)
     {
       g_autofree char *list = tenure_missing_dup_list (procurement->missing);

@@ -71,15 +71,15 @@ void tenure_procurement_take_total (TenureProcurementCase *subject,
  */
 TenureProcurement tenure_procurement (const TenureProcurementCase *subject);
 
-/* What was found in words, a line each: what is held against the amounts, the hints with source and days, how far the
- * sources carry, and what is missing:
+/* What was found in words, a line each: what is held against the amounts, the hints under what the agreement is to them, the
+ * sources and how far they carry, and what is missing:
  *
- *   £180,000 over the term, against amounts that include VAT:
- *   Not reached: from £207,720, services bought by councils outside Wales. Procurement Act 2023, Schedule 1, since 1 Jan
- *   2026.
- *   Sources: general knowledge, to be confirmed.
+ *   £180,000 over the term, against amounts that include VAT.
+ *   Not reached:
+ *   • Since 1 Jan 2026, the Act holds in full from £207,720 for services of councils outside Wales.
+ *   Sources: Procurement Act 2023, Schedule 1 (general knowledge, to be confirmed).
  *
- * The source of a hint without an authority is "Local setting". NULL where there is nothing to say. The caller frees. */
+ * NULL where there is nothing to say. The caller frees. */
 char *tenure_procurement_dup_words (const TenureProcurement *procurement, const TenureProcurementCase *subject);
 
 G_END_DECLS

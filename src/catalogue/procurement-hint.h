@@ -38,10 +38,11 @@ typedef enum
 
 typedef struct
 {
-  const char *code;  /* stable */
-  const char *title; /* translatable, within a sentence: what begins at the amount, and for whom */
-  guint regimes;     /* 1 << TenureRegime of those that it is about */
-  guint buyers;      /* 1 << TenureBuyer of those that it is about; an unknown buyer may be any */
+  const char *code; /* stable */
+  /* Translatable, a sentence: what begins at {amount}, for whom, and since when, {from}; where it has ended, {until}. */
+  const char *statement;
+  guint regimes; /* 1 << TenureRegime of those that it is about */
+  guint buyers;  /* 1 << TenureBuyer of those that it is about; an unknown buyer may be any */
   TenureHintMeasure measure;
   gboolean above;           /* what is more than the amount; else what is as much or more */
   gint64 minor;             /* pounds sterling, VAT included */

@@ -227,12 +227,13 @@ test_words (void)
   g_autofree char *words = dup_words (&subject);
 
   g_assert_cmpstr (words, ==,
-                   "£180,000 over the term, against amounts that include VAT:\n"
-                   "Reached: from £12,000, notice of contracts below the thresholds by central government and the NHS. "
-                   "Procurement Act 2023, Part 6, since 24 Feb 2025.\n"
-                   "Not reached: from £663,540, light touch services outside Wales. "
-                   "Procurement Act 2023, Schedule 1, since 24 Feb 2025.\n"
-                   "Sources: general knowledge, to be confirmed.");
+                   "£180,000 over the term, against amounts that include VAT.\n"
+                   "Reached:\n"
+                   "• Since 24 Feb 2025, central government and the NHS publish a notice of contracts from £12,000.\n"
+                   "Not reached:\n"
+                   "• Since 24 Feb 2025, the Act’s rules for light touch services hold from £663,540 outside Wales.\n"
+                   "Sources: Procurement Act 2023, Part 6; Procurement Act 2023, Schedule 1 "
+                   "(general knowledge, to be confirmed).");
 }
 
 /* The doubt that VAT leaves. */
@@ -244,11 +245,11 @@ test_words_of_tax (void)
     TenureTax tax;
     const char *expected, *below;
   } cases[] = {
-    { TENURE_TAX_GROSS, "£4,000 over the term, against amounts that include VAT:\n", "Not reached" },
-    { TENURE_TAX_NONE, "£4,000 over the term, against amounts that include VAT:\n", "Not reached" },
-    { TENURE_TAX_NET, "£4,000 over the term without VAT, against amounts that include it:\n", "Not reached without VAT" },
-    { TENURE_TAX_UNKNOWN, "£4,000 over the term, against amounts that include VAT; whether it does is not recorded:\n",
-      "Not reached, if VAT is included" },
+    { TENURE_TAX_GROSS, "£4,000 over the term, against amounts that include VAT.\n", "Not reached:" },
+    { TENURE_TAX_NONE, "£4,000 over the term, against amounts that include VAT.\n", "Not reached:" },
+    { TENURE_TAX_NET, "£4,000 over the term without VAT, against amounts that include it.\n", "Not reached without VAT:" },
+    { TENURE_TAX_UNKNOWN, "£4,000 over the term, against amounts that include VAT; whether it does is not recorded.\n",
+      "Not reached, if VAT is included:" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -256,14 +257,14 @@ test_words_of_tax (void)
       TenureProcurementCase subject = contract (ACT, TENURE_BUYER_COUNCIL, "2025-06-01", POUNDS (4000));
       g_autofree char *words = NULL;
       g_autofree char *below =
-          g_strdup_printf ("\n%s: above £5,000, contracts of which councils in England publish", cases[i].below);
+          g_strdup_printf ("\n%s\n• Since 27 Feb 2015, councils in England publish", cases[i].below);
 
       subject.tax = cases[i].tax;
       words = dup_words (&subject);
       g_test_message ("%s", words);
       g_assert_true (g_str_has_prefix (words, cases[i].expected));
       g_assert_nonnull (strstr (words, below));
-      g_assert_nonnull (strstr (words, "Schedule 1, 24 Feb 2025 to 31 Dec 2025."));
+      g_assert_nonnull (strstr (words, "• From 24 Feb 2025 to 31 Dec 2025, the Act held in full from £214,904 for services"));
     }
 }
 
@@ -274,12 +275,12 @@ test_words_of_changes (void)
   g_autofree char *none = dup_words (&subject);
   g_autofree char *reached = NULL;
 
-  g_assert_true (g_str_has_prefix (none, "No variation recorded: from £500,000, notice of a change during the term"));
+  g_assert_true (g_str_has_prefix (none, "No variation is recorded:\n• Since 1 Jan 2024, a notice of changes"));
   subject.n_variations = 1;
   subject.change_known = TRUE;
   subject.change_minor = POUNDS (600000);
   reached = dup_words (&subject);
-  g_assert_true (g_str_has_prefix (reached, "Reached by changes of £600,000 in all: from £500,000, notice of a change"));
+  g_assert_true (g_str_has_prefix (reached, "Reached by changes of £600,000 in all:\n• Since 1 Jan 2024, a notice of"));
 }
 
 /* What no authority says is a local setting, and is called so. */
@@ -287,13 +288,13 @@ static void
 test_words_of_a_local_setting (void)
 {
   static const TenureProcurementHint house = {
-    .title = "offers from three", .minor = POUNDS (10000), .from = "2026-04-01", .confidence = TENURE_CONFIDENCE_HOUSE,
+    .statement = "Since {from}, three are asked for offers from {amount}.", .minor = POUNDS (10000), .from = "2026-04-01", .confidence = TENURE_CONFIDENCE_HOUSE,
   };
   TenureProcurementCase subject = contract (ACT, TENURE_BUYER_COUNCIL, "2026-04-01", POUNDS (10000));
   TenureProcurement procurement = { .n_findings = 1, .findings = { { &house, TENURE_STANDING_REACHED } } };
   g_autofree char *words = tenure_procurement_dup_words (&procurement, &subject);
 
-  g_assert_true (g_str_has_suffix (words, "\nReached: from £10,000, offers from three. Local setting, since 1 Apr 2026.\n"
+  g_assert_true (g_str_has_suffix (words, "\nReached:\n• Since 1 Apr 2026, three are asked for offers from £10,000.\n"
                                           "Sources: local setting."));
 }
 

@@ -39,7 +39,12 @@ test_rows (void)
       g_assert_true (hint->regimes != 0 && hint->buyers != 0);
       /* What has no source is a local setting; nobody is told what to do. */
       g_assert_true ((hint->source == NULL) == (hint->confidence == TENURE_CONFIDENCE_HOUSE));
-      g_assert_null (strstr (hint->title, "must"));
+      g_assert_null (strstr (hint->statement, "must"));
+      /* What begins, at which amount, and since when, in a sentence. */
+      g_assert_true (g_str_has_suffix (hint->statement, "."));
+      g_assert_nonnull (strstr (hint->statement, "{amount}"));
+      g_assert_nonnull (strstr (hint->statement, "{from}"));
+      g_assert_true ((strstr (hint->statement, "{until}") != NULL) == (hint->until != NULL));
     }
 }
 
