@@ -232,7 +232,6 @@ static void
 add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double highest, gboolean largest)
 {
   const TenureBox *strip = &draw->places.strip;
-  TenureCurrency currency = draw->index->data.currency;
   double top = strip->y + draw->places.line_small + 4;
   double bottom = strip->y + strip->height;
   TenureLinearScale scale = tenure_linear_scale (0, MAX (highest, 1), bottom, top);
@@ -241,7 +240,7 @@ add_bin (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *bin, double h
   double gap = x2 - x1 >= 4 ? 1 : 0;
   double y = MIN (round (tenure_linear_scale_px (&scale, (double) bin->sum.minor)), bottom - (bin->sum.minor > 0 ? 2 : 0));
   g_autofree char *label = dup_bin_label (draw, step, bin);
-  g_autofree char *money = tenure_format_money (bin->sum.minor, currency);
+  g_autofree char *money = tenure_timeline_dup_worth (draw->index, bin->sum.minor, TRUE);
   g_autofree char *count = tenure_timeline_dup_count (draw->index, &bin->sum);
   g_autofree char *words = g_strdup_printf (_ ("%1$s a year ends, %2$s"), money, count);
   TenureMark mark = TENURE_MARK_INIT;
@@ -275,7 +274,7 @@ dup_largest (TenureTimelineDraw *draw, TenureTimeStep step, const Bin *largest, 
   g_autofree char *name = one_day ? tenure_day_dup_label (day.day) : dup_bin_label (draw, step, largest);
   g_autofree char *count =
       with_sector ? tenure_timeline_dup_count (draw->index, end) : tenure_format_agreements (end->count);
-  g_autofree char *money = tenure_timeline_dup_worth (draw->index, largest->sum.minor);
+  g_autofree char *money = tenure_timeline_dup_worth (draw->index, largest->sum.minor, FALSE);
 
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, money, count);
 }

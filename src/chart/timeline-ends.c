@@ -204,9 +204,10 @@ tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
 }
 
 char *
-tenure_timeline_dup_worth (const TenureTimelineIndex *index, gint64 minor)
+tenure_timeline_dup_worth (const TenureTimelineIndex *index, gint64 minor, gboolean in_full)
 {
-  g_autofree char *money = tenure_format_money_short (minor, index->data.currency);
+  g_autofree char *money =
+      in_full ? tenure_format_money (minor, index->data.currency) : tenure_format_money_short (minor, index->data.currency);
 
   if (minor < G_MAXINT64)
     return g_steal_pointer (&money);
@@ -225,7 +226,7 @@ tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureD
   if (end->sector_minor <= 0)
     /* Translators: how many of several agreements are the sector's. */
     return g_strdup_printf (_ ("%s with {sector} organisations"), count);
-  money = tenure_timeline_dup_worth (index, end->sector_minor);
+  money = tenure_timeline_dup_worth (index, end->sector_minor, FALSE);
   /* Translators: the same, and what these are worth a year: "41 with VCS organisations (£8.1m)". */
   return g_strdup_printf (_ ("%1$s with {sector} organisations (%2$s)"), count, money);
 }

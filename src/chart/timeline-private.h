@@ -105,8 +105,8 @@ TenureDayEnd tenure_timeline_index_ends (const TenureTimelineIndex *index, Tenur
  * count 0 when nothing does. */
 TenureDayEnd tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from);
 
-/* "£8.1m"; at the limit of a sum "more than …". Free. */
-char *tenure_timeline_dup_worth (const TenureTimelineIndex *index, gint64 minor);
+/* "£8.1m", or @in_full "£8,100,000"; at the limit of a sum "more than …". Free. */
+char *tenure_timeline_dup_worth (const TenureTimelineIndex *index, gint64 minor, gboolean in_full);
 
 /* "41 with VCS organisations (£8.1m)"; NULL where the data do not count the sector's, or all are its. Free. */
 char *tenure_timeline_dup_sector_part (const TenureTimelineIndex *index, const TenureDayEnd *end);

@@ -40,7 +40,7 @@ dup_piled_up_on (const TenureTimelineIndex *index, const TenureDayEnd *end)
   if (end->minor <= 0)
     /* Translators: "38 agreements", a day. */
     return g_strdup_printf (ngettext ("%1$s ends on %2$s", "%1$s end on %2$s", end->count), piled_up, day);
-  money = tenure_timeline_dup_worth (index, end->minor);
+  money = tenure_timeline_dup_worth (index, end->minor, FALSE);
   /* Translators: "38 agreements", an amount of money, a day. */
   return g_strdup_printf (ngettext ("%1$s worth %2$s a year ends on %3$s", "%1$s worth %2$s a year end on %3$s", end->count),
                           piled_up, money, day);

@@ -71,14 +71,18 @@ test_overflow (void)
                                bar (3, -1, FIRST_DAY + 5, 10), bar (4, 0, FIRST_DAY + 5, 20) };
   g_autoptr (TenureTimelineIndex) index = make_index (bars, G_N_ELEMENTS (bars), NULL, 0);
   TenureDayEnd end = tenure_timeline_index_ends (index, FIRST_DAY, FIRST_DAY + 31);
-  g_autofree char *beyond = tenure_timeline_dup_worth (index, end.minor);
-  g_autofree char *worth = tenure_timeline_dup_worth (index, 97000);
+  g_autofree char *beyond = tenure_timeline_dup_worth (index, end.minor, FALSE);
+  g_autofree char *beyond_in_full = tenure_timeline_dup_worth (index, end.minor, TRUE);
+  g_autofree char *worth = tenure_timeline_dup_worth (index, 123456700, FALSE);
+  g_autofree char *worth_in_full = tenure_timeline_dup_worth (index, 123456700, TRUE);
 
   g_assert_cmpint (tenure_timeline_index_pile_up (index, 0).minor, ==, G_MAXINT64);
   g_assert_cmpint (end.minor, ==, G_MAXINT64);
   g_assert_cmpint (end.sector_minor, ==, G_MAXINT64);
   g_assert_true (g_str_has_prefix (beyond, "more than £"));
-  g_assert_cmpstr (worth, ==, "£970");
+  g_assert_true (g_str_has_prefix (beyond_in_full, "more than £"));
+  g_assert_cmpstr (worth, ==, "£1.2m");
+  g_assert_cmpstr (worth_in_full, ==, "£1,234,567");
 }
 
 /* --- Against an obvious version --- */
