@@ -26,6 +26,16 @@ tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gi
   return TRUE;
 }
 
+gboolean
+tenure_portfolio_in_other_currency (const TenurePortfolio *portfolio, guint32 index)
+{
+  gint64 annual;
+
+  g_return_val_if_fail (portfolio != NULL && index < portfolio->terms->n_agreements, FALSE);
+
+  return portfolio->terms->agreements[index].annual_known && !tenure_portfolio_get_annual (portfolio, index, &annual);
+}
+
 /* --- Who is in it --- */
 
 static void

@@ -179,6 +179,9 @@ TenureFigure tenure_portfolio_passed_on (const TenurePortfolio *portfolio);
  * known yearly value, or is not of the portfolio. */
 gint32 tenure_portfolio_counted_in (const TenurePortfolio *portfolio, guint32 index);
 
+/* Whether the yearly value of agreement @index is known, but not in the main currency. */
+gboolean tenure_portfolio_in_other_currency (const TenurePortfolio *portfolio, guint32 index);
+
 /* Whether agreement @index is on the 12-month cliff: running, not covered, committed end ≤ addMonths (T, 12).
  */
 gboolean tenure_terms_is_on_cliff (const TenureTerms *terms, guint index);

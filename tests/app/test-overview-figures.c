@@ -114,6 +114,7 @@ test_left_out (void)
   g_autoptr (TenureAttentions) attentions = NULL;
   gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
   TenureOverviewInput input;
+  TenureOverviewFigure cliff;
 
   for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
     {
@@ -130,6 +131,10 @@ test_left_out (void)
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   attentions = tenure_attentions_new (analysis, NULL);
   input = (TenureOverviewInput){ analysis, NULL, attentions };
+  /* Its money is of one agreement, and so is its number. */
+  cliff = tenure_overview_figure (&input, TENURE_OVERVIEW_CLIFF);
+  g_assert_nonnull (strstr (cliff.note, "£12k a year, 1 agreement, not renewed; 1 more in another currency"));
+  tenure_overview_figure_clear (&cliff);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TenureExplanation) explanation = tenure_overview_explain (&input, cases[i].id);

@@ -26,14 +26,6 @@ compare_entries (gconstpointer a, gconstpointer b)
   return left->index < right->index ? -1 : left->index > right->index;
 }
 
-/* A share is of one currency; sums stand side by side. */
-static gboolean
-is_in_other_currency (const TenurePortfolio *portfolio, guint32 index)
-{
-  return portfolio->terms->agreements[index].annual_known
-         && portfolio->terms->facts->agreements[index].currency != portfolio->currency;
-}
-
 static gboolean
 enters (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigureId id)
 {
@@ -43,8 +35,10 @@ enters (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigureId id
     return FALSE;
   if (id != TENURE_OVERVIEW_TERM && tenure_portfolio_counted_in (analysis->portfolio, index) >= 0)
     return FALSE;
+  /* A share is of one currency; sums stand side by side. */
   if (id == TENURE_OVERVIEW_CLIFF)
-    return tenure_terms_is_on_cliff (analysis->terms, index) && !is_in_other_currency (analysis->portfolio, index);
+    return tenure_terms_is_on_cliff (analysis->terms, index)
+           && !tenure_portfolio_in_other_currency (analysis->portfolio, index);
   return id != TENURE_OVERVIEW_TERM || figures->term_known;
 }
 
@@ -135,7 +129,7 @@ find_reason_apart (const TenurePortfolio *portfolio, guint32 index, TenureOvervi
     return figures->open_ended ? _ ("open-ended") : figures->term_known ? NULL : _ ("how long it runs is not known");
   if (id != TENURE_OVERVIEW_CLIFF)
     return NULL;
-  if (is_in_other_currency (portfolio, index))
+  if (tenure_portfolio_in_other_currency (portfolio, index))
     return _ ("in another currency");
   return figures->annual_known || tenure_terms_is_on_cliff (portfolio->terms, index) ? NULL
                                                                                      : _ ("yearly value not recorded");

@@ -174,11 +174,22 @@ funding_figure (const TenurePortfolio *portfolio)
   return figure;
 }
 
+/* Those of the cliff that neither its share nor its money is about. */
+static guint
+count_cliff_in_other_currencies (const TenurePortfolio *portfolio)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    n += tenure_terms_is_on_cliff (portfolio->terms, portfolio->agreements[i])
+         && tenure_portfolio_in_other_currency (portfolio, portfolio->agreements[i]);
+  return n;
+}
+
 /* What ends and is not renewed: "£8.9m a year, 49 agreements, not renewed". */
 static char *
-dup_cliff (const TenurePortfolio *portfolio)
+dup_cliff_of (const TenurePortfolio *portfolio, guint n)
 {
-  guint n = portfolio->cliff_count;
   g_autofree char *count = tenure_count_dup_label (n);
   g_autofree char *money = dup_short (portfolio->cliff, portfolio->currency);
 
@@ -189,6 +200,19 @@ dup_cliff (const TenurePortfolio *portfolio)
   /* Translators: an amount of money a year, and a number of agreements. */
   return g_strdup_printf (
       ngettext ("%1$s a year, %2$s agreement, not renewed", "%1$s a year, %2$s agreements, not renewed", n), money, count);
+}
+
+static char *
+dup_cliff (const TenurePortfolio *portfolio)
+{
+  guint n_other = count_cliff_in_other_currencies (portfolio);
+  g_autofree char *cliff = dup_cliff_of (portfolio, portfolio->cliff_count - n_other);
+  g_autofree char *other = tenure_count_dup_label (n_other);
+
+  if (n_other == 0)
+    return g_steal_pointer (&cliff);
+  /* Translators: "£8.9m a year, 49 agreements, not renewed", and how many more in a currency that is not added to it. */
+  return g_strdup_printf (_ ("%1$s; %2$s more in another currency"), cliff, other);
 }
 
 /* A share is one of all where most of all is known, as in headlines (chart/notes.h); of few it says of how many first. */
