@@ -75,9 +75,9 @@ chosen_cb (Fixture *fixture, gint64 id)
   fixture->chosen = id;
 }
 
-/* Lists @n items from @first on. */
+/* Lists @n items from @first on, as what @question asks for. */
 static void
-list (Fixture *fixture, int first, int n)
+answer (Fixture *fixture, int first, int n, const char *question)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -88,7 +88,13 @@ list (Fixture *fixture, int first, int n)
       item->id = first + i;
       g_ptr_array_add (items, item);
     }
-  tenure_item_table_set_items (fixture->table, items);
+  tenure_item_table_set_items (fixture->table, items, question);
+}
+
+static void
+list (Fixture *fixture, int first, int n)
+{
+  answer (fixture, first, n, "");
 }
 
 static GListModel *
@@ -190,6 +196,26 @@ test_sorting (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_chosen, ==, 0);
 }
 
+/* The same asked again stays where it is; another search begins at the top, or where the selected one is. */
+static void
+test_asking (Fixture *fixture, gconstpointer data)
+{
+  gtk_adjustment_set_value (fixture->down, 2000);
+  widget_test_settle ();
+  list (fixture, 1, N - 1);
+  widget_test_wait (g_list_model_get_n_items (rows (fixture)) == N - 1);
+  widget_test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (fixture->down), ==, 2000);
+  answer (fixture, 1, N - 2, "words=1");
+  widget_test_wait (g_list_model_get_n_items (rows (fixture)) == N - 2);
+  widget_test_wait (gtk_adjustment_get_value (fixture->down) == 0);
+  tenure_item_table_select (fixture->table, 200);
+  gtk_adjustment_set_value (fixture->down, 0);
+  widget_test_settle ();
+  answer (fixture, 1, N, "");
+  widget_test_wait (gtk_adjustment_get_value (fixture->down) > 2000);
+}
+
 static void
 test_next (Fixture *fixture, gconstpointer data)
 {
@@ -234,6 +260,7 @@ main (int argc, char **argv)
   g_test_add ("/item-table/choosing", Fixture, NULL, set_up, test_choosing, tear_down);
   g_test_add ("/item-table/staying", Fixture, NULL, set_up, test_staying, tear_down);
   g_test_add ("/item-table/sorting", Fixture, NULL, set_up, test_sorting, tear_down);
+  g_test_add ("/item-table/asking", Fixture, NULL, set_up, test_asking, tear_down);
   g_test_add ("/item-table/next", Fixture, NULL, set_up, test_next, tear_down);
   g_test_add ("/item-table/revealing", Fixture, NULL, set_up, test_revealing, tear_down);
   return g_test_run ();

@@ -23,6 +23,8 @@ struct _TenureItemTable
 
   const TenureItemColumn *sorted_by; /* NULL: as the items came */
   gboolean descending;
+  char *question;     /* what is listed answers it; NULL at first */
+  gboolean from_top;  /* it is another one: the table shows its top when it is filled */
   TenureId selected;  /* selected where it is listed */
   gboolean following; /* the table itself, not the user, changes what is selected */
   gboolean seeking;   /* the selected row is to be brought on screen when it is there */
@@ -129,17 +131,22 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return tenure_item_column_compare (self->sorted_by, &kind->columns[kind->name], self->descending, a, b);
 }
 
-/* Whoever sorts anew wants to see the first of them, or where the one went that was selected. */
+/* Whoever sorts or asks anew wants to see the first of them, or where the one went that was selected. */
+static void
+show_top (TenureItemTable *self)
+{
+  guint position = find_row (self, self->selected);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    tenure_table_scroll_to (self->view, position != GTK_INVALID_LIST_POSITION ? position : 0);
+}
+
 static void
 heading_changed_cb (TenureItemTable *self)
 {
-  guint position;
-
   self->sorted_by = tenure_heading_find (gtk_column_view_get_sorter (self->view), &self->descending);
   gtk_custom_sorter_set_sort_func (self->sorter, self->sorted_by != NULL ? compare_cb : NULL, self, NULL);
-  position = find_row (self, self->selected);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    tenure_table_scroll_to (self->view, position != GTK_INVALID_LIST_POSITION ? position : 0);
+  show_top (self);
 }
 
 /* --- Filling ------------------------------------------------------------------------------------------------- */
@@ -173,6 +180,9 @@ filled_cb (gpointer data)
   if (self->sorted_by != NULL)
     gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
   show_selected (self);
+  if (self->from_top)
+    show_top (self);
+  self->from_top = FALSE;
 }
 
 static const TenureListFillerFuncs filler_funcs = { is_same, take, moving_cb, filled_cb };
@@ -212,6 +222,7 @@ tenure_item_table_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->sorter);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->question, g_free);
   G_OBJECT_CLASS (tenure_item_table_parent_class)->dispose (object);
 }
 
@@ -286,11 +297,20 @@ tenure_item_table_make_sort_button (TenureItemTable *self)
 }
 
 void
-tenure_item_table_set_items (TenureItemTable *self, GPtrArray *items)
+tenure_item_table_set_items (TenureItemTable *self, GPtrArray *items, const char *question)
 {
   g_return_if_fail (TENURE_IS_ITEM_TABLE (self));
 
+  if (g_strcmp0 (question, self->question) != 0)
+    {
+      g_free (self->question);
+      self->question = g_strdup (question);
+      self->from_top = TRUE;
+    }
   tenure_list_filler_set (self->filler, items);
+  /* What can be seen is there; the rest comes below it. */
+  if (self->from_top)
+    show_top (self);
 }
 
 void

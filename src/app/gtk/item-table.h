@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* A table of records, each an item of plain values that a worker made: it is filled a few rows a frame (gtk/list-filler.h),
- * sorted by its headings, shows its top when it is sorted anew, and keeps one record selected while rows come, go and move.
+ * sorted by its headings, shows its top when it is sorted or asked anew, and keeps one record selected while rows come, go and move.
  * Delete asks the window to delete that record. Test: tests/app/test-item-table.c.
  *
  * Signals: chosen (gint64 id): the user selected another record; activated (gint64 id): the user wants to see all of it. */
@@ -34,8 +34,9 @@ void tenure_item_table_set_kind (TenureItemTable *self, const TenureItemTableKin
 /* A button that sorts the table by the keyboard, too (gtk/table-keys.h). */
 GtkWidget *tenure_item_table_make_sort_button (TenureItemTable *self);
 
-/* (element-type GObject): makes the table list these @items, some at once and the rest in the frames that follow. */
-void tenure_item_table_set_items (TenureItemTable *self, GPtrArray *items);
+/* (element-type GObject): makes the table list these @items, some at once and the rest in the frames that follow. @question:
+ * what they answer, a filter as text; when it is another than before, the table shows its top, or the selected row. */
+void tenure_item_table_set_items (TenureItemTable *self, GPtrArray *items, const char *question);
 
 /* Selects the row of @id and brings it on screen, now or as soon as there is one; NONE: no row. */
 void tenure_item_table_select (TenureItemTable *self, TenureId id);

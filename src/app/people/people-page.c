@@ -88,13 +88,14 @@ found (gpointer page, gpointer snapshot, gpointer answer, const GError *error)
 {
   TenurePeoplePage *self = page;
   g_autoptr (GPtrArray) items = answer;
+  g_autofree char *question = tenure_filter_dup_text (tenure_snapshot_get_filter (snapshot));
 
   if (items == NULL)
     {
       tenure_session_report (self->session, error);
       return;
     }
-  tenure_item_table_set_items (self->table, items);
+  tenure_item_table_set_items (self->table, items, question);
   show_words (self, snapshot, items->len);
 }
 
