@@ -97,6 +97,25 @@ tenure_explanation_add (TenureExplanation *explanation,
 }
 
 void
+tenure_explanation_add_apart (TenureExplanation *explanation,
+                              TenureRecordType record_type,
+                              TenureId record,
+                              const char *label,
+                              const char *format,
+                              ...)
+{
+  va_list arguments;
+
+  g_return_if_fail (explanation != NULL && format != NULL);
+
+  if (!has_room (explanation, explanation->apart, &explanation->more_apart))
+    return;
+  va_start (arguments, format);
+  add_line (explanation->apart, record_type, record, label, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+void
 tenure_explanation_add_missing (TenureExplanation *explanation,
                                 TenureRecordType record_type,
                                 const char *field,

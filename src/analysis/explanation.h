@@ -59,6 +59,13 @@ void tenure_explanation_add (TenureExplanation *explanation,
                              const char *label,
                              const char *format,
                              ...) G_GNUC_PRINTF (5, 6);
+/* The same of what does not enter, with the reason. */
+void tenure_explanation_add_apart (TenureExplanation *explanation,
+                                   TenureRecordType record_type,
+                                   TenureId record,
+                                   const char *label,
+                                   const char *format,
+                                   ...) G_GNUC_PRINTF (5, 6);
 void tenure_explanation_add_missing (TenureExplanation *explanation,
                                      TenureRecordType record_type,
                                      const char *field,
