@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* A table of records, each an item of plain values that a worker made: it is filled a few rows a frame (gtk/list-filler.h),
- * sorted by its headings, shows its top when it is sorted or asked anew, and keeps one record selected while rows come, go and move.
- * Delete asks the window to delete that record. Test: tests/app/test-item-table.c.
+ * sorted by its headings, shows its top when it is sorted or asked anew, and keeps one record selected while rows come, go
+ * and move. Delete asks the window to delete that record. Test: tests/app/test-item-table.c.
  *
  * Signals: chosen (gint64 id): the user selected another record; activated (gint64 id): the user wants to see all of it. */
 #define TENURE_TYPE_ITEM_TABLE (tenure_item_table_get_type ())
