@@ -39,6 +39,7 @@ tenure_facts_free (TenureFacts *facts)
   g_free (facts->instalments);
   g_free (facts->price_indexes);
   g_free (facts->rates);
+  g_free (facts->accounts);
   g_free (facts->other_incomes);
   g_free (facts->contacts);
   g_free (facts->services);

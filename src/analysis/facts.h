@@ -87,21 +87,32 @@ typedef enum
   TENURE_SCOPE_CHANGE_NARROWER,
 } TenureScopeChange;
 
-/* The figures of the last accounts, in the currency of the accounts. */
+/* The accounts of one year, in the currency of the accounts: a record of accounts, or what an organisation's own fields say
+ * of its last ones. Which of them are looked at on a day: analysis/accounts.h. */
+typedef struct
+{
+  TenureId id;         /* of the accounts; of the organisation where its own fields say it */
+  gint32 organisation; /* index */
+  TenureDay year_end;  /* the last day of that year */
+  gint64 income_minor;
+  gint64 expenditure_minor;
+  gint64 free_reserves_minor;
+  TenureCurrency currency;
+  guint income_known : 1; /* not gboolean: a signed bit is 0 or -1 */
+  guint expenditure_known : 1;
+  guint free_reserves_known : 1;
+  guint own : 1; /* the organisation's own fields */
+} TenureFactAccounts;
+
 typedef struct
 {
   TenureId id;
   const char *name;
   TenureFact vcs;
-  gboolean income_known;
-  gint64 income_minor;
-  TenureCurrency currency;
-  gint64 expenditure_minor;
-  gint64 free_reserves_minor;
-  guint expenditure_known : 1;
-  guint free_reserves_known : 1;
-  guint kind_known : 1;   /* for completeness; what kind it is judges nothing */
-  gint16 reserves_policy; /* months, or -1 */
+  guint kind_known : 1;               /* for completeness; what kind it is judges nothing */
+  gint16 reserves_policy;             /* months, or -1 */
+  TenureFactAccounts accounts;        /* as its own fields have it */
+  guint32 first_accounts, n_accounts; /* a run in `accounts`, by the last day of the year */
 } TenureFactOrganisation;
 
 /* An option to run longer; exercised is NONE while it is only an option. In the order in which they follow.
@@ -149,7 +160,7 @@ typedef struct
   gint64 full_cost_minor;
   gint64 other_funding_minor;
   TenureCurrency currency;
-  guint value_known : 1; /* not gboolean: a signed bit is 0 or -1 */
+  guint value_known : 1;
   guint annual_known : 1;
   guint full_cost_known : 1;
   guint other_funding_known : 1;
@@ -423,6 +434,8 @@ typedef struct
   guint n_price_indexes;
   TenureFactRate *rates;
   guint n_rates;
+  TenureFactAccounts *accounts; /* by organisation, and of one by the last day of the year */
+  guint n_accounts;
   TenureFactOtherIncome *other_incomes; /* by organisation */
   guint n_other_incomes;
   TenureFactContact *contacts;

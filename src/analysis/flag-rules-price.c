@@ -149,7 +149,7 @@ provider_size (const TenureFlags *flags, guint index)
 {
   gint32 provider = tenure_flags_fact (flags, index)->provider;
 
-  return provider >= 0 ? tenure_organisation_size (&flags->terms->facts->organisations[provider]) : TENURE_SIZE_UNKNOWN;
+  return provider >= 0 ? tenure_accounts_size (flags->terms->accounts[provider]) : TENURE_SIZE_UNKNOWN;
 }
 
 static TenureLevel

@@ -14,6 +14,13 @@ organisation_of (const TenureFlags *flags, guint index)
   return &flags->terms->facts->organisations[index];
 }
 
+/* The accounts looked at. */
+static const TenureFactAccounts *
+accounts_of (const TenureFlags *flags, guint index)
+{
+  return flags->terms->accounts[index];
+}
+
 static const TenureProviderIncome *
 income_of (const TenureFlags *flags, guint index)
 {
@@ -27,10 +34,33 @@ always (const TenureFlags *flags, guint index)
   return TRUE;
 }
 
+static const TenureFactAccounts *
+described_accounts (const TenureFlagWords *words)
+{
+  return accounts_of (words->flags, (guint) words->flag->index);
+}
+
+/* Which year the amounts below are of, and what to mind about it. */
+static void
+add_accounts_year (TenureFlagWords *words)
+{
+  const TenureFactAccounts *accounts = described_accounts (words);
+  TenureAccountsAge age = tenure_accounts_age (accounts, words->flags->terms->as_of);
+  g_autofree char *year = tenure_accounts_dup_year (accounts);
+  char iso[TENURE_DAY_ISO_SIZE];
+
+  tenure_day_to_iso (accounts->year_end, iso);
+  tenure_flag_words_add_text (words, "accounts_end", tenure_flag_field_label (TENURE_RECORD_ORGANISATION, "accounts_end"),
+                              words->flag->id, tenure_day_is_known (accounts->year_end) ? iso : NULL, year);
+  if (age != TENURE_ACCOUNTS_FRESH)
+    tenure_flag_words_add_text (words, "accounts_age", tenure_accounts_caution_label (), TENURE_ID_NONE,
+                                tenure_accounts_age_code (age), tenure_accounts_caution (age));
+}
+
 static void
 add_accounts_money (TenureFlagWords *words, const char *field, gboolean known, gint64 minor)
 {
-  TenureMoney money = { .minor = minor, .currency = organisation_of (words->flags, (guint) words->flag->index)->currency };
+  TenureMoney money = { .minor = minor, .currency = described_accounts (words)->currency };
 
   tenure_flag_words_add_money (words, field, tenure_flag_field_label (TENURE_RECORD_ORGANISATION, field), words->flag->id,
                                known, money);
@@ -59,7 +89,7 @@ judge_d1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
 {
   const TenureProviderIncome *income = income_of (flags, index);
   const TenureDependency *largest = largest_of (flags, index);
-  gint64 whole = organisation_of (flags, index)->income_minor;
+  gint64 whole = accounts_of (flags, index)->income_minor;
 
   *missing = income->missing;
   if (income->missing & (TENURE_MISSING_INCOME | TENURE_MISSING_ACCOUNTS_CURRENCY))
@@ -84,12 +114,12 @@ funder_name (const TenureFlags *flags, const TenureDependency *part)
 static char *
 dup_share (const TenureFlags *flags, const TenureDependency *part)
 {
-  const TenureFactOrganisation *provider = organisation_of (flags, (guint) part->provider);
-  TenureMoney money = { .minor = part->annual_minor, .currency = provider->currency };
+  const TenureFactAccounts *accounts = accounts_of (flags, (guint) part->provider);
+  TenureMoney money = { .minor = part->annual_minor, .currency = accounts->currency };
   g_autofree char *amount = tenure_money_dup_label (money, FALSE);
 
   return g_strdup_printf (_ ("%1$s (%2$.1f %%)"), amount,
-                          100.0 * (double) part->annual_minor / (double) provider->income_minor);
+                          100.0 * (double) part->annual_minor / (double) accounts->income_minor);
 }
 
 #define SHOWN_FUNDERS 5
@@ -99,8 +129,8 @@ add_funders (TenureFlagWords *words, guint index)
 {
   const TenureProviderIncome *income = income_of (words->flags, index);
 
-  add_accounts_money (words, "income", organisation_of (words->flags, index)->income_known,
-                      organisation_of (words->flags, index)->income_minor);
+  add_accounts_year (words);
+  add_accounts_money (words, "income", described_accounts (words)->income_known, described_accounts (words)->income_minor);
   tenure_flag_words_add_number (words, "running", _ ("Running agreements"), TENURE_ID_NONE, TRUE, income->n_running);
   tenure_flag_words_add_number (words, "known", _ ("Of which value and funders are known"), TENURE_ID_NONE, TRUE,
                                 income->n_known);
@@ -193,46 +223,48 @@ describe_d2 (TenureFlagWords *words, const TenureRule *rule)
 
 /* Whether the reserves last less than @months. */
 static gboolean
-lasts_less (const TenureFactOrganisation *organisation, gint32 months)
+lasts_less (const TenureFactAccounts *accounts, gint32 months)
 {
-  return (__int128) organisation->free_reserves_minor * 12 < (__int128) organisation->expenditure_minor * months;
+  return (__int128) accounts->free_reserves_minor * 12 < (__int128) accounts->expenditure_minor * months;
 }
 
 static TenureLevel
 judge_r1 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64 *missing)
 {
-  const TenureFactOrganisation *organisation = organisation_of (flags, index);
-  gint32 wanted = organisation->reserves_policy >= 0 ? organisation->reserves_policy : rule->amber;
+  const TenureFactAccounts *accounts = accounts_of (flags, index);
+  gint32 policy = organisation_of (flags, index)->reserves_policy;
+  gint32 wanted = policy >= 0 ? policy : rule->amber;
 
-  if (!organisation->free_reserves_known)
+  if (!accounts->free_reserves_known)
     *missing |= TENURE_MISSING_FREE_RESERVES;
-  if (!organisation->expenditure_known || organisation->expenditure_minor <= 0)
+  if (!accounts->expenditure_known || accounts->expenditure_minor <= 0)
     *missing |= TENURE_MISSING_EXPENDITURE;
   if (*missing != 0)
     return TENURE_LEVEL_CANNOT_TELL;
-  if (!lasts_less (organisation, wanted))
+  if (!lasts_less (accounts, wanted))
     return TENURE_LEVEL_NONE;
-  return lasts_less (organisation, rule->red) ? TENURE_LEVEL_RED : TENURE_LEVEL_AMBER;
+  return lasts_less (accounts, rule->red) ? TENURE_LEVEL_RED : TENURE_LEVEL_AMBER;
 }
 
 static void
 describe_r1 (TenureFlagWords *words, const TenureRule *rule)
 {
-  const TenureFactOrganisation *organisation = organisation_of (words->flags, (guint) words->flag->index);
-  double months = 12.0 * (double) organisation->free_reserves_minor / (double) organisation->expenditure_minor;
+  const TenureFactAccounts *accounts = described_accounts (words);
+  gint32 policy = organisation_of (words->flags, (guint) words->flag->index)->reserves_policy;
+  double months = 12.0 * (double) accounts->free_reserves_minor / (double) accounts->expenditure_minor;
 
   words->formula = _ ("Free reserves ÷ (yearly expenditure ÷ 12), from the last accounts.");
-  add_accounts_money (words, "free_reserves", organisation->free_reserves_known, organisation->free_reserves_minor);
-  add_accounts_money (words, "expenditure", organisation->expenditure_known, organisation->expenditure_minor);
-  if (organisation->reserves_policy >= 0)
+  add_accounts_year (words);
+  add_accounts_money (words, "free_reserves", accounts->free_reserves_known, accounts->free_reserves_minor);
+  add_accounts_money (words, "expenditure", accounts->expenditure_known, accounts->expenditure_minor);
+  if (policy >= 0)
     tenure_flag_words_add_number (words, "reserves_policy",
                                   tenure_flag_field_label (TENURE_RECORD_ORGANISATION, "reserves_policy"), words->flag->id,
-                                  TRUE, organisation->reserves_policy);
+                                  TRUE, policy);
   if (words->flag->level == TENURE_LEVEL_CANNOT_TELL)
     return;
-  if (organisation->reserves_policy >= 0)
-    words->reason = g_strdup_printf (_ ("Free reserves last %1$.1f months; its own policy asks for %2$d."), months,
-                                     organisation->reserves_policy);
+  if (policy >= 0)
+    words->reason = g_strdup_printf (_ ("Free reserves last %1$.1f months; its own policy asks for %2$d."), months, policy);
   else
     words->reason = g_strdup_printf (_ ("Free reserves last %.1f months."), months);
 }

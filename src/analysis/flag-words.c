@@ -292,6 +292,23 @@ without_service (const TenureFlags *flags, const TenureFlag *flag)
   return agreements[flags->terms->agreements[flag->index].rollover_perhaps].id;
 }
 
+/* The accounts that lack an amount, of the flagged organisation or of the provider; NULL where the flag is of neither, or
+ * something else is missing. */
+static const TenureFactAccounts *
+accounts_that_lack (const TenureFlags *flags, const TenureFlag *flag, guint bit)
+{
+  gint32 organisation = flag->index;
+
+  if (!((G_GUINT64_CONSTANT (1) << bit)
+        & (TENURE_MISSING_INCOME | TENURE_MISSING_EXPENDITURE | TENURE_MISSING_FREE_RESERVES)))
+    return NULL;
+  if (flag->record_type == TENURE_RECORD_AGREEMENT)
+    organisation = flags->terms->facts->agreements[flag->index].provider;
+  else if (flag->record_type != TENURE_RECORD_ORGANISATION)
+    return NULL;
+  return organisation >= 0 ? flags->terms->accounts[organisation] : NULL;
+}
+
 static void
 add_missing (TenureExplanation *explanation, const TenureFlags *flags, const TenureFlag *flag)
 {
@@ -300,8 +317,12 @@ add_missing (TenureExplanation *explanation, const TenureFlags *flags, const Ten
       TenureRecordType type;
       const char *code;
       const char *field = tenure_missing_field (bit, &type, &code);
-      TenureId record = flag->id;
+      const TenureFactAccounts *accounts = accounts_that_lack (flags, flag, bit);
+      TenureId record = accounts != NULL ? accounts->id : flag->id;
 
+      /* Accounts of a year call their fields as the organisation does. */
+      if (accounts != NULL)
+        type = tenure_accounts_record_type (accounts);
       if (!(flag->missing & (G_GUINT64_CONSTANT (1) << bit)))
         continue;
       if (g_str_has_prefix (code, "predecessor."))

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "analysis/provider-explain.h"
 
+#include "analysis/accounts.h"
 #include "analysis/flags-private.h"
 #include "analysis/provider-private.h"
 #include "base/hundredths.h"
@@ -17,6 +18,7 @@ typedef struct
   TenureProviderSet set;
   TenureProviderFigures figures;
   const TenureFactOrganisation *fact;
+  const TenureFactAccounts *accounts; /* those looked at */
 } Explaining;
 
 /* --- Lines ------------------------------------------------------------------------------------------------------ */
@@ -56,17 +58,25 @@ add_figure (Explaining *explaining, const char *label, const TenureFigure *figur
   tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, label, "%s", value);
 }
 
-/* An amount of the accounts, or that it is not recorded. */
+/* Which year the amounts below are of. */
+static void
+add_year (Explaining *explaining)
+{
+  tenure_accounts_explain (explaining->accounts, explaining->set.terms->as_of, explaining->explanation);
+}
+
+/* An amount of the accounts, or that it is not recorded. Accounts of a year call their fields as the organisation does. */
 static void
 add_account (Explaining *explaining, const char *field, gboolean known, gint64 minor)
 {
   const char *label = tenure_flag_field_label (TENURE_RECORD_ORGANISATION, field);
+  TenureRecordType type = tenure_accounts_record_type (explaining->accounts);
   g_autofree char *money = dup_money (explaining, minor);
 
-  tenure_explanation_add (explaining->explanation, TENURE_RECORD_ORGANISATION, explaining->fact->id, label, "%s",
+  tenure_explanation_add (explaining->explanation, type, explaining->accounts->id, label, "%s",
                           known ? money : _ ("not recorded"));
   if (!known)
-    tenure_explanation_add_missing (explaining->explanation, TENURE_RECORD_ORGANISATION, field, explaining->fact->id);
+    tenure_explanation_add_missing (explaining->explanation, type, field, explaining->accounts->id);
 }
 
 static void
@@ -302,11 +312,11 @@ add_source (Explaining *explaining, const TenureDependency *part)
   TenureRecordType type = funder != NULL ? TENURE_RECORD_ORGANISATION : TENURE_RECORD_NONE;
   TenureId id = funder != NULL ? funder->id : TENURE_ID_NONE;
 
-  if (explaining->fact->income_known && explaining->fact->income_minor > 0)
+  if (explaining->accounts->income_known && explaining->accounts->income_minor > 0)
     tenure_explanation_add (explaining->explanation, type, id, name,
                             /* Translators: an amount and its share of all, "£30,000, 12.5 %". */
                             _ ("%1$s, %2$.1f %%"), money,
-                            100.0 * (double) part->annual_minor / (double) explaining->fact->income_minor);
+                            100.0 * (double) part->annual_minor / (double) explaining->accounts->income_minor);
   else
     tenure_explanation_add (explaining->explanation, type, id, name, "%s", money);
 }
@@ -332,13 +342,14 @@ explain_dependency (Explaining *explaining)
 {
   const TenureProviderIncome *income = &explaining->providers->providers[explaining->figures.organisation];
 
-  add_account (explaining, "income", explaining->fact->income_known, explaining->fact->income_minor);
-  if (explaining->fact->currency == TENURE_CURRENCY_NONE)
+  add_year (explaining);
+  add_account (explaining, "income", explaining->accounts->income_known, explaining->accounts->income_minor);
+  if (explaining->accounts->currency == TENURE_CURRENCY_NONE)
     tenure_explanation_add_missing (explaining->explanation, TENURE_RECORD_ORGANISATION, "currency", explaining->fact->id);
   for (guint i = 0; i < income->n; i++)
     add_source (explaining, &explaining->providers->dependencies[income->first + i]);
-  if (explaining->fact->income_known && explaining->fact->income_minor > income->known_minor)
-    add_money (explaining, _ ("Not recorded from whom"), explaining->fact->income_minor - income->known_minor);
+  if (explaining->accounts->income_known && explaining->accounts->income_minor > income->known_minor)
+    add_money (explaining, _ ("Not recorded from whom"), explaining->accounts->income_minor - income->known_minor);
   add_effective_funders (explaining);
   tenure_explanation_set_rule (explaining->explanation,
                                tenure_options_rule (&explaining->set.terms->options, TENURE_RULE_D1));
@@ -348,9 +359,11 @@ static void
 explain_reserves (Explaining *explaining)
 {
   const TenureFactOrganisation *fact = explaining->fact;
+  const TenureFactAccounts *accounts = explaining->accounts;
 
-  add_account (explaining, "free_reserves", fact->free_reserves_known, fact->free_reserves_minor);
-  add_account (explaining, "expenditure", fact->expenditure_known, fact->expenditure_minor);
+  add_year (explaining);
+  add_account (explaining, "free_reserves", accounts->free_reserves_known, accounts->free_reserves_minor);
+  add_account (explaining, "expenditure", accounts->expenditure_known, accounts->expenditure_minor);
   if (fact->reserves_policy >= 0)
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_ORGANISATION, fact->id,
                             tenure_flag_field_label (TENURE_RECORD_ORGANISATION, "reserves_policy"),
@@ -364,7 +377,7 @@ static void
 add_months (Explaining *explaining)
 {
   TenureDay as_of = explaining->set.terms->as_of;
-  __int128 twelfths = (__int128) explaining->fact->free_reserves_minor * 12;
+  __int128 twelfths = (__int128) explaining->accounts->free_reserves_minor * 12;
 
   for (int i = 0; i < TENURE_HORIZON_MONTHS && twelfths >= 0; i++)
     {
@@ -374,7 +387,8 @@ add_months (Explaining *explaining)
       g_autofree char *money = dup_money (explaining, secured.integer);
       g_autofree char *left = NULL;
 
-      twelfths += (__int128) secured.integer + explaining->figures.other_income_minor - explaining->fact->expenditure_minor;
+      twelfths +=
+          (__int128) secured.integer + explaining->figures.other_income_minor - explaining->accounts->expenditure_minor;
       left = dup_money (explaining, (gint64) (twelfths / 12));
       tenure_explanation_add (explaining->explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, month,
                               /* Translators: yearly amount secured in a month, and what is left at its end. */
@@ -385,11 +399,12 @@ add_months (Explaining *explaining)
 static void
 explain_shortfall (Explaining *explaining)
 {
-  const TenureFactOrganisation *fact = explaining->fact;
+  const TenureFactAccounts *accounts = explaining->accounts;
 
-  add_account (explaining, "income", fact->income_known, fact->income_minor);
-  add_account (explaining, "expenditure", fact->expenditure_known, fact->expenditure_minor);
-  add_account (explaining, "free_reserves", fact->free_reserves_known, fact->free_reserves_minor);
+  add_year (explaining);
+  add_account (explaining, "income", accounts->income_known, accounts->income_minor);
+  add_account (explaining, "expenditure", accounts->expenditure_known, accounts->expenditure_minor);
+  add_account (explaining, "free_reserves", accounts->free_reserves_known, accounts->free_reserves_minor);
   add_figure (explaining, _ ("Agreements that run, a year"), &explaining->figures.annual);
   if (explaining->figures.shortfall_known)
     {
@@ -561,6 +576,7 @@ tenure_provider_explain (
   g_return_val_if_fail (figure < TENURE_N_PROVIDER_FIGURES, NULL);
 
   explaining.fact = &providers->terms->facts->organisations[organisation];
+  explaining.accounts = providers->terms->accounts[organisation];
   explaining.set = tenure_provider_set (providers, organisation, agreements, n);
   explaining.figures = tenure_provider_figures (providers, organisation, agreements, n);
   explaining.explanation = tenure_explanation_new (_ (rows[figure].title), _ (rows[figure].formula));

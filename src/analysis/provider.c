@@ -58,7 +58,7 @@ most_common_currency (const TenureProviderSet *set)
 TenureProviderSet
 tenure_provider_set (const TenureProviders *providers, guint organisation, const guint32 *agreements, guint n)
 {
-  TenureCurrency accounts = providers->terms->facts->organisations[organisation].currency;
+  TenureCurrency accounts = providers->terms->accounts[organisation]->currency;
   TenureProviderSet set = { providers->terms, agreements, n, accounts };
 
   if (accounts == TENURE_CURRENCY_NONE)
@@ -257,36 +257,36 @@ set_ahead (TenureProviderFigures *provider, const TenureProviderSet *set)
 TenureFigure
 tenure_providers_dependency (const TenureProviders *providers, guint organisation)
 {
-  const TenureFactOrganisation *fact = &providers->terms->facts->organisations[organisation];
+  gint64 whole = providers->terms->accounts[organisation]->income_minor;
   const TenureProviderIncome *income = &providers->providers[organisation];
 
   if (income->n == 0 || (income->missing & (TENURE_MISSING_INCOME | TENURE_MISSING_ACCOUNTS_CURRENCY)) != 0)
     return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
-  return tenure_figure_number ((double) providers->dependencies[income->first].annual_minor / (double) fact->income_minor,
+  return tenure_figure_number ((double) providers->dependencies[income->first].annual_minor / (double) whole,
                                TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
 }
 
 static gboolean
-spends (const TenureFactOrganisation *organisation)
+spends (const TenureFactAccounts *accounts)
 {
-  return organisation->expenditure_known && organisation->expenditure_minor > 0;
+  return accounts->expenditure_known && accounts->expenditure_minor > 0;
 }
 
 TenureFigure
-tenure_organisation_reserve_months (const TenureFactOrganisation *organisation)
+tenure_accounts_reserve_months (const TenureFactAccounts *accounts)
 {
-  if (!spends (organisation) || !organisation->free_reserves_known)
+  if (!spends (accounts) || !accounts->free_reserves_known)
     return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, 1);
-  return tenure_figure_number (12.0 * (double) organisation->free_reserves_minor / (double) organisation->expenditure_minor,
+  return tenure_figure_number (12.0 * (double) accounts->free_reserves_minor / (double) accounts->expenditure_minor,
                                TENURE_FIGURE_UNIT_MONTHS, 1, 1);
 }
 
 /* Twelfths of months' money, so that nothing is rounded on the way. */
 static void
-find_shortfall (TenureProviderFigures *provider, const TenureProviderSet *set, const TenureFactOrganisation *organisation)
+find_shortfall (TenureProviderFigures *provider, const TenureProviderSet *set, const TenureFactAccounts *accounts)
 {
   TenureDay month = tenure_day_month_start (set->terms->as_of);
-  __int128 twelfths = (__int128) organisation->free_reserves_minor * 12;
+  __int128 twelfths = (__int128) accounts->free_reserves_minor * 12;
 
   provider->shortfall_known = TRUE;
   for (int i = 0; i < MONTHS; i++)
@@ -299,7 +299,7 @@ find_shortfall (TenureProviderFigures *provider, const TenureProviderSet *set, c
           provider->shortfall_known = FALSE;
           return;
         }
-      twelfths += (__int128) secured.integer + provider->other_income_minor - organisation->expenditure_minor;
+      twelfths += (__int128) secured.integer + provider->other_income_minor - accounts->expenditure_minor;
       if (twelfths < 0)
         {
           provider->shortfall_month = first;
@@ -311,19 +311,19 @@ find_shortfall (TenureProviderFigures *provider, const TenureProviderSet *set, c
 static void
 set_shortfall (TenureProviderFigures *provider, const TenureProviders *providers, const TenureProviderSet *set)
 {
-  const TenureFactOrganisation *organisation = &providers->terms->facts->organisations[provider->organisation];
+  const TenureFactAccounts *accounts = providers->terms->accounts[provider->organisation];
   gboolean whole = provider->annual.kind == TENURE_FIGURE_INTEGER && provider->annual.known == provider->annual.of;
 
   provider->missing |= providers->providers[provider->organisation].missing;
-  if (!organisation->free_reserves_known)
+  if (!accounts->free_reserves_known)
     provider->missing |= TENURE_MISSING_FREE_RESERVES;
-  if (!spends (organisation))
+  if (!spends (accounts))
     provider->missing |= TENURE_MISSING_EXPENDITURE;
-  if (provider->reserve_months.kind == TENURE_FIGURE_CANNOT_TELL || !whole || !organisation->income_known
-      || organisation->currency != set->currency)
+  if (provider->reserve_months.kind == TENURE_FIGURE_CANNOT_TELL || !whole || !accounts->income_known
+      || accounts->currency != set->currency)
     return;
-  provider->other_income_minor = MAX (organisation->income_minor - provider->annual.integer, 0);
-  find_shortfall (provider, set, organisation);
+  provider->other_income_minor = MAX (accounts->income_minor - provider->annual.integer, 0);
+  find_shortfall (provider, set, accounts);
 }
 
 TenureProviderFigures
@@ -336,7 +336,7 @@ tenure_provider_figures (const TenureProviders *providers, guint organisation, c
 
   set = tenure_provider_set (providers, organisation, agreements, n);
   provider.currency = set.currency;
-  provider.size = tenure_organisation_size (&providers->terms->facts->organisations[organisation]);
+  provider.size = tenure_accounts_size (providers->terms->accounts[organisation]);
   provider.n_agreements = n;
   for (guint i = 0; i < n; i++)
     {
@@ -348,7 +348,7 @@ tenure_provider_figures (const TenureProviders *providers, guint organisation, c
   provider.remaining = tenure_remaining_mean (set.terms, agreements, n);
   provider.funders = tenure_providers_count_funders (providers, organisation);
   provider.dependency = tenure_providers_dependency (providers, organisation);
-  provider.reserve_months = tenure_organisation_reserve_months (&providers->terms->facts->organisations[organisation]);
+  provider.reserve_months = tenure_accounts_reserve_months (providers->terms->accounts[organisation]);
   set_shortfall (&provider, providers, &set);
   return provider;
 }

@@ -66,7 +66,7 @@ TenureProviderFigures tenure_provider_figures (const TenureProviders *providers,
 
 /* Two of them alone, for lists of many: @dependency and @reserve_months above. */
 TenureFigure tenure_providers_dependency (const TenureProviders *providers, guint organisation);
-TenureFigure tenure_organisation_reserve_months (const TenureFactOrganisation *organisation);
+TenureFigure tenure_accounts_reserve_months (const TenureFactAccounts *accounts);
 
 /**
  * TenureProviderIndex:

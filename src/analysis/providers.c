@@ -55,7 +55,7 @@ has_part (guint32 index, gconstpointer data)
   const TenureAgreementFigures *figures = &above->terms->agreements[index];
 
   return agreement->provider == above->provider && figures->running == TENURE_FACT_YES
-         && missing_of (agreement, figures, above->terms->facts->organisations[above->provider].currency) == 0;
+         && missing_of (agreement, figures, above->terms->accounts[above->provider]->currency) == 0;
 }
 
 /* Whether what is paid passes through another agreement of the same provider, whose funders are counted. */
@@ -98,7 +98,7 @@ gather_agreement (Gathering *gathering, guint index)
   if (agreement->provider < 0 || figures->running != TENURE_FACT_YES)
     return;
   income = &gathering->providers->providers[agreement->provider];
-  currency = gathering->facts->organisations[agreement->provider].currency;
+  currency = gathering->providers->terms->accounts[agreement->provider]->currency;
   income->n_running++;
   if (is_counted_above (gathering->providers->terms, index))
     {
@@ -121,7 +121,7 @@ gather_other (Gathering *gathering, const TenureFactOtherIncome *other)
 
   if (other->organisation < 0)
     return;
-  if (other->currency != gathering->facts->organisations[other->organisation].currency)
+  if (other->currency != gathering->providers->terms->accounts[other->organisation]->currency)
     gathering->providers->providers[other->organisation].missing |= TENURE_MISSING_ACCOUNTS_CURRENCY;
   else if (other->minor > 0)
     g_array_append_val (gathering->found, part);
@@ -194,15 +194,13 @@ set_runs (TenureProviders *providers)
 static void
 set_missing_accounts (TenureProviders *providers)
 {
-  const TenureFacts *facts = providers->terms->facts;
-
-  for (guint i = 0; i < facts->n_organisations; i++)
+  for (guint i = 0; i < providers->terms->facts->n_organisations; i++)
     {
-      const TenureFactOrganisation *organisation = &facts->organisations[i];
+      const TenureFactAccounts *accounts = providers->terms->accounts[i];
 
-      if (!organisation->income_known || organisation->income_minor <= 0)
+      if (!accounts->income_known || accounts->income_minor <= 0)
         providers->providers[i].missing |= TENURE_MISSING_INCOME;
-      else if (organisation->currency == TENURE_CURRENCY_NONE)
+      else if (accounts->currency == TENURE_CURRENCY_NONE)
         providers->providers[i].missing |= TENURE_MISSING_ACCOUNTS_CURRENCY;
     }
 }
@@ -263,7 +261,7 @@ tenure_providers_count_funders (const TenureProviders *providers, guint organisa
   income = &providers->providers[organisation];
   if (income->missing & (TENURE_MISSING_INCOME | TENURE_MISSING_ACCOUNTS_CURRENCY) || income->n == 0)
     return count;
-  whole = MAX (providers->terms->facts->organisations[organisation].income_minor, income->known_minor);
+  whole = MAX (providers->terms->accounts[organisation]->income_minor, income->known_minor);
   if (whole > MAX_INCOME)
     return count;
   for (guint i = 0; i < income->n; i++)

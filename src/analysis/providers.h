@@ -16,8 +16,8 @@ typedef struct
   gint64 annual_minor; /* > 0: yearly value of the running agreements × share, or the other income */
 } TenureDependency;
 
-/* The income of the last accounts, and what of it is known. @known_minor may pass the income: accounts are of a year that
- * has gone. */
+/* The income of the accounts looked at, and what of it is known. @known_minor may pass the income: accounts are of a year
+ * that has gone. */
 typedef struct
 {
   guint32 first, n;   /* a run in `dependencies`, largest first */
@@ -72,7 +72,7 @@ typedef enum
   TENURE_SIZE_SUPER_MAJOR,
 } TenureSize;
 
-TenureSize tenure_organisation_size (const TenureFactOrganisation *organisation);
+TenureSize tenure_accounts_size (const TenureFactAccounts *accounts);
 
 /* "micro", …: translated words, and stable codes for files; of UNKNOWN "not recorded" and NULL. */
 const char *tenure_size_label (TenureSize size);

@@ -20,15 +20,15 @@ static const struct
 };
 
 TenureSize
-tenure_organisation_size (const TenureFactOrganisation *organisation)
+tenure_accounts_size (const TenureFactAccounts *accounts)
 {
   TenureSize size = TENURE_SIZE_UNKNOWN;
 
-  g_return_val_if_fail (organisation != NULL, TENURE_SIZE_UNKNOWN);
+  g_return_val_if_fail (accounts != NULL, TENURE_SIZE_UNKNOWN);
 
-  if (!organisation->income_known || organisation->currency != TENURE_CURRENCY_GBP)
+  if (!accounts->income_known || accounts->currency != TENURE_CURRENCY_GBP)
     return TENURE_SIZE_UNKNOWN;
-  for (gsize i = 0; i < G_N_ELEMENTS (bands) && organisation->income_minor >= bands[i].from_minor; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (bands) && accounts->income_minor >= bands[i].from_minor; i++)
     size = bands[i].size;
   return size;
 }

@@ -390,6 +390,9 @@ tenure_terms_new (const TenureFacts *facts, TenureDay as_of, const TenureAnalysi
     terms->options = *options;
   terms->n_agreements = facts->n_agreements;
   terms->agreements = g_new0 (TenureAgreementFigures, facts->n_agreements);
+  terms->accounts = g_new (const TenureFactAccounts *, MAX (facts->n_organisations, 1));
+  for (guint i = 0; i < facts->n_organisations; i++)
+    terms->accounts[i] = tenure_accounts_find (facts, i, as_of);
 
   usual = tenure_usual_terms_new (facts);
   context = (TenureTermContext){ .facts = facts, .options = &terms->options, .as_of = as_of };
@@ -414,6 +417,7 @@ tenure_terms_free (TenureTerms *terms)
   if (terms == NULL)
     return;
   g_free (terms->agreements);
+  g_free (terms->accounts);
   g_free (terms);
 }
 

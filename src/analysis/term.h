@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/accounts.h"
 #include "analysis/missing.h"
 #include "analysis/options.h"
 #include "base/months.h"
@@ -131,7 +132,8 @@ typedef struct
   TenureAnalysisOptions options;
   TenureAgreementFigures *agreements; /* facts->n_agreements of them, in the same order */
   guint n_agreements;
-  guint n_assumed; /* decision days of live agreements that rest on usual terms */
+  const TenureFactAccounts **accounts; /* facts->n_organisations: those looked at on T (analysis/accounts.h) */
+  guint n_assumed;                     /* decision days of live agreements that rest on usual terms */
 } TenureTerms;
 
 /**

@@ -224,6 +224,20 @@ add_child_field (GPtrArray *settlements, const TenureFlag *flag, TenureRecordTyp
     add_record (settlements, dup_record_label (type, field), flag->record_type, flag->id);
 }
 
+/* Amounts of a year are entered with that year in the form of the organisation: where the accounts looked at are of one, its
+ * own fields would change nothing. Their currency is the organisation's. */
+static void
+add_accounts_field (GPtrArray *settlements, const TenureFlags *flags, guint organisation, const char *field)
+{
+  TenureId id = flags->terms->facts->organisations[organisation].id;
+  char *label = dup_record_label (TENURE_RECORD_ORGANISATION, field);
+
+  if (flags->terms->accounts[organisation]->own || strcmp (field, "currency") == 0)
+    add_field (settlements, label, TENURE_RECORD_ORGANISATION, id, field);
+  else
+    add_record (settlements, label, TENURE_RECORD_ORGANISATION, id);
+}
+
 static void
 add_missing_field (GPtrArray *settlements, const TenureFlags *flags, const TenureFlag *flag, guint bit)
 {
@@ -244,7 +258,7 @@ add_missing_field (GPtrArray *settlements, const TenureFlags *flags, const Tenur
     case TENURE_RECORD_ORGANISATION:
       index = organisation_that_lacks (flags, flag);
       if (index >= 0)
-        add_field (settlements, dup_record_label (type, field), type, facts->organisations[index].id, field);
+        add_accounts_field (settlements, flags, (guint) index, field);
       break;
     case TENURE_RECORD_INDEX_RATE:
       index = index_that_lacks (flags, flag);

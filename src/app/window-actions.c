@@ -199,6 +199,22 @@ page_of (TenureRecordType type)
     }
 }
 
+/* Accounts have no page: the organisation that they are of is shown. */
+static void
+climb_to_page (TenureWindow *self, const char **table, TenureRecordType *type, TenureId *id)
+{
+  g_autoptr (TenureRecord) accounts = NULL;
+
+  if (*type != TENURE_RECORD_ACCOUNTS)
+    return;
+  accounts = tenure_reader_load (tenure_document_get_reader (tenure_window_get_document (self)), *type, *id, NULL);
+  if (accounts == NULL)
+    return;
+  *type = TENURE_RECORD_ORGANISATION;
+  *table = tenure_record_def (*type)->table;
+  *id = tenure_draft_parent_of (accounts);
+}
+
 static void
 show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -210,6 +226,7 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(&sx)", &table, &id);
   type = tenure_record_type_from_table (table);
   g_return_if_fail (type != TENURE_RECORD_NONE);
+  climb_to_page (self, &table, &type, &id);
   if (page_of (type) != NULL)
     tenure_window_select_page (self, page_of (type));
   /* A page that shows the whole record has no use for the inspector beside it. */

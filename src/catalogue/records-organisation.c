@@ -105,16 +105,16 @@ static const TenureField former_name_fields[] = {
 
 static const TenureField accounts_fields[] = {
   { "organisation", N_("Organisation"), TENURE_FIELD_REFERENCE, REQUIRED | PARENT, .refers_to = TENURE_RECORD_ORGANISATION },
-  { "year_end", N_("Year to"), TENURE_FIELD_DAY, REQUIRED, .group = N_("Earlier accounts"),
+  { "year_end", N_("Year to"), TENURE_FIELD_DAY, REQUIRED, .group = N_("Accounts by year"),
     .help = N_("The last day of that financial year.") },
-  { "income", N_("Income"), TENURE_FIELD_MONEY, 0, .group = N_("Earlier accounts"),
+  { "income", N_("Income"), TENURE_FIELD_MONEY, 0, .group = N_("Accounts by year"),
     .help = N_("Total income in that year.") },
-  { "expenditure", N_("Expenditure"), TENURE_FIELD_MONEY, 0, .group = N_("Earlier accounts"),
+  { "expenditure", N_("Expenditure"), TENURE_FIELD_MONEY, 0, .group = N_("Accounts by year"),
     .help = N_("Total spending in that year.") },
-  { "free_reserves", N_("Free reserves"), TENURE_FIELD_MONEY, BELOW_ZERO, COMMERCIAL, .group = N_("Earlier accounts"),
+  { "free_reserves", N_("Free reserves"), TENURE_FIELD_MONEY, BELOW_ZERO, COMMERCIAL, .group = N_("Accounts by year"),
     .help = N_("At the end of that year: money that is neither restricted nor tied up.") },
-  { "currency", N_("Currency"), TENURE_FIELD_CURRENCY, INHERITED, .group = N_("Earlier accounts") },
-  { "staff", N_("Staff"), TENURE_FIELD_DECIMAL, 0, .group = N_("Earlier accounts"), .unit = N_("full-time equivalents"),
+  { "currency", N_("Currency"), TENURE_FIELD_CURRENCY, INHERITED, .group = N_("Accounts by year") },
+  { "staff", N_("Staff"), TENURE_FIELD_DECIMAL, 0, .group = N_("Accounts by year"), .unit = N_("full-time equivalents"),
     .help = N_("People employed in that year, as full-time equivalents.") },
 };
 
@@ -162,7 +162,7 @@ const TenureRecordDef tenure_identifier_def =
 const TenureRecordDef tenure_former_name_def =
   TENURE_CHILD_DEF (TENURE_RECORD_FORMER_NAME, "former_name", N_("Former name"), N_("Former names"), "name", TENURE_RECORD_ORGANISATION, former_name_fields, N_("Add a Former Name"), N_("New former name"), TRUE);
 const TenureRecordDef tenure_accounts_def =
-  TENURE_CHILD_DEF (TENURE_RECORD_ACCOUNTS, "accounts", N_("Accounts of a year"), N_("Earlier accounts"), NULL, TENURE_RECORD_ORGANISATION, accounts_fields, N_("Add Accounts"), N_("New accounts"), TRUE);
+  TENURE_CHILD_DEF (TENURE_RECORD_ACCOUNTS, "accounts", N_("Accounts of a year"), N_("Accounts by year"), NULL, TENURE_RECORD_ORGANISATION, accounts_fields, N_("Add Accounts"), N_("New accounts"), TRUE);
 const TenureRecordDef tenure_other_income_def =
   TENURE_CHILD_DEF (TENURE_RECORD_OTHER_INCOME, "other_income", N_("Income from others"), N_("Income from others"), "source", TENURE_RECORD_ORGANISATION, other_income_fields, N_("Add Income"), N_("New income"), TRUE);
 const TenureRecordDef tenure_contact_def =

@@ -256,8 +256,8 @@ static void
 size_values (const TenureFacetDef *def, const TenureBasis *basis, guint agreement, GArray *values)
 {
   gint32 provider = fact (basis, agreement)->provider;
-  TenureSize size = provider < 0 ? TENURE_SIZE_UNKNOWN
-                                 : tenure_organisation_size (&tenure_basis_get_facts (basis)->organisations[provider]);
+  TenureSize size =
+      provider < 0 ? TENURE_SIZE_UNKNOWN : tenure_accounts_size (tenure_basis_get_terms (basis)->accounts[provider]);
 
   add_value (values, (gint32) size - 1);
 }

@@ -75,18 +75,18 @@ draw_income (const TenureChartRequest *request, guint organisation)
   const TenureFacts *facts = request->analysis->facts;
   const TenureProviders *providers = request->analysis->providers;
   const TenureProviderIncome *income = &providers->providers[organisation];
-  const TenureFactOrganisation *fact = &facts->organisations[organisation];
+  const TenureFactAccounts *accounts = providers->terms->accounts[organisation];
   g_autofree TenureIncomeSource *sources = g_new (TenureIncomeSource, MAX (income->n, 1));
   g_autofree char *things = g_strdup (ngettext ("running agreement", "running agreements", income->n_running));
   const TenureRule *rule = tenure_options_rule (&request->analysis->terms->options, TENURE_RULE_D1);
   TenureIncomeData data = { .sources = sources,
                             .n_sources = income->n,
-                            .income_known =
-                                fact->income_known && fact->income_minor > 0 && fact->currency != TENURE_CURRENCY_NONE,
-                            .income_minor = fact->income_minor,
+                            .income_known = accounts->income_known && accounts->income_minor > 0
+                                            && accounts->currency != TENURE_CURRENCY_NONE,
+                            .income_minor = accounts->income_minor,
                             .amber_bp = rule->amber,
                             .red_bp = rule->red,
-                            .currency = fact->currency };
+                            .currency = accounts->currency };
 
   for (guint i = 0; i < income->n; i++)
     sources[i] = make_source (facts, &providers->dependencies[income->first + i]);

@@ -39,7 +39,7 @@ add_funders (GString *json, const TenureProviders *providers, guint organisation
 {
   const TenureFacts *facts = providers->terms->facts;
   const TenureProviderIncome *income = &providers->providers[organisation];
-  TenureCurrency currency = facts->organisations[organisation].currency;
+  TenureCurrency currency = providers->terms->accounts[organisation]->currency;
 
   tenure_json_add_open (json, "funders", '[');
   for (guint i = 0; i < income->n; i++)
@@ -77,6 +77,21 @@ add_shortfall (GString *json, const TenureProviderFigures *figures)
   g_string_append_c (json, '}');
 }
 
+/* Which year size, dependency, reserves and shortfall rest on, the record that says it, and whether to mind it. */
+static void
+add_accounts (GString *json, const TenureTerms *terms, guint organisation)
+{
+  const TenureFactAccounts *accounts = terms->accounts[organisation];
+  gboolean any = tenure_accounts_say_something (accounts);
+
+  tenure_json_add_open (json, "accounts", '{');
+  tenure_json_add_day (json, "year_end", any ? accounts->year_end : TENURE_DAY_NONE);
+  tenure_json_add_text (json, "record_type", any ? tenure_record_def (tenure_accounts_record_type (accounts))->table : NULL);
+  tenure_json_add_id (json, "record", any ? accounts->id : TENURE_ID_NONE);
+  tenure_json_add_text (json, "age", any ? tenure_accounts_age_code (tenure_accounts_age (accounts, terms->as_of)) : NULL);
+  g_string_append_c (json, '}');
+}
+
 static void
 add_provider (GString *json, const TenureProviders *providers, const TenureProviderFigures *figures)
 {
@@ -87,6 +102,7 @@ add_provider (GString *json, const TenureProviders *providers, const TenureProvi
   g_string_append_c (json, '{');
   tenure_json_add_text (json, "name", organisation->name);
   tenure_json_add_id (json, "record", organisation->id);
+  add_accounts (json, providers->terms, figures->organisation);
   tenure_json_add_text (json, "size", tenure_size_code (figures->size));
   tenure_json_add_currency (json, "currency", figures->currency);
   tenure_json_add_figure (json, "agreements", tenure_figure_count (n, n, n));

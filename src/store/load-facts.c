@@ -35,6 +35,17 @@ read_rows (
   return TRUE;
 }
 
+/* From @column on: the last day of the year, the amounts and their currency. */
+static void
+read_amounts (TenureFactAccounts *accounts, sqlite3_value **row, int column)
+{
+  accounts->year_end = tenure_facts_day (row, column);
+  accounts->income_known = tenure_facts_integer (row, column + 1, &accounts->income_minor);
+  accounts->expenditure_known = tenure_facts_integer (row, column + 2, &accounts->expenditure_minor);
+  accounts->free_reserves_known = tenure_facts_integer (row, column + 3, &accounts->free_reserves_minor);
+  accounts->currency = tenure_facts_currency (row, column + 4);
+}
+
 static void
 read_organisation (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
@@ -43,12 +54,11 @@ read_organisation (TenureFacts *facts, sqlite3_value **row, gpointer element)
   organisation->id = sqlite3_value_int64 (row[0]);
   organisation->name = tenure_facts_text (facts->strings, row, 1);
   organisation->vcs = tenure_facts_flag (row, 2);
-  organisation->income_known = tenure_facts_integer (row, 3, &organisation->income_minor);
-  organisation->currency = tenure_facts_currency (row, 4);
-  organisation->expenditure_known = tenure_facts_integer (row, 5, &organisation->expenditure_minor);
-  organisation->free_reserves_known = tenure_facts_integer (row, 6, &organisation->free_reserves_minor);
-  organisation->kind_known = sqlite3_value_int (row[8]) != 0;
-  organisation->reserves_policy = (gint16) CLAMP (tenure_facts_count (row, 7), -1, G_MAXINT16);
+  organisation->reserves_policy = (gint16) CLAMP (tenure_facts_count (row, 3), -1, G_MAXINT16);
+  organisation->kind_known = sqlite3_value_int (row[4]) != 0;
+  organisation->accounts.own = TRUE;
+  organisation->accounts.id = organisation->id;
+  read_amounts (&organisation->accounts, row, 5);
 }
 
 static gboolean
@@ -56,11 +66,14 @@ load_organisations (TenureFactsLoader *loader, GError **error)
 {
   TenureFacts *facts = loader->facts;
 
-  if (!read_rows (loader,
-                  "SELECT id, name, vcs, income, currency, expenditure, free_reserves, reserves_policy, kind IS NOT NULL "
-                  "FROM organisation ORDER BY id",
-                  sizeof (TenureFactOrganisation), read_organisation, &facts->organisations, &facts->n_organisations, error))
+  if (!read_rows (
+          loader,
+          "SELECT id, name, vcs, reserves_policy, kind IS NOT NULL, accounts_end, income, expenditure, free_reserves, "
+          "currency FROM organisation ORDER BY id",
+          sizeof (TenureFactOrganisation), read_organisation, &facts->organisations, &facts->n_organisations, error))
     return FALSE;
+  for (guint i = 0; i < facts->n_organisations; i++)
+    facts->organisations[i].accounts.organisation = (gint32) i;
   tenure_facts_index_init (&loader->organisations, facts->organisations, facts->n_organisations,
                            sizeof (TenureFactOrganisation));
   return TRUE;
@@ -154,6 +167,48 @@ read_other_income (TenureFacts *facts, sqlite3_value **row, gpointer element)
   other->source = tenure_facts_text (facts->strings, row, 1);
   other->minor = sqlite3_value_int64 (row[2]);
   other->currency = tenure_facts_currency (row, 3);
+}
+
+static void
+read_accounts (TenureFacts *facts, sqlite3_value **row, gpointer element)
+{
+  TenureFactAccounts *accounts = element;
+  gint32 hint = 0;
+
+  accounts->id = sqlite3_value_int64 (row[0]);
+  accounts->organisation = tenure_facts_find (facts->organisations, facts->n_organisations, sizeof (TenureFactOrganisation),
+                                              sqlite3_value_int64 (row[1]), &hint);
+  read_amounts (accounts, row, 2);
+}
+
+/* Organisation by organisation and year by year, so that each run lies together. The join leaves out rows whose parent is
+ * missing. */
+static const char accounts_sql[] =
+    "SELECT a.id, a.organisation, a.year_end, a.income, a.expenditure, a.free_reserves, a.currency FROM accounts a "
+    "JOIN organisation o ON o.id = a.organisation ORDER BY a.organisation, a.year_end, a.id";
+
+static void
+find_accounts_runs (TenureFacts *facts)
+{
+  for (guint i = 0; i < facts->n_accounts; i++)
+    {
+      TenureFactOrganisation *organisation = &facts->organisations[facts->accounts[i].organisation];
+
+      if (organisation->n_accounts++ == 0)
+        organisation->first_accounts = i;
+    }
+}
+
+static gboolean
+load_accounts (TenureFactsLoader *loader, GError **error)
+{
+  TenureFacts *facts = loader->facts;
+
+  if (!read_rows (loader, accounts_sql, sizeof (TenureFactAccounts), read_accounts, &facts->accounts, &facts->n_accounts,
+                  error))
+    return FALSE;
+  find_accounts_runs (facts);
+  return TRUE;
 }
 
 static gboolean
@@ -373,8 +428,8 @@ static gboolean
 load_all (TenureFactsLoader *loader, GError **error)
 {
   return tenure_facts_load_agreements (loader, error) && tenure_facts_load_children (loader, error)
-         && load_of_organisations (loader, error) && load_boards (loader, error) && load_exemptions (loader, error)
-         && load_snoozes (loader, error) && load_usual_terms (loader, error);
+         && load_accounts (loader, error) && load_of_organisations (loader, error) && load_boards (loader, error)
+         && load_exemptions (loader, error) && load_snoozes (loader, error) && load_usual_terms (loader, error);
 }
 
 /* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is

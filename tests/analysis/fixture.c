@@ -29,6 +29,7 @@ fixture_new (void)
   fixture->instalments = NEW_ARRAY (TenureFactInstalment);
   fixture->price_indexes = NEW_ARRAY (TenureFactPriceIndex);
   fixture->rates = NEW_ARRAY (TenureFactRate);
+  fixture->accounts = NEW_ARRAY (TenureFactAccounts);
   fixture->other_incomes = NEW_ARRAY (TenureFactOtherIncome);
   fixture->contacts = NEW_ARRAY (TenureFactContact);
   return fixture;
@@ -56,6 +57,7 @@ fixture_free (Fixture *fixture)
   g_array_unref (fixture->instalments);
   g_array_unref (fixture->price_indexes);
   g_array_unref (fixture->rates);
+  g_array_unref (fixture->accounts);
   g_array_unref (fixture->other_incomes);
   g_array_unref (fixture->contacts);
   g_free (fixture);
@@ -90,6 +92,7 @@ fixture_end (Fixture *fixture)
   TAKE (instalments);
   TAKE (price_indexes);
   TAKE (rates);
+  TAKE (accounts);
   TAKE (other_incomes);
   TAKE (contacts);
 #undef TAKE
@@ -101,6 +104,9 @@ fixture_add_organisation (Fixture *fixture, const char *name, TenureFact vcs)
 {
   TenureFactOrganisation organisation = { .id = FIRST_ID + fixture->organisations->len, .name = name, .vcs = vcs,
                                           .reserves_policy = -1 };
+
+  organisation.accounts = (TenureFactAccounts){ .id = organisation.id, .organisation = (gint32) fixture->organisations->len,
+                                                .year_end = TENURE_DAY_NONE, .own = TRUE };
 
   g_array_append_val (fixture->organisations, organisation);
   return (gint32) fixture->organisations->len - 1;
@@ -224,6 +230,19 @@ fixture_add_rate (Fixture *fixture, const char *from_day, gint32 rate_bp)
 
   g_array_append_val (fixture->rates, rate);
   g_array_index (fixture->price_indexes, TenureFactPriceIndex, fixture->price_indexes->len - 1).n_rates++;
+}
+
+TenureFactAccounts *
+fixture_add_accounts (Fixture *fixture, gint32 organisation, const char *year_end)
+{
+  TenureFactOrganisation *of = &g_array_index (fixture->organisations, TenureFactOrganisation, organisation);
+  TenureFactAccounts accounts = { .id = FIRST_ID * 9000 + fixture->accounts->len, .organisation = organisation,
+                                  .year_end = day (year_end), .currency = TENURE_CURRENCY_GBP };
+
+  if (of->n_accounts++ == 0)
+    of->first_accounts = fixture->accounts->len;
+  g_array_append_val (fixture->accounts, accounts);
+  return &g_array_index (fixture->accounts, TenureFactAccounts, fixture->accounts->len - 1);
 }
 
 void

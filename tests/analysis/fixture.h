@@ -10,7 +10,8 @@ typedef struct
   GArray *organisations, *agreements, *funders, *extensions;
   GArray *boards, *seats, *appointments, *persons;
   GArray *exemptions, *snoozes, *usual_terms, *services;
-  GArray *variations, *uplifts, *costs, *payments, *instalments, *price_indexes, *rates, *other_incomes, *contacts;
+  GArray *variations, *uplifts, *costs, *payments, *instalments, *price_indexes, *rates, *accounts;
+  GArray *other_incomes, *contacts;
 } Fixture;
 
 Fixture *fixture_new (void);
@@ -37,6 +38,9 @@ void fixture_add_payment (Fixture *fixture, const char *invoiced, const char *pa
 void fixture_add_instalment (Fixture *fixture, const char *due, gint64 pounds);
 gint32 fixture_add_price_index (Fixture *fixture, const char *name, TenureFact usual);
 void fixture_add_rate (Fixture *fixture, const char *from_day, gint32 rate_bp);
+/* Of the year that ended on @year_end, with no amount yet; lent until the next are added. Of one organisation they are added
+ * behind each other and in the order of the years. */
+TenureFactAccounts *fixture_add_accounts (Fixture *fixture, gint32 organisation, const char *year_end);
 void fixture_add_other_income (Fixture *fixture, gint32 organisation, const char *source, gint64 pounds);
 gint32 fixture_add_contact (Fixture *fixture, TenureFactContact contact);
 void fixture_add_exemption (Fixture *fixture, TenureFactExemption exemption);

@@ -341,9 +341,9 @@ add_random_organisation (Fixture *fixture, GRand *rand)
   fixture_add_organisation (fixture, "Carers", (TenureFact) g_rand_int_range (rand, -1, 2));
   organisation = &g_array_index (fixture->organisations, TenureFactOrganisation, fixture->organisations->len - 1);
   organisation->kind_known = g_rand_boolean (rand);
-  organisation->income_known = g_rand_boolean (rand);
-  organisation->expenditure_known = g_rand_boolean (rand);
-  organisation->free_reserves_known = g_rand_boolean (rand);
+  organisation->accounts.income_known = g_rand_boolean (rand);
+  organisation->accounts.expenditure_known = g_rand_boolean (rand);
+  organisation->accounts.free_reserves_known = g_rand_boolean (rand);
 }
 
 /* To come, over, or there; its seats as well. */
@@ -416,8 +416,8 @@ count_providers (const TenureTerms *terms, Slow *providers, Slow *before_start)
           }
       if (provides)
         count (providers,
-               (organisation->vcs != TENURE_FACT_UNKNOWN) + organisation->kind_known + organisation->income_known
-                   + organisation->expenditure_known + organisation->free_reserves_known,
+               (organisation->vcs != TENURE_FACT_UNKNOWN) + organisation->kind_known + organisation->accounts.income_known
+                   + organisation->accounts.expenditure_known + organisation->accounts.free_reserves_known,
                5);
     }
 }

@@ -189,9 +189,9 @@ test_p4 (void)
       TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
-      provider->income_known = cases[i].income >= 0;
-      provider->income_minor = cases[i].income * 100;
-      provider->currency = TENURE_CURRENCY_GBP;
+      provider->accounts.income_known = cases[i].income >= 0;
+      provider->accounts.income_minor = cases[i].income * 100;
+      provider->accounts.currency = TENURE_CURRENCY_GBP;
       g_array_index (fixture->agreements, TenureFactAgreement, 0).payment_profile = (gint8) cases[i].paid;
       check (fixture, TENURE_RULE_P4, cases[i].level, cases[i].missing);
     }
@@ -306,9 +306,9 @@ test_other_currencies (void)
   g_autoptr (Fixture) sized = new_fixture ("2024-04-01"), costed = new_fixture ("2024-04-01");
   TenureFactOrganisation *provider = &g_array_index (sized->organisations, TenureFactOrganisation, 0);
 
-  provider->income_known = TRUE;
-  provider->income_minor = 5000;
-  provider->currency = tenure_currency_from_code ("EUR");
+  provider->accounts.income_known = TRUE;
+  provider->accounts.income_minor = 5000;
+  provider->accounts.currency = tenure_currency_from_code ("EUR");
   g_array_index (sized->agreements, TenureFactAgreement, 0).payment_profile = TENURE_PAID_ARREARS;
   check (sized, TENURE_RULE_P4, TENURE_LEVEL_CANNOT_TELL, TENURE_MISSING_INCOME);
   g_array_index (costed->agreements, TenureFactAgreement, 0).other_funding_known = TRUE;
@@ -335,8 +335,8 @@ test_words (void)
   };
   TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
 
-  provider->income_known = TRUE;
-  provider->currency = TENURE_CURRENCY_GBP;
+  provider->accounts.income_known = TRUE;
+  provider->accounts.currency = TENURE_CURRENCY_GBP;
   g_array_index (fixture->agreements, TenureFactAgreement, 0).payment_profile = TENURE_PAID_ARREARS;
   fixture_add_payment (fixture, "2026-09-01", "2026-10-11", 1000);
   fixture_add_uplift (fixture, "2026-04-01", 270);

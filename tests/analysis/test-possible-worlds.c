@@ -231,8 +231,8 @@ make_arrears (Fixture *fixture, const gint64 *inputs)
   TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
   TenureFactAgreement agreement = fixture_term (0, "2026-04-01", "2030-03-31", 12000);
 
-  provider->income_known = is_known (inputs[0]);
-  provider->income_minor = provider->income_known ? inputs[0] * POUNDS : 0;
+  provider->accounts.income_known = is_known (inputs[0]);
+  provider->accounts.income_minor = provider->accounts.income_known ? inputs[0] * POUNDS : 0;
   agreement.payment_profile = (gint8) (is_known (inputs[1]) ? inputs[1] : TENURE_PAID_UNKNOWN);
   fixture_add_agreement (fixture, agreement);
 }
@@ -319,8 +319,8 @@ level_of_d1 (const gint64 *inputs)
 static void
 make_dependency (Fixture *fixture, const gint64 *inputs)
 {
-  provider_of (fixture)->income_known = is_known (inputs[0]);
-  provider_of (fixture)->income_minor = is_known (inputs[0]) ? inputs[0] * POUNDS : 0;
+  provider_of (fixture)->accounts.income_known = is_known (inputs[0]);
+  provider_of (fixture)->accounts.income_minor = is_known (inputs[0]) ? inputs[0] * POUNDS : 0;
   for (gint32 funder = 1; funder <= 2; funder++)
     {
       gint64 pounds = is_known (inputs[funder]) ? inputs[funder] : -1;
@@ -346,10 +346,10 @@ make_reserves (Fixture *fixture, const gint64 *inputs)
 {
   TenureFactOrganisation *provider = provider_of (fixture);
 
-  provider->free_reserves_known = is_known (inputs[0]);
-  provider->free_reserves_minor = provider->free_reserves_known ? inputs[0] * POUNDS : 0;
-  provider->expenditure_known = TRUE;
-  provider->expenditure_minor = inputs[1] * POUNDS;
+  provider->accounts.free_reserves_known = is_known (inputs[0]);
+  provider->accounts.free_reserves_minor = provider->accounts.free_reserves_known ? inputs[0] * POUNDS : 0;
+  provider->accounts.expenditure_known = TRUE;
+  provider->accounts.expenditure_minor = inputs[1] * POUNDS;
   provider->reserves_policy = (gint16) inputs[2];
   fixture_add_agreement (fixture, fixture_term (0, "2026-04-01", "2027-03-31", 12000));
 }
@@ -604,7 +604,7 @@ check (const Question *question, const gint64 *inputs)
   expected = range.least == TENURE_LEVEL_NONE && range.most != TENURE_LEVEL_NONE ? TENURE_LEVEL_CANNOT_TELL : range.least;
 
   fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
-  provider_of (fixture)->currency = TENURE_CURRENCY_GBP;
+  provider_of (fixture)->accounts.currency = TENURE_CURRENCY_GBP;
   question->make (fixture, inputs);
   judged = judge (fixture);
   flag = find_flag (&judged, question->rule, question->index);

@@ -17,10 +17,10 @@ new_fixture (gboolean accounts, gboolean unknown)
   fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
   fixture_add_organisation (fixture, "North", TENURE_FACT_NO);
   provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
-  provider->currency = TENURE_CURRENCY_GBP;
-  provider->income_known = provider->expenditure_known = provider->free_reserves_known = accounts;
-  provider->income_minor = provider->expenditure_minor = accounts ? 12000000 : 0;
-  provider->free_reserves_minor = accounts ? 3000000 : 0;
+  provider->accounts.currency = TENURE_CURRENCY_GBP;
+  provider->accounts.income_known = provider->accounts.expenditure_known = provider->accounts.free_reserves_known = accounts;
+  provider->accounts.income_minor = provider->accounts.expenditure_minor = accounts ? 12000000 : 0;
+  provider->accounts.free_reserves_minor = accounts ? 3000000 : 0;
   for (guint i = 0; i < 3; i++)
     {
       static const char *const starts[] = { "2026-02-01", "2026-07-01", "2027-04-01" };

@@ -32,6 +32,8 @@ typedef struct
   int n;
   gint64 income, expenditure, reserves;
   gint64 shop; /* a year from neither, or 0 */
+  int years;   /* how many accounts by year hold other amounts, of earlier years or of years to come */
+  gboolean by_year; /* the accounts above are one more of these, and its own fields of a year before */
 } World;
 
 /* One that has no successor yet, now and then; renewals of renewals come about too. */
@@ -56,6 +58,8 @@ random_world (GRand *rand, TenureDay as_of)
   world.income = g_rand_int_range (rand, 1, 40) * 500000;
   world.expenditure = g_rand_int_range (rand, 1, 40) * 500000;
   world.reserves = g_rand_int_range (rand, 0, 20) * 300000;
+  world.years = g_rand_int_range (rand, 0, 3);
+  world.by_year = g_rand_boolean (rand);
   world.shop = g_rand_boolean (rand) ? g_rand_int_range (rand, 1, 20) * 200000 : 0;
   for (int i = 0; i < world.n; i++)
     {
@@ -91,21 +95,46 @@ add_funders (Fixture *fixture, const Plain *plain)
   g_array_index (fixture->funders, TenureFactFunder, fixture->funders->len - 1).share_bp = 10000 - plain->share;
 }
 
+static void
+set_amounts (TenureFactAccounts *accounts, TenureDay year_end, gint64 income, gint64 expenditure, gint64 reserves)
+{
+  accounts->year_end = year_end;
+  accounts->income_known = accounts->expenditure_known = accounts->free_reserves_known = TRUE;
+  accounts->income_minor = income;
+  accounts->expenditure_minor = expenditure;
+  accounts->free_reserves_minor = reserves;
+  accounts->currency = TENURE_CURRENCY_GBP;
+}
+
+/* The amounts of the round are those of the year that ended last by T; all others would give other figures. */
+static void
+add_accounts (Fixture *fixture, const World *world)
+{
+  TenureFactAccounts *own = &g_array_index (fixture->organisations, TenureFactOrganisation, 0).accounts;
+  TenureDay last = world->as_of - 100;
+
+  for (int i = world->years; i > 0; i--)
+    set_amounts (fixture_add_accounts (fixture, 0, NULL), last - 365 * i, 777, 777 * i, 777);
+  if (world->by_year)
+    {
+      set_amounts (own, last - 200, 555, 5550, 555);
+      set_amounts (fixture_add_accounts (fixture, 0, NULL), last, world->income, world->expenditure, world->reserves);
+    }
+  else
+    set_amounts (own, last, world->income, world->expenditure, world->reserves);
+  if (world->years > 0)
+    set_amounts (fixture_add_accounts (fixture, 0, NULL), world->as_of + world->years, 333, 33300, 333);
+}
+
 static TenureFacts *
 make_facts (const World *world)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  TenureFactOrganisation *provider;
 
   fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
   for (int i = 0; i < N_FUNDERS; i++)
     fixture_add_organisation (fixture, "Funder", TENURE_FACT_NO);
-  provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
-  provider->currency = TENURE_CURRENCY_GBP;
-  provider->income_known = provider->expenditure_known = provider->free_reserves_known = TRUE;
-  provider->income_minor = world->income;
-  provider->expenditure_minor = world->expenditure;
-  provider->free_reserves_minor = world->reserves;
+  add_accounts (fixture, world);
   if (world->shop > 0)
     fixture_add_other_income (fixture, 0, "Shop", world->shop / 100);
   for (int i = 0; i < world->n; i++)

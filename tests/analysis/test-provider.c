@@ -14,10 +14,10 @@ new_fixture (gint64 reserves)
   fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
   fixture_add_organisation (fixture, "North", TENURE_FACT_NO);
   provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
-  provider->currency = TENURE_CURRENCY_GBP;
-  provider->income_known = provider->expenditure_known = provider->free_reserves_known = TRUE;
-  provider->income_minor = provider->expenditure_minor = 12000000;
-  provider->free_reserves_minor = reserves * 100;
+  provider->accounts.currency = TENURE_CURRENCY_GBP;
+  provider->accounts.income_known = provider->accounts.expenditure_known = provider->accounts.free_reserves_known = TRUE;
+  provider->accounts.income_minor = provider->accounts.expenditure_minor = 12000000;
+  provider->accounts.free_reserves_minor = reserves * 100;
   return fixture;
 }
 
@@ -300,7 +300,7 @@ test_unknown (void)
   TenureProviderFigures provider;
   TenureFactOrganisation *organisation = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
 
-  organisation->income_known = organisation->expenditure_known = FALSE;
+  organisation->accounts.income_known = organisation->accounts.expenditure_known = FALSE;
   add (fixture, "2026-02-01", "2027-01-31", -1, -1);
   provider = look (&judged, fixture);
   g_assert_cmpint (provider.annual.kind, ==, TENURE_FIGURE_CANNOT_TELL);
@@ -334,7 +334,7 @@ test_currency_of_most (void)
       g_auto (Judged) judged = { 0 };
       TenureProviderFigures provider;
 
-      g_array_index (fixture->organisations, TenureFactOrganisation, 0).currency = TENURE_CURRENCY_NONE;
+      g_array_index (fixture->organisations, TenureFactOrganisation, 0).accounts.currency = TENURE_CURRENCY_NONE;
       for (guint n = 0; n < 4 && cases[i].currencies[n] != NULL; n++)
         {
           add (fixture, "2026-02-01", "2027-01-31", 1000, -1);

@@ -14,9 +14,9 @@ new_fixture (gint64 income)
   for (gsize i = 0; i < G_N_ELEMENTS (funders); i++)
     fixture_add_organisation (fixture, funders[i], TENURE_FACT_NO);
   provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
-  provider->income_known = income >= 0;
-  provider->income_minor = income * 100;
-  provider->currency = TENURE_CURRENCY_GBP;
+  provider->accounts.income_known = income >= 0;
+  provider->accounts.income_minor = income * 100;
+  provider->accounts.currency = TENURE_CURRENCY_GBP;
   return fixture;
 }
 
@@ -142,7 +142,7 @@ test_d1_unknown (void)
       g_auto (Judged) judged = { 0 };
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
-      g_array_index (fixture->organisations, TenureFactOrganisation, 0).currency
+      g_array_index (fixture->organisations, TenureFactOrganisation, 0).accounts.currency
           = cases[i].currency != NULL ? tenure_currency_from_code (cases[i].currency) : TENURE_CURRENCY_NONE;
       add_year (fixture, 1, 100000);
       fixture_add_funder (fixture, 2);
@@ -299,10 +299,10 @@ test_r1 (void)
       TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
-      provider->free_reserves_known = cases[i].reserves != -1;
-      provider->free_reserves_minor = cases[i].reserves * 100;
-      provider->expenditure_known = cases[i].expenditure >= 0;
-      provider->expenditure_minor = cases[i].expenditure * 100;
+      provider->accounts.free_reserves_known = cases[i].reserves != -1;
+      provider->accounts.free_reserves_minor = cases[i].reserves * 100;
+      provider->accounts.expenditure_known = cases[i].expenditure >= 0;
+      provider->accounts.expenditure_minor = cases[i].expenditure * 100;
       provider->reserves_policy = cases[i].policy;
       add_year (fixture, 1, 1000);
       judged = judge (fixture);
@@ -393,17 +393,17 @@ test_sizes (void)
     { 999999, "medium" },     { 1000000, "large" },  { 9999999, "large" },   { 10000000, "major" },   { 99999999, "major" },
     { 100000000, "super_major" },
   };
-  TenureFactOrganisation organisation = { .currency = TENURE_CURRENCY_GBP };
+  TenureFactOrganisation organisation = { .accounts = { .currency = TENURE_CURRENCY_GBP } };
 
-  g_assert_null (tenure_size_code (tenure_organisation_size (&organisation)));
-  organisation.income_known = TRUE;
+  g_assert_null (tenure_size_code (tenure_accounts_size (&organisation.accounts)));
+  organisation.accounts.income_known = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      organisation.income_minor = cases[i].pounds * 100;
-      g_assert_cmpstr (tenure_size_code (tenure_organisation_size (&organisation)), ==, cases[i].code);
+      organisation.accounts.income_minor = cases[i].pounds * 100;
+      g_assert_cmpstr (tenure_size_code (tenure_accounts_size (&organisation.accounts)), ==, cases[i].code);
     }
-  organisation.currency = tenure_currency_from_code ("EUR");
-  g_assert_cmpint (tenure_organisation_size (&organisation), ==, TENURE_SIZE_UNKNOWN);
+  organisation.accounts.currency = tenure_currency_from_code ("EUR");
+  g_assert_cmpint (tenure_accounts_size (&organisation.accounts), ==, TENURE_SIZE_UNKNOWN);
 }
 
 static void
@@ -423,9 +423,9 @@ test_words (void)
   g_auto (Judged) judged = { 0 };
   TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, 0);
 
-  provider->free_reserves_known = provider->expenditure_known = TRUE;
-  provider->free_reserves_minor = 1500000;
-  provider->expenditure_minor = 12000000;
+  provider->accounts.free_reserves_known = provider->accounts.expenditure_known = TRUE;
+  provider->accounts.free_reserves_minor = 1500000;
+  provider->accounts.expenditure_minor = 12000000;
   provider->reserves_policy = 3;
   add_year (fixture, 1, 80000);
   fixture_add_other_income (fixture, 0, "Example Trust", 20000);

@@ -120,8 +120,8 @@ make_arrears (Fixture *fixture, gint64 pounds)
   TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, PROVIDER);
   TenureFactAgreement agreement = months_from_april (36);
 
-  provider->income_known = TRUE;
-  provider->income_minor = pounds * 100;
+  provider->accounts.income_known = TRUE;
+  provider->accounts.income_minor = pounds * 100;
   agreement.payment_profile = TENURE_PAID_ARREARS;
   fixture_add_agreement (fixture, agreement);
 }
@@ -141,8 +141,8 @@ make_dependency (Fixture *fixture, gint64 basis_points)
 {
   TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, PROVIDER);
 
-  provider->income_known = TRUE;
-  provider->income_minor = 1000000;
+  provider->accounts.income_known = TRUE;
+  provider->accounts.income_minor = 1000000;
   fixture_add_agreement (fixture, fixture_term (PROVIDER, "2026-04-01", "2027-03-31", basis_points));
   fixture_add_funder (fixture, COUNCIL);
 }
@@ -185,9 +185,9 @@ make_reserves (Fixture *fixture, gint64 months)
 {
   TenureFactOrganisation *provider = &g_array_index (fixture->organisations, TenureFactOrganisation, PROVIDER);
 
-  provider->free_reserves_known = provider->expenditure_known = TRUE;
-  provider->expenditure_minor = 12000000;
-  provider->free_reserves_minor = months * 1000000;
+  provider->accounts.free_reserves_known = provider->accounts.expenditure_known = TRUE;
+  provider->accounts.expenditure_minor = 12000000;
+  provider->accounts.free_reserves_minor = months * 1000000;
   make_year (fixture, 0);
 }
 
@@ -368,7 +368,7 @@ make (const Row *row)
   fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
   fixture_add_organisation (fixture, "North Council", TENURE_FACT_NO);
   for (guint i = 0; i < fixture->organisations->len; i++)
-    g_array_index (fixture->organisations, TenureFactOrganisation, i).currency = TENURE_CURRENCY_GBP;
+    g_array_index (fixture->organisations, TenureFactOrganisation, i).accounts.currency = TENURE_CURRENCY_GBP;
   row->make (fixture, row->argument);
   return fixture;
 }

@@ -11,7 +11,7 @@
 typedef struct
 {
   RegisterFixture fixture;
-  const char *charity, *council, *quiet;
+  const char *charity, *council, *quiet, *by_year, *ahead;
 } Words;
 
 static void
@@ -41,6 +41,12 @@ set_up (Words *words, gconstpointer data)
                         "accounts_end", "2026-03-31", "currency", "GBP", NULL);
   words->council = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Hill Council", "vcs", "0", NULL);
   words->quiet = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Harbour Carers", NULL);
+  /* Of one only accounts of an old year are recorded, of one only those of a year that is not over. */
+  words->by_year = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Rookery Singers", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_ACCOUNTS, "organisation", words->by_year, "year_end", "2022-03-31", "income",
+       "880000", "expenditure", "600000", "free_reserves", "300000", "currency", "GBP", NULL);
+  words->ahead = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Mill Pond", "income", "880000",
+       "accounts_end", "2027-03-31", "currency", "GBP", NULL);
   register_fixture_insert (fixture, TENURE_RECORD_IDENTIFIER, "organisation", words->charity, "scheme", "GB-CHC", "value", "1155021", NULL);
   register_fixture_insert (fixture, TENURE_RECORD_FORMER_NAME, "organisation", words->charity, "name", "Lantern Fellowship", "to_day",
        "2019-03-31", NULL);
@@ -113,6 +119,21 @@ test_head (Words *words, gconstpointer data)
   g_assert_cmpuint (charity->completeness.n_missing, ==, 1);
   assert_text (tenure_organisation_dup_funded (charity), NULL);
   assert_text (tenure_organisation_dup_funded (council), "Pays for 1 running agreement here.");
+}
+
+/* The year that figures rest on, whatever the organisation's own fields say, and what to mind about it. */
+static void
+test_year (Words *words, gconstpointer data)
+{
+  g_autoptr (TenureOrganisationDetail) by_year = look (words, words->by_year);
+  g_autoptr (TenureOrganisationDetail) ahead = look (words, words->ahead);
+  TenureOverviewFigure reserves = tenure_organisation_figure (by_year, TENURE_PROVIDER_FIGURE_RESERVES);
+
+  assert_text (tenure_organisation_dup_identity (by_year), "micro, £8,800 in the year to 31 Mar 2022 (old accounts)");
+  assert_text (tenure_organisation_dup_identity (ahead), "micro, £8,800 in the year to 31 Mar 2027 (none earlier recorded)");
+  g_assert_cmpstr (reserves.value, ==, "6.0 months");
+  g_assert_cmpstr (reserves.note, ==, "of spending, year to 31 Mar 2022");
+  tenure_overview_figure_clear (&reserves);
 }
 
 /* --- Figures ---------------------------------------------------------------------------------------------------- */
@@ -252,6 +273,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add ("/organisation-words/" path, Words, NULL, set_up, func, tear_down)
   ADD ("head", test_head);
+  ADD ("year", test_year);
   ADD ("figures", test_figures);
   ADD ("no-figures", test_no_figures);
   ADD ("people", test_people);

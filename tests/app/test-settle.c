@@ -127,6 +127,47 @@ test_open_ended (void)
   tear_down (&portfolio);
 }
 
+/* What accounts of a year leave open is entered with that year; their currency with the organisation. */
+static void
+test_accounts_by_year (void)
+{
+  static const struct
+  {
+    guint64 missing;
+    gboolean by_year;
+    const char *field; /* NULL: the form of the organisation */
+  } cases[] = {
+    { TENURE_MISSING_FREE_RESERVES, FALSE, "free_reserves" },
+    { TENURE_MISSING_FREE_RESERVES, TRUE, NULL },
+    { TENURE_MISSING_ACCOUNTS_CURRENCY, TRUE, "currency" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      Portfolio portfolio;
+      TenureFlag flag = { .rule = TENURE_RULE_R1, .record_type = TENURE_RECORD_ORGANISATION, .level = TENURE_LEVEL_CANNOT_TELL,
+                          .missing = cases[i].missing, .exemption = -1 };
+      g_autoptr (GPtrArray) settlements = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+      if (cases[i].by_year)
+        fixture_add_accounts (fixture, 0, "2026-03-31")->income_known = TRUE;
+      portfolio.facts = fixture_end (fixture);
+      portfolio.analysis = tenure_analysis_new (portfolio.facts, day ("2026-11-21"), NULL, NULL);
+      flag.id = portfolio.facts->organisations[0].id;
+      settlements = tenure_settlements_new (portfolio.analysis->flags, &flag);
+      g_assert_cmpuint (settlements->len, ==, 1);
+      target = g_variant_ref_sink (cases[i].field != NULL
+                                       ? g_variant_new ("(sxs)", "organisation", (gint64) flag.id, cases[i].field)
+                                       : g_variant_new ("(sx)", "organisation", (gint64) flag.id));
+      g_test_message ("case %u", i);
+      g_assert_true (g_variant_equal (((TenureSettlement *) settlements->pdata[0])->target, target));
+      tear_down (&portfolio);
+    }
+}
+
 /* Where no price index is there, the form has none to name: the list of them has the usual ones. */
 static void
 test_no_price_index (void)
@@ -192,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/settle/agreement", test_agreement);
   g_test_add_func ("/settle/signed-successor", test_signed_successor);
   g_test_add_func ("/settle/open-ended", test_open_ended);
+  g_test_add_func ("/settle/accounts-by-year", test_accounts_by_year);
   g_test_add_func ("/settle/no-price-index", test_no_price_index);
   g_test_add_func ("/settle/every-rule", test_every_rule);
   return g_test_run ();

@@ -42,16 +42,27 @@ def income_by_source(path, organisation, running):
     return +found
 
 
+def accounts(path, organisation, as_of):
+    """The year that ended last by then, of those of which an amount is recorded; its own fields come first on one day, then
+    what was recorded later. Without one, its own fields."""
+    own = {**organisation, "own": 1, "year_end": organisation["accounts_end"]}
+    by_year = [{**row, "own": 0} for row in tap.rows(path, "SELECT * FROM accounts WHERE organisation = ?", organisation["id"])]
+    gone = [year for year in [own, *by_year] if year["year_end"] is not None and year["year_end"] <= as_of
+            and any(year[amount] is not None for amount in ("income", "expenditure", "free_reserves"))]
+    return max(gone, key=lambda year: (year["year_end"], year["own"], year["id"]), default=own)
+
+
 def provider(path, organisation, agreements, today):
     """None where it cannot be told."""
+    year = accounts(path, organisation, today.isoformat())
     running = [agreement for agreement in agreements if agreement.running]
     valued = [agreement for agreement in running if agreement.annual is not None]
     posted = [agreement for agreement in running if agreement.row["posts"] is not None]
     lasting = [agreement for agreement in valued if agreement.annual > 0 and agreement.end]
     whole = sum(agreement.annual for agreement in valued)
     dates = [oracle.add_months(today, months) for months in (3, 6, 12)]
-    income, sources = organisation["income"], income_by_source(path, organisation, running)
-    cost, reserves = organisation["expenditure"], organisation["free_reserves"]
+    income, sources = year["income"], income_by_source(path, organisation, running)
+    cost, reserves = year["expenditure"], year["free_reserves"]
 
     def ending(these, date):
         return [agreement for agreement in these if agreement.end and agreement.end <= date and not agreement.covered]
@@ -125,9 +136,10 @@ def struck(path, as_of):
             found["Q1", "note"].add(row["id"])
     running = {agreement.row["provider"] for agreement in live if agreement.running}
     for row in tap.rows(path, "SELECT * FROM organisation"):
-        if row["id"] not in running or not row["expenditure"] or row["free_reserves"] is None:
+        year = accounts(path, row, as_of)
+        if row["id"] not in running or not year["expenditure"] or year["free_reserves"] is None:
             continue
-        months = oracle.F(12 * row["free_reserves"], row["expenditure"])
+        months = oracle.F(12 * year["free_reserves"], year["expenditure"])
         if months < (3 if row["reserves_policy"] is None else row["reserves_policy"]):
             found["R1", "red" if months < 1 else "amber"].add(row["id"])
     return found

@@ -89,6 +89,31 @@ def test_what_is_not_recorded(scratch):
     tap.equal((harbour["posts"]["value"], harbour["posts"]["of"]), (None, 1))
 
 
+def test_the_year_of_the_accounts(scratch):
+    """Own fields: the year to March 2026; by year: to March 2025, 40,000, spent 48,000, free reserves 4,000."""
+    lantern = {**ORGANISATIONS[0], "accounts_end": "2026-03-31"}
+    earlier = {"id": 61, "organisation": 1, "year_end": "2025-03-31", "income": 4000000, "expenditure": 4800000,
+               "free_reserves": 400000, "currency": "GBP"}
+    document = scratch.document(organisation=[lantern, *ORGANISATIONS[1:]], agreement=AGREEMENTS, funder=FUNDERS,
+                                accounts=[earlier])
+
+    def look(as_of):
+        return scratch.run("figures", document, "--as-of", as_of, "--json").json()["providers"]
+
+    (now, harbour), before = look("2026-11-21"), look("2026-03-30")[0]
+    tap.equal(now["accounts"], {"year_end": "2026-03-31", "record_type": "organisation", "record": 1, "age": "fresh"})
+    tap.equal(before["accounts"], {"year_end": "2025-03-31", "record_type": "accounts", "record": 61, "age": "fresh"})
+    tap.equal((now["size"], before["size"]), ("medium", "small"))
+    near(now["reserve_months"], 3)
+    near(before["reserve_months"], 1)
+    near(before["dependency"], 60 / 40)
+    tap.equal(harbour["accounts"], {"year_end": None, "record_type": None, "record": None, "age": None})
+    said = scratch.run("explain", document, "1", "reserves", "--as-of", "2026-03-30").out
+    assert "Accounts to: 31 Mar 2025, from its accounts by year" in said and "Age of" not in said, said
+    said = scratch.run("explain", document, "1", "reserves", "--as-of", "2028-04-01").out
+    assert "Accounts to: 31 Mar 2026" in said and "old: more than 24 months before (local setting)" in said, said
+
+
 def bare_numbers(thing, path=""):
     """Where a number stands that is neither of a figure or its coverage, nor an exact fraction, nor the number of a record."""
     if isinstance(thing, dict):

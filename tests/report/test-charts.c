@@ -410,9 +410,9 @@ test_organisation_income (void)
   fixture_add_funder (fixture, council);
   fixture_add_other_income (fixture, charity, "Donations", 20000);
   facts = fixture_end (fixture);
-  facts->organisations[charity].income_known = TRUE;
-  facts->organisations[charity].income_minor = 16000000;
-  facts->organisations[charity].currency = TENURE_CURRENCY_GBP;
+  facts->organisations[charity].accounts.income_known = TRUE;
+  facts->organisations[charity].accounts.income_minor = 16000000;
+  facts->organisations[charity].accounts.currency = TENURE_CURRENCY_GBP;
   {
     g_auto (Drawn) drawn = draw (facts, TENURE_REPORT_CHART_ORGANISATION_INCOME, charity);
 

@@ -279,15 +279,24 @@ check_agreement (StoreModel *model, const TenureFacts *facts, const TenureFactAg
 }
 
 static void
+check_amounts (const TenureFactAccounts *fact, const TenureRecord *record)
+{
+  check_money (fact->income_known, fact->income_minor, record, "income");
+  check_money (fact->expenditure_known, fact->expenditure_minor, record, "expenditure");
+  check_money (fact->free_reserves_known, fact->free_reserves_minor, record, "free_reserves");
+  g_assert_cmpuint (fact->currency, ==, tenure_record_get_currency (record));
+}
+
+static void
 check_organisation (const TenureFactOrganisation *fact, const TenureRecord *record)
 {
   g_assert_cmpint (fact->id, ==, record->id);
   g_assert_cmpstr (fact->name, ==, tenure_record_get_text_by_name (record, "name"));
   g_assert_cmpint (fact->vcs, ==, flag (record, "vcs"));
-  check_money (fact->income_known, fact->income_minor, record, "income");
-  g_assert_cmpuint (fact->currency, ==, tenure_record_get_currency (record));
-  check_money (fact->expenditure_known, fact->expenditure_minor, record, "expenditure");
-  check_money (fact->free_reserves_known, fact->free_reserves_minor, record, "free_reserves");
+  g_assert_true (fact->accounts.own);
+  g_assert_cmpint (fact->accounts.id, ==, record->id);
+  g_assert_cmpint (fact->accounts.year_end, ==, day (record, "accounts_end"));
+  check_amounts (&fact->accounts, record);
   g_assert_cmpint (fact->reserves_policy, ==, number (record, "reserves_policy"));
 }
 
@@ -405,6 +414,35 @@ check_seats (StoreModel *model, const TenureFacts *facts)
   g_assert_cmpuint (appointments_in_runs, ==, facts->n_appointments);
 }
 
+/* Accounts lie by organisation and year: checked as runs, each row by its id. */
+static void
+check_accounts (StoreModel *model, const TenureFacts *facts)
+{
+  guint in_runs = 0;
+
+  for (guint o = 0; o < facts->n_organisations; o++)
+    {
+      const TenureFactOrganisation *organisation = &facts->organisations[o];
+      TenureDay last = TENURE_DAY_NONE;
+
+      for (guint a = organisation->first_accounts; a < organisation->first_accounts + organisation->n_accounts; a++)
+        {
+          const TenureFactAccounts *accounts = &facts->accounts[a];
+          const TenureRecord *record = find (model, TENURE_RECORD_ACCOUNTS, accounts->id);
+
+          in_runs++;
+          g_assert_false (accounts->own);
+          g_assert_cmpint (accounts->organisation, ==, o);
+          g_assert_cmpint (reference (model, record, "organisation"), ==, o);
+          g_assert_cmpint (accounts->year_end, ==, day (record, "year_end"));
+          g_assert_cmpint (last, <=, accounts->year_end);
+          last = accounts->year_end;
+          check_amounts (accounts, record);
+        }
+    }
+  g_assert_cmpuint (in_runs, ==, facts->n_accounts);
+}
+
 static void
 check_snooze (const TenureFactSnooze *fact, const TenureRecord *record)
 {
@@ -486,7 +524,9 @@ check_facts (StoreModel *model, const TenureFacts *facts)
   g_assert_cmpuint (facts->n_rates, ==, n[TENURE_RECORD_INDEX_RATE]);
   g_assert_cmpuint (facts->n_other_incomes, ==, n[TENURE_RECORD_OTHER_INCOME]);
   g_assert_cmpuint (facts->n_costs, ==, n[TENURE_RECORD_COST_LINE]);
+  g_assert_cmpuint (facts->n_accounts, ==, n[TENURE_RECORD_ACCOUNTS]);
   check_seats (model, facts);
+  check_accounts (model, facts);
 }
 
 static TenureFacts *

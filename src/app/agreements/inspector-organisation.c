@@ -168,9 +168,21 @@ add_funding (GtkBox *content, const TenureProviderFigures *figures)
     add_figure (grid, _ ("Posts that end in 12 months"), &figures->posts_ending[TENURE_N_AHEAD - 1]);
 }
 
+/* The year that the rows below rest on, and what to mind about it. */
+static void
+add_accounts (GtkWidget *grid, const TenureFactAccounts *accounts, TenureDay as_of)
+{
+  const char *caution = tenure_accounts_caution (tenure_accounts_age (accounts, as_of));
+  g_autofree char *year = tenure_accounts_dup_year (accounts);
+
+  tenure_inspector_add_row (grid, _ ("Accounts to"), year);
+  if (caution != NULL)
+    tenure_inspector_add_row (grid, tenure_accounts_caution_label (), caution);
+}
+
 /* Only where there are accounts to tell it from. */
 static void
-add_resilience (GtkBox *content, const TenureProviderFigures *figures)
+add_resilience (GtkBox *content, const TenureTerms *terms, const TenureProviderFigures *figures)
 {
   gboolean any =
       figures->dependency.kind != TENURE_FIGURE_CANNOT_TELL || figures->reserve_months.kind != TENURE_FIGURE_CANNOT_TELL;
@@ -178,6 +190,7 @@ add_resilience (GtkBox *content, const TenureProviderFigures *figures)
 
   if (!any)
     return;
+  add_accounts (grid, terms->accounts[figures->organisation], terms->as_of);
   tenure_inspector_add_row (grid, _ ("Size"), tenure_size_label (figures->size));
   add_figure (grid, _ ("From its largest funder"), &figures->dependency);
   add_figure (grid, _ ("Reserves last"), &figures->reserve_months);
@@ -202,7 +215,7 @@ tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, gu
     return;
   figures = find_figures (snapshot, organisation);
   add_funding (content, &figures);
-  add_resilience (content, &figures);
+  add_resilience (content, tenure_snapshot_get_terms (snapshot), &figures);
   for (guint i = 0; i < MIN (shown->len, MAX_AGREEMENTS); i++)
     gtk_box_append (content, make_agreement (snapshot, g_array_index (shown, guint32, i)));
   if (shown->len > MAX_AGREEMENTS)

@@ -135,6 +135,7 @@ make_items (TenureSnapshot *snapshot)
   TenureOrganisationItem **items = g_new0 (TenureOrganisationItem *, MAX (facts->n_organisations, 1));
   g_autofree GArray **sums = g_new0 (GArray *, MAX (facts->n_organisations, 1));
   const TenureProviders *providers = tenure_snapshot_get_analysis (snapshot)->providers;
+  const TenureFactAccounts *const *accounts = providers->terms->accounts;
   g_autofree guint8 *own_levels = find_own_levels (snapshot);
   guint n_shown;
   const guint32 *shown = tenure_snapshot_get_shown (snapshot, &n_shown);
@@ -148,9 +149,9 @@ make_items (TenureSnapshot *snapshot)
       items[i]->name = g_strdup (fact->name != NULL ? fact->name : "");
       items[i]->name_key = g_utf8_collate_key (items[i]->name, -1);
       items[i]->vcs = fact->vcs;
-      items[i]->reserves = tenure_organisation_reserve_months (fact);
+      items[i]->reserves = tenure_accounts_reserve_months (accounts[i]);
       items[i]->largest = tenure_providers_dependency (providers, i);
-      items[i]->more_unknown = fact->income_minor > providers->providers[i].known_minor;
+      items[i]->more_unknown = accounts[i]->income_minor > providers->providers[i].known_minor;
       items[i]->own_level = own_levels[i];
     }
   for (guint i = 0; i < n_shown; i++)

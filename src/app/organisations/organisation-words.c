@@ -26,23 +26,36 @@ dup_field (const TenureOrganisationDetail *detail, const char *name)
   return tenure_record_dup_label (detail->record, field_of (name));
 }
 
+/* The accounts that figures rest on. */
+static const TenureFactAccounts *
+accounts_of (const TenureOrganisationDetail *detail)
+{
+  return tenure_snapshot_get_terms (detail->snapshot)->accounts[detail->organisation];
+}
+
 /* --- Identity ------------------------------------------------------------------------------------------------- */
 
 static char *
 dup_size (const TenureOrganisationDetail *detail)
 {
-  g_autofree char *income = dup_field (detail, "income");
-  g_autofree char *year = dup_field (detail, "accounts_end");
+  const TenureFactAccounts *accounts = accounts_of (detail);
+  TenureAccountsAge age = tenure_accounts_age (accounts, tenure_snapshot_get_terms (detail->snapshot)->as_of);
+  g_autofree char *income = tenure_money_dup_label ((TenureMoney){ accounts->income_minor, accounts->currency }, FALSE);
+  g_autofree char *year = tenure_day_dup_label (accounts->year_end);
   const char *size = tenure_size_label (detail->figures.size);
 
-  if (income == NULL)
+  if (!accounts->income_known)
     return g_strdup (_ ("size not recorded"));
   if (detail->figures.size == TENURE_SIZE_UNKNOWN)
     size = _ ("income");
-  if (year == NULL)
+  if (age == TENURE_ACCOUNTS_NO_YEAR)
     /* Translators: a size band and an income: "medium, £880,000 in a year that is not recorded". */
     return g_strdup_printf (_ ("%1$s, %2$s in a year that is not recorded"), size, income);
-  /* Translators: a size band, an income, the last day of the accounts. */
+  /* Translators of these three: a size band, an income, the last day of the accounts. */
+  if (age == TENURE_ACCOUNTS_OLD)
+    return g_strdup_printf (_ ("%1$s, %2$s in the year to %3$s (old accounts)"), size, income, year);
+  if (age == TENURE_ACCOUNTS_LATER)
+    return g_strdup_printf (_ ("%1$s, %2$s in the year to %3$s (none earlier recorded)"), size, income, year);
   return g_strdup_printf (_ ("%1$s, %2$s in the year to %3$s"), size, income, year);
 }
 
@@ -241,23 +254,23 @@ set_dependency (const TenureOrganisationDetail *detail, TenureOverviewFigure *ou
 {
   const TenureAnalysis *whole = tenure_basis_get_analysis (tenure_snapshot_get_basis (detail->snapshot));
   const TenureProviderIncome *income = &whole->providers->providers[detail->organisation];
-  const TenureFactOrganisation *fact = &whole->facts->organisations[detail->organisation];
+  const TenureFactAccounts *accounts = accounts_of (detail);
   const TenureFigure *figure = &detail->figures.dependency;
   const TenureDependency *largest = income->n > 0 ? &whole->providers->dependencies[income->first] : NULL;
-  gint64 unknown = MAX (fact->income_minor - income->known_minor, 0);
+  gint64 unknown = MAX (accounts->income_minor - income->known_minor, 0);
 
   out->coverage = dup_coverage (figure);
   if (figure->kind == TENURE_FIGURE_CANNOT_TELL)
     {
       out->value = tenure_figure_dup_label (figure);
-      out->note = g_strdup (fact->income_known ? _ ("no funder’s money is recorded in the currency of the accounts")
-                                               : _ ("its income is not recorded"));
+      out->note = g_strdup (accounts->income_known ? _ ("no funder’s money is recorded in the currency of the accounts")
+                                                   : _ ("its income is not recorded"));
       return;
     }
   if (unknown > 0)
     /* Translators: the least and the most that a share can be, in per cent: "54–70 %". */
     out->value = g_strdup_printf (_ ("%1$.0f–%2$.0f %%"), 100 * figure->number,
-                                  100 * (figure->number + (double) unknown / (double) fact->income_minor));
+                                  100 * (figure->number + (double) unknown / (double) accounts->income_minor));
   else
     out->value = g_strdup_printf (_ ("%.0f %%"), 100 * figure->number);
   out->note = g_strdup (largest->funder >= 0      ? whole->facts->organisations[largest->funder].name
@@ -270,6 +283,7 @@ set_reserves (const TenureOrganisationDetail *detail, TenureOverviewFigure *out)
 {
   const TenureFacts *facts = tenure_snapshot_get_facts (detail->snapshot);
   int policy = facts->organisations[detail->organisation].reserves_policy;
+  g_autofree char *year = tenure_day_dup_label (accounts_of (detail)->year_end);
 
   out->value = tenure_figure_dup_label (&detail->figures.reserve_months);
   out->coverage = g_strdup ("");
@@ -278,8 +292,11 @@ set_reserves (const TenureOrganisationDetail *detail, TenureOverviewFigure *out)
   else if (policy >= 0)
     out->note = g_strdup_printf (
         ngettext ("its own policy asks for %d month", "its own policy asks for %d months", (gulong) policy), policy);
+  else if (tenure_day_is_known (accounts_of (detail)->year_end))
+    /* Translators: the last day of a financial year. */
+    out->note = g_strdup_printf (_ ("of spending, year to %s"), year);
   else
-    out->note = g_strdup (_ ("of spending, by its last accounts"));
+    out->note = g_strdup (_ ("of spending, year not recorded"));
 }
 
 static void
