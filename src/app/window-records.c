@@ -249,7 +249,7 @@ renew_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
   TenureId id = g_variant_get_int64 (parameter);
   g_autoptr (GError) error = NULL;
-  TenureDraft *draft = tenure_renewal_draft_new (reader, id, committed_end_of (self, id), &error);
+  TenureDraft *draft = tenure_renewal_draft_new (reader, id, committed_end_of (self, id), tenure_day_today (), &error);
 
   if (draft != NULL)
     tenure_window_present_form (self, draft);

@@ -127,6 +127,9 @@ def test_renew():
         window = program.window("Renew the Agreement")
         await_entered(program, "Start", window, "1 Apr 2028")
         await_entered(program, "Signed end", window, "31 Mar 2031")
+        # The decision on the old term is part of the step, and so is the place in a portfolio.
+        program.find("check box", f"Record that “{TITLE}” was renewed", window, deep=True)
+        program.find("check box", "Put it into the portfolio “Voluntary sector”", window, deep=True)
         keys("ctrl+Return")
         program.await_front("Renew the Agreement")
         program.await_count("Agreements", 228)
@@ -139,6 +142,7 @@ def test_sub_contract():
         begin(program, "Add a Sub-contract…")
         window = program.window("Add a Sub-contract")
         await_entered(program, "Signed end", window, "31 Mar 2028")
+        program.label("People’s Voice North Ridge CIC", window, deep=True)  # who pays
         program.fill("Title", "Listening in Skelmoor", window)
         keys("ctrl+Return")
         program.await_front("Add a Sub-contract")

@@ -13,7 +13,7 @@ typedef struct
 {
   char *folder;
   TenureDocument *document;
-  TenureId agreement;
+  TenureId agreement, provider;
 } Fixture;
 
 static gboolean
@@ -95,6 +95,51 @@ test_proposal (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Add agreement “Visits”");
 }
 
+static gboolean
+set_provider (TenureEdit *edit, gpointer data, GError **error)
+{
+  Fixture *fixture = data;
+  g_autoptr (TenureRecord) lead = tenure_record_new (TENURE_RECORD_ORGANISATION);
+  TenureValue value;
+
+  tenure_record_set_text_by_name (lead, "name", "Lantern Trust");
+  if (!tenure_edit_insert (edit, lead, error))
+    return FALSE;
+  fixture->provider = lead->id;
+  value = (TenureValue) TENURE_VALUE_OF_INTEGER (lead->id);
+  return tenure_edit_set (edit, TENURE_RECORD_AGREEMENT, fixture->agreement, FIELD ("provider"), &value, error);
+}
+
+/* The lead organisation pays it: proposed, so that leaving it loses nothing, and to be taken out or changed. */
+static void
+test_funder (Fixture *fixture, gconstpointer data)
+{
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TenureDraft) draft = NULL;
+  g_autoptr (GPtrArray) funders = NULL;
+  g_autofree char *title = NULL;
+  TenureDraft *funder;
+
+  g_assert_true (tenure_document_edit (fixture->document, "Provider", set_provider, fixture, &error));
+  draft = tenure_sub_contract_draft_new (reader, fixture->agreement, TENURE_DAY_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (draft->children->len, ==, 1);
+  g_assert_false (tenure_draft_is_modified (draft));
+  funder = draft->children->pdata[0];
+  title = tenure_draft_dup_title (funder);
+  g_assert_cmpstr (title, ==, "Lantern Trust");
+  tenure_draft_set_text (draft, FIELD ("title"), "Visits");
+  g_assert_true (tenure_draft_save (draft, fixture->document, &error));
+  g_assert_no_error (error);
+  funders = tenure_reader_load_children (reader, TENURE_RECORD_FUNDER, draft->record->id, NULL);
+  g_assert_cmpuint (funders->len, ==, 1);
+  g_assert_cmpint (tenure_record_get_reference (funders->pdata[0], tenure_record_field_index (TENURE_RECORD_FUNDER, "organisation")),
+                   ==, fixture->provider);
+  tenure_draft_remove (funder);
+  g_assert_true (tenure_draft_is_modified (draft));
+}
+
 /* An end that nobody knows, and a lead that has gone. */
 static void
 test_unknown (Fixture *fixture, gconstpointer data)
@@ -114,5 +159,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/sub-contract/proposal", Fixture, NULL, set_up, test_proposal, tear_down);
   g_test_add ("/sub-contract/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
+  g_test_add ("/sub-contract/funder", Fixture, NULL, set_up, test_funder, tear_down);
   return g_test_run ();
 }

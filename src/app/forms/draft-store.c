@@ -131,7 +131,16 @@ store_all (TenureEdit *edit, gpointer data, GError **error)
       if (refers_to (draft, record) && !tenure_edit_insert (edit, record, error))
         return FALSE;
     }
-  return store_draft (edit, draft, error);
+  if (!store_draft (edit, draft, error))
+    return FALSE;
+  for (guint i = 0; i < draft->beside->len; i++)
+    {
+      TenureDraft *other = g_ptr_array_index (draft->beside, i);
+
+      if (!other->offer->left_out && !store_draft (edit, other, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

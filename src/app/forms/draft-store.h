@@ -16,8 +16,8 @@ TenureDraft *tenure_draft_load (TenureReader *reader, TenureRecordType type, Ten
  * tenure_draft_save:
  * @draft: valid
  *
- * Stores the draft, its children and those of the created records that are referred to, as one edit with the label of
- * tenure_draft_dup_label().
+ * Stores the draft, its children, what is beside it and not left out, and those of the created records that are referred to,
+ * as one edit with the label of tenure_draft_dup_label().
  *
  * Returns: FALSE, with the document as it was, on the errors of tenure_document_edit()
  */

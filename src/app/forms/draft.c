@@ -24,6 +24,7 @@ draft_take (TenureRecord *record, const TenureRecord *original)
   draft->original = original != NULL ? tenure_record_dup (original) : NULL;
   draft->children = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_draft_free);
   draft->created = g_ptr_array_new_with_free_func (record_free);
+  draft->beside = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_draft_free);
   draft->texts = g_new0 (char *, record->n_fields);
   return draft;
 }
@@ -86,6 +87,25 @@ tenure_draft_add_child (TenureDraft *draft, TenureDraft *child)
 }
 
 TenureDraft *
+tenure_draft_add_beside (TenureDraft *draft, TenureDraft *other, char *words, char *note)
+{
+  other->offer = g_new0 (TenureDraftOffer, 1);
+  other->offer->words = words;
+  other->offer->note = note;
+  tenure_draft_propose (other);
+  g_ptr_array_add (draft->beside, other);
+  return other;
+}
+
+static void
+offer_free (TenureDraftOffer *offer)
+{
+  g_free (offer->words);
+  g_free (offer->note);
+  g_free (offer);
+}
+
+TenureDraft *
 tenure_draft_duplicate (const TenureDraft *draft)
 {
   TenureRecord *record = tenure_record_dup (draft->record);
@@ -122,6 +142,8 @@ tenure_draft_free (TenureDraft *draft)
   g_free (draft->texts);
   g_ptr_array_unref (draft->children);
   g_ptr_array_unref (draft->created);
+  g_ptr_array_unref (draft->beside);
+  g_clear_pointer (&draft->offer, offer_free);
   g_clear_pointer (&draft->original, tenure_record_free);
   g_clear_pointer (&draft->proposed, tenure_record_free);
   g_clear_pointer (&draft->under, tenure_facts_free);
@@ -226,16 +248,29 @@ children_are_modified (const TenureDraft *draft)
   return FALSE;
 }
 
+static gboolean
+beside_is_modified (const TenureDraft *draft)
+{
+  for (guint i = 0; i < draft->beside->len; i++)
+    {
+      const TenureDraft *other = g_ptr_array_index (draft->beside, i);
+
+      if (!other->offer->left_out && tenure_draft_is_modified (other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 tenure_draft_is_modified (const TenureDraft *draft)
 {
   guint field;
 
-  if (children_are_modified (draft))
+  if (children_are_modified (draft) || beside_is_modified (draft))
     return TRUE;
   if (draft->original == NULL && draft->proposed == NULL)
     return has_content (draft);
-  return count_changes (draft, draft->original != NULL ? draft->original : draft->proposed, &field) > 0;
+  return count_changes (draft, draft->proposed != NULL ? draft->proposed : draft->original, &field) > 0;
 }
 
 gboolean
@@ -249,6 +284,13 @@ tenure_draft_is_valid (const TenureDraft *draft)
   for (guint i = 0; i < draft->children->len; i++)
     if (!tenure_draft_is_valid (g_ptr_array_index (draft->children, i)))
       return FALSE;
+  for (guint i = 0; i < draft->beside->len; i++)
+    {
+      const TenureDraft *other = g_ptr_array_index (draft->beside, i);
+
+      if (!other->offer->left_out && !tenure_draft_is_valid (other))
+        return FALSE;
+    }
   return tenure_record_check (draft->record, NULL);
 }
 
@@ -265,6 +307,8 @@ tenure_draft_insist (TenureDraft *draft)
   draft->insisted = TRUE;
   for (guint i = 0; i < draft->children->len; i++)
     tenure_draft_insist (g_ptr_array_index (draft->children, i));
+  for (guint i = 0; i < draft->beside->len; i++)
+    tenure_draft_insist (g_ptr_array_index (draft->beside, i));
 }
 
 /* --- Words --------------------------------------------------------------------------------------------------- */

@@ -11,20 +11,30 @@ G_BEGIN_DECLS
  * back; tenure_draft_save() (draft-store.h) stores it as one edit. Tests: tests/app/test-form-model.c. */
 typedef struct _TenureDraft TenureDraft;
 
+/* What a form offers to do to another record in the same step. */
+typedef struct
+{
+  char *words;       /* "Record that “Befriending” was renewed" */
+  char *note;        /* what speaks for it or against it: "So far: not recorded" */
+  gboolean left_out; /* the user does not want it */
+} TenureDraftOffer;
+
 struct _TenureDraft
 {
-  TenureRecord *record;   /* as edited; its id is set from the start, so that others can refer to it */
-  TenureRecord *original; /* as stored; NULL for a new one */
-  TenureRecord *proposed; /* what the form filled in on its own; NULL when that is nothing but a currency */
-  char *label;            /* what undo calls the edit; NULL: as what changed says */
-  char *about;            /* what a record without a name of its own is called; NULL for others */
-  TenureDraft *parent;    /* lent; NULL for the record that the form is for */
-  GPtrArray *children;    /* of TenureDraft: all child types, in the order of the form, stored ones first */
-  GPtrArray *created;     /* of TenureRecord: records made on the way for references to point to; of the root only */
-  TenureFacts *under;     /* of a payment: its agreement and the payments stored under it; NULL when not looked up */
-  gboolean removed;       /* a child that was taken out */
-  gboolean insisted;      /* saving was tried: what is required and missing is now called a problem */
-  char **texts;           /* by field: what was typed and cannot be read; NULL where the value stands */
+  TenureRecord *record;    /* as edited; its id is set from the start, so that others can refer to it */
+  TenureRecord *original;  /* as stored; NULL for a new one */
+  TenureRecord *proposed;  /* what the form filled in on its own; NULL when that is nothing but a currency */
+  char *label;             /* what undo calls the edit; NULL: as what changed says */
+  char *about;             /* what a record without a name of its own is called; NULL for others */
+  TenureDraft *parent;     /* lent; NULL for the record that the form is for */
+  GPtrArray *children;     /* of TenureDraft: all child types, in the order of the form, stored ones first */
+  GPtrArray *created;      /* of TenureRecord: records made on the way for references to point to; of the root only */
+  GPtrArray *beside;       /* of TenureDraft: other records that are stored in the same step; of the root only */
+  TenureDraftOffer *offer; /* of a draft beside another: what is offered; NULL for others */
+  TenureFacts *under;      /* of a payment: its agreement and the payments stored under it; NULL when not looked up */
+  gboolean removed;        /* a child that was taken out */
+  gboolean insisted;       /* saving was tried: what is required and missing is now called a problem */
+  char **texts;            /* by field: what was typed and cannot be read; NULL where the value stands */
 };
 
 /* A new draft of @type with nothing in it but the currency of its amounts, which is @currency. */
@@ -45,6 +55,10 @@ TenureDraft *tenure_draft_add_child (TenureDraft *draft, TenureDraft *child);
 /* The id of the record that a child belongs to, and setting it on a draft that stands alone in its form. */
 TenureId tenure_draft_parent_of (const TenureRecord *child);
 void tenure_draft_set_parent (TenureDraft *draft, TenureId parent);
+
+/* Puts @other (transfer full) beside @draft, to be stored in the same step unless it is left out; returns it. What it holds
+ * is a proposal. @words and @note: see TenureDraftOffer; transfer full. */
+TenureDraft *tenure_draft_add_beside (TenureDraft *draft, TenureDraft *other, char *words, char *note);
 
 /* Takes a child out: on saving it is deleted, or not stored at all when it is new. */
 void tenure_draft_remove (TenureDraft *child);

@@ -64,6 +64,15 @@ void tenure_form_sections_add_group (TenureFormSections *self,
 /* Puts the keyboard on @widget, and what is scrolled to where it can be seen. */
 void tenure_form_focus (GtkWidget *widget);
 
+/* An editor of the field that @row shows, at the end of @place. */
+TenureFieldEditor *tenure_form_sections_add_editor (TenureFormSections *self,
+                                                    const TenureFormPlace *place,
+                                                    TenureDraft *draft,
+                                                    const TenureFormRow *row);
+
+/* form-beside.c: a section for what is beside the draft, at the head of @box; nothing where nothing is. */
+void tenure_form_sections_add_beside (TenureFormSections *self, GtkBox *box);
+
 /* form-children.c: a list for each kind of child of @draft, at the end of @box. */
 void tenure_form_sections_add_lists (TenureFormSections *self, GtkBox *box, TenureDraft *draft);
 void tenure_child_list_free (gpointer list);

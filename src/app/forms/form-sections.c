@@ -16,14 +16,18 @@ tenure_form_place_add (const TenureFormPlace *place, GtkWidget *row)
 
 /* --- Fields -------------------------------------------------------------------------------------------------- */
 
-static void
-add_editor (TenureFormSections *self, const TenureFormPlace *place, TenureDraft *draft, const TenureFormRow *row)
+TenureFieldEditor *
+tenure_form_sections_add_editor (TenureFormSections *self,
+                                 const TenureFormPlace *place,
+                                 TenureDraft *draft,
+                                 const TenureFormRow *row)
 {
   TenureFieldEditor *editor = tenure_field_editor_new (draft, row, self->context);
 
   tenure_form_place_add (place, tenure_field_editor_get_row (editor));
   tenure_form_place_add (place, tenure_field_editor_get_note (editor));
   g_ptr_array_add (self->editors, editor);
+  return editor;
 }
 
 static void
@@ -34,7 +38,7 @@ add_rows (TenureFormSections *self, const TenureFormPlace *place, TenureDraft *d
       const TenureFormRow *row = g_ptr_array_index (rows, i);
 
       if (row->secondary == secondary)
-        add_editor (self, place, draft, row);
+        tenure_form_sections_add_editor (self, place, draft, row);
     }
 }
 
@@ -118,7 +122,7 @@ add_closed_group (TenureFormSections *self, AdwPreferencesGroup *box, const Tenu
   closed_group_follow (closed, group);
   adw_preferences_group_add (box, GTK_WIDGET (closed->row));
   for (guint i = 0; i < group->rows->len; i++)
-    add_editor (self, &inside, self->draft, g_ptr_array_index (group->rows, i));
+    tenure_form_sections_add_editor (self, &inside, self->draft, g_ptr_array_index (group->rows, i));
   g_ptr_array_add (self->closed, closed);
 }
 
@@ -173,6 +177,7 @@ tenure_form_sections_new (GtkBox *box, TenureDraft *draft, const TenureFieldEdit
   self->closed = g_ptr_array_new_with_free_func (g_free);
   add_groups (self, box);
   tenure_form_sections_add_lists (self, box, draft);
+  tenure_form_sections_add_beside (self, box);
   return self;
 }
 

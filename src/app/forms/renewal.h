@@ -16,8 +16,13 @@ G_BEGIN_DECLS
  * the old term alone – signature, decision, notes on its end, options, payments – stays behind. Dates are left out where
  * they cannot be told.
  *
+ * Offered in the same step: that the term before was renewed, decided on @today, unless it is recorded as renewed already;
+ * left out at first where it is recorded as not to be renewed. And a place by hand in each portfolio in which the term
+ * before has one.
+ *
  * Returns: (transfer full): NULL with the errors of tenure_draft_load()
  */
-TenureDraft *tenure_renewal_draft_new (TenureReader *reader, TenureId agreement, TenureDay committed_end, GError **error);
+TenureDraft *tenure_renewal_draft_new (
+    TenureReader *reader, TenureId agreement, TenureDay committed_end, TenureDay today, GError **error);
 
 G_END_DECLS

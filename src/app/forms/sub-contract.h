@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * tenure_sub_contract_draft_new:
  * @committed_end: of @lead, as figured (analysis/term.h); NONE when it cannot be told or there is none
  *
- * A new agreement under @lead, with its service, programme, place and currency, from its start to @committed_end. To whom
- * the money passes, how much and on which terms is asked: none of that follows from the lead. Dates are left out where they
- * cannot be told.
+ * A new agreement under @lead, with its service, programme, place and currency, from its start to @committed_end, and with
+ * the provider of @lead for its funder: the money comes from there. To whom it passes, how much and on which terms is
+ * asked: none of that follows from the lead. Dates are left out where they cannot be told.
  *
  * Returns: (transfer full): NULL with the errors of tenure_draft_load()
  */
