@@ -32,6 +32,16 @@ class Missing(AssertionError):
     """What was waited for did not come."""
 
 
+def sample():
+    """The sample portfolio, for tests that do not save it."""
+    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
+
+
+def copy(title="north-ridge"):
+    """A copy of it in the home of the test, which may be written to; the window is called by its title."""
+    return pathlib.Path(shutil.copy(sample(), pathlib.Path(os.environ["TENURE_TEST_HOME"]) / f"{title}.tenure"))
+
+
 def answer_of(probe):
     """What probe() gives; None when the other side drops an object while it is looked at (Gone), and with it its place."""
     try:

@@ -1,23 +1,14 @@
 """What needs attention, settled: a flag is snoozed, woken, brought back by undo, and still snoozed after reopening; its
 record's form opens at the field that is missing; all of it from the keyboard."""
 
-import os
-import pathlib
-import shutil
 import subprocess
 
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, copy, keys, wait, write
 
 WINDOW_PATH = "/io/github/tenure_app/Tenure/window/1"
 FORM = "Snooze a Flag"
 LIST = "Needs attention"
-
-
-def sample():
-    """A copy of the sample portfolio, which may be written to."""
-    name = pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
-    return shutil.copy(name, os.environ["TENURE_TEST_HOME"])
 
 
 def look_at_the_day(program):
@@ -64,7 +55,7 @@ def fill_form(program):
 
 
 def test_snooze_wake_undo_reopen():
-    document = sample()
+    document = copy()
     with Program(document) as program:
         look_at_the_day(program)
         snooze_first(program)
@@ -108,7 +99,7 @@ def test_a_figure_counts_what_is_snoozed():
     def tiles(program):
         return [driver.text_of(tile) for tile in program.all("panel", lambda name: name in TILES, deep=True)]
 
-    with Program(sample()) as program:
+    with Program(copy()) as program:
         look_at_the_day(program)
         before = wait("five tiles", lambda: len(tiles(program)) == 5 and tiles(program))
         snooze_first(program)
@@ -122,7 +113,7 @@ TILES = ("Funding a year", "Ends within 12 months", "Typical term", "Decisions d
 
 def test_settle_from_the_keyboard():
     """The row is reached by Tab, its flags are opened by Menu, and the decision is recorded in its form at its field."""
-    with Program(sample()) as program:
+    with Program(copy()) as program:
         look_at_the_day(program)
         program.press("To decide")
         name = wait("a row", lambda: rows(program) and rows(program)[0])

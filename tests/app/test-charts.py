@@ -5,13 +5,9 @@ import pathlib
 import subprocess
 
 import driver
-from driver import Program, keys, wait
+from driver import Program, keys, sample, wait
 
 OVERVIEW, AGREEMENTS, TIMELINE, ORGANISATIONS, BOARDS = 1, 2, 3, 4, 5
-
-
-def sample():
-    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 
 
 def chart(program, words):

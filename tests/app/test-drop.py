@@ -3,12 +3,11 @@
 import contextlib
 import os
 import pathlib
-import shutil
 import subprocess
 import time
 
 import driver
-from driver import Program, keys, wait
+from driver import Program, copy, keys, wait
 
 REGISTER = """Contract Reference,Contract Title,Supplier Name,Start Date,End Date,Contract Value
 NR-1,Home from hospital,Lantern Trust,01/04/2026,31/03/2027,"£45,000"
@@ -65,7 +64,7 @@ def test_a_register_starts_the_assistant():
 
 
 def test_a_portfolio_is_opened():
-    path = shutil.copy(pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure", os.environ["TENURE_TEST_HOME"])
+    path = copy()
     with Program() as program:
         with source(path):
             drag_onto_the_window()

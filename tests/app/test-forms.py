@@ -1,23 +1,13 @@
 """Records that are kept beside others: exemptions from rules, usual terms."""
 
-import os
-import pathlib
-import shutil
-
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, copy, keys, wait, write
 
 FORM = "Exempt from a Rule"
 
 
-def sample():
-    """A copy of the sample portfolio, which may be written to."""
-    name = pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
-    return shutil.copy(name, os.environ["TENURE_TEST_HOME"])
-
-
 def test_exempt_the_whole_from_a_rule():
-    with Program(sample()) as program:
+    with Program(copy()) as program:
         program.go(5)
         program.press("Exempt from “Voice in few hands”", deep=True)
         form = program.window(FORM)
@@ -45,7 +35,7 @@ def test_exempt_the_whole_from_a_rule():
 
 
 def test_exempt_a_board_and_change_it():
-    with Program(sample()) as program:
+    with Program(copy()) as program:
         program.go(5, "Boards")
         keys("Tab", "Tab", "Down", "Down")
         program.press("Exempt from “No VCS seat”", deep=True)
@@ -158,7 +148,7 @@ def test_enter_goes_on_and_saves_at_the_end():
 
 
 def test_a_name_left_half_way_is_not_lost():
-    with Program(sample()) as program:
+    with Program(copy()) as program:
         keys("ctrl+shift+n")
         form = program.window("Add an Agreement")
         write("Choir")
@@ -308,7 +298,7 @@ def test_a_payment_under_an_agreement():
 
 
 def test_usual_terms():
-    with Program(sample()) as program:
+    with Program(copy()) as program:
         program.label(lambda text: "flags exempted" in text, deep=True)
         keys("F10", "u")
         window = program.window("Usual Terms")
@@ -332,7 +322,7 @@ def test_procurement_hints_beside_the_regime():
     def words(text):
         return text == "• Since 24 Feb 2025, councils outside Wales publish a notice of contracts from £30,000."
 
-    with Program(sample()) as program:
+    with Program(copy()) as program:
         program.go(2)
         table = program.find("tree table", "Agreements")
         keys("ctrl+f")

@@ -8,9 +8,8 @@ import sqlite3
 import subprocess
 
 import driver
-from driver import Program, click, keys, text_of, wait, walk, write
+from driver import Program, click, keys, sample, text_of, wait, walk, write
 
-SAMPLE = pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 WINDOW_PATH = "/io/github/tenure_app/Tenure/window/1"
 
 
@@ -57,7 +56,7 @@ def working_copies(program):
 
 
 def test_narrow_down():
-    with Program(SAMPLE) as program:
+    with Program(sample()) as program:
         open_history(program)
         everything = len(subtitles(program))
         choose(program, "Person: Anybody", "Down")
@@ -78,7 +77,7 @@ def test_narrow_down():
 
 
 def test_what_changed_since_a_day():
-    with Program(SAMPLE) as program:
+    with Program(sample()) as program:
         open_history(program)
         choose(program, "Time: Any time", "End")
         program.fill("From", "31/31/26")
@@ -100,7 +99,7 @@ def test_what_changed_since_a_day():
 
 def test_what_changed_begins_with_a_month():
     """All time would list everything: a month is offered, and goes with the view unless somebody chose."""
-    with Program(SAMPLE) as program:
+    with Program(sample()) as program:
         open_history(program)
         program.press("What Changed")
         program.label(lambda text: re.fullmatch(r"since \d+ \w+ 2026", text) is not None)
@@ -115,7 +114,7 @@ def test_what_changed_begins_with_a_month():
 
 
 def test_go_back_and_return():
-    with Program(SAMPLE) as program:
+    with Program(sample()) as program:
         open_history(program)
         title = program.title()
         program.all("push button", "Go Back to Here", deep=True)[1].act()
@@ -170,7 +169,7 @@ def test_history_of_one_record():
 def test_a_damaged_step_is_named_and_nothing_breaks():
     home = pathlib.Path(os.environ["TENURE_TEST_HOME"])
     damaged = home / "damaged.tenure"
-    shutil.copy(SAMPLE, damaged)
+    shutil.copy(sample(), damaged)
     connection = sqlite3.connect(damaged)
     (step,) = connection.execute("SELECT max(seq) - 1 FROM history").fetchone()
     connection.execute("UPDATE history SET changes = x'5407' WHERE seq = ?", (step,))

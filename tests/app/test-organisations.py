@@ -1,17 +1,10 @@
 """The page of an organisation: from the list into it, its figures and why, to an agreement and back, by the keyboard."""
 
-import os
-import pathlib
-
 import driver
-from driver import Program, keys, wait
+from driver import Program, keys, sample, wait
 
 ORGANISATIONS = 4
 CHARITY = "Age Well Aldermere"
-
-
-def sample():
-    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 
 
 def row_here(program, table):

@@ -1,17 +1,10 @@
 """The People page: the list, the inspector and what leads on from it; and the inspector that follows the page."""
 
-import os
-import pathlib
-
 import driver
-from driver import Program, keys
+from driver import Program, keys, sample
 
 PEOPLE = 6
 NAME = "Beata Lowndrie"
-
-
-def sample():
-    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 
 
 def into_the_row(program):

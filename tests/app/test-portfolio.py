@@ -1,21 +1,12 @@
 """Portfolios by rule: kept from the filter on screen, switched to, and followed by every page as the document changes; and the
 menu and the totals of the register."""
 
-import os
-import pathlib
-import shutil
 import time
 
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, copy, keys, wait, write
 
 AGREEMENTS, BOARDS = 2, 5
-
-
-def sample():
-    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "portfolios.tenure"
-    shutil.copy(pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure", path)
-    return path
 
 
 def status(program):
@@ -62,7 +53,7 @@ def switch(program, key):
 
 
 def test_a_filter_becomes_a_portfolio_that_every_page_shows():
-    with Program(sample()) as program:
+    with Program(copy("portfolios")) as program:
         program.go(AGREEMENTS, "Agreements")
         everything = shown(program)
         look_for(program, "zephyr")
@@ -93,7 +84,7 @@ def test_a_filter_becomes_a_portfolio_that_every_page_shows():
 
 
 def test_the_list_counts_members_and_the_form_shows_the_rule_in_words():
-    with Program(sample()) as program:
+    with Program(copy("portfolios")) as program:
         program.go(AGREEMENTS)
         everything = shown(program)
         tick(program, "Kind", "Grant")
@@ -121,7 +112,7 @@ def test_the_list_counts_members_and_the_form_shows_the_rule_in_words():
 
 
 def test_rows_have_a_menu_and_selected_ones_a_sum():
-    with Program(sample()) as program:
+    with Program(copy("portfolios")) as program:
         program.go(AGREEMENTS, "Agreements")
         table = program.find("tree table", "Agreements")
         driver.click(program.label("Equipment loans", table, deep=True))
@@ -157,7 +148,7 @@ def make_pilots(program):
 
 
 def test_agreements_are_put_into_a_portfolio_by_hand():
-    with Program(sample()) as program:
+    with Program(copy("portfolios")) as program:
         program.go(AGREEMENTS, "Agreements")
         everything = shown(program)
         make_pilots(program)

@@ -1,17 +1,10 @@
 """Preferences: the word for the sector and the name in the history, at once in the window behind."""
 
-import os
-import pathlib
-
 import driver
-from driver import Program, keys, write
+from driver import Program, keys, sample, write
 
 HISTORY = 7
 SECTOR, AUTHOR = "Name of the sector: VCS, VCSE, third sector, …", "Your name"
-
-
-def sample():
-    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 
 
 def set_word(program, title, text):

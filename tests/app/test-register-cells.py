@@ -1,19 +1,9 @@
 """What the register copies as cells, and what a view says that it holds."""
 
-import os
-import pathlib
-import shutil
-
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, copy, keys, wait, write
 
 AGREEMENTS = 2
-
-
-def sample():
-    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "cells.tenure"
-    shutil.copy(pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure", path)
-    return path
 
 
 def open_register(program):
@@ -32,7 +22,7 @@ def search(program, words):
 
 def test_cells_are_copied():
     """What is selected, and all that is listed; the text of the clipboard is pasted into the search."""
-    with Program(sample()) as program:
+    with Program(copy("cells")) as program:
         table = open_register(program)
         program.press("Views")
         program.press("Changed this week")
@@ -54,7 +44,7 @@ def test_cells_are_copied():
 
 
 def test_a_view_says_what_it_holds():
-    with Program(sample()) as program:
+    with Program(copy("cells")) as program:
         open_register(program)
         search(program, "counselling")
         program.find("push button", "Remove filter “counselling”")

@@ -1,21 +1,12 @@
 """Where the register's list stands and what stays selected while it is searched and sorted; the menu of its rows."""
 
-import os
-import pathlib
-import shutil
 import subprocess
 import time
 
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, copy, keys, wait, write
 
 AGREEMENTS = 2
-
-
-def sample():
-    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "list.tenure"
-    shutil.copy(pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure", path)
-    return path
 
 
 def open_register(program):
@@ -88,7 +79,7 @@ def search(program, words):
 
 
 def test_a_sorted_list_stands_at_its_top():
-    with Program(sample()) as program:
+    with Program(copy("list")) as program:
         table = open_register(program)
         scroll_down(table)
         sort_by_title(program, table)
@@ -96,7 +87,7 @@ def test_a_sorted_list_stands_at_its_top():
 
 
 def test_what_was_found_stands_at_its_top():
-    with Program(sample()) as program:
+    with Program(copy("list")) as program:
         table = open_register(program)
         sort_by_title(program, table)
         scroll_down(table)
@@ -107,7 +98,7 @@ def test_what_was_found_stands_at_its_top():
 
 
 def test_what_is_selected_stays_selected_and_in_view():
-    with Program(sample()) as program:
+    with Program(copy("list")) as program:
         table = open_register(program)
         sort_by_title(program, table)
         row = row_at(table, 2)
@@ -129,7 +120,7 @@ def test_what_is_selected_stays_selected_and_in_view():
 
 
 def test_the_keys_and_the_menu_of_one_row_and_of_several():
-    with Program(sample()) as program:
+    with Program(copy("list")) as program:
         table = open_register(program)
         driver.click(program.label("Equipment loans", table, deep=True))
         keys("ctrl+e")

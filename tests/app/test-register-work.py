@@ -3,22 +3,13 @@ saved, the file closed and opened again."""
 
 import collections
 import contextlib
-import os
-import pathlib
-import shutil
 import sqlite3
 
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, copy, keys, wait, write
 
 AGREEMENTS, HISTORY = 2, 7
 TITLE, OWNER, VIEW = "Zephyr garden", "Ada Okafor", "Spring round"
-
-
-def sample():
-    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "work.tenure"
-    shutil.copy(pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure", path)
-    return path
 
 
 def owners(path):
@@ -106,7 +97,7 @@ def change_forty(program):
 
 
 def test_a_round_of_work_without_a_pointer():
-    path = sample()
+    path = copy("work")
     before = owners(path) + collections.Counter({None: 2})  # the one that is entered, and its renewal
     with Program(path) as program:
         program.go(AGREEMENTS, "Agreements")

@@ -2,18 +2,13 @@
 
 import os
 import pathlib
-import shutil
 import time
 
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, copy, keys, sample, wait, write
 
 AGREEMENTS, TIMELINE = 2, 3
 NOT_LISTED = "Not among the agreements shown"
-
-
-def sample():
-    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 
 
 def open_register(program):
@@ -88,8 +83,7 @@ def test_a_column_sorts_both_ways():
 
 
 def test_a_view_is_kept_under_a_name():
-    path = pathlib.Path(os.environ["TENURE_TEST_HOME"]) / "views.tenure"
-    shutil.copy(sample(), path)
+    path = copy("views")
     with Program(path) as program:
         open_register(program)
         everything = shown(program)

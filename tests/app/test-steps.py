@@ -1,16 +1,9 @@
 """What comes next for an agreement: an option is taken up, it is ended early, it is renewed, a part is passed on."""
 
-import os
-import pathlib
-
 import driver
-from driver import Program, keys, wait, write
+from driver import Program, keys, sample, wait, write
 
 TITLE = "Public involvement programme"
-
-
-def sample():
-    return pathlib.Path(os.environ["TENURE_DATA_DIR"]) / "north-ridge.tenure"
 
 
 def begin(program, item):
