@@ -476,19 +476,6 @@ exempt_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                               tenure_exemption_draft_new (reader, rule->id, id, tenure_session_get_as_of (self->session)));
 }
 
-static void
-end_exemption_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TenureWindow *self = data;
-  TenureDay as_of = tenure_session_get_as_of (self->session);
-  g_autoptr (GError) error = NULL;
-
-  if (tenure_exemption_end (tenure_window_get_document (self), g_variant_get_int64 (parameter), as_of, &error))
-    tenure_window_toast_undo (self, _ ("The exemption has ended: the rule applies again"));
-  else
-    tenure_window_report (self, _ ("The Exemption Did Not End"), error);
-}
-
 /* --- Snoozes ------------------------------------------------------------------------------------------------- */
 
 static TenureLevel
@@ -517,17 +504,31 @@ snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                      tenure_session_get_as_of (self->session), tenure_document_get_author (document)));
 }
 
+/* --- Ending them ----------------------------------------------------------------------------------------------- */
+
+static void
+end_set_aside (TenureWindow *self, TenureRecordType type, GVariant *id, const char *done, const char *failed)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (tenure_set_aside_end (tenure_window_get_document (self), type, g_variant_get_int64 (id),
+                            tenure_session_get_as_of (self->session), &error))
+    tenure_window_toast_undo (self, done);
+  else
+    tenure_window_report (self, failed, error);
+}
+
+static void
+end_exemption_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  end_set_aside (data, TENURE_RECORD_EXEMPTION, parameter, _ ("The exemption has ended: the rule applies again"),
+                 _ ("The Exemption Did Not End"));
+}
+
 static void
 wake_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-  TenureDay as_of = tenure_session_get_as_of (self->session);
-  g_autoptr (GError) error = NULL;
-
-  if (tenure_snooze_wake (tenure_window_get_document (self), g_variant_get_int64 (parameter), as_of, &error))
-    tenure_window_toast_undo (self, _ ("The flag is listed again"));
-  else
-    tenure_window_report (self, _ ("The Flag Is Still Snoozed"), error);
+  end_set_aside (data, TENURE_RECORD_SNOOZE, parameter, _ ("The flag is listed again"), _ ("The Flag Is Still Snoozed"));
 }
 
 static void

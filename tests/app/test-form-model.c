@@ -430,7 +430,7 @@ test_exemption (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==,
                    "Change reason of “Short term: Advice line”");
 
-  g_assert_true (tenure_exemption_end (fixture->document, draft->record->id, end, &error));
+  g_assert_true (tenure_set_aside_end (fixture->document, TENURE_RECORD_EXEMPTION, draft->record->id, end, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==,
                    "End exemption “Short term: Advice line”");
@@ -468,13 +468,13 @@ test_snooze (Fixture *fixture, gconstpointer data)
   type_in (again, "until", "1/2/27");
   save (fixture, again);
 
-  g_assert_true (tenure_snooze_wake (fixture->document, draft->record->id, woken, &error));
+  g_assert_true (tenure_set_aside_end (fixture->document, TENURE_RECORD_SNOOZE, draft->record->id, woken, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Wake “No renewal decision: Advice line”");
   ended = tenure_draft_load (reader, TENURE_RECORD_SNOOZE, draft->record->id, NULL);
   g_assert_cmpstr (tenure_record_get_text_by_name (ended->record, "until"), ==, "2026-12-01");
   g_assert_cmpstr (tenure_record_get_text_by_name (ended->record, "put_off_by"), ==, "Jo Reed");
-  g_assert_false (tenure_snooze_wake (fixture->document, id, woken, &error));
+  g_assert_false (tenure_set_aside_end (fixture->document, TENURE_RECORD_SNOOZE, id, woken, &error));
   g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
 }
 

@@ -93,40 +93,26 @@ set_end (TenureEdit *edit, gpointer data, GError **error)
                           error);
 }
 
-/* What it is about, for the name of the step; NULL with @error when it is not there. */
-static char *
-dup_stored_title (TenureDocument *document, TenureRecordType type, TenureId id, GError **error)
+gboolean
+tenure_set_aside_end (TenureDocument *document, TenureRecordType type, TenureId id, TenureDay day, GError **error)
 {
+  gboolean exemption = type == TENURE_RECORD_EXEMPTION;
+  Ending ending = { type, id, exemption ? "review" : "until", day };
   TenureReader *reader = tenure_document_get_reader (document);
-  g_autoptr (TenureRecord) record = tenure_reader_load (reader, type, id, error);
+  g_autoptr (TenureRecord) record = NULL;
+  g_autofree char *title = NULL, *label = NULL;
 
-  return record != NULL ? tenure_set_aside_dup_title (reader, record) : NULL;
-}
+  g_return_val_if_fail (exemption || type == TENURE_RECORD_SNOOZE, FALSE);
 
-gboolean
-tenure_exemption_end (TenureDocument *document, TenureId exemption, TenureDay day, GError **error)
-{
-  Ending ending = { TENURE_RECORD_EXEMPTION, exemption, "review", day };
-  g_autofree char *title = dup_stored_title (document, TENURE_RECORD_EXEMPTION, exemption, error);
-  g_autofree char *label = NULL;
-
-  if (title == NULL)
+  record = tenure_reader_load (reader, type, id, error);
+  if (record == NULL)
     return FALSE;
-  /* Translators: what undo calls the step; a rule and a record: End exemption “Short term: Home from hospital” */
-  label = g_strdup_printf (_ ("End exemption “%s”"), title);
-  return tenure_document_edit (document, label, set_end, &ending, error);
-}
-
-gboolean
-tenure_snooze_wake (TenureDocument *document, TenureId snooze, TenureDay day, GError **error)
-{
-  Ending ending = { TENURE_RECORD_SNOOZE, snooze, "until", day };
-  g_autofree char *title = dup_stored_title (document, TENURE_RECORD_SNOOZE, snooze, error);
-  g_autofree char *label = NULL;
-
-  if (title == NULL)
-    return FALSE;
-  /* Translators: what undo calls the step; a rule and a record: Wake “No renewal decision: Home from hospital” */
-  label = g_strdup_printf (_ ("Wake “%s”"), title);
+  title = tenure_set_aside_dup_title (reader, record);
+  if (exemption)
+    /* Translators: what undo calls the step; a rule and a record: End exemption “Short term: Home from hospital” */
+    label = g_strdup_printf (_ ("End exemption “%s”"), title);
+  else
+    /* Translators: what undo calls the step; a rule and a record: Wake “No renewal decision: Home from hospital” */
+    label = g_strdup_printf (_ ("Wake “%s”"), title);
   return tenure_document_edit (document, label, set_end, &ending, error);
 }

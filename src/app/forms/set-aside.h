@@ -26,15 +26,6 @@ char *tenure_set_aside_dup_title (TenureReader *reader, const TenureRecord *reco
 TenureDraft *tenure_exemption_draft_new (TenureReader *reader, TenureRuleId rule, TenureId record, TenureDay from);
 
 /**
- * tenure_exemption_end:
- *
- * Lets the rule apply again from @day on. What was exempted before that day stays so when one looks back.
- *
- * Returns: FALSE on the errors of tenure_document_edit(), and with TENURE_ERROR_NOT_FOUND
- */
-gboolean tenure_exemption_end (TenureDocument *document, TenureId exemption, TenureDay day, GError **error);
-
-/**
  * tenure_snooze_draft_new:
  * @record: TENURE_ID_NONE for a rule that judges everything together
  * @level: of the flag now; worse than that, it is listed again. NONE: nothing is flagged yet, and any flag is worse
@@ -47,13 +38,14 @@ TenureDraft *tenure_snooze_draft_new (
     TenureReader *reader, TenureRuleId rule, TenureId record, TenureLevel level, TenureDay from, const char *by);
 
 /**
- * tenure_snooze_wake:
+ * tenure_set_aside_end:
+ * @type: TENURE_RECORD_EXEMPTION or TENURE_RECORD_SNOOZE
  *
- * Lists the flag again from @day on, in one step that can be undone. The snooze stays recorded, with its reason; looked at
- * before @day, the flag is still put off.
+ * Lets the rule apply again, or lists the flag again, from @day on, in one step that can be undone. The record stays,
+ * with its reason; looked at before @day, it still holds.
  *
  * Returns: FALSE on the errors of tenure_document_edit(), and with TENURE_ERROR_NOT_FOUND
  */
-gboolean tenure_snooze_wake (TenureDocument *document, TenureId snooze, TenureDay day, GError **error);
+gboolean tenure_set_aside_end (TenureDocument *document, TenureRecordType type, TenureId id, TenureDay day, GError **error);
 
 G_END_DECLS
