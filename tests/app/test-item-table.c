@@ -41,12 +41,6 @@ compare_ids (gconstpointer a, gconstpointer b)
   return tenure_compare_numbers (((const Item *) a)->id, ((const Item *) b)->id);
 }
 
-static TenureId
-get_id (gconstpointer item)
-{
-  return ((const Item *) item)->id;
-}
-
 static void
 take (gpointer item, gpointer wanted)
 {
@@ -56,7 +50,7 @@ take (gpointer item, gpointer wanted)
 
 static const TenureItemColumn columns[] = { { "Number", FALSE, 10, 0, TRUE, dup_id, NULL, compare_ids } };
 
-static const TenureItemTableKind kind = { "Numbers", "number", item_get_type, get_id, take, columns, 1, 0 };
+static const TenureItemTableKind kind = { "Numbers", "number", item_get_type, G_STRUCT_OFFSET (Item, id), take, columns, 1, 0 };
 
 typedef struct
 {

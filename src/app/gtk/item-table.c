@@ -45,11 +45,17 @@ G_DEFINE_FINAL_TYPE (TenureItemTable, tenure_item_table, GTK_TYPE_WIDGET)
 /* --- Rows ---------------------------------------------------------------------------------------------------- */
 
 static TenureId
+id_of (TenureItemTable *self, gpointer item)
+{
+  return G_STRUCT_MEMBER (TenureId, item, self->kind->id_offset);
+}
+
+static TenureId
 id_at (TenureItemTable *self, guint position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  return item != NULL ? self->kind->get_id (item) : TENURE_ID_NONE;
+  return item != NULL ? id_of (self, item) : TENURE_ID_NONE;
 }
 
 static guint
@@ -156,7 +162,7 @@ is_same (gpointer item, gpointer wanted, gpointer data)
 {
   TenureItemTable *self = data;
 
-  return self->kind->get_id (item) == self->kind->get_id (wanted);
+  return id_of (self, item) == id_of (self, wanted);
 }
 
 static void

@@ -19,8 +19,8 @@ typedef struct
   const char *title;  /* translatable: what a screen reader calls the table */
   const char *record; /* its type as the window's actions name it: "person" */
 
-  GType (*get_type) (void); /* of the items */
-  TenureId (*get_id) (gconstpointer item);
+  GType (*get_type) (void);                      /* of the items */
+  gsize id_offset;                               /* where in an item its TenureId is */
   void (*take) (gpointer item, gpointer wanted); /* as of TenureListFillerFuncs */
 
   const TenureItemColumn *columns;

@@ -285,24 +285,12 @@ static const TenureItemColumn columns[] = {
 
 /* --- Table --------------------------------------------------------------------------------------------------- */
 
-static TenureId
-get_id (gconstpointer item)
-{
-  return ((const TenureOrganisationItem *) item)->id;
-}
-
-static void
-take (gpointer item, gpointer wanted)
-{
-  tenure_organisation_item_take (item, wanted);
-}
-
 const TenureItemTableKind tenure_organisation_table = {
   .title = N_ ("Organisations"),
   .record = "organisation",
   .get_type = tenure_organisation_item_get_type,
-  .get_id = get_id,
-  .take = take,
+  .id_offset = G_STRUCT_OFFSET (TenureOrganisationItem, id),
+  .take = tenure_organisation_item_take,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .name = NAME,

@@ -63,10 +63,13 @@ replace_text (char **text, const char *other)
 }
 
 void
-tenure_organisation_item_take (TenureOrganisationItem *self, const TenureOrganisationItem *other)
+tenure_organisation_item_take (gpointer item, gpointer wanted)
 {
-  g_return_if_fail (TENURE_IS_ORGANISATION_ITEM (self));
-  g_return_if_fail (other != NULL);
+  TenureOrganisationItem *self = item;
+  const TenureOrganisationItem *other = wanted;
+
+  g_return_if_fail (TENURE_IS_ORGANISATION_ITEM (item));
+  g_return_if_fail (TENURE_IS_ORGANISATION_ITEM (wanted));
 
   self->id = other->id;
   if (shows_same (self, other))

@@ -39,8 +39,8 @@ struct _TenureOrganisationItem
 
 TenureOrganisationItem *tenure_organisation_item_new (void);
 
-/* Is as @other from now on; emits “changed” where it shows something else then. */
-void tenure_organisation_item_take (TenureOrganisationItem *self, const TenureOrganisationItem *other);
+/* Of TenureItemTableKind: @item is as @wanted from now on, and emits “changed” where it shows something else then. */
+void tenure_organisation_item_take (gpointer item, gpointer wanted);
 
 /* "£120,000", with "at least " before it when some running agreement has no known yearly value; NULL when none has. The
  * caller frees. */

@@ -180,24 +180,12 @@ static const TenureItemColumn columns[] = {
 
 /* --- Table --------------------------------------------------------------------------------------------------- */
 
-static TenureId
-get_id (gconstpointer item)
-{
-  return ((const TenurePersonItem *) item)->id;
-}
-
-static void
-take (gpointer item, gpointer wanted)
-{
-  tenure_person_item_take (item, wanted);
-}
-
 const TenureItemTableKind tenure_people_table = {
   .title = N_ ("People"),
   .record = "person",
   .get_type = tenure_person_item_get_type,
-  .get_id = get_id,
-  .take = take,
+  .id_offset = G_STRUCT_OFFSET (TenurePersonItem, id),
+  .take = tenure_person_item_take,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .name = NAME,

@@ -45,10 +45,13 @@ shows_same (const TenurePersonItem *a, const TenurePersonItem *b)
 }
 
 void
-tenure_person_item_take (TenurePersonItem *self, const TenurePersonItem *other)
+tenure_person_item_take (gpointer item, gpointer wanted)
 {
-  g_return_if_fail (TENURE_IS_PERSON_ITEM (self));
-  g_return_if_fail (other != NULL);
+  TenurePersonItem *self = item;
+  const TenurePersonItem *other = wanted;
+
+  g_return_if_fail (TENURE_IS_PERSON_ITEM (item));
+  g_return_if_fail (TENURE_IS_PERSON_ITEM (wanted));
 
   self->id = other->id;
   if (shows_same (self, other))

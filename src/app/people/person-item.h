@@ -35,7 +35,7 @@ struct _TenurePersonItem
 
 TenurePersonItem *tenure_person_item_new (void);
 
-/* Is as @other from now on; emits “changed” where it shows something else then. */
-void tenure_person_item_take (TenurePersonItem *self, const TenurePersonItem *other);
+/* Of TenureItemTableKind: @item is as @wanted from now on, and emits “changed” where it shows something else then. */
+void tenure_person_item_take (gpointer item, gpointer wanted);
 
 G_END_DECLS
