@@ -2,110 +2,47 @@
 
 #include "app/forms/renewal.h"
 #include "base/error.h"
-#include "store/edit.h"
 #include "store/history.h"
 
-#include <glib/gstdio.h>
+#include "fixture.h"
+#include "register-fixture.h"
 
 #define FIELD(name) tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)
 
 typedef struct
 {
-  char *folder;
-  TenureDocument *document;
+  RegisterFixture base;
   TenureId agreement, portfolio;
-} Fixture;
+} Renewing;
 
-static gboolean
-insert_child (TenureEdit *edit, TenureRecordType type, TenureId agreement, const char *field, const char *text, GError **error)
+static void
+set_up (Renewing *fixture, gconstpointer data)
 {
-  g_autoptr (TenureRecord) child = tenure_record_new (type);
+  const char *council, *term;
 
-  tenure_record_set_reference (child, tenure_record_field_index (type, "agreement"), agreement);
-  if (field != NULL)
-    tenure_record_set_text_by_name (child, field, text);
-  return tenure_edit_insert (edit, child, error);
-}
-
-/* In “North” by hand. */
-static gboolean
-put_in (TenureEdit *edit, Fixture *fixture, GError **error)
-{
-  g_autoptr (TenureRecord) portfolio = tenure_record_new (TENURE_RECORD_PORTFOLIO);
-  g_autoptr (TenureRecord) place = tenure_record_new (TENURE_RECORD_MEMBERSHIP);
-
-  tenure_record_set_text_by_name (portfolio, "name", "North");
-  if (!tenure_edit_insert (edit, portfolio, error))
-    return FALSE;
-  fixture->portfolio = portfolio->id;
-  tenure_record_set_reference (place, tenure_record_field_index (TENURE_RECORD_MEMBERSHIP, "portfolio"), portfolio->id);
-  tenure_record_set_reference (place, tenure_record_field_index (TENURE_RECORD_MEMBERSHIP, "agreement"), fixture->agreement);
-  return tenure_edit_insert (edit, place, error);
-}
-
-static gboolean
-fill (TenureEdit *edit, gpointer data, GError **error)
-{
-  Fixture *fixture = data;
-  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
-  g_autoptr (TenureRecord) funder = tenure_record_new (TENURE_RECORD_FUNDER);
-  g_autoptr (TenureRecord) council = tenure_record_new (TENURE_RECORD_ORGANISATION);
-
-  tenure_record_set_text_by_name (council, "name", "North Ridge Council");
-  if (!tenure_edit_insert (edit, council, error))
-    return FALSE;
-  tenure_record_set_text_by_name (record, "title", "Befriending");
-  tenure_record_set_text_by_name (record, "start", "2026-04-01");
-  tenure_record_set_text_by_name (record, "end", "2027-03-31");
-  tenure_record_set_text_by_name (record, "signed", "2026-03-20");
-  tenure_record_set_text_by_name (record, "renewal_status", "in_progress");
-  tenure_record_set_text_by_name (record, "service", "Ageing well");
-  if (!tenure_edit_insert (edit, record, error))
-    return FALSE;
-  fixture->agreement = record->id;
-  tenure_record_set_reference (funder, tenure_record_field_index (TENURE_RECORD_FUNDER, "agreement"), record->id);
-  tenure_record_set_reference (funder, tenure_record_field_index (TENURE_RECORD_FUNDER, "organisation"), council->id);
-  return tenure_edit_insert (edit, funder, error) && put_in (edit, fixture, error)
-         && insert_child (edit, TENURE_RECORD_EXTENSION, record->id, "length", "P12M", error);
+  register_fixture_set_up_empty (&fixture->base, data);
+  council = register_fixture_insert (&fixture->base, TENURE_RECORD_ORGANISATION, "name", "North Ridge Council", NULL);
+  term = register_fixture_insert (&fixture->base, TENURE_RECORD_AGREEMENT, "title", "Befriending", "start", "2026-04-01",
+                                  "end", "2027-03-31", "signed", "2026-03-20", "renewal_status", "in_progress", "service",
+                                  "Ageing well", NULL);
+  register_fixture_insert (&fixture->base, TENURE_RECORD_FUNDER, "agreement", term, "organisation", council, NULL);
+  register_fixture_insert (&fixture->base, TENURE_RECORD_EXTENSION, "agreement", term, "length", "P12M", NULL);
+  fixture->agreement = g_ascii_strtoll (term, NULL, 10);
+  fixture->portfolio = register_fixture_add_portfolio (&fixture->base, "North", NULL);
+  register_fixture_put (&fixture->base, fixture->portfolio, fixture->agreement);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+tear_down (Renewing *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("tenure-renewal-XXXXXX", NULL);
-  fixture->document = tenure_document_new (fixture->folder, NULL);
-  tenure_document_edit (fixture->document, "Fill", fill, fixture, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *working = g_build_filename (fixture->folder, "working", NULL);
-
-  tenure_document_close (fixture->document, TRUE);
-  g_object_unref (fixture->document);
-  g_rmdir (working);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static TenureDay
-day (const char *text)
-{
-  TenureDay value = TENURE_DAY_NONE;
-
-  g_assert_true (tenure_day_parse_iso (text, &value));
-  return value;
+  register_fixture_tear_down (&fixture->base, data);
 }
 
 /* From the day after, as long as before; linked; what was of the old term alone stays behind; saved in one step. */
 static void
-test_renew (Fixture *fixture, gconstpointer data)
+test_renew (Renewing *fixture, gconstpointer data)
 {
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureReader *reader = tenure_document_get_reader (fixture->base.document);
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureDraft) draft = tenure_renewal_draft_new (reader, fixture->agreement, day ("2027-03-31"), day ("2026-11-22"), &error);
   g_autoptr (TenureDraft) stored = NULL;
@@ -119,7 +56,7 @@ test_renew (Fixture *fixture, gconstpointer data)
   g_assert_null (tenure_record_get_text_by_name (draft->record, "signed"));
   g_assert_null (tenure_record_get_text_by_name (draft->record, "renewal_status"));
   g_assert_cmpint (tenure_record_get_reference (draft->record, FIELD ("predecessor")), ==, fixture->agreement);
-  g_assert_true (tenure_draft_save (draft, fixture->document, &error));
+  g_assert_true (tenure_draft_save (draft, fixture->base.document, &error));
   g_assert_no_error (error);
   stored = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, draft->record->id, &error);
   g_assert_false (tenure_draft_renews (stored));
@@ -132,14 +69,14 @@ test_renew (Fixture *fixture, gconstpointer data)
     }
   g_assert_cmpuint (funders, ==, 1);
   g_assert_cmpuint (options, ==, 0);
-  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Renew “Befriending”");
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->base.document), ==, "Renew “Befriending”");
 }
 
 /* A committed end that an option moved; a length that is no number of months; an end that nobody knows. */
 static void
-test_dates (Fixture *fixture, gconstpointer data)
+test_dates (Renewing *fixture, gconstpointer data)
 {
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureReader *reader = tenure_document_get_reader (fixture->base.document);
   g_autoptr (TenureDraft) later = tenure_renewal_draft_new (reader, fixture->agreement, day ("2028-03-31"), day ("2026-11-22"), NULL);
   g_autoptr (TenureDraft) unknown = tenure_renewal_draft_new (reader, fixture->agreement, TENURE_DAY_NONE, day ("2026-11-22"), NULL);
 
@@ -153,15 +90,15 @@ static gboolean
 set_status (TenureEdit *edit, gpointer data, GError **error)
 {
   const TenureValue *status = ((gpointer *) data)[1];
-  const Fixture *fixture = ((gpointer *) data)[0];
+  const Renewing *fixture = ((gpointer *) data)[0];
 
   return tenure_edit_set (edit, TENURE_RECORD_AGREEMENT, fixture->agreement, FIELD ("renewal_status"), status, error);
 }
 
 static TenureDraft *
-renew (Fixture *fixture, const char *status)
+renew (Renewing *fixture, const char *status)
 {
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureReader *reader = tenure_document_get_reader (fixture->base.document);
   TenureValue value = { .kind = TENURE_VALUE_NULL };
   gpointer data[] = { fixture, &value };
   g_autoptr (GError) error = NULL;
@@ -169,7 +106,7 @@ renew (Fixture *fixture, const char *status)
 
   if (status != NULL)
     value = (TenureValue) TENURE_VALUE_OF_TEXT ((char *) status);
-  tenure_document_edit (fixture->document, "Status", set_status, data, &error);
+  tenure_document_edit (fixture->base.document, "Status", set_status, data, &error);
   g_assert_no_error (error);
   draft = tenure_renewal_draft_new (reader, fixture->agreement, day ("2027-03-31"), day ("2026-11-22"), &error);
   g_assert_no_error (error);
@@ -177,9 +114,9 @@ renew (Fixture *fixture, const char *status)
 }
 
 static guint
-count_places (Fixture *fixture)
+count_places (Renewing *fixture)
 {
-  g_autoptr (GPtrArray) places = tenure_reader_load_children (tenure_document_get_reader (fixture->document),
+  g_autoptr (GPtrArray) places = tenure_reader_load_children (tenure_document_get_reader (fixture->base.document),
                                                               TENURE_RECORD_MEMBERSHIP, fixture->portfolio, NULL);
 
   return places->len;
@@ -187,7 +124,7 @@ count_places (Fixture *fixture)
 
 /* What is offered beside the new term, and what is at first left out of it. */
 static void
-test_offers (Fixture *fixture, gconstpointer data)
+test_offers (Renewing *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -219,33 +156,33 @@ test_offers (Fixture *fixture, gconstpointer data)
 
 /* One step with the new term, and one press of Undo for all of it. */
 static void
-test_same_step (Fixture *fixture, gconstpointer data)
+test_same_step (Renewing *fixture, gconstpointer data)
 {
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureReader *reader = tenure_document_get_reader (fixture->base.document);
   g_autoptr (TenureDraft) draft = renew (fixture, "in_progress");
   g_autoptr (TenureRecord) old = NULL;
   g_autoptr (TenureRecord) again = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (tenure_draft_save (draft, fixture->document, &error));
+  g_assert_true (tenure_draft_save (draft, fixture->base.document, &error));
   g_assert_no_error (error);
   old = tenure_reader_load (reader, TENURE_RECORD_AGREEMENT, fixture->agreement, NULL);
   g_assert_cmpstr (tenure_record_get_text_by_name (old, "renewal_status"), ==, "renewed");
   g_assert_cmpstr (tenure_record_get_text_by_name (old, "decided"), ==, "2026-11-22");
   g_assert_cmpuint (count_places (fixture), ==, 2);
-  g_assert_true (tenure_document_undo (fixture->document, NULL, NULL));
+  g_assert_true (tenure_document_undo (fixture->base.document, NULL, NULL));
   again = tenure_reader_load (reader, TENURE_RECORD_AGREEMENT, fixture->agreement, NULL);
   g_assert_cmpstr (tenure_record_get_text_by_name (again, "renewal_status"), ==, "in_progress");
   g_assert_null (tenure_record_get_text_by_name (again, "decided"));
   g_assert_cmpuint (count_places (fixture), ==, 1);
-  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Fill");
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->base.document), ==, "Fill");
 }
 
 /* What is left out is not done, whatever is in it; what is not, has to be readable. */
 static void
-test_left_out (Fixture *fixture, gconstpointer data)
+test_left_out (Renewing *fixture, gconstpointer data)
 {
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureReader *reader = tenure_document_get_reader (fixture->base.document);
   g_autoptr (TenureDraft) draft = renew (fixture, "in_progress");
   TenureDraft *decision = draft->beside->pdata[0], *place = draft->beside->pdata[1];
   g_autoptr (TenureRecord) old = NULL;
@@ -256,7 +193,7 @@ test_left_out (Fixture *fixture, gconstpointer data)
   g_assert_false (tenure_draft_is_valid (draft));
   decision->offer->left_out = place->offer->left_out = TRUE;
   g_assert_true (tenure_draft_is_valid (draft));
-  g_assert_true (tenure_draft_save (draft, fixture->document, &error));
+  g_assert_true (tenure_draft_save (draft, fixture->base.document, &error));
   g_assert_no_error (error);
   old = tenure_reader_load (reader, TENURE_RECORD_AGREEMENT, fixture->agreement, NULL);
   g_assert_cmpstr (tenure_record_get_text_by_name (old, "renewal_status"), ==, "in_progress");
@@ -267,10 +204,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/renewal/renew", Fixture, NULL, set_up, test_renew, tear_down);
-  g_test_add ("/renewal/dates", Fixture, NULL, set_up, test_dates, tear_down);
-  g_test_add ("/renewal/offers", Fixture, NULL, set_up, test_offers, tear_down);
-  g_test_add ("/renewal/same-step", Fixture, NULL, set_up, test_same_step, tear_down);
-  g_test_add ("/renewal/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
+  g_test_add ("/renewal/renew", Renewing, NULL, set_up, test_renew, tear_down);
+  g_test_add ("/renewal/dates", Renewing, NULL, set_up, test_dates, tear_down);
+  g_test_add ("/renewal/offers", Renewing, NULL, set_up, test_offers, tear_down);
+  g_test_add ("/renewal/same-step", Renewing, NULL, set_up, test_same_step, tear_down);
+  g_test_add ("/renewal/left-out", Renewing, NULL, set_up, test_left_out, tear_down);
   return g_test_run ();
 }

@@ -2,76 +2,42 @@
 
 #include "app/forms/sub-contract.h"
 #include "base/error.h"
-#include "store/edit.h"
 #include "store/history.h"
 
-#include <glib/gstdio.h>
+#include "fixture.h"
+#include "register-fixture.h"
 
 #define FIELD(name) tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)
 
 typedef struct
 {
-  char *folder;
-  TenureDocument *document;
+  RegisterFixture base;
   TenureId agreement, provider;
-} Fixture;
+} Passing;
 
-static gboolean
-fill (TenureEdit *edit, gpointer data, GError **error)
+static void
+set_up (Passing *fixture, gconstpointer data)
 {
-  static const char *const values[][2] = {
-    { "title", "Befriending" }, { "start", "2026-04-01" }, { "end", "2027-03-31" }, { "signed", "2026-03-20" },
-    { "service", "Ageing well" }, { "programme", "Winter fund" }, { "place", "Skelmoor" }, { "currency", "EUR" },
-  };
-  Fixture *fixture = data;
-  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
+  const char *lead;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
-    tenure_record_set_text_by_name (record, values[i][0], values[i][1]);
-  tenure_record_set_integer (record, FIELD ("value"), 4500000);
-  if (!tenure_edit_insert (edit, record, error))
-    return FALSE;
-  fixture->agreement = record->id;
-  return TRUE;
+  register_fixture_set_up_empty (&fixture->base, data);
+  lead = register_fixture_insert (&fixture->base, TENURE_RECORD_AGREEMENT, "title", "Befriending", "start", "2026-04-01",
+                                  "end", "2027-03-31", "signed", "2026-03-20", "service", "Ageing well", "programme",
+                                  "Winter fund", "place", "Skelmoor", "currency", "EUR", "value", "4500000", NULL);
+  fixture->agreement = g_ascii_strtoll (lead, NULL, 10);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+tear_down (Passing *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("tenure-sub-contract-XXXXXX", NULL);
-  fixture->document = tenure_document_new (fixture->folder, NULL);
-  tenure_document_edit (fixture->document, "Fill", fill, fixture, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *working = g_build_filename (fixture->folder, "working", NULL);
-
-  tenure_document_close (fixture->document, TRUE);
-  g_object_unref (fixture->document);
-  g_rmdir (working);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static TenureDay
-day (const char *text)
-{
-  TenureDay value = TENURE_DAY_NONE;
-
-  g_assert_true (tenure_day_parse_iso (text, &value));
-  return value;
+  register_fixture_tear_down (&fixture->base, data);
 }
 
 /* What is likely to be the same is filled in, what the lead alone has is not; saved as one step. */
 static void
-test_proposal (Fixture *fixture, gconstpointer data)
+test_proposal (Passing *fixture, gconstpointer data)
 {
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureReader *reader = tenure_document_get_reader (fixture->base.document);
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureDraft) draft = tenure_sub_contract_draft_new (reader, fixture->agreement, day ("2028-03-31"), &error);
 
@@ -90,15 +56,15 @@ test_proposal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (draft->children->len, ==, 0);
   g_assert_false (tenure_draft_is_modified (draft));
   tenure_draft_set_text (draft, FIELD ("title"), "Visits");
-  g_assert_true (tenure_draft_save (draft, fixture->document, &error));
+  g_assert_true (tenure_draft_save (draft, fixture->base.document, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Add agreement “Visits”");
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->base.document), ==, "Add agreement “Visits”");
 }
 
 static gboolean
 set_provider (TenureEdit *edit, gpointer data, GError **error)
 {
-  Fixture *fixture = data;
+  Passing *fixture = data;
   g_autoptr (TenureRecord) lead = tenure_record_new (TENURE_RECORD_ORGANISATION);
   TenureValue value;
 
@@ -112,16 +78,16 @@ set_provider (TenureEdit *edit, gpointer data, GError **error)
 
 /* The lead organisation pays it: proposed, so that leaving it loses nothing, and to be taken out or changed. */
 static void
-test_funder (Fixture *fixture, gconstpointer data)
+test_funder (Passing *fixture, gconstpointer data)
 {
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureReader *reader = tenure_document_get_reader (fixture->base.document);
   g_autoptr (GError) error = NULL;
   g_autoptr (TenureDraft) draft = NULL;
   g_autoptr (GPtrArray) funders = NULL;
   g_autofree char *title = NULL;
   TenureDraft *funder;
 
-  g_assert_true (tenure_document_edit (fixture->document, "Provider", set_provider, fixture, &error));
+  g_assert_true (tenure_document_edit (fixture->base.document, "Provider", set_provider, fixture, &error));
   draft = tenure_sub_contract_draft_new (reader, fixture->agreement, TENURE_DAY_NONE, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (draft->children->len, ==, 1);
@@ -130,7 +96,7 @@ test_funder (Fixture *fixture, gconstpointer data)
   title = tenure_draft_dup_title (funder);
   g_assert_cmpstr (title, ==, "Lantern Trust");
   tenure_draft_set_text (draft, FIELD ("title"), "Visits");
-  g_assert_true (tenure_draft_save (draft, fixture->document, &error));
+  g_assert_true (tenure_draft_save (draft, fixture->base.document, &error));
   g_assert_no_error (error);
   funders = tenure_reader_load_children (reader, TENURE_RECORD_FUNDER, draft->record->id, NULL);
   g_assert_cmpuint (funders->len, ==, 1);
@@ -142,9 +108,9 @@ test_funder (Fixture *fixture, gconstpointer data)
 
 /* An end that nobody knows, and a lead that has gone. */
 static void
-test_unknown (Fixture *fixture, gconstpointer data)
+test_unknown (Passing *fixture, gconstpointer data)
 {
-  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  TenureReader *reader = tenure_document_get_reader (fixture->base.document);
   g_autoptr (TenureDraft) draft = tenure_sub_contract_draft_new (reader, fixture->agreement, TENURE_DAY_NONE, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -157,8 +123,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/sub-contract/proposal", Fixture, NULL, set_up, test_proposal, tear_down);
-  g_test_add ("/sub-contract/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
-  g_test_add ("/sub-contract/funder", Fixture, NULL, set_up, test_funder, tear_down);
+  g_test_add ("/sub-contract/proposal", Passing, NULL, set_up, test_proposal, tear_down);
+  g_test_add ("/sub-contract/unknown", Passing, NULL, set_up, test_unknown, tear_down);
+  g_test_add ("/sub-contract/funder", Passing, NULL, set_up, test_funder, tear_down);
   return g_test_run ();
 }
