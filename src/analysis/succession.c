@@ -254,12 +254,11 @@ find_previous (const ShortTerm *terms, guint n, const ShortTerm *next, gint32 ga
   return (gint32) terms[at].index;
 }
 
-/* Whether a recorded renewal goes on without a real break; unknown providers do not count as the same. */
-static gboolean
-is_unbroken (const TenureFactAgreement *before,
-             const TenureFactAgreement *after,
-             const TenureAgreementFigures *figures,
-             gint32 gap_days)
+gboolean
+tenure_succession_is_unbroken (const TenureFactAgreement *before,
+                               const TenureFactAgreement *after,
+                               const TenureAgreementFigures *figures,
+                               gint32 gap_days)
 {
   gboolean other_service = before->service >= 0 && after->service >= 0 && before->service != after->service;
 
@@ -315,7 +314,7 @@ find_rollovers (const TenureTermContext *context, const Forest *renewals, Tenure
       gint32 before = renewals->link[i];
 
       previous[i] = NO_LINK;
-      if (before != NO_LINK && is_unbroken (&facts[before], &facts[i], &agreements[i], gap_days))
+      if (before != NO_LINK && tenure_succession_is_unbroken (&facts[before], &facts[i], &agreements[i], gap_days))
         previous[i] = before;
     }
   for (guint i = 0; i < n_terms; i++)

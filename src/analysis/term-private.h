@@ -32,6 +32,13 @@ void tenure_term_compute_money (const TenureFactAgreement *agreement, TenureAgre
 /* Successors, chains, gaps, rollovers and leads over all agreements; needs the dates in @agreements. */
 void tenure_succession_compute (const TenureTermContext *context, TenureAgreementFigures *agreements);
 
+/* Whether the recorded renewal @after, with its @figures, goes on without a real break: at most @gap_days between; unknown
+ * providers do not count as the same. */
+gboolean tenure_succession_is_unbroken (const TenureFactAgreement *before,
+                                        const TenureFactAgreement *after,
+                                        const TenureAgreementFigures *figures,
+                                        gint32 gap_days);
+
 /* M of a span as written, with the anniversary reading. */
 TenureMonths tenure_term_months (TenureDay first, TenureDay last, gboolean *out_anniversary);
 

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 
 #include "analysis/board-part.h"
+#include "analysis/relationships.h"
 #include "chart/term-bands.h"
 #include "cli/figures-providers.h"
 #include "cli/reading.h"
@@ -77,6 +78,43 @@ add_passed_on (TenureTextTable *table, TenureFigure passed_on)
 
   if (passed_on.integer > 0)
     tenure_text_table_add (table, _ ("Counted in their lead agreement"), count, NULL);
+}
+
+/* "24.0 months (95 % interval: 12.0 to 36.0 months)"; the caller frees. NULL where half have not ended. */
+static char *
+dup_median (const TenureSurvival *survival)
+{
+  double median = tenure_months_to_double (survival->median), lower = tenure_months_to_double (survival->median_lower),
+         upper = tenure_months_to_double (survival->median_upper);
+
+  if (!survival->median_known)
+    return NULL;
+  if (survival->median_lower_known && survival->median_upper_known)
+    return g_strdup_printf (_ ("%1$.1f months (95 %% interval: %2$.1f to %3$.1f)"), median, lower, upper);
+  if (survival->median_lower_known)
+    return g_strdup_printf (_ ("%1$.1f months (95 %% interval: %2$.1f or more)"), median, lower);
+  return g_strdup_printf (_ ("%.1f months"), median);
+}
+
+static void
+print_survival (const TenurePortfolio *portfolio)
+{
+  const TenureTextColumn columns[] = { { NULL, FALSE }, { NULL, TRUE }, { NULL, FALSE } };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (TenureRelationships) relationships = tenure_relationships_new (portfolio);
+  g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships, -1, -1);
+  g_autofree char *number = g_strdup_printf ("%u", relationships->of);
+  g_autofree char *ended = g_strdup_printf ("%u", survival->n_ended);
+  g_autofree char *median = dup_median (survival);
+  g_autofree char *coverage = dup_known (survival->n, relationships->of);
+
+  if (relationships->of == 0)
+    return;
+  tenure_text_table_add (table, _ ("Relationships"), number, coverage);
+  tenure_text_table_add (table, _ ("Ended"), ended, coverage);
+  tenure_text_table_add (table, _ ("Half have ended by"), median != NULL ? median : _ ("not yet"), coverage);
+  g_print ("\n%s\n", _ ("How long funding lasts, from term to term without a break"));
+  tenure_text_table_print (table);
 }
 
 static void
@@ -365,6 +403,7 @@ tenure_command_figures (const TenureCommand *command, int argc, char **argv)
       print_portfolio (reading.analysis->portfolio);
       print_bands (reading.analysis->portfolio);
       print_purposes (reading.analysis->portfolio);
+      print_survival (reading.analysis->portfolio);
       print_horizon (reading.analysis->portfolio);
       print_expiries (reading.analysis->portfolio);
       tenure_figures_print_providers (reading.analysis);

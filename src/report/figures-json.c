@@ -4,6 +4,7 @@
 #include "report/completeness-json.h"
 #include "report/json-private.h"
 #include "report/providers-json.h"
+#include "report/survival-json.h"
 
 /* --- Figures: the portfolio --- */
 
@@ -354,6 +355,7 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
       json, "assumed_decision_days",
       tenure_figure_count (analysis->terms->n_assumed, analysis->terms->n_agreements, analysis->terms->n_agreements));
   add_beside (json, analysis->beside);
+  tenure_report_append_survival_json (portfolio, json);
   tenure_report_append_providers_json (analysis, json);
   add_boards (json, analysis->boards);
   tenure_report_add_completeness (analysis->completeness, json);

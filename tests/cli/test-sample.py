@@ -6,6 +6,7 @@ import subprocess
 import oracle
 import oracle_agreements
 import oracle_providers
+import oracle_survival
 import tap
 
 SAMPLE, GENERATOR = tap.ARGUMENTS[1:3]
@@ -194,6 +195,21 @@ def test_providers_are_those_of_the_oracle(scratch):
             for key, posts in zip(("m3", "m6", "m12"), own["posts_ending"]):
                 assert_near(found["posts_ending"][key]["value"], posts, (what, key))
         assert told > 20, (as_of, told)
+
+
+def test_survival_is_that_of_the_oracle(scratch):
+    ended_ever = 0
+    for as_of in DAYS[1:]:
+        found = figures(scratch, as_of)["survival"][0]
+        of, known, ended, curve = oracle_survival.survival(SAMPLE, as_of)
+        tap.equal((found["relationships"]["of"], found["relationships"]["known"]), (of, known), as_of)
+        tap.equal(found["ended"]["value"], ended, as_of)
+        tap.equal(len(found["steps"]), len(curve), as_of)
+        for step, (time, share) in zip(found["steps"], curve):
+            assert_near(step["months"]["value"], float(time), as_of)
+            assert_near(step["share"]["value"], float(share), as_of)
+        ended_ever += ended
+    assert ended_ever > 20, ended_ever
 
 
 def test_purposes_are_those_of_the_oracle(scratch):

@@ -1,0 +1,247 @@
+#include "analysis/relationships.h"
+
+#include "analysis/portfolio-private.h"
+#include "analysis/term-private.h"
+
+/* What is gathered of one relationship, at the place of the agreement that stands for it. */
+typedef struct
+{
+  guint32 first, latest;
+  guint n_terms;
+  TenureDay start, last; /* NONE while nothing began by T */
+  gboolean begun;        /* a term began by T, or may have */
+  gboolean unknown;      /* a day of one of its terms is */
+  gboolean goes_on;
+  gboolean selected;
+} Gathered;
+
+/* Agreements that stand together lead to one of them: @links is a forest, each at most one step from the next. */
+static guint32
+find (guint32 *links, guint32 at)
+{
+  while (links[at] != at)
+    {
+      links[at] = links[links[at]];
+      at = links[at];
+    }
+  return at;
+}
+
+static void
+join (guint32 *links, guint32 a, guint32 b)
+{
+  a = find (links, a);
+  b = find (links, b);
+  links[MAX (a, b)] = MIN (a, b);
+}
+
+static void
+join_renewals (const TenureTerms *terms, gint32 gap_days, guint32 *links)
+{
+  const TenureFactAgreement *facts = terms->facts->agreements;
+
+  for (guint i = 0; i < terms->n_agreements; i++)
+    {
+      gint32 before = facts[i].predecessor;
+
+      if (before >= 0 && (guint) before < terms->n_agreements
+          && tenure_succession_is_unbroken (&facts[before], &facts[i], &terms->agreements[i], gap_days))
+        join (links, (guint32) before, i);
+    }
+}
+
+/* --- The same provider and service --- */
+
+typedef struct
+{
+  gint32 provider, service;
+  TenureDay start, last; /* the last day that is promised; the start where it is not known */
+  guint32 index;
+} Term;
+
+static int
+compare_terms (gconstpointer a, gconstpointer b)
+{
+  const Term *first = a, *second = b;
+
+  if (first->provider != second->provider)
+    return first->provider < second->provider ? -1 : 1;
+  if (first->service != second->service)
+    return first->service < second->service ? -1 : 1;
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  return first->index < second->index ? -1 : 1;
+}
+
+static TenureDay
+last_day (const TenureAgreementFigures *figures)
+{
+  if (figures->open_ended)
+    return TENURE_DAY_MAX;
+  return tenure_day_is_known (figures->committed_end) ? figures->committed_end : figures->start;
+}
+
+static GArray *
+collect_terms (const TenureTerms *terms)
+{
+  GArray *collected = g_array_new (FALSE, FALSE, sizeof (Term));
+
+  for (guint i = 0; i < terms->n_agreements; i++)
+    {
+      const TenureFactAgreement *fact = &terms->facts->agreements[i];
+      const TenureAgreementFigures *figures = &terms->agreements[i];
+      Term term = { fact->provider, fact->service, figures->start, last_day (figures), i };
+
+      if (term.provider >= 0 && term.service >= 0 && tenure_day_is_known (term.start))
+        g_array_append_val (collected, term);
+    }
+  g_array_sort (collected, compare_terms);
+  return collected;
+}
+
+static void
+join_services (const TenureTerms *terms, gint32 gap_days, guint32 *links)
+{
+  g_autoptr (GArray) collected = collect_terms (terms);
+  TenureDay reached = TENURE_DAY_MIN; /* by those that stand together with the one before */
+
+  for (guint i = 0; i < collected->len; i++)
+    {
+      const Term *term = &g_array_index (collected, Term, i), *before = i > 0 ? term - 1 : NULL;
+      gboolean follows = before != NULL && before->provider == term->provider && before->service == term->service
+                         && term->start - 1 - gap_days <= reached;
+
+      if (follows)
+        join (links, before->index, term->index);
+      reached = follows ? MAX (reached, term->last) : term->last;
+    }
+}
+
+/* --- What becomes of each --- */
+
+static void
+gather_term (Gathered *gathered, const TenureTerms *terms, guint32 index)
+{
+  const TenureAgreementFigures *figures = &terms->agreements[index];
+  TenureDay last = last_day (figures);
+
+  gathered->n_terms++;
+  if (!tenure_day_is_known (figures->start) || figures->reversed
+      || (!figures->open_ended && !tenure_day_is_known (figures->committed_end)))
+    {
+      gathered->unknown = TRUE;
+      gathered->begun |= !tenure_day_is_known (figures->start) || figures->start <= terms->as_of;
+      return;
+    }
+  gathered->goes_on |= last >= terms->as_of;
+  if (figures->start > terms->as_of)
+    return;
+  gathered->begun = TRUE;
+  if (!tenure_day_is_known (gathered->start) || figures->start < gathered->start)
+    {
+      gathered->start = figures->start;
+      gathered->first = index;
+    }
+  if (!tenure_day_is_known (gathered->last) || last > gathered->last)
+    {
+      gathered->last = last;
+      gathered->latest = index;
+    }
+}
+
+static Gathered *
+gather (const TenurePortfolio *portfolio, guint32 *links)
+{
+  const TenureTerms *terms = portfolio->terms;
+  Gathered *gathered = g_new (Gathered, terms->n_agreements);
+
+  for (guint i = 0; i < terms->n_agreements; i++)
+    gathered[i] = (Gathered){ .start = TENURE_DAY_NONE, .last = TENURE_DAY_NONE };
+  for (guint i = 0; i < terms->n_agreements; i++)
+    {
+      Gathered *of = &gathered[find (links, i)];
+
+      gather_term (of, terms, i);
+      of->selected |= portfolio->places[i] == TENURE_PLACE_MEMBER;
+    }
+  return gathered;
+}
+
+static void
+take (TenureRelationships *relationships, const Gathered *gathered, gint32 gap_days)
+{
+  TenureDay as_of = relationships->terms->as_of;
+  TenureRelationship relationship = { .first = gathered->first,
+                                      .latest = gathered->latest,
+                                      .n_terms = gathered->n_terms,
+                                      .start = gathered->start,
+                                      .last = gathered->goes_on ? as_of : gathered->last };
+
+  gboolean anniversary;
+
+  relationships->of++;
+  if (gathered->unknown)
+    return;
+  relationship.lifetime.ended = !gathered->goes_on && gathered->last < as_of - 1 - gap_days;
+  relationship.lifetime.time = tenure_term_months (relationship.start, relationship.last, &anniversary);
+  g_array_append_val (relationships->known, relationship);
+}
+
+TenureRelationships *
+tenure_relationships_new (const TenurePortfolio *portfolio)
+{
+  TenureRelationships *relationships = g_new0 (TenureRelationships, 1);
+  const TenureTerms *terms = portfolio->terms;
+  gint32 gap_days = tenure_options_rule (&terms->options, TENURE_RULE_T4)->extra;
+  g_autofree guint32 *links = g_new (guint32, terms->n_agreements);
+  g_autofree Gathered *gathered = NULL;
+
+  relationships->terms = terms;
+  relationships->known = g_array_new (FALSE, FALSE, sizeof (TenureRelationship));
+  for (guint i = 0; i < terms->n_agreements; i++)
+    links[i] = i;
+  join_renewals (terms, gap_days, links);
+  join_services (terms, gap_days, links);
+  gathered = gather (portfolio, links);
+  for (guint i = 0; i < terms->n_agreements; i++)
+    if (gathered[i].selected && gathered[i].begun)
+      take (relationships, &gathered[i], gap_days);
+  return relationships;
+}
+
+void
+tenure_relationships_free (TenureRelationships *relationships)
+{
+  if (relationships == NULL)
+    return;
+  g_array_unref (relationships->known);
+  g_free (relationships);
+}
+
+static gboolean
+is_of (const TenureRelationships *relationships, const TenureRelationship *relationship, int size, gint32 place)
+{
+  const TenureFacts *facts = relationships->terms->facts;
+  const TenureFactAgreement *latest = &facts->agreements[relationship->latest];
+
+  if (size >= 0
+      && (latest->provider < 0 ? TENURE_SIZE_UNKNOWN : tenure_organisation_size (&facts->organisations[latest->provider]))
+             != (TenureSize) size)
+    return FALSE;
+  return place < 0 || latest->place == place;
+}
+
+TenureSurvival *
+tenure_relationships_survival (const TenureRelationships *relationships, int size, gint32 place)
+{
+  g_autoptr (GArray) lifetimes = g_array_new (FALSE, FALSE, sizeof (TenureLifetime));
+
+  for (guint i = 0; i < relationships->known->len; i++)
+    {
+      const TenureRelationship *relationship = &g_array_index (relationships->known, TenureRelationship, i);
+
+      if (is_of (relationships, relationship, size, place))
+        g_array_append_val (lifetimes, relationship->lifetime);
+    }
+  return tenure_survival_new ((const TenureLifetime *) (gpointer) lifetimes->data, lifetimes->len);
+}
