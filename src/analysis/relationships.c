@@ -221,14 +221,12 @@ tenure_relationships_free (TenureRelationships *relationships)
 static gboolean
 is_of (const TenureRelationships *relationships, const TenureRelationship *relationship, int size, gint32 place)
 {
-  const TenureFacts *facts = relationships->terms->facts;
-  const TenureFactAgreement *latest = &facts->agreements[relationship->latest];
+  const TenureTerms *terms = relationships->terms;
+  const TenureFactAgreement *latest = &terms->facts->agreements[relationship->latest];
+  TenureSize of_provider =
+      latest->provider >= 0 ? tenure_accounts_size (terms->accounts[latest->provider]) : TENURE_SIZE_UNKNOWN;
 
-  if (size >= 0
-      && (latest->provider < 0 ? TENURE_SIZE_UNKNOWN : tenure_organisation_size (&facts->organisations[latest->provider]))
-             != (TenureSize) size)
-    return FALSE;
-  return place < 0 || latest->place == place;
+  return (size < 0 || (int) of_provider == size) && (place < 0 || latest->place == place);
 }
 
 TenureSurvival *
