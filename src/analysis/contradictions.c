@@ -2,6 +2,7 @@
 #include "analysis/contradictions.h"
 
 #include "analysis/term.h"
+#include "base/hundredths.h"
 #include "base/ratio.h"
 
 #include "base/i18n.h"
@@ -139,8 +140,8 @@ find_shares (Search *search)
       sum += share;
     }
   if (known > 0 && (sum > TENURE_WHOLE_BP || (known == n && sum != TENURE_WHOLE_BP)))
-    add (search, "shares-not-whole", TENURE_RECORD_FUNDER, "share", last,
-         _ ("The funders’ shares make %.2f %%, not 100 %%."), (double) sum / 100);
+    add (search, "shares-not-whole", TENURE_RECORD_FUNDER, "share", last, _ ("The funders’ shares make %s %%, not 100 %%."),
+         lend (search, tenure_hundredths_dup_text (sum)));
 }
 
 /* The first day after the term as signed; NONE when it is not known. */

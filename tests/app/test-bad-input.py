@@ -54,9 +54,12 @@ def test_shares_that_do_not_make_the_whole():
         form = begin(program)
         add_funder(program, form, "North Ridge Council", "60")
         # One funder of 60 % alone is not the whole.
-        program.label("The funders’ shares make 60.00 %, not 100 %.", form, deep=True)
+        program.label("The funders’ shares make 60 %, not 100 %.", form, deep=True)
+        program.label("Shares make 60 %: 40 % is not recorded.", form, deep=True)
+        # What is left is proposed to the next one, and typed over.
         add_funder(program, form, "Ridge Health Trust", "4")
-        program.label("The funders’ shares make 64.00 %, not 100 %.", form, deep=True)
+        program.label("Shares make 64 %: 36 % is not recorded.", form, deep=True)
+        program.label("The funders’ shares make 64 %, not 100 %.", form, deep=True)
         write("0")
         program.gone("label", lambda words: words.startswith("The funders’ shares make"), form, deep=True)
         write("0")  # 60 and 400
@@ -67,11 +70,17 @@ def test_shares_that_do_not_make_the_whole():
         program.label("A share cannot be more than 100 %.", form, deep=True)
         keys("ctrl+a")
         write("4")
-        program.label("The funders’ shares make 64.00 %, not 100 %.", form, deep=True)
+        program.label("The funders’ shares make 64 %, not 100 %.", form, deep=True)
         # Registers hold such shares: it is flagged, not refused, and stays flagged.
         save(program)
         form = reopen(program)
         program.label("Ridge Health Trust, 4 %", form, deep=True)
+        # Half each is one press; then it is called joint.
+        program.press("Share Equally", within=form, deep=True)
+        program.label("Shares make 100 %.", form, deep=True)
+        save(program)
+        inspector = program.find(name="Selected record", deep=True)
+        program.label("North Ridge Council 50 %, Ridge Health Trust 50 %", inspector, deep=True)
 
 
 def test_an_end_before_the_start():

@@ -91,7 +91,7 @@ test_shares (void)
   assert_hint (council, "share", NULL);
   type (trust, "share", "40");
   assert_hint (council, "share", NULL);
-  assert_hint (trust, "share", "The funders’ shares make 90.00 %, not 100 %.");
+  assert_hint (trust, "share", "The funders’ shares make 90 %, not 100 %.");
   type (trust, "share", "50");
   assert_hint (trust, "share", NULL);
   again = add_child (draft, TENURE_RECORD_FUNDER);

@@ -100,7 +100,7 @@ FIELDS_OF_ROWS = {"amount-implausible": ["annual_value", "value"], "orphan-refer
 # What is wrong, in which words: file, record, field.
 WORDS = {
     "end-before-start": "Agreement 20 (Faulty): The end, 31 Mar 2025, lies before the start, 1 Apr 2026.",
-    "shares-not-whole": "Agreement 20 (Faulty): The funders’ shares make 90.00 %, not 100 %.",
+    "shares-not-whole": "Agreement 20 (Faulty): The funders’ shares make 90 %, not 100 %.",
     "option-after-end": "Agreement 20 (Faulty): An option was taken up on 1 Apr 2026, after the agreement had ended on "
                         "31 Mar 2026.",
     "paid-above-award": "Agreement 20 (Faulty): The payments come to £5,000.01, more than the £5,000 of the agreement.",

@@ -48,9 +48,11 @@ void tenure_inspector_add_fields (
 void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const TenureRecord *record);
 
 /* The records that belong to it: funders and options of an agreement, seats of a board; with what contradicts itself in
- * them, @contradictions as above. */
-void tenure_inspector_add_children (
-    GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id, const GPtrArray *contradictions);
+ * them, @contradictions as above. What several pay for together is called so. */
+void tenure_inspector_add_children (GtkBox *content,
+                                    TenureReader *reader,
+                                    const TenureRecord *record,
+                                    const GPtrArray *contradictions);
 
 /* The agreements whose @field names @agreement, the latest start first: indexes into the facts, guint32; free. */
 GArray *tenure_inspector_list_linked (TenureReader *reader, TenureSnapshot *snapshot, const char *field, TenureId agreement);

@@ -12,6 +12,7 @@
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
 #include "app/forms/draft-store.h"
+#include "app/forms/funder-shares.h"
 #include "app/forms/procurement-words.h"
 #include "app/gtk/list-box.h"
 #include "app/missing-button.h"
@@ -334,9 +335,21 @@ add_child (GtkWidget *grid, guint number, const TenureRecord *child)
   tenure_inspector_add_row (grid, label, words);
 }
 
+/* Who pays for what several pay for. */
+static void
+add_joint (GtkWidget *grid, const TenureRecord *record, const GPtrArray *funders)
+{
+  g_autofree char *joint = tenure_funder_shares_dup_joint (funders);
+
+  if (joint != NULL)
+    tenure_inspector_add_row (grid, tenure_funder_shares_joint_label (record), joint);
+}
+
 void
-tenure_inspector_add_children (
-    GtkBox *content, TenureReader *reader, TenureRecordType type, TenureId id, const GPtrArray *contradictions)
+tenure_inspector_add_children (GtkBox *content,
+                               TenureReader *reader,
+                               const TenureRecord *record,
+                               const GPtrArray *contradictions)
 {
   for (int child = 0; child < TENURE_N_RECORDS; child++)
     {
@@ -344,12 +357,14 @@ tenure_inspector_add_children (
       g_autoptr (GPtrArray) children = NULL;
       GtkWidget *grid;
 
-      if (def->parent != type)
+      if (def->parent != record->type)
         continue;
-      children = tenure_reader_load_children (reader, (TenureRecordType) child, id, NULL);
+      children = tenure_reader_load_children (reader, (TenureRecordType) child, record->id, NULL);
       if (children == NULL || children->len == 0)
         continue;
       grid = tenure_inspector_add_section (content, _ (def->label_plural));
+      if (child == TENURE_RECORD_FUNDER)
+        add_joint (grid, record, children);
       for (guint i = 0; i < MIN (children->len, MAX_CHILDREN); i++)
         add_child (grid, i + 1, children->pdata[i]);
       if (children->len > MAX_CHILDREN)

@@ -366,7 +366,7 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
   add_flags (self, snapshot, flags, record->type, record->id);
   tenure_inspector_add_figures (self->content, self->session, snapshot, record->type, record->id);
   tenure_inspector_add_fields (self->content, reader, record, is_planned (snapshot, record), contradictions);
-  tenure_inspector_add_children (self->content, reader, record->type, record->id, contradictions);
+  tenure_inspector_add_children (self->content, reader, record, contradictions);
   if (record->type == TENURE_RECORD_AGREEMENT)
     {
       tenure_inspector_add_linked (self->content, reader, snapshot, record->id);

@@ -440,6 +440,20 @@ show_value (TenureFieldEditor *self, const TenureFormRow *row)
   self->filling = FALSE;
 }
 
+/* A proposal that came while the keyboard was here already: it is there to be typed over. */
+static gboolean
+takes_proposal (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  return self->kind == TENURE_FORM_ENTRY && *row->text != '\0' && *gtk_editable_get_text (GTK_EDITABLE (self->row)) == '\0';
+}
+
+static void
+show_proposal (TenureFieldEditor *self, const TenureFormRow *row)
+{
+  show_value (self, row);
+  gtk_editable_select_region (GTK_EDITABLE (self->row), 0, -1);
+}
+
 void
 tenure_field_editor_refresh (TenureFieldEditor *self)
 {
@@ -452,6 +466,8 @@ tenure_field_editor_refresh (TenureFieldEditor *self)
     tenure_field_editor_describe_filter (self, row);
   if (!typing)
     show_value (self, row);
+  else if (takes_proposal (self, row))
+    show_proposal (self, row);
   show_note (self, row, typing);
 }
 

@@ -3,6 +3,8 @@
 #include "config.h"
 #include "app/forms/form-sections-private.h"
 
+#include "app/forms/funder-shares.h"
+
 #include "base/i18n.h"
 
 static void
@@ -28,12 +30,25 @@ tenure_child_row_show_title (TenureChildRow *child)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (child->row), escaped);
 }
 
+/* What the funders' shares make together, as it stands. */
+static void
+show_shares (TenureChildList *list)
+{
+  g_autoptr (GPtrArray) funders = tenure_funder_shares_list (list->draft);
+  g_autofree char *words = tenure_funder_shares_dup_words (funders);
+
+  adw_preferences_group_set_description (list->place.group, words);
+  gtk_widget_set_visible (list->divide, tenure_funder_shares_can_divide (list->draft));
+}
+
 void
-tenure_child_list_show_count (TenureChildList *list)
+tenure_child_list_refresh (TenureChildList *list)
 {
   g_autofree char *count = NULL;
   guint n = 0;
 
+  if (list->divide != NULL)
+    show_shares (list);
   if (!list->aside)
     return;
   for (guint i = 0; i < list->draft->children->len; i++)
@@ -250,6 +265,30 @@ add_nested_lists (TenureFormSections *self, const TenureFormPlace *place, Tenure
     }
 }
 
+static void
+divide_clicked_cb (TenureChildList *list)
+{
+  const TenureFieldEditorContext *context = list->sections->context;
+
+  tenure_funder_shares_divide (list->draft);
+  context->changed (context->data);
+}
+
+/* Beside the button that adds one. */
+static GtkWidget *
+divide_new (TenureChildList *list)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  list->divide = gtk_button_new_with_label (_ ("Share Equally"));
+  gtk_widget_add_css_class (list->divide, "flat");
+  gtk_widget_set_valign (list->divide, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (list->divide, "clicked", G_CALLBACK (divide_clicked_cb), list);
+  gtk_box_append (GTK_BOX (box), list->divide);
+  gtk_box_append (GTK_BOX (box), make_add (list));
+  return box;
+}
+
 /* A list with a group of its own. */
 static void
 add_list (TenureFormSections *self, GtkBox *box, TenureDraft *draft, TenureRecordType type)
@@ -258,9 +297,11 @@ add_list (TenureFormSections *self, GtkBox *box, TenureDraft *draft, TenureRecor
 
   list->place.group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (list->place.group, _ (tenure_record_def (type)->label_plural));
-  adw_preferences_group_set_header_suffix (list->place.group, make_add (list));
+  adw_preferences_group_set_header_suffix (list->place.group,
+                                           type == TENURE_RECORD_FUNDER ? divide_new (list) : make_add (list));
   gtk_box_append (box, GTK_WIDGET (list->place.group));
   fill_child_list (list);
+  tenure_child_list_refresh (list);
 }
 
 /* A list that most records leave empty: one closed row that says how many there are. */
@@ -272,7 +313,7 @@ add_list_aside (TenureFormSections *self, AdwPreferencesGroup *group, TenureDraf
   list->place.expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (list->place.expander), _ (tenure_record_def (type)->label_plural));
   list->aside = TRUE;
-  tenure_child_list_show_count (list);
+  tenure_child_list_refresh (list);
   adw_expander_row_add_action (list->place.expander, make_add (list));
   adw_preferences_group_add (group, GTK_WIDGET (list->place.expander));
   fill_child_list (list);

@@ -33,6 +33,7 @@ struct _TenureDraft
   TenureDraftOffer *offer; /* of a draft beside another: what is offered; NULL for others */
   TenureFacts *under;      /* of a payment: its agreement and the payments stored under it; NULL when not looked up */
   gboolean removed;        /* a child that was taken out */
+  gboolean share_settled;  /* of a new funder: what the others leave was proposed to it, or could not be */
   gboolean insisted;       /* saving was tried: what is required and missing is now called a problem */
   char **texts;            /* by field: what was typed and cannot be read; NULL where the value stands */
 };

@@ -38,6 +38,7 @@ typedef struct
   TenureRecordType type;
   TenureFormPlace place;
   gboolean aside;         /* in an expander of its own, which says how many there are */
+  GtkWidget *divide;      /* of funders: gives all of them the same share; NULL for other lists */
   GtkWidget *add;         /* the button at its head */
   GtkWidget *another;     /* the same at its end, where the keyboard comes to from the last field of a child */
   GtkWidget *another_row; /* around it; shown while a child is open. NULL until one was */
@@ -77,8 +78,9 @@ void tenure_form_sections_add_beside (TenureFormSections *self, GtkBox *box);
 void tenure_form_sections_add_lists (TenureFormSections *self, GtkBox *box, TenureDraft *draft);
 void tenure_child_list_free (gpointer list);
 
-/* Of a list aside, which is closed at first: says how many it holds. What nothing was filled into does not count. */
-void tenure_child_list_show_count (TenureChildList *list);
+/* Of a list aside, which is closed at first: says how many it holds. What nothing was filled into does not count. Of funders:
+ * says what their shares make together. */
+void tenure_child_list_refresh (TenureChildList *list);
 
 /* Makes the fields of a child, if they are not there. */
 void tenure_child_row_build (TenureChildRow *child);

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/forms/form-sections-private.h"
 
+#include "app/forms/funder-shares.h"
 #include "app/forms/scroll-to.h"
 
 #include "base/i18n.h"
@@ -194,12 +195,14 @@ tenure_form_sections_free (TenureFormSections *self)
 void
 tenure_form_sections_refresh (TenureFormSections *self)
 {
+  if (self->draft->record->type == TENURE_RECORD_AGREEMENT)
+    tenure_funder_shares_propose (self->draft);
   for (guint i = 0; i < self->editors->len; i++)
     tenure_field_editor_refresh (g_ptr_array_index (self->editors, i));
   for (guint i = 0; i < self->children->len; i++)
     tenure_child_row_show_title (g_ptr_array_index (self->children, i));
   for (guint i = 0; i < self->lists->len; i++)
-    tenure_child_list_show_count (g_ptr_array_index (self->lists, i));
+    tenure_child_list_refresh (g_ptr_array_index (self->lists, i));
   for (guint i = 0; i < self->closed->len; i++)
     {
       TenureClosedGroup *closed = g_ptr_array_index (self->closed, i);
