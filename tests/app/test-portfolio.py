@@ -168,6 +168,10 @@ def test_agreements_are_put_into_a_portfolio_by_hand():
         program.label(lambda words: words.endswith("· Pilots · 2 of 70 organisations"))
         program.go(BOARDS)
         program.label("Portfolio, search and filters choose agreements; boards are judged whole.")
+        program.go(BOARDS + 1)
+        program.label("Portfolio and filters choose agreements; people are listed for the whole document.")
+        program.go(BOARDS + 2)
+        program.label("Portfolio, search and filters choose agreements; the history is of the whole document.")
         program.go(AGREEMENTS)
 
         # Out again from the menu of the row, and back with one step.

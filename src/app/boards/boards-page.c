@@ -11,6 +11,7 @@
 #include "app/gtk/table-keys.h"
 #include "app/gtk/when-shown.h"
 #include "app/level-mark.h"
+#include "app/whole-note.h"
 
 #include <adwaita.h>
 #include "base/i18n.h"
@@ -31,7 +32,6 @@ struct _TenureBoardsPage
   GtkStack *stack;
   AdwLeaflet *leaflet;
   GtkSearchEntry *search;
-  GtkLabel *whole_note;
   GtkListView *list;
   GtkSingleSelection *selection;
   GtkStringFilter *filter;
@@ -248,7 +248,6 @@ follow_snapshot (TenureBoardsPage *self)
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   self->snapshot = tenure_snapshot_ref (snapshot);
   fill_list (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->whole_note), !tenure_filter_is_empty (tenure_snapshot_get_filter (snapshot)));
   gtk_stack_set_visible_child_name (self->stack, tenure_snapshot_get_boards (snapshot)->n_boards > 0 ? "content" : "empty");
 }
 
@@ -327,7 +326,6 @@ tenure_boards_page_class_init (TenureBoardsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, search);
-  gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, whole_note);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, list);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardsPage, detail);
@@ -370,6 +368,8 @@ tenure_boards_page_new (TenureSession *session)
 
   self = g_object_new (TENURE_TYPE_BOARDS_PAGE, NULL);
   self->session = g_object_ref (session);
+  tenure_whole_note_add (gtk_widget_get_parent (GTK_WIDGET (self->list)), session,
+                         _ ("Portfolio, search and filters choose agreements; boards are judged whole."), FALSE);
   g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   session_updated_cb (self);

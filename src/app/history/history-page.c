@@ -9,6 +9,7 @@
 #include "app/history/history-result.h"
 #include "app/history/history-steps.h"
 #include "app/history/history-words.h"
+#include "app/whole-note.h"
 #include "exchange/read-date.h"
 #include "store/history-travel.h"
 
@@ -399,7 +400,6 @@ days_changed_cb (TenureHistoryPage *self)
   TenureDay from, to;
   g_autoptr (GError) error = NULL;
   gboolean from_good = read_day (self->from_entry, &from, &error);
-  /* What is wrong with the first is said first. */
   gboolean to_good = read_day (self->to_entry, &to, from_good ? &error : NULL);
   const char *fault = NULL;
 
@@ -571,8 +571,7 @@ tenure_history_page_init (TenureHistoryPage *self)
   tenure_history_past_set_up_button (self->past_button);
   gtk_stack_add_named (self->stack,
                        tenure_empty_state_new ("tenure-history-symbolic", _ ("Nothing Has Changed Yet"),
-                                               _ ("Every change is kept here with its author and time, and can be taken "
-                                                  "back."),
+                                               _ ("Every change is kept here with its author and time, and can be undone."),
                                                TENURE_RECORD_NONE),
                        "empty");
 }
@@ -586,6 +585,9 @@ tenure_history_page_new (TenureSession *session)
   self->session = g_object_ref (session);
   self->steps = TENURE_HISTORY_STEPS (tenure_history_steps_new (session));
   self->result = TENURE_HISTORY_RESULT (tenure_history_result_new (session));
+  tenure_whole_note_add (GTK_WIDGET (self->stack), session,
+                         _ ("Portfolio, search and filters choose agreements; the history is of the whole document."),
+                         FALSE);
   gtk_stack_add_child (self->lists, GTK_WIDGET (self->steps));
   gtk_stack_add_child (self->lists, GTK_WIDGET (self->result));
   g_signal_connect_object (self->steps, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);

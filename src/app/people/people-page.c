@@ -6,6 +6,7 @@
 #include "app/lookup.h"
 #include "app/people/people-columns.h"
 #include "app/people/people-load.h"
+#include "app/whole-note.h"
 
 #include "base/i18n.h"
 
@@ -172,6 +173,8 @@ tenure_people_page_new (TenureSession *session)
   TenurePeoplePage *self = g_object_new (TENURE_TYPE_PEOPLE_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  tenure_whole_note_add (gtk_widget_get_prev_sibling (GTK_WIDGET (self->table)), session,
+                         _ ("Portfolio and filters choose agreements; people are listed for the whole document."), TRUE);
   g_signal_connect_object (session, "updated", G_CALLBACK (session_updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   selection_changed_cb (self);
