@@ -23,20 +23,14 @@ def follows(before, after):
 
 def relationships(agreements):
     """Lists of agreements that stand together."""
-    groups = [[agreement] for agreement in agreements]
-    joined = True
-    while joined:
-        joined = False
-        for group in groups:
-            for other in groups:
-                if group is not other and any(follows(a, b) or follows(b, a) for a in group for b in other):
-                    group.extend(other)
-                    groups.remove(other)
-                    joined = True
-                    break
-            if joined:
-                break
-    return groups
+    group_of = {id(agreement): [agreement] for agreement in agreements}
+    for before in agreements:
+        for after in agreements:
+            group, other = group_of[id(before)], group_of[id(after)]
+            if group is not other and follows(before, after):
+                group.extend(other)
+                group_of.update((id(agreement), group) for agreement in other)
+    return list({id(group): group for group in group_of.values()}.values())
 
 
 def lifetime(group, today):
