@@ -136,6 +136,11 @@ def test_sub_contract():
         window = program.window("Add a Sub-contract")
         await_entered(program, "Signed end", window, "31 Mar 2028")
         program.label("People’s Voice North Ridge CIC", window, deep=True)  # who pays
+        # What cannot be true of it and its lead is said as it is typed.
+        program.fill("Signed end", "1/4/28", window)
+        program.label("It runs to 1 Apr 2028, and the agreement that it is under to 31 Mar 2028.", window, deep=True)
+        program.fill("Signed end", "31/3/28", window)
+        program.gone("label", lambda words: words.startswith("It runs to"), window, deep=True)
         program.fill("Title", "Listening in Skelmoor", window)
         keys("ctrl+Return")
         program.await_front("Add a Sub-contract")

@@ -78,8 +78,8 @@ void tenure_form_sections_add_beside (TenureFormSections *self, GtkBox *box);
 void tenure_form_sections_add_lists (TenureFormSections *self, GtkBox *box, TenureDraft *draft);
 void tenure_child_list_free (gpointer list);
 
-/* Of a list aside, which is closed at first: says how many it holds. What nothing was filled into does not count. Of funders:
- * says what their shares make together. */
+/* Of a list aside, which is closed at first: says how many it holds; what nothing was filled into does not count. Of
+ * funders: says what their shares make together. */
 void tenure_child_list_refresh (TenureChildList *list);
 
 /* Makes the fields of a child, if they are not there. */

@@ -2,6 +2,7 @@
 #include "app/forms/record-form.h"
 
 #include "app/empty-state.h"
+#include "app/forms/draft-lead.h"
 #include "app/forms/draft-store.h"
 #include "app/forms/form-sections.h"
 #include "app/forms/procurement-words.h"
@@ -20,6 +21,7 @@ struct _TenureRecordForm
   TenureFieldEditorContext context;
   char *filter;
   TenureFormSections *sections;
+  TenureDraftLead *lead; /* of an agreement; NULL for others */
   gboolean saved;
 
   AdwWindowTitle *title;
@@ -74,12 +76,14 @@ changed_cb (gpointer data)
   show_title (self);
 }
 
-/* Beside the regime, what begins at which value; what contradicts the field comes first. */
+/* What contradicts the agreements above and below; beside the regime, what begins at which value. */
 static void
 amend_cb (gpointer data, const TenureDraft *draft, TenureFormRow *row)
 {
   TenureRecordForm *self = data;
 
+  if (draft == self->draft && self->lead != NULL && row->hint == NULL && row->problem == NULL)
+    row->hint = tenure_draft_lead_dup_contradiction (self->lead, row->field);
   if (draft->record->type == TENURE_RECORD_AGREEMENT && row->remark == NULL
       && row->field == tenure_record_field_index (TENURE_RECORD_AGREEMENT, "regime"))
     row->remark = tenure_procurement_dup_lines (draft, self->context.reader);
@@ -168,6 +172,7 @@ tenure_record_form_finalize (GObject *object)
   TenureRecordForm *self = TENURE_RECORD_FORM (object);
 
   g_clear_pointer (&self->sections, tenure_form_sections_free);
+  g_clear_pointer (&self->lead, tenure_draft_lead_free);
   g_clear_pointer (&self->draft, tenure_draft_free);
   g_free (self->filter);
   g_clear_object (&self->document);
@@ -227,6 +232,8 @@ tenure_record_form_new (TenureDocument *document, const char *filter, TenureDraf
     .created = draft->created,
     .filter = self->filter,
   };
+  if (draft->record->type == TENURE_RECORD_AGREEMENT)
+    self->lead = tenure_draft_lead_new (draft, self->context.reader);
   self->sections = tenure_form_sections_new (self->groups, draft, &self->context);
   show_title (self);
   tenure_form_sections_focus (self->sections);
