@@ -1,6 +1,8 @@
 #include "config.h"
 #include "analysis/completeness.h"
 
+#include "base/i18n.h"
+
 #include <string.h>
 
 /* --- Which fields count --- */
@@ -14,7 +16,7 @@ typedef struct
 
 typedef struct
 {
-  guint field;
+  TenureCounted what;
   GArray *exceptions; /* of Exception, or NULL */
 } Counted;
 
@@ -42,6 +44,13 @@ read_exceptions (TenureRecordType type, const char *counts_unless)
 }
 
 static void
+add_counted (CountedFields *counted, Counted one)
+{
+  g_assert (counted->n < TENURE_COMPLETENESS_MAX_FIELDS);
+  counted->fields[counted->n++] = one;
+}
+
+static void
 read_counted (CountedFields *counted, TenureRecordType type, TenureFieldFlags flag)
 {
   const TenureRecordDef *def = tenure_record_def (type);
@@ -50,14 +59,22 @@ read_counted (CountedFields *counted, TenureRecordType type, TenureFieldFlags fl
     {
       guint field = tenure_record_field_of_place (type, place);
 
-      if (!(def->fields[field].flags & flag))
-        continue;
-      g_assert (counted->n < TENURE_COMPLETENESS_MAX_FIELDS);
-      counted->fields[counted->n++] = (Counted){
-        .field = field,
-        .exceptions = flag == TENURE_FIELD_CORE ? read_exceptions (type, def->fields[field].counts_unless) : NULL,
-      };
+      if (def->fields[field].flags & flag)
+        add_counted (
+            counted,
+            (Counted){
+                .what = { (guint8) field, TENURE_RECORD_NONE },
+                .exceptions = flag == TENURE_FIELD_CORE ? read_exceptions (type, def->fields[field].counts_unless) : NULL,
+            });
     }
+}
+
+static void
+read_children (CountedFields *counted, TenureRecordType type)
+{
+  for (int child = 0; child < TENURE_N_RECORDS; child++)
+    if (tenure_record_def ((TenureRecordType) child)->parent == type && tenure_record_def ((TenureRecordType) child)->core)
+      add_counted (counted, (Counted){ .what = { 0, (gint8) child } });
 }
 
 static const CountedFields *
@@ -70,7 +87,10 @@ counted_fields (TenureRecordType type)
       CountedFields *made = g_new0 (CountedFields, TENURE_N_RECORDS);
 
       for (int i = 0; i < TENURE_N_RECORDS; i++)
-        read_counted (&made[i], (TenureRecordType) i, TENURE_FIELD_CORE);
+        {
+          read_counted (&made[i], (TenureRecordType) i, TENURE_FIELD_CORE);
+          read_children (&made[i], (TenureRecordType) i);
+        }
       g_once_init_leave (&all, made);
     }
   return &all[type];
@@ -105,7 +125,30 @@ counts (const Counted *counted, TenureFieldCode code, gconstpointer record)
   return TRUE;
 }
 
+const char *
+tenure_counted_label (TenureRecordType type, TenureCounted counted)
+{
+  if (counted.child != TENURE_RECORD_NONE)
+    return _ (tenure_record_def ((TenureRecordType) counted.child)->label_plural);
+  return _ (tenure_record_def (type)->fields[counted.field].label);
+}
+
+const char *
+tenure_counted_name (TenureRecordType type, TenureCounted counted)
+{
+  if (counted.child != TENURE_RECORD_NONE)
+    return tenure_record_def ((TenureRecordType) counted.child)->table;
+  return tenure_record_def (type)->fields[counted.field].name;
+}
+
 /* --- One record --- */
+
+/* How a record is asked. */
+typedef struct
+{
+  TenureFieldCode code;
+  TenureHasChild has_child; /* NULL where no child counts */
+} Look;
 
 typedef gboolean (*IsKnown) (const char *code);
 
@@ -121,37 +164,50 @@ is_settled (const char *code)
   return code != NULL && strcmp (code, "0") != 0;
 }
 
+static gboolean
+is_there (const Counted *counted, IsKnown is_known, const Look *look, gconstpointer record)
+{
+  if (counted->what.child != TENURE_RECORD_NONE)
+    return look->has_child (record, (TenureRecordType) counted->what.child);
+  return is_known (look->code (record, counted->what.field));
+}
+
 static TenureCompleteness
-complete (const CountedFields *counted, IsKnown is_known, TenureFieldCode code, gconstpointer record)
+complete (const CountedFields *counted, IsKnown is_known, const Look *look, gconstpointer record)
 {
   TenureCompleteness result = { 0 };
 
   for (guint i = 0; i < counted->n; i++)
-    if (counts (&counted->fields[i], code, record))
+    if (counts (&counted->fields[i], look->code, record))
       {
         result.of++;
-        if (is_known (code (record, counted->fields[i].field)))
+        if (is_there (&counted->fields[i], is_known, look, record))
           result.known++;
         else
-          result.missing[result.n_missing++] = (guint8) counted->fields[i].field;
+          result.missing[result.n_missing++] = counted->fields[i].what;
       }
   return result;
 }
 
 TenureCompleteness
-tenure_completeness_of (TenureRecordType type, TenureFieldCode code, gconstpointer record)
+tenure_completeness_of (TenureRecordType type, TenureFieldCode code, TenureHasChild has_child, gconstpointer record)
 {
-  g_return_val_if_fail (type >= 0 && type < TENURE_N_RECORDS && code != NULL, (TenureCompleteness){ 0 });
+  Look look = { code, has_child };
 
-  return complete (counted_fields (type), is_recorded, code, record);
+  g_return_val_if_fail (type >= 0 && type < TENURE_N_RECORDS && code != NULL && has_child != NULL,
+                        (TenureCompleteness){ 0 });
+
+  return complete (counted_fields (type), is_recorded, &look, record);
 }
 
 TenureCompleteness
 tenure_completeness_before_start (TenureFieldCode code, gconstpointer agreement)
 {
+  Look look = { code, NULL };
+
   g_return_val_if_fail (code != NULL, (TenureCompleteness){ 0 });
 
-  return complete (fields_before_start (), is_settled, code, agreement);
+  return complete (fields_before_start (), is_settled, &look, agreement);
 }
 
 /* --- Facts as records --- */
@@ -164,6 +220,13 @@ typedef struct
   const char *field;
   FactCode code;
 } FactField;
+
+/* An organisation with the accounts looked at. */
+typedef struct
+{
+  const TenureFactOrganisation *organisation;
+  const TenureFactAccounts *accounts;
+} OrganisationFact;
 
 static const char *
 recorded (gboolean known)
@@ -211,11 +274,11 @@ FACT_CODE (payment_code, TenureFactAgreement, recorded (fact->payment_profile !=
 FACT_CODE (specification_code, TenureFactAgreement, flag_code (fact->specification_agreed))
 FACT_CODE (measures_code, TenureFactAgreement, flag_code (fact->measures_agreed))
 FACT_CODE (variation_code, TenureFactAgreement, flag_code (fact->variation_agreed))
-FACT_CODE (vcs_code, TenureFactOrganisation, flag_code ((gint8) fact->vcs))
-FACT_CODE (organisation_kind_code, TenureFactOrganisation, recorded (fact->kind_known))
-FACT_CODE (income_code, TenureFactOrganisation, recorded (fact->accounts.income_known))
-FACT_CODE (expenditure_code, TenureFactOrganisation, recorded (fact->accounts.expenditure_known))
-FACT_CODE (reserves_code, TenureFactOrganisation, recorded (fact->accounts.free_reserves_known))
+FACT_CODE (vcs_code, OrganisationFact, flag_code ((gint8) fact->organisation->vcs))
+FACT_CODE (organisation_kind_code, OrganisationFact, recorded (fact->organisation->kind_known))
+FACT_CODE (income_code, OrganisationFact, recorded (fact->accounts->income_known))
+FACT_CODE (expenditure_code, OrganisationFact, recorded (fact->accounts->expenditure_known))
+FACT_CODE (reserves_code, OrganisationFact, recorded (fact->accounts->free_reserves_known))
 FACT_CODE (voice_code, TenureFactBoard, flag_code (fact->voice_expected))
 FACT_CODE (votes_code, TenureFactBoard, flag_code (fact->votes))
 FACT_CODE (bloc_code, TenureFactSeat, recorded (fact->bloc != TENURE_BLOC_UNKNOWN))
@@ -302,6 +365,16 @@ agreement_code (gconstpointer fact, guint field)
   return code_of (TENURE_COMPLETENESS_AGREEMENTS, fact, field);
 }
 
+/* Funders are all that count of what belongs to an agreement. */
+static gboolean
+agreement_has_child (gconstpointer data, TenureRecordType child)
+{
+  const TenureFactAgreement *fact = data;
+
+  g_assert (child == TENURE_RECORD_FUNDER);
+  return fact->n_funders > 0;
+}
+
 static const char *
 organisation_code (gconstpointer fact, guint field)
 {
@@ -320,6 +393,57 @@ seat_code (gconstpointer fact, guint field)
   return code_of (TENURE_COMPLETENESS_SEATS, fact, field);
 }
 
+static const TenureRecordType types[TENURE_N_COMPLETENESS] = { TENURE_RECORD_AGREEMENT, TENURE_RECORD_ORGANISATION,
+                                                               TENURE_RECORD_BOARD, TENURE_RECORD_SEAT };
+static const Look looks[TENURE_N_COMPLETENESS] = {
+  { agreement_code, agreement_has_child }, { organisation_code, NULL }, { board_code, NULL }, { seat_code, NULL }
+};
+
+static OrganisationFact
+organisation_fact (const TenureTerms *terms, guint index)
+{
+  return (OrganisationFact){ &terms->facts->organisations[index], terms->accounts[index] };
+}
+
+static TenureCompleteness
+complete_part (TenureCompletenessPart part, gconstpointer fact)
+{
+  return complete (counted_fields (types[part]), is_recorded, &looks[part], fact);
+}
+
+TenureCompleteness
+tenure_completeness_of_fact (const TenureTerms *terms, TenureRecordType type, guint index)
+{
+  OrganisationFact organisation;
+
+  g_return_val_if_fail (terms != NULL, (TenureCompleteness){ 0 });
+
+  ensure_fact_codes ();
+  switch ((int) type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return complete_part (TENURE_COMPLETENESS_AGREEMENTS, &terms->facts->agreements[index]);
+    case TENURE_RECORD_ORGANISATION:
+      organisation = organisation_fact (terms, index);
+      return complete_part (TENURE_COMPLETENESS_ORGANISATIONS, &organisation);
+    case TENURE_RECORD_BOARD:
+      return complete_part (TENURE_COMPLETENESS_BOARDS, &terms->facts->boards[index]);
+    case TENURE_RECORD_SEAT:
+      return complete_part (TENURE_COMPLETENESS_SEATS, &terms->facts->seats[index]);
+    default:
+      return (TenureCompleteness){ 0 };
+    }
+}
+
+TenureCompleteness
+tenure_completeness_of_fact_before_start (const TenureTerms *terms, guint agreement)
+{
+  g_return_val_if_fail (terms != NULL && agreement < terms->n_agreements, (TenureCompleteness){ 0 });
+
+  ensure_fact_codes ();
+  return tenure_completeness_before_start (agreement_code, &terms->facts->agreements[agreement]);
+}
+
 /* --- Many records --- */
 
 static void
@@ -327,22 +451,19 @@ tally_init (TenureCompletenessTally *tally, TenureRecordType type, const Counted
 {
   *tally = (TenureCompletenessTally){ .type = type, .n_fields = counted->n };
   for (guint i = 0; i < counted->n; i++)
-    tally->fields[i].field = counted->fields[i].field;
+    tally->fields[i].counted = counted->fields[i].what;
 }
 
 static void
-tally_add (TenureCompletenessTally *tally,
-           const CountedFields *counted,
-           IsKnown is_known,
-           TenureFieldCode code,
-           gconstpointer record)
+tally_add (
+    TenureCompletenessTally *tally, const CountedFields *counted, IsKnown is_known, const Look *look, gconstpointer record)
 {
   guint missing = 0;
 
   for (guint i = 0; i < counted->n; i++)
-    if (counts (&counted->fields[i], code, record))
+    if (counts (&counted->fields[i], look->code, record))
       {
-        gboolean known = is_known (code (record, counted->fields[i].field));
+        gboolean known = is_there (&counted->fields[i], is_known, look, record);
 
         tally->fields[i].of++;
         tally->fields[i].known += known;
@@ -355,22 +476,19 @@ tally_add (TenureCompletenessTally *tally,
 }
 
 static void
-add_record (TenurePortfolioCompleteness *completeness,
-            TenureCompletenessPart part,
-            TenureFieldCode code,
-            gconstpointer record)
+add_record (TenurePortfolioCompleteness *completeness, TenureCompletenessPart part, gconstpointer record)
 {
   TenureCompletenessTally *tally = &completeness->parts[part];
 
-  tally_add (tally, counted_fields (tally->type), is_recorded, code, record);
+  tally_add (tally, counted_fields (tally->type), is_recorded, &looks[part], record);
 }
 
 static void
 add_agreement (TenurePortfolioCompleteness *completeness, const TenureTerms *terms, guint index, guint8 *providers)
 {
-  const TenureFactOrganisation *organisations = terms->facts->organisations;
   const TenureAgreementFigures *figures;
   const TenureFactAgreement *fact;
+  OrganisationFact provider;
 
   /* A selection may be older than the facts. */
   if (index >= terms->n_agreements)
@@ -379,13 +497,15 @@ add_agreement (TenurePortfolioCompleteness *completeness, const TenureTerms *ter
   figures = &terms->agreements[index];
   if (!figures->live || figures->scope == TENURE_SCOPE_OTHER)
     return;
-  add_record (completeness, TENURE_COMPLETENESS_AGREEMENTS, agreement_code, fact);
+  add_record (completeness, TENURE_COMPLETENESS_AGREEMENTS, fact);
   if (figures->status == TENURE_STATUS_PLANNED)
-    tally_add (&completeness->before_start, fields_before_start (), is_settled, agreement_code, fact);
+    tally_add (&completeness->before_start, fields_before_start (), is_settled, &looks[TENURE_COMPLETENESS_AGREEMENTS],
+               fact);
   if (fact->provider < 0 || providers[fact->provider])
     return;
   providers[fact->provider] = TRUE;
-  add_record (completeness, TENURE_COMPLETENESS_ORGANISATIONS, organisation_code, &organisations[fact->provider]);
+  provider = organisation_fact (terms, (guint) fact->provider);
+  add_record (completeness, TENURE_COMPLETENESS_ORGANISATIONS, &provider);
 }
 
 static void
@@ -395,17 +515,15 @@ add_boards (TenurePortfolioCompleteness *completeness, const TenureBoards *board
 
   for (guint i = 0; i < facts->n_boards; i++)
     if (boards->boards[i].exists)
-      add_record (completeness, TENURE_COMPLETENESS_BOARDS, board_code, &facts->boards[i]);
+      add_record (completeness, TENURE_COMPLETENESS_BOARDS, &facts->boards[i]);
   for (guint i = 0; i < facts->n_seats; i++)
     if (boards->seat_exists[i] && boards->boards[facts->seats[i].board].exists)
-      add_record (completeness, TENURE_COMPLETENESS_SEATS, seat_code, &facts->seats[i]);
+      add_record (completeness, TENURE_COMPLETENESS_SEATS, &facts->seats[i]);
 }
 
 TenurePortfolioCompleteness *
 tenure_completeness_new (const TenureTerms *terms, const TenureBoards *boards, const TenureSelection *selection)
 {
-  static const TenureRecordType types[TENURE_N_COMPLETENESS] = { TENURE_RECORD_AGREEMENT, TENURE_RECORD_ORGANISATION,
-                                                                 TENURE_RECORD_BOARD, TENURE_RECORD_SEAT };
   TenurePortfolioCompleteness *completeness;
   g_autofree guint8 *providers = NULL;
   guint n;

@@ -85,6 +85,17 @@ tenure_facts_find_board (const TenureFacts *facts, TenureId id)
   return -1;
 }
 
+int
+tenure_facts_find_seat (const TenureFacts *facts, TenureId id)
+{
+  g_return_val_if_fail (facts != NULL, -1);
+
+  for (guint i = 0; i < facts->n_seats; i++)
+    if (facts->seats[i].id == id)
+      return (int) i;
+  return -1;
+}
+
 const char *
 tenure_facts_get_provider_beside_title (const TenureFacts *facts, guint agreement)
 {

@@ -462,6 +462,7 @@ void tenure_facts_free (TenureFacts *facts);
 int tenure_facts_find_agreement (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_organisation (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_board (const TenureFacts *facts, TenureId id);
+int tenure_facts_find_seat (const TenureFacts *facts, TenureId id);
 
 /* What the provider of @agreement is called, for words that say what the agreement is called as well. NULL where nobody is
  * recorded, and where both are called the same, as grants are that were published with the recipient for a title: said once

@@ -134,6 +134,7 @@ typedef struct
   const char *add_label;     /* translatable: "Add a Funder", of children in their parent's form; NULL for other types */
   const char *new_label;     /* translatable: "New funder", one that has nothing in it yet; with add_label */
   gboolean aside;            /* a child that most records do without: closed in the form */
+  gboolean core;             /* a child of which a parent is incomplete without any, as without a CORE field */
   const char *const *groups; /* all its groups in the order of forms, NULL at the end; NULL: as the fields come */
   const TenureField *fields;
   guint n_fields;

@@ -34,6 +34,13 @@ G_BEGIN_DECLS
     .add_label = ADD, .new_label = NEW, .aside = ASIDE, .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)                 \
   }
 
+/* The same of one that every parent has: without any it is incomplete. */
+#define TENURE_CORE_CHILD_DEF(TYPE, TABLE, LABEL, PLURAL, TITLE, PARENT_TYPE, FIELDS, ADD, NEW)                             \
+  {                                                                                                                         \
+    .type = TYPE, .table = TABLE, .label = LABEL, .label_plural = PLURAL, .title_field = TITLE, .parent = PARENT_TYPE,      \
+    .add_label = ADD, .new_label = NEW, .core = TRUE, .fields = FIELDS, .n_fields = G_N_ELEMENTS (FIELDS)                   \
+  }
+
 extern const TenureRecordDef tenure_portfolio_def;
 extern const TenureRecordDef tenure_organisation_def;
 extern const TenureRecordDef tenure_identifier_def;

@@ -158,7 +158,7 @@ static const TenureField document_link_fields[] = {
 };
 
 const TenureRecordDef tenure_funder_def =
-  TENURE_CHILD_DEF (TENURE_RECORD_FUNDER, "funder", N_("Funder"), N_("Funders"), NULL, TENURE_RECORD_AGREEMENT, funder_fields, N_("Add a Funder"), N_("New funder"), FALSE);
+  TENURE_CORE_CHILD_DEF (TENURE_RECORD_FUNDER, "funder", N_("Funder"), N_("Funders"), NULL, TENURE_RECORD_AGREEMENT, funder_fields, N_("Add a Funder"), N_("New funder"));
 const TenureRecordDef tenure_extension_def =
   TENURE_CHILD_DEF (TENURE_RECORD_EXTENSION, "extension", N_("Extension option"), N_("Extension options"), NULL, TENURE_RECORD_AGREEMENT, extension_fields, N_("Add an Option"), N_("New option"), FALSE);
 const TenureRecordDef tenure_payment_def =

@@ -138,12 +138,12 @@ explain_portfolio (const TenureReading *reading, const char *code)
   return tenure_portfolio_explain (reading->analysis->portfolio, figure);
 }
 
-/* NULL without an error when @code is no figure of the record. */
+/* NULL when @code is no figure of the record. */
 static TenureExplanation *
-explain_figure (const TenureReading *reading, const TenureRecordName *record, const char *code, GError **error)
+explain_figure (const TenureReading *reading, const TenureRecordName *record, const char *code)
 {
   if (g_str_equal (code, COMPLETENESS))
-    return tenure_explain_completeness (reading, record, error);
+    return tenure_explain_completeness (reading, record);
   switch ((int) record->type)
     {
     case TENURE_RECORD_AGREEMENT:
@@ -220,7 +220,6 @@ static TenureExplanation *
 explain (const TenureReading *reading, const char *name, const char *what, GError **error)
 {
   const TenureRule *rule = tenure_rule_from_code (what);
-  g_autoptr (GError) local_error = NULL;
   TenureExplanation *explanation;
   TenureRecordName record;
 
@@ -228,10 +227,8 @@ explain (const TenureReading *reading, const char *name, const char *what, GErro
     return NULL;
   if (rule != NULL)
     return explain_rule (reading, &record, rule);
-  explanation = explain_figure (reading, &record, what, &local_error);
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else if (explanation == NULL)
+  explanation = explain_figure (reading, &record, what);
+  if (explanation == NULL)
     fail_no_figure (record.type, what, error);
   return explanation;
 }

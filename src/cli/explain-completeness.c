@@ -4,54 +4,69 @@
 #include "base/i18n.h"
 
 #include "analysis/completeness.h"
-#include "store/record.h"
+
+static void
+add_missing (TenureExplanation *explanation, const TenureRecordName *record, TenureCounted counted)
+{
+  /* What should belong to it names it: the field that the rules miss as well (analysis/missing.h). */
+  if (counted.child == TENURE_RECORD_FUNDER)
+    tenure_explanation_add_missing (explanation, TENURE_RECORD_FUNDER, "organisation", record->id);
+  else
+    tenure_explanation_add_missing (explanation, record->type, tenure_counted_name (record->type, counted), record->id);
+}
 
 static void
 add_tally (TenureExplanation *explanation,
-           const TenureRecord *record,
+           const TenureRecordName *record,
            const char *label,
            const TenureCompleteness *completeness)
 {
-  const TenureRecordDef *def = tenure_record_def (record->type);
-
   tenure_explanation_add (explanation, record->type, record->id, label,
                           /* Translators: how many fields, of how many. */
                           _ ("%1$u of %2$u recorded"), completeness->known, completeness->of);
   for (guint i = 0; i < completeness->n_missing; i++)
-    tenure_explanation_add_missing (explanation, record->type, def->fields[completeness->missing[i]].name, record->id);
+    add_missing (explanation, record, completeness->missing[i]);
 }
 
-static gboolean
-is_planned (const TenureReading *reading, const TenureRecordName *record)
+/* -1: nothing counts of such a record. */
+static int
+find_index (const TenureFacts *facts, const TenureRecordName *record)
 {
-  int index = record->type == TENURE_RECORD_AGREEMENT ? tenure_facts_find_agreement (reading->facts, record->id) : -1;
-
-  return index >= 0 && reading->analysis->terms->agreements[index].status == TENURE_STATUS_PLANNED;
+  switch ((int) record->type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return tenure_facts_find_agreement (facts, record->id);
+    case TENURE_RECORD_ORGANISATION:
+      return tenure_facts_find_organisation (facts, record->id);
+    case TENURE_RECORD_BOARD:
+      return tenure_facts_find_board (facts, record->id);
+    case TENURE_RECORD_SEAT:
+      return tenure_facts_find_seat (facts, record->id);
+    default:
+      return -1;
+    }
 }
 
 TenureExplanation *
-tenure_explain_completeness (const TenureReading *reading, const TenureRecordName *record, GError **error)
+tenure_explain_completeness (const TenureReading *reading, const TenureRecordName *record)
 {
-  g_autoptr (TenureRecord) loaded = NULL;
+  const TenureTerms *terms = reading->analysis->terms;
+  int index = find_index (reading->facts, record);
   TenureExplanation *explanation;
   TenureCompleteness completeness;
 
-  if (record->type != TENURE_RECORD_AGREEMENT && record->type != TENURE_RECORD_ORGANISATION
-      && record->type != TENURE_RECORD_BOARD && record->type != TENURE_RECORD_SEAT)
-    return NULL;
-  loaded = tenure_reader_load (tenure_document_get_reader (reading->document), record->type, record->id, error);
-  if (loaded == NULL)
+  if (index < 0)
     return NULL;
   explanation = tenure_explanation_new (
       _ ("Completeness"),
       _ ("Recorded fields ÷ fields that count. A field counts because a rule or a figure cannot be told without it, or because "
-         "nobody could act on the record; not where the question does not arise."));
-  completeness = tenure_completeness_of (record->type, tenure_record_field_code, loaded);
+         "nobody could act on the record; not where the question does not arise. A funder counts as a field does."));
+  completeness = tenure_completeness_of_fact (terms, record->type, (guint) index);
   explanation->summary = g_strdup_printf (_ ("%1$u of %2$u recorded"), completeness.known, completeness.of);
-  add_tally (explanation, loaded, _ ("Fields that count"), &completeness);
-  if (!is_planned (reading, record))
+  add_tally (explanation, record, _ ("Fields that count"), &completeness);
+  if (record->type != TENURE_RECORD_AGREEMENT || terms->agreements[index].status != TENURE_STATUS_PLANNED)
     return explanation;
-  completeness = tenure_completeness_before_start (tenure_record_field_code, loaded);
-  add_tally (explanation, loaded, _ ("Before it starts"), &completeness);
+  completeness = tenure_completeness_of_fact_before_start (terms, (guint) index);
+  add_tally (explanation, record, _ ("Before it starts"), &completeness);
   return explanation;
 }

@@ -29,7 +29,7 @@ add_fields (GString *json, const TenureCompletenessTally *tally, const char *whe
       const TenureFieldTally *field = &tally->fields[i];
 
       begin (json, tally, when);
-      tenure_json_add_text (json, "field", tenure_record_def (tally->type)->fields[field->field].name);
+      tenure_json_add_text (json, "field", tenure_counted_name (tally->type, field->counted));
       add_count (json, "known", field->known);
       add_count (json, "of", field->of);
       g_string_append_c (json, '}');

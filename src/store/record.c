@@ -313,22 +313,3 @@ tenure_record_set_text_by_name (TenureRecord *record, const char *name, const ch
 {
   tenure_record_set_text (record, tenure_record_field_index (record->type, name), text);
 }
-
-const char *
-tenure_record_field_code (gconstpointer data, guint field)
-{
-  const TenureRecord *record = data;
-  const TenureValue *value = tenure_record_get (record, field);
-
-  if (value->kind == TENURE_VALUE_NULL)
-    return NULL;
-  switch (tenure_record_def (record->type)->fields[field].type)
-    {
-    case TENURE_FIELD_FLAG:
-      return value->kind == TENURE_VALUE_INTEGER && value->integer != 0 ? "1" : "0";
-    case TENURE_FIELD_CHOICE:
-      return value->kind == TENURE_VALUE_TEXT ? value->text : "";
-    default:
-      return "";
-    }
-}

@@ -108,10 +108,6 @@ void tenure_record_set_reference (TenureRecord *record, guint field, TenureId id
 const char *tenure_record_get_text_by_name (const TenureRecord *record, const char *name);
 void tenure_record_set_text_by_name (TenureRecord *record, const char *name, const char *text);
 
-/* What is recorded, as analysis/completeness.h asks for it (@record is a TenureRecord): NULL for nothing, the stored value
- * of a choice, "1" or "0" of a flag, "" of anything else. Lent. */
-const char *tenure_record_field_code (gconstpointer record, guint field);
-
 /**
  * tenure_record_dup_label:
  *

@@ -29,6 +29,15 @@ text_code (gconstpointer record, guint field)
   return NULL;
 }
 
+/* "+funder" for one that belongs to it. */
+static gboolean
+text_has_child (gconstpointer record, TenureRecordType child)
+{
+  g_autofree char *word = g_strdup_printf ("+%s", tenure_record_def (child)->table);
+
+  return strstr (record, word) != NULL;
+}
+
 static char *
 dup_missing (const TenureCompleteness *completeness)
 {
@@ -36,7 +45,7 @@ dup_missing (const TenureCompleteness *completeness)
 
   for (guint i = 0; i < completeness->n_missing; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? " " : "",
-                            tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[completeness->missing[i]].name);
+                            tenure_counted_name (TENURE_RECORD_AGREEMENT, completeness->missing[i]));
   return g_string_free (names, FALSE);
 }
 
@@ -49,35 +58,40 @@ test_record (void)
     guint known, of;
     const char *missing;
   } cases[] = {
-    { "", 0, 14,
+    { "", 0, 15,
       "kind provider service place purpose start end value value_basis payment_profile funder_notice funder_without_cause "
-      "renewal_status owner" },
-    { "kind=grant provider service place purpose=core start end value", 8, 14,
+      "renewal_status owner funder" },
+    { "kind=grant provider service place purpose=core start end value", 8, 15,
+      "value_basis payment_profile funder_notice funder_without_cause renewal_status owner funder" },
+    /* One funder is enough, whichever. */
+    { "kind=grant provider service place purpose=core start end value +funder", 9, 15,
       "value_basis payment_profile funder_notice funder_without_cause renewal_status owner" },
     /* No end is agreed, or it follows from a length. */
     { "open_ended=1 kind=grant provider service place purpose start value value_basis payment_profile funder_without_cause "
-      "owner", 11, 12, "funder_notice" },
+      "owner +funder", 12, 13, "funder_notice" },
     { "open_ended=0 kind=grant provider service place purpose start value value_basis payment_profile funder_without_cause "
-      "owner funder_notice renewal_status", 13, 14, "end" },
+      "owner funder_notice renewal_status +funder", 14, 15, "end" },
     { "duration kind=grant provider service place purpose start value value_basis payment_profile funder_without_cause "
-      "owner funder_notice renewal_status", 13, 13, "" },
+      "owner funder_notice renewal_status +funder", 14, 14, "" },
     /* A funder who may not end it early needs no notice; who may, does; and whether it may is asked first. */
-    { "funder_without_cause=0", 1, 13,
-      "kind provider service place purpose start end value value_basis payment_profile renewal_status owner" },
-    { "funder_without_cause=1", 1, 14,
-      "kind provider service place purpose start end value value_basis payment_profile funder_notice renewal_status owner" },
+    { "funder_without_cause=0", 1, 14,
+      "kind provider service place purpose start end value value_basis payment_profile renewal_status owner funder" },
+    { "funder_without_cause=1", 1, 15,
+      "kind provider service place purpose start end value value_basis payment_profile funder_notice renewal_status owner "
+      "funder" },
     /* Income that citizens direct has no term. */
-    { "kind=citizen_directed provider service place purpose value value_basis owner", 8, 8, "" },
+    { "kind=citizen_directed provider service place purpose value value_basis owner", 8, 9, "funder" },
     /* Decided, or ended: the renewal is settled. */
-    { "decided kind=spot", 1, 13,
-      "provider service place purpose start end value value_basis payment_profile funder_notice funder_without_cause owner" },
-    { "terminated annual_value kind=spot", 1, 12,
-      "provider service place purpose start end value payment_profile funder_notice funder_without_cause owner" },
+    { "decided kind=spot", 1, 14,
+      "provider service place purpose start end value value_basis payment_profile funder_notice funder_without_cause owner "
+      "funder" },
+    { "terminated annual_value kind=spot", 1, 13,
+      "provider service place purpose start end value payment_profile funder_notice funder_without_cause owner funder" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      TenureCompleteness completeness = tenure_completeness_of (TENURE_RECORD_AGREEMENT, text_code, cases[i].record);
+      TenureCompleteness completeness = tenure_completeness_of (TENURE_RECORD_AGREEMENT, text_code, text_has_child, cases[i].record);
       g_autofree char *missing = dup_missing (&completeness);
 
       g_test_message ("“%s”", cases[i].record);
@@ -121,7 +135,7 @@ static const TenureFieldTally *
 find_field (const TenureCompletenessTally *tally, const char *name)
 {
   for (guint i = 0; i < tally->n_fields; i++)
-    if (strcmp (tenure_record_def (tally->type)->fields[tally->fields[i].field].name, name) == 0)
+    if (strcmp (tenure_counted_name (tally->type, tally->fields[i].counted), name) == 0)
       return &tally->fields[i];
   g_error ("%s is not counted", name);
 }
@@ -155,6 +169,8 @@ make_facts (void)
   planned.specification_agreed = TENURE_FACT_YES;
   planned.measures_agreed = TENURE_FACT_NO;
   fixture_add_agreement (fixture, running);
+  fixture_add_funder (fixture, company);
+  fixture_add_funder (fixture, carers);
   fixture_add_agreement (fixture, planned);
   fixture_add_agreement (fixture, ended);
   fixture_add_agreement (fixture, other);
@@ -187,6 +203,7 @@ test_portfolio (void)
   assert_field (agreements, "end", 1, 2);
   assert_field (agreements, "funder_notice", 0, 2);
   assert_field (agreements, "value", 2, 3);
+  assert_field (agreements, "funder", 1, 3);
   g_assert_cmpuint (all->before_start.n_records, ==, 1);
   assert_field (&all->before_start, "specification_agreed", 1, 1);
   assert_field (&all->before_start, "measures_agreed", 0, 1);
@@ -200,9 +217,46 @@ test_portfolio (void)
   g_assert_cmpuint (some->parts[TENURE_COMPLETENESS_ORGANISATIONS].n_records, ==, 0);
   share = tenure_completeness_share (&some->parts[TENURE_COMPLETENESS_AGREEMENTS]);
   g_assert_cmpfloat (share.number, ==, 0);
-  g_assert_cmpuint (share.of, ==, 14);
+  g_assert_cmpuint (share.of, ==, 15);
   share = tenure_completeness_share (&some->parts[TENURE_COMPLETENESS_ORGANISATIONS]);
   g_assert_cmpint (share.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+}
+
+/* A fact alone says the same, and what of it is missing; of an organisation by the accounts looked at. */
+static void
+test_facts (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureTerms) terms = NULL;
+  TenureCompleteness completeness;
+  g_autofree char *missing = NULL;
+
+  fixture_add_organisation (fixture, "Carers", TENURE_FACT_YES);
+  fixture_add_accounts (fixture, 0, "2026-03-31")->income_known = TRUE;
+  fixture_add_agreement (fixture, fixture_term (0, "2027-04-01", "2028-03-31", 10000));
+  fixture_add_board (fixture, fixture_board ("Partnership"));
+  fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_VCS));
+  facts = fixture_end (fixture);
+  terms = tenure_terms_new (facts, day (T), NULL);
+  completeness = tenure_completeness_of_fact (terms, TENURE_RECORD_AGREEMENT, 0);
+  missing = dup_missing (&completeness);
+  g_assert_cmpstr (missing, ==,
+                   "kind service place purpose payment_profile funder_notice funder_without_cause renewal_status owner funder");
+  g_assert_cmpstr (tenure_counted_label (TENURE_RECORD_AGREEMENT, completeness.missing[completeness.n_missing - 1]), ==,
+                   "Funders");
+  g_assert_cmpstr (tenure_counted_label (TENURE_RECORD_AGREEMENT, completeness.missing[0]), ==, "Kind");
+  completeness = tenure_completeness_of_fact_before_start (terms, 0);
+  g_assert_cmpuint (completeness.n_missing, ==, 4);
+  completeness = tenure_completeness_of_fact (terms, TENURE_RECORD_ORGANISATION, 0);
+  g_assert_cmpuint (completeness.known, ==, 2);
+  g_assert_cmpuint (completeness.of, ==, 5);
+  completeness = tenure_completeness_of_fact (terms, TENURE_RECORD_BOARD, 0);
+  g_assert_cmpuint (completeness.of, ==, 2);
+  completeness = tenure_completeness_of_fact (terms, TENURE_RECORD_SEAT, 0);
+  g_assert_cmpuint (completeness.known, ==, 1);
+  completeness = tenure_completeness_of_fact (terms, TENURE_RECORD_PERSON, 0);
+  g_assert_cmpuint (completeness.of, ==, 0);
 }
 
 /* --- Random agreements ------------------------------------------------------------------------------------------------ */
@@ -259,6 +313,7 @@ count_slowly (const TenureFactAgreement *fact, guint *out_of)
   ASK (TRUE, fact->value_known);
   ASK (!fact->annual_known, fact->basis != TENURE_BASIS_UNKNOWN);
   ASK (!directed, fact->payment_profile != TENURE_PAID_UNKNOWN);
+  ASK (TRUE, fact->n_funders > 0);
 #undef ASK
   *out_of += of;
   return known;
@@ -281,7 +336,11 @@ test_random (void)
 
       fixture_add_service (fixture, "Befriending");
       for (int n = g_rand_int_range (rand, 0, 12); n > 0; n--)
-        fixture_add_agreement (fixture, random_agreement (rand, provider));
+        {
+          fixture_add_agreement (fixture, random_agreement (rand, provider));
+          for (int funders = g_rand_int_range (rand, 0, 3); funders > 0; funders--)
+            fixture_add_funder (fixture, provider);
+        }
       facts = fixture_end (fixture);
       terms = tenure_terms_new (facts, day (T), NULL);
       boards = tenure_boards_new (facts, day (T));
@@ -476,6 +535,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/completeness/record", test_record);
   g_test_add_func ("/completeness/before-start", test_before_start);
   g_test_add_func ("/completeness/portfolio", test_portfolio);
+  g_test_add_func ("/completeness/facts", test_facts);
   g_test_add_func ("/completeness/random", test_random);
   g_test_add_func ("/completeness/random-others", test_random_others);
   return g_test_run ();

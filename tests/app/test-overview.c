@@ -600,31 +600,41 @@ test_scope (void)
     }
 }
 
+static TenureCounted
+counted_field (const char *name)
+{
+  return (TenureCounted){ (guint8) tenure_record_field_index (TENURE_RECORD_AGREEMENT, name), TENURE_RECORD_NONE };
+}
+
 /* What is missing most often comes first; of equal ones the one that comes first in the form. */
 static void
 test_recorded (void)
 {
-  TenureCompletenessTally tally = { .type = TENURE_RECORD_AGREEMENT, .n_records = 40, .known = 499, .of = 500, .n_fields = 5 };
+  TenureCompletenessTally tally = { .type = TENURE_RECORD_AGREEMENT, .n_records = 40, .known = 499, .of = 500, .n_fields = 6 };
   static const struct
   {
     const char *field;
     guint known;
   } fields[] = { { "kind", 39 }, { "value", 0 }, { "place", 40 }, { "purpose", 39 }, { "owner", 10 } };
   TenureOverviewMissing missing[TENURE_OVERVIEW_MAX_MISSING];
-  g_autofree char *words = NULL, *label = NULL, *all = NULL;
+  g_autofree char *words = NULL, *label = NULL, *of_children = NULL, *all = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    tally.fields[i] = (TenureFieldTally){ tenure_record_field_index (TENURE_RECORD_AGREEMENT, fields[i].field), fields[i].known, 40 };
+    tally.fields[i] = (TenureFieldTally){ counted_field (fields[i].field), fields[i].known, 40 };
+  tally.fields[5] = (TenureFieldTally){ { 0, TENURE_RECORD_FUNDER }, 38, 40 };
   /* The value has no facet to show it by, the place is known. */
-  g_assert_cmpuint (tenure_overview_find_missing (&tally, missing), ==, 3);
+  g_assert_cmpuint (tenure_overview_find_missing (&tally, missing), ==, 4);
   g_assert_cmpstr (missing[0].facet, ==, "owner");
   g_assert_cmpuint (missing[0].n_missing, ==, 30);
-  g_assert_cmpstr (missing[1].facet, ==, "kind");
-  g_assert_cmpstr (missing[2].facet, ==, "purpose");
-  for (guint i = 0; i < 3; i++)
+  g_assert_cmpstr (missing[1].facet, ==, "funder");
+  g_assert_cmpstr (missing[2].facet, ==, "kind");
+  g_assert_cmpstr (missing[3].facet, ==, "purpose");
+  for (guint i = 0; i < 4; i++)
     g_assert_cmpint (tenure_facet_find (missing[i].facet), >=, 0);
   label = tenure_overview_dup_missing (&missing[0]);
   g_assert_cmpstr (label, ==, "Owner (30)");
+  of_children = tenure_overview_dup_missing (&missing[1]);
+  g_assert_cmpstr (of_children, ==, "Funders (2)");
   /* All but one is not all. */
   words = tenure_overview_dup_recorded (&tally);
   g_assert_cmpstr (words, ==, "99 % of what counts is recorded of 40 planned and running agreements, those of unknown sector included. Missing most often:");
@@ -642,7 +652,7 @@ test_recorded_room (void)
   TenureOverviewMissing missing[TENURE_OVERVIEW_MAX_MISSING];
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    tally.fields[i] = (TenureFieldTally){ tenure_record_field_index (TENURE_RECORD_AGREEMENT, names[i]), 0, i + 1 };
+    tally.fields[i] = (TenureFieldTally){ counted_field (names[i]), 0, i + 1 };
   g_assert_cmpuint (tenure_overview_find_missing (&tally, missing), ==, TENURE_OVERVIEW_MAX_MISSING);
   for (guint i = 0; i < TENURE_OVERVIEW_MAX_MISSING; i++)
     g_assert_cmpuint (missing[i].n_missing, ==, 7 - i);

@@ -215,10 +215,13 @@ def test_every_figure_of_every_type(scratch):
 def test_completeness_of_a_record(scratch):
     explain = explainer(scratch)
     found = explain("11", "completeness")
-    # Recorded: provider, purpose, start, end, value, value_basis.
-    assert found["summary"].startswith("6 of 14"), found
+    # Recorded: provider, purpose, start, end, value, value_basis, a funder.
+    assert found["summary"].startswith("7 of 15"), found
     tap.equal([missing["field"] for missing in found["missing"]],
               ["kind", "service", "place", "payment_profile", "funder_notice", "funder_without_cause", "renewal_status", "owner"])
+    found = explain("13", "completeness")
+    assert found["summary"].startswith("5 of 15"), found
+    tap.equal((found["missing"][-1]["record_type"], found["missing"][-1]["record"]), ("funder", 13))
     tap.equal([missing["field"] for missing in explain("Harbour Rights", "completeness")["missing"]],
               ["kind", "income", "expenditure", "free_reserves"])
 
@@ -237,7 +240,7 @@ def test_completeness_of_the_portfolio(scratch):
     fields = {row["field"]: (row["known"], row["of"]) for row in told["completeness"]
               if row["record_type"] == "agreement" and row["when"] == "always"}
     # Three run with voluntary organisations; one is over, one is a company's.
-    tap.equal((fields["provider"], fields["purpose"], fields["owner"]), ((3, 3), (2, 3), (0, 3)))
+    tap.equal((fields["provider"], fields["purpose"], fields["owner"], fields["funder"]), ((3, 3), (2, 3), (0, 3), (2, 3)))
     recorded = [row for row in told["completeness_by_type"] if row["record_type"] == "agreement" and row["when"] == "always"][0]
     known, of = (sum(pair[i] for pair in fields.values()) for i in (0, 1))
     near(recorded["recorded"], known / of)

@@ -38,11 +38,14 @@ void tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapsho
 /* The seats, organisations and agreements that hang on a person, read by a worker; or why they could not be read. */
 void tenure_inspector_add_person (GtkBox *content, TenureSession *session, TenureSnapshot *snapshot, guint person);
 
-/* What is recorded, group by group, how much of what counts that is, and ways to record the rest. @planned: an agreement
- * that has not begun, of which more counts. Below the procurement regime of an agreement stand its hints.
+/* What is recorded, group by group, how much of what counts that is, and ways to record the rest. Of an agreement that has
+ * not begun on the day of @snapshot more counts. Below the procurement regime of an agreement stand its hints.
  * @contradictions: (nullable) (element-type TenureContradiction): of an agreement, each said beside its field. */
-void tenure_inspector_add_fields (
-    GtkBox *content, TenureReader *reader, const TenureRecord *record, gboolean planned, const GPtrArray *contradictions);
+void tenure_inspector_add_fields (GtkBox *content,
+                                  TenureSnapshot *snapshot,
+                                  TenureReader *reader,
+                                  const TenureRecord *record,
+                                  const GPtrArray *contradictions);
 
 /* The file, sheet and row that it was imported from; nothing for a record that was typed in. */
 void tenure_inspector_add_origin (GtkBox *content, TenureReader *reader, const TenureRecord *record);

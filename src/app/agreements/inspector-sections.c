@@ -203,15 +203,20 @@ add_missing (GtkBox *content, const TenureRecord *record, const char *title, con
 
 /* How much of what rules and figures need is recorded, and what is not; before its start, what an agreement is to settle. */
 static void
-add_completeness (GtkBox *content, const TenureRecord *record, gboolean planned)
+add_completeness (GtkBox *content, TenureSnapshot *snapshot, const TenureRecord *record)
 {
-  TenureCompleteness completeness = tenure_completeness_of (record->type, tenure_record_field_code, record);
+  const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
+  int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), record->type, record->id);
+  TenureCompleteness completeness;
 
+  if (index < 0)
+    return;
+  completeness = tenure_completeness_of_fact (terms, record->type, (guint) index);
   if (completeness.of > 0)
     add_missing (content, record, completeness.n_missing > 0 ? _ ("Not recorded") : _ ("Recorded"), &completeness);
-  if (!planned)
+  if (record->type != TENURE_RECORD_AGREEMENT || terms->agreements[index].status != TENURE_STATUS_PLANNED)
     return;
-  completeness = tenure_completeness_before_start (tenure_record_field_code, record);
+  completeness = tenure_completeness_of_fact_before_start (terms, (guint) index);
   add_missing (content, record, _ ("Before it starts"), &completeness);
 }
 
@@ -251,8 +256,11 @@ add_contradictions (GtkWidget *grid, const GPtrArray *contradictions, TenureReco
 }
 
 void
-tenure_inspector_add_fields (
-    GtkBox *content, TenureReader *reader, const TenureRecord *record, gboolean planned, const GPtrArray *contradictions)
+tenure_inspector_add_fields (GtkBox *content,
+                             TenureSnapshot *snapshot,
+                             TenureReader *reader,
+                             const TenureRecord *record,
+                             const GPtrArray *contradictions)
 {
   const TenureRecordDef *def = tenure_record_def (record->type);
   const char *group = NULL;
@@ -280,7 +288,7 @@ tenure_inspector_add_fields (
     }
   if (bought != NULL)
     add_procurement (content, bought, reader, record->id);
-  add_completeness (content, record, planned);
+  add_completeness (content, snapshot, record);
 }
 
 /* --- Origin -------------------------------------------------------------------------------------------------- */

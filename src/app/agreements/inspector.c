@@ -309,15 +309,6 @@ show_nothing (TenureInspector *self)
   gtk_box_append (self->content, hint);
 }
 
-static gboolean
-is_planned (TenureSnapshot *snapshot, const TenureRecord *record)
-{
-  int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), record->type, record->id);
-
-  return record->type == TENURE_RECORD_AGREEMENT && index >= 0
-         && tenure_snapshot_get_terms (snapshot)->agreements[index].status == TENURE_STATUS_PLANNED;
-}
-
 /* A search or a filter has left the record behind; its commands still work on it. */
 static void
 add_not_listed (TenureInspector *self, TenureSnapshot *snapshot, TenureId agreement)
@@ -365,7 +356,7 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
     add_not_listed (self, snapshot, record->id);
   add_flags (self, snapshot, flags, record->type, record->id);
   tenure_inspector_add_figures (self->content, self->session, snapshot, record->type, record->id);
-  tenure_inspector_add_fields (self->content, reader, record, is_planned (snapshot, record), contradictions);
+  tenure_inspector_add_fields (self->content, snapshot, reader, record, contradictions);
   tenure_inspector_add_children (self->content, reader, record, contradictions);
   if (record->type == TENURE_RECORD_AGREEMENT)
     {

@@ -268,7 +268,8 @@ tenure_organisation_detail_load (TenureSnapshot *snapshot, TenureReader *reader,
   detail->organisation = (guint) organisation;
   if (!read_all (detail, reader, error))
     return NULL;
-  detail->completeness = tenure_completeness_of (TENURE_RECORD_ORGANISATION, tenure_record_field_code, detail->record);
+  detail->completeness =
+      tenure_completeness_of_fact (tenure_snapshot_get_terms (snapshot), TENURE_RECORD_ORGANISATION, detail->organisation);
   detail->figures = find_figures (detail);
   detail->n_funded = count_funded (detail);
   count_essential (detail);

@@ -19,12 +19,13 @@ static const struct
   { "funder_without_cause", "without-cause" },
   { "renewal_status", "renewal" },
   { "owner", "owner" },
+  { "funder", "funder" },
 };
 
 static const char *
-facet_of (guint field)
+facet_of (TenureCounted counted)
 {
-  const char *name = tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[field].name;
+  const char *name = tenure_counted_name (TENURE_RECORD_AGREEMENT, counted);
 
   for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)
     if (strcmp (facets[i].field, name) == 0)
@@ -56,7 +57,7 @@ tenure_overview_find_missing (const TenureCompletenessTally *agreements, TenureO
   for (guint i = 0; i < agreements->n_fields; i++)
     {
       const TenureFieldTally *tally = &agreements->fields[i];
-      TenureOverviewMissing entry = { tally->field, tally->of - tally->known, facet_of (tally->field) };
+      TenureOverviewMissing entry = { tally->counted, tally->of - tally->known, facet_of (tally->counted) };
 
       if (entry.n_missing > 0 && entry.facet != NULL)
         insert (out, &n, entry);
@@ -88,6 +89,5 @@ tenure_overview_dup_missing (const TenureOverviewMissing *missing)
   g_autofree char *count = tenure_count_dup_label (missing->n_missing);
 
   /* Translators: the label of a field, and of how many agreements it is missing: "Owner (31)". */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), _ (tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[missing->field].label),
-                          count);
+  return g_strdup_printf (_ ("%1$s (%2$s)"), tenure_counted_label (TENURE_RECORD_AGREEMENT, missing->counted), count);
 }

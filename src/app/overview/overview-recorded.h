@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint field;       /* index, of agreements */
+  TenureCounted counted;
   guint n_missing;   /* agreements of which it counts and is not recorded */
   const char *facet; /* its facet (register/filter.h), static */
 } TenureOverviewMissing;
