@@ -21,6 +21,7 @@ TenureChartNotes tenure_chart_request_notes (
 TenureScene *tenure_report_chart_term_bands (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_horizon (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_expiries (const TenureChartRequest *request);
+TenureScene *tenure_report_chart_survival (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_seats (const TenureChartRequest *request, guint board);
 TenureScene *tenure_report_chart_boards (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_timeline (const TenureChartRequest *request);

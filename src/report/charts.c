@@ -10,6 +10,7 @@ static const char *const names[TENURE_N_REPORT_CHARTS] = {
   [TENURE_REPORT_CHART_TERM_BANDS] = "term-bands",
   [TENURE_REPORT_CHART_HORIZON] = "horizon",
   [TENURE_REPORT_CHART_EXPIRIES] = "expiries",
+  [TENURE_REPORT_CHART_SURVIVAL] = "survival",
   [TENURE_REPORT_CHART_SEATS] = "seats",
   [TENURE_REPORT_CHART_BOARDS] = "boards",
   [TENURE_REPORT_CHART_TIMELINE] = "timeline",
@@ -106,6 +107,8 @@ tenure_report_chart_new (TenureReportChart chart,
       return tenure_report_chart_horizon (&request);
     case TENURE_REPORT_CHART_EXPIRIES:
       return tenure_report_chart_expiries (&request);
+    case TENURE_REPORT_CHART_SURVIVAL:
+      return tenure_report_chart_survival (&request);
     case TENURE_REPORT_CHART_SEATS:
       return make_seats (&request, options != NULL ? options->board : -1, error);
     case TENURE_REPORT_CHART_BOARDS:

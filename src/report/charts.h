@@ -17,6 +17,7 @@ typedef enum
   TENURE_REPORT_CHART_TERM_BANDS,
   TENURE_REPORT_CHART_HORIZON,
   TENURE_REPORT_CHART_EXPIRIES,
+  TENURE_REPORT_CHART_SURVIVAL,
   TENURE_REPORT_CHART_SEATS, /* needs a board */
   TENURE_REPORT_CHART_BOARDS,
   TENURE_REPORT_CHART_TIMELINE, /* fitted to the size; the window keeps its own view */
@@ -28,8 +29,8 @@ typedef enum
   TENURE_N_REPORT_CHARTS,
 } TenureReportChart;
 
-/* "term-bands", "horizon", "expiries", "seats", "boards", "timeline", "organisation-timeline", "organisation-ahead",
- * "organisation-income"; static. */
+/* "term-bands", "horizon", "expiries", "survival", "seats", "boards", "timeline", "organisation-timeline",
+ * "organisation-ahead", "organisation-income"; static. */
 const char *tenure_report_chart_name (TenureReportChart chart);
 
 /* FALSE, and @out_chart unchanged, when @name is none of them. */

@@ -25,6 +25,12 @@ make_income (double width, double height, const TenureChartTheme *theme)
 }
 
 static TenureScene *
+make_survival (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_survival (&sample_survival, width, height, theme);
+}
+
+static TenureScene *
 make_seats (double width, double height, const TenureChartTheme *theme)
 {
   return tenure_chart_seats (&sample_seats, width, height, theme);
@@ -118,6 +124,7 @@ const SampleChart sample_charts[] = {
   { "horizon", make_horizon, 760, 380 },
   { "expiries", make_expiries, 620, 320 },
   { "income", make_income, 520, 260 },
+  { "survival", make_survival, 620, 360 },
   { "seats", make_seats, 620, 380 },
   { "seats-small", make_seats_small, 460, 300 },
   { "seats-assembly", make_assembly, 760, 460 },

@@ -133,6 +133,24 @@ const TenureIncomeData sample_income = {
   .notes = NOTES ("running agreements", 3, 4, "no yearly value recorded"),
 };
 
+/* --- Survival: the remission of leukaemia under 6-MP, test-survival.c ------------------------------------- */
+
+static const TenureSurvivalPoint survival_points[] = {
+  { 6, 21, 3, 0.857, 0.620, 0.952, TRUE },  { 7, 17, 1, 0.807, 0.563, 0.923, TRUE },  { 10, 15, 1, 0.753, 0.503, 0.889, TRUE },
+  { 13, 12, 1, 0.690, 0.432, 0.849, TRUE }, { 16, 11, 1, 0.627, 0.368, 0.805, TRUE }, { 22, 7, 1, 0.538, 0.268, 0.747, TRUE },
+  { 23, 6, 1, 0.448, 0.188, 0.680, TRUE },
+};
+
+const TenureSurvivalData sample_survival = {
+  .points = survival_points,
+  .n_points = G_N_ELEMENTS (survival_points),
+  .longest = 35,
+  .n = 21,
+  .median_known = TRUE,
+  .median = 23,
+  .notes = NOTES ("funding relationships", 21, 24, "a start or an end is not recorded"),
+};
+
 /* --- Boards --------------------------------------------------------------------------------------------- */
 
 static const TenureSeatBloc board_blocs[] = {

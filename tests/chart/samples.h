@@ -5,6 +5,7 @@
 #include "chart/horizon.h"
 #include "chart/income.h"
 #include "chart/seat-chart.h"
+#include "chart/survival-curve.h"
 #include "chart/term-bands.h"
 #include "chart/timeline.h"
 
@@ -15,6 +16,7 @@ extern const TenureTermBandsData sample_term_bands;
 extern const TenureHorizonData sample_horizon;
 extern const TenureExpiriesData sample_expiries;
 extern const TenureIncomeData sample_income;
+extern const TenureSurvivalData sample_survival;
 extern const TenureSeatChartData sample_seats;
 extern const TenureSeatChartData sample_seats_small;
 extern const TenureBoardsCompareData sample_boards;

@@ -6,7 +6,7 @@ import tap
 
 SAMPLE = tap.ARGUMENTS[1]
 OF_ONE = ["organisation-timeline", "organisation-ahead", "organisation-income"]
-CHARTS = ["term-bands", "horizon", "expiries", "seats", "boards", "timeline", *OF_ONE]
+CHARTS = ["term-bands", "horizon", "expiries", "survival", "seats", "boards", "timeline", *OF_ONE]
 
 
 def draw(scratch, chart, name, *options, status=0):

@@ -202,6 +202,25 @@ test_expiries (void)
   g_assert_cmpint (tenure_scene_find_record (drawn.scene, drawn.facts->agreements[0].id), >=, 0);
 }
 
+/* One ended after 12 months, one goes on after 36, of one the end is not recorded. */
+static void
+test_survival (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  gint32 charity = fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+  g_auto (Drawn) drawn = { 0 };
+
+  fixture_add_agreement (fixture, fixture_term (charity, "2023-04-01", "2024-03-31", 61000));
+  fixture_add_agreement (fixture, fixture_term (charity, "2023-11-22", "2028-03-31", 61000));
+  fixture_add_agreement (fixture, fixture_term (charity, "2024-04-01", NULL, 61000));
+  drawn = draw (fixture_end (fixture), TENURE_REPORT_CHART_SURVIVAL, -1);
+  g_assert_cmpstr (tenure_scene_get_title (drawn.scene), ==, "Half of the funding relationships have ended after 12 months");
+  g_assert_cmpuint (tenure_scene_get_n_marks (drawn.scene), ==, 1);
+  g_assert_cmpstr (tenure_scene_get_mark (drawn.scene, 0)->value, ==,
+                   "50 % still go on (95 % interval: 1 to 91 %); 1 of the 2 that lasted so long ended then");
+  assert_says (&drawn, "2 of 3 funding relationships with VCS organisations; 1 left out: a start or an end is not recorded");
+}
+
 static void
 test_seats (void)
 {
@@ -469,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/horizon-of-few", test_horizon_of_few);
   g_test_add_func ("/charts/horizon-and-expiries", test_horizon_and_expiries);
   g_test_add_func ("/charts/expiries", test_expiries);
+  g_test_add_func ("/charts/survival", test_survival);
   g_test_add_func ("/charts/seats", test_seats);
   g_test_add_func ("/charts/blocs", test_blocs);
   g_test_add_func ("/charts/boards", test_boards);

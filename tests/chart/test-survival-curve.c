@@ -1,0 +1,91 @@
+/* How long funding lasts: where the curve falls, the words over it, and what there is to say of nothing. Worked by hand. */
+
+#include "samples.h"
+
+static TenureScene *
+draw (const TenureSurvivalData *data)
+{
+  TenureChartTheme theme;
+
+  tenure_chart_theme_init (&theme, FALSE, FALSE, 1, "Cantarell");
+  return tenure_chart_survival (data, 620, 360, &theme);
+}
+
+static void
+test_titles (void)
+{
+  static const TenureSurvivalPoint one[] = { { 17.4, 10, 1, 0.9, 0.5, 0.99, TRUE } };
+  static const struct
+  {
+    TenureSurvivalData data;
+    const char *title;
+  } cases[] = {
+    { { .n = 0 }, "How long funding lasts" },
+    { { .n = 3, .longest = 1 }, "No funding relationship has ended so far; the longest is of 1 month" },
+    { { .n = 10, .points = one, .n_points = 1, .longest = 30 },
+      "After 17.4 months 90 % of the funding relationships still go on" },
+    { { .n = 10, .points = one, .n_points = 1, .longest = 30, .median_known = TRUE, .median = 24.02 },
+      "Half of the funding relationships have ended after 24 months" },
+    { { .n = 10, .points = one, .n_points = 1, .longest = 30, .title = "Small charities" }, "Small charities" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureScene) scene = draw (&cases[i].data);
+
+      g_assert_cmpstr (tenure_scene_get_title (scene), ==, cases[i].title);
+    }
+}
+
+/* The line as x and y in turn: level, and straight down where some end. */
+static void
+test_curve (void)
+{
+  g_autoptr (TenureScene) scene = draw (&sample_survival);
+  guint n_shapes, n_points;
+  const TenureShape *shapes = tenure_scene_get_shapes (scene, &n_shapes), *line = NULL;
+  const double *xy = tenure_scene_get_points (scene, &n_points);
+  double from, to;
+
+  for (guint i = 0; i < n_shapes; i++)
+    if (shapes[i].kind == TENURE_SHAPE_POLYLINE)
+      line = &shapes[i];
+  g_assert_nonnull (line);
+  g_assert_cmpuint (line->n_points, ==, 2 * sample_survival.n_points + 2);
+  xy += line->first_point;
+  from = xy[0];
+  to = xy[2 * (line->n_points - 1)];
+  for (guint i = 0; i < sample_survival.n_points; i++)
+    {
+      const double *fall = xy + 2 * (2 * i + 1);
+
+      g_assert_cmpfloat_with_epsilon (fall[0], from + (to - from) * sample_survival.points[i].months / 35, 1);
+      g_assert_cmpfloat (fall[2], ==, fall[0]);
+      g_assert_cmpfloat (fall[3], >, fall[1]);
+    }
+  g_assert_cmpuint (tenure_scene_get_n_marks (scene), ==, sample_survival.n_points);
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (TenureScene) scene = draw (&sample_survival);
+  g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
+
+  g_assert_cmpuint (table->n_rows, ==, 7);
+  g_assert_cmpstr (table->row_titles[0], ==, "6 months");
+  g_assert_cmpstr (table->cells[0], ==, "86 %");
+  g_assert_cmpstr (table->cells[1], ==, "62 to 95 %");
+  g_assert_cmpstr (table->cells[2], ==, "3");
+  g_assert_cmpstr (table->cells[3], ==, "21");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/survival-curve/titles", test_titles);
+  g_test_add_func ("/survival-curve/curve", test_curve);
+  g_test_add_func ("/survival-curve/table", test_table);
+  return g_test_run ();
+}
