@@ -252,7 +252,7 @@ store_agreement (Fixture *fixture)
   TenureDraft *funder = tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_FUNDER, TENURE_CURRENCY_NONE));
   TenureRecord *council = tenure_record_new (TENURE_RECORD_ORGANISATION);
   TenureRecord *unused = tenure_record_new (TENURE_RECORD_ORGANISATION);
-  g_autofree char *created = NULL;
+  g_autofree char *created = NULL, *two = NULL;
 
   council->id = tenure_id_new ();
   unused->id = tenure_id_new ();
@@ -264,6 +264,10 @@ store_agreement (Fixture *fixture)
   tenure_draft_set_reference (funder, field (TENURE_RECORD_FUNDER, "organisation"), council->id, "Northgate Council");
   created = tenure_draft_dup_created (draft);
   g_assert_cmpstr (created, ==, "Added agreement “Advice line” · New organisation: “Northgate Council”");
+  tenure_draft_set_reference (draft, field (TENURE_RECORD_AGREEMENT, "provider"), unused->id, "Nobody refers to this");
+  two = tenure_draft_dup_created (draft);
+  g_assert_cmpstr (two, ==, "Added agreement “Advice line” · 2 new organisations");
+  tenure_draft_set_reference (draft, field (TENURE_RECORD_AGREEMENT, "provider"), TENURE_ID_NONE, "");
   type_in (funder, "share", "100 %");
   tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_EXTENSION, TENURE_CURRENCY_NONE));
   save (fixture, draft);

@@ -175,19 +175,42 @@ dup_done (const TenureDraft *draft)
   return g_strdup_printf (_ ("Added %1$s “%2$s”"), type, title);
 }
 
-char *
-tenure_draft_dup_created (const TenureDraft *draft)
+/* The records of @type that saving makes: one by its name, more by their number; NULL for none. */
+static char *
+dup_created_of (const TenureDraft *draft, TenureRecordType type)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  const char *name = NULL;
+  guint n = 0;
 
-  g_ptr_array_add (labels, dup_done (draft));
   for (guint i = 0; i < draft->created->len; i++)
     {
       const TenureRecord *record = g_ptr_array_index (draft->created, i);
-      const char *name = tenure_record_get_text_by_name (record, "name");
 
-      if (refers_to (draft, record))
-        g_ptr_array_add (labels, tenure_draft_dup_created_label (record->type, name));
+      if (record->type != type || !refers_to (draft, record))
+        continue;
+      name = tenure_record_get_text_by_name (record, "name");
+      n++;
+    }
+  if (n <= 1)
+    return n == 1 ? tenure_draft_dup_created_label (type, name) : NULL;
+  if (type == TENURE_RECORD_PERSON)
+    return g_strdup_printf (ngettext ("%u new person", "%u new people", n), n);
+  return g_strdup_printf (ngettext ("%u new organisation", "%u new organisations", n), n);
+}
+
+char *
+tenure_draft_dup_created (const TenureDraft *draft)
+{
+  static const TenureRecordType types[] = { TENURE_RECORD_ORGANISATION, TENURE_RECORD_PERSON };
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (labels, dup_done (draft));
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      char *label = dup_created_of (draft, types[i]);
+
+      if (label != NULL)
+        g_ptr_array_add (labels, label);
     }
   if (labels->len == 1)
     return NULL;

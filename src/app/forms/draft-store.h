@@ -27,7 +27,7 @@ gboolean tenure_draft_save (TenureDraft *draft, TenureDocument *document, GError
 char *tenure_draft_dup_created_label (TenureRecordType type, const char *name);
 
 /* What saving @draft did, where it makes records beside its own: "Added agreement “Choir” · New organisation: “Lantern
- * Trust”". NULL when it makes nothing else: its own record is then shown, and needs no word. Free. */
+ * Trust”", or "· 3 new organisations". NULL when it makes nothing else: its own record is then shown, and needs no word. Free. */
 char *tenure_draft_dup_created (const TenureDraft *draft);
 
 G_END_DECLS
