@@ -406,6 +406,38 @@ test_contradictions (void)
     }
 }
 
+/* A payment schedule can contradict an end in every line: the first are said, the others counted. */
+static void
+test_many_contradictions (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (TenureRecord) record = tenure_record_new (TENURE_RECORD_AGREEMENT);
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureTerms) terms = NULL;
+  g_autoptr (TenureBulkChange) change = CHANGE (GBP, { "end", "2025-03-31" });
+  g_autoptr (TenureBulkPlan) plan = NULL;
+
+  record->id = 7;
+  tenure_record_set_text_by_name (record, "start", "2024-04-01");
+  tenure_record_set_text_by_name (record, "end", "2027-03-31");
+  facts = tenure_draft_facts_new (record, nothing);
+  facts->instalments = g_new0 (TenureFactInstalment, 4);
+  facts->n_instalments = facts->agreements[0].n_instalments = 4;
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (tenure_day_parse_iso ("2026-04-01", &facts->instalments[i].due));
+  for (guint i = 0; i < 4; i++)
+    facts->instalments[i].due += (TenureDay) i;
+  terms = tenure_terms_new (facts, 20778, NULL);
+  g_ptr_array_add (records, record);
+  plan = tenure_bulk_plan_new (change, records);
+  tenure_bulk_plan_judge (plan, change, records, terms);
+  g_assert_cmpstr (
+    ((TenureBulkRow *) plan->rows->pdata[0])->contradiction, ==,
+    "A payment is due on 1 Apr 2026, after the end on 31 Mar 2025, and it is not recorded as paid in arrears. "
+    "A payment is due on 2 Apr 2026, after the end on 31 Mar 2025, and it is not recorded as paid in arrears. (2 more)");
+}
+
 /* What names a record, and what the program writes itself, is not offered. */
 static void
 test_fields (void)
@@ -438,6 +470,9 @@ test_match (void)
     { "wner", "owner", TENURE_BULK_FIELD_NO_MATCH },
     { "notice", "renewal_notice", TENURE_BULK_FIELD_HAS },
     { "notice", "funder_notice", TENURE_BULK_FIELD_HAS },
+    { "funder's n", "funder_notice", TENURE_BULK_FIELD_BEGINS },
+    { "funder’s notice", "funder_notice", TENURE_BULK_FIELD_BEGINS },
+    { "funders notice", "funder_notice", TENURE_BULK_FIELD_BEGINS },
     { "notice funder", "funder_notice", TENURE_BULK_FIELD_HAS },
     { "notice", "lead_time", TENURE_BULK_FIELD_HELPS },
     { "notice", "place", TENURE_BULK_FIELD_NO_MATCH },
@@ -467,5 +502,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bulk-plan/detail", test_detail);
   g_test_add_func ("/bulk-plan/commitment", test_commitment);
   g_test_add_func ("/bulk-plan/contradictions", test_contradictions);
+  g_test_add_func ("/bulk-plan/many-contradictions", test_many_contradictions);
   return g_test_run ();
 }

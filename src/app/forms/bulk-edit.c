@@ -35,6 +35,7 @@ struct _TenureBulkEdit
   gboolean wants_apply; /* Enter was pressed while it is being worked out what would change */
 
   AdwWindowTitle *title;
+  AdwClamp *clamp;
   GtkBox *box;
   AdwPreferencesGroup *group;
   GtkBox *choosing;
@@ -381,6 +382,7 @@ tenure_bulk_edit_class_init (TenureBulkEditClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tenure_bulk_edit_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/bulk-edit.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, title);
+  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, clamp);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, box);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, group);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, choosing);
@@ -396,6 +398,7 @@ tenure_bulk_edit_init (TenureBulkEdit *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_text_scale_window (GTK_WINDOW (self));
+  tenure_text_scale_clamp (self->clamp);
   self->entries = g_ptr_array_new ();
   self->made = g_ptr_array_new_with_free_func (g_free);
 }

@@ -24,6 +24,17 @@ tenure_bulk_list_fields (TenureRecordType type)
   return fields;
 }
 
+/* Without the marks that people type otherwise or not at all: "funders notice" finds "Funder’s notice". NULL for nothing. */
+static char *
+dup_key (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+
+  g_string_replace (plain, "’", "", 0);
+  g_string_replace (plain, "'", "", 0);
+  return tenure_text_dup_key (plain->str);
+}
+
 /* Whether a word of @key begins with @word. */
 static gboolean
 has_word (const char *key, const char *word)
@@ -40,7 +51,7 @@ has_word (const char *key, const char *word)
 static gboolean
 has_words (const char *text, char **words)
 {
-  g_autofree char *key = text != NULL ? tenure_text_dup_key (text) : NULL;
+  g_autofree char *key = text != NULL ? dup_key (text) : NULL;
 
   if (key == NULL)
     return FALSE;
@@ -53,15 +64,15 @@ has_words (const char *text, char **words)
 TenureBulkFieldMatch
 tenure_bulk_match_field (const TenureField *field, const char *words)
 {
-  g_autofree char *typed = tenure_text_dup_key (words);
-  g_autofree char *label = tenure_text_dup_key (_ (field->label));
+  g_autofree char *typed = dup_key (words);
+  g_autofree char *label = dup_key (_ (field->label));
   g_autofree char *around = NULL;
   g_auto (GStrv) parts = NULL;
 
   if (typed == NULL || g_str_has_prefix (label, typed))
     return TENURE_BULK_FIELD_BEGINS;
   parts = g_strsplit (typed, " ", -1);
-  if (has_words (label, parts))
+  if (has_words (_ (field->label), parts))
     return TENURE_BULK_FIELD_HAS;
   around =
       g_strjoin (" ", label, field->group != NULL ? _ (field->group) : "", field->help != NULL ? _ (field->help) : "", NULL);

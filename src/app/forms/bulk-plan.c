@@ -245,6 +245,9 @@ dup_changed (const TenureRecord *record, const TenureBulkChange *change, const T
   return changed;
 }
 
+/* Of one record; the others are counted. */
+#define MAX_CONTRADICTIONS 2
+
 /* What holds of @record already is no news. NULL when there is none. */
 static char *
 dup_contradiction (const TenureRecord *record, const TenureRecord *changed, const TenureFacts *known, guint index)
@@ -252,13 +255,21 @@ dup_contradiction (const TenureRecord *record, const TenureRecord *changed, cons
   g_autoptr (GPtrArray) before = find_contradictions (record, known, index);
   g_autoptr (GPtrArray) after = find_contradictions (changed, known, index);
   g_autoptr (GString) words = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; i < after->len; i++)
     {
       const TenureContradiction *contradiction = after->pdata[i];
 
-      if (!is_among (before, contradiction))
+      if (!is_among (before, contradiction) && n++ < MAX_CONTRADICTIONS)
         g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", contradiction->message);
+    }
+  if (n > MAX_CONTRADICTIONS)
+    {
+      guint more = n - MAX_CONTRADICTIONS;
+
+      /* Translators: of sentences that say what cannot be right. */
+      g_string_append_printf (words, ngettext (" (%u more)", " (%u more)", more), more);
     }
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }

@@ -25,6 +25,7 @@ struct _TenureRecordForm
   gboolean saved;
 
   AdwWindowTitle *title;
+  AdwClamp *clamp;
   AdwToastOverlay *toasts;
   GtkBox *groups;
 };
@@ -198,6 +199,7 @@ tenure_record_form_class_init (TenureRecordFormClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/record-form.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, title);
+  gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, clamp);
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, toasts);
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, groups);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action_cb);
@@ -213,6 +215,7 @@ tenure_record_form_init (TenureRecordForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_text_scale_window (GTK_WINDOW (self));
+  tenure_text_scale_clamp (self->clamp);
 }
 
 TenureRecordForm *

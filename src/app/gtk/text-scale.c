@@ -26,3 +26,14 @@ tenure_text_scale_window (GtkWindow *window)
     gtk_window_set_default_size (window, width > 0 ? (int) (width * scale) : width,
                                  height > 0 ? (int) (height * scale) : height);
 }
+
+void
+tenure_text_scale_clamp (AdwClamp *clamp)
+{
+  double scale = MAX (tenure_text_scale (), 1);
+
+  g_return_if_fail (ADW_IS_CLAMP (clamp));
+
+  adw_clamp_set_maximum_size (clamp, (int) (adw_clamp_get_maximum_size (clamp) * scale));
+  adw_clamp_set_tightening_threshold (clamp, (int) (adw_clamp_get_tightening_threshold (clamp) * scale));
+}
