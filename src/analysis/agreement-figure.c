@@ -4,6 +4,7 @@
 #include "analysis/flags-private.h"
 #include "analysis/full-cost.h"
 #include "analysis/real-price.h"
+#include "analysis/results-explain.h"
 #include "base/ratio.h"
 
 #include "base/i18n.h"
@@ -242,7 +243,12 @@ typedef struct
   void (*explain) (Explaining *explaining);
 } FigureRow;
 
-static const FigureRow rows[TENURE_N_AGREEMENT_FIGURES] = {
+/* The figures from here on are those of results-explain.h, in the same order. */
+#define FIRST_RESULT TENURE_AGREEMENT_FIGURE_OUTCOMES
+#define RESULT(figure) ((TenureResultFigure) ((figure) -FIRST_RESULT))
+G_STATIC_ASSERT (TENURE_N_AGREEMENT_FIGURES - FIRST_RESULT == TENURE_N_RESULT_FIGURES);
+
+static const FigureRow rows[FIRST_RESULT] = {
   [TENURE_AGREEMENT_FIGURE_FULL_COST] = { "full_cost_ratio", N_ ("Full cost covered"),
                                           N_ ("(Value + other funders’ money) ÷ full cost, all over the same period. Where no full cost is recorded, the "
                                               "cost lines together make it, when all are in the currency of the agreement. Shown to a tenth of a per "
@@ -260,7 +266,7 @@ tenure_agreement_figure_code (TenureAgreementFigure figure)
 {
   g_return_val_if_fail (figure < TENURE_N_AGREEMENT_FIGURES, NULL);
 
-  return rows[figure].code;
+  return figure >= FIRST_RESULT ? tenure_result_figure_code (RESULT (figure)) : rows[figure].code;
 }
 
 gboolean
@@ -269,7 +275,7 @@ tenure_agreement_figure_from_code (const char *code, TenureAgreementFigure *out_
   g_return_val_if_fail (code != NULL && out_figure != NULL, FALSE);
 
   for (int figure = 0; figure < TENURE_N_AGREEMENT_FIGURES; figure++)
-    if (g_str_equal (rows[figure].code, code))
+    if (g_str_equal (tenure_agreement_figure_code ((TenureAgreementFigure) figure), code))
       {
         *out_figure = (TenureAgreementFigure) figure;
         return TRUE;
@@ -282,7 +288,7 @@ tenure_agreement_figure_title (TenureAgreementFigure figure)
 {
   g_return_val_if_fail (figure < TENURE_N_AGREEMENT_FIGURES, NULL);
 
-  return _ (rows[figure].title);
+  return figure >= FIRST_RESULT ? tenure_result_figure_title (RESULT (figure)) : _ (rows[figure].title);
 }
 
 gboolean
@@ -290,7 +296,8 @@ tenure_agreement_figure_applies (const TenureTerms *terms, guint index, TenureAg
 {
   g_return_val_if_fail (terms != NULL && index < terms->n_agreements && figure < TENURE_N_AGREEMENT_FIGURES, FALSE);
 
-  return rows[figure].applies (terms, index);
+  return figure >= FIRST_RESULT ? tenure_result_figure_applies (terms, index, RESULT (figure))
+                                : rows[figure].applies (terms, index);
 }
 
 char *
@@ -298,7 +305,8 @@ tenure_agreement_figure_dup_label (const TenureTerms *terms, guint index, Tenure
 {
   g_return_val_if_fail (terms != NULL && index < terms->n_agreements && figure < TENURE_N_AGREEMENT_FIGURES, NULL);
 
-  return rows[figure].dup_label (terms, index);
+  return figure >= FIRST_RESULT ? tenure_result_figure_dup_label (terms, index, RESULT (figure))
+                                : rows[figure].dup_label (terms, index);
 }
 
 TenureExplanation *
@@ -308,6 +316,8 @@ tenure_agreement_figure_explain (const TenureTerms *terms, guint index, TenureAg
 
   g_return_val_if_fail (terms != NULL && index < terms->n_agreements && figure < TENURE_N_AGREEMENT_FIGURES, NULL);
 
+  if (figure >= FIRST_RESULT)
+    return tenure_result_figure_explain (terms, index, RESULT (figure));
   explaining.fact = &terms->facts->agreements[index];
   explaining.explanation = tenure_explanation_new (_ (rows[figure].title), _ (rows[figure].formula));
   rows[figure].explain (&explaining);

@@ -13,10 +13,14 @@ typedef enum
 {
   TENURE_AGREEMENT_FIGURE_FULL_COST,  /* full-cost.h */
   TENURE_AGREEMENT_FIGURE_REAL_PRICE, /* real-price.h; of agreements that have run for a year */
+  TENURE_AGREEMENT_FIGURE_OUTCOMES,   /* from here on results.h; of agreements of which any are recorded */
+  TENURE_AGREEMENT_FIGURE_VOLUNTEER_HOURS,
+  TENURE_AGREEMENT_FIGURE_LEVERED_INCOME,
+  TENURE_AGREEMENT_FIGURE_REFERRALS,
   TENURE_N_AGREEMENT_FIGURES,
 } TenureAgreementFigure;
 
-/* "full_cost_ratio", "real_price"; static. Columns of the register and `tenure-cli explain` go by it. */
+/* "full_cost_ratio", "real_price", "outcomes", …; static. Columns of the register and `tenure-cli explain` go by it. */
 const char *tenure_agreement_figure_code (TenureAgreementFigure figure);
 
 /* FALSE, and @out_figure unchanged, when @code is none of them. */

@@ -37,6 +37,8 @@ tenure_facts_free (TenureFacts *facts)
   g_free (facts->costs);
   g_free (facts->payments);
   g_free (facts->instalments);
+  g_free (facts->outcomes);
+  g_free (facts->referrals);
   g_free (facts->price_indexes);
   g_free (facts->rates);
   g_free (facts->accounts);
@@ -50,6 +52,43 @@ tenure_facts_free (TenureFacts *facts)
   if (facts->more_strings != NULL)
     g_string_chunk_free (facts->more_strings);
   g_free (facts);
+}
+
+/* Of @n records of @size bytes that begin with the index of their agreement and are sorted by it: the first that is not
+ * before @agreement. */
+static guint
+find_first (gconstpointer records, guint n, gsize size, guint agreement)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (*(const guint32 *) (gconstpointer) ((const char *) records + middle * size) < agreement)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+const TenureFactOutcome *
+tenure_facts_get_outcomes (const TenureFacts *facts, guint agreement, guint *out_n)
+{
+  guint first = find_first (facts->outcomes, facts->n_outcomes, sizeof (TenureFactOutcome), agreement);
+
+  *out_n = find_first (facts->outcomes, facts->n_outcomes, sizeof (TenureFactOutcome), agreement + 1) - first;
+  return *out_n > 0 ? &facts->outcomes[first] : NULL;
+}
+
+const TenureFactReferrals *
+tenure_facts_get_referrals (const TenureFacts *facts, guint agreement, guint *out_n)
+{
+  guint first = find_first (facts->referrals, facts->n_referrals, sizeof (TenureFactReferrals), agreement);
+
+  *out_n = find_first (facts->referrals, facts->n_referrals, sizeof (TenureFactReferrals), agreement + 1) - first;
+  return *out_n > 0 ? &facts->referrals[first] : NULL;
 }
 
 int

@@ -87,6 +87,15 @@ typedef enum
   TENURE_SCOPE_CHANGE_NARROWER,
 } TenureScopeChange;
 
+typedef enum
+{
+  TENURE_OUTCOME_UNKNOWN,
+  TENURE_OUTCOME_OUTCOME, /* what the service is for */
+  TENURE_OUTCOME_VOLUNTEER_HOURS,
+  TENURE_OUTCOME_LEVERED_INCOME,
+  TENURE_OUTCOME_OTHER,
+} TenureOutcomeKind;
+
 /* The accounts of one year, in the currency of the accounts: a record of accounts, or what an organisation's own fields say
  * of its last ones. Which of them are looked at on a day: analysis/accounts.h. */
 typedef struct
@@ -242,6 +251,32 @@ typedef struct
   gint64 minor; /* negative for money that is to come back */
   TenureCurrency currency;
 } TenureFactInstalment;
+
+/* What was agreed and what was counted in a period: an outcome, or what was added to it. Few agreements have any, so that
+ * nothing of it stands in the agreement: tenure_facts_get_outcomes(). */
+typedef struct
+{
+  guint32 agreement; /* index */
+  gint8 kind;        /* TenureOutcomeKind */
+  guint target_known : 1;
+  guint actual_known : 1;
+  TenureId id;
+  const char *measure; /* NULL when not recorded */
+  const char *unit;    /* what it is counted in; NULL when not recorded */
+  gint64 target;       /* hundredths */
+  gint64 actual;
+  TenureDay from_day, to_day; /* inclusive */
+} TenureFactOutcome;
+
+/* How many people were referred in a period, and how many could have been taken: tenure_facts_get_referrals(). */
+typedef struct
+{
+  guint32 agreement;          /* index */
+  gint32 received;            /* or -1 */
+  gint32 capacity;            /* or -1 */
+  TenureDay from_day, to_day; /* inclusive */
+  TenureId id;
+} TenureFactReferrals;
 
 /* A series of yearly rates: each holds for the twelve months from its day. */
 typedef struct
@@ -430,6 +465,10 @@ typedef struct
   guint n_payments;
   TenureFactInstalment *instalments;
   guint n_instalments;
+  TenureFactOutcome *outcomes; /* by agreement, measure and first day, the longer period first */
+  guint n_outcomes;
+  TenureFactReferrals *referrals; /* by agreement and first day, the longer period first */
+  guint n_referrals;
   TenureFactPriceIndex *price_indexes;
   guint n_price_indexes;
   TenureFactRate *rates;
@@ -463,6 +502,10 @@ int tenure_facts_find_agreement (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_organisation (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_board (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_seat (const TenureFacts *facts, TenureId id);
+
+/* Those of @agreement behind each other, lent; NULL and 0 where it has none. A binary search. */
+const TenureFactOutcome *tenure_facts_get_outcomes (const TenureFacts *facts, guint agreement, guint *out_n);
+const TenureFactReferrals *tenure_facts_get_referrals (const TenureFacts *facts, guint agreement, guint *out_n);
 
 /* What the provider of @agreement is called, for words that say what the agreement is called as well. NULL where nobody is
  * recorded, and where both are called the same, as grants are that were published with the recipient for a title: said once

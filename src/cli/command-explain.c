@@ -8,6 +8,7 @@
 #include "analysis/agreement-figure.h"
 #include "analysis/portfolio-explain.h"
 #include "analysis/provider-explain.h"
+#include "analysis/results-explain.h"
 #include "base/error.h"
 #include "cli/explain-completeness.h"
 #include "cli/reading.h"
@@ -115,27 +116,41 @@ explain_board (const TenureReading *reading, TenureId id, const char *code)
 static TenureExplanation *
 explain_provider (const TenureReading *reading, TenureId id, const char *code)
 {
+  const TenureProviders *providers = reading->analysis->providers;
   int index = tenure_facts_find_organisation (reading->facts, id);
   g_autoptr (TenureProviderIndex) agreements = NULL;
   TenureProviderFigure figure;
+  TenureResultFigure result;
+  const guint32 *provided;
+  guint n;
 
-  if (index < 0 || !tenure_provider_figure_from_code (code, &figure))
+  if (index < 0)
     return NULL;
   agreements = tenure_provider_index_new (reading->facts);
-  return tenure_provider_explain (reading->analysis->providers, (guint) index,
-                                  agreements->agreements + agreements->first[index],
-                                  agreements->first[index + 1] - agreements->first[index], figure);
+  provided = agreements->agreements + agreements->first[index];
+  n = agreements->first[index + 1] - agreements->first[index];
+  if (tenure_provider_figure_from_code (code, &figure))
+    return tenure_provider_explain (providers, (guint) index, provided, n, figure);
+  if (!tenure_result_figure_from_code (code, &result))
+    return NULL;
+  return tenure_results_explain (reading->analysis->terms, provided, n,
+                                 tenure_provider_figures (providers, (guint) index, provided, n).currency, result);
 }
 
+/* All the records, however many: this is asked to be read by a program, or on paper. */
 static TenureExplanation *
 explain_portfolio (const TenureReading *reading, const char *code)
 {
+  const TenurePortfolio *portfolio = reading->analysis->portfolio;
   TenurePortfolioFigure figure;
+  TenureResultFigure result;
 
-  if (!tenure_portfolio_figure_from_code (code, &figure))
+  if (tenure_portfolio_figure_from_code (code, &figure))
+    return tenure_portfolio_explain (portfolio, figure);
+  if (!tenure_result_figure_from_code (code, &result))
     return NULL;
-  /* All the records, however many: this is asked to be read by a program, or on paper. */
-  return tenure_portfolio_explain (reading->analysis->portfolio, figure);
+  return tenure_results_explain (reading->analysis->terms, portfolio->agreements, portfolio->n_agreements,
+                                 portfolio->currency, result);
 }
 
 /* NULL when @code is no figure of the record. */
@@ -182,6 +197,9 @@ dup_codes (TenureRecordType type)
     g_ptr_array_add (codes, (gpointer) tenure_provider_figure_code ((TenureProviderFigure) figure));
   for (int figure = 0; type == TENURE_RECORD_PORTFOLIO && figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
     g_ptr_array_add (codes, (gpointer) tenure_portfolio_figure_code ((TenurePortfolioFigure) figure));
+  for (int figure = 0;
+       (type == TENURE_RECORD_ORGANISATION || type == TENURE_RECORD_PORTFOLIO) && figure < TENURE_N_RESULT_FIGURES; figure++)
+    g_ptr_array_add (codes, (gpointer) tenure_result_figure_code ((TenureResultFigure) figure));
   if (type == TENURE_RECORD_SEAT || (codes->len > 0 && type != TENURE_RECORD_PORTFOLIO))
     g_ptr_array_add (codes, (gpointer) COMPLETENESS);
   if (codes->len == 0)

@@ -9,6 +9,7 @@
 #include "analysis/relationships.h"
 #include "chart/term-bands.h"
 #include "cli/figures-providers.h"
+#include "cli/figures-results.h"
 #include "cli/reading.h"
 #include "cli/text-table.h"
 #include "report/figures-json.h"
@@ -406,6 +407,7 @@ tenure_command_figures (const TenureCommand *command, int argc, char **argv)
       print_survival (reading.analysis->portfolio);
       print_horizon (reading.analysis->portfolio);
       print_expiries (reading.analysis->portfolio);
+      tenure_figures_print_results (reading.analysis->portfolio);
       tenure_figures_print_providers (reading.analysis);
       print_boards (reading.analysis->boards);
       print_completeness (reading.analysis->completeness);

@@ -4,6 +4,7 @@
 #include "report/completeness-json.h"
 #include "report/json-private.h"
 #include "report/providers-json.h"
+#include "report/results-json.h"
 #include "report/survival-json.h"
 
 /* --- Figures: the portfolio --- */
@@ -354,6 +355,8 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
   tenure_json_add_figure (
       json, "assumed_decision_days",
       tenure_figure_count (analysis->terms->n_assumed, analysis->terms->n_agreements, analysis->terms->n_agreements));
+  tenure_report_append_results_json (analysis->terms, portfolio->agreements, portfolio->n_agreements, portfolio->currency,
+                                     json);
   add_beside (json, analysis->beside);
   tenure_report_append_survival_json (portfolio, json);
   tenure_report_append_providers_json (analysis, json);

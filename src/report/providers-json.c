@@ -2,6 +2,7 @@
 
 #include "analysis/provider.h"
 #include "report/json-private.h"
+#include "report/results-json.h"
 
 /* {"m3": …, "m6": …, "m12": …} */
 static void
@@ -93,7 +94,10 @@ add_accounts (GString *json, const TenureTerms *terms, guint organisation)
 }
 
 static void
-add_provider (GString *json, const TenureProviders *providers, const TenureProviderFigures *figures)
+add_provider (GString *json,
+              const TenureProviders *providers,
+              const guint32 *agreements,
+              const TenureProviderFigures *figures)
 {
   const TenureFactOrganisation *organisation = &providers->terms->facts->organisations[figures->organisation];
   guint n = figures->n_agreements;
@@ -120,6 +124,7 @@ add_provider (GString *json, const TenureProviders *providers, const TenureProvi
   add_effective_funders (json, figures);
   tenure_json_add_figure (json, "reserve_months", figures->reserve_months);
   add_shortfall (json, figures);
+  tenure_report_append_results_json (providers->terms, agreements, n, figures->currency, json);
   g_string_append_c (json, '}');
 }
 
@@ -142,7 +147,7 @@ tenure_report_append_providers_json (const TenureAnalysis *analysis, GString *js
         {
           TenureProviderFigures figures = tenure_provider_figures (analysis->providers, i, agreements, n);
 
-          add_provider (json, analysis->providers, &figures);
+          add_provider (json, analysis->providers, agreements, &figures);
         }
     }
   g_string_append_c (json, ']');

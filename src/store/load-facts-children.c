@@ -83,6 +83,33 @@ read_instalment (const TenureFactsLoader *loader, sqlite3_value **row, gpointer 
   instalment->currency = tenure_facts_currency (row, 4);
 }
 
+static void
+read_outcome (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
+{
+  TenureFactOutcome *outcome = element;
+
+  outcome->id = sqlite3_value_int64 (row[1]);
+  outcome->kind = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_OUTCOME, "kind"), row, 2);
+  outcome->measure = tenure_facts_text (loader->facts->strings, row, 3);
+  outcome->unit = tenure_facts_text (loader->facts->strings, row, 4);
+  outcome->target_known = tenure_facts_integer (row, 5, &outcome->target);
+  outcome->actual_known = tenure_facts_integer (row, 6, &outcome->actual);
+  outcome->from_day = tenure_facts_day (row, 7);
+  outcome->to_day = tenure_facts_day (row, 8);
+}
+
+static void
+read_referrals (const TenureFactsLoader *loader, sqlite3_value **row, gpointer element)
+{
+  TenureFactReferrals *referrals = element;
+
+  referrals->id = sqlite3_value_int64 (row[1]);
+  referrals->from_day = tenure_facts_day (row, 2);
+  referrals->to_day = tenure_facts_day (row, 3);
+  referrals->received = tenure_facts_count (row, 4);
+  referrals->capacity = tenure_facts_count (row, 5);
+}
+
 #define TABLE(array, type)                                                                                                  \
   sizeof (type), read_##array, G_STRUCT_OFFSET (TenureFacts, array##s), G_STRUCT_OFFSET (TenureFacts, n_##array##s),        \
       G_STRUCT_OFFSET (TenureFactAgreement, first_##array), G_STRUCT_OFFSET (TenureFactAgreement, n_##array##s)
@@ -113,6 +140,21 @@ static const Table tables[] = {
 };
 
 #undef TABLE
+
+/* What few agreements have: its elements begin with the index of their agreement, which keeps no run of them. */
+static const Table apart[] = {
+  { "SELECT 1 FROM " SORTED (
+        "outcome ORDER BY measure, from_day, to_day DESC, id") " WHERE feed (:feed, agreement, id, kind, "
+                                                               "measure, unit, target, actual, "
+                                                               "from_day, to_day)",
+    sizeof (TenureFactOutcome), read_outcome, G_STRUCT_OFFSET (TenureFacts, outcomes),
+    G_STRUCT_OFFSET (TenureFacts, n_outcomes), 0, 0 },
+  { "SELECT 1 FROM " SORTED ("referrals ORDER BY from_day, to_day DESC, id") " WHERE feed (:feed, agreement, id, from_day, "
+                                                                             "to_day, received, capacity)",
+    sizeof (TenureFactReferrals), read_referrals, G_STRUCT_OFFSET (TenureFacts, referrals),
+    G_STRUCT_OFFSET (TenureFacts, n_referrals), 0, 0 },
+};
+
 #undef SORTED
 
 void
@@ -220,6 +262,36 @@ place_rows (TenureFacts *facts, const Table *table, const TenureFactsRows *rows)
   G_STRUCT_MEMBER (gpointer, facts, table->array) = grouped;
 }
 
+static int
+compare_owners (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Sorts the rows by agreement, each agreement’s in the order in which they came: the sort is a stable one. */
+static void
+place_apart (TenureFacts *facts, const Table *table, const TenureFactsRows *rows)
+{
+  g_autofree gint32 *owners = rows->agreements->len > 0 ? find_owners (facts, rows) : NULL;
+  char *sorted = rows->agreements->len > 0 ? g_malloc_n (rows->agreements->len, table->size) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < rows->agreements->len; i++)
+    if (owners[i] >= 0)
+      {
+        char *element = sorted + n++ * table->size;
+
+        memcpy (element, rows->elements->data + i * table->size, table->size);
+        *(guint32 *) (gpointer) element = (guint32) owners[i];
+      }
+  if (n > 0)
+    g_qsort_with_data (sorted, (gint) n, table->size, compare_owners, NULL);
+  G_STRUCT_MEMBER (gpointer, facts, table->array) = sorted;
+  G_STRUCT_MEMBER (guint, facts, table->n) = n;
+}
+
 TenureFactsRows *
 tenure_facts_read_funders (const TenureFactsLoader *loader, sqlite3 *db, GError **error)
 {
@@ -242,6 +314,14 @@ tenure_facts_load_children (TenureFactsLoader *loader, GError **error)
       if (rows == NULL)
         return FALSE;
       place_rows (loader->facts, &tables[i], rows);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (apart); i++)
+    {
+      g_autoptr (TenureFactsRows) rows = read_table (loader, loader->db, &apart[i], error);
+
+      if (rows == NULL)
+        return FALSE;
+      place_apart (loader->facts, &apart[i], rows);
     }
   return TRUE;
 }

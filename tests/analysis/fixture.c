@@ -27,6 +27,8 @@ fixture_new (void)
   fixture->costs = NEW_ARRAY (TenureFactCost);
   fixture->payments = NEW_ARRAY (TenureFactPayment);
   fixture->instalments = NEW_ARRAY (TenureFactInstalment);
+  fixture->outcomes = NEW_ARRAY (TenureFactOutcome);
+  fixture->referrals = NEW_ARRAY (TenureFactReferrals);
   fixture->price_indexes = NEW_ARRAY (TenureFactPriceIndex);
   fixture->rates = NEW_ARRAY (TenureFactRate);
   fixture->accounts = NEW_ARRAY (TenureFactAccounts);
@@ -55,6 +57,8 @@ fixture_free (Fixture *fixture)
   g_array_unref (fixture->costs);
   g_array_unref (fixture->payments);
   g_array_unref (fixture->instalments);
+  g_array_unref (fixture->outcomes);
+  g_array_unref (fixture->referrals);
   g_array_unref (fixture->price_indexes);
   g_array_unref (fixture->rates);
   g_array_unref (fixture->accounts);
@@ -90,6 +94,8 @@ fixture_end (Fixture *fixture)
   TAKE (costs);
   TAKE (payments);
   TAKE (instalments);
+  TAKE (outcomes);
+  TAKE (referrals);
   TAKE (price_indexes);
   TAKE (rates);
   TAKE (accounts);
@@ -211,6 +217,24 @@ fixture_add_instalment (Fixture *fixture, const char *due, gint64 pounds)
 
   g_array_append_val (fixture->instalments, instalment);
   last_agreement (fixture)->n_instalments++;
+}
+
+void
+fixture_add_outcome (Fixture *fixture, TenureFactOutcome outcome)
+{
+  outcome.id = FIRST_ID * 6600 + fixture->outcomes->len;
+  outcome.agreement = fixture->agreements->len - 1;
+  g_array_append_val (fixture->outcomes, outcome);
+}
+
+void
+fixture_add_referrals (Fixture *fixture, const char *from_day, const char *to_day, gint32 received, gint32 capacity)
+{
+  TenureFactReferrals referrals = { .id = FIRST_ID * 6700 + fixture->referrals->len, .agreement = fixture->agreements->len - 1,
+                                    .from_day = day (from_day), .to_day = day (to_day), .received = received,
+                                    .capacity = capacity };
+
+  g_array_append_val (fixture->referrals, referrals);
 }
 
 gint32

@@ -11,7 +11,7 @@ typedef struct
   GArray *boards, *seats, *appointments, *persons;
   GArray *exemptions, *snoozes, *usual_terms, *services;
   GArray *variations, *uplifts, *costs, *payments, *instalments, *price_indexes, *rates, *accounts;
-  GArray *other_incomes, *contacts;
+  GArray *other_incomes, *contacts, *outcomes, *referrals;
 } Fixture;
 
 Fixture *fixture_new (void);
@@ -36,6 +36,8 @@ void fixture_add_uplift (Fixture *fixture, const char *from_day, gint32 rate_bp)
 void fixture_add_cost (Fixture *fixture, gint64 pounds);
 void fixture_add_payment (Fixture *fixture, const char *invoiced, const char *paid, gint64 pounds);
 void fixture_add_instalment (Fixture *fixture, const char *due, gint64 pounds);
+void fixture_add_outcome (Fixture *fixture, TenureFactOutcome outcome);
+void fixture_add_referrals (Fixture *fixture, const char *from_day, const char *to_day, gint32 received, gint32 capacity);
 gint32 fixture_add_price_index (Fixture *fixture, const char *name, TenureFact usual);
 void fixture_add_rate (Fixture *fixture, const char *from_day, gint32 rate_bp);
 /* Of the year that ended on @year_end, with no amount yet; lent until the next are added. Of one organisation they are added

@@ -246,6 +246,26 @@ def test_cost_and_price_are_those_of_the_oracle(scratch):
                 assert abs(float(said.rstrip(" %")) - 100 * value) <= 0.5 / 10 ** places + 1e-9, (code, number, said, value)
 
 
+def told_results(told):
+    """As the oracle puts them."""
+    figures_ = {**told, **told["referrals"]}
+    share, received, capacity = figures_["share"]["value"], figures_["received"]["value"], figures_["capacity"]["value"]
+    assert_near(share, received / capacity if capacity else None, told)
+    return {key: (figures_[key]["value"], figures_[key]["known"], figures_[key]["of"])
+            for key in ["targets_met", "volunteer_hours", "levered_income_minor", "received", "capacity"]}
+
+
+def test_results_are_those_of_the_oracle(scratch):
+    for as_of in ["2026-04-01", tap.AS_OF, "2027-02-28"]:
+        agreements = oracle.load_agreements(SAMPLE, oracle.day(as_of))
+        told = figures(scratch, as_of)
+        tap.equal(told_results(told["results"]), oracle_agreements.results(SAMPLE, [one for one in agreements if one.in_scope]))
+        assert told["results"]["volunteer_hours"]["known"] > 3 and told["results"]["referrals"]["received"]["known"] > 3, as_of
+        for provider in told["providers"]:
+            own = [one for one in agreements if one.row["provider"] == provider["record"]]
+            tap.equal(told_results(provider["results"]), oracle_agreements.results(SAMPLE, own), (as_of, provider["name"]))
+
+
 def test_boards_are_those_of_the_oracle(scratch):
     for as_of in DAYS:
         expected = oracle.boards(SAMPLE, as_of)

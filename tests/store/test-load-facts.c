@@ -102,6 +102,7 @@ check_name (gint32 index, const char **names, const TenureRecord *record, const 
 static const char *const profiles[] = { NULL, "advance", "part_advance", "arrears", "results" };
 static const char *const funded[] = { NULL, "independent_chair", "coordinator", "infrastructure" };
 static const char *const scopes[] = { NULL, "wider", "same", "narrower" };
+static const char *const outcome_kinds[] = { NULL, "outcome", "volunteer_hours", "levered_income", "other" };
 
 static void
 check_practice (StoreModel *model, const TenureFactAgreement *fact, const TenureRecord *record)
@@ -171,6 +172,49 @@ check_children (StoreModel *model, const TenureFacts *facts, const TenureFactAgr
   g_assert_cmpuint (fact->n_costs, ==, n_costs);
   g_assert_cmpuint (fact->n_payments, ==, n_payments);
   g_assert_cmpuint (fact->n_instalments, ==, n_instalments);
+}
+
+/* Outcomes and referrals stand beside the agreements, sorted by them; every one is found, and no other. */
+static void
+check_results (StoreModel *model, const TenureFacts *facts, guint index)
+{
+  TenureId id = facts->agreements[index].id;
+  guint n_outcomes, n_referrals, found = 0;
+  const TenureFactOutcome *outcomes = tenure_facts_get_outcomes (facts, index, &n_outcomes);
+  const TenureFactReferrals *referrals = tenure_facts_get_referrals (facts, index, &n_referrals);
+
+  for (guint r = 0; r < model->records->len; r++)
+    {
+      const TenureRecord *child = model->records->pdata[r];
+
+      if (child->type != TENURE_RECORD_OUTCOME && child->type != TENURE_RECORD_REFERRALS)
+        continue;
+      found += tenure_record_get_reference (child, 0) == id;
+      for (guint i = 0; child->type == TENURE_RECORD_OUTCOME && i < n_outcomes; i++)
+        if (outcomes[i].id == child->id)
+          {
+            g_assert_cmpint (tenure_record_get_reference (child, 0), ==, id);
+            g_assert_cmpstr (outcomes[i].measure, ==, tenure_record_get_text_by_name (child, "measure"));
+            g_assert_cmpstr (outcomes[i].unit, ==, tenure_record_get_text_by_name (child, "unit"));
+            check_choice (outcomes[i].kind, outcome_kinds, child, "kind");
+            check_money (outcomes[i].target_known, outcomes[i].target, child, "target");
+            check_money (outcomes[i].actual_known, outcomes[i].actual, child, "actual");
+            g_assert_cmpint (outcomes[i].from_day, ==, day (child, "from_day"));
+            g_assert_cmpint (outcomes[i].to_day, ==, day (child, "to_day"));
+          }
+      for (guint i = 0; child->type == TENURE_RECORD_REFERRALS && i < n_referrals; i++)
+        if (referrals[i].id == child->id)
+          {
+            g_assert_cmpint (tenure_record_get_reference (child, 0), ==, id);
+            g_assert_cmpint (referrals[i].from_day, ==, day (child, "from_day"));
+            g_assert_cmpint (referrals[i].to_day, ==, day (child, "to_day"));
+          }
+    }
+  g_assert_cmpuint (found, ==, n_outcomes + n_referrals);
+  for (guint i = 1; i < n_outcomes; i++)
+    g_assert_cmpint (g_strcmp0 (outcomes[i - 1].measure, outcomes[i].measure), <=, 0);
+  for (guint i = 1; i < n_referrals; i++)
+    g_assert_cmpint (referrals[i - 1].from_day, <=, referrals[i].from_day);
 }
 
 /* Variations and uplifts lie by day: each row of a run is looked for among the records, and the days never fall. */
@@ -274,6 +318,7 @@ check_agreement (StoreModel *model, const TenureFacts *facts, const TenureFactAg
   check_practice (model, fact, record);
   check_children (model, facts, fact);
   check_dated (model, facts, fact);
+  check_results (model, facts, (guint) (fact - facts->agreements));
   g_assert_cmpuint (fact->n_funders, ==, n_funders);
   g_assert_cmpuint (fact->n_extensions, ==, n_extensions);
 }

@@ -7,6 +7,8 @@
 #include "app/agreements/register-column.h"
 #include "app/level-badge.h"
 #include "analysis/provider.h"
+#include "analysis/results-explain.h"
+#include "app/explain-view.h"
 
 #include "base/i18n.h"
 
@@ -205,6 +207,71 @@ add_resilience (GtkBox *content, const TenureTerms *terms, const TenureProviderF
     }
 }
 
+/* --- What it brought --- */
+
+typedef struct
+{
+  TenureSnapshot *snapshot;
+  guint organisation;
+  TenureCurrency currency;
+  TenureResultFigure figure;
+} Subject;
+
+static void
+subject_free (gpointer data)
+{
+  Subject *subject = data;
+
+  tenure_snapshot_unref (subject->snapshot);
+  g_free (subject);
+}
+
+static TenureExplanation *
+explain_results (gpointer data)
+{
+  const Subject *subject = data;
+  guint n;
+  const guint32 *provided =
+      tenure_basis_get_provided (tenure_snapshot_get_basis (subject->snapshot), subject->organisation, &n);
+
+  return tenure_results_explain (tenure_snapshot_get_terms (subject->snapshot), provided, n, subject->currency,
+                                 subject->figure);
+}
+
+static gboolean
+is_told (const TenureResults *results, TenureResultFigure figure)
+{
+  const TenureFigure *const figures[] = { &results->targets_met, &results->volunteer_hours, &results->levered_income,
+                                          &results->received };
+
+  return figures[figure]->known > 0;
+}
+
+/* Only what anything is known of, over its running agreements. */
+static void
+add_results (GtkBox *content, TenureSnapshot *snapshot, guint organisation, TenureCurrency currency)
+{
+  guint n;
+  const guint32 *provided = tenure_basis_get_provided (tenure_snapshot_get_basis (snapshot), organisation, &n);
+  TenureResults results = tenure_results_new (tenure_snapshot_get_terms (snapshot), provided, n, currency);
+  GtkWidget *grid = tenure_results_is_any (&results) ? tenure_inspector_add_section (content, _ ("Results so far")) : NULL;
+
+  for (int i = 0; grid != NULL && i < TENURE_N_RESULT_FIGURES; i++)
+    {
+      TenureResultFigure figure = (TenureResultFigure) i;
+      const char *title = tenure_result_figure_title (figure);
+      g_autofree char *text = tenure_results_dup_label (&results, figure);
+      Subject *subject;
+
+      if (!is_told (&results, figure))
+        continue;
+      subject = g_new (Subject, 1);
+      *subject = (Subject){ tenure_snapshot_ref (snapshot), organisation, currency, figure };
+      tenure_inspector_add_figure (grid, title, text,
+                                   tenure_explain_button_new (title, explain_results, subject, subject_free));
+    }
+}
+
 void
 tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, guint organisation)
 {
@@ -216,6 +283,7 @@ tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, gu
   figures = find_figures (snapshot, organisation);
   add_funding (content, &figures);
   add_resilience (content, tenure_snapshot_get_terms (snapshot), &figures);
+  add_results (content, snapshot, organisation, figures.currency);
   for (guint i = 0; i < MIN (shown->len, MAX_AGREEMENTS); i++)
     gtk_box_append (content, make_agreement (snapshot, g_array_index (shown, guint32, i)));
   if (shown->len > MAX_AGREEMENTS)

@@ -126,6 +126,8 @@ add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreemen
   gtk_widget_set_halign (why, GTK_ALIGN_START);
   gtk_box_append (content, why);
   add_own_figures (content, _ ("Cost and price"), snapshot, agreement, TENURE_AGREEMENT_FIGURE_FULL_COST,
+                   TENURE_AGREEMENT_FIGURE_OUTCOMES);
+  add_own_figures (content, _ ("Results so far"), snapshot, agreement, TENURE_AGREEMENT_FIGURE_OUTCOMES,
                    TENURE_N_AGREEMENT_FIGURES);
 }
 
