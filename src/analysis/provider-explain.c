@@ -552,15 +552,18 @@ figure_of (const TenureProviderFigures *figures, TenureProviderFigure figure)
 }
 
 static char *
-dup_summary (const TenureProviderFigures *figures, TenureProviderFigure figure)
+dup_summary (const Explaining *explaining, TenureProviderFigure figure)
 {
+  const TenureProviderFigures *figures = &explaining->figures;
   const TenureFigure *value = figure_of (figures, figure);
   g_autofree char *label = NULL;
   g_autofree char *coverage = NULL;
 
   if (figure == TENURE_PROVIDER_FIGURE_SHORTFALL)
     return dup_shortfall_summary (figures);
-  label = tenure_figure_dup_label (value);
+  label = figure == TENURE_PROVIDER_FIGURE_DEPENDENCY ? tenure_dependency_dup_label (
+              value, tenure_providers_dependency_most (explaining->providers, figures->organisation, value))
+                                                      : tenure_figure_dup_label (value);
   coverage = tenure_figure_dup_coverage (value);
   /* Translators: a figure and how much of it is known: "£36,000 (4 of 5 known)". */
   return g_strdup_printf (_ ("%1$s (%2$s)"), label, coverage);
@@ -581,7 +584,7 @@ tenure_provider_explain (
   explaining.figures = tenure_provider_figures (providers, organisation, agreements, n);
   explaining.explanation = tenure_explanation_new (_ (rows[figure].title), _ (rows[figure].formula));
   g_free (explaining.explanation->summary);
-  explaining.explanation->summary = dup_summary (&explaining.figures, figure);
+  explaining.explanation->summary = dup_summary (&explaining, figure);
   rows[figure].explain (&explaining);
   return explaining.explanation;
 }

@@ -1,7 +1,11 @@
+#include "config.h"
 #include "analysis/provider-private.h"
 
 #include "analysis/portfolio-private.h"
 #include "analysis/remaining.h"
+
+#include "base/i18n.h"
+#include <math.h>
 
 #define MONTHS TENURE_HORIZON_MONTHS
 
@@ -264,6 +268,28 @@ tenure_providers_dependency (const TenureProviders *providers, guint organisatio
     return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
   return tenure_figure_number ((double) providers->dependencies[income->first].annual_minor / (double) whole,
                                TENURE_FIGURE_UNIT_RATIO, income->n_known, income->n_running);
+}
+
+double
+tenure_providers_dependency_most (const TenureProviders *providers, guint organisation, const TenureFigure *dependency)
+{
+  gint64 whole = providers->terms->accounts[organisation]->income_minor;
+  gint64 unknown = whole - providers->providers[organisation].known_minor;
+
+  if (dependency->kind != TENURE_FIGURE_DOUBLE || unknown <= 0)
+    return dependency->number;
+  return dependency->number + (double) unknown / (double) whole;
+}
+
+char *
+tenure_dependency_dup_label (const TenureFigure *dependency, double most)
+{
+  if (dependency->kind != TENURE_FIGURE_DOUBLE)
+    return tenure_figure_dup_label (dependency);
+  if (most <= dependency->number)
+    return g_strdup_printf (_ ("%.0f %%"), 100 * dependency->number);
+  /* Translators: the least and the most that a share can be, in per cent: "54–70 %". */
+  return g_strdup_printf (_ ("%1$.0f–%2$.0f %%"), floor (100 * dependency->number), ceil (100 * most));
 }
 
 static gboolean

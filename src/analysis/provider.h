@@ -66,6 +66,15 @@ TenureProviderFigures tenure_provider_figures (const TenureProviders *providers,
 
 /* Two of them alone, for lists of many: @dependency and @reserve_months above. */
 TenureFigure tenure_providers_dependency (const TenureProviders *providers, guint organisation);
+
+/* The most that the dependency can be: with all the income of which nothing is recorded. @dependency itself where nothing is
+ * open, or where it cannot be told. */
+double tenure_providers_dependency_most (const TenureProviders *providers,
+                                         guint organisation,
+                                         const TenureFigure *dependency);
+
+/* For people: "54 %", and where the two differ the least, rounded down, and the most, rounded up: "9–98 %". The caller frees. */
+char *tenure_dependency_dup_label (const TenureFigure *dependency, double most);
 TenureFigure tenure_accounts_reserve_months (const TenureFactAccounts *accounts);
 
 /**

@@ -138,7 +138,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TenureChartTable *self = TENURE_CHART_TABLE (widget);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->text);
-  adw_toast_overlay_add_toast (self->toasts, tenure_toast_new (_ ("Table copied")));
+  tenure_toast_show (self->toasts, tenure_toast_new (_ ("Table copied")));
 }
 
 static void

@@ -48,9 +48,7 @@ keep_dropped (TenureWindow *self, TenureDraft *draft, TenureStep *step)
   self->dropped_step = step;
   adw_toast_set_button_label (toast, _ ("Continue"));
   adw_toast_set_action_name (toast, "win.continue-form");
-  /* Not behind a message of before: it is looked for now. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tenure_toast_show (self->toasts, toast);
   tenure_window_actions_update (self);
 }
 

@@ -502,7 +502,7 @@ void
 tenure_window_toast (TenureWindow *self, const char *text)
 {
   g_return_if_fail (TENURE_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toasts, tenure_toast_new (text));
+  tenure_toast_show (self->toasts, tenure_toast_new (text));
 }
 
 void
@@ -512,14 +512,12 @@ tenure_window_toast_step (TenureWindow *self, const char *text, const char *butt
 
   g_return_if_fail (TENURE_IS_WINDOW (self));
 
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
   toast = tenure_toast_new (text);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_timeout (toast, 10);
   g_set_weak_pointer (&self->undo_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tenure_toast_show (self->toasts, toast);
 }
 
 void

@@ -183,7 +183,7 @@ dup_value (const TenureTotals *totals)
   if (of == 0)
     return NULL;
   if (sums == NULL)
-    return g_strdup (_ ("value not known"));
+    return g_strdup (_ ("value for the whole term not known"));
   /* Translators: values of the agreed terms: "£9,120,000 in all (120 of 130 known)". */
   return g_strdup_printf (_ ("%1$s in all (%2$u of %3$u known)"), sums, totals->value_known, of);
 }

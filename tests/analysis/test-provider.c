@@ -362,6 +362,28 @@ test_nothing (void)
   g_assert_cmpint (provider.cliff.kind, ==, TENURE_FIGURE_CANNOT_TELL);
 }
 
+/* The least is rounded down and the most up, so that the share lies between them. */
+static void
+test_dependency_label (void)
+{
+  static const struct
+  {
+    double least, most;
+    const char *label;
+  } cases[] = { { 0.544, 0.544, "54 %" }, { 0.0968, 0.9712, "9–98 %" }, { 0.5, 0.7, "50–70 %" }, { 1.2, 1.2, "120 %" } };
+  const TenureFigure unknown = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, 0, 1);
+  g_autofree char *of_unknown = tenure_dependency_dup_label (&unknown, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureFigure least = tenure_figure_number (cases[i].least, TENURE_FIGURE_UNIT_RATIO, 1, 1);
+      g_autofree char *label = tenure_dependency_dup_label (&least, cases[i].most);
+
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+  g_assert_cmpstr (of_unknown, ==, "cannot tell");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -377,5 +399,6 @@ main (int argc, char **argv)
   g_test_add_func ("/provider/unknown", test_unknown);
   g_test_add_func ("/provider/currency-of-most", test_currency_of_most);
   g_test_add_func ("/provider/nothing", test_nothing);
+  g_test_add_func ("/provider/dependency-label", test_dependency_label);
   return g_test_run ();
 }

@@ -151,6 +151,51 @@ test_left_out (void)
     }
 }
 
+/* What runs beside the portfolio is not known to be none of it; a sum of few is the least that it can be. */
+static void
+test_little_known (void)
+{
+  static const struct
+  {
+    TenureFact vcs;
+    guint n, n_valued;
+    TenureOverviewFigureId id;
+    const char *value, *note;
+  } cases[] = {
+    { TENURE_FACT_UNKNOWN, 1, 1, TENURE_OVERVIEW_FUNDING, "not known",
+      "1 agreement runs or may run; not recorded whether its provider is of the VCS" },
+    { TENURE_FACT_UNKNOWN, 2, 1, TENURE_OVERVIEW_TERM, "not known",
+      "2 agreements run or may run; not recorded whether their providers are of the VCS" },
+    { TENURE_FACT_NO, 1, 1, TENURE_OVERVIEW_CLIFF, "none", "no agreement is running" },
+    { TENURE_FACT_YES, 3, 2, TENURE_OVERVIEW_FUNDING, "£24k", "3 agreements running" },
+    { TENURE_FACT_YES, 3, 1, TENURE_OVERVIEW_FUNDING, "at least £12k", "3 agreements running" },
+    { TENURE_FACT_YES, 3, 2, TENURE_OVERVIEW_TERM, "12 months", "weighted by value: 12 months" },
+    { TENURE_FACT_YES, 3, 1, TENURE_OVERVIEW_TERM, "12 months", "of the 1 of known value, weighted by it: 12 months" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      gint32 provider = fixture_add_organisation (fixture, "Lantern Trust", cases[i].vcs);
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureAnalysis) analysis = NULL;
+      g_autoptr (TenureAttentions) attentions = NULL;
+      TenureOverviewInput input;
+      TenureOverviewFigure figure;
+
+      for (guint k = 0; k < cases[i].n; k++)
+        fixture_add_agreement (fixture, fixture_term (provider, "2026-04-01", "2027-03-31", k < cases[i].n_valued ? 12000 : -1));
+      facts = fixture_end (fixture);
+      analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+      attentions = tenure_attentions_new (analysis, NULL);
+      input = (TenureOverviewInput){ analysis, NULL, attentions };
+      figure = tenure_overview_figure (&input, cases[i].id);
+      g_assert_cmpstr (figure.value, ==, cases[i].value);
+      g_assert_cmpstr (figure.note, ==, cases[i].note);
+      tenure_overview_figure_clear (&figure);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +203,6 @@ main (int argc, char **argv)
   g_test_add_func ("/overview-figures/assumed-decisions", test_assumed_decisions);
   g_test_add_func ("/overview-figures/funding-apart", test_funding_apart);
   g_test_add_func ("/overview-figures/left-out", test_left_out);
+  g_test_add_func ("/overview-figures/little-known", test_little_known);
   return g_test_run ();
 }

@@ -496,6 +496,31 @@ test_nothing (void)
     g_assert_cmpuint (attentions->counts[i], ==, 0);
 }
 
+/* Four run today and never more than one of the forty others did at a time: no day shows more than today. */
+static void
+test_ended_one_by_one (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  TenureOverviewEnded ended;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *start = g_strdup_printf ("%u-01-01", 1980 + i), *end = g_strdup_printf ("%u-12-31", 1980 + i);
+
+      fixture_add_agreement (fixture, fixture_term (lantern, start, end, 1000));
+    }
+  for (guint i = 0; i < 4; i++)
+    fixture_add_agreement (fixture, fixture_term (lantern, "2026-04-01", "2027-03-31", 1000));
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  ended = tenure_overview_find_ended (analysis, NULL);
+  g_assert_cmpuint (ended.n_ended, ==, 40);
+  g_assert_cmpint (ended.day, ==, TENURE_DAY_NONE);
+}
+
 static void
 test_ended (void)
 {
@@ -676,6 +701,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/why", test_why);
   g_test_add_func ("/overview/nothing", test_nothing);
   g_test_add_func ("/overview/ended", test_ended);
+  g_test_add_func ("/overview/ended-one-by-one", test_ended_one_by_one);
   g_test_add_func ("/overview/cliff-of-few", test_cliff_of_few);
   g_test_add_func ("/overview/scope", test_scope);
   g_test_add_func ("/overview/recorded", test_recorded);

@@ -118,7 +118,7 @@ test_ended_early (void)
       "£12,000 a year, £36,000 in all as agreed, ends early" },
     { "2028-03-31", 36000, "1 agreement, 1 running: £12,000 a year (1 of 1 known) · £36,000 in all (1 of 1 known)",
       "£12,000 a year, £36,000 in all" },
-    { "2026-03-31", -1, "1 agreement, none running · value not known", "terminated, value in all not known" },
+    { "2026-03-31", -1, "1 agreement, none running · value for the whole term not known", "terminated, value in all not known" },
   };
   static const guint32 all[] = { 0 };
 

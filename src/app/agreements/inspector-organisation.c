@@ -184,8 +184,12 @@ add_accounts (GtkWidget *grid, const TenureFactAccounts *accounts, TenureDay as_
 
 /* Only where there are accounts to tell it from. */
 static void
-add_resilience (GtkBox *content, const TenureTerms *terms, const TenureProviderFigures *figures)
+add_resilience (GtkBox *content, const TenureProviders *providers, const TenureProviderFigures *figures)
 {
+  const TenureTerms *terms = providers->terms;
+  const TenureFigure *largest = &figures->dependency;
+  g_autofree char *dependency =
+      tenure_dependency_dup_label (largest, tenure_providers_dependency_most (providers, figures->organisation, largest));
   gboolean any =
       figures->dependency.kind != TENURE_FIGURE_CANNOT_TELL || figures->reserve_months.kind != TENURE_FIGURE_CANNOT_TELL;
   GtkWidget *grid = any ? tenure_inspector_add_section (content, _ ("Standing")) : NULL;
@@ -194,7 +198,7 @@ add_resilience (GtkBox *content, const TenureTerms *terms, const TenureProviderF
     return;
   add_accounts (grid, terms->accounts[figures->organisation], terms->as_of);
   tenure_inspector_add_row (grid, _ ("Size"), tenure_size_label (figures->size));
-  add_figure (grid, _ ("From its largest funder"), &figures->dependency);
+  tenure_inspector_add_row (grid, _ ("From its largest funder"), dependency);
   add_figure (grid, _ ("Reserves last"), &figures->reserve_months);
   if (figures->shortfall_known)
     {
@@ -282,7 +286,7 @@ tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, gu
     return;
   figures = find_figures (snapshot, organisation);
   add_funding (content, &figures);
-  add_resilience (content, tenure_snapshot_get_terms (snapshot), &figures);
+  add_resilience (content, tenure_snapshot_get_analysis (snapshot)->providers, &figures);
   add_results (content, snapshot, organisation, figures.currency);
   for (guint i = 0; i < MIN (shown->len, MAX_AGREEMENTS); i++)
     gtk_box_append (content, make_agreement (snapshot, g_array_index (shown, guint32, i)));

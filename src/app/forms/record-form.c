@@ -107,7 +107,7 @@ save (TenureRecordForm *self)
     }
   if (!tenure_draft_save (self->draft, self->document, &error))
     {
-      adw_toast_overlay_add_toast (self->toasts, tenure_toast_new (error->message));
+      tenure_toast_show (self->toasts, tenure_toast_new (error->message));
       return;
     }
   self->saved = TRUE;

@@ -162,7 +162,7 @@ toast (TenureRecordsDialog *self, const char *text, gboolean undo)
       adw_toast_set_button_label (message, _ ("Undo"));
       adw_toast_set_action_name (message, "records.undo");
     }
-  adw_toast_overlay_add_toast (self->toasts, message);
+  tenure_toast_show (self->toasts, message);
 }
 
 static void

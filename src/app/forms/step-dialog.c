@@ -178,7 +178,7 @@ save (TenureStepDialog *self)
     }
   if (!tenure_step_save (self->step, self->document, &error))
     {
-      adw_toast_overlay_add_toast (self->toasts, tenure_toast_new (error->message));
+      tenure_toast_show (self->toasts, tenure_toast_new (error->message));
       return;
     }
   self->saved = TRUE;

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  */
 AdwToast *tenure_toast_new (const char *text);
 
+/* Shows @toast (which it takes over) at once: what was said before gives way, because by now it is about the past. */
+void tenure_toast_show (AdwToastOverlay *overlay, AdwToast *toast);
+
 G_END_DECLS

@@ -53,7 +53,7 @@ offer_way_back (const Going *going, guint n_steps)
   adw_toast_set_action_target (toast, "x", going->from);
   adw_toast_set_timeout (toast, 10);
   g_set_weak_pointer (&going->window->undo_toast, toast);
-  adw_toast_overlay_add_toast (going->window->toasts, toast);
+  tenure_toast_show (going->window->toasts, toast);
 }
 
 static void

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/organisations/organisation-item.h"
 
+#include "analysis/provider.h"
+
 #include "base/i18n.h"
 
 G_DEFINE_FINAL_TYPE (TenureOrganisationItem, tenure_organisation_item, G_TYPE_OBJECT)
@@ -51,7 +53,7 @@ shows_same (const TenureOrganisationItem *a, const TenureOrganisationItem *b)
          && a->running == b->running && a->annual_minor == b->annual_minor && a->annual_known == b->annual_known
          && a->currency == b->currency && a->more_currencies == b->more_currencies
          && figures_equal (&a->months_left, &b->months_left) && figures_equal (&a->reserves, &b->reserves)
-         && figures_equal (&a->largest, &b->largest) && a->more_unknown == b->more_unknown
+         && figures_equal (&a->largest, &b->largest) && a->largest_most == b->largest_most
          && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->kind, b->kind) == 0 && g_strcmp0 (a->place, b->place) == 0;
 }
 
@@ -88,7 +90,7 @@ tenure_organisation_item_take (gpointer item, gpointer wanted)
   self->months_left = other->months_left;
   self->reserves = other->reserves;
   self->largest = other->largest;
-  self->more_unknown = other->more_unknown;
+  self->largest_most = other->largest_most;
   self->level = other->level;
   self->own_level = other->own_level;
   g_signal_emit (self, changed_signal, 0);
@@ -131,8 +133,5 @@ tenure_organisation_item_dup_largest (const TenureOrganisationItem *self)
 {
   if (self->largest.kind != TENURE_FIGURE_DOUBLE)
     return NULL;
-  if (self->more_unknown)
-    /* Translators: a share that may be larger: "≥ 54 %". */
-    return g_strdup_printf (_ ("≥ %.0f %%"), 100 * self->largest.number);
-  return g_strdup_printf (_ ("%.0f %%"), 100 * self->largest.number);
+  return tenure_dependency_dup_label (&self->largest, self->largest_most);
 }

@@ -32,7 +32,7 @@ struct _TenureOrganisationItem
   TenureFigure months_left; /* tenure_remaining_mean() of the same */
   TenureFigure reserves;    /* months; of the accounts */
   TenureFigure largest;     /* the largest funder's share of the income; of all agreements, whatever the filter */
-  gboolean more_unknown;    /* there is income of which nothing is known: @largest is the least that it can be */
+  double largest_most;      /* the most that @largest can be, with the income of which nothing is known */
   TenureLevel level;        /* the worst flag of these agreements */
   TenureLevel own_level;    /* the worst of its own */
 };
@@ -49,7 +49,7 @@ char *tenure_organisation_item_dup_annual (const TenureOrganisationItem *self);
 /* "7.3": months to a tenth; NULL when it cannot be told or nothing runs. The caller frees. */
 char *tenure_organisation_item_dup_months_left (const TenureOrganisationItem *self);
 
-/* The same for its reserves, and "54 %" or "≥ 54 %" for the share of its largest funder. */
+/* The same for its reserves, and "54 %" or "54–70 %" for the share of its largest funder. */
 char *tenure_organisation_item_dup_reserves (const TenureOrganisationItem *self);
 char *tenure_organisation_item_dup_largest (const TenureOrganisationItem *self);
 

@@ -151,7 +151,7 @@ make_items (TenureSnapshot *snapshot)
       items[i]->vcs = fact->vcs;
       items[i]->reserves = tenure_accounts_reserve_months (accounts[i]);
       items[i]->largest = tenure_providers_dependency (providers, i);
-      items[i]->more_unknown = accounts[i]->income_minor > providers->providers[i].known_minor;
+      items[i]->largest_most = tenure_providers_dependency_most (providers, i, &items[i]->largest);
       items[i]->own_level = own_levels[i];
     }
   for (guint i = 0; i < n_shown; i++)

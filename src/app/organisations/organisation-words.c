@@ -257,7 +257,6 @@ set_dependency (const TenureOrganisationDetail *detail, TenureOverviewFigure *ou
   const TenureFactAccounts *accounts = accounts_of (detail);
   const TenureFigure *figure = &detail->figures.dependency;
   const TenureDependency *largest = income->n > 0 ? &whole->providers->dependencies[income->first] : NULL;
-  gint64 unknown = MAX (accounts->income_minor - income->known_minor, 0);
 
   out->coverage = dup_coverage (figure);
   if (figure->kind == TENURE_FIGURE_CANNOT_TELL)
@@ -267,12 +266,8 @@ set_dependency (const TenureOrganisationDetail *detail, TenureOverviewFigure *ou
                                                    : _ ("its income is not recorded"));
       return;
     }
-  if (unknown > 0)
-    /* Translators: the least and the most that a share can be, in per cent: "54–70 %". */
-    out->value = g_strdup_printf (_ ("%1$.0f–%2$.0f %%"), 100 * figure->number,
-                                  100 * (figure->number + (double) unknown / (double) accounts->income_minor));
-  else
-    out->value = g_strdup_printf (_ ("%.0f %%"), 100 * figure->number);
+  out->value = tenure_dependency_dup_label (
+      figure, tenure_providers_dependency_most (whole->providers, detail->organisation, figure));
   out->note = g_strdup (largest->funder >= 0      ? whole->facts->organisations[largest->funder].name
                         : largest->source != NULL ? largest->source
                                                   : _ ("a funder not recorded"));

@@ -127,6 +127,8 @@ tenure_overview_find_ended (const TenureAnalysis *analysis, const TenureSelectio
     }
   if (ended.n_ended > ended.n_agreements / 2 && n_ahead <= ended.n_agreements / FEW_ARE_ONE_IN)
     find_day (&terms, &ended);
+  if (ended.n_on_day <= n_ahead)
+    ended.day = TENURE_DAY_NONE;
   return ended;
 }
 

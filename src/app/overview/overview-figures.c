@@ -38,19 +38,29 @@ dup_short (TenureSum sum, TenureCurrency currency)
   return sum.overflows ? g_strdup (_ ("cannot tell")) : tenure_money_dup_short ((TenureMoney){ sum.minor, currency });
 }
 
+/* Running agreements, and such as may be, of which nobody has said whether the provider is of the sector. */
+static guint
+count_beside (const TenureAnalysis *analysis)
+{
+  return analysis->beside->n_running + analysis->beside->n_maybe_running;
+}
+
 /* Where nothing runs there is no figure; where something may, it is not known. */
 static char *
-dup_no_value (const TenurePortfolio *portfolio)
+dup_no_value (const TenureAnalysis *analysis)
 {
-  return g_strdup (portfolio->n_running == 0 && portfolio->n_maybe_running == 0 ? _ ("none") : _ ("not known"));
+  const TenurePortfolio *portfolio = analysis->portfolio;
+  gboolean nothing = portfolio->n_running == 0 && portfolio->n_maybe_running == 0 && count_beside (analysis) == 0;
+
+  return g_strdup (nothing ? _ ("none") : _ ("not known"));
 }
 
 /* As people write it on a tile: "69 %", "12 months", "17.4 months". */
 static char *
-dup_value (const TenurePortfolio *portfolio, const TenureFigure *figure)
+dup_value (const TenureAnalysis *analysis, const TenureFigure *figure)
 {
   if (figure->kind == TENURE_FIGURE_CANNOT_TELL)
-    return dup_no_value (portfolio);
+    return dup_no_value (analysis);
   if (figure->unit == TENURE_FIGURE_UNIT_RATIO && figure->number > 0 && figure->number < 0.01)
     return g_strdup (_ ("under 1 %"));
   if (figure->unit == TENURE_FIGURE_UNIT_RATIO)
@@ -84,21 +94,43 @@ dup_maybe_running (const TenurePortfolio *portfolio)
 
 /* Said where nothing is known to run. */
 static char *
-dup_nothing_runs (const TenurePortfolio *portfolio)
+dup_nothing_runs (const TenureAnalysis *analysis)
 {
-  char *maybe = dup_maybe_running (portfolio);
+  char *maybe = dup_maybe_running (analysis->portfolio);
+  guint n = count_beside (analysis);
+  g_autofree char *count = tenure_count_dup_label (n);
 
-  return maybe != NULL ? maybe : g_strdup (_ ("no agreement is running"));
+  if (maybe != NULL)
+    return maybe;
+  if (n == 0)
+    return g_strdup (_ ("no agreement is running"));
+  return g_strdup_printf (ngettext ("%s agreement runs or may run; not recorded whether its provider is of the {sector}",
+                                    "%s agreements run or may run; not recorded whether their providers are of the {sector}",
+                                    n),
+                          count);
+}
+
+/* A sum of few of them is the least that it can be: "at least £95.8m". */
+static char *
+dup_least (char *sum, guint known, guint of)
+{
+  g_autofree char *least = sum;
+
+  if (known == 0 || tenure_chart_is_mostly_known (known, of))
+    return g_steal_pointer (&least);
+  /* Translators: an amount of money. */
+  return g_strdup_printf (_ ("at least %s"), least);
 }
 
 /* "£12.3m", with other currencies beside it because they cannot be added: "£12.3m + €1.2m". */
 static char *
-dup_annual (const TenurePortfolio *portfolio)
+dup_annual (const TenureAnalysis *analysis)
 {
+  const TenurePortfolio *portfolio = analysis->portfolio;
   GString *text;
 
   if (portfolio->annual->len == 0)
-    return dup_no_value (portfolio);
+    return dup_no_value (analysis);
   text = g_string_new (NULL);
 
   for (guint i = 0; i < portfolio->annual->len; i++)
@@ -130,14 +162,15 @@ tenure_overview_figure_title (TenureOverviewFigureId id)
 }
 
 static char *
-dup_running (const TenurePortfolio *portfolio)
+dup_running (const TenureAnalysis *analysis)
 {
+  const TenurePortfolio *portfolio = analysis->portfolio;
   g_autofree char *count = tenure_count_dup_label (portfolio->n_running);
   g_autofree char *maybe = tenure_count_dup_label (portfolio->n_maybe_running);
   g_autofree char *running = NULL;
 
   if (portfolio->n_running == 0)
-    return dup_nothing_runs (portfolio);
+    return dup_nothing_runs (analysis);
   running = g_strdup_printf (ngettext ("%s agreement running", "%s agreements running", portfolio->n_running), count);
   if (portfolio->n_maybe_running == 0)
     return g_steal_pointer (&running);
@@ -147,10 +180,10 @@ dup_running (const TenurePortfolio *portfolio)
 
 /* "180 agreements running, 3 counted in their lead". */
 static char *
-dup_funding_note (const TenurePortfolio *portfolio)
+dup_funding_note (const TenureAnalysis *analysis)
 {
-  g_autofree char *running = dup_running (portfolio);
-  guint passed_on = (guint) tenure_portfolio_passed_on (portfolio).integer;
+  g_autofree char *running = dup_running (analysis);
+  guint passed_on = (guint) tenure_portfolio_passed_on (analysis->portfolio).integer;
   g_autofree char *count = tenure_count_dup_label (passed_on);
 
   if (passed_on == 0)
@@ -161,15 +194,16 @@ dup_funding_note (const TenurePortfolio *portfolio)
 }
 
 static TenureOverviewFigure
-funding_figure (const TenurePortfolio *portfolio)
+funding_figure (const TenureAnalysis *analysis)
 {
+  const TenurePortfolio *portfolio = analysis->portfolio;
   guint known = 0;
-  TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_FUNDING)),
-                                  .value = dup_annual (portfolio) };
+  TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_FUNDING)) };
 
   for (guint i = 0; i < portfolio->annual->len; i++)
     known += g_array_index (portfolio->annual, TenureCurrencySum, i).known;
-  figure.note = dup_funding_note (portfolio);
+  figure.value = dup_least (dup_annual (analysis), known, portfolio->n_running);
+  figure.note = dup_funding_note (analysis);
   figure.coverage = dup_known (known, portfolio->n_running);
   return figure;
 }
@@ -217,16 +251,17 @@ dup_cliff (const TenurePortfolio *portfolio)
 
 /* A share is one of all where most of all is known, as in headlines (chart/notes.h); of few it says of how many first. */
 static TenureOverviewFigure
-cliff_figure (const TenurePortfolio *portfolio)
+cliff_figure (const TenureAnalysis *analysis)
 {
+  const TenurePortfolio *portfolio = analysis->portfolio;
   guint known = portfolio->cliff_share.known, of = portfolio->cliff_share.of + portfolio->n_maybe_running;
   TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_CLIFF)),
-                                  .value = dup_value (portfolio, &portfolio->cliff_share),
+                                  .value = dup_value (analysis, &portfolio->cliff_share),
                                   .coverage = dup_known (known, portfolio->n_running > 0 ? of : 0) };
   g_autofree char *cliff = dup_cliff (portfolio);
 
   if (portfolio->n_running == 0)
-    figure.note = dup_nothing_runs (portfolio);
+    figure.note = dup_nothing_runs (analysis);
   else if (known == 0 || tenure_chart_is_mostly_known (known, of))
     figure.note = g_steal_pointer (&cliff);
   else
@@ -242,20 +277,26 @@ cliff_figure (const TenurePortfolio *portfolio)
 }
 
 static TenureOverviewFigure
-term_figure (const TenurePortfolio *portfolio)
+term_figure (const TenureAnalysis *analysis)
 {
+  const TenurePortfolio *portfolio = analysis->portfolio;
   TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_TERM)),
-                                  .value = dup_value (portfolio, &portfolio->median_term),
+                                  .value = dup_value (analysis, &portfolio->median_term),
                                   .coverage = dup_known (portfolio->median_term.known, portfolio->median_term.of) };
-  g_autofree char *mean = NULL;
+  g_autofree char *mean = NULL, *valued = NULL;
 
   if (portfolio->n_running == 0)
     {
-      figure.note = dup_nothing_runs (portfolio);
+      figure.note = dup_nothing_runs (analysis);
       return figure;
     }
-  mean = dup_value (portfolio, &portfolio->mean_term);
-  figure.note = g_strdup_printf (_ ("weighted by value: %s"), mean);
+  mean = dup_value (analysis, &portfolio->mean_term);
+  valued = tenure_count_dup_label (portfolio->mean_term.known);
+  if (portfolio->mean_term.known == 0 || tenure_chart_is_mostly_known (portfolio->mean_term.known, portfolio->n_running))
+    figure.note = g_strdup_printf (_ ("weighted by value: %s"), mean);
+  else
+    /* Translators: how many agreements have a known value, and their mean term. */
+    figure.note = g_strdup_printf (_ ("of the %1$s of known value, weighted by it: %2$s"), valued, mean);
   return figure;
 }
 
@@ -338,16 +379,14 @@ boards_figure (const TenureFlags *flags)
 TenureOverviewFigure
 tenure_overview_figure (const TenureOverviewInput *input, TenureOverviewFigureId id)
 {
-  const TenurePortfolio *portfolio = input->analysis->portfolio;
-
   switch (id)
     {
     case TENURE_OVERVIEW_FUNDING:
-      return funding_figure (portfolio);
+      return funding_figure (input->analysis);
     case TENURE_OVERVIEW_CLIFF:
-      return cliff_figure (portfolio);
+      return cliff_figure (input->analysis);
     case TENURE_OVERVIEW_TERM:
-      return term_figure (portfolio);
+      return term_figure (input->analysis);
     case TENURE_OVERVIEW_DECISIONS:
       return decisions_figure (input->attentions);
     default:
