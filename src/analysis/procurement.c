@@ -271,10 +271,10 @@ dup_sources (const TenureProcurement *procurement)
 
 /* How far the sources carry; the least of them for all. */
 static char *
-dup_confidence (const TenureProcurement *procurement)
+dup_confidence (const TenureProcurement *procurement, gboolean name_sources)
 {
   TenureConfidence least = TENURE_CONFIDENCE_READ;
-  g_autofree char *sources = dup_sources (procurement);
+  g_autofree char *sources = name_sources ? dup_sources (procurement) : NULL;
 
   for (guint i = 0; i < procurement->n_findings; i++)
     least = MAX (least, procurement->findings[i].hint->confidence);
@@ -285,7 +285,9 @@ dup_confidence (const TenureProcurement *procurement)
 }
 
 char *
-tenure_procurement_dup_words (const TenureProcurement *procurement, const TenureProcurementCase *subject)
+tenure_procurement_dup_words (const TenureProcurement *procurement,
+                              const TenureProcurementCase *subject,
+                              gboolean name_sources)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
   gboolean of_value = FALSE;
@@ -298,7 +300,7 @@ tenure_procurement_dup_words (const TenureProcurement *procurement, const Tenure
     add_line (lines, dup_value (subject));
   add_findings (lines, procurement, subject);
   if (procurement->n_findings > 0)
-    add_line (lines, dup_confidence (procurement));
+    add_line (lines, dup_confidence (procurement, name_sources));
   if (procurement->missing != 0)
     {
       g_autofree char *list = tenure_missing_dup_list (procurement->missing);

@@ -71,15 +71,17 @@ void tenure_procurement_take_total (TenureProcurementCase *subject,
  */
 TenureProcurement tenure_procurement (const TenureProcurementCase *subject);
 
-/* What was found in words, a line each: what is held against the amounts, the hints under what the agreement is to them, the
- * sources and how far they carry, and what is missing:
+/* What was found in words, a line each: what is held against the amounts, the hints under what the agreement is to them, how
+ * far their sources carry, which are named where there is room for them, and what is missing:
  *
  *   £180,000 over the term, against amounts that include VAT.
  *   Not reached:
- *   • Since 1 Jan 2026, the Act holds in full from £207,720 for services of councils outside Wales.
+ *   • Since 1 Jan 2026, the full Act holds from £207,720 for services of councils outside Wales.
  *   Sources: Procurement Act 2023, Schedule 1 (general knowledge, to be confirmed).
  *
  * NULL where there is nothing to say. The caller frees. */
-char *tenure_procurement_dup_words (const TenureProcurement *procurement, const TenureProcurementCase *subject);
+char *tenure_procurement_dup_words (const TenureProcurement *procurement,
+                                    const TenureProcurementCase *subject,
+                                    gboolean name_sources);
 
 G_END_DECLS

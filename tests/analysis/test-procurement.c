@@ -141,7 +141,7 @@ test_missing (void)
   subject.total_missing = TENURE_MISSING_VALUE;
   assert_found (&subject, "", TENURE_MISSING_VALUE);
   procurement = tenure_procurement (&subject);
-  words = tenure_procurement_dup_words (&procurement, &subject);
+  words = tenure_procurement_dup_words (&procurement, &subject, TRUE);
   g_assert_cmpstr (words, ==, "Some procurement hints cannot be worked out. Not recorded: Value.");
 
   subject.currency = TENURE_CURRENCY_NONE;
@@ -217,23 +217,27 @@ dup_words (const TenureProcurementCase *subject)
 {
   TenureProcurement procurement = tenure_procurement (subject);
 
-  return tenure_procurement_dup_words (&procurement, subject);
+  return tenure_procurement_dup_words (&procurement, subject, TRUE);
 }
 
 static void
 test_words (void)
 {
   TenureProcurementCase subject = contract (ACT " (light touch)", TENURE_BUYER_CENTRAL, "2026-04-01", POUNDS (180000));
+  TenureProcurement procurement = tenure_procurement (&subject);
   g_autofree char *words = dup_words (&subject);
+  g_autofree char *brief = NULL;
 
   g_assert_cmpstr (words, ==,
                    "£180,000 over the term, against amounts that include VAT.\n"
                    "Reached:\n"
-                   "• Since 24 Feb 2025, central government and the NHS publish a notice of contracts from £12,000.\n"
+                   "• Since 24 Feb 2025, central government and the NHS publish a notice from £12,000.\n"
                    "Not reached:\n"
-                   "• Since 24 Feb 2025, the Act’s rules for light touch services hold from £663,540 outside Wales.\n"
+                   "• Since 24 Feb 2025, the light touch rules hold from £663,540 outside Wales.\n"
                    "Sources: Procurement Act 2023, Part 6; Procurement Act 2023, Schedule 1 "
                    "(general knowledge, to be confirmed).");
+  brief = tenure_procurement_dup_words (&procurement, &subject, FALSE);
+  g_assert_true (g_str_has_suffix (brief, "\nSources: general knowledge, to be confirmed."));
 }
 
 /* The doubt that VAT leaves. */
@@ -264,7 +268,7 @@ test_words_of_tax (void)
       g_test_message ("%s", words);
       g_assert_true (g_str_has_prefix (words, cases[i].expected));
       g_assert_nonnull (strstr (words, below));
-      g_assert_nonnull (strstr (words, "• From 24 Feb 2025 to 31 Dec 2025, the Act held in full from £214,904 for services"));
+      g_assert_nonnull (strstr (words, "• From 24 Feb 2025 to 31 Dec 2025, the full Act held from £214,904 for services"));
     }
 }
 
@@ -292,7 +296,7 @@ test_words_of_a_local_setting (void)
   };
   TenureProcurementCase subject = contract (ACT, TENURE_BUYER_COUNCIL, "2026-04-01", POUNDS (10000));
   TenureProcurement procurement = { .n_findings = 1, .findings = { { &house, TENURE_STANDING_REACHED } } };
-  g_autofree char *words = tenure_procurement_dup_words (&procurement, &subject);
+  g_autofree char *words = tenure_procurement_dup_words (&procurement, &subject, TRUE);
 
   g_assert_true (g_str_has_suffix (words, "\nReached:\n• Since 1 Apr 2026, three are asked for offers from £10,000.\n"
                                           "Sources: local setting."));

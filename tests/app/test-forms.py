@@ -320,7 +320,7 @@ def test_usual_terms():
 
 def test_procurement_hints_beside_the_regime():
     def words(text):
-        return text == "• Since 24 Feb 2025, councils outside Wales publish a notice of contracts from £30,000."
+        return text == "• Since 24 Feb 2025, councils outside Wales publish a notice from £30,000."
 
     with Program(copy()) as program:
         program.go(2)

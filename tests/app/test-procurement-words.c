@@ -93,7 +93,7 @@ new_contract (const char *regime)
 static guint
 count_lines (Fixture *fixture, TenureDraft *draft)
 {
-  g_autofree char *lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document));
+  g_autofree char *lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document), FALSE);
   g_auto (GStrv) split = g_strsplit (lines != NULL ? lines : "", "\n", -1);
 
   return g_strv_length (split);
@@ -109,8 +109,8 @@ test_a_council_buys (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_lines (fixture, draft), ==, 10);
   add_funder (draft, fixture->council);
   g_assert_cmpuint (count_lines (fixture, draft), ==, 8);
-  lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document));
-  g_assert_nonnull (strstr (lines, "• Since 1 Jan 2026, the Act holds in full from £207,720 for services of councils"));
+  lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document), FALSE);
+  g_assert_nonnull (strstr (lines, "• Since 1 Jan 2026, the full Act holds from £207,720 for services of councils"));
   g_assert_null (strstr (lines, "NHS trusts"));
   /* Two who pay together, of different kinds: either may have bought. */
   add_funder (draft, fixture->trust);
@@ -126,7 +126,7 @@ test_what_is_missing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_lines (fixture, draft), ==, 0);
   type_in (draft, "regime", "Procurement Act 2023");
   type_in (draft, "value", "");
-  lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document));
+  lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document), FALSE);
   g_assert_cmpstr (lines, ==, "Some procurement hints cannot be worked out. Not recorded: Value.");
 }
 
@@ -143,11 +143,11 @@ test_changes (Fixture *fixture, gconstpointer data)
   second = tenure_draft_add_child (draft, tenure_draft_new (TENURE_RECORD_VARIATION, TENURE_CURRENCY_GBP));
   type_in (first, "price_change", "300,000");
   type_in (second, "price_change", "200,000");
-  lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document));
+  lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document), FALSE);
   g_assert_nonnull (strstr (lines, "Reached by changes of £500,000 in all:\n"));
   tenure_draft_remove (second);
   g_free (lines);
-  lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document));
+  lines = tenure_procurement_dup_lines (draft, tenure_document_get_reader (fixture->document), FALSE);
   g_assert_nonnull (strstr (lines, "Not reached by changes of £300,000 in all:\n"));
 }
 

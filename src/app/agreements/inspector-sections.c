@@ -227,7 +227,7 @@ static void
 add_procurement (GtkBox *content, GtkWidget *grid, TenureReader *reader, TenureId agreement)
 {
   g_autoptr (TenureDraft) draft = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, agreement, NULL);
-  g_autofree char *words = draft != NULL ? tenure_procurement_dup_lines (draft, reader) : NULL;
+  g_autofree char *words = draft != NULL ? tenure_procurement_dup_lines (draft, reader, TRUE) : NULL;
   g_auto (GStrv) lines = words != NULL ? g_strsplit (words, "\n", -1) : NULL;
   GtkWidget *box;
 

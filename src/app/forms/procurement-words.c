@@ -95,7 +95,7 @@ take_total (TenureProcurementCase *subject, const TenureDraft *draft)
 /* --- Words ---------------------------------------------------------------------------------------------------- */
 
 char *
-tenure_procurement_dup_lines (const TenureDraft *draft, TenureReader *reader)
+tenure_procurement_dup_lines (const TenureDraft *draft, TenureReader *reader, gboolean name_sources)
 {
   const TenureRecord *record = draft->record;
   TenureProcurementCase subject = {
@@ -115,5 +115,5 @@ tenure_procurement_dup_lines (const TenureDraft *draft, TenureReader *reader)
   take_changes (&subject, draft);
   take_total (&subject, draft);
   procurement = tenure_procurement (&subject);
-  return tenure_procurement_dup_words (&procurement, &subject);
+  return tenure_procurement_dup_words (&procurement, &subject, name_sources);
 }

@@ -87,7 +87,7 @@ amend_cb (gpointer data, const TenureDraft *draft, TenureFormRow *row)
     row->hint = tenure_draft_lead_dup_contradiction (self->lead, row->field);
   if (draft->record->type == TENURE_RECORD_AGREEMENT && row->remark == NULL
       && row->field == tenure_record_field_index (TENURE_RECORD_AGREEMENT, "regime"))
-    row->remark = tenure_procurement_dup_lines (draft, self->context.reader);
+    row->remark = tenure_procurement_dup_lines (draft, self->context.reader, FALSE);
 }
 
 static void
