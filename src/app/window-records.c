@@ -168,64 +168,61 @@ load_draft (TenureWindow *self, TenureRecordType type, TenureId id, GError **err
   return tenure_draft_load (reader, type, id, error);
 }
 
+/* The draft of the record of @table, whose type is told in @out_type, or NULL: @title says what cannot be done. */
+static TenureDraft *
+load_or_report (TenureWindow *self, const char *table, TenureId id, const char *title, TenureRecordType *out_type)
+{
+  g_autoptr (GError) error = NULL;
+  TenureDraft *draft;
+
+  if (!read_type (table, out_type))
+    return NULL;
+  draft = load_draft (self, *out_type, id, &error);
+  if (draft == NULL)
+    tenure_window_report (self, title, error);
+  return draft;
+}
+
 static void
 edit_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-  g_autoptr (GError) error = NULL;
   TenureRecordType type;
   TenureDraft *draft;
   const char *table;
   TenureId id;
 
   g_variant_get (parameter, "(&sx)", &table, &id);
-  if (!read_type (table, &type))
-    return;
-  draft = load_draft (self, type, id, &error);
+  draft = load_or_report (data, table, id, _ ("The Record Cannot Be Edited"), &type);
   if (draft != NULL)
-    tenure_window_present_form (self, draft);
-  else
-    tenure_window_report (self, _ ("The Record Cannot Be Edited"), error);
+    tenure_window_present_form (data, draft);
 }
 
 static void
 edit_field_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-  g_autoptr (GError) error = NULL;
   const char *table, *name;
   TenureRecordType type;
   TenureDraft *draft;
   TenureId id;
 
   g_variant_get (parameter, "(&sx&s)", &table, &id, &name);
-  if (!read_type (table, &type))
-    return;
-  draft = load_draft (self, type, id, &error);
+  draft = load_or_report (data, table, id, _ ("The Record Cannot Be Edited"), &type);
   if (draft != NULL)
-    tenure_record_form_focus_field (tenure_window_present_form (self, draft), tenure_record_field_index (type, name));
-  else
-    tenure_window_report (self, _ ("The Record Cannot Be Edited"), error);
+    tenure_record_form_focus_field (tenure_window_present_form (data, draft), tenure_record_field_index (type, name));
 }
 
 static void
 duplicate_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-  g_autoptr (GError) error = NULL;
   g_autoptr (TenureDraft) draft = NULL;
   TenureRecordType type;
   const char *table;
   TenureId id;
 
   g_variant_get (parameter, "(&sx)", &table, &id);
-  if (!read_type (table, &type))
-    return;
-  draft = load_draft (self, type, id, &error);
+  draft = load_or_report (data, table, id, _ ("The Record Cannot Be Duplicated"), &type);
   if (draft != NULL)
-    tenure_window_present_form (self, tenure_draft_duplicate (draft));
-  else
-    tenure_window_report (self, _ ("The Record Cannot Be Duplicated"), error);
+    tenure_window_present_form (data, tenure_draft_duplicate (draft));
 }
 
 /* --- What happens to an agreement next ------------------------------------------------------------------------ */

@@ -381,36 +381,27 @@ print_completeness (const TenurePortfolioCompleteness *completeness)
   g_print ("  %s\n", _ ("Of the fields without which rules and figures cannot tell; the JSON has each of them."));
 }
 
+static void
+print_figures (const TenureReading *reading)
+{
+  const TenureAnalysis *analysis = reading->analysis;
+  g_autofree char *heading = tenure_reading_dup_heading (reading);
+
+  g_print ("%s\n\n", heading);
+  print_portfolio (analysis->portfolio);
+  print_bands (analysis->portfolio);
+  print_purposes (analysis->portfolio);
+  print_survival (analysis->portfolio);
+  print_horizon (analysis->portfolio);
+  print_expiries (analysis->portfolio);
+  tenure_figures_print_results (analysis->portfolio);
+  tenure_figures_print_providers (analysis);
+  print_boards (analysis->boards);
+  print_completeness (analysis->completeness);
+}
+
 TenureExit
 tenure_command_figures (const TenureCommand *command, int argc, char **argv)
 {
-  g_auto (TenureReading) reading = TENURE_READING_INIT;
-  gboolean json;
-
-  if (!tenure_command_read (command, &argc, &argv, 1, &reading, &json))
-    return TENURE_EXIT_WRONG_USE;
-  if (json)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      tenure_report_append_figures_json (reading.analysis, text);
-      tenure_command_print_json (text);
-    }
-  else
-    {
-      g_autofree char *heading = tenure_reading_dup_heading (&reading);
-
-      g_print ("%s\n\n", heading);
-      print_portfolio (reading.analysis->portfolio);
-      print_bands (reading.analysis->portfolio);
-      print_purposes (reading.analysis->portfolio);
-      print_survival (reading.analysis->portfolio);
-      print_horizon (reading.analysis->portfolio);
-      print_expiries (reading.analysis->portfolio);
-      tenure_figures_print_results (reading.analysis->portfolio);
-      tenure_figures_print_providers (reading.analysis);
-      print_boards (reading.analysis->boards);
-      print_completeness (reading.analysis->completeness);
-    }
-  return tenure_reading_get_exit (&reading);
+  return tenure_command_report (command, argc, argv, tenure_report_append_figures_json, print_figures);
 }

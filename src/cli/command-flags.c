@@ -52,19 +52,5 @@ print_flags (const TenureReading *reading)
 TenureExit
 tenure_command_flags (const TenureCommand *command, int argc, char **argv)
 {
-  g_auto (TenureReading) reading = TENURE_READING_INIT;
-  gboolean json;
-
-  if (!tenure_command_read (command, &argc, &argv, 1, &reading, &json))
-    return TENURE_EXIT_WRONG_USE;
-  if (json)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      tenure_report_append_flags_json (reading.analysis, text);
-      tenure_command_print_json (text);
-    }
-  else
-    print_flags (&reading);
-  return tenure_reading_get_exit (&reading);
+  return tenure_command_report (command, argc, argv, tenure_report_append_flags_json, print_flags);
 }

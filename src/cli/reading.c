@@ -172,6 +172,29 @@ tenure_command_read (
   return TRUE;
 }
 
+TenureExit
+tenure_command_report (const TenureCommand *command,
+                       int argc,
+                       char **argv,
+                       void (*append_json) (const TenureAnalysis *analysis, GString *json),
+                       void (*print) (const TenureReading *reading))
+{
+  g_auto (TenureReading) reading = TENURE_READING_INIT;
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean json;
+
+  if (!tenure_command_read (command, &argc, &argv, 1, &reading, &json))
+    return TENURE_EXIT_WRONG_USE;
+  if (json)
+    {
+      append_json (reading.analysis, text);
+      tenure_command_print_json (text);
+    }
+  else
+    print (&reading);
+  return tenure_reading_get_exit (&reading);
+}
+
 char *
 tenure_reading_dup_heading (const TenureReading *self)
 {

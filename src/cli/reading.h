@@ -63,6 +63,13 @@ gboolean tenure_command_read (const TenureCommand *command,
                               TenureReading *out_reading,
                               gboolean *out_json) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A command that reads one document and says one thing of it: as JSON by @append_json, else for people by @print. */
+TenureExit tenure_command_report (const TenureCommand *command,
+                                  int argc,
+                                  char **argv,
+                                  void (*append_json) (const TenureAnalysis *analysis, GString *json),
+                                  void (*print) (const TenureReading *reading));
+
 /* The file's name, the portfolio and the day in words, as the first line of what a person reads: "north-ridge, as of 21 Nov
  * 2026", "north-ridge, Northern grants, as of 21 Nov 2026". */
 char *tenure_reading_dup_heading (const TenureReading *self);
