@@ -115,8 +115,8 @@ part_pile_up (const TenurePortfolio *portfolio, guint32 index)
 
 /* --- In words --- */
 
-static char *
-dup_annual (const TenurePortfolio *portfolio, guint32 index)
+char *
+tenure_portfolio_dup_annual (const TenurePortfolio *portfolio, guint32 index)
 {
   const TenureAgreementFigures *figures = figures_of (portfolio, index);
   TenureMoney money = { .minor = figures->annual_minor, .currency = portfolio->terms->facts->agreements[index].currency };
@@ -140,7 +140,7 @@ static char *
 dup_term_and_annual (const TenurePortfolio *portfolio, guint32 index)
 {
   g_autofree char *term = dup_term (portfolio, index);
-  g_autofree char *annual = dup_annual (portfolio, index);
+  g_autofree char *annual = tenure_portfolio_dup_annual (portfolio, index);
 
   /* Translators: a term and a yearly value, "36 months, £30,000 a year". */
   return g_strdup_printf (_ ("%1$s, %2$s a year"), term, annual);
@@ -150,7 +150,7 @@ static char *
 dup_end_and_annual (const TenurePortfolio *portfolio, guint32 index)
 {
   g_autofree char *end = tenure_day_dup_label (figures_of (portfolio, index)->committed_end);
-  g_autofree char *annual = dup_annual (portfolio, index);
+  g_autofree char *annual = tenure_portfolio_dup_annual (portfolio, index);
 
   if (!figures_of (portfolio, index)->annual_known)
     return g_strdup_printf (_ ("%s, yearly value not recorded"), end);
@@ -189,7 +189,8 @@ static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
                                                  "to 12 months, the total. Money that passes through the "
                                                  "agreement of a lead is counted there alone. Currencies are "
                                                  "never added together."),
-                                             part_annual, dup_annual, DATES | MONEY, tenure_portfolio_counted_in },
+                                             part_annual, tenure_portfolio_dup_annual, DATES | MONEY,
+                                             tenure_portfolio_counted_in },
   [TENURE_PORTFOLIO_FIGURE_MEAN_TERM] = { "mean_term_months", N_ ("Mean term, by value"),
                                           N_ ("The committed terms of running agreements, each multiplied by its "
                                               "yearly value, added up and divided by all their yearly values."),
@@ -366,7 +367,7 @@ tenure_portfolio_explain_lead (const TenurePortfolio *portfolio, guint32 index, 
 
   g_return_if_fail (portfolio != NULL && explanation != NULL && lead >= 0);
 
-  annual = dup_annual (portfolio, index);
+  annual = tenure_portfolio_dup_annual (portfolio, index);
   /* Translators: what something is worth, and the title of what its money passes through. */
   value = g_strdup_printf (_ ("%1$s, counted in “%2$s”"), annual, portfolio->terms->facts->agreements[lead].title);
   tenure_explanation_add_agreement_apart (explanation, portfolio->terms->facts, index, value);
@@ -385,7 +386,7 @@ tenure_portfolio_explain_individuals (const TenurePortfolio *portfolio, TenureEx
       if (fact->to_individual != TENURE_FACT_YES || portfolio->places[i] != TENURE_PLACE_SELECTED
           || figures_of (portfolio, i)->running != TENURE_FACT_YES)
         continue;
-      annual = dup_annual (portfolio, i);
+      annual = tenure_portfolio_dup_annual (portfolio, i);
       /* Translators: what something is worth, or "not recorded", and why it is left out. */
       reason = g_strdup_printf (_ ("%s; goes to an individual, not to an organisation of the sector"), annual);
       tenure_explanation_add_agreement_apart (explanation, portfolio->terms->facts, i, reason);

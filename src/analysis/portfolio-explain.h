@@ -34,6 +34,9 @@ gboolean tenure_portfolio_figure_from_code (const char *code, TenurePortfolioFig
  * left out, and the first field that keeps it out. The caller frees. */
 TenureExplanation *tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure);
 
+/* The yearly value of agreement @index in its own currency, "£30,000", or "not recorded". The caller frees. */
+char *tenure_portfolio_dup_annual (const TenurePortfolio *portfolio, guint32 index);
+
 /* Adds, apart: agreement @index as counted in agreement @lead; and every running one of the selection that is outside the
  * scope because its money goes to an individual. */
 void tenure_portfolio_explain_lead (const TenurePortfolio *portfolio,

@@ -62,21 +62,12 @@ collect (const TenureOverviewInput *input, TenureOverviewFigureId id)
   return entries;
 }
 
-static char *
-dup_annual_of (const TenureAnalysis *analysis, guint32 index)
-{
-  const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
-  TenureMoney money = { figures->annual_minor, analysis->facts->agreements[index].currency };
-
-  return figures->annual_known ? tenure_money_dup_label (money, FALSE) : g_strdup (_ ("not recorded"));
-}
-
 /* What the figure takes from the agreement. */
 static char *
 dup_share_of (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigureId id)
 {
   const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
-  g_autofree char *annual = dup_annual_of (analysis, index);
+  g_autofree char *annual = tenure_portfolio_dup_annual (analysis->portfolio, index);
   g_autofree char *end = NULL;
 
   if (id == TENURE_OVERVIEW_TERM)
