@@ -88,12 +88,22 @@ add_value (GtkWidget *grid, const char *label, GtkWidget *text)
   gtk_grid_attach (GTK_GRID (grid), text, narrow ? 0 : 1, narrow ? row + 1 : row, 1, 1);
 }
 
-void
-tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
+/* Words that can be marked and copied with the pointer. Tab goes past them to what can be done. */
+static GtkWidget *
+value_new (const char *value)
 {
   GtkWidget *text = tenure_text_new (value, NULL);
 
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+  gtk_widget_set_focusable (text, FALSE);
+  return text;
+}
+
+void
+tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value)
+{
+  GtkWidget *text = value_new (value);
+
   add_value (grid, label, text);
 }
 
@@ -101,9 +111,8 @@ void
 tenure_inspector_add_figure (GtkWidget *grid, const char *label, const char *value, GtkWidget *why)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = tenure_text_new (value, NULL);
+  GtkWidget *text = value_new (value);
 
-  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_START);
   gtk_widget_set_valign (why, GTK_ALIGN_START);

@@ -271,7 +271,7 @@ dup_reserves (gconstpointer item)
 static const TenureItemColumn columns[] = {
   { N_ ("Agreements’ flag"), .width_chars = 11, .compare = compare_levels, .create = badge_new, .show = show_level },
   { N_ ("Name"), FALSE, 26, 20, TRUE, dup_name, NULL, compare_names },
-  { N_ ("Yearly value"), TRUE, 18, 0, FALSE, dup_annual, has_annual, compare_annual },
+  { N_ ("Yearly value"), TRUE, 12, 0, FALSE, dup_annual, has_annual, compare_annual },
   { N_ ("Months left"), TRUE, 6, 0, FALSE, dup_months_left, has_months_left, compare_months_left },
   { N_ ("Largest funder"), TRUE, 6, 0, FALSE, dup_largest, has_largest, compare_largest },
   { N_ ("Reserves"), TRUE, 6, 0, FALSE, dup_reserves, has_reserves, compare_reserves },
