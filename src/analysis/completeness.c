@@ -271,6 +271,8 @@ FACT_CODE (value_code, TenureFactAgreement, recorded (fact->value_known))
 FACT_CODE (basis_code, TenureFactAgreement, recorded (fact->basis != TENURE_BASIS_UNKNOWN))
 FACT_CODE (annual_code, TenureFactAgreement, recorded (fact->annual_known))
 FACT_CODE (payment_code, TenureFactAgreement, recorded (fact->payment_profile != TENURE_PAID_UNKNOWN))
+FACT_CODE (rests_code, TenureFactAgreement, flag_code (fact->rests_on_one))
+FACT_CODE (key_person_code, TenureFactAgreement, recorded (fact->key_person >= 0))
 FACT_CODE (specification_code, TenureFactAgreement, flag_code (fact->specification_agreed))
 FACT_CODE (measures_code, TenureFactAgreement, flag_code (fact->measures_agreed))
 FACT_CODE (variation_code, TenureFactAgreement, flag_code (fact->variation_agreed))
@@ -308,6 +310,8 @@ static const FactField agreement_fields[] = {
   { "specification_agreed", specification_code },
   { "measures_agreed", measures_code },
   { "variation_agreed", variation_code },
+  { "rests_on_one", rests_code },
+  { "key_person", key_person_code },
   { NULL },
 };
 

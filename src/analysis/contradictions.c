@@ -109,6 +109,14 @@ find_dates (Search *search)
     add (search, "open-ended-with-end", TENURE_RECORD_AGREEMENT, "open_ended", 0, _ ("It is open-ended and has an end."));
 }
 
+static void
+find_key_person (Search *search)
+{
+  if (search->agreement->key_person >= 0 && search->agreement->rests_on_one == TENURE_FACT_NO)
+    add (search, "key-person-and-none", TENURE_RECORD_AGREEMENT, "rests_on_one", 0,
+         _ ("A key person is named, and it is said that it rests on nobody."));
+}
+
 static gboolean
 is_named_before (const Search *search, guint funder)
 {
@@ -418,6 +426,7 @@ tenure_contradictions_find (const TenureAgreementParts *parts)
   search.found = g_ptr_array_new_with_free_func (free_contradiction);
   search.agreement = parts->agreement;
   find_dates (&search);
+  find_key_person (&search);
   find_shares (&search);
   find_options (&search);
   find_money (&search);

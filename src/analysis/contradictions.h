@@ -37,6 +37,7 @@ TenureAgreementParts tenure_agreement_parts (const TenureFacts *facts, guint ind
  * tenure_contradictions_find:
  *
  * - end-before-start, terminated-before-start, maximum-before-end, open-ended-with-end
+ * - key-person-and-none: a key person is named and it is said that it rests on no one person (field: rests_on_one)
  * - shares-not-whole: the shares of all funders are recorded and do not total 100 %, or those recorded pass it (field: the
  *   last share recorded); funder-twice
  * - option-before-start, option-after-end: an option taken up after the end that stood by then: the signed end (or start and

@@ -189,6 +189,7 @@ typedef struct
   gint8 specification_agreed; /* TenureFact */
   gint8 measures_agreed;      /* TenureFact */
   gint8 variation_agreed;     /* TenureFact */
+  gint8 rests_on_one;         /* TenureFact; no: there is no key person */
   guint communities_known : 1;
   guint bid_cost_known : 1;
   guint monitoring_cost_known : 1;

@@ -13,10 +13,13 @@ label_of (const char *field)
 
 /* --- K1: key person without cover --- */
 
+/* Somebody is named, or it is said that there is somebody. Whose agreement it is not recorded of, completeness says. */
 static gboolean
-names_key_person (const TenureFlags *flags, guint index)
+rests_on_one (const TenureFlags *flags, guint index)
 {
-  return tenure_flags_is_live (flags, index) && tenure_flags_fact (flags, index)->key_person >= 0;
+  const TenureFactAgreement *fact = tenure_flags_fact (flags, index);
+
+  return tenure_flags_is_live (flags, index) && (fact->key_person >= 0 || fact->rests_on_one == TENURE_FACT_YES);
 }
 
 static TenureLevel
@@ -29,12 +32,15 @@ static void
 describe_k1 (TenureFlagWords *words, const TenureRule *rule)
 {
   const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
-  const char *name = words->flags->terms->facts->persons[fact->key_person].name;
+  const char *name = fact->key_person >= 0 ? words->flags->terms->facts->persons[fact->key_person].name : NULL;
 
   words->formula = _ ("A key person is recorded, and nobody who covers.");
+  tenure_flag_words_add_fact (words, "rests_on_one", label_of ("rests_on_one"), words->flag->id,
+                              (TenureFact) fact->rests_on_one);
   tenure_flag_words_add_text (words, "key_person", label_of ("key_person"), words->flag->id, name, name);
   tenure_flag_words_add_text (words, "key_cover", label_of ("key_cover"), words->flag->id, NULL, NULL);
-  words->reason = g_strdup_printf (_ ("The service rests on %s, and no cover is recorded."), name);
+  words->reason = name != NULL ? g_strdup_printf (_ ("The service rests on %s, and no cover is recorded."), name)
+                               : g_strdup (_ ("The service rests on one person, and no cover is recorded."));
 }
 
 /* --- Q1: specification at an extreme --- */
@@ -180,7 +186,7 @@ describe_a1 (TenureFlagWords *words, const TenureRule *rule)
 }
 
 const TenureFlagRule tenure_flag_rules_practice[] = {
-  { TENURE_RULE_K1, names_key_person, judge_k1, describe_k1 },
+  { TENURE_RULE_K1, rests_on_one, judge_k1, describe_k1 },
   { TENURE_RULE_Q1, has_tightness, judge_q1, describe_q1 },
   { TENURE_RULE_E1, funds_role, judge_e1, describe_e1 },
   { TENURE_RULE_A1, is_planned, judge_a1, describe_a1 },

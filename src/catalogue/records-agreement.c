@@ -239,8 +239,12 @@ static const TenureField agreement_fields[] = {
     .help = N_("Both sides know how success is counted.") },
   { "variation_agreed", N_("Way of varying agreed"), TENURE_FIELD_FLAG, BEFORE_START, .group = N_("Specification"), .since = 2,
     .help = N_("How scope and price may be changed midway.") },
+  { "rests_on_one", N_("Rests on one person"), TENURE_FIELD_FLAG, CORE, .group = N_("Key person"), .since = 7,
+    .counts_unless = "key_person",
+    .help = N_("Whether the service would stop without one person, whoever that is. No says that there is no key person; leave it "
+               "not recorded while nobody has looked into it.") },
   { "key_person", N_("Key person"), TENURE_FIELD_REFERENCE, 0, PERSONAL, .group = N_("Key person"), .refers_to = TENURE_RECORD_PERSON, .since = 2,
-    .help = N_("The one person without whom the service would stop. Blank means that it is not known whether there is one.") },
+    .help = N_("The one person without whom the service would stop. Where there is none, say No to “Rests on one person”.") },
   { "key_cover", N_("Covered by"), TENURE_FIELD_REFERENCE, 0, PERSONAL, .group = N_("Key person"), .refers_to = TENURE_RECORD_PERSON, .since = 2,
     .help = N_("Who does the work while the key person is away.") },
   { "key_clause", N_("Clause on absence"), TENURE_FIELD_FLAG, 0, COMMERCIAL, .group = N_("Key person"), .since = 2,

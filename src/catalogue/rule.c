@@ -64,7 +64,7 @@ static const TenureRule rules[TENURE_N_RULES] = {
   [TENURE_RULE_R1] = { TENURE_RULE_R1, "R1", N_("Thin reserves"), N_("Amber when free reserves last less than three months, or less than the organisation’s own policy asks for; red below one."),
     N_("{Sector} providers of running agreements"), N_("Charity Commission CC19: no single level suits all. The cuts are a local setting; the organisation’s own policy comes first"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_ORGANISATION, TENURE_RULE_UNIT_MONTHS, UNSET, 3, 1, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
-  [TENURE_RULE_K1] = { TENURE_RULE_K1, "K1", N_("Key person without cover"), N_("Amber when a person without whom the service would stop is named and nobody covers."),
+  [TENURE_RULE_K1] = { TENURE_RULE_K1, "K1", N_("Key person without cover"), N_("Amber when the service would stop without one person, named or not, and nobody covers."),
     N_("Agreements in scope that are planned or running and name a key person"), N_("Wilkinson, The nuts and bolts of working with the third sector. The rule is a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE },
   [TENURE_RULE_C1] = { TENURE_RULE_C1, "C1", N_("Contacts that change"), N_("Amber when a statutory contact has been in post for less than twelve months, or no handover is recorded."),

@@ -100,6 +100,10 @@ typedef struct
 gboolean tenure_facts_read_seldom (
     const TenureFactsLoader *loader, sqlite3 *db, guint first, guint after, TenureFactsLinks *links, GError **error);
 
+/* Whether agreements, which are there, rest on one person: an index of its own, since another migration than one that adds
+ * would end undo. */
+gboolean tenure_facts_read_rests_on_one (TenureFactsLoader *loader, GError **error);
+
 /* Nothing of it recorded. */
 void tenure_facts_forget_seldom (TenureFactAgreement *agreement);
 

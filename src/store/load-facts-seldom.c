@@ -34,6 +34,7 @@ tenure_facts_forget_seldom (TenureFactAgreement *agreement)
   agreement->renewal_notice = agreement->lead_time = TENURE_DURATION_UNKNOWN;
   agreement->one_off = agreement->funder_without_cause = TENURE_FACT_UNKNOWN;
   agreement->specification_agreed = agreement->measures_agreed = agreement->variation_agreed = TENURE_FACT_UNKNOWN;
+  agreement->rests_on_one = TENURE_FACT_UNKNOWN;
 }
 
 /* The index of the record that @column refers to; -1 for none. */
@@ -103,6 +104,39 @@ read_seldom (gpointer data, sqlite3_value **row)
   read_practice (agreement, reading, row);
   read_references (agreement, facts, row);
   return TRUE;
+}
+
+/* --- What version 7 brought --------------------------------------------------------------------------------------- */
+
+static const char rests_sql[] = "SELECT 1 FROM agreement INDEXED BY agreement_rests_on_one WHERE rests_on_one IS NOT NULL "
+                                "AND feed (:feed, id, rests_on_one) ORDER BY id";
+
+typedef struct
+{
+  TenureFacts *facts;
+  gint32 hint;
+} Rests;
+
+static gboolean
+read_rests (gpointer data, sqlite3_value **row)
+{
+  Rests *rests = data;
+  TenureFacts *facts = rests->facts;
+  gint32 index = tenure_facts_find (facts->agreements, facts->n_agreements, sizeof (TenureFactAgreement),
+                                    sqlite3_value_int64 (row[0]), &rests->hint);
+
+  if (index >= 0)
+    facts->agreements[index].rests_on_one = tenure_facts_flag (row, 1);
+  return TRUE;
+}
+
+gboolean
+tenure_facts_read_rests_on_one (TenureFactsLoader *loader, GError **error)
+{
+  Rests rests = { loader->facts, 0 };
+  TenureFeed feed = { read_rests, &rests };
+
+  return tenure_feed_run (loader->db, rests_sql, &feed, error);
 }
 
 gboolean

@@ -427,9 +427,10 @@ load_usual_terms (TenureFactsLoader *loader, GError **error)
 static gboolean
 load_all (TenureFactsLoader *loader, GError **error)
 {
-  return tenure_facts_load_agreements (loader, error) && tenure_facts_load_children (loader, error)
-         && load_accounts (loader, error) && load_of_organisations (loader, error) && load_boards (loader, error)
-         && load_exemptions (loader, error) && load_snoozes (loader, error) && load_usual_terms (loader, error);
+  return tenure_facts_load_agreements (loader, error) && tenure_facts_read_rests_on_one (loader, error)
+         && tenure_facts_load_children (loader, error) && load_accounts (loader, error)
+         && load_of_organisations (loader, error) && load_boards (loader, error) && load_exemptions (loader, error)
+         && load_snoozes (loader, error) && load_usual_terms (loader, error);
 }
 
 /* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is

@@ -58,35 +58,42 @@ test_record (void)
     guint known, of;
     const char *missing;
   } cases[] = {
-    { "", 0, 15,
+    { "", 0, 16,
       "kind provider service place purpose start end value value_basis payment_profile funder_notice funder_without_cause "
-      "renewal_status owner funder" },
-    { "kind=grant provider service place purpose=core start end value", 8, 15,
-      "value_basis payment_profile funder_notice funder_without_cause renewal_status owner funder" },
+      "renewal_status owner rests_on_one funder" },
+    { "kind=grant provider service place purpose=core start end value", 8, 16,
+      "value_basis payment_profile funder_notice funder_without_cause renewal_status owner rests_on_one funder" },
     /* One funder is enough, whichever. */
-    { "kind=grant provider service place purpose=core start end value +funder", 9, 15,
+    { "kind=grant provider service place purpose=core start end value +funder", 9, 16,
+      "value_basis payment_profile funder_notice funder_without_cause renewal_status owner rests_on_one" },
+    /* That there is no key person is recorded; where one is named, the question is answered. */
+    { "kind=grant provider service place purpose=core start end value +funder rests_on_one=0", 10, 16,
+      "value_basis payment_profile funder_notice funder_without_cause renewal_status owner" },
+    { "kind=grant provider service place purpose=core start end value +funder key_person", 9, 15,
       "value_basis payment_profile funder_notice funder_without_cause renewal_status owner" },
     /* No end is agreed, or it follows from a length. */
     { "open_ended=1 kind=grant provider service place purpose start value value_basis payment_profile funder_without_cause "
-      "owner +funder", 12, 13, "funder_notice" },
+      "owner rests_on_one=1 +funder", 13, 14, "funder_notice" },
     { "open_ended=0 kind=grant provider service place purpose start value value_basis payment_profile funder_without_cause "
-      "owner funder_notice renewal_status +funder", 14, 15, "end" },
+      "owner funder_notice renewal_status rests_on_one=0 +funder", 15, 16, "end" },
     { "duration kind=grant provider service place purpose start value value_basis payment_profile funder_without_cause "
-      "owner funder_notice renewal_status +funder", 14, 14, "" },
+      "owner funder_notice renewal_status rests_on_one=0 +funder", 15, 15, "" },
     /* A funder who may not end it early needs no notice; who may, does; and whether it may is asked first. */
-    { "funder_without_cause=0", 1, 14,
-      "kind provider service place purpose start end value value_basis payment_profile renewal_status owner funder" },
-    { "funder_without_cause=1", 1, 15,
+    { "funder_without_cause=0", 1, 15,
+      "kind provider service place purpose start end value value_basis payment_profile renewal_status owner rests_on_one "
+      "funder" },
+    { "funder_without_cause=1", 1, 16,
       "kind provider service place purpose start end value value_basis payment_profile funder_notice renewal_status owner "
-      "funder" },
+      "rests_on_one funder" },
     /* Income that citizens direct has no term. */
-    { "kind=citizen_directed provider service place purpose value value_basis owner", 8, 9, "funder" },
+    { "kind=citizen_directed provider service place purpose value value_basis owner", 8, 10, "rests_on_one funder" },
     /* Decided, or ended: the renewal is settled. */
-    { "decided kind=spot", 1, 14,
+    { "decided kind=spot", 1, 15,
       "provider service place purpose start end value value_basis payment_profile funder_notice funder_without_cause owner "
+      "rests_on_one funder" },
+    { "terminated annual_value kind=spot", 1, 14,
+      "provider service place purpose start end value payment_profile funder_notice funder_without_cause owner rests_on_one "
       "funder" },
-    { "terminated annual_value kind=spot", 1, 13,
-      "provider service place purpose start end value payment_profile funder_notice funder_without_cause owner funder" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -217,7 +224,7 @@ test_portfolio (void)
   g_assert_cmpuint (some->parts[TENURE_COMPLETENESS_ORGANISATIONS].n_records, ==, 0);
   share = tenure_completeness_share (&some->parts[TENURE_COMPLETENESS_AGREEMENTS]);
   g_assert_cmpfloat (share.number, ==, 0);
-  g_assert_cmpuint (share.of, ==, 15);
+  g_assert_cmpuint (share.of, ==, 16);
   share = tenure_completeness_share (&some->parts[TENURE_COMPLETENESS_ORGANISATIONS]);
   g_assert_cmpint (share.kind, ==, TENURE_FIGURE_CANNOT_TELL);
 }
@@ -242,7 +249,8 @@ test_facts (void)
   completeness = tenure_completeness_of_fact (terms, TENURE_RECORD_AGREEMENT, 0);
   missing = dup_missing (&completeness);
   g_assert_cmpstr (missing, ==,
-                   "kind service place purpose payment_profile funder_notice funder_without_cause renewal_status owner funder");
+                   "kind service place purpose payment_profile funder_notice funder_without_cause renewal_status owner "
+                   "rests_on_one funder");
   g_assert_cmpstr (tenure_counted_label (TENURE_RECORD_AGREEMENT, completeness.missing[completeness.n_missing - 1]), ==,
                    "Funders");
   g_assert_cmpstr (tenure_counted_label (TENURE_RECORD_AGREEMENT, completeness.missing[0]), ==, "Kind");
@@ -282,6 +290,8 @@ random_agreement (GRand *rand, gint32 provider)
   fact.funder_notice = HALF () ? TENURE_DURATION_MONTHS (3) : TENURE_DURATION_UNKNOWN;
   fact.renewal = HALF () ? TENURE_RENEWAL_NOT_STARTED : TENURE_RENEWAL_UNKNOWN;
   fact.owner = HALF () ? 0 : -1;
+  fact.rests_on_one = (gint8) g_rand_int_range (rand, -1, 2);
+  fact.key_person = HALF () ? 0 : -1;
   fact.value_known = HALF ();
   fact.annual_known = HALF ();
   fact.basis = HALF () ? TENURE_BASIS_TOTAL : TENURE_BASIS_UNKNOWN;
@@ -313,6 +323,7 @@ count_slowly (const TenureFactAgreement *fact, guint *out_of)
   ASK (TRUE, fact->value_known);
   ASK (!fact->annual_known, fact->basis != TENURE_BASIS_UNKNOWN);
   ASK (!directed, fact->payment_profile != TENURE_PAID_UNKNOWN);
+  ASK (fact->key_person == -1, fact->rests_on_one != TENURE_FACT_UNKNOWN);
   ASK (TRUE, fact->n_funders > 0);
 #undef ASK
   *out_of += of;

@@ -13,6 +13,7 @@ typedef struct
   const char *start, *end, *terminated, *maximum_end;
   int months; /* stated length; 0: none */
   gboolean open_ended;
+  gboolean named, on_nobody; /* a key person is named; it is said that it rests on no one person */
   int shares[MAX_PARTS]; /* basis points plus one, in the order of the funders; 0: no more; -1: not recorded */
   const char *exercised[MAX_PARTS]; /* "-": an option only */
   int option_months[MAX_PARTS];     /* 0: of no recorded length */
@@ -31,6 +32,9 @@ static const Case cases[] = {
   { .name = "latest end the same", .end = "2027-03-31", .maximum_end = "2027-03-31", .codes = "" },
   { .name = "latest end before", .end = "2027-03-31", .maximum_end = "2027-03-30", .codes = "maximum-before-end" },
   { .name = "open-ended with an end", .end = "2027-03-31", .open_ended = TRUE, .codes = "open-ended-with-end" },
+  { .name = "a key person and none", .named = TRUE, .on_nobody = TRUE, .codes = "key-person-and-none" },
+  { .name = "a key person", .named = TRUE, .codes = "" },
+  { .name = "no key person", .on_nobody = TRUE, .codes = "" },
   { .name = "shares that make the whole", .shares = { 5001, 5001 }, .codes = "" },
   { .name = "a hundredth short", .shares = { 5001, 5000 }, .codes = "shares-not-whole@1" },
   { .name = "a hundredth over", .shares = { 5001, 5002 }, .codes = "shares-not-whole@1" },
@@ -82,6 +86,8 @@ make_facts (const Case *c)
   agreement.duration = c->months > 0 ? TENURE_DURATION_MONTHS (c->months) : TENURE_DURATION_UNKNOWN;
   if (c->open_ended)
     agreement.open_ended = TENURE_FACT_YES;
+  agreement.key_person = c->named ? 0 : -1;
+  agreement.rests_on_one = c->on_nobody ? TENURE_FACT_NO : TENURE_FACT_UNKNOWN;
   for (int i = 0; i < MAX_PARTS; i++)
     fixture_add_organisation (fixture, "Funder", TENURE_FACT_NO);
   fixture_add_agreement (fixture, agreement);

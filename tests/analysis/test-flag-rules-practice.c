@@ -8,12 +8,19 @@ test_k1 (void)
   static const struct
   {
     gboolean person, cover;
+    TenureFact rests;
     TenureLevel level;
   } cases[] = {
-    { FALSE, FALSE, TENURE_LEVEL_NONE },
-    { FALSE, TRUE, TENURE_LEVEL_NONE },
-    { TRUE, TRUE, TENURE_LEVEL_NONE },
-    { TRUE, FALSE, TENURE_LEVEL_AMBER },
+    { FALSE, FALSE, TENURE_FACT_UNKNOWN, TENURE_LEVEL_NONE },
+    { FALSE, TRUE, TENURE_FACT_UNKNOWN, TENURE_LEVEL_NONE },
+    { TRUE, TRUE, TENURE_FACT_UNKNOWN, TENURE_LEVEL_NONE },
+    { TRUE, FALSE, TENURE_FACT_UNKNOWN, TENURE_LEVEL_AMBER },
+    /* There is none; there is one whom nobody names; and who is named stands against a "no". */
+    { FALSE, FALSE, TENURE_FACT_NO, TENURE_LEVEL_NONE },
+    { FALSE, FALSE, TENURE_FACT_YES, TENURE_LEVEL_AMBER },
+    { FALSE, TRUE, TENURE_FACT_YES, TENURE_LEVEL_NONE },
+    { TRUE, FALSE, TENURE_FACT_YES, TENURE_LEVEL_AMBER },
+    { TRUE, FALSE, TENURE_FACT_NO, TENURE_LEVEL_AMBER },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -27,6 +34,7 @@ test_k1 (void)
       fixture_add_person (fixture, "Ben Example");
       agreement.key_person = cases[i].person ? 0 : -1;
       agreement.key_cover = cases[i].cover ? 1 : -1;
+      agreement.rests_on_one = (gint8) cases[i].rests;
       fixture_add_agreement (fixture, agreement);
       judged = judge (fixture);
       g_test_message ("case %" G_GSIZE_FORMAT, i);

@@ -130,7 +130,7 @@ def struck(path, as_of):
             found["P3", "red"].add(row["id"])
         if price is not None and price < 0:
             found["P2", "red" if price < oracle.F(-5, 100) else "amber"].add(row["id"])
-        if row["key_person"] is not None and row["key_cover"] is None:
+        if (row["key_person"] is not None or row["rests_on_one"] == 1) and row["key_cover"] is None:
             found["K1", "amber"].add(row["id"])
         if row["tightness"] in (1, 5):
             found["Q1", "note"].add(row["id"])

@@ -24,6 +24,8 @@ FAULTS = [
     ("end-before-start", "warning", agreement(start="2026-04-01", end="2025-03-31"), 20),
     ("terminated-before-start", "warning", agreement(start="2026-04-01", terminated="2026-03-01"), 20),
     ("maximum-before-end", "warning", agreement(start="2026-04-01", end="2027-03-31", maximum_end="2026-12-31"), 20),
+    ("key-person-and-none", "warning", {**agreement(key_person=91, rests_on_one=0),
+                                        "person": [{"id": 91, "name": "Ann Example"}]}, 20),
     ("open-ended-with-end", "warning", agreement(start="2026-04-01", end="2027-03-31", open_ended=1), 20),
     ("length-disagrees", "warning", agreement(start="2026-04-01", end="2027-03-31", duration="P36M"), 20),
     ("currency-missing", "warning", agreement(value=5000), 20),
@@ -85,7 +87,7 @@ FAULTS = [
 # The field that is at fault; the other codes are about no single one.
 FIELDS = {
     "end-before-start": "end", "terminated-before-start": "terminated", "maximum-before-end": "maximum_end",
-    "open-ended-with-end": "open_ended", "length-disagrees": "duration", "currency-missing": "currency",
+    "key-person-and-none": "rests_on_one", "open-ended-with-end": "open_ended", "length-disagrees": "duration", "currency-missing": "currency",
     "value-negative": "value", "annual-above-total": "annual_value", "shares-not-whole": "funder.share",
     "funder-twice": "funder.organisation", "renewal-loop": "predecessor", "lead-loop": "lead_agreement",
     "renews-later": "predecessor", "option-before-start": "extension.exercised", "option-after-end": "extension.exercised",

@@ -216,11 +216,12 @@ def test_completeness_of_a_record(scratch):
     explain = explainer(scratch)
     found = explain("11", "completeness")
     # Recorded: provider, purpose, start, end, value, value_basis, a funder.
-    assert found["summary"].startswith("7 of 15"), found
+    assert found["summary"].startswith("7 of 16"), found
     tap.equal([missing["field"] for missing in found["missing"]],
-              ["kind", "service", "place", "payment_profile", "funder_notice", "funder_without_cause", "renewal_status", "owner"])
+              ["kind", "service", "place", "payment_profile", "funder_notice", "funder_without_cause", "renewal_status", "owner",
+               "rests_on_one"])
     found = explain("13", "completeness")
-    assert found["summary"].startswith("5 of 15"), found
+    assert found["summary"].startswith("5 of 16"), found
     tap.equal((found["missing"][-1]["record_type"], found["missing"][-1]["record"]), ("funder", 13))
     tap.equal([missing["field"] for missing in explain("Harbour Rights", "completeness")["missing"]],
               ["kind", "income", "expenditure", "free_reserves"])

@@ -118,6 +118,7 @@ check_practice (StoreModel *model, const TenureFactAgreement *fact, const Tenure
   check_money (fact->monitoring_cost_known, fact->monitoring_cost_minor, record, "monitoring_cost");
   g_assert_cmpint (fact->posts, ==, number (record, "posts"));
   g_assert_cmpint (fact->key_person, ==, reference (model, record, "key_person"));
+  g_assert_cmpint (fact->rests_on_one, ==, flag (record, "rests_on_one"));
   g_assert_cmpint (fact->key_cover, ==, reference (model, record, "key_cover"));
   g_assert_cmpint (fact->price_index, ==, reference (model, record, "price_index"));
 }
