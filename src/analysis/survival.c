@@ -87,9 +87,12 @@ tenure_survival_new (const TenureLifetime *lifetimes, guint n)
 
   g_return_val_if_fail (lifetimes != NULL || n == 0, survival);
 
+  /* Nothing to sort may be NULL, which neither of the two takes. */
   if (n > 0)
-    memcpy (sorted, lifetimes, n * sizeof *sorted);
-  qsort (sorted, n, sizeof *sorted, by_time);
+    {
+      memcpy (sorted, lifetimes, n * sizeof *sorted);
+      qsort (sorted, n, sizeof *sorted, by_time);
+    }
   survival->n = n;
   survival->longest = n > 0 ? sorted[n - 1].time : tenure_months_whole (0);
   survival->steps = g_new0 (TenureSurvivalStep, n);

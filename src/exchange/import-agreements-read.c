@@ -186,6 +186,8 @@ note_contradictions (TenureImport *import, TenureAgreements *a)
     .maximum_end = tenure_record_get_day (a->draft, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "maximum_end")),
     .terminated = TENURE_DAY_NONE,
     .open_ended = (gint8) tenure_record_get_flag (a->draft, a->open_ended),
+    .key_person = -1,
+    .rests_on_one = TENURE_FACT_UNKNOWN,
   };
   TenureAgreementParts parts = { .agreement = &fact };
   g_autoptr (GPtrArray) found = tenure_contradictions_find (&parts);
