@@ -454,9 +454,9 @@ static const FigureRow rows[TENURE_N_PROVIDER_FIGURES] = {
                                       N_ ("Sum over its running agreements of the stated yearly value, else total × 12 ÷ months of the agreed term, else, "
                                           "up to 12 months, the total. What passes through another of its own is counted in that one alone. Currencies are never added together."),
                                       explain_annual },
-  [TENURE_PROVIDER_FIGURE_AHEAD_3] = { "ahead_3", N_ ("Secured in 3 months"), AHEAD_FORMULA, explain_ahead_3 },
-  [TENURE_PROVIDER_FIGURE_AHEAD_6] = { "ahead_6", N_ ("Secured in 6 months"), AHEAD_FORMULA, explain_ahead_6 },
-  [TENURE_PROVIDER_FIGURE_AHEAD_12] = { "ahead_12", N_ ("Secured in 12 months"), AHEAD_FORMULA, explain_ahead_12 },
+  [TENURE_PROVIDER_FIGURE_AHEAD_3] = { "ahead_3", N_ ("Still secured in 3 months"), AHEAD_FORMULA, explain_ahead_3 },
+  [TENURE_PROVIDER_FIGURE_AHEAD_6] = { "ahead_6", N_ ("Still secured in 6 months"), AHEAD_FORMULA, explain_ahead_6 },
+  [TENURE_PROVIDER_FIGURE_AHEAD_12] = { "ahead_12", N_ ("Still secured in 12 months"), AHEAD_FORMULA, explain_ahead_12 },
   [TENURE_PROVIDER_FIGURE_CLIFF] = { "cliff", N_ ("Ends within 12 months"),
                                      N_ ("Yearly value of its running agreements whose committed end comes within 12 months and that no signed successor "
                                          "covers ÷ yearly value of all that run."),

@@ -29,7 +29,7 @@ const char *tenure_provider_figure_code (TenureProviderFigure figure);
 /* FALSE, and @out_figure unchanged, when @code is none of them. */
 gboolean tenure_provider_figure_from_code (const char *code, TenureProviderFigure *out_figure);
 
-/* "Yearly funding", "Secured in 3 months", …; translated, static. */
+/* "Yearly funding", "Still secured in 3 months", …; translated, static. */
 const char *tenure_provider_figure_title (TenureProviderFigure figure);
 
 /**

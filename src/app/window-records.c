@@ -46,7 +46,7 @@ keep_dropped (TenureWindow *self, TenureDraft *draft, TenureStep *step)
   g_clear_pointer (&self->dropped_step, tenure_step_free);
   self->dropped_draft = draft;
   self->dropped_step = step;
-  adw_toast_set_button_label (toast, _ ("Continue"));
+  adw_toast_set_button_label (toast, _ ("Reopen the Form"));
   adw_toast_set_action_name (toast, "win.continue-form");
   tenure_toast_show (self->toasts, toast);
   tenure_window_actions_update (self);

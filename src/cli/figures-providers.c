@@ -88,7 +88,7 @@ void
 tenure_figures_print_providers (const TenureAnalysis *analysis)
 {
   const TenureTextColumn columns[] = {
-    { _ ("Provider"), FALSE },      { _ ("Yearly value"), TRUE },   { _ ("Secured in 12 months"), TRUE },
+    { _ ("Provider"), FALSE },      { _ ("Yearly value"), TRUE },   { _ ("Still secured in 12 months"), TRUE },
     { _ ("Ends within 12"), TRUE }, { _ ("Largest funder"), TRUE }, { _ ("Reserves last"), TRUE },
     { _ ("Short from"), FALSE },
   };

@@ -51,7 +51,7 @@ def test_leaving_a_form_loses_nothing():
         write("Advice line")
         keys("Escape")
         program.await_front("Add an Agreement")
-        program.press("Continue")
+        program.press("Reopen the Form")
         form = program.window("Add an Agreement")
         wait("the words to be there again",
              lambda: program.entry("Title", form).length == len("Advice line"))

@@ -43,7 +43,7 @@ def test_exempt_a_board_and_change_it():
         # Nothing was typed: leaving asks and keeps nothing.
         keys("Escape")
         program.await_front(FORM)
-        assert not program.all("push button", "Continue")
+        assert not program.all("push button", "Reopen the Form")
         program.press("Exempt from “No VCS seat”", deep=True)
         form = program.window(FORM)
         write("Elections are under way")

@@ -76,7 +76,7 @@ def test_from_the_list_to_an_agreement_and_back():
         page = open_page(program)
         wait("its figures", lambda: "Yearly funding" in words_of(page) and figure(page, "Yearly funding")[0] != "")
         assert figure(page, "Yearly funding") == ["£280k", "4 agreements run"], figure(page, "Yearly funding")
-        assert figure(page, "Secured in 6 months")[0] == "£0", figure(page, "Secured in 6 months")
+        assert figure(page, "Still secured in 6 months")[0] == "£0", figure(page, "Still secured in 6 months")
         # What it says is explained line by line, with the record behind each.
         rests = ask_why(program, page, "Yearly funding")
         assert "Home from hospital" in rests and any(words.startswith("£") for words in rests), rests

@@ -196,6 +196,51 @@ test_little_known (void)
     }
 }
 
+/* By length, the middle named; of more than are listed those around it. */
+static void
+test_typical_term (void)
+{
+  static const guint numbers[] = { 1, 4, 5, 431 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      gint32 provider = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureAnalysis) analysis = NULL;
+      g_autoptr (TenureAttentions) attentions = NULL;
+      g_autoptr (TenureExplanation) explanation = NULL;
+      TenureOverviewInput input;
+      guint n = numbers[i], n_middle = 0;
+
+      for (guint k = 0; k < n; k++)
+        {
+          g_autofree char *end = g_strdup_printf ("%u-03-31", 2027 + (k * 7) % n);
+
+          fixture_add_agreement (fixture, fixture_term (provider, "2026-04-01", end, 12000));
+        }
+      facts = fixture_end (fixture);
+      analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+      attentions = tenure_attentions_new (analysis, NULL);
+      input = (TenureOverviewInput){ analysis, NULL, attentions };
+      explanation = tenure_overview_explain (&input, TENURE_OVERVIEW_TERM);
+      g_assert_cmpuint (explanation->lines->len + explanation->more_lines, ==, n);
+      for (guint k = 0; k < explanation->lines->len; k++)
+        {
+          const char *value = g_array_index (explanation->lines, TenureExplanationLine, k).value;
+          guint place = k + (n - explanation->lines->len) / 2;
+          g_autofree char *months = g_strdup_printf ("%u months", 12 * (place + 1));
+
+          g_assert_true (g_str_has_prefix (value, months));
+          if (strstr (value, ", in the middle\n") == NULL)
+            continue;
+          n_middle++;
+          g_assert_true (place == n / 2 || place == (n - 1) / 2);
+        }
+      g_assert_cmpuint (n_middle, ==, 2 - n % 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +249,6 @@ main (int argc, char **argv)
   g_test_add_func ("/overview-figures/funding-apart", test_funding_apart);
   g_test_add_func ("/overview-figures/left-out", test_left_out);
   g_test_add_func ("/overview-figures/little-known", test_little_known);
+  g_test_add_func ("/overview-figures/typical-term", test_typical_term);
   return g_test_run ();
 }

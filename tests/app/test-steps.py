@@ -89,7 +89,7 @@ def test_leaving_loses_no_answer():
         write("Money withdrawn")
         keys("Escape")
         program.await_front("End the Agreement Early")
-        program.press("Continue")
+        program.press("Reopen the Form")
         window = program.window("End the Agreement Early")
         await_entered(program, "Last day", window, "31 Dec 2026")
         await_entered(program, "Reason", window, "Money withdrawn")

@@ -29,13 +29,27 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* "11 boards compared; 1 does not exist on this day": with those that have ended or are to come. */
+static char *
+dup_compared (guint n, guint n_others)
+{
+  g_autofree char *compared = g_strdup_printf (ngettext ("%u board compared", "%u boards compared", n), n);
+
+  if (n_others == 0)
+    return g_steal_pointer (&compared);
+  /* Translators: "11 boards compared", and how many have ended or are to come. */
+  return g_strdup_printf (
+      ngettext ("%1$s; %2$u does not exist on this day", "%1$s; %2$u do not exist on this day", n_others), compared,
+      n_others);
+}
+
 static char *
 dup_board_summary (TenureBoardItem *self, const TenureAnalysis *analysis)
 {
   guint n = analysis->boards->n_existing;
 
   if (self->board == TENURE_BOARD_ITEM_ALL)
-    return g_strdup_printf (ngettext ("%u board compared", "%u boards compared", n), n);
+    return dup_compared (n, analysis->boards->n_boards - n);
   return tenure_board_dup_summary (analysis, self->board);
 }
 

@@ -27,9 +27,11 @@ struct _TenureBulkEdit
   TenureWindow *window;
   TenureDocument *document;
   TenureRecordType type;
-  GPtrArray *records; /* of TenureRecord; NULL until they are read */
+  guint n_records;
+  GPtrArray *records; /* of TenureRecord; NULL until all are read */
   GCancellable *reading;
-  TenureDraft *draft;   /* holds the values; NULL until the records are read */
+  char *failed;         /* why they could not be read, as markup; NULL: they could */
+  TenureDraft *draft;   /* holds the values; NULL until some records are read */
   GPtrArray *entries;   /* of Entry, in the order in which they were chosen; lent by @made */
   GPtrArray *made;      /* of Entry: also those that were taken away, whose rows may have a last word */
   gboolean wants_apply; /* Enter was pressed while it is being worked out what would change */
@@ -64,17 +66,31 @@ list_fields (TenureBulkEdit *self, gboolean entered)
   return fields;
 }
 
+/* What stands where the changes will. */
+static char *
+dup_words (TenureBulkEdit *self, gboolean entered)
+{
+  if (self->failed != NULL)
+    return g_strdup (self->failed);
+  if (self->entries->len == 0)
+    return g_strdup (_ ("Choose a field first."));
+  if (!entered)
+    return g_strdup (_ ("Enter the new value. Emptied again, it means “not recorded”."));
+  return g_strdup_printf (ngettext ("Reading %'u record…", "Reading %'u records…", self->n_records), self->n_records);
+}
+
 static void
 show_plan (TenureBulkEdit *self)
 {
   g_autoptr (GArray) fields = list_fields (self, TRUE);
-  gboolean entered = fields->len > 0 && tenure_draft_is_valid (self->draft);
-  const char *words = self->entries->len == 0 ? _ ("Choose a field first.")
-                                              : _ ("Enter the new value. Emptied again, it means “not recorded”.");
+  gboolean entered = self->failed == NULL && fields->len > 0 && tenure_draft_is_valid (self->draft);
+  g_autofree char *words = dup_words (self, entered);
+  TenureBulkChange *change = NULL;
 
   self->wants_apply = FALSE;
-  tenure_bulk_preview_show (
-      self->preview, entered ? tenure_bulk_change_new (self->draft->record, fields, self->draft->created) : NULL, words);
+  if (entered && self->records != NULL)
+    change = tenure_bulk_change_new (self->draft->record, fields, self->draft->created);
+  tenure_bulk_preview_show (self->preview, change, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", entered);
 }
 
@@ -236,12 +252,13 @@ another_clicked_cb (TenureBulkEdit *self)
   show_choosing (self, TRUE);
 }
 
-/* A draft that holds nothing but the values; the name it must have is never stored. */
+/* A draft that holds nothing but the values; the name it must have is never stored. Amounts are in the currency of @records
+ * unless somebody types another. */
 static TenureDraft *
-make_draft (TenureBulkEdit *self)
+make_draft (TenureBulkEdit *self, const GPtrArray *records)
 {
   const TenureRecordDef *def = tenure_record_def (self->type);
-  TenureDraft *draft = tenure_draft_new (self->type, tenure_bulk_find_currency (self->records));
+  TenureDraft *draft = tenure_draft_new (self->type, tenure_bulk_find_currency (records));
 
   for (guint i = 0; i < def->n_fields; i++)
     if (def->fields[i].flags & TENURE_FIELD_REQUIRED && def->fields[i].type == TENURE_FIELD_TEXT)
@@ -291,10 +308,14 @@ planned_cb (TenureBulkEdit *self)
 
 /* --- Reading the records -------------------------------------------------------------------------------------- */
 
+/* They say what an amount is in: with that one can choose a field and type while a hundred thousand are read. */
+#define FIRST_RECORDS 500
+
 typedef struct
 {
   TenureRecordType type;
   GArray *ids;
+  guint n; /* of @ids: the first */
 } Request;
 
 static void
@@ -310,38 +331,64 @@ static gpointer
 find_records (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
-  const TenureId *ids = (const TenureId *) (gconstpointer) request->ids->data;
 
-  return tenure_reader_load_many (reader, request->type, ids, request->ids->len, error);
+  return tenure_reader_load_many (reader, request->type, (const TenureId *) (gconstpointer) request->ids->data, request->n,
+                                  error);
+}
+
+static void read_records (TenureBulkEdit *self, GArray *ids, guint n);
+
+static void
+begin (TenureBulkEdit *self, const GPtrArray *records)
+{
+  self->draft = make_draft (self, records);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
+  show_choosing (self, TRUE);
+}
+
+/* What was entered meanwhile is worked out, and done if that was asked for. */
+static void
+take_records (TenureBulkEdit *self, GPtrArray *records)
+{
+  gboolean wants_apply = self->wants_apply;
+
+  self->records = records;
+  tenure_bulk_preview_set_records (self->preview, self->records);
+  show_plan (self);
+  self->wants_apply = wants_apply;
 }
 
 static void
 records_found (gpointer owner, gpointer data, gpointer records, const GError *error)
 {
   TenureBulkEdit *self = owner;
+  const Request *request = data;
 
   if (records == NULL)
     {
-      g_autofree char *words = g_markup_escape_text (error->message, -1);
-
-      tenure_bulk_preview_show (self->preview, NULL, words);
+      self->failed = g_markup_escape_text (error->message, -1);
+      show_plan (self);
       gtk_widget_set_visible (GTK_WIDGET (self->preview), TRUE);
       return;
     }
-  self->records = records;
-  self->draft = make_draft (self);
-  tenure_bulk_preview_set_records (self->preview, self->records);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
-  show_choosing (self, TRUE);
+  if (self->draft == NULL)
+    begin (self, records);
+  if (request->n == request->ids->len)
+    {
+      take_records (self, records);
+      return;
+    }
+  g_ptr_array_unref (records);
+  read_records (self, request->ids, request->ids->len);
 }
 
 static void
-read_records (TenureBulkEdit *self, GArray *ids)
+read_records (TenureBulkEdit *self, GArray *ids, guint n)
 {
   static const TenureLookup lookup = { find_records, records_found, request_free, (GDestroyNotify) g_ptr_array_unref };
   Request *request = g_new (Request, 1);
 
-  *request = (Request){ self->type, g_array_ref (ids) };
+  *request = (Request){ self->type, g_array_ref (ids), n };
   tenure_lookup_ask (&lookup, &self->reading, self, self->document, request);
 }
 
@@ -369,6 +416,7 @@ tenure_bulk_edit_finalize (GObject *object)
 
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->made);
+  g_free (self->failed);
   g_clear_pointer (&self->draft, tenure_draft_free);
   G_OBJECT_CLASS (tenure_bulk_edit_parent_class)->finalize (object);
 }
@@ -436,9 +484,10 @@ tenure_bulk_edit_new (TenureWindow *window, TenureRecordType type, GArray *ids)
   self->window = g_object_ref (window);
   self->document = g_object_ref (tenure_window_get_document (window));
   self->type = type;
+  self->n_records = ids->len;
   show_title (self, ids->len);
   add_parts (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", FALSE);
-  read_records (self, ids);
+  read_records (self, ids, MIN (ids->len, FIRST_RECORDS));
   return self;
 }

@@ -56,8 +56,9 @@ dup_flagged (TenureAttentionView *self)
   if (self->shown == TENURE_ATTENTION_DECISIONS)
     return tenure_attentions_dup_decisions (self->attentions);
   if (n > listed)
-    return g_strdup_printf (ngettext ("%1$s record flagged; the worst %2$s", "%1$s records flagged; the worst %2$s", n),
-                            count, listed_count);
+    return g_strdup_printf (
+        ngettext ("%1$s record flagged, the worst %2$s shown", "%1$s records flagged, the worst %2$s shown", n), count,
+        listed_count);
   return g_strdup_printf (ngettext ("%s record flagged, worst first", "%s records flagged, worst first", n), count);
 }
 
@@ -86,7 +87,7 @@ dup_summary (TenureAttentionView *self)
     return dup_decisions (self, flagged);
   if (n == 0 || self->shown == TENURE_ATTENTION_SNOOZED)
     return g_steal_pointer (&flagged);
-  /* Translators: "214 records flagged; the worst 50", then how many flags a recorded exemption keeps quiet. */
+  /* Translators: "214 records flagged, the worst 50 shown", then how many flags a recorded exemption keeps quiet. */
   return g_strdup_printf (ngettext ("%1$s; %2$s flag exempted", "%1$s; %2$s flags exempted", n), flagged, count);
 }
 

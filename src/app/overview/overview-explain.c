@@ -42,6 +42,15 @@ enters (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigureId id
   return id != TENURE_OVERVIEW_TERM || figures->term_known;
 }
 
+/* The most money first; of terms the shortest, so that the middle is where it belongs. */
+static gint64
+weigh (const TenureAgreementFigures *figures, TenureOverviewFigureId id)
+{
+  if (id == TENURE_OVERVIEW_TERM)
+    return -(gint64) (1e6 * tenure_months_to_double (figures->term));
+  return figures->annual_known ? figures->annual_minor : -1;
+}
+
 static GArray *
 collect (const TenureOverviewInput *input, TenureOverviewFigureId id)
 {
@@ -53,28 +62,40 @@ collect (const TenureOverviewInput *input, TenureOverviewFigureId id)
     {
       guint32 index = input->selection != NULL ? input->selection->agreements[i] : i;
       const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
-      Entry entry = { index, figures->annual_known ? figures->annual_minor : -1 };
+      Entry entry = { .index = index };
 
-      if (enters (analysis, index, id))
-        g_array_append_val (entries, entry);
+      if (!enters (analysis, index, id))
+        continue;
+      entry.weight = weigh (figures, id);
+      g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);
   return entries;
+}
+
+/* "36 months, £12,000 a year": the middle one is the typical term, the values are what the mean is weighted by. */
+static char *
+dup_term (const TenureAnalysis *analysis, guint32 index, gboolean middle)
+{
+  g_autofree char *term = tenure_overview_dup_months (tenure_months_to_double (analysis->terms->agreements[index].term));
+  g_autofree char *annual = tenure_portfolio_dup_annual (analysis->portfolio, index);
+
+  if (middle)
+    /* Translators: a length of time: it is the one in the middle of all that are listed by length. */
+    return g_strdup_printf (_ ("%1$s, in the middle\n%2$s"), term, annual);
+  return g_strdup_printf ("%s\n%s", term, annual);
 }
 
 /* What the figure takes from the agreement. */
 static char *
 dup_share_of (const TenureAnalysis *analysis, guint32 index, TenureOverviewFigureId id)
 {
-  const TenureAgreementFigures *figures = &analysis->terms->agreements[index];
   g_autofree char *annual = tenure_portfolio_dup_annual (analysis->portfolio, index);
   g_autofree char *end = NULL;
 
-  if (id == TENURE_OVERVIEW_TERM)
-    return tenure_overview_dup_months (tenure_months_to_double (figures->term));
   if (id != TENURE_OVERVIEW_CLIFF)
     return g_steal_pointer (&annual);
-  end = tenure_day_dup_label (figures->committed_end);
+  end = tenure_day_dup_label (analysis->terms->agreements[index].committed_end);
   return g_strdup_printf ("%s\n%s", annual, end);
 }
 
@@ -89,6 +110,24 @@ explain_agreements (TenureExplanation *explanation, const TenureOverviewInput *i
       g_autofree char *share = dup_share_of (input->analysis, index, id);
 
       tenure_explanation_add_agreement (explanation, input->analysis->facts, index, share);
+    }
+}
+
+/* By length. Of more than are listed those around the middle, which is what it is about; the others are counted. */
+static void
+explain_terms (TenureExplanation *explanation, const TenureOverviewInput *input)
+{
+  g_autoptr (GArray) entries = collect (input, TENURE_OVERVIEW_TERM);
+  guint n = entries->len, half = TENURE_EXPLANATION_MAX_LINES / 2;
+  guint first = n > 2 * half ? (n - 2 * half) / 2 : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint place = (first + i) % n;
+      guint32 index = g_array_index (entries, Entry, place).index;
+      g_autofree char *term = dup_term (input->analysis, index, place == n / 2 || place == (n - 1) / 2);
+
+      tenure_explanation_add_agreement (explanation, input->analysis->facts, index, term);
     }
 }
 
@@ -248,6 +287,8 @@ tenure_overview_explain (const TenureOverviewInput *input, TenureOverviewFigureI
     explain_decisions (explanation, input);
   else if (id == TENURE_OVERVIEW_BOARDS)
     explain_boards (explanation, input);
+  else if (id == TENURE_OVERVIEW_TERM)
+    explain_terms (explanation, input);
   else
     explain_agreements (explanation, input, id);
   if (id == TENURE_OVERVIEW_FUNDING || id == TENURE_OVERVIEW_CLIFF || id == TENURE_OVERVIEW_TERM)
