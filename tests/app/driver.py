@@ -305,6 +305,13 @@ class Program:
         if landmark:
             self.find(name=landmark)
 
+    def search(self, words):
+        """Types words into the search once the keyboard is in it, in place of what was there."""
+        keys("ctrl+f")
+        tab_to(self.find("entry", "Search"))
+        keys("ctrl+a")
+        write(words)
+
     def answer(self, response):
         """Presses a button of the dialog that asks, and waits until the main window takes the keys again."""
         self.press(response)

@@ -39,10 +39,7 @@ def save_as_portfolio(program, name):
 
 
 def look_for(program, words):
-    keys("ctrl+f")
-    driver.tab_to(program.find("entry", "Search"))
-    keys("ctrl+a")
-    write(words)
+    program.search(words)
 
 
 def switch(program, key):

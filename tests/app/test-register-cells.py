@@ -14,10 +14,7 @@ def open_register(program):
 
 
 def search(program, words):
-    keys("ctrl+f")
-    driver.tab_to(program.find("entry", "Search"))
-    keys("ctrl+a")
-    write(words)
+    program.search(words)
 
 
 def test_cells_are_copied():

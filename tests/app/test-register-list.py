@@ -72,10 +72,7 @@ def sort_by_title(program, table, falling=False):
 
 
 def search(program, words):
-    keys("ctrl+f")
-    driver.tab_to(program.find("entry", "Search"))
-    keys("ctrl+a")
-    write(words)
+    program.search(words)
 
 
 def test_a_sorted_list_stands_at_its_top():

@@ -24,9 +24,7 @@ def counted(program, words):
 
 
 def search(program, words):
-    keys("ctrl+f")
-    driver.tab_to(program.find("entry", "Search"))
-    write(words)
+    program.search(words)
 
 
 def has_keyboard(node, rows=False):

@@ -183,9 +183,7 @@ def test_the_selection_bar_says_what_is_selected():
 def test_tab_goes_from_the_search_to_what_was_found():
     with Program(sample()) as program:
         table = open_register(program)
-        keys("ctrl+f")
-        driver.tab_to(program.find("entry", "Search"))
-        write("counselling")
+        program.search("counselling")
         wait("fewer rows", lambda: shown(program) < 10)
         keys("Tab")
         assert "ounselling" in wait("a row with the keyboard", lambda: row_here(table)).name
@@ -193,8 +191,7 @@ def test_tab_goes_from_the_search_to_what_was_found():
         keys("space")
         program.find("push button", "Edit")
         assert not program.all("label", NOT_LISTED)
-        keys("ctrl+f")
-        write("nothing like this")
+        program.search("nothing like this")
         program.find("label", NOT_LISTED)
         keys("Escape")
         program.gone("label", NOT_LISTED)
@@ -239,9 +236,7 @@ def test_by_keyboard_alone():
         program.await_count("Agreements", 227)
         table = program.find("tree table", "Agreements")
 
-        keys("ctrl+f")
-        driver.tab_to(program.find("entry", "Search"))
-        write("Equipment loans")
+        program.search("Equipment loans")
         wait("fewer rows", lambda: shown(program) < 10)
         keys("alt+2")
         driver.tab_to(program.label("Equipment loans", table, deep=True).parent.parent)

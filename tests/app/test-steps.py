@@ -10,8 +10,7 @@ def begin(program, item):
     """The agreement found and chosen, and what comes next picked from its menu."""
     program.go(2)
     table = program.find("tree table", "Agreements")
-    keys("ctrl+f")
-    write("involvement programme 2025")
+    program.search("involvement programme 2025")
     driver.click(program.label(TITLE, table, deep=True))
     choose(program, item)
 
