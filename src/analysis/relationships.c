@@ -55,7 +55,7 @@ join_renewals (const TenureTerms *terms, gint32 gap_days, guint32 *links)
 typedef struct
 {
   gint32 provider, service;
-  TenureDay start, last; /* the last day that is promised; the start where it is not known */
+  TenureDay start, last; /* as last_day() has it */
   guint32 index;
 } Term;
 
@@ -73,12 +73,13 @@ compare_terms (gconstpointer a, gconstpointer b)
   return first->index < second->index ? -1 : 1;
 }
 
+/* The start where the end is not known, or lies before it. */
 static TenureDay
 last_day (const TenureAgreementFigures *figures)
 {
   if (figures->open_ended)
     return TENURE_DAY_MAX;
-  return tenure_day_is_known (figures->committed_end) ? figures->committed_end : figures->start;
+  return tenure_day_is_known (figures->committed_end) && !figures->reversed ? figures->committed_end : figures->start;
 }
 
 static GArray *

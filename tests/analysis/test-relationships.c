@@ -116,6 +116,13 @@ static const struct
   { "the start is not recorded", { { NULL, "2024-03-31", 'a' } }, 0, 1, 0, 0, FALSE },
   { "the end is not recorded", { { "2021-04-01", NULL, 'a' } }, 0, 1, 0, 0, FALSE },
   { "the end before the start", { { "2024-04-01", "2023-03-31", 'a' } }, 0, 1, 0, 0, FALSE },
+  { "two on one day, of one the end before the start",
+    { { "2021-04-01", "2020-01-31", 'a' }, { "2021-04-01", "2022-03-31", 'a' } },
+    0,
+    1,
+    0,
+    0,
+    FALSE },
   { "renews itself", { { "2023-04-01", "2024-03-31", 'a', 1 } }, 1, 1, 12, 1, TRUE },
 };
 
@@ -177,9 +184,8 @@ follows (const TenureTerms *terms, guint before, guint after)
 {
   const TenureFactAgreement *a = &terms->facts->agreements[before], *b = &terms->facts->agreements[after];
   const TenureAgreementFigures *first = &terms->agreements[before], *second = &terms->agreements[after];
-  gint64 ends = first->open_ended                              ? G_MAXINT64 / 2
-                : tenure_day_is_known (first->committed_end) ? first->committed_end
-                                                               : first->start;
+  gboolean has_end = tenure_day_is_known (first->committed_end) && first->committed_end >= first->start;
+  gint64 ends = first->open_ended ? G_MAXINT64 / 2 : has_end ? first->committed_end : first->start;
   gboolean same_service = a->service >= 0 && a->service == b->service;
   gboolean in_time = tenure_day_is_known (first->start) && tenure_day_is_known (second->start) && second->start - ends - 1 <= 31;
 

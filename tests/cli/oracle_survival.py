@@ -18,7 +18,8 @@ def follows(before, after):
         return same and before.end is not None and after.start - before.end - oracle.DAY <= BREAK
     if None in services or services[0] != services[1] or before.start is None or before.start > after.start:
         return False
-    return before.open_ended or after.start - (before.end or before.start) - oracle.DAY <= BREAK
+    last = before.end if before.end and before.end >= before.start else before.start
+    return before.open_ended or after.start - last - oracle.DAY <= BREAK
 
 
 def relationships(agreements):
