@@ -2,7 +2,7 @@
 #include "store/inserter-private.h"
 
 #define BATCH_BYTES (64 * 1024)
-#define MAX_READY 8
+#define MAX_READY 64
 
 typedef struct
 {
