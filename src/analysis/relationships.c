@@ -177,7 +177,6 @@ take (TenureRelationships *relationships, const Gathered *gathered, gint32 gap_d
                                       .n_terms = gathered->n_terms,
                                       .start = gathered->start,
                                       .last = gathered->goes_on ? as_of : gathered->last };
-
   gboolean anniversary;
 
   relationships->of++;
@@ -219,28 +218,52 @@ tenure_relationships_free (TenureRelationships *relationships)
   g_free (relationships);
 }
 
-static gboolean
-is_of (const TenureRelationships *relationships, const TenureRelationship *relationship, int size, gint32 place)
+/* Which of the groups it belongs to; -1: to none. */
+static int
+group_of (const TenureRelationships *relationships, const TenureRelationship *relationship, TenureRelationshipsBy by)
 {
   const TenureTerms *terms = relationships->terms;
   const TenureFactAgreement *latest = &terms->facts->agreements[relationship->latest];
-  TenureSize of_provider =
-      latest->provider >= 0 ? tenure_accounts_size (terms->accounts[latest->provider]) : TENURE_SIZE_UNKNOWN;
 
-  return (size < 0 || (int) of_provider == size) && (place < 0 || latest->place == place);
+  if (by == TENURE_RELATIONSHIPS_BY_PLACE)
+    return latest->place;
+  return latest->provider >= 0 ? (int) tenure_accounts_size (terms->accounts[latest->provider]) : TENURE_SIZE_UNKNOWN;
+}
+
+static TenureSurvival *
+survival_of (const GArray *lifetimes)
+{
+  return tenure_survival_new ((const TenureLifetime *) (gconstpointer) lifetimes->data, lifetimes->len);
 }
 
 TenureSurvival *
-tenure_relationships_survival (const TenureRelationships *relationships, int size, gint32 place)
+tenure_relationships_survival (const TenureRelationships *relationships)
 {
   g_autoptr (GArray) lifetimes = g_array_new (FALSE, FALSE, sizeof (TenureLifetime));
 
   for (guint i = 0; i < relationships->known->len; i++)
+    g_array_append_val (lifetimes, g_array_index (relationships->known, TenureRelationship, i).lifetime);
+  return survival_of (lifetimes);
+}
+
+GPtrArray *
+tenure_relationships_survivals (const TenureRelationships *relationships, TenureRelationshipsBy by)
+{
+  guint n = by == TENURE_RELATIONSHIPS_BY_PLACE ? relationships->terms->facts->n_places : TENURE_SIZE_SUPER_MAJOR + 1;
+  GPtrArray *survivals = g_ptr_array_new_full (n, (GDestroyNotify) tenure_survival_free);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_full (n, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (groups, g_array_new (FALSE, FALSE, sizeof (TenureLifetime)));
+  for (guint i = 0; i < relationships->known->len; i++)
     {
       const TenureRelationship *relationship = &g_array_index (relationships->known, TenureRelationship, i);
+      int group = group_of (relationships, relationship, by);
 
-      if (is_of (relationships, relationship, size, place))
-        g_array_append_val (lifetimes, relationship->lifetime);
+      if (group >= 0)
+        g_array_append_val (groups->pdata[group], relationship->lifetime);
     }
-  return tenure_survival_new ((const TenureLifetime *) (gpointer) lifetimes->data, lifetimes->len);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (survivals, survival_of (groups->pdata[i]));
+  return survivals;
 }

@@ -52,9 +52,18 @@ typedef struct
 TenureRelationships *tenure_relationships_new (const TenurePortfolio *portfolio);
 void tenure_relationships_free (TenureRelationships *relationships);
 
-/* How long they last: of all, or only of providers of one size, or of the place (an index of the facts) of their latest
- * term; -1 for any. The caller frees. */
-TenureSurvival *tenure_relationships_survival (const TenureRelationships *relationships, int size, gint32 place);
+/* How long all of them last. The caller frees. */
+TenureSurvival *tenure_relationships_survival (const TenureRelationships *relationships);
+
+typedef enum
+{
+  TENURE_RELATIONSHIPS_BY_SIZE,  /* of the provider: a TenureSize */
+  TENURE_RELATIONSHIPS_BY_PLACE, /* of the latest term: an index into the facts' places; none without one */
+} TenureRelationshipsBy;
+
+/* (transfer full) (element-type TenureSurvival): how long those of each size or place last, also where there are none, in
+ * one pass however many places there are. */
+GPtrArray *tenure_relationships_survivals (const TenureRelationships *relationships, TenureRelationshipsBy by);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureRelationships, tenure_relationships_free)
 

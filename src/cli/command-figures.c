@@ -103,7 +103,7 @@ print_survival (const TenurePortfolio *portfolio)
   const TenureTextColumn columns[] = { { NULL, FALSE }, { NULL, TRUE }, { NULL, FALSE } };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
   g_autoptr (TenureRelationships) relationships = tenure_relationships_new (portfolio);
-  g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships, -1, -1);
+  g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships);
   g_autofree char *number = g_strdup_printf ("%u", relationships->of);
   g_autofree char *ended = g_strdup_printf ("%u", survival->n_ended);
   g_autofree char *median = dup_median (survival);

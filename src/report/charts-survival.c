@@ -24,7 +24,7 @@ TenureScene *
 tenure_report_chart_survival (const TenureChartRequest *request)
 {
   g_autoptr (TenureRelationships) relationships = tenure_relationships_new (request->analysis->portfolio);
-  g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships, -1, -1);
+  g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships);
   g_autofree TenureSurvivalPoint *points = g_new0 (TenureSurvivalPoint, survival->n_steps);
   TenureSurvivalData data = { .points = points,
                               .n_points = survival->n_steps,

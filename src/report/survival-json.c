@@ -66,27 +66,32 @@ add_group (GString *json, const char *by, const char *group, const TenureSurviva
   g_string_append_c (json, '}');
 }
 
+/* Those that hold any. */
 static void
-add_part (GString *json, const TenureRelationships *relationships, const char *by, const char *group, int size, gint32 place)
+add_groups (GString *json, const TenureRelationships *relationships, TenureRelationshipsBy by)
 {
-  g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships, size, place);
+  g_autoptr (GPtrArray) survivals = tenure_relationships_survivals (relationships, by);
+  gboolean by_size = by == TENURE_RELATIONSHIPS_BY_SIZE;
 
-  if (survival->n > 0)
-    add_group (json, by, group, survival, survival->n);
+  for (guint i = 0; i < survivals->len; i++)
+    {
+      const TenureSurvival *survival = survivals->pdata[i];
+      const char *group = by_size ? tenure_size_code ((TenureSize) i) : relationships->terms->facts->places[i];
+
+      if (survival->n > 0)
+        add_group (json, by_size ? "size" : "place", group, survival, survival->n);
+    }
 }
 
 void
 tenure_report_append_survival_json (const TenurePortfolio *portfolio, GString *json)
 {
   g_autoptr (TenureRelationships) relationships = tenure_relationships_new (portfolio);
-  g_autoptr (TenureSurvival) all = tenure_relationships_survival (relationships, -1, -1);
-  const TenureFacts *facts = portfolio->terms->facts;
+  g_autoptr (TenureSurvival) all = tenure_relationships_survival (relationships);
 
   tenure_json_add_open (json, "survival", '[');
   add_group (json, "all", NULL, all, relationships->of);
-  for (int size = TENURE_SIZE_UNKNOWN; size <= TENURE_SIZE_SUPER_MAJOR; size++)
-    add_part (json, relationships, "size", tenure_size_code ((TenureSize) size), size, -1);
-  for (guint i = 0; i < facts->n_places; i++)
-    add_part (json, relationships, "place", facts->places[i], -1, (gint32) i);
+  add_groups (json, relationships, TENURE_RELATIONSHIPS_BY_SIZE);
+  add_groups (json, relationships, TENURE_RELATIONSHIPS_BY_PLACE);
   g_string_append_c (json, ']');
 }

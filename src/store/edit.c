@@ -86,13 +86,6 @@ change_row (TenureEdit *edit, sqlite3_stmt *statement, TenureRecordType type, Te
   return ok;
 }
 
-/* In a large edit all are indexed anew: nothing else may use the connection now. */
-static gboolean
-touch_parent (TenureEdit *edit, const TenureRecord *record, GError **error)
-{
-  return tenure_search_index_touch_parent (edit->writer->search, record->type, get_parent (record), error);
-}
-
 gboolean
 tenure_edit_insert (TenureEdit *edit, TenureRecord *record, GError **error)
 {
@@ -109,7 +102,8 @@ tenure_edit_insert (TenureEdit *edit, TenureRecord *record, GError **error)
     record->id = tenure_id_new ();
   g_byte_array_set_size (edit->row, 0);
   tenure_row_bytes_append_record (edit->row, record);
-  if (!tenure_edit_index_along (edit, record, error) || !touch_parent (edit, record, error)
+  if (!tenure_edit_index_along (edit, record, error)
+      || !tenure_search_index_touch_parent (edit->writer->search, record->type, get_parent (record), error)
       || !tenure_edit_insert_row (edit, record->type, error))
     {
       record->id = id;

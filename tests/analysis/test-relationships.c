@@ -162,18 +162,21 @@ test_scope (void)
   gint32 firm = fixture_add_organisation (making.fixture, "Brightside Ltd", TENURE_FACT_NO);
   const Term first = { "2021-04-01", "2022-03-31", 'a' }, second = { "2022-04-01", "2023-03-31", 'a' };
   Computed computed;
-  g_autoptr (TenureSurvival) survival = NULL, small = NULL;
+  g_autoptr (TenureSurvival) survival = NULL;
+  g_autoptr (GPtrArray) by_size = NULL;
 
   add (&making, making.provider, &first);
   add (&making, other, &second);
   add (&making, firm, &second);
   computed = compute (&making);
   g_assert_cmpuint (computed.relationships->of, ==, 2);
-  survival = tenure_relationships_survival (computed.relationships, -1, -1);
+  survival = tenure_relationships_survival (computed.relationships);
   g_assert_cmpuint (survival->n_ended, ==, 2);
   g_assert_cmpint (survival->median.whole, ==, 12);
-  small = tenure_relationships_survival (computed.relationships, TENURE_SIZE_SMALL, -1);
-  g_assert_cmpuint (small->n, ==, 0);
+  by_size = tenure_relationships_survivals (computed.relationships, TENURE_RELATIONSHIPS_BY_SIZE);
+  g_assert_cmpuint (by_size->len, ==, TENURE_SIZE_SUPER_MAJOR + 1);
+  g_assert_cmpuint (((TenureSurvival *) by_size->pdata[TENURE_SIZE_SMALL])->n, ==, 0);
+  g_assert_cmpuint (((TenureSurvival *) by_size->pdata[TENURE_SIZE_UNKNOWN])->n, ==, 2);
   computed_clear (&computed);
 }
 

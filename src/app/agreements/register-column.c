@@ -282,6 +282,16 @@ decision_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cel
   tenure_cells_add_day (cells, f->decision_day, f->notice_assumed || f->lead_assumed ? _ ("assumed") : NULL);
 }
 
+/* A ratio with so many decimal places, as spreadsheets count with it. */
+static void
+add_ratio (TenureCells *cells, gboolean known, gint64 scaled, int digits)
+{
+  if (known)
+    tenure_cells_add_number (cells, scaled, digits);
+  else
+    tenure_cells_add_text (cells, NULL);
+}
+
 static char *
 full_cost_text (const TenureSnapshot *snapshot, guint agreement)
 {
@@ -302,11 +312,9 @@ static void
 full_cost_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
 {
   gint64 tenths;
+  gboolean known = full_cost_key (snapshot, agreement, &tenths);
 
-  if (full_cost_key (snapshot, agreement, &tenths))
-    tenure_cells_add_number (cells, tenths, 1);
-  else
-    tenure_cells_add_text (cells, NULL);
+  add_ratio (cells, known, tenths, 1);
 }
 
 static char *
@@ -329,11 +337,9 @@ static void
 real_price_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells)
 {
   gint64 hundredths;
+  gboolean known = real_price_key (snapshot, agreement, &hundredths);
 
-  if (real_price_key (snapshot, agreement, &hundredths))
-    tenure_cells_add_number (cells, hundredths, 2);
-  else
-    tenure_cells_add_text (cells, NULL);
+  add_ratio (cells, known, hundredths, 2);
 }
 
 static char *
