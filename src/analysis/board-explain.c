@@ -89,11 +89,10 @@ explain_power (Explaining *explaining)
       if (votes == 0)
         add_text (explaining, tenure_bloc_label (power->blocs[i]), _ ("has no vote"));
       else
-        /* Translators: votes of a bloc, and its share of decisive votes as a fraction. */
+        /* Translators: votes of a bloc, and as a fraction how often they decide. */
         tenure_explanation_add (explaining->explanation, TENURE_RECORD_BOARD, explaining->fact->id,
-                                tenure_bloc_label (power->blocs[i]),
-                                _ ("votes %1$s, share of decisive votes (Banzhaf) %2$s/%3$s"), words,
-                                voter->banzhaf.numerator, voter->banzhaf.denominator);
+                                tenure_bloc_label (power->blocs[i]), _ ("votes %1$s, voting power (Banzhaf) %2$s/%3$s"),
+                                words, voter->banzhaf.numerator, voter->banzhaf.denominator);
     }
 }
 

@@ -32,7 +32,10 @@ tenure_board_part_dup_range (const TenureBoardPart *part)
 
   if (part->least == part->most)
     return g_strdup_printf ("%" G_GINT64_FORMAT, part->least);
-  /* Translators: the least and the most that a number can be, "1 to 2". */
+  if (part->most == part->least + 1)
+    /* Translators: a number that is one of two, "1 or 2". */
+    return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " or %2$" G_GINT64_FORMAT), part->least, part->most);
+  /* Translators: the least and the most that a number can be, "1 to 3". */
   return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " to %2$" G_GINT64_FORMAT), part->least, part->most);
 }
 
@@ -49,6 +52,9 @@ tenure_board_part_dup_label (const TenureBoardPart *part)
   if (part->least == part->most)
     /* Translators: a part of a whole, and the same in per cent: "2 of 14, 14.3 %". */
     return g_strdup_printf (_ ("%1$s of %2$" G_GINT64_FORMAT ", %3$.1f %%"), range, part->whole, least);
-  /* Translators: a part that lies between two numbers: "1 to 2 of 14, 7.1 % to 14.3 %". */
+  if (part->most == part->least + 1)
+    /* Translators: a part that is one of two numbers: "1 or 2 of 14, 7.1 % or 14.3 %". */
+    return g_strdup_printf (_ ("%1$s of %2$" G_GINT64_FORMAT ", %3$.1f %% or %4$.1f %%"), range, part->whole, least, most);
+  /* Translators: a part that lies between two numbers: "1 to 3 of 14, 7.1 % to 21.4 %". */
   return g_strdup_printf (_ ("%1$s of %2$" G_GINT64_FORMAT ", %3$.1f %% to %4$.1f %%"), range, part->whole, least, most);
 }

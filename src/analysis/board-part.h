@@ -21,10 +21,10 @@ gboolean tenure_board_seat_part (const TenureBoardFigures *figures, TenureBoardP
  * nobody has a vote. */
 gboolean tenure_board_vote_part (const TenureFactBoard *board, const TenureBoardFigures *figures, TenureBoardPart *out_part);
 
-/* "2", or "1 to 2"; the caller frees. */
+/* "2", or "1 or 2"; the caller frees. */
 char *tenure_board_part_dup_range (const TenureBoardPart *part);
 
-/* "2 of 14, 14.3 %", or "1 to 2 of 14, 7.1 % to 14.3 %"; the caller frees. */
+/* "2 of 14, 14.3 %", or "1 or 2 of 14, 7.1 % or 14.3 %"; the caller frees. */
 char *tenure_board_part_dup_label (const TenureBoardPart *part);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "analysis/effects.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 static void
@@ -41,7 +42,7 @@ add_line (TenureEffects *effects, const char *label, char *before, char *after)
 static void
 add_count (TenureEffects *effects, const char *label, guint before, guint after)
 {
-  add_line (effects, label, g_strdup_printf ("%'u", before), g_strdup_printf ("%'u", after));
+  add_line (effects, label, tenure_count_dup_label (before), tenure_count_dup_label (after));
 }
 
 /* Sums in whole pounds, as under the register. */
@@ -237,16 +238,17 @@ tenure_flag_change_dup_label (const TenureFlagChange *change)
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: all of these are of flags: "29 go, 3 come, 2 get worse". */
-  append (text, change->gone, g_strdup_printf (ngettext ("%'u goes", "%'u go", change->gone), change->gone));
-  append (text, change->come, g_strdup_printf (ngettext ("%'u comes", "%'u come", change->come), change->come));
-  append (text, change->worse, g_strdup_printf (ngettext ("%'u gets worse", "%'u get worse", change->worse), change->worse));
+  append (text, change->gone, tenure_count_dup_words (ngettext ("%s goes", "%s go", change->gone), change->gone));
+  append (text, change->come, tenure_count_dup_words (ngettext ("%s comes", "%s come", change->come), change->come));
+  append (text, change->worse,
+          tenure_count_dup_words (ngettext ("%s gets worse", "%s get worse", change->worse), change->worse));
   append (text, change->better,
-          g_strdup_printf (ngettext ("%'u gets better", "%'u get better", change->better), change->better));
+          tenure_count_dup_words (ngettext ("%s gets better", "%s get better", change->better), change->better));
   /* Translators: of flags that lacked a field to be judged by. */
   append (text, change->told,
-          g_strdup_printf (ngettext ("%'u can be told now", "%'u can be told now", change->told), change->told));
+          tenure_count_dup_words (ngettext ("%s can be told now", "%s can be told now", change->told), change->told));
   append (text, change->no_longer_told,
-          g_strdup_printf (ngettext ("%'u can no longer be told", "%'u can no longer be told", change->no_longer_told),
-                           change->no_longer_told));
+          tenure_count_dup_words (ngettext ("%s can no longer be told", "%s can no longer be told", change->no_longer_told),
+                                  change->no_longer_told));
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

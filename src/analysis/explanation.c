@@ -1,6 +1,8 @@
 #include "config.h"
 #include "analysis/explanation.h"
 
+#include "catalogue/rule-words.h"
+
 #include "base/count.h"
 #include "base/i18n.h"
 
@@ -43,7 +45,9 @@ tenure_explanation_free (TenureExplanation *explanation)
   g_free (explanation->title);
   g_free (explanation->summary);
   g_free (explanation->formula);
+  g_free (explanation->remedy);
   g_free (explanation->threshold);
+  g_free (explanation->applies_to);
   g_free (explanation->source);
   g_array_unref (explanation->lines);
   g_array_unref (explanation->apart);
@@ -198,11 +202,15 @@ tenure_explanation_set_rule (TenureExplanation *explanation, const TenureRule *r
 {
   g_return_if_fail (explanation != NULL && rule != NULL);
 
-  explanation->rule = rule;
+  explanation->rule = tenure_rule (rule->id);
   g_free (explanation->threshold);
-  explanation->threshold = g_strdup (_ (rule->statement));
+  explanation->threshold = tenure_rule_dup_statement (rule);
+  g_free (explanation->applies_to);
+  explanation->applies_to = tenure_rule_dup_applies_to (rule);
   g_free (explanation->source);
-  explanation->source = g_strdup (rule->source != NULL ? _ (rule->source) : tenure_confidence_label (rule->confidence));
+  explanation->source = tenure_rule_dup_source (rule);
+  explanation->confidence = tenure_confidence_label (rule->confidence);
+  explanation->local = rule->changed || rule->confidence == TENURE_CONFIDENCE_HOUSE;
 }
 
 const char *
@@ -284,10 +292,10 @@ tenure_explanation_dup_text (const TenureExplanation *explanation)
     g_string_append_printf (text, "%s:\n", _ ("Not counted here"));
   append_lines (text, explanation->apart, explanation->more_apart);
   append_missing (text, explanation);
+  append_line (text, _ ("What would clear it"), explanation->remedy);
   append_line (text, _ ("How it is worked out"), explanation->formula);
   append_line (text, _ ("Rule"), explanation->threshold);
-  if (explanation->rule != NULL)
-    append_line (text, _ ("Applies to"), _ (explanation->rule->applies_to));
+  append_line (text, _ ("Applies to"), explanation->applies_to);
   append_line (text, _ ("Source"), explanation->source);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -32,9 +32,13 @@ typedef struct
   char *title;            /* "Short term: red" */
   char *summary;          /* the reason, one sentence; or the figure with its coverage */
   char *formula;          /* in words */
-  const TenureRule *rule; /* NULL for a figure that no rule judges */
-  char *threshold;        /* "Red when the committed term is 12 months or less."; NULL without a rule */
-  char *source;           /* where the rule comes from, or "Local setting"; NULL without a rule */
+  char *remedy;           /* what would clear a flag; NULL for a figure */
+  const TenureRule *rule; /* the program’s own row, for what it is called; NULL for a figure that no rule judges */
+  char *threshold;        /* "Red when the committed term is 12 months or less."; NULL without a rule, as the next three */
+  char *applies_to;       /* which records it judges */
+  char *source;           /* where the rule comes from, or "local setting"; of a rule that is changed here, the setting */
+  const char *confidence; /* how far that carries, static */
+  gboolean local;         /* the rule is a local setting: no authority stands behind it */
   GArray *lines;          /* TenureExplanationLine */
   GArray *apart;          /* TenureExplanationLine: records that do not enter, each with the reason or where it is counted */
   GArray *missing;        /* TenureExplanationMissing */

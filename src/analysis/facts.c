@@ -31,6 +31,7 @@ tenure_facts_free (TenureFacts *facts)
   g_free (facts->persons);
   g_free (facts->exemptions);
   g_free (facts->snoozes);
+  g_free (facts->rule_settings);
   g_free (facts->usual_terms);
   g_free (facts->variations);
   g_free (facts->uplifts);

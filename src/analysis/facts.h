@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/field.h"
+#include "catalogue/rule-setting.h"
 
 #include "base/day.h"
 #include "base/duration.h"
@@ -158,6 +158,7 @@ typedef struct
   TenureDay maximum_end; /* as published, inclusive */
   TenureDay terminated;  /* last day, inclusive */
   TenureDay decided;
+  TenureDay review_day;
   TenureDuration duration;
   TenureDuration funder_notice;
   TenureDuration provider_notice;
@@ -454,6 +455,8 @@ typedef struct
   guint n_exemptions;
   TenureFactSnooze *snoozes;
   guint n_snoozes;
+  TenureRuleSetting *rule_settings; /* what the document changed in the rules, in the order of recording */
+  guint n_rule_settings;
   TenureFactUsualTerms *usual_terms;
   guint n_usual_terms;
   TenureFactVariation *variations;
@@ -481,6 +484,7 @@ typedef struct
   TenureFactContact *contacts;
   guint n_contacts;
 
+  /* Names that agreements share, each once, in the order of their bytes. */
   const char **services;
   guint n_services;
   const char **places;

@@ -44,6 +44,14 @@ tenure_figure_number (double number, TenureFigureUnit unit, guint known, guint o
 }
 
 TenureFigure
+tenure_figure_posts (gint64 hundredths, guint known, guint of)
+{
+  if (known == 0 && of > 0)
+    return tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_COUNT, known, of);
+  return tenure_figure_number ((double) hundredths / 100, TENURE_FIGURE_UNIT_COUNT, known, of);
+}
+
+TenureFigure
 tenure_figure_cannot_tell (TenureFigureUnit unit, guint known, guint of)
 {
   return (TenureFigure){ .kind = TENURE_FIGURE_CANNOT_TELL, .unit = unit, .known = known, .of = of };

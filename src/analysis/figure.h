@@ -45,6 +45,8 @@ TenureFigure tenure_figure_minor (gint64 minor, TenureCurrency currency, guint k
 /* As tenure_figure_minor(); cannot tell where @sum does not fit. */
 TenureFigure tenure_figure_sum (TenureSum sum, TenureCurrency currency, guint known, guint of);
 TenureFigure tenure_figure_number (double number, TenureFigureUnit unit, guint known, guint of);
+/* Full-time equivalents of @hundredths; cannot tell where none of those there are is known. */
+TenureFigure tenure_figure_posts (gint64 hundredths, guint known, guint of);
 TenureFigure tenure_figure_cannot_tell (TenureFigureUnit unit, guint known, guint of);
 
 /* "count", "minor", "months", "days", "ratio", "points": for files and the command line. */

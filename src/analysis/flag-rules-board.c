@@ -164,7 +164,7 @@ dup_g3_reason (const TenureBoardFigures *figures, gint32 target_bp)
   tenure_board_seat_part (figures, &part);
   range = tenure_board_part_dup_range (&part);
   if (!figures->has_target)
-    /* Translators: seats, "1" or "1 to 2", of all seats; a share in per cent. */
+    /* Translators: seats, "1" or "1 or 2", of all seats; a share in per cent. */
     return g_strdup_printf (_ ("The {sector} has %1$s of %2$u seats, below the target of %3$g %%."), range, figures->seats,
                             target_bp / 100.0);
   return g_strdup_printf (_ ("The {sector} has %1$s of %2$u seats, below the target of %3$g %%. To reach it, "
@@ -332,9 +332,9 @@ dup_d3_reason (const TenurePortfolio *portfolio)
 
   /* Translators: a number of providers, how many equal ones would give the same, the index of concentration. */
   return g_strdup_printf (
-      ngettext ("The spend on %1$u provider is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
+      ngettext ("The spend on %1$u provider is as concentrated as if %2$.1f shared it equally (index %3$s, "
                 "on a scale to 10,000 for one provider alone).",
-                "The spend on %1$u providers is as concentrated as if %2$.1f shared it equally (HHI %3$s, "
+                "The spend on %1$u providers is as concentrated as if %2$.1f shared it equally (index %3$s, "
                 "on a scale to 10,000 for one provider alone).",
                 portfolio->n_providers),
       portfolio->n_providers, WHOLE_POINTS / portfolio->hhi.number, points);

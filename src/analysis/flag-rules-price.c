@@ -109,9 +109,9 @@ judge_p2 (const TenureFlags *flags, const TenureRule *rule, guint index, guint64
   *missing = price.missing;
   if (!price.known)
     return TENURE_LEVEL_CANNOT_TELL;
-  if (tenure_real_price_compare (&price, rule->red) < 0)
+  if (tenure_real_price_compare (&price, -rule->red) < 0)
     return TENURE_LEVEL_RED;
-  return tenure_real_price_compare (&price, rule->amber) < 0 ? TENURE_LEVEL_AMBER : TENURE_LEVEL_NONE;
+  return tenure_real_price_compare (&price, -rule->amber) < 0 ? TENURE_LEVEL_AMBER : TENURE_LEVEL_NONE;
 }
 
 static void

@@ -2,6 +2,7 @@
  * thousand at once. */
 
 #include "config.h"
+#include "analysis/flag-remedy.h"
 #include "analysis/flags-private.h"
 
 #include "base/text.h"
@@ -394,6 +395,7 @@ tenure_flag_explain (const TenureFlags *flags, const TenureFlag *flag)
   describe (&words, flags, flag);
   explanation->formula = g_strdup (words.formula);
   explanation->summary = flag->level == TENURE_LEVEL_CANNOT_TELL ? dup_cannot_tell (flags, flag) : g_strdup (words.reason);
+  explanation->remedy = tenure_flag_dup_remedy (flags, flag);
   tenure_explanation_set_rule (explanation, rule);
   add_exemption (explanation, flags, flag);
   add_missing (explanation, flags, flag);

@@ -157,9 +157,13 @@ judge_record (Judgement *judgement, const TenureFlagRule *rules, TenureRecordTyp
       const TenureRule *rule = tenure_options_rule (&judgement->flags->terms->options, row->id);
       TenureFlag flag = { .rule = row->id, .record_type = record_type, .index = index, .id = id };
 
-      if (!is_in_force (rule, judgement->flags->terms->as_of) || !row->applies (judgement->flags, (guint) index))
+      if (rule->off || !is_in_force (rule, judgement->flags->terms->as_of)
+          || !row->applies (judgement->flags, (guint) index))
         continue;
       flag.level = row->judge (judgement->flags, rule, (guint) index, &flag.missing);
+      /* What its function raises is the program's own level. */
+      if (rule->level != TENURE_LEVEL_NONE && flag.level > TENURE_LEVEL_CANNOT_TELL)
+        flag.level = rule->level;
       if (flag.level != TENURE_LEVEL_NONE)
         raise_flag (judgement, flag);
     }

@@ -21,9 +21,9 @@ collect_providers (TenurePortfolio *portfolio, const TenureMembers *members, Pro
 {
   g_autofree gint64 *kept = tenure_portfolio_share_out (portfolio, tenure_portfolio_in_concentration);
 
-  for (guint i = 0; i < members->n; i++)
+  for (guint i = 0; i < members->n_current; i++)
     {
-      guint32 index = members->indexes[i];
+      guint32 index = members->current[i];
       gint32 provider = members->terms->facts->agreements[index].provider;
 
       if (members->terms->agreements[index].running != TENURE_FACT_YES || provider < 0)

@@ -4,12 +4,15 @@
 
 G_BEGIN_DECLS
 
-/* The agreements that a portfolio is about. */
+/* The agreements that a portfolio is about. Most of a long register is over, so what is asked of running agreements is asked
+ * of those alone that run, or may. */
 typedef struct
 {
   const TenureTerms *terms;
   guint32 *indexes; /* owned by the portfolio */
   guint n;
+  guint32 *current; /* those of which "running" is yes or not known */
+  guint n_current;
 } TenureMembers;
 
 /* Of each agreement of the terms, whether it was selected, and whether it is in the scope as well. */
@@ -56,11 +59,6 @@ gint64 *tenure_portfolio_share_out (const TenurePortfolio *portfolio, TenureInSu
 
 /* The yearly value of @index when it is known and in the portfolio's main currency. */
 gboolean tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gint64 *out_minor);
-
-/* Last days of the three layers of the horizon (portfolio.h) for agreement @index; a layer that ends before the one below
- * it ends with it. NONE where the committed end is not known. */
-void tenure_terms_find_reach (
-    const TenureTerms *terms, guint index, TenureDay *out_secured, TenureDay *out_committed, TenureDay *out_extended);
 
 /* Each fills its part of @portfolio. */
 void tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members);

@@ -55,6 +55,7 @@ collect_members (TenurePortfolio *portfolio, const TenureSelection *selection, T
 
   members->terms = terms;
   members->indexes = g_new (guint32, n);
+  members->current = g_new (guint32, n);
   portfolio->places = g_new0 (guint8, terms->n_agreements);
   for (guint i = 0; i < n; i++)
     {
@@ -69,6 +70,8 @@ collect_members (TenurePortfolio *portfolio, const TenureSelection *selection, T
         continue;
       portfolio->places[index] = TENURE_PLACE_MEMBER;
       members->indexes[members->n++] = index;
+      if (terms->agreements[index].running != TENURE_FACT_NO)
+        members->current[members->n_current++] = index;
       count_member (portfolio, &terms->agreements[index]);
     }
   portfolio->n_agreements = members->n;
@@ -158,10 +161,10 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < members->n; i++)
+  for (guint i = 0; i < members->n_current; i++)
     {
-      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      TenureCurrencySum empty = { .currency = members->terms->facts->agreements[members->indexes[i]].currency };
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->current[i]];
+      TenureCurrencySum empty = { .currency = members->terms->facts->agreements[members->current[i]].currency };
       TenureCurrencySum *sum;
       guint place;
 
@@ -170,7 +173,7 @@ sum_annual (TenurePortfolio *portfolio, const TenureMembers *members)
       place = find_or_add (places, portfolio->annual, empty.currency, &empty);
       sum = &g_array_index (portfolio->annual, TenureCurrencySum, place);
       sum->known++;
-      if (tenure_portfolio_counted_in (portfolio, members->indexes[i]) >= 0)
+      if (tenure_portfolio_counted_in (portfolio, members->current[i]) >= 0)
         sum->passed_on++;
       else
         tenure_sum_add (&sum->sum, figures->annual_minor);
@@ -196,17 +199,15 @@ add_to_band (const TenurePortfolio *portfolio, guint32 index, TenureBandFigures 
 static void
 sum_bands (TenurePortfolio *portfolio, const TenureMembers *members)
 {
-  for (guint i = 0; i < members->n; i++)
+  for (guint i = 0; i < members->n_current; i++)
     {
-      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->current[i]];
       gboolean runs = figures->running == TENURE_FACT_YES;
-      gint8 purpose = members->terms->facts->agreements[members->indexes[i]].purpose;
+      gint8 purpose = members->terms->facts->agreements[members->current[i]].purpose;
 
-      if (figures->running == TENURE_FACT_NO)
-        continue;
-      add_to_band (portfolio, members->indexes[i], &portfolio->bands[runs ? figures->band : TENURE_BAND_UNKNOWN]);
+      add_to_band (portfolio, members->current[i], &portfolio->bands[runs ? figures->band : TENURE_BAND_UNKNOWN]);
       if (runs)
-        add_to_band (portfolio, members->indexes[i], &portfolio->purposes[purpose]);
+        add_to_band (portfolio, members->current[i], &portfolio->purposes[purpose]);
     }
 }
 
@@ -218,14 +219,14 @@ compute_mean_term (TenurePortfolio *portfolio, const TenureMembers *members)
   double weighted = 0, weight = 0;
   guint known = 0;
 
-  for (guint i = 0; i < members->n; i++)
+  for (guint i = 0; i < members->n_current; i++)
     {
-      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->current[i]];
 
-      if (!tenure_portfolio_in_mean (portfolio, members->indexes[i], NULL))
+      if (!tenure_portfolio_in_mean (portfolio, members->current[i], NULL))
         continue;
       known++;
-      if (tenure_portfolio_find_lead (portfolio, members->indexes[i], tenure_portfolio_in_mean, NULL) >= 0)
+      if (tenure_portfolio_find_lead (portfolio, members->current[i], tenure_portfolio_in_mean, NULL) >= 0)
         continue;
       weighted += (double) figures->annual_minor * tenure_months_to_double (figures->term);
       weight += (double) figures->annual_minor;
@@ -246,12 +247,12 @@ compare_parts (const void *a, const void *b)
 static void
 compute_median_term (TenurePortfolio *portfolio, const TenureMembers *members)
 {
-  g_autofree gint64 *parts = g_new (gint64, members->n);
+  g_autofree gint64 *parts = g_new (gint64, members->n_current);
   guint n = 0;
 
-  for (guint i = 0; i < members->n; i++)
+  for (guint i = 0; i < members->n_current; i++)
     {
-      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->current[i]];
 
       if (figures->running == TENURE_FACT_YES && figures->term_known)
         parts[n++] =
@@ -294,17 +295,17 @@ compute_cliff (TenurePortfolio *portfolio, const TenureMembers *members)
   TenureSum all = { 0 };
   guint known = 0;
 
-  for (guint i = 0; i < members->n; i++)
+  for (guint i = 0; i < members->n_current; i++)
     {
-      const TenureAgreementFigures *figures = &members->terms->agreements[members->indexes[i]];
-      gboolean falls = tenure_terms_is_on_cliff (members->terms, members->indexes[i]);
+      const TenureAgreementFigures *figures = &members->terms->agreements[members->current[i]];
+      gboolean falls = tenure_terms_is_on_cliff (members->terms, members->current[i]);
       gint64 annual;
 
       portfolio->cliff_count += falls;
-      if (figures->running != TENURE_FACT_YES || !tenure_portfolio_get_annual (portfolio, members->indexes[i], &annual))
+      if (figures->running != TENURE_FACT_YES || !tenure_portfolio_get_annual (portfolio, members->current[i], &annual))
         continue;
       known++;
-      if (tenure_portfolio_counted_in (portfolio, members->indexes[i]) >= 0)
+      if (tenure_portfolio_counted_in (portfolio, members->current[i]) >= 0)
         continue;
       tenure_sum_add (&all, annual);
       if (falls)
@@ -367,6 +368,7 @@ tenure_portfolio_new (const TenureTerms *terms, TenureScope scope, const TenureS
   compute_mean_term (portfolio, &members);
   compute_median_term (portfolio, &members);
   tenure_portfolio_compute_concentration (portfolio, &members);
+  g_free (members.current);
   return portfolio;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/figure.h"
-#include "analysis/term.h"
+#include "analysis/horizon.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,6 @@ G_BEGIN_DECLS
  * currency, the one of most running agreements (of all live ones when none runs, of all when none lives);
  * agreements in another are counted as left out. */
 
-#define TENURE_HORIZON_MONTHS 36
-
 /* Money that passes through a lead is counted once (docs/domain.md, section 2, "Passed on"). Where a sum holds both an
  * agreement and its lead (field lead_agreement), or the lead's lead, on the same terms – members of the portfolio, their
  * yearly value known in the same currency, and whatever else the sum asks – what was passed on is counted in the lead
@@ -23,7 +21,8 @@ G_BEGIN_DECLS
  * - mean term: both have a committed term; the money is weighed with the lead's;
  * - cliff: as the yearly value, above and below the line: what is counted in a lead falls when the lead does;
  * - horizon: day by day: while the lead may still pay, options and all, the money is the lead's in every layer, because it
- *   is no safer than that of which it is part; from then on the agreement counts itself;
+ *   is no safer than that of which it is part; from then on the agreement counts itself. What is undecided of the lead is
+ *   less by what then runs of it under agreements of their own, and has what is undecided of them;
  * - expiries, pile-up: both end in the month, or on the day, and for net sums neither is covered;
  * - spend by year: day by day, as the totals are spread;
  * - concentration and the sector's share ask another question: whose the money is. There the lead counts for what it
@@ -48,28 +47,6 @@ typedef struct
   guint annual_known; /* of `count`, with a yearly value in the main currency */
   TenureSum annual;
 } TenureBandFigures;
-
-/**
- * TenureHorizonFigures:
- * Yearly value running on one day: T itself for the first month, the first of the month for the others.
- * - secured: S of docs/domain.md, section 2: of what is committed, what the funder could not have ended by then by
- *   notice without cause given on T. Where S cannot be told, the committed end counts meanwhile; `secured_told`
- *   says of how many it could. Test: "/portfolio/horizon-secured".
- * - committed: start ≤ day ≤ committed end; an open-ended agreement until its notice would end if given on T
- *   (only on T itself when the notice is not recorded). Planned agreements enter at their start.
- * - begun: what of committed was not there on the measured day before because it starts later, renewals among it; less what
- *   a lead that starts takes over of what ran. So what went in between is committed of the day before − committed + begun.
- *   Test: "/portfolio/horizon-step", "/portfolio/horizon-step-of-a-lead".
- * - extended: committed plus what runs on unexercised options to the maximum end; an open-ended agreement goes
- *   on. What is covered by a signed successor is not extended past the successor's start.
- */
-typedef struct
-{
-  TenureDay month;                        /* first day of the month */
-  TenureDay day;                          /* measured on */
-  TenureSum secured, committed, extended; /* in this order of size, for values ≥ 0 */
-  TenureSum begun;                        /* of committed, what began after the day before this one; 0 for the first */
-} TenureHorizonFigures;
 
 /* Committed ends on or after T in one month. Net: without those that a signed successor covers, term.h. */
 typedef struct
@@ -114,6 +91,8 @@ typedef struct
   guint horizon_known, horizon_of; /* live agreements that could be placed, of all live ones */
   guint secured_told;              /* of those placed, the ones of which S can be told */
   guint horizon_planned;           /* of those placed, the planned ones: in no figure of T, and here from their start on */
+  guint horizon_posts_known;       /* running agreements of which posts and end are recorded … */
+  guint horizon_posts_of;          /* … of all that run */
 
   TenureExpiryFigures expiries[TENURE_HORIZON_MONTHS];
   guint expiries_known; /* live agreements with a committed end … */

@@ -2,6 +2,7 @@
 #include "analysis/provider-explain.h"
 
 #include "analysis/accounts.h"
+#include "analysis/anatomy.h"
 #include "analysis/flags-private.h"
 #include "analysis/provider-private.h"
 #include "base/hundredths.h"
@@ -400,12 +401,15 @@ static void
 explain_shortfall (Explaining *explaining)
 {
   const TenureFactAccounts *accounts = explaining->accounts;
+  g_autoptr (TenureAnatomy) anatomy = tenure_anatomy_new (explaining->providers, explaining->figures.organisation,
+                                                          explaining->set.agreements, explaining->set.n);
 
   add_year (explaining);
   add_account (explaining, "income", accounts->income_known, accounts->income_minor);
   add_account (explaining, "expenditure", accounts->expenditure_known, accounts->expenditure_minor);
   add_account (explaining, "free_reserves", accounts->free_reserves_known, accounts->free_reserves_minor);
   add_figure (explaining, _ ("Agreements that run, a year"), &explaining->figures.annual);
+  tenure_anatomy_explain (anatomy, explaining->set.terms, explaining->explanation);
   if (explaining->figures.shortfall_known)
     {
       add_money (explaining, _ ("Other income, assumed to go on, a year"), explaining->figures.other_income_minor);

@@ -28,6 +28,9 @@ TenureProviderSet tenure_provider_set (const TenureProviders *providers,
                                        const guint32 *agreements,
                                        guint n);
 
+/* The same set for tenure_horizon_compute(): has @set as its data, and lives as long. */
+TenureHorizonSet tenure_provider_horizon_set (const TenureProviderSet *set);
+
 /* Whether the @i-th has a yearly value in the currency of the set, and whether it can be placed in time as well. */
 gboolean tenure_provider_has_annual (const TenureProviderSet *set, guint i);
 gboolean tenure_provider_is_placed (const TenureProviderSet *set, guint i);

@@ -37,26 +37,37 @@ tenure_provider_has_annual (const TenureProviderSet *set, guint i)
   return figures_of (set, i)->annual_known && fact_of (set, i)->currency == set->currency;
 }
 
-/* The currency that most agreements are in; of equals, the one met first. */
+/* A currency and how many agreements are in it. */
+typedef struct
+{
+  TenureCurrency currency;
+  guint count;
+} CurrencyCount;
+
+/* The currency that most agreements are in; of equals, the one met first. A provider has one or two. */
 static TenureCurrency
 most_common_currency (const TenureProviderSet *set)
 {
-  TenureCurrency best = TENURE_CURRENCY_NONE;
-  guint most = 0;
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (CurrencyCount));
+  CurrencyCount best = { TENURE_CURRENCY_NONE, 0 };
 
   for (guint i = 0; i < set->n; i++)
     {
-      guint count = 0;
+      TenureCurrency currency = fact_of (set, i)->currency;
+      CurrencyCount new = { currency, 1 };
+      guint place = 0;
 
-      for (guint j = i; j < set->n; j++)
-        count += fact_of (set, j)->currency == fact_of (set, i)->currency;
-      if (fact_of (set, i)->currency != TENURE_CURRENCY_NONE && count > most)
-        {
-          best = fact_of (set, i)->currency;
-          most = count;
-        }
+      while (place < counts->len && g_array_index (counts, CurrencyCount, place).currency != currency)
+        place++;
+      if (place < counts->len)
+        g_array_index (counts, CurrencyCount, place).count++;
+      else if (currency != TENURE_CURRENCY_NONE)
+        g_array_append_val (counts, new);
     }
-  return best;
+  for (guint place = 0; place < counts->len; place++)
+    if (g_array_index (counts, CurrencyCount, place).count > best.count)
+      best = g_array_index (counts, CurrencyCount, place);
+  return best.currency;
 }
 
 TenureProviderSet
@@ -154,6 +165,51 @@ tenure_provider_posts_counted_in (const TenureProviderSet *set, guint i)
   Sum sum = { set, fact_of (set, i)->provider, TENURE_DAY_NONE };
 
   return fact_of (set, i)->posts >= 0 ? tenure_terms_find_lead (set->terms, set->agreements[i], has_posts, &sum) : -1;
+}
+
+/* --- Horizon --- */
+
+static gboolean
+is_provided (guint32 index, gconstpointer data)
+{
+  const TenureProviderSet *set = data;
+
+  return set->n > 0 && set->terms->facts->agreements[index].provider == fact_of (set, 0)->provider;
+}
+
+static gboolean
+is_provided_for_money (guint32 index, gconstpointer data)
+{
+  const TenureProviderSet *set = data;
+
+  return is_provided (index, data) && set->terms->agreements[index].annual_known
+         && set->terms->facts->agreements[index].currency == set->currency;
+}
+
+TenureHorizonSet
+tenure_provider_horizon_set (const TenureProviderSet *set)
+{
+  return (TenureHorizonSet){ set->terms, is_provided, is_provided_for_money, set };
+}
+
+void
+tenure_provider_horizon (const TenureProviders *providers,
+                         guint organisation,
+                         const guint32 *agreements,
+                         guint n,
+                         TenureHorizon *out_horizon,
+                         TenureCurrency *out_currency)
+{
+  TenureProviderSet set;
+  TenureHorizonSet horizon_set;
+
+  g_return_if_fail (providers != NULL && organisation < providers->terms->facts->n_organisations);
+
+  set = tenure_provider_set (providers, organisation, agreements, n);
+  horizon_set = tenure_provider_horizon_set (&set);
+  tenure_horizon_compute (&horizon_set, agreements, n, out_horizon);
+  if (out_currency != NULL)
+    *out_currency = set.currency;
 }
 
 /* --- Sums --- */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/figure.h"
+#include "analysis/horizon.h"
 #include "analysis/providers.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,21 @@ TenureProviderFigures tenure_provider_figures (const TenureProviders *providers,
                                                guint organisation,
                                                const guint32 *agreements,
                                                guint n);
+
+/**
+ * tenure_provider_horizon:
+ * @agreements: as for tenure_provider_figures()
+ * @out_currency: (nullable): of its money: that of the accounts where it is recorded, else that of most agreements
+ *
+ * Money and posts month by month (analysis/horizon.h); on the same day the same sums as above.
+ * Test: "/horizon/provider".
+ */
+void tenure_provider_horizon (const TenureProviders *providers,
+                              guint organisation,
+                              const guint32 *agreements,
+                              guint n,
+                              TenureHorizon *out_horizon,
+                              TenureCurrency *out_currency);
 
 /* Two of them alone, for lists of many: @dependency and @reserve_months above. */
 TenureFigure tenure_providers_dependency (const TenureProviders *providers, guint organisation);

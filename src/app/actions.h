@@ -15,6 +15,7 @@
  *   app.help, app.about, app.quit
  *
  *   win.save, win.save-as, win.close
+ *   win.export-calendar                    the days to keep of what is shown, as an iCalendar file
  *   win.undo, win.redo
  *   win.restore           x  history seq   undoes or redoes until that step is the newest that stands; 0: before all
  *   win.view-past         x  history seq   a window with the portfolio as it was after that step, for looking
@@ -26,6 +27,7 @@
  *   win.add-child         (sx) table, id   an empty form of type table under the record id: a seat of a board, a payment
  *   win.edit-record       (sx) table, id   the record's form; of a child that has none of its own, its parent's
  *   win.edit-field        (sxs) table, id, field  the same, with the keyboard in that field
+ *   win.edit-child-field  (sxsus) table, id, child's table, which of them from 0, field  the same in a child of the record
  *   win.duplicate-record  (sx) table, id   a form filled like that record
  *   win.delete-record     (sx) table, id   deletes it, with its children, and offers to undo
  *   win.delete-records    (sax) table, ids deletes them all in one step, and offers to undo

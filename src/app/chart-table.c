@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/chart-table.h"
 
+#include "app/gtk/heading-end.h"
 #include "app/gtk/text-scale.h"
 #include "app/gtk/toast.h"
 
@@ -102,6 +103,8 @@ append_column (TenureChartTable *self, const char *title, int index)
   gtk_column_view_column_set_expand (column, index == ROW_TITLES);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
+  if (index != ROW_TITLES && self->table->column_numeric[index])
+    tenure_heading_align_end (self->view, column);
 }
 
 static void

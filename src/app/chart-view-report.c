@@ -10,6 +10,7 @@ typedef struct
   int board;
   int organisation; /* -1: the chart is of what the filter lets through */
   char *scope;
+  gboolean brief;
 } Source;
 
 static void
@@ -36,7 +37,7 @@ static TenureScene *
 make_chart_cb (double width, double height, const TenureChartTheme *theme, gpointer user_data)
 {
   const Source *source = user_data;
-  TenureReportChartOptions options = { .scope = source->scope, .board = source->board };
+  TenureReportChartOptions options = { .scope = source->scope, .board = source->board, .brief = source->brief };
 
   if (source->organisation >= 0)
     return make_organisation_chart (source, width, height, theme);
@@ -49,6 +50,7 @@ static void
 show (TenureChartView *self, TenureSnapshot *snapshot, TenureReportChart chart, int board, int organisation)
 {
   Source *source;
+  gboolean compact, grows;
 
   if (snapshot == NULL)
     {
@@ -60,6 +62,8 @@ show (TenureChartView *self, TenureSnapshot *snapshot, TenureReportChart chart, 
   source->chart = chart;
   source->board = board;
   source->organisation = organisation;
+  g_object_get (self, "compact", &compact, "grows", &grows, NULL);
+  source->brief = compact && !grows;
   source->scope = tenure_snapshot_dup_scope_label (snapshot);
   tenure_chart_view_set_provider (self, make_chart_cb, source, source_free);
 }

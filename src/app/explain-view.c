@@ -17,6 +17,8 @@ struct _TenureExplainView
   GtkListBox *apart;
   GtkWidget *missing_section;
   GtkListBox *missing;
+  GtkWidget *remedy_section;
+  GtkLabel *remedy;
   GtkWidget *formula_section;
   GtkLabel *formula;
   GtkWidget *rule_section;
@@ -165,29 +167,30 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
-/* "Source: Charity Commission CC19". A rule without a source is a local setting, which its chip says. */
+/* "Source: Charity Commission CC19". What nobody decided here and no source names is a local setting, which its chip says. */
 static char *
 dup_source (const TenureExplanation *explanation)
 {
-  return explanation->rule->source != NULL ? g_strdup_printf (_ ("Source: %s"), explanation->source) : NULL;
+  return g_strcmp0 (explanation->source, explanation->confidence) != 0
+             ? g_strdup_printf (_ ("Source: %s"), explanation->source)
+             : NULL;
 }
 
 static void
 fill_rule (TenureExplainView *self, const TenureExplanation *explanation)
 {
-  const TenureRule *rule = explanation->rule;
   g_autofree char *applies_to = NULL;
   g_autofree char *source = NULL;
 
-  gtk_widget_set_visible (self->rule_section, rule != NULL);
-  if (rule == NULL)
+  gtk_widget_set_visible (self->rule_section, explanation->rule != NULL);
+  if (explanation->rule == NULL)
     return;
-  applies_to = g_strdup_printf (_ ("Applies to: %s"), _ (rule->applies_to));
+  applies_to = g_strdup_printf (_ ("Applies to: %s"), explanation->applies_to);
   source = dup_source (explanation);
   set_text (self->threshold, explanation->threshold);
   set_text (self->applies_to, applies_to);
   set_text (self->source, source);
-  set_text (self->confidence, tenure_confidence_label (rule->confidence));
+  set_text (self->confidence, explanation->confidence);
 }
 
 static void
@@ -249,6 +252,8 @@ tenure_explain_view_class_init (TenureExplainViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, apart);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, missing_section);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, missing);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, remedy_section);
+  gtk_widget_class_bind_template_child (widget_class, TenureExplainView, remedy);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, formula_section);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, formula);
   gtk_widget_class_bind_template_child (widget_class, TenureExplainView, rule_section);
@@ -286,6 +291,8 @@ tenure_explain_view_set_explanation (TenureExplainView *self, const TenureExplan
     explanation = &nothing;
   set_text (self->title, explanation->title);
   set_text (self->summary, explanation->summary);
+  set_text (self->remedy, explanation->remedy);
+  gtk_widget_set_visible (self->remedy_section, explanation->remedy != NULL);
   set_text (self->formula, explanation->formula);
   gtk_widget_set_visible (self->formula_section, explanation->formula != NULL && *explanation->formula != '\0');
   fill_lines (self->lines, GTK_WIDGET (self->lines), explanation->lines, explanation->more_lines);

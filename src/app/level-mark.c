@@ -2,12 +2,13 @@
 #include "app/level-mark.h"
 
 #include "app/chart-view-theme.h"
+#include "app/gtk/text-scale.h"
 #include "app/tooltip.h"
 #include "chart/painter.h"
 #include "chart/scene-build.h"
 #include "report/charts.h"
 
-#define SIZE_PX 16
+#define SIZE_PX 16 /* beside words of the usual size; it grows with them */
 
 struct _TenureLevelMark
 {
@@ -56,7 +57,7 @@ tenure_level_mark_measure (GtkWidget *widget,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  *minimum = *natural = SIZE_PX;
+  *minimum = *natural = (int) (SIZE_PX * MAX (tenure_text_scale (), 1));
 }
 
 static void
@@ -96,11 +97,18 @@ tenure_level_mark_class_init (TenureLevelMarkClass *klass)
 }
 
 static void
+changed_cb (GtkWidget *mark)
+{
+  gtk_widget_queue_resize (mark);
+  gtk_widget_queue_draw (mark);
+}
+
+static void
 tenure_level_mark_init (TenureLevelMark *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  tenure_chart_view_theme_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw), G_OBJECT (self));
+  tenure_chart_view_theme_watch (GTK_WIDGET (self), G_CALLBACK (changed_cb), G_OBJECT (self));
 }
 
 GtkWidget *

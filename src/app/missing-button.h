@@ -11,4 +11,8 @@ G_BEGIN_DECLS
  * with the keyboard there; or like what belongs to it, which opens the form with a new one. */
 GtkWidget *tenure_missing_button_new (TenureRecordType type, TenureId id, TenureCounted counted);
 
+/* The same of an organisation whose accounts looked at are @accounts (analysis/accounts.h): where these are of one year,
+ * what they lack is entered with that year, since its own fields would change nothing. */
+GtkWidget *tenure_missing_accounts_button_new (TenureId id, const TenureFactAccounts *accounts, TenureCounted counted);
+
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _TenureSession
 
   TenureRecordType selected_type;
   TenureId selected_id;
+  GArray *selected_together; /* TenureId; NULL for none */
 
   GCancellable *running; /* of the newest request, NULL when idle */
   guint first_later;     /* source id of the first request while it waits; 0 afterwards */
@@ -181,6 +182,7 @@ tenure_session_dispose (GObject *object)
   g_clear_handle_id (&self->first_later, g_source_remove);
   tenure_lookup_cancel (&self->running);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  g_clear_pointer (&self->selected_together, g_array_unref);
   g_clear_pointer (&self->filter, tenure_filter_free);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (tenure_session_parent_class)->dispose (object);
@@ -389,11 +391,44 @@ tenure_session_select (TenureSession *self, TenureRecordType type, TenureId id)
 {
   g_return_if_fail (TENURE_IS_SESSION (self));
 
-  if (self->selected_type == type && self->selected_id == id)
+  if (self->selected_type == type && self->selected_id == id && self->selected_together == NULL)
     return;
+  g_clear_pointer (&self->selected_together, g_array_unref);
   self->selected_type = type;
   self->selected_id = id;
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static gboolean
+is_among (const GArray *ids, TenureId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, TenureId, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+void
+tenure_session_select_together (TenureSession *self, GArray *agreements)
+{
+  g_return_if_fail (TENURE_IS_SESSION (self));
+  g_return_if_fail (agreements != NULL && agreements->len > 1);
+
+  g_array_ref (agreements);
+  g_clear_pointer (&self->selected_together, g_array_unref);
+  self->selected_together = agreements;
+  if (self->selected_type != TENURE_RECORD_AGREEMENT || !is_among (agreements, self->selected_id))
+    self->selected_id = g_array_index (agreements, TenureId, 0);
+  self->selected_type = TENURE_RECORD_AGREEMENT;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+GArray *
+tenure_session_get_selected_together (TenureSession *self)
+{
+  g_return_val_if_fail (TENURE_IS_SESSION (self), NULL);
+
+  return self->selected_together;
 }
 
 TenureRecordType

@@ -68,6 +68,15 @@ char *tenure_session_dup_scope_label (TenureSession *self);
 
 /* The record shown in the inspector and marked on every page. TENURE_RECORD_NONE for none. */
 void tenure_session_select (TenureSession *self, TenureRecordType type, TenureId id);
+
+/* Several agreements (element-type TenureId; referenced, and changed by nobody from now on) that are selected together: the
+ * inspector sums them up. The selected record stays, or is the first of them where it is not among them; selecting a record
+ * ends it. */
+void tenure_session_select_together (TenureSession *self, GArray *agreements);
+
+/* Lent; NULL when not more than one record is selected. */
+GArray *tenure_session_get_selected_together (TenureSession *self);
+
 TenureRecordType tenure_session_get_selected_type (TenureSession *self);
 TenureId tenure_session_get_selected_id (TenureSession *self);
 

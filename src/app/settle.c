@@ -229,13 +229,13 @@ add_child_field (GPtrArray *settlements, const TenureFlag *flag, TenureRecordTyp
 static void
 add_accounts_field (GPtrArray *settlements, const TenureFlags *flags, guint organisation, const char *field)
 {
-  TenureId id = flags->terms->facts->organisations[organisation].id;
+  const TenureFactAccounts *accounts = flags->terms->accounts[organisation];
   char *label = dup_record_label (TENURE_RECORD_ORGANISATION, field);
 
-  if (flags->terms->accounts[organisation]->own || strcmp (field, "currency") == 0)
-    add_field (settlements, label, TENURE_RECORD_ORGANISATION, id, field);
+  if (accounts->own || strcmp (field, "currency") == 0)
+    add_field (settlements, label, TENURE_RECORD_ORGANISATION, flags->terms->facts->organisations[organisation].id, field);
   else
-    add_record (settlements, label, TENURE_RECORD_ORGANISATION, id);
+    add_field (settlements, label, TENURE_RECORD_ACCOUNTS, accounts->id, field);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "app/window-private.h"
 
+#include "app/documents/export-calendar.h"
 #include "app/documents/save.h"
 #include "app/import/import.h"
 #include "base/error.h"
@@ -189,6 +190,8 @@ page_of (TenureRecordType type)
       return "boards";
     case TENURE_RECORD_PERSON:
       return "people";
+    case TENURE_RECORD_RULE_SETTING:
+      return "rules";
     case TENURE_RECORD_EXEMPTION:
     case TENURE_RECORD_SNOOZE:
     case TENURE_RECORD_USUAL_TERMS:
@@ -213,6 +216,20 @@ climb_to_page (TenureWindow *self, const char **table, TenureRecordType *type, T
   *type = TENURE_RECORD_ORGANISATION;
   *table = tenure_record_def (*type)->table;
   *id = tenure_draft_parent_of (accounts);
+}
+
+void
+tenure_window_reveal_record (TenureWindow *self, TenureRecordType type, TenureId id, gboolean go)
+{
+  const char *page = page_of (type);
+  GtkWidget *shown;
+
+  if (page == NULL || (!go && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), page) != 0))
+    return;
+  tenure_window_select_page (self, page);
+  shown = gtk_stack_get_visible_child (self->pages);
+  if (!gtk_widget_activate_action (shown, "page.reveal-record", "(sx)", tenure_record_def (type)->table, id))
+    tenure_window_focus_page (self);
 }
 
 static void
@@ -300,6 +317,12 @@ import_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   tenure_import_present (data, file);
 }
 
+static void
+export_calendar_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tenure_export_calendar (data);
+}
+
 static const GActionEntry actions[] = {
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
@@ -311,6 +334,7 @@ static const GActionEntry actions[] = {
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "close", .activate = close_cb },
+  { .name = "export-calendar", .activate = export_calendar_cb },
   { .name = "import", .activate = import_cb },
   { .name = "import-file", .activate = import_file_cb, .parameter_type = "s" },
 };
@@ -343,12 +367,13 @@ tenure_window_actions_update (TenureWindow *self)
   const char *undo = there ? tenure_document_get_undo_label (document) : NULL;
   const char *redo = there ? tenure_document_get_redo_label (document) : NULL;
   static const char *const editing[] = {
-    "restore",          "import", "import-file",    "add-record",        "add-child",       "edit-record",    "edit-field",
-    "duplicate-record", "renew",  "take-up-option", "end-early",         "delete-record",   "delete-records", "exempt",
-    "end-exemption",    "snooze", "wake",           "save-as-portfolio", "add-sub-contract"
+    "restore",           "import",           "import-file",      "add-record",    "add-child",      "edit-record",
+    "edit-field",        "edit-child-field", "duplicate-record", "renew",         "take-up-option", "end-early",
+    "delete-record",     "delete-records",   "exempt",           "end-exemption", "snooze",         "wake",
+    "save-as-portfolio", "add-sub-contract"
   };
-  static const char *const looking[] = { "show-record",  "as-of",        "as-of-today",
-                                         "clear-filter", "list-records", "show-history" };
+  static const char *const looking[] = { "show-record",  "as-of",        "as-of-today",    "clear-filter",
+                                         "list-records", "show-history", "export-calendar" };
 
   /* While steps are taken back, another press takes back one more. */
   enable (self, "undo", (editable && undo != NULL) || self->travel != NULL);

@@ -11,13 +11,76 @@ has_focus_in (TenureWindow *self, GtkWidget *part)
   return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
 }
 
+/* --- Page ---------------------------------------------------------------------------------------------------- */
+
+/* How often, and how long apart, a page that is being read is asked whether it takes the keyboard now. */
+#define ENTER_AGAIN_MS 50
+#define ENTER_MOST 200
+
+/* Whether the page itself says where in it the keyboard goes. */
+static gboolean
+knows_where (GtkWidget *page)
+{
+  GtkWidgetClass *any = g_type_class_peek (GTK_TYPE_WIDGET);
+
+  return GTK_WIDGET_GET_CLASS (page)->grab_focus != any->grab_focus;
+}
+
+void
+tenure_window_stop_entering_page (TenureWindow *self)
+{
+  g_clear_handle_id (&self->entering_page, g_source_remove);
+}
+
+/* In the sidebar, whose rows cannot be seen in a narrow window. */
+static void
+wait_for_page (TenureWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->page_list);
+
+  if (row == NULL || !gtk_widget_get_mapped (GTK_WIDGET (row)) || !gtk_widget_grab_focus (GTK_WIDGET (row)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
+static gboolean
+is_waiting (TenureWindow *self)
+{
+  return gtk_window_get_focus (GTK_WINDOW (self)) == NULL || has_focus_in (self, GTK_WIDGET (self->page_list));
+}
+
+void
+tenure_window_leave_page (TenureWindow *self)
+{
+  if (has_focus_in (self, GTK_WIDGET (self->pages)))
+    wait_for_page (self);
+}
+
+static gboolean
+enter_page_cb (gpointer data)
+{
+  TenureWindow *self = data;
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page != NULL && is_waiting (self) && ++self->n_entered < ENTER_MOST && !gtk_widget_grab_focus (page))
+    return G_SOURCE_CONTINUE;
+  self->entering_page = 0;
+  return G_SOURCE_REMOVE;
+}
+
 void
 tenure_window_focus_page (TenureWindow *self)
 {
-  if (has_focus_in (self, GTK_WIDGET (self->pages)))
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  tenure_window_stop_entering_page (self);
+  if (page == NULL || has_focus_in (self, GTK_WIDGET (self->pages)) || gtk_widget_grab_focus (page))
     return;
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
+  if (!knows_where (page) && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    return;
+  wait_for_page (self);
+  self->n_entered = 0;
+  if (knows_where (page))
+    self->entering_page = g_timeout_add (ENTER_AGAIN_MS, enter_page_cb, self);
 }
 
 /* --- Search -------------------------------------------------------------------------------------------------- */

@@ -27,6 +27,8 @@ struct _TenureWindow
   gboolean closing;                   /* the question of unsaved changes was answered */
   gboolean disposable;                /* the document is a copy of something else (the sample): no loss without a change */
   gboolean inspector_wanted;          /* the user has not put the inspector away */
+  guint entering_page;                /* source id: the keyboard waits for the page; 0 for not */
+  guint n_entered;                    /* how often that was tried */
   gboolean entering_inspector;        /* the keyboard goes into the inspector as soon as that is on screen */
   gboolean filling;                   /* the window writes its own controls */
   const char *place_note;             /* what cannot be done with the file where it is; NULL for nothing */
@@ -75,14 +77,22 @@ void tenure_window_actions_update (TenureWindow *self);
 /* window-focus.c: where the keyboard goes. */
 void tenure_window_focus_init (TenureWindow *self);
 
-/* Takes the keyboard into the page, or, while that is still being made, to its row in the sidebar. */
+/* Takes the keyboard into the page: to what it lists, past what stands above that. While that is still being read the
+ * keyboard waits at the page's row in the sidebar, unless the user takes it elsewhere. */
 void tenure_window_focus_page (TenureWindow *self);
+void tenure_window_stop_entering_page (TenureWindow *self);
+
+/* Takes the keyboard out of the page, if it is there: to the sidebar, or, while that is away, nowhere. */
+void tenure_window_leave_page (TenureWindow *self);
 
 /* window-records.c: adding, editing and deleting records. */
 void tenure_window_records_init (TenureWindow *self);
 
 /* Shows the form of @draft (transfer full) in front; lends the form. */
 TenureRecordForm *tenure_window_present_form (TenureWindow *self, TenureDraft *draft);
+
+/* window-set-aside.c: exemptions and snoozes. */
+void tenure_window_set_aside_init (TenureWindow *self);
 
 /* window-links.c: opening an address that a record names. */
 void tenure_window_links_init (TenureWindow *self);
@@ -96,6 +106,10 @@ void tenure_window_portfolio_update (TenureWindow *self);
 
 /* history/history-actions.c: going through the history. */
 void tenure_window_history_init (TenureWindow *self);
+
+/* Gives the keyboard to the row of a record on the page that lists its type, now or as soon as the row is there. @go: also
+ * from another page; otherwise nothing happens there. */
+void tenure_window_reveal_record (TenureWindow *self, TenureRecordType type, TenureId id, gboolean go);
 
 /* Goes to a page; FALSE when there is none of that name. */
 gboolean tenure_window_select_page (TenureWindow *self, const char *name);

@@ -9,7 +9,6 @@
 #include "app/forms/record-form.h"
 #include "app/forms/records-dialog.h"
 #include "app/forms/renewal.h"
-#include "app/forms/set-aside.h"
 #include "app/forms/step-dialog.h"
 #include "app/forms/sub-contract.h"
 #include "app/gtk/toast.h"
@@ -34,6 +33,22 @@ form_saved_cb (TenureWindow *self, int type, gint64 id)
 {
   if (self->session != NULL && is_selectable (type))
     tenure_session_select (self->session, type, id);
+}
+
+/* What was made new has the keyboard on the page that lists it, so that work goes on there. */
+static void
+new_saved_cb (TenureWindow *self, int type, gint64 id)
+{
+  if (self->session != NULL && is_selectable (type))
+    tenure_window_reveal_record (self, type, id, FALSE);
+}
+
+/* The same from any page: whoever adds a record wants to see it. */
+static void
+added_cb (TenureWindow *self, int type, gint64 id)
+{
+  if (self->session != NULL && is_selectable (type))
+    tenure_window_reveal_record (self, type, id, TRUE);
 }
 
 /* Leaving a form loses nothing: what was typed waits behind a button until the next form is left. */
@@ -71,12 +86,15 @@ TenureRecordForm *
 tenure_window_present_form (TenureWindow *self, TenureDraft *draft)
 {
   g_autofree char *filter = tenure_filter_dup_text (tenure_session_get_filter (self->session));
+  gboolean adds = draft->original == NULL;
   TenureRecordForm *form =
       tenure_record_form_new (tenure_window_get_document (self), *filter != '\0' ? filter : NULL, draft);
 
   gtk_window_set_transient_for (GTK_WINDOW (form), window_in_front (self));
   g_signal_connect_object (form, "created", G_CALLBACK (tenure_window_toast_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "saved", G_CALLBACK (form_saved_cb), self, G_CONNECT_SWAPPED);
+  if (adds)
+    g_signal_connect_object (form, "saved", G_CALLBACK (new_saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "dropped", G_CALLBACK (form_dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (form));
   return form;
@@ -104,9 +122,12 @@ static void
 add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TenureRecordType type;
+  TenureRecordForm *form;
 
-  if (read_type (g_variant_get_string (parameter, NULL), &type))
-    tenure_window_present_form (data, tenure_draft_new (type, usual_currency (data)));
+  if (!read_type (g_variant_get_string (parameter, NULL), &type))
+    return;
+  form = tenure_window_present_form (data, tenure_draft_new (type, usual_currency (data)));
+  g_signal_connect_object (form, "saved", G_CALLBACK (added_cb), data, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -201,14 +222,39 @@ static void
 edit_field_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const char *table, *name;
+  TenureRecordForm *form;
   TenureRecordType type;
   TenureDraft *draft;
   TenureId id;
+  guint field;
 
   g_variant_get (parameter, "(&sx&s)", &table, &id, &name);
   draft = load_or_report (data, table, id, _ ("The Record Cannot Be Edited"), &type);
+  if (draft == NULL)
+    return;
+  form = tenure_window_present_form (data, draft);
+  field = tenure_record_field_index (type, name);
+  if (has_form (type))
+    tenure_record_form_focus_field (form, field);
+  else
+    tenure_record_form_focus_child_field (form, type, id, field);
+}
+
+static void
+edit_child_field_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *table, *child_table, *name;
+  TenureRecordType type, child;
+  TenureDraft *draft;
+  TenureId id;
+  guint place;
+
+  g_variant_get (parameter, "(&sx&su&s)", &table, &id, &child_table, &place, &name);
+  draft =
+      read_type (child_table, &child) ? load_or_report (data, table, id, _ ("The Record Cannot Be Edited"), &type) : NULL;
   if (draft != NULL)
-    tenure_record_form_focus_field (tenure_window_present_form (data, draft), tenure_record_field_index (type, name));
+    tenure_record_form_focus_child (tenure_window_present_form (data, draft), child, place,
+                                    tenure_record_field_index (child, name));
 }
 
 static void
@@ -453,78 +499,7 @@ delete_records_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     delete_records (data, type, ids, n);
 }
 
-/* --- Exemptions ---------------------------------------------------------------------------------------------- */
-
-static void
-exempt_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TenureWindow *self = data;
-  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
-  const TenureRule *rule;
-  const char *code;
-  TenureId id;
-
-  g_variant_get (parameter, "(&sx)", &code, &id);
-  rule = tenure_rule_from_code (code);
-  g_return_if_fail (rule != NULL);
-  tenure_window_present_form (self,
-                              tenure_exemption_draft_new (reader, rule->id, id, tenure_session_get_as_of (self->session)));
-}
-
-/* --- Snoozes ------------------------------------------------------------------------------------------------- */
-
-static TenureLevel
-level_from_code (const char *code)
-{
-  for (TenureLevel level = TENURE_LEVEL_NONE; level <= TENURE_LEVEL_RED; level++)
-    if (g_str_equal (tenure_level_code (level), code))
-      return level;
-  return TENURE_LEVEL_NONE;
-}
-
-static void
-snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TenureWindow *self = data;
-  TenureDocument *document = tenure_window_get_document (self);
-  const char *code, *level;
-  const TenureRule *rule;
-  TenureId id;
-
-  g_variant_get (parameter, "(&sx&s)", &code, &id, &level);
-  rule = tenure_rule_from_code (code);
-  g_return_if_fail (rule != NULL);
-  tenure_window_present_form (
-      self, tenure_snooze_draft_new (tenure_document_get_reader (document), rule->id, id, level_from_code (level),
-                                     tenure_session_get_as_of (self->session), tenure_document_get_author (document)));
-}
-
-/* --- Ending them ----------------------------------------------------------------------------------------------- */
-
-static void
-end_set_aside (TenureWindow *self, TenureRecordType type, GVariant *id, const char *done, const char *failed)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (tenure_set_aside_end (tenure_window_get_document (self), type, g_variant_get_int64 (id),
-                            tenure_session_get_as_of (self->session), &error))
-    tenure_window_toast_undo (self, done);
-  else
-    tenure_window_report (self, failed, error);
-}
-
-static void
-end_exemption_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  end_set_aside (data, TENURE_RECORD_EXEMPTION, parameter, _ ("The exemption has ended: the rule applies again"),
-                 _ ("The Exemption Did Not End"));
-}
-
-static void
-wake_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  end_set_aside (data, TENURE_RECORD_SNOOZE, parameter, _ ("The flag is listed again"), _ ("The Flag Is Still Snoozed"));
-}
+/* --- Lists --------------------------------------------------------------------------------------------------- */
 
 static void
 list_records_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -541,12 +516,9 @@ static const GActionEntry actions[] = {
   { .name = "add-child", .activate = add_child_cb, .parameter_type = "(sx)" },
   { .name = "edit-record", .activate = edit_record_cb, .parameter_type = "(sx)" },
   { .name = "edit-field", .activate = edit_field_cb, .parameter_type = "(sxs)" },
+  { .name = "edit-child-field", .activate = edit_child_field_cb, .parameter_type = "(sxsus)" },
   { .name = "duplicate-record", .activate = duplicate_record_cb, .parameter_type = "(sx)" },
   { .name = "list-records", .activate = list_records_cb, .parameter_type = "s" },
-  { .name = "exempt", .activate = exempt_cb, .parameter_type = "(sx)" },
-  { .name = "end-exemption", .activate = end_exemption_cb, .parameter_type = "x" },
-  { .name = "snooze", .activate = snooze_cb, .parameter_type = "(sxs)" },
-  { .name = "wake", .activate = wake_cb, .parameter_type = "x" },
   { .name = "renew", .activate = renew_cb, .parameter_type = "x" },
   { .name = "add-sub-contract", .activate = add_sub_contract_cb, .parameter_type = "x" },
   { .name = "take-up-option", .activate = take_up_option_cb, .parameter_type = "x" },

@@ -32,9 +32,12 @@ show_page (TenureWindow *self, const TenurePage *page)
     gtk_stack_add_named (self->pages, child = page->create (self->session), page->name);
   gtk_widget_set_visible (child, TRUE);
   gtk_stack_set_visible_child (self->pages, child);
+  if (old == NULL || old == child)
+    return;
+  /* The toolkit would look for another place for a keyboard that is in there, and find it later than who has one for it. */
+  tenure_window_leave_page (self);
   /* Or a screen reader would read the pages behind this one, too. */
-  if (old != NULL && old != child)
-    gtk_widget_set_visible (old, FALSE);
+  gtk_widget_set_visible (old, FALSE);
 }
 
 /* One stop for Tab in the list of pages, the page that is shown; arrows walk from there. */
@@ -286,6 +289,7 @@ tenure_window_dispose (GObject *object)
 {
   TenureWindow *self = TENURE_WINDOW (object);
 
+  tenure_window_stop_entering_page (self);
   let_go_of_document (self, FALSE);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
@@ -364,6 +368,7 @@ tenure_window_init (TenureWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_window_actions_init (self);
   tenure_window_records_init (self);
+  tenure_window_set_aside_init (self);
   tenure_window_links_init (self);
   tenure_window_history_init (self);
   tenure_window_focus_init (self);

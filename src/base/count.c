@@ -2,6 +2,7 @@
 #include "base/count.h"
 
 #include "base/i18n.h"
+#include <string.h>
 
 void
 tenure_count_append (GString *text, guint64 n)
@@ -26,5 +27,29 @@ tenure_count_dup_label (guint64 n)
   GString *text = g_string_new (NULL);
 
   tenure_count_append (text, n);
+  return g_string_free (text, FALSE);
+}
+
+void
+tenure_count_append_words (GString *text, const char *words, guint64 n)
+{
+  const char *mark;
+
+  g_return_if_fail (text != NULL && words != NULL);
+
+  mark = strstr (words, "%s");
+  g_string_append_len (text, words, mark != NULL ? mark - words : -1);
+  if (mark == NULL)
+    return;
+  tenure_count_append (text, n);
+  g_string_append (text, mark + strlen ("%s"));
+}
+
+char *
+tenure_count_dup_words (const char *words, guint64 n)
+{
+  GString *text = g_string_new (NULL);
+
+  tenure_count_append_words (text, words, n);
   return g_string_free (text, FALSE);
 }

@@ -12,4 +12,11 @@ char *tenure_count_dup_label (guint64 n);
 
 void tenure_count_append (GString *text, guint64 n);
 
+/* @words, of which a sign %s stands for the number: tenure_count_dup_words (ngettext ("%s seat", "%s seats", n), n). No
+ * other sign means anything. The caller frees. */
+char *tenure_count_dup_words (const char *words, guint64 n);
+
+/* The same, at the end of @text. */
+void tenure_count_append_words (GString *text, const char *words, guint64 n);
+
 G_END_DECLS

@@ -12,7 +12,7 @@ TenureMonths
 tenure_months_between (TenureDay first, TenureDay last)
 {
   TenureMonths result = { .whole = 0, .part = 0, .length = 1 };
-  int first_year, first_month, year, month;
+  int first_year, first_month, day_of_month, year, month, months;
   TenureDay outside, anchor;
 
   g_return_val_if_fail (first != TENURE_DAY_NONE && last != TENURE_DAY_NONE, result);
@@ -21,14 +21,15 @@ tenure_months_between (TenureDay first, TenureDay last)
     return result;
   /* Not tenure_day_after(): the last day of the calendar has a day after it here. */
   outside = last + 1;
-  tenure_day_to_civil (first, &first_year, &first_month, NULL);
+  tenure_day_to_civil (first, &first_year, &first_month, &day_of_month);
   tenure_day_to_civil (last, &year, &month, NULL);
-  result.whole = (year - first_year) * 12 + (month - first_month) + 1;
-  while ((anchor = tenure_day_add_months_unclamped (first, result.whole)) > outside)
-    result.whole--;
+  months = year * 12 + month;
+  while ((anchor = tenure_day_in_month (months, day_of_month)) > outside)
+    months--;
+  result.whole = months - (first_year * 12 + first_month - 1);
   result.part = outside - anchor;
   if (result.part > 0)
-    result.length = tenure_day_add_months_unclamped (first, result.whole + 1) - anchor;
+    result.length = tenure_day_in_month (months + 1, day_of_month) - anchor;
   return result;
 }
 

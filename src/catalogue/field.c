@@ -46,6 +46,7 @@ static const TenureRecordDef *const defs[TENURE_N_RECORDS] = {
   [TENURE_RECORD_INDEX_RATE] = &tenure_index_rate_def,
   [TENURE_RECORD_SNOOZE] = &tenure_snooze_def,
   [TENURE_RECORD_SAVED_VIEW] = &tenure_saved_view_def,
+  [TENURE_RECORD_RULE_SETTING] = &tenure_rule_setting_def,
 };
 
 const TenureRecordDef *

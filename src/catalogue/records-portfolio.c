@@ -78,6 +78,40 @@ static const TenureField snooze_fields[] = {
     .help = N_("How bad the flag was when it was put off: when it gets worse it is listed again.") },
 };
 
+static const TenureChoice setting_levels[] = {
+  { "note", N_("note") },
+  { "amber", N_("amber") },
+  { "red", N_("red") },
+  { NULL },
+};
+
+static const TenureField rule_setting_fields[] = {
+  { "rule", N_("Rule"), TENURE_FIELD_TEXT, REQUIRED | FIXED | COLUMN, .group = N_("Rule setting"),
+    .help = N_("The rule’s short name: T1, N2.") },
+  { "portfolio", N_("Portfolio"), TENURE_FIELD_REFERENCE, COLUMN, .group = N_("Rule setting"), .refers_to = TENURE_RECORD_PORTFOLIO,
+    .help = N_("Where it holds. Blank: everywhere, but where a portfolio has a setting of its own.") },
+  { "from_day", N_("From"), TENURE_FIELD_DAY, COLUMN, .group = N_("Rule setting"),
+    .help = N_("The first day. Blank: it has always held.") },
+  { "until_day", N_("Until"), TENURE_FIELD_DAY, COLUMN, .group = N_("Rule setting"),
+    .help = N_("The last day. Blank: until it is changed.") },
+  { "in_use", N_("In use"), TENURE_FIELD_FLAG, COLUMN, .group = N_("Rule setting"),
+    .help = N_("“No” raises no flag of this rule. Blank: in use.") },
+  { "note", N_("Note threshold"), TENURE_FIELD_DECIMAL, 0, .group = N_("Thresholds"),
+    .help = N_("In what the rule counts: months, days, per cent or things. Blank: as the program has it.") },
+  { "amber", N_("Amber threshold"), TENURE_FIELD_DECIMAL, COLUMN, .group = N_("Thresholds"),
+    .help = N_("In what the rule counts: months, days, per cent or things. Blank: as the program has it.") },
+  { "red", N_("Red threshold"), TENURE_FIELD_DECIMAL, COLUMN, .group = N_("Thresholds"),
+    .help = N_("In what the rule counts: months, days, per cent or things. Blank: as the program has it.") },
+  { "extra", N_("Second number"), TENURE_FIELD_DECIMAL, 0, .group = N_("Thresholds"),
+    .help = N_("The other number of rules that have one: the longest gap of T4, from how many seats G5 judges.") },
+  { "level", N_("Level"), TENURE_FIELD_CHOICE, 0, .group = N_("Thresholds"), .choices = setting_levels,
+    .help = N_("What is raised by a rule that has one level. Blank: as the program has it.") },
+  { "reason", N_("Reason"), TENURE_FIELD_TEXT, REQUIRED | COLUMN, COMMERCIAL, .group = N_("Decision"),
+    .help = N_("Why the rule differs here. Never details of patients.") },
+  { "source", N_("Where it was decided"), TENURE_FIELD_TEXT, COLUMN, .group = N_("Decision"),
+    .help = N_("The meeting, policy or paper: “Grants panel, 3 March 2026”. It is cited as a local setting, never as an authority.") },
+};
+
 static const TenureField usual_terms_fields[] = {
   { "funder", N_("Funder"), TENURE_FIELD_REFERENCE, COLUMN, .group = N_("Usual terms"), .refers_to = TENURE_RECORD_ORGANISATION,
     .help = N_("Blank for every funder.") },
@@ -120,6 +154,8 @@ const TenureRecordDef tenure_snooze_def =
   TENURE_RECORD_DEF (TENURE_RECORD_SNOOZE, "snooze", N_("Snooze"), N_("Snoozes"), "reason", TENURE_RECORD_NONE, snooze_fields);
 const TenureRecordDef tenure_saved_view_def =
   TENURE_RECORD_DEF (TENURE_RECORD_SAVED_VIEW, "saved_view", N_("View"), N_("Views"), "name", TENURE_RECORD_NONE, saved_view_fields);
+const TenureRecordDef tenure_rule_setting_def =
+  TENURE_RECORD_DEF (TENURE_RECORD_RULE_SETTING, "rule_setting", N_("Rule setting"), N_("Rule settings"), "reason", TENURE_RECORD_NONE, rule_setting_fields);
 const TenureRecordDef tenure_usual_terms_def =
   TENURE_RECORD_DEF (TENURE_RECORD_USUAL_TERMS, "usual_terms", N_("Usual terms"), N_("Usual terms"), NULL, TENURE_RECORD_NONE, usual_terms_fields);
 const TenureRecordDef tenure_price_index_def =

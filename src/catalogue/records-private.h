@@ -72,6 +72,7 @@ extern const TenureRecordDef tenure_price_index_def;
 extern const TenureRecordDef tenure_index_rate_def;
 extern const TenureRecordDef tenure_snooze_def;
 extern const TenureRecordDef tenure_saved_view_def;
+extern const TenureRecordDef tenure_rule_setting_def;
 
 /* Kinds of agreement: of agreements, and of the usual terms for them. */
 extern const TenureChoice tenure_agreement_kinds[];

@@ -167,7 +167,7 @@ tenure_boards_dup_group_words (const TenureBoardsCompareData *data, guint i)
 char *
 tenure_boards_dup_subtitle (const TenureBoardsCompareData *data, guint n_bars, gboolean dashes)
 {
-  GString *text = g_string_new (n_bars > COLUMN_POWER ? _ ("Share of seats, of votes and of decisive votes")
+  GString *text = g_string_new (n_bars > COLUMN_POWER ? _ ("Share of seats, of votes and of voting power")
                                                       : _ ("Share of seats and of votes"));
 
   if (dashes)
@@ -196,10 +196,10 @@ tenure_boards_voice_words (TenureVoiceExpected voice)
 const char *
 tenure_boards_column_title (guint column)
 {
-  return column == COLUMN_SEATS ? _ ("Seats") : column == COLUMN_VOTES ? _ ("Votes") : _ ("Decisive votes");
+  return column == COLUMN_SEATS ? _ ("Seats") : column == COLUMN_VOTES ? _ ("Votes") : _ ("Voting power");
 }
 
-/* "7 %", or "7 to 14 %". */
+/* "7 %", "7 % or 14 %", or "7 % to 21 %". */
 static char *
 dup_percent (const TenureBoardShare *share)
 {
@@ -209,6 +209,9 @@ dup_percent (const TenureBoardShare *share)
   if (!tenure_boards_share_is_range (share))
     return g_steal_pointer (&least);
   most = tenure_format_percent (share->most, share->whole);
+  if (share->most == share->part + 1)
+    /* Translators: one of two shares in per cent: "7 % or 14 %". */
+    return g_strdup_printf (_ ("%1$s or %2$s"), least, most);
   /* Translators: two shares in per cent, the least and the most that one can be: "7 % to 14 %". */
   return g_strdup_printf (_ ("%1$s to %2$s"), least, most);
 }
@@ -217,6 +220,10 @@ dup_percent (const TenureBoardShare *share)
 static char *
 dup_fraction (const TenureBoardShare *share, guint column)
 {
+  if (share->most == share->part + 1)
+    /* Translators: a number that is one of two, of a whole: "1 or 2 of 14". */
+    return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " or %2$" G_GINT64_FORMAT " of %3$" G_GINT64_FORMAT), share->part,
+                            share->most, share->whole);
   if (tenure_boards_share_is_range (share))
     return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " to %2$" G_GINT64_FORMAT " of %3$" G_GINT64_FORMAT), share->part,
                             share->most, share->whole);

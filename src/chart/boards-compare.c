@@ -9,12 +9,16 @@
 #include "chart/frame-private.h"
 
 #define MAX_NAME_SHARE 0.34
-#define BAR_MAX_PX 18.0
+#define MAX_NAME_SHARE_BRIEF 0.4
+#define BAR_MAX_PX 20.0
 /* Shares are compared on one scale that reaches at least this far, so that small shares look small. */
 #define LEAST_SCALE 0.25
 /* In lines of LABEL: where figures beside the bars leave these less, names and figures move above them. */
 #define LEAST_BAR_LINES 4.0
 #define STACKED_BAR_LINES 0.42
+/* A picture so many times as wide as a line of LABEL is high has words so much larger. */
+#define WIDE_LINES 55.0
+#define WIDE_TYPE 1.15
 
 typedef struct
 {
@@ -29,6 +33,7 @@ typedef struct
   gboolean apart_key; /* what a target looks like has a line of its own */
   double scale;       /* the share at the end of a column */
   guint n_bars;       /* columns that are drawn */
+  guint n_rows;       /* that are drawn: the first */
   double column_px;
   gboolean dashes; /* a reason found no room, and a dash stands for it */
   TenureBox columns[N_BARS];
@@ -71,11 +76,12 @@ measure_figures (Layout *layout, const TenureBoardRow *row, double *brief_px)
     }
 }
 
-/* Why there is no bar, where that finds room in the column. */
+/* Why there is no bar, where that finds room in the column. Few boards have their voting power counted: words in every
+ * other row would drown them. */
 static gboolean
 reason_fits (const Layout *layout, const TenureBoardShare *share, guint column)
 {
-  return text_width (layout, share, column, FALSE) <= layout->column_px - 1.5 * layout->space;
+  return column != COLUMN_POWER && text_width (layout, share, column, FALSE) <= layout->column_px - 1.5 * layout->space;
 }
 
 static gboolean
@@ -161,7 +167,7 @@ measure (Layout *layout, double width)
 {
   double brief_px = 0, full_px;
 
-  layout->n_bars = has_power (layout->data) ? N_BARS : COLUMN_POWER;
+  layout->n_bars = has_power (layout->data) && !layout->data->brief ? N_BARS : COLUMN_POWER;
   for (guint i = 0; i < layout->data->n_rows; i++)
     {
       const TenureBoardRow *row = &layout->data->rows[i];
@@ -171,7 +177,7 @@ measure (Layout *layout, double width)
       measure_figures (layout, row, &brief_px);
     }
   layout->scale = MIN (tenure_nice_ceiling (highest_share (layout), 5), 1);
-  layout->name_px = ceil (MIN (layout->name_px, width * MAX_NAME_SHARE));
+  layout->name_px = ceil (MIN (layout->name_px, width * (layout->data->brief ? MAX_NAME_SHARE_BRIEF : MAX_NAME_SHARE)));
   full_px = layout->figure_px;
   measure_columns (layout, width, layout->name_px + 4 * layout->space, brief_px, full_px);
   layout->stacked = bar_room (layout) < LEAST_BAR_LINES * layout->line;
@@ -180,7 +186,7 @@ measure (Layout *layout, double width)
   layout->dashes = has_dashes (layout);
   layout->row_px = layout->stacked ? stacked_row_height (layout) : round (layout->line * 1.9);
   layout->apart_key = has_targets (layout->data) && !target_fits_head (layout);
-  if (tenure_boards_count_groups (layout->data) > 0)
+  if (tenure_boards_count_groups (layout->data) > 0 && !layout->data->brief)
     layout->group_px = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)) + 2 * layout->space;
 }
 
@@ -390,13 +396,24 @@ add_row (Layout *layout, guint i, const TenureBox *box, double top)
   add_target (layout, row, y, height);
 }
 
+static void
+add_rest (Layout *layout, double x, double y, double width)
+{
+  guint rest = layout->data->n_rows - layout->n_rows;
+  /* Translators: below the first of some boards. */
+  g_autofree char *words = g_strdup_printf (ngettext ("and %u more board", "and %u more boards", rest), rest);
+  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, width, FALSE };
+
+  tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x, y + layout->space, words, &style);
+}
+
 /* Boards from the top of @box on, those of one kind under words that say which. */
 static void
 add_rows (Layout *layout, const TenureBox *box)
 {
   double y = box->y;
 
-  for (guint i = 0; i < layout->data->n_rows; i++)
+  for (guint i = 0; i < layout->n_rows; i++)
     {
       if (layout->group_px > 0 && tenure_boards_begins_group (layout->data, i))
         {
@@ -406,6 +423,8 @@ add_rows (Layout *layout, const TenureBox *box)
       add_row (layout, i, box, round (y));
       y += layout->row_px;
     }
+  if (layout->n_rows < layout->data->n_rows)
+    add_rest (layout, box->x, round (y), box->width);
 }
 
 /* One line of words above the bars. */
@@ -419,6 +438,25 @@ static double
 head_height (const Layout *layout)
 {
   return line_height (layout) * (layout->apart_key ? 2 : 1);
+}
+
+/* The first rows that @room holds, one at least; where that is not all, with a line for how many more there are. */
+static guint
+count_rows_within (const Layout *layout, double room)
+{
+  double y = 0;
+
+  for (guint i = 0; i < layout->data->n_rows; i++)
+    {
+      double rest = i + 1 < layout->data->n_rows ? line_height (layout) : 0;
+
+      if (layout->group_px > 0 && tenure_boards_begins_group (layout->data, i))
+        y += layout->group_px;
+      y += layout->row_px;
+      if (y + rest > room)
+        return MAX (i, 1);
+    }
+  return layout->data->n_rows;
 }
 
 static double
@@ -447,8 +485,8 @@ fitting_title (const Layout *layout, guint column)
 
   if (column != COLUMN_POWER || tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, title) <= layout->column_px)
     return title;
-  /* Translators: short for “Decisive votes”, over a narrow column. */
-  return _ ("Decisive");
+  /* Translators: short for “Voting power”, over a narrow column. */
+  return _ ("Power");
 }
 
 static void
@@ -500,10 +538,23 @@ add_table (Layout *layout)
     }
 }
 
+/* The words of a wide picture, which is looked at from further away. */
+static TenureChartTheme
+type_of (const TenureChartTheme *theme, double width)
+{
+  TenureChartTheme own = *theme;
+
+  if (width >= WIDE_LINES * 4 * theme->space_px)
+    for (guint i = 0; i < TENURE_N_TYPES; i++)
+      own.type_px[i] *= WIDE_TYPE;
+  return own;
+}
+
 TenureScene *
 tenure_chart_boards_compare (const TenureBoardsCompareData *data, double width, double height, const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
+  TenureChartTheme own;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   double frame;
@@ -511,14 +562,17 @@ tenure_chart_boards_compare (const TenureBoardsCompareData *data, double width, 
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
-  layout.scene = tenure_scene_new (width, height, theme);
+  own = type_of (theme, width);
+  layout.scene = tenure_scene_new (width, height, &own);
   layout.space = theme->space_px;
   layout.line = tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL);
   title = tenure_boards_dup_title (data);
   measure (&layout, width - 6 * layout.space);
   subtitle = tenure_boards_dup_subtitle (data, layout.n_bars, layout.dashes);
   frame = tenure_chart_frame_height (layout.scene, title, subtitle, &data->notes);
-  tenure_scene_set_height (layout.scene, MAX (height, frame + head_height (&layout) + rows_height (&layout)));
+  layout.n_rows = data->brief ? count_rows_within (&layout, height - frame - head_height (&layout)) : data->n_rows;
+  if (!data->brief)
+    tenure_scene_set_height (layout.scene, MAX (height, frame + head_height (&layout) + rows_height (&layout)));
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes, 1);
   if (data->n_rows == 0)
     {

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * voluntary-sector voice is expected belong together, and stand under words that say so and count those without a
  * seat, unless all are alike; the names of boards where none is expected, or that are exempted from the rule that
  * expects one, are drawn softer, and such boards belong last. Where figures beside the bars would leave these no
- * room, names and figures stand above them. The column of decisive votes is left out of the picture where no row has
- * any. */
+ * room, names and figures stand above them. The column of voting power is left out of the picture where no row has any, and
+ * where it is drawn a dash stands for boards without. A wide picture has larger words. */
 
 typedef enum
 {
@@ -37,7 +37,7 @@ typedef struct
   TenureShareState state;
   gint64 part, whole; /* "2 of 14"; for power the fraction in lowest terms. whole > 0 when KNOWN */
   const char *reason; /* (nullable): "votes not recorded", "board does not vote"; borrowed for the call */
-  gint64 most;        /* "1 to 2 of 14": the most that the part can be; part or less: it is exactly that */
+  gint64 most;        /* "1 or 2 of 14": the most that the part can be; part or less: it is exactly that */
 } TenureBoardShare;
 
 typedef struct
@@ -55,13 +55,15 @@ typedef struct
   const char *title; /* (nullable): NULL for the chart's own: "The VCS has no seat on 2 of 5 boards where its voice is
                          expected"; of all boards where it is recorded for none that a voice is expected */
   const TenureBoardRow *rows;
-  guint n_rows; /* 0 draws the empty state */
+  guint n_rows;   /* 0 draws the empty state */
+  gboolean brief; /* no taller than asked for: the first rows, as many as it holds, without groups and voting power, and how
+                     many more there are */
   TenureChartNotes notes;
 } TenureBoardsCompareData;
 
-/* Draws at @width and at least @height; with more boards than fit, the scene is as tall as it must be, and
- * the view scrolls. Marks: a group per board, a mark per column. Table: a row per board; columns seats,
- * votes, decisive votes, target, voice expected. */
+/* Draws at @width and at least @height; with more boards than fit, and not brief, the scene is as tall as it must be, and
+ * the view scrolls. Marks: a group per board that is drawn, a mark per column. Table: a row per board, all of them; columns
+ * seats, votes, voting power, target, voice expected. Test: tests/chart/test-boards.c. */
 TenureScene *tenure_chart_boards_compare (const TenureBoardsCompareData *data,
                                           double width,
                                           double height,

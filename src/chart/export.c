@@ -233,6 +233,19 @@ storage_error (GError *cause, const char *what, GError **error)
   return FALSE;
 }
 
+static gboolean
+replace_file (GFile *file, const GByteArray *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = NULL;
+  GError *cause = NULL;
+
+  if (g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                               cancellable, &cause))
+    return TRUE;
+  name = g_file_get_parse_name (file);
+  return storage_error (cause, name, error);
+}
+
 /* --- Public --------------------------------------------------------------------------------------------- */
 
 gboolean
@@ -267,8 +280,6 @@ tenure_scene_export_file (const TenureScene *scene,
                           GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
-  g_autofree char *name = NULL;
-  GError *cause = NULL;
 
   g_return_val_if_fail (scene != NULL && G_IS_FILE (file), FALSE);
 
@@ -278,9 +289,42 @@ tenure_scene_export_file (const TenureScene *scene,
   bytes = make_bytes (scene, format, scale, error);
   if (bytes == NULL)
     return FALSE;
-  if (g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                               cancellable, &cause))
-    return TRUE;
-  name = g_file_get_parse_name (file);
-  return storage_error (cause, name, error);
+  return replace_file (file, bytes, cancellable, error);
+}
+
+gboolean
+tenure_scene_export_pages (GFile *file,
+                           guint n_pages,
+                           double width,
+                           double height,
+                           TenureExportPageFunc make,
+                           void (*progress) (double fraction, gpointer data),
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  g_return_val_if_fail (G_IS_FILE (file) && n_pages > 0 && make != NULL, FALSE);
+
+  surface = cairo_pdf_surface_create_for_stream (collect, bytes, width * POINTS_PER_PX, height * POINTS_PER_PX);
+  for (guint page = 0; page < n_pages && !g_cancellable_is_cancelled (cancellable); page++)
+    {
+      g_autoptr (TenureScene) scene = make (page, data);
+
+      if (page == 0)
+        set_pdf_words (surface, scene);
+      paint_opaque (scene, surface, POINTS_PER_PX);
+      cairo_surface_show_page (surface);
+      if (progress != NULL)
+        progress ((page + 1.0) / n_pages, data);
+    }
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_status (status, error))
+    return FALSE;
+  return replace_file (file, bytes, cancellable, error);
 }

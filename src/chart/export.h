@@ -44,4 +44,28 @@ gboolean tenure_scene_export_file (const TenureScene *scene,
                                    GCancellable *cancellable,
                                    GError **error);
 
+/* Makes page @page, from 0; of the size of the first. Called on the thread of the export. */
+typedef TenureScene *(*TenureExportPageFunc) (guint page, gpointer data);
+
+/**
+ * tenure_scene_export_pages:
+ * @n_pages: at least 1
+ * @progress: (nullable): told how far the work is, 0 to 1, on the same thread
+ * @data: for both
+ *
+ * A PDF of several pages, each scene at the top of its own, into @file, whole or not at all. For a worker: a page takes some
+ * milliseconds.
+ *
+ * Returns: FALSE as tenure_scene_export_file() does
+ */
+gboolean tenure_scene_export_pages (GFile *file,
+                                    guint n_pages,
+                                    double width,
+                                    double height,
+                                    TenureExportPageFunc make,
+                                    void (*progress) (double fraction, gpointer data),
+                                    gpointer data,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
 G_END_DECLS

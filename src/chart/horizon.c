@@ -2,11 +2,13 @@
 
 #include "chart/horizon-private.h"
 
+#include "base/hundredths.h"
 #include "base/i18n.h"
 #include <math.h>
 
 #include "chart/format-private.h"
 #include "chart/frame-private.h"
+#include "chart/strip-private.h"
 
 #define MAX_MONTHS 600u
 
@@ -19,8 +21,9 @@ typedef struct
   guint series[TENURE_HORIZON_N_SERIES]; /* those, from the baseline up */
   TenureBox plot;
   TenureLinearScale scale;
-  double highest;    /* what the axis must reach */
-  double cliffs_top; /* where the names of cliffs begin */
+  double posts[MAX_MONTHS]; /* at risk, full-time equivalents */
+  double highest;           /* what the axis must reach */
+  double cliffs_top;        /* where the names of cliffs begin */
 } Layout;
 
 static const char *
@@ -209,12 +212,85 @@ add_cliffs (Layout *layout, double top)
     add_cliff (layout, &placer, g_array_index (cliffs, guint, k), top);
 }
 
+/* --- Posts ---------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_posts (const Layout *layout)
+{
+  return layout->data->posts_known > 0;
+}
+
+static char *
+dup_posts (double value, gconstpointer data)
+{
+  return tenure_hundredths_dup_text ((gint64) llround (100 * value));
+}
+
+/* "Posts at risk (12 of 40 known)". */
+static char *
+dup_posts_title (const TenureHorizonData *data)
+{
+  g_autofree char *known = tenure_format_count (data->posts_known), *of = tenure_format_count (data->posts_of);
+
+  /* Translators: two numbers of agreements; posts whose money is not signed any more on a day. */
+  return g_strdup_printf (_ ("Posts at risk (%1$s of %2$s known)"), known, of);
+}
+
+static void
+add_posts_mark (Layout *layout, const TenureBox *box, guint i)
+{
+  g_autofree char *label = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
+  g_autofree char *cell = tenure_hundredths_dup_text (layout->data->months[i].posts_at_risk);
+  /* Translators: a number of full-time equivalents, "2.5". */
+  g_autofree char *words = g_strdup_printf (_ ("%s full-time equivalents without signed money"), cell);
+  TenureMark mark = TENURE_MARK_INIT;
+
+  mark.label = label;
+  mark.value = words;
+  mark.series = _ ("Posts at risk");
+  mark.cell = cell;
+  mark.amount = layout->data->months[i].posts_at_risk;
+  mark.known = TRUE;
+  mark.row = mark.source = (gint32) i;
+  mark.column = mark.group = (gint32) layout->n_series;
+  mark.x = box->x;
+  mark.y = box->y;
+  mark.width = MAX (box->width, 1);
+  mark.height = box->height;
+  tenure_scene_add_mark (layout->scene, &mark, NULL, 0);
+}
+
+static void
+add_posts (Layout *layout)
+{
+  g_autofree char *title = dup_posts_title (layout->data);
+  TenureStripData data = {
+    title, layout->posts, layout->n, TENURE_ROLE_MEASURE, TENURE_PATTERN_BACK_HATCH, dup_posts, NULL
+  };
+  double top = layout->plot.y + layout->plot.height + tenure_axis_months_height (layout->scene);
+  TenureStrip strip;
+
+  if (!has_posts (layout))
+    return;
+  for (guint i = 0; i < layout->n; i++)
+    layout->posts[i] = (double) layout->data->months[i].posts_at_risk / 100;
+  strip = tenure_strip_add (layout->scene, &layout->plot, top, &data);
+  for (guint i = 0; i < layout->n; i++)
+    {
+      TenureBox box = tenure_strip_month (&strip, &data, i);
+
+      add_posts_mark (layout, &box, i);
+    }
+}
+
 static void
 add_table (const Layout *layout)
 {
   tenure_scene_set_table_corner (layout->scene, _ ("Month"));
   for (guint k = 0; k < layout->n_series; k++)
     tenure_scene_add_column (layout->scene, series_label (layout->series[k]), TRUE);
+  if (has_posts (layout))
+    tenure_scene_add_column (layout->scene, _ ("Posts at risk"), TRUE);
   for (guint i = 0; i < layout->n; i++)
     {
       g_autofree char *month = tenure_day_dup_month_label (tenure_day_add_months (layout->data->first_month, (int) i));
@@ -324,6 +400,12 @@ add_names (Layout *layout)
 
 /* --- The chart ------------------------------------------------------------------------------------------ */
 
+static double
+posts_height (const Layout *layout)
+{
+  return has_posts (layout) ? tenure_strip_height (layout->scene) : 0;
+}
+
 /* From the top of @box: the key if there is one, two lines for the names of cliffs, the plot, the months. */
 static TenureMoneyAxis
 place_plot (Layout *layout, TenureBox box, double key_px)
@@ -336,7 +418,7 @@ place_plot (Layout *layout, TenureBox box, double key_px)
 
   layout->cliffs_top = box.y + key_px;
   box.y += key_px + cliffs;
-  box.height = MAX (box.height - key_px - cliffs - tenure_axis_months_height (layout->scene), 10);
+  box.height = MAX (box.height - key_px - cliffs - tenure_axis_months_height (layout->scene) - posts_height (layout), 10);
   axis = tenure_axis_measure_money (layout->scene, &box, layout->highest);
   layout->plot = axis.plot;
   layout->scale = axis.scale;
@@ -368,6 +450,7 @@ draw (Layout *layout, const TenureBox *box)
       for (guint i = 0; i < layout->n; i++)
         add_mark (layout, k, i);
     }
+  add_posts (layout);
   add_cliffs (layout, layout->cliffs_top);
   if (named)
     add_names (layout);
@@ -403,7 +486,7 @@ tenure_chart_horizon (const TenureHorizonData *data, double width, double height
   tenure_scene_set_currency (layout.scene, data->currency);
   title = tenure_horizon_dup_title (data, layout.n);
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes,
-                            13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+                            13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL) + posts_height (&layout));
   if (layout.n == 0)
     {
       tenure_chart_add_empty (layout.scene, &box,

@@ -44,7 +44,10 @@ stroke_of (const TenureScene *scene, const TenureShape *shape)
 static double
 line_width_of (const TenureScene *scene, const TenureShape *shape)
 {
-  return shape->line_width > 0 ? shape->line_width : scene->theme.line_px;
+  if (shape->line_width > 0)
+    return shape->line_width;
+  /* What only guides the eye stays behind what is drawn, in high contrast too. */
+  return shape->layer == TENURE_LAYER_GRID ? MIN (scene->theme.line_px, 1) : scene->theme.line_px;
 }
 
 static gboolean

@@ -51,7 +51,7 @@ count_vacant_vcs (const TenureSeatChartData *data)
   return n;
 }
 
-/* "2", or "1 to 2" where the bloc of a seat is not recorded. */
+/* "2"; "1 or 2", or "1 to 3", where the bloc of a seat is not recorded. */
 static char *
 dup_range (const TenureSeatChartData *data)
 {
@@ -59,11 +59,14 @@ dup_range (const TenureSeatChartData *data)
 
   if (unknown == 0)
     return g_strdup_printf ("%u", n);
-  /* Translators: the least and the most that a number can be, "1 to 2". */
+  if (unknown == 1)
+    /* Translators: a number that is one of two, "1 or 2". */
+    return g_strdup_printf (_ ("%1$u or %2$u"), n, n + 1);
+  /* Translators: the least and the most that a number can be, "1 to 3". */
   return g_strdup_printf (_ ("%1$u to %2$u"), n, n + unknown);
 }
 
-/* "; vacant now", "; 1 of them vacant", or "". */
+/* ", and it is vacant", "; 1 of them vacant", or "". */
 static char *
 dup_vacancy (const TenureSeatChartData *data)
 {
@@ -71,9 +74,27 @@ dup_vacancy (const TenureSeatChartData *data)
 
   if (vacant == 0)
     return g_strdup ("");
-  if (vacant < n || tenure_seats_count_unknown (data) > 0)
+  if (vacant < n)
     return g_strdup_printf (_ ("; %u of them vacant"), vacant);
-  return g_strdup (n == 1 ? _ ("; vacant now") : _ ("; all vacant now"));
+  return g_strdup (n == 1 ? _ (", and it is vacant") : _ (", and all are vacant"));
+}
+
+/* What is known comes first where it is all vacant, or none. */
+static char *
+dup_title_of_known (const TenureSeatChartData *data)
+{
+  guint n = tenure_seats_count_vcs (data);
+  g_autofree char *vacancy = dup_vacancy (data);
+
+  if (n > 0)
+    /* Translators: a number, all seats, and ", and it is vacant" or ", and all are vacant". */
+    return g_strdup_printf (
+        ngettext ("The {sector} has %1$u known seat of %2$u%3$s", "The {sector} has %1$u known seats of %2$u%3$s", n), n,
+        data->n_seats, vacancy);
+  return g_strdup_printf (ngettext ("No seat of %1$u is known to be the {sector}’s; %2$u may be",
+                                    "No seat of %1$u is known to be the {sector}’s; %2$u may be",
+                                    tenure_seats_count_unknown (data)),
+                          data->n_seats, tenure_seats_count_unknown (data));
 }
 
 /* A seat that is vacant is the sector's and held by nobody: it "has" it. */
@@ -92,7 +113,9 @@ tenure_seats_dup_title (const TenureSeatChartData *data)
     return g_strdup_printf (
         ngettext ("The {sector} does not have the only seat", "The {sector} has none of %u seats", data->n_seats),
         data->n_seats);
-  /* Translators: "1" or "1 to 2", all seats, and "; vacant now" or nothing. */
+  if (unknown > 0 && count_vacant_vcs (data) == n)
+    return dup_title_of_known (data);
+  /* Translators: "1", "1 or 2" or "1 to 3", all seats, and ", and it is vacant" or nothing. */
   return g_strdup_printf (
       ngettext ("The {sector} has %1$s of %2$u seat%3$s", "The {sector} has %1$s of %2$u seats%3$s", data->n_seats), range,
       data->n_seats, vacancy);

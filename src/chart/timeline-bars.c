@@ -8,46 +8,10 @@
 /* Rows thick enough to be told apart. The parts of bars are added kind by kind and level by level, so that
  * the painter finds long runs of one style; that is most of the speed of a frame. */
 
-#define GAP_PX 2.0 /* between terms that follow each other */
-#define LEAST_LABEL_PX 34.0
-#define LEAST_GLYPH_PX 5.0
-#define MARKER_PX 4.0 /* of a decision marker above its bar */
-#define BELOW_PX 4.0  /* for the line of notice */
+#define TICK_PX 5.0  /* of a variation on the upper edge of its bar */
+#define GHOST_PX 2.0 /* by which a ghost is higher than its bar, above and below */
 
-typedef struct
-{
-  const TenureTimelineItem *item;
-  double x1, x2, x3; /* committed from x1 to x2, options, or what has no end, to x3; clipped to the view */
-  double y, height;
-  double next_x; /* where the next bar of the row begins, or the right edge */
-  gint32 mark;
-} Bar;
-
-static double
-left_edge (const TenureTimelineDraw *draw)
-{
-  return draw->places.rows.x;
-}
-
-static double
-right_edge (const TenureTimelineDraw *draw)
-{
-  return draw->places.rows.x + draw->places.rows.width;
-}
-
-static gboolean
-has_labels (const TenureTimelineDraw *draw)
-{
-  return draw->view->row_px >= draw->places.label_row_px;
-}
-
-static const char *
-bar_name (const TenureTimelineDraw *draw, const TenureTimelineItem *item)
-{
-  const char *label = draw->index->data.bars[item->bar].label;
-
-  return label != NULL ? label : _ ("No name recorded");
-}
+typedef TenureTimelineBox Bar;
 
 /* --- Collecting ----------------------------------------------------------------------------------------- */
 
@@ -72,8 +36,8 @@ first_visible (const TenureTimelineDraw *draw, guint row)
   return low > from ? low - 1 : low;
 }
 
-static gint32
-add_mark (TenureTimelineDraw *draw, const Bar *bar)
+gint32
+tenure_timeline_add_bar_mark (TenureTimelineDraw *draw, const Bar *bar)
 {
   const TenureTimelineBar *datum = &draw->index->data.bars[bar->item->bar];
   TenureMark mark = TENURE_MARK_INIT;
@@ -104,13 +68,13 @@ tenure_timeline_secured_end (const TenureTimelineDraw *draw, const TenureTimelin
 static Bar
 place_bar (const TenureTimelineDraw *draw, const TenureTimelineItem *item, double y, double height)
 {
-  double left = left_edge (draw) - 4, right = right_edge (draw) + 4;
+  double left = tenure_timeline_left (draw) - 4, right = tenure_timeline_right (draw) + 4;
   Bar bar = { .item = item, .y = y, .height = height };
 
   if ((item->flags & TENURE_ITEM_UNDATED) != 0)
     {
-      bar.x1 = left_edge (draw);
-      bar.x2 = bar.x3 = right_edge (draw);
+      bar.x1 = tenure_timeline_left (draw);
+      bar.x2 = bar.x3 = tenure_timeline_right (draw);
       return bar;
     }
   bar.x1 = CLAMP (round (tenure_timeline_day_px (draw, item->start)), left, right);
@@ -131,7 +95,8 @@ collect_row (TenureTimelineDraw *draw, guint row, GArray *bars)
 {
   double y = round (tenure_timeline_row_y (draw, row));
   double row_px = draw->view->row_px;
-  double height = has_labels (draw) ? row_px - MARKER_PX - BELOW_PX : MAX (row_px - 1, 2);
+  double height = tenure_timeline_has_labels (draw) ? row_px - TENURE_TIMELINE_MARKER_PX - TENURE_TIMELINE_BELOW_PX
+                                                    : MAX (row_px - 1, 2);
   guint end = draw->index->rows[row + 1].first_item;
   double after_day = draw->view->first_day + draw->places.rows.width / draw->view->px_per_day;
 
@@ -143,13 +108,14 @@ collect_row (TenureTimelineDraw *draw, guint row, GArray *bars)
 
       if (!undated && item->start >= after_day)
         break;
-      bar = place_bar (draw, item, y + (has_labels (draw) ? MARKER_PX : 0), height);
-      if (!undated && bar.x3 < left_edge (draw))
+      bar = place_bar (draw, item, y + (tenure_timeline_has_labels (draw) ? TENURE_TIMELINE_MARKER_PX : 0), height);
+      if (!undated && bar.x3 < tenure_timeline_left (draw))
         continue;
-      bar.next_x = i + 1 < end ? MIN (tenure_timeline_day_px (draw, draw->index->items[i + 1].start), right_edge (draw))
-                               : right_edge (draw);
+      bar.next_x = i + 1 < end
+                       ? MIN (tenure_timeline_day_px (draw, draw->index->items[i + 1].start), tenure_timeline_right (draw))
+                       : tenure_timeline_right (draw);
       bar.x3 = MAX (bar.x2, MIN (bar.x3, bar.next_x));
-      bar.mark = add_mark (draw, &bar);
+      bar.mark = tenure_timeline_add_bar_mark (draw, &bar);
       g_array_append_val (bars, bar);
     }
 }
@@ -171,31 +137,13 @@ collect_bars (TenureTimelineDraw *draw, GArray *bars, GArray *empty_rows)
 
 /* --- Parts of bars -------------------------------------------------------------------------------------- */
 
-static gboolean
-is_stub (const Bar *bar)
-{
-  return (bar->item->flags & (TENURE_ITEM_NO_START | TENURE_ITEM_NO_END)) != 0;
-}
-
-static gboolean
-is_undated (const Bar *bar)
-{
-  return (bar->item->flags & TENURE_ITEM_UNDATED) != 0;
-}
-
-static gboolean
-is_open (const Bar *bar)
-{
-  return (bar->item->flags & TENURE_ITEM_OPEN) != 0;
-}
-
 static double
 term_width (const Bar *bar)
 {
   double width = bar->x2 - bar->x1;
 
   /* Neighbours in a chain are told apart by a gap, bars too thin for one are not. */
-  return width > 3 * GAP_PX ? width - GAP_PX : width;
+  return width > 3 * TENURE_TIMELINE_GAP_PX ? width - TENURE_TIMELINE_GAP_PX : width;
 }
 
 static void
@@ -208,7 +156,7 @@ add_terms (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel level)
       const Bar *bar = &g_array_index (bars, Bar, i);
       TenureShape *shape;
 
-      if (bar->item->level != level || is_undated (bar) || is_stub (bar))
+      if (bar->item->level != level || tenure_timeline_is_undated (bar) || tenure_timeline_is_stub (bar))
         continue;
       shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar), bar->height, role);
       shape->mark = bar->mark;
@@ -226,7 +174,7 @@ add_stubs (TenureTimelineDraw *draw, const GArray *bars)
       const Bar *bar = &g_array_index (bars, Bar, i);
       TenureShape *shape;
 
-      if (is_undated (bar) || !is_stub (bar))
+      if (tenure_timeline_is_undated (bar) || !tenure_timeline_is_stub (bar))
         continue;
       shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x1, bar->y, term_width (bar), bar->height,
                                      TENURE_ROLE_UNKNOWN);
@@ -237,10 +185,10 @@ add_stubs (TenureTimelineDraw *draw, const GArray *bars)
   for (guint i = 0; i < bars->len; i++)
     {
       const Bar *bar = &g_array_index (bars, Bar, i);
-      double x = (bar->item->flags & TENURE_ITEM_NO_START) != 0 ? bar->x2 - GAP_PX : bar->x1;
+      double x = (bar->item->flags & TENURE_ITEM_NO_START) != 0 ? bar->x2 - TENURE_TIMELINE_GAP_PX : bar->x1;
       TenureShape *shape;
 
-      if (is_undated (bar) || !is_stub (bar))
+      if (tenure_timeline_is_undated (bar) || !tenure_timeline_is_stub (bar))
         continue;
       shape =
           tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, bar->y, x, bar->y + bar->height, TENURE_ROLE_UNKNOWN);
@@ -263,11 +211,12 @@ add_options (TenureTimelineDraw *draw, const GArray *bars, TenureChartLevel leve
       const Bar *bar = &g_array_index (bars, Bar, i);
       TenureShape *shape;
 
-      if (bar->item->level != level || bar->x3 - bar->x2 < 1 || is_undated (bar))
+      if (bar->item->level != level || bar->x3 - bar->x2 < 1 || tenure_timeline_is_undated (bar))
         continue;
-      shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x2 - (bar->height > 4 ? GAP_PX : 0), bar->y,
-                                     bar->x3 - bar->x2, bar->height, role);
-      shape->pattern = is_open (bar) ? TENURE_PATTERN_HORIZONTAL : TENURE_PATTERN_HATCH;
+      shape =
+          tenure_scene_add_rect (draw->scene, TENURE_LAYER_DATA, bar->x2 - (bar->height > 4 ? TENURE_TIMELINE_GAP_PX : 0),
+                                 bar->y, bar->x3 - bar->x2, bar->height, role);
+      shape->pattern = tenure_timeline_is_open (bar) ? TENURE_PATTERN_HORIZONTAL : TENURE_PATTERN_HATCH;
       shape->open = TRUE;
       shape->stroke = bar->height > 4 ? role : TENURE_ROLE_NONE;
       shape->mark = bar->mark;
@@ -294,13 +243,13 @@ add_join (TenureTimelineDraw *draw, const Bar *bar, gboolean dashed)
   from_row = index->row_of_item[from_item];
   if ((from->flags & TENURE_ITEM_UNDATED) != 0 || (bar->item->start > from->end) != dashed)
     return;
-  x = CLAMP (tenure_timeline_day_px (draw, from->end), left_edge (draw) - 4, right_edge (draw) + 4);
+  x = CLAMP (tenure_timeline_day_px (draw, from->end), tenure_timeline_left (draw) - 4, tenure_timeline_right (draw) + 4);
   y = bar->y + floor (bar->height / 2);
   /* All bars sit alike in their rows. */
   from_y = y + ((double) from_row - row) * draw->view->row_px;
   if (from_y == y)
-    shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_BACK, x - GAP_PX - 1, y, MAX (bar->x1, x) + 1, y,
-                                   TENURE_ROLE_INK_SOFT);
+    shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_BACK, x - TENURE_TIMELINE_GAP_PX - 1, y, MAX (bar->x1, x) + 1,
+                                   y, TENURE_ROLE_INK_SOFT);
   else
     {
       double xy[] = { MIN (x, bar->x1) - 1, from_y, MIN (x, bar->x1) - 5, from_y, MIN (x, bar->x1) - 5, y, bar->x1, y };
@@ -319,13 +268,14 @@ add_notice (TenureTimelineDraw *draw, const Bar *bar, gboolean assumed)
   TenureShape *shape;
 
   if (!tenure_day_is_known (datum->notice) || (bar->item->flags & (TENURE_ITEM_NO_END | TENURE_ITEM_OPEN)) != 0
-      || datum->notice_assumed != assumed || datum->notice >= bar->item->end || is_undated (bar))
+      || datum->notice_assumed != assumed || datum->notice >= bar->item->end || tenure_timeline_is_undated (bar))
     return;
   x = MAX (round (tenure_timeline_day_px (draw, datum->notice)), bar->x1);
-  y = bar->y + bar->height + BELOW_PX / 2;
-  if (bar->x2 - GAP_PX - x < 2)
+  y = bar->y + bar->height + TENURE_TIMELINE_BELOW_PX / 2;
+  if (bar->x2 - TENURE_TIMELINE_GAP_PX - x < 2)
     return;
-  shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, y, bar->x2 - GAP_PX, y, TENURE_ROLE_INK_SOFT);
+  shape = tenure_scene_add_line (draw->scene, TENURE_LAYER_DATA, x, y, bar->x2 - TENURE_TIMELINE_GAP_PX, y,
+                                 TENURE_ROLE_INK_SOFT);
   shape->line_width = 2;
   shape->dash = assumed ? 3 : 0;
 }
@@ -334,13 +284,13 @@ static void
 add_decision (TenureTimelineDraw *draw, const Bar *bar)
 {
   const TenureTimelineBar *datum = &draw->index->data.bars[bar->item->bar];
-  double size = 2 * MARKER_PX;
-  double top = bar->y - MARKER_PX;
+  double size = 2 * TENURE_TIMELINE_MARKER_PX;
+  double top = bar->y - TENURE_TIMELINE_MARKER_PX;
   double x = tenure_day_is_known (datum->decision) ? round (tenure_timeline_day_px (draw, datum->decision)) : -1;
   double xy[] = { x - size * 0.6, top, x + size * 0.6, top, x, top + size };
   TenureShape *shape;
 
-  if (is_undated (bar) || x < left_edge (draw) || x > right_edge (draw))
+  if (tenure_timeline_is_undated (bar) || x < tenure_timeline_left (draw) || x > tenure_timeline_right (draw))
     return;
   shape = tenure_scene_add_polygon (draw->scene, TENURE_LAYER_FRONT, xy, 3, TENURE_ROLE_INK);
   shape->stroke = TENURE_ROLE_GROUND;
@@ -348,140 +298,65 @@ add_decision (TenureTimelineDraw *draw, const Bar *bar)
   shape->mark = bar->mark;
 }
 
-/* --- Labels --------------------------------------------------------------------------------------------- */
-
-/* The part of a bar that is in view, where its words can stand. */
-static double
-words_x (const TenureTimelineDraw *draw, const Bar *bar)
-{
-  return MAX (bar->x1, left_edge (draw)) + 4;
-}
-
-static double
-glyph_size (const Bar *bar)
-{
-  return CLAMP (bar->height * 0.55, LEAST_GLYPH_PX, 10);
-}
-
-static TenureChartRole
-ink_of (const TenureTimelineDraw *draw, const Bar *bar)
-{
-  return is_stub (bar) ? TENURE_ROLE_INK
-                       : tenure_chart_theme_ink_on (draw->theme, tenure_chart_level_role (bar->item->level));
-}
-
-/* The level's shape inside the bar, for colour alone says nothing; returns where the label can begin. */
-static double
-add_glyph (TenureTimelineDraw *draw, const Bar *bar)
-{
-  double x = words_x (draw, bar);
-  double size = glyph_size (bar);
-  double room = MIN (bar->x2 - GAP_PX, right_edge (draw)) - x;
-
-  if (bar->item->level == TENURE_CHART_LEVEL_CLEAR || is_undated (bar) || is_stub (bar) || room < size)
-    return x;
-  tenure_scene_add_level_glyph (draw->scene, TENURE_LAYER_FRONT, x + size / 2, bar->y + bar->height / 2, size,
-                                bar->item->level, ink_of (draw, bar));
-  return x + size + 4;
-}
-
-/* Lines are no ground for words: a piece of the page under them. */
+/* The days of variations, on the upper edge, where neither words nor the line of notice are. */
 static void
-add_ground (TenureTimelineDraw *draw, const Bar *bar, double x, double width)
+add_ticks (TenureTimelineDraw *draw, const Bar *bar)
 {
-  tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, x - 3, bar->y + 1, width + 6, bar->height - 2, TENURE_ROLE_GROUND);
-}
+  const TenureTimelineData *data = &draw->index->data;
+  const TenureTimelineBar *datum = &data->bars[bar->item->bar];
 
-/* Inside the bar when it fits there, else beside it when there is room before the next bar, else shortened in
- * the larger of the two, else not at all: a label never runs into another bar. Beside the secured part of an open-ended bar
- * is its open part. */
-static void
-add_label (TenureTimelineDraw *draw, const Bar *bar, double x)
-{
-  const char *label = bar_name (draw, bar->item);
-  TenureTextStyle style = { TENURE_TYPE_SMALL, ink_of (draw, bar), 0, 0.5, 0, FALSE };
-  double inside = MIN (bar->x2 - GAP_PX, right_edge (draw)) - x - 4;
-  double beside_x = is_open (bar) ? MAX (bar->x2 + 3, x) : bar->x3 + 5;
-  double beside = bar->next_x - beside_x - 4;
-  double width;
-
-  width = tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, label);
-  if (is_stub (bar))
-    inside = 0; /* dots are no ground for words */
-  if (width > inside && (beside >= width || (beside > inside && beside >= LEAST_LABEL_PX)))
+  for (guint i = datum->first_change; i < MIN ((guint64) datum->first_change + datum->n_changes, data->n_changes); i++)
     {
-      x = beside_x;
-      style.max_px = MAX (beside, 1);
-      style.role = TENURE_ROLE_INK;
-      if (is_open (bar))
-        add_ground (draw, bar, x, MIN (width, beside));
+      double x = tenure_day_is_known (data->changes[i]) ? round (tenure_timeline_day_px (draw, data->changes[i])) : -1;
+      TenureShape *tick;
+
+      if (x < tenure_timeline_left (draw) || x > tenure_timeline_right (draw))
+        continue;
+      tick =
+          tenure_scene_add_line (draw->scene, TENURE_LAYER_FRONT, x, bar->y - TICK_PX + 2, x, bar->y + 2, TENURE_ROLE_INK);
+      tick->line_width = 2;
+      tick->mark = bar->mark;
     }
-  else if (inside >= MIN (width, LEAST_LABEL_PX))
-    style.max_px = inside;
-  else
-    return;
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, x, bar->y + bar->height / 2, label, &style);
 }
 
+/* As it was recorded earlier, behind the bar and a little higher: what has not changed is a rim around it, what has sticks
+ * out. Without an end it fades into the right edge as an open-ended one does, or is as short as a bar with one date. */
 static void
-add_undated_label (TenureTimelineDraw *draw, const Bar *bar)
+add_ghost (TenureTimelineDraw *draw, const Bar *bar, const TenureTimelineGhost *ghost)
 {
-  /* Translators: the name of an agreement that has no dates. */
-  g_autofree char *text = g_strdup_printf (_ ("%s – no dates recorded"), bar_name (draw, bar->item));
-
-  tenure_scene_add_text (
-      draw->scene, TENURE_LAYER_TEXT, left_edge (draw) + 4 + 2 * draw->theme->space_px, bar->y + bar->height / 2, text,
-      &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, draw->places.rows.width - 8, FALSE });
-}
-
-/* A row whose bars all lie outside the view says which way they are. */
-static void
-add_hint (TenureTimelineDraw *draw, guint row)
-{
-  const TenureTimelineIndex *index = draw->index;
-  guint first = index->rows[row].first_item;
-  guint last = index->rows[row + 1].first_item;
-  double after_day = draw->view->first_day + draw->places.rows.width / draw->view->px_per_day;
-  double y = round (tenure_timeline_row_y (draw, row));
-  double margin = 4 + 2 * draw->theme->space_px;
-  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0.5, draw->places.rows.width - 2 * margin, FALSE };
-  const TenureTimelineItem *item;
-  gboolean past;
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
+  double left = tenure_timeline_left (draw) - 4, right = tenure_timeline_right (draw) + 4;
+  double grow = bar->height > 6 ? GHOST_PX : 1;
+  gboolean starts = tenure_day_is_known (ghost->first), ends = tenure_day_is_known (ghost->last);
+  double x1, x2;
   TenureShape *shape;
-  Bar bar;
 
-  if (first == last || (index->items[first].flags & TENURE_ITEM_UNDATED) != 0)
+  if (!ghost->recorded || (!starts && !ends))
     return;
-  past = index->items[last - 1].start < after_day;
-  item = &index->items[past ? last - 1 : first];
-  day = tenure_day_dup_label (past ? tenure_day_before (item->end) : item->start);
-  /* Translators: a term that ended before, or begins after, what is in view: name and date. */
-  text = past ? g_strdup_printf (_ ("‹ %1$s, to %2$s"), bar_name (draw, item), day)
-              : g_strdup_printf (_ ("%1$s, from %2$s ›"), bar_name (draw, item), day);
-  style.anchor_x = past ? 0 : 1;
-  shape =
-      tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, past ? left_edge (draw) + margin : right_edge (draw) - margin,
-                             y + floor (draw->view->row_px / 2), text, &style);
-  if (shape == NULL)
+  x1 = tenure_timeline_day_px (draw, starts ? ghost->first : ghost->last - TENURE_TIMELINE_STUB_DAYS);
+  x2 = ends                ? tenure_timeline_day_px (draw, tenure_day_after (ghost->last))
+       : ghost->open_ended ? right
+                           : tenure_timeline_day_px (draw, ghost->first + TENURE_TIMELINE_STUB_DAYS);
+  x1 = CLAMP (round (x1), left, right);
+  x2 = MAX (CLAMP (round (x2), left, right), x1 + 1);
+  if (x2 <= tenure_timeline_left (draw) || x1 >= tenure_timeline_right (draw))
     return;
-  bar = (Bar){ .item = item, .x1 = shape->x, .x2 = shape->x + shape->width, .y = y, .height = draw->view->row_px };
-  bar.x3 = bar.x2;
-  shape->mark = add_mark (draw, &bar);
+  shape = tenure_scene_add_rect (draw->scene, TENURE_LAYER_BACK, x1 - grow, bar->y - grow, x2 - x1 + grow,
+                                 bar->height + 2 * grow, TENURE_ROLE_GHOST);
+  shape->stroke = TENURE_ROLE_INK_SOFT;
+  shape->radius = 2;
+  shape->mark = bar->mark;
 }
 
 static void
-add_words (TenureTimelineDraw *draw, const GArray *bars)
+add_ghosts (TenureTimelineDraw *draw, const GArray *bars)
 {
-  for (guint i = 0; i < bars->len; i++)
+  const TenureTimelineGhost *ghosts = draw->index->data.ghosts;
+
+  for (guint i = 0; ghosts != NULL && i < bars->len; i++)
     {
       const Bar *bar = &g_array_index (bars, Bar, i);
 
-      if (is_undated (bar))
-        add_undated_label (draw, bar);
-      else
-        add_label (draw, bar, add_glyph (draw, bar));
+      add_ghost (draw, bar, &ghosts[bar->item->bar]);
     }
 }
 
@@ -510,13 +385,14 @@ tenure_timeline_draw_bars (TenureTimelineDraw *draw)
   g_autoptr (GArray) empty_rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
   collect_bars (draw, bars, empty_rows);
+  add_ghosts (draw, bars);
   for (TenureChartLevel level = 0; level < TENURE_N_CHART_LEVELS; level++)
     add_terms (draw, bars, level);
   for (TenureChartLevel level = 0; level < TENURE_N_CHART_LEVELS; level++)
     add_options (draw, bars, level);
   add_stubs (draw, bars);
   add_selection (draw, bars);
-  if (!has_labels (draw))
+  if (!tenure_timeline_has_labels (draw))
     return;
   for (guint dashed = 0; dashed < 2; dashed++)
     for (guint i = 0; i < bars->len; i++)
@@ -526,7 +402,7 @@ tenure_timeline_draw_bars (TenureTimelineDraw *draw)
       }
   for (guint i = 0; i < bars->len; i++)
     add_decision (draw, &g_array_index (bars, Bar, i));
-  add_words (draw, bars);
-  for (guint i = 0; i < empty_rows->len; i++)
-    add_hint (draw, g_array_index (empty_rows, guint, i));
+  for (guint i = 0; i < bars->len; i++)
+    add_ticks (draw, &g_array_index (bars, Bar, i));
+  tenure_timeline_draw_labels (draw, bars, empty_rows);
 }

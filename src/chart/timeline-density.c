@@ -357,7 +357,8 @@ add_group (TenureTimelineDraw *draw, guint group, double top, double bottom)
   width = MIN (tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, mark.label), rows->width / 3);
   pill = tenure_scene_add_rect (draw->scene, TENURE_LAYER_FRONT, x, top + 1, width + 2 * space, draw->places.line_small,
                                 TENURE_ROLE_GROUND);
-  pill->opacity = 0.85;
+  /* Nothing shows through where the as-of line would. */
+  pill->opacity = draw->as_of_px >= x - 1 && draw->as_of_px <= x + width + 2 * space + 1 ? 1 : 0.85;
   pill->radius = 3;
   tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, x + space, top + 1, mark.label,
                          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0, 0, width + 1, FALSE });

@@ -5,7 +5,9 @@
 #include "chart/format-private.h"
 #include "chart/timeline-private.h"
 
-/* What ends on which day, net of signed successors: the strip, its names and the title read this one list. */
+/* What ends on which day without a signed successor, and what is to be decided by which: the strip, its names and the title
+ * read these two lists. What ends is what the chart of expiries counts (docs/domain.md section 2, "Succession"); this one
+ * also has past days and all suppliers in view. */
 
 static int
 compare_days (TenureDay a, TenureDay b)
@@ -36,44 +38,62 @@ add_end (TenureDayEnd *sum, const TenureDayEnd *end)
   add_up_to_limit (&sum->sector_minor, end->sector_minor);
 }
 
-/* Of the bars that end in [from, after): all, or the sector's alone. */
+/* Of the bars that are due in [from, after): all, or the sector's alone. */
 typedef struct
 {
+  TenureTimelineDue due;
   TenureDay from, after;
   gboolean sector;
-} Ends;
+} Span;
 
-static gboolean
-ends_as_well (const TenureTimelineIndex *index, guint32 lead, gconstpointer data)
+/* NONE when it is not due at all. */
+static TenureDay
+due_day (const TenureTimelineBar *bar, TenureTimelineDue due)
 {
-  const TenureTimelineBar *bar = &index->data.bars[lead];
-  const Ends *ends = data;
-
-  return tenure_day_is_known (bar->last) && !bar->covered && bar->value_known && (bar->in_sector || !ends->sector)
-         && bar->last >= ends->from && bar->last < ends->after;
+  if (due == TENURE_DUE_DECISION)
+    return bar->decision;
+  return bar->covered ? TENURE_DAY_NONE : bar->last;
 }
 
-/* What bar @i adds to what ends in [from, after), on one of whose days it ends. */
+static gboolean
+is_due_as_well (const TenureTimelineIndex *index, guint32 lead, gconstpointer data)
+{
+  const TenureTimelineBar *bar = &index->data.bars[lead];
+  const Span *span = data;
+  TenureDay day = due_day (bar, span->due);
+
+  return tenure_day_is_known (day) && bar->value_known && (bar->in_sector || !span->sector) && day >= span->from
+         && day < span->after;
+}
+
+/* What bar @i adds to what is due in [from, after), on one of whose days it is. */
 static TenureDayEnd
-count_end (const TenureTimelineIndex *index, guint32 i, TenureDay from, TenureDay after)
+count_due (const TenureTimelineIndex *index, TenureTimelineDue due, guint32 i, TenureDay from, TenureDay after)
 {
   const TenureTimelineBar *bar = &index->data.bars[i];
-  Ends all = { from, after, FALSE }, sector = { from, after, TRUE };
-  TenureDayEnd end = { .day = bar->last, .count = 1, .n_sector = bar->in_sector };
+  Span all = { due, from, after, FALSE }, sector = { due, from, after, TRUE };
+  TenureDayEnd end = { .day = due_day (bar, due), .count = 1, .n_sector = bar->in_sector };
 
-  if (bar->value_known && !tenure_timeline_is_passed_on (index, i, ends_as_well, &all))
+  if (bar->value_known && !tenure_timeline_is_passed_on (index, i, is_due_as_well, &all))
     end.minor = bar->annual_minor;
-  if (bar->value_known && bar->in_sector && !tenure_timeline_is_passed_on (index, i, ends_as_well, &sector))
+  if (bar->value_known && bar->in_sector && !tenure_timeline_is_passed_on (index, i, is_due_as_well, &sector))
     end.sector_minor = bar->annual_minor;
   return end;
 }
 
+typedef struct
+{
+  const TenureTimelineIndex *index;
+  TenureTimelineDue due;
+} Days;
+
 static int
 compare_below (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const TenureTimelineIndex *index = data;
+  const Days *days = data;
+  const TenureTimelineBar *bars = days->index->data.bars;
 
-  return compare_days (index->data.bars[*(const guint32 *) a].last, index->data.bars[*(const guint32 *) b].last);
+  return compare_days (due_day (&bars[*(const guint32 *) a], days->due), due_day (&bars[*(const guint32 *) b], days->due));
 }
 
 static void
@@ -95,42 +115,58 @@ merge_days (GArray *ends)
   g_array_set_size (ends, at);
 }
 
-void
-tenure_timeline_collect_ends (TenureTimelineIndex *index)
+static void
+collect (TenureTimelineIndex *index, TenureTimelineDue due)
 {
+  Days days = { index, due };
+
   for (guint32 i = 0; i < index->data.n_bars; i++)
     {
       const TenureTimelineBar *bar = &index->data.bars[i];
+      TenureDay day = due_day (bar, due);
       TenureDayEnd end;
 
-      if (!tenure_day_is_known (bar->last) || bar->covered)
+      if (!tenure_day_is_known (day))
         continue;
-      end = count_end (index, i, bar->last, bar->last + 1);
-      g_array_append_val (index->ends, end);
+      end = count_due (index, due, i, day, day + 1);
+      g_array_append_val (index->due[due], end);
       if (bar->lead >= 0 && (end.minor != 0 || end.sector_minor != 0))
-        g_array_append_val (index->ends_below, i);
+        g_array_append_val (index->due_below[due], i);
     }
-  merge_days (index->ends);
-  g_array_sort_with_data (index->ends_below, compare_below, index);
+  merge_days (index->due[due]);
+  g_array_sort_with_data (index->due_below[due], compare_below, &days);
 }
 
-typedef TenureDay (*DayOf) (const TenureTimelineIndex *index, guint i);
+void
+tenure_timeline_collect_due (TenureTimelineIndex *index)
+{
+  for (TenureTimelineDue due = 0; due < TENURE_N_DUES; due++)
+    {
+      index->due[due] = g_array_new (FALSE, FALSE, sizeof (TenureDayEnd));
+      index->due_below[due] = g_array_new (FALSE, FALSE, sizeof (guint32));
+      collect (index, due);
+    }
+}
+
+typedef TenureDay (*DayOf) (const Days *days, guint i);
 
 static TenureDay
-day_of_end (const TenureTimelineIndex *index, guint i)
+day_of_due (const Days *days, guint i)
 {
-  return g_array_index (index->ends, TenureDayEnd, i).day;
+  return g_array_index (days->index->due[days->due], TenureDayEnd, i).day;
 }
 
 static TenureDay
-day_of_below (const TenureTimelineIndex *index, guint i)
+day_of_below (const Days *days, guint i)
 {
-  return index->data.bars[g_array_index (index->ends_below, guint32, i)].last;
+  guint32 bar = g_array_index (days->index->due_below[days->due], guint32, i);
+
+  return due_day (&days->index->data.bars[bar], days->due);
 }
 
 /* Of @n entries in the order of days, the first on or after @day; @n when there is none. */
 static guint
-find_first (const TenureTimelineIndex *index, guint n, DayOf day_of, TenureDay day)
+find_first (const Days *days, guint n, DayOf day_of, TenureDay day)
 {
   guint low = 0, high = n;
 
@@ -138,7 +174,7 @@ find_first (const TenureTimelineIndex *index, guint n, DayOf day_of, TenureDay d
     {
       guint middle = (low + high) / 2;
 
-      if (day_of (index, middle) < day)
+      if (day_of (days, middle) < day)
         low = middle + 1;
       else
         high = middle;
@@ -146,57 +182,59 @@ find_first (const TenureTimelineIndex *index, guint n, DayOf day_of, TenureDay d
   return low;
 }
 
-static guint
-ends_from (const TenureTimelineIndex *index, TenureDay day)
-{
-  return find_first (index, index->ends->len, day_of_end, day);
-}
-
-/* Takes out of @sum what stands twice because its lead ends on another of the days. */
+/* Takes out of @sum what stands twice because its lead is due on another of the days. */
 static void
-take_passed_on (const TenureTimelineIndex *index, TenureDay from, TenureDay after, TenureDayEnd *sum)
+take_passed_on (const Days *days, TenureDay from, TenureDay after, TenureDayEnd *sum)
 {
-  for (guint k = find_first (index, index->ends_below->len, day_of_below, from); k < index->ends_below->len; k++)
+  const GArray *below = days->index->due_below[days->due];
+
+  for (guint k = find_first (days, below->len, day_of_below, from); k < below->len; k++)
     {
-      guint32 i = g_array_index (index->ends_below, guint32, k);
-      TenureDay last = index->data.bars[i].last;
+      guint32 i = g_array_index (below, guint32, k);
+      TenureDay day = day_of_below (days, k);
       TenureDayEnd alone, here;
 
-      if (last >= after)
+      if (day >= after)
         break;
-      alone = count_end (index, i, last, last + 1);
-      here = count_end (index, i, from, after);
+      alone = count_due (days->index, days->due, i, day, day + 1);
+      here = count_due (days->index, days->due, i, from, after);
       add_up_to_limit (&sum->minor, here.minor - MAX (alone.minor, -G_MAXINT64));
       add_up_to_limit (&sum->sector_minor, here.sector_minor - MAX (alone.sector_minor, -G_MAXINT64));
     }
 }
 
 TenureDayEnd
-tenure_timeline_index_ends (const TenureTimelineIndex *index, TenureDay from, TenureDay after)
+tenure_timeline_index_due (const TenureTimelineIndex *index, TenureTimelineDue due, TenureDay from, TenureDay after)
 {
+  Days days = { index, due };
+  const GArray *list = index->due[due];
   TenureDayEnd sum = { .day = from };
 
-  for (guint i = ends_from (index, from); i < index->ends->len; i++)
+  for (guint i = find_first (&days, list->len, day_of_due, from); i < list->len; i++)
     {
-      const TenureDayEnd *end = &g_array_index (index->ends, TenureDayEnd, i);
+      const TenureDayEnd *end = &g_array_index (list, TenureDayEnd, i);
 
       if (end->day >= after)
         break;
       add_end (&sum, end);
     }
-  take_passed_on (index, from, after, &sum);
+  take_passed_on (&days, from, after, &sum);
   return sum;
 }
 
 TenureDayEnd
-tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from)
+tenure_timeline_index_pile_up (const TenureTimelineIndex *index, TenureDay from, TenureDay after)
 {
+  Days days = { index, TENURE_DUE_END };
+  const GArray *ends = index->due[TENURE_DUE_END];
   TenureDayEnd largest = { .day = TENURE_DAY_NONE };
 
-  for (guint i = ends_from (index, from); i < index->ends->len; i++)
+  for (guint i = find_first (&days, ends->len, day_of_due, from); i < ends->len; i++)
     {
-      const TenureDayEnd *end = &g_array_index (index->ends, TenureDayEnd, i);
+      const TenureDayEnd *end = &g_array_index (ends, TenureDayEnd, i);
 
+      if (end->day >= after)
+        break;
       if (end->minor > largest.minor || (end->minor == largest.minor && end->count > largest.count))
         largest = *end;
     }

@@ -24,6 +24,18 @@ get_point (const TenureTimelineIndex *index,
   return *out_row >= 0 && *out_row < index->extent.n_rows + 1;
 }
 
+/* What joins a term to the one before it in its row begins with the end of that. */
+static TenureDay
+start_with_join (const TenureTimelineIndex *index, guint item, guint row)
+{
+  const TenureTimelineItem *at = &index->items[item];
+
+  if (tenure_timeline_row_is_header (&index->rows[row]) || item == index->rows[row].first_item
+      || index->predecessor[at->bar] != (gint32) at[-1].bar)
+    return at->start;
+  return MAX (at[-1].end, MIN (at[-1].option_end, at->start));
+}
+
 /* Distance in px along the row. As it is painted: bars narrower than a pixel count as one, options give way
  * to the next term of an open row. */
 static double
@@ -35,7 +47,7 @@ item_distance (const TenureTimelineIndex *index, guint item, guint row, const Te
 
   if (!tenure_timeline_row_is_header (&index->rows[row]) && item + 1 < index->rows[row + 1].first_item)
     end = MAX (at->end, MIN (end, at[1].start));
-  from = (at->start - view->first_day) * view->px_per_day;
+  from = (start_with_join (index, item, row) - view->first_day) * view->px_per_day;
   to = MAX ((end - view->first_day) * view->px_per_day, from + 1);
   return MAX (MAX (from - x, x - to), 0);
 }
@@ -207,4 +219,78 @@ tenure_timeline_walk (const TenureTimelineIndex *index, int bar, TenureWalk step
       next = open_row_from (index, (gint64) row + (step == TENURE_WALK_UP ? -1 : 1), step == TENURE_WALK_UP ? -1 : 1);
       return next < 0 ? bar : nearest_in_row (index, (guint) next, &index->items[item]);
     }
+}
+
+/* --- Through headers as well --- */
+
+static gboolean
+is_stop (const TenureTimelineIndex *index, gint64 row)
+{
+  return tenure_timeline_row_is_header (&index->rows[row]) || is_open_row (index, (guint) row);
+}
+
+/* The next row to stop at from @row in @direction, @row itself included; −1 when there is none. */
+static gint64
+stop_from (const TenureTimelineIndex *index, gint64 row, int direction)
+{
+  for (; row >= 0 && row < index->extent.n_rows; row += direction)
+    if (is_stop (index, row))
+      return row;
+  return -1;
+}
+
+static TenureTimelinePlace
+place_in_row (const TenureTimelineIndex *index, gint64 row, gboolean last)
+{
+  guint item;
+
+  if (row < 0)
+    return (TenureTimelinePlace){ -1, -1 };
+  if (tenure_timeline_row_is_header (&index->rows[row]))
+    return (TenureTimelinePlace){ -1, index->rows[row].group };
+  item = last ? index->rows[row + 1].first_item - 1 : index->rows[row].first_item;
+  return (TenureTimelinePlace){ (int) index->items[item].bar, -1 };
+}
+
+/* The row of a place, and its item (−1 on a header). A bar in a collapsed group is on the header. */
+static gint64
+row_of_place (const TenureTimelineIndex *index, TenureTimelinePlace place, gint64 *out_item)
+{
+  *out_item = -1;
+  if (place.bar >= 0 && (guint) place.bar < index->data.n_bars)
+    {
+      guint item = index->item_of_bar[place.bar];
+
+      if (!tenure_timeline_row_is_header (&index->rows[index->row_of_item[item]]))
+        *out_item = item;
+      return index->row_of_item[item];
+    }
+  if (place.group >= 0 && (guint) place.group < index->data.n_groups)
+    return index->totals[place.group].header_row;
+  return -1;
+}
+
+TenureTimelinePlace
+tenure_timeline_walk_places (const TenureTimelineIndex *index, TenureTimelinePlace from, TenureWalk step)
+{
+  gboolean back = step == TENURE_WALK_PREVIOUS || step == TENURE_WALK_UP;
+  gint64 item, row, next;
+
+  g_return_val_if_fail (index != NULL, ((TenureTimelinePlace){ -1, -1 }));
+
+  row = row_of_place (index, from, &item);
+  if (step == TENURE_WALK_FIRST || (row < 0 && step != TENURE_WALK_LAST && !back))
+    return place_in_row (index, stop_from (index, 0, 1), FALSE);
+  if (step == TENURE_WALK_LAST || row < 0)
+    return place_in_row (index, stop_from (index, (gint64) index->extent.n_rows - 1, -1), TRUE);
+  if (item >= 0 && step == TENURE_WALK_NEXT && item + 1 < index->rows[row + 1].first_item)
+    return (TenureTimelinePlace){ (int) index->items[item + 1].bar, -1 };
+  if (item >= 0 && step == TENURE_WALK_PREVIOUS && item > index->rows[row].first_item)
+    return (TenureTimelinePlace){ (int) index->items[item - 1].bar, -1 };
+  next = stop_from (index, row + (back ? -1 : 1), back ? -1 : 1);
+  if (next < 0)
+    return item >= 0 ? (TenureTimelinePlace){ (int) index->items[item].bar, -1 } : place_in_row (index, row, FALSE);
+  if (item >= 0 && (step == TENURE_WALK_UP || step == TENURE_WALK_DOWN) && is_open_row (index, (guint) next))
+    return (TenureTimelinePlace){ nearest_in_row (index, (guint) next, &index->items[item]), -1 };
+  return place_in_row (index, next, step == TENURE_WALK_PREVIOUS);
 }

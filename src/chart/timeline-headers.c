@@ -9,12 +9,6 @@
 /* Rows of group names: the arrow, the name at the left, the sum at the right, and for a collapsed group the
  * picture of what is in it. */
 
-static double
-right_edge (const TenureTimelineDraw *draw)
-{
-  return draw->places.rows.x + draw->places.rows.width;
-}
-
 static void
 add_arrow (TenureTimelineDraw *draw, TenureSceneLayer layer, double x, double middle, gboolean collapsed)
 {
@@ -47,7 +41,7 @@ dup_running (const TenureGroupTotal *total)
     return g_strdup_printf (total->n_may_run > 0 ? _ ("%s, none known to be running") : _ ("%s, none running"), agreements);
   if (total->n_running == total->n_bars)
     /* Translators: "3 agreements". */
-    return g_strdup_printf (_ ("%s running"), agreements);
+    return g_strdup_printf (_ ("%1$s running"), agreements);
   if (total->n_may_run > 0)
     /* Translators: three numbers of agreements. */
     return g_strdup_printf (_ ("%1$s of %2$s running, %3$s cannot tell"), running, all, may_run);
@@ -102,7 +96,9 @@ add_header_words (TenureTimelineDraw *draw,
                   const TenureTextStyle *style,
                   gboolean collapsed)
 {
-  TenureShape *words = tenure_scene_add_text (draw->scene, layer, x, middle, text, style);
+  TenureShape *words = layer == TENURE_LAYER_TEXT
+                           ? tenure_timeline_add_words (draw, x, middle, text, style, TENURE_ROLE_PANEL)
+                           : tenure_scene_add_text (draw->scene, layer, x, middle, text, style);
   double space = draw->theme->space_px;
   TenureShape *pill;
 
@@ -128,7 +124,7 @@ add_header (TenureTimelineDraw *draw, guint group, double y, gboolean fixed)
   g_autofree char *total = dup_total (draw, &draw->index->totals[group]);
   double total_px = tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, total);
   TenureTextStyle style = { TENURE_TYPE_VALUE, TENURE_ROLE_INK, 0, 0.5, 0, FALSE };
-  double right = right_edge (draw) - 2 * space;
+  double right = tenure_timeline_right (draw) - 2 * space;
   double name_px;
   TenureShape *shape;
 

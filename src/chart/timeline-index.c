@@ -355,6 +355,13 @@ measure_extent (Build *build)
       widen (extent, bar->last);
       if (tenure_day_is_known (bar->last))
         widen (extent, bar->max_last);
+      if (build->index->data.ghosts != NULL && build->index->data.ghosts[i].recorded)
+        {
+          widen (extent, build->index->data.ghosts[i].first);
+          widen (extent, build->index->data.ghosts[i].last);
+        }
+      if (bar->gone)
+        continue;
       extent->n_undated += !tenure_day_is_known (bar->first) && !tenure_day_is_known (bar->last);
       extent->n_reversed += tenure_day_is_known (bar->first) && tenure_day_is_known (bar->last) && bar->last < bar->first;
     }
@@ -402,8 +409,6 @@ tenure_timeline_index_new (const TenureTimelineData *data)
   index->item_of_bar = g_new (guint32, data->n_bars + 1);
   index->row_of_item = g_new (guint32, data->n_bars + 1);
   index->totals = g_new0 (TenureGroupTotal, data->n_groups + 1);
-  index->ends = g_array_new (FALSE, FALSE, sizeof (TenureDayEnd));
-  index->ends_below = g_array_new (FALSE, FALSE, sizeof (guint32));
   build = (Build){ .index = index, .bars = data->bars, .n = data->n_bars, .n_groups = data->n_groups + 1 };
   build.root = g_new (guint32, data->n_bars + 1);
   build.rank = g_new (guint32, data->n_bars + 1);
@@ -415,7 +420,8 @@ tenure_timeline_index_new (const TenureTimelineData *data)
   order_bars (&build);
   build_rows (&build);
   tenure_timeline_total_groups (index);
-  tenure_timeline_collect_ends (index);
+  tenure_timeline_collect_due (index);
+  tenure_timeline_collect_map (index);
   invert (index);
   g_free (build.root);
   g_free (build.rank);
@@ -445,8 +451,12 @@ tenure_timeline_index_unref (TenureTimelineIndex *index)
   g_free (index->row_of_item);
   g_free (index->predecessor);
   g_free (index->totals);
-  g_array_free (index->ends, TRUE);
-  g_array_free (index->ends_below, TRUE);
+  for (TenureTimelineDue due = 0; due < TENURE_N_DUES; due++)
+    {
+      g_array_free (index->due[due], TRUE);
+      g_array_free (index->due_below[due], TRUE);
+    }
+  g_free (index->map);
   g_clear_pointer (&index->by_record, g_hash_table_unref);
   g_mutex_clear (&index->lock);
   if (index->destroy_owner != NULL)

@@ -20,7 +20,11 @@ typedef enum
   SIGN_ASSUMED_NOTICE,
   SIGN_RENEWAL,
   SIGN_GAP,
+  SIGN_VARIATION,
   SIGN_UNKNOWN,
+  SIGN_GHOST,
+  SIGN_ENDING,
+  SIGN_TO_DECIDE,
   SIGN_AS_OF,
   SIGN_RED,
   SIGN_AMBER,
@@ -68,8 +72,16 @@ sign_word (Sign sign)
       return _ ("renewed without a gap");
     case SIGN_GAP:
       return _ ("renewed after a gap");
+    case SIGN_VARIATION:
+      return _ ("variation");
     case SIGN_UNKNOWN:
       return _ ("date not recorded");
+    case SIGN_GHOST:
+      return _ ("as recorded earlier");
+    case SIGN_ENDING:
+      return _ ("above: ends without a signed successor (paler: has ended)");
+    case SIGN_TO_DECIDE:
+      return _ ("above: to be decided");
     case SIGN_AS_OF:
       return _ ("as-of day");
     default:
@@ -121,6 +133,27 @@ add_join (const Slot *slot, gboolean gap)
   line->dash = gap ? 3 : 0;
 }
 
+/* A month of the strip. */
+static void
+add_pile (const Slot *slot, gboolean to_decide)
+{
+  double top = round (slot->y - slot->height * 0.45), bottom = top + round (slot->height * 0.9);
+  double width = round (slot->height * 0.6);
+  TenureShape *shape;
+
+  if (!to_decide)
+    {
+      tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, top, width, bottom - top, TENURE_ROLE_MEASURE_2);
+      return;
+    }
+  shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, (top + bottom) / 2, width, (bottom - top) / 2,
+                                 TENURE_ROLE_MEASURE_2);
+  shape->opacity = 0.4;
+  shape =
+      tenure_scene_add_line (slot->scene, TENURE_LAYER_FRONT, slot->x, top + 3, slot->x + width, top + 3, TENURE_ROLE_INK);
+  shape->line_width = 2;
+}
+
 /* The sign alone, in the room of @slot. */
 static void
 add_sign (const Slot *slot, Sign sign)
@@ -149,6 +182,22 @@ add_sign (const Slot *slot, Sign sign)
                                      TENURE_ROLE_UNKNOWN);
       shape->pattern = TENURE_PATTERN_DOTS;
       shape->open = TRUE;
+      break;
+    case SIGN_VARIATION:
+      tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height, TENURE_ROLE_CLEAR);
+      shape =
+          tenure_scene_add_line (slot->scene, TENURE_LAYER_FRONT, middle, bar_top - 3, middle, bar_top + 2, TENURE_ROLE_INK);
+      shape->line_width = 2;
+      break;
+    case SIGN_GHOST:
+      shape = tenure_scene_add_rect (slot->scene, TENURE_LAYER_DATA, slot->x, bar_top, slot->width, bar_height,
+                                     TENURE_ROLE_GHOST);
+      shape->stroke = TENURE_ROLE_INK_SOFT;
+      shape->radius = 2;
+      break;
+    case SIGN_ENDING:
+    case SIGN_TO_DECIDE:
+      add_pile (slot, sign == SIGN_TO_DECIDE);
       break;
     case SIGN_DECISION:
       tenure_scene_add_polygon (
@@ -179,7 +228,7 @@ add_sign (const Slot *slot, Sign sign)
 static double
 sign_width (Sign sign, double line)
 {
-  if (sign >= SIGN_AS_OF || sign == SIGN_DECISION)
+  if (sign >= SIGN_ENDING || sign == SIGN_DECISION)
     return line;
   return sign == SIGN_RENEWAL || sign == SIGN_GAP ? line * 2.6 : line * 1.8;
 }
@@ -202,9 +251,23 @@ line_height (const TenureChartTheme *theme)
   return ceil (typeset->height);
 }
 
+/* What is nowhere in the picture is not explained. */
+static gboolean
+is_in (const TenureTimelineIndex *index, Sign sign)
+{
+  if (sign == SIGN_GHOST)
+    return index != NULL && index->data.ghosts != NULL;
+  return sign != SIGN_VARIATION || index == NULL || index->data.n_changes > 0;
+}
+
 /* Lays the key out in lines of @width from @left and @top on; adds it to @scene when there is one. Returns its height. */
 static double
-flow (const TenureChartTheme *theme, TenureScene *scene, double left, double top, double width)
+flow (const TenureTimelineIndex *index,
+      const TenureChartTheme *theme,
+      TenureScene *scene,
+      double left,
+      double top,
+      double width)
 {
   double line = line_height (theme), space = theme->space_px;
   TenureTextStyle style = { .type = TENURE_TYPE_SMALL, .role = TENURE_ROLE_INK_SOFT, .anchor_y = 0.5 };
@@ -215,6 +278,8 @@ flow (const TenureChartTheme *theme, TenureScene *scene, double left, double top
       const char *word = sign_word (i);
       double needed;
 
+      if (!is_in (index, i))
+        continue;
       slot.width = sign_width (i, line);
       needed = slot.width + space + text_width (theme, word);
       if (slot.x > left && slot.x + needed > left + width)
@@ -234,25 +299,25 @@ flow (const TenureChartTheme *theme, TenureScene *scene, double left, double top
 }
 
 double
-tenure_timeline_key_height (const TenureChartTheme *theme, double width)
+tenure_timeline_key_height (const TenureTimelineIndex *index, const TenureChartTheme *theme, double width)
 {
-  return flow (theme, NULL, 0, 0, width);
+  return flow (index, theme, NULL, 0, 0, width);
 }
 
 void
 tenure_timeline_draw_key (TenureTimelineDraw *draw)
 {
   if (draw->places.key_y >= 0)
-    flow (draw->theme, draw->scene, draw->places.margin, draw->places.key_y, draw->places.text_px);
+    flow (draw->index, draw->theme, draw->scene, draw->places.margin, draw->places.key_y, draw->places.text_px);
 }
 
 TenureScene *
-tenure_chart_timeline_key (double width, double height, const TenureChartTheme *theme)
+tenure_chart_timeline_key (const TenureTimelineIndex *index, double width, double height, const TenureChartTheme *theme)
 {
   TenureScene *scene = tenure_scene_new (width, height, theme);
   double side = 3 * theme->space_px, above = 2 * theme->space_px;
 
   tenure_scene_set_title (scene, _ ("Key to the timeline"));
-  tenure_scene_set_height (scene, 2 * above + flow (theme, scene, side, above, width - 2 * side));
+  tenure_scene_set_height (scene, 2 * above + flow (index, theme, scene, side, above, width - 2 * side));
   return tenure_scene_finish (scene);
 }

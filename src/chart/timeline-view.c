@@ -6,9 +6,10 @@
 #include "chart/format-private.h"
 #include "chart/timeline-private.h"
 
-#define MAX_PX_PER_DAY 48.0
+#define LEAST_DAYS 28.0 /* in the width of the rows */
 #define LEAST_CENTURY_PX 50.0
 #define STRIP_PX 64.0
+#define MINIMAP_PX 20.0 /* beside a line of text */
 #define TODAY_BEFORE_DAYS 365.0
 #define TODAY_AFTER_DAYS 1096.0
 #define REVEAL_MARGIN_PX 24.0
@@ -49,8 +50,8 @@ dup_piled_up_on (const TenureTimelineIndex *index, const TenureDayEnd *end)
 static char *
 dup_title (const TenureTimelineIndex *index, const TenureTimelineFrame *frame)
 {
-  TenureDayEnd end =
-      tenure_timeline_index_pile_up (index, tenure_day_is_known (frame->as_of) ? frame->as_of : TENURE_DAY_MIN);
+  TenureDayEnd end = tenure_timeline_index_pile_up (
+      index, tenure_day_is_known (frame->as_of) ? frame->as_of : TENURE_DAY_MIN, TENURE_DAY_MAX);
   g_autofree char *whole = NULL, *part = NULL;
 
   if (frame->title != NULL)
@@ -63,6 +64,26 @@ dup_title (const TenureTimelineIndex *index, const TenureTimelineFrame *frame)
     return g_steal_pointer (&whole);
   /* Translators: "44 agreements worth £8.3m a year end on 31 Mar 2027", "41 with VCS organisations (£8.1m)". */
   return g_strdup_printf (_ ("%1$s, %2$s"), whole, part);
+}
+
+/* What the ghosts are, and which of several pages this is. */
+static void
+add_pages (TenureTimelineWords *words, const TenureTimelineIndex *index, const TenureTimelineFrame *frame)
+{
+  GString *text = g_string_new (words->footnote);
+
+  if (index->data.ghosts != NULL)
+    {
+      g_autofree char *day = tenure_day_dup_label (index->data.recorded);
+
+      g_string_append (text, text->len > 0 ? " · " : "");
+      /* Translators: a day. */
+      g_string_append_printf (text, _ ("Behind: as recorded on %s"), day);
+    }
+  if (frame->page != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", frame->page);
+  g_free (words->footnote);
+  words->footnote = g_string_free (text, FALSE);
 }
 
 TenureTimelineWords
@@ -85,6 +106,7 @@ tenure_timeline_words (const TenureTimelineIndex *index, const TenureTimelineFra
       g_free (words.footnote);
       words.footnote = more;
     }
+  add_pages (&words, index, frame);
   return words;
 }
 
@@ -120,7 +142,11 @@ enum
 
 /* Headings above; returns where they end. */
 static double
-place_headings (TenureTimelinePlaces *places, const TenureTimelineWords *words, const TenureChartTheme *theme, guint leave)
+place_headings (TenureTimelinePlaces *places,
+                const TenureTimelineIndex *index,
+                const TenureTimelineWords *words,
+                const TenureChartTheme *theme,
+                guint leave)
 {
   double space = theme->space_px;
   double y = places->margin;
@@ -137,7 +163,7 @@ place_headings (TenureTimelinePlaces *places, const TenureTimelineWords *words, 
   if (leave < LEAVE_KEY)
     {
       places->key_y = y;
-      y += tenure_timeline_key_height (theme, places->text_px) + round (space * 2);
+      y += tenure_timeline_key_height (index, theme, places->text_px) + round (space * 2);
     }
   return y;
 }
@@ -159,6 +185,13 @@ place_plot (TenureTimelinePlaces *places,
     {
       places->footnote_y = bottom - footnote_px;
       bottom = places->footnote_y - round (theme->space_px * 2);
+    }
+  if (frame->minimap)
+    {
+      double map = places->line_small + round (MINIMAP_PX * theme->text_scale);
+
+      places->minimap = (TenureBox){ places->margin, bottom - map, width, map };
+      bottom -= map;
     }
   places->strip = (TenureBox){ places->margin, y, width, strip };
   places->axis = (TenureBox){ places->margin, y + strip, width, axis };
@@ -187,7 +220,7 @@ tenure_timeline_places (const TenureTimelineIndex *index, const TenureTimelineFr
       footnote = text_height (theme, TENURE_TYPE_SMALL, words.footnote, places.text_px);
       for (guint leave = LEAVE_NOTHING; leave <= LEAVE_SUBTITLE; leave++)
         {
-          y = place_headings (&places, &words, theme, leave);
+          y = place_headings (&places, index, &words, theme, leave);
           place_plot (&places, frame, theme, y, leave < LEAVE_FOOTNOTE ? footnote : 0);
           if (places.rows.height >= least_rows)
             break;
@@ -196,6 +229,7 @@ tenure_timeline_places (const TenureTimelineIndex *index, const TenureTimelineFr
   if (places.rows.height < least_rows)
     {
       places.height += least_rows - places.rows.height;
+      places.minimap.y += least_rows - places.rows.height;
       places.rows.height = least_rows;
     }
   return places;
@@ -251,14 +285,14 @@ fit_px_per_day (const TenureTimelineIndex *index, const TenureTimelineFrame *fra
   double first, after;
 
   get_span (index, frame, &first, &after);
-  return MIN (places->rows.width / (after - first), MAX_PX_PER_DAY);
+  return places->rows.width / MAX (after - first, LEAST_DAYS);
 }
 
-static void
-limit (TenureTimelineView *view,
-       const TenureTimelineIndex *index,
-       const TenureTimelineFrame *frame,
-       const TenureTimelinePlaces *places)
+void
+tenure_timeline_view_limit (TenureTimelineView *view,
+                            const TenureTimelineIndex *index,
+                            const TenureTimelineFrame *frame,
+                            const TenureTimelinePlaces *places)
 {
   double least_px = MIN (LEAST_CENTURY_PX / 36525, fit_px_per_day (index, frame, places));
   double least_row = MIN (fit_row (index, places), usual_row (places));
@@ -266,7 +300,7 @@ limit (TenureTimelineView *view,
 
   if (!isfinite (view->px_per_day) || view->px_per_day <= 0)
     view->px_per_day = fit_px_per_day (index, frame, places);
-  view->px_per_day = CLAMP (view->px_per_day, least_px, MAX_PX_PER_DAY);
+  view->px_per_day = CLAMP (view->px_per_day, least_px, MAX (places->rows.width / LEAST_DAYS, least_px));
   view->row_px = isfinite (view->row_px) ? CLAMP (view->row_px, least_row, 3 * places->line_label) : least_row;
   get_span (index, frame, &first, &after);
   page_days = places->rows.width / view->px_per_day;
@@ -301,7 +335,7 @@ tenure_timeline_view_fit (TenureTimelineView *view,
   view->first_day = first - (places.rows.width / view->px_per_day - (after - first)) / 2;
   view->row_px = MIN (fit_row (index, &places), usual_row (&places));
   view->scroll_px = 0;
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
 }
 
 void
@@ -322,7 +356,7 @@ tenure_timeline_view_today (TenureTimelineView *view,
   view->first_day = first - TODAY_BEFORE_DAYS;
   view->px_per_day = places.rows.width / (TODAY_BEFORE_DAYS + TODAY_AFTER_DAYS);
   view->row_px = usual_row (&places);
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
 }
 
 void
@@ -342,14 +376,14 @@ tenure_timeline_view_zoom_days (TenureTimelineView *view,
   places = tenure_timeline_places (index, frame, theme);
   if (!isfinite (factor) || factor <= 0)
     return;
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
   day = view->first_day + (x - places.rows.x) / view->px_per_day;
   asked = *view;
   asked.px_per_day *= factor;
-  limit (&asked, index, frame, &places);
+  tenure_timeline_view_limit (&asked, index, frame, &places);
   view->px_per_day = asked.px_per_day;
   view->first_day = day - (x - places.rows.x) / view->px_per_day;
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
 }
 
 void
@@ -368,7 +402,7 @@ tenure_timeline_view_zoom_rows (TenureTimelineView *view,
   places = tenure_timeline_places (index, frame, theme);
   if (!isfinite (factor) || factor <= 0)
     return;
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
   y = CLAMP (y - places.rows.y, 0, places.rows.height);
   row = (view->scroll_px + y) / view->row_px;
   asked = whole_row (view->row_px * factor);
@@ -376,9 +410,9 @@ tenure_timeline_view_zoom_rows (TenureTimelineView *view,
   if (asked == view->row_px && factor != 1)
     asked += factor > 1 ? 1 : -1;
   view->row_px = asked;
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
   view->scroll_px = row * view->row_px - y;
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
 }
 
 void
@@ -394,10 +428,10 @@ tenure_timeline_view_pan (TenureTimelineView *view,
   g_return_if_fail (view != NULL && index != NULL && frame != NULL && theme != NULL);
 
   places = tenure_timeline_places (index, frame, theme);
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
   view->first_day += dx / view->px_per_day;
   view->scroll_px += dy;
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
 }
 
 /* Moves [from, to] into [low, high] by as little as possible; the beginning wins when it does not fit. */
@@ -411,6 +445,25 @@ shift_into (double from, double to, double low, double high)
       return from + shift < low ? low - from : shift;
     }
   return from < low ? low - from : 0;
+}
+
+void
+tenure_timeline_view_reveal_group (TenureTimelineView *view,
+                                   const TenureTimelineIndex *index,
+                                   const TenureTimelineFrame *frame,
+                                   const TenureChartTheme *theme,
+                                   guint group)
+{
+  TenureTimelinePlaces places;
+  double y;
+
+  g_return_if_fail (view != NULL && index != NULL && frame != NULL && theme != NULL && group < index->data.n_groups);
+
+  places = tenure_timeline_places (index, frame, theme);
+  tenure_timeline_view_limit (view, index, frame, &places);
+  y = index->totals[group].header_row * view->row_px - view->scroll_px;
+  view->scroll_px -= shift_into (y, y + view->row_px, 0, places.rows.height);
+  tenure_timeline_view_limit (view, index, frame, &places);
 }
 
 gboolean
@@ -431,7 +484,7 @@ tenure_timeline_view_reveal (TenureTimelineView *view,
   if (bar < 0)
     return FALSE;
   places = tenure_timeline_places (index, frame, theme);
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
   item = &index->items[index->item_of_bar[bar]];
   y = index->row_of_item[index->item_of_bar[bar]] * view->row_px - view->scroll_px;
   /* Below the header that stays at the top. */
@@ -448,7 +501,7 @@ tenure_timeline_view_reveal (TenureTimelineView *view,
       if (!(from <= margin && to >= width - margin))
         view->first_day -= shift_into (from, to, margin, width - margin) / view->px_per_day;
     }
-  limit (view, index, frame, &places);
+  tenure_timeline_view_limit (view, index, frame, &places);
   return TRUE;
 }
 

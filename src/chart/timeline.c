@@ -89,6 +89,9 @@ tenure_chart_timeline (TenureTimelineIndex *index,
       tenure_chart_add_empty (draw.scene, &draw.places.rows, _ ("There are no agreements to show."));
       return tenure_scene_finish (draw.scene);
     }
+  draw.as_of_px = -G_MAXINT16;
+  if (tenure_day_is_known (frame->as_of))
+    draw.as_of_px = round (tenure_timeline_day_px (&draw, frame->as_of));
   find_rows (&draw);
   tenure_timeline_describe (&draw);
   tenure_timeline_draw_strip (&draw);
@@ -105,6 +108,7 @@ tenure_chart_timeline (TenureTimelineIndex *index,
         tenure_timeline_draw_group_names (&draw);
     }
   tenure_scene_end_clip (draw.scene);
+  tenure_timeline_draw_minimap (&draw);
   tenure_density_free (draw.density);
   return tenure_scene_finish (draw.scene);
 }

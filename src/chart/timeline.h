@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* The timeline of agreements: bars = committed term, hatched = unexercised options, lined = open-ended, past what
  * notice secures, marker = decision date, line below the bar = renewal notice running, thin joins = renewal chain,
- * dashed joins = gaps between terms, vertical line = as-of day, grid = financial years. A strip above shows the
- * annual value that ends each month.
+ * dashed joins = gaps between terms, ticks on the upper edge = variations, vertical line = as-of day, grid = financial
+ * years. A strip above shows the annual value that ends each month and what is to be decided in it; a map of all years below
+ * (timeline-minimap.h) says which are in view. An earlier record of the same agreements can stand behind them as ghosts.
  *
  * Sizes: made for 5,000 agreements, smooth at 100,000, usable at 1,000,000. So the work is split:
  *   TenureTimelineIndex  made once per data (off the main thread if large): rows, groups, joins, months of
@@ -28,19 +29,21 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  TenureId record;     /* unique within the data */
-  const char *label;   /* borrowed for the life of the index; NULL: "No name recorded" */
-  TenureDay first;     /* NONE: not recorded */
-  TenureDay last;      /* committed end, inclusive; NONE: not recorded, unless open_ended */
-  TenureDay max_last;  /* last + unexercised options; NONE or ≤ last: no options */
-  TenureDay decision;  /* NONE: cannot tell or not needed */
-  TenureDay notice;    /* the day by which renewal notice is due; NONE: cannot tell or not needed */
-  TenureDay secured;   /* last day that notice secures; asked of open-ended bars only. NONE: cannot tell */
-  gint32 predecessor;  /* index of the agreement that this one renews; −1: none */
-  gint32 lead;         /* index of the agreement that its money passes through; −1: none */
-  guint32 group;       /* index into groups */
-  gint64 annual_minor; /* meaningless unless value_known */
-  guint8 level;        /* TenureChartLevel: the worst flag */
+  TenureId record;      /* unique within the data */
+  const char *label;    /* borrowed for the life of the index; NULL: "No name recorded" */
+  TenureDay first;      /* NONE: not recorded */
+  TenureDay last;       /* committed end, inclusive; NONE: not recorded, unless open_ended */
+  TenureDay max_last;   /* last + unexercised options; NONE or ≤ last: no options */
+  TenureDay decision;   /* NONE: cannot tell or not needed */
+  TenureDay notice;     /* the day by which renewal notice is due; NONE: cannot tell or not needed */
+  TenureDay secured;    /* last day that notice secures; asked of open-ended bars only. NONE: cannot tell */
+  gint32 predecessor;   /* index of the agreement that this one renews; −1: none */
+  gint32 lead;          /* index of the agreement that its money passes through; −1: none */
+  guint32 group;        /* index into groups */
+  gint64 annual_minor;  /* meaningless unless value_known */
+  guint32 first_change; /* a run in changes: the days of its variations */
+  guint16 n_changes;
+  guint8 level; /* TenureChartLevel: the worst flag */
   guint8 open_ended : 1;
   guint8 value_known : 1;    /* and in the currency of the data */
   guint8 covered : 1;        /* has a signed successor: does not count in the strip */
@@ -48,7 +51,16 @@ typedef struct
   guint8 running : 1;        /* known to run on the as-of day: what the totals of groups are about */
   guint8 may_run : 1;        /* its dates do not say; never with running */
   guint8 in_sector : 1;      /* counts among those that the words of the strip call the sector's */
+  guint8 gone : 1;           /* no longer recorded: its ghost alone is drawn. No dates, not running, value not known */
 } TenureTimelineBar;
+
+/* A bar as it was recorded earlier. */
+typedef struct
+{
+  TenureDay first, last, max_last; /* as in the bar */
+  guint8 recorded : 1;             /* it was there at all; the rest means nothing otherwise */
+  guint8 open_ended : 1;
+} TenureTimelineGhost;
 
 typedef struct
 {
@@ -76,7 +88,11 @@ typedef struct
   TenureTimelineOrder order; /* of chains within their group; ties by start, then by position in bars */
   int year_start_month;      /* 1–12 */
   TenureCurrency currency;
-  gboolean counts_sector; /* strip and title say how many are the sector's, the title also where all are */
+  gboolean counts_sector;   /* strip and title say how many are the sector's, the title also where all are */
+  const TenureDay *changes; /* (nullable): what bars have runs in; borrowed as well */
+  guint n_changes;
+  const TenureTimelineGhost *ghosts; /* (nullable): one for each bar; borrowed as well */
+  TenureDay recorded;                /* the day that the ghosts stand for; NONE without ghosts */
 } TenureTimelineData;
 
 /* --- Index ---------------------------------------------------------------------------------------------- */
@@ -140,7 +156,9 @@ typedef struct
   TenureId selected; /* TENURE_ID_NONE: none; drawn with a ring */
   const char *title; /* (nullable): NULL for the chart's own */
   TenureChartNotes notes;
-  gboolean strip; /* the cliff strip above */
+  gboolean strip;   /* the cliff strip above */
+  gboolean minimap; /* all years below, with those in view framed: for screens */
+  const char *page; /* (nullable): which of several pages this is, said at the end of the footnote */
 } TenureTimelineFrame;
 
 /* Everything visible in width × height (long timelines: rows as thin as needed down to less than a pixel). */
@@ -155,9 +173,9 @@ void tenure_timeline_view_today (TenureTimelineView *view,
                                  const TenureTimelineFrame *frame,
                                  const TenureChartTheme *theme);
 
-/* Multiplies the day scale, or the row height, keeping what is under (x, y) where it is. Limits: one day is
- * at most 48 px and a century at least 50 px; a row at most three text lines, and at least as thick as fit
- * needs. */
+/* Multiplies the day scale, or the row height, keeping what is under (x, y) where it is. Limits: one month
+ * at most fills the width and a century takes at least 50 px; a row is at most three text lines, and at least as thick as
+ * fit needs. */
 void tenure_timeline_view_zoom_days (TenureTimelineView *view,
                                      const TenureTimelineIndex *index,
                                      const TenureTimelineFrame *frame,
@@ -179,6 +197,13 @@ void tenure_timeline_view_pan (TenureTimelineView *view,
                                double dx,
                                double dy);
 
+/* Moves as little as needed to show the header of @group. */
+void tenure_timeline_view_reveal_group (TenureTimelineView *view,
+                                        const TenureTimelineIndex *index,
+                                        const TenureTimelineFrame *frame,
+                                        const TenureChartTheme *theme,
+                                        guint group);
+
 /* Moves as little as needed to show the bar of @record; FALSE when there is no such bar. */
 gboolean tenure_timeline_view_reveal (TenureTimelineView *view,
                                       TenureTimelineIndex *index,
@@ -199,14 +224,14 @@ void tenure_timeline_view_get_scroll (const TenureTimelineView *view,
 /* One frame. Marks: visible bars (a group per timeline group) and the months of the strip (their own group);
  * in the density picture the group headers stand for their bars and the index answers for single ones. Table:
  * a row per visible bar; columns first day, committed end, with options, decision by, annual value, level.
- * Cost: scene and paint of 1920 × 1080 below 10 ms with 100,000 bars (tests/bench/bench-timeline.c). */
+ * Cost: scene and paint of 1920 × 1080 below 8 ms with 100,000 bars (tests/bench/bench-timeline.c). */
 TenureScene *tenure_chart_timeline (TenureTimelineIndex *index,
                                     const TenureTimelineView *view,
                                     const TenureTimelineFrame *frame,
                                     const TenureChartTheme *theme);
 
 /* The bar at a point of the frame, however thin, as an index into data.bars; −1 when there is none within
- * @reach_px. */
+ * @reach_px. What joins a bar to the term before it in the same row belongs to it. */
 int tenure_timeline_find (const TenureTimelineIndex *index,
                           const TenureTimelineView *view,
                           const TenureTimelineFrame *frame,
@@ -228,8 +253,24 @@ int tenure_timeline_find_group (const TenureTimelineIndex *index,
  * time; FIRST, LAST. Stays at the ends; −1 when there are no bars. Collapsed bars are skipped. */
 int tenure_timeline_walk (const TenureTimelineIndex *index, int bar, TenureWalk step);
 
+/* Where the keyboard is: on a bar, or on the header of a group. */
+typedef struct
+{
+  int bar;   /* −1: on no bar */
+  int group; /* −1: on no header; never with a bar */
+} TenureTimelinePlace;
+
+/* The same through the headers of groups as well, which stand where they are drawn. From a header UP and DOWN go to the row
+ * above or below, to its first bar. A bar that lies in a collapsed group counts as the header of that. Both −1 where there
+ * is nothing to walk to. Test: "/timeline/walk-places". */
+TenureTimelinePlace tenure_timeline_walk_places (const TenureTimelineIndex *index,
+                                                 TenureTimelinePlace from,
+                                                 TenureWalk step);
+
 /* Where the bar is: "Lantern Trust: Advice line. 1 Apr 2024 to 31 Mar 2027, options to 31 Mar 2029. Decision
- * by 30 Sep 2026. £120,000 a year. Flag: red." Free. */
+ * by 30 Sep 2026. £120,000 a year. 3rd consecutive 12-month term. Flag: red." Terms are consecutive when they are of as many
+ * whole months, at least one, and each begins within 31 days after the end of the one before, as rule T4 has it
+ * (docs/domain.md section 3); test "/timeline/consecutive". Free. */
 char *tenure_timeline_dup_bar_text (const TenureTimelineIndex *index, guint bar);
 
 G_END_DECLS

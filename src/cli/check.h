@@ -56,6 +56,9 @@ void tenure_check_boards (TenureCheck *check, const TenureFacts *facts);
 /* Rules of portfolios that cannot be followed. FALSE on an error of reading. */
 gboolean tenure_check_portfolios (TenureCheck *check, TenureReader *reader, GError **error);
 
+/* Settings of rules that are not followed. */
+void tenure_check_rule_settings (TenureCheck *check, const TenureFacts *facts);
+
 /* Rules and records of exemptions that are not there. */
 void tenure_check_exemptions (TenureCheck *check, const TenureFacts *facts);
 

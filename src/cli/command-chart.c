@@ -10,6 +10,7 @@
 #include "chart/export.h"
 #include "cli/reading.h"
 #include "report/charts.h"
+#include "report/timeline-pages.h"
 
 #define DEFAULT_WIDTH 1200
 #define DEFAULT_HEIGHT 675
@@ -18,12 +19,13 @@
 
 typedef struct
 {
-  char *output, *as_of, *portfolio, *board, *organisation, *size;
+  char *output, *as_of, *portfolio, *board, *organisation, *size, *group_by;
   gboolean dark;
 
   TenureReportChart chart;
   TenureExportFormat format;
   int width, height;
+  TenureTimelineGroupingChoice grouping;
 } ChartOptions;
 
 static void
@@ -35,6 +37,7 @@ chart_options_clear (ChartOptions *self)
   g_free (self->board);
   g_free (self->organisation);
   g_free (self->size);
+  g_free (self->group_by);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChartOptions, chart_options_clear)
@@ -54,6 +57,29 @@ read_size (ChartOptions *self, GError **error)
   return FALSE;
 }
 
+/* "place" or "place,provider". Portfolios are the window's alone: a command looks at one of them. */
+static gboolean
+read_grouping (ChartOptions *self, GError **error)
+{
+  g_auto (GStrv) names = g_strsplit (self->group_by != NULL ? self->group_by : "provider", ",", 3);
+  guint n = g_strv_length (names);
+  g_autoptr (GString) all = NULL;
+
+  self->grouping = (TenureTimelineGroupingChoice){ .then_by = TENURE_TIMELINE_N_GROUPINGS };
+  if (n >= 1 && n <= 2 && tenure_timeline_grouping_from_name (names[0], &self->grouping.by)
+      && (n == 1 || tenure_timeline_grouping_from_name (names[1], &self->grouping.then_by))
+      && self->grouping.by != TENURE_TIMELINE_GROUP_PORTFOLIO && self->grouping.then_by != TENURE_TIMELINE_GROUP_PORTFOLIO)
+    return TRUE;
+  all = g_string_new (NULL);
+  for (int i = 0; i < TENURE_TIMELINE_N_GROUPINGS; i++)
+    if (i != TENURE_TIMELINE_GROUP_PORTFOLIO)
+      g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", tenure_timeline_grouping_name (i));
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
+               _ ("A timeline cannot be grouped by “%s”. Name one or two of %s, with a comma between them."), self->group_by,
+               all->str);
+  return FALSE;
+}
+
 static gboolean
 read_options (ChartOptions *self, const char *name, GError **error)
 {
@@ -67,13 +93,17 @@ read_options (ChartOptions *self, const char *name, GError **error)
                    names->str);
       return FALSE;
     }
+  /* The horizon of one is a chart of its own. */
+  if (self->chart == TENURE_REPORT_CHART_HORIZON && self->organisation != NULL)
+    self->chart = TENURE_REPORT_CHART_ORGANISATION_AHEAD;
   if (self->output == NULL)
     {
       g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_INVALID,
                            _ ("Name the file to draw into with -o FILE, ending in .png, .svg or .pdf."));
       return FALSE;
     }
-  return tenure_export_format_from_name (self->output, &self->format, error) && read_size (self, error);
+  return tenure_export_format_from_name (self->output, &self->format, error) && read_size (self, error)
+         && read_grouping (self, error);
 }
 
 /* The first board that exists on the day, or -1. */
@@ -116,7 +146,7 @@ static gboolean
 is_of_organisation (TenureReportChart chart)
 {
   return chart == TENURE_REPORT_CHART_ORGANISATION_TIMELINE || chart == TENURE_REPORT_CHART_ORGANISATION_AHEAD
-         || chart == TENURE_REPORT_CHART_ORGANISATION_INCOME;
+         || chart == TENURE_REPORT_CHART_ORGANISATION_INCOME || chart == TENURE_REPORT_CHART_ORGANISATION_ANATOMY;
 }
 
 /* The organisation that --organisation names; there is none that a picture of one could be of unless somebody says. */
@@ -136,6 +166,20 @@ find_organisation (const ChartOptions *options, const TenureReading *reading, in
   return *out_organisation >= 0;
 }
 
+/* As many pages as the rows and years take, lying sheets of A4 unless a size was given. */
+static gboolean
+print_timeline (
+    const ChartOptions *options, const TenureReading *reading, const TenureChartTheme *theme, GFile *file, GError **error)
+{
+  TenureTimelinePrint print = { .analysis = reading->analysis,
+                                .grouping = &options->grouping,
+                                .width = options->size != NULL ? options->width : TENURE_TIMELINE_A4_WIDTH_PX,
+                                .height = options->size != NULL ? options->height : TENURE_TIMELINE_A4_HEIGHT_PX };
+  g_autoptr (TenureTimelinePages) pages = tenure_report_timeline_pages_new (&print, theme, error);
+
+  return pages != NULL && tenure_timeline_pages_export (pages, file, NULL, NULL, NULL, error);
+}
+
 static gboolean
 draw (const ChartOptions *options, const TenureReading *reading, GError **error)
 {
@@ -149,6 +193,9 @@ draw (const ChartOptions *options, const TenureReading *reading, GError **error)
     return FALSE;
   tenure_chart_theme_init (&screen, options->dark, FALSE, 1.0, NULL);
   tenure_chart_theme_init_export (&theme, &screen, options->dark);
+  if (options->chart == TENURE_REPORT_CHART_TIMELINE && options->format == TENURE_EXPORT_PDF)
+    return print_timeline (options, reading, &theme, file, error);
+  chart_options.grouping = &options->grouping;
   scene = tenure_report_chart_new (options->chart, reading->analysis, &chart_options, options->width, options->height,
                                    &theme, error);
   return scene != NULL && tenure_scene_export_file (scene, file, options->format, 1.0, NULL, error);
@@ -168,8 +215,12 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
       N_ ("The board of a seats chart, by name or number; the first one unless given"), N_ ("NAME") },
     { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation,
       N_ ("The organisation of a chart of one, by name or number"), N_ ("NAME") },
+    { "provider", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation, N_ ("The same; horizon is drawn of it alone"),
+      N_ ("NAME") },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size, N_ ("Width and height in pixels; 1200x675 unless given"),
       N_ ("WxH") },
+    { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &options.group_by,
+      N_ ("What a timeline is grouped by, and then by; providers unless given"), N_ ("NAME[,NAME]") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, N_ ("Light on dark"), NULL },
     { NULL },
   };

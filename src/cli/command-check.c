@@ -21,6 +21,7 @@ check_document (const TenureReading *reading, GError **error)
   tenure_check_agreements (check, reading->analysis->terms);
   tenure_check_boards (check, reading->facts);
   tenure_check_exemptions (check, reading->facts);
+  tenure_check_rule_settings (check, reading->facts);
   return g_steal_pointer (&check);
 }
 

@@ -59,7 +59,7 @@ explain_silence (const TenureReading *reading, const TenureRecordName *record, c
   gboolean judged = record->type == rule->record_type;
   TenureExplanation *explanation = judged ? explain_facts (reading, record, title) : tenure_explanation_new (title, NULL);
 
-  tenure_explanation_set_rule (explanation, rule);
+  tenure_explanation_set_rule (explanation, tenure_options_rule (&reading->analysis->terms->options, rule->id));
   g_free (explanation->summary);
   explanation->summary =
       judged ? g_strdup_printf (_ ("On %s the rule does not apply to this record, or finds nothing in it."), day)

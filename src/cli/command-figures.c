@@ -7,6 +7,7 @@
 
 #include "analysis/board-part.h"
 #include "analysis/relationships.h"
+#include "base/hundredths.h"
 #include "chart/term-bands.h"
 #include "cli/figures-providers.h"
 #include "cli/figures-results.h"
@@ -197,15 +198,21 @@ print_purposes (const TenurePortfolio *portfolio)
   tenure_text_table_print (table);
 }
 
+static char *
+dup_posts (const TenurePortfolio *portfolio, const TenureHorizonFigures *month)
+{
+  if (portfolio->horizon_posts_known == 0)
+    return g_strdup (_ ("not recorded"));
+  return tenure_hundredths_dup_text (month->posts_at_risk);
+}
+
 /* Every third month: what a person takes in at a glance; the JSON has all of them. Nothing, where nothing is ahead. */
 static void
 print_horizon (const TenurePortfolio *portfolio)
 {
   const TenureTextColumn columns[] = {
-    { _ ("Month"), FALSE },
-    { _ ("Secured"), TRUE },
-    { _ ("Committed"), TRUE },
-    { _ ("If extended"), TRUE },
+    { _ ("Month"), FALSE },      { _ ("Secured"), TRUE },   { _ ("Committed"), TRUE },
+    { _ ("If extended"), TRUE }, { _ ("Undecided"), TRUE }, { _ ("Posts at risk"), TRUE },
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
 
@@ -218,8 +225,10 @@ print_horizon (const TenurePortfolio *portfolio)
       g_autofree char *secured = dup_sum (figures->secured, portfolio->currency);
       g_autofree char *committed = dup_sum (figures->committed, portfolio->currency);
       g_autofree char *extended = dup_sum (figures->extended, portfolio->currency);
+      g_autofree char *undecided = dup_sum (figures->undecided, portfolio->currency);
+      g_autofree char *posts = dup_posts (portfolio, figures);
 
-      tenure_text_table_add (table, month, secured, committed, extended);
+      tenure_text_table_add (table, month, secured, committed, extended, undecided, posts);
     }
   g_print ("\n%s (", _ ("Yearly value still running"));
   g_print (_ ("%u of %u known"), portfolio->horizon_known, portfolio->horizon_of);
@@ -230,6 +239,13 @@ print_horizon (const TenurePortfolio *portfolio)
       return;
     }
   tenure_text_table_print (table);
+  if (portfolio->horizon_posts_known > 0)
+    {
+      g_print ("  ");
+      g_print (_ ("Posts at risk: recorded of %u of %u running agreements."), portfolio->horizon_posts_known,
+               portfolio->horizon_posts_of);
+      g_print ("\n");
+    }
   if (portfolio->secured_told < portfolio->horizon_known)
     g_print (
         ngettext (

@@ -5,9 +5,34 @@
 
 #include "base/i18n.h"
 
+#include "catalogue/rule-words.h"
 #include "cli/reading.h"
 #include "cli/text-table.h"
 #include "report/figures-json.h"
+
+/* What each rule that is listed says, and whether an authority stands behind it. */
+static void
+print_rules (const TenureFlags *flags)
+{
+  const TenureTextColumn columns[] = { { NULL, FALSE }, { NULL, FALSE }, { NULL, FALSE } };
+  g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (int id = 0; id < TENURE_N_RULES; id++)
+    {
+      const TenureRule *rule = tenure_options_rule (&flags->terms->options, (TenureRuleId) id);
+      g_autofree char *statement = tenure_rule_dup_statement (rule);
+      const guint *counts = flags->counts[id];
+
+      if (counts[TENURE_LEVEL_RED] + counts[TENURE_LEVEL_AMBER] + counts[TENURE_LEVEL_NOTE]
+              + counts[TENURE_LEVEL_CANNOT_TELL]
+          > 0)
+        tenure_text_table_add (table, rule->code,
+                               rule->changed ? _ ("changed here") : tenure_confidence_label (rule->confidence), statement);
+    }
+  g_print ("\n%s\n", _ ("The rules they rest on:"));
+  tenure_text_table_print (table);
+  g_print ("\n");
+}
 
 static void
 print_flags (const TenureReading *reading)
@@ -34,7 +59,10 @@ print_flags (const TenureReading *reading)
     }
   g_print ("%s\n\n", heading);
   if (flags->n_flags > 0)
-    tenure_text_table_print (table);
+    {
+      tenure_text_table_print (table);
+      print_rules (flags);
+    }
   g_print (ngettext ("%u flag.", "%u flags.", flags->n_flags), flags->n_flags);
   g_print (" ");
   g_print (ngettext ("%u left out by a recorded exemption.", "%u left out by recorded exemptions.", flags->n_exempted),

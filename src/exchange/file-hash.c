@@ -1,5 +1,7 @@
 #include "exchange/file-hash-private.h"
 
+#include <nettle/sha2.h>
+
 #define BLOCK (64 * 1024)
 
 struct _TenureFileHash
@@ -10,23 +12,36 @@ struct _TenureFileHash
   char *hex;
 };
 
+static char *
+finish (struct sha256_ctx *sha256)
+{
+  guint8 digest[SHA256_DIGEST_SIZE];
+  GString *hex = g_string_sized_new (2 * SHA256_DIGEST_SIZE);
+
+  sha256_digest (sha256, sizeof digest, digest);
+  for (gsize i = 0; i < sizeof digest; i++)
+    g_string_append_printf (hex, "%02x", digest[i]);
+  return g_string_free (hex, FALSE);
+}
+
 static gpointer
 hash_file (gpointer data)
 {
   TenureFileHash *hash = data;
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  struct sha256_ctx sha256;
   g_autoptr (GFileInputStream) stream = g_file_read (hash->file, hash->stop, NULL);
   g_autofree guint8 *block = g_malloc (BLOCK);
   gssize n = stream != NULL ? 1 : -1;
 
+  sha256_init (&sha256);
   while (n > 0)
     {
       n = g_input_stream_read (G_INPUT_STREAM (stream), block, BLOCK, hash->stop, NULL);
       if (n > 0)
-        g_checksum_update (checksum, block, n);
+        sha256_update (&sha256, (size_t) n, block);
     }
   if (n == 0)
-    hash->hex = g_strdup (g_checksum_get_string (checksum));
+    hash->hex = finish (&sha256);
   return NULL;
 }
 

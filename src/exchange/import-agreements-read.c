@@ -176,6 +176,13 @@ read_duration (TenureImport *import, TenureAgreements *a)
                         cell->text);
 }
 
+/* The column from which this row has its end: an actual one goes before a planned one. */
+static TenureTarget
+find_end_target (TenureImport *import)
+{
+  return tenure_import_cell (import, TENURE_TARGET_ACTUAL_END)->length > 0 ? TENURE_TARGET_ACTUAL_END : TENURE_TARGET_END;
+}
+
 /* What the dates contradict, in the words of forms and of `tenure-cli check`. All are kept as they are. */
 static gboolean
 note_contradictions (TenureImport *import, TenureAgreements *a)
@@ -197,7 +204,7 @@ note_contradictions (TenureImport *import, TenureAgreements *a)
       const TenureContradiction *contradiction = found->pdata[i];
       gboolean latest = g_str_equal (contradiction->field, "maximum_end");
 
-      tenure_import_note (import, latest ? TENURE_TARGET_MAXIMUM_END : TENURE_TARGET_END, TENURE_PROBLEM_WARNING,
+      tenure_import_note (import, latest ? TENURE_TARGET_MAXIMUM_END : find_end_target (import), TENURE_PROBLEM_WARNING,
                           contradiction->code, _ ("%s Both are kept as they are: look which is wrong."),
                           contradiction->message);
     }
@@ -273,16 +280,25 @@ note_money (TenureImport *import, TenureTarget target, TenureReadNote note, cons
       tenure_import_note (import, target, TENURE_PROBLEM_NOTE, "amount-rounded",
                           _ ("“%s” has more decimals than its currency and was rounded half to even."), text);
       break;
-    case TENURE_READ_EXACT:
-    case TENURE_READ_BLANK:
-    case TENURE_READ_OPEN_ENDED:
-    case TENURE_READ_MONTH_ONLY:
-    case TENURE_READ_SHORT_YEAR:
-    case TENURE_READ_SERIAL:
-    case TENURE_READ_REPAIRED:
     default:
       break;
     }
+}
+
+/* The amount, without the mark of a footnote where that alone makes it none. */
+static TenureReadMoney
+read_money_cell (TenureImport *import, TenureTarget target, const TenureCell *cell, TenureCurrency currency)
+{
+  TenureReadMoney money = tenure_read_money (cell, currency), plain;
+  g_autofree char *text = money.note == TENURE_READ_INVALID ? tenure_read_dup_without_footnote (cell->text) : NULL;
+
+  if (text == NULL)
+    return money;
+  plain = tenure_read_money_text (text, currency);
+  if (plain.note == TENURE_READ_INVALID)
+    return money;
+  tenure_import_sight (import, &import->footnotes[target]);
+  return plain;
 }
 
 /* Reads one amount into @field; FALSE when there is none. */
@@ -296,7 +312,7 @@ read_amount (TenureImport *import,
 {
   const TenureCell *cell = tenure_import_cell (import, target);
 
-  *out_money = tenure_read_money (cell, *currency);
+  *out_money = read_money_cell (import, target, cell, *currency);
   if (out_money->note != TENURE_READ_EXACT)
     note_money (import, target, out_money->note, cell->text);
   if (!tenure_read_has_value (out_money->note))

@@ -351,6 +351,25 @@ is_named (TenureImport *import)
   return !asked;
 }
 
+/* A row with one cell in it, which does not say which agreement it is: a footnote or a heading within the table. */
+static const TenureCell *
+find_remark (TenureImport *import)
+{
+  const TenureCell *only = NULL;
+
+  for (guint i = 0; i < import->row.n_cells; i++)
+    {
+      const TenureCell *cell = tenure_import_cell_at (import, i);
+
+      if (cell->kind == TENURE_CELL_EMPTY)
+        continue;
+      if (only != NULL)
+        return NULL;
+      only = cell;
+    }
+  return only != NULL && only->kind == TENURE_CELL_TEXT ? only : NULL;
+}
+
 static gboolean
 row (TenureImport *import, GError **error)
 {
@@ -360,6 +379,7 @@ row (TenureImport *import, GError **error)
   TenureMoney value;
   const TenureCell *label;
   const Known *known;
+  gboolean named;
 
   if (is_total_row (import, &label))
     {
@@ -370,7 +390,16 @@ row (TenureImport *import, GError **error)
                           label->text);
       return TRUE;
     }
-  if (!is_named (import))
+  named = is_named (import);
+  label = named ? NULL : find_remark (import);
+  if (label != NULL)
+    {
+      import->report->records_read--;
+      tenure_import_note (import, TENURE_TARGET_NONE, TENURE_PROBLEM_NOTE, "remark-row",
+                          _ ("“%s”: the row holds nothing else and is left out."), label->text);
+      return TRUE;
+    }
+  if (!named)
     tenure_import_note (import, TENURE_TARGET_TITLE, TENURE_PROBLEM_ERROR, "agreement-unnamed", "%s",
                         _ ("There is no reference, title or provider, so it cannot be told which agreement this is."));
   tenure_agreements_read (a, import);

@@ -67,16 +67,18 @@ struct _TenureImport
   guint dates_certain[TENURE_N_TARGETS];   /* those of them whose day cannot be a month */
   TenureSighting short_years[TENURE_N_TARGETS];
   TenureSighting serials[TENURE_N_TARGETS];
-  TenureSighting blank_ends; /* rows with more cells than titles, all of them blank */
-  TenureSighting untitled;   /* rows of a sheet with something beside the titles */
-  guint n_listed[3];         /* problems written out, by level */
+  TenureSighting footnotes[TENURE_N_TARGETS]; /* cells that were read without the mark at their end */
+  TenureSighting blank_ends;                  /* rows with more cells than titles, all of them blank */
+  TenureSighting untitled;                    /* rows of a sheet with something beside the titles */
+  guint n_listed[3];                          /* problems written out, by level */
 
   TenureOrganisations *organisations;
   GHashTable *providers; /* what the cells about a provider say → entry: each is worked out once */
+  GHashTable *several;   /* those of these cells that seem to name several → char ** of the names */
   GHashTable *buyers;
   TenureOrigin *origin; /* of the whole run; logged with the first record that is written */
   TenureFileHash *hash; /* of the file, for the origin; NULL in a rehearsal */
-  gboolean origin_logged;
+  gboolean has_origin_rows;
   TenureId row_origin; /* of this row, once it was logged */
   GString *cells;
   gpointer state; /* the profile's own */
@@ -111,7 +113,8 @@ void tenure_import_sight (const TenureImport *import, TenureSighting *sighting);
 /* Says, after the last row, what is to be said about columns and the file as a whole. */
 void tenure_import_summarise (TenureImport *import);
 
-/* Reads the date of @target and notes what is to be said about it; an unreadable one is a @invalid problem. */
+/* Reads the date of @target and notes what is to be said about it; an unreadable one is a @invalid problem. A month alone is
+ * read as its first day where something begins, as its last where something ends, and is left unread elsewhere. */
 TenureReadDate tenure_import_date (TenureImport *import, TenureTarget target, TenureProblemLevel invalid);
 
 /* The record as stored, or NULL with an error. */
@@ -121,7 +124,7 @@ TenureRecord *tenure_import_load (TenureImport *import, TenureRecordType type, T
 gboolean tenure_import_insert (TenureImport *import, TenureRecord *record, GError **error);
 gboolean tenure_import_update (TenureImport *import, TenureRecord *record, GError **error);
 
-/* Writes the column titles and what they were taken for into the origin, as far as they are known by now. */
+/* Writes the column titles and what they were taken for into the origin; to be called once all rows are read. */
 void tenure_import_describe_columns (TenureImport *import);
 
 /* Copies what @draft knows into @stored (with @blanks_only, only where @stored knows nothing); TRUE when that changed

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "catalogue/identifier.h"
 #include "exchange/import-private.h"
+#include "exchange/several-names-private.h"
 #include "exchange/suppliers-private.h"
 
 static guint
@@ -212,6 +213,24 @@ tenure_import_read_organisation (TenureImport *import, TenureRecord *draft)
     tenure_record_set_text (draft, organisation_field ("kind"), tenure_field_choice_value (kind, cell->text));
 }
 
+/* The column in which @identifier stands. */
+static TenureTarget
+find_identifier_target (TenureImport *import, const TenureReadIdentifier *identifier)
+{
+  static const TenureTarget targets[] = { TENURE_TARGET_ORG_ID, TENURE_TARGET_ORG_CHARITY, TENURE_TARGET_ORG_COMPANY };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      const TenureCell *cell = tenure_import_cell (import, targets[i]);
+      TenureReadIdentifier read = read_for (targets[i], cell->text);
+
+      if (cell->length > 0 && g_str_equal (read.scheme, identifier->scheme)
+          && g_str_has_prefix (identifier->value, read.value))
+        return targets[i];
+    }
+  return TENURE_TARGET_NONE;
+}
+
 /* Stores the identifiers of @clue that the organisation does not have yet. */
 static gboolean
 add_identifiers (TenureImport *import,
@@ -230,7 +249,7 @@ add_identifiers (TenureImport *import,
           && tenure_read_scheme_is_shared (identifier->scheme))
         {
           tenure_import_note (
-              import, TENURE_TARGET_ORG_ID, TENURE_PROBLEM_WARNING, "identifier-conflict",
+              import, find_identifier_target (import, identifier), TENURE_PROBLEM_WARNING, "identifier-conflict",
               _ ("%s has another number in the register %s already. Look whether %s belongs to somebody else; only the "
                  "original row keeps it."),
               entry->name, identifier->scheme, identifier->value);
@@ -410,11 +429,44 @@ read_suppliers (TenureImport *import, TenureOrganisationClue *clue, char **out_n
                         suppliers->len);
 }
 
+/* The cell that names the provider in plain words: not one in which suppliers stand in brackets. */
+static TenureTarget
+find_name_target (const TenureImport *import)
+{
+  gboolean packed = tenure_import_cell (import, TENURE_TARGET_SUPPLIERS)->text[0] == '[';
+
+  return packed || tenure_import_cell (import, TENURE_TARGET_ORG_NAME)->length > 0 ? TENURE_TARGET_ORG_NAME
+                                                                                   : TENURE_TARGET_SUPPLIERS;
+}
+
+static void
+note_several_names (TenureImport *import, char **names)
+{
+  g_autofree char *label = tenure_several_names_dup_label (names);
+
+  tenure_import_note (
+      import, find_name_target (import), TENURE_PROBLEM_WARNING, "several-names",
+      _ ("This cell seems to name %1$u organisations: %2$s. They are kept together as one provider. Give each a "
+         "row of its own with its part of the value, or name only the one that leads; if it is one name, "
+         "leave it as it is."),
+      g_strv_length (names), label);
+}
+
+/* The provider's name in one line; where lines are names, with what stands between names in one line. */
+static char *
+dup_name (const char *text, char **names)
+{
+  if (names != NULL && strpbrk (text, "\n\r") != NULL)
+    return g_strjoinv ("; ", names);
+  return tenure_text_dup_clean (text);
+}
+
 static gboolean
-resolve_provider (TenureImport *import, TenureId publisher, TenureOrganisationEntry **out_entry, GError **error)
+resolve_provider (
+    TenureImport *import, TenureId publisher, char **names, TenureOrganisationEntry **out_entry, GError **error)
 {
   g_autoptr (TenureRecord) draft = tenure_record_new (TENURE_RECORD_ORGANISATION);
-  g_autofree char *name = tenure_import_dup_text (tenure_import_cell (import, TENURE_TARGET_ORG_NAME));
+  g_autofree char *name = dup_name (tenure_import_cell (import, TENURE_TARGET_ORG_NAME)->text, names);
   TenureOrganisationClue clue = { .name = name, .publisher = publisher };
   gboolean added, changed;
 
@@ -439,17 +491,26 @@ tenure_import_provider (TenureImport *import, TenureId publisher, TenureOrganisa
 {
   g_autofree char *key = NULL;
   gpointer known;
+  char **names;
 
   append_provider_cells (import, publisher, import->cells);
   if (g_hash_table_lookup_extended (import->providers, import->cells->str, NULL, &known))
-    *out_entry = known;
+    {
+      *out_entry = known;
+      names = g_hash_table_lookup (import->several, import->cells->str);
+    }
   else
     {
       key = g_strdup (import->cells->str);
-      if (!resolve_provider (import, publisher, out_entry, error))
+      names = tenure_several_names_find (tenure_import_cell (import, find_name_target (import))->text);
+      if (names != NULL)
+        g_hash_table_insert (import->several, g_strdup (key), names);
+      if (!resolve_provider (import, publisher, names, out_entry, error))
         return FALSE;
       g_hash_table_insert (import->providers, g_steal_pointer (&key), *out_entry);
     }
+  if (names != NULL)
+    note_several_names (import, names);
   if (*out_entry != NULL)
     tenure_organisations_link (import->organisations, *out_entry, publisher);
   return TRUE;

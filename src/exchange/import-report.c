@@ -1,5 +1,8 @@
 #include "config.h"
 
+#include "base/i18n.h"
+#include <string.h>
+
 #include "base/text.h"
 #include "exchange/import-private.h"
 
@@ -73,6 +76,21 @@ tenure_problem_level_get_name (TenureProblemLevel level)
   return names[level];
 }
 
+char *
+tenure_import_problem_dup_sentence (const TenureImportProblem *problem)
+{
+  g_autofree char *quoted = NULL;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+
+  /* Translators: something in quotation marks. */
+  quoted = problem->column != NULL ? g_strdup_printf (_ ("“%s”"), problem->column) : NULL;
+  if (quoted == NULL || strstr (problem->message, quoted) != NULL)
+    return g_strdup (problem->message);
+  /* Translators: a title of a column in quotation marks, then a sentence about a cell of it. */
+  return g_strdup_printf (_ ("Column %1$s: %2$s"), quoted, problem->message);
+}
+
 static void
 append_text (GString *json, const char *name, const char *text)
 {
@@ -86,6 +104,8 @@ append_text (GString *json, const char *name, const char *text)
 static void
 append_problem (GString *json, const TenureImportProblem *problem)
 {
+  g_autofree char *sentence = tenure_import_problem_dup_sentence (problem);
+
   if (problem->row > 0)
     g_string_append_printf (json, "{\"row\":%u,", problem->row);
   else
@@ -93,7 +113,7 @@ append_problem (GString *json, const TenureImportProblem *problem)
   append_text (json, "column", problem->column);
   g_string_append_printf (json, ",\"level\":\"%s\",\"code\":\"%s\",", tenure_problem_level_get_name (problem->level),
                           problem->code);
-  append_text (json, "message", problem->message);
+  append_text (json, "message", sentence);
   g_string_append_c (json, '}');
 }
 

@@ -1,4 +1,4 @@
-/* What a profile asks about the present row: its cells, its dates, and where to say what is wrong with it. */
+/* What a profile asks about the present row: its cells, and where to say what is wrong with it. */
 
 #include "config.h"
 
@@ -145,72 +145,6 @@ tenure_import_dup_text (const TenureCell *cell)
   if ((guchar) *start < 0x80 && (guchar) end[-1] < 0x80)
     return g_strndup (start, (gsize) (end - start));
   return tenure_text_dup_clean (start);
-}
-
-static void
-note_invalid_date (
-    TenureImport *import, TenureTarget target, const TenureReadDate *date, TenureProblemLevel level, const char *text)
-{
-  g_autofree char *fault = tenure_read_date_dup_fault (date);
-
-  if (fault != NULL)
-    /* Translators: a date as written, and what is wrong with it: “31/2/2027” is not a date. February 2027 has 28 days. */
-    tenure_import_note (import, target, level, "date-invalid", _ ("“%1$s” is not a date. %2$s"), text, fault);
-  else
-    tenure_import_note (import, target, level, "date-invalid",
-                        _ ("“%s” is no date that can be read; write it as day/month/year."), text);
-}
-
-static void
-note_date (
-    TenureImport *import, TenureTarget target, const TenureReadDate *date, TenureProblemLevel invalid, const char *text)
-{
-  switch (date->note)
-    {
-    case TENURE_READ_INVALID:
-      note_invalid_date (import, target, date, invalid, text);
-      break;
-    case TENURE_READ_MONTH_ONLY:
-      tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-month-only",
-                          _ ("“%s” gives a month but no day, so the date is left not recorded. Write it as day/month/year."),
-                          text);
-      break;
-    case TENURE_READ_UNKNOWN:
-      tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-unknown",
-                          _ ("“%s”: the date is not known yet and is left not recorded."), text);
-      break;
-    case TENURE_READ_OPEN_ENDED:
-      if (target != TENURE_TARGET_END && target != TENURE_TARGET_ACTUAL_END)
-        tenure_import_note (import, target, TENURE_PROBLEM_WARNING, "date-unknown",
-                            _ ("“%s” is no date here and is left not recorded."), text);
-      break;
-    case TENURE_READ_SHORT_YEAR:
-      tenure_import_sight (import, &import->short_years[target]);
-      break;
-    case TENURE_READ_SERIAL:
-      tenure_import_sight (import, &import->serials[target]);
-      break;
-    case TENURE_READ_EXACT:
-    case TENURE_READ_BLANK:
-    case TENURE_READ_APPROXIMATE:
-    case TENURE_READ_ROUNDED:
-    case TENURE_READ_REPAIRED:
-    default:
-      break;
-    }
-}
-
-TenureReadDate
-tenure_import_date (TenureImport *import, TenureTarget target, TenureProblemLevel invalid)
-{
-  const TenureCell *cell = tenure_import_cell (import, target);
-  TenureReadDate date = tenure_read_date (cell);
-
-  import->dates_day_first[target] += date.day_first;
-  import->dates_certain[target] += date.day_first && !date.ambiguous;
-  if (date.note != TENURE_READ_EXACT && date.note != TENURE_READ_BLANK)
-    note_date (import, target, &date, invalid, cell->text);
-  return date;
 }
 
 void

@@ -57,6 +57,23 @@ note_serials (TenureImport *import, TenureTarget target)
                                             seen->n, tenure_import_title (import, target), seen->first_row));
 }
 
+static void
+note_footnotes (TenureImport *import, TenureTarget target)
+{
+  const TenureSighting *seen = &import->footnotes[target];
+
+  if (seen->n == 0)
+    return;
+  tenure_import_note_file (
+      import, target, TENURE_PROBLEM_NOTE, "footnote-mark",
+      g_strdup_printf (ngettext ("%u cell of “%s” ends in the mark of a footnote (row %u) and is read "
+                                 "without it. Look whether the footnote changes what it says.",
+                                 "%u cells of “%s” end in the mark of a footnote (first in row %u) and "
+                                 "are read without it. Look whether the footnote changes what they say.",
+                                 seen->n),
+                       seen->n, tenure_import_title (import, target), seen->first_row));
+}
+
 /* When every row ends so, the program that wrote the file ends its rows so. */
 static void
 note_blank_ends (TenureImport *import)
@@ -125,6 +142,7 @@ tenure_import_summarise (TenureImport *import)
       note_ambiguous_dates (import, (TenureTarget) i);
       note_short_years (import, (TenureTarget) i);
       note_serials (import, (TenureTarget) i);
+      note_footnotes (import, (TenureTarget) i);
     }
   note_blank_ends (import);
   note_untitled (import);

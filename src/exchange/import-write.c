@@ -63,25 +63,17 @@ mapping_as_json (const TenureImport *import)
 void
 tenure_import_describe_columns (TenureImport *import)
 {
-  g_free (import->origin->header);
-  g_free (import->origin->mapping);
   import->origin->header = header_as_json (import);
   import->origin->mapping = mapping_as_json (import);
 }
 
-/* Logs the run, and this row in it, before the first record that comes from it. */
+/* Logs this row of the run, before the first record that comes from it. */
 static gboolean
 log_origin (TenureImport *import, GError **error)
 {
   if (import->row_origin != TENURE_ID_NONE)
     return TRUE;
-  if (!import->origin_logged)
-    {
-      tenure_import_describe_columns (import);
-      if (!tenure_edit_add_origin (import->edit, import->origin, error))
-        return FALSE;
-      import->origin_logged = TRUE;
-    }
+  import->has_origin_rows = TRUE;
   import->row_origin =
       tenure_edit_add_origin_row (import->edit, import->origin->id, import->row_label, cells_as_json (import), error);
   return import->row_origin != TENURE_ID_NONE;

@@ -229,6 +229,22 @@ run (TenureImport *import, GError **error)
   return TRUE;
 }
 
+/* The columns of JSON, and the counts, are known at the end. */
+static gboolean
+log_run (TenureImport *import, GError **error)
+{
+  if (!import->has_origin_rows)
+    return TRUE;
+  tenure_import_describe_columns (import);
+  import->origin->sha256 = tenure_file_hash_wait (import->hash);
+  import->origin->records_read = import->report->records_read;
+  import->origin->added = import->report->added;
+  import->origin->updated = import->report->updated;
+  import->origin->unchanged = import->report->unchanged;
+  import->origin->refused = import->report->refused;
+  return tenure_edit_add_origin (import->edit, import->origin, error);
+}
+
 static gboolean
 run_in_edit (TenureEdit *edit, gpointer data, GError **error)
 {
@@ -238,18 +254,8 @@ run_in_edit (TenureEdit *edit, gpointer data, GError **error)
   import->reader = tenure_edit_get_reader (edit);
   tenure_edit_set_cancellable (edit, import->cancellable);
   import->hash = tenure_file_hash_start (import->plan->file);
-  if (!run (import, error) || !tenure_usual_terms_write (edit, import->plan->renewal_notice, import->plan->lead_time, error))
-    return FALSE;
-  if (!import->origin_logged)
-    return TRUE;
-  tenure_import_describe_columns (import);
-  import->origin->sha256 = tenure_file_hash_wait (import->hash);
-  import->origin->records_read = import->report->records_read;
-  import->origin->added = import->report->added;
-  import->origin->updated = import->report->updated;
-  import->origin->unchanged = import->report->unchanged;
-  import->origin->refused = import->report->refused;
-  return tenure_edit_finish_origin (edit, import->origin, error);
+  return run (import, error) && tenure_usual_terms_write (edit, import->plan->renewal_notice, import->plan->lead_time, error)
+         && log_run (import, error);
 }
 
 static gboolean
@@ -288,6 +294,7 @@ clear_import (TenureImport *import)
   if (import->state != NULL)
     import->klass->clear (import);
   g_clear_pointer (&import->providers, g_hash_table_unref);
+  g_clear_pointer (&import->several, g_hash_table_unref);
   g_clear_pointer (&import->buyers, g_hash_table_unref);
   g_clear_pointer (&import->organisations, tenure_organisations_free);
   g_clear_pointer (&import->origin, tenure_origin_free);
@@ -335,6 +342,7 @@ tenure_import_run (const TenurePlan *plan,
                            .titles = g_ptr_array_new_with_free_func (g_free),
                            .mapped = g_array_new (FALSE, FALSE, sizeof (TenureMappedColumn)),
                            .providers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                           .several = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev),
                            .buyers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                            .origin = tenure_origin_new (),
                            .cells = g_string_new (NULL) };

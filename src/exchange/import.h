@@ -32,8 +32,12 @@ typedef struct
   char *column; /* title of the column, or NULL */
   TenureProblemLevel level;
   const char *code; /* stable, for machines: "date-month-only", "reference-reused", … */
-  char *message;    /* a translated sentence */
+  char *message;    /* a translated sentence; it need not name row and column */
 } TenureImportProblem;
+
+/* The message with the column that it is about, as it is called in the file: "Column “End”: “June” is no date …". The message
+ * alone where there is none, or where it names it itself. The caller frees. */
+char *tenure_import_problem_dup_sentence (const TenureImportProblem *problem);
 
 typedef struct
 {

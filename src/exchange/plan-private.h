@@ -14,6 +14,7 @@ typedef struct
   guint rank;
   gboolean chosen;        /* by the user: stays whatever the title says */
   gboolean signed_values; /* a sample value names its currency */
+  gboolean months;        /* its sample values name months with their years, and no day without one */
 } TenureColumn;
 
 struct _TenurePlan

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "exchange/header-key-private.h"
 #include "exchange/payment-titles-private.h"
+#include "exchange/read-date.h"
 #include "exchange/table-private.h"
 
 #define HEADER_ROWS 50  /* a header further down is none */
@@ -185,6 +186,26 @@ names_currency (const Sample *sample, guint first_row, guint index)
   return FALSE;
 }
 
+/* Whether the first values in a column are months, so that "Mar-21" among them is one of 2021: some certainly are, and
+ * none is a day without its year. */
+static gboolean
+holds_months (const Sample *sample, guint first_row, guint index)
+{
+  guint n_months = 0;
+
+  for (guint i = first_row; i < sample->rows->len; i++)
+    {
+      const GPtrArray *row = g_ptr_array_index (sample->rows, i);
+      TenureReadNote note =
+          index < row->len ? tenure_read_date_text (g_ptr_array_index (row, index)).note : TENURE_READ_BLANK;
+
+      if (note == TENURE_READ_NO_YEAR)
+        return FALSE;
+      n_months += note == TENURE_READ_MONTH_ONLY;
+    }
+  return n_months > 0;
+}
+
 /* The column that has @target for @item, or NULL. */
 static TenureColumn *
 column_with (const TenurePlan *plan, TenureTarget target, guint item)
@@ -210,7 +231,8 @@ static void
 add_column (TenurePlan *plan, const Sample *sample, guint first_row, guint index, const char *title)
 {
   TenureColumn column = { .shown = shown_column (plan, sample, first_row, index, title),
-                          .signed_values = names_currency (sample, first_row, index) };
+                          .signed_values = names_currency (sample, first_row, index),
+                          .months = holds_months (sample, first_row, index) };
   const TenureTargetDef *def = tenure_titles_find (plan->titles, title, &column.rank, &column.item);
   TenureColumn *rival = def != NULL ? column_with (plan, def->target, column.item) : NULL;
 

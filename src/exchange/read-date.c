@@ -127,7 +127,7 @@ take_parts (const char **at, DatePart parts[MAX_PARTS])
     {
       const char *start = *at;
 
-      if (strchr (" -/.,", *start) != NULL)
+      if (strchr (" -/.,'", *start) != NULL)
         {
           (*at)++;
           continue;
@@ -164,21 +164,102 @@ shape_of (const DatePart *parts, int n, char shape[MAX_PARTS])
       shape[i] = '2';
 }
 
-static TenureReadDate
-short_or_long_year (int year, int figures, int month, int day_of_month)
+static int
+long_year (int year, int figures)
 {
   if (figures == 4)
-    return civil_date (year, month, day_of_month, TENURE_READ_EXACT);
-  year += year < SHORT_YEAR_PIVOT ? 2000 : 1900;
-  return civil_date (year, month, day_of_month, TENURE_READ_SHORT_YEAR);
+    return year;
+  return year + (year < SHORT_YEAR_PIVOT ? 2000 : 1900);
 }
 
 static TenureReadDate
-month_only (int year, int month)
+short_or_long_year (int year, int figures, int month, int day_of_month)
 {
-  gboolean possible = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12;
+  return civil_date (long_year (year, figures), month, day_of_month,
+                     figures == 4 ? TENURE_READ_EXACT : TENURE_READ_SHORT_YEAR);
+}
 
-  return no_date (possible ? TENURE_READ_MONTH_ONLY : TENURE_READ_INVALID);
+/* @note: MONTH_ONLY or MONTH_MAYBE */
+static TenureReadDate
+month_of_year (int year, int month, TenureReadNote note)
+{
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12)
+    return no_date (TENURE_READ_INVALID);
+  return (TenureReadDate){ .day = TENURE_DAY_NONE, .note = note, .month_year = year, .month = month };
+}
+
+/* Whether some year has the day. */
+static gboolean
+is_day_of_month (int month, int day_of_month)
+{
+  TenureDay day;
+
+  return tenure_day_from_civil (2000, month, day_of_month, &day);
+}
+
+/* "Mar-21": a month and its year, or a day without one. A year has two figures. */
+static TenureReadDate
+month_or_day (const DatePart *month, const DatePart *number)
+{
+  if (number->figures < 2)
+    return no_date (TENURE_READ_NO_YEAR);
+  return month_of_year (long_year (number->value, 2), month->value,
+                        is_day_of_month (month->value, number->value) ? TENURE_READ_MONTH_MAYBE : TENURE_READ_MONTH_ONLY);
+}
+
+/* "03/21": the day comes first, so that a second number past 12 is a year. */
+static TenureReadDate
+month_or_day_in_numbers (const DatePart *first, const DatePart *second)
+{
+  gboolean day_first = second->value >= 1 && second->value <= 12 && is_day_of_month (second->value, first->value);
+  gboolean month_first = second->figures == 2 && first->value >= 1 && first->value <= 12;
+
+  if (month_first)
+    return month_of_year (long_year (second->value, 2), first->value,
+                          day_first ? TENURE_READ_MONTH_MAYBE : TENURE_READ_MONTH_ONLY);
+  return no_date (day_first ? TENURE_READ_NO_YEAR : TENURE_READ_INVALID);
+}
+
+/* "2013-08" is a month, "2021/22" a year from spring to spring, and "2011-12" may be either. */
+static TenureReadDate
+month_or_years (const DatePart *year, const DatePart *number)
+{
+  gboolean years = number->figures == 2 && number->value == (year->value + 1) % 100;
+
+  if (years && (number->value < 1 || number->value > 12))
+    return no_date (TENURE_READ_YEAR_ONLY);
+  return month_of_year (year->value, number->value, years ? TENURE_READ_MONTH_MAYBE : TENURE_READ_MONTH_ONLY);
+}
+
+static TenureReadDate
+year_alone (int year, int other)
+{
+  gboolean possible = year >= FIRST_YEAR && year <= LAST_YEAR && (other == year || other == year + 1);
+
+  return no_date (possible ? TENURE_READ_YEAR_ONLY : TENURE_READ_INVALID);
+}
+
+/* What does not name a day, a month and a year. */
+static TenureReadDate
+part_of_date (const DatePart *p, const char *shape)
+{
+  if (g_str_equal (shape, "m4") || g_str_equal (shape, "24"))
+    return month_of_year (p[1].value, p[0].value, TENURE_READ_MONTH_ONLY);
+  if (g_str_equal (shape, "4m"))
+    return month_of_year (p[0].value, p[1].value, TENURE_READ_MONTH_ONLY);
+  if (g_str_equal (shape, "42"))
+    return month_or_years (&p[0], &p[1]);
+  if (g_str_equal (shape, "m2"))
+    return month_or_day (&p[0], &p[1]);
+  if (g_str_equal (shape, "22"))
+    return month_or_day_in_numbers (&p[0], &p[1]);
+  if (g_str_equal (shape, "2m"))
+    return no_date (is_day_of_month (p[1].value, p[0].value) ? TENURE_READ_NO_YEAR : TENURE_READ_INVALID);
+  if (g_str_equal (shape, "4"))
+    return year_alone (p[0].value, p[0].value);
+  if (g_str_equal (shape, "44"))
+    return year_alone (p[0].value, p[1].value);
+  return no_date (TENURE_READ_INVALID);
 }
 
 static TenureReadDate
@@ -207,11 +288,7 @@ date_of_parts (const DatePart *p, int n, gboolean one_figure_year)
     return civil_date (p[0].value / 10000, p[0].value / 100 % 100, p[0].value % 100, TENURE_READ_EXACT);
   if (g_str_equal (shape, "5"))
     return serial_date (p[0].value, TENURE_READ_SERIAL);
-  if (g_str_equal (shape, "m4") || g_str_equal (shape, "24"))
-    return month_only (p[1].value, p[0].value);
-  if (g_str_equal (shape, "42") || g_str_equal (shape, "4m"))
-    return month_only (p[0].value, p[1].value);
-  return no_date (TENURE_READ_INVALID);
+  return part_of_date (p, shape);
 }
 
 static TenureReadDate
@@ -275,6 +352,16 @@ tenure_read_date (const TenureCell *cell)
   if (year < FIRST_YEAR || year > LAST_YEAR)
     return tenure_read_date_text (cell->text);
   return (TenureReadDate){ .day = cell->day, .note = TENURE_READ_EXACT };
+}
+
+TenureDay
+tenure_read_date_get_month (const TenureReadDate *date)
+{
+  TenureDay first = TENURE_DAY_NONE;
+
+  if (date->month > 0)
+    tenure_day_from_civil (date->month_year, date->month, 1, &first);
+  return first;
 }
 
 /* --- What is wrong ------------------------------------------------------------------------------------------- */

@@ -12,17 +12,13 @@ const char *
 tenure_read_note_code (TenureReadNote note)
 {
   static const char *const codes[] = {
-    [TENURE_READ_EXACT] = "exact",
-    [TENURE_READ_BLANK] = "blank",
-    [TENURE_READ_UNKNOWN] = "unknown",
-    [TENURE_READ_OPEN_ENDED] = "open-ended",
-    [TENURE_READ_MONTH_ONLY] = "month-only",
-    [TENURE_READ_INVALID] = "invalid",
-    [TENURE_READ_SHORT_YEAR] = "short-year",
-    [TENURE_READ_SERIAL] = "serial",
-    [TENURE_READ_APPROXIMATE] = "approximate",
-    [TENURE_READ_ROUNDED] = "rounded",
-    [TENURE_READ_REPAIRED] = "repaired",
+    [TENURE_READ_EXACT] = "exact",           [TENURE_READ_BLANK] = "blank",
+    [TENURE_READ_UNKNOWN] = "unknown",       [TENURE_READ_OPEN_ENDED] = "open-ended",
+    [TENURE_READ_MONTH_ONLY] = "month-only", [TENURE_READ_MONTH_MAYBE] = "month-maybe",
+    [TENURE_READ_YEAR_ONLY] = "year-only",   [TENURE_READ_NO_YEAR] = "no-year",
+    [TENURE_READ_INVALID] = "invalid",       [TENURE_READ_SHORT_YEAR] = "short-year",
+    [TENURE_READ_SERIAL] = "serial",         [TENURE_READ_APPROXIMATE] = "approximate",
+    [TENURE_READ_ROUNDED] = "rounded",       [TENURE_READ_REPAIRED] = "repaired",
   };
 
   g_return_val_if_fail ((guint) note < G_N_ELEMENTS (codes), "invalid");
@@ -95,6 +91,18 @@ tenure_read_fold (const char *text, char *buffer, gsize size)
     length--;
   buffer[length] = '\0';
   return length > 0 ? TENURE_READ_EXACT : TENURE_READ_BLANK;
+}
+
+char *
+tenure_read_dup_without_footnote (const char *text)
+{
+  g_autoptr (GRegex) mark = NULL;
+  g_autoptr (GMatchInfo) found = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return NULL;
+  mark = g_regex_new ("^(.*?\\S)\\s*(?:\\*+|[†‡§]+|[¹²³⁰⁴⁵⁶⁷⁸⁹]+|\\[[0-9a-z]{1,2}\\])\\s*$", G_REGEX_CASELESS, 0, NULL);
+  return g_regex_match (mark, text, 0, &found) ? g_match_info_fetch (found, 1) : NULL;
 }
 
 /* "month", "months", "mths", "yrs", "year" … at *@at: 1, 12, or 0 for no unit. */

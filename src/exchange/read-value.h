@@ -16,6 +16,9 @@ typedef enum
   TENURE_READ_UNKNOWN,     /* "TBC", "n/a", "Undefined": said to be unknown; no value */
   TENURE_READ_OPEN_ENDED,  /* dates: "Ongoing", "Rolling"; no value, on purpose */
   TENURE_READ_MONTH_ONLY,  /* dates: "June 2020"; no value, because the day is not given */
+  TENURE_READ_MONTH_MAYBE, /* dates: "Mar-21", which may be a month and its year or a day of any year; no value */
+  TENURE_READ_YEAR_ONLY,   /* dates: "2021", "2021/22"; no value */
+  TENURE_READ_NO_YEAR,     /* dates: "21 March"; no value */
   TENURE_READ_INVALID,     /* no value: not of this kind, or impossible (31 February) */
   TENURE_READ_SHORT_YEAR,  /* dates: two figures for the year; 00–69 are 2000–2069 */
   TENURE_READ_SERIAL,      /* dates: a spreadsheet's day number in a cell that is not marked as a date */
@@ -41,6 +44,9 @@ gboolean tenure_read_says_unknown (const char *text);
  * ends, typographic minus signs and spaces made plain. EXACT, BLANK when nothing is left, or INVALID when it does
  * not fit: then it is prose, not a value. */
 TenureReadNote tenure_read_fold (const char *text, char *buffer, gsize size);
+
+/* @text without the mark of a footnote at its end ("*", "†", "²", "[2]"); NULL where it has none. The caller frees. */
+char *tenure_read_dup_without_footnote (const char *text);
 
 /* Whole months: "12", "12 months", "2 years", "1 year 6 months"; up to 1200. -1 when there is no value. */
 int tenure_read_months (const TenureCell *cell, TenureReadNote *out_note);

@@ -6,6 +6,8 @@
 #include "analysis/provider.h"
 #include "store/load-facts.h"
 
+#include <string.h>
+
 /* One record type's ids in order with the index of each, for looking records up. */
 typedef struct
 {
@@ -16,9 +18,11 @@ typedef struct
 struct _TenureBasis
 {
   gatomicrefcount refs;
+  TenureBasis *read; /* the one that read the document, whose facts, indexes and lists these are; NULL: this one did */
   TenureFacts *facts;
-  TenureAnalysis *analysis; /* of all agreements */
-  guint32 *fired;           /* rules that fire, by agreement */
+  TenureRule rules[TENURE_N_RULES]; /* as they are on the day, in the portfolio that is looked at */
+  TenureAnalysis *analysis;         /* of all agreements */
+  guint32 *fired;                   /* rules that fire, by agreement */
   TenureProviderIndex *provided;
   GArray *entries[TENURE_N_RECORDS];
   GPtrArray *lists[TENURE_N_RECORDS]; /* element-type TenureLists: of the fields that were read for their facets */
@@ -105,26 +109,72 @@ read_lists (TenureBasis *self, TenureReader *reader, TenureRecordType type, guin
   return self->lists[type] != NULL;
 }
 
+static void
+compute (TenureBasis *self, TenureDay as_of, int year_first_month)
+{
+  TenureAnalysisOptions options = { .rules = self->rules, .year_first_month = year_first_month };
+
+  self->analysis = tenure_analysis_new (self->facts, as_of, &options, NULL);
+  collect_fired_rules (self);
+}
+
 TenureBasis *
 tenure_basis_new (TenureReader *reader, TenureDay as_of, int year_first_month, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TenureBasis) self = g_new0 (TenureBasis, 1);
-  TenureAnalysisOptions options = { .year_first_month = year_first_month };
 
   g_atomic_ref_count_init (&self->refs);
   self->facts = tenure_load_facts (reader, cancellable, error);
   if (self->facts == NULL)
     return NULL;
-  self->analysis = tenure_analysis_new (self->facts, as_of, &options, NULL);
+  tenure_rules_effective (self->facts->rule_settings, self->facts->n_rule_settings, as_of, TENURE_ID_NONE, self->rules);
+  compute (self, as_of, year_first_month);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  collect_fired_rules (self);
   self->provided = tenure_provider_index_new (self->facts);
   index_records (self);
   if (!read_lists (self, reader, TENURE_RECORD_AGREEMENT, self->facts->n_agreements, error)
       || !read_lists (self, reader, TENURE_RECORD_ORGANISATION, self->facts->n_organisations, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+static TenureBasis *
+judge_again (TenureBasis *read, const TenureRule *rules)
+{
+  const TenureTerms *terms = read->analysis->terms;
+  TenureBasis *self = g_new0 (TenureBasis, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->read = tenure_basis_ref (read);
+  self->facts = read->facts;
+  self->provided = read->provided;
+  for (int type = 0; type < TENURE_N_RECORDS; type++)
+    {
+      self->entries[type] = read->entries[type];
+      self->lists[type] = read->lists[type];
+      self->fields[type] = read->fields[type];
+    }
+  memcpy (self->rules, rules, sizeof self->rules);
+  compute (self, terms->as_of, terms->options.year_first_month);
+  return self;
+}
+
+TenureBasis *
+tenure_basis_for_portfolio (TenureBasis *self, TenureId portfolio)
+{
+  TenureBasis *read;
+  TenureRule rules[TENURE_N_RULES];
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  read = self->read != NULL ? self->read : self;
+  tenure_rules_effective (read->facts->rule_settings, read->facts->n_rule_settings, read->analysis->as_of, portfolio, rules);
+  if (tenure_rules_equal (rules, read->rules))
+    return tenure_basis_ref (read);
+  if (tenure_rules_equal (rules, self->rules))
+    return tenure_basis_ref (self);
+  return judge_again (read, rules);
 }
 
 TenureBasis *
@@ -143,15 +193,21 @@ tenure_basis_unref (TenureBasis *self)
 
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
+  g_free (self->fired);
+  g_clear_pointer (&self->analysis, tenure_analysis_free);
+  if (self->read != NULL)
+    {
+      tenure_basis_unref (self->read);
+      g_free (self);
+      return;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (self->entries); i++)
     {
       g_clear_pointer (&self->entries[i], g_array_unref);
       g_clear_pointer (&self->lists[i], g_ptr_array_unref);
       g_clear_pointer (&self->fields[i], g_array_unref);
     }
-  g_free (self->fired);
   g_clear_pointer (&self->provided, tenure_provider_index_free);
-  g_clear_pointer (&self->analysis, tenure_analysis_free);
   g_clear_pointer (&self->facts, tenure_facts_free);
   g_free (self);
 }

@@ -24,6 +24,18 @@ TenureBasis *tenure_basis_new (TenureReader *reader,
                                int year_first_month,
                                GCancellable *cancellable,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * tenure_basis_for_portfolio:
+ * @portfolio: the one that is looked at, or TENURE_ID_NONE
+ *
+ * The same reading of the document, judged by the rules as they are in @portfolio (catalogue/rule-setting.h): @self or the
+ * basis it was made from where that makes no difference, else a new one that shares everything read and computes again. For
+ * a worker.
+ *
+ * Returns: (transfer full)
+ */
+TenureBasis *tenure_basis_for_portfolio (TenureBasis *self, TenureId portfolio) G_GNUC_WARN_UNUSED_RESULT;
 TenureBasis *tenure_basis_ref (TenureBasis *self);
 void tenure_basis_unref (TenureBasis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureBasis, tenure_basis_unref)

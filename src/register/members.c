@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "store/query.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* One portfolio of a chain, each narrowing down the one after it. */
@@ -255,15 +256,19 @@ char *
 tenure_members_dup_label (const TenureMembers *members)
 {
   guint more = members->n_members - members->n_by_rule;
+  g_autofree char *by_rule = NULL;
+  g_autofree char *by_hand = NULL;
 
   if (members->n_members == 0)
     /* Translators: agreements in a portfolio */
     return g_strdup (_ ("No agreement yet"));
   if (members->n_by_rule == 0)
-    return g_strdup_printf (ngettext ("%'u agreement by hand", "%'u agreements by hand", more), more);
+    return tenure_count_dup_words (ngettext ("%s agreement by hand", "%s agreements by hand", more), more);
   if (more == 0)
-    return g_strdup_printf (ngettext ("%'u agreement by rule", "%'u agreements by rule", members->n_by_rule),
-                            members->n_by_rule);
+    return tenure_count_dup_words (ngettext ("%s agreement by rule", "%s agreements by rule", members->n_by_rule),
+                                   members->n_by_rule);
   /* Translators: agreements in a portfolio: "214 by rule, 3 more by hand". */
-  return g_strdup_printf (_ ("%1$'u agreements by rule, %2$'u more by hand"), members->n_by_rule, more);
+  by_rule = tenure_count_dup_label (members->n_by_rule);
+  by_hand = tenure_count_dup_label (more);
+  return g_strdup_printf (_ ("%1$s agreements by rule, %2$s more by hand"), by_rule, by_hand);
 }

@@ -70,10 +70,10 @@ tenure_snapshot_new (TenureBasis *basis, const TenureFilter *filter, TenureReade
   g_return_val_if_fail (basis != NULL && filter != NULL, NULL);
 
   g_atomic_ref_count_init (&self->refs);
-  self->basis = tenure_basis_ref (basis);
+  self->basis = tenure_basis_for_portfolio (basis, tenure_filter_get_portfolio (filter));
   self->filter = tenure_filter_dup (filter);
   self->scope_label = tenure_filter_dup_label (filter, reader);
-  self->shown = tenure_filter_apply (filter, basis, reader, &self->n_shown, &self->members, error);
+  self->shown = tenure_filter_apply (filter, self->basis, reader, &self->n_shown, &self->members, error);
   if (self->shown == NULL)
     return NULL;
   if (!compute_shown (self, reader, error))

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "register/totals.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include <string.h>
 
@@ -161,52 +162,65 @@ dup_sums (const GArray *sums)
   return g_string_free (text, sums->len == 0);
 }
 
-static char *
-dup_annual (const TenureTotals *totals)
+char *
+tenure_totals_dup_annual (const TenureTotals *totals)
 {
   g_autofree char *sums = dup_sums (totals->annual);
+  g_autofree char *known = NULL;
+  g_autofree char *all = NULL;
 
   if (totals->n_running == 0)
     return NULL;
   if (sums == NULL)
     return g_strdup (_ ("yearly value not known"));
   /* Translators: "£4,200,000 a year (180 of 214 known)". */
-  return g_strdup_printf (_ ("%1$s a year (%2$u of %3$u known)"), sums, totals->annual_known, totals->n_running);
+  known = tenure_count_dup_label (totals->annual_known);
+  all = tenure_count_dup_label (totals->n_running);
+  return g_strdup_printf (_ ("%1$s a year (%2$s of %3$s known)"), sums, known, all);
 }
 
-static char *
-dup_value (const TenureTotals *totals)
+char *
+tenure_totals_dup_value (const TenureTotals *totals)
 {
   guint of = totals->n_agreements - totals->n_open_ended;
   g_autofree char *sums = dup_sums (totals->value);
+  g_autofree char *known = NULL;
+  g_autofree char *all = NULL;
 
   if (of == 0)
     return NULL;
   if (sums == NULL)
     return g_strdup (_ ("value for the whole term not known"));
   /* Translators: values of the agreed terms: "£9,120,000 in all (120 of 130 known)". */
-  return g_strdup_printf (_ ("%1$s in all (%2$u of %3$u known)"), sums, totals->value_known, of);
+  known = tenure_count_dup_label (totals->value_known);
+  all = tenure_count_dup_label (of);
+  return g_strdup_printf (_ ("%1$s in all (%2$s of %3$s known)"), sums, known, all);
 }
 
-static char *
-dup_running (const TenureTotals *totals)
+char *
+tenure_totals_dup_running (const TenureTotals *totals)
 {
+  g_autofree char *running = NULL;
+  g_autofree char *maybe = NULL;
+
   if (totals->n_running == 0 && totals->n_maybe_running == 0)
     return g_strdup (_ ("none running"));
   if (totals->n_maybe_running == 0)
-    return g_strdup_printf (ngettext ("%'u running", "%'u running", totals->n_running), totals->n_running);
+    return tenure_count_dup_words (ngettext ("%s running", "%s running", totals->n_running), totals->n_running);
   /* Translators: of agreements: "38 running, 2 more may be". */
-  return g_strdup_printf (_ ("%1$'u running, %2$'u more may be"), totals->n_running, totals->n_maybe_running);
+  running = tenure_count_dup_label (totals->n_running);
+  maybe = tenure_count_dup_label (totals->n_maybe_running);
+  return g_strdup_printf (_ ("%1$s running, %2$s more may be"), running, maybe);
 }
 
 char *
 tenure_totals_dup_label (const TenureTotals *totals)
 {
   guint n = totals->n_agreements;
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u agreement", "%'u agreements", n), n);
-  g_autofree char *running = dup_running (totals);
-  g_autofree char *annual = dup_annual (totals);
-  g_autofree char *value = dup_value (totals);
+  g_autofree char *count = tenure_count_dup_words (ngettext ("%s agreement", "%s agreements", n), n);
+  g_autofree char *running = tenure_totals_dup_running (totals);
+  g_autofree char *annual = tenure_totals_dup_annual (totals);
+  g_autofree char *value = tenure_totals_dup_value (totals);
   GString *text = g_string_new (count);
 
   if (n == 0)
@@ -218,18 +232,17 @@ tenure_totals_dup_label (const TenureTotals *totals)
     g_string_append_printf (text, " · %s", value);
   if (totals->n_open_ended > 0)
     /* Translators: of agreements: "…, 6 open-ended". */
-    g_string_append_printf (text, _ (", %'u open-ended"), totals->n_open_ended);
+    tenure_count_append_words (text, _ (", %s open-ended"), totals->n_open_ended);
   if (totals->n_ended_early > 0)
     /* Translators: of agreements: "… · 2 end early, counted as agreed". */
-    g_string_append_printf (
-        text,
-        ngettext (" · %'u ends early, counted as agreed", " · %'u end early, counted as agreed", totals->n_ended_early),
+    tenure_count_append_words (
+        text, ngettext (" · %s ends early, counted as agreed", " · %s end early, counted as agreed", totals->n_ended_early),
         totals->n_ended_early);
   if (totals->n_passed_on > 0)
     /* Translators: of agreements whose money is in the sum of the lead agreement already. */
-    g_string_append_printf (text,
-                            ngettext (" · %'u counted in its lead", " · %'u counted in their lead", totals->n_passed_on),
-                            totals->n_passed_on);
+    tenure_count_append_words (text,
+                               ngettext (" · %s counted in its lead", " · %s counted in their lead", totals->n_passed_on),
+                               totals->n_passed_on);
   return g_string_free (text, FALSE);
 }
 

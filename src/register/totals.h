@@ -38,6 +38,12 @@ void tenure_totals_free (TenureTotals *totals);
  * 2 ended early, counted as agreed". Sums are rounded to whole pounds. The caller frees. */
 char *tenure_totals_dup_label (const TenureTotals *totals);
 
+/* Its parts, each on its own: "38 running"; "£1,743,700 a year (36 of 38 known)", NULL when none runs; "£9,120,000 in all
+ * (120 of 130 known)", NULL when none has a value of a term. The caller frees. */
+char *tenure_totals_dup_running (const TenureTotals *totals);
+char *tenure_totals_dup_annual (const TenureTotals *totals);
+char *tenure_totals_dup_value (const TenureTotals *totals);
+
 /* The agreements behind it with what each adds, and which lack a value: the first TENURE_EXPLANATION_MAX_LINES of both. */
 TenureExplanation *tenure_totals_explain (const TenureTerms *terms, const guint32 *agreements, guint n);
 

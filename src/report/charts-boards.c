@@ -231,7 +231,7 @@ tenure_report_chart_boards (const TenureChartRequest *request)
 {
   const TenureBoards *boards = request->analysis->boards;
   g_autofree TenureBoardRow *rows = g_new (TenureBoardRow, boards->n_boards);
-  TenureBoardsCompareData data = { .rows = rows };
+  TenureBoardsCompareData data = { .rows = rows, .brief = request->brief };
   guint known = 0;
 
   for (guint i = 0; i < boards->n_boards; i++)

@@ -113,5 +113,7 @@ tenure_report_chart_organisation (const TenureChartRequest *request,
       found = find_provided (request->analysis->facts, options->organisation);
       provided = (TenureSelection){ (const guint32 *) (gconstpointer) found->data, found->len };
     }
+  if (chart == TENURE_REPORT_CHART_ORGANISATION_ANATOMY)
+    return tenure_report_chart_anatomy (&about, (guint) options->organisation, &provided);
   return draw_provided (&about, chart, &provided);
 }

@@ -207,18 +207,23 @@ tenure_report_chart_horizon_of (const TenureChartRequest *request, const char *t
                              .first_month = portfolio->horizon[0].month,
                              .months = months,
                              .n_months = has_horizon (portfolio) ? TENURE_HORIZON_MONTHS : 0,
-                             .currency = portfolio->currency };
+                             .currency = portfolio->currency,
+                             .posts_known = portfolio->horizon_posts_known,
+                             .posts_of = portfolio->horizon_posts_of };
 
   data.year_start_month = tenure_options_year_first_month (&request->analysis->terms->options);
   for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
     {
       const TenureHorizonFigures *figures = &portfolio->horizon[i];
 
-      data.too_large |= figures->secured.overflows || figures->committed.overflows || figures->extended.overflows;
+      data.too_large |= figures->secured.overflows || figures->committed.overflows || figures->extended.overflows
+                        || figures->undecided.overflows;
       months[i].begun_minor = figures->begun.minor;
       months[i].secured_minor = figures->secured.minor;
       months[i].endable_minor = excess (figures->committed, figures->secured);
       months[i].extended_minor = excess (figures->extended, figures->committed);
+      months[i].undecided_minor = figures->undecided.minor;
+      months[i].posts_at_risk = figures->posts_at_risk;
       months[i].n_ending = portfolio->expiries[i].net_count;
     }
   data.notes = tenure_chart_request_notes (request, drawn, portfolio->horizon_known, portfolio->horizon_of,
@@ -257,6 +262,26 @@ collect_expiries (const TenureAnalysis *analysis)
   return records;
 }
 
+/* "planned and running agreements with VCS organisations, 3 open-ended ones apart": those have no end to draw, and are drawn
+ * ahead all the same, so that the two charts speak of different numbers. */
+static char *
+dup_ending_things (const TenurePortfolio *portfolio)
+{
+  const char *things = live_things (portfolio->expiries_of);
+  guint n = 0;
+
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      const TenureAgreementFigures *figures = &portfolio->terms->agreements[portfolio->agreements[i]];
+
+      n += figures->live && figures->open_ended;
+    }
+  if (n == 0)
+    return g_strdup (things);
+  /* Translators: "planned and running agreements", and how many more have no end. */
+  return g_strdup_printf (ngettext ("%1$s, %2$u open-ended one apart", "%1$s, %2$u open-ended ones apart", n), things, n);
+}
+
 static gboolean
 has_expiries (const TenurePortfolio *portfolio)
 {
@@ -271,7 +296,7 @@ tenure_report_chart_expiries (const TenureChartRequest *request)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio;
   GArray **records = collect_expiries (request->analysis);
-  const char *things = live_things (portfolio->expiries_of);
+  g_autofree char *things = dup_ending_things (portfolio);
   TenureExpiryMonth months[TENURE_HORIZON_MONTHS];
   TenureExpiriesData data = { .of_sector = TRUE,
                               .first_month = portfolio->expiries[0].month,

@@ -9,9 +9,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   const TenureAnalysis *analysis;
-  const char *scope; /* (nullable) */
+  const char *scope;                            /* (nullable) */
+  const TenureTimelineGroupingChoice *grouping; /* (nullable) */
   double width, height;
   const TenureChartTheme *theme;
+  gboolean brief;
 } TenureChartRequest;
 
 /* The footnote's as-of day and scope, with @n of @of @things and why the rest is left out. */
@@ -31,6 +33,10 @@ TenureScene *tenure_report_chart_horizon_of (const TenureChartRequest *request, 
 
 /* A timeline without the strip, as tall as the rows of the request's portfolio, but not taller than @most_px. */
 TenureScene *tenure_report_chart_small_timeline (const TenureChartRequest *request, double most_px, const char *things);
+
+TenureScene *tenure_report_chart_anatomy (const TenureChartRequest *request,
+                                          guint organisation,
+                                          const TenureSelection *provided);
 
 /* One organisation: the request's scope and portfolio are not looked at. */
 TenureScene *tenure_report_chart_organisation (const TenureChartRequest *request,

@@ -17,6 +17,7 @@ static const char *const names[TENURE_N_REPORT_CHARTS] = {
   [TENURE_REPORT_CHART_ORGANISATION_TIMELINE] = "organisation-timeline",
   [TENURE_REPORT_CHART_ORGANISATION_AHEAD] = "organisation-ahead",
   [TENURE_REPORT_CHART_ORGANISATION_INCOME] = "organisation-income",
+  [TENURE_REPORT_CHART_ORGANISATION_ANATOMY] = "anatomy",
 };
 
 const char *
@@ -98,7 +99,11 @@ tenure_report_chart_new (TenureReportChart chart,
   g_return_val_if_fail (analysis != NULL && theme != NULL, NULL);
 
   if (options != NULL)
-    request.scope = options->scope;
+    {
+      request.scope = options->scope;
+      request.grouping = options->grouping;
+      request.brief = options->brief;
+    }
   switch (chart)
     {
     case TENURE_REPORT_CHART_TERM_BANDS:
@@ -118,6 +123,7 @@ tenure_report_chart_new (TenureReportChart chart,
     case TENURE_REPORT_CHART_ORGANISATION_TIMELINE:
     case TENURE_REPORT_CHART_ORGANISATION_AHEAD:
     case TENURE_REPORT_CHART_ORGANISATION_INCOME:
+    case TENURE_REPORT_CHART_ORGANISATION_ANATOMY:
       return make_organisation (&request, chart, options, error);
     case TENURE_N_REPORT_CHARTS:
     default:

@@ -2,6 +2,7 @@
 
 #include "analysis/analysis.h"
 #include "chart/scene.h"
+#include "report/timeline-groups.h"
 
 G_BEGIN_DECLS
 
@@ -26,11 +27,12 @@ typedef enum
   TENURE_REPORT_CHART_ORGANISATION_TIMELINE, /* as tall as its rows, up to a limit */
   TENURE_REPORT_CHART_ORGANISATION_AHEAD,    /* the funding horizon */
   TENURE_REPORT_CHART_ORGANISATION_INCOME,   /* who pays it */
+  TENURE_REPORT_CHART_ORGANISATION_ANATOMY,  /* income against cost, and reserves running down */
   TENURE_N_REPORT_CHARTS,
 } TenureReportChart;
 
 /* "term-bands", "horizon", "expiries", "survival", "seats", "boards", "timeline", "organisation-timeline",
- * "organisation-ahead", "organisation-income"; static. */
+ * "organisation-ahead", "organisation-income", "anatomy"; static. */
 const char *tenure_report_chart_name (TenureReportChart chart);
 
 /* FALSE, and @out_chart unchanged, when @name is none of them. */
@@ -42,9 +44,11 @@ typedef struct
                          seats are whole whatever they are */
   int board;         /* index into the facts' boards, for SEATS; else ignored */
   int organisation;  /* index into the facts' organisations, for charts of one; else ignored */
+  const TenureTimelineGroupingChoice *grouping; /* (nullable): of TIMELINE; NULL: by provider */
   const guint32 *provided; /* (nullable): @n_provided indexes of the agreements that it provides; NULL: looked for among
                               all, which takes some milliseconds of 100,000 */
   guint n_provided;
+  gboolean brief; /* BOARDS: the first of them, as many as the height holds, and how many more there are */
 } TenureReportChartOptions;
 
 /**

@@ -5,6 +5,7 @@
 #include "report/json-private.h"
 #include "report/providers-json.h"
 #include "report/results-json.h"
+#include "report/rules-json.h"
 #include "report/survival-json.h"
 
 /* --- Figures: the portfolio --- */
@@ -86,6 +87,10 @@ add_horizon (GString *json, const TenurePortfolio *portfolio)
       tenure_json_add_figure (json, "committed_minor", tenure_figure_sum (month->committed, portfolio->currency, known, of));
       tenure_json_add_figure (json, "extended_minor", tenure_figure_sum (month->extended, portfolio->currency, known, of));
       tenure_json_add_figure (json, "begun_minor", tenure_figure_sum (month->begun, portfolio->currency, known, of));
+      tenure_json_add_figure (json, "undecided_minor", tenure_figure_sum (month->undecided, portfolio->currency, known, of));
+      tenure_json_add_figure (
+          json, "posts_at_risk",
+          tenure_figure_posts (month->posts_at_risk, portfolio->horizon_posts_known, portfolio->horizon_posts_of));
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
@@ -394,6 +399,7 @@ add_flag (GString *json, const TenureFlags *flags, const TenureFlag *flag)
   g_string_append_c (json, '{');
   tenure_json_add_text (json, "rule", tenure_rule ((TenureRuleId) flag->rule)->code);
   tenure_json_add_text (json, "level", tenure_level_code ((TenureLevel) flag->level));
+  tenure_report_add_rule_json (json, tenure_options_rule (&flags->terms->options, (TenureRuleId) flag->rule));
   tenure_json_add_text (json, "record_type", tenure_record_def ((TenureRecordType) flag->record_type)->table);
   tenure_json_add_id (json, "record", flag->id);
   tenure_json_add_text (json, "name", name);
@@ -498,11 +504,11 @@ tenure_report_append_explanation_json (const TenureExplanation *explanation, GSt
   tenure_json_add_text (json, "title", explanation->title);
   tenure_json_add_text (json, "summary", explanation->summary);
   tenure_json_add_text (json, "formula", explanation->formula);
+  tenure_json_add_text (json, "remedy", explanation->remedy);
   tenure_json_add_text (json, "rule", explanation->rule != NULL ? explanation->rule->code : NULL);
   tenure_json_add_text (json, "threshold", explanation->threshold);
   tenure_json_add_text (json, "source", explanation->source);
-  tenure_json_add_text (json, "confidence",
-                        explanation->rule != NULL ? tenure_confidence_label (explanation->rule->confidence) : NULL);
+  tenure_json_add_text (json, "confidence", explanation->confidence);
   add_lines (json, "lines", explanation->lines);
   add_lines (json, "apart", explanation->apart);
   tenure_json_add_open (json, "missing", '[');

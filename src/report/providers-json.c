@@ -78,6 +78,47 @@ add_shortfall (GString *json, const TenureProviderFigures *figures)
   g_string_append_c (json, '}');
 }
 
+/* Of none that is known there is no sum. */
+static void
+add_sum (GString *json, const char *key, TenureSum sum, TenureCurrency currency, guint known, guint of)
+{
+  tenure_json_add_figure (json, key,
+                          known == 0 && of > 0 ? tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, known, of)
+                                               : tenure_figure_sum (sum, currency, known, of));
+}
+
+static void
+add_horizon (GString *json,
+             const TenureProviders *providers,
+             const guint32 *agreements,
+             const TenureProviderFigures *figures)
+{
+  TenureHorizon horizon;
+  guint known, of;
+
+  tenure_provider_horizon (providers, figures->organisation, agreements, figures->n_agreements, &horizon, NULL);
+  known = horizon.known;
+  of = horizon.of;
+  tenure_json_add_open (json, "horizon", '[');
+  for (guint i = 0; i < TENURE_HORIZON_MONTHS; i++)
+    {
+      const TenureHorizonFigures *month = &horizon.months[i];
+
+      tenure_json_separate (json);
+      g_string_append_c (json, '{');
+      tenure_json_add_month (json, "month", month->month);
+      add_sum (json, "secured_minor", month->secured, figures->currency, known, of);
+      add_sum (json, "committed_minor", month->committed, figures->currency, known, of);
+      add_sum (json, "extended_minor", month->extended, figures->currency, known, of);
+      add_sum (json, "undecided_minor", month->undecided, figures->currency, known, of);
+      tenure_json_add_figure (json, "posts_at_risk",
+                              tenure_figure_posts (horizon.months[i].posts_at_risk, horizon.posts_known, horizon.posts_of));
+      g_string_append_c (json, '}');
+    }
+  g_string_append_c (json, ']');
+  tenure_json_add_figure (json, "horizon_secured_told", tenure_figure_count (horizon.secured_told, known, of));
+}
+
 /* Which year size, dependency, reserves and shortfall rest on, the record that says it, and whether to mind it. */
 static void
 add_accounts (GString *json, const TenureTerms *terms, guint organisation)
@@ -115,6 +156,7 @@ add_provider (GString *json,
   add_ahead (json, "secured_minor", figures->secured);
   add_ahead (json, "committed_minor", figures->committed);
   add_ahead (json, "extended_minor", figures->extended);
+  add_horizon (json, providers, agreements, figures);
   tenure_json_add_figure (json, "cliff_12_months", figures->cliff);
   tenure_json_add_figure (json, "remaining_months", figures->remaining);
   tenure_json_add_figure (json, "posts", figures->posts);

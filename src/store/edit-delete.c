@@ -32,6 +32,9 @@ get_fate (TenureRecordType type, const TenureField *field)
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     if (refused[i].type == type && strcmp (refused[i].field, field->name) == 0)
       return REFUSE;
+  /* Without its portfolio a setting would hold everywhere. */
+  if (type == TENURE_RECORD_RULE_SETTING && field->refers_to == TENURE_RECORD_PORTFOLIO)
+    return FOLLOW;
   return field->flags & TENURE_FIELD_REQUIRED ? FOLLOW : FORGET;
 }
 

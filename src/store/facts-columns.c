@@ -51,6 +51,24 @@ tenure_facts_names_take (TenureFactsNames *names, const char *name)
   return index >= 0 ? index : append_name (names, name);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+gint32 *
+tenure_facts_names_sort (TenureFactsNames *names)
+{
+  gint32 *map = g_new (gint32, names->names->len);
+
+  g_ptr_array_sort (names->names, compare_names);
+  for (guint i = 0; i < names->names->len; i++)
+    map[find_name (names, names->names->pdata[i])] = (gint32) i;
+  g_clear_pointer (&names->indexes, g_hash_table_unref);
+  return map;
+}
+
 const char **
 tenure_facts_names_steal (TenureFactsNames *names, guint *out_n)
 {

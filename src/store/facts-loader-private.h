@@ -60,11 +60,14 @@ void tenure_facts_names_clear (TenureFactsNames *names);
 gint32 tenure_facts_names_add (TenureFactsNames *names, GStringChunk *strings, sqlite3_value **row, int column);
 /* The index of @name, which must outlive the names. */
 gint32 tenure_facts_names_take (TenureFactsNames *names, const char *name);
+/* Puts them into the order of their bytes, so that it is not seen which of two threads met a name first; none may be added
+ * after that. Returns where each went, by its index before. */
+gint32 *tenure_facts_names_sort (TenureFactsNames *names);
 const char **tenure_facts_names_steal (TenureFactsNames *names, guint *out_n);
 
 /* The columns of a result as values, for tables of at most TENURE_FACTS_MAX_COLUMNS; until the next step. SQLite has it that
  * such values are looked into where no other thread uses the connection, as here. */
-#define TENURE_FACTS_MAX_COLUMNS 12
+#define TENURE_FACTS_MAX_COLUMNS 13
 void tenure_facts_get_row (sqlite3_stmt *statement, sqlite3_value **row);
 
 /* Columns as facts have them. Text that is none of ours is "not recorded". */
@@ -100,9 +103,9 @@ typedef struct
 gboolean tenure_facts_read_seldom (
     const TenureFactsLoader *loader, sqlite3 *db, guint first, guint after, TenureFactsLinks *links, GError **error);
 
-/* Whether agreements, which are there, rest on one person: an index of its own, since another migration than one that adds
- * would end undo. */
-gboolean tenure_facts_read_rests_on_one (TenureFactsLoader *loader, GError **error);
+/* What later versions brought, of agreements, which are there: whether they rest on one person, and their review days. An
+ * index for each, since another migration than one that adds would end undo. */
+gboolean tenure_facts_read_rare (TenureFactsLoader *loader, GError **error);
 
 /* Nothing of it recorded. */
 void tenure_facts_forget_seldom (TenureFactAgreement *agreement);

@@ -245,43 +245,63 @@ read_seldom_of_newer (Load *load, sqlite3 *db, GError **error)
   return read_seldom_of (load, db, load->n / 2, load->n, error);
 }
 
-/* The names of the second pass among those of the first: index → index. */
-static gint32 *
+/* Where the indexes of the names of each pass went once they were one list. */
+typedef struct
+{
+  gint32 *rising, *falling;
+} NameMap;
+
+static void
+name_map_clear (NameMap *map)
+{
+  g_free (map->rising);
+  g_free (map->falling);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NameMap, name_map_clear)
+
+/* Sorted: the passes meet somewhere else each time, and what is listed by service or place must not show it. */
+static NameMap
 merge_names (TenureFactsNames *names, const TenureFactsNames *more)
 {
-  gint32 *map = g_new (gint32, more->names->len);
+  NameMap map = { NULL, g_new (gint32, more->names->len) };
 
   for (guint i = 0; i < more->names->len; i++)
-    map[i] = tenure_facts_names_take (names, more->names->pdata[i]);
+    map.falling[i] = tenure_facts_names_take (names, more->names->pdata[i]);
+  map.rising = tenure_facts_names_sort (names);
+  for (guint i = 0; i < more->names->len; i++)
+    map.falling[i] = map.rising[map.falling[i]];
   return map;
 }
 
-static gint32
-mapped (const gint32 *map, gint32 index)
+static void
+rename_index (gint32 *index, const NameMap *map, gboolean falling)
 {
-  return index < 0 ? -1 : map[index];
+  if (*index >= 0)
+    *index = (falling ? map->falling : map->rising)[*index];
 }
 
-/* Agreements that the second pass read name things by its indexes; from now on by those of the first. */
+/* Agreements name things by the indexes of the pass that read them; from now on by those of one list. */
 static gboolean
 unite_names (Load *load, sqlite3 *db, GError **error)
 {
   TenureFacts *facts = load->loader->facts;
   Pass *rising = &load->rising;
   const Pass *falling = &load->falling;
-  g_autofree gint32 *services = merge_names (&rising->services, &falling->services);
-  g_autofree gint32 *programmes = merge_names (&rising->programmes, &falling->programmes);
-  g_autofree gint32 *places = merge_names (&rising->places, &falling->places);
-  g_autofree gint32 *owners = merge_names (&rising->owners, &falling->owners);
+  g_auto (NameMap) services = merge_names (&rising->services, &falling->services);
+  g_auto (NameMap) programmes = merge_names (&rising->programmes, &falling->programmes);
+  g_auto (NameMap) places = merge_names (&rising->places, &falling->places);
+  g_auto (NameMap) owners = merge_names (&rising->owners, &falling->owners);
 
-  for (guint i = rising->next; i < facts->n_agreements; i++)
+  for (guint i = 0; i < facts->n_agreements; i++)
     {
       TenureFactAgreement *agreement = &facts->agreements[i];
+      gboolean by_falling = i >= rising->next;
 
-      agreement->service = mapped (services, agreement->service);
-      agreement->programme = mapped (programmes, agreement->programme);
-      agreement->place = mapped (places, agreement->place);
-      agreement->owner = mapped (owners, agreement->owner);
+      rename_index (&agreement->service, &services, by_falling);
+      rename_index (&agreement->programme, &programmes, by_falling);
+      rename_index (&agreement->place, &places, by_falling);
+      rename_index (&agreement->owner, &owners, by_falling);
     }
   return TRUE;
 }

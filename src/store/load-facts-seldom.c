@@ -29,7 +29,7 @@ tenure_facts_forget_seldom (TenureFactAgreement *agreement)
 {
   agreement->predecessor = agreement->lead = agreement->key_person = agreement->key_cover = agreement->price_index = -1;
   agreement->posts = -1;
-  agreement->signed_day = agreement->decided = TENURE_DAY_NONE;
+  agreement->signed_day = agreement->decided = agreement->review_day = TENURE_DAY_NONE;
   agreement->funder_notice = agreement->provider_notice = TENURE_DURATION_UNKNOWN;
   agreement->renewal_notice = agreement->lead_time = TENURE_DURATION_UNKNOWN;
   agreement->one_off = agreement->funder_without_cause = TENURE_FACT_UNKNOWN;
@@ -106,37 +106,65 @@ read_seldom (gpointer data, sqlite3_value **row)
   return TRUE;
 }
 
-/* --- What version 7 brought --------------------------------------------------------------------------------------- */
-
-static const char rests_sql[] = "SELECT 1 FROM agreement INDEXED BY agreement_rests_on_one WHERE rests_on_one IS NOT NULL "
-                                "AND feed (:feed, id, rests_on_one) ORDER BY id";
+/* --- What later versions brought, each with an index of its own -------------------------------------------------------- */
 
 typedef struct
 {
   TenureFacts *facts;
+  void (*take) (TenureFactAgreement *agreement, sqlite3_value **row);
   gint32 hint;
-} Rests;
+} Rare;
 
 static gboolean
-read_rests (gpointer data, sqlite3_value **row)
+read_rare (gpointer data, sqlite3_value **row)
 {
-  Rests *rests = data;
-  TenureFacts *facts = rests->facts;
+  Rare *rare = data;
+  TenureFacts *facts = rare->facts;
   gint32 index = tenure_facts_find (facts->agreements, facts->n_agreements, sizeof (TenureFactAgreement),
-                                    sqlite3_value_int64 (row[0]), &rests->hint);
+                                    sqlite3_value_int64 (row[0]), &rare->hint);
 
   if (index >= 0)
-    facts->agreements[index].rests_on_one = tenure_facts_flag (row, 1);
+    rare->take (&facts->agreements[index], row);
   return TRUE;
 }
 
-gboolean
-tenure_facts_read_rests_on_one (TenureFactsLoader *loader, GError **error)
+static void
+take_rests_on_one (TenureFactAgreement *agreement, sqlite3_value **row)
 {
-  Rests rests = { loader->facts, 0 };
-  TenureFeed feed = { read_rests, &rests };
+  agreement->rests_on_one = tenure_facts_flag (row, 1);
+}
 
-  return tenure_feed_run (loader->db, rests_sql, &feed, error);
+static void
+take_review_day (TenureFactAgreement *agreement, sqlite3_value **row)
+{
+  agreement->review_day = tenure_facts_day (row, 1);
+}
+
+#define SELECT_RARE(column)                                                                                                 \
+  "SELECT 1 FROM agreement INDEXED BY agreement_" column " WHERE " column " IS NOT NULL AND feed (:feed, id, " column       \
+  ") ORDER BY id"
+
+gboolean
+tenure_facts_read_rare (TenureFactsLoader *loader, GError **error)
+{
+  static const struct
+  {
+    const char *sql;
+    void (*take) (TenureFactAgreement *agreement, sqlite3_value **row);
+  } columns[] = {
+    { SELECT_RARE ("rests_on_one"), take_rests_on_one },
+    { SELECT_RARE ("review_day"), take_review_day },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      Rare rare = { loader->facts, columns[i].take, 0 };
+      TenureFeed feed = { read_rare, &rare };
+
+      if (!tenure_feed_run (loader->db, columns[i].sql, &feed, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

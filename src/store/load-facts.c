@@ -397,6 +397,50 @@ load_snoozes (TenureFactsLoader *loader, GError **error)
                     sizeof (TenureFactSnooze), read_snooze, &loader->facts->snoozes, &loader->facts->n_snoozes, error);
 }
 
+/* Beyond what fits it is beyond what makes sense, which is said of it. */
+static gint32
+get_threshold (sqlite3_value **row, int column)
+{
+  gint64 hundredths;
+
+  if (!tenure_facts_integer (row, column, &hundredths))
+    return TENURE_THRESHOLD_UNSET;
+  return (gint32) CLAMP (hundredths, G_MININT32 + 1, G_MAXINT32);
+}
+
+/* The choices of a level stand in the order of TenureLevel, from "note". */
+static void
+read_rule_setting (TenureFacts *facts, sqlite3_value **row, gpointer element)
+{
+  TenureRuleSetting *setting = element;
+  const TenureRule *rule = tenure_rule_from_code ((const char *) sqlite3_value_text (row[1]));
+  gint8 level = tenure_facts_choice (tenure_facts_field (TENURE_RECORD_RULE_SETTING, "level"), row, 11);
+  gint64 portfolio = TENURE_ID_NONE;
+
+  setting->id = sqlite3_value_int64 (row[0]);
+  setting->rule = rule != NULL ? (int) rule->id : -1;
+  tenure_facts_integer (row, 2, &portfolio);
+  setting->portfolio = portfolio;
+  setting->from = tenure_facts_day (row, 3);
+  setting->until = tenure_facts_day (row, 4);
+  setting->off = tenure_facts_flag (row, 5) == TENURE_FACT_NO;
+  setting->reason = tenure_facts_text (facts->strings, row, 6);
+  for (TenureThreshold threshold = 0; threshold < TENURE_N_THRESHOLDS; threshold++)
+    setting->thresholds[threshold] = get_threshold (row, 7 + (int) threshold);
+  setting->level = level > 0 ? (TenureLevel) (TENURE_LEVEL_NOTE + level - 1) : TENURE_LEVEL_NONE;
+  setting->source = tenure_facts_text (facts->strings, row, 12);
+}
+
+static gboolean
+load_rule_settings (TenureFactsLoader *loader, GError **error)
+{
+  return read_rows (
+      loader,
+      "SELECT id, rule, portfolio, from_day, until_day, in_use, reason, note, amber, red, extra, level, source "
+      "FROM rule_setting ORDER BY id",
+      sizeof (TenureRuleSetting), read_rule_setting, &loader->facts->rule_settings, &loader->facts->n_rule_settings, error);
+}
+
 static void
 read_usual_terms (TenureFacts *facts, sqlite3_value **row, gpointer element)
 {
@@ -427,10 +471,10 @@ load_usual_terms (TenureFactsLoader *loader, GError **error)
 static gboolean
 load_all (TenureFactsLoader *loader, GError **error)
 {
-  return tenure_facts_load_agreements (loader, error) && tenure_facts_read_rests_on_one (loader, error)
+  return tenure_facts_load_agreements (loader, error) && tenure_facts_read_rare (loader, error)
          && tenure_facts_load_children (loader, error) && load_accounts (loader, error)
          && load_of_organisations (loader, error) && load_boards (loader, error) && load_exemptions (loader, error)
-         && load_snoozes (loader, error) && load_usual_terms (loader, error);
+         && load_snoozes (loader, error) && load_rule_settings (loader, error) && load_usual_terms (loader, error);
 }
 
 /* With all tables read in one transaction they are of one state, whatever is edited meanwhile. A reader that already is

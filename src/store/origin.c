@@ -10,7 +10,10 @@
 TenureOrigin *
 tenure_origin_new (void)
 {
-  return g_new0 (TenureOrigin, 1);
+  TenureOrigin *origin = g_new0 (TenureOrigin, 1);
+
+  origin->id = tenure_id_new ();
+  return origin;
 }
 
 void
@@ -72,35 +75,11 @@ tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError **error)
 
       origin->at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
     }
-  origin->id = tenure_id_new ();
   tenure_sql_bind_text (statement, ":file", origin->file);
   tenure_sql_bind_text (statement, ":sha256", origin->sha256);
   tenure_sql_bind_text (statement, ":profile", origin->profile);
   tenure_sql_bind_text (statement, ":sheet", origin->sheet);
   tenure_sql_bind_text (statement, ":at", origin->at);
-  tenure_sql_bind_text (statement, ":header", origin->header);
-  tenure_sql_bind_text (statement, ":mapping", origin->mapping);
-  bind_counts (statement, origin);
-  return tenure_sql_expect_transaction (edit->writer->db, error) && tenure_sql_run (statement, error);
-}
-
-gboolean
-tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError **error)
-{
-  g_autoptr (TenureSqlStatement) statement = NULL;
-
-  g_return_val_if_fail (edit != NULL && origin != NULL, FALSE);
-
-  if (!tenure_edit_settle (edit, error))
-    return FALSE;
-  statement = tenure_sql_prepare (edit->writer->db,
-                                  "UPDATE origin SET sha256 = :sha256, header = :header, mapping = :mapping, "
-                                  "records_read = :records_read, added = :added, updated = :updated, "
-                                  "unchanged = :unchanged, refused = :refused WHERE id = :id",
-                                  error);
-  if (statement == NULL)
-    return FALSE;
-  tenure_sql_bind_text (statement, ":sha256", origin->sha256);
   tenure_sql_bind_text (statement, ":header", origin->header);
   tenure_sql_bind_text (statement, ":mapping", origin->mapping);
   bind_counts (statement, origin);

@@ -23,17 +23,17 @@ typedef struct
   guint records_read, added, updated, unchanged, refused;
 } TenureOrigin;
 
+/* A new one has its id, so that rows can name it before it is logged itself. */
 TenureOrigin *tenure_origin_new (void);
 void tenure_origin_free (TenureOrigin *origin);
 
-/* Logs an import; sets @origin->id, and @origin->at when it is NULL. Counts may be set later. */
+/* Logs an import, once, when its counts are known; sets @origin->at when it is NULL. To be called after its rows: a row of
+ * the database that is written first and again at the end makes SQLite read and sign all between anew. */
 gboolean tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError **error);
-
-/* Stores the counts, hash, header and mapping of @origin as they are now: the columns of JSON are known at its end. */
-gboolean tenure_edit_finish_origin (TenureEdit *edit, const TenureOrigin *origin, GError **error);
 
 /**
  * tenure_edit_add_origin_row:
+ * @origin: its id; to be logged by tenure_edit_add_origin() in the same edit
  * @row: its number as people count it, from 1
  * @cells: the cells as a JSON array of strings
  *

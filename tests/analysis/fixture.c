@@ -341,7 +341,7 @@ fixture_agreement (const char *title)
   return (TenureFactAgreement){
     .title = title, .provider = -1, .predecessor = -1, .lead = -1, .service = -1, .place = -1, .programme = -1,
     .owner = -1, .award_day = TENURE_DAY_NONE, .signed_day = TENURE_DAY_NONE, .start = TENURE_DAY_NONE,
-    .end = TENURE_DAY_NONE, .maximum_end = TENURE_DAY_NONE, .terminated = TENURE_DAY_NONE, .decided = TENURE_DAY_NONE,
+    .end = TENURE_DAY_NONE, .maximum_end = TENURE_DAY_NONE, .terminated = TENURE_DAY_NONE, .decided = TENURE_DAY_NONE, .review_day = TENURE_DAY_NONE,
     .open_ended = TENURE_FACT_UNKNOWN, .one_off = TENURE_FACT_UNKNOWN, .to_individual = TENURE_FACT_UNKNOWN,
     .funder_without_cause = TENURE_FACT_UNKNOWN, .specification_agreed = TENURE_FACT_UNKNOWN,
     .measures_agreed = TENURE_FACT_UNKNOWN, .variation_agreed = TENURE_FACT_UNKNOWN, .rests_on_one = TENURE_FACT_UNKNOWN, .posts = -1, .key_person = -1,

@@ -47,7 +47,7 @@ test_d3_at_the_threshold (void)
   judged = judge (fixture);
   assert_level (&judged, TENURE_RULE_D3, -1, TENURE_LEVEL_NOTE, 0);
   reason = tenure_flag_dup_reason (judged.analysis->flags, find_flag (&judged, TENURE_RULE_D3, -1));
-  g_assert_cmpstr (reason, ==, "The spend on 21 providers is as concentrated as if 10.0 shared it equally (HHI 1,000, on a scale "
+  g_assert_cmpstr (reason, ==, "The spend on 21 providers is as concentrated as if 10.0 shared it equally (index 1,000, on a scale "
                                "to 10,000 for one provider alone).");
 }
 

@@ -126,7 +126,7 @@ test_board (void)
   static const char *const expected[] = {
     "VCS seats: 1 of 8, 12.5 %", "VCS votes: 1 of 8, 12.5 %", "Target share of seats: 20 %; of 8 seats that is 1.6",
     "Seats short: 1 to change hands, or 1 to be added", "Votes needed: 5",
-    "VCS: votes 1, share of decisive votes (Banzhaf) 0/1", "Seat: VCS; vacant",
+    "VCS: votes 1, voting power (Banzhaf) 0/1", "Seat: VCS; vacant",
   };
 
   board.votes = board.bloc_power = TENURE_FACT_YES;

@@ -147,7 +147,8 @@ say_register (const Looking *looking)
 static TenureTimelineModel *
 make_timeline (TenureSnapshot *snapshot)
 {
-  TenureTimelineQuery query = { .grouping = TENURE_TIMELINE_GROUP_PROVIDER, .year_start_month = 4 };
+  TenureTimelineQuery query = { .choice = { .by = TENURE_TIMELINE_GROUP_PROVIDER, .then_by = TENURE_TIMELINE_N_GROUPINGS },
+                                .year_start_month = 4 };
 
   return tenure_timeline_model_new (snapshot, &query);
 }

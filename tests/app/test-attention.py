@@ -111,6 +111,27 @@ def test_a_figure_counts_what_is_snoozed():
 TILES = ("Funding a year", "Ends within 12 months", "Typical term", "Decisions due", "Boards without the VCS")
 
 
+def test_what_cannot_be_true_is_corrected():
+    """It is listed apart, opens at its field, and is gone from the list when it is right."""
+    with Program(copy()) as program:
+        look_at_the_day(program)
+        program.press("To correct (2)")
+        wait("two rows", lambda: rows(program) == ["Youth counselling", "Stroke exercise group"])
+        go_to_the_list(program)
+        keys("Return")
+        form = program.window("Agreement")
+        # The share that does not fit has the keyboard, or this would be typed into something else.
+        program.entry("Share", form)
+        keys("ctrl+a")
+        write("50")
+        keys("ctrl+Return")
+        program.await_front("Agreement")
+        program.find("push button", "To correct (1)")
+        wait("one row", lambda: rows(program) == ["Stroke exercise group"])
+        keys("ctrl+z")
+        program.find("push button", "To correct (2)")
+
+
 def test_settle_from_the_keyboard():
     """The row is reached by Tab, its flags are opened by Menu, and the decision is recorded in its form at its field."""
     with Program(copy()) as program:

@@ -129,18 +129,16 @@ def test_payments_above_the_award():
         save(program)
         for amount in ("40k", "5,000"):
             program.press("Add a Payment…", deep=True)
-            program.window("Add a Payment")
-            write(amount)
+            program.fill("Amount", amount, program.window("Add a Payment"))
             save(program, "Add a Payment")
         program.press("Add a Payment…", deep=True)
         form = program.window("Add a Payment")
-        write("1")
+        program.fill("Amount", "1", form)
         program.label("The payments come to £45,001, more than the £45,000 of the agreement.", form, deep=True)
         # Money that came back is negative, and brings them below it again.
         program.fill("Amount", "-1", form)
         program.gone("label", lambda words: words.startswith("The payments come to"), form, deep=True)
-        keys("ctrl+a")
-        write("1")
+        program.fill("Amount", "1", form)
         program.label("The payments come to £45,001, more than the £45,000 of the agreement.", form, deep=True)
         save(program, "Add a Payment")
 

@@ -142,7 +142,7 @@ test_lines (void)
   Table table;
   g_autofree char *facts = NULL;
   static const char *const summaries[]
-      = { "4 seats, 2 VCS; 1 of 6 votes", "1 seat, 0 to 1 VCS; does not vote", "0 seats, 0 VCS; votes not recorded",
+      = { "4 seats, 2 VCS; 1 of 6 votes", "1 seat, 0 or 1 VCS; does not vote", "0 seats, 0 VCS; votes not recorded",
           "ended on 31 Mar 2026" };
 
   set_up (&table, TRUE);
@@ -215,12 +215,12 @@ test_bounds (void)
   facts = fixture_end (fixture);
   analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
   words = tenure_board_words (analysis, 0);
-  g_assert_cmpstr (words.seats.value, ==, "1 to 2 of 14, 7.1 % to 14.3 %");
+  g_assert_cmpstr (words.seats.value, ==, "1 or 2 of 14, 7.1 % or 14.3 %");
   g_assert_cmpstr (words.seats.note, ==, "Of the 13 filled seats: 0. The bloc of 1 seat is not recorded.");
-  g_assert_cmpstr (words.votes.value, ==, "1 to 2 of 14, 7.1 % to 14.3 %");
+  g_assert_cmpstr (words.votes.value, ==, "1 or 2 of 14, 7.1 % or 14.3 %");
   tenure_board_words_clear (&words);
   summary = tenure_board_dup_summary (analysis, 0);
-  g_assert_cmpstr (summary, ==, "14 seats, 1 to 2 VCS; 1 to 2 of 14 votes");
+  g_assert_cmpstr (summary, ==, "14 seats, 1 or 2 VCS; 1 or 2 of 14 votes");
 }
 
 /* Who has no vote has no vote that can never decide. */

@@ -141,7 +141,7 @@ test_owner (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (summary, ==, "2 change; 2 have it already");
   g_assert_true (tenure_bulk_apply (change, plan, fixture->document, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Change owner of 2 agreements");
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Set owner to Jo in 2 agreements");
   load (fixture);
   again = tenure_bulk_plan_new (change, fixture->records);
   g_assert_cmpuint (again->rows->len, ==, 0);
@@ -175,9 +175,15 @@ test_clear (Fixture *fixture, gconstpointer data)
   g_autoptr (TenureBulkChange) change = CHANGE (GBP, { "value", NULL });
   g_autoptr (TenureBulkPlan) plan = tenure_bulk_plan_new (change, fixture->records);
 
+  g_autoptr (TenureBulkChange) wordy = CHANGE (GBP, { "owner", "Somebody who has a name\nthat runs over many lines" });
+  g_autofree char *cleared = tenure_bulk_dup_label (change, 1200);
+  g_autofree char *cut = tenure_bulk_dup_label (wordy, 1);
+
   g_assert_cmpuint (plan->rows->len, ==, 3);
   g_assert_cmpuint (plan->n_same, ==, 1);
   g_assert_cmpuint (plan->n_other_currency, ==, 0);
+  g_assert_cmpstr (cleared, ==, "Set value to “not recorded” in 1,200 agreements");
+  g_assert_cmpstr (cut, ==, "Set owner to Somebody who has a name that runs over… in 1 agreement");
 }
 
 /* Several fields are one change: of each record what differs, of one that counts in euros what is no amount. */
@@ -210,7 +216,7 @@ test_several (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (summary, ==, "3 change; 1 has all of it already; an amount of 1 is in another currency and stays as it is");
   g_assert_true (tenure_bulk_apply (change, plan, fixture->document, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Change owner and value of 3 agreements");
+  g_assert_cmpstr (tenure_document_get_undo_label (fixture->document), ==, "Set owner and value in 3 agreements");
   load (fixture);
   value = tenure_record_dup_label (fixture->records->pdata[1], FIELD ("value"));
   g_assert_cmpstr (value, ==, "€2,000");
@@ -232,7 +238,7 @@ test_currency (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (plan->rows->len, ==, 4);
   g_assert_cmpuint (plan->n_other_currency, ==, 0);
-  g_assert_cmpstr (label, ==, "Change 3 fields of 4 agreements");
+  g_assert_cmpstr (label, ==, "Set 3 fields in 4 agreements");
   g_assert_true (tenure_bulk_apply (change, plan, fixture->document, NULL));
   load (fixture);
   value = tenure_record_dup_label (fixture->records->pdata[0], FIELD ("value"));

@@ -124,6 +124,21 @@ def test_timeline():
         wait("the register", lambda: not program.all("image", last))
 
 
+def test_timeline_behind():
+    """What was recorded on an earlier day, asked for by keyboard and by name."""
+    with Program(sample()) as program:
+        program.go(TIMELINE)
+        canvas = chart(program, "a year end")
+        program.press("Compare")
+        program.fill("As recorded on", "the moon")
+        program.press("Show Behind the Bars", deep=True)
+        program.find("label", lambda words: words and "the moon" in words, deep=True)
+        program.fill("As recorded on", "16 Nov 2026")
+        program.press("Show Behind the Bars", deep=True)
+        program.find("push button", "Behind: 16 Nov 2026")
+        wait("its words", lambda: "as recorded on 16 Nov 2026" in canvas.description)
+
+
 def test_boards():
     with Program(sample()) as program:
         program.go(BOARDS)

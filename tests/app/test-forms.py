@@ -30,7 +30,7 @@ def test_exempt_the_whole_from_a_rule():
         keys("ctrl+z")
         program.label("Voice in few hands: amber", deep=True)
         keys("ctrl+shift+z")
-        program.go(7)
+        program.go(8)
         program.find(name="Add exemption “Voice in few hands: the whole portfolio”", deep=True)
 
 
@@ -134,9 +134,11 @@ def test_enter_goes_on_and_saves_at_the_end():
         wait("the reference", lambda: program.entry("Reference", form).length == 4)
         keys("ctrl+Return")
         program.await_front("Add an Agreement")
-        # A short form: from field to field with Enter alone, and the last saves.
+        # A short form: from field to field with Enter alone, past the agreement that it is filled in with, and the last saves.
         program.press("Add a Payment…", deep=True)
         form = program.window("Add a Payment")
+        driver.tab_until("the amount", lambda: program.find("text", "Amount", form, deep=True).has("focused"), form,
+                         key="Return", most=4)
         write("12k")
         keys("Return")
         wait("the currency to have the keyboard",
@@ -289,8 +291,10 @@ def test_a_payment_under_an_agreement():
         program.go(2)
         program.press("Add a Payment…", deep=True)
         form = program.window("Add a Payment")
-        # The agreement is filled in; the keyboard is where something is needed.
-        write("12k")
+        # The agreement is filled in; the keyboard is at the first field that is not.
+        wait("the keyboard in the first blank field",
+             lambda: program.find("text", "Paid to", form, deep=True).has("focused"))
+        program.fill("Amount", "12k", form)
         program.fill("Paid on", "1/4/27", form)
         keys("ctrl+Return")
         program.await_front("Add a Payment")

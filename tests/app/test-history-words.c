@@ -69,10 +69,10 @@ test_counts_of_many (void)
   words = tenure_history_dup_counts (counts, TRUE);
   g_assert_cmpstr (words,
                    ==,
-                   "100000 agreements added, 2 funders added, 3 variations added, 1 variation deleted, "
+                   "100,000 agreements added, 2 funders added, 3 variations added, 1 variation deleted, "
                    "1 other record added, settings changed");
   totals = tenure_history_dup_totals (counts);
-  g_assert_cmpstr (totals, ==, "100006 records added, 1 record deleted");
+  g_assert_cmpstr (totals, ==, "100,006 records added, 1 record deleted");
   g_assert_cmpuint (tenure_history_count_kinds (counts), ==, 4);
 }
 

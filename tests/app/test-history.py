@@ -133,14 +133,14 @@ def test_go_back_and_return():
 def test_the_past():
     with Program() as program:
         add_agreements(program, "Advice line", "Befriending", "Community cafe")
-        program.go(7)
+        program.go(8)
         open_step(program, "Add agreement “Befriending”")
         program.press("View as Recorded Then", deep=True)
         past = program.window(lambda name: ", as recorded on " in name)
         wait("two agreements then", lambda: "2" in text_of(program.find("list item", "Agreements", past, deep=True)))
         program.label(lambda text: text.startswith("As recorded on ") and "Read-only" in text, past)
         assert len(working_copies(program)) == 2
-        keys("alt+7")
+        keys("alt+8")
         program.label("Add agreement “Befriending”", past, deep=True)
         assert not program.all("label", "Add agreement “Community cafe”", past, deep=True)
         assert not program.all("push button", "Go Back to Here", past, deep=True)

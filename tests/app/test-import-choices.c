@@ -148,6 +148,43 @@ test_rows_of_a_kind (void)
   g_array_unref (report.problems);
 }
 
+/* Where problems of a kind stand: few columns by name, a path of JSON in words. */
+static void
+test_columns_of_a_kind (void)
+{
+  static const struct
+  {
+    const char *columns[6]; /* of one problem each; "": none */
+    const char *words;
+  } cases[] = {
+    { { "End", "End" }, "Column “End”" },
+    { { "Start", "", "End", "Start" }, "Columns “Start”, “End”" },
+    { { "plannedDates/0/startDate" }, "Column “Planned dates: start date”" },
+    { { "A", "B", "C", "D" }, "4 columns" },
+    { { "" }, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureImportReport report = { .problems = g_array_new (FALSE, TRUE, sizeof (TenureImportProblem)) };
+      g_autoptr (GPtrArray) kinds = NULL;
+      g_autofree char *words = NULL;
+
+      for (guint k = 0; cases[i].columns[k] != NULL; k++)
+        {
+          TenureImportProblem problem = { .row = k + 2, .code = "date-invalid" };
+
+          problem.column = cases[i].columns[k][0] != '\0' ? (char *) cases[i].columns[k] : NULL;
+          g_array_append_val (report.problems, problem);
+        }
+      kinds = tenure_import_problem_kinds (&report);
+      g_assert_cmpuint (kinds->len, ==, 1);
+      words = tenure_problem_kind_dup_columns (g_ptr_array_index (kinds, 0));
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_array_unref (report.problems);
+    }
+}
+
 /* A legal form or a number is a reason to ask; “Trust”, “Ltd” and letters within a word are none. */
 static void
 test_vcs_hint (void)
@@ -238,6 +275,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-choices/apply", test_apply);
   g_test_add_func ("/import-choices/none", test_no_choice_changes_nothing);
   g_test_add_func ("/import-choices/problems-by-kind", test_problems_by_kind);
+  g_test_add_func ("/import-choices/columns-of-a-kind", test_columns_of_a_kind);
   g_test_add_func ("/import-choices/rows-of-a-kind", test_rows_of_a_kind);
   g_test_add_func ("/import-choices/vcs-hint", test_vcs_hint);
   g_test_add_func ("/import-choices/column-words", test_column_words);

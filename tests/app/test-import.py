@@ -74,7 +74,7 @@ def test_a_cancelled_import_leaves_nothing_and_says_so():
     path.write_text(REGISTER.splitlines(True)[0] + rows, encoding="utf-8")
     with Program() as program:
         assistant = open_assistant(program, path)
-        program.label("80000 agreements: 80000 new", assistant)
+        program.label("80,000 agreements: 80,000 new", assistant)
         program.press("Import", within=assistant)
         program.press("Cancel", within=assistant)
         # The words stand for some seconds only: nothing else is looked into meanwhile.

@@ -48,9 +48,12 @@ take (gpointer item, gpointer wanted)
   g_signal_emit_by_name (item, "changed");
 }
 
-static const TenureItemColumn columns[] = { { "Number", FALSE, 10, 0, TRUE, dup_id, NULL, compare_ids } };
+static const TenureItemColumn columns[] = {
+  { "Number", FALSE, 10, 0, TRUE, dup_id, NULL, compare_ids },
+  { "Amount", TRUE, 6, 0, FALSE, dup_id, NULL, compare_ids },
+};
 
-static const TenureItemTableKind kind = { "Numbers", "number", item_get_type, G_STRUCT_OFFSET (Item, id), take, columns, 1, 0 };
+static const TenureItemTableKind kind = { "Numbers", "number", item_get_type, G_STRUCT_OFFSET (Item, id), take, columns, 2, 0 };
 
 typedef struct
 {
@@ -247,6 +250,43 @@ test_revealing (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->view)));
 }
 
+/* The box around the words of a heading; its words and the mark of the order are in it. */
+static GtkWidget *
+heading_box (Fixture *fixture, const char *title)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (fixture->view));
+
+  for (GtkWidget *heading = gtk_widget_get_first_child (header); heading != NULL;
+       heading = gtk_widget_get_next_sibling (heading))
+    {
+      GtkWidget *label = widget_test_find (heading, GTK_TYPE_LABEL);
+
+      if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), title))
+        return gtk_widget_get_parent (label);
+    }
+  g_assert_not_reached ();
+}
+
+/* Headings of numbers stand where the numbers do, also when their column has been away. */
+static void
+test_headings (Fixture *fixture, gconstpointer data)
+{
+  GListModel *all = gtk_column_view_get_columns (fixture->view);
+  g_autoptr (GtkColumnViewColumn) amount = g_list_model_get_item (all, 1);
+  GtkWidget *box;
+
+  g_assert_cmpint (gtk_widget_get_halign (heading_box (fixture, "Number")), !=, GTK_ALIGN_END);
+  for (guint i = 0; i < 2; i++)
+    {
+      widget_test_settle ();
+      box = heading_box (fixture, "Amount");
+      g_assert_cmpint (gtk_widget_get_halign (box), ==, GTK_ALIGN_END);
+      g_assert_true (GTK_IS_LABEL (gtk_widget_get_last_child (box)));
+      gtk_column_view_remove_column (fixture->view, amount);
+      gtk_column_view_insert_column (fixture->view, 0, amount);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,5 +297,6 @@ main (int argc, char **argv)
   g_test_add ("/item-table/asking", Fixture, NULL, set_up, test_asking, tear_down);
   g_test_add ("/item-table/next", Fixture, NULL, set_up, test_next, tear_down);
   g_test_add ("/item-table/revealing", Fixture, NULL, set_up, test_revealing, tear_down);
+  g_test_add ("/item-table/headings", Fixture, NULL, set_up, test_headings, tear_down);
   return g_test_run ();
 }

@@ -40,7 +40,7 @@ set_up (Words *words, gconstpointer data)
                         "charity number", "kind", "charity", "place", "North", "income", "12000000", "expenditure", "9000000",
                         "accounts_end", "2026-03-31", "currency", "GBP", NULL);
   words->council = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Hill Council", "vcs", "0", NULL);
-  words->quiet = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Harbour Carers", NULL);
+  words->quiet = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Harbour Carers", "parent", words->council, "infrastructure", "1", NULL);
   /* Of one only accounts of an old year are recorded, of one only those of a year that is not over. */
   words->by_year = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Rookery Singers", NULL);
   register_fixture_insert (fixture, TENURE_RECORD_ACCOUNTS, "organisation", words->by_year, "year_end", "2022-03-31", "income",
@@ -106,7 +106,7 @@ test_head (Words *words, gconstpointer data)
 
   assert_text (tenure_organisation_dup_identity (charity),
                "Registered charity · North · medium, £120,000 in the year to 31 Mar 2026");
-  assert_text (tenure_organisation_dup_identity (quiet), "size not recorded");
+  assert_text (tenure_organisation_dup_identity (quiet), "size not recorded · infrastructure body");
   assert_text (tenure_organisation_dup_sector (charity), "VCS organisation (charity number)");
   assert_text (tenure_organisation_dup_sector (council), "Not a VCS organisation");
   assert_text (tenure_organisation_dup_sector (quiet), "Not recorded whether it is a VCS organisation");
@@ -117,6 +117,9 @@ test_head (Words *words, gconstpointer data)
   assert_text (tenure_organisation_dup_completeness (charity),
                "4 of 5 fields that figures rest on are recorded. Missing:");
   g_assert_cmpuint (charity->completeness.n_missing, ==, 1);
+  g_assert_cmpuint (charity->n_members, ==, 0);
+  g_assert_cmpuint (council->n_members, ==, 1);
+  g_assert_cmpuint (council->members->len, ==, 1);
   assert_text (tenure_organisation_dup_funded (charity), NULL);
   assert_text (tenure_organisation_dup_funded (council), "Pays for 1 running agreement here.");
 }

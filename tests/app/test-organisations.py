@@ -14,8 +14,7 @@ def row_here(program, table):
 
 
 def tab_to_a_row(program, table):
-    """From the button that adds one, past what is flagged of all of them together."""
-    driver.tab_to(program.find("push button", "Add Organisation"))
+    """Where the keyboard is led to, or Tab leads from the search."""
     driver.tab_until("a row", lambda: row_here(program, table), table, most=8)
 
 

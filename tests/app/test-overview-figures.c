@@ -80,6 +80,44 @@ test_funding_apart (void)
   tenure_overview_figure_clear (&figure);
 }
 
+/* Of a seat whose bloc is not recorded it is said that this is why there are two numbers. */
+static void
+test_seats_of_nobody (void)
+{
+  static const struct
+  {
+    guint unknown;
+    const char *note;
+  } cases[] = {
+    { 0, "it has 1 of 2 seats" },
+    { 1, "it has 1 or 2 of 3 seats: whose 1 seat is, is not recorded" },
+    { 2, "it has 1 to 3 of 4 seats: whose 2 seats are, is not recorded" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureAnalysis) analysis = NULL;
+      g_autoptr (TenureAttentions) attentions = NULL;
+      TenureOverviewInput input;
+      TenureOverviewFigure figure;
+
+      fixture_add_board (fixture, fixture_board ("Place Board"));
+      fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_VCS));
+      fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_NHS));
+      for (guint k = 0; k < cases[i].unknown; k++)
+        fixture_add_seat (fixture, fixture_seat (TENURE_BLOC_UNKNOWN));
+      facts = fixture_end (fixture);
+      analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+      attentions = tenure_attentions_new (analysis, NULL);
+      input = (TenureOverviewInput){ analysis, NULL, attentions };
+      figure = tenure_overview_figure (&input, TENURE_OVERVIEW_BOARDS);
+      g_assert_cmpstr (figure.note, ==, cases[i].note);
+      tenure_overview_figure_clear (&figure);
+    }
+}
+
 /* Pounds, euros, a value and an end that nobody recorded, and what has no end: each card names what it does not count. */
 static void
 test_left_out (void)
@@ -114,7 +152,7 @@ test_left_out (void)
   g_autoptr (TenureAttentions) attentions = NULL;
   gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
   TenureOverviewInput input;
-  TenureOverviewFigure cliff;
+  TenureOverviewFigure cliff, term;
 
   for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
     {
@@ -134,7 +172,13 @@ test_left_out (void)
   /* Its money is of one agreement, and so is its number. */
   cliff = tenure_overview_figure (&input, TENURE_OVERVIEW_CLIFF);
   g_assert_nonnull (strstr (cliff.note, "£12k a year, 1 agreement, not renewed; 1 more in another currency"));
+  g_assert_true (g_str_has_suffix (cliff.note, "; not known of 1 that may run"));
   tenure_overview_figure_clear (&cliff);
+  /* What has no end is named: it is why the term of one is not known. */
+  term = tenure_overview_figure (&input, TENURE_OVERVIEW_TERM);
+  g_assert_true (g_str_has_suffix (term.note, "; 1 open-ended apart"));
+  g_assert_cmpstr (term.coverage, ==, "3 of 4 known");
+  tenure_overview_figure_clear (&term);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TenureExplanation) explanation = tenure_overview_explain (&input, cases[i].id);
@@ -245,6 +289,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/overview-figures/seats-of-nobody", test_seats_of_nobody);
   g_test_add_func ("/overview-figures/assumed-decisions", test_assumed_decisions);
   g_test_add_func ("/overview-figures/funding-apart", test_funding_apart);
   g_test_add_func ("/overview-figures/left-out", test_left_out);

@@ -202,6 +202,85 @@ test_snoozed (void)
     }
 }
 
+/* What cannot be true is a row of its own below what is red, whatever the agreement's flags; what has ended, or is of nobody
+ * of the sector, comes last. It opens where it is corrected. */
+static void
+test_corrections (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureAnalysis) analysis = NULL;
+  g_autoptr (TenureAttentions) attentions = NULL;
+  g_autoptr (TenureAttentions) narrowed = NULL;
+  g_autoptr (TenureAttentions) copy = NULL;
+  gint32 lantern = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  gint32 floors = fixture_add_organisation (fixture, "Bright Floors", TENURE_FACT_NO);
+  TenureFactAgreement agreement = fixture_term (lantern, "2026-04-01", "2030-03-31", 1000);
+  static const gint32 order[] = { 2, 3, 0, 1 };
+  guint32 only = 3;
+  TenureSelection selection = { &only, 1 };
+  const GArray *rows;
+  gboolean below_red = TRUE;
+
+  fixture_add_agreement (fixture, fixture_term (lantern, "2019-04-01", "2018-03-31", 900000));
+  agreement.provider = floors;
+  agreement.annual_known = TRUE;
+  agreement.annual_minor = G_MAXINT32;
+  fixture_add_agreement (fixture, agreement);
+  agreement.provider = lantern;
+  agreement.open_ended = TENURE_FACT_YES;
+  agreement.annual_minor = 5000000;
+  fixture_add_agreement (fixture, agreement);
+  agreement = fixture_term (lantern, "2026-04-01", "2027-03-31", 3000);
+  fixture_add_agreement (fixture, agreement);
+  fixture_add_funder (fixture, floors);
+  fixture_add_funder (fixture, floors);
+  facts = fixture_end (fixture);
+  analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  attentions = tenure_attentions_new (analysis, NULL);
+  copy = tenure_attentions_copy (attentions);
+  g_clear_pointer (&attentions, tenure_attentions_free);
+
+  rows = copy->lists[TENURE_ATTENTION_CORRECTIONS];
+  g_assert_cmpuint (copy->counts[TENURE_ATTENTION_CORRECTIONS], ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpint (g_array_index (rows, TenureAttention, i).index, ==, order[i]);
+  {
+    const TenureAttention *first = &g_array_index (rows, TenureAttention, 0), *shared = &g_array_index (rows, TenureAttention, 1);
+    g_autofree char *reason = tenure_attention_dup_reason (first, analysis);
+    g_autofree char *field = tenure_attention_dup_correction (first->contradiction);
+    g_autofree char *child = tenure_attention_dup_correction (shared->contradiction);
+    g_autoptr (GVariant) field_target = NULL;
+    g_autoptr (GVariant) child_target = NULL;
+    g_autoptr (GVariant) wanted =
+        g_variant_ref_sink (g_variant_new ("(sxsus)", "agreement", (gint64) 7, "funder", 1, "organisation"));
+    GVariant *target;
+
+    /* Both its yearly value and its being open-ended. */
+    g_assert_cmpuint (first->n_contradictions, ==, 2);
+    g_assert_cmpstr (reason, ==, "It is open-ended and has an end.");
+    g_assert_cmpstr (field, ==, "Correct “Open-ended”…");
+    g_assert_cmpstr (child, ==, "Correct “Funders: Funder”…");
+    g_assert_cmpstr (tenure_attention_get_correction (first->contradiction, first->id, &target), ==, "win.edit-field");
+    field_target = g_variant_ref_sink (target);
+    g_assert_cmpstr (tenure_attention_get_correction (shared->contradiction, 7, &target), ==, "win.edit-child-field");
+    child_target = g_variant_ref_sink (target);
+    g_assert_true (g_variant_equal (child_target, wanted));
+  }
+
+  rows = copy->lists[TENURE_ATTENTION_ALL];
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TenureAttention *row = &g_array_index (rows, TenureAttention, i);
+
+      if (row->contradiction != NULL)
+        below_red = FALSE;
+      g_assert_true (row->level == TENURE_LEVEL_RED ? below_red : !below_red || row->contradiction == NULL);
+    }
+  narrowed = tenure_attentions_new (analysis, &selection);
+  g_assert_cmpuint (narrowed->counts[TENURE_ATTENTION_CORRECTIONS], ==, 1);
+}
+
 static void
 test_decisions (void)
 {
@@ -688,6 +767,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview/attention-order", test_attention_order);
+  g_test_add_func ("/overview/corrections", test_corrections);
   g_test_add_func ("/overview/attention-organisations", test_attention_organisations);
   g_test_add_func ("/overview/snoozed", test_snoozed);
   g_test_add_func ("/overview/decisions", test_decisions);

@@ -3,7 +3,7 @@
 import driver
 from driver import Program, keys, sample, write
 
-HISTORY = 7
+HISTORY = 8
 SECTOR, AUTHOR = "Name of the sector: VCS, VCSE, third sector, …", "Your name"
 
 

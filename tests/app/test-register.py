@@ -128,9 +128,9 @@ def test_many_are_edited_together():
         program.label(lambda words: words.endswith("→ 0"), window, deep=True)
         program.label(lambda words: "would then contradict themselves" in words, window)
         program.press("Change", within=window)
-        program.label("Changed 227 records")
+        program.label("Set owner and signed end in 227 agreements")
         keys("ctrl+z")
-        program.gone("label", "Changed 227 records")
+        program.gone("label", "Set owner and signed end in 227 agreements")
 
 
 def test_a_field_that_was_chosen_by_mistake_is_left_as_it_is():
@@ -165,7 +165,8 @@ def test_the_selection_bar_says_what_is_selected():
         program.go(TIMELINE)
         canvas = program.find("image", lambda name: "a year end" in name)
         driver.click(canvas, corner=True)
-        keys("Home", "Return")
+        # From the heading of the first group to its first bar.
+        keys("Home", "Right", "Return")
         wait("a row with the keyboard", lambda: row_here(table))
         program.gone("label", lambda words: words.endswith("agreements selected"))
 

@@ -135,11 +135,12 @@ test_accounts_by_year (void)
   {
     guint64 missing;
     gboolean by_year;
-    const char *field; /* NULL: the form of the organisation */
+    const char *table;
+    const char *field;
   } cases[] = {
-    { TENURE_MISSING_FREE_RESERVES, FALSE, "free_reserves" },
-    { TENURE_MISSING_FREE_RESERVES, TRUE, NULL },
-    { TENURE_MISSING_ACCOUNTS_CURRENCY, TRUE, "currency" },
+    { TENURE_MISSING_FREE_RESERVES, FALSE, "organisation", "free_reserves" },
+    { TENURE_MISSING_FREE_RESERVES, TRUE, "accounts", "free_reserves" },
+    { TENURE_MISSING_ACCOUNTS_CURRENCY, TRUE, "organisation", "currency" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -150,6 +151,7 @@ test_accounts_by_year (void)
                           .missing = cases[i].missing, .exemption = -1 };
       g_autoptr (GPtrArray) settlements = NULL;
       g_autoptr (GVariant) target = NULL;
+      gint64 id;
 
       fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
       if (cases[i].by_year)
@@ -159,9 +161,8 @@ test_accounts_by_year (void)
       flag.id = portfolio.facts->organisations[0].id;
       settlements = tenure_settlements_new (portfolio.analysis->flags, &flag);
       g_assert_cmpuint (settlements->len, ==, 1);
-      target = g_variant_ref_sink (cases[i].field != NULL
-                                       ? g_variant_new ("(sxs)", "organisation", (gint64) flag.id, cases[i].field)
-                                       : g_variant_new ("(sx)", "organisation", (gint64) flag.id));
+      id = strcmp (cases[i].table, "accounts") == 0 ? portfolio.facts->accounts[0].id : flag.id;
+      target = g_variant_ref_sink (g_variant_new ("(sxs)", cases[i].table, id, cases[i].field));
       g_test_message ("case %u", i);
       g_assert_true (g_variant_equal (((TenureSettlement *) settlements->pdata[0])->target, target));
       tear_down (&portfolio);

@@ -30,7 +30,7 @@ def await_entered(program, field, window, words):
 
 
 def newest_step(program, label):
-    program.go(7)
+    program.go(8)
     program.find(name=label, deep=True)
 
 

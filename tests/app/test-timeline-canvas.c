@@ -164,6 +164,41 @@ test_selection (void)
 }
 
 static void
+toggled_cb (guint *toggled, guint group)
+{
+  *toggled = group;
+}
+
+/* The keyboard walks headers too, which are no records; to the right opens a closed group, to the left closes an open one. */
+static void
+test_headers (void)
+{
+  Fixture fixture;
+  TenureChartView *chart;
+  guint toggled = G_MAXUINT;
+  TenureId first;
+
+  set_up (&fixture, 200);
+  chart = tenure_timeline_canvas_get_chart (fixture.canvas);
+  g_signal_connect_swapped (fixture.canvas, "group-toggled", G_CALLBACK (toggled_cb), &toggled);
+  tenure_timeline_canvas_walk (fixture.canvas, TENURE_WALK_FIRST);
+  g_assert_cmpint (tenure_timeline_canvas_get_selected (fixture.canvas), ==, TENURE_ID_NONE);
+  g_assert_cmpint (tenure_chart_view_get_focus_mark (chart), >=, 0);
+  tenure_timeline_canvas_walk (fixture.canvas, TENURE_WALK_PREVIOUS);
+  g_assert_cmpuint (toggled, ==, 0);
+  tenure_timeline_canvas_walk (fixture.canvas, TENURE_WALK_NEXT);
+  first = tenure_timeline_canvas_get_selected (fixture.canvas);
+  g_assert_cmpint (first, !=, TENURE_ID_NONE);
+  /* What is selected stays so while the keyboard is on a header. */
+  toggled = G_MAXUINT;
+  tenure_timeline_canvas_walk (fixture.canvas, TENURE_WALK_UP);
+  g_assert_cmpint (tenure_timeline_canvas_get_selected (fixture.canvas), ==, first);
+  tenure_timeline_canvas_open_selected (fixture.canvas);
+  g_assert_cmpuint (toggled, ==, 0);
+  tear_down (&fixture);
+}
+
+static void
 test_models (void)
 {
   Fixture fixture;
@@ -225,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-canvas/frames", test_frames);
   g_test_add_func ("/timeline-canvas/view", test_view);
   g_test_add_func ("/timeline-canvas/selection", test_selection);
+  g_test_add_func ("/timeline-canvas/headers", test_headers);
   g_test_add_func ("/timeline-canvas/models", test_models);
   g_test_add_func ("/timeline-canvas/many", test_many);
   return g_test_run ();

@@ -8,7 +8,7 @@ static TenureTimelineModel *
 look (RegisterFixture *fixture, TenureTimelineGrouping grouping, const char *facet, const char *value)
 {
   const char *const values[] = { value, NULL };
-  TenureTimelineQuery query = { .grouping = grouping, .year_start_month = 4 };
+  TenureTimelineQuery query = { .choice = { .by = grouping, .then_by = TENURE_TIMELINE_N_GROUPINGS }, .year_start_month = 4 };
   g_autoptr (TenureFilter) filter = tenure_filter_new ();
   g_autoptr (TenureSnapshot) snapshot = NULL;
   g_autoptr (GError) error = NULL;

@@ -3,7 +3,7 @@
 import driver
 from driver import Program, keys, write
 
-EMPTY = {2: "No Agreements Yet", 4: "No Organisations Yet", 6: "No People Yet", 7: "Nothing Has Changed Yet"}
+EMPTY = {2: "No Agreements Yet", 4: "No Organisations Yet", 6: "No People Yet", 8: "Nothing Has Changed Yet"}
 
 
 def test_empty_pages_offer_the_first_step():
@@ -20,7 +20,7 @@ def test_every_control_has_a_name():
     with Program() as program:
         program.press("Open the Sample")
         program.await_count("Agreements", 227)
-        for number in range(1, 8):
+        for number in range(1, 9):
             program.go(number)
             driver.wait("the page", lambda: len(program.all("push button")) > 8)
             unnamed = [node for node in driver.walk(program.root.children[0])
@@ -51,7 +51,7 @@ def test_open_the_sample_and_walk_the_pages():
         program.await_count("Agreements", 227)
         program.await_count("Organisations", 70)
         program.await_count("Boards", 12)
-        for number in range(1, 8):
+        for number in range(1, 9):
             program.go(number)
             driver.picture(f"sample-{number}")
         program.find(name="Record exemptions", deep=True)
@@ -65,7 +65,7 @@ def test_pages_come_to_rest():
     with Program() as program:
         program.press("Open the Sample")
         program.await_count("Agreements", 227)
-        for number in (2, 3, 4, 5, 6, 1, 3, 1):
+        for number in (2, 3, 4, 5, 6, 7, 1, 3, 1):
             program.go(number)
             program.await_rest()
 
@@ -135,7 +135,8 @@ def test_keyboard_goes_to_the_inspector_and_back():
         program.go(3)
         chart = program.find("image", lambda name: "a year end" in name)
         driver.tab_to(chart)
-        keys("Down")
+        # The heading of the first provider, then its first bar.
+        keys("Down", "Down")
         edit = program.find("push button", "Edit")
         for back in ("Escape", "F6"):
             keys("ctrl+F9")
@@ -184,13 +185,14 @@ def test_tab_goes_through_the_timeline():
         chart = program.find("image", is_chart)
         # The choices say what they are for, and what is chosen.
         driver.tab_to(program.find("push button", "Group by: By provider"))
+        driver.tab_to(program.find("push button", "Then by: No subgroups"), most=2)
         driver.tab_to(program.find("push button", "Order: Ending first"), most=2)
         driver.tab_to(program.find("push button", "Collapse"), most=2)
-        driver.tab_to(chart, most=6)
+        driver.tab_to(chart, most=10)
         driver.tab_to(program.find("push button", "Sidebar"), most=3)
         # Back again, and out at the other end.
         driver.tab_to(chart, "shift+Tab", most=3)
-        driver.tab_to(program.find("push button", "Collapse"), "shift+Tab", most=6)
+        driver.tab_to(program.find("push button", "Collapse"), "shift+Tab", most=10)
 
 
 def test_shortcuts_and_about():

@@ -24,10 +24,24 @@ test_label (void)
     }
 }
 
+static void
+test_words (void)
+{
+  g_autofree char *many = tenure_count_dup_words ("; %s seats of 100 %", 1234);
+  g_autofree char *none = tenure_count_dup_words ("seats", 2);
+  g_autoptr (GString) text = g_string_new ("all");
+
+  g_assert_cmpstr (many, ==, "; 1,234 seats of 100 %");
+  g_assert_cmpstr (none, ==, "seats");
+  tenure_count_append_words (text, " %s", 12000);
+  g_assert_cmpstr (text->str, ==, "all 12,000");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/count/label", test_label);
+  g_test_add_func ("/count/words", test_words);
   return g_test_run ();
 }

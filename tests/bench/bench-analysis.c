@@ -1,8 +1,10 @@
 /* How long the analysis of 100,000 agreements takes. Times depend on the machine, so each is also given as a ratio to one
  * pass of memory: copying the array of results that the analysis writes. Fails when terms and flags take more than
- * MAX_COPIES of them; 28 to 36 when measured. */
+ * MAX_COPIES of them, 32 to 37 when measured, or the horizons of all providers, of ten agreements each, more than
+ * MAX_HORIZON_COPIES of them, 12 when measured. */
 
 #include "analysis/analysis.h"
+#include "analysis/provider.h"
 
 #include "fixture.h"
 
@@ -11,27 +13,29 @@
 
 #define N_AGREEMENTS 100000
 #define N_PROVIDERS 4000
+#define N_SMALL_PROVIDERS 10000
 #define N_SERVICES 60
 #define ROUNDS 7
 #define MAX_COPIES 45
+#define MAX_HORIZON_COPIES 20
 
 /* As a large register looks: terms of months to years that mostly end on 31 March, half of them linked to the one before, some
  * fields blank. */
 static TenureFacts *
-make_facts (void)
+make_facts (int n_providers)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (20261121);
   g_autoptr (Fixture) fixture = fixture_new ();
   const TenureDay first = day ("2019-04-01");
 
-  for (int i = 0; i < N_PROVIDERS; i++)
+  for (int i = 0; i < n_providers; i++)
     fixture_add_organisation (fixture, "Lantern House", i % 10 == 0 ? TENURE_FACT_UNKNOWN : i % 11 == 0 ? TENURE_FACT_NO
                                                                                                          : TENURE_FACT_YES);
   for (int i = 0; i < N_SERVICES; i++)
     fixture_add_service (fixture, "Advice");
   for (int i = 0; i < N_AGREEMENTS; i++)
     {
-      TenureFactAgreement agreement = fixture_term (g_rand_int_range (random, 0, N_PROVIDERS), NULL, NULL,
+      TenureFactAgreement agreement = fixture_term (g_rand_int_range (random, 0, n_providers), NULL, NULL,
                                                     g_rand_int_range (random, 0, 500000));
       int months = (int[]){ 3, 12, 12, 12, 24, 36, 60 }[g_rand_int_range (random, 0, 7)];
 
@@ -45,7 +49,7 @@ make_facts (void)
       agreement.funder_notice = i % 3 == 1 ? TENURE_DURATION_MONTHS (3) : TENURE_DURATION_UNKNOWN;
       agreement.renewal = (gint8) g_rand_int_range (random, 0, 5);
       fixture_add_agreement (fixture, agreement);
-      fixture_add_funder (fixture, g_rand_int_range (random, 0, N_PROVIDERS));
+      fixture_add_funder (fixture, g_rand_int_range (random, 0, n_providers));
       if (i % 4 == 0)
         fixture_add_extension (fixture, TENURE_DURATION_MONTHS (12), TENURE_DAY_NONE);
     }
@@ -56,7 +60,7 @@ make_facts (void)
 
 typedef struct
 {
-  gint64 copy, terms, portfolio, providers, flags; /* µs; the best of all rounds */
+  gint64 copy, terms, portfolio, providers, flags, horizons; /* µs; the best of all rounds */
 } Times;
 
 /* Processor time: one thread does it all, and other work on the machine does not count. */
@@ -107,6 +111,27 @@ run_round (const TenureFacts *facts, gpointer room, Times *best)
   return flags->n_flags;
 }
 
+/* Month by month for every provider, which costs the same whatever the agreements are. */
+static gint64
+measure_horizons (const TenureFacts *facts, Times *best)
+{
+  g_autoptr (TenureTerms) terms = tenure_terms_new (facts, day ("2026-11-21"), NULL);
+  g_autoptr (TenureProviders) providers = tenure_providers_new (terms);
+  gint64 undecided = 0, clock = processor_time ();
+  g_autoptr (TenureProviderIndex) index = tenure_provider_index_new (facts);
+
+  for (guint i = 0; i < facts->n_organisations; i++)
+    {
+      TenureHorizon horizon;
+
+      tenure_provider_horizon (providers, i, &index->agreements[index->first[i]], index->first[i + 1] - index->first[i],
+                               &horizon, NULL);
+      undecided += horizon.months[12].undecided.minor;
+    }
+  keep_best (&best->horizons, since (&clock));
+  return undecided;
+}
+
 static void
 print_time (const char *what, gint64 time, const Times *best)
 {
@@ -116,13 +141,18 @@ print_time (const char *what, gint64 time, const Times *best)
 int
 main (void)
 {
-  g_autoptr (TenureFacts) facts = make_facts ();
+  g_autoptr (TenureFacts) facts = make_facts (N_PROVIDERS);
+  g_autoptr (TenureFacts) small = make_facts (N_SMALL_PROVIDERS);
   g_autofree gpointer room = g_malloc0 (N_AGREEMENTS * sizeof (TenureAgreementFigures));
-  Times best = { G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64 };
+  Times best = { G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64 };
   guint n_flags = 0;
+  gint64 undecided = 0;
 
   for (int round = 0; round < ROUNDS; round++)
-    n_flags = run_round (facts, room, &best);
+    {
+      n_flags = run_round (facts, room, &best);
+      undecided = measure_horizons (small, &best);
+    }
   g_print ("%d agreements, %u flags, %.1f MB of results\n", N_AGREEMENTS, n_flags,
            N_AGREEMENTS * sizeof (TenureAgreementFigures) / 1e6);
   print_time ("one copy of the results", best.copy, &best);
@@ -131,5 +161,8 @@ main (void)
   print_time ("providers", best.providers, &best);
   print_time ("flags", best.flags, &best);
   print_time ("terms and flags", best.terms + best.flags, &best);
-  return (double) (best.terms + best.flags) > MAX_COPIES * (double) best.copy;
+  g_print ("%d providers, %" G_GINT64_FORMAT " pence undecided in a year\n", N_SMALL_PROVIDERS, undecided);
+  print_time ("horizon of each", best.horizons, &best);
+  return (double) (best.terms + best.flags) > MAX_COPIES * (double) best.copy
+         || (double) best.horizons > MAX_HORIZON_COPIES * (double) best.copy;
 }

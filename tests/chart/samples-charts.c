@@ -18,6 +18,43 @@ make_expiries (double width, double height, const TenureChartTheme *theme)
   return tenure_chart_expiries (&sample_expiries, width, height, theme);
 }
 
+/* The same months with posts, which half of the agreements record. */
+static TenureScene *
+make_horizon_with_posts (double width, double height, const TenureChartTheme *theme)
+{
+  g_autofree TenureHorizonMonth *months =
+      g_memdup2 (sample_horizon.months, sample_horizon.n_months * sizeof *sample_horizon.months);
+  TenureHorizonData data = sample_horizon;
+
+  for (guint i = 1; i < data.n_months; i++)
+    months[i].posts_at_risk = months[i - 1].posts_at_risk + 125 * (gint64) months[i - 1].n_ending;
+  data.months = months;
+  data.posts_known = 104;
+  data.posts_of = 214;
+  return tenure_chart_horizon (&data, width, height, theme);
+}
+
+/* Three agreements, reserves that last into the second year. */
+static TenureScene *
+make_anatomy (double width, double height, const TenureChartTheme *theme)
+{
+  static const TenureAnatomyAgreement agreements[] = {
+    { 1, "Community connectors", 4800000, 0x7f, 0x7f, 0xfffffffff, 20999, 20907, "until 30 Jun 2027" },
+    { 2, "Advice line in three surgeries and a library", 3600000, 0x7, 0xf, 0xf, 20908, 20817, "until 31 Mar 2027" },
+    { 3, "Carers’ group", 2400000, 0xf, 0xf, 0xf, 20908, 20817, "until 31 Mar 2027" },
+  };
+  gint64 reserves[36];
+  TenureAnatomyData data = { .first_month = sample_horizon.first_month, .n_months = 36, .agreements = agreements,
+                             .n_agreements = 3, .other_known = TRUE, .cost_known = TRUE, .below_told = TRUE,
+                             .reserves_told = TRUE, .other_minor = 1200000, .cost_minor = 11800000, .reserves_minor = reserves,
+                             .below_month = 3, .shortfall_month = 14, .year_start_month = 4, .currency = TENURE_CURRENCY_GBP,
+                             .notes = sample_horizon.notes };
+
+  for (int i = 0; i < 36; i++)
+    reserves[i] = i < 3 ? 6000000 : 6000000 - (gint64) (i - 2) * 500000 - 1;
+  return tenure_chart_anatomy (&data, width, height, theme);
+}
+
 static TenureScene *
 make_income (double width, double height, const TenureChartTheme *theme)
 {
@@ -122,7 +159,9 @@ make_boards (double width, double height, const TenureChartTheme *theme)
 const SampleChart sample_charts[] = {
   { "term-bands", make_term_bands, 560, 300 },
   { "horizon", make_horizon, 760, 380 },
+  { "horizon-posts", make_horizon_with_posts, 760, 460 },
   { "expiries", make_expiries, 620, 320 },
+  { "anatomy", make_anatomy, 900, 500 },
   { "income", make_income, 520, 260 },
   { "survival", make_survival, 620, 360 },
   { "seats", make_seats, 620, 380 },

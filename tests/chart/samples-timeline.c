@@ -156,3 +156,35 @@ sample_timeline_clear (SampleTimeline *sample)
   g_clear_pointer (&sample->groups, g_free);
   g_clear_pointer (&sample->labels, g_strfreev);
 }
+
+TenureDay
+sample_day (const char *iso)
+{
+  TenureDay day = TENURE_DAY_NONE;
+
+  if (iso != NULL)
+    g_assert_true (tenure_day_parse_iso (iso, &day));
+  return day;
+}
+
+TenureTimelineBar
+sample_timeline_bar (TenureId record, guint32 group, gint32 predecessor, const char *first, const char *last)
+{
+  return (TenureTimelineBar){
+    .record = record,
+    .label = "Service",
+    .first = sample_day (first),
+    .last = sample_day (last),
+    .max_last = TENURE_DAY_NONE,
+    .decision = TENURE_DAY_NONE,
+    .notice = TENURE_DAY_NONE,
+    .secured = TENURE_DAY_NONE,
+    .predecessor = predecessor,
+    .lead = -1,
+    .group = group,
+    .annual_minor = 100000,
+    .level = TENURE_CHART_LEVEL_CLEAR,
+    .value_known = TRUE,
+    .running = TRUE,
+  };
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/anatomy.h"
 #include "chart/boards-compare.h"
 #include "chart/expiries.h"
 #include "chart/horizon.h"
@@ -44,6 +45,12 @@ typedef struct
 
 void sample_timeline_fill (SampleTimeline *sample, guint n, guint n_groups);
 void sample_timeline_clear (SampleTimeline *sample);
+
+/* A running bar of £1,000 a year without options, notice or flag, for timelines written by hand; days as ISO text, NULL for
+ * not recorded. */
+TenureTimelineBar sample_timeline_bar (
+    TenureId record, guint32 group, gint32 predecessor, const char *first, const char *last);
+TenureDay sample_day (const char *iso);
 
 /* Every chart of the sample, with the size in which it is looked at: for the gallery and for what every chart owes. */
 typedef struct

@@ -27,8 +27,8 @@ has_text (TenureScene *scene, const char *text)
   return FALSE;
 }
 
-/* A share between two numbers is both; a seat that may be the sector's is no lack of one. Where no board has decisive
- * votes there is no column for them. */
+/* A share between two numbers is both; a seat that may be the sector's is no lack of one. Where no board has voting
+ * power there is no column for it. */
 static void
 test_boards_range (void)
 {
@@ -46,13 +46,53 @@ test_boards_range (void)
   g_autofree char *words = tenure_scene_dup_accessible_text (scene);
 
   g_assert_cmpstr (tenure_scene_get_title (scene), ==, "The VCS has a seat on the one board with recorded seats");
-  g_assert_cmpstr (table->cells[0], ==, "7 % to 14 % (1 to 2 of 14)");
+  g_assert_cmpstr (table->cells[0], ==, "7 % or 14 % (1 or 2 of 14)");
   g_assert_cmpstr (table->cells[2], ==, "not switched on");
   g_assert_cmpstr (table->cells[5 + 4], ==, "exempted");
   g_assert_true (has_text (scene, "Not recorded whether a voice is expected: 1 board"));
   g_assert_true (has_text (scene, "Exempted from having a voice: 1 board"));
-  g_assert_null (strstr (words, "ecisive votes"));
+  g_assert_null (strstr (words, "oting power"));
   g_assert_cmpuint (tenure_scene_get_n_marks (scene), ==, 4);
+}
+
+/* As many rows as the height holds, the first of them; the table has all. */
+static void
+test_boards_brief (void)
+{
+  static const struct
+  {
+    double height;
+    gboolean all;
+  } cases[] = { { 180, FALSE }, { 110, FALSE }, { 2000, TRUE } };
+  TenureBoardRow rows[20];
+  TenureBoardsCompareData data = { .rows = rows, .n_rows = G_N_ELEMENTS (rows), .brief = TRUE };
+  TenureChartTheme theme = theme_at (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (TenureBoardRow){ .record = i + 1,
+                                .name = "Place",
+                                .seats = { TENURE_SHARE_KNOWN, 1, 14, NULL },
+                                .votes = { TENURE_SHARE_KNOWN, 0, 13, NULL },
+                                .power = { TENURE_SHARE_KNOWN, 1, 6, NULL },
+                                .voice = i < 3 ? TENURE_VOICE_EXPECTED : TENURE_VOICE_EXEMPTED };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TenureScene) scene = tenure_chart_boards_compare (&data, 500, cases[i].height, &theme);
+      g_autoptr (TenureSceneTable) table = tenure_scene_dup_table (scene);
+      g_autofree char *more = NULL;
+      guint drawn = tenure_scene_get_n_marks (scene) / 2;
+      double width, height;
+
+      tenure_scene_get_size (scene, &width, &height);
+      g_test_message ("%.0f px high: %u rows", cases[i].height, drawn);
+      g_assert_cmpfloat (height, ==, cases[i].height);
+      g_assert_cmpuint (table->n_rows, ==, G_N_ELEMENTS (rows));
+      g_assert_cmpuint (drawn, >=, 1);
+      g_assert_cmpint (drawn == G_N_ELEMENTS (rows), ==, cases[i].all);
+      more = g_strdup_printf ("and %u more boards", (guint) G_N_ELEMENTS (rows) - drawn);
+      g_assert_cmpint (has_text (scene, more), ==, !cases[i].all);
+      g_assert_false (has_text (scene, "Voice expected: 3 boards"));
+    }
 }
 
 /* Every row without a seat stands under words that say whether it counts, and the first of them count what the title
@@ -121,11 +161,11 @@ test_seat_titles (void)
     const char *title;
   } cases[] = {
     { 2, 0, 0, "The VCS has 2 of 9 seats" },
-    { 1, 1, 1, "The VCS has 1 to 2 of 9 seats; 1 of them vacant" },
-    { 1, 1, 0, "The VCS has 1 of 9 seats; vacant now" },
+    { 1, 1, 1, "The VCS has 1 known seat of 9, and it is vacant" },
+    { 1, 1, 0, "The VCS has 1 of 9 seats, and it is vacant" },
     { 2, 1, 0, "The VCS has 2 of 9 seats; 1 of them vacant" },
-    { 2, 2, 0, "The VCS has 2 of 9 seats; all vacant now" },
-    { 0, 0, 2, "The VCS has 0 to 2 of 9 seats" },
+    { 2, 2, 0, "The VCS has 2 of 9 seats, and all are vacant" },
+    { 0, 0, 2, "No seat of 9 is known to be the VCS’s; 2 may be" },
     { 0, 0, 0, "The VCS has none of 9 seats" },
   };
   const TenureSeatBloc blocs[] = { { .label = "VCS", .is_vcs = TRUE }, { .label = "NHS" } };
@@ -155,6 +195,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/boards/range", test_boards_range);
+  g_test_add_func ("/boards/brief", test_boards_brief);
   g_test_add_func ("/boards/groups", test_board_groups);
   g_test_add_func ("/boards/bars", test_board_bars);
   g_test_add_func ("/boards/seat-titles", test_seat_titles);

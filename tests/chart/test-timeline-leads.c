@@ -44,21 +44,21 @@ test_worked (void)
                                bar (4, -1, FIRST_DAY, 7000) };
   g_autoptr (TenureTimelineIndex) index = make_index (bars, G_N_ELEMENTS (bars), NULL, 0);
   g_autoptr (TenureTimelineIndex) outside = NULL;
-  TenureDayEnd end = tenure_timeline_index_pile_up (index, 0);
+  TenureDayEnd end = tenure_timeline_index_pile_up (index, 0, TENURE_DAY_MAX);
 
   g_assert_cmpint (end.day, ==, FIRST_DAY);
   g_assert_cmpuint (end.count, ==, 3);
   g_assert_cmpint (end.minor, ==, 97000);
   /* Alone on its day it counts itself; in a span with its lead it does not. */
-  g_assert_cmpint (tenure_timeline_index_ends (index, FIRST_DAY + 1, FIRST_DAY + 31).minor, ==, 10000);
-  end = tenure_timeline_index_ends (index, FIRST_DAY, FIRST_DAY + 31);
+  g_assert_cmpint (tenure_timeline_index_due (index, TENURE_DUE_END, FIRST_DAY + 1, FIRST_DAY + 31).minor, ==, 10000);
+  end = tenure_timeline_index_due (index, TENURE_DUE_END, FIRST_DAY, FIRST_DAY + 31);
   g_assert_cmpuint (end.count, ==, 4);
   g_assert_cmpint (end.minor, ==, 97000);
   g_assert_cmpint (end.sector_minor, ==, 97000);
   /* The lead is a council company: of the sector's money it has no part. */
   bars[0].in_sector = FALSE;
   outside = make_index (bars, G_N_ELEMENTS (bars), NULL, 0);
-  end = tenure_timeline_index_ends (outside, FIRST_DAY, FIRST_DAY + 31);
+  end = tenure_timeline_index_due (outside, TENURE_DUE_END, FIRST_DAY, FIRST_DAY + 31);
   g_assert_cmpint (end.minor, ==, 97000);
   g_assert_cmpint (end.sector_minor, ==, 47000);
 }
@@ -70,13 +70,13 @@ test_overflow (void)
   TenureTimelineBar bars[] = { bar (1, -1, FIRST_DAY, G_MAXINT64 - 1), bar (2, -1, FIRST_DAY, 10),
                                bar (3, -1, FIRST_DAY + 5, 10), bar (4, 0, FIRST_DAY + 5, 20) };
   g_autoptr (TenureTimelineIndex) index = make_index (bars, G_N_ELEMENTS (bars), NULL, 0);
-  TenureDayEnd end = tenure_timeline_index_ends (index, FIRST_DAY, FIRST_DAY + 31);
+  TenureDayEnd end = tenure_timeline_index_due (index, TENURE_DUE_END, FIRST_DAY, FIRST_DAY + 31);
   g_autofree char *beyond = tenure_timeline_dup_worth (index, end.minor, FALSE);
   g_autofree char *beyond_in_full = tenure_timeline_dup_worth (index, end.minor, TRUE);
   g_autofree char *worth = tenure_timeline_dup_worth (index, 123456700, FALSE);
   g_autofree char *worth_in_full = tenure_timeline_dup_worth (index, 123456700, TRUE);
 
-  g_assert_cmpint (tenure_timeline_index_pile_up (index, 0).minor, ==, G_MAXINT64);
+  g_assert_cmpint (tenure_timeline_index_pile_up (index, 0, TENURE_DAY_MAX).minor, ==, G_MAXINT64);
   g_assert_cmpint (end.minor, ==, G_MAXINT64);
   g_assert_cmpint (end.sector_minor, ==, G_MAXINT64);
   g_assert_true (g_str_has_prefix (beyond, "more than £"));
@@ -152,7 +152,7 @@ obvious_sum (const Random *random, const gboolean *in_sum)
 static void
 check_ends (const Random *random, const TenureTimelineIndex *index, TenureDay from, TenureDay after)
 {
-  TenureDayEnd end = tenure_timeline_index_ends (index, from, after);
+  TenureDayEnd end = tenure_timeline_index_due (index, TENURE_DUE_END, from, after);
   gboolean all[N_BARS], sector[N_BARS];
 
   for (guint i = 0; i < N_BARS; i++)

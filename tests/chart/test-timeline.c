@@ -395,8 +395,8 @@ test_sector_words (void)
   bars[0].in_sector = bars[2].in_sector = TRUE;
   index = tenure_timeline_index_new (&data);
   scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
-  g_assert_cmpstr (find_label (scene, "Mar 2027")->value, ==, "£2,000 a year ends, 2 agreements, 1 with VCS organisations (£1k)");
-  g_assert_cmpstr (find_label (scene, "Mar 2028")->value, ==, "£1,000 a year ends, 1 agreement");
+  g_assert_cmpstr (find_label (scene, "Mar 2027")->value, ==, "£2,000 a year ends without a signed successor, 2 agreements, 1 with VCS organisations (£1k)");
+  g_assert_cmpstr (find_label (scene, "Mar 2028")->value, ==, "£1,000 a year ends without a signed successor, 1 agreement");
   g_assert_cmpstr (tenure_scene_get_title (scene), ==,
                    "2 agreements worth £2k a year end on 31 Mar 2027, 1 with VCS organisations (£1k)");
 }
@@ -464,7 +464,7 @@ test_strip (void)
   tenure_timeline_view_today (&view, index, &plain_frame, &theme);
   scene = tenure_chart_timeline (index, &view, &plain_frame, &theme);
   g_assert_cmpint (find_label (scene, "Mar 2027")->amount, ==, 300000);
-  g_assert_cmpstr (find_label (scene, "Mar 2027")->value, ==, "£3,000 a year ends, 3 agreements");
+  g_assert_cmpstr (find_label (scene, "Mar 2027")->value, ==, "£3,000 a year ends without a signed successor, 3 agreements");
   g_assert_cmpint (find_label (scene, "Jun 2027")->amount, ==, 100000);
   g_assert_null (find_label (scene, "Apr 2027"));
   g_assert_cmpstr (tenure_scene_get_title (scene), ==, "2 agreements worth £2k a year end on 31 Mar 2027");
@@ -740,7 +740,7 @@ test_key (void)
       guint n, found[G_N_ELEMENTS (words)] = { 0 };
 
       tenure_chart_theme_init (&theme, FALSE, FALSE, 1, "Cantarell");
-      key = tenure_chart_timeline_key (width, 0, &theme);
+      key = tenure_chart_timeline_key (NULL, width, 0, &theme);
       tenure_scene_get_size (key, NULL, &height);
       shapes = tenure_scene_get_shapes (key, &n);
       g_assert_cmpfloat (height, >, before);

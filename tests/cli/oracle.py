@@ -258,6 +258,49 @@ def pile_up(scope):
     return best.isoformat(), len(days[best]), money(days[best])
 
 
+def undecided_on(agreement, date):
+    """Over by then, options and all, while nobody has decided what follows, and no next term is recorded."""
+    row, today = agreement.row, agreement.today
+    decided = day(row["decided"]) <= today if row["decided"] else row["renewal_status"] in ("renewed", "not_renewing")
+    return (agreement.live and agreement.start is not None and agreement.end is not None and agreement.start <= agreement.end
+            and agreement.start <= date and date > agreement.end and not agreement.extended_on(date) and not decided
+            and not agreement.successors and not row["terminated"] and row["one_off"] != 1
+            and row["kind"] not in ("spot", "citizen_directed"))
+
+
+def undecided(scope, date):
+    """Each pound once: of an undecided lead, without what runs of it under agreements of their own."""
+    found = 0
+    for agreement in scope:
+        leads = [lead for lead in agreement.leads if lead in scope and lead.annual is not None]
+        if any(lead.extended_on(date) for lead in leads):
+            continue
+        if any(undecided_on(lead, date) for lead in leads):
+            found -= (agreement.annual or 0) if agreement.extended_on(date) else 0
+        elif undecided_on(agreement, date):
+            found += agreement.annual or 0
+    return max(found, 0)
+
+
+def posts_until(agreement):
+    """The last day that something signed pays for; None where there is no end."""
+    end = agreement.end
+    while end is not None and agreement.covered:
+        agreement = min((next for next in agreement.successors if next.signed_by_today and next.start), key=lambda next: next.start)
+        if agreement.end is not None and agreement.end <= end:
+            return end
+        end = agreement.end
+    return end
+
+
+def posts_at_risk(scope, date):
+    """Of what runs; counted in the lead, where its posts are recorded."""
+    posted = [agreement for agreement in scope if agreement.running and agreement.row["posts"] is not None]
+    ended = [agreement for agreement in uncounted_elsewhere(posted, lambda lead: True)
+             if posts_until(agreement) is not None and posts_until(agreement) < date]
+    return sum(agreement.row["posts"] for agreement in ended) / 100 if posted or not any(agreement.running for agreement in scope) else None
+
+
 def money_begun(scope, before, date):
     """What began between two days; without what a lead that began took over of what ran before."""
     new = money_on(scope, date, lambda agreement, on: agreement.committed_on(on) and agreement.start > before)
@@ -266,12 +309,14 @@ def money_begun(scope, before, date):
 
 
 def horizon(scope, today):
-    """For each of 36 months what is secured, committed, and if extended, and what of the second began since the last."""
+    """For each of 36 months what is secured, committed, and if extended, what of the second began since the last, what is
+    undecided, and which posts are at risk."""
     first = today.replace(day=1)
     dates = [today] + [add_months(first, n) for n in range(1, 36)]
     layers = [Agreement.secured_on, Agreement.committed_on, Agreement.extended_on]
     begun = [0] + [money_begun(scope, before, date) for before, date in zip(dates, dates[1:])]
-    return [tuple(money_on(scope, date, runs) for runs in layers) + (new,) for date, new in zip(dates, begun)]
+    return [tuple(money_on(scope, date, runs) for runs in layers) + (new, undecided(scope, date), posts_at_risk(scope, date))
+            for date, new in zip(dates, begun)]
 
 
 def cliff(running, today):

@@ -72,6 +72,8 @@ def provider(path, organisation, agreements, today):
         "annual": whole if valued or not running else None,
         "ahead": [[sum(agreement.annual or 0 for agreement in agreements if runs(agreement, date)) for date in dates]
                   for runs in (oracle.Agreement.secured_on, oracle.Agreement.committed_on, oracle.Agreement.extended_on)],
+        "horizon": [(secured, committed, extended, undecided, posts) for secured, committed, extended, _, undecided, posts
+                    in oracle.horizon(agreements, today)],
         "cliff": sum(agreement.annual for agreement in ending(valued, dates[2])) / whole if whole else None,
         "remaining": float(sum(agreement.annual * months_left(today, end_with_successors(agreement)) for agreement in lasting)
                            / sum(agreement.annual for agreement in lasting)) if lasting else None,

@@ -5,7 +5,7 @@ import xml.etree.ElementTree
 import tap
 
 SAMPLE = tap.ARGUMENTS[1]
-OF_ONE = ["organisation-timeline", "organisation-ahead", "organisation-income"]
+OF_ONE = ["organisation-timeline", "organisation-ahead", "organisation-income", "anatomy"]
 CHARTS = ["term-bands", "horizon", "expiries", "survival", "seats", "boards", "timeline", *OF_ONE]
 
 
@@ -19,6 +19,15 @@ def draw(scratch, chart, name, *options, status=0):
 def read(scratch, name):
     with open(scratch.path(name), "rb") as file:
         return file.read()
+
+
+def test_horizon_of_a_provider(scratch):
+    """--provider is --organisation, and of a horizon it says whose."""
+    draw(scratch, "horizon", "one.svg", "--provider", "Age Well Aldermere")
+    draw(scratch, "organisation-ahead", "two.svg")
+    draw(scratch, "horizon", "all.svg")
+    tap.equal(read(scratch, "one.svg"), read(scratch, "two.svg"))
+    assert read(scratch, "one.svg") != read(scratch, "all.svg")
 
 
 def png_size(data):
@@ -44,6 +53,17 @@ def test_pdf(scratch):
         draw(scratch, chart, "chart.pdf")
         data = read(scratch, "chart.pdf")
         assert data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF"), chart
+
+
+def test_a_timeline_takes_pages(scratch):
+    draw(scratch, "timeline", "pages.pdf")
+    draw(scratch, "timeline", "nested.pdf", "--group-by", "place,funder")
+    draw(scratch, "timeline", "large.pdf", "--size", "4000x9000")
+    count = lambda name: read(scratch, name).count(b"/Type /Page %")
+    assert count("pages.pdf") > 3, count("pages.pdf")
+    assert count("nested.pdf") > count("pages.pdf") > count("large.pdf") >= 1
+    message = draw(scratch, "timeline", "none.pdf", "--group-by", "moon", status=2).err
+    assert "“moon”" in message and "funder" in message, message
 
 
 def test_dark_differs(scratch):

@@ -94,7 +94,7 @@ def test_contract_keys(scratch):
         assert {"count", "annual_minor"} <= set(band), band
     tap.equal(len(found["horizon"]), 36)
     for month in found["horizon"]:
-        assert {"month", "secured_minor", "extended_minor"} <= set(month), month
+        assert {"month", "secured_minor", "extended_minor", "undecided_minor", "posts_at_risk"} <= set(month), month
     for month in found["expiries"]:
         assert {"month", "count", "annual_minor"} <= set(month), month
     assert {"date", "count", "annual_minor"} <= set(found["largest_pile_up"])

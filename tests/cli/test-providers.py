@@ -47,6 +47,19 @@ def figures(scratch):
     return scratch.run("figures", make(scratch), "--as-of", tap.AS_OF, "--json").json()
 
 
+def test_its_horizon(scratch):
+    """By February the 60,000 and 2.5 posts are open, by July all of it; nobody has decided about either."""
+    lantern, harbour = figures(scratch)["providers"]
+    layers = ("secured_minor", "committed_minor", "extended_minor", "undecided_minor", "posts_at_risk")
+    months = {month["month"]: tuple(month[layer]["value"] for layer in layers) for month in lantern["horizon"]}
+    tap.equal(len(months), 36)
+    tap.equal(months["2026-11"], (10000000, 10000000, 10000000, 0, 0))
+    tap.equal(months["2027-02"], (4000000, 4000000, 4000000, 6000000, 2.5))
+    tap.equal(months["2027-07"], (0, 0, 0, 10000000, 3))
+    tap.equal((lantern["horizon_secured_told"]["value"], lantern["horizon_secured_told"]["of"]), (0, 2))
+    tap.equal([harbour["horizon"][5][layer]["value"] for layer in layers[3:]], [900000, None])
+
+
 def near(figure, expected):
     assert abs(figure["value"] - expected) < 1e-9, f"{figure} is not {expected}"
 

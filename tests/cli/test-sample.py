@@ -154,7 +154,7 @@ def test_figures_are_those_of_the_oracle(scratch):
 def test_the_future_is_that_of_the_oracle(scratch):
     for as_of in DAYS[1:]:
         found, expected = figures(scratch, as_of), oracle.figures(SAMPLE, as_of)
-        layers = ["secured_minor", "committed_minor", "extended_minor", "begun_minor"]
+        layers = ["secured_minor", "committed_minor", "extended_minor", "begun_minor", "undecided_minor", "posts_at_risk"]
         tap.equal([tuple(value_of(month[layer]) for layer in layers) for month in found["horizon"]], expected["horizon"], as_of)
         falling = found["cliff_12_months"]
         tap.equal((value_of(falling["count"]), value_of(falling["annual_minor"])), expected["cliff"], as_of)
@@ -188,6 +188,10 @@ def test_providers_are_those_of_the_oracle(scratch):
             tap.equal((found["active"]["value"], found["annual_minor"]["value"]), (own["active"], own["annual"]), what)
             for layer, sums in zip(["secured_minor", "committed_minor", "extended_minor"], own["ahead"]):
                 tap.equal([found[layer][key]["value"] or 0 for key in ("m3", "m6", "m12")], sums, (what, layer))
+            layers = ["secured_minor", "committed_minor", "extended_minor", "undecided_minor", "posts_at_risk"]
+            if found["horizon_secured_told"]["known"]:
+                months = [tuple(month[layer]["value"] for layer in layers) for month in found["horizon"]]
+                tap.equal(months, own["horizon"], what)
             for key, name in [("cliff_12_months", "cliff"), ("remaining_months", "remaining"), ("posts", "posts"),
                               ("dependency", "dependency"), ("reserve_months", "reserve_months")]:
                 assert_near(found[key]["value"], own[name], (what, key))

@@ -46,6 +46,24 @@ test_text (void)
     { "Jun-2020", "", TENURE_READ_MONTH_ONLY },
     { "08/2013", "", TENURE_READ_MONTH_ONLY },
     { "2013-08", "", TENURE_READ_MONTH_ONLY },
+    { "03/21", "", TENURE_READ_MONTH_ONLY }, /* with the day first there is no month 21 */
+    { "Mar-98", "", TENURE_READ_MONTH_ONLY },
+    { "Feb-30", "", TENURE_READ_MONTH_ONLY },
+    { "Mar-00", "", TENURE_READ_MONTH_ONLY },
+    { "Mar-21", "", TENURE_READ_MONTH_MAYBE },
+    { "Mar '21", "", TENURE_READ_MONTH_MAYBE },
+    { "March 21", "", TENURE_READ_MONTH_MAYBE },
+    { "Feb-29", "", TENURE_READ_MONTH_MAYBE },
+    { "03/12", "", TENURE_READ_MONTH_MAYBE },
+    { "2011-12", "", TENURE_READ_MONTH_MAYBE }, /* or the financial year */
+    { "1999/00", "", TENURE_READ_YEAR_ONLY },
+    { "2021/22", "", TENURE_READ_YEAR_ONLY },
+    { "2021-2022", "", TENURE_READ_YEAR_ONLY },
+    { "2021", "", TENURE_READ_YEAR_ONLY },
+    { "21-Mar", "", TENURE_READ_NO_YEAR },
+    { "1st April", "", TENURE_READ_NO_YEAR },
+    { "March 1", "", TENURE_READ_NO_YEAR },
+    { "31/3", "", TENURE_READ_NO_YEAR },
     { "Ongoing", "", TENURE_READ_OPEN_ENDED },
     { "ROLLING", "", TENURE_READ_OPEN_ENDED },
     { "open-ended", "", TENURE_READ_OPEN_ENDED },
@@ -65,7 +83,11 @@ test_text (void)
     { "01/01/3020", "", TENURE_READ_INVALID },
     { "12345", "", TENURE_READ_INVALID }, /* a day number of 1933 */
     { "99999", "", TENURE_READ_INVALID },
-    { "2020", "", TENURE_READ_INVALID },
+    { "1850", "", TENURE_READ_INVALID },
+    { "2021/23", "", TENURE_READ_INVALID },
+    { "2021-2024", "", TENURE_READ_INVALID },
+    { "32-Mar", "", TENURE_READ_INVALID },
+    { "31/13", "", TENURE_READ_INVALID },
     { "bad date", "", TENURE_READ_INVALID },
     { "1/2/3", "", TENURE_READ_INVALID },
     { "01/04/2024 to 31/03/2025", "", TENURE_READ_INVALID },
@@ -84,6 +106,29 @@ test_text (void)
       g_assert_cmpstr (tenure_day_to_iso (date.day, iso), ==, cases[i].iso);
       g_assert_cmpstr (tenure_read_note_code (date.note), ==, tenure_read_note_code (cases[i].note));
       g_assert_cmpint (tenure_read_has_value (date.note), ==, date.day != TENURE_DAY_NONE);
+    }
+}
+
+/* Which month is, or may be, meant. */
+static void
+test_month (void)
+{
+  static const struct
+  {
+    const char *text, *first; /* "" for none */
+  } cases[] = {
+    { "June 2020", "2020-06-01" }, { "2013-08", "2013-08-01" }, { "08/2013", "2013-08-01" }, { "2013 Aug", "2013-08-01" },
+    { "03/21", "2021-03-01" },     { "Mar-21", "2021-03-01" },  { "Mar-98", "1998-03-01" },  { "2011-12", "2011-12-01" },
+    { "2021", "" },                { "21-Mar", "" },            { "01/03/2021", "" },        { "TBC", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TenureReadDate date = tenure_read_date_text (cases[i].text);
+      char iso[TENURE_DAY_ISO_SIZE];
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpstr (tenure_day_to_iso (tenure_read_date_get_month (&date), iso), ==, cases[i].first);
     }
 }
 
@@ -236,6 +281,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/read-date/text", test_text);
+  g_test_add_func ("/read-date/month", test_month);
   g_test_add_func ("/read-date/ambiguous", test_ambiguous);
   g_test_add_func ("/read-date/fault", test_fault);
   g_test_add_func ("/read-date/day", test_day);

@@ -210,6 +210,7 @@ class Photograph(unittest.TestCase):
         self.assertEqual(self.refused("--size", "wide")[0], 2)
         self.assertRegex(self.refused("--size", "12x8")[1], re.escape("12x8 is not WIDTHxHEIGHT"))
         self.assertEqual(self.refused("--scheme", "blue")[0], 2)
+        self.assertEqual(self.refused("--contrast", "low")[0], 2)
 
 
 if __name__ == "__main__":

@@ -73,12 +73,56 @@ test_portfolio (RegisterFixture *fixture, gconstpointer data)
   g_assert_true (judges_concentration (fixture, filter, 2));
 }
 
+/* Rules of a portfolio hold where it is looked at, whatever is looked at before and after, and nowhere else. */
+static void
+test_rules_of_a_portfolio (RegisterFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  TenureId few, most;
+  g_autofree char *id = NULL;
+  const struct
+  {
+    TenureId portfolio;
+    gint32 extra;
+    gboolean judges;
+  } looks[] = { { 0, 30, FALSE }, { 1, 20, TRUE }, { 2, 30, FALSE }, { 1, 20, TRUE }, { 0, 30, FALSE } };
+
+  fill (fixture);
+  few = register_fixture_add_portfolio (fixture, "Few", "place=North");
+  most = register_fixture_add_portfolio (fixture, "Most", "place=North&place=South");
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, most);
+  register_fixture_insert (fixture, TENURE_RECORD_RULE_SETTING, "rule", "D3", "extra", "3000", "reason", "Small place", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_RULE_SETTING, "rule", "D3", "portfolio", id, "reason", "As usual", NULL);
+  register_fixture_read (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      const TenureId portfolios[] = { TENURE_ID_NONE, most, few };
+      g_autoptr (TenureSnapshot) snapshot = NULL;
+      g_autoptr (TenureBasis) basis = NULL;
+      const TenureRule *rule;
+
+      tenure_filter_set_portfolio (filter, portfolios[looks[i].portfolio]);
+      snapshot = tenure_snapshot_new (fixture->basis, filter, fixture->reader, NULL);
+      rule = tenure_options_rule (&tenure_snapshot_get_terms (snapshot)->options, TENURE_RULE_D3);
+      g_assert_cmpint (rule->extra, ==, looks[i].extra);
+      g_assert_cmpint (rule->changed, ==, looks[i].extra != 20);
+      g_assert_cmpint (tenure_snapshot_get_flags (snapshot)->counts[TENURE_RULE_D3][TENURE_LEVEL_CANNOT_TELL] > 0, ==,
+                       looks[i].judges);
+      /* The next look begins from this one's basis, as the window does. */
+      basis = tenure_basis_ref (tenure_snapshot_get_basis (snapshot));
+      tenure_basis_unref (fixture->basis);
+      fixture->basis = g_steal_pointer (&basis);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/snapshot/whole", RegisterFixture, NULL, register_fixture_set_up_empty, test_whole, register_fixture_tear_down);
   g_test_add ("/snapshot/portfolio", RegisterFixture, NULL, register_fixture_set_up_empty, test_portfolio,
+              register_fixture_tear_down);
+  g_test_add ("/snapshot/rules-of-a-portfolio", RegisterFixture, NULL, register_fixture_set_up_empty, test_rules_of_a_portfolio,
               register_fixture_tear_down);
   return g_test_run ();
 }

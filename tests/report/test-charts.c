@@ -202,6 +202,22 @@ test_expiries (void)
   g_assert_cmpint (tenure_scene_find_record (drawn.scene, drawn.facts->agreements[0].id), >=, 0);
 }
 
+/* What is open-ended has no end to draw, and is drawn ahead: that is why the one chart is of one more than the other. */
+static void
+test_open_ended_apart (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  gint32 charity = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  TenureFactAgreement rolling = fixture_term (charity, "2026-04-01", NULL, 1000);
+  g_auto (Drawn) drawn = { NULL };
+
+  rolling.open_ended = TENURE_FACT_YES;
+  fixture_add_agreement (fixture, fixture_term (charity, "2026-04-01", "2027-03-31", 61000));
+  fixture_add_agreement (fixture, rolling);
+  drawn = draw (fixture_end (fixture), TENURE_REPORT_CHART_EXPIRIES, -1);
+  assert_says (&drawn, "1 planned or running agreement with VCS organisations, 1 open-ended one apart");
+}
+
 /* One ended after 12 months, one goes on after 36, of one the end is not recorded. */
 static void
 test_survival (void)
@@ -488,6 +504,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/horizon-of-few", test_horizon_of_few);
   g_test_add_func ("/charts/horizon-and-expiries", test_horizon_and_expiries);
   g_test_add_func ("/charts/expiries", test_expiries);
+  g_test_add_func ("/charts/open-ended-apart", test_open_ended_apart);
   g_test_add_func ("/charts/survival", test_survival);
   g_test_add_func ("/charts/seats", test_seats);
   g_test_add_func ("/charts/blocs", test_blocs);

@@ -120,7 +120,7 @@ static void
 check_portfolio (yajl_val figures)
 {
   static const char *const bands[] = { "le12", "gt12_lt36", "ge36", "open", "unknown" };
-  static const char *const horizon[] = { "secured_minor", "committed_minor", "extended_minor", NULL };
+  static const char *const horizon[] = { "secured_minor", "committed_minor", "extended_minor", "undecided_minor", "posts_at_risk", NULL };
   static const char *const expiries[] = { "count", "annual_minor", "gross_count", "gross_annual_minor", NULL };
 
   assert_figure (get (figures, "agreements"), "count");

@@ -172,6 +172,9 @@ follows (TenureRecord *other, const TenureRecord *record)
       return tenure_record_get_integer (other, tenure_record_field_index (other->type, "record"), &about)
              && about == record->id;
     }
+  /* A setting without its portfolio would hold everywhere. */
+  if (other->type == TENURE_RECORD_RULE_SETTING && is_needed (other, "portfolio", record->id))
+    return TRUE;
   for (guint i = 0; i < def->n_fields; i++)
     {
       if (def->fields[i].type != TENURE_FIELD_REFERENCE || def->fields[i].refers_to != record->type

@@ -96,8 +96,6 @@ run_script (TenureEdit *edit, gpointer data, GError **error)
     return FALSE;
   origin->file = g_strdup ("large.csv");
   origin->profile = g_strdup ("organisations");
-  if (!tenure_edit_add_origin (edit, origin, error))
-    return FALSE;
   for (guint i = 0; i < ROWS; i++)
     {
       if (i == OPEN_CURSOR_AT)
@@ -106,6 +104,8 @@ run_script (TenureEdit *edit, gpointer data, GError **error)
           || !insert_one (edit, script, i, cursor, error))
         return FALSE;
     }
+  if (!tenure_edit_add_origin (edit, origin, error))
+    return FALSE;
   script->reached_end = TRUE;
   if (script->cancel_at_end != NULL)
     g_cancellable_cancel (script->cancel_at_end);

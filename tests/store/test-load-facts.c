@@ -565,6 +565,7 @@ check_facts (StoreModel *model, const TenureFacts *facts)
   g_assert_cmpuint (facts->n_usual_terms, ==, n[TENURE_RECORD_USUAL_TERMS]);
   g_assert_cmpuint (facts->n_exemptions, ==, n[TENURE_RECORD_EXEMPTION]);
   g_assert_cmpuint (facts->n_snoozes, ==, n[TENURE_RECORD_SNOOZE]);
+  g_assert_cmpuint (facts->n_rule_settings, ==, n[TENURE_RECORD_RULE_SETTING]);
   g_assert_cmpuint (facts->n_contacts, ==, n[TENURE_RECORD_CONTACT]);
   g_assert_cmpuint (facts->n_price_indexes, ==, n[TENURE_RECORD_PRICE_INDEX]);
   g_assert_cmpuint (facts->n_rates, ==, n[TENURE_RECORD_INDEX_RATE]);
@@ -703,6 +704,8 @@ test_shared_out (StoreFixture *fixture, gconstpointer data)
       g_assert_cmpstr (a->title, ==, b->title);
       g_assert_cmpstr (name_at (shared->services, a->service), ==, name_at (alone->services, b->service));
       g_assert_cmpstr (name_at (shared->owners, a->owner), ==, name_at (alone->owners, b->owner));
+      g_assert_cmpint (a->service, ==, b->service);
+      g_assert_cmpint (a->owner, ==, b->owner);
       g_assert_cmpint (a->predecessor, ==, i % 3 == 2 ? 4999 - (int) i : -1);
       g_assert_cmpint (b->predecessor, ==, a->predecessor);
       g_assert_cmpint (a->lead, ==, b->lead);
@@ -710,6 +713,8 @@ test_shared_out (StoreFixture *fixture, gconstpointer data)
       for (guint f = 0; f < a->n_funders; f++)
         g_assert_cmpint (shared->funders[a->first_funder + f].share_bp, ==, alone->funders[b->first_funder + f].share_bp);
     }
+  for (guint i = 1; i < shared->n_services; i++)
+    g_assert_cmpstr (shared->services[i - 1], <, shared->services[i]);
 }
 
 /* What a foreign hand wrote is "not recorded", never a wrong figure and never a crash. */

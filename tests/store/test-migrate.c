@@ -4,6 +4,7 @@
 
 #include "store/history-compare.h"
 #include "store/history-travel.h"
+#include "store/load-facts.h"
 #include "store/sql-private.h"
 
 #include <string.h>
@@ -237,6 +238,34 @@ test_version_6 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* The same of version 7, which knew of no changes in the rules: one is made, holds, and is taken back. */
+static void
+test_version_7 (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 7);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  TenureId agreement = find_agreement (reader, "befriending");
+  g_autofree char *opened = store_dump (reader), *before = NULL, *undone = NULL, *redone = NULL;
+  g_autoptr (TenureFacts) facts = NULL;
+
+  store_insert (document, store_record (TENURE_RECORD_RULE_SETTING, "rule", "T1", "red", "1800", "reason", "Here", NULL));
+  facts = tenure_load_facts (reader, NULL, NULL);
+  g_assert_cmpuint (facts->n_rule_settings, ==, 1);
+  g_assert_cmpint (facts->rule_settings[0].rule, ==, TENURE_RULE_T1);
+  g_assert_cmpint (facts->rule_settings[0].thresholds[TENURE_THRESHOLD_RED], ==, 1800);
+  g_assert_true (tenure_document_undo (document, NULL, NULL));
+  undone = store_dump (reader);
+  g_assert_cmpstr (undone, ==, opened);
+  g_assert_true (tenure_document_undo (document, NULL, NULL));
+  before = label_of (reader, agreement, "end");
+  g_assert_cmpstr (before, ==, "31 Mar 2028");
+  g_assert_true (tenure_document_redo (document, NULL, NULL));
+  redone = store_dump (reader);
+  g_assert_cmpstr (redone, ==, opened);
+  store_close (document);
+}
+
 /* A field of today's version on a record of an older one, then a look at each step, older and newer ones: as recorded then
  * is as undone, and what changed since is told across the versions. */
 static void
@@ -342,7 +371,8 @@ main (int argc, char **argv)
   ADD ("version-4", test_version_4);
   ADD ("version-5", test_version_5);
   ADD ("version-6", test_version_6);
-  for (int version = 1; version <= 6; version++)
+  ADD ("version-7", test_version_7);
+  for (int version = 1; version <= 7; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/past-of-version-%d", version);
 

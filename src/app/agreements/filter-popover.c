@@ -3,6 +3,7 @@
 
 #include "app/lookup.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* Values listed for one facet; past them the search finds the rest. */
@@ -43,7 +44,7 @@ make_value (TenureFilterPopover *self, const char *facet, const TenureFacetValue
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (value->label);
-  g_autofree char *number = g_strdup_printf ("%'u", value->count);
+  g_autofree char *number = tenure_count_dup_label (value->count);
   GtkWidget *count = gtk_label_new (number);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);

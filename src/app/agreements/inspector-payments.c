@@ -6,6 +6,7 @@
 #include "analysis/schedule.h"
 #include "store/query.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 #define MAX_PAYMENTS 5
@@ -88,9 +89,9 @@ add_due_and_paid (GtkWidget *grid, TenureSnapshot *snapshot, TenureId agreement)
   if (schedule.n_undated > 0)
     {
       g_autofree char *undated =
-          g_strdup_printf (ngettext ("%'u payment of no recorded day is left out.",
-                                     "%'u payments of no recorded day are left out.", schedule.n_undated),
-                           schedule.n_undated);
+          tenure_count_dup_words (ngettext ("%s payment of no recorded day is left out.",
+                                            "%s payments of no recorded day are left out.", schedule.n_undated),
+                                  schedule.n_undated);
 
       tenure_inspector_add_note (grid, undated);
     }
@@ -114,7 +115,7 @@ tenure_inspector_add_payments (
 {
   g_autoptr (GArray) ids = list_payments (reader, agreement);
   guint n = ids != NULL ? ids->len : 0;
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u payment", "%'u payments", n), n);
+  g_autofree char *count = tenure_count_dup_words (ngettext ("%s payment", "%s payments", n), n);
   GtkWidget *grid = tenure_inspector_add_section (content, _ ("Payments"));
 
   if (n > 0)

@@ -23,7 +23,7 @@ heading_of (TenurePersonTieKind kind)
     case TENURE_PERSON_CONTACT:
       return _ ("Contact for");
     default:
-      return _ ("Essential in");
+      return _ ("Key person in");
     }
 }
 

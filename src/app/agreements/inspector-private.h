@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 GtkWidget *tenure_inspector_add_section (GtkBox *content, const char *title);
 void tenure_inspector_add_row (GtkWidget *grid, const char *label, const char *value);
 
+/* A row whose value is several, separated by semicolons. */
+void tenure_inspector_add_tags (GtkWidget *grid, const char *label, const char *list);
+
 /* The same with a button at its end that tells why. */
 void tenure_inspector_add_figure (GtkWidget *grid, const char *label, const char *value, GtkWidget *why);
 
@@ -27,6 +30,20 @@ void tenure_inspector_add_note (GtkWidget *grid, const char *text);
 
 /* The part that holds @widget has been read by a worker and is there now: the keyboard goes back to what it was on. */
 void tenure_inspector_filled (GtkWidget *widget);
+
+/* While words are searched for: where in an agreement, or in what it is found by, they are; nothing where its title and
+ * provider show it. */
+void tenure_inspector_add_found_in (GtkBox *content,
+                                    TenureSnapshot *snapshot,
+                                    TenureReader *reader,
+                                    const TenureRecord *agreement);
+
+/* What can happen next to an agreement, as far as it makes sense on the day: renewing, taking up an option that is left,
+ * ending early. All of it is in the menu beside the name, too. */
+void tenure_inspector_add_acts (GtkBox *content, TenureSnapshot *snapshot, TenureId agreement);
+
+/* Of two or more agreements (element-type TenureId) how many they are, and what they come to, which a worker adds up. */
+void tenure_inspector_add_selection (GtkBox *content, TenureSnapshot *snapshot, GArray *agreements);
 
 /* What is worked out from the record on the day. */
 void tenure_inspector_add_figures (

@@ -9,6 +9,7 @@
 #include "analysis/contradictions.h"
 #include "app/agreements/child-words.h"
 #include "app/agreements/document-link.h"
+#include "app/agreements/found-in.h"
 #include "app/agreements/register-column.h"
 #include "app/explain-view.h"
 #include "app/forms/draft-store.h"
@@ -21,6 +22,31 @@
 #include "base/i18n.h"
 
 #define MAX_CHILDREN 40
+
+/* --- Found in ------------------------------------------------------------------------------------------------ */
+
+void
+tenure_inspector_add_found_in (GtkBox *content,
+                               TenureSnapshot *snapshot,
+                               TenureReader *reader,
+                               const TenureRecord *agreement)
+{
+  const char *search = tenure_filter_get_search (tenure_snapshot_get_filter (snapshot));
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autofree char *markup = NULL;
+  GtkWidget *text;
+
+  if (*search == '\0')
+    return;
+  sources = tenure_found_in_list (reader, agreement);
+  markup = tenure_found_in_dup_markup (sources, search);
+  if (markup == NULL)
+    return;
+  text = tenure_text_new ("", "caption");
+  gtk_widget_add_css_class (text, "dim-label");
+  gtk_label_set_markup (GTK_LABEL (text), markup);
+  gtk_box_append (content, text);
+}
 
 /* --- Figures ------------------------------------------------------------------------------------------------- */
 
@@ -117,7 +143,7 @@ add_agreement_figures (GtkBox *content, TenureSnapshot *snapshot, guint agreemen
       g_autofree char *text = column->dup_text (snapshot, agreement);
 
       /* What an open-ended agreement cannot have, and a chain of one, is not "cannot tell". */
-      if (text == NULL && (open_ended || g_str_equal (column->name, "chain")))
+      if (text != NULL ? *text == '\0' : open_ended)
         continue;
       tenure_inspector_add_row (grid, column->title, text != NULL ? text : _ ("cannot tell"));
     }
@@ -192,15 +218,22 @@ has_page (TenureRecordType type)
          || type == TENURE_RECORD_PERSON;
 }
 
+/* @accounts: (nullable): of an organisation, those looked at. */
 static void
-add_missing (GtkBox *content, const TenureRecord *record, const char *title, const TenureCompleteness *completeness)
+add_missing (GtkBox *content,
+             const TenureRecord *record,
+             const char *title,
+             const TenureCompleteness *completeness,
+             const TenureFactAccounts *accounts)
 {
   /* Translators: of a record: "9 of 14 recorded". */
   g_autofree char *count = g_strdup_printf (_ ("%1$u of %2$u recorded"), completeness->known, completeness->of);
 
   tenure_inspector_add_row (tenure_inspector_add_section (content, title), _ ("What counts"), count);
   for (guint i = 0; i < completeness->n_missing; i++)
-    gtk_box_append (content, tenure_missing_button_new (record->type, record->id, completeness->missing[i]));
+    gtk_box_append (content, accounts != NULL
+                                 ? tenure_missing_accounts_button_new (record->id, accounts, completeness->missing[i])
+                                 : tenure_missing_button_new (record->type, record->id, completeness->missing[i]));
 }
 
 /* How much of what rules and figures need is recorded, and what is not; before its start, what an agreement is to settle. */
@@ -209,17 +242,20 @@ add_completeness (GtkBox *content, TenureSnapshot *snapshot, const TenureRecord 
 {
   const TenureTerms *terms = tenure_snapshot_get_terms (snapshot);
   int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), record->type, record->id);
+  const TenureFactAccounts *accounts = NULL;
   TenureCompleteness completeness;
 
   if (index < 0)
     return;
+  if (record->type == TENURE_RECORD_ORGANISATION)
+    accounts = terms->accounts[index];
   completeness = tenure_completeness_of_fact (terms, record->type, (guint) index);
   if (completeness.of > 0)
-    add_missing (content, record, completeness.n_missing > 0 ? _ ("Not recorded") : _ ("Recorded"), &completeness);
+    add_missing (content, record, completeness.n_missing > 0 ? _ ("Not recorded") : _ ("Recorded"), &completeness, accounts);
   if (record->type != TENURE_RECORD_AGREEMENT || terms->agreements[index].status != TENURE_STATUS_PLANNED)
     return;
   completeness = tenure_completeness_of_fact_before_start (terms, (guint) index);
-  add_missing (content, record, _ ("Before it starts"), &completeness);
+  add_missing (content, record, _ ("Before it starts"), &completeness, NULL);
 }
 
 /* Below @grid, in which the regime stands: what begins at which value, and on which side of it this agreement lies. */
@@ -282,6 +318,8 @@ tenure_inspector_add_fields (GtkBox *content,
       if (field->type == TENURE_FIELD_REFERENCE && has_page (field->refers_to))
         tenure_inspector_add_link (grid, _ (field->label), value, field->refers_to,
                                    tenure_record_get_reference (record, index));
+      else if (field->type == TENURE_FIELD_LIST)
+        tenure_inspector_add_tags (grid, _ (field->label), value);
       else
         tenure_inspector_add_row (grid, _ (field->label), value);
       add_contradictions (grid, contradictions, record->type, field->name);

@@ -5,8 +5,9 @@
 #include "app/agreements/agreement-menu.h"
 #include "app/agreements/inspector-private.h"
 #include "app/flag-button.h"
-#include "app/flag-row.h"
+#include "app/flag-list.h"
 #include "app/gtk/list-box.h"
+#include "app/gtk/tags.h"
 
 #include "base/i18n.h"
 
@@ -29,6 +30,7 @@ struct _TenureInspector
   TenureSession *session;
   GtkBox *content;
   GtkExpander *history; /* in @content; NULL where no record is shown */
+  GtkExpander *untold;  /* likewise, the flags that cannot be told; NULL where they are not folded */
   Place place;          /* where the keyboard was when all was made anew */
   GtkWidget *stand_in;  /* (nullable): not there yet, so the keyboard waits here; only compared */
   TenureId shown;       /* the record; NONE for none */
@@ -119,6 +121,15 @@ tenure_inspector_add_figure (GtkWidget *grid, const char *label, const char *val
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), why);
   add_value (grid, label, box);
+}
+
+void
+tenure_inspector_add_tags (GtkWidget *grid, const char *label, const char *list)
+{
+  GtkWidget *tags = tenure_tags_new (NULL);
+
+  tenure_tags_add_list (tags, list);
+  add_value (grid, label, tags);
 }
 
 /* Makes @button lead to a record. */
@@ -288,8 +299,7 @@ add_flags (TenureInspector *self, TenureSnapshot *snapshot, const TenureFlags *f
   g_autoptr (GPtrArray) exempted = tenure_flags_find_exempted (flags, type, id);
 
   g_ptr_array_extend (raised, exempted, NULL, NULL);
-  for (guint i = 0; i < raised->len; i++)
-    gtk_box_append (self->content, tenure_flag_row_new (snapshot, raised->pdata[i], NULL));
+  self->untold = tenure_flag_list_append (self->content, snapshot, raised, NULL);
   if (type == TENURE_RECORD_AGREEMENT)
     add_unjudged (self, snapshot, flags, id);
 }
@@ -302,6 +312,7 @@ clear (TenureInspector *self)
   GtkWidget *child;
 
   self->history = NULL;
+  self->untold = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
 }
@@ -362,7 +373,11 @@ show_record (TenureInspector *self, TenureSnapshot *snapshot, TenureReader *read
 
   add_head (self, tenure_record_def (record->type), record->id, title != NULL ? title : "");
   if (record->type == TENURE_RECORD_AGREEMENT)
-    add_not_listed (self, snapshot, record->id);
+    {
+      add_not_listed (self, snapshot, record->id);
+      tenure_inspector_add_found_in (self->content, snapshot, reader, record);
+      tenure_inspector_add_acts (self->content, snapshot, record->id);
+    }
   add_flags (self, snapshot, flags, record->type, record->id);
   tenure_inspector_add_figures (self->content, self->session, snapshot, record->type, record->id);
   tenure_inspector_add_fields (self->content, snapshot, reader, record, contradictions);
@@ -470,26 +485,54 @@ tenure_inspector_filled (GtkWidget *widget)
 }
 
 static void
+show_several (TenureInspector *self, TenureSnapshot *snapshot, GArray *agreements)
+{
+  GtkWidget *close = make_close_button ();
+
+  gtk_widget_set_halign (close, GTK_ALIGN_END);
+  gtk_box_append (self->content, close);
+  tenure_inspector_add_selection (self->content, snapshot, agreements);
+}
+
+/* Of the record on show. */
+static gboolean
+is_open (GtkExpander *expander, gboolean same)
+{
+  return same && expander != NULL && gtk_expander_get_expanded (expander);
+}
+
+static void
+set_open (GtkExpander *expander, gboolean open)
+{
+  if (expander != NULL && open)
+    gtk_expander_set_expanded (expander, TRUE);
+}
+
+static void
 show (TenureInspector *self)
 {
   TenureRecordType type = tenure_session_get_selected_type (self->session);
   TenureId id = tenure_session_get_selected_id (self->session);
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (self->session));
-  gboolean open = self->history != NULL && self->shown == id && gtk_expander_get_expanded (self->history);
+  GArray *together = tenure_session_get_selected_together (self->session);
+  gboolean history_open = is_open (self->history, self->shown == id);
+  gboolean untold_open = is_open (self->untold, self->shown == id);
   g_autoptr (TenureRecord) record = NULL;
 
   note_place (self);
   clear (self);
   self->shown = id;
-  if (type != TENURE_RECORD_NONE && snapshot != NULL)
+  if (type != TENURE_RECORD_NONE && snapshot != NULL && together == NULL)
     record = tenure_reader_load (reader, type, id, NULL);
-  if (record != NULL)
+  if (together != NULL && snapshot != NULL)
+    show_several (self, snapshot, together);
+  else if (record != NULL)
     show_record (self, snapshot, reader, record);
   else
     show_nothing (self);
-  if (open && self->history != NULL)
-    gtk_expander_set_expanded (self->history, TRUE);
+  set_open (self->history, history_open);
+  set_open (self->untold, untold_open);
   if (self->place.inside)
     restore_place (self);
 }

@@ -57,7 +57,7 @@ show_cell (GtkWidget *label, TenureRegisterRow *row, const TenureRegisterColumn 
     gtk_widget_remove_css_class (label, "tenure-unknown");
   else
     gtk_widget_add_css_class (label, "tenure-unknown");
-  tenure_tooltip_set (label, text != NULL         ? NULL
+  tenure_tooltip_set (label, text != NULL         ? (*text == '\0' ? _ ("Does not apply") : NULL)
                              : column->field >= 0 ? _ ("Not recorded")
                                                   : _ ("Cannot be told from what is recorded, or does not apply"));
 }

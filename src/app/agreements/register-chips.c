@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/agreements/register-chips.h"
 
+#include "app/gtk/wrap-layout.h"
+
 #include "base/i18n.h"
 
 /* Takes one condition out of a filter; @facet: which, where there are several. */
@@ -108,23 +110,16 @@ tenure_register_chips_show (GtkBox *chips, TenureSession *session)
   add_search (chips, session, filter);
   add_facets (chips, session, filter);
   add_days (chips, session, filter);
-  /* What holds none would be a stop for Tab itself. */
-  gtk_widget_set_can_focus (gtk_widget_get_ancestor (GTK_WIDGET (chips), GTK_TYPE_SCROLLED_WINDOW),
-                            gtk_widget_get_first_child (GTK_WIDGET (chips)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (chips), gtk_widget_get_first_child (GTK_WIDGET (chips)) != NULL);
 }
 
 GtkWidget *
-tenure_register_chips_new (GtkBox **out_chips)
+tenure_register_chips_new (void)
 {
-  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), chips);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
-  /* Chips are whole. */
-  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))),
-                                     GTK_SCROLL_NATURAL);
-  gtk_widget_set_hexpand (scroller, TRUE);
-  *out_chips = GTK_BOX (chips);
-  return scroller;
+  gtk_widget_set_layout_manager (chips, tenure_wrap_layout_new ());
+  gtk_widget_add_css_class (chips, "tenure-chips");
+  gtk_widget_set_visible (chips, FALSE);
+  return chips;
 }

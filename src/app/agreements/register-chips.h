@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The filters in use as chips in a row; a chip that is pressed takes its filter away. What has no room is scrolled to. */
-GtkWidget *tenure_register_chips_new (GtkBox **out_chips);
+/* The filters in use as chips, in as many lines as they need to be read in; without any it is not shown. A chip that
+ * is pressed takes its filter away. */
+GtkWidget *tenure_register_chips_new (void);
 
 /* Makes the chips for the filter of the session's snapshot, of which there is one. */
 void tenure_register_chips_show (GtkBox *chips, TenureSession *session);

@@ -27,6 +27,13 @@ dup_day (TenureDay day)
   return tenure_day_is_known (day) ? tenure_day_dup_label (day) : NULL;
 }
 
+/* An open-ended agreement has no term and no last day: nothing is missing there. */
+static char *
+dup_unless_open_ended (const TenureAgreementFigures *f, char *text)
+{
+  return text == NULL && f->open_ended ? g_strdup ("") : text;
+}
+
 static gboolean
 day_key (TenureDay day, gint64 *out_key)
 {
@@ -124,7 +131,9 @@ committed_end_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells
 static char *
 maximum_end_text (const TenureSnapshot *snapshot, guint agreement)
 {
-  return dup_day (figures (snapshot, agreement)->maximum_end);
+  const TenureAgreementFigures *f = figures (snapshot, agreement);
+
+  return dup_unless_open_ended (f, dup_day (f->maximum_end));
 }
 
 static gboolean
@@ -144,7 +153,7 @@ term_text (const TenureSnapshot *snapshot, guint agreement)
 {
   const TenureAgreementFigures *f = figures (snapshot, agreement);
 
-  return f->term_known ? tenure_register_dup_months (f->term) : NULL;
+  return dup_unless_open_ended (f, f->term_known ? tenure_register_dup_months (f->term) : NULL);
 }
 
 static gboolean
@@ -168,7 +177,7 @@ remaining_text (const TenureSnapshot *snapshot, guint agreement)
 {
   const TenureAgreementFigures *f = figures (snapshot, agreement);
 
-  return f->remaining_known ? tenure_register_dup_months (f->remaining) : NULL;
+  return dup_unless_open_ended (f, f->remaining_known ? tenure_register_dup_months (f->remaining) : NULL);
 }
 
 static gboolean
@@ -360,7 +369,7 @@ chain_text (const TenureSnapshot *snapshot, guint agreement)
   const TenureAgreementFigures *f = figures (snapshot, agreement);
 
   if (f->chain_length < 2)
-    return NULL;
+    return g_strdup ("");
   /* Translators: place in a chain of renewals: "3rd" would need ordinals, so "3 of 4". */
   return g_strdup_printf (_ ("%1$d of %2$d"), f->chain_position, f->chain_length);
 }
@@ -418,7 +427,7 @@ membership_text (const TenureSnapshot *snapshot, guint agreement)
   static const char *const words[] = { NULL, N_ ("by hand"), N_ ("by rule"), N_ ("by rule and by hand") };
   guint how = tenure_snapshot_get_how (snapshot, agreement);
 
-  return how != 0 ? g_strdup (_ (words[how])) : NULL;
+  return g_strdup (how != 0 ? _ (words[how]) : "");
 }
 
 static gboolean

@@ -18,8 +18,8 @@ typedef struct
   int width_px;      /* to begin with, at text scale 1 */
   int field;         /* index in the catalogue, or -1 for a computed column */
 
-  /* Of computed columns: the text, NULL when it cannot be told; the key to sort by, FALSE when there is none. A computed
-   * column without get_key cannot be sorted by. */
+  /* Of computed columns: the text, NULL when it cannot be told, "" where it does not apply; the key to sort by, FALSE when
+   * there is none. A computed column without get_key cannot be sorted by. */
   char *(*dup_text) (const TenureSnapshot *snapshot, guint agreement);
   gboolean (*get_key) (const TenureSnapshot *snapshot, guint agreement, gint64 *out_key);
 

@@ -5,6 +5,7 @@
 #include "app/agreements/register-chips.h"
 #include "app/agreements/register-columns-button.h"
 #include "app/agreements/register-copy.h"
+#include "app/agreements/register-order.h"
 #include "app/agreements/register-status.h"
 #include "app/agreements/register-view.h"
 #include "app/agreements/row-menu.h"
@@ -19,7 +20,6 @@
 #include "register/members.h"
 
 #include "base/i18n.h"
-#include <string.h>
 
 /* As many as a screen of 1080 pixels has room for, and some. */
 #define FIRST_ROWS 40
@@ -36,43 +36,18 @@ struct _TenureRegisterPage
   GtkStack *stack;
   GtkBox *chips;
   TenureRegisterStatus status;
-  GCancellable *sorting;                               /* of the newest request, NULL when idle */
-  GCancellable *copying;                               /* likewise, what goes to the clipboard */
-  gboolean following;                                  /* while the selection is taken over from the session, */
-  gboolean telling;                                    /* and while the session is told of it */
-  TenureId opening;                                    /* to be gone to once the list is filled; NONE */
-  TenureRegisterSort sorts[TENURE_REGISTER_MAX_SORTS]; /* by which what is listed was sorted, */
-  guint n_sorts;                                       /* so many */
+  GCancellable *sorting;       /* of the newest request, NULL when idle */
+  GCancellable *copying;       /* likewise, what goes to the clipboard */
+  gboolean following;          /* while the selection is taken over from the session, */
+  gboolean telling;            /* and while the session is told of it */
+  TenureId opening;            /* to be gone to once the list is filled; NONE */
+  TenureRegisterOrder *listed; /* what is listed; NULL for nothing yet */
   gboolean from_top; /* another search, filter or order: the list stands at what is selected, or its top, when filled */
 };
 
 G_DEFINE_FINAL_TYPE (TenureRegisterPage, tenure_register_page, GTK_TYPE_WIDGET)
 
 /* --- Sorting on a worker ------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  TenureSnapshot *snapshot;
-  TenureRegisterSort sorts[TENURE_REGISTER_MAX_SORTS];
-  guint n_sorts;
-} SortRequest;
-
-static void
-sort_request_free (gpointer data)
-{
-  SortRequest *request = data;
-
-  tenure_snapshot_unref (request->snapshot);
-  g_free (request);
-}
-
-static gpointer
-find_order (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const SortRequest *request = data;
-
-  return tenure_register_sort (request->snapshot, request->sorts, request->n_sorts, reader, error);
-}
 
 static TenureId
 selected_agreement (TenureRegisterPage *self)
@@ -82,30 +57,11 @@ selected_agreement (TenureRegisterPage *self)
   return tenure_session_get_selected_id (self->session);
 }
 
-static gboolean
-is_same_order (const TenureRegisterPage *self, const SortRequest *request)
-{
-  for (guint i = 0; i < request->n_sorts; i++)
-    if (self->sorts[i].column != request->sorts[i].column || self->sorts[i].descending != request->sorts[i].descending)
-      return FALSE;
-  return self->n_sorts == request->n_sorts;
-}
-
-/* Somebody asked for something else than what is listed; an edit, or another day, leaves people where they are. */
-static gboolean
-is_another_list (TenureRegisterPage *self, const SortRequest *request)
-{
-  const TenureSnapshot *listed = tenure_register_model_get_snapshot (self->model);
-
-  return listed == NULL || !is_same_order (self, request)
-         || !tenure_filter_equal (tenure_snapshot_get_filter (listed), tenure_snapshot_get_filter (request->snapshot));
-}
-
 static void
 order_found (gpointer owner, gpointer data, gpointer answer, const GError *error)
 {
   TenureRegisterPage *self = owner;
-  const SortRequest *request = data;
+  const TenureRegisterOrder *asked = data;
   g_autoptr (GArray) order = answer;
 
   if (order == NULL)
@@ -113,10 +69,10 @@ order_found (gpointer owner, gpointer data, gpointer answer, const GError *error
       tenure_session_report (self->session, error);
       return;
     }
-  self->from_top = self->from_top || is_another_list (self, request);
-  memcpy (self->sorts, request->sorts, sizeof self->sorts);
-  self->n_sorts = request->n_sorts;
-  tenure_register_view_list (self->view, request->snapshot, order);
+  self->from_top = self->from_top || self->listed == NULL || tenure_register_order_is_another (asked, self->listed);
+  g_clear_pointer (&self->listed, tenure_register_order_free);
+  self->listed = tenure_register_order_new (asked->snapshot, asked->sorts, asked->n_sorts);
+  tenure_register_view_list (self->view, asked->snapshot, order);
   if (self->from_top)
     tenure_register_view_go_to (self->view, selected_agreement (self));
 }
@@ -124,21 +80,20 @@ order_found (gpointer owner, gpointer data, gpointer answer, const GError *error
 static void
 sort (TenureRegisterPage *self)
 {
-  static const TenureLookup lookup = { find_order, order_found, sort_request_free, (GDestroyNotify) g_array_unref };
+  static const TenureLookup lookup = { tenure_register_order_find, order_found, tenure_register_order_free,
+                                       (GDestroyNotify) g_array_unref };
   TenureSnapshot *snapshot = tenure_session_get_snapshot (self->session);
   const TenureRegisterSort *sorts;
-  SortRequest *request;
+  guint n;
 
   if (snapshot == NULL)
     {
       tenure_lookup_cancel (&self->sorting);
       return;
     }
-  request = g_new0 (SortRequest, 1);
-  request->snapshot = tenure_snapshot_ref (snapshot);
-  sorts = tenure_register_view_get_sorts (self->view, &request->n_sorts);
-  memcpy (request->sorts, sorts, sizeof request->sorts);
-  tenure_lookup_ask (&lookup, &self->sorting, self, tenure_session_get_document (self->session), request);
+  sorts = tenure_register_view_get_sorts (self->view, &n);
+  tenure_lookup_ask (&lookup, &self->sorting, self, tenure_session_get_document (self->session),
+                     tenure_register_order_new (snapshot, sorts, n));
 }
 
 /* --- The layout that is kept for the next window ------------------------------------------------------------- */
@@ -303,14 +258,39 @@ session_selected_cb (TenureRegisterPage *self)
     select_alone (self, selected_agreement (self));
 }
 
+/* One record that is not listed any more stays on show; of several, those that still are. */
+static void
+tell_selected (TenureRegisterPage *self, GArray *ids)
+{
+  gboolean together = tenure_session_get_selected_together (self->session) != NULL;
+
+  self->telling = TRUE;
+  if (ids->len > 1)
+    tenure_session_select_together (self->session, ids);
+  else if (ids->len == 1)
+    tenure_session_select (self->session, TENURE_RECORD_AGREEMENT, g_array_index (ids, TenureId, 0));
+  else if (together)
+    tenure_session_select (self->session, TENURE_RECORD_NONE, TENURE_ID_NONE);
+  self->telling = FALSE;
+}
+
+/* The list may be about to become another one, in which a record that is not listed yet is: then it is gone to once more. */
 static void
 open_listed (TenureRegisterPage *self)
 {
   select_alone (self, self->opening);
-  tenure_register_view_focus (self->view);
-  /* The list may be about to become another one; then it is gone to once more. */
-  if (self->sorting == NULL)
+  tenure_register_view_focus_selected (self->view);
+  if (self->sorting == NULL && !tenure_session_get_busy (self->session))
     self->opening = TENURE_ID_NONE;
+}
+
+/* Of several that were selected together some are not listed any more. */
+static gboolean
+has_other_selection (TenureRegisterPage *self, const GArray *selected)
+{
+  const GArray *together = tenure_session_get_selected_together (self->session);
+
+  return together != NULL && together->len != selected->len;
 }
 
 /* All rows are there: what was selected may be elsewhere now. */
@@ -320,7 +300,9 @@ filled_cb (TenureRegisterPage *self)
   TenureId id = selected_agreement (self);
   g_autoptr (GArray) selected = tenure_register_view_dup_selection (self->view);
 
-  if (selected->len <= 1 && !is_among (selected, id) && (id != TENURE_ID_NONE || selected->len > 0))
+  if (has_other_selection (self, selected))
+    tell_selected (self, selected);
+  else if (selected->len <= 1 && !is_among (selected, id) && (id != TENURE_ID_NONE || selected->len > 0))
     select_alone (self, id);
   if (self->from_top)
     tenure_register_view_go_to (self->view, id);
@@ -338,12 +320,10 @@ selection_changed_cb (TenureRegisterPage *self)
   g_autoptr (GArray) ids = NULL;
 
   show_selected (self);
-  if (self->following || tenure_register_view_count_selected (self->view) != 1)
+  if (self->following)
     return;
   ids = tenure_register_view_dup_selection (self->view);
-  self->telling = TRUE;
-  tenure_session_select (self->session, TENURE_RECORD_AGREEMENT, g_array_index (ids, TenureId, 0));
-  self->telling = FALSE;
+  tell_selected (self, ids);
 }
 
 /* See win.show-record. */
@@ -443,6 +423,7 @@ make_toolbar (TenureRegisterPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *filters = gtk_menu_button_new ();
+  GtkWidget *sort = tenure_register_view_make_sort_button (self->view);
   GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_Add Agreement"));
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (filters), _ ("Filter"));
@@ -451,10 +432,12 @@ make_toolbar (TenureRegisterPage *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (add), "s", "agreement");
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add Agreement"), -1);
   gtk_widget_add_css_class (bar, "toolbar");
+  gtk_widget_set_margin_end (bar, 6);
   gtk_box_append (GTK_BOX (bar), tenure_views_button_new (self->session, self->view));
   gtk_box_append (GTK_BOX (bar), filters);
-  gtk_box_append (GTK_BOX (bar), tenure_register_chips_new (&self->chips));
-  gtk_box_append (GTK_BOX (bar), tenure_register_view_make_sort_button (self->view));
+  gtk_widget_set_hexpand (sort, TRUE);
+  gtk_widget_set_halign (sort, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (bar), sort);
   gtk_box_append (GTK_BOX (bar), tenure_register_columns_button_new (self->view));
   gtk_box_append (GTK_BOX (bar), add);
   return bar;
@@ -467,7 +450,7 @@ tenure_register_page_grab_focus (GtkWidget *widget)
   TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
 
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->view))
-    return tenure_register_view_focus (self->view);
+    return g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 && tenure_register_view_focus (self->view);
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
          || gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
 }
@@ -501,6 +484,7 @@ tenure_register_page_dispose (GObject *object)
   /* After the children: a column view that goes clears its sort order, which asks for the rows once more. */
   tenure_lookup_cancel (&self->sorting);
   tenure_lookup_cancel (&self->copying);
+  g_clear_pointer (&self->listed, tenure_register_order_free);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tenure_register_page_parent_class)->dispose (object);
@@ -543,7 +527,7 @@ fill (TenureRegisterPage *self)
       "tenure-agreements-symbolic", _ ("No Agreements Yet"),
       _ ("The register of contracts, grants and other agreements: who is paid, for how long, and what is due."),
       TENURE_RECORD_AGREEMENT);
-  GtkWidget *parts[4];
+  GtkWidget *parts[5];
 
   self->model = tenure_register_model_new (tenure_session_get_document (self->session));
   self->view = TENURE_REGISTER_VIEW (tenure_register_view_new (self->model));
@@ -557,9 +541,11 @@ fill (TenureRegisterPage *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   tenure_register_status_init (&self->status, self->session);
   parts[0] = self->toolbar = make_toolbar (self);
-  parts[1] = GTK_WIDGET (self->stack);
-  parts[2] = self->selection_bar = tenure_selection_bar_new ();
-  parts[3] = self->status.bar;
+  parts[1] = tenure_register_chips_new ();
+  self->chips = GTK_BOX (parts[1]);
+  parts[2] = GTK_WIDGET (self->stack);
+  parts[3] = self->selection_bar = tenure_selection_bar_new ();
+  parts[4] = self->status.bar;
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_set_parent (parts[i], GTK_WIDGET (self));
 }

@@ -3,6 +3,7 @@
 
 #include "app/agreements/register-cells.h"
 #include "app/agreements/register-selection.h"
+#include "app/gtk/heading-end.h"
 #include "app/gtk/heading-sort.h"
 #include "app/gtk/pace.h"
 #include "app/gtk/table-keys.h"
@@ -199,6 +200,8 @@ add_columns (TenureRegisterView *self)
       g_signal_connect (view_column, "notify::fixed-width", G_CALLBACK (column_resized_cb), self);
       gtk_column_view_append_column (self->columns, view_column);
       g_ptr_array_add (self->view_columns, view_column);
+      if (column->numeric)
+        tenure_heading_align_end (self->columns, view_column);
     }
   arrange (self);
 }
@@ -368,6 +371,14 @@ tenure_register_view_focus (TenureRegisterView *self)
   g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), FALSE);
 
   return tenure_table_focus_rows (self->columns);
+}
+
+void
+tenure_register_view_focus_selected (TenureRegisterView *self)
+{
+  g_return_if_fail (TENURE_IS_REGISTER_VIEW (self));
+
+  tenure_table_focus_selected (self->columns);
 }
 
 /* What was selected is what the user chose last, not what was selected before the rows moved. */

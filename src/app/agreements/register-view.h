@@ -47,6 +47,9 @@ void tenure_register_view_go_to (TenureRegisterView *self, TenureId id);
 /* Gives the keyboard to the row that was selected or walked to last, the first one to begin with. FALSE: there is none. */
 gboolean tenure_register_view_focus (TenureRegisterView *self);
 
+/* The same to the row that is selected. */
+void tenure_register_view_focus_selected (TenureRegisterView *self);
+
 /* Signals:
  *   ::filled (): the list is as the model was set
  *   ::sort-changed (): a heading was clicked, or a layout set

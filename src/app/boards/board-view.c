@@ -22,6 +22,7 @@ struct _TenureBoardView
 
   GtkLabel *name;
   GtkLabel *facts;
+  GtkWidget *picture; /* around the chart */
   TenureChartView *chart;
   GtkListBox *shares;
   GtkLabel *target;
@@ -72,7 +73,7 @@ show_shares (TenureBoardView *self, const TenureAnalysis *analysis)
   tenure_list_box_clear (self->shares);
   append_share (self, _ ("Seats"), &words.seats);
   append_share (self, _ ("Votes"), &words.votes);
-  append_share (self, _ ("Share of decisive votes"), &words.power);
+  append_share (self, _ ("Voting power"), &words.power);
   gtk_label_set_text (self->target, words.target);
   gtk_widget_set_visible (GTK_WIDGET (self->target), *words.target != '\0');
   tenure_board_words_clear (&words);
@@ -218,6 +219,7 @@ tenure_board_view_class_init (TenureBoardViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/boards/board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, name);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, facts);
+  gtk_widget_class_bind_template_child (widget_class, TenureBoardView, picture);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, chart);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, shares);
   gtk_widget_class_bind_template_child (widget_class, TenureBoardView, target);
@@ -262,7 +264,7 @@ tenure_board_view_set_board (TenureBoardView *self, TenureSnapshot *snapshot, gu
   gtk_label_set_text (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
   /* Of a board that is over or has not begun there is nothing to draw. */
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->chart)), analysis->boards->boards[board].exists);
+  gtk_widget_set_visible (self->picture, analysis->boards->boards[board].exists);
   show_shares (self, analysis);
   show_flags (self, analysis);
   show_seats (self, analysis);

@@ -222,7 +222,7 @@ tenure_board_dup_summary (const TenureAnalysis *analysis, guint board)
   tenure_board_seat_part (figures, &seats);
   of_sector = tenure_board_part_dup_range (&seats);
   of_votes = dup_votes (fact, figures);
-  /* Translators: seats of a board; of them, "2" or "1 to 2", the sector's; what is known of its votes. */
+  /* Translators: seats of a board; of them, "2" or "1 or 2", the sector's; what is known of its votes. */
   return g_strdup_printf (ngettext ("%1$u seat, %2$s {sector}; %3$s", "%1$u seats, %2$s {sector}; %3$s", figures->seats),
                           figures->seats, of_sector, of_votes);
 }

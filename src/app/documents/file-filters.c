@@ -36,6 +36,15 @@ tenure_file_filters_add_portfolio (GtkFileChooser *chooser)
 }
 
 void
+tenure_file_filters_add_calendar (GtkFileChooser *chooser)
+{
+  static const char *const suffixes[] = { "ics", NULL };
+
+  add_filter (chooser, _ ("Calendars"), suffixes);
+  add_all_files (chooser);
+}
+
+void
 tenure_file_filters_add_import (GtkFileChooser *chooser)
 {
   static const char *const suffixes[] = { "csv", "tsv", "txt", "xlsx", "ods", "json", NULL };

@@ -8,6 +8,7 @@
 #include "app/gtk/text-scale.h"
 #include "app/lookup.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* A field that is being set. */
@@ -37,7 +38,6 @@ struct _TenureBulkEdit
   gboolean wants_apply; /* Enter was pressed while it is being worked out what would change */
 
   AdwWindowTitle *title;
-  AdwClamp *clamp;
   GtkBox *box;
   AdwPreferencesGroup *group;
   GtkBox *choosing;
@@ -76,7 +76,7 @@ dup_words (TenureBulkEdit *self, gboolean entered)
     return g_strdup (_ ("Choose a field first."));
   if (!entered)
     return g_strdup (_ ("Enter the new value. Emptied again, it means “not recorded”."));
-  return g_strdup_printf (ngettext ("Reading %'u record…", "Reading %'u records…", self->n_records), self->n_records);
+  return tenure_count_dup_words (ngettext ("Reading %s record…", "Reading %s records…", self->n_records), self->n_records);
 }
 
 static void
@@ -283,15 +283,13 @@ apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TenureBulkEdit *self = TENURE_BULK_EDIT (widget);
   TenureBulkWork *work = tenure_bulk_preview_get_work (self->preview);
   TenureChange change = { .make = apply, .free_data = tenure_bulk_work_unref, .failed = _ ("Nothing Was Changed") };
-  guint n;
 
   self->wants_apply = work == NULL;
   if (work == NULL || work->plan->rows->len == 0)
     return;
   tenure_bulk_preview_stop (self->preview);
-  n = work->plan->rows->len;
   change.data = tenure_bulk_work_ref (work);
-  change.done = g_strdup_printf (ngettext ("Changed %'u record", "Changed %'u records", n), n);
+  change.done = tenure_bulk_dup_label (work->change, work->plan->rows->len);
   tenure_change_run (self->window, &change);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -430,7 +428,6 @@ tenure_bulk_edit_class_init (TenureBulkEditClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tenure_bulk_edit_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/bulk-edit.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, title);
-  gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, clamp);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, box);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, group);
   gtk_widget_class_bind_template_child (widget_class, TenureBulkEdit, choosing);
@@ -446,7 +443,6 @@ tenure_bulk_edit_init (TenureBulkEdit *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_text_scale_window (GTK_WINDOW (self));
-  tenure_text_scale_clamp (self->clamp);
   self->entries = g_ptr_array_new ();
   self->made = g_ptr_array_new_with_free_func (g_free);
 }
@@ -455,8 +451,9 @@ static void
 show_title (TenureBulkEdit *self, guint n)
 {
   const TenureRecordDef *def = tenure_record_def (self->type);
+  g_autofree char *count = tenure_count_dup_label (n);
   /* Translators: a title: how many of what are edited together: "Edit 40 Agreements". */
-  g_autofree char *title = g_strdup_printf (_ ("Edit %1$u %2$s"), n, n == 1 ? _ (def->label) : _ (def->label_plural));
+  g_autofree char *title = g_strdup_printf (_ ("Edit %1$s %2$s"), count, n == 1 ? _ (def->label) : _ (def->label_plural));
 
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);

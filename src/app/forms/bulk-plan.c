@@ -5,6 +5,7 @@
 #include "app/forms/draft-check.h"
 #include "store/edit.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* --- The change ----------------------------------------------------------------------------------------------- */
@@ -431,23 +432,22 @@ tenure_bulk_plan_dup_summary (const TenureBulkPlan *plan, const TenureBulkChange
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, ngettext ("%'u changes", "%'u change", plan->rows->len), plan->rows->len);
+  tenure_count_append_words (text, ngettext ("%s changes", "%s change", plan->rows->len), plan->rows->len);
   if (plan->n_same > 0 && change->fields->len == 1)
-    g_string_append_printf (text, ngettext ("; %'u has it already", "; %'u have it already", plan->n_same), plan->n_same);
+    tenure_count_append_words (text, ngettext ("; %s has it already", "; %s have it already", plan->n_same), plan->n_same);
   if (plan->n_same > 0 && change->fields->len > 1)
     /* Translators: all the values that are being set. */
-    g_string_append_printf (text, ngettext ("; %'u has all of it already", "; %'u have all of it already", plan->n_same),
-                            plan->n_same);
+    tenure_count_append_words (text, ngettext ("; %s has all of it already", "; %s have all of it already", plan->n_same),
+                               plan->n_same);
   if (plan->n_other_currency > 0)
-    g_string_append_printf (text,
-                            ngettext ("; an amount of %'u is in another currency and stays as it is",
-                                      "; amounts of %'u are in another currency and stay as they are",
-                                      plan->n_other_currency),
-                            plan->n_other_currency);
+    tenure_count_append_words (text,
+                               ngettext ("; an amount of %s is in another currency and stays as it is",
+                                         "; amounts of %s are in another currency and stay as they are",
+                                         plan->n_other_currency),
+                               plan->n_other_currency);
   if (plan->n_contradicting > 0)
-    g_string_append_printf (
-        text,
-        ngettext ("; %'u would then contradict itself", "; %'u would then contradict themselves", plan->n_contradicting),
+    tenure_count_append_words (
+        text, ngettext ("; %s would then contradict itself", "; %s would then contradict themselves", plan->n_contradicting),
         plan->n_contradicting);
   return g_string_free (text, FALSE);
 }
@@ -483,23 +483,49 @@ dup_field_within_sentence (const TenureBulkChange *change, guint i)
   return tenure_label_dup_within_sentence (_ (tenure_record_def (change->values->type)->fields[field_at (change, i)].label));
 }
 
+/* More of a value finds no room in a line. */
+#define MAX_VALUE_CHARS 40
+
+/* What the one field is set to. */
+static char *
+dup_value (const TenureBulkChange *change)
+{
+  g_autofree char *label = tenure_record_dup_label (change->values, field_at (change, 0));
+  char *end;
+
+  if (label == NULL)
+    /* Translators: a field is emptied: "Set owner to “not recorded” in 40 agreements". */
+    return g_strdup (_ ("“not recorded”"));
+  g_strdelimit (label, "\n\r\t", ' ');
+  if (g_utf8_strlen (label, -1) <= MAX_VALUE_CHARS)
+    return g_steal_pointer (&label);
+  end = g_utf8_offset_to_pointer (label, MAX_VALUE_CHARS - 1);
+  *end = '\0';
+  return g_strdup_printf ("%s…", g_strchomp (label));
+}
+
 char *
 tenure_bulk_dup_label (const TenureBulkChange *change, guint n)
 {
   const TenureRecordDef *def = tenure_record_def (change->values->type);
   g_autofree char *records = g_utf8_strdown (n == 1 ? _ (def->label) : _ (def->label_plural), -1);
+  g_autofree char *count = tenure_count_dup_label (n);
   g_autofree char *first = dup_field_within_sentence (change, 0);
   g_autofree char *second = NULL;
 
   if (change->fields->len == 1)
-    /* Translators: what undo calls the step: "Change owner of 40 agreements". */
-    return g_strdup_printf (_ ("Change %1$s of %2$u %3$s"), first, n, records);
+    {
+      g_autofree char *value = dup_value (change);
+
+      /* Translators: what was done, and what undo calls it: "Set owner to Dana Whitlock in 40 agreements". */
+      return g_strdup_printf (_ ("Set %1$s to %2$s in %3$s %4$s"), first, value, count, records);
+    }
   if (change->fields->len > 2)
-    /* Translators: the same of several fields: "Change 3 fields of 40 agreements". */
-    return g_strdup_printf (_ ("Change %1$u fields of %2$u %3$s"), change->fields->len, n, records);
+    /* Translators: the same of several fields: "Set 3 fields in 40 agreements". */
+    return g_strdup_printf (_ ("Set %1$u fields in %2$s %3$s"), change->fields->len, count, records);
   second = dup_field_within_sentence (change, 1);
-  /* Translators: the same of two fields: "Change owner and renewal notice of 40 agreements". */
-  return g_strdup_printf (_ ("Change %1$s and %2$s of %3$u %4$s"), first, second, n, records);
+  /* Translators: the same of two fields: "Set owner and renewal notice in 40 agreements". */
+  return g_strdup_printf (_ ("Set %1$s and %2$s in %3$s %4$s"), first, second, count, records);
 }
 
 /* --- Doing it ------------------------------------------------------------------------------------------------- */

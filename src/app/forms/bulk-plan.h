@@ -94,7 +94,8 @@ char *tenure_bulk_dup_detail (const TenureRecord *record, TenureBulkCommitment c
 /* The currency in which the first of @records (element-type TenureRecord, nullable elements) counts; GBP when none says. */
 TenureCurrency tenure_bulk_find_currency (const GPtrArray *records);
 
-/* What undo will call it: "Change owner of 40 agreements", "Change 3 fields of 40 agreements". The caller frees. */
+/* What is said of it once it is done, and what undo calls it: "Set owner to Dana Whitlock in 40 agreements", "Set owner and
+ * renewal notice in 40 agreements", "Set 3 fields in 40 agreements". A long value is cut. The caller frees. */
 char *tenure_bulk_dup_label (const TenureBulkChange *change, guint n);
 
 /* Makes the changes within an edit: all of them, or FALSE as tenure_edit_set() does. */

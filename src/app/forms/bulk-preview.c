@@ -6,6 +6,7 @@
 #include "app/lookup.h"
 #include "app/session.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* Records that the preview shows; the others are counted. */
@@ -298,7 +299,7 @@ static void
 show_more (TenureBulkPreview *self)
 {
   guint n = self->work->plan->rows->len - self->order->len;
-  g_autofree char *words = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n), n);
+  g_autofree char *words = tenure_count_dup_words (ngettext ("and %s more", "and %s more", n), n);
 
   gtk_label_set_text (self->more, words);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);

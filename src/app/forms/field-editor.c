@@ -413,10 +413,15 @@ tenure_field_editor_edits (TenureFieldEditor *self, const TenureDraft *draft, gu
 gboolean
 tenure_field_editor_is_wanting (TenureFieldEditor *self)
 {
-  const TenureRecord *record = self->draft->record;
+  const TenureRecordDef *def = tenure_record_def (self->draft->record->type);
 
-  return (tenure_record_def (record->type)->fields[self->field].flags & TENURE_FIELD_REQUIRED) != 0
-         && !tenure_record_is_known (record, self->field);
+  return (def->fields[self->field].flags & TENURE_FIELD_REQUIRED) != 0 && tenure_field_editor_is_blank (self);
+}
+
+gboolean
+tenure_field_editor_is_blank (TenureFieldEditor *self)
+{
+  return !tenure_record_is_known (self->draft->record, self->field);
 }
 
 gboolean

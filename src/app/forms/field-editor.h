@@ -45,6 +45,9 @@ gboolean tenure_field_editor_edits (TenureFieldEditor *self, const TenureDraft *
 /* Whether the field is needed and nothing is recorded in it. */
 gboolean tenure_field_editor_is_wanting (TenureFieldEditor *self);
 
+/* Whether nothing is recorded in the field. */
+gboolean tenure_field_editor_is_blank (TenureFieldEditor *self);
+
 /* Whether the field has a problem. */
 gboolean tenure_field_editor_has_problem (TenureFieldEditor *self);
 

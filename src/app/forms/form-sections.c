@@ -308,18 +308,25 @@ open_around (GtkWidget *widget)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
 }
 
-/* Where a new record lacks something that is needed; otherwise, at the first field. */
+static TenureFieldEditor *
+find_first (TenureFormSections *self, gboolean (*is_such) (TenureFieldEditor *editor))
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (is_such (g_ptr_array_index (self->editors, i)))
+      return g_ptr_array_index (self->editors, i);
+  return NULL;
+}
+
+/* A record that is to be filled in begins at its first blank field, past what the form has filled in by itself: the
+ * agreement that a payment is made under. Any other, at the first of all. */
 static void
 focus_first (TenureFormSections *self)
 {
-  TenureFieldEditor *first = self->editors->len > 0 ? g_ptr_array_index (self->editors, 0) : NULL;
+  gboolean filling = find_first (self, tenure_field_editor_is_wanting) != NULL;
+  TenureFieldEditor *first = filling ? find_first (self, tenure_field_editor_is_blank) : NULL;
 
-  for (guint i = 0; i < self->editors->len; i++)
-    if (tenure_field_editor_is_wanting (g_ptr_array_index (self->editors, i)))
-      {
-        first = g_ptr_array_index (self->editors, i);
-        break;
-      }
+  if (first == NULL && self->editors->len > 0)
+    first = g_ptr_array_index (self->editors, 0);
   if (first != NULL)
     gtk_widget_grab_focus (tenure_field_editor_get_row (first));
 }
@@ -348,17 +355,58 @@ tenure_form_sections_focus (TenureFormSections *self)
   focus_first (self);
 }
 
-void
-tenure_form_sections_focus_field (TenureFormSections *self, guint field)
+static void
+focus_field_of (TenureFormSections *self, const TenureDraft *draft, guint field)
 {
   for (guint i = 0; i < self->editors->len; i++)
     {
       TenureFieldEditor *editor = g_ptr_array_index (self->editors, i);
 
-      if (!tenure_field_editor_edits (editor, self->draft, field))
+      if (!tenure_field_editor_edits (editor, draft, field))
         continue;
       open_around (tenure_field_editor_get_row (editor));
       focus_editor (editor);
+      return;
+    }
+}
+
+void
+tenure_form_sections_focus_field (TenureFormSections *self, guint field)
+{
+  focus_field_of (self, self->draft, field);
+}
+
+static void
+focus_child_field (TenureFormSections *self, TenureChildRow *child, guint field)
+{
+  tenure_child_row_build (child);
+  focus_field_of (self, child->draft, field);
+}
+
+void
+tenure_form_sections_focus_child (TenureFormSections *self, TenureRecordType type, guint place, guint field)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      TenureChildRow *child = g_ptr_array_index (self->children, i);
+
+      if (child->list->draft != self->draft || child->list->type != type || place-- > 0)
+        continue;
+      focus_child_field (self, child, field);
+      return;
+    }
+}
+
+void
+tenure_form_sections_focus_child_field (TenureFormSections *self, TenureRecordType type, TenureId id, guint field)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      TenureChildRow *child = g_ptr_array_index (self->children, i);
+
+      if (child->draft->record->type != type || child->draft->record->id != id)
+        continue;
+      focus_child_field (self, child, field);
       return;
     }
 }

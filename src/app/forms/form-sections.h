@@ -26,11 +26,17 @@ void tenure_form_sections_show_help (TenureFormSections *self, GtkWidget *focus)
  * where nothing comes after it, in a form without lists. */
 gboolean tenure_form_sections_focus_next (TenureFormSections *self, GtkWidget *focus);
 
-/* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, into the first
- * that is needed and blank, or the first of all. */
+/* Opens what hides the first field that has a problem and puts the keyboard there; without a problem, where something that
+ * is needed is blank, into the first blank field, otherwise into the first of all. */
 void tenure_form_sections_focus (TenureFormSections *self);
 
 /* Opens what hides @field of the record itself and puts the keyboard there. */
 void tenure_form_sections_focus_field (TenureFormSections *self, guint field);
+
+/* The same for the child of @type that stands at @place among those of its type, from 0; nothing where there is none. */
+void tenure_form_sections_focus_child (TenureFormSections *self, TenureRecordType type, guint place, guint field);
+
+/* The same of @field of a child of the record. */
+void tenure_form_sections_focus_child_field (TenureFormSections *self, TenureRecordType type, TenureId id, guint field);
 
 G_END_DECLS

@@ -25,7 +25,6 @@ struct _TenureRecordForm
   gboolean saved;
 
   AdwWindowTitle *title;
-  AdwClamp *clamp;
   AdwToastOverlay *toasts;
   GtkBox *groups;
 };
@@ -199,7 +198,6 @@ tenure_record_form_class_init (TenureRecordFormClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/forms/record-form.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, title);
-  gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, clamp);
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, toasts);
   gtk_widget_class_bind_template_child (widget_class, TenureRecordForm, groups);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action_cb);
@@ -215,7 +213,6 @@ tenure_record_form_init (TenureRecordForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_text_scale_window (GTK_WINDOW (self));
-  tenure_text_scale_clamp (self->clamp);
 }
 
 TenureRecordForm *
@@ -247,6 +244,18 @@ void
 tenure_record_form_focus_field (TenureRecordForm *self, guint field)
 {
   tenure_form_sections_focus_field (self->sections, field);
+}
+
+void
+tenure_record_form_focus_child (TenureRecordForm *self, TenureRecordType type, guint place, guint field)
+{
+  tenure_form_sections_focus_child (self->sections, type, place, field);
+}
+
+void
+tenure_record_form_focus_child_field (TenureRecordForm *self, TenureRecordType type, TenureId id, guint field)
+{
+  tenure_form_sections_focus_child_field (self->sections, type, id, field);
 }
 
 TenureDraft *

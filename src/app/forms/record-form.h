@@ -25,6 +25,12 @@ TenureRecordForm *tenure_record_form_new (TenureDocument *document, const char *
 /* Opens what hides @field and puts the keyboard there. */
 void tenure_record_form_focus_field (TenureRecordForm *self, guint field);
 
+/* The same for the child of @type at @place among those of its type, from 0; nothing where there is none. */
+void tenure_record_form_focus_child (TenureRecordForm *self, TenureRecordType type, guint place, guint field);
+
+/* The same of @field of a stored record of @type that is edited in the form of what it belongs to. */
+void tenure_record_form_focus_child_field (TenureRecordForm *self, TenureRecordType type, TenureId id, guint field);
+
 /* The draft with everything in it; the form is empty afterwards. Within ::dropped. */
 TenureDraft *tenure_record_form_steal_draft (TenureRecordForm *self);
 

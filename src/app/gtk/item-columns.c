@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/gtk/item-columns.h"
 
+#include "app/gtk/heading-end.h"
 #include "app/gtk/heading-sort.h"
 #include "app/gtk/row-name.h"
 #include "app/tooltip.h"
@@ -130,6 +131,8 @@ tenure_item_columns_add (GtkColumnView *view, const TenureItemColumn *columns, g
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (view, column);
+      if (columns[i].numeric)
+        tenure_heading_align_end (view, column);
     }
 }
 

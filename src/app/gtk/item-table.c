@@ -90,7 +90,7 @@ show_selected (TenureItemTable *self)
   if (self->seeking)
     tenure_table_scroll_to (self->view, position);
   if (self->focusing)
-    tenure_table_focus_rows (self->view);
+    tenure_table_focus_selected (self->view);
   self->seeking = self->focusing = FALSE;
 }
 
@@ -198,7 +198,10 @@ static const TenureListFillerFuncs filler_funcs = { is_same, take, moving_cb, fi
 static gboolean
 tenure_item_table_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (TENURE_ITEM_TABLE (widget)->view));
+  TenureItemTable *self = TENURE_ITEM_TABLE (widget);
+
+  return self->selection != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0
+         && gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* Tab goes into the table or past it. What the toolkit does by itself ends in grab_focus above: nobody could leave it. */

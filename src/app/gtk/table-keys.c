@@ -119,6 +119,7 @@ tenure_table_sort_button_new (GtkColumnView *view)
   gtk_widget_insert_action_group (button, "sort", G_ACTION_GROUP (group));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_menu, sorting, NULL);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
+  gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Sort by a column; choose it again to turn the order round"));
   return button;
 }

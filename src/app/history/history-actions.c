@@ -10,6 +10,7 @@
 #include "store/history-filter.h"
 #include "store/history-travel.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 static void
@@ -43,9 +44,9 @@ static void
 offer_way_back (const Going *going, guint n_steps)
 {
   gboolean back = going->to < going->from;
-  g_autofree char *text = back
-                              ? g_strdup_printf (ngettext ("%'u step undone", "%'u steps undone", n_steps), n_steps)
-                              : g_strdup_printf (ngettext ("%'u step done again", "%'u steps done again", n_steps), n_steps);
+  g_autofree char *text =
+      back ? tenure_count_dup_words (ngettext ("%s step undone", "%s steps undone", n_steps), n_steps)
+           : tenure_count_dup_words (ngettext ("%s step done again", "%s steps done again", n_steps), n_steps);
   AdwToast *toast = tenure_toast_new (text);
 
   adw_toast_set_button_label (toast, back ? _ ("Redo") : _ ("Undo"));

@@ -56,7 +56,8 @@ dup_words (TenureRecordType type, guint field, const char *text, TenureReader *r
     return dup_columns (text);
   if (type == TENURE_RECORD_SAVED_VIEW && g_str_equal (def->name, "sort"))
     return dup_sort (text);
-  if ((type == TENURE_RECORD_EXEMPTION || type == TENURE_RECORD_SNOOZE) && g_str_equal (def->name, "rule"))
+  if ((type == TENURE_RECORD_EXEMPTION || type == TENURE_RECORD_SNOOZE || type == TENURE_RECORD_RULE_SETTING)
+      && g_str_equal (def->name, "rule"))
     return dup_rule (text);
   return NULL;
 }

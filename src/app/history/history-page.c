@@ -14,17 +14,19 @@
 #include "store/history-travel.h"
 
 #include <adwaita.h>
+#include "base/count.h"
 #include "base/i18n.h"
 
-/* Steps shown at first and with each "Show Older Changes"; records of what changed. */
+/* Steps shown at first and with each "Show Older Changes"; records of what changed that are shown at first. */
 #define STEPS_AT_ONCE 30
-#define RECORDS_AT_ONCE 60
+#define RECORDS_AT_FIRST 12
 
 /* What the history of can be asked for: with a kind comes what belongs to it, an agreement's payments for one. */
 static const TenureRecordType kinds[] = {
-  TENURE_RECORD_NONE,   TENURE_RECORD_AGREEMENT,   TENURE_RECORD_ORGANISATION, TENURE_RECORD_PERSON,
-  TENURE_RECORD_BOARD,  TENURE_RECORD_PORTFOLIO,   TENURE_RECORD_PAYMENT,      TENURE_RECORD_EXEMPTION,
-  TENURE_RECORD_SNOOZE, TENURE_RECORD_USUAL_TERMS, TENURE_RECORD_PRICE_INDEX,  TENURE_RECORD_SAVED_VIEW,
+  TENURE_RECORD_NONE,         TENURE_RECORD_AGREEMENT,   TENURE_RECORD_ORGANISATION, TENURE_RECORD_PERSON,
+  TENURE_RECORD_BOARD,        TENURE_RECORD_PORTFOLIO,   TENURE_RECORD_PAYMENT,      TENURE_RECORD_EXEMPTION,
+  TENURE_RECORD_SNOOZE,       TENURE_RECORD_USUAL_TERMS, TENURE_RECORD_PRICE_INDEX,  TENURE_RECORD_SAVED_VIEW,
+  TENURE_RECORD_RULE_SETTING,
 };
 
 struct _TenureHistoryPage
@@ -50,9 +52,7 @@ struct _TenureHistoryPage
   GtkSearchEntry *search;
   GtkWidget *record_button;
   GtkLabel *record_label;
-  GtkDropDown *kinds;
-  GtkDropDown *authors;
-  GtkDropDown *periods;
+  GtkDropDown *kinds, *authors, *periods;
   GtkRevealer *days_revealer;
   GtkEntry *from_entry;
   GtkEntry *to_entry;
@@ -121,21 +121,12 @@ make_question (TenureHistoryPage *self)
   question->filter.record_type = self->record_type;
   question->filter.record = self->record;
   question->compare = gtk_toggle_button_get_active (self->result_button);
-  question->max = question->compare ? RECORDS_AT_ONCE : self->n_steps;
+  question->max = question->compare ? RECORDS_AT_FIRST : self->n_steps;
   ask_for_period (self, question);
   return question;
 }
 
 /* --- The answer ---------------------------------------------------------------------------------------------- */
-
-/* Kinds of records that a headline names one by one. */
-#define MAX_KINDS 3
-
-static gboolean
-has_many_kinds (const TenureHistoryAnswer *answer)
-{
-  return answer->comparison != NULL && tenure_history_count_kinds (answer->comparison->counts) > MAX_KINDS;
-}
 
 /* "since 1 Oct 2026 · by Rhian Price"; NULL when everything was asked for. */
 static char *
@@ -161,22 +152,13 @@ static char *
 dup_headline (const TenureHistoryAnswer *answer)
 {
   guint n;
-  char *counts;
 
-  if (has_many_kinds (answer))
-    return tenure_history_dup_totals (answer->comparison->counts);
   if (answer->comparison != NULL)
-    {
-      counts = tenure_history_dup_counts (answer->comparison->counts, answer->comparison->settings);
-      if (*counts != '\0')
-        return counts;
-      g_free (counts);
-      return g_strdup (_ ("Nothing is different"));
-    }
+    return tenure_history_dup_headline (answer->comparison);
   n = answer->entries->len;
   if (answer->more)
-    return g_strdup_printf (ngettext ("More than %'u step", "More than %'u steps", n), n);
-  return n > 0 ? g_strdup_printf (ngettext ("%'u step", "%'u steps", n), n) : g_strdup (_ ("No steps"));
+    return tenure_count_dup_words (ngettext ("More than %s step", "More than %s steps", n), n);
+  return n > 0 ? tenure_count_dup_words (ngettext ("%s step", "%s steps", n), n) : g_strdup (_ ("No steps"));
 }
 
 static void
@@ -184,8 +166,9 @@ show_head (TenureHistoryPage *self, const TenureHistoryAnswer *answer)
 {
   g_autofree char *headline = dup_headline (answer);
   g_autofree char *scope = dup_scope (self);
-  g_autofree char *kinds_in_full =
-      has_many_kinds (answer) ? tenure_history_dup_counts (answer->comparison->counts, answer->comparison->settings) : NULL;
+  g_autofree char *kinds_in_full = answer->comparison != NULL && tenure_history_has_many_kinds (answer->comparison)
+                                       ? tenure_history_dup_counts (answer->comparison->counts, answer->comparison->settings)
+                                       : NULL;
 
   gtk_label_set_text (self->headline, headline);
   gtk_label_set_text (self->in_full, kinds_in_full != NULL ? kinds_in_full : "");

@@ -5,9 +5,13 @@
 #include "app/history/history-row.h"
 
 #include <adwaita.h>
+#include "base/count.h"
 #include "base/i18n.h"
 
 #define ROWS_A_FRAME 3
+
+/* Records shown with each "Show More". */
+#define RECORDS_AT_ONCE 60
 
 struct _TenureHistoryResult
 {
@@ -54,7 +58,7 @@ update_more (TenureHistoryResult *self)
 {
   guint n_left = self->comparison != NULL ? count_left (self) : 0;
   g_autofree char *label =
-      g_strdup_printf (ngettext ("Show More: %'u Record Left", "Show More: %'u Records Left", n_left), n_left);
+      tenure_count_dup_words (ngettext ("Show More: %s Record Left", "Show More: %s Records Left", n_left), n_left);
 
   gtk_button_set_label (GTK_BUTTON (self->more), label);
   gtk_widget_set_visible (self->more, n_left > 0);
@@ -148,6 +152,7 @@ more_clicked_cb (TenureHistoryResult *self)
   if (self->reading != NULL)
     return;
   self->question->skip += self->comparison->records->len;
+  self->question->max = RECORDS_AT_ONCE;
   self->reading = g_cancellable_new ();
   gtk_widget_set_sensitive (self->more, FALSE);
   tenure_history_ask_async (tenure_session_get_document (self->session), self->question, self->reading, more_read_cb,

@@ -5,9 +5,11 @@
 #include "app/history/history-words.h"
 
 #include <adwaita.h>
+#include "base/count.h"
 #include "base/i18n.h"
 
-/* Records told of at first, and with each "Show More". */
+/* Records told of at first, so that the steps stay in sight of each other, and with each "Show More". */
+#define RECORDS_AT_FIRST 5
 #define RECORDS_AT_ONCE 50
 
 /* What a row knows of its step, for the time when it is opened. */
@@ -60,7 +62,7 @@ more_row_new (AdwExpanderRow *row, guint n_left)
 {
   GtkWidget *more = adw_action_row_new ();
   g_autofree char *title =
-      g_strdup_printf (ngettext ("Show More: %'u Record Left", "Show More: %'u Records Left", n_left), n_left);
+      tenure_count_dup_words (ngettext ("Show More: %s Record Left", "Show More: %s Records Left", n_left), n_left);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (more), TRUE);
@@ -77,6 +79,7 @@ show_records (AdwExpanderRow *row, const TenureHistoryComparison *comparison)
   for (guint i = 0; i < comparison->records->len; i++)
     adw_expander_row_add_row (row, tenure_history_row_new (step->session, comparison->records->pdata[i], TRUE));
   step->question->skip += comparison->records->len;
+  step->question->max = RECORDS_AT_ONCE;
   if (step->question->skip < comparison->n_records)
     set_last (row, more_row_new (row, comparison->n_records - step->question->skip));
   else if (comparison->settings)
@@ -223,7 +226,7 @@ step_new (TenureSession *session, const TenureHistoryQuestion *question, gint64 
   step->question = tenure_history_question_dup (question);
   step->question->step = seq;
   step->question->skip = 0;
-  step->question->max = RECORDS_AT_ONCE;
+  step->question->max = RECORDS_AT_FIRST;
   return step;
 }
 

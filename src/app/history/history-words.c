@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/history/history-words.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include <string.h>
 
@@ -11,31 +12,31 @@ dup_count_of_children (TenureRecordType type, guint n)
   switch ((int) type)
     {
     case TENURE_RECORD_VARIATION:
-      return g_strdup_printf (ngettext ("%'u variation", "%'u variations", n), n);
+      return tenure_count_dup_words (ngettext ("%s variation", "%s variations", n), n);
     case TENURE_RECORD_UPLIFT:
-      return g_strdup_printf (ngettext ("%'u uplift", "%'u uplifts", n), n);
+      return tenure_count_dup_words (ngettext ("%s uplift", "%s uplifts", n), n);
     case TENURE_RECORD_COST_LINE:
-      return g_strdup_printf (ngettext ("%'u cost line", "%'u cost lines", n), n);
+      return tenure_count_dup_words (ngettext ("%s cost line", "%s cost lines", n), n);
     case TENURE_RECORD_INSTALMENT:
-      return g_strdup_printf (ngettext ("%'u scheduled payment", "%'u scheduled payments", n), n);
+      return tenure_count_dup_words (ngettext ("%s scheduled payment", "%s scheduled payments", n), n);
     case TENURE_RECORD_OUTCOME:
-      return g_strdup_printf (ngettext ("%'u outcome", "%'u outcomes", n), n);
+      return tenure_count_dup_words (ngettext ("%s outcome", "%s outcomes", n), n);
     case TENURE_RECORD_REFERRALS:
-      return g_strdup_printf (ngettext ("%'u period of referrals", "%'u periods of referrals", n), n);
+      return tenure_count_dup_words (ngettext ("%s period of referrals", "%s periods of referrals", n), n);
     case TENURE_RECORD_DOCUMENT_LINK:
-      return g_strdup_printf (ngettext ("%'u document", "%'u documents", n), n);
+      return tenure_count_dup_words (ngettext ("%s document", "%s documents", n), n);
     case TENURE_RECORD_FORMER_NAME:
-      return g_strdup_printf (ngettext ("%'u former name", "%'u former names", n), n);
+      return tenure_count_dup_words (ngettext ("%s former name", "%s former names", n), n);
     case TENURE_RECORD_ACCOUNTS:
-      return g_strdup_printf (ngettext ("%'u year of accounts", "%'u years of accounts", n), n);
+      return tenure_count_dup_words (ngettext ("%s year of accounts", "%s years of accounts", n), n);
     case TENURE_RECORD_OTHER_INCOME:
-      return g_strdup_printf (ngettext ("%'u source of other income", "%'u sources of other income", n), n);
+      return tenure_count_dup_words (ngettext ("%s source of other income", "%s sources of other income", n), n);
     case TENURE_RECORD_CONTACT:
-      return g_strdup_printf (ngettext ("%'u contact", "%'u contacts", n), n);
+      return tenure_count_dup_words (ngettext ("%s contact", "%s contacts", n), n);
     case TENURE_RECORD_PRICE_INDEX:
-      return g_strdup_printf (ngettext ("%'u price index", "%'u price indexes", n), n);
+      return tenure_count_dup_words (ngettext ("%s price index", "%s price indexes", n), n);
     case TENURE_RECORD_INDEX_RATE:
-      return g_strdup_printf (ngettext ("%'u yearly rate", "%'u yearly rates", n), n);
+      return tenure_count_dup_words (ngettext ("%s yearly rate", "%s yearly rates", n), n);
     default:
       return NULL;
     }
@@ -48,39 +49,41 @@ dup_count (TenureRecordType type, guint n)
   switch ((int) type)
     {
     case TENURE_RECORD_AGREEMENT:
-      return g_strdup_printf (ngettext ("%'u agreement", "%'u agreements", n), n);
+      return tenure_count_dup_words (ngettext ("%s agreement", "%s agreements", n), n);
     case TENURE_RECORD_ORGANISATION:
-      return g_strdup_printf (ngettext ("%'u organisation", "%'u organisations", n), n);
+      return tenure_count_dup_words (ngettext ("%s organisation", "%s organisations", n), n);
     case TENURE_RECORD_PERSON:
-      return g_strdup_printf (ngettext ("%'u person", "%'u people", n), n);
+      return tenure_count_dup_words (ngettext ("%s person", "%s people", n), n);
     case TENURE_RECORD_BOARD:
-      return g_strdup_printf (ngettext ("%'u board", "%'u boards", n), n);
+      return tenure_count_dup_words (ngettext ("%s board", "%s boards", n), n);
     case TENURE_RECORD_SEAT:
-      return g_strdup_printf (ngettext ("%'u seat", "%'u seats", n), n);
+      return tenure_count_dup_words (ngettext ("%s seat", "%s seats", n), n);
     case TENURE_RECORD_FUNDER:
-      return g_strdup_printf (ngettext ("%'u funder", "%'u funders", n), n);
+      return tenure_count_dup_words (ngettext ("%s funder", "%s funders", n), n);
     case TENURE_RECORD_EXTENSION:
-      return g_strdup_printf (ngettext ("%'u option", "%'u options", n), n);
+      return tenure_count_dup_words (ngettext ("%s option", "%s options", n), n);
     case TENURE_RECORD_IDENTIFIER:
-      return g_strdup_printf (ngettext ("%'u identifier", "%'u identifiers", n), n);
+      return tenure_count_dup_words (ngettext ("%s identifier", "%s identifiers", n), n);
     case TENURE_RECORD_APPOINTMENT:
-      return g_strdup_printf (ngettext ("%'u appointment", "%'u appointments", n), n);
+      return tenure_count_dup_words (ngettext ("%s appointment", "%s appointments", n), n);
     case TENURE_RECORD_MEETING:
-      return g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n), n);
+      return tenure_count_dup_words (ngettext ("%s meeting", "%s meetings", n), n);
     case TENURE_RECORD_PORTFOLIO:
-      return g_strdup_printf (ngettext ("%'u portfolio", "%'u portfolios", n), n);
+      return tenure_count_dup_words (ngettext ("%s portfolio", "%s portfolios", n), n);
     case TENURE_RECORD_MEMBERSHIP:
-      return g_strdup_printf (ngettext ("%'u place in a portfolio", "%'u places in portfolios", n), n);
+      return tenure_count_dup_words (ngettext ("%s place in a portfolio", "%s places in portfolios", n), n);
     case TENURE_RECORD_USUAL_TERMS:
-      return g_strdup_printf (ngettext ("%'u usual term", "%'u usual terms", n), n);
+      return tenure_count_dup_words (ngettext ("%s usual term", "%s usual terms", n), n);
     case TENURE_RECORD_PAYMENT:
-      return g_strdup_printf (ngettext ("%'u payment", "%'u payments", n), n);
+      return tenure_count_dup_words (ngettext ("%s payment", "%s payments", n), n);
     case TENURE_RECORD_EXEMPTION:
-      return g_strdup_printf (ngettext ("%'u exemption", "%'u exemptions", n), n);
+      return tenure_count_dup_words (ngettext ("%s exemption", "%s exemptions", n), n);
     case TENURE_RECORD_SNOOZE:
-      return g_strdup_printf (ngettext ("%'u snooze", "%'u snoozes", n), n);
+      return tenure_count_dup_words (ngettext ("%s snooze", "%s snoozes", n), n);
+    case TENURE_RECORD_RULE_SETTING:
+      return tenure_count_dup_words (ngettext ("%s rule setting", "%s rule settings", n), n);
     case TENURE_RECORD_SAVED_VIEW:
-      return g_strdup_printf (ngettext ("%'u view", "%'u views", n), n);
+      return tenure_count_dup_words (ngettext ("%s view", "%s views", n), n);
     default:
       return dup_count_of_children (type, n);
     }
@@ -89,7 +92,7 @@ dup_count (TenureRecordType type, guint n)
 static char *
 dup_count_of_others (guint n)
 {
-  return g_strdup_printf (ngettext ("%'u other record", "%'u other records", n), n);
+  return tenure_count_dup_words (ngettext ("%s other record", "%s other records", n), n);
 }
 
 static guint
@@ -168,7 +171,7 @@ tenure_history_dup_totals (const TenureHistoryCounts *counts)
       for (guint type = 0; type < TENURE_N_RECORDS; type++)
         total += get_count (&counts[type], kinds[i]);
       if (total > 0)
-        add_part (parts, kinds[i], g_strdup_printf (ngettext ("%'u record", "%'u records", total), total));
+        add_part (parts, kinds[i], tenure_count_dup_words (ngettext ("%s record", "%s records", total), total));
     }
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (", ", (char **) parts->pdata);
@@ -182,6 +185,26 @@ tenure_history_count_kinds (const TenureHistoryCounts *counts)
   for (guint type = 0; type < TENURE_N_RECORDS; type++)
     n += counts[type].inserted + counts[type].updated + counts[type].deleted > 0;
   return n;
+}
+
+/* Kinds of records that a headline names one by one. */
+#define MAX_KINDS 3
+
+gboolean
+tenure_history_has_many_kinds (const TenureHistoryComparison *comparison)
+{
+  return tenure_history_count_kinds (comparison->counts) > MAX_KINDS;
+}
+
+char *
+tenure_history_dup_headline (const TenureHistoryComparison *comparison)
+{
+  g_autofree char *counts = NULL;
+
+  if (tenure_history_has_many_kinds (comparison))
+    return tenure_history_dup_totals (comparison->counts);
+  counts = tenure_history_dup_counts (comparison->counts, comparison->settings);
+  return *counts != '\0' ? g_steal_pointer (&counts) : g_strdup (_ ("Nothing is different"));
 }
 
 static char *

@@ -16,6 +16,13 @@ char *tenure_history_dup_totals (const TenureHistoryCounts *counts);
 /* Of how many kinds records were touched. */
 guint tenure_history_count_kinds (const TenureHistoryCounts *counts);
 
+/* What a comparison tells in one line: the first where few kinds of records were touched, otherwise the second; "Nothing is
+ * different". */
+char *tenure_history_dup_headline (const TenureHistoryComparison *comparison);
+
+/* Whether they are too many kinds to be named one by one there. */
+gboolean tenure_history_has_many_kinds (const TenureHistoryComparison *comparison);
+
 /* The local time of day, "14:05", and day, "21 Nov 2026", of a step; NULL when what is stored is no time. */
 char *tenure_history_dup_time (const TenureHistoryEntry *entry);
 char *tenure_history_dup_day (const TenureHistoryEntry *entry);

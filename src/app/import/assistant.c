@@ -8,6 +8,7 @@
 #include "app/import/run.h"
 #include "store/reader.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* Answers come in quick succession while a name is typed; the preview waits for a pause. */
@@ -112,7 +113,8 @@ provider_answered_cb (TenureImportAssistant *self, const char *name, int vcs)
 static void
 show_part_title (GtkStackPage *page, const char *title, guint n)
 {
-  g_autofree char *counted = n > 0 ? g_strdup_printf ("%s (%'u)", title, n) : g_strdup (title);
+  g_autofree char *count = tenure_count_dup_label (n);
+  g_autofree char *counted = n > 0 ? g_strdup_printf ("%s (%s)", title, count) : g_strdup (title);
 
   gtk_stack_page_set_title (page, counted);
 }
@@ -155,13 +157,13 @@ count_unknown_providers (const TenureImportReport *report)
 static void
 show_unanswered (TenureImportAssistant *self, guint n)
 {
-  g_autofree char *text =
-      g_strdup_printf (ngettext ("%'u provider is not known to be of the {sector} or not: its agreements will count in no "
-                                 "figure of the sector until you say.",
-                                 "%'u providers are not known to be of the {sector} or not: their agreements will count in "
-                                 "no figure of the sector until you say.",
-                                 n),
-                       n);
+  g_autofree char *text = tenure_count_dup_words (
+      ngettext ("%s provider is not known to be of the {sector} or not: its agreements will count in no "
+                "figure of the sector until you say.",
+                "%s providers are not known to be of the {sector} or not: their agreements will count in "
+                "no figure of the sector until you say.",
+                n),
+      n);
 
   gtk_label_set_text (self->unanswered_label, text);
   gtk_widget_set_visible (self->unanswered, n > 0);

@@ -1,6 +1,12 @@
 #include "config.h"
 #include "app/import/choices.h"
 
+#include "app/import/column-words.h"
+
+#include "base/i18n.h"
+
+#define MAX_COLUMNS_NAMED 3
+
 TenureImportChoices *
 tenure_import_choices_new (void)
 {
@@ -145,4 +151,32 @@ tenure_import_problem_kinds (const TenureImportReport *report)
     }
   g_ptr_array_sort (kinds, compare_kinds);
   return kinds;
+}
+
+char *
+tenure_problem_kind_dup_columns (const TenureProblemKind *kind)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  for (guint i = 0; i < kind->problems->len; i++)
+    {
+      const TenureImportProblem *problem = g_ptr_array_index (kind->problems, i);
+      g_autofree char *title = problem->column != NULL ? tenure_column_dup_title (problem->column) : NULL;
+
+      if (title == NULL || !g_hash_table_add (seen, problem->column))
+        continue;
+      /* Translators: the title of a column, in a list of them. */
+      g_string_append_printf (names, names->len > 0 ? _ (", “%s”") : _ ("“%s”"), title);
+    }
+  n = g_hash_table_size (seen);
+  if (n == 0)
+    return NULL;
+  if (n > MAX_COLUMNS_NAMED)
+    return g_strdup_printf (ngettext ("%u column", "%u columns", n), n);
+  /* Translators: titles of columns in quotation marks. */
+  return g_strdup_printf (ngettext ("Column %s", "Columns %s", n), names->str);
 }

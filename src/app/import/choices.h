@@ -52,4 +52,7 @@ GPtrArray *tenure_import_problem_kinds (const TenureImportReport *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureImportChoices, tenure_import_choices_free)
 
+/* Where they stand: "Column “End”", "Columns “Start”, “End”", "5 columns"; NULL where they name none. The caller frees. */
+char *tenure_problem_kind_dup_columns (const TenureProblemKind *kind);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "app/forms/field-text.h"
 #include "app/import/column-words.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* A table with more columns than this is shown up to here; the rest are kept with the rows as they are. */
@@ -285,13 +286,15 @@ level_icon (TenureProblemLevel level)
 static char *
 dup_place (const TenureImportProblem *problem)
 {
-  if (problem->row == 0 && problem->column != NULL)
-    return g_strdup_printf (_ ("Column “%s”"), problem->column);
+  g_autofree char *column = problem->column != NULL ? tenure_column_dup_title (problem->column) : NULL;
+
+  if (problem->row == 0 && column != NULL)
+    return g_strdup_printf (_ ("Column “%s”"), column);
   if (problem->row == 0)
     return g_strdup (_ ("The file as a whole"));
-  if (problem->column == NULL)
+  if (column == NULL)
     return g_strdup_printf (_ ("Row %u"), problem->row);
-  return g_strdup_printf (_ ("Row %u, “%s”"), problem->row, problem->column);
+  return g_strdup_printf (_ ("Row %u, column “%s”"), problem->row, column);
 }
 
 static void
@@ -310,7 +313,7 @@ list_rows (AdwExpanderRow *expander, const TenureProblemKind *kind)
   if (kind->n > MAX_LISTED)
     {
       g_autofree char *more =
-          g_strdup_printf (ngettext ("And %'u more", "And %'u more", kind->n - MAX_LISTED), kind->n - MAX_LISTED);
+          tenure_count_dup_words (ngettext ("And %s more", "And %s more", kind->n - MAX_LISTED), kind->n - MAX_LISTED);
       GtkWidget *row = adw_action_row_new ();
 
       set_words (row, more, NULL);
@@ -320,7 +323,7 @@ list_rows (AdwExpanderRow *expander, const TenureProblemKind *kind)
 
 /* "3 rows refused", "12 rows, 15 problems": rows are what the user will look for in the file. */
 static char *
-dup_kind_count (const TenureProblemKind *kind)
+dup_rows (const TenureProblemKind *kind)
 {
   g_autofree char *rows = NULL;
   const TenureImportProblem *first = g_ptr_array_index (kind->problems, 0);
@@ -328,13 +331,26 @@ dup_kind_count (const TenureProblemKind *kind)
   if (kind->n_rows == 1 && first->row == 0)
     return g_strdup (_ ("The file as a whole"));
   if (kind->level == TENURE_PROBLEM_ERROR)
-    rows = g_strdup_printf (ngettext ("%'u row refused", "%'u rows refused", kind->n_rows), kind->n_rows);
+    rows = tenure_count_dup_words (ngettext ("%s row refused", "%s rows refused", kind->n_rows), kind->n_rows);
   else
-    rows = g_strdup_printf (ngettext ("%'u row", "%'u rows", kind->n_rows), kind->n_rows);
+    rows = tenure_count_dup_words (ngettext ("%s row", "%s rows", kind->n_rows), kind->n_rows);
   if (kind->n == kind->n_rows)
     return g_steal_pointer (&rows);
   /* Translators: "3 rows refused", and in how many places of them. */
   return g_strdup_printf (ngettext ("%1$s, %2$'u problem", "%1$s, %2$'u problems", kind->n), rows, kind->n);
+}
+
+/* "Column “End”: 12 rows". */
+static char *
+dup_kind_count (const TenureProblemKind *kind)
+{
+  g_autofree char *columns = tenure_problem_kind_dup_columns (kind);
+  g_autofree char *rows = dup_rows (kind);
+
+  if (columns == NULL)
+    return g_steal_pointer (&rows);
+  /* Translators: "Column “End”", then in how many rows of it: "12 rows". */
+  return g_strdup_printf (_ ("%1$s: %2$s"), columns, rows);
 }
 
 /* The first stands for the others; where they do not say the same, as an example. */
@@ -405,11 +421,11 @@ dup_records (const TenureImportReport *report)
   switch (report->profile)
     {
     case TENURE_PROFILE_ORGANISATIONS:
-      return g_strdup_printf (ngettext ("%'u organisation", "%'u organisations", n), n);
+      return tenure_count_dup_words (ngettext ("%s organisation", "%s organisations", n), n);
     case TENURE_PROFILE_BOARDS:
-      return g_strdup_printf (ngettext ("%'u appointment", "%'u appointments", n), n);
+      return tenure_count_dup_words (ngettext ("%s appointment", "%s appointments", n), n);
     default:
-      return g_strdup_printf (ngettext ("%'u agreement", "%'u agreements", n), n);
+      return tenure_count_dup_words (ngettext ("%s agreement", "%s agreements", n), n);
     }
 }
 
@@ -421,13 +437,13 @@ tenure_preview_dup_counts (const TenureImportReport *report)
   g_autofree char *list = NULL;
 
   if (report->added > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%'u new"), report->added));
+    g_ptr_array_add (parts, tenure_count_dup_words (_ ("%s new"), report->added));
   if (report->updated > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%'u changed"), report->updated));
+    g_ptr_array_add (parts, tenure_count_dup_words (_ ("%s changed"), report->updated));
   if (report->unchanged > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%'u already there"), report->unchanged));
+    g_ptr_array_add (parts, tenure_count_dup_words (_ ("%s already there"), report->unchanged));
   if (report->refused > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%'u refused"), report->refused));
+    g_ptr_array_add (parts, tenure_count_dup_words (_ ("%s refused"), report->refused));
   if (parts->len == 0)
     return g_steal_pointer (&records);
   g_ptr_array_add (parts, NULL);

@@ -5,6 +5,7 @@
 #include "app/import/vcs-hint.h"
 
 #include <adwaita.h>
+#include "base/count.h"
 #include "base/i18n.h"
 
 struct _TenureProviderList
@@ -83,7 +84,7 @@ show_unknown (TenureProviderList *self)
 {
   guint n = count_unknown (self);
   g_autofree char *text =
-      n > 0 ? g_strdup_printf (ngettext ("%'u of those shown is not known:", "%'u of those shown are not known:", n), n)
+      n > 0 ? tenure_count_dup_words (ngettext ("%s of those shown is not known:", "%s of those shown are not known:", n), n)
             : g_strdup (_ ("All of those shown are answered."));
 
   gtk_label_set_text (self->unknown, text);
@@ -101,9 +102,9 @@ show_taken (TenureProviderList *self)
   g_autofree char *text = NULL;
 
   if (self->together_as == TENURE_ANSWER_YES)
-    text = g_strdup_printf (ngettext ("%'u provider was answered “yes”.", "%'u providers were answered “yes”.", n), n);
+    text = tenure_count_dup_words (ngettext ("%s provider was answered “yes”.", "%s providers were answered “yes”.", n), n);
   else
-    text = g_strdup_printf (ngettext ("%'u provider was answered “no”.", "%'u providers were answered “no”.", n), n);
+    text = tenure_count_dup_words (ngettext ("%s provider was answered “no”.", "%s providers were answered “no”.", n), n);
   gtk_label_set_text (self->taken_label, text);
   gtk_widget_set_visible (self->taken, n > 0);
 }
@@ -239,7 +240,7 @@ dup_detail (TenureProviderItem *item)
   const char *hint = tenure_provider_item_get_hint (item);
   const char *why = hint != NULL ? hint : tenure_provider_item_get_evidence (item);
   guint n = tenure_provider_item_get_agreements (item);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
+  g_autofree char *count = tenure_count_dup_words (ngettext ("%s agreement", "%s agreements", n), n);
 
   return why != NULL ? g_strdup_printf ("%s · %s", count, why) : g_steal_pointer (&count);
 }

@@ -8,6 +8,8 @@
 
 /* What is looked at here; the History page tells the rest. */
 #define MAX_CHANGES 8
+/* A network may have hundreds. */
+#define MAX_MEMBERS 24
 
 static const TenureFacts *
 facts_of (const TenureOrganisationDetail *detail)
@@ -198,6 +200,26 @@ read_seats (TenureOrganisationDetail *detail, TenureReader *reader, GError **err
   return TRUE;
 }
 
+/* --- Members -------------------------------------------------------------------------------------------------- */
+
+static gboolean
+read_members (TenureOrganisationDetail *detail, TenureReader *reader, GError **error)
+{
+  g_autoptr (TenureQuery) query = tenure_query_new (TENURE_RECORD_ORGANISATION);
+  TenureValue whole = TENURE_VALUE_OF_INTEGER (detail->record->id);
+  g_autoptr (GArray) ids = NULL;
+
+  tenure_query_filter (query, tenure_record_field_index (TENURE_RECORD_ORGANISATION, "parent"), TENURE_FILTER_IS, &whole, 1);
+  tenure_query_sort (query, tenure_record_field_index (TENURE_RECORD_ORGANISATION, "name"), FALSE);
+  ids = tenure_query_run (query, reader, error);
+  if (ids == NULL)
+    return FALSE;
+  detail->n_members = ids->len;
+  detail->members = tenure_reader_load_many (
+      reader, TENURE_RECORD_ORGANISATION, (const TenureId *) (gconstpointer) ids->data, MIN (ids->len, MAX_MEMBERS), error);
+  return detail->members != NULL;
+}
+
 /* --- What it pays for ----------------------------------------------------------------------------------------- */
 
 static guint
@@ -235,7 +257,7 @@ read_all (TenureOrganisationDetail *detail, TenureReader *reader, GError **error
   detail->changes =
       tenure_history_list_record (reader, TENURE_RECORD_ORGANISATION, id, MAX_CHANGES, &detail->more_changes, error);
   return detail->changes != NULL && read_staff (detail, reader, error) && read_contacts (detail, reader, error)
-         && read_seats (detail, reader, error);
+         && read_members (detail, reader, error) && read_seats (detail, reader, error);
 }
 
 static TenureProviderFigures
@@ -288,6 +310,7 @@ tenure_organisation_detail_free (TenureOrganisationDetail *detail)
   g_clear_pointer (&detail->former_names, g_ptr_array_unref);
   g_ptr_array_unref (detail->people);
   g_array_unref (detail->seats);
+  g_clear_pointer (&detail->members, g_ptr_array_unref);
   g_clear_pointer (&detail->changes, g_ptr_array_unref);
   g_free (detail);
 }

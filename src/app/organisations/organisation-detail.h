@@ -40,6 +40,8 @@ typedef struct
   GPtrArray *former_names; /* TenureRecord */
   GPtrArray *people;       /* TenureOrganisationPerson, by name */
   GArray *seats;           /* TenureOrganisationSeat, those held first, then in the order of the facts */
+  GPtrArray *members;      /* TenureRecord of organisations that are part of it, by name, the first of them */
+  guint n_members;         /* all of them */
   guint n_funded;          /* running agreements that it pays for, alone or with others */
   GPtrArray *changes;      /* char *: what happened to the record, newest first, a line each */
   gboolean more_changes;   /* there are older ones */

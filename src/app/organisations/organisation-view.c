@@ -2,11 +2,12 @@
 #include "app/organisations/organisation-view.h"
 
 #include "app/chart-view-report.h"
-#include "app/flag-row.h"
+#include "app/flag-list.h"
 #include "app/gtk/list-box.h"
 #include "app/gtk/pace.h"
 #include "app/missing-button.h"
 #include "app/organisations/cards-layout.h"
+#include "app/organisations/organisation-reach.h"
 #include "app/organisations/organisation-words.h"
 #include "app/overview/figure-card.h"
 #include "app/settings.h"
@@ -31,13 +32,16 @@ struct _TenureOrganisationView
   GtkLabel *sector;
   GtkLabel *former;
   GtkLabel *identifiers;
+  GtkBox *reach;
   GtkLabel *funded;
   GtkBox *flags;
   GtkBox *figures;
   GtkWidget *timeline_card;
+  GtkWidget *anatomy_card;
   GtkWidget *ahead_card;
   GtkWidget *income_card;
   TenureChartView *timeline;
+  TenureChartView *anatomy;
   TenureChartView *ahead;
   TenureChartView *income;
   GtkLabel *seats;
@@ -97,6 +101,7 @@ show_head (TenureOrganisationView *self)
   show_text (self->sector, tenure_organisation_dup_sector (self->detail));
   show_text (self->former, tenure_organisation_dup_former_names (self->detail));
   show_text (self->identifiers, tenure_organisation_dup_identifiers (self->detail));
+  tenure_organisation_reach_show (self->reach, self->detail);
   show_text (self->funded, self->detail->n_funded == 0 && self->detail->figures.n_agreements == 0
                                ? g_strdup (_ ("No agreement here is with it, and it pays for none."))
                                : tenure_organisation_dup_funded (self->detail));
@@ -115,13 +120,7 @@ show_flags (TenureOrganisationView *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->flags))) != NULL)
     gtk_box_remove (self->flags, child);
   g_ptr_array_extend (raised, exempted, NULL, NULL);
-  for (guint i = 0; i < raised->len; i++)
-    {
-      child = tenure_flag_row_new (self->detail->snapshot, raised->pdata[i], NULL);
-      gtk_widget_add_css_class (child, "card");
-      gtk_widget_add_css_class (child, "tenure-explain-row");
-      gtk_box_append (self->flags, child);
-    }
+  tenure_flag_list_append (self->flags, self->detail->snapshot, raised, "tenure-explain-row");
   gtk_widget_set_visible (GTK_WIDGET (self->flags), raised->len > 0);
 }
 
@@ -190,6 +189,13 @@ show_timeline (TenureOrganisationView *self)
 {
   show_chart (self, self->timeline, self->timeline_card, TENURE_REPORT_CHART_ORGANISATION_TIMELINE,
               self->detail->figures.n_agreements > 0);
+}
+
+static void
+show_anatomy (TenureOrganisationView *self)
+{
+  show_chart (self, self->anatomy, self->anatomy_card, TENURE_REPORT_CHART_ORGANISATION_ANATOMY,
+              self->detail->figures.n_running + self->detail->figures.n_planned > 0);
 }
 
 static void
@@ -278,13 +284,15 @@ static void
 show_missing (TenureOrganisationView *self)
 {
   const TenureCompleteness *completeness = &self->detail->completeness;
+  const TenureTerms *terms = tenure_snapshot_get_terms (self->detail->snapshot);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->missing))) != NULL)
     gtk_box_remove (self->missing, child);
   for (guint i = 0; i < completeness->n_missing; i++)
-    gtk_box_append (self->missing, tenure_missing_button_new (TENURE_RECORD_ORGANISATION, self->detail->record->id,
-                                                              completeness->missing[i]));
+    gtk_box_append (self->missing, tenure_missing_accounts_button_new (self->detail->record->id,
+                                                                       terms->accounts[self->detail->organisation],
+                                                                       completeness->missing[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->missing), completeness->n_missing > 0);
 }
 
@@ -306,8 +314,9 @@ show_record (TenureOrganisationView *self)
 /* --- Whole ---------------------------------------------------------------------------------------------------- */
 
 /* One a frame, from the top. */
-static void (*const parts[]) (TenureOrganisationView *self) = { show_head,  show_flags,  show_figures, show_timeline,
-                                                                show_ahead, show_income, show_people,  show_record };
+static void (*const parts[]) (TenureOrganisationView *self) = { show_head,     show_flags,   show_figures,
+                                                                show_timeline, show_anatomy, show_ahead,
+                                                                show_income,   show_people,  show_record };
 
 static gboolean
 show_part (gpointer data, guint n)
@@ -385,13 +394,16 @@ tenure_organisation_view_class_init (TenureOrganisationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, sector);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, former);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, identifiers);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, reach);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, funded);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, flags);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, figures);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, timeline_card);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, anatomy_card);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, ahead_card);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, income_card);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, timeline);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, anatomy);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, ahead);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, income);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, seats);

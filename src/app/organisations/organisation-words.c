@@ -59,17 +59,15 @@ dup_size (const TenureOrganisationDetail *detail)
   return g_strdup_printf (_ ("%1$s, %2$s in the year to %3$s"), size, income, year);
 }
 
-/* What is recorded of its place among others, and of its end. */
+/* What is recorded of what it is to others, and of its end. */
 static void
 add_life (GPtrArray *parts, const TenureOrganisationDetail *detail)
 {
-  g_autofree char *parent = dup_field (detail, "parent");
   g_autofree char *closed = dup_field (detail, "closed");
   g_autofree char *successor = dup_field (detail, "successor");
 
-  if (parent != NULL)
-    /* Translators: the larger body that an organisation belongs to. */
-    g_ptr_array_add (parts, g_strdup_printf (_ ("part of %s"), parent));
+  if (tenure_record_get_flag (detail->record, field_of ("infrastructure")) == 1)
+    g_ptr_array_add (parts, g_strdup (_ ("infrastructure body")));
   if (closed != NULL)
     g_ptr_array_add (parts, g_strdup_printf (_ ("closed on %s"), closed));
   if (successor != NULL)

@@ -11,6 +11,7 @@
 #include "base/error.h"
 
 #include <adwaita.h>
+#include "base/count.h"
 #include "base/i18n.h"
 
 struct _TenureOrganisationsPage
@@ -95,13 +96,14 @@ static void
 close_detail (TenureOrganisationsPage *self)
 {
   gboolean had_focus = gtk_widget_get_focus_child (self->detail_pane) != NULL;
+  TenureId id = self->open;
 
   tenure_lookup_cancel (&self->reading);
   self->open = TENURE_ID_NONE;
   show_panes (self);
   tenure_organisation_view_take (self->detail, NULL);
   if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->table));
+    tenure_item_table_reveal (self->table, id);
 }
 
 static gpointer
@@ -247,12 +249,14 @@ show_words (TenureOrganisationsPage *self, TenureSnapshot *snapshot, guint n)
   guint of = tenure_snapshot_get_facts (snapshot)->n_organisations;
   g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (snapshot));
   g_autofree char *label = tenure_snapshot_dup_scope_label (snapshot);
+  g_autofree char *listed = tenure_count_dup_label (n);
+  g_autofree char *all = tenure_count_dup_label (of);
   g_autofree char *text = NULL;
 
   /* Translators: what a page shows: "As of 21 Nov 2026 · All agreements · 70 of 70 organisations". */
   text = g_strdup_printf (
-      ngettext ("As of %1$s · %2$s · %3$'u of %4$'u organisation", "As of %1$s · %2$s · %3$'u of %4$'u organisations", of),
-      day, label, n, of);
+      ngettext ("As of %1$s · %2$s · %3$s of %4$s organisation", "As of %1$s · %2$s · %3$s of %4$s organisations", of), day,
+      label, listed, all);
   gtk_label_set_text (self->scope, text);
   tenure_flag_row_show_whole (self->whole_flags, snapshot, TENURE_RULE_D3);
   self->loaded = TRUE;
@@ -307,6 +311,39 @@ session_updated_cb (TenureOrganisationsPage *self)
   tenure_when_shown (GTK_WIDGET (self), follow_session);
 }
 
+/* --- Keyboard ------------------------------------------------------------------------------------------------ */
+
+/* To the list, or, where there is room for one of both, to the page of one that is open. */
+static gboolean
+tenure_organisations_page_grab_focus (GtkWidget *widget)
+{
+  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") != 0)
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (self->open != TENURE_ID_NONE && adw_leaflet_get_folded (self->leaflet))
+    return gtk_widget_child_focus (self->detail_pane, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+/* What the toolkit does by itself ends in grab_focus above. */
+static gboolean
+tenure_organisations_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
+/* Gives the row the keyboard, now or as soon as it is there. */
+static void
+reveal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureOrganisationsPage *self = TENURE_ORGANISATIONS_PAGE (widget);
+  TenureId id;
+
+  g_variant_get (parameter, "(sx)", NULL, &id);
+  tenure_item_table_reveal (self->table, id);
+}
+
 /* --- Object -------------------------------------------------------------------------------------------------- */
 
 static void
@@ -329,6 +366,8 @@ tenure_organisations_page_class_init (TenureOrganisationsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_organisations_page_dispose;
+  widget_class->grab_focus = tenure_organisations_page_grab_focus;
+  widget_class->focus = tenure_organisations_page_focus;
   g_type_ensure (TENURE_TYPE_ITEM_TABLE);
   g_type_ensure (TENURE_TYPE_ORGANISATION_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -348,6 +387,7 @@ tenure_organisations_page_class_init (TenureOrganisationsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_install_action (widget_class, "page.open-record", "(sx)", open_action);
+  gtk_widget_class_install_action (widget_class, "page.reveal-record", "(sx)", reveal_action);
   gtk_widget_class_install_action (widget_class, "organisations.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "organisations.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "organisations.next", NULL, step_action);

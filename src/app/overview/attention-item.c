@@ -10,6 +10,7 @@ struct _TenureAttentionItem
   TenureAttention attention;
   TenureAttentionList list;
   TenureSnapshot *snapshot;
+  TenureContradictionList *contradictions;
   char *name, *reason; /* made when they are asked for */
 };
 
@@ -18,6 +19,8 @@ G_DEFINE_FINAL_TYPE (TenureAttentionItem, tenure_attention_item, G_TYPE_OBJECT)
 enum
 {
   PROP_LEVEL = 1,
+  PROP_HAS_LEVEL,
+  PROP_CONTRADICTORY,
   PROP_NAME,
   PROP_REASON,
   PROP_MORE,
@@ -70,7 +73,11 @@ ensure_reason (TenureAttentionItem *self)
 static guint
 count_more (TenureAttentionItem *self)
 {
-  gboolean one = self->list != TENURE_ATTENTION_DECISIONS && self->attention.n_records == 1;
+  gboolean one;
+
+  if (self->attention.n_contradictions > 0)
+    return self->attention.n_contradictions - 1;
+  one = self->list != TENURE_ATTENTION_DECISIONS && self->attention.n_records == 1;
 
   return one && self->attention.n_flags > 1 ? self->attention.n_flags - 1 : 0;
 }
@@ -80,7 +87,7 @@ dup_more (TenureAttentionItem *self)
 {
   guint more = count_more (self);
 
-  /* Translators: so many flags more than the one that is shown. */
+  /* Translators: so many flags, or faults, more than the one that is shown. */
   return g_strdup_printf (_ ("+%u"), more);
 }
 
@@ -101,6 +108,12 @@ tenure_attention_item_get_property (GObject *object, guint id, GValue *value, GP
     {
     case PROP_LEVEL:
       g_value_set_int (value, self->attention.level);
+      break;
+    case PROP_HAS_LEVEL:
+      g_value_set_boolean (value, self->attention.contradiction == NULL);
+      break;
+    case PROP_CONTRADICTORY:
+      g_value_set_boolean (value, self->attention.contradiction != NULL);
       break;
     case PROP_NAME:
       g_value_set_string (value, ensure_name (self));
@@ -128,6 +141,7 @@ tenure_attention_item_finalize (GObject *object)
   TenureAttentionItem *self = TENURE_ATTENTION_ITEM (object);
 
   tenure_snapshot_unref (self->snapshot);
+  tenure_contradiction_list_unref (self->contradictions);
   g_free (self->name);
   g_free (self->reason);
   G_OBJECT_CLASS (tenure_attention_item_parent_class)->finalize (object);
@@ -142,6 +156,8 @@ tenure_attention_item_class_init (TenureAttentionItemClass *klass)
   object_class->get_property = tenure_attention_item_get_property;
   object_class->finalize = tenure_attention_item_finalize;
   props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, TENURE_LEVEL_NONE, TENURE_LEVEL_RED, TENURE_LEVEL_NONE, flags);
+  props[PROP_HAS_LEVEL] = g_param_spec_boolean ("has-level", NULL, NULL, TRUE, flags);
+  props[PROP_CONTRADICTORY] = g_param_spec_boolean ("contradictory", NULL, NULL, FALSE, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   props[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   props[PROP_MORE] = g_param_spec_string ("more", NULL, NULL, NULL, flags);
@@ -156,13 +172,17 @@ tenure_attention_item_init (TenureAttentionItem *self)
 }
 
 TenureAttentionItem *
-tenure_attention_item_new (const TenureAttention *attention, TenureAttentionList list, TenureSnapshot *snapshot)
+tenure_attention_item_new (const TenureAttention *attention,
+                           TenureAttentionList list,
+                           TenureSnapshot *snapshot,
+                           TenureContradictionList *contradictions)
 {
   TenureAttentionItem *self = g_object_new (TENURE_TYPE_ATTENTION_ITEM, NULL);
 
   self->attention = *attention;
   self->list = list;
   self->snapshot = tenure_snapshot_ref (snapshot);
+  self->contradictions = tenure_contradiction_list_ref (contradictions);
   return self;
 }
 
@@ -170,6 +190,7 @@ gboolean
 tenure_attention_item_is_same (TenureAttentionItem *self, TenureAttentionItem *other)
 {
   return self->attention.type == other->attention.type && self->attention.id == other->attention.id
+         && (self->attention.contradiction != NULL) == (other->attention.contradiction != NULL)
          && self->attention.snooze == other->attention.snooze;
 }
 
@@ -180,6 +201,8 @@ tenure_attention_item_take (TenureAttentionItem *self, TenureAttentionItem *othe
 
   g_return_if_fail (TENURE_IS_ATTENTION_ITEM (self) && TENURE_IS_ATTENTION_ITEM (other));
 
+  changed[PROP_HAS_LEVEL] = changed[PROP_CONTRADICTORY] =
+      (self->attention.contradiction != NULL) != (other->attention.contradiction != NULL);
   changed[PROP_LEVEL] = self->attention.level != other->attention.level;
   changed[PROP_NAME] = changed[PROP_SETTLE] = !g_str_equal (ensure_name (self), ensure_name (other));
   changed[PROP_REASON] = !g_str_equal (ensure_reason (self), ensure_reason (other));
@@ -189,6 +212,9 @@ tenure_attention_item_take (TenureAttentionItem *self, TenureAttentionItem *othe
   tenure_snapshot_ref (other->snapshot);
   tenure_snapshot_unref (self->snapshot);
   self->snapshot = other->snapshot;
+  tenure_contradiction_list_ref (other->contradictions);
+  tenure_contradiction_list_unref (self->contradictions);
+  self->contradictions = other->contradictions;
   g_free (self->name);
   self->name = g_strdup (other->name);
   g_free (self->reason);
@@ -220,4 +246,12 @@ tenure_attention_item_get_snapshot (TenureAttentionItem *self)
   g_return_val_if_fail (TENURE_IS_ATTENTION_ITEM (self), NULL);
 
   return self->snapshot;
+}
+
+const TenureContradictionList *
+tenure_attention_item_get_contradictions (TenureAttentionItem *self)
+{
+  g_return_val_if_fail (TENURE_IS_ATTENTION_ITEM (self), NULL);
+
+  return self->contradictions;
 }

@@ -202,6 +202,25 @@ append_flags (GtkBox *box, TenureSnapshot *snapshot, const TenureAttention *row,
     append_others (box, row);
 }
 
+/* What cannot be true, each with the way to its field. */
+static void
+append_contradictions (GtkBox *box, TenureAttentionItem *item)
+{
+  const TenureContradictionList *contradictions = tenure_attention_item_get_contradictions (item);
+  const TenureAttention *row = tenure_attention_item_get (item);
+
+  for (guint i = 0; i < row->n_contradictions; i++)
+    {
+      const TenureContradiction *contradiction = tenure_contradiction_list_get (contradictions, (guint) row->index, i);
+      g_autofree char *label = tenure_attention_dup_correction (contradiction);
+      GVariant *target;
+      const char *action = tenure_attention_get_correction (contradiction, row->id, &target);
+
+      gtk_box_append (box, tenure_text_new (contradiction->message, "body"));
+      append_button (append_buttons (box), label, action, target);
+    }
+}
+
 /* Of several records, the one that stands for the others. */
 static char *
 dup_heading (const TenureAttention *row, const TenureAnalysis *analysis)
@@ -221,7 +240,10 @@ content_new (TenureAttentionSettle *self)
   g_autofree char *name = dup_heading (row, tenure_snapshot_get_analysis (snapshot));
 
   gtk_box_append (GTK_BOX (box), tenure_text_new (name, "heading"));
-  append_flags (GTK_BOX (box), snapshot, row, tenure_attention_item_get_list (self->item));
+  if (row->n_contradictions > 0)
+    append_contradictions (GTK_BOX (box), self->item);
+  else
+    append_flags (GTK_BOX (box), snapshot, row, tenure_attention_item_get_list (self->item));
   append_show (GTK_BOX (box), snapshot, row);
   return box;
 }

@@ -32,27 +32,63 @@ struct _TenureAttentionView
   GtkToggleButton *decisions;
   GtkToggleButton *agreements;
   GtkToggleButton *boards;
+  GtkWidget *aside; /* the lists that are there while they hold anything */
+  GtkToggleButton *corrections;
+  GtkLabel *corrections_label;
   GtkToggleButton *snoozed;
   GtkLabel *snoozed_label;
 };
 
 G_DEFINE_FINAL_TYPE (TenureAttentionView, tenure_attention_view, GTK_TYPE_WIDGET)
 
+/* Of records that are listed as they are, and not by what cannot be true of them. */
+static guint
+count_listed (const GArray *rows, gboolean contradictory)
+{
+  guint listed = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TenureAttention *row = &g_array_index (rows, TenureAttention, i);
+
+      if ((row->n_contradictions > 0) == contradictory)
+        listed += row->n_records;
+    }
+  return listed;
+}
+
+static char *
+dup_to_correct (TenureAttentionView *self)
+{
+  guint n = self->attentions->counts[TENURE_ATTENTION_CORRECTIONS];
+  guint listed = count_listed (self->attentions->lists[TENURE_ATTENTION_CORRECTIONS], TRUE);
+  g_autofree char *count = tenure_count_dup_label (n);
+  g_autofree char *listed_count = tenure_count_dup_label (listed);
+
+  if (n > listed)
+    return g_strdup_printf (
+        ngettext ("%1$s agreement holds what cannot be true; %2$s are shown. Each opens where it is corrected.",
+                  "%1$s agreements hold what cannot be true; %2$s are shown. Each opens where it is "
+                  "corrected.",
+                  n),
+        count, listed_count);
+  return g_strdup_printf (ngettext ("%s agreement holds what cannot be true. It opens where it is corrected.",
+                                    "%s agreements hold what cannot be true. Each opens where it is corrected.", n),
+                          count);
+}
+
 static char *
 dup_flagged (TenureAttentionView *self)
 {
   guint n = self->attentions->counts[self->shown];
-  const GArray *rows = self->attentions->lists[self->shown];
-  g_autofree char *count = NULL;
-  g_autofree char *listed_count = NULL;
-  guint listed = 0;
+  guint listed = count_listed (self->attentions->lists[self->shown], FALSE);
+  g_autofree char *count = tenure_count_dup_label (n);
+  g_autofree char *listed_count = tenure_count_dup_label (listed);
 
-  for (guint i = 0; i < rows->len; i++)
-    listed += g_array_index (rows, TenureAttention, i).n_records;
-  count = tenure_count_dup_label (n);
-  listed_count = tenure_count_dup_label (listed);
   if (self->shown == TENURE_ATTENTION_SNOOZED)
     return g_strdup (_ ("Off the list until their day, or until they get worse. Every figure and export counts them."));
+  if (self->shown == TENURE_ATTENTION_CORRECTIONS)
+    return dup_to_correct (self);
   if (self->shown == TENURE_ATTENTION_DECISIONS)
     return tenure_attentions_dup_decisions (self->attentions);
   if (n > listed)
@@ -85,7 +121,7 @@ dup_summary (TenureAttentionView *self)
 
   if (self->shown == TENURE_ATTENTION_DECISIONS)
     return dup_decisions (self, flagged);
-  if (n == 0 || self->shown == TENURE_ATTENTION_SNOOZED)
+  if (n == 0 || self->shown == TENURE_ATTENTION_SNOOZED || self->shown == TENURE_ATTENTION_CORRECTIONS)
     return g_steal_pointer (&flagged);
   /* Translators: "214 records flagged, the worst 50 shown", then how many flags a recorded exemption keeps quiet. */
   return g_strdup_printf (ngettext ("%1$s; %2$s flag exempted", "%1$s; %2$s flags exempted", n), flagged, count);
@@ -98,8 +134,8 @@ make_items (TenureAttentionView *self)
   const GArray *rows = self->attentions != NULL ? self->attentions->lists[self->shown] : NULL;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    g_ptr_array_add (items,
-                     tenure_attention_item_new (&g_array_index (rows, TenureAttention, i), self->shown, self->snapshot));
+    g_ptr_array_add (items, tenure_attention_item_new (&g_array_index (rows, TenureAttention, i), self->shown,
+                                                       self->snapshot, self->attentions->contradictions));
   return items;
 }
 
@@ -117,20 +153,40 @@ take (gpointer item, gpointer wanted, gpointer data)
 
 static const TenureListFillerFuncs filler_funcs = { .same = is_same, .take = take };
 
-/* How many are snoozed, above the list. When the last one is back, so is the list of all. */
+/* A list that is there while it holds anything, with how much. When the last of it is gone, so is the list. Takes @label. */
 static void
-show_snoozed (TenureAttentionView *self)
+show_count (TenureAttentionView *self, TenureAttentionList list, GtkToggleButton *button, GtkLabel *shown, char *label)
 {
-  guint n = self->attentions != NULL ? self->attentions->counts[TENURE_ATTENTION_SNOOZED] : 0;
-  g_autofree char *count = tenure_count_dup_label (n);
-  /* Translators: a button that lists what is put off: "Snoozed (3)". */
-  g_autofree char *label = g_strdup_printf (_ ("Snoozed (%s)"), count);
+  gboolean any = self->attentions != NULL && self->attentions->counts[list] > 0;
 
-  gtk_label_set_text (self->snoozed_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->snoozed), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->snoozed), n > 0);
-  if (n == 0 && self->shown == TENURE_ATTENTION_SNOOZED)
+  gtk_label_set_text (shown, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (GTK_WIDGET (button), any);
+  g_free (label);
+  if (!any && self->shown == list)
     gtk_toggle_button_set_active (self->all, TRUE);
+}
+
+static char *
+dup_count (TenureAttentionView *self, TenureAttentionList list)
+{
+  return tenure_count_dup_label (self->attentions != NULL ? self->attentions->counts[list] : 0);
+}
+
+static void
+show_counts (TenureAttentionView *self)
+{
+  g_autofree char *corrections = dup_count (self, TENURE_ATTENTION_CORRECTIONS);
+  g_autofree char *snoozed = dup_count (self, TENURE_ATTENTION_SNOOZED);
+
+  show_count (self, TENURE_ATTENTION_CORRECTIONS, self->corrections, self->corrections_label,
+              /* Translators: a button that lists agreements that hold what cannot be true: "To correct (3)". */
+              g_strdup_printf (_ ("To correct (%s)"), corrections));
+  show_count (self, TENURE_ATTENTION_SNOOZED, self->snoozed, self->snoozed_label,
+              /* Translators: a button that lists what is put off: "Snoozed (3)". */
+              g_strdup_printf (_ ("Snoozed (%s)"), snoozed));
+  gtk_widget_set_visible (self->aside, gtk_widget_get_visible (GTK_WIDGET (self->corrections))
+                                           || gtk_widget_get_visible (GTK_WIDGET (self->snoozed)));
 }
 
 static void
@@ -156,6 +212,7 @@ list_chosen_cb (TenureAttentionView *self, GtkToggleButton *button)
     [TENURE_ATTENTION_DECISIONS] = self->decisions,
     [TENURE_ATTENTION_AGREEMENTS] = self->agreements,
     [TENURE_ATTENTION_BOARDS] = self->boards,
+    [TENURE_ATTENTION_CORRECTIONS] = self->corrections,
     [TENURE_ATTENTION_SNOOZED] = self->snoozed,
   };
 
@@ -192,6 +249,14 @@ row_activated_cb (TenureAttentionView *self, guint position)
 
   if (row == NULL)
     return;
+  if (row->contradiction != NULL)
+    {
+      GVariant *target;
+      const char *action = tenure_attention_get_correction (row->contradiction, row->id, &target);
+
+      gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
+      return;
+    }
   if (row->type == TENURE_RECORD_PORTFOLIO || row->n_records > 1)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page_of (self, row));
   else
@@ -249,6 +314,9 @@ tenure_attention_view_class_init (TenureAttentionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, decisions);
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, agreements);
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, boards);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, aside);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, corrections);
+  gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, corrections_label);
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, snoozed);
   gtk_widget_class_bind_template_child (widget_class, TenureAttentionView, snoozed_label);
   gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
@@ -281,6 +349,6 @@ tenure_attention_view_set (TenureAttentionView *self, const TenureAttentions *at
       self->attentions = tenure_attentions_copy (attentions);
       self->snapshot = tenure_snapshot_ref (snapshot);
     }
-  show_snoozed (self);
+  show_counts (self);
   show_list (self);
 }

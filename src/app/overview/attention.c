@@ -141,6 +141,35 @@ collect_flag (Collection *collection, guint i)
   row->n_worst += flag->level == row->level;
 }
 
+/* --- Corrections ---------------------------------------------------------------------------------------------- */
+
+static void
+collect_contradictions (Collection *collection, const TenureContradictionList *contradictions, guint index)
+{
+  const TenureAgreementFigures *figures = &collection->analysis->terms->agreements[index];
+  guint n = tenure_contradiction_list_count (contradictions, index);
+  TenureAttention row;
+
+  if (n == 0)
+    return;
+  row = make_row (collection, TENURE_RECORD_AGREEMENT, (gint32) index);
+  row.n_contradictions = n;
+  row.contradiction = tenure_contradiction_list_get (contradictions, index, 0);
+  if (figures->scope != TENURE_SCOPE_VCS || !figures->live)
+    row.weight = -1;
+  g_array_append_val (collection->rows, row);
+}
+
+static void
+collect_corrections (Collection *collection, TenureAttentions *self, const TenureSelection *selection)
+{
+  guint n = selection != NULL ? selection->n_agreements : collection->analysis->facts->n_agreements;
+
+  self->contradictions = tenure_contradiction_list_new (collection->analysis->terms);
+  for (guint i = 0; i < n; i++)
+    collect_contradictions (collection, self->contradictions, selection != NULL ? selection->agreements[i] : i);
+}
+
 /* --- Decisions ------------------------------------------------------------------------------------------------ */
 
 /* Whether the agreement has ended and its renewal status says that nobody decided: what rule N2 calls red. */
@@ -219,14 +248,21 @@ until_of (const TenureFacts *facts, const TenureAttention *row)
 
 /* --- Order ---------------------------------------------------------------------------------------------------- */
 
+/* Levels with room between them: what cannot be true stands below red. */
+static guint
+rank_of (const TenureAttention *row)
+{
+  return row->n_contradictions > 0 ? 2 * TENURE_LEVEL_RED - 1 : 2 * row->level;
+}
+
 static int
 compare_worst (gconstpointer a, gconstpointer b)
 {
   const TenureAttention *left = a;
   const TenureAttention *right = b;
 
-  if (left->level != right->level)
-    return left->level > right->level ? -1 : 1;
+  if (rank_of (left) != rank_of (right))
+    return rank_of (left) > rank_of (right) ? -1 : 1;
   if (left->n_worst != right->n_worst)
     return left->n_worst > right->n_worst ? -1 : 1;
   if (left->weight != right->weight)
@@ -266,8 +302,10 @@ belongs (const TenureAttention *row, TenureAttentionList list)
       return row->n_flags > 0 && row->type == TENURE_RECORD_AGREEMENT;
     case TENURE_ATTENTION_BOARDS:
       return row->n_flags > 0 && row->type == TENURE_RECORD_BOARD;
+    case TENURE_ATTENTION_CORRECTIONS:
+      return row->n_contradictions > 0;
     default:
-      return row->n_flags > 0;
+      return row->n_flags > 0 || row->n_contradictions > 0;
     }
 }
 
@@ -328,7 +366,7 @@ share_out (TenureAttentions *self, const TenureFlags *flags, const GArray *rows)
 
           if (!belongs (row, list))
             continue;
-          self->counts[list]++;
+          self->counts[list] += list != TENURE_ATTENTION_ALL || row->n_flags > 0;
           if (list == TENURE_ATTENTION_DECISIONS)
             g_array_append_vals (self->lists[list], row, 1);
           else
@@ -372,6 +410,8 @@ tenure_attentions_new (const TenureAnalysis *analysis, const TenureSelection *se
   for (guint i = 0; i < analysis->flags->n_flags; i++)
     collect_flag (&collection, i);
   collect_decisions (&collection, self, selection);
+  /* Last: these rows are found by nobody who looks for the row of a record. */
+  collect_corrections (&collection, self, selection);
   g_array_sort (rows, compare_worst);
   share_out (self, analysis->flags, rows);
   share_out_snoozed (self, analysis->facts, snoozed);
@@ -386,6 +426,7 @@ tenure_attentions_copy (const TenureAttentions *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   copy = g_memdup2 (self, sizeof *self);
+  copy->contradictions = tenure_contradiction_list_ref (self->contradictions);
   for (guint i = 0; i < TENURE_N_ATTENTION_LISTS; i++)
     copy->lists[i] = g_array_copy (self->lists[i]);
   return copy;
@@ -398,6 +439,7 @@ tenure_attentions_free (TenureAttentions *self)
     return;
   for (guint i = 0; i < TENURE_N_ATTENTION_LISTS; i++)
     g_clear_pointer (&self->lists[i], g_array_unref);
+  g_clear_pointer (&self->contradictions, tenure_contradiction_list_unref);
   g_free (self);
 }
 
@@ -448,6 +490,8 @@ tenure_attention_dup_full_name (const TenureAttention *self, const TenureAnalysi
 char *
 tenure_attention_dup_reason (const TenureAttention *self, const TenureAnalysis *analysis)
 {
+  if (self->contradiction != NULL)
+    return g_strdup (self->contradiction->message);
   if (self->flag < 0)
     return tenure_attention_dup_decision (self, analysis);
   return tenure_flag_dup_reason (analysis->flags, &analysis->flags->flags[self->flag]);
@@ -475,6 +519,34 @@ tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis
                             decision, end);
   return g_strdup_printf (
       assumed ? _ ("To be decided by %s (notice assumed); ends %s.") : _ ("To be decided by %s; ends %s."), decision, end);
+}
+
+const char *
+tenure_attention_get_correction (const TenureContradiction *contradiction, TenureId agreement, GVariant **out_target)
+{
+  const char *table = tenure_record_def (TENURE_RECORD_AGREEMENT)->table;
+
+  if (contradiction->record_type == TENURE_RECORD_AGREEMENT)
+    {
+      *out_target = g_variant_new ("(sxs)", table, (gint64) agreement, contradiction->field);
+      return "win.edit-field";
+    }
+  *out_target = g_variant_new ("(sxsus)", table, (gint64) agreement, tenure_record_def (contradiction->record_type)->table,
+                               contradiction->index, contradiction->field);
+  return "win.edit-child-field";
+}
+
+char *
+tenure_attention_dup_correction (const TenureContradiction *contradiction)
+{
+  const TenureRecordDef *def = tenure_record_def (contradiction->record_type);
+  const char *label = _ (def->fields[tenure_record_field_index (def->type, contradiction->field)].label);
+
+  if (contradiction->record_type == TENURE_RECORD_AGREEMENT)
+    /* Translators: a button that leads to a field of a form; its label: "Correct “End”…". */
+    return g_strdup_printf (_ ("Correct “%s”…"), label);
+  /* Translators: the same for what belongs to an agreement, in the plural, and a field of it: "Correct “Funders: Share”…". */
+  return g_strdup_printf (_ ("Correct “%1$s: %2$s”…"), _ (def->label_plural), label);
 }
 
 char *

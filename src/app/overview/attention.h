@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "analysis/contradiction-list.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +14,15 @@ typedef enum
   TENURE_ATTENTION_DECISIONS, /* agreements to be decided by the end of next month, the most overdue first */
   TENURE_ATTENTION_AGREEMENTS,
   TENURE_ATTENTION_BOARDS,
-  TENURE_ATTENTION_SNOOZED, /* what is put off and in none of the others, what comes back first */
+  TENURE_ATTENTION_CORRECTIONS, /* agreements that hold what cannot be true */
+  TENURE_ATTENTION_SNOOZED,     /* what is put off and in none of the others, what comes back first */
   TENURE_N_ATTENTION_LISTS,
 } TenureAttentionList;
 
 /* One record with all its flags that are not snoozed (analysis/snooze.h); of what is snoozed, one flag. A board's
  * include those of its seats, an organisation's those of its contacts. Records of which one and the same thing
  * cannot be told, for want of the same fields, share one row: @n_records of them, with the one of the largest
- * yearly value for the others. */
+ * yearly value for the others. What cannot be true of an agreement is a row of its own, beside that of its flags. */
 typedef struct
 {
   TenureRecordType type; /* AGREEMENT, ORGANISATION or BOARD; PORTFOLIO for a flag over the whole selection */
@@ -34,6 +36,8 @@ typedef struct
   TenureDay decision; /* the day by which it is or was to be decided, when that is next month or earlier; else NONE */
   gint32 snooze;      /* of a snoozed flag, or of a decision that is put off by rule N2: index into the facts; else −1 */
   gint64 weight;      /* yearly value, for order among equals */
+  guint n_contradictions;                   /* of a row that is about these and no flag; else 0 */
+  const TenureContradiction *contradiction; /* the first of them, lent by TenureAttentions; else NULL */
 } TenureAttention;
 
 /* Lists are cut to this many rows; the counts are whole. A list view makes 200 rows whether one can see them or not, and
@@ -43,11 +47,12 @@ typedef struct
 typedef struct
 {
   GArray *lists[TENURE_N_ATTENTION_LISTS]; /* TenureAttention */
-  guint counts[TENURE_N_ATTENTION_LISTS];  /* of records */
-  TenureDay month_end;                     /* last day of T's month */
-  guint n_ended;                           /* of the decisions: the agreement has ended without one */
-  guint n_overdue;                         /* it runs, and the day by which it was to be decided has passed */
-  guint n_this_month;                      /* to be decided from T to the month's end */
+  guint counts[TENURE_N_ATTENTION_LISTS];  /* of records; of all, of those that are flagged */
+  TenureContradictionList *contradictions;
+  TenureDay month_end; /* last day of T's month */
+  guint n_ended;       /* of the decisions: the agreement has ended without one */
+  guint n_overdue;     /* it runs, and the day by which it was to be decided has passed */
+  guint n_this_month;  /* to be decided from T to the month's end */
   guint n_next_month;
   guint n_assumed;       /* of n_overdue and n_this_month: the day rests on a usual notice or lead time */
   guint n_put_off;       /* of the decisions: snoozed, so counted above and not in their list */
@@ -59,7 +64,8 @@ typedef struct
  * tenure_attentions_new:
  * @selection: (nullable): the agreements that the filter lets through; boards are whole
  *
- * Order: worst level first, then most flags of that level, then the larger yearly value. To be decided: planned or
+ * Order: worst level first, then most flags of that level, then the larger yearly value. What cannot be true comes behind
+ * what is red: figures rest on it; that of agreements in scope that are planned or running first. To be decided: planned or
  * running agreements in scope that have an end, are not covered by a signed successor and have no decision recorded,
  * by their decision day (committed end − renewal notice − lead time); and those that have ended so, as long as their
  * renewal status says that nobody decided (rule N2), by the day of their end where the decision day is not known. A
@@ -80,9 +86,17 @@ char *tenure_attention_dup_full_name (const TenureAttention *self, const TenureA
 /* The provider of an agreement, lent; NULL for others, when it is not recorded, and when the agreement is called by it. */
 const char *tenure_attention_get_provider (const TenureAttention *self, const TenureAnalysis *analysis);
 
-/* The worst reason in one sentence; by when it is to be decided. The caller frees. */
+/* The worst reason, or the first contradiction, in one sentence; by when it is to be decided. The caller frees. */
 char *tenure_attention_dup_reason (const TenureAttention *self, const TenureAnalysis *analysis);
 char *tenure_attention_dup_decision (const TenureAttention *self, const TenureAnalysis *analysis);
+
+/* The command that opens the form of @agreement at the field of @contradiction; its target is floating. */
+const char *tenure_attention_get_correction (const TenureContradiction *contradiction,
+                                             TenureId agreement,
+                                             GVariant **out_target);
+
+/* What a button for it says: "Correct “End”…", "Correct “Funders: Share”…". The caller frees. */
+char *tenure_attention_dup_correction (const TenureContradiction *contradiction);
 
 /* Of something snoozed: "No renewal decision, until 14 Dec 2026: “The county settles its budget” (Jo Reed)"; one whose level is
  * not recorded sleeps to its day whatever happens, and says so. Free. */

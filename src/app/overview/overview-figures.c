@@ -237,7 +237,7 @@ dup_cliff_of (const TenurePortfolio *portfolio, guint n)
 }
 
 static char *
-dup_cliff (const TenurePortfolio *portfolio)
+dup_cliff_by_currency (const TenurePortfolio *portfolio)
 {
   guint n_other = count_cliff_in_other_currencies (portfolio);
   g_autofree char *cliff = dup_cliff_of (portfolio, portfolio->cliff_count - n_other);
@@ -247,6 +247,21 @@ dup_cliff (const TenurePortfolio *portfolio)
     return g_steal_pointer (&cliff);
   /* Translators: "£8.9m a year, 49 agreements, not renewed", and how many more in a currency that is not added to it. */
   return g_strdup_printf (_ ("%1$s; %2$s more in another currency"), cliff, other);
+}
+
+/* What it is known of is said of more than are known to run: of those, too, that may. */
+static char *
+dup_cliff (const TenurePortfolio *portfolio)
+{
+  guint n = portfolio->n_maybe_running;
+  g_autofree char *cliff = dup_cliff_by_currency (portfolio);
+  g_autofree char *maybe = tenure_count_dup_label (n);
+
+  if (n == 0)
+    return g_steal_pointer (&cliff);
+  /* Translators: "£8.9m a year, 49 agreements, not renewed", and how many more may run, of which nothing is known. */
+  return g_strdup_printf (ngettext ("%1$s; not known of %2$s that may run", "%1$s; not known of %2$s that may run", n),
+                          cliff, maybe);
 }
 
 /* A share is one of all where most of all is known, as in headlines (chart/notes.h); of few it says of how many first. */
@@ -276,10 +291,39 @@ cliff_figure (const TenureAnalysis *analysis)
   return figure;
 }
 
+/* Running agreements without an end on purpose: they have no term, and it is not one that nobody recorded. */
+static guint
+count_open_ended (const TenurePortfolio *portfolio)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      const TenureAgreementFigures *figures = &portfolio->terms->agreements[portfolio->agreements[i]];
+
+      n += figures->running == TENURE_FACT_YES && figures->open_ended;
+    }
+  return n;
+}
+
+/* "weighted by value: 38.7 months; 3 open-ended apart". Takes @mean. */
+static char *
+dup_with_open_ended (char *mean, guint n)
+{
+  g_autofree char *words = mean;
+  g_autofree char *count = tenure_count_dup_label (n);
+
+  if (n == 0)
+    return g_steal_pointer (&words);
+  /* Translators: what is said of a mean, and how many agreements have no end and so no term. */
+  return g_strdup_printf (ngettext ("%1$s; %2$s open-ended apart", "%1$s; %2$s open-ended apart", n), words, count);
+}
+
 static TenureOverviewFigure
 term_figure (const TenureAnalysis *analysis)
 {
   const TenurePortfolio *portfolio = analysis->portfolio;
+  guint n_open_ended = count_open_ended (portfolio);
   TenureOverviewFigure figure = { .title = g_strdup (tenure_overview_figure_title (TENURE_OVERVIEW_TERM)),
                                   .value = dup_value (analysis, &portfolio->median_term),
                                   .coverage = dup_known (portfolio->median_term.known, portfolio->median_term.of) };
@@ -293,10 +337,11 @@ term_figure (const TenureAnalysis *analysis)
   mean = dup_value (analysis, &portfolio->mean_term);
   valued = tenure_count_dup_label (portfolio->mean_term.known);
   if (portfolio->mean_term.known == 0 || tenure_chart_is_mostly_known (portfolio->mean_term.known, portfolio->n_running))
-    figure.note = g_strdup_printf (_ ("weighted by value: %s"), mean);
+    figure.note = dup_with_open_ended (g_strdup_printf (_ ("weighted by value: %s"), mean), n_open_ended);
   else
     /* Translators: how many agreements have a known value, and their mean term. */
-    figure.note = g_strdup_printf (_ ("of the %1$s of known value, weighted by it: %2$s"), valued, mean);
+    figure.note = dup_with_open_ended (
+        g_strdup_printf (_ ("of the %1$s of known value, weighted by it: %2$s"), valued, mean), n_open_ended);
   return figure;
 }
 
@@ -334,18 +379,33 @@ decisions_figure (const TenureAttentions *attentions)
   return figure;
 }
 
+/* "it has 18 of 144 seats", or how many it may have and why that is not known. */
+static char *
+dup_boards_seats (const TenureBoardPart *seats)
+{
+  g_autofree char *range = tenure_board_part_dup_range (seats);
+  g_autofree char *whole = tenure_count_dup_label ((guint64) seats->whole);
+  gulong unknown = (gulong) (seats->most - seats->least);
+  g_autofree char *unknown_count = tenure_count_dup_label (unknown);
+
+  if (unknown == 0)
+    /* Translators: a number of a number of seats. */
+    return g_strdup_printf (_ ("it has %1$s of %2$s seats"), range, whole);
+  /* Translators: "18 or 19", or "18 to 25", of a number of seats; of how many it is not recorded to whom they belong. */
+  return g_strdup_printf (ngettext ("it has %1$s of %2$s seats: whose %3$s seat is, is not recorded",
+                                    "it has %1$s of %2$s seats: whose %3$s seats are, is not recorded", unknown),
+                          range, whole, unknown_count);
+}
+
 static char *
 dup_boards_note (const TenureVoiceCount *count)
 {
-  g_autofree char *range = tenure_board_part_dup_range (&count->seats);
-  g_autofree char *whole = tenure_count_dup_label ((guint64) count->seats.whole);
   g_autofree char *exempted = tenure_count_dup_label (count->exempted);
   g_autofree char *seats = NULL;
 
   if (count->n == 0 && count->exempted == 0)
     return g_strdup (_ ("no boards recorded"));
-  /* Translators: a number, "18" or "18 to 19", of a number of seats. */
-  seats = g_strdup_printf (_ ("it has %1$s of %2$s seats"), range, whole);
+  seats = dup_boards_seats (&count->seats);
   if (!count->expected)
     return g_steal_pointer (&seats);
   if (count->exempted == 0)

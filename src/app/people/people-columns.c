@@ -24,16 +24,23 @@ dup_role (gconstpointer item)
   return g_strdup (((const TenurePersonItem *) item)->texts[TENURE_PERSON_ROLE]);
 }
 
+/* Of what the document would know there is none; that is not "not recorded". */
+static char *
+dup_or_none (const char *words)
+{
+  return g_strdup (words != NULL && *words == '\0' ? _ ("none") : words);
+}
+
 static char *
 dup_seats (gconstpointer item)
 {
-  return g_strdup (((const TenurePersonItem *) item)->texts[TENURE_PERSON_SEATS]);
+  return dup_or_none (((const TenurePersonItem *) item)->texts[TENURE_PERSON_SEATS]);
 }
 
 static char *
 dup_contacts (gconstpointer item)
 {
-  return g_strdup (((const TenurePersonItem *) item)->texts[TENURE_PERSON_CONTACTS]);
+  return dup_or_none (((const TenurePersonItem *) item)->texts[TENURE_PERSON_CONTACTS]);
 }
 
 static char *
@@ -42,7 +49,7 @@ dup_n_seats (gconstpointer item)
   return g_strdup_printf ("%u", ((const TenurePersonItem *) item)->n_seats);
 }
 
-/* Of somebody without a seat no end is missing. */
+/* Of somebody without a seat there is no end to ask for. */
 static char *
 dup_next_end (gconstpointer data)
 {
@@ -58,7 +65,7 @@ dup_essential (gconstpointer data)
 {
   const TenurePersonItem *item = data;
 
-  return item->n_essential > 0 ? g_strdup_printf ("%u", item->n_essential) : g_strdup ("");
+  return g_strdup_printf ("%u", item->n_essential);
 }
 
 /* --- Order --------------------------------------------------------------------------------------------------- */
@@ -174,8 +181,8 @@ static const TenureItemColumn columns[] = {
   { N_ ("Seats"), TRUE, 3, 0, FALSE, dup_n_seats, NULL, compare_n_seats },
   { N_ ("Seats held"), FALSE, 44, 20, TRUE, dup_seats, has_seats_held, compare_seats },
   { N_ ("Contact for"), FALSE, 32, 14, TRUE, dup_contacts, has_contacts, compare_contacts },
-  { N_ ("Next end"), FALSE, 10, 10, FALSE, dup_next_end, has_next_end, compare_next_ends },
-  { N_ ("Essential in"), TRUE, 4, 0, FALSE, dup_essential, has_essential, compare_essential },
+  { N_ ("Seat ends"), FALSE, 10, 10, FALSE, dup_next_end, has_next_end, compare_next_ends },
+  { N_ ("Key person in"), TRUE, 4, 0, FALSE, dup_essential, has_essential, compare_essential },
 };
 
 /* --- Table --------------------------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "app/people/people-load.h"
 #include "app/whole-note.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 struct _TenurePeoplePage
@@ -75,11 +76,13 @@ show_words (TenurePeoplePage *self, TenureSnapshot *snapshot, guint n)
 {
   guint of = tenure_snapshot_get_facts (snapshot)->n_persons;
   g_autofree char *day = tenure_day_dup_label (tenure_snapshot_get_as_of (snapshot));
+  g_autofree char *listed = tenure_count_dup_label (n);
+  g_autofree char *all = tenure_count_dup_label (of);
   g_autofree char *text = NULL;
 
   /* Translators: what a page shows: "As of 21 Nov 2026 · 34 of 180 people". */
-  text = g_strdup_printf (ngettext ("As of %1$s · %2$'u of %3$'u person", "As of %1$s · %2$'u of %3$'u people", of), day, n,
-                          of);
+  text = g_strdup_printf (ngettext ("As of %1$s · %2$s of %3$s person", "As of %1$s · %2$s of %3$s people", of), day, listed,
+                          all);
   gtk_label_set_text (self->scope, text);
   gtk_stack_set_visible_child_name (self->stack, of == 0 ? "empty" : n == 0 ? "no-match" : "list");
 }
@@ -122,6 +125,25 @@ session_updated_cb (TenurePeoplePage *self)
   tenure_when_shown (GTK_WIDGET (self), load);
 }
 
+/* --- Keyboard ------------------------------------------------------------------------------------------------ */
+
+static gboolean
+tenure_people_page_grab_focus (GtkWidget *widget)
+{
+  TenurePeoplePage *self = TENURE_PEOPLE_PAGE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* What the toolkit does by itself ends in grab_focus above. */
+static gboolean
+tenure_people_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 /* --- Object -------------------------------------------------------------------------------------------------- */
 
 static void
@@ -143,6 +165,8 @@ tenure_people_page_class_init (TenurePeoplePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tenure_people_page_dispose;
+  widget_class->grab_focus = tenure_people_page_grab_focus;
+  widget_class->focus = tenure_people_page_focus;
   g_type_ensure (TENURE_TYPE_ITEM_TABLE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/people/people-page.ui");

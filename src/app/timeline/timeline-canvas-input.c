@@ -27,13 +27,43 @@ group_at (TenureTimelineCanvas *self, double x, double y)
              : -1;
 }
 
-/* Bars that are marks of the scene are named by the chart view; the thinner ones here. */
+static TenureTimelineBrush
+brush_at (TenureTimelineCanvas *self, double x, double y)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  return tenure_timeline_canvas_is_ready (self)
+             ? tenure_timeline_brush_at (self->model->index, &self->view, &stage.frame, &stage.theme, x, y)
+             : TENURE_BRUSH_NONE;
+}
+
+static void
+brush_to (TenureTimelineCanvas *self, double x)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+  TenureTimelineView view = self->brush_view;
+
+  if (!tenure_timeline_canvas_is_ready (self))
+    return;
+  tenure_timeline_view_brush (&view, self->model->index, &stage.frame, &stage.theme, self->brush, self->brush_x, x);
+  tenure_timeline_canvas_set_view (self, &view);
+}
+
+static gboolean
+is_on (const TenureMark *mark, const graphene_point_t *point)
+{
+  return point->x >= mark->x - REACH_PX && point->x <= mark->x + mark->width + REACH_PX && point->y >= mark->y - REACH_PX
+         && point->y <= mark->y + mark->height + REACH_PX;
+}
+
+/* Bars that are marks of the scene are named by the chart view; the thinner ones, and what joins bars, here. */
 static void
 set_hover_bar (TenureTimelineCanvas *self, int bar)
 {
   TenureScene *scene = tenure_chart_view_get_scene (self->chart);
+  int mark = bar >= 0 && scene != NULL ? tenure_scene_find_record (scene, self->model->bars[bar].record) : -1;
 
-  if (bar >= 0 && scene != NULL && tenure_scene_find_record (scene, self->model->bars[bar].record) >= 0)
+  if (mark >= 0 && is_on (tenure_scene_get_mark (scene, (guint) mark), &self->pointer))
     bar = -1;
   if (self->hover_bar == bar)
     return;
@@ -62,6 +92,7 @@ static void
 released_cb (TenureTimelineCanvas *self, int n_press, double x, double y)
 {
   int bar = bar_at (self, x, y);
+  gboolean on_map = brush_at (self, x, y) == TENURE_BRUSH_OUTSIDE;
   int group = bar < 0 && n_press == 1 ? group_at (self, x, y) : -1;
 
   if (bar >= 0)
@@ -70,12 +101,18 @@ released_cb (TenureTimelineCanvas *self, int n_press, double x, double y)
     tenure_timeline_canvas_open_selected (self);
   if (group >= 0)
     tenure_timeline_canvas_toggle_group (self, group);
+  /* A click brings the window there. */
+  if (on_map && self->brush == TENURE_BRUSH_OUTSIDE)
+    brush_to (self, x);
 }
 
 static void
-drag_began_cb (TenureTimelineCanvas *self)
+drag_began_cb (TenureTimelineCanvas *self, double x, double y)
 {
   self->drag_x = self->drag_y = 0;
+  self->brush = brush_at (self, x, y);
+  self->brush_view = self->view;
+  self->brush_x = x;
 }
 
 /* A press that hardly moves is a click; a drag takes the press away from the chart. */
@@ -88,6 +125,11 @@ drag_moved_cb (TenureTimelineCanvas *self, double x, double y, GtkGestureDrag *g
   if (self->drag_x == 0 && self->drag_y == 0 && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->brush != TENURE_BRUSH_NONE)
+    {
+      brush_to (self, self->brush_x + x);
+      return;
+    }
   self->drag_x = x;
   self->drag_y = y;
   tenure_timeline_canvas_pan (self, -dx, -dy);
@@ -175,14 +217,35 @@ command_for_key (TenureTimelineCanvas *self, guint key)
     }
 }
 
+/* With Ctrl the arrows move what is seen by a quarter of it. */
+static gboolean
+pan_for_key (TenureTimelineCanvas *self, guint key)
+{
+  double dx = gtk_widget_get_width (GTK_WIDGET (self->chart)) / 4.0, dy = gtk_adjustment_get_page_size (self->scroll) / 4;
+
+  if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    tenure_timeline_canvas_pan (self, -dx, 0);
+  else if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
+    tenure_timeline_canvas_pan (self, dx, 0);
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    tenure_timeline_canvas_pan (self, 0, -dy);
+  else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    tenure_timeline_canvas_pan (self, 0, dy);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 key_pressed_cb (TenureTimelineCanvas *self, guint key, guint code, GdkModifierType state)
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
   TenureWalk step;
 
-  if (!tenure_timeline_canvas_is_ready (self) || (modifiers & ~GDK_SHIFT_MASK) != 0)
+  if (!tenure_timeline_canvas_is_ready (self) || (modifiers & ~(GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0)
     return FALSE;
+  if ((modifiers & GDK_CONTROL_MASK) != 0)
+    return pan_for_key (self, key);
   if (!tenure_chart_step_for_key (key, &step))
     return command_for_key (self, key);
   tenure_timeline_canvas_walk (self, step);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/timeline/timeline-canvas.h"
+#include "chart/timeline-minimap.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +15,15 @@ struct _TenureTimelineCanvas
   TenureTimelineView view;
   gboolean placed; /* the view has had its first position */
   TenureId selected;
+  int group;     /* the header that the keyboard is on instead of the selected bar; −1 for none */
   int hover_bar; /* a bar too thin to be a mark of the scene; −1 for none */
   graphene_point_t pointer;
 
-  double drag_x, drag_y; /* what of the present drag is already panned */
-  double pinch_scale;    /* what of the present pinch is already zoomed */
+  double drag_x, drag_y;         /* what of the present drag is already panned */
+  TenureTimelineBrush brush;     /* what the present drag has hold of on the map of all years */
+  TenureTimelineView brush_view; /* the view when it began */
+  double brush_x;
+  double pinch_scale; /* what of the present pinch is already zoomed */
   gboolean updating_scroll;
 
   guint scroll_source; /* an idle that brings the scroll bar up to date */
@@ -48,6 +53,7 @@ void tenure_timeline_canvas_walk (TenureTimelineCanvas *self, TenureWalk step);
 void tenure_timeline_canvas_select_bar (TenureTimelineCanvas *self, int bar);
 void tenure_timeline_canvas_open_selected (TenureTimelineCanvas *self);
 void tenure_timeline_canvas_toggle_group (TenureTimelineCanvas *self, guint group);
+void tenure_timeline_canvas_set_view (TenureTimelineCanvas *self, const TenureTimelineView *view);
 
 /* Gives the template its handlers. */
 void tenure_timeline_canvas_class_bind_input (GtkWidgetClass *klass);

@@ -32,7 +32,8 @@ tenure_timeline_canvas_get_stage (TenureTimelineCanvas *self)
   TenureTimelineStage stage = { .frame = { .width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self->chart))),
                                            .height = MAX (1, gtk_widget_get_height (GTK_WIDGET (self->chart))),
                                            .selected = self->selected,
-                                           .strip = TRUE } };
+                                           .strip = TRUE,
+                                           .minimap = TRUE } };
 
   if (self->model != NULL)
     {
@@ -67,6 +68,7 @@ make_frame_cb (double width, double height, const TenureChartTheme *theme, gpoin
     return NULL;
   stage.frame.width = width;
   stage.frame.height = height;
+  stage.frame.minimap = !theme->headings; /* a picture for a letter has nobody to find a way */
   if (!self->placed)
     {
       tenure_timeline_view_today (&self->view, self->model->index, &stage.frame, theme);
@@ -90,15 +92,37 @@ update_scroll (TenureTimelineCanvas *self)
   self->updating_scroll = FALSE;
 }
 
-/* The keyboard's ring sits on the selected bar, when the frame shows it. A canvas that nobody sees draws no frame for it. */
+/* Bars have marks too, in the group of theirs; but those have a source. */
+static int
+find_header (TenureScene *scene, int group)
+{
+  for (guint i = 0; i < tenure_scene_get_n_marks (scene); i++)
+    {
+      const TenureMark *mark = tenure_scene_get_mark (scene, i);
+
+      if (mark->source < 0 && mark->group == 1 + group)
+        return (int) i;
+    }
+  return -1;
+}
+
+static int
+find_selected (TenureTimelineCanvas *self, TenureScene *scene)
+{
+  if (self->group >= 0)
+    return find_header (scene, self->group);
+  return self->selected != TENURE_ID_NONE ? tenure_scene_find_record (scene, self->selected) : -1;
+}
+
+/* The keyboard's ring sits on the selected bar or a header, when the frame shows it. A canvas that nobody sees draws no
+ * frame for it. */
 static void
 update_focus_mark (TenureTimelineCanvas *self)
 {
   TenureScene *scene = gtk_widget_get_mapped (GTK_WIDGET (self)) ? tenure_chart_view_get_scene (self->chart) : NULL;
 
   if (scene != NULL)
-    tenure_chart_view_set_focus_mark (
-        self->chart, self->selected != TENURE_ID_NONE ? tenure_scene_find_record (scene, self->selected) : -1);
+    tenure_chart_view_set_focus_mark (self->chart, find_selected (self, scene));
 }
 
 static void
@@ -158,23 +182,65 @@ tenure_timeline_canvas_select_bar (TenureTimelineCanvas *self, int bar)
 }
 
 void
+tenure_timeline_canvas_set_view (TenureTimelineCanvas *self, const TenureTimelineView *view)
+{
+  self->view = *view;
+  view_changed (self);
+}
+
+/* The header of @group takes the keyboard; the selected record stays what it is for all pages. */
+static void
+go_to_group (TenureTimelineCanvas *self, guint group)
+{
+  TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+
+  self->group = (int) group;
+  tenure_timeline_view_reveal_group (&self->view, self->model->index, &stage.frame, &stage.theme, group);
+  view_changed (self);
+  update_focus_mark (self);
+}
+
+/* As in a tree: from a closed group forwards opens it, from an open one backwards closes it. */
+static gboolean
+fold_group (TenureTimelineCanvas *self, TenureWalk step)
+{
+  gboolean collapsed = self->group >= 0 && self->model->groups[self->group].collapsed;
+
+  if (self->group < 0 || !((step == TENURE_WALK_NEXT && collapsed) || (step == TENURE_WALK_PREVIOUS && !collapsed)))
+    return FALSE;
+  tenure_timeline_canvas_toggle_group (self, (guint) self->group);
+  return TRUE;
+}
+
+void
 tenure_timeline_canvas_walk (TenureTimelineCanvas *self, TenureWalk step)
 {
-  int bar = tenure_timeline_model_find (self->model, self->selected);
+  TenureTimelinePlace place = { self->group < 0 ? tenure_timeline_model_find (self->model, self->selected) : -1,
+                                self->group };
 
-  bar = tenure_timeline_walk (self->model->index, bar, step);
-  if (bar < 0)
+  if (fold_group (self, step))
     return;
+  place = tenure_timeline_walk_places (self->model->index, place, step);
   tenure_chart_view_use_keyboard (self->chart);
   self->hover_bar = -1;
-  tenure_timeline_canvas_select_bar (self, bar);
+  if (place.group >= 0)
+    {
+      go_to_group (self, (guint) place.group);
+      return;
+    }
+  self->group = -1;
+  if (place.bar < 0)
+    return;
+  tenure_timeline_canvas_select_bar (self, place.bar);
   tenure_timeline_canvas_reveal_selected (self);
 }
 
 void
 tenure_timeline_canvas_open_selected (TenureTimelineCanvas *self)
 {
-  if (self->selected != TENURE_ID_NONE)
+  if (self->group >= 0)
+    tenure_timeline_canvas_toggle_group (self, (guint) self->group);
+  else if (self->selected != TENURE_ID_NONE)
     g_signal_emit (self, signals[RECORD_ACTIVATED], 0, self->selected);
 }
 
@@ -294,7 +360,7 @@ tenure_timeline_canvas_class_init (TenureTimelineCanvasClass *klass)
 static void
 tenure_timeline_canvas_init (TenureTimelineCanvas *self)
 {
-  self->hover_bar = -1;
+  self->group = self->hover_bar = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_chart_view_set_provider (self->chart, make_frame_cb, self, NULL);
 }
@@ -314,6 +380,19 @@ shows_day (TenureTimelineCanvas *self, TenureDay day)
   return px >= 0 && px <= stage.frame.width;
 }
 
+/* The keyboard stays on its header when groups open, close, come and go. */
+static int
+group_after (const TenureTimelineModel *old, const TenureTimelineModel *model, int group)
+{
+  if (old == NULL || model == NULL || group < 0 || (guint) group >= old->n_groups)
+    return -1;
+  for (guint i = 0; i < model->n_groups; i++)
+    if (model->groups[i].depth == old->groups[group].depth
+        && g_str_equal (tenure_timeline_model_get_key (model, i), tenure_timeline_model_get_key (old, (guint) group)))
+      return (int) i;
+  return -1;
+}
+
 void
 tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineModel *model)
 {
@@ -322,6 +401,7 @@ tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineMode
   g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
 
   old = g_steal_pointer (&self->model);
+  self->group = group_after (old, model, self->group);
   self->model = model != NULL ? tenure_timeline_model_ref (model) : NULL;
   self->hover_bar = -1;
   /* Setting the provider drops the scene that may still read the old bars. */
@@ -414,6 +494,7 @@ tenure_timeline_canvas_set_selected (TenureTimelineCanvas *self, TenureId record
   if (self->selected == record)
     return;
   self->selected = record;
+  self->group = -1;
   tenure_chart_view_invalidate (self->chart);
   update_focus_mark (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
@@ -433,4 +514,18 @@ tenure_timeline_canvas_get_view (TenureTimelineCanvas *self)
   g_return_val_if_fail (TENURE_IS_TIMELINE_CANVAS (self), (TenureTimelineView){ 0 });
 
   return self->view;
+}
+
+void
+tenure_timeline_canvas_get_days (TenureTimelineCanvas *self, TenureDay *out_from, TenureDay *out_after)
+{
+  g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
+
+  *out_from = *out_after = TENURE_DAY_NONE;
+  if (!tenure_timeline_canvas_is_ready (self))
+    return;
+  *out_from = (TenureDay) CLAMP (floor (self->view.first_day), TENURE_DAY_MIN, TENURE_DAY_MAX - 1);
+  *out_after = (TenureDay) CLAMP (
+      ceil (self->view.first_day + gtk_widget_get_width (GTK_WIDGET (self->chart)) / self->view.px_per_day), *out_from + 1,
+      TENURE_DAY_MAX);
 }

@@ -12,11 +12,14 @@ G_BEGIN_DECLS
  *   drag, scroll, Shift+scroll      pan
  *   Ctrl+scroll, pinch, + and −     zoom the days around the pointer, the fingers, the selected bar
  *   Ctrl+Shift+scroll               zoom the rows
- *   arrows, Home, End               walk the bars, shown or not, and bring them into view
- *   Enter, double click             open
+ *   drag on the map of all years    moves its window, or an edge of it; beside it draws a new one
+ *   Ctrl+arrows                     pan
+ *   arrows, Home, End               walk bars and headers of groups, shown or not, and bring them into view; on a header
+ *                                   right opens and left closes the group
+ *   Enter, double click             open; on a header: open or close the group
  *   0, T, S                         fit, today, selection
  *   (G and O open the choices of grouping and order: timeline-page.c)
- *   click on a group's header       collapse or expand (Enter does not: the page has a button for all)
+ *   click on a group's header       collapse or expand
  *
  * A change of view makes one new scene and paints it once before the next frame, however many events led to it.
  * Hovering, walking within the frame and captions repaint only themselves.
@@ -48,6 +51,9 @@ void tenure_timeline_canvas_set_selected (TenureTimelineCanvas *self, TenureId r
 
 /* The chart that it is made of: its scene is the frame on screen, its costs what frames took. Lent. */
 TenureChartView *tenure_timeline_canvas_get_chart (TenureTimelineCanvas *self);
+
+/* The days in view; NONE both before the first frame. */
+void tenure_timeline_canvas_get_days (TenureTimelineCanvas *self, TenureDay *out_from, TenureDay *out_after);
 
 /* The view now, for tests. */
 TenureTimelineView tenure_timeline_canvas_get_view (TenureTimelineCanvas *self);

@@ -1,10 +1,7 @@
 #include "config.h"
 #include "app/timeline/timeline-model.h"
 
-#include "report/timeline-bars.h"
-
 #include "base/i18n.h"
-#include <string.h>
 
 static TenureTimelineModel *
 model_new (TenureSnapshot *snapshot)
@@ -18,206 +15,22 @@ model_new (TenureSnapshot *snapshot)
   return self;
 }
 
-/* --- Groups --------------------------------------------------------------------------------------------------- */
-
-/* The names that agreements are grouped by, and where an agreement says which one it has. */
-typedef struct
-{
-  TenureTimelineGrouping grouping;
-  const TenureFacts *facts;
-} Names;
-
-static guint
-names_count (const Names *names)
-{
-  switch (names->grouping)
-    {
-    case TENURE_TIMELINE_GROUP_SERVICE:
-      return names->facts->n_services;
-    case TENURE_TIMELINE_GROUP_PLACE:
-      return names->facts->n_places;
-    case TENURE_TIMELINE_GROUP_PROGRAMME:
-      return names->facts->n_programmes;
-    case TENURE_TIMELINE_GROUP_OWNER:
-      return names->facts->n_owners;
-    default:
-      return names->facts->n_organisations;
-    }
-}
-
-static const char *
-names_get (const Names *names, guint i)
-{
-  switch (names->grouping)
-    {
-    case TENURE_TIMELINE_GROUP_SERVICE:
-      return names->facts->services[i];
-    case TENURE_TIMELINE_GROUP_PLACE:
-      return names->facts->places[i];
-    case TENURE_TIMELINE_GROUP_PROGRAMME:
-      return names->facts->programmes[i];
-    case TENURE_TIMELINE_GROUP_OWNER:
-      return names->facts->owners[i];
-    default:
-      return names->facts->organisations[i].name;
-    }
-}
-
-static gint32
-names_of (const Names *names, const TenureFactAgreement *agreement)
-{
-  switch (names->grouping)
-    {
-    case TENURE_TIMELINE_GROUP_SERVICE:
-      return agreement->service;
-    case TENURE_TIMELINE_GROUP_PLACE:
-      return agreement->place;
-    case TENURE_TIMELINE_GROUP_PROGRAMME:
-      return agreement->programme;
-    case TENURE_TIMELINE_GROUP_OWNER:
-      return agreement->owner;
-    default:
-      return agreement->provider;
-    }
-}
-
-typedef struct
-{
-  guint name;
-  char *key; /* NULL: no name, after all others */
-} SortedName;
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  const SortedName *left = a;
-  const SortedName *right = b;
-
-  if (left->key == NULL || right->key == NULL)
-    return (left->key == NULL) - (right->key == NULL);
-  return strcmp (left->key, right->key);
-}
-
 static void
-clear_name (gpointer data)
+collapse_groups (TenureTimelineModel *self, const TenureTimelineQuery *query)
 {
-  g_free (((SortedName *) data)->key);
-}
-
-/* The names in use, in the order of a dictionary. */
-static GArray *
-sort_used_names (const Names *names, const guint32 *shown, guint n_shown)
-{
-  guint n = names_count (names);
-  g_autofree guint8 *used = g_new0 (guint8, n + 1);
-  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (SortedName));
-
-  g_array_set_clear_func (sorted, clear_name);
-  for (guint i = 0; i < n_shown; i++)
+  for (guint i = 0; i < self->n_groups; i++)
     {
-      gint32 name = names_of (names, &names->facts->agreements[shown[i]]);
+      gboolean toggled =
+          query->toggled != NULL && g_hash_table_contains (query->toggled, tenure_timeline_model_get_key (self, i));
 
-      if (name >= 0)
-        used[name] = 1;
-    }
-  for (guint i = 0; i < n; i++)
-    if (used[i])
-      {
-        const char *text = names_get (names, i);
-        SortedName entry = { .name = i, .key = text != NULL ? g_utf8_collate_key (text, -1) : NULL };
-
-        g_array_append_val (sorted, entry);
-      }
-  g_array_sort (sorted, compare_names);
-  return sorted;
-}
-
-static gboolean
-is_collapsed (const TenureTimelineQuery *query, const char *label)
-{
-  gboolean toggled = query->toggled != NULL && g_hash_table_contains (query->toggled, label);
-
-  return query->collapsed != toggled;
-}
-
-static gboolean
-has_nameless (const Names *names, const guint32 *shown, guint n_shown)
-{
-  for (guint i = 0; i < n_shown; i++)
-    if (names_of (names, &names->facts->agreements[shown[i]]) < 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Fills the groups, with one more at the end where any agreement is without a name, and @group_of by name. */
-static void
-make_groups (TenureTimelineModel *self,
-             const Names *names,
-             const TenureTimelineQuery *query,
-             GArray *sorted,
-             gboolean any_nameless,
-             guint32 *group_of)
-{
-  self->n_groups = sorted->len + (any_nameless ? 1 : 0);
-  self->groups = g_new0 (TenureTimelineGroup, self->n_groups + 1);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      guint name = g_array_index (sorted, SortedName, i).name;
-      TenureTimelineGroup *group = &self->groups[i];
-
-      group->label = names_get (names, name);
-      if (group->label == NULL)
-        group->label = _ ("No name recorded");
-      if (names->grouping == TENURE_TIMELINE_GROUP_PROVIDER)
-        group->record = names->facts->organisations[name].id;
-      group->collapsed = is_collapsed (query, group->label);
-      group_of[name] = i;
-    }
-  if (!any_nameless)
-    return;
-  self->groups[sorted->len].label = _ ("Not recorded");
-  self->groups[sorted->len].collapsed = is_collapsed (query, self->groups[sorted->len].label);
-}
-
-/* --- Bars ----------------------------------------------------------------------------------------------------- */
-
-/* "Lantern Trust: Advice line": under its provider's heading, the title alone says it. */
-static const char *
-bar_label (TenureTimelineModel *self, const Names *names, guint32 agreement)
-{
-  g_autofree char *label = NULL;
-
-  if (names->grouping == TENURE_TIMELINE_GROUP_PROVIDER)
-    return tenure_facts_get_agreement_title (names->facts, agreement);
-  label = tenure_facts_dup_agreement_name (names->facts, agreement);
-  return g_string_chunk_insert (self->strings, label);
-}
-
-static void
-make_bars (TenureTimelineModel *self, const Names *names, const guint32 *shown, const guint32 *group_of)
-{
-  const TenureFacts *facts = names->facts;
-  const TenureAnalysis *analysis = tenure_snapshot_get_analysis (self->snapshot);
-  g_autofree gint32 *bar_of = g_new (gint32, facts->n_agreements + 1);
-
-  memset (bar_of, 0xff, sizeof (gint32) * (facts->n_agreements + 1));
-  for (guint i = 0; i < self->n_bars; i++)
-    bar_of[shown[i]] = i;
-  for (guint i = 0; i < self->n_bars; i++)
-    {
-      const TenureFactAgreement *agreement = &facts->agreements[shown[i]];
-      gint32 name = names_of (names, agreement);
-      TenureTimelineBar *bar = &self->bars[i];
-
-      *bar = tenure_report_timeline_bar (analysis, shown[i], bar_of);
-      bar->label = bar_label (self, names, shown[i]);
-      bar->group = name >= 0 ? group_of[name] : self->n_groups - 1;
+      self->groups[i].collapsed = query->collapsed != toggled;
     }
 }
 
 static void
 make_notes (TenureTimelineModel *self, const TenureTimelineQuery *query)
 {
+  guint n = self->n_bars - (self->own != NULL ? self->own->n_gone : 0);
   TenureTimelineExtent extent;
 
   tenure_timeline_index_get_extent (self->index, &extent);
@@ -225,49 +38,48 @@ make_notes (TenureTimelineModel *self, const TenureTimelineQuery *query)
     .as_of = self->as_of,
     .scope = query->scope != NULL ? g_string_chunk_insert (self->strings, query->scope) : NULL,
     .things = _ ("agreements"),
-    .n = self->n_bars - extent.n_undated,
-    .of = self->n_bars,
+    .n = n - extent.n_undated,
+    .of = n,
     .left_out = extent.n_undated > 0 ? _ ("no dates recorded") : NULL,
   };
 }
 
-static void
-make_index (TenureTimelineModel *self,
-            TenureTimelineOrder order,
-            int year_start_month,
-            TenureCurrency currency,
-            gboolean counts_sector)
+static TenureTimelineBars *
+make_bars (TenureSnapshot *snapshot, const TenureTimelineQuery *query)
 {
-  TenureTimelineData data = {
-    .bars = self->bars,
-    .n_bars = self->n_bars,
-    .groups = self->groups,
-    .n_groups = self->n_groups,
-    .order = order,
-    .year_start_month = year_start_month,
-    .currency = currency,
-    .counts_sector = counts_sector,
-  };
+  const guint32 *shown, *past_shown = NULL;
+  guint n_shown, n_past_shown = 0;
 
-  self->index = tenure_timeline_index_new (&data);
+  shown = tenure_snapshot_get_shown (snapshot, &n_shown);
+  if (query->past != NULL)
+    past_shown = tenure_snapshot_get_shown (query->past, &n_past_shown);
+  return tenure_report_timeline_bars_new (tenure_snapshot_get_analysis (snapshot), shown, n_shown, &query->choice,
+                                          query->past != NULL ? tenure_snapshot_get_analysis (query->past) : NULL,
+                                          past_shown, n_past_shown);
 }
 
 TenureTimelineModel *
 tenure_timeline_model_new (TenureSnapshot *snapshot, const TenureTimelineQuery *query)
 {
-  Names names = { .grouping = query->grouping, .facts = tenure_snapshot_get_facts (snapshot) };
   TenureTimelineModel *self = model_new (snapshot);
-  g_autofree guint32 *group_of = g_new0 (guint32, names_count (&names) + 1);
-  g_autoptr (GArray) sorted = NULL;
-  const guint32 *shown;
+  TenureTimelineData data;
 
   self->as_of = tenure_snapshot_get_as_of (snapshot);
-  shown = tenure_snapshot_get_shown (snapshot, &self->n_bars);
-  sorted = sort_used_names (&names, shown, self->n_bars);
-  make_groups (self, &names, query, sorted, has_nameless (&names, shown, self->n_bars), group_of);
-  self->bars = g_new0 (TenureTimelineBar, self->n_bars + 1);
-  make_bars (self, &names, shown, group_of);
-  make_index (self, query->order, query->year_start_month, tenure_snapshot_get_portfolio (snapshot)->currency, TRUE);
+  self->past = query->past != NULL ? tenure_snapshot_ref (query->past) : NULL;
+  self->own = make_bars (snapshot, query);
+  self->bars = self->own->bars;
+  self->n_bars = self->own->n_bars;
+  self->groups = self->own->all_groups;
+  self->keys = self->own->keys;
+  self->n_groups = self->own->n_groups;
+  collapse_groups (self, query);
+  data = tenure_report_timeline_bars_get_data (self->own);
+  data.order = query->order;
+  data.year_start_month = query->year_start_month;
+  data.currency = tenure_snapshot_get_portfolio (snapshot)->currency;
+  data.counts_sector = TRUE;
+  data.recorded = query->recorded;
+  self->index = tenure_timeline_index_new (&data);
   make_notes (self, query);
   return self;
 }
@@ -288,7 +100,13 @@ tenure_timeline_model_new_from_bars (TenureTimelineBar *bars,
   self->n_bars = n_bars;
   self->groups = groups;
   self->n_groups = n_groups;
-  make_index (self, order, 4, TENURE_CURRENCY_GBP, FALSE);
+  self->index = tenure_timeline_index_new (&(TenureTimelineData){ .bars = bars,
+                                                                  .n_bars = n_bars,
+                                                                  .groups = groups,
+                                                                  .n_groups = n_groups,
+                                                                  .order = order,
+                                                                  .year_start_month = 4,
+                                                                  .currency = TENURE_CURRENCY_GBP });
   make_notes (self, &query);
   return self;
 }
@@ -310,10 +128,15 @@ tenure_timeline_model_unref (TenureTimelineModel *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_clear_pointer (&self->index, tenure_timeline_index_unref);
-  g_free (self->bars);
-  g_free (self->groups);
+  if (self->own == NULL)
+    {
+      g_free (self->bars);
+      g_free (self->groups);
+    }
+  g_clear_pointer (&self->own, tenure_report_timeline_bars_free);
   g_string_chunk_free (self->strings);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
+  g_clear_pointer (&self->past, tenure_snapshot_unref);
   g_free (self);
 }
 
@@ -326,19 +149,9 @@ tenure_timeline_model_find (const TenureTimelineModel *self, TenureId record)
 }
 
 const char *
-tenure_timeline_grouping_label (TenureTimelineGrouping grouping)
+tenure_timeline_model_get_key (const TenureTimelineModel *self, guint group)
 {
-  switch (grouping)
-    {
-    case TENURE_TIMELINE_GROUP_SERVICE:
-      return _ ("By service");
-    case TENURE_TIMELINE_GROUP_PLACE:
-      return _ ("By place");
-    case TENURE_TIMELINE_GROUP_PROGRAMME:
-      return _ ("By programme");
-    case TENURE_TIMELINE_GROUP_OWNER:
-      return _ ("By owner");
-    default:
-      return _ ("By provider");
-    }
+  g_return_val_if_fail (self != NULL && group < self->n_groups, NULL);
+
+  return self->keys != NULL ? self->keys[group] : self->groups[group].label;
 }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "catalogue/rule-words.h"
+#include "register/snapshot.h"
+
+G_BEGIN_DECLS
+
+/* What the page of rules says of one rule, beside what the rule says itself. The caller frees. Test:
+ * tests/app/test-rule-draft.c. */
+
+/* "12 red, 3 amber; 2 exempted", worst first; "No flag now". */
+char *tenure_rule_words_dup_raised (const TenureFlags *flags, TenureRuleId rule);
+
+/* Of a rule with a setting: since when it holds and until when, where, and what the program says instead. NULL for one
+ * without. @portfolio: (nullable): the name of the portfolio that is looked at. */
+char *tenure_rule_words_dup_setting (const TenureRule *rule, const char *portfolio);
+
+/* Who is exempted, in lines of "record: reason (who, until when)", the first few and how many more; NULL for nobody. */
+char *tenure_rule_words_dup_exempted (const TenureFlags *flags, TenureRuleId rule);
+
+/* Settings of the rule that are not followed, and why, one a line; NULL for none. */
+char *tenure_rule_words_dup_faults (const TenureFacts *facts, TenureRuleId rule);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "chart/anatomy.h"
+
+G_BEGIN_DECLS
+
+/* What the title says the reader should see, what is drawn, and both as sentences for a screen reader. Freed by the
+ * caller. */
+char *tenure_anatomy_dup_title (const TenureAnatomyData *data);
+char *tenure_anatomy_dup_subtitle (const TenureAnatomyData *data);
+char *tenure_anatomy_dup_summary (const TenureAnatomyData *data);
+
+/* "Apr 2027". */
+char *tenure_anatomy_dup_month (const TenureAnatomyData *data, guint i);
+const char *tenure_anatomy_name (const TenureAnatomyAgreement *agreement);
+
+G_END_DECLS
