@@ -199,10 +199,10 @@ has_posts (guint32 index, gconstpointer data)
          && making->set->in_set (index, making->set->data);
 }
 
-/* --- Adding --- */
+/* --- Adding: in twice the width, in which the most negative amount has an opposite too --- */
 
 static void
-add_span (Step *steps, gsize layer, Span span, gint64 minor)
+add_span (Step *steps, gsize layer, Span span, __int128 minor)
 {
   *(__int128 *) ((char *) &steps[span.from] + layer) += minor;
   *(__int128 *) ((char *) &steps[span.until] + layer) -= minor;
@@ -210,7 +210,7 @@ add_span (Step *steps, gsize layer, Span span, gint64 minor)
 
 /* Leaves out the days in @lead, on which a lead has the money. */
 static void
-add_layer (Making *making, gsize layer, Span span, guint64 lead, gint64 minor)
+add_layer (Making *making, gsize layer, Span span, guint64 lead, __int128 minor)
 {
   if ((bits_of (span) & lead) == 0)
     {
@@ -225,7 +225,7 @@ add_layer (Making *making, gsize layer, Span span, guint64 lead, gint64 minor)
 /* What starts while no lead has its money, less what a lead that starts takes over of what ran. What is there on the first
  * day was there before. */
 static void
-add_begun (Making *making, Span span, guint64 lead, gint64 minor)
+add_begun (Making *making, Span span, guint64 lead, __int128 minor)
 {
   if (span.from > 0 && span.from < span.until && (lead >> span.from & 1) == 0)
     add_span (making->steps, G_STRUCT_OFFSET (Step, begun), (Span){ span.from, span.from + 1 }, minor);
@@ -236,7 +236,7 @@ add_begun (Making *making, Span span, guint64 lead, gint64 minor)
 
 /* What is undecided of a lead is there without what runs of it under an agreement of its own. */
 static void
-add_undecided (Making *making, guint32 index, TenureDay extended, LeadDays lead, gint64 minor)
+add_undecided (Making *making, guint32 index, TenureDay extended, LeadDays lead, __int128 minor)
 {
   Span own = span_of (making, figures_of (making, index)->start, extended);
 
@@ -250,7 +250,7 @@ static void
 add_money (Making *making, guint32 index)
 {
   const TenureAgreementFigures *figures = figures_of (making, index);
-  gint64 annual = figures->annual_minor;
+  __int128 annual = figures->annual_minor;
   TenureDay secured, committed, extended;
   LeadDays lead;
   Span agreed;

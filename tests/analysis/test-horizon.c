@@ -156,6 +156,25 @@ test_undecided_lead (void)
   g_assert_cmpint (undecided_pounds (&summed, "2027-07-01"), ==, 12000);
 }
 
+/* The most negative amount there is has no opposite of its size: what a lead takes over of it overflows, and is called so. */
+static void
+test_largest_taken_over (void)
+{
+  g_autoptr (Fixture) fixture = fixture_with_provider ();
+  TenureFactAgreement part = fixture_term (0, "2026-04-01", "2027-06-30", 0);
+  g_auto (Summed) summed = { 0 };
+
+  part.value_minor = part.annual_minor = G_MININT64;
+  part.value_known = part.annual_known = TRUE;
+  part.basis = TENURE_BASIS_ANNUAL;
+  part.lead = fixture_add_agreement (fixture, fixture_term (0, "2027-01-01", "2027-03-31", 12000));
+  fixture_add_agreement (fixture, part);
+  summed = summed_new (fixture);
+  g_assert_true (summed_month (&summed, "2027-01-01")->begun.overflows);
+  g_assert_false (summed_month (&summed, "2027-02-01")->committed.overflows);
+  g_assert_cmpint (summed_month (&summed, "2027-02-01")->committed.minor, ==, 1200000);
+}
+
 /* --- Posts --- */
 
 static TenureFactAgreement
@@ -495,6 +514,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/horizon/undecided-after-options", test_undecided_after_options);
   g_test_add_func ("/horizon/undecided-next-term", test_undecided_next_term);
   g_test_add_func ("/horizon/undecided-lead", test_undecided_lead);
+  g_test_add_func ("/horizon/largest-taken-over", test_largest_taken_over);
   g_test_add_func ("/horizon/posts", test_posts);
   g_test_add_func ("/horizon/posts-of-odd-links", test_posts_of_odd_links);
   g_test_add_func ("/horizon/provider", test_provider);
