@@ -2,6 +2,7 @@
 
 #include "store/edit.h"
 #include "store/inserter-private.h"
+#include "store/origin-block-private.h"
 #include "store/recorder-private.h"
 #include "store/writer-private.h"
 
@@ -18,6 +19,7 @@ struct _TenureEdit
   GPtrArray *dropped_indexes; /* statements that make them again; NULL while they are there */
   TenureInserter *inserter;   /* only once the edit proved large */
   GByteArray *row;            /* the bytes of the one being inserted */
+  TenureOriginBlock *sources; /* source rows that wait to be packed; NULL while there were none */
 };
 
 /**

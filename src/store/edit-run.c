@@ -28,6 +28,7 @@ end_session (TenureEdit *edit)
   tenure_reader_set_before_use (edit->writer->reader, NULL, NULL);
   g_clear_pointer (&edit->inserter, tenure_inserter_free);
   g_clear_pointer (&edit->row, g_byte_array_unref);
+  g_clear_pointer (&edit->sources, tenure_origin_block_free);
   g_clear_pointer (&edit->session, sqlite3session_delete);
   g_clear_pointer (&edit->recorder, tenure_recorder_free);
   g_clear_pointer (&edit->dropped_indexes, g_ptr_array_unref);

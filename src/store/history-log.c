@@ -4,23 +4,19 @@
 #include "base/error.h"
 #include "store/changeset-private.h"
 #include "store/history.h"
+#include "store/packed-private.h"
 #include "store/schema-private.h"
 
 #include "base/i18n.h"
 #include <string.h>
-#include <zstd.h>
 
 #define PACK_ABOVE (64 * 1024)
 #define PACK_APART_ABOVE (1024 * 1024)
-#define PACK_LEVEL 1
-/* What a stored size may say: an import of 1,000,000 rows is a third of it. */
-#define MAX_UNPACKED (G_GINT64_CONSTANT (2) << 30)
 
 struct _TenureHistoryPack
 {
   GByteArray *bytes;
-  guint8 *packed; /* NULL when stored as it is */
-  gsize packed_size;
+  GByteArray *packed; /* NULL when stored as it is */
   GThread *thread;
 };
 
@@ -28,18 +24,11 @@ static gpointer
 pack_bytes (gpointer data)
 {
   TenureHistoryPack *pack = data;
-  gsize bound = ZSTD_compressBound (pack->bytes->len);
-  guint8 *packed = g_malloc (bound);
-  gsize size = ZSTD_compress (packed, bound, pack->bytes->data, pack->bytes->len, PACK_LEVEL);
 
   /* Failing to pack is no failure: the bytes are then stored as they are. */
-  if (ZSTD_isError (size))
-    g_free (packed);
-  else
-    {
-      pack->packed = packed;
-      pack->packed_size = size;
-    }
+  pack->packed = g_byte_array_new ();
+  if (!tenure_pack (pack->bytes->data, pack->bytes->len, pack->packed))
+    g_clear_pointer (&pack->packed, g_byte_array_unref);
   return NULL;
 }
 
@@ -68,7 +57,7 @@ tenure_history_pack_free (TenureHistoryPack *pack)
   if (pack == NULL)
     return;
   wait_for_pack (pack);
-  g_free (pack->packed);
+  g_clear_pointer (&pack->packed, g_byte_array_unref);
   g_free (pack);
 }
 
@@ -139,7 +128,7 @@ tenure_history_log_append (
   g_autoptr (TenureSqlStatement) statement = NULL;
   g_autofree char *counts = format_counts (changes);
   g_autofree char *at = now_utc ();
-  gboolean packed;
+  const GByteArray *stored;
   int rc;
 
   if (!drop_undone (db, error))
@@ -153,16 +142,15 @@ tenure_history_log_append (
   if (statement == NULL)
     return FALSE;
   wait_for_pack (pack);
-  packed = pack->packed != NULL;
+  stored = pack->packed != NULL ? pack->packed : pack->bytes;
   tenure_sql_bind_text (statement, ":at", at);
   tenure_sql_bind_text (statement, ":author", author);
   tenure_sql_bind_text (statement, ":label", tenure_changes_get_label (changes));
   tenure_sql_bind_integer (statement, ":schema", TENURE_SCHEMA_VERSION);
   tenure_sql_bind_text (statement, ":counts", counts);
   tenure_sql_bind_integer (statement, ":size", pack->bytes->len);
-  tenure_sql_bind_text (statement, ":packing", packed ? "zstd" : "none");
-  rc = sqlite3_bind_blob64 (statement, sqlite3_bind_parameter_index (statement, ":changes"),
-                            packed ? pack->packed : pack->bytes->data, packed ? pack->packed_size : pack->bytes->len,
+  tenure_sql_bind_text (statement, ":packing", pack->packed != NULL ? "zstd" : "none");
+  rc = sqlite3_bind_blob64 (statement, sqlite3_bind_parameter_index (statement, ":changes"), stored->data, stored->len,
                             SQLITE_STATIC);
   /* Past SQLite's largest value: without its bytes the step could never be undone. */
   if (rc != SQLITE_OK)
@@ -183,22 +171,18 @@ damaged (GError **error, gint64 seq)
   return FALSE;
 }
 
-/* Sizes are believed only as far as the packed frame itself agrees. */
+/* Of a row of changes, size and packing. NULL when damaged. */
 static GBytes *
-unpack (const void *blob, gsize length, gint64 size, gboolean packed)
+read_changes (sqlite3_stmt *statement)
 {
-  g_autofree guint8 *bytes = NULL;
+  const void *blob = sqlite3_column_blob (statement, 0);
+  gsize length = (gsize) sqlite3_column_bytes (statement, 0);
+  gint64 size = sqlite3_column_int64 (statement, 1);
+  const char *packing = (const char *) sqlite3_column_text (statement, 2);
 
-  if (size < 0 || size > MAX_UNPACKED)
-    return NULL;
-  if (!packed)
-    return (gint64) length == size ? g_bytes_new (blob, length) : NULL;
-  if (ZSTD_getFrameContentSize (blob, length) != (unsigned long long) size)
-    return NULL;
-  bytes = g_try_malloc ((gsize) size);
-  if (bytes == NULL || ZSTD_decompress (bytes, (gsize) size, blob, length) != (gsize) size)
-    return NULL;
-  return g_bytes_new_take (g_steal_pointer (&bytes), (gsize) size);
+  if (g_strcmp0 (packing, "zstd") == 0)
+    return tenure_unpack (blob, length, size);
+  return g_strcmp0 (packing, "none") == 0 && (gint64) length == size ? g_bytes_new (blob, length) : NULL;
 }
 
 GBytes *
@@ -207,7 +191,6 @@ tenure_history_log_load (sqlite3 *db, gint64 seq, char **out_label, GError **err
   g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (
       db, "SELECT changes, size, packing, label, schema FROM history WHERE seq = :seq AND state <> 'dropped'", error);
   g_autoptr (GBytes) bytes = NULL;
-  const char *packing;
   gboolean row;
 
   if (statement == NULL)
@@ -220,11 +203,8 @@ tenure_history_log_load (sqlite3 *db, gint64 seq, char **out_label, GError **err
       g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("This step of the history is no longer kept."));
       return NULL;
     }
-  packing = (const char *) sqlite3_column_text (statement, 2);
-  if (sqlite3_column_int64 (statement, 4) <= TENURE_SCHEMA_VERSION
-      && (g_strcmp0 (packing, "none") == 0 || g_strcmp0 (packing, "zstd") == 0))
-    bytes = unpack (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0),
-                    sqlite3_column_int64 (statement, 1), *packing == 'z');
+  if (sqlite3_column_int64 (statement, 4) <= TENURE_SCHEMA_VERSION)
+    bytes = read_changes (statement);
   if (bytes == NULL)
     {
       damaged (error, seq);

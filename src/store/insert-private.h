@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * kept, for each table up to a limit, past which one that names all columns serves. */
 typedef struct _TenureInserts TenureInserts;
 
-/* A table: a TenureRecordType, or the log of source rows. */
-#define TENURE_INSERT_SOURCE_ROW TENURE_N_RECORDS
+/* A table: a TenureRecordType, or the log of source rows by the block. */
+#define TENURE_INSERT_SOURCES TENURE_N_RECORDS
 #define TENURE_N_INSERT_TABLES (TENURE_N_RECORDS + 1)
 
 /* On @db, which must outlive it. */

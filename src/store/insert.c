@@ -46,8 +46,7 @@ tenure_inserts_new (sqlite3 *db)
     {
       Table *table = &inserts->tables[i];
 
-      table->n_columns =
-          i == TENURE_INSERT_SOURCE_ROW ? SOURCE_COLUMNS : tenure_changeset_count_columns ((TenureRecordType) i);
+      table->n_columns = i == TENURE_INSERT_SOURCES ? SOURCE_COLUMNS : tenure_changeset_count_columns ((TenureRecordType) i);
       g_assert (table->n_columns <= MAX_COLUMNS);
       table->shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
       g_array_set_clear_func (table->shapes, clear_shape);
@@ -70,9 +69,11 @@ prepare (TenureInserts *inserts, guint table, TenureColumns columns, GError **er
 {
   g_autofree char *sql = NULL;
 
-  if (table == TENURE_INSERT_SOURCE_ROW)
+  if (table == TENURE_INSERT_SOURCES)
     return tenure_sql_prepare (inserts->db,
-                               "INSERT INTO origin_row (id, origin, row, cells) VALUES (:id, :origin, :row, :cells)", error);
+                               "INSERT INTO origin_block (first, origin, size, rows) "
+                               "VALUES (:first, :origin, :size, CAST (:rows AS BLOB))",
+                               error);
   sql = tenure_statement_insert ((TenureRecordType) table, columns);
   return tenure_sql_prepare (inserts->db, sql, error);
 }
@@ -152,7 +153,7 @@ insert (const Shape *shape, const TenureChangesetValue *values, guint n_columns)
 static gboolean
 fail (TenureInserts *inserts, guint table, int rc, GError **error)
 {
-  if ((rc != SQLITE_CONSTRAINT_PRIMARYKEY && rc != SQLITE_CONSTRAINT_ROWID) || table == TENURE_INSERT_SOURCE_ROW)
+  if ((rc != SQLITE_CONSTRAINT_PRIMARYKEY && rc != SQLITE_CONSTRAINT_ROWID) || table == TENURE_INSERT_SOURCES)
     return tenure_sql_fail (inserts->db, rc, error);
   g_set_error (error, TENURE_ERROR, TENURE_ERROR_CHANGED, _ ("There is already a record with this identity (%s)."),
                _ (tenure_record_def ((TenureRecordType) table)->label));

@@ -3,7 +3,8 @@
 
 #include "base/error.h"
 #include "store/edit-private.h"
-#include "store/row-bytes-private.h"
+#include "store/origin-block-private.h"
+#include "store/packed-private.h"
 
 #include "base/i18n.h"
 
@@ -52,6 +53,18 @@ bind_counts (sqlite3_stmt *statement, const TenureOrigin *origin)
   tenure_sql_bind_integer (statement, ":refused", origin->refused);
 }
 
+/* Inserts the source rows that wait. */
+static gboolean
+flush_rows (TenureEdit *edit, GError **error)
+{
+  if (edit->sources == NULL || tenure_origin_block_get_origin (edit->sources) == TENURE_ID_NONE)
+    return TRUE;
+  g_byte_array_set_size (edit->row, 0);
+  if (!tenure_origin_block_take (edit->sources, edit->row))
+    return tenure_sql_fail (edit->writer->db, SQLITE_NOMEM, error);
+  return tenure_edit_insert_row (edit, TENURE_INSERT_SOURCES, error);
+}
+
 gboolean
 tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError **error)
 {
@@ -59,7 +72,7 @@ tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError **error)
 
   g_return_val_if_fail (edit != NULL && origin != NULL && origin->file != NULL && origin->profile != NULL, FALSE);
 
-  if (!tenure_edit_settle (edit, error))
+  if (!flush_rows (edit, error) || !tenure_edit_settle (edit, error))
     return FALSE;
   statement = tenure_sql_prepare (
       edit->writer->db,
@@ -93,9 +106,12 @@ tenure_edit_add_origin_row (TenureEdit *edit, TenureId origin, guint row, const 
 
   g_return_val_if_fail (edit != NULL && cells != NULL, TENURE_ID_NONE);
 
-  g_byte_array_set_size (edit->row, 0);
-  tenure_row_bytes_append_source (edit->row, id, origin, row, cells);
-  return tenure_edit_insert_row (edit, TENURE_INSERT_SOURCE_ROW, error) ? id : TENURE_ID_NONE;
+  if (edit->sources == NULL)
+    edit->sources = tenure_origin_block_new ();
+  if (tenure_origin_block_get_origin (edit->sources) != origin && !flush_rows (edit, error))
+    return TENURE_ID_NONE;
+  tenure_origin_block_add (edit->sources, id, origin, row, cells);
+  return !tenure_origin_block_is_full (edit->sources) || flush_rows (edit, error) ? id : TENURE_ID_NONE;
 }
 
 #define ORIGIN_COLUMNS                                                                                                      \
@@ -152,32 +168,91 @@ tenure_origin_list (TenureReader *reader, GError **error)
   return g_steal_pointer (&origins);
 }
 
-TenureOriginRow *
-tenure_origin_load_row (TenureReader *reader, TenureId id, GError **error)
+static TenureOriginRow *
+row_new (sqlite3_stmt *statement, guint row, char *cells)
 {
-  g_autoptr (TenureSqlStatement) statement = NULL;
-  TenureOriginRow *found;
+  TenureOriginRow *found = g_new0 (TenureOriginRow, 1);
+
+  found->import = read_origin (statement);
+  found->row = row;
+  found->cells = cells;
+  return found;
+}
+
+/* What @statement found, from @sql with its :id; NULL with @error set only on failure. */
+static TenureSqlStatement *
+find (TenureReader *reader, const char *sql, TenureId id, GError **error)
+{
+  g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (tenure_reader_get_db (reader), sql, error);
   gboolean row;
 
-  g_return_val_if_fail (reader != NULL, NULL);
-
-  statement = tenure_sql_prepare (tenure_reader_get_db (reader),
-                                  "SELECT " ORIGIN_COLUMNS ", r.row, r.cells FROM origin_row r JOIN origin o "
-                                  "ON o.id = r.origin WHERE r.id = :id",
-                                  error);
   if (statement == NULL)
     return NULL;
   tenure_sql_bind_integer (statement, ":id", id);
-  if (!tenure_sql_step (statement, &row, error))
-    return NULL;
-  if (!row)
+  return tenure_sql_step (statement, &row, error) && row ? g_steal_pointer (&statement) : NULL;
+}
+
+static TenureOriginRow *
+read_block (sqlite3_stmt *statement, TenureId id, GError **error)
+{
+  const void *packed = sqlite3_column_blob (statement, 14);
+  g_autoptr (GBytes) rows =
+      tenure_unpack (packed, (gsize) sqlite3_column_bytes (statement, 14), sqlite3_column_int64 (statement, 13));
+  char *cells;
+  guint row;
+
+  if (rows == NULL)
     {
-      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("Where this record came from is not recorded."));
+      g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_CORRUPT,
+                           _ ("The source row of this record is damaged and cannot be shown. The record itself is whole."));
       return NULL;
     }
-  found = g_new0 (TenureOriginRow, 1);
-  found->import = read_origin (statement);
-  found->row = (guint) sqlite3_column_int64 (statement, 13);
-  found->cells = tenure_sql_column_dup (statement, 14);
+  cells = tenure_origin_block_find (rows, id, &row);
+  return cells != NULL ? row_new (statement, row, cells) : NULL;
+}
+
+/* NULL with @error set only on failure. */
+static TenureOriginRow *
+load_row (TenureReader *reader, TenureId id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (TenureSqlStatement) statement = find (reader,
+                                                   "SELECT " ORIGIN_COLUMNS ", b.size, b.rows FROM origin_block b "
+                                                   "JOIN origin o ON o.id = b.origin WHERE b.first = "
+                                                   "(SELECT max (first) FROM origin_block WHERE first <= :id)",
+                                                   id, &failure);
+  TenureOriginRow *found = statement != NULL ? read_block (statement, id, &failure) : NULL;
+
+  if (found != NULL)
+    return found;
+  if (failure == NULL)
+    {
+      g_clear_pointer (&statement, sqlite3_finalize);
+      statement = find (reader,
+                        "SELECT " ORIGIN_COLUMNS ", r.row, r.cells FROM origin_row r "
+                        "JOIN origin o ON o.id = r.origin WHERE r.id = :id",
+                        id, &failure);
+    }
+  if (failure == NULL)
+    return statement == NULL
+               ? NULL
+               : row_new (statement, (guint) sqlite3_column_int64 (statement, 13), tenure_sql_column_dup (statement, 14));
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+TenureOriginRow *
+tenure_origin_load_row (TenureReader *reader, TenureId id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  TenureOriginRow *found;
+
+  g_return_val_if_fail (reader != NULL, NULL);
+
+  found = load_row (reader, id, &failure);
+  if (found == NULL && failure == NULL)
+    g_set_error_literal (&failure, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("Where this record came from is not recorded."));
+  if (found == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
   return found;
 }

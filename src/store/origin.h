@@ -35,7 +35,7 @@ gboolean tenure_edit_add_origin (TenureEdit *edit, TenureOrigin *origin, GError 
  * tenure_edit_add_origin_row:
  * @origin: its id; to be logged by tenure_edit_add_origin() in the same edit
  * @row: its number as people count it, from 1
- * @cells: the cells as a JSON array of strings
+ * @cells: the cells as a JSON array of strings, on one line
  *
  * Returns: the id for TenureRecord.origin; TENURE_ID_NONE with @error set on failure
  */
@@ -54,7 +54,8 @@ typedef struct
 
 void tenure_origin_row_free (TenureOriginRow *row);
 
-/* @id: a record's origin. NULL with TENURE_ERROR_NOT_FOUND when the log has no such row. */
+/* @id: a record's origin. NULL with TENURE_ERROR_NOT_FOUND when the log has no such row, CORRUPT when it is
+ * damaged. */
 TenureOriginRow *tenure_origin_load_row (TenureReader *reader, TenureId id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureOrigin, tenure_origin_free)

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* Appends the insertion of @record, its id and origin included. */
 void tenure_row_bytes_append_record (GByteArray *bytes, const TenureRecord *record);
 
-/* Appends a row of the log of sources: no record, and in no changeset. */
-void tenure_row_bytes_append_source (GByteArray *bytes, TenureId id, TenureId origin, guint row, const char *cells);
+/* Appends a block of the log of sources: no record, and in no changeset. @size: of its rows before they were @packed. */
+void tenure_row_bytes_append_source (
+    GByteArray *bytes, TenureId first, TenureId origin, gsize size, const GByteArray *packed);
 
 /* Appends the heading of the table of @type, behind which its rows make a changeset. */
 void tenure_row_bytes_append_heading (GByteArray *bytes, TenureRecordType type);

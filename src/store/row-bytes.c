@@ -90,21 +90,21 @@ tenure_row_bytes_append_record (GByteArray *bytes, const TenureRecord *record)
   g_byte_array_set_size (bytes, (guint) (to - bytes->data));
 }
 
+/* What is packed goes as a text goes: this form is never a changeset that SQLite reads. */
 void
-tenure_row_bytes_append_source (GByteArray *bytes, TenureId id, TenureId origin, guint row, const char *cells)
+tenure_row_bytes_append_source (GByteArray *bytes, TenureId first, TenureId origin, gsize size, const GByteArray *packed)
 {
-  gsize length = strlen (cells);
   guint start = bytes->len;
   guint8 *to;
 
-  g_byte_array_set_size (bytes, start + (guint) (2 + 4 * MAX_VALUE_HEAD + length));
+  g_byte_array_set_size (bytes, start + 2 + 4 * MAX_VALUE_HEAD + packed->len);
   to = bytes->data + start;
   *to++ = SQLITE_INSERT;
   *to++ = 0;
-  to = write_integer (to, id);
+  to = write_integer (to, first);
   to = write_integer (to, origin);
-  to = write_integer (to, row);
-  to = write_value (to, &TENURE_VALUE_OF_TEXT ((char *) cells), length);
+  to = write_integer (to, (gint64) size);
+  to = write_value (to, &TENURE_VALUE_OF_TEXT ((char *) packed->data), packed->len);
   g_byte_array_set_size (bytes, (guint) (to - bytes->data));
 }
 

@@ -5,6 +5,7 @@
 #include "store/history-compare.h"
 #include "store/history-travel.h"
 #include "store/load-facts.h"
+#include "store/origin.h"
 #include "store/sql-private.h"
 
 #include <string.h>
@@ -266,6 +267,46 @@ test_version_7 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* An import of today, one step. */
+static gboolean
+import_one (TenureEdit *edit, gpointer out_row, GError **error)
+{
+  g_autoptr (TenureOrigin) origin = tenure_origin_new ();
+  g_autoptr (TenureRecord) agreement = store_record (TENURE_RECORD_AGREEMENT, "title", "Night shelter", NULL);
+
+  origin->file = g_strdup ("c.csv");
+  origin->profile = g_strdup ("register");
+  *(TenureId *) out_row = agreement->origin = tenure_edit_add_origin_row (edit, origin->id, 2, "[\"Night shelter\"]", error);
+  return agreement->origin != TENURE_ID_NONE && tenure_edit_insert (edit, agreement, error)
+         && tenure_edit_add_origin (edit, origin, error);
+}
+
+/* Versions 8 and 9 kept source rows one by one: they are found as before, and beside those of an import of today. */
+static void
+test_source_rows (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, GPOINTER_TO_INT (data));
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  g_autoptr (TenureRecord) record =
+      tenure_reader_load (reader, TENURE_RECORD_AGREEMENT, find_agreement (reader, "hospital"), NULL);
+  g_autoptr (TenureOriginRow) old = NULL, new = NULL, still = NULL;
+  g_autoptr (GError) error = NULL;
+  TenureId row;
+
+  old = tenure_origin_load_row (reader, record->origin, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (old->row, ==, 2);
+  g_assert_cmpstr (old->cells, ==, "[\"Home from hospital\",\"Lantern Trust\",\"2025-04-01\",\"2027-03-31\",\"30000\"]");
+  g_assert_true (tenure_document_edit (document, "Import", import_one, &row, &error));
+  new = tenure_origin_load_row (reader, row, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (new->cells, ==, "[\"Night shelter\"]");
+  still = tenure_origin_load_row (reader, record->origin, &error);
+  g_assert_cmpstr (still->cells, ==, old->cells);
+  store_close (document);
+}
+
 /* A field of today's version on a record of an older one, then a look at each step, older and newer ones: as recorded then
  * is as undone, and what changed since is told across the versions. */
 static void
@@ -372,7 +413,13 @@ main (int argc, char **argv)
   ADD ("version-5", test_version_5);
   ADD ("version-6", test_version_6);
   ADD ("version-7", test_version_7);
-  for (int version = 1; version <= 7; version++)
+  for (int version = 8; version <= 9; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("/store/migrate/source-rows-of-version-%d", version);
+
+      g_test_add (path, StoreFixture, GINT_TO_POINTER (version), store_fixture_set_up, test_source_rows, store_fixture_tear_down);
+    }
+  for (int version = 1; version <= 9; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/past-of-version-%d", version);
 

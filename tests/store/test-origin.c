@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "store/origin.h"
+#include "store/sql-private.h"
 
 #define ADD(name, func) g_test_add ("/store/origin/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -103,11 +104,144 @@ test_nothing_logged (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* --- Many rows: several blocks, packed --- */
+
+#define N_ROWS 3000
+
+typedef struct
+{
+  TenureId ids[N_ROWS];
+} Rows;
+
+/* Of random words, so that they do not pack into one block; every seventh is long, and holds whatever JSON may. */
+static char *
+cells_of (guint row)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (row);
+  GString *cells = g_string_new ("[\"\\n\\t£\"");
+
+  for (int i = row % 7 == 0 ? 300 : 20; i > 0; i--)
+    g_string_append_printf (cells, ",\"%x\"", g_rand_int (rand));
+  return g_string_free (g_string_append_c (cells, ']'), FALSE);
+}
+
+static gboolean
+add_rows (TenureEdit *edit, const char *file, guint first, guint until, Rows *rows, GError **error)
+{
+  g_autoptr (TenureOrigin) origin = tenure_origin_new ();
+
+  origin->file = g_strdup (file);
+  origin->profile = g_strdup ("register");
+  for (guint i = first; i < until; i++)
+    {
+      g_autofree char *cells = cells_of (i);
+
+      rows->ids[i] = tenure_edit_add_origin_row (edit, origin->id, i + 1, cells, error);
+      if (rows->ids[i] == TENURE_ID_NONE)
+        return FALSE;
+    }
+  return tenure_edit_add_origin (edit, origin, error);
+}
+
+static gboolean
+import_many (TenureEdit *edit, gpointer data, GError **error)
+{
+  g_autoptr (TenureRecord) agreement = store_record (TENURE_RECORD_AGREEMENT, "title", "Imported", NULL);
+
+  return tenure_edit_insert (edit, agreement, error) && add_rows (edit, "a.csv", 0, N_ROWS - 10, data, error)
+         && add_rows (edit, "b.csv", N_ROWS - 10, N_ROWS, data, error);
+}
+
+static void
+check_many (TenureReader *reader, const Rows *rows)
+{
+  for (guint i = 0; i < N_ROWS; i += i > N_ROWS - 20 ? 1 : 13)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenureOriginRow) row = tenure_origin_load_row (reader, rows->ids[i], &error);
+      g_autofree char *cells = cells_of (i);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (row->row, ==, i + 1);
+      g_assert_cmpstr (row->cells, ==, cells);
+      g_assert_cmpstr (row->import->file, ==, i < N_ROWS - 10 ? "a.csv" : "b.csv");
+    }
+}
+
+static gint64
+query_integer (const char *path, const char *sql)
+{
+  sqlite3 *db;
+  sqlite3_stmt *statement;
+  gint64 integer;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  integer = sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+  sqlite3_finalize (statement);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  return integer;
+}
+
+/* A copy of @file, changed by @sql. */
+static TenureDocument *
+open_damaged (StoreFixture *fixture, GFile *file, const char *sql)
+{
+  g_autoptr (GFile) copy = store_fixture_file (fixture, "damaged.tenure");
+  g_autoptr (GFile) state = store_fixture_file (fixture, "state");
+  g_autofree char *state_path = g_file_get_path (state), *path = g_file_get_path (copy);
+  g_autoptr (GError) error = NULL;
+  TenureDocument *document;
+
+  g_assert_true (g_file_copy (file, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
+  query_integer (path, sql);
+  document = tenure_document_open (copy, TENURE_OPEN_DEFAULT, state_path, NULL, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+/* A damaged block says so, of its own rows alone. */
+static void
+test_many_rows (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE origin_block SET rows = zeroblob (100) WHERE first = (SELECT min (first) FROM origin_block)",
+    "UPDATE origin_block SET size = size + 1 WHERE first = (SELECT min (first) FROM origin_block)",
+    "UPDATE origin_block SET size = -1 WHERE first = (SELECT min (first) FROM origin_block)",
+  };
+  g_autofree Rows *rows = g_new0 (Rows, 1);
+  g_autoptr (GFile) file = store_fixture_file (fixture, "many.tenure");
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tenure_document_edit (fixture->document, "Import", import_many, rows, &error));
+  check_many (tenure_document_get_reader (fixture->document), rows);
+  g_assert_true (tenure_document_save_as (fixture->document, file, NULL, &error));
+  g_assert_cmpint (query_integer (path, "SELECT count (*) FROM origin_block"), >, 2);
+  g_assert_cmpint (query_integer (path, "SELECT count (*) FROM origin_row"), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      TenureDocument *document = open_damaged (fixture, file, damages[i]);
+      TenureReader *reader = tenure_document_get_reader (document);
+      g_autoptr (TenureOriginRow) later = tenure_origin_load_row (reader, rows->ids[N_ROWS - 1], &error);
+
+      g_assert_no_error (error);
+      g_assert_null (tenure_origin_load_row (reader, rows->ids[0], &error));
+      g_assert_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT);
+      g_clear_error (&error);
+      g_assert_null (tenure_origin_load_row (reader, rows->ids[N_ROWS - 1] + 1, &error));
+      g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+      store_close (document);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("kept", test_kept);
   ADD ("nothing-logged", test_nothing_logged);
+  ADD ("many-rows", test_many_rows);
   return g_test_run ();
 }

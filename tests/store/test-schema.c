@@ -76,7 +76,7 @@ test_strict (void)
       g_assert_true (g_str_has_suffix ((const char *) sqlite3_column_text (statement, 1), ") STRICT"));
       n_tables++;
     }
-  g_assert_cmpuint (n_tables, ==, TENURE_N_RECORDS + 4);
+  g_assert_cmpuint (n_tables, ==, TENURE_N_RECORDS + 5);
 }
 
 static void
