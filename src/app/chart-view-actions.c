@@ -4,6 +4,7 @@
 #include "app/chart-view-private.h"
 
 #include "app/chart-table.h"
+#include "app/gtk/chosen-file.h"
 #include "chart/export.h"
 
 #include "base/i18n.h"
@@ -45,30 +46,19 @@ static void
 report (TenureChartView *self, GFile *file, const GError *error)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *body = NULL;
-  GtkWidget *dialog;
 
-  /* Translators: the first is a file name, the second a sentence. */
-  body = g_strdup_printf (_ ("“%s” was not written. %s"), name, error->message);
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Picture Not Saved"), body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  tenure_file_report_unwritten (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Picture Not Saved"), file, error);
 }
 
 /* A name without an ending gets the one of the filter that was chosen. */
 static GFile *
-complete_name (GFile *file, GtkFileFilter *filter)
+complete_name (GFile *file, GtkFileFilter *filter, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
   const char *suffix = filter != NULL ? g_object_get_data (G_OBJECT (filter), "suffix") : NULL;
-  g_autofree char *whole = NULL;
+  g_autofree char *ending = g_strconcat (".", suffix, NULL);
 
-  if (strchr (name, '.') != NULL || folder == NULL || suffix == NULL)
-    return g_object_ref (file);
-  whole = g_strdup_printf ("%s.%s", name, suffix);
-  return g_file_get_child (folder, whole);
+  return strchr (name, '.') != NULL || suffix == NULL ? g_object_ref (file) : tenure_file_complete (file, ending, error);
 }
 
 static void
@@ -97,9 +87,13 @@ save_response_cb (TenureChartView *self, int response, GtkNativeDialog *dialog)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
     {
-      g_autoptr (GFile) whole = complete_name (file, gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (dialog)));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GFile) whole = complete_name (file, gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (dialog)), &error);
 
-      save (self, whole);
+      if (whole != NULL)
+        save (self, whole);
+      else
+        report (self, file, error);
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);

@@ -9,7 +9,6 @@
 #include "cli/reading.h"
 #include "report/calendar.h"
 
-#define DEFAULT_ALARM_DAYS 14
 #define MAX_ALARM_DAYS 366
 
 typedef struct
@@ -60,7 +59,7 @@ write_calendar (const ExportOptions *self, const TenureReading *reading, guint *
 TenureExit
 tenure_command_export (const TenureCommand *command, int argc, char **argv)
 {
-  g_auto (ExportOptions) options = { .alarm = DEFAULT_ALARM_DAYS };
+  g_auto (ExportOptions) options = { .alarm = TENURE_CALENDAR_ALARM_DAYS };
   const GOptionEntry entries[] = {
     { "ics", 0, 0, G_OPTION_ARG_NONE, &options.ics, N_ ("The days to keep, as an iCalendar file"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to write"), N_ ("FILE") },

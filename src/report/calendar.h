@@ -6,6 +6,9 @@ G_BEGIN_DECLS
 
 /* The days of a portfolio that nobody must miss, as an iCalendar file (RFC 5545) for the calendar that people look at. */
 
+/* How long before a day its alarm rings where nobody says otherwise: a local setting. */
+#define TENURE_CALENDAR_ALARM_DAYS 14
+
 typedef struct
 {
   const char *name; /* of the calendar: the document's */

@@ -2,6 +2,7 @@
 #include "app/documents/export-calendar.h"
 
 #include "app/documents/file-filters.h"
+#include "app/gtk/chosen-file.h"
 #include "app/window-private.h"
 #include "base/count.h"
 #include "report/calendar.h"
@@ -10,7 +11,6 @@
 #include <string.h>
 
 #define SUFFIX ".ics"
-#define ALARM_DAYS 14
 
 typedef struct
 {
@@ -37,7 +37,7 @@ write_calendar (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Export *export = data;
   TenureCalendarOptions options = { .name = export->name,
                                     .stamp = g_get_real_time () / G_USEC_PER_SEC,
-                                    .alarm_days = ALARM_DAYS };
+                                    .alarm_days = TENURE_CALENDAR_ALARM_DAYS };
   g_autofree char *text = tenure_calendar_dup (tenure_snapshot_get_analysis (export->snapshot), &options, &export->n_events);
   GError *error = NULL;
 
@@ -50,13 +50,7 @@ write_calendar (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 report_failure (TenureWindow *window, GFile *file, const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  /* Translators: the first is a file name, the second a sentence. */
-  g_autofree char *body = g_strdup_printf (_ ("“%s” was not written. %s"), name, error->message);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _ ("Calendar Not Saved"), body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  tenure_file_report_unwritten (GTK_WINDOW (window), _ ("Calendar Not Saved"), file, error);
 }
 
 /* What was written is said with the filter it obeys. */
@@ -88,14 +82,24 @@ chooser_response_cb (GtkNativeDialog *native, int response, gpointer data)
   g_autoptr (TenureWindow) window = data;
   g_autoptr (GtkNativeDialog) chooser = native;
   TenureSnapshot *snapshot = tenure_session_get_snapshot (window->session);
+  g_autoptr (GFile) chosen = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
   Export *export;
 
   if (response != GTK_RESPONSE_ACCEPT || snapshot == NULL)
     return;
+  chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  file = tenure_file_complete (chosen, SUFFIX, &error);
+  if (file == NULL)
+    {
+      report_failure (window, chosen, error);
+      return;
+    }
   export = g_new0 (Export, 1);
   export->snapshot = tenure_snapshot_ref (snapshot);
-  export->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  export->file = g_steal_pointer (&file);
   export->name = g_strdup (tenure_document_get_title (tenure_window_get_document (window)));
   task = g_task_new (window, NULL, written_cb, NULL);
   g_task_set_task_data (task, export, export_free);

@@ -2,6 +2,7 @@
 #include "app/documents/save.h"
 
 #include "app/documents/file-filters.h"
+#include "app/gtk/chosen-file.h"
 #include "app/window-private.h"
 #include "base/error.h"
 
@@ -41,19 +42,6 @@ saving_end (Saving *saving, gboolean saved)
 static void write_to (Saving *saving, GFile *file);
 
 /* --- Choosing a file ----------------------------------------------------------------------------------------- */
-
-static GFile *
-with_suffix (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *full = NULL;
-
-  if (g_str_has_suffix (name, TENURE_DOCUMENT_SUFFIX) || folder == NULL)
-    return g_object_ref (file);
-  full = g_strconcat (name, TENURE_DOCUMENT_SUFFIX, NULL);
-  return g_file_get_child (folder, full);
-}
 
 static void
 overwrite_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
@@ -98,7 +86,7 @@ chooser_response_cb (GtkNativeDialog *native, int response, gpointer data)
       return;
     }
   chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  file = with_suffix (chosen);
+  file = tenure_file_with_suffix (chosen, TENURE_DOCUMENT_SUFFIX);
   if (!g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
     ask_before_replacing (saving, file);
   else

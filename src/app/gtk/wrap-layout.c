@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/gtk/wrap-layout.h"
 
+#include "app/gtk/shown-child.h"
+
 #define GAP 6
 
 struct _TenureWrapLayout
@@ -9,14 +11,6 @@ struct _TenureWrapLayout
 };
 
 G_DEFINE_FINAL_TYPE (TenureWrapLayout, tenure_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
-
-static GtkWidget *
-next_shown (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
 
 /* As wide as @child likes to be within @width, and as high as it has to be then. */
 static GtkRequisition
@@ -44,7 +38,7 @@ measure_line (GtkWidget *first, int width)
   Line line = { .first = first };
   int x = 0;
 
-  for (GtkWidget *child = first; child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = first; child != NULL; child = tenure_shown_child (gtk_widget_get_next_sibling (child)))
     {
       GtkRequisition size = size_of (child, width);
 
@@ -62,7 +56,7 @@ measure_line (GtkWidget *first, int width)
 static int
 height_for (GtkWidget *widget, int width)
 {
-  GtkWidget *first = next_shown (gtk_widget_get_first_child (widget));
+  GtkWidget *first = tenure_shown_child (gtk_widget_get_first_child (widget));
   int height = 0;
 
   while (first != NULL)
@@ -79,8 +73,8 @@ static void
 measure_width (GtkWidget *widget, int *minimum, int *natural)
 {
   *minimum = *natural = 0;
-  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = tenure_shown_child (gtk_widget_get_first_child (widget)); child != NULL;
+       child = tenure_shown_child (gtk_widget_get_next_sibling (child)))
     {
       int least, liked;
 
@@ -123,7 +117,8 @@ place_line (GtkWidget *widget, const Line *line, int width, int y)
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int x = 0;
 
-  for (GtkWidget *child = line->first; child != line->after; child = next_shown (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = line->first; child != line->after;
+       child = tenure_shown_child (gtk_widget_get_next_sibling (child)))
     {
       GtkRequisition size = size_of (child, width);
       GtkAllocation place = { mirrored ? width - x - size.width : x, y + (line->height - size.height) / 2, size.width,
@@ -137,7 +132,7 @@ place_line (GtkWidget *widget, const Line *line, int width, int y)
 static void
 tenure_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
-  GtkWidget *first = next_shown (gtk_widget_get_first_child (widget));
+  GtkWidget *first = tenure_shown_child (gtk_widget_get_first_child (widget));
   int y = 0;
 
   while (first != NULL)

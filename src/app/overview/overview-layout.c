@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/overview/overview-layout.h"
 
+#include "app/gtk/shown-child.h"
+
 #define GAP 12
 #define WIDE 980
 #define MIDDLE 620
@@ -25,22 +27,14 @@ typedef struct
   int n_charts;
 } Parts;
 
-static GtkWidget *
-next_shown (GtkWidget *widget)
-{
-  while (widget != NULL && !gtk_widget_should_layout (widget))
-    widget = gtk_widget_get_next_sibling (widget);
-  return widget;
-}
-
 static Parts
 get_parts (GtkWidget *widget)
 {
   Parts parts = { .figures = gtk_widget_get_first_child (widget) };
 
   parts.list = parts.figures != NULL ? gtk_widget_get_next_sibling (parts.figures) : NULL;
-  parts.first_chart = parts.list != NULL ? next_shown (gtk_widget_get_next_sibling (parts.list)) : NULL;
-  for (GtkWidget *chart = parts.first_chart; chart != NULL; chart = next_shown (gtk_widget_get_next_sibling (chart)))
+  parts.first_chart = parts.list != NULL ? tenure_shown_child (gtk_widget_get_next_sibling (parts.list)) : NULL;
+  for (GtkWidget *chart = parts.first_chart; chart != NULL; chart = tenure_shown_child (gtk_widget_get_next_sibling (chart)))
     parts.n_charts++;
   return parts;
 }
@@ -73,7 +67,8 @@ chart_row_height (const Parts *parts, int chart_width)
 {
   int height = 0;
 
-  for (GtkWidget *chart = parts->first_chart; chart != NULL; chart = next_shown (gtk_widget_get_next_sibling (chart)))
+  for (GtkWidget *chart = parts->first_chart; chart != NULL;
+       chart = tenure_shown_child (gtk_widget_get_next_sibling (chart)))
     height = MAX (height, height_of (chart, chart_width));
   return height;
 }
@@ -117,8 +112,8 @@ static void
 measure_width (GtkWidget *widget, int *minimum, int *natural)
 {
   *minimum = *natural = 0;
-  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = tenure_shown_child (gtk_widget_get_first_child (widget)); child != NULL;
+       child = tenure_shown_child (gtk_widget_get_next_sibling (child)))
     {
       int child_minimum, child_natural;
 
@@ -176,7 +171,7 @@ tenure_overview_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, i
          plan.list_height + (plan.beside ? spare : 0));
   if (!plan.beside)
     top += plan.list_height + GAP;
-  for (GtkWidget *chart = parts.first_chart; chart != NULL; chart = next_shown (gtk_widget_get_next_sibling (chart)))
+  for (GtkWidget *chart = parts.first_chart; chart != NULL; chart = tenure_shown_child (gtk_widget_get_next_sibling (chart)))
     {
       int x = left + (i % plan.columns) * (plan.chart_width + GAP);
       gboolean alone = i == parts.n_charts - 1 && i % plan.columns == 0;
