@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
+#include <string.h>
+
 /* One block of the string chunk: a few hundred names. */
 #define STRINGS_BLOCK_BYTES (64 * 1024)
 
@@ -54,6 +56,63 @@ tenure_facts_free (TenureFacts *facts)
     g_string_chunk_free (facts->more_strings);
   g_free (facts);
 }
+
+/* A place more than there are, so that an empty array has an address, too. */
+static gpointer
+copy_array (gconstpointer records, guint n, gsize size)
+{
+  gpointer copy = g_malloc_n ((gsize) n + 1, size);
+
+  if (n > 0)
+    memcpy (copy, records, n * size);
+  return copy;
+}
+
+#define COPY(name) copy->name = copy_array (facts->name, facts->n_##name, sizeof *facts->name)
+
+TenureFacts *
+tenure_facts_copy (const TenureFacts *facts)
+{
+  TenureFacts *copy;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  copy = g_new (TenureFacts, 1);
+  *copy = *facts;
+  copy->strings = g_string_chunk_new (STRINGS_BLOCK_BYTES);
+  copy->more_strings = NULL;
+  COPY (organisations);
+  COPY (agreements);
+  COPY (funders);
+  COPY (extensions);
+  COPY (boards);
+  COPY (seats);
+  COPY (appointments);
+  COPY (persons);
+  COPY (exemptions);
+  COPY (snoozes);
+  COPY (rule_settings);
+  COPY (usual_terms);
+  COPY (variations);
+  COPY (uplifts);
+  COPY (costs);
+  COPY (payments);
+  COPY (instalments);
+  COPY (outcomes);
+  COPY (referrals);
+  COPY (price_indexes);
+  COPY (rates);
+  COPY (accounts);
+  COPY (other_incomes);
+  COPY (contacts);
+  COPY (services);
+  COPY (places);
+  COPY (programmes);
+  COPY (owners);
+  return copy;
+}
+
+#undef COPY
 
 /* Of @n records of @size bytes that begin with the index of their agreement and are sorted by it: the first that is not
  * before @agreement. */

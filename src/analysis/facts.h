@@ -502,6 +502,10 @@ typedef struct
 TenureFacts *tenure_facts_new (void);
 void tenure_facts_free (TenureFacts *facts);
 
+/* Arrays of their own, to be changed before anybody else reads them; strings are those of @facts, which must live as
+ * long. */
+TenureFacts *tenure_facts_copy (const TenureFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The index of the record with @id, or -1; linear in ids that are not sorted, so for single look-ups only. */
 int tenure_facts_find_agreement (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_organisation (const TenureFacts *facts, TenureId id);

@@ -35,37 +35,55 @@ sorted (const TenureFlags *flags)
   return order;
 }
 
-static void
-count (TenureFlagMoves *moves, const TenureFlag *before, const TenureFlag *after)
+static TenureLevel
+level_of (const TenureFlag *flag)
 {
-  guint rule = before != NULL ? before->rule : after->rule;
-  guint from = before != NULL ? before->level : TENURE_LEVEL_NONE, to = after != NULL ? after->level : TENURE_LEVEL_NONE;
-
-  if (from != to)
-    moves->n[rule][from][to]++;
+  return flag != NULL ? (TenureLevel) flag->level : TENURE_LEVEL_NONE;
 }
 
-TenureFlagMoves *
-tenure_flag_moves_new (const TenureFlags *before, const TenureFlags *after)
+GArray *
+tenure_flag_moves_list (const TenureFlags *before, const TenureFlags *after)
 {
-  TenureFlagMoves *moves;
+  GArray *list;
   g_autoptr (GPtrArray) old = NULL;
   g_autoptr (GPtrArray) new = NULL;
   guint i = 0, n = 0;
 
   g_return_val_if_fail (before != NULL && after != NULL, NULL);
 
-  moves = g_new0 (TenureFlagMoves, 1);
+  list = g_array_new (FALSE, FALSE, sizeof (TenureFlagMove));
   old = sorted (before);
   new = sorted (after);
   while (i < old->len || n < new->len)
     {
       const TenureFlag *left = i < old->len ? old->pdata[i] : NULL, *right = n < new->len ? new->pdata[n] : NULL;
       int order = left == NULL ? 1 : right == NULL ? -1 : compare_flags (left, right);
+      TenureFlagMove move = { order <= 0 ? left : NULL, order >= 0 ? right : NULL };
 
-      count (moves, order <= 0 ? left : NULL, order >= 0 ? right : NULL);
+      if (level_of (move.before) != level_of (move.after))
+        g_array_append_val (list, move);
       i += order <= 0;
       n += order >= 0;
+    }
+  return list;
+}
+
+TenureFlagMoves *
+tenure_flag_moves_new (const TenureFlags *before, const TenureFlags *after)
+{
+  TenureFlagMoves *moves;
+  g_autoptr (GArray) list = NULL;
+
+  g_return_val_if_fail (before != NULL && after != NULL, NULL);
+
+  moves = g_new0 (TenureFlagMoves, 1);
+  list = tenure_flag_moves_list (before, after);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TenureFlagMove *move = &g_array_index (list, TenureFlagMove, i);
+      const TenureFlag *flag = move->before != NULL ? move->before : move->after;
+
+      moves->n[flag->rule][level_of (move->before)][level_of (move->after)]++;
     }
   return moves;
 }

@@ -21,6 +21,17 @@ typedef struct
  * fraction of a second: for a worker. */
 TenureFlagMoves *tenure_flag_moves_new (const TenureFlags *before, const TenureFlags *after) G_GNUC_WARN_UNUSED_RESULT;
 
+/* One flag that comes (@before is NULL), goes (@after is NULL) or gets another level. Lent by the two judgements. */
+typedef struct
+{
+  const TenureFlag *before;
+  const TenureFlag *after;
+} TenureFlagMove;
+
+/* Flag by flag, by rule, kind of record and id: an array of TenureFlagMove; the caller unrefs. The facts may differ, as long
+ * as records keep their ids. */
+GArray *tenure_flag_moves_list (const TenureFlags *before, const TenureFlags *after) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What becomes of the flags of one rule: "3 red, 1 amber more; 2 amber fewer; 1 from amber to red"; NULL where nothing
  * changes. The caller frees. */
 char *tenure_flag_moves_dup_label (const TenureFlagMoves *moves, TenureRuleId rule);
