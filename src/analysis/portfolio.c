@@ -5,15 +5,12 @@
 #include "analysis/portfolio.h"
 
 #include "analysis/portfolio-private.h"
+#include "analysis/term-spread.h"
 #include "base/ratio.h"
 
 #include <stdlib.h>
 
 #define CLIFF_MONTHS 12
-
-/* A common multiple of 28, 29, 30 and 31: months in these parts are whole numbers that order as the months
- * do. */
-#define MONTH_PARTS 377580
 
 gboolean
 tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gint64 *out_minor)
@@ -255,15 +252,14 @@ compute_median_term (TenurePortfolio *portfolio, const TenureMembers *members)
       const TenureAgreementFigures *figures = &members->terms->agreements[members->current[i]];
 
       if (figures->running == TENURE_FACT_YES && figures->term_known)
-        parts[n++] =
-            (gint64) figures->term.whole * MONTH_PARTS + (gint64) figures->term.part * (MONTH_PARTS / figures->term.length);
+        parts[n++] = tenure_months_to_parts (figures->term);
     }
   portfolio->median_term = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MONTHS, 0, portfolio->n_running);
   if (n == 0)
     return;
   qsort (parts, n, sizeof *parts, compare_parts);
-  portfolio->median_term = tenure_figure_number ((double) (parts[(n - 1) / 2] + parts[n / 2]) / (2.0 * MONTH_PARTS),
-                                                 TENURE_FIGURE_UNIT_MONTHS, n, portfolio->n_running);
+  portfolio->median_term =
+      tenure_figure_number (tenure_parts_quartile (parts, n, 2), TENURE_FIGURE_UNIT_MONTHS, n, portfolio->n_running);
 }
 
 /* --- Shares --- */

@@ -42,6 +42,10 @@ gboolean tenure_succession_is_unbroken (const TenureFactAgreement *before,
 /* M of a span as written, with the anniversary reading. */
 TenureMonths tenure_term_months (TenureDay first, TenureDay last, gboolean *out_anniversary);
 
+/* The term as agreed at first: M (start, signed end, or start + stated length), before extensions and terminations.
+ * FALSE, and @out_term unchanged, where a day is not recorded, the end lies before the start, or none was agreed. */
+gboolean tenure_term_first_agreed (const TenureFactAgreement *agreement, TenureMonths *out_term);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureUsualTerms, tenure_usual_terms_free)
 
 G_END_DECLS

@@ -63,6 +63,20 @@ compute_signed_end (const TenureFactAgreement *agreement, TenureAgreementFigures
   return agreement->end;
 }
 
+gboolean
+tenure_term_first_agreed (const TenureFactAgreement *agreement, TenureMonths *out_term)
+{
+  TenureAgreementFigures unused = { 0 };
+  TenureDay end = compute_signed_end (agreement, &unused);
+  gboolean anniversary;
+
+  if (agreement->open_ended == TENURE_FACT_YES || !tenure_day_is_known (agreement->start) || !tenure_day_is_known (end)
+      || end < agreement->start)
+    return FALSE;
+  *out_term = tenure_term_months (agreement->start, end, &anniversary);
+  return TRUE;
+}
+
 static gboolean
 is_exercised (const TenureTermContext *context, const TenureFactExtension *extension)
 {
