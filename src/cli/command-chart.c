@@ -19,13 +19,14 @@
 
 typedef struct
 {
-  char *output, *as_of, *portfolio, *board, *organisation, *size, *group_by;
+  char *output, *as_of, *portfolio, *board, *organisation, *size, *group_by, *by;
   gboolean dark;
 
   TenureReportChart chart;
   TenureExportFormat format;
   int width, height;
   TenureTimelineGroupingChoice grouping;
+  TenureTermSpreadBy spread_by;
 } ChartOptions;
 
 static void
@@ -38,6 +39,7 @@ chart_options_clear (ChartOptions *self)
   g_free (self->organisation);
   g_free (self->size);
   g_free (self->group_by);
+  g_free (self->by);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChartOptions, chart_options_clear)
@@ -80,6 +82,22 @@ read_grouping (ChartOptions *self, GError **error)
   return FALSE;
 }
 
+/* What a distribution is by. */
+static gboolean
+read_by (ChartOptions *self, GError **error)
+{
+  g_autoptr (GString) all = NULL;
+
+  if (self->by == NULL || tenure_term_spread_by_from_code (self->by, &self->spread_by))
+    return TRUE;
+  all = g_string_new (NULL);
+  for (int i = 0; i < TENURE_N_TERM_SPREADS; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", tenure_term_spread_by_code ((TenureTermSpreadBy) i));
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("Terms cannot be told apart by “%s”. Name one of %s."),
+               self->by, all->str);
+  return FALSE;
+}
+
 static gboolean
 read_options (ChartOptions *self, const char *name, GError **error)
 {
@@ -103,7 +121,7 @@ read_options (ChartOptions *self, const char *name, GError **error)
       return FALSE;
     }
   return tenure_export_format_from_name (self->output, &self->format, error) && read_size (self, error)
-         && read_grouping (self, error);
+         && read_grouping (self, error) && read_by (self, error);
 }
 
 /* The first board that exists on the day, or -1. */
@@ -196,6 +214,7 @@ draw (const ChartOptions *options, const TenureReading *reading, GError **error)
   if (options->chart == TENURE_REPORT_CHART_TIMELINE && options->format == TENURE_EXPORT_PDF)
     return print_timeline (options, reading, &theme, file, error);
   chart_options.grouping = &options->grouping;
+  chart_options.spread_by = options->spread_by;
   scene = tenure_report_chart_new (options->chart, reading->analysis, &chart_options, options->width, options->height,
                                    &theme, error);
   return scene != NULL && tenure_scene_export_file (scene, file, options->format, 1.0, NULL, error);
@@ -221,6 +240,8 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
       N_ ("WxH") },
     { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &options.group_by,
       N_ ("What a timeline is grouped by, and then by; providers unless given"), N_ ("NAME[,NAME]") },
+    { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by,
+      N_ ("What a distribution is by: size, place, funder, purpose or kind; size unless given"), N_ ("NAME") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, N_ ("Light on dark"), NULL },
     { NULL },
   };

@@ -4,11 +4,14 @@
 #include "cli/command.h"
 
 #include "base/i18n.h"
+#include <string.h>
 
 #include "analysis/agreement-figure.h"
 #include "analysis/portfolio-explain.h"
 #include "analysis/provider-explain.h"
 #include "analysis/results-explain.h"
+#include "analysis/term-spread.h"
+#include "analysis/term-trend.h"
 #include "base/error.h"
 #include "cli/explain-completeness.h"
 #include "cli/reading.h"
@@ -17,12 +20,18 @@
 /* Of agreements, organisations, boards and seats alike. */
 #define COMPLETENESS "completeness"
 
+/* How long agreements are promised for, group by group and year by year. */
+#define TERMS_BY "terms_by_"
+#define TREND "trend"
+
 /* The word for what is judged over the whole document rather than on one record. */
 #define WHOLE "portfolio"
 
 /* Figures of an agreement, and those of a board. They rest on each other, so that each is explained with all. */
 static const char *const agreement_figures[] = { "term",   "remaining", "secured", "annual",
                                                  "burden", "decision",  "status",  "chain" };
+static const char *const terms_figures[] = { TERMS_BY "size",    TERMS_BY "place", TERMS_BY "funder",
+                                             TERMS_BY "purpose", TERMS_BY "kind",  TREND };
 static const char *const board_figures[] = { "seats", "votes", "seats_short", "power" };
 
 /* --- A rule that fires, is exempted, or does not fire --- */
@@ -137,6 +146,25 @@ explain_provider (const TenureReading *reading, TenureId id, const char *code)
                                  tenure_provider_figures (providers, (guint) index, provided, n).currency, result);
 }
 
+/* "terms_by_size", …, and "trend"; NULL for any other code. */
+static TenureExplanation *
+explain_terms (const TenurePortfolio *portfolio, const char *code)
+{
+  g_autoptr (TenureTermTrend) trend = NULL;
+  g_autoptr (TenureTermSpread) spread = NULL;
+  TenureTermSpreadBy by;
+
+  if (g_str_equal (code, TREND))
+    {
+      trend = tenure_term_trend_new (portfolio);
+      return tenure_term_trend_explain (trend, 0);
+    }
+  if (!g_str_has_prefix (code, TERMS_BY) || !tenure_term_spread_by_from_code (code + strlen (TERMS_BY), &by))
+    return NULL;
+  spread = tenure_term_spread_new (portfolio, by);
+  return tenure_term_spread_explain (spread, portfolio, 0);
+}
+
 /* All the records, however many: this is asked to be read by a program, or on paper. */
 static TenureExplanation *
 explain_portfolio (const TenureReading *reading, const char *code)
@@ -148,7 +176,7 @@ explain_portfolio (const TenureReading *reading, const char *code)
   if (tenure_portfolio_figure_from_code (code, &figure))
     return tenure_portfolio_explain (portfolio, figure);
   if (!tenure_result_figure_from_code (code, &result))
-    return NULL;
+    return explain_terms (portfolio, code);
   return tenure_results_explain (reading->analysis->terms, portfolio->agreements, portfolio->n_agreements,
                                  portfolio->currency, result);
 }
@@ -191,6 +219,8 @@ dup_codes (TenureRecordType type)
     add_codes (codes, agreement_figures, G_N_ELEMENTS (agreement_figures));
   else if (type == TENURE_RECORD_BOARD)
     add_codes (codes, board_figures, G_N_ELEMENTS (board_figures));
+  else if (type == TENURE_RECORD_PORTFOLIO)
+    add_codes (codes, terms_figures, G_N_ELEMENTS (terms_figures));
   for (int figure = 0; type == TENURE_RECORD_AGREEMENT && figure < TENURE_N_AGREEMENT_FIGURES; figure++)
     g_ptr_array_add (codes, (gpointer) tenure_agreement_figure_code ((TenureAgreementFigure) figure));
   for (int figure = 0; type == TENURE_RECORD_ORGANISATION && figure < TENURE_N_PROVIDER_FIGURES; figure++)

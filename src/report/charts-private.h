@@ -14,6 +14,10 @@ typedef struct
   double width, height;
   const TenureChartTheme *theme;
   gboolean brief;
+  TenureTermSpreadBy spread_by;
+  const TenureTermSpread *spread; /* (nullable): computed already, as the two below */
+  const TenureTermTrend *trend;
+  const TenureRelationships *relationships;
 } TenureChartRequest;
 
 /* The footnote's as-of day and scope, with @n of @of @things and why the rest is left out. */
@@ -24,6 +28,8 @@ TenureScene *tenure_report_chart_term_bands (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_horizon (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_expiries (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_survival (const TenureChartRequest *request);
+TenureScene *tenure_report_chart_distribution (const TenureChartRequest *request);
+TenureScene *tenure_report_chart_trend (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_seats (const TenureChartRequest *request, guint board);
 TenureScene *tenure_report_chart_boards (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_timeline (const TenureChartRequest *request);

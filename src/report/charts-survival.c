@@ -23,7 +23,9 @@ point_of (const TenureSurvivalStep *step)
 TenureScene *
 tenure_report_chart_survival (const TenureChartRequest *request)
 {
-  g_autoptr (TenureRelationships) relationships = tenure_relationships_new (request->analysis->portfolio);
+  g_autoptr (TenureRelationships) own =
+      request->relationships == NULL ? tenure_relationships_new (request->analysis->portfolio) : NULL;
+  const TenureRelationships *relationships = own != NULL ? own : request->relationships;
   g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships);
   g_autofree TenureSurvivalPoint *points = g_new0 (TenureSurvivalPoint, survival->n_steps);
   TenureSurvivalData data = { .points = points,

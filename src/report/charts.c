@@ -11,6 +11,8 @@ static const char *const names[TENURE_N_REPORT_CHARTS] = {
   [TENURE_REPORT_CHART_HORIZON] = "horizon",
   [TENURE_REPORT_CHART_EXPIRIES] = "expiries",
   [TENURE_REPORT_CHART_SURVIVAL] = "survival",
+  [TENURE_REPORT_CHART_DISTRIBUTION] = "distribution",
+  [TENURE_REPORT_CHART_TREND] = "trend",
   [TENURE_REPORT_CHART_SEATS] = "seats",
   [TENURE_REPORT_CHART_BOARDS] = "boards",
   [TENURE_REPORT_CHART_TIMELINE] = "timeline",
@@ -103,6 +105,10 @@ tenure_report_chart_new (TenureReportChart chart,
       request.scope = options->scope;
       request.grouping = options->grouping;
       request.brief = options->brief;
+      request.spread_by = options->spread_by;
+      request.spread = options->spread;
+      request.trend = options->trend;
+      request.relationships = options->relationships;
     }
   switch (chart)
     {
@@ -114,6 +120,10 @@ tenure_report_chart_new (TenureReportChart chart,
       return tenure_report_chart_expiries (&request);
     case TENURE_REPORT_CHART_SURVIVAL:
       return tenure_report_chart_survival (&request);
+    case TENURE_REPORT_CHART_DISTRIBUTION:
+      return tenure_report_chart_distribution (&request);
+    case TENURE_REPORT_CHART_TREND:
+      return tenure_report_chart_trend (&request);
     case TENURE_REPORT_CHART_SEATS:
       return make_seats (&request, options != NULL ? options->board : -1, error);
     case TENURE_REPORT_CHART_BOARDS:

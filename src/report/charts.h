@@ -1,6 +1,9 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "analysis/relationships.h"
+#include "analysis/term-spread.h"
+#include "analysis/term-trend.h"
 #include "chart/scene.h"
 #include "report/timeline-groups.h"
 
@@ -19,6 +22,8 @@ typedef enum
   TENURE_REPORT_CHART_HORIZON,
   TENURE_REPORT_CHART_EXPIRIES,
   TENURE_REPORT_CHART_SURVIVAL,
+  TENURE_REPORT_CHART_DISTRIBUTION, /* of terms, by what the options say */
+  TENURE_REPORT_CHART_TREND,
   TENURE_REPORT_CHART_SEATS, /* needs a board */
   TENURE_REPORT_CHART_BOARDS,
   TENURE_REPORT_CHART_TIMELINE, /* fitted to the size; the window keeps its own view */
@@ -31,7 +36,7 @@ typedef enum
   TENURE_N_REPORT_CHARTS,
 } TenureReportChart;
 
-/* "term-bands", "horizon", "expiries", "survival", "seats", "boards", "timeline", "organisation-timeline",
+/* "term-bands", "horizon", "expiries", "survival", "distribution", "trend", "seats", "boards", "timeline", "organisation-timeline",
  * "organisation-ahead", "organisation-income", "anatomy"; static. */
 const char *tenure_report_chart_name (TenureReportChart chart);
 
@@ -48,6 +53,12 @@ typedef struct
   const guint32 *provided; /* (nullable): @n_provided indexes of the agreements that it provides; NULL: looked for among
                               all, which takes some milliseconds of 100,000 */
   guint n_provided;
+  TenureTermSpreadBy spread_by; /* of DISTRIBUTION, unless `spread` says it */
+  /* (nullable) each: what DISTRIBUTION, TREND and SURVIVAL rest on, computed beforehand of the same portfolio; NULL:
+   * computed for the call, which of 100,000 agreements takes some 50 ms. */
+  const TenureTermSpread *spread;
+  const TenureTermTrend *trend;
+  const TenureRelationships *relationships;
   gboolean brief; /* BOARDS: the first of them, as many as the height holds, and how many more there are */
 } TenureReportChartOptions;
 

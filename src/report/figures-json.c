@@ -7,6 +7,7 @@
 #include "report/results-json.h"
 #include "report/rules-json.h"
 #include "report/survival-json.h"
+#include "report/terms-json.h"
 
 /* --- Figures: the portfolio --- */
 
@@ -364,6 +365,7 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
                                      json);
   add_beside (json, analysis->beside);
   tenure_report_append_survival_json (portfolio, json);
+  tenure_report_append_terms_json (portfolio, json);
   tenure_report_append_providers_json (analysis, json);
   add_boards (json, analysis->boards);
   tenure_report_add_completeness (analysis->completeness, json);

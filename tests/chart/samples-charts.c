@@ -68,6 +68,18 @@ make_survival (double width, double height, const TenureChartTheme *theme)
 }
 
 static TenureScene *
+make_distribution (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_distribution (&sample_distribution, width, height, theme);
+}
+
+static TenureScene *
+make_trend (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_trend (&sample_trend, width, height, theme);
+}
+
+static TenureScene *
 make_seats (double width, double height, const TenureChartTheme *theme)
 {
   return tenure_chart_seats (&sample_seats, width, height, theme);
@@ -164,6 +176,8 @@ const SampleChart sample_charts[] = {
   { "anatomy", make_anatomy, 900, 500 },
   { "income", make_income, 520, 260 },
   { "survival", make_survival, 620, 360 },
+  { "distribution", make_distribution, 760, 420 },
+  { "trend", make_trend, 620, 360 },
   { "seats", make_seats, 620, 380 },
   { "seats-small", make_seats_small, 460, 300 },
   { "seats-assembly", make_assembly, 760, 460 },

@@ -151,6 +151,47 @@ const TenureSurvivalData sample_survival = {
   .notes = NOTES ("funding relationships", 21, 24, "a start or an end is not recorded"),
 };
 
+/* --- Terms, by size and by year --------------------------------------------------------------------------- */
+
+static const double small_terms[] = { 6, 9, 12, 12, 12, 12, 18, 24 };
+static const double medium_terms[] = { 12, 12, 12, 24, 24, 36, 36, 36, 60, 1200 };
+static const double large_terms[] = { 24, 36, 36 };
+
+static const TenureDistributionGroup distribution_groups[] = {
+  { .label = "small", .terms = small_terms, .known = 8, .of = 9, .le12 = 6, .lower = 10.5, .median = 12, .upper = 15 },
+  { .label = "medium", .terms = medium_terms, .known = 10, .open_ended = 2, .of = 12, .le12 = 3, .lower = 12, .median = 30, .upper = 36 },
+  { .label = "large", .terms = large_terms, .known = 3, .of = 3, .lower = 24, .median = 36, .upper = 36 },
+  { .label = "Not recorded", .of = 4, .unnamed = TRUE },
+};
+
+const TenureDistributionData sample_distribution = {
+  .subtitle = "Committed terms of running agreements by size of the provider",
+  .corner = "Size",
+  .groups = distribution_groups,
+  .n_groups = G_N_ELEMENTS (distribution_groups),
+  .notes = NOTES ("running agreements", 21, 28, "open-ended, or a start or an end is not recorded"),
+};
+
+/* Days of 1 April: 2021 to 2026. */
+static const TenureTrendYear trend_years[] = {
+  { .from = 18718, .started = 3, .known = 3, .le12 = 1, .median = 24 },
+  { .from = 19083, .started = 14, .known = 12, .le12 = 9, .median = 12 },
+  { .from = 19448 },
+  { .from = 19814, .started = 30, .known = 12, .le12 = 3, .median = 18 },
+  { .from = 20179, .started = 40, .open_ended = 8, .known = 30, .le12 = 27, .median = 12 },
+  { .from = 20544, .started = 22, .known = 20, .le12 = 17, .median = 11.5 },
+};
+
+const TenureTrendData sample_trend = {
+  .years = trend_years,
+  .n_years = G_N_ELEMENTS (trend_years),
+  .year_start_month = 4,
+  .last_goes_on = TRUE,
+  .reference = 0.8,
+  .reference_label = "Reference, no target: nearly 8 in 10 grants sought were for a year or less (SCVO survey, Scotland, 2017)",
+  .notes = NOTES ("agreements", 77, 109, "open-ended, started earlier, or a start or an end is not recorded"),
+};
+
 /* --- Boards --------------------------------------------------------------------------------------------- */
 
 static const TenureSeatBloc board_blocs[] = {

@@ -2,6 +2,7 @@
 
 #include "chart/anatomy.h"
 #include "chart/boards-compare.h"
+#include "chart/distribution.h"
 #include "chart/expiries.h"
 #include "chart/horizon.h"
 #include "chart/income.h"
@@ -9,6 +10,7 @@
 #include "chart/survival-curve.h"
 #include "chart/term-bands.h"
 #include "chart/timeline.h"
+#include "chart/trend.h"
 
 /* Invented data for the tests of charts, the gallery and the benchmark: the same every time. All of it is
  * static and lives as long as the program, except what says otherwise. */
@@ -18,6 +20,8 @@ extern const TenureHorizonData sample_horizon;
 extern const TenureExpiriesData sample_expiries;
 extern const TenureIncomeData sample_income;
 extern const TenureSurvivalData sample_survival;
+extern const TenureDistributionData sample_distribution;
+extern const TenureTrendData sample_trend;
 extern const TenureSeatChartData sample_seats;
 extern const TenureSeatChartData sample_seats_small;
 extern const TenureBoardsCompareData sample_boards;

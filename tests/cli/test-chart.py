@@ -6,7 +6,7 @@ import tap
 
 SAMPLE = tap.ARGUMENTS[1]
 OF_ONE = ["organisation-timeline", "organisation-ahead", "organisation-income", "anatomy"]
-CHARTS = ["term-bands", "horizon", "expiries", "survival", "seats", "boards", "timeline", *OF_ONE]
+CHARTS = ["term-bands", "horizon", "expiries", "survival", "distribution", "trend", "seats", "boards", "timeline", *OF_ONE]
 
 
 def draw(scratch, chart, name, *options, status=0):
@@ -63,6 +63,18 @@ def test_a_timeline_takes_pages(scratch):
     assert count("pages.pdf") > 3, count("pages.pdf")
     assert count("nested.pdf") > count("pages.pdf") > count("large.pdf") >= 1
     message = draw(scratch, "timeline", "none.pdf", "--group-by", "moon", status=2).err
+    assert "“moon”" in message and "funder" in message, message
+
+
+def test_a_distribution_is_by_what_was_asked(scratch):
+    pictures = set()
+    for by in ["size", "place", "funder", "purpose", "kind"]:
+        draw(scratch, "distribution", "by.svg", "--by", by)
+        pictures.add(read(scratch, "by.svg"))
+    tap.equal(len(pictures), 5)
+    draw(scratch, "distribution", "plain.svg")
+    assert read(scratch, "plain.svg") in pictures
+    message = draw(scratch, "distribution", "none.svg", "--by", "moon", status=2).err
     assert "“moon”" in message and "funder" in message, message
 
 

@@ -216,6 +216,64 @@ def test_survival_is_that_of_the_oracle(scratch):
     assert ended_ever > 20, ended_ever
 
 
+def quartile(terms, k):
+    """The mean of the first term that k quarters of them reach, and the first that more do."""
+    at_least = lambda count: next(term for term in sorted(terms) if sum(other <= term for other in terms) >= count)
+    quarters = len(terms) * k
+    return (at_least(-(-quarters // 4)) + at_least(quarters // 4 + 1)) / 2
+
+
+def test_spread_is_that_of_the_oracle(scratch):
+    groups_seen = 0
+    for as_of in DAYS[1:]:
+        scope = [one for one in oracle.load_agreements(SAMPLE, oracle.day(as_of)) if one.in_scope and one.running]
+        spread = figures(scratch, as_of)["term_spread"]
+        for by in ["place", "purpose", "kind"]:
+            found = {row["group"]: row for row in spread if row["by"] == by}
+            tap.equal(set(found), {one.row[by] for one in scope}, (by, as_of))
+            for group, row in found.items():
+                inside = [one for one in scope if one.row[by] == group]
+                terms = [oracle.months_between(one.start, one.end) for one in inside if one.end]
+                tap.equal((row["agreements"]["value"], row["median_months"]["known"]), (len(inside), len(terms)), (group, as_of))
+                tap.equal(row["le12"]["value"], sum(term <= 12 for term in terms), (group, as_of))
+                for k, key in enumerate(["lower_quartile_months", "median_months", "upper_quartile_months"], 1):
+                    assert_near(row[key]["value"], float(quartile(terms, k)) if terms else None, (by, group, key, as_of))
+                groups_seen += 1
+    assert groups_seen > 50, groups_seen
+
+
+def test_trend_is_that_of_the_oracle(scratch):
+    for as_of in DAYS[1:]:
+        today = oracle.day(as_of)
+        scope = [one for one in oracle.load_agreements(SAMPLE, today) if one.in_scope and one.start and one.start <= today]
+        trend = figures(scratch, as_of)["trend"]
+        tap.equal(sum(year["started"]["value"] for year in trend), len(scope), as_of)
+        for year in trend:
+            inside = [one for one in scope if oracle.day(year["from"]) <= one.start <= oracle.day(year["until"])]
+            terms = [oracle.months_between(one.start, first) for one in inside if (first := first_end(one))]
+            tap.equal((year["started"]["value"], year["median_months"]["known"]), (len(inside), len(terms)), (year["from"], as_of))
+            assert_near(year["le12_share"]["value"], sum(term <= 12 for term in terms) / len(terms) if terms else None, as_of)
+            assert_near(year["median_months"]["value"], float(quartile(terms, 2)) if terms else None, as_of)
+
+
+def first_end(agreement):
+    """As it was agreed at first."""
+    row = agreement.row
+    if row["open_ended"] == 1:
+        return None
+    if row["end"]:
+        return oracle.day(row["end"])
+    return oracle.add_length(agreement.start, row["duration"]) - oracle.DAY if row["duration"] else None
+
+
+def test_terms_are_explained(scratch):
+    for code in ["terms_by_size", "terms_by_funder", "trend"]:
+        said = scratch.run("explain", SAMPLE, "portfolio", code, "--as-of", tap.AS_OF).out
+        assert "known" in said and "12 months or less" in said, said
+    said = scratch.run("explain", SAMPLE, "portfolio", "terms_by_moon", status=2).err
+    assert "terms_by_size" in said and "trend" in said, said
+
+
 def test_purposes_are_those_of_the_oracle(scratch):
     for as_of in DAYS[1:]:
         found = {row["purpose"]: (row["count"]["value"], row["annual_minor"]["value"])

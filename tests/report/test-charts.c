@@ -237,6 +237,33 @@ test_survival (void)
   assert_says (&drawn, "2 of 3 funding relationships with VCS organisations; 1 left out: a start or an end is not recorded");
 }
 
+/* Of two that run one has a term, and one started in a year that is looked at before. */
+static void
+test_terms (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (), same = fixture_new ();
+  Fixture *both[] = { fixture, same };
+  g_auto (Drawn) spread = { 0 }, trend = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      gint32 charity = fixture_add_organisation (both[i], "Lantern House", TENURE_FACT_YES);
+      TenureFactAgreement rolling = fixture_term (charity, "2024-04-01", NULL, 61000);
+
+      rolling.open_ended = TENURE_FACT_YES;
+      fixture_add_agreement (both[i], fixture_term (charity, "2026-04-01", "2027-03-31", 61000));
+      fixture_add_agreement (both[i], rolling);
+    }
+  spread = draw (fixture_end (fixture), TENURE_REPORT_CHART_DISTRIBUTION, -1);
+  assert_says (&spread, "by size of the provider");
+  assert_says (&spread, "1 of 2 running agreement with VCS organisations; 1 left out: open-ended, or");
+  g_assert_cmpint (tenure_scene_find_record (spread.scene, spread.facts->agreements[0].id), ==, 0);
+  trend = draw (fixture_end (same), TENURE_REPORT_CHART_TREND, -1);
+  g_assert_cmpuint (tenure_scene_get_n_marks (trend.scene), ==, 3);
+  g_assert_cmpstr (tenure_scene_get_mark (trend.scene, 2)->label, ==, "2026/27");
+  assert_says (&trend, "too few known");
+}
+
 static void
 test_seats (void)
 {
@@ -506,6 +533,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/expiries", test_expiries);
   g_test_add_func ("/charts/open-ended-apart", test_open_ended_apart);
   g_test_add_func ("/charts/survival", test_survival);
+  g_test_add_func ("/charts/terms", test_terms);
   g_test_add_func ("/charts/seats", test_seats);
   g_test_add_func ("/charts/blocs", test_blocs);
   g_test_add_func ("/charts/boards", test_boards);
