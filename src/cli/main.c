@@ -16,6 +16,7 @@ static const TenureCommand commands[] = {
   { "figures", N_("DOC"), N_("Show the figures of the portfolio and of its boards on a day."), tenure_command_figures },
   { "flags", N_("DOC"), N_("Show which rules fire on a day, for which records and why."), tenure_command_flags },
   { "rules", N_("DOC"), N_("Show the rules as they are on a day, and which of them are a local setting."), tenure_command_rules },
+  { "scenario", N_("DOC SCRIPT"), N_("Show what would be, were agreements changed, beside what is."), tenure_command_scenario },
   { "explain", N_("DOC RECORD FIGURE|RULE"), N_("Show how a figure or a flag came about."), tenure_command_explain },
   { "power", N_("QUOTA WEIGHT…"), N_("Work out the voting power of each voter."), tenure_command_power },
   { "chart", N_("NAME DOC -o FILE.png|svg|pdf"), N_("Draw a chart into a file."), tenure_command_chart },

@@ -6,7 +6,7 @@ import subprocess
 import tap
 
 MANUAL = tap.ARGUMENTS[1]
-COMMANDS = ["new", "import", "check", "figures", "flags", "explain", "power", "chart", "export", "history"]
+COMMANDS = ["new", "import", "check", "figures", "flags", "scenario", "explain", "power", "chart", "export", "history"]
 
 REGISTER = """Reference,Title,Supplier,Start Date,End Date,Contract Value
 1,Befriending,Lantern House,01/04/2026,31/03/2027,"£12,000"
@@ -57,6 +57,7 @@ def test_every_example_runs(scratch):
     found = examples()
     assert len(found) >= 5, found
     scratch.write("register.csv", REGISTER)
+    scratch.write("longer.txt", "extend Befriending 24 months\n")
     environment = dict(os.environ, PATH=os.path.dirname(tap.PROGRAM) + os.pathsep + os.environ["PATH"])
     for line in found:
         process = subprocess.run(["sh", "-c", line], capture_output=True, cwd=scratch.folder, env=environment, check=False)

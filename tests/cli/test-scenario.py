@@ -1,0 +1,124 @@
+"""tenure-cli scenario: changes written down in a script, tried on a copy; the document stays as it is."""
+import hashlib
+import pathlib
+import tap
+
+KEYS = {"changes", "base", "scenario", "cost_by_year", "flags"}
+
+
+def make(scratch):
+    return scratch.document(
+        organisation=[{"id": 1, "name": "Lantern House", "vcs": 1}, {"id": 2, "name": "North Council", "vcs": 0}],
+        agreement=[{"id": 101, "title": "Befriending", "reference": "B-1", "provider": 1, "start": "2026-04-01",
+                    "end": "2027-03-31", "value": 1200000, "value_basis": "total", "currency": "GBP"},
+                   {"id": 102, "title": "St Mary's advice", "provider": 1, "start": "2026-04-01", "end": "2028-03-31",
+                    "value": 600000, "value_basis": "annual", "currency": "GBP"},
+                   {"id": 103, "title": "No end", "provider": 1, "start": "2026-04-01"}],
+        extension=[{"id": 201, "agreement": 102, "length": "P12M"}],
+        portfolio=[{"id": 901, "name": "Advice"}], membership=[{"id": 902, "portfolio": 901, "agreement": 102}])
+
+
+def tried(scratch, script, *arguments, status=0):
+    path = scratch.write("script", script)
+    return scratch.run("scenario", make(scratch), path, "--as-of", tap.AS_OF, *arguments, "--json", status=status)
+
+
+def horizon(figures, month):
+    return figures["horizon"][month]["committed_minor"]["value"]
+
+
+def test_both_sides(scratch):
+    found = tried(scratch, "# a year and a half\n\nextend B-1 18 months\n").json()
+    tap.equal(set(found), KEYS)
+    tap.equal(found["changes"], [{"line": 3, "change": "extend B-1 18 months", "made": True, "problem": None}])
+    tap.equal((horizon(found["base"], 12), horizon(found["scenario"], 12)), (600000, 1800000))
+    [flag] = [flag for flag in found["flags"] if flag["rule"] == "T1" and flag["record"] == 101]
+    tap.equal((flag["before"], flag["after"], flag["name"]), ("red", None, "Befriending"))
+    costs = {year["from"]: (year["base_minor"]["value"], year["scenario_minor"]["value"]) for year in found["cost_by_year"]}
+    tap.equal(set(costs), {"2026-04-01", "2027-04-01", "2028-04-01"})
+    assert costs["2028-04-01"][0] == 0 < costs["2028-04-01"][1] < 610000, costs
+
+
+def test_every_change(scratch):
+    script = """extend 101 1 year
+exercise "St Mary's advice"
+uplift "St Mary's advice" 3.5 %
+uplift B-1 -2%
+move-end B-1 2028-06-30
+end-early "St Mary's advice" 2027-01-31
+add "Winter advice" provider "Lantern House" funder "North Council" from 2026-11-01 to 2029-10-31 yearly 6000.50
+add "Summer advice" like B-1 from 2027-04-01 to 2028-03-31 yearly 100 currency JPY
+"""
+    found = tried(scratch, script).json()
+    assert all(change["made"] for change in found["changes"]), found["changes"]
+    tap.equal(found["scenario"]["agreements"]["value"], found["base"]["agreements"]["value"] + 2)
+
+
+def test_merge(scratch):
+    found = tried(scratch, "merge B-1 102 to 2030-03-31").json()
+    tap.equal(found["scenario"]["agreements"]["value"], found["base"]["agreements"]["value"] - 1)
+    tap.equal(horizon(found["scenario"], 30), 1800000)
+
+
+def test_what_is_not_recorded(scratch):
+    result = tried(scratch, "extend \"No end\" 12 months\nextend B-1 12 months\n", status=1)
+    tap.equal([change["made"] for change in result.json()["changes"]], [False, True])
+    assert "script:1: " in result.err and "has no end on record" in result.err, result.err
+    tap.equal(horizon(result.json()["scenario"], 12), 1800000)
+
+
+def test_faults_are_named(scratch):
+    script = """prolong B-1 12 months
+extend B-9 12 months
+extend "Lantern House" 12 months
+extend B-1 12 weeks
+uplift B-1 3.5
+move-end B-1 2027-02-30
+merge B-1 to 2030-03-31
+add "X" from 2027-04-01 to 2030-03-31
+add "X" like B-1 from 2027-04-01 to
+extend "B-1 12 months
+exercise B-1 twice
+end-early
+"""
+    result = scratch.run("scenario", make(scratch), scratch.write("script", script), status=2)
+    for number in range(1, 13):
+        assert f"script:{number}: " in result.err, (number, result.err)
+    for words in ("“prolong”", "“B-9”", "“Lantern House” is no agreement", "“weeks”", "“2027-02-30”", "nothing was tried"):
+        assert words in result.err, (words, result.err)
+
+
+def test_files_that_cannot_be_read(scratch):
+    document = make(scratch)
+    pathlib.Path(scratch.path("bytes")).write_bytes(b"extend \xff 12 months")
+    pathlib.Path(scratch.path("long")).write_bytes(b"#" * 1100000)
+    for name in ("missing", "bytes", "long"):
+        assert name in scratch.run("scenario", document, scratch.path(name), status=2).err, name
+
+
+def test_in_a_portfolio(scratch):
+    script = "extend B-1 12 months\nuplift 102 10 %\n"
+    found = tried(scratch, script, "--portfolio", "Advice").json()
+    tap.equal([found[side]["annual_value"][0]["value"] for side in ("base", "scenario")], [600000, 660000])
+    assert not [flag for flag in found["flags"] if flag["record"] == 101], found["flags"]
+
+
+def test_nothing_is_written(scratch):
+    document = make(scratch)
+    before = hashlib.sha256(pathlib.Path(document).read_bytes()).digest()
+    out = scratch.run("scenario", document, scratch.write("script", "extend B-1 36 months\n"), "--as-of", tap.AS_OF).out
+    for words in ("1 change tried, nothing written.", "As it is", "Scenario", "Cost of the year to", "£18,000", "Befriending"):
+        assert words in out, (words, out)
+    tap.equal(hashlib.sha256(pathlib.Path(document).read_bytes()).digest(), before)
+
+
+def test_an_empty_script_changes_nothing(scratch):
+    found = tried(scratch, "# nothing yet\n").json()
+    tap.equal((found["changes"], found["flags"]), ([], []))
+    tap.equal(found["base"], found["scenario"])
+    assert "No figure of the portfolio differs." in scratch.run("scenario", scratch.path("document.tenure"),
+                                                                 scratch.path("script")).out
+
+
+if __name__ == "__main__":
+    tap.main(globals())
