@@ -35,6 +35,7 @@ TenureExit tenure_command_figures (const TenureCommand *command, int argc, char 
 TenureExit tenure_command_flags (const TenureCommand *command, int argc, char **argv);
 TenureExit tenure_command_rules (const TenureCommand *command, int argc, char **argv);
 TenureExit tenure_command_scenario (const TenureCommand *command, int argc, char **argv);
+TenureExit tenure_command_propose (const TenureCommand *command, int argc, char **argv);
 TenureExit tenure_command_explain (const TenureCommand *command, int argc, char **argv);
 TenureExit tenure_command_power (const TenureCommand *command, int argc, char **argv);
 TenureExit tenure_command_chart (const TenureCommand *command, int argc, char **argv);

@@ -94,3 +94,77 @@ tenure_report_append_scenario_json (const TenureScenario *scenario,
     add_flag (json, comparison, &g_array_index (comparison->flags, TenureFlagMove, i));
   g_string_append (json, "]}");
 }
+
+/* --- Proposals ------------------------------------------------------------------------------------------------ */
+
+static const char *
+state_code (TenureProposalState state)
+{
+  static const char *const codes[] = {
+    [TENURE_PROPOSAL_ENOUGH] = "enough",           [TENURE_PROPOSAL_CHEAPEST] = "cheapest",
+    [TENURE_PROPOSAL_BOUNDED] = "bounded",         [TENURE_PROPOSAL_OUT_OF_REACH] = "out_of_reach",
+    [TENURE_PROPOSAL_CANNOT_TELL] = "cannot_tell",
+  };
+
+  return codes[state];
+}
+
+static void
+add_minor (GString *json, const char *key, gint64 minor)
+{
+  tenure_json_add_key (json, key);
+  g_string_append_printf (json, "%" G_GINT64_FORMAT, minor);
+}
+
+static void
+add_extension (GString *json, const TenureFacts *facts, const TenureProposedExtension *extension)
+{
+  tenure_json_separate (json);
+  g_string_append_c (json, '{');
+  tenure_json_add_id (json, "record", facts->agreements[extension->agreement].id);
+  tenure_json_add_text (json, "name", tenure_facts_get_agreement_title (facts, extension->agreement));
+  add_minor (json, "months", extension->months);
+  add_minor (json, "cost_minor", extension->cost_minor);
+  g_string_append_c (json, '}');
+}
+
+static void
+add_provider (GString *json,
+              const TenureFacts *facts,
+              const TenureProposal *proposal,
+              const TenureProposalProvider *provider)
+{
+  tenure_json_separate (json);
+  g_string_append_c (json, '{');
+  tenure_json_add_id (json, "organisation", facts->organisations[provider->organisation].id);
+  tenure_json_add_text (json, "name", facts->organisations[provider->organisation].name);
+  tenure_json_add_text (json, "state", state_code (provider->state));
+  tenure_json_add_figure (json, "annual_minor", provider->annual);
+  tenure_json_add_figure (json, "secured_minor", provider->secured);
+  add_minor (json, "cost_minor", provider->cost_minor);
+  add_minor (json, "least_minor", provider->least_minor);
+  tenure_json_add_open (json, "extensions", '[');
+  for (guint i = 0; i < provider->n; i++)
+    add_extension (json, facts, &g_array_index (proposal->extensions, TenureProposedExtension, provider->first + i));
+  g_string_append (json, "]}");
+}
+
+void
+tenure_report_append_proposal_json (const TenureFacts *facts,
+                                    const TenureProposal *proposal,
+                                    gint64 sum_minor,
+                                    GString *json)
+{
+  g_return_if_fail (facts != NULL && proposal != NULL && json != NULL);
+
+  g_string_append_c (json, '{');
+  tenure_json_add_boolean (json, "within", tenure_proposal_is_done (proposal, sum_minor));
+  tenure_json_add_currency (json, "currency", proposal->currency);
+  add_minor (json, "sum_minor", sum_minor);
+  add_minor (json, "cost_minor", proposal->cost_minor);
+  add_minor (json, "least_minor", proposal->least_minor);
+  tenure_json_add_open (json, "providers", '[');
+  for (guint i = 0; i < proposal->providers->len; i++)
+    add_provider (json, facts, proposal, &g_array_index (proposal->providers, TenureProposalProvider, i));
+  g_string_append (json, "]}");
+}

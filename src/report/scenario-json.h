@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/scenario-compare.h"
+#include "analysis/scenario-propose.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,14 @@ void tenure_report_append_scenario_json (const TenureScenario *scenario,
                                          const TenureScenarioComparison *comparison,
                                          const guint *lines,
                                          const char *const *texts,
+                                         GString *json);
+
+/* {"within", "currency", "sum_minor", "cost_minor", "least_minor", "providers": [{organisation, name, state, annual_minor,
+ * secured_minor, cost_minor, least_minor, "extensions": [{record, name, months, cost_minor}…]}…]}. @within: whether every
+ * provider would have enough for at most @sum_minor; states: enough, cheapest, bounded, out_of_reach, cannot_tell. */
+void tenure_report_append_proposal_json (const TenureFacts *facts,
+                                         const TenureProposal *proposal,
+                                         gint64 sum_minor,
                                          GString *json);
 
 G_END_DECLS

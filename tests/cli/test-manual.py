@@ -6,7 +6,7 @@ import subprocess
 import tap
 
 MANUAL = tap.ARGUMENTS[1]
-COMMANDS = ["new", "import", "check", "figures", "flags", "scenario", "explain", "power", "chart", "export", "history"]
+COMMANDS = ["new", "import", "check", "figures", "flags", "scenario", "propose", "explain", "power", "chart", "export", "history"]
 
 REGISTER = """Reference,Title,Supplier,Start Date,End Date,Contract Value
 1,Befriending,Lantern House,01/04/2026,31/03/2027,"£12,000"

@@ -1,0 +1,273 @@
+#include "config.h"
+#include "analysis/scenario-propose.h"
+
+#include "analysis/provider.h"
+#include "analysis/scenario.h"
+
+#include "base/ratio.h"
+
+/* What an extension of one agreement would bring. */
+typedef struct
+{
+  TenureProposedExtension extension;
+  gint64 gain_minor; /* what the share lacks less by it */
+} Choice;
+
+typedef struct
+{
+  const TenureAnalysis *analysis;
+  const TenureProviderIndex *index;
+  TenureProposal *proposal;
+  gint32 share_bp;
+  TenureDay day;      /* addMonths (T, 12) */
+  gboolean *in_reach; /* agreements of the portfolio that run */
+  gboolean *has_own;  /* agreements that share money with a lead of the same provider */
+} Proposing;
+
+/* --- What one extension brings -------------------------------------------------------------------------------- */
+
+static int
+fewest_months (TenureDay end, TenureDay day)
+{
+  int months = tenure_months_between (end + 1, day).whole;
+
+  while (tenure_day_add_months (end + 1, months) - 1 < day)
+    months++;
+  return months;
+}
+
+static gboolean
+is_secured_on (const TenureTerms *terms, guint index, TenureDay day)
+{
+  TenureDay secured, committed, extended;
+
+  tenure_terms_find_reach (terms, index, &secured, &committed, &extended);
+  return tenure_day_is_known (secured) && day <= secured;
+}
+
+/* Tried on the agreement alone: nothing that it is tied to changes what it is worth or how far it is secured. */
+static TenureTerms *
+try_extension (const Proposing *proposing, guint32 index, int months, TenureScenario **out_scenario)
+{
+  const TenureFacts *facts = proposing->analysis->facts;
+  TenureFactAgreement agreement = facts->agreements[index];
+  TenureFacts alone = { .agreements = &agreement,
+                        .n_agreements = 1,
+                        .extensions = facts->extensions + agreement.first_extension,
+                        .n_extensions = agreement.n_extensions };
+  const TenureScenarioChange change = { TENURE_SCENARIO_EXTEND, agreement.id, .months = months };
+
+  agreement.provider = agreement.predecessor = agreement.lead = agreement.service = -1;
+  agreement.first_extension = agreement.n_funders = 0;
+  *out_scenario = tenure_scenario_new (&alone, proposing->analysis->as_of, &change, 1);
+  return tenure_terms_new ((*out_scenario)->facts, proposing->analysis->as_of, &proposing->analysis->terms->options);
+}
+
+/* Whether agreement @index may be extended at all. */
+static gboolean
+is_open (const Proposing *proposing, guint32 index)
+{
+  const TenureAgreementFigures *figures = &proposing->analysis->terms->agreements[index];
+  const TenureFactAgreement *fact = &proposing->analysis->facts->agreements[index];
+
+  return proposing->in_reach[index] && !proposing->has_own[index] && figures->term_known && figures->annual_known
+         && figures->total_known && fact->currency == proposing->proposal->currency
+         && !tenure_day_is_known (fact->terminated) && figures->chain_position == figures->chain_length
+         && !is_secured_on (proposing->analysis->terms, index, proposing->day) && figures->committed_end < proposing->day;
+}
+
+/* @minor × the share, rounded up: for what the share is of. */
+static __int128
+share_of (const Proposing *proposing, __int128 minor)
+{
+  __int128 whole = minor * proposing->share_bp;
+
+  return whole > 0 ? (whole + TENURE_WHOLE_BP - 1) / TENURE_WHOLE_BP : whole / TENURE_WHOLE_BP;
+}
+
+/* A yearly value that becomes another, as that of half a year's grant does, changes what the share is of. */
+static gboolean
+find_choice (const Proposing *proposing, guint32 index, Choice *out_choice)
+{
+  const TenureAgreementFigures *before = &proposing->analysis->terms->agreements[index], *after;
+  g_autoptr (TenureScenario) scenario = NULL;
+  g_autoptr (TenureTerms) terms = NULL;
+  int months;
+  __int128 gain;
+
+  if (!is_open (proposing, index))
+    return FALSE;
+  months = fewest_months (before->agreed_end, proposing->day);
+  terms = try_extension (proposing, index, months, &scenario);
+  after = &terms->agreements[0];
+  if (scenario->n_problems > 0 || !after->annual_known || !after->total_known || after->annual_minor < 0
+      || !is_secured_on (terms, 0, proposing->day) || before->total_minor < 0 || after->total_minor < before->total_minor)
+    return FALSE;
+  gain = after->annual_minor - share_of (proposing, (__int128) after->annual_minor - before->annual_minor);
+  if (gain <= 0 || gain > G_MAXINT64)
+    return FALSE;
+  *out_choice = (Choice){ { index, months, after->total_minor - before->total_minor }, (gint64) gain };
+  return TRUE;
+}
+
+/* --- One provider --------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_money (const TenureFigure *figure, TenureCurrency currency)
+{
+  return figure->kind == TENURE_FIGURE_INTEGER && figure->currency == currency;
+}
+
+/* What the share lacks, rounded up; FALSE where that is nothing. */
+static gboolean
+find_need (const Proposing *proposing, const TenureProposalProvider *provider, gint64 *out_need)
+{
+  __int128 need = share_of (proposing, provider->annual.integer) - provider->secured.integer;
+
+  *out_need = (gint64) MIN (need, (__int128) G_MAXINT64);
+  return need > 0;
+}
+
+static void
+take (const Proposing *proposing, TenureProposalProvider *provider, const GArray *choices, const gboolean *chosen)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (choices, Choice, i);
+
+      if (!chosen[i])
+        continue;
+      g_array_append_val (proposing->proposal->extensions, choice->extension);
+      provider->n++;
+      proposing->proposal->overflows |= !tenure_money_add (&provider->cost_minor, choice->extension.cost_minor);
+    }
+}
+
+static void
+solve (const Proposing *proposing, TenureProposalProvider *provider, const GArray *choices, gint64 need)
+{
+  g_autofree gint64 *gains = g_new (gint64, choices->len + 1);
+  g_autofree gint64 *costs = g_new (gint64, choices->len + 1);
+  g_autofree gboolean *chosen = g_new0 (gboolean, choices->len + 1);
+  gboolean exact = FALSE;
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      gains[i] = g_array_index (choices, Choice, i).gain_minor;
+      costs[i] = g_array_index (choices, Choice, i).extension.cost_minor;
+    }
+  if (!tenure_proposal_search (gains, costs, choices->len, need, TENURE_PROPOSAL_MAX_STATES, chosen, &provider->least_minor,
+                               &exact))
+    {
+      provider->state = TENURE_PROPOSAL_OUT_OF_REACH;
+      return;
+    }
+  provider->state = exact ? TENURE_PROPOSAL_CHEAPEST : TENURE_PROPOSAL_BOUNDED;
+  take (proposing, provider, choices, chosen);
+}
+
+static void
+propose_for (const Proposing *proposing, guint organisation)
+{
+  const guint32 *agreements = proposing->index->agreements + proposing->index->first[organisation];
+  guint n = proposing->index->first[organisation + 1] - proposing->index->first[organisation];
+  TenureProviderFigures figures = tenure_provider_figures (proposing->analysis->providers, organisation, agreements, n);
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  TenureProposal *proposal = proposing->proposal;
+  TenureProposalProvider provider = { .organisation = organisation, .annual = figures.annual };
+  gint64 need;
+
+  provider.secured = figures.secured[TENURE_N_AHEAD - 1];
+  provider.first = proposal->extensions->len;
+  for (guint i = 0; i < n; i++)
+    {
+      Choice choice;
+
+      if (find_choice (proposing, agreements[i], &choice))
+        g_array_append_val (choices, choice);
+    }
+  if (!is_money (&provider.annual, proposal->currency) || !is_money (&provider.secured, proposal->currency))
+    provider.state = TENURE_PROPOSAL_CANNOT_TELL;
+  else if (find_need (proposing, &provider, &need))
+    solve (proposing, &provider, choices, need);
+  proposal->n_out_of_reach += provider.state == TENURE_PROPOSAL_OUT_OF_REACH;
+  proposal->n_cannot_tell += provider.state == TENURE_PROPOSAL_CANNOT_TELL;
+  proposal->overflows |= !tenure_money_add (&proposal->cost_minor, provider.cost_minor)
+                         || !tenure_money_add (&proposal->least_minor, provider.least_minor);
+  g_array_append_val (proposal->providers, provider);
+}
+
+/* --- All of them ---------------------------------------------------------------------------------------------- */
+
+/* Returns which organisations provide something of the portfolio that runs. */
+static gboolean *
+find_who_runs (const Proposing *proposing)
+{
+  const TenurePortfolio *portfolio = proposing->analysis->portfolio;
+  const TenureFacts *facts = proposing->analysis->facts;
+  gboolean *runs = g_new0 (gboolean, facts->n_organisations + 1);
+
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      guint32 index = portfolio->agreements[i];
+
+      if (proposing->analysis->terms->agreements[index].running != TENURE_FACT_YES)
+        continue;
+      proposing->in_reach[index] = TRUE;
+      runs[facts->agreements[index].provider] = TRUE;
+    }
+  for (guint i = 0; i < facts->n_agreements; i++)
+    {
+      gint32 lead = facts->agreements[i].lead;
+
+      if (lead >= 0 && facts->agreements[lead].provider == facts->agreements[i].provider)
+        proposing->has_own[i] = proposing->has_own[lead] = TRUE;
+    }
+  return runs;
+}
+
+TenureProposal *
+tenure_proposal_new (const TenureAnalysis *analysis, gint32 share_bp)
+{
+  g_autoptr (TenureProviderIndex) index = NULL;
+  g_autofree gboolean *runs = NULL, *in_reach = NULL, *has_own = NULL;
+  TenureProposal *proposal;
+  Proposing proposing;
+
+  g_return_val_if_fail (analysis != NULL && share_bp > 0 && share_bp <= TENURE_WHOLE_BP, NULL);
+
+  proposal = g_new0 (TenureProposal, 1);
+  proposal->currency = analysis->portfolio->currency;
+  proposal->providers = g_array_new (FALSE, FALSE, sizeof (TenureProposalProvider));
+  proposal->extensions = g_array_new (FALSE, FALSE, sizeof (TenureProposedExtension));
+  index = tenure_provider_index_new (analysis->facts);
+  in_reach = g_new0 (gboolean, analysis->facts->n_agreements + 1);
+  has_own = g_new0 (gboolean, analysis->facts->n_agreements + 1);
+  proposing =
+      (Proposing){ analysis, index,  proposal, share_bp, tenure_day_add_months (analysis->as_of, TENURE_PROPOSAL_MONTHS),
+                   in_reach, has_own };
+  runs = find_who_runs (&proposing);
+  for (guint i = 0; i < analysis->facts->n_organisations; i++)
+    if (runs[i])
+      propose_for (&proposing, i);
+  return proposal;
+}
+
+gboolean
+tenure_proposal_is_done (const TenureProposal *proposal, gint64 sum_minor)
+{
+  g_return_val_if_fail (proposal != NULL, FALSE);
+
+  return !proposal->overflows && proposal->cost_minor <= sum_minor && proposal->n_out_of_reach == 0
+         && proposal->n_cannot_tell == 0;
+}
+
+void
+tenure_proposal_free (TenureProposal *proposal)
+{
+  if (proposal == NULL)
+    return;
+  g_array_unref (proposal->providers);
+  g_array_unref (proposal->extensions);
+  g_free (proposal);
+}
