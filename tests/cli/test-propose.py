@@ -32,6 +32,15 @@ def test_it_is_a_script(scratch):
     tap.equal(found["base"]["horizon"][12]["secured_minor"]["value"], 5900000)
 
 
+def test_in_a_portfolio(scratch):
+    document = make(scratch)
+    tap.insert(document, portfolio=[{"id": 901, "name": "Visits"}], membership=[{"id": 902, "portfolio": 901, "agreement": 101}])
+    found = scratch.run("propose", document, "60", "50000", "--as-of", tap.AS_OF, "--portfolio", "Visits", "--json").json()
+    [lantern] = found["providers"]
+    tap.equal([(each["record"], each["months"]) for each in lantern["extensions"]], [(101, 8)])
+    tap.equal(found["cost_minor"], 2000000)
+
+
 def test_too_little_money(scratch):
     result = scratch.run("propose", make(scratch), "60", "8333.32", "--as-of", tap.AS_OF, status=1)
     assert "nothing below £8,333.33 is enough" in result.out and "\nextend" not in result.out, result.out

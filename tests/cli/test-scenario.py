@@ -1,6 +1,7 @@
 """tenure-cli scenario: changes written down in a script, tried on a copy; the document stays as it is."""
 import hashlib
 import pathlib
+import random
 import tap
 
 KEYS = {"changes", "base", "scenario", "cost_by_year", "flags"}
@@ -110,6 +111,27 @@ def test_nothing_is_written(scratch):
     for words in ("1 change tried, nothing written.", "As it is", "Scenario", "Cost of the year to", "£18,000", "Befriending"):
         assert words in out, (words, out)
     tap.equal(hashlib.sha256(pathlib.Path(document).read_bytes()).digest(), before)
+
+
+def test_whatever_is_written(scratch):
+    """Lines of words that mean something, in any order, with ends of all time: an answer, never a crash."""
+    document = make(scratch)
+    tap.insert(document, agreement=[{"id": 104, "title": "For ever", "provider": 1, "start": "0001-01-01", "end": "9999-12-31",
+                                     "value": 9223372036854775807, "value_basis": "total", "currency": "GBP"}])
+    words = ["extend", "exercise", "uplift", "move-end", "end-early", "merge", "add", "B-1", "102", "104", "'No end'", "\"", "#",
+             "to", "from", "like", "yearly", "currency", "JPY", "1200 months", "100 years", "1000 %", "-99.99%", "9999-12-31",
+             "0001-01-01", "999999999.99", "\\", "é", ""]
+    chance = random.Random(7)
+    good = ["extend 104 1200 months", "move-end 104 0001-01-01", "uplift 104 1000 %", "merge 104 B-1 to 9999-12-31",
+            "end-early 104 0001-01-01", "add X like 104 from 0001-01-01 to 9999-12-31 yearly 999999999.99", "extend 104 1 month",
+            "merge B-1 104 to 9999-12-31", "move-end B-1 9999-12-31", "extend B-1 1200 months", "uplift B-1 1000%"]
+    for _ in range(30):
+        lines = [" ".join(chance.choices(words, k=chance.randrange(1, 7))) for _ in range(20)]
+        assert scratch.run("scenario", document, scratch.write("script", "\n".join(lines)), status=None).status in (0, 1, 2)
+        lines = chance.choices(good, k=5)
+        result = scratch.run("scenario", document, scratch.write("script", "\n".join(lines)), "--json", status=None)
+        assert result.status in (0, 1), (lines, result.err)
+        tap.equal(len(result.json()["changes"]), 5)
 
 
 def test_an_empty_script_changes_nothing(scratch):

@@ -4,7 +4,7 @@ import sqlite3
 import subprocess
 import tap
 
-COMMANDS = ["new", "import", "check", "figures", "flags", "explain", "power", "chart", "history"]
+COMMANDS = ["new", "import", "check", "figures", "flags", "scenario", "propose", "explain", "power", "chart", "history"]
 READERS = [["check"], ["figures"], ["flags"], ["history"], ["explain", None, "1", "T1"],
            ["chart", "horizon", None, "-o", "chart.svg"]]
 
