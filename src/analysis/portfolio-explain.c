@@ -2,9 +2,10 @@
 #include "analysis/portfolio-explain.h"
 
 #include "analysis/flags-private.h"
-#include "analysis/portfolio-private.h"
+#include "analysis/portfolio-explain-private.h"
 
 #include "base/i18n.h"
+#include <string.h>
 
 /* What entered, and how much it weighs in the order of the lines. */
 typedef struct
@@ -13,231 +14,174 @@ typedef struct
   gint64 weight;
 } Entry;
 
-/* What a figure says of one agreement. */
-typedef enum
-{
-  ABSENT, /* the figure is not about it */
-  ENTERS,
-  LACKS, /* it would enter if something were recorded */
-} Part;
-
-typedef struct
-{
-  const char *code;
-  const char *title;
-  const char *formula;
-  Part (*part) (const TenurePortfolio *portfolio, guint32 index);
-  char *(*dup_value) (const TenurePortfolio *portfolio, guint32 index);
-  guint32 needs;                                                    /* TenureMissing that keep an agreement out */
-  gint32 (*lead) (const TenurePortfolio *portfolio, guint32 index); /* where its money is counted, or -1; NULL: in itself */
-} FigureRow;
-
 static const TenureAgreementFigures *
 figures_of (const TenurePortfolio *portfolio, guint32 index)
 {
   return &portfolio->terms->agreements[index];
 }
 
-static gboolean
-has_annual (const TenurePortfolio *portfolio, guint32 index)
-{
-  gint64 annual;
-
-  return tenure_portfolio_get_annual (portfolio, index, &annual);
-}
-
-/* --- Which agreements --- */
-
-static Part
-part_all (const TenurePortfolio *portfolio, guint32 index)
-{
-  return ENTERS;
-}
-
-static Part
-part_active (const TenurePortfolio *portfolio, guint32 index)
-{
-  gint8 running = figures_of (portfolio, index)->running;
-
-  return running == TENURE_FACT_YES ? ENTERS : running == TENURE_FACT_NO ? ABSENT : LACKS;
-}
-
-static gint32
-lead_of_mean (const TenurePortfolio *portfolio, guint32 index)
-{
-  return tenure_portfolio_find_lead (portfolio, index, tenure_portfolio_in_mean, NULL);
-}
-
-static Part
-part_annual (const TenurePortfolio *portfolio, guint32 index)
-{
-  if (figures_of (portfolio, index)->running != TENURE_FACT_YES)
-    return ABSENT;
-  return has_annual (portfolio, index) ? ENTERS : LACKS;
-}
-
-static Part
-part_median (const TenurePortfolio *portfolio, guint32 index)
-{
-  if (figures_of (portfolio, index)->running != TENURE_FACT_YES)
-    return ABSENT;
-  return figures_of (portfolio, index)->term_known ? ENTERS : LACKS;
-}
-
-static Part
-part_mean (const TenurePortfolio *portfolio, guint32 index)
-{
-  Part median = part_median (portfolio, index);
-
-  return median == ENTERS && !has_annual (portfolio, index) ? LACKS : median;
-}
-
-/* What has no value is missing from what falls or from what stands; either way the share lacks it. */
-static Part
-part_cliff (const TenurePortfolio *portfolio, guint32 index)
-{
-  Part annual = part_annual (portfolio, index);
-
-  return annual == ENTERS && !tenure_terms_is_on_cliff (portfolio->terms, index) ? ABSENT : annual;
-}
-
-static Part
-part_pile_up (const TenurePortfolio *portfolio, guint32 index)
-{
-  const TenureAgreementFigures *figures = figures_of (portfolio, index);
-
-  if (!figures->live || figures->open_ended)
-    return ABSENT;
-  if (!tenure_day_is_known (figures->committed_end))
-    return LACKS;
-  return figures->committed_end == portfolio->pile_up_day && !figures->covered ? ENTERS : ABSENT;
-}
-
-/* --- In words --- */
-
-char *
-tenure_portfolio_dup_annual (const TenurePortfolio *portfolio, guint32 index)
-{
-  const TenureAgreementFigures *figures = figures_of (portfolio, index);
-  TenureMoney money = { .minor = figures->annual_minor, .currency = portfolio->terms->facts->agreements[index].currency };
-
-  return figures->annual_known ? tenure_money_dup_label (money, FALSE) : g_strdup (_ ("not recorded"));
-}
-
-static char *
-dup_status (const TenurePortfolio *portfolio, guint32 index)
-{
-  return g_strdup (tenure_status_label ((TenureStatus) figures_of (portfolio, index)->status));
-}
-
-static char *
-dup_term (const TenurePortfolio *portfolio, guint32 index)
-{
-  return tenure_flag_dup_months (figures_of (portfolio, index)->term);
-}
-
-static char *
-dup_term_and_annual (const TenurePortfolio *portfolio, guint32 index)
-{
-  g_autofree char *term = dup_term (portfolio, index);
-  g_autofree char *annual = tenure_portfolio_dup_annual (portfolio, index);
-
-  /* Translators: a term and a yearly value, "36 months, £30,000 a year". */
-  return g_strdup_printf (_ ("%1$s, %2$s a year"), term, annual);
-}
-
-static char *
-dup_end_and_annual (const TenurePortfolio *portfolio, guint32 index)
-{
-  g_autofree char *end = tenure_day_dup_label (figures_of (portfolio, index)->committed_end);
-  g_autofree char *annual = tenure_portfolio_dup_annual (portfolio, index);
-
-  if (!figures_of (portfolio, index)->annual_known)
-    return g_strdup_printf (_ ("%s, yearly value not recorded"), end);
-  /* Translators: a last day and a yearly value, "31 Mar 2027, £30,000 a year". */
-  return g_strdup_printf (_ ("%1$s, %2$s a year"), end, annual);
-}
-
-/* It is one of so many that end; its money may be counted in another of them. */
-static char *
-dup_pile_up (const TenurePortfolio *portfolio, guint32 index)
-{
-  g_autofree char *value = dup_end_and_annual (portfolio, index);
-  gint32 lead = tenure_portfolio_find_lead (portfolio, index, tenure_portfolio_in_pile_up, NULL);
-
-  if (lead < 0 || !has_annual (portfolio, index))
-    return g_steal_pointer (&value);
-  /* Translators: what something is worth, and the title of the agreement through which its money passes. */
-  return g_strdup_printf (_ ("%1$s, counted in “%2$s”"), value, portfolio->terms->facts->agreements[lead].title);
-}
-
-#define DATES (TENURE_MISSING_START | TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH)
-#define MONEY (TENURE_MISSING_VALUE | TENURE_MISSING_VALUE_BASIS | TENURE_MISSING_CURRENCY)
-
-static const FigureRow rows[TENURE_N_PORTFOLIO_FIGURES] = {
-  [TENURE_PORTFOLIO_FIGURE_AGREEMENTS] = { "agreements", N_ ("Agreements in scope"),
-                                           N_ ("Agreements whose provider is recorded as of the {sector}."), part_all,
-                                           dup_status, 0 },
-  [TENURE_PORTFOLIO_FIGURE_ACTIVE] = { "active", N_ ("Running agreements"),
-                                       N_ ("Agreements whose start is not after the as-of day and whose "
-                                           "committed end is "
-                                           "not before it."),
-                                       part_active, dup_status, DATES },
-  [TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE] = { "annual_value", N_ ("Yearly value"),
-                                             N_ ("Sum over running agreements of the stated yearly value, "
-                                                 "else total × 12 ÷ months of the agreed term, else, up "
-                                                 "to 12 months, the total. Money that passes through the "
-                                                 "agreement of a lead is counted there alone. Currencies are "
-                                                 "never added together."),
-                                             part_annual, tenure_portfolio_dup_annual, DATES | MONEY,
-                                             tenure_portfolio_counted_in },
-  [TENURE_PORTFOLIO_FIGURE_MEAN_TERM] = { "mean_term_months", N_ ("Mean term, by value"),
-                                          N_ ("The committed terms of running agreements, each multiplied by its "
-                                              "yearly value, added up and divided by all their yearly values."),
-                                          part_mean, dup_term_and_annual, DATES | MONEY, lead_of_mean },
-  [TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM] = { "median_term_months", N_ ("Median term"),
-                                            N_ ("The middle one of the committed terms of running "
-                                                "agreements, each "
-                                                "counted once; of an even number the mean of the two in the "
-                                                "middle."),
-                                            part_median, dup_term, DATES },
-  [TENURE_PORTFOLIO_FIGURE_CLIFF] = { "cliff_12_months", N_ ("Ends within 12 months, not renewed"),
-                                      N_ ("Yearly value of running agreements whose committed end comes "
-                                          "within 12 months and that no signed successor "
-                                          "covers ÷ yearly value of all that run."),
-                                      part_cliff, dup_end_and_annual, DATES | MONEY, tenure_portfolio_counted_in },
-  [TENURE_PORTFOLIO_FIGURE_PILE_UP] = { "largest_pile_up", N_ ("Largest single-day pile-up"),
-                                        N_ ("The day from the as-of day on on which most agreements end that "
-                                            "no signed successor covers."),
-                                        part_pile_up, dup_pile_up, DATES },
-  [TENURE_PORTFOLIO_FIGURE_HHI] = { "spend_hhi", N_ ("Concentration of spend"),
-                                    N_ ("Each provider’s share of the yearly value of running agreements in per "
-                                        "cent, squared; the squares added up (the Herfindahl–Hirschman index). A lead "
-                                        "counts for what it keeps of the money that passes through it. One provider "
-                                        "alone gives 10,000, a hundred equal ones 100."),
-                                    part_annual, NULL, DATES | MONEY },
-};
+/* --- Which figure --- */
 
 const char *
 tenure_portfolio_figure_code (TenurePortfolioFigure figure)
 {
   g_return_val_if_fail (figure < TENURE_N_PORTFOLIO_FIGURES, NULL);
 
-  return rows[figure].code;
+  return tenure_portfolio_rows[figure].code;
 }
 
 gboolean
-tenure_portfolio_figure_from_code (const char *code, TenurePortfolioFigure *out_figure)
+tenure_portfolio_figure_is_whole (TenurePortfolioFigure figure)
 {
-  g_return_val_if_fail (code != NULL && out_figure != NULL, FALSE);
+  g_return_val_if_fail (figure < TENURE_N_PORTFOLIO_FIGURES, TRUE);
+
+  return tenure_portfolio_rows[figure].parts == TENURE_FIGURE_WHOLE;
+}
+
+guint
+tenure_portfolio_figure_n_parts (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
+{
+  g_return_val_if_fail (portfolio != NULL && figure < TENURE_N_PORTFOLIO_FIGURES, 0);
+
+  switch (tenure_portfolio_rows[figure].parts)
+    {
+    case TENURE_FIGURE_OF_BAND:
+      return TENURE_N_BANDS;
+    case TENURE_FIGURE_OF_PURPOSE:
+      return TENURE_N_PURPOSES;
+    case TENURE_FIGURE_OF_MONTH:
+      return TENURE_HORIZON_MONTHS;
+    case TENURE_FIGURE_OF_YEAR:
+      return portfolio->n_years;
+    case TENURE_FIGURE_WHOLE:
+    default:
+      return 0;
+    }
+}
+
+/* The choice of the catalogue behind a purpose; NULL for what is not recorded. */
+static const TenureChoice *
+get_purpose (guint part)
+{
+  const TenureRecordDef *def = tenure_record_def (TENURE_RECORD_AGREEMENT);
+
+  return part != TENURE_PURPOSE_UNKNOWN
+             ? &def->fields[tenure_record_field_index (TENURE_RECORD_AGREEMENT, "purpose")].choices[part - 1]
+             : NULL;
+}
+
+char *
+tenure_portfolio_figure_dup_part (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint part)
+{
+  char day[TENURE_DAY_ISO_SIZE];
+
+  g_return_val_if_fail (part < tenure_portfolio_figure_n_parts (portfolio, figure), NULL);
+
+  switch (tenure_portfolio_rows[figure].parts)
+    {
+    case TENURE_FIGURE_OF_BAND:
+      return g_strdup (tenure_band_code ((TenureBand) part));
+    case TENURE_FIGURE_OF_PURPOSE:
+      return g_strdup (get_purpose (part) != NULL ? get_purpose (part)->value : "not_recorded");
+    case TENURE_FIGURE_OF_MONTH:
+      return g_strndup (tenure_day_to_iso (portfolio->expiries[part].month, day), strlen ("2027-03"));
+    case TENURE_FIGURE_OF_YEAR:
+      return g_strdup (tenure_day_to_iso (portfolio->years[part].from, day));
+    case TENURE_FIGURE_WHOLE:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+find_part (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, const char *code, guint *out_part)
+{
+  guint n = tenure_portfolio_figure_n_parts (portfolio, figure);
+
+  for (guint part = 0; *code == '.' && part < n; part++)
+    {
+      g_autofree char *name = tenure_portfolio_figure_dup_part (portfolio, figure, part);
+
+      if (g_str_equal (name, code + 1))
+        {
+          *out_part = part;
+          return TRUE;
+        }
+    }
+  *out_part = 0;
+  return *code == '\0' && tenure_portfolio_rows[figure].parts == TENURE_FIGURE_WHOLE;
+}
+
+gboolean
+tenure_portfolio_figure_from_code (const TenurePortfolio *portfolio,
+                                   const char *code,
+                                   TenurePortfolioFigure *out_figure,
+                                   guint *out_part)
+{
+  g_return_val_if_fail (portfolio != NULL && code != NULL && out_figure != NULL && out_part != NULL, FALSE);
 
   for (int figure = 0; figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
-    if (g_str_equal (rows[figure].code, code))
-      {
-        *out_figure = (TenurePortfolioFigure) figure;
-        return TRUE;
-      }
+    {
+      gsize length = strlen (tenure_portfolio_rows[figure].code);
+
+      if (strncmp (code, tenure_portfolio_rows[figure].code, length) == 0
+          && find_part (portfolio, (TenurePortfolioFigure) figure, code + length, out_part))
+        {
+          *out_figure = (TenurePortfolioFigure) figure;
+          return TRUE;
+        }
+    }
   return FALSE;
+}
+
+static char *
+dup_year (const TenureYearFigures *year)
+{
+  g_autofree char *from = tenure_day_dup_label (year->from), *until = tenure_day_dup_label (year->until);
+
+  return g_strdup_printf ("%s – %s", from, until);
+}
+
+static char *
+dup_part_label (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint part)
+{
+  static const char *const bands[TENURE_N_BANDS] = { N_ ("12 months or less"), N_ ("over 12, under 36 months"),
+                                                     N_ ("36 months or more"), N_ ("open-ended"), N_ ("not known") };
+
+  switch (tenure_portfolio_rows[figure].parts)
+    {
+    case TENURE_FIGURE_OF_BAND:
+      return g_strdup (_ (bands[part]));
+    case TENURE_FIGURE_OF_PURPOSE:
+      return g_strdup (get_purpose (part) != NULL ? _ (get_purpose (part)->label) : _ ("not recorded"));
+    case TENURE_FIGURE_OF_MONTH:
+      return figure == TENURE_PORTFOLIO_FIGURE_HORIZON ? tenure_day_dup_label (portfolio->horizon[part].day)
+                                                       : tenure_day_dup_month_label (portfolio->expiries[part].month);
+    case TENURE_FIGURE_OF_YEAR:
+      return dup_year (&portfolio->years[part]);
+    case TENURE_FIGURE_WHOLE:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_title (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint part)
+{
+  g_autofree char *label = dup_part_label (portfolio, figure, part);
+
+  /* Translators: a figure and the month, year or group it is of: "Ends in the month: March 2027" */
+  return label != NULL ? g_strdup_printf (_ ("%1$s: %2$s"), _ (tenure_portfolio_rows[figure].title), label)
+                       : g_strdup (_ (tenure_portfolio_rows[figure].title));
+}
+
+char *
+tenure_portfolio_dup_annual (const TenurePortfolio *portfolio, guint32 index)
+{
+  const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
+  TenureMoney money = { .minor = figures->annual_minor, .currency = portfolio->terms->facts->agreements[index].currency };
+
+  return figures->annual_known ? tenure_money_dup_label (money, FALSE) : g_strdup (_ ("not recorded"));
 }
 
 /* --- Lines --- */
@@ -255,7 +199,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 /* The first field that keeps the agreement out; in another currency it lacks nothing but is left out all the
  * same. */
 static void
-add_left_out (TenureExplanation *explanation, const TenurePortfolio *portfolio, const FigureRow *row, guint32 index)
+add_left_out (TenureExplanation *explanation, const TenurePortfolio *portfolio, const TenurePortfolioRow *row, guint32 index)
 {
   const TenureFacts *facts = portfolio->terms->facts;
   gint bit = g_bit_nth_lsf (figures_of (portfolio, index)->missing & row->needs, -1);
@@ -272,25 +216,38 @@ add_left_out (TenureExplanation *explanation, const TenurePortfolio *portfolio, 
 }
 
 static gint32
-lead_of (const FigureRow *row, const TenurePortfolio *portfolio, guint32 index)
+lead_of (const TenurePortfolioRow *row, const TenureAsked *asked, guint32 index)
 {
-  return row->lead != NULL ? row->lead (portfolio, index) : -1;
+  return row->lead != NULL ? row->lead (asked, index) : -1;
+}
+
+/* How many agreements the figure asks, and the n-th of them. */
+static guint
+count_asked (const TenurePortfolioRow *row, const TenurePortfolio *portfolio)
+{
+  return row->all ? portfolio->terms->n_agreements : portfolio->n_agreements;
+}
+
+static guint32
+get_asked (const TenurePortfolioRow *row, const TenurePortfolio *portfolio, guint n)
+{
+  return row->all ? n : portfolio->agreements[n];
 }
 
 static GArray *
-collect (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
+collect (const TenurePortfolioRow *row, const TenureAsked *asked)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
-  for (guint i = 0; i < portfolio->n_agreements; i++)
+  for (guint i = 0; i < count_asked (row, asked->portfolio); i++)
     {
-      guint32 index = portfolio->agreements[i];
-      const TenureAgreementFigures *figures = figures_of (portfolio, index);
+      guint32 index = get_asked (row, asked->portfolio, i);
+      const TenureAgreementFigures *figures = figures_of (asked->portfolio, index);
       Entry entry = { .index = index, .weight = figures->annual_known ? figures->annual_minor : -1 };
 
-      if (figure == TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM)
+      if (row == &tenure_portfolio_rows[TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM])
         entry.weight = figures->term.whole;
-      if (rows[figure].part (portfolio, index) == ENTERS && lead_of (&rows[figure], portfolio, index) < 0)
+      if (row->part (asked, index) == TENURE_PART_ENTERS && lead_of (row, asked, index) < 0)
         g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);
@@ -325,14 +282,6 @@ collect_providers (const TenurePortfolio *portfolio)
 }
 
 static void
-add_agreement (TenureExplanation *explanation, const TenurePortfolio *portfolio, const FigureRow *row, const Entry *entry)
-{
-  g_autofree char *value = row->dup_value (portfolio, entry->index);
-
-  tenure_explanation_add_agreement (explanation, portfolio->terms->facts, entry->index, value);
-}
-
-static void
 add_provider (TenureExplanation *explanation, const TenurePortfolio *portfolio, const Entry *entry, double all)
 {
   const TenureFactOrganisation *fact = &portfolio->terms->facts->organisations[entry->index];
@@ -345,19 +294,29 @@ add_provider (TenureExplanation *explanation, const TenurePortfolio *portfolio, 
 }
 
 static void
-add_entries (TenureExplanation *explanation, const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
+add_providers (TenureExplanation *explanation, const TenurePortfolio *portfolio)
 {
-  gboolean by_provider = figure == TENURE_PORTFOLIO_FIGURE_HHI;
-  g_autoptr (GArray) entries = by_provider ? collect_providers (portfolio) : collect (portfolio, figure);
+  g_autoptr (GArray) entries = collect_providers (portfolio);
   double all = 0;
 
   for (guint i = 0; i < entries->len; i++)
     all += (double) g_array_index (entries, Entry, i).weight;
   for (guint i = 0; i < entries->len; i++)
-    if (by_provider)
-      add_provider (explanation, portfolio, &g_array_index (entries, Entry, i), all);
-    else
-      add_agreement (explanation, portfolio, &rows[figure], &g_array_index (entries, Entry, i));
+    add_provider (explanation, portfolio, &g_array_index (entries, Entry, i), all);
+}
+
+static void
+add_agreements (TenureExplanation *explanation, const TenurePortfolioRow *row, const TenureAsked *asked)
+{
+  g_autoptr (GArray) entries = collect (row, asked);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      guint32 index = g_array_index (entries, Entry, i).index;
+      g_autofree char *value = row->dup_value (asked, index);
+
+      tenure_explanation_add_agreement (explanation, asked->portfolio->terms->facts, index, value);
+    }
 }
 
 void
@@ -394,65 +353,73 @@ tenure_portfolio_explain_individuals (const TenurePortfolio *portfolio, TenureEx
 }
 
 static void
-add_apart (TenureExplanation *explanation, const TenurePortfolio *portfolio, const FigureRow *row)
+add_beside (TenureExplanation *explanation, const TenurePortfolioRow *row, const TenureAsked *asked, guint32 index)
 {
-  for (guint i = 0; i < portfolio->n_agreements; i++)
-    {
-      guint32 index = portfolio->agreements[i];
-      Part part = row->part (portfolio, index);
-      gint32 lead = part == ENTERS ? lead_of (row, portfolio, index) : -1;
+  g_autofree char *value = row->dup_value (asked, index);
 
-      if (lead >= 0)
-        tenure_portfolio_explain_lead (portfolio, index, lead, explanation);
-      else if (part == LACKS)
-        add_left_out (explanation, portfolio, row, index);
-    }
-  if (row->part == part_active || row->part == part_annual)
-    tenure_portfolio_explain_individuals (portfolio, explanation);
+  tenure_explanation_add_agreement_apart (explanation, asked->portfolio->terms->facts, index, value);
 }
 
-static TenureFigure
-figure_value (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
+static void
+add_apart (TenureExplanation *explanation, const TenurePortfolioRow *row, const TenureAsked *asked)
 {
-  switch (figure)
+  for (guint i = 0; i < count_asked (row, asked->portfolio); i++)
     {
-    case TENURE_PORTFOLIO_FIGURE_AGREEMENTS:
-      return tenure_portfolio_agreements (portfolio);
-    case TENURE_PORTFOLIO_FIGURE_ACTIVE:
-      return tenure_portfolio_active (portfolio);
-    case TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE:
-      return portfolio->annual->len > 0 ? tenure_portfolio_annual (portfolio, 0)
-                                        : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, portfolio->n_running);
-    case TENURE_PORTFOLIO_FIGURE_MEAN_TERM:
-      return portfolio->mean_term;
-    case TENURE_PORTFOLIO_FIGURE_MEDIAN_TERM:
-      return portfolio->median_term;
-    case TENURE_PORTFOLIO_FIGURE_CLIFF:
-      return portfolio->cliff_share;
-    case TENURE_PORTFOLIO_FIGURE_PILE_UP:
-      return tenure_figure_count (portfolio->pile_up_count, portfolio->expiries_known, portfolio->expiries_of);
-    case TENURE_PORTFOLIO_FIGURE_HHI:
-    default:
-      return portfolio->hhi;
+      guint32 index = get_asked (row, asked->portfolio, i);
+      TenureExplainPart part = row->part (asked, index);
+      gint32 lead = part == TENURE_PART_ENTERS ? lead_of (row, asked, index) : -1;
+
+      if (lead >= 0)
+        tenure_portfolio_explain_lead (asked->portfolio, index, lead, explanation);
+      else if (part == TENURE_PART_BESIDE)
+        add_beside (explanation, row, asked, index);
+      else if (part == TENURE_PART_LACKS)
+        add_left_out (explanation, asked->portfolio, row, index);
     }
+}
+
+static gboolean
+leaves_out_individuals (TenurePortfolioFigure figure)
+{
+  return figure == TENURE_PORTFOLIO_FIGURE_ACTIVE || figure == TENURE_PORTFOLIO_FIGURE_ANNUAL_VALUE
+         || figure == TENURE_PORTFOLIO_FIGURE_HHI;
+}
+
+TenureExplanation *
+tenure_portfolio_explain_part (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint part)
+{
+  const TenurePortfolioRow *row;
+  g_autofree gint64 *kept = NULL;
+  g_autofree char *title = NULL, *label = NULL, *coverage = NULL;
+  TenureExplanation *explanation;
+  TenureAsked asked = { portfolio, part, NULL };
+  TenureFigure value;
+
+  g_return_val_if_fail (portfolio != NULL && figure < TENURE_N_PORTFOLIO_FIGURES, NULL);
+  g_return_val_if_fail (part < MAX (tenure_portfolio_figure_n_parts (portfolio, figure), 1), NULL);
+
+  row = &tenure_portfolio_rows[figure];
+  if (figure == TENURE_PORTFOLIO_FIGURE_VCS_SHARE)
+    asked.kept = kept = tenure_portfolio_share_out (portfolio, tenure_portfolio_in_share);
+  title = dup_title (portfolio, figure, part);
+  explanation = tenure_explanation_new (title, _ (row->formula));
+  value = row->value (&asked);
+  label = tenure_figure_dup_label (&value);
+  coverage = tenure_figure_dup_coverage (&value);
+  /* Translators: a figure and how much of it is known, "17.4 months (180 of 214 known)". */
+  explanation->summary = g_strdup_printf (_ ("%1$s (%2$s)"), label, coverage);
+  if (figure == TENURE_PORTFOLIO_FIGURE_HHI)
+    add_providers (explanation, portfolio);
+  else
+    add_agreements (explanation, row, &asked);
+  add_apart (explanation, row, &asked);
+  if (leaves_out_individuals (figure))
+    tenure_portfolio_explain_individuals (portfolio, explanation);
+  return explanation;
 }
 
 TenureExplanation *
 tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
 {
-  TenureExplanation *explanation;
-  TenureFigure value;
-  g_autofree char *label = NULL, *coverage = NULL;
-
-  g_return_val_if_fail (portfolio != NULL && figure < TENURE_N_PORTFOLIO_FIGURES, NULL);
-
-  explanation = tenure_explanation_new (_ (rows[figure].title), _ (rows[figure].formula));
-  value = figure_value (portfolio, figure);
-  label = tenure_figure_dup_label (&value);
-  coverage = tenure_figure_dup_coverage (&value);
-  /* Translators: a figure and how much of it is known, "17.4 months (180 of 214 known)". */
-  explanation->summary = g_strdup_printf (_ ("%1$s (%2$s)"), label, coverage);
-  add_entries (explanation, portfolio, figure);
-  add_apart (explanation, portfolio, &rows[figure]);
-  return explanation;
+  return tenure_portfolio_explain_part (portfolio, figure, 0);
 }

@@ -19,6 +19,15 @@ typedef enum
   TENURE_PORTFOLIO_FIGURE_CLIFF,
   TENURE_PORTFOLIO_FIGURE_PILE_UP,
   TENURE_PORTFOLIO_FIGURE_HHI,
+  TENURE_PORTFOLIO_FIGURE_PASSED_ON,
+  TENURE_PORTFOLIO_FIGURE_VCS_SHARE,
+  TENURE_PORTFOLIO_FIGURE_ASSUMED, /* decision days */
+  /* These have parts. */
+  TENURE_PORTFOLIO_FIGURE_BANDS,    /* TenureBand */
+  TENURE_PORTFOLIO_FIGURE_PURPOSES, /* TenurePurpose */
+  TENURE_PORTFOLIO_FIGURE_HORIZON,  /* months, from T's on */
+  TENURE_PORTFOLIO_FIGURE_EXPIRIES, /* likewise */
+  TENURE_PORTFOLIO_FIGURE_SPEND,    /* years of TenurePortfolio.years */
   TENURE_N_PORTFOLIO_FIGURES,
 } TenurePortfolioFigure;
 
@@ -26,13 +35,28 @@ typedef enum
  * static. */
 const char *tenure_portfolio_figure_code (TenurePortfolioFigure figure);
 
-/* FALSE, and @out_figure unchanged, when @code is none of them. */
-gboolean tenure_portfolio_figure_from_code (const char *code, TenurePortfolioFigure *out_figure);
+/* Whether the figure has no parts; how many it has, 0 also where there is no year with any spend; and the code of one of
+ * them: of a band "le12", of a purpose that of the catalogue or "not_recorded", of a month "2027-03", of a year its first
+ * day, "2026-04-01". The caller frees. */
+gboolean tenure_portfolio_figure_is_whole (TenurePortfolioFigure figure);
+guint tenure_portfolio_figure_n_parts (const TenurePortfolio *portfolio, TenurePortfolioFigure figure);
+char *tenure_portfolio_figure_dup_part (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guint part);
+
+/* Reads "annual_value", or "horizon.2027-03" where there are parts. FALSE when @code is none of them. */
+gboolean tenure_portfolio_figure_from_code (const TenurePortfolio *portfolio,
+                                            const char *code,
+                                            TenurePortfolioFigure *out_figure,
+                                            guint *out_part);
 
 /* Lines are agreements, or providers for the concentration, all of them, those that weigh most first; apart are those
  * counted in their lead, in another currency, and running ones to an individual; missing names each other agreement
  * left out, and the first field that keeps it out. The caller frees. */
 TenureExplanation *tenure_portfolio_explain (const TenurePortfolio *portfolio, TenurePortfolioFigure figure);
+
+/* Likewise of one part, which there must be; of a figure that is one whole, 0. */
+TenureExplanation *tenure_portfolio_explain_part (const TenurePortfolio *portfolio,
+                                                  TenurePortfolioFigure figure,
+                                                  guint part);
 
 /* The yearly value of agreement @index in its own currency, "£30,000", or "not recorded". The caller frees. */
 char *tenure_portfolio_dup_annual (const TenurePortfolio *portfolio, guint32 index);

@@ -86,6 +86,18 @@ count_ending (const TenurePortfolio *portfolio, guint32 index, Ends ends)
   return annual;
 }
 
+gint32
+tenure_portfolio_find_ending_lead (const TenurePortfolio *portfolio, guint32 index, guint month)
+{
+  TenureDay first = portfolio->expiries[month].month;
+  Ends ends = { .first = first, .last = tenure_day_add_months (first, 1) - 1, .net = TRUE };
+  gint64 annual;
+
+  return tenure_portfolio_get_annual (portfolio, index, &annual)
+             ? tenure_portfolio_find_lead (portfolio, index, ends_as_well, &ends)
+             : -1;
+}
+
 static int
 compare_endings (const void *a, const void *b)
 {

@@ -60,6 +60,14 @@ gint64 *tenure_portfolio_share_out (const TenurePortfolio *portfolio, TenureInSu
 /* The yearly value of @index when it is known and in the portfolio's main currency. */
 gboolean tenure_portfolio_get_annual (const TenurePortfolio *portfolio, guint32 index, gint64 *out_minor);
 
+/* The agreement in which the money of @index, which ends in the @month-th month of the expiries, is counted among what ends
+ * then net; -1: in itself, or it has none known. */
+gint32 tenure_portfolio_find_ending_lead (const TenurePortfolio *portfolio, guint32 index, guint month);
+
+/* What of the total of @index falls into the year that begins on @from, leads' days apart. FALSE when it cannot be
+ * spread. */
+gboolean tenure_portfolio_spend_in (const TenurePortfolio *portfolio, guint32 index, TenureDay from, gint64 *out_minor);
+
 /* Each fills its part of @portfolio. */
 void tenure_portfolio_compute_horizon (TenurePortfolio *portfolio, const TenureMembers *members);
 void tenure_portfolio_compute_expiries (TenurePortfolio *portfolio, const TenureMembers *members);

@@ -137,24 +137,53 @@ spread_below (Spread *spread, const Years *years, const TenurePortfolio *portfol
     spread_below (spread, years, portfolio, (Below){ (guint32) lead, below.steps + 1, until, below.after });
 }
 
-static void
-add_spend (Years *years, const TenurePortfolio *portfolio, guint32 index)
+/* The days of what is spent, and the money of each place of them. FALSE when a part does not fit. */
+static gboolean
+spread_total (
+    const Years *years, const TenurePortfolio *portfolio, guint32 index, Spread *out_spread, gint64 out_parts[N_PLACES])
 {
   const TenureAgreementFigures *figures = &portfolio->terms->agreements[index];
   TenureDay after = figures->agreed_end + 1, cut = end_of_spend (figures);
-  Spread spread = { .n = 0 };
-  gint64 parts[N_PLACES];
-  gboolean split;
 
+  out_spread->n = 0;
   if (figures->start < cut)
-    spread_below (&spread, years, portfolio, (Below){ index, 0, figures->start, cut });
-  spread_add (&spread, PLACE_CUT, after - cut);
-  split = tenure_money_apportion (figures->total_minor, spread.days, spread.n, parts);
+    spread_below (out_spread, years, portfolio, (Below){ index, 0, figures->start, cut });
+  spread_add (out_spread, PLACE_CUT, after - cut);
+  return tenure_money_apportion (figures->total_minor, out_spread->days, out_spread->n, out_parts);
+}
+
+static void
+add_spend (Years *years, const TenurePortfolio *portfolio, guint32 index)
+{
+  gint64 parts[N_PLACES];
+  Spread spread;
+  gboolean split = spread_total (years, portfolio, index, &spread, parts);
+
   for (guint i = 0; i < spread.n; i++)
     if (split)
       tenure_sum_add (&years->sums[spread.places[i]], parts[i]);
     else
       years->sums[spread.places[i]].overflows = TRUE;
+}
+
+gboolean
+tenure_portfolio_spend_in (const TenurePortfolio *portfolio, guint32 index, TenureDay from, gint64 *out_minor)
+{
+  gint64 parts[N_PLACES];
+  Spread spread;
+  Years years;
+
+  *out_minor = 0;
+  if (!is_spread (portfolio, index, NULL))
+    return FALSE;
+  years_init (&years, portfolio->terms->as_of, tenure_options_year_first_month (&portfolio->terms->options));
+  if (!spread_total (&years, portfolio, index, &spread, parts))
+    return FALSE;
+  for (guint i = 0; i < spread.n; i++)
+    if (spread.places[i] >= PLACE_FIRST_YEAR && spread.places[i] < PLACE_LATER
+        && years.starts[spread.places[i] - PLACE_FIRST_YEAR] == from)
+      *out_minor = parts[i];
+  return TRUE;
 }
 
 static gboolean

@@ -451,33 +451,37 @@ typedef struct
   const char *title;   /* translatable */
   const char *formula; /* translatable */
   void (*explain) (Explaining *explaining);
+  const char *key; /* as figures --json has it, where that is another */
 } FigureRow;
 
 static const FigureRow rows[TENURE_N_PROVIDER_FIGURES] = {
   [TENURE_PROVIDER_FIGURE_ANNUAL] = { "annual", N_ ("Yearly funding"),
                                       N_ ("Sum over its running agreements of the stated yearly value, else total × 12 ÷ months of the agreed term, else, "
                                           "up to 12 months, the total. What passes through another of its own is counted in that one alone. Currencies are never added together."),
-                                      explain_annual },
-  [TENURE_PROVIDER_FIGURE_AHEAD_3] = { "ahead_3", N_ ("Still secured in 3 months"), AHEAD_FORMULA, explain_ahead_3 },
-  [TENURE_PROVIDER_FIGURE_AHEAD_6] = { "ahead_6", N_ ("Still secured in 6 months"), AHEAD_FORMULA, explain_ahead_6 },
-  [TENURE_PROVIDER_FIGURE_AHEAD_12] = { "ahead_12", N_ ("Still secured in 12 months"), AHEAD_FORMULA, explain_ahead_12 },
+                                      explain_annual, "annual_minor" },
+  [TENURE_PROVIDER_FIGURE_AHEAD_3] = { "ahead_3", N_ ("Still secured in 3 months"), AHEAD_FORMULA, explain_ahead_3,
+                                       "secured_minor.m3" },
+  [TENURE_PROVIDER_FIGURE_AHEAD_6] = { "ahead_6", N_ ("Still secured in 6 months"), AHEAD_FORMULA, explain_ahead_6,
+                                       "secured_minor.m6" },
+  [TENURE_PROVIDER_FIGURE_AHEAD_12] = { "ahead_12", N_ ("Still secured in 12 months"), AHEAD_FORMULA, explain_ahead_12,
+                                        "secured_minor.m12" },
   [TENURE_PROVIDER_FIGURE_CLIFF] = { "cliff", N_ ("Ends within 12 months"),
                                      N_ ("Yearly value of its running agreements whose committed end comes within 12 months and that no signed successor "
                                          "covers ÷ yearly value of all that run."),
-                                     explain_cliff },
+                                     explain_cliff, "cliff_12_months" },
   [TENURE_PROVIDER_FIGURE_REMAINING] = { "remaining", N_ ("Left, by value"),
                                          N_ ("What is left of each running agreement’s committed term, multiplied by its yearly value, added up and divided by "
                                              "all their yearly values."),
-                                         explain_remaining },
+                                         explain_remaining, "remaining_months" },
   [TENURE_PROVIDER_FIGURE_POSTS] = { "posts", N_ ("Posts that end"),
                                      N_ ("Full-time equivalents that its running agreements pay for and that end with them, uncovered by a successor. Posts of an agreement under another of its own are counted in that one alone."),
-                                     explain_posts },
+                                     explain_posts, "posts_ending" },
   [TENURE_PROVIDER_FIGURE_DEPENDENCY] = { "dependency", N_ ("From its largest funder"),
                                           N_ ("The largest funder’s yearly money ÷ total income of the last accounts. Above 100 % when the money has grown since."),
                                           explain_dependency },
   [TENURE_PROVIDER_FIGURE_RESERVES] = { "reserves", N_ ("Reserves last"),
                                         N_ ("Free reserves ÷ (yearly expenditure ÷ 12), from the last accounts."),
-                                        explain_reserves },
+                                        explain_reserves, "reserve_months" },
   [TENURE_PROVIDER_FIGURE_SHORTFALL] = { "shortfall", N_ ("Short of money from"),
                                          N_ ("The first of 36 months at whose end reserves and income so far are less than cost so far. Cost is expenditure ÷ "
                                              "12 a month; income is what is secured on the first of the month ÷ 12 and, as an assumption, the income of the "
@@ -499,7 +503,7 @@ tenure_provider_figure_from_code (const char *code, TenureProviderFigure *out_fi
   g_return_val_if_fail (code != NULL && out_figure != NULL, FALSE);
 
   for (int figure = 0; figure < TENURE_N_PROVIDER_FIGURES; figure++)
-    if (g_str_equal (rows[figure].code, code))
+    if (g_str_equal (rows[figure].code, code) || g_strcmp0 (rows[figure].key, code) == 0)
       {
         *out_figure = (TenureProviderFigure) figure;
         return TRUE;

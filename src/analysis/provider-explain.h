@@ -26,7 +26,8 @@ typedef enum
 /* "annual", "ahead_3", "ahead_6", "ahead_12", "cliff", "remaining", "posts", "dependency", "reserves", "shortfall"; static. */
 const char *tenure_provider_figure_code (TenureProviderFigure figure);
 
-/* FALSE, and @out_figure unchanged, when @code is none of them. */
+/* The key that `tenure-cli figures --json` has for it is read as well: "reserve_months", "secured_minor.m12". FALSE, and
+ * @out_figure unchanged, when @code is none of them. */
 gboolean tenure_provider_figure_from_code (const char *code, TenureProviderFigure *out_figure);
 
 /* "Yearly funding", "Still secured in 3 months", …; translated, static. */

@@ -20,6 +20,9 @@
 /* Of agreements, organisations, boards and seats alike. */
 #define COMPLETENESS "completeness"
 
+/* Of what is shown beside the portfolio. */
+#define BESIDE "vcs_unknown"
+
 /* How long agreements are promised for, group by group and year by year. */
 #define TERMS_BY "terms_by_"
 #define TREND "trend"
@@ -165,6 +168,19 @@ explain_terms (const TenurePortfolio *portfolio, const char *code)
   return tenure_term_spread_explain (spread, portfolio, 0);
 }
 
+/* What is shown beside the portfolio, because nobody recorded whether its provider is of the sector. */
+static TenureExplanation *
+explain_beside (const TenureReading *reading)
+{
+  TenureExplanation *explanation = tenure_portfolio_explain (reading->analysis->beside, TENURE_PORTFOLIO_FIGURE_AGREEMENTS);
+
+  g_free (explanation->title);
+  g_free (explanation->formula);
+  explanation->title = g_strdup (_ ("Whether of the {sector}: not recorded"));
+  explanation->formula = g_strdup (_ ("Agreements of which it is not recorded whether their provider is of the {sector}."));
+  return explanation;
+}
+
 /* All the records, however many: this is asked to be read by a program, or on paper. */
 static TenureExplanation *
 explain_portfolio (const TenureReading *reading, const char *code)
@@ -172,9 +188,12 @@ explain_portfolio (const TenureReading *reading, const char *code)
   const TenurePortfolio *portfolio = reading->analysis->portfolio;
   TenurePortfolioFigure figure;
   TenureResultFigure result;
+  guint part;
 
-  if (tenure_portfolio_figure_from_code (code, &figure))
-    return tenure_portfolio_explain (portfolio, figure);
+  if (g_str_equal (code, BESIDE))
+    return explain_beside (reading);
+  if (tenure_portfolio_figure_from_code (portfolio, code, &figure, &part))
+    return tenure_portfolio_explain_part (portfolio, figure, part);
   if (!tenure_result_figure_from_code (code, &result))
     return explain_terms (portfolio, code);
   return tenure_results_explain (reading->analysis->terms, portfolio->agreements, portfolio->n_agreements,
@@ -203,17 +222,38 @@ explain_figure (const TenureReading *reading, const TenureRecordName *record, co
 }
 
 static void
+add_code (GPtrArray *codes, const char *code)
+{
+  g_ptr_array_add (codes, g_strdup (code));
+}
+
+static void
 add_codes (GPtrArray *codes, const char *const *more, gsize n)
 {
   for (gsize i = 0; i < n; i++)
-    g_ptr_array_add (codes, (gpointer) more[i]);
+    add_code (codes, more[i]);
+}
+
+/* "mean_term_months", or "horizon.2026-11, …, horizon.2029-10" with the first and the last of its parts. */
+static void
+add_portfolio_code (GPtrArray *codes, const TenurePortfolio *portfolio, TenurePortfolioFigure figure)
+{
+  const char *code = tenure_portfolio_figure_code (figure);
+  guint n = tenure_portfolio_figure_n_parts (portfolio, figure);
+  g_autofree char *first = n > 0 ? tenure_portfolio_figure_dup_part (portfolio, figure, 0) : NULL;
+  g_autofree char *last = n > 0 ? tenure_portfolio_figure_dup_part (portfolio, figure, n - 1) : NULL;
+
+  if (n > 0)
+    g_ptr_array_add (codes, g_strdup_printf ("%s.%s … %s.%s", code, first, code, last));
+  else if (tenure_portfolio_figure_is_whole (figure))
+    add_code (codes, code);
 }
 
 /* The figures that a record of @type has: "term, remaining, …"; NULL for a type that has none. */
 static char *
-dup_codes (TenureRecordType type)
+dup_codes (const TenureReading *reading, TenureRecordType type)
 {
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
 
   if (type == TENURE_RECORD_AGREEMENT)
     add_codes (codes, agreement_figures, G_N_ELEMENTS (agreement_figures));
@@ -222,16 +262,18 @@ dup_codes (TenureRecordType type)
   else if (type == TENURE_RECORD_PORTFOLIO)
     add_codes (codes, terms_figures, G_N_ELEMENTS (terms_figures));
   for (int figure = 0; type == TENURE_RECORD_AGREEMENT && figure < TENURE_N_AGREEMENT_FIGURES; figure++)
-    g_ptr_array_add (codes, (gpointer) tenure_agreement_figure_code ((TenureAgreementFigure) figure));
+    add_code (codes, tenure_agreement_figure_code ((TenureAgreementFigure) figure));
   for (int figure = 0; type == TENURE_RECORD_ORGANISATION && figure < TENURE_N_PROVIDER_FIGURES; figure++)
-    g_ptr_array_add (codes, (gpointer) tenure_provider_figure_code ((TenureProviderFigure) figure));
+    add_code (codes, tenure_provider_figure_code ((TenureProviderFigure) figure));
   for (int figure = 0; type == TENURE_RECORD_PORTFOLIO && figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
-    g_ptr_array_add (codes, (gpointer) tenure_portfolio_figure_code ((TenurePortfolioFigure) figure));
+    add_portfolio_code (codes, reading->analysis->portfolio, (TenurePortfolioFigure) figure);
   for (int figure = 0;
        (type == TENURE_RECORD_ORGANISATION || type == TENURE_RECORD_PORTFOLIO) && figure < TENURE_N_RESULT_FIGURES; figure++)
-    g_ptr_array_add (codes, (gpointer) tenure_result_figure_code ((TenureResultFigure) figure));
+    add_code (codes, tenure_result_figure_code ((TenureResultFigure) figure));
+  if (type == TENURE_RECORD_PORTFOLIO)
+    add_code (codes, BESIDE);
   if (type == TENURE_RECORD_SEAT || (codes->len > 0 && type != TENURE_RECORD_PORTFOLIO))
-    g_ptr_array_add (codes, (gpointer) COMPLETENESS);
+    add_code (codes, COMPLETENESS);
   if (codes->len == 0)
     return NULL;
   g_ptr_array_add (codes, NULL);
@@ -239,9 +281,9 @@ dup_codes (TenureRecordType type)
 }
 
 static void
-fail_no_figure (TenureRecordType type, const char *code, GError **error)
+fail_no_figure (const TenureReading *reading, TenureRecordType type, const char *code, GError **error)
 {
-  g_autofree char *codes = dup_codes (type);
+  g_autofree char *codes = dup_codes (reading, type);
 
   if (codes == NULL)
     g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID,
@@ -277,7 +319,7 @@ explain (const TenureReading *reading, const char *name, const char *what, GErro
     return explain_rule (reading, &record, rule);
   explanation = explain_figure (reading, &record, what);
   if (explanation == NULL)
-    fail_no_figure (record.type, what, error);
+    fail_no_figure (reading, record.type, what, error);
   return explanation;
 }
 

@@ -105,14 +105,84 @@ test_other_currency (void)
 static void
 test_codes (void)
 {
-  TenurePortfolioFigure found = TENURE_N_PORTFOLIO_FIGURES;
+  g_autoptr (TenureFacts) facts = make_facts ();
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+  const TenurePortfolio *portfolio = analysis->portfolio;
+  static const char *const none[] = { "happiness", "active.", "active.le12", "horizon", "horizon.", "horizon.2026-10",
+                                      "term_bands", "term_bands.le13", "spend_by_year.2026" };
+  TenurePortfolioFigure found;
+  guint part;
 
   for (int figure = 0; figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
     {
-      g_assert_true (tenure_portfolio_figure_from_code (tenure_portfolio_figure_code ((TenurePortfolioFigure) figure), &found));
-      g_assert_cmpint (found, ==, figure);
+      const char *code = tenure_portfolio_figure_code ((TenurePortfolioFigure) figure);
+      guint n = tenure_portfolio_figure_n_parts (portfolio, (TenurePortfolioFigure) figure);
+
+      g_assert_true (tenure_portfolio_figure_from_code (portfolio, code, &found, &part) == (n == 0));
+      for (guint i = 0; i < MAX (n, 1); i++)
+        {
+          g_autofree char *name = n > 0 ? tenure_portfolio_figure_dup_part (portfolio, (TenurePortfolioFigure) figure, i) : NULL;
+          g_autofree char *whole = n > 0 ? g_strdup_printf ("%s.%s", code, name) : g_strdup (code);
+
+          g_assert_true (tenure_portfolio_figure_from_code (portfolio, whole, &found, &part));
+          g_assert_cmpint (found, ==, figure);
+          g_assert_cmpuint (part, ==, i);
+        }
     }
-  g_assert_false (tenure_portfolio_figure_from_code ("happiness", &found));
+  for (gsize i = 0; i < G_N_ELEMENTS (none); i++)
+    g_assert_false (tenure_portfolio_figure_from_code (portfolio, none[i], &found, &part));
+}
+
+static const struct
+{
+  const char *code;
+  const char *title, *summary;
+  const char *lines[4];
+  guint n_missing;
+} parts[] = {
+  { "term_bands.le12", "Committed term: 12 months or less", "2 (3 of 4 known)",
+    { "12 months, £61,000 a year", "12 months, not recorded a year" }, 1 },
+  { "term_bands.ge36", "Committed term: 36 months or more", "1 (3 of 4 known)", { "60 months, £39,000 a year" }, 1 },
+  { "term_bands.unknown", "Committed term: not known", "1 (3 of 4 known)", { "not recorded" }, 0 },
+  { "purpose_mix.not_recorded", "What the money is for: not recorded", "3 (0 of 3 known)",
+    { "£61,000", "£39,000", "not recorded" }, 0 },
+  { "purpose_mix.core", "What the money is for: Core costs", "0 (0 of 3 known)", { NULL }, 0 },
+  { "horizon.2026-11", "Funding horizon: 21 Nov 2026", "£100,000 (3 of 5 known)",
+    { "£61,000 a year, secured", "£39,000 a year, secured" }, 2 },
+  { "horizon.2027-04", "Funding horizon: 1 Apr 2027", "£40,000 (3 of 5 known)",
+    { "£61,000 a year, undecided", "£39,000 a year, secured", "£1,000 a year, secured" }, 2 },
+  { "expiries.2027-03", "Ends in the month: Mar 2027", "2 (4 of 5 known)",
+    { "31 Mar 2027, £61,000 a year", "31 Mar 2027, yearly value not recorded" }, 1 },
+  { "spend_by_year.2026-04-01", "Spend in the year: 1 Apr 2026 – 31 Mar 2027", "£99,978.64 (3 of 5 known)",
+    { "£61,000 of £61,000 in all", "£38,978.64 of £195,000 in all" }, 2 },
+  { "vcs_share", "Share of the VCS", "99.0 % (3 of 4 known)",
+    { "£61,000 a year kept, of the VCS", "£39,000 a year kept, of the VCS", "£1,000 a year kept, another supplier" }, 1 },
+  { "passed_on", "Passed on through a lead", "0 (2 of 3 known)", { NULL }, 1 },
+};
+
+/* By hand: of £195,000 over the 1,826 days from April 2024, 365 fall into the year. */
+static void
+test_parts (void)
+{
+  g_autoptr (TenureFacts) facts = make_facts ();
+  g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (TenureExplanation) explanation = NULL;
+      TenurePortfolioFigure figure;
+      guint part, n = 0;
+
+      g_test_message ("%s", parts[i].code);
+      g_assert_true (tenure_portfolio_figure_from_code (analysis->portfolio, parts[i].code, &figure, &part));
+      explanation = tenure_portfolio_explain_part (analysis->portfolio, figure, part);
+      g_assert_cmpstr (explanation->title, ==, parts[i].title);
+      g_assert_cmpstr (explanation->summary, ==, parts[i].summary);
+      for (; n < 4 && parts[i].lines[n] != NULL; n++)
+        g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, n).value, ==, parts[i].lines[n]);
+      g_assert_cmpuint (explanation->lines->len, ==, n);
+      g_assert_cmpuint (explanation->missing->len, ==, parts[i].n_missing);
+    }
 }
 
 static void
@@ -157,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portfolio-explain/portfolio", test_portfolio);
   g_test_add_func ("/portfolio-explain/other-currency", test_other_currency);
   g_test_add_func ("/portfolio-explain/codes", test_codes);
+  g_test_add_func ("/portfolio-explain/parts", test_parts);
   g_test_add_func ("/portfolio-explain/board", test_board);
   return g_test_run ();
 }

@@ -4,77 +4,12 @@
 #include "analysis/analysis.h"
 #include "analysis/portfolio-explain.h"
 
-#include "fixture.h"
+#include "random-facts.h"
 
 #include <math.h>
 
 #define ROUNDS 150
-#define MAX_AGREEMENTS 40
 #define AS_OF_FIRST "2025-01-01"
-
-/* --- Random facts --- */
-
-static gboolean
-chance (int in)
-{
-  return g_test_rand_int_range (0, in) == 0;
-}
-
-static TenureDay
-random_day (void)
-{
-  return chance (7) ? TENURE_DAY_NONE : day ("2023-01-01") + g_test_rand_int_range (0, 2000);
-}
-
-static gint8
-random_fact (void)
-{
-  return (gint8) g_test_rand_int_range (-1, 2);
-}
-
-static TenureFactAgreement
-random_agreement (gint32 index)
-{
-  TenureFactAgreement agreement = fixture_term (g_test_rand_int_range (-1, 6), NULL, NULL, g_test_rand_int_range (-1, 5000));
-
-  agreement.start = random_day ();
-  agreement.end = chance (6) || agreement.start == TENURE_DAY_NONE
-                      ? random_day ()
-                      : tenure_day_add_months (agreement.start, g_test_rand_int_range (1, 50)) - g_test_rand_int_range (0, 3);
-  if (chance (10))
-    agreement.duration = TENURE_DURATION_MONTHS ((gint16) g_test_rand_int_range (1, 40));
-  agreement.terminated = chance (10) ? random_day () : TENURE_DAY_NONE;
-  agreement.signed_day = random_day ();
-  agreement.open_ended = (gint8) (chance (10) ? TENURE_FACT_YES : TENURE_FACT_UNKNOWN);
-  agreement.funder_without_cause = random_fact ();
-  if (chance (2))
-    agreement.funder_notice = TENURE_DURATION_MONTHS ((gint16) g_test_rand_int_range (0, 8));
-  agreement.predecessor = chance (3) ? g_test_rand_int_range (-1, index + 3) : -1;
-  agreement.lead = chance (3) ? g_test_rand_int_range (-1, index + 3) : -1;
-  agreement.basis = (gint8) g_test_rand_int_range (0, 3);
-  agreement.service = g_test_rand_int_range (-1, 2);
-  agreement.purpose = (gint8) g_test_rand_int_range (0, TENURE_N_PURPOSES);
-  agreement.renewal = (gint8) g_test_rand_int_range (0, 5);
-  return agreement;
-}
-
-static TenureFacts *
-random_facts (void)
-{
-  g_autoptr (Fixture) fixture = fixture_new ();
-  guint n = (guint) g_test_rand_int_range (0, MAX_AGREEMENTS);
-
-  for (int i = 0; i < 6; i++)
-    fixture_add_organisation (fixture, "Lantern House", i == 4 ? TENURE_FACT_NO : i == 5 ? TENURE_FACT_UNKNOWN : TENURE_FACT_YES);
-  for (guint i = 0; i < n; i++)
-    {
-      fixture_add_agreement (fixture, random_agreement ((gint32) i));
-      for (int option = g_test_rand_int_range (0, 3); option > 0; option--)
-        fixture_add_extension (fixture, TENURE_DURATION_MONTHS ((gint16) g_test_rand_int_range (1, 24)),
-                               chance (2) ? TENURE_DAY_NONE : random_day ());
-    }
-  return fixture_end (fixture);
-}
 
 /* --- Slow versions: one agreement --- */
 
@@ -640,10 +575,16 @@ check_words (const TenureAnalysis *analysis)
     }
   for (int figure = 0; figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
     {
-      g_autoptr (TenureExplanation) explanation
-          = tenure_portfolio_explain (analysis->portfolio, (TenurePortfolioFigure) figure);
+      guint n = tenure_portfolio_figure_n_parts (analysis->portfolio, (TenurePortfolioFigure) figure);
 
-      g_assert_nonnull (explanation->summary);
+      /* A figure of years has no part where nothing is spent. */
+      for (guint part = 0; part < (tenure_portfolio_figure_is_whole ((TenurePortfolioFigure) figure) ? 1 : n); part += 1 + n / 8)
+        {
+          g_autoptr (TenureExplanation) explanation
+              = tenure_portfolio_explain_part (analysis->portfolio, (TenurePortfolioFigure) figure, part);
+
+          g_assert_nonnull (explanation->summary);
+        }
     }
   for (guint i = 0; i < analysis->terms->n_agreements; i++)
     {
@@ -658,7 +599,7 @@ test_random (void)
 {
   for (guint round = 0; round < ROUNDS; round++)
     {
-      g_autoptr (TenureFacts) facts = random_facts ();
+      g_autoptr (TenureFacts) facts = random_facts_new ();
       TenureDay as_of = day (AS_OF_FIRST) + g_test_rand_int_range (0, 1000);
       g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, as_of, NULL, NULL);
 
@@ -707,7 +648,7 @@ extreme_minor (void)
 static TenureFactAgreement
 extreme_agreement (gint32 index)
 {
-  TenureFactAgreement agreement = random_agreement (index);
+  TenureFactAgreement agreement = random_facts_agreement (index);
 
   agreement.start = extreme_day ();
   agreement.end = extreme_day ();
@@ -720,9 +661,9 @@ extreme_agreement (gint32 index)
   agreement.renewal_notice = extreme_duration ();
   agreement.lead_time = extreme_duration ();
   agreement.value_minor = extreme_minor ();
-  agreement.annual_known = chance (2);
+  agreement.annual_known = random_facts_chance (2);
   agreement.annual_minor = extreme_minor ();
-  agreement.full_cost_known = agreement.other_funding_known = chance (2);
+  agreement.full_cost_known = agreement.other_funding_known = random_facts_chance (2);
   agreement.full_cost_minor = extreme_minor ();
   agreement.other_funding_minor = extreme_minor ();
   return agreement;
@@ -740,7 +681,7 @@ test_extremes (void)
       g_autoptr (Fixture) fixture = fixture_new ();
       g_autoptr (TenureFacts) facts = NULL;
       g_autoptr (TenureAnalysis) analysis = NULL;
-      TenureDay as_of = chance (2) ? day ("2026-11-21") : chance (2) ? TENURE_DAY_MIN : TENURE_DAY_MAX;
+      TenureDay as_of = random_facts_chance (2) ? day ("2026-11-21") : random_facts_chance (2) ? TENURE_DAY_MIN : TENURE_DAY_MAX;
 
       for (int i = 0; i < 6; i++)
         fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
