@@ -65,7 +65,7 @@ static const TenureRule rules[TENURE_N_RULES] = {
     N_("{Sector} providers of running agreements"), N_("Charity Commission CC19: no single level suits all. The cuts are a local setting; the organisation’s own policy comes first"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_ORGANISATION, TENURE_RULE_UNIT_MONTHS, UNSET, 3, 1, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_NONE },
   [TENURE_RULE_K1] = { TENURE_RULE_K1, "K1", N_("Key person without cover"), N_("{Level} when the service would stop without one person, named or not, and nobody covers."),
-    N_("Agreements in scope that are planned or running and name a key person"), N_("Wilkinson, The nuts and bolts of working with the third sector. The rule is a local setting"),
+    N_("Agreements in scope that are planned or running and rest on one person, named or not"), N_("Wilkinson, The nuts and bolts of working with the third sector. The rule is a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_AMBER },
   [TENURE_RULE_C1] = { TENURE_RULE_C1, "C1", N_("Contacts that change"), N_("{Level} when a statutory contact has been in post for less than {amber}, or no handover is recorded."),
     N_("Contacts in post at organisations that are not {sector}"), N_("Phillips, IJIC 2025. The cuts are a local setting"),
