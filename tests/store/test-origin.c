@@ -226,6 +226,7 @@ test_many_rows (StoreFixture *fixture, gconstpointer data)
       g_autoptr (TenureOriginRow) later = tenure_origin_load_row (reader, rows->ids[N_ROWS - 1], &error);
 
       g_assert_no_error (error);
+      g_assert_cmpuint (later->row, ==, N_ROWS);
       g_assert_null (tenure_origin_load_row (reader, rows->ids[0], &error));
       g_assert_error (error, TENURE_ERROR, TENURE_ERROR_CORRUPT);
       g_clear_error (&error);
