@@ -3,6 +3,8 @@
 #include "analysis/portfolio-private.h"
 #include "analysis/term-private.h"
 
+#include "base/i18n.h"
+
 /* What is gathered of one relationship, at the place of the agreement that stands for it. */
 typedef struct
 {
@@ -266,4 +268,71 @@ tenure_relationships_survivals (const TenureRelationships *relationships, Tenure
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (survivals, survival_of (groups->pdata[i]));
   return survivals;
+}
+
+/* --- Why --- */
+
+static int
+compare_lifetimes (gconstpointer a, gconstpointer b)
+{
+  const TenureRelationship *left = *(const TenureRelationship *const *) a, *right = *(const TenureRelationship *const *) b;
+  int order = tenure_months_compare (left->lifetime.time, right->lifetime.time);
+
+  return order != 0 ? order : (left->first > right->first) - (left->first < right->first);
+}
+
+static void
+explain_one (TenureExplanation *explanation, const TenureFacts *facts, const TenureRelationship *relationship)
+{
+  double months = tenure_months_to_double (relationship->lifetime.time);
+  g_autofree char *last = tenure_day_dup_label (relationship->last);
+  g_autofree char *terms = g_strdup_printf (ngettext ("%u term", "%u terms", relationship->n_terms), relationship->n_terms);
+  g_autofree char *value = NULL;
+
+  if (relationship->lifetime.ended)
+    /* Translators: a number of months, a day, "3 terms". */
+    value = g_strdup_printf (_ ("%1$.1f months, ended on %2$s; %3$s"), months, last, terms);
+  else
+    /* Translators: a number of months, "3 terms". */
+    value = g_strdup_printf (_ ("%1$.1f months so far, not known to have ended; %2$s"), months, terms);
+  tenure_explanation_add_agreement (explanation, facts, relationship->latest, value);
+}
+
+static char *
+dup_summary (const TenureRelationships *relationships, const TenureSurvival *survival)
+{
+  g_autofree char *median = survival->median_known
+                                ? g_strdup_printf (_ ("%.1f months"), tenure_months_to_double (survival->median))
+                                : g_strdup (_ ("not yet"));
+
+  /* Translators: "24.0 months" or "not yet", then three numbers. */
+  return g_strdup_printf (_ ("Half have ended by: %1$s (%2$u of %3$u known; %4$u ended)"), median, survival->n,
+                          relationships->of, survival->n_ended);
+}
+
+TenureExplanation *
+tenure_relationships_explain (const TenureRelationships *relationships, const TenureSurvival *survival, guint most)
+{
+  TenureExplanation *explanation;
+  g_autofree const TenureRelationship **order = NULL;
+  guint n;
+
+  g_return_val_if_fail (relationships != NULL && survival != NULL, NULL);
+
+  n = relationships->known->len;
+  explanation = tenure_explanation_new (
+      _ ("How long funding lasts"),
+      _ ("Terms that follow one another without a real break (rule T4) are one relationship, from the start of its first term to "
+         "the last day of its last. By Kaplan and Meier: at each time at which one ended, the share that still goes on is "
+         "multiplied by one less the ended ÷ those that lasted so long. What still goes on counts until the as-of day and not "
+         "as an end. A relationship begins with its first recorded term, and may be older."));
+  tenure_explanation_limit (explanation, most);
+  explanation->summary = dup_summary (relationships, survival);
+  order = g_new (const TenureRelationship *, n);
+  for (guint i = 0; i < n; i++)
+    order[i] = &g_array_index (relationships->known, TenureRelationship, i);
+  qsort (order, n, sizeof *order, compare_lifetimes);
+  for (guint i = 0; i < n; i++)
+    explain_one (explanation, relationships->terms->facts, order[i]);
+  return explanation;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/explanation.h"
 #include "analysis/portfolio.h"
 #include "analysis/providers.h"
 #include "analysis/survival.h"
@@ -54,6 +55,12 @@ void tenure_relationships_free (TenureRelationships *relationships);
 
 /* How long all of them last. The caller frees. */
 TenureSurvival *tenure_relationships_survival (const TenureRelationships *relationships);
+
+/* Why: formula and median, then each relationship with how long it lasted and whether it goes on, the shortest first; of
+ * @survival, which is that of @relationships. The first @most of them, 0: all. The caller frees. */
+TenureExplanation *tenure_relationships_explain (const TenureRelationships *relationships,
+                                                 const TenureSurvival *survival,
+                                                 guint most);
 
 typedef enum
 {

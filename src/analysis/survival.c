@@ -95,6 +95,9 @@ tenure_survival_new (const TenureLifetime *lifetimes, guint n)
     }
   survival->n = n;
   survival->longest = n > 0 ? sorted[n - 1].time : tenure_months_whole (0);
+  survival->times = g_new (double, n);
+  for (guint i = 0; i < n; i++)
+    survival->times[i] = tenure_months_to_double (sorted[i].time);
   survival->steps = g_new0 (TenureSurvivalStep, n);
   find_steps (survival, sorted);
   find_median (survival);
@@ -106,6 +109,7 @@ tenure_survival_free (TenureSurvival *survival)
 {
   if (survival == NULL)
     return;
+  g_free (survival->times);
   g_free (survival->steps);
   g_free (survival);
 }

@@ -29,6 +29,7 @@ typedef struct
 {
   guint n, n_ended;
   TenureMonths longest;      /* lifetime, ended or not; 0 of none */
+  double *times;             /* the n lifetimes in months, ended or not, the shortest first: who is at risk when */
   TenureSurvivalStep *steps; /* by time; none where nothing has ended */
   guint n_steps;
 

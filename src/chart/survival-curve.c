@@ -128,11 +128,31 @@ add_shares (Layout *layout)
     }
 }
 
+/* Those that lasted @months at the least. */
+static guint
+count_at_risk (const TenureSurvivalData *data, double months)
+{
+  guint low = 0, high = data->n;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (data->lasted[middle] < months)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return data->n - low;
+}
+
 static void
 add_months (Layout *layout)
 {
+  double line = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL));
   double space = tenure_scene_get_theme (layout->scene)->space_px;
-  double label_px = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, "000") + 4 * space;
+  double label_px =
+      tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, layout->data->n >= 1000 ? "100,000" : "000") + 4 * space;
   TenureTicks ticks =
       tenure_ticks_months (layout->across.low, layout->across.high, tenure_axis_max_ticks (layout->plot.width, label_px));
   double below = layout->plot.y + layout->plot.height + space;
@@ -146,10 +166,18 @@ add_months (Layout *layout)
                              TENURE_ROLE_AXIS);
       tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x, below, label,
                              &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0.5, 0, 0, FALSE });
+      if (layout->data->lasted != NULL)
+        {
+          g_autofree char *at_risk = tenure_format_count (count_at_risk (layout->data, tenure_ticks_at (&ticks, i)));
+
+          tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x, below + line, at_risk,
+                                 &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0.5, 0, 0, FALSE });
+        }
     }
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, layout->plot.x + layout->plot.width,
-                         below + ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL)),
-                         _ ("months since the first term began"),
+                         below + (layout->data->lasted != NULL ? 2 : 1) * line,
+                         layout->data->lasted != NULL ? _ ("months; below: how many lasted so long")
+                                                      : _ ("months since the first term began"),
                          &(TenureTextStyle){ TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 1, 0, layout->plot.width, FALSE });
 }
 
@@ -295,7 +323,7 @@ draw (Layout *layout, TenureBox box)
   double above = tenure_chart_add_key (layout->scene, &box, key, G_N_ELEMENTS (key)) + 2 * space;
 
   layout->plot = (TenureBox){ box.x + left, box.y + above, MAX (box.width - left - space, 10),
-                              MAX (box.height - above - 2 * line - 2 * space, 10) };
+                              MAX (box.height - above - (layout->data->lasted != NULL ? 3 : 2) * line - 2 * space, 10) };
   layout->across =
       tenure_linear_scale (0, MAX (layout->data->longest, 1), layout->plot.x, layout->plot.x + layout->plot.width);
   layout->up = tenure_linear_scale (0, 1, layout->plot.y + layout->plot.height, layout->plot.y);

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* How long does funding last? The share of funding relationships that go on, step by step, with its 95 % interval behind it;
- * where half have ended, the month is named. */
+ * where half have ended, the month is named. Below stands of how many each part of the curve is. */
 
 typedef struct
 {
@@ -26,6 +26,8 @@ typedef struct
   guint n_points;                    /* 0: nothing has ended */
   double longest;                    /* months that the longest of them lasted; the curve ends there */
   guint n;                           /* relationships of known length; 0 draws the empty state */
+  const double *lasted; /* (nullable): months of each of the n, ended or not, the shortest first: below the curve stands how
+                           many of them are at risk; borrowed for the call */
   gboolean median_known;
   double median;
   TenureChartNotes notes;

@@ -130,15 +130,48 @@ add_shares (Layout *layout)
 }
 
 static void
-add_reference (Layout *layout)
+add_reference_part (Layout *layout, double from, double to)
 {
   double y = share_y (layout, layout->data->reference);
   TenureShape *line;
 
-  line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, layout->plot.x, y, layout->plot.x + layout->plot.width, y,
-                                TENURE_ROLE_INK_SOFT);
+  if (to <= from)
+    return;
+  line = tenure_scene_add_line (layout->scene, TENURE_LAYER_FRONT, from, y, to, y, TENURE_ROLE_INK_SOFT);
   line->dash = 4;
   line->line_width = 2;
+}
+
+/* Whether the figure above the bar of year @i stands where the reference runs. */
+static gboolean
+is_in_the_way (const Layout *layout, guint i)
+{
+  const TenureTrendYear *year = &layout->data->years[i];
+  double y = share_y (layout, layout->data->reference), bottom;
+
+  if (!is_told (year))
+    return FALSE;
+  bottom = share_y (layout, (double) year->le12 / year->known);
+  return y <= bottom && y >= bottom - 4 - tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE);
+}
+
+/* Broken where it would strike a figure through. */
+static void
+add_reference (Layout *layout)
+{
+  double from = layout->plot.x;
+
+  for (guint i = 0; i < layout->data->n_years; i++)
+    if (is_in_the_way (layout, i))
+      {
+        double middle = tenure_band_scale_px (&layout->bands, i) + layout->bands.width_px / 2;
+        g_autofree char *share = dup_share (&layout->data->years[i]);
+        double half = tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, share) / 2 + 2;
+
+        add_reference_part (layout, from, middle - half);
+        from = middle + half;
+      }
+  add_reference_part (layout, from, layout->plot.x + layout->plot.width);
 }
 
 static guint
@@ -185,10 +218,6 @@ add_told (Layout *layout, guint i, double x, double width)
   text = tenure_scene_text_width (layout->scene, TENURE_TYPE_VALUE, share);
   if (text > layout->bands.step_px)
     return;
-  /* So that the reference does not strike it through. */
-  tenure_scene_add_rect (layout->scene, TENURE_LAYER_FRONT, x + (width - text) / 2 - 2,
-                         top - 2 - tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE), text + 4,
-                         tenure_scene_line_height (layout->scene, TENURE_TYPE_VALUE), TENURE_ROLE_GROUND);
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x + width / 2, top - 2, share,
                          &(TenureTextStyle){ TENURE_TYPE_VALUE, TENURE_ROLE_INK, 0.5, 1, 0, FALSE });
 }

@@ -17,7 +17,8 @@ typedef struct
   TenureTermSpreadBy spread_by;
   const TenureTermSpread *spread; /* (nullable): computed already, as the two below */
   const TenureTermTrend *trend;
-  const TenureRelationships *relationships;
+  const TenureRelationships *relationships; /* with their survival */
+  const TenureSurvival *survival;
 } TenureChartRequest;
 
 /* The footnote's as-of day and scope, with @n of @of @things and why the rest is left out. */

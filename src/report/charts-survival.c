@@ -26,12 +26,14 @@ tenure_report_chart_survival (const TenureChartRequest *request)
   g_autoptr (TenureRelationships) own =
       request->relationships == NULL ? tenure_relationships_new (request->analysis->portfolio) : NULL;
   const TenureRelationships *relationships = own != NULL ? own : request->relationships;
-  g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships);
+  g_autoptr (TenureSurvival) own_survival = request->survival == NULL ? tenure_relationships_survival (relationships) : NULL;
+  const TenureSurvival *survival = own_survival != NULL ? own_survival : request->survival;
   g_autofree TenureSurvivalPoint *points = g_new0 (TenureSurvivalPoint, survival->n_steps);
   TenureSurvivalData data = { .points = points,
                               .n_points = survival->n_steps,
                               .longest = tenure_months_to_double (survival->longest),
                               .n = survival->n,
+                              .lasted = survival->times,
                               .median_known = survival->median_known,
                               .median = tenure_months_to_double (survival->median) };
 

@@ -109,6 +109,7 @@ tenure_report_chart_new (TenureReportChart chart,
       request.spread = options->spread;
       request.trend = options->trend;
       request.relationships = options->relationships;
+      request.survival = options->survival;
     }
   switch (chart)
     {

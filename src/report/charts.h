@@ -58,7 +58,8 @@ typedef struct
    * computed for the call, which of 100,000 agreements takes some 50 ms. */
   const TenureTermSpread *spread;
   const TenureTermTrend *trend;
-  const TenureRelationships *relationships;
+  const TenureRelationships *relationships; /* with their survival */
+  const TenureSurvival *survival;
   gboolean brief; /* BOARDS: the first of them, as many as the height holds, and how many more there are */
 } TenureReportChartOptions;
 

@@ -180,6 +180,35 @@ test_scope (void)
   computed_clear (&computed);
 }
 
+/* One of 24 months in two terms that is over, and one that goes on. */
+static void
+test_explanation (void)
+{
+  Making making = begin ();
+  gint32 other = fixture_add_organisation (making.fixture, "Harbour Advice", TENURE_FACT_YES);
+  const Term first = { "2021-04-01", "2022-03-31", 'a' }, second = { "2022-04-01", "2023-03-31", 'a' };
+  const Term running = { "2023-11-23", "2027-03-31", 'a' };
+  Computed computed;
+  g_autoptr (TenureSurvival) survival = NULL;
+  g_autoptr (TenureExplanation) explanation = NULL;
+
+  add (&making, making.provider, &first);
+  add (&making, making.provider, &second);
+  add (&making, other, &running);
+  computed = compute (&making);
+  survival = tenure_relationships_survival (computed.relationships);
+  g_assert_cmpfloat (survival->times[0], ==, 24);
+  g_assert_cmpfloat (survival->times[1], ==, 36);
+  explanation = tenure_relationships_explain (computed.relationships, survival, 0);
+  g_assert_cmpstr (explanation->summary, ==, "Half have ended by: 24.0 months (2 of 2 known; 1 ended)");
+  g_assert_cmpuint (explanation->lines->len, ==, 2);
+  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 0).value, ==,
+                   "24.0 months, ended on 31 Mar 2023; 2 terms");
+  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 1).value, ==,
+                   "36.0 months so far, not known to have ended; 1 term");
+  computed_clear (&computed);
+}
+
 /* --- Against a slow and obvious version --- */
 
 static gboolean
@@ -289,6 +318,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/relationships/cases", test_cases);
   g_test_add_func ("/relationships/scope", test_scope);
+  g_test_add_func ("/relationships/explanation", test_explanation);
   g_test_add_func ("/relationships/random", test_random);
   return g_test_run ();
 }

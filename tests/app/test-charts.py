@@ -106,6 +106,21 @@ def test_why():
         program.gone("label", "How it is worked out", deep=True)
 
 
+def test_terms():
+    """How long funding lasts, what each year agreed, and where terms lie, each with its reasons; the last by what is chosen."""
+    with Program(sample()) as program:
+        chart(program, "funding relationships")
+        assert "SCVO" not in chart(program, "Terms of 12 months or less: ").description
+        assert "by size of the provider" in wait("the terms by size", lambda: chart(program, "Median term").description)
+        for what, words in [("How long funding lasts", "Half have ended by"), ("Where terms lie", "Together: median")]:
+            button = program.find("push button", f"Why? {what}", deep=True)
+            [*_, inner] = [node for node in driver.walk(button) if node.role == "push button"]
+            inner.act()
+            program.find("label", lambda text, words=words: text.startswith(words), deep=True)
+            keys("Escape")
+            program.gone("label", "How it is worked out", deep=True)
+
+
 def test_timeline():
     with Program(sample()) as program:
         program.go(TIMELINE)

@@ -66,6 +66,27 @@ test_curve (void)
   g_assert_cmpuint (tenure_scene_get_n_marks (scene), ==, sample_survival.n_points);
 }
 
+/* Below the months stands how many lasted so long: of these 21 all at 0, 12 at 12 or more, and so on. */
+static void
+test_at_risk (void)
+{
+  static const double lasted[] = { 6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35 };
+  static const char *const counts[] = { "21", "12", "5" };
+  TenureSurvivalData data = sample_survival;
+  g_autoptr (TenureScene) scene = NULL;
+  const TenureShape *shapes;
+  guint n_shapes, found = 0;
+
+  data.lasted = lasted;
+  scene = draw (&data);
+  shapes = tenure_scene_get_shapes (scene, &n_shapes);
+  for (guint i = 0; i < n_shapes; i++)
+    for (guint k = 0; shapes[i].kind == TENURE_SHAPE_TEXT && k < G_N_ELEMENTS (counts); k++)
+      if (shapes[i].fill == TENURE_ROLE_INK && g_str_equal (shapes[i].text, counts[k]))
+        found |= 1u << k;
+  g_assert_cmpuint (found, ==, 7);
+}
+
 static void
 test_table (void)
 {
@@ -86,6 +107,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/survival-curve/titles", test_titles);
   g_test_add_func ("/survival-curve/curve", test_curve);
+  g_test_add_func ("/survival-curve/at-risk", test_at_risk);
   g_test_add_func ("/survival-curve/table", test_table);
   return g_test_run ();
 }

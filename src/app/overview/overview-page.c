@@ -11,6 +11,7 @@
 #include "app/overview/overview-ended.h"
 #include "app/overview/overview-layout.h"
 #include "app/overview/overview-recorded.h"
+#include "app/overview/term-card.h"
 #include "app/settings.h"
 
 #include <adwaita.h>
@@ -44,6 +45,9 @@ struct _TenureOverviewPage
   TenureChartView *horizon;
   TenureChartView *expiries;
   TenureChartView *boards;
+  TenureTermCard *survival;
+  TenureTermCard *trend;
+  TenureTermCard *distribution;
 };
 
 G_DEFINE_FINAL_TYPE (TenureOverviewPage, tenure_overview_page, GTK_TYPE_WIDGET)
@@ -217,10 +221,29 @@ show_boards (TenureOverviewPage *self)
   tenure_chart_view_show_report (self->boards, self->snapshot, TENURE_REPORT_CHART_BOARDS, -1);
 }
 
+/* The cards of terms ask a worker and draw when it has answered, one after the other, each in a frame of its own. */
+static void
+show_terms (TenureOverviewPage *self)
+{
+  tenure_term_card_set_snapshot (self->survival, self->snapshot);
+}
+
+static void
+survival_shown_cb (TenureOverviewPage *self)
+{
+  tenure_term_card_set_snapshot (self->trend, self->snapshot);
+}
+
+static void
+trend_shown_cb (TenureOverviewPage *self)
+{
+  tenure_term_card_set_snapshot (self->distribution, self->snapshot);
+}
+
 /* One a frame: laid out and painted together they took 40 ms. The list comes last, since it goes on filling for some
  * frames: with a chart in the same frame that was 40 ms again. */
-static void (*const parts[]) (TenureOverviewPage *self) = { show_figures, show_term_bands, show_horizon,  show_expiries,
-                                                            show_boards,  show_recorded,   show_attention };
+static void (*const parts[]) (TenureOverviewPage *self) = { show_figures, show_term_bands, show_horizon,   show_expiries,
+                                                            show_boards,  show_recorded,   show_attention, show_terms };
 
 static gboolean
 show_part (gpointer data, guint n)
@@ -331,6 +354,7 @@ tenure_overview_page_class_init (TenureOverviewPageClass *klass)
   g_type_ensure (TENURE_TYPE_ATTENTION_VIEW);
   g_type_ensure (TENURE_TYPE_CHART_VIEW);
   g_type_ensure (TENURE_TYPE_OVERVIEW_LAYOUT);
+  g_type_ensure (TENURE_TYPE_TERM_CARD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/overview/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, stack);
@@ -347,8 +371,13 @@ tenure_overview_page_class_init (TenureOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, horizon);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, expiries);
   gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, boards);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, survival);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, trend);
+  gtk_widget_class_bind_template_child (widget_class, TenureOverviewPage, distribution);
   gtk_widget_class_bind_template_callback (widget_class, agreement_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, board_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, survival_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trend_shown_cb);
 }
 
 static void
