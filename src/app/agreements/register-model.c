@@ -254,6 +254,23 @@ renew_rows (TenureRegisterModel *self)
     }
 }
 
+/* Rows know their agreement by its index in the snapshot that was. Whoever is told that rows come or go may draw any of them,
+ * and would read past the end of a new one that is shorter. */
+static void
+find_again (TenureRegisterModel *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      TenureId id = tenure_register_row_get_id (row);
+
+      tenure_register_row_renew (row, id, find_agreement (self, id));
+    }
+}
+
 static gboolean
 want (TenureRegisterModel *self, GArray *ids)
 {
@@ -261,6 +278,7 @@ want (TenureRegisterModel *self, GArray *ids)
 
   g_clear_pointer (&self->wanted, g_array_unref);
   self->wanted = ids;
+  find_again (self);
   splice_few (self);
   moved = take_records (self);
   renew_rows (self);
