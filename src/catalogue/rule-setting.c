@@ -97,6 +97,8 @@ tenure_rule_setting_find_fault (const TenureRuleSetting *setting, TenureThreshol
 
   if (setting->rule < 0 || setting->rule >= TENURE_N_RULES)
     fault = TENURE_RULE_FAULT_UNKNOWN;
+  else if (setting->unreadable)
+    fault = TENURE_RULE_FAULT_UNREADABLE;
   else if (is_reversed (setting))
     fault = TENURE_RULE_FAULT_REVERSED;
   else if (setting->level != TENURE_LEVEL_NONE && tenure_rule ((TenureRuleId) setting->rule)->level == TENURE_LEVEL_NONE)
@@ -261,6 +263,8 @@ tenure_rule_fault_dup_label (TenureRuleFault fault, const TenureRuleSetting *set
     {
     case TENURE_RULE_FAULT_UNKNOWN:
       return g_strdup (_ ("It names a rule that this version does not know."));
+    case TENURE_RULE_FAULT_UNREADABLE:
+      return g_strdup (_ ("One of its days, its use or its level cannot be read. Record it again."));
     case TENURE_RULE_FAULT_REVERSED:
       return g_strdup (_ ("Its last day lies before its first day."));
     case TENURE_RULE_FAULT_UNUSED:

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * has it, so that a portfolio can be given the program's own number back. Rejected: settings that add up field by field,
  * whose thresholds could stand in the wrong order though each of them was right.
  *
- * A setting may come from any file. One that cannot be followed, because its numbers are out of order or it names no rule,
- * is left out whole and said to be so; the next one holds. */
+ * A setting may come from any file. One that cannot be followed, because its numbers are out of order, it names no rule or a
+ * day of it cannot be read, is left out whole and said to be so; the next one holds. */
 
 /**
  * TenureRuleSetting:
@@ -30,6 +30,7 @@ struct _TenureRuleSetting
   TenureId portfolio;    /* TENURE_ID_NONE: everywhere */
   TenureDay from, until; /* both included; NONE: without a limit */
   gboolean off;          /* the rule raises nothing */
+  gboolean unreadable;   /* what stands for a day, for its use or for its level says nothing */
   gint32 thresholds[TENURE_N_THRESHOLDS];
   TenureLevel level;  /* NONE: the rule's own */
   const char *reason; /* lent by whoever made the setting */
@@ -50,7 +51,8 @@ struct _TenureRuleSetting
 typedef enum
 {
   TENURE_RULE_FAULT_NONE,
-  TENURE_RULE_FAULT_UNKNOWN,  /* names no rule */
+  TENURE_RULE_FAULT_UNKNOWN, /* names no rule */
+  TENURE_RULE_FAULT_UNREADABLE,
   TENURE_RULE_FAULT_REVERSED, /* ends before it begins */
   TENURE_RULE_FAULT_UNUSED,   /* a number for a threshold that the rule does not have */
   TENURE_RULE_FAULT_PARTS,    /* parts of what is counted whole: 12.5 months */

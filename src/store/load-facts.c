@@ -408,6 +408,24 @@ get_threshold (sqlite3_value **row, int column)
   return (gint32) CLAMP (hundredths, G_MININT32 + 1, G_MAXINT32);
 }
 
+static gboolean
+is_there (sqlite3_value **row, int column)
+{
+  return sqlite3_value_type (row[column]) != SQLITE_NULL;
+}
+
+/* Read as blank, a day or a level that says nothing would make a setting hold always, or as the program has it. */
+static gboolean
+is_unreadable (const TenureRuleSetting *setting, sqlite3_value **row)
+{
+  gint64 in_use = 1;
+
+  tenure_facts_integer (row, 5, &in_use);
+  return (is_there (row, 3) && !tenure_day_is_known (setting->from))
+         || (is_there (row, 4) && !tenure_day_is_known (setting->until)) || in_use < 0 || in_use > 1
+         || (is_there (row, 11) && setting->level == TENURE_LEVEL_NONE);
+}
+
 /* The choices of a level stand in the order of TenureLevel, from "note". */
 static void
 read_rule_setting (TenureFacts *facts, sqlite3_value **row, gpointer element)
@@ -429,6 +447,7 @@ read_rule_setting (TenureFacts *facts, sqlite3_value **row, gpointer element)
     setting->thresholds[threshold] = get_threshold (row, 7 + (int) threshold);
   setting->level = level > 0 ? (TenureLevel) (TENURE_LEVEL_NOTE + level - 1) : TENURE_LEVEL_NONE;
   setting->source = tenure_facts_text (facts->strings, row, 12);
+  setting->unreadable = is_unreadable (setting, row);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "store-model.h"
 
 #include "store/load-facts.h"
+#include "store/sql-private.h"
 
 static TenureFacts *
 load (TenureDocument *document)
@@ -99,12 +100,50 @@ test_rule_settings (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (left->rule_settings[0].rule, ==, TENURE_RULE_V1);
 }
 
+/* What another program wrote into a field is no blank: the setting is not followed, and the rule is as it was. */
+static void
+test_unreadable (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const changes[] = { "from_day = 'soonish'", "until_day = '2026-02-30'", "in_use = 7", "level = 'purple'" };
+  g_autoptr (GFile) file = store_fixture_file (fixture, "settings.tenure");
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GFile) state = store_fixture_file (fixture, "state");
+  g_autofree char *state_path = g_file_get_path (state);
+
+  store_insert (fixture->document, store_record (TENURE_RECORD_RULE_SETTING, "rule", "V1", "reason", "Here", "from_day",
+                                                 "2026-01-01", "until_day", "2027-01-01", "in_use", "0", "level", "note", NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE rule_setting SET %s", changes[i]);
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (GError) error = NULL;
+      TenureRule rules[TENURE_N_RULES];
+      TenureDocument *document;
+      sqlite3 *db;
+
+      g_assert_true (tenure_document_save_as (fixture->document, file, NULL, &error));
+      g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      sqlite3_close (db);
+      document = tenure_document_open (file, TENURE_OPEN_READ_ONLY, state_path, NULL, &error);
+      g_assert_no_error (error);
+      facts = load (document);
+      g_assert_cmpint (tenure_rule_setting_find_fault (facts->rule_settings, NULL), ==, TENURE_RULE_FAULT_UNREADABLE);
+      tenure_rules_effective (facts->rule_settings, 1, facts->rule_settings[0].until, TENURE_ID_NONE, rules);
+      g_assert_false (rules[TENURE_RULE_V1].off);
+      store_close (document);
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/load-rule-settings/random", StoreFixture, NULL, store_fixture_set_up, test_random, store_fixture_tear_down);
   g_test_add ("/store/load-rule-settings/kinds", StoreFixture, NULL, store_fixture_set_up, test_rule_settings,
+              store_fixture_tear_down);
+  g_test_add ("/store/load-rule-settings/unreadable", StoreFixture, NULL, store_fixture_set_up, test_unreadable,
               store_fixture_tear_down);
   return g_test_run ();
 }

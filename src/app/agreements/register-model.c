@@ -254,8 +254,8 @@ renew_rows (TenureRegisterModel *self)
     }
 }
 
-/* Rows know their agreement by its index in the snapshot that was. Whoever is told that rows come or go may draw any of them,
- * and would read past the end of a new one that is shorter. */
+/* Rows know their agreement by its index in the snapshot that was. Whoever is told that rows come or go may draw any of
+ * them, and would read past the end of a new one that is shorter. */
 static void
 find_again (TenureRegisterModel *self)
 {
