@@ -38,13 +38,14 @@ set_up (Words *words, gconstpointer data)
   register_fixture_set_up_empty (fixture, data);
   words->charity = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Lantern Trust", "vcs", "1", "vcs_evidence",
                         "charity number", "kind", "charity", "place", "North", "income", "12000000", "expenditure", "9000000",
-                        "accounts_end", "2026-03-31", "currency", "GBP", NULL);
+                        "accounts_end", "2026-03-31", "currency", "GBP", "reserves_policy", "3", NULL);
   words->council = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Hill Council", "vcs", "0", NULL);
   words->quiet = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Harbour Carers", "parent", words->council, "infrastructure", "1", NULL);
   /* Of one only accounts of an old year are recorded, of one only those of a year that is not over. */
   words->by_year = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Rookery Singers", NULL);
   register_fixture_insert (fixture, TENURE_RECORD_ACCOUNTS, "organisation", words->by_year, "year_end", "2022-03-31", "income",
        "880000", "expenditure", "600000", "free_reserves", "300000", "currency", "GBP", NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_ACCOUNTS, "organisation", words->by_year, "year_end", "2021-03-31", NULL);
   words->ahead = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Mill Pond", "income", "880000",
        "accounts_end", "2027-03-31", "currency", "GBP", NULL);
   register_fixture_insert (fixture, TENURE_RECORD_IDENTIFIER, "organisation", words->charity, "scheme", "GB-CHC", "value", "1155021", NULL);
@@ -203,7 +204,48 @@ test_people (Words *words, gconstpointer data)
   g_assert_cmpuint (robin->n_seats, ==, 1);
   assert_text (tenure_organisation_dup_person_text (robin), "Chief officer · named as essential in 1 agreement");
   g_assert_cmpstr (wren->name, ==, "Wren Ashe");
-  assert_text (tenure_organisation_dup_person_text (wren), "Finance · contact since 1 Jan 2025");
+  assert_text (tenure_organisation_dup_person_text (wren), "Finance · contact since 1 Jan 2025 · no handover recorded");
+}
+
+/* Accounts of a year and of the organisation itself; what is not recorded of them is said; where a website is. */
+static void
+test_accounts (Words *words, gconstpointer data)
+{
+  g_autoptr (TenureOrganisationDetail) charity = look (words, words->charity);
+  g_autoptr (TenureOrganisationDetail) by_year = look (words, words->by_year);
+  g_autoptr (TenureOrganisationDetail) quiet = look (words, words->quiet);
+  static const struct
+  {
+    const char *website, *link;
+  } cases[] = { { "lantern.example", "https://lantern.example" },
+                { "http://lantern.example/about", "http://lantern.example/about" },
+                { "none yet", NULL },
+                { "lantern", NULL },
+                { "javascript://lantern.example", NULL },
+                { "file:///etc/passwd", NULL } };
+  char *shown;
+
+  assert_text (tenure_organisation_dup_accounts_title (charity->record), "Year to 31 Mar 2026");
+  assert_text (tenure_organisation_dup_accounts_text (charity->record),
+               "Income £120,000 · Expenditure £90,000 · Free reserves not recorded · Staff not recorded");
+  g_assert_cmpuint (charity->accounts->len, ==, 0);
+  g_assert_cmpuint (by_year->accounts->len, ==, 2);
+  assert_text (tenure_organisation_dup_accounts_title (by_year->accounts->pdata[0]), "Year to 31 Mar 2022");
+  assert_text (tenure_organisation_dup_accounts_text (by_year->accounts->pdata[0]),
+               "Income £8,800 · Expenditure £6,000 · Free reserves £3,000 · Staff not recorded");
+  assert_text (tenure_organisation_dup_accounts_title (by_year->accounts->pdata[1]), "Year to 31 Mar 2021");
+  assert_text (tenure_organisation_dup_accounts_text (by_year->accounts->pdata[1]), NULL);
+  assert_text (tenure_organisation_dup_accounts_text (quiet->record), NULL);
+  assert_text (tenure_organisation_dup_reserves_policy (quiet), NULL);
+  assert_text (tenure_organisation_dup_reserves_policy (charity), "Its own policy asks for reserves of 3 months of spending.");
+  assert_text (tenure_organisation_dup_website (quiet, &shown), NULL);
+  g_assert_null (shown);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tenure_record_set_text_by_name (quiet->record, "website", cases[i].website);
+      assert_text (tenure_organisation_dup_website (quiet, &shown), cases[i].link);
+      assert_text (shown, cases[i].link != NULL ? cases[i].website : NULL);
+    }
 }
 
 static void
@@ -281,6 +323,7 @@ main (int argc, char *argv[])
   ADD ("no-figures", test_no_figures);
   ADD ("people", test_people);
   ADD ("seats", test_seats);
+  ADD ("accounts", test_accounts);
   ADD ("changes", test_changes);
   ADD ("gone", test_gone);
   return g_test_run ();

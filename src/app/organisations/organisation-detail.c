@@ -52,7 +52,7 @@ add_person (TenureOrganisationDetail *detail, TenureId id, const char *name, con
       person = g_new0 (TenureOrganisationPerson, 1);
       person->id = id;
       person->name = g_strdup (name);
-      person->contact_from = TENURE_DAY_NONE;
+      person->contact_from = person->contact_to = TENURE_DAY_NONE;
       g_ptr_array_add (detail->people, person);
     }
   if (person->role == NULL)
@@ -109,6 +109,8 @@ read_contacts (TenureOrganisationDetail *detail, TenureReader *reader, GError **
                            tenure_record_get_text_by_name (contact, "role"));
       person->is_contact = TRUE;
       person->contact_from = day_of (contact, "from_day");
+      person->contact_to = to;
+      person->has_handover = tenure_record_get_text_by_name (contact, "handover") != NULL;
     }
   return contacts != NULL;
 }
@@ -241,6 +243,28 @@ count_funded (const TenureOrganisationDetail *detail)
   return n;
 }
 
+/* --- Accounts ------------------------------------------------------------------------------------------------- */
+
+/* The latest first; those without a day last. */
+static int
+compare_accounts (gconstpointer a, gconstpointer b)
+{
+  TenureDay left = day_of (*(TenureRecord *const *) a, "year_end"), right = day_of (*(TenureRecord *const *) b, "year_end");
+
+  if (tenure_day_is_known (left) != tenure_day_is_known (right))
+    return tenure_day_is_known (left) ? -1 : 1;
+  return (left < right) - (left > right);
+}
+
+static gboolean
+read_accounts (TenureOrganisationDetail *detail, TenureReader *reader, GError **error)
+{
+  detail->accounts = tenure_reader_load_children (reader, TENURE_RECORD_ACCOUNTS, detail->record->id, error);
+  if (detail->accounts != NULL)
+    g_ptr_array_sort (detail->accounts, compare_accounts);
+  return detail->accounts != NULL;
+}
+
 /* --- Whole ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -256,8 +280,9 @@ read_all (TenureOrganisationDetail *detail, TenureReader *reader, GError **error
     return FALSE;
   detail->changes =
       tenure_history_list_record (reader, TENURE_RECORD_ORGANISATION, id, MAX_CHANGES, &detail->more_changes, error);
-  return detail->changes != NULL && read_staff (detail, reader, error) && read_contacts (detail, reader, error)
-         && read_members (detail, reader, error) && read_seats (detail, reader, error);
+  return detail->changes != NULL && read_accounts (detail, reader, error) && read_staff (detail, reader, error)
+         && read_contacts (detail, reader, error) && read_members (detail, reader, error)
+         && read_seats (detail, reader, error);
 }
 
 static TenureProviderFigures
@@ -308,6 +333,7 @@ tenure_organisation_detail_free (TenureOrganisationDetail *detail)
   g_clear_pointer (&detail->record, tenure_record_free);
   g_clear_pointer (&detail->identifiers, g_ptr_array_unref);
   g_clear_pointer (&detail->former_names, g_ptr_array_unref);
+  g_clear_pointer (&detail->accounts, g_ptr_array_unref);
   g_ptr_array_unref (detail->people);
   g_array_unref (detail->seats);
   g_clear_pointer (&detail->members, g_ptr_array_unref);

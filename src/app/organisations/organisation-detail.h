@@ -17,6 +17,8 @@ typedef struct
   char *role; /* there, or as its contact; NULL when not recorded */
   gboolean is_contact;
   TenureDay contact_from; /* NONE when not recorded */
+  TenureDay contact_to;   /* the last day, not before the as-of day; NONE when not recorded */
+  gboolean has_handover;  /* of the contact: what the next one needs to know is recorded */
   guint n_seats;          /* that this person holds on the day */
   guint n_essential;      /* planned and running agreements of it that name this person as essential */
 } TenureOrganisationPerson;
@@ -38,6 +40,7 @@ typedef struct
   TenureCompleteness completeness;
   GPtrArray *identifiers;  /* TenureRecord */
   GPtrArray *former_names; /* TenureRecord */
+  GPtrArray *accounts;     /* TenureRecord of accounts by year, the latest first */
   GPtrArray *people;       /* TenureOrganisationPerson, by name */
   GArray *seats;           /* TenureOrganisationSeat, those held first, then in the order of the facts */
   GPtrArray *members;      /* TenureRecord of organisations that are part of it, by name, the first of them */

@@ -32,6 +32,7 @@ struct _TenureOrganisationView
   GtkLabel *sector;
   GtkLabel *former;
   GtkLabel *identifiers;
+  GtkLinkButton *website;
   GtkBox *reach;
   GtkLabel *funded;
   GtkBox *flags;
@@ -44,6 +45,9 @@ struct _TenureOrganisationView
   TenureChartView *anatomy;
   TenureChartView *ahead;
   TenureChartView *income;
+  GtkWidget *accounts_part;
+  GtkLabel *reserves_policy;
+  GtkListBox *accounts;
   GtkLabel *seats;
   GtkListBox *people;
   GtkLabel *completeness;
@@ -70,9 +74,9 @@ show_text (GtkLabel *label, char *text)
 
 /* --- Rows ----------------------------------------------------------------------------------------------------- */
 
-/* A title, a line under it, and the record that the row opens. */
-static void
-append_record (GtkListBox *list, const char *title, const char *text, TenureRecordType type, TenureId id)
+/* A title, and a line under it. */
+static GtkWidget *
+append_words (GtkListBox *list, const char *title, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *row = tenure_list_box_append (list, box);
@@ -80,6 +84,15 @@ append_record (GtkListBox *list, const char *title, const char *text, TenureReco
   gtk_box_append (GTK_BOX (box), tenure_words_new (title, NULL));
   if (*text != '\0')
     gtk_box_append (GTK_BOX (box), tenure_words_new (text, "caption"));
+  return row;
+}
+
+/* Likewise, with the record that the row opens. */
+static void
+append_record (GtkListBox *list, const char *title, const char *text, TenureRecordType type, TenureId id)
+{
+  GtkWidget *row = append_words (list, title, text);
+
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", tenure_record_def (type)->table, id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
@@ -88,6 +101,19 @@ append_record (GtkListBox *list, const char *title, const char *text, TenureReco
 }
 
 /* --- Head and flags ------------------------------------------------------------------------------------------- */
+
+static void
+show_website (TenureOrganisationView *self)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *link = tenure_organisation_dup_website (self->detail, &words);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->website), link != NULL);
+  if (link == NULL)
+    return;
+  gtk_link_button_set_uri (self->website, link);
+  gtk_button_set_label (GTK_BUTTON (self->website), words);
+}
 
 static void
 show_head (TenureOrganisationView *self)
@@ -101,6 +127,7 @@ show_head (TenureOrganisationView *self)
   show_text (self->sector, tenure_organisation_dup_sector (self->detail));
   show_text (self->former, tenure_organisation_dup_former_names (self->detail));
   show_text (self->identifiers, tenure_organisation_dup_identifiers (self->detail));
+  show_website (self);
   tenure_organisation_reach_show (self->reach, self->detail);
   show_text (self->funded, self->detail->n_funded == 0 && self->detail->figures.n_agreements == 0
                                ? g_strdup (_ ("No agreement here is with it, and it pays for none."))
@@ -215,6 +242,42 @@ show_income (TenureOrganisationView *self)
               income->n > 0 || self->detail->figures.n_running > 0);
 }
 
+/* --- Accounts ------------------------------------------------------------------------------------------------- */
+
+static void
+append_accounts (TenureOrganisationView *self, const TenureRecord *accounts)
+{
+  g_autofree char *title = tenure_organisation_dup_accounts_title (accounts);
+  g_autofree char *text = tenure_organisation_dup_accounts_text (accounts);
+
+  if (text != NULL)
+    append_words (self->accounts, title, text);
+}
+
+/* Those of the organisation itself stand among the years, unless their year has its own. */
+static void
+show_accounts (TenureOrganisationView *self)
+{
+  const GPtrArray *accounts = self->detail->accounts;
+  TenureDay own = tenure_organisation_accounts_day (self->detail->record);
+  gboolean is_shown = FALSE;
+
+  tenure_list_box_clear (self->accounts);
+  show_text (self->reserves_policy, tenure_organisation_dup_reserves_policy (self->detail));
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      TenureDay day = tenure_organisation_accounts_day (accounts->pdata[i]);
+
+      if (!is_shown && day < own)
+        append_accounts (self, self->detail->record);
+      is_shown = is_shown || day <= own;
+      append_accounts (self, accounts->pdata[i]);
+    }
+  if (!is_shown)
+    append_accounts (self, self->detail->record);
+  gtk_widget_set_visible (self->accounts_part, gtk_list_box_get_row_at_index (self->accounts, 0) != NULL);
+}
+
 /* --- People and record ---------------------------------------------------------------------------------------- */
 
 /* What is not listed any more is counted. */
@@ -314,9 +377,9 @@ show_record (TenureOrganisationView *self)
 /* --- Whole ---------------------------------------------------------------------------------------------------- */
 
 /* One a frame, from the top. */
-static void (*const parts[]) (TenureOrganisationView *self) = { show_head,     show_flags,   show_figures,
-                                                                show_timeline, show_anatomy, show_ahead,
-                                                                show_income,   show_people,  show_record };
+static void (*const parts[]) (TenureOrganisationView *self) = { show_head,    show_flags, show_figures, show_timeline,
+                                                                show_anatomy, show_ahead, show_income,  show_accounts,
+                                                                show_people,  show_record };
 
 static gboolean
 show_part (gpointer data, guint n)
@@ -394,6 +457,7 @@ tenure_organisation_view_class_init (TenureOrganisationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, sector);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, former);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, identifiers);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, website);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, reach);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, funded);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, flags);
@@ -406,6 +470,9 @@ tenure_organisation_view_class_init (TenureOrganisationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, anatomy);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, ahead);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, income);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, accounts_part);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, reserves_policy);
+  gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, accounts);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, seats);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, people);
   gtk_widget_class_bind_template_child (widget_class, TenureOrganisationView, completeness);

@@ -4,6 +4,7 @@
 #include "app/boards/board-words.h"
 
 #include "base/i18n.h"
+#include <string.h>
 
 #define BETWEEN " · "
 
@@ -464,19 +465,108 @@ tenure_organisation_dup_seat_text (const TenureOrganisationDetail *detail, const
   return join (parts, BETWEEN);
 }
 
+static char *
+dup_contact (const TenureOrganisationPerson *person)
+{
+  g_autofree char *since = tenure_day_dup_label (person->contact_from), *until = tenure_day_dup_label (person->contact_to);
+
+  if (tenure_day_is_known (person->contact_from) && tenure_day_is_known (person->contact_to))
+    /* Translators: two days */
+    return g_strdup_printf (_ ("contact since %1$s, until %2$s"), since, until);
+  if (tenure_day_is_known (person->contact_from))
+    return g_strdup_printf (_ ("contact since %s"), since);
+  return tenure_day_is_known (person->contact_to) ? g_strdup_printf (_ ("contact until %s"), until)
+                                                  : g_strdup (_ ("contact"));
+}
+
+static void
+add_contact (GPtrArray *parts, const TenureOrganisationPerson *person)
+{
+  g_ptr_array_add (parts, dup_contact (person));
+  g_ptr_array_add (parts, g_strdup (person->has_handover ? _ ("handover recorded") : _ ("no handover recorded")));
+}
+
 char *
 tenure_organisation_dup_person_text (const TenureOrganisationPerson *person)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *since = tenure_day_is_known (person->contact_from) ? tenure_day_dup_label (person->contact_from) : NULL;
 
   if (person->role != NULL)
     g_ptr_array_add (parts, g_strdup (person->role));
   if (person->is_contact)
-    g_ptr_array_add (parts, since != NULL ? g_strdup_printf (_ ("contact since %s"), since) : g_strdup (_ ("contact")));
+    add_contact (parts, person);
   if (person->n_essential > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("named as essential in %u agreement",
                                                        "named as essential in %u agreements", person->n_essential),
                                              person->n_essential));
   return join (parts, BETWEEN);
+}
+
+/* --- Website and accounts ------------------------------------------------------------------------------------- */
+
+char *
+tenure_organisation_dup_website (const TenureOrganisationDetail *detail, char **out_words)
+{
+  const char *website = tenure_record_get_text_by_name (detail->record, "website");
+  g_autofree char *link = NULL;
+
+  *out_words = NULL;
+  if (website == NULL)
+    return NULL;
+  link = strstr (website, "://") != NULL ? g_strdup (website) : g_strconcat ("https://", website, NULL);
+  if ((!g_str_has_prefix (link, "https://") && !g_str_has_prefix (link, "http://"))
+      || !g_uri_is_valid (link, G_URI_FLAGS_NONE, NULL) || strchr (link, '.') == NULL)
+    return NULL;
+  *out_words = g_strdup (website);
+  return g_steal_pointer (&link);
+}
+
+TenureDay
+tenure_organisation_accounts_day (const TenureRecord *accounts)
+{
+  const char *field = accounts->type == TENURE_RECORD_ACCOUNTS ? "year_end" : "accounts_end";
+
+  return tenure_record_get_day (accounts, tenure_record_field_index (accounts->type, field));
+}
+
+char *
+tenure_organisation_dup_accounts_title (const TenureRecord *accounts)
+{
+  TenureDay last = tenure_organisation_accounts_day (accounts);
+  g_autofree char *day = tenure_day_dup_label (last);
+
+  return tenure_day_is_known (last) ? g_strdup_printf (_ ("Year to %s"), day) : g_strdup (_ ("A year that is not recorded"));
+}
+
+char *
+tenure_organisation_dup_accounts_text (const TenureRecord *accounts)
+{
+  static const char *const fields[] = { "income", "expenditure", "free_reserves", "staff" };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint n_known = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      guint index = tenure_record_field_index (accounts->type, fields[i]);
+      /* In the words of a year, the organisation's own too. */
+      const TenureField *field =
+          &tenure_record_def (TENURE_RECORD_ACCOUNTS)->fields[tenure_record_field_index (TENURE_RECORD_ACCOUNTS, fields[i])];
+      g_autofree char *value = tenure_record_dup_label (accounts, index);
+
+      n_known += value != NULL;
+      /* Translators: a field and what is recorded in it: "Income £120,000". */
+      g_ptr_array_add (parts, value != NULL ? g_strdup_printf (_ ("%1$s %2$s"), _ (field->label), value)
+                                            : g_strdup_printf (_ ("%s not recorded"), _ (field->label)));
+    }
+  return n_known > 0 ? join (parts, BETWEEN) : NULL;
+}
+
+char *
+tenure_organisation_dup_reserves_policy (const TenureOrganisationDetail *detail)
+{
+  guint field = tenure_record_field_index (TENURE_RECORD_ORGANISATION, "reserves_policy");
+  g_autofree char *policy = tenure_record_dup_label (detail->record, field);
+
+  /* Translators: "3 months of spending" */
+  return policy != NULL ? g_strdup_printf (_ ("Its own policy asks for reserves of %s."), policy) : NULL;
 }

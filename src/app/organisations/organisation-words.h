@@ -21,6 +21,20 @@ char *tenure_organisation_dup_former_names (const TenureOrganisationDetail *deta
 /* "GB-CHC 1012345 · GB-COH 04561234"; "No identifier recorded". */
 char *tenure_organisation_dup_identifiers (const TenureOrganisationDetail *detail);
 
+/* Where its website is: a link to open, and "lantern.example" to read; NULL where none is recorded, or it is none that a
+ * browser opens. */
+char *tenure_organisation_dup_website (const TenureOrganisationDetail *detail, char **out_words);
+
+/* Accounts, of a year or of the organisation itself: their last day, NONE when not recorded; "Year to 31 Mar 2026"; and
+ * "Income £120,000 · Expenditure not recorded · Free reserves £30,000 · Staff 2.5 full-time equivalents", NULL where nothing
+ * is recorded but the day. */
+TenureDay tenure_organisation_accounts_day (const TenureRecord *accounts);
+char *tenure_organisation_dup_accounts_title (const TenureRecord *accounts);
+char *tenure_organisation_dup_accounts_text (const TenureRecord *accounts);
+
+/* "Its own policy asks for reserves of 3 months of spending."; NULL where none is recorded. */
+char *tenure_organisation_dup_reserves_policy (const TenureOrganisationDetail *detail);
+
 /* "4 of 5 fields that figures rest on are recorded. Missing:", what stands before their names. */
 char *tenure_organisation_dup_completeness (const TenureOrganisationDetail *detail);
 
@@ -42,7 +56,7 @@ char *tenure_organisation_dup_seats (const TenureOrganisationDetail *detail);
 char *tenure_organisation_dup_seat_title (const TenureOrganisationDetail *detail, const TenureOrganisationSeat *seat);
 char *tenure_organisation_dup_seat_text (const TenureOrganisationDetail *detail, const TenureOrganisationSeat *seat);
 
-/* "Chief officer · contact since 1 Apr 2024 · named as essential in 2 agreements"; "" when nothing more is recorded. */
+/* "Chief officer · contact since 1 Apr 2024, until 31 Mar 2027 · no handover recorded · named as essential in 2 agreements"; "" when nothing more is recorded. */
 char *tenure_organisation_dup_person_text (const TenureOrganisationPerson *person);
 
 G_END_DECLS
