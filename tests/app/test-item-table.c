@@ -250,6 +250,27 @@ test_revealing (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->view)));
 }
 
+/* Who went elsewhere before the row was there keeps the keyboard. */
+static void
+test_revealing_unseen (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *pages = GTK_STACK (gtk_stack_new ());
+  GtkWidget *elsewhere = gtk_button_new ();
+
+  g_object_ref (fixture->table);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (pages));
+  gtk_stack_add_child (pages, GTK_WIDGET (fixture->table));
+  gtk_stack_add_child (pages, elsewhere);
+  g_object_unref (fixture->table);
+  tenure_item_table_reveal (fixture->table, N + 20);
+  gtk_stack_set_visible_child (pages, elsewhere);
+  gtk_widget_grab_focus (elsewhere);
+  list (fixture, 1, N + 40);
+  widget_test_wait (selected (fixture) == N + 20);
+  widget_test_settle ();
+  g_assert_true (gtk_window_get_focus (fixture->window) == elsewhere);
+}
+
 /* The box around the words of a heading; its words and the mark of the order are in it. */
 static GtkWidget *
 heading_box (Fixture *fixture, const char *title)
@@ -297,6 +318,7 @@ main (int argc, char **argv)
   g_test_add ("/item-table/asking", Fixture, NULL, set_up, test_asking, tear_down);
   g_test_add ("/item-table/next", Fixture, NULL, set_up, test_next, tear_down);
   g_test_add ("/item-table/revealing", Fixture, NULL, set_up, test_revealing, tear_down);
+  g_test_add ("/item-table/revealing-unseen", Fixture, NULL, set_up, test_revealing_unseen, tear_down);
   g_test_add ("/item-table/headings", Fixture, NULL, set_up, test_headings, tear_down);
   return g_test_run ();
 }

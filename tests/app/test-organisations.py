@@ -95,8 +95,7 @@ def test_from_the_list_to_an_agreement_and_back():
         driver.tab_to(program.find("push button", "Back to the list of organisations"), most=150)
         keys("Escape")
         table = program.find("tree table", "Organisations")
-        wait("the row that was left", lambda: [row.name for row in program.all("table row", within=table, deep=True)
-                                               if row.has("selected")] == [CHARITY])
+        wait("the row that was left", lambda: row_here(program, table) == CHARITY)
 
 
 def test_a_missing_field_leads_to_the_form():

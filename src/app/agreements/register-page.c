@@ -443,6 +443,14 @@ make_toolbar (TenureRegisterPage *self)
   return bar;
 }
 
+/* Who has gone elsewhere is not led back by a row that comes late. */
+static void
+tenure_register_page_unmap (GtkWidget *widget)
+{
+  TENURE_REGISTER_PAGE (widget)->opening = TENURE_ID_NONE;
+  GTK_WIDGET_CLASS (tenure_register_page_parent_class)->unmap (widget);
+}
+
 /* Where somebody goes on who searched: in the list, or with what stands in its place. */
 static gboolean
 tenure_register_page_grab_focus (GtkWidget *widget)
@@ -497,6 +505,7 @@ tenure_register_page_class_init (TenureRegisterPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tenure_register_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->unmap = tenure_register_page_unmap;
   widget_class->grab_focus = tenure_register_page_grab_focus;
   widget_class->focus = tenure_register_page_focus;
   gtk_widget_class_install_action (widget_class, "page.reveal-record", "(sx)", reveal_action);
