@@ -479,58 +479,103 @@ tally_add (
   tally->n_complete += missing == 0;
 }
 
-static void
-add_record (TenurePortfolioCompleteness *completeness, TenureCompletenessPart part, gconstpointer record)
+typedef struct
 {
-  TenureCompletenessTally *tally = &completeness->parts[part];
-
-  tally_add (tally, counted_fields (tally->type), is_recorded, &looks[part], record);
-}
+  const TenureTerms *terms;
+  const TenureBoards *boards;
+  const TenureSelection *selection;
+  TenureCompletenessVisit visit;
+  gpointer data;
+} Visiting;
 
 static void
-add_agreement (TenurePortfolioCompleteness *completeness, const TenureTerms *terms, guint index, guint8 *providers)
+visit_agreement (const Visiting *visiting, guint index, guint8 *providers)
 {
-  const TenureAgreementFigures *figures;
-  const TenureFactAgreement *fact;
-  OrganisationFact provider;
+  const TenureTerms *terms = visiting->terms;
+  gint32 provider;
 
   /* A selection may be older than the facts. */
   if (index >= terms->n_agreements)
     return;
-  fact = &terms->facts->agreements[index];
-  figures = &terms->agreements[index];
-  if (!figures->live || figures->scope == TENURE_SCOPE_OTHER)
+  if (!terms->agreements[index].live || terms->agreements[index].scope == TENURE_SCOPE_OTHER)
     return;
-  add_record (completeness, TENURE_COMPLETENESS_AGREEMENTS, fact);
-  if (figures->status == TENURE_STATUS_PLANNED)
-    tally_add (&completeness->before_start, fields_before_start (), is_settled, &looks[TENURE_COMPLETENESS_AGREEMENTS],
-               fact);
-  if (fact->provider < 0 || providers[fact->provider])
+  visiting->visit (TENURE_COMPLETENESS_AGREEMENTS, index, visiting->data);
+  provider = terms->facts->agreements[index].provider;
+  if (provider < 0 || providers[provider])
     return;
-  providers[fact->provider] = TRUE;
-  provider = organisation_fact (terms, (guint) fact->provider);
-  add_record (completeness, TENURE_COMPLETENESS_ORGANISATIONS, &provider);
+  providers[provider] = TRUE;
+  visiting->visit (TENURE_COMPLETENESS_ORGANISATIONS, (guint) provider, visiting->data);
 }
 
 static void
-add_boards (TenurePortfolioCompleteness *completeness, const TenureBoards *boards)
+visit_boards (const Visiting *visiting)
 {
+  const TenureBoards *boards = visiting->boards;
   const TenureFacts *facts = boards->facts;
 
   for (guint i = 0; i < facts->n_boards; i++)
     if (boards->boards[i].exists)
-      add_record (completeness, TENURE_COMPLETENESS_BOARDS, &facts->boards[i]);
+      visiting->visit (TENURE_COMPLETENESS_BOARDS, i, visiting->data);
   for (guint i = 0; i < facts->n_seats; i++)
     if (boards->seat_exists[i] && boards->boards[facts->seats[i].board].exists)
-      add_record (completeness, TENURE_COMPLETENESS_SEATS, &facts->seats[i]);
+      visiting->visit (TENURE_COMPLETENESS_SEATS, i, visiting->data);
+}
+
+void
+tenure_completeness_visit (const TenureTerms *terms,
+                           const TenureBoards *boards,
+                           const TenureSelection *selection,
+                           TenureCompletenessVisit visit,
+                           gpointer data)
+{
+  Visiting visiting = { terms, boards, selection, visit, data };
+  g_autofree guint8 *providers = NULL;
+  guint n;
+
+  g_return_if_fail (terms != NULL && boards != NULL && visit != NULL);
+
+  providers = g_new0 (guint8, MAX (terms->facts->n_organisations, 1));
+  n = selection != NULL ? selection->n_agreements : terms->n_agreements;
+  for (guint i = 0; i < n; i++)
+    visit_agreement (&visiting, selection != NULL ? selection->agreements[i] : i, providers);
+  visit_boards (&visiting);
+}
+
+typedef struct
+{
+  const TenureTerms *terms;
+  TenurePortfolioCompleteness *completeness;
+} Tallying;
+
+static gconstpointer
+get_fact (const TenureFacts *facts, TenureCompletenessPart part, guint index)
+{
+  return part == TENURE_COMPLETENESS_AGREEMENTS ? (gconstpointer) &facts->agreements[index]
+         : part == TENURE_COMPLETENESS_BOARDS   ? (gconstpointer) &facts->boards[index]
+                                                : (gconstpointer) &facts->seats[index];
+}
+
+static void
+tally_record (TenureCompletenessPart part, guint index, gpointer data)
+{
+  Tallying *tallying = data;
+  TenureCompletenessTally *tally = &tallying->completeness->parts[part];
+  OrganisationFact organisation;
+  gconstpointer fact;
+
+  if (part == TENURE_COMPLETENESS_ORGANISATIONS)
+    organisation = organisation_fact (tallying->terms, index);
+  fact = part == TENURE_COMPLETENESS_ORGANISATIONS ? &organisation : get_fact (tallying->terms->facts, part, index);
+  tally_add (tally, counted_fields (tally->type), is_recorded, &looks[part], fact);
+  if (part == TENURE_COMPLETENESS_AGREEMENTS && tallying->terms->agreements[index].status == TENURE_STATUS_PLANNED)
+    tally_add (&tallying->completeness->before_start, fields_before_start (), is_settled, &looks[part], fact);
 }
 
 TenurePortfolioCompleteness *
 tenure_completeness_new (const TenureTerms *terms, const TenureBoards *boards, const TenureSelection *selection)
 {
   TenurePortfolioCompleteness *completeness;
-  g_autofree guint8 *providers = NULL;
-  guint n;
+  Tallying tallying;
 
   g_return_val_if_fail (terms != NULL && boards != NULL, NULL);
 
@@ -539,11 +584,8 @@ tenure_completeness_new (const TenureTerms *terms, const TenureBoards *boards, c
   for (int part = 0; part < TENURE_N_COMPLETENESS; part++)
     tally_init (&completeness->parts[part], types[part], counted_fields (types[part]));
   tally_init (&completeness->before_start, TENURE_RECORD_AGREEMENT, fields_before_start ());
-  providers = g_new0 (guint8, MAX (terms->facts->n_organisations, 1));
-  n = selection != NULL ? selection->n_agreements : terms->n_agreements;
-  for (guint i = 0; i < n; i++)
-    add_agreement (completeness, terms, selection != NULL ? selection->agreements[i] : i, providers);
-  add_boards (completeness, boards);
+  tallying = (Tallying){ terms, completeness };
+  tenure_completeness_visit (terms, boards, selection, tally_record, &tallying);
   return completeness;
 }
 

@@ -114,6 +114,15 @@ TenurePortfolioCompleteness *tenure_completeness_new (const TenureTerms *terms,
                                                       const TenureBoards *boards,
                                                       const TenureSelection *selection) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Calls @visit for each record that is counted, once, agreements with their providers before boards and seats; @index: into
+ * the facts. @selection: (nullable). */
+typedef void (*TenureCompletenessVisit) (TenureCompletenessPart part, guint index, gpointer data);
+void tenure_completeness_visit (const TenureTerms *terms,
+                                const TenureBoards *boards,
+                                const TenureSelection *selection,
+                                TenureCompletenessVisit visit,
+                                gpointer data);
+
 /* The share of @tally's fields that are recorded, a ratio with its coverage in fields; cannot tell where none counts. */
 TenureFigure tenure_completeness_share (const TenureCompletenessTally *tally);
 

@@ -94,6 +94,13 @@ char *tenure_flags_dup_unjudged (const TenureFlags *flags, guint index);
 /* The values that the rule went by, the records they come from, what is missing. The caller frees. */
 TenureExplanation *tenure_flag_explain (const TenureFlags *flags, const TenureFlag *flag);
 
+/* Every flag of @level with its reason, and apart those that are exempted: as many lines as there are flags. The caller
+ * frees. */
+TenureExplanation *tenure_flags_explain_level (const TenureFlags *flags, TenureLevel level);
+
+/* Every flag that is exempted, of whatever level. The caller frees. */
+TenureExplanation *tenure_flags_explain_exempted (const TenureFlags *flags);
+
 /* Appends the inputs of the rule as one JSON object: names of fields to dates, numbers, words or null. */
 void tenure_flag_append_inputs_json (const TenureFlags *flags, const TenureFlag *flag, GString *json);
 

@@ -106,6 +106,16 @@ tenure_explain_part_horizon (const TenureAsked *asked, guint32 index)
 }
 
 TenureExplainPart
+tenure_explain_part_told (const TenureAsked *asked, guint32 index)
+{
+  if (!figures_of (asked, index)->live)
+    return TENURE_PART_ABSENT;
+  return is_placed (asked->portfolio, index) && figures_of (asked, index)->secured_state != TENURE_SECURED_CANNOT_TELL
+             ? TENURE_PART_ENTERS
+             : TENURE_PART_LACKS;
+}
+
+TenureExplainPart
 tenure_explain_part_expiries (const TenureAsked *asked, guint32 index)
 {
   const TenureAgreementFigures *figures = figures_of (asked, index);
@@ -153,6 +163,17 @@ tenure_explain_dup_layer (const TenureAsked *asked, guint32 index)
     }
 }
 
+char *
+tenure_explain_dup_secured (const TenureAsked *asked, guint32 index)
+{
+  TenureDay secured, committed, extended;
+  g_autofree char *label = NULL;
+
+  tenure_terms_find_reach (asked->portfolio->terms, index, &secured, &committed, &extended);
+  label = tenure_day_dup_label (secured);
+  return g_strdup_printf (_ ("secured until %s"), label);
+}
+
 /* What a signed next term follows is named beside. */
 char *
 tenure_explain_dup_expiry (const TenureAsked *asked, guint32 index)
@@ -189,6 +210,14 @@ tenure_explain_value_horizon (const TenureAsked *asked)
 
   return tenure_figure_sum (portfolio->horizon[asked->part].secured, portfolio->currency, portfolio->horizon_known,
                             portfolio->horizon_of);
+}
+
+TenureFigure
+tenure_explain_value_told (const TenureAsked *asked)
+{
+  const TenurePortfolio *portfolio = asked->portfolio;
+
+  return tenure_figure_count (portfolio->secured_told, portfolio->horizon_known, portfolio->horizon_of);
 }
 
 TenureFigure

@@ -50,13 +50,16 @@ typedef struct
 
 /* Of months and years (portfolio-explain-months.c), for the rows. */
 TenureExplainPart tenure_explain_part_horizon (const TenureAsked *asked, guint32 index);
+TenureExplainPart tenure_explain_part_told (const TenureAsked *asked, guint32 index);
 TenureExplainPart tenure_explain_part_expiries (const TenureAsked *asked, guint32 index);
 TenureExplainPart tenure_explain_part_spend (const TenureAsked *asked, guint32 index);
 gint32 tenure_explain_lead_of_horizon (const TenureAsked *asked, guint32 index);
 char *tenure_explain_dup_layer (const TenureAsked *asked, guint32 index);
+char *tenure_explain_dup_secured (const TenureAsked *asked, guint32 index);
 char *tenure_explain_dup_expiry (const TenureAsked *asked, guint32 index);
 char *tenure_explain_dup_spend (const TenureAsked *asked, guint32 index);
 TenureFigure tenure_explain_value_horizon (const TenureAsked *asked);
+TenureFigure tenure_explain_value_told (const TenureAsked *asked);
 TenureFigure tenure_explain_value_expiries (const TenureAsked *asked);
 TenureFigure tenure_explain_value_spend (const TenureAsked *asked);
 

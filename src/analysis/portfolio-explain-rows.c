@@ -329,6 +329,7 @@ value_purpose (const TenureAsked *asked)
 
 #define DATES (TENURE_MISSING_START | TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH)
 #define MONEY (TENURE_MISSING_VALUE | TENURE_MISSING_VALUE_BASIS | TENURE_MISSING_CURRENCY)
+#define NOTICE (TENURE_MISSING_FUNDER_NOTICE | TENURE_MISSING_WITHOUT_CAUSE)
 
 const TenurePortfolioRow tenure_portfolio_rows[TENURE_N_PORTFOLIO_FIGURES] = {
   [TENURE_PORTFOLIO_FIGURE_AGREEMENTS] = { "agreements", N_ ("Agreements in scope"),
@@ -385,6 +386,11 @@ const TenurePortfolioRow tenure_portfolio_rows[TENURE_N_PORTFOLIO_FIGURES] = {
                                         N_ ("Of all agreements that are not over, those of which the renewal notice or the "
                                             "lead time is not recorded and the usual one was taken."),
                                         part_assumed, dup_decision, value_assumed, 0, .all = TRUE },
+  [TENURE_PORTFOLIO_FIGURE_TOLD] = { "horizon_secured_told", N_ ("Of which what is secured is recorded"),
+                                     N_ ("Agreements on the horizon of which it is recorded whether, and with what notice, "
+                                         "the funder may end them. The others count to their committed end."),
+                                     tenure_explain_part_told, tenure_explain_dup_secured, tenure_explain_value_told,
+                                     DATES | MONEY | NOTICE },
   [TENURE_PORTFOLIO_FIGURE_BANDS] = { "term_bands", N_ ("Committed term"),
                                       N_ ("Running agreements whose committed term lies in the band; unknown are those that "
                                           "may be running."),

@@ -22,6 +22,7 @@ typedef enum
   TENURE_PORTFOLIO_FIGURE_PASSED_ON,
   TENURE_PORTFOLIO_FIGURE_VCS_SHARE,
   TENURE_PORTFOLIO_FIGURE_ASSUMED, /* decision days */
+  TENURE_PORTFOLIO_FIGURE_TOLD,    /* of the horizon: of how many it is recorded what is secured */
   /* These have parts. */
   TENURE_PORTFOLIO_FIGURE_BANDS,    /* TenureBand */
   TENURE_PORTFOLIO_FIGURE_PURPOSES, /* TenurePurpose */

@@ -299,40 +299,81 @@ explain_one (TenureExplanation *explanation, const TenureFacts *facts, const Ten
 }
 
 static char *
-dup_summary (const TenureRelationships *relationships, const TenureSurvival *survival)
+dup_summary (const TenureSurvival *survival, guint of)
 {
   g_autofree char *median = survival->median_known
                                 ? g_strdup_printf (_ ("%.1f months"), tenure_months_to_double (survival->median))
                                 : g_strdup (_ ("not yet"));
 
   /* Translators: "24.0 months" or "not yet", then three numbers. */
-  return g_strdup_printf (_ ("Half have ended by: %1$s (%2$u of %3$u known; %4$u ended)"), median, survival->n,
-                          relationships->of, survival->n_ended);
+  return g_strdup_printf (_ ("Half have ended by: %1$s (%2$u of %3$u known; %4$u ended)"), median, survival->n, of,
+                          survival->n_ended);
 }
 
-TenureExplanation *
-tenure_relationships_explain (const TenureRelationships *relationships, const TenureSurvival *survival, guint most)
+static void
+explain_steps (TenureExplanation *explanation, const TenureSurvival *survival)
 {
-  TenureExplanation *explanation;
-  g_autofree const TenureRelationship **order = NULL;
-  guint n;
+  for (guint i = 0; i < survival->n_steps; i++)
+    {
+      const TenureSurvivalStep *step = &survival->steps[i];
+      g_autofree char *label = g_strdup_printf (_ ("After %.1f months"), tenure_months_to_double (step->time));
 
-  g_return_val_if_fail (relationships != NULL && survival != NULL, NULL);
+      tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, label,
+                              /* Translators: how many ended, of how many, and the share that still goes on, in per cent. */
+                              _ ("%1$u of %2$u end, %3$.1f %% go on"), step->ended, step->at_risk, 100 * step->survival);
+    }
+}
 
-  n = relationships->known->len;
-  explanation = tenure_explanation_new (
+/* @order: the relationships that @survival is of, in any order; it is sorted. */
+static TenureExplanation *
+explain (const TenureRelationships *relationships, const TenureSurvival *survival, GPtrArray *order, guint of, guint most)
+{
+  TenureExplanation *explanation = tenure_explanation_new (
       _ ("How long funding lasts"),
       _ ("Terms that follow one another without a real break (rule T4) are one relationship, from the start of its first term to "
          "the last day of its last. By Kaplan and Meier: at each time at which one ended, the share that still goes on is "
          "multiplied by one less the ended ÷ those that lasted so long. What still goes on counts until the as-of day and not "
          "as an end. A relationship begins with its first recorded term, and may be older."));
+
   tenure_explanation_limit (explanation, most);
-  explanation->summary = dup_summary (relationships, survival);
-  order = g_new (const TenureRelationship *, n);
-  for (guint i = 0; i < n; i++)
-    order[i] = &g_array_index (relationships->known, TenureRelationship, i);
-  qsort (order, n, sizeof *order, compare_lifetimes);
-  for (guint i = 0; i < n; i++)
-    explain_one (explanation, relationships->terms->facts, order[i]);
+  explanation->summary = dup_summary (survival, of);
+  g_ptr_array_sort (order, compare_lifetimes);
+  for (guint i = 0; i < order->len; i++)
+    explain_one (explanation, relationships->terms->facts, order->pdata[i]);
+  explain_steps (explanation, survival);
   return explanation;
+}
+
+TenureExplanation *
+tenure_relationships_explain (const TenureRelationships *relationships, const TenureSurvival *survival, guint most)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  g_return_val_if_fail (relationships != NULL && survival != NULL, NULL);
+
+  for (guint i = 0; i < relationships->known->len; i++)
+    g_ptr_array_add (order, &g_array_index (relationships->known, TenureRelationship, i));
+  return explain (relationships, survival, order, relationships->of, most);
+}
+
+const char *
+tenure_relationships_by_code (TenureRelationshipsBy by)
+{
+  return by == TENURE_RELATIONSHIPS_BY_SIZE ? "size" : "place";
+}
+
+TenureExplanation *
+tenure_relationships_explain_group (const TenureRelationships *relationships, TenureRelationshipsBy by, guint group)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GPtrArray) survivals = NULL;
+
+  g_return_val_if_fail (relationships != NULL, NULL);
+
+  survivals = tenure_relationships_survivals (relationships, by);
+  g_return_val_if_fail (group < survivals->len, NULL);
+  for (guint i = 0; i < relationships->known->len; i++)
+    if (group_of (relationships, &g_array_index (relationships->known, TenureRelationship, i), by) == (int) group)
+      g_ptr_array_add (order, &g_array_index (relationships->known, TenureRelationship, i));
+  return explain (relationships, survivals->pdata[group], order, order->len, 0);
 }

@@ -56,8 +56,9 @@ void tenure_relationships_free (TenureRelationships *relationships);
 /* How long all of them last. The caller frees. */
 TenureSurvival *tenure_relationships_survival (const TenureRelationships *relationships);
 
-/* Why: formula and median, then each relationship with how long it lasted and whether it goes on, the shortest first; of
- * @survival, which is that of @relationships. The first @most of them, 0: all. The caller frees. */
+/* Why: formula and median, then each relationship with how long it lasted and whether it goes on, the shortest first, and
+ * how the share that goes on comes down with each end; of @survival, which is that of @relationships. The first @most lines,
+ * 0: all. The caller frees. */
 TenureExplanation *tenure_relationships_explain (const TenureRelationships *relationships,
                                                  const TenureSurvival *survival,
                                                  guint most);
@@ -71,6 +72,14 @@ typedef enum
 /* (transfer full) (element-type TenureSurvival): how long those of each size or place last, also where there are none, in
  * one pass however many places there are. */
 GPtrArray *tenure_relationships_survivals (const TenureRelationships *relationships, TenureRelationshipsBy by);
+
+/* "size", "place"; static. */
+const char *tenure_relationships_by_code (TenureRelationshipsBy by);
+
+/* Likewise of those in @group alone: a TenureSize, or an index into the facts' places. (transfer full) */
+TenureExplanation *tenure_relationships_explain_group (const TenureRelationships *relationships,
+                                                       TenureRelationshipsBy by,
+                                                       guint group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureRelationships, tenure_relationships_free)
 

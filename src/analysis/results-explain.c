@@ -16,27 +16,28 @@ typedef struct
   const char *title;      /* translatable */
   const char *formula;    /* translatable */
   TenureOutcomeKind kind; /* of its rows; UNKNOWN: referrals */
+  const char *key;        /* as `tenure-cli figures --json` has it */
 } FigureRow;
 
 static const FigureRow figures[TENURE_N_RESULT_FIGURES] = {
   [TENURE_RESULT_FIGURE_OUTCOMES] = { "outcomes", N_ ("Outcomes"),
                                       N_ ("Targets of outcomes that were reached, of all that are recorded for periods that have begun. Local setting: a "
                                           "target is met when what was reached is as much or more."),
-                                      TENURE_OUTCOME_OUTCOME },
+                                      TENURE_OUTCOME_OUTCOME, "results.targets_met" },
   [TENURE_RESULT_FIGURE_VOLUNTEER_HOURS] = { "volunteer_hours", N_ ("Volunteer hours"),
                                              N_ ("What was reached of each measure of volunteer hours, added up over the periods that have begun. Local "
                                                  "setting: of periods of one measure that overlap, the one that begins first counts; what is not counted "
                                                  "in hours is left out."),
-                                             TENURE_OUTCOME_VOLUNTEER_HOURS },
+                                             TENURE_OUTCOME_VOLUNTEER_HOURS, "results.volunteer_hours" },
   [TENURE_RESULT_FIGURE_LEVERED_INCOME] = { "levered_income", N_ ("Levered income"),
                                             N_ ("What was reached of each measure of income levered in, added up over the periods that have begun. Local "
                                                 "setting: of periods of one measure that overlap, the one that begins first counts; what is not counted "
                                                 "in the currency of the agreement is left out."),
-                                            TENURE_OUTCOME_LEVERED_INCOME },
+                                            TENURE_OUTCOME_LEVERED_INCOME, "results.levered_income_minor" },
   [TENURE_RESULT_FIGURE_REFERRALS] = { "referrals", N_ ("Referrals"),
                                        N_ ("People referred ÷ capacity, over the periods that are over and of which both are recorded. Local setting: of "
                                            "periods that overlap, the one that begins first counts."),
-                                       TENURE_OUTCOME_UNKNOWN },
+                                       TENURE_OUTCOME_UNKNOWN, "results.referrals" },
 };
 
 const char *
@@ -53,7 +54,7 @@ tenure_result_figure_from_code (const char *code, TenureResultFigure *out_figure
   g_return_val_if_fail (code != NULL && out_figure != NULL, FALSE);
 
   for (int figure = 0; figure < TENURE_N_RESULT_FIGURES; figure++)
-    if (g_str_equal (figures[figure].code, code))
+    if (g_str_equal (figures[figure].code, code) || g_str_equal (figures[figure].key, code))
       {
         *out_figure = (TenureResultFigure) figure;
         return TRUE;

@@ -20,7 +20,8 @@ typedef enum
 /* "outcomes", "volunteer_hours", "levered_income", "referrals"; static. */
 const char *tenure_result_figure_code (TenureResultFigure figure);
 
-/* FALSE, and @out_figure unchanged, when @code is none of them. */
+/* The key that `tenure-cli figures --json` has for it is read as well: "results.targets_met", …, "results.referrals". FALSE,
+ * and @out_figure unchanged, when @code is none of them. */
 gboolean tenure_result_figure_from_code (const char *code, TenureResultFigure *out_figure);
 
 /* "Outcomes", "Volunteer hours", …; translated, static. */

@@ -7,8 +7,11 @@
 #include <string.h>
 
 #include "analysis/agreement-figure.h"
+#include "analysis/completeness-explain.h"
 #include "analysis/portfolio-explain.h"
 #include "analysis/provider-explain.h"
+#include "analysis/provider-parts.h"
+#include "analysis/relationships.h"
 #include "analysis/results-explain.h"
 #include "analysis/term-spread.h"
 #include "analysis/term-trend.h"
@@ -25,7 +28,18 @@
 
 /* How long agreements are promised for, group by group and year by year. */
 #define TERMS_BY "terms_by_"
+#define SPREAD "term_spread." /* the same by the key of `tenure-cli figures --json` */
 #define TREND "trend"
+
+#define BY_TYPE "_by_type"
+
+/* How long funding lasts, and how many flags there are of a level. */
+#define SURVIVAL "survival"
+#define FLAGS "flags"
+#define EXEMPTED ".exempted"
+
+/* The group of what has none. */
+#define NOT_RECORDED "not_recorded"
 
 /* The word for what is judged over the whole document rather than on one record. */
 #define WHOLE "portfolio"
@@ -35,7 +49,9 @@ static const char *const agreement_figures[] = { "term",   "remaining", "secured
                                                  "burden", "decision",  "status",  "chain" };
 static const char *const terms_figures[] = { TERMS_BY "size",    TERMS_BY "place", TERMS_BY "funder",
                                              TERMS_BY "purpose", TERMS_BY "kind",  TREND };
-static const char *const board_figures[] = { "seats", "votes", "seats_short", "power" };
+static const char *const board_figures[] = { "seats",          "filled",     "vcs_seats",    "votes",       "vcs_votes",
+                                             "seat_share",     "vote_share", "filled_share", "seats_short", "banzhaf",
+                                             "shapley_shubik", "power",      "blocs" };
 
 /* --- A rule that fires, is exempted, or does not fire --- */
 
@@ -132,9 +148,10 @@ explain_provider (const TenureReading *reading, TenureId id, const char *code)
   int index = tenure_facts_find_organisation (reading->facts, id);
   g_autoptr (TenureProviderIndex) agreements = NULL;
   TenureProviderFigure figure;
+  TenureProviderPart part;
   TenureResultFigure result;
   const guint32 *provided;
-  guint n;
+  guint n, at;
 
   if (index < 0)
     return NULL;
@@ -143,6 +160,8 @@ explain_provider (const TenureReading *reading, TenureId id, const char *code)
   n = agreements->first[index + 1] - agreements->first[index];
   if (tenure_provider_figure_from_code (code, &figure))
     return tenure_provider_explain (providers, (guint) index, provided, n, figure);
+  if (tenure_provider_part_from_code (code, reading->as_of, &part, &at))
+    return tenure_provider_part_explain (providers, (guint) index, provided, n, part, at);
   if (!tenure_result_figure_from_code (code, &result))
     return NULL;
   return tenure_results_explain (reading->analysis->terms, provided, n,
@@ -162,7 +181,8 @@ explain_terms (const TenurePortfolio *portfolio, const char *code)
       trend = tenure_term_trend_new (portfolio);
       return tenure_term_trend_explain (trend, 0);
     }
-  if (!g_str_has_prefix (code, TERMS_BY) || !tenure_term_spread_by_from_code (code + strlen (TERMS_BY), &by))
+  if (!(g_str_has_prefix (code, TERMS_BY) && tenure_term_spread_by_from_code (code + strlen (TERMS_BY), &by))
+      && !(g_str_has_prefix (code, SPREAD) && tenure_term_spread_by_from_code (code + strlen (SPREAD), &by)))
     return NULL;
   spread = tenure_term_spread_new (portfolio, by);
   return tenure_term_spread_explain (spread, portfolio, 0);
@@ -181,6 +201,80 @@ explain_beside (const TenureReading *reading)
   return explanation;
 }
 
+/* What follows "survival." in @code, "size.small"; NULL where there is no such group. */
+static TenureExplanation *
+explain_survival_group (const TenureRelationships *relationships, const char *code)
+{
+  const TenureFacts *facts = relationships->terms->facts;
+
+  for (int by = TENURE_RELATIONSHIPS_BY_SIZE; by <= TENURE_RELATIONSHIPS_BY_PLACE; by++)
+    {
+      guint n = by == TENURE_RELATIONSHIPS_BY_SIZE ? TENURE_SIZE_SUPER_MAJOR + 1 : facts->n_places;
+
+      for (guint i = 0; i < n; i++)
+        {
+          const char *name = by == TENURE_RELATIONSHIPS_BY_SIZE ? tenure_size_code ((TenureSize) i) : facts->places[i];
+          g_autofree char *group = g_strdup_printf ("%s.%s", tenure_relationships_by_code ((TenureRelationshipsBy) by),
+                                                    name != NULL ? name : NOT_RECORDED);
+
+          if (g_str_equal (group, code))
+            return tenure_relationships_explain_group (relationships, (TenureRelationshipsBy) by, i);
+        }
+    }
+  return NULL;
+}
+
+static TenureExplanation *
+explain_survival (const TenurePortfolio *portfolio, const char *code)
+{
+  g_autoptr (TenureRelationships) relationships = tenure_relationships_new (portfolio);
+  g_autoptr (TenureSurvival) survival = NULL;
+
+  if (*code == '.')
+    return explain_survival_group (relationships, code + 1);
+  survival = tenure_relationships_survival (relationships);
+  return *code == '\0' ? tenure_relationships_explain (relationships, survival, 0) : NULL;
+}
+
+/* What stands by type has the same records behind it. */
+static TenureExplanation *
+explain_completeness (const TenureAnalysis *analysis, const char *code)
+{
+  guint group;
+
+  if (g_str_has_prefix (code, BY_TYPE))
+    code += strlen (BY_TYPE);
+  if (*code == '\0')
+    return tenure_completeness_explain (analysis->completeness);
+  if (*code != '.' || !tenure_completeness_group_from_code (code + 1, &group))
+    return NULL;
+  return tenure_completeness_explain_group (analysis, group);
+}
+
+static TenureExplanation *
+explain_flags (const TenureFlags *flags, const char *code)
+{
+  if (g_str_equal (code, EXEMPTED))
+    return tenure_flags_explain_exempted (flags);
+  for (int level = TENURE_LEVEL_RED; *code == '.' && level > TENURE_LEVEL_NONE; level--)
+    if (g_str_equal (code + 1, tenure_level_code ((TenureLevel) level)))
+      return tenure_flags_explain_level (flags, (TenureLevel) level);
+  return NULL;
+}
+
+/* "survival.size.small", "completeness.agreement", "flags.red", …: what one part or another of the document gives. */
+static TenureExplanation *
+explain_group (const TenureAnalysis *analysis, const char *code)
+{
+  if (g_str_has_prefix (code, SURVIVAL))
+    return explain_survival (analysis->portfolio, code + strlen (SURVIVAL));
+  if (g_str_has_prefix (code, COMPLETENESS))
+    return explain_completeness (analysis, code + strlen (COMPLETENESS));
+  if (g_str_has_prefix (code, FLAGS))
+    return explain_flags (analysis->flags, code + strlen (FLAGS));
+  return NULL;
+}
+
 /* All the records, however many: this is asked to be read by a program, or on paper. */
 static TenureExplanation *
 explain_portfolio (const TenureReading *reading, const char *code)
@@ -195,7 +289,11 @@ explain_portfolio (const TenureReading *reading, const char *code)
   if (tenure_portfolio_figure_from_code (portfolio, code, &figure, &part))
     return tenure_portfolio_explain_part (portfolio, figure, part);
   if (!tenure_result_figure_from_code (code, &result))
-    return explain_terms (portfolio, code);
+    {
+      TenureExplanation *explanation = explain_group (reading->analysis, code);
+
+      return explanation != NULL ? explanation : explain_terms (portfolio, code);
+    }
   return tenure_results_explain (reading->analysis->terms, portfolio->agreements, portfolio->n_agreements,
                                  portfolio->currency, result);
 }
@@ -204,7 +302,7 @@ explain_portfolio (const TenureReading *reading, const char *code)
 static TenureExplanation *
 explain_figure (const TenureReading *reading, const TenureRecordName *record, const char *code)
 {
-  if (g_str_equal (code, COMPLETENESS))
+  if (g_str_equal (code, COMPLETENESS) && record->type != TENURE_RECORD_PORTFOLIO)
     return tenure_explain_completeness (reading, record);
   switch ((int) record->type)
     {
@@ -249,6 +347,34 @@ add_portfolio_code (GPtrArray *codes, const TenurePortfolio *portfolio, TenurePo
     add_code (codes, code);
 }
 
+static void
+add_provider_code (GPtrArray *codes, TenureDay as_of, TenureProviderPart part)
+{
+  const char *code = tenure_provider_part_code (part);
+  guint n = tenure_provider_part_count (part);
+  g_autofree char *first = n > 0 ? tenure_provider_part_dup_code (part, as_of, 0) : NULL;
+  g_autofree char *last = n > 0 ? tenure_provider_part_dup_code (part, as_of, n - 1) : NULL;
+
+  if (n > 0)
+    g_ptr_array_add (codes, g_strdup_printf ("%s.%s … %s.%s", code, first, code, last));
+  else
+    add_code (codes, code);
+}
+
+/* Of the portfolio as a whole, and group by group where there are always the same ones. */
+static void
+add_group_codes (GPtrArray *codes)
+{
+  add_code (codes, BESIDE);
+  add_code (codes, SURVIVAL);
+  add_code (codes, COMPLETENESS);
+  for (guint group = 0; group < TENURE_N_COMPLETENESS_GROUPS; group++)
+    g_ptr_array_add (codes, g_strdup_printf (COMPLETENESS ".%s", tenure_completeness_group_code (group)));
+  for (int level = TENURE_LEVEL_RED; level > TENURE_LEVEL_NONE; level--)
+    g_ptr_array_add (codes, g_strdup_printf (FLAGS ".%s", tenure_level_code ((TenureLevel) level)));
+  add_code (codes, FLAGS EXEMPTED);
+}
+
 /* The figures that a record of @type has: "term, remaining, …"; NULL for a type that has none. */
 static char *
 dup_codes (const TenureReading *reading, TenureRecordType type)
@@ -265,13 +391,15 @@ dup_codes (const TenureReading *reading, TenureRecordType type)
     add_code (codes, tenure_agreement_figure_code ((TenureAgreementFigure) figure));
   for (int figure = 0; type == TENURE_RECORD_ORGANISATION && figure < TENURE_N_PROVIDER_FIGURES; figure++)
     add_code (codes, tenure_provider_figure_code ((TenureProviderFigure) figure));
+  for (int part = 0; type == TENURE_RECORD_ORGANISATION && part < TENURE_N_PROVIDER_PARTS; part++)
+    add_provider_code (codes, reading->as_of, (TenureProviderPart) part);
   for (int figure = 0; type == TENURE_RECORD_PORTFOLIO && figure < TENURE_N_PORTFOLIO_FIGURES; figure++)
     add_portfolio_code (codes, reading->analysis->portfolio, (TenurePortfolioFigure) figure);
   for (int figure = 0;
        (type == TENURE_RECORD_ORGANISATION || type == TENURE_RECORD_PORTFOLIO) && figure < TENURE_N_RESULT_FIGURES; figure++)
     add_code (codes, tenure_result_figure_code ((TenureResultFigure) figure));
   if (type == TENURE_RECORD_PORTFOLIO)
-    add_code (codes, BESIDE);
+    add_group_codes (codes);
   if (type == TENURE_RECORD_SEAT || (codes->len > 0 && type != TENURE_RECORD_PORTFOLIO))
     add_code (codes, COMPLETENESS);
   if (codes->len == 0)

@@ -84,6 +84,33 @@ check_parts (const TenurePortfolio *portfolio)
       check_part (portfolio, (TenurePortfolioFigure) figure, part);
 }
 
+/* Each agreement on the horizon is told, or lacks something, or is in another currency. */
+static void
+check_told (const TenurePortfolio *portfolio)
+{
+  g_autoptr (TenureExplanation) told = tenure_portfolio_explain (portfolio, TENURE_PORTFOLIO_FIGURE_TOLD);
+
+  g_assert_cmpuint (told->lines->len, ==, portfolio->secured_told);
+  g_assert_cmpuint (told->lines->len + told->apart->len + told->missing->len, ==, portfolio->horizon_of);
+}
+
+static void
+check_flags (const TenureFlags *flags)
+{
+  g_autoptr (TenureExplanation) exempted = tenure_flags_explain_exempted (flags);
+
+  g_assert_cmpuint (exempted->lines->len, ==, flags->n_exempted);
+  for (int level = TENURE_LEVEL_NONE + 1; level <= TENURE_LEVEL_RED; level++)
+    {
+      g_autoptr (TenureExplanation) explanation = tenure_flags_explain_level (flags, (TenureLevel) level);
+      guint n = 0;
+
+      for (int rule = 0; rule < TENURE_N_RULES; rule++)
+        n += flags->counts[rule][level];
+      g_assert_cmpuint (explanation->lines->len, ==, n);
+    }
+}
+
 static void
 test_random (void)
 {
@@ -94,6 +121,8 @@ test_random (void)
       g_autoptr (TenureAnalysis) analysis = tenure_analysis_new (facts, as_of, NULL, NULL);
 
       check_parts (analysis->portfolio);
+      check_told (analysis->portfolio);
+      check_flags (analysis->flags);
     }
 }
 

@@ -201,7 +201,9 @@ test_explanation (void)
   g_assert_cmpfloat (survival->times[1], ==, 36);
   explanation = tenure_relationships_explain (computed.relationships, survival, 0);
   g_assert_cmpstr (explanation->summary, ==, "Half have ended by: 24.0 months (2 of 2 known; 1 ended)");
-  g_assert_cmpuint (explanation->lines->len, ==, 2);
+  g_assert_cmpuint (explanation->lines->len, ==, 3);
+  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 2).label, ==, "After 24.0 months");
+  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 2).value, ==, "1 of 2 end, 50.0 % go on");
   g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 0).value, ==,
                    "24.0 months, ended on 31 Mar 2023; 2 terms");
   g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 1).value, ==,
@@ -269,6 +271,36 @@ check_numbers (const Computed *computed, const guint *numbers)
     }
 }
 
+static guint
+count_lines (const TenureExplanation *explanation, TenureRecordType type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < explanation->lines->len; i++)
+    n += g_array_index (explanation->lines, TenureExplanationLine, i).record_type == type;
+  return n;
+}
+
+/* Each relationship has a line, and one in the sizes of providers; each time at which any ended has a step. */
+static void
+check_explained (const TenureRelationships *relationships)
+{
+  g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships);
+  g_autoptr (TenureExplanation) whole = tenure_relationships_explain (relationships, survival, 0);
+  guint by_size = 0;
+
+  g_assert_cmpuint (count_lines (whole, TENURE_RECORD_AGREEMENT), ==, survival->n);
+  g_assert_cmpuint (count_lines (whole, TENURE_RECORD_NONE), ==, survival->n_steps);
+  for (guint size = 0; size <= TENURE_SIZE_SUPER_MAJOR; size++)
+    {
+      g_autoptr (TenureExplanation) group
+          = tenure_relationships_explain_group (relationships, TENURE_RELATIONSHIPS_BY_SIZE, size);
+
+      by_size += count_lines (group, TENURE_RECORD_AGREEMENT);
+    }
+  g_assert_cmpuint (by_size, ==, survival->n);
+}
+
 static char *
 random_day (int from_year)
 {
@@ -308,6 +340,7 @@ test_random (void)
           of += begun;
         }
       g_assert_cmpuint (computed.relationships->of, ==, of);
+      check_explained (computed.relationships);
       computed_clear (&computed);
     }
 }
