@@ -28,7 +28,7 @@ typedef struct
 typedef struct
 {
   TenureId id;
-  char *name;
+  const char *name;
   TenureAnswer vcs;       /* as recorded, then as this run has it */
   char *vcs_evidence;     /* why, when this run found out; NULL otherwise */
   gboolean local;         /* has an identifier that holds for one publisher only */
@@ -37,7 +37,7 @@ typedef struct
   gboolean met;           /* as a provider in this run */
   gboolean flagged;       /* a flag of this file has said so */
   guint agreements;       /* in this run */
-  GPtrArray *identifiers; /* of char *: "GB-CHC-225922" */
+  GPtrArray *identifiers; /* of const char *: "GB-CHC-225922" */
 } TenureOrganisationEntry;
 
 TenureOrganisations *tenure_organisations_load (TenureReader *reader, GError **error);

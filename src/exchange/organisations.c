@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 
+#define TEXTS_BYTES (64 * 1024)
+
 typedef struct
 {
   TenureId organisation;
@@ -20,6 +22,7 @@ struct _TenureOrganisations
   GHashTable *by_name;       /* key → GPtrArray of entries */
   GHashTable *by_identifier; /* "GB-CHC-225922" → entry */
   GHashTable *links;         /* Link */
+  GStringChunk *texts;       /* names and identifiers, and what they are found by */
 };
 
 static void
@@ -27,7 +30,6 @@ free_entry (gpointer data)
 {
   TenureOrganisationEntry *entry = data;
 
-  g_free (entry->name);
   g_free (entry->vcs_evidence);
   g_ptr_array_unref (entry->identifiers);
   g_free (entry);
@@ -56,9 +58,10 @@ organisations_new (void)
   TenureOrganisations *organisations = g_new0 (TenureOrganisations, 1);
 
   organisations->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_entry);
-  organisations->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  organisations->by_identifier = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  organisations->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  organisations->by_identifier = g_hash_table_new (g_str_hash, g_str_equal);
   organisations->links = g_hash_table_new_full (link_hash, link_equal, g_free, NULL);
+  organisations->texts = g_string_chunk_new (TEXTS_BYTES);
   return organisations;
 }
 
@@ -71,6 +74,7 @@ tenure_organisations_free (TenureOrganisations *organisations)
   g_hash_table_unref (organisations->by_name);
   g_hash_table_unref (organisations->links);
   g_hash_table_unref (organisations->by_id);
+  g_string_chunk_free (organisations->texts);
   g_free (organisations);
 }
 
@@ -78,12 +82,12 @@ TenureOrganisationEntry *
 tenure_organisations_add (TenureOrganisations *organisations, TenureId id, const char *name)
 {
   TenureOrganisationEntry *entry = g_new0 (TenureOrganisationEntry, 1);
-  char *key = tenure_text_dup_key (name);
+  g_autofree char *key = tenure_text_dup_key (name);
 
   entry->id = id;
-  entry->name = g_strdup (name);
+  entry->name = name != NULL ? g_string_chunk_insert (organisations->texts, name) : NULL;
   entry->vcs = TENURE_ANSWER_UNKNOWN;
-  entry->identifiers = g_ptr_array_new_with_free_func (g_free);
+  entry->identifiers = g_ptr_array_new ();
   g_hash_table_insert (organisations->by_id, &entry->id, entry);
   if (key != NULL)
     {
@@ -92,10 +96,9 @@ tenure_organisations_add (TenureOrganisations *organisations, TenureId id, const
       if (namesakes == NULL)
         {
           namesakes = g_ptr_array_new ();
-          g_hash_table_insert (organisations->by_name, g_steal_pointer (&key), namesakes);
+          g_hash_table_insert (organisations->by_name, g_string_chunk_insert (organisations->texts, key), namesakes);
         }
       g_ptr_array_add (namesakes, entry);
-      g_free (key);
     }
   return entry;
 }
@@ -114,12 +117,13 @@ tenure_organisations_add_identifier (TenureOrganisations *organisations,
                                      TenureOrganisationEntry *entry,
                                      const TenureReadIdentifier *identifier)
 {
-  char *whole = dup_whole (identifier);
+  g_autofree char *given = dup_whole (identifier);
+  char *whole = g_string_chunk_insert (organisations->texts, given);
 
   g_ptr_array_add (entry->identifiers, whole);
   entry->local = entry->local || !tenure_read_scheme_is_shared (identifier->scheme);
   if (!g_hash_table_contains (organisations->by_identifier, whole))
-    g_hash_table_insert (organisations->by_identifier, g_strdup (whole), entry);
+    g_hash_table_insert (organisations->by_identifier, whole, entry);
 }
 
 gboolean

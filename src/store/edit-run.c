@@ -55,14 +55,52 @@ collect_changeset (TenureEdit *edit, GByteArray *bytes, GError **error)
   return TRUE;
 }
 
+/* A changeset that is walked through to its end. */
+typedef struct
+{
+  const GByteArray *bytes;
+  TenureChanges *changes; /* takes what it holds */
+  GError *error;          /* NULL: it is whole */
+} Walk;
+
+static gpointer
+walk_changeset (gpointer data)
+{
+  Walk *walk = data;
+
+  tenure_changeset_check (walk->bytes->data, walk->bytes->len, walk->changes, &walk->error);
+  return NULL;
+}
+
+/* Where indexes have to be made again, the changeset is long, and is walked through beside that. */
+static gboolean
+walk_and_index (TenureEdit *edit, const GByteArray *bytes, TenureChanges *changes, GError **error)
+{
+  Walk walk = { .bytes = bytes, .changes = changes };
+  GThread *thread = edit->dropped_indexes != NULL ? g_thread_try_new ("tenure-walk", walk_changeset, &walk, NULL) : NULL;
+  gboolean indexed = tenure_edit_restore_indexes (edit, error);
+
+  if (thread != NULL)
+    g_thread_join (thread);
+  else
+    walk_changeset (&walk);
+  if (walk.error == NULL)
+    return indexed;
+  if (indexed)
+    g_propagate_error (error, walk.error);
+  else
+    g_error_free (walk.error);
+  return FALSE;
+}
+
 /* Indexes come before all that looks things up. */
 static gboolean
-conclude (TenureEdit *edit, GByteArray *bytes, const TenureChanges *changes, const char *author, GError **error)
+conclude (TenureEdit *edit, GByteArray *bytes, TenureChanges *changes, const char *author, GError **error)
 {
   g_autoptr (TenureHistoryPack) pack = tenure_history_pack_start (bytes);
   gint64 seq;
 
-  return tenure_edit_restore_indexes (edit, error) && tenure_edit_check_references (edit, bytes, changes, error)
+  return walk_and_index (edit, bytes, changes, error) && tenure_edit_check_references (edit, bytes, changes, error)
          && tenure_sql_expect_transaction (edit->writer->db, error)
          && tenure_search_index_finish (edit->writer->search, error)
          && tenure_history_log_append (edit->writer->db, pack, changes, author, &seq, error)
@@ -86,8 +124,6 @@ run_in_transaction (TenureEdit *edit,
     return FALSE;
   if (bytes->len == 0)
     return TRUE;
-  if (!tenure_changeset_check (bytes->data, bytes->len, changes, error))
-    return FALSE;
   if (!conclude (edit, bytes, changes, author, error))
     return FALSE;
   *out_changes = g_steal_pointer (&changes);

@@ -317,7 +317,7 @@ command (TenureSearchIndex *index, TenureRecordType type, const char *name, cons
   return tenure_sql_exec (index->db, sql, error);
 }
 
-/* Filled without merging on the way, a quarter faster; later edits merge what is there a little at a time. */
+/* Filled without merging on the way, a quarter faster; see let_merge. */
 static gboolean
 begin_filling (TenureSearchIndex *index, TenureRecordType type, GError **error)
 {
@@ -325,10 +325,17 @@ begin_filling (TenureSearchIndex *index, TenureRecordType type, GError **error)
          && command (index, type, "crisismerge", MAX_SEGMENTS, error);
 }
 
+/* The next edit merges what a filling left, a little at a time. Not the end of the filling itself: it would write to a page
+ * that went to the log long before, and SQLite sums up the whole log anew for that. */
 static gboolean
-end_filling (TenureSearchIndex *index, TenureRecordType type, GError **error)
+let_merge (TenureSearchIndex *index, TenureRecordType type, GError **error)
 {
-  return command (index, type, "automerge", "4", error);
+  const char *table = tenure_search_index_table (type);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (%s, rank) SELECT 'automerge', 4 FROM %s_config "
+                                          "WHERE k = 'automerge' AND v = 0",
+                                          table, table, table);
+
+  return tenure_sql_exec (index->db, sql, error);
 }
 
 static TenureSearchFill *
@@ -347,8 +354,7 @@ fill_agreements (TenureSearchIndex *index, GError **error)
     g_clear_pointer (&index->fill, tenure_search_fill_free);
   if (index->fill == NULL)
     index->fill = begin_agreements (index, error);
-  return index->fill != NULL && tenure_search_fill_run (index->fill, G_MAXINT64, error)
-         && end_filling (index, TENURE_RECORD_AGREEMENT, error);
+  return index->fill != NULL && tenure_search_fill_run (index->fill, G_MAXINT64, error);
 }
 
 static gboolean
@@ -359,7 +365,7 @@ rebuild (TenureSearchIndex *index, TenureRecordType type, GError **error)
   if (type == TENURE_RECORD_AGREEMENT)
     return fill_agreements (index, error);
   sql = add_statement (type, "");
-  return begin_filling (index, type, error) && tenure_sql_exec (index->db, sql, error) && end_filling (index, type, error);
+  return begin_filling (index, type, error) && tenure_sql_exec (index->db, sql, error);
 }
 
 gboolean
@@ -403,6 +409,10 @@ finish_type (TenureSearchIndex *index, TenureRecordType type, GError **error)
 
   if (of_type->rebuild)
     return rebuild (index, type, error);
+  if (of_type->touched == NULL || g_hash_table_size (of_type->touched) == 0)
+    return TRUE;
+  if (!let_merge (index, type, error))
+    return FALSE;
   g_hash_table_iter_init (&iter, of_type->touched);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!run_for (index, &of_type->add, add_one_statement, type, *(TenureId *) id, error))

@@ -266,6 +266,29 @@ test_one_after_another (StoreFixture *fixture, gconstpointer data)
   check_index (fixture);
 }
 
+static gint64
+get_merging (StoreFixture *fixture)
+{
+  gint64 merging;
+
+  g_assert_true (tenure_sql_query_integer (fixture->document->writer->db,
+                                           "SELECT v FROM agreement_search_config WHERE k = 'automerge'", -1, &merging, NULL));
+  return merging;
+}
+
+/* A filling merges nothing; what it left is merged by the edits that come after it. */
+static void
+test_merging (StoreFixture *fixture, gconstpointer data)
+{
+  Script script = { "first" };
+
+  g_assert_true (tenure_document_edit (fixture->document, "First", run_script, &script, NULL));
+  g_assert_cmpint (get_merging (fixture), ==, 0);
+  store_set (fixture->document, TENURE_RECORD_AGREEMENT, script.first, "title", "Day centre");
+  g_assert_cmpint (get_merging (fixture), ==, 4);
+  check_index (fixture);
+}
+
 static gboolean
 fail_at_the_end (TenureEdit *edit, const Script *script, GError **error)
 {
@@ -294,6 +317,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/search-along/changes", test_changes);
   ADD ("one-after-another", test_one_after_another);
+  ADD ("merging", test_merging);
   ADD ("failed", test_failed);
   return g_test_run ();
 }
