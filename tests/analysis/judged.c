@@ -36,6 +36,17 @@ assert_level (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel
 }
 
 void
+assert_judged (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel level)
+{
+  const TenureFlag *flag = find_flag (judged, rule, index);
+  TenureLevel said = flag != NULL ? (TenureLevel) flag->level : TENURE_LEVEL_NONE;
+
+  if (said != level)
+    g_error ("%s of record %d: %s, not %s", tenure_rule (rule)->code, index, tenure_level_code (said),
+             tenure_level_code (level));
+}
+
+void
 assert_rule (TenureFactAgreement agreement, TenureRuleId rule, TenureLevel level, guint64 missing)
 {
   g_autoptr (Fixture) fixture = fixture_new ();

@@ -26,6 +26,9 @@ const TenureFlag *find_flag (const Judged *judged, TenureRuleId rule, gint32 ind
 /* NONE when the rule did not fire; then @missing does not matter. */
 void assert_level (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel level, guint64 missing);
 
+/* The same whatever is missing; a failure names rule and record. */
+void assert_judged (const Judged *judged, TenureRuleId rule, gint32 index, TenureLevel level);
+
 /* What @rule says of @agreement as the only one of a voluntary-sector provider. */
 void assert_rule (TenureFactAgreement agreement, TenureRuleId rule, TenureLevel level, guint64 missing);
 
