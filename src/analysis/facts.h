@@ -130,6 +130,7 @@ typedef struct
 {
   TenureDuration length;
   TenureDay exercised;
+  TenureId id;
 } TenureFactExtension;
 
 typedef struct

@@ -345,6 +345,29 @@ move_records (TenureFacts *facts, const guint32 *places)
   g_qsort_with_data (facts->referrals, (int) facts->n_referrals, sizeof *facts->referrals, compare_referrals, NULL);
 }
 
+/* What is said of a record by its number. */
+static void
+move_remarks (TenureFacts *facts, TenureId from, TenureId to)
+{
+  for (guint i = 0; i < facts->n_exemptions; i++)
+    if (facts->exemptions[i].record == from)
+      facts->exemptions[i].record = to;
+  for (guint i = 0; i < facts->n_snoozes; i++)
+    if (facts->snoozes[i].record == from)
+      facts->snoozes[i].record = to;
+}
+
+static void
+take_out_added (TenureScenario *scenario, const guint8 *goes, guint first_added)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scenario->n_added; i++)
+    if (!goes[first_added + i])
+      scenario->likes[n++] = scenario->likes[i];
+  scenario->n_added = n;
+}
+
 /* All but the first go; what pointed at them points at it. */
 static void
 take_out (TenureScenario *scenario, const Term *terms, guint n)
@@ -357,8 +380,9 @@ take_out (TenureScenario *scenario, const Term *terms, guint n)
   for (guint i = 1; i < n; i++)
     {
       goes[terms[i].index] = 1;
-      scenario->n_added -= terms[i].index >= first_added;
+      move_remarks (facts, facts->agreements[terms[i].index].id, facts->agreements[terms[0].index].id);
     }
+  take_out_added (scenario, goes, first_added);
   for (guint i = 0; i < n_before; i++)
     if (!goes[i])
       {

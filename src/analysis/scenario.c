@@ -200,11 +200,13 @@ nothing_recorded (void)
   };
 }
 
-/* Above all others, so that no record has it. */
+/* Above all that a document gives to records of any type, gone or not: flags, exemptions and snoozes are found by number. */
+#define FIRST_ID (G_MAXINT64 - G_MAXINT32)
+
 static TenureId
 new_id (const TenureFacts *facts)
 {
-  TenureId id = 0;
+  TenureId id = FIRST_ID;
 
   for (guint i = 0; i < facts->n_agreements; i++)
     id = MAX (id, facts->agreements[i].id);
@@ -220,12 +222,27 @@ set_funder (TenureFacts *facts, TenureFactAgreement *agreement, int funder)
   agreement->n_funders = 1;
 }
 
+/* The agreement of the facts it began with that @index is, or is like. */
+static TenureId
+find_like (const Making *making, int index)
+{
+  const TenureScenario *scenario = making->scenario;
+  int first_added = (int) (making->facts->n_agreements - scenario->n_added);
+
+  if (index < 0)
+    return TENURE_ID_NONE;
+  return index < first_added ? making->facts->agreements[index].id : scenario->likes[index - first_added];
+}
+
 static void
-append (Making *making, TenureFactAgreement agreement)
+append (Making *making, TenureFactAgreement agreement, int like)
 {
   TenureFacts *facts = making->facts;
+  TenureId likes = find_like (making, like);
 
   agreement.id = new_id (facts);
+  making->scenario->likes = g_renew (TenureId, making->scenario->likes, making->scenario->n_added + 1);
+  making->scenario->likes[making->scenario->n_added] = likes;
   facts->agreements = g_renew (TenureFactAgreement, facts->agreements, facts->n_agreements + 1);
   facts->agreements[facts->n_agreements++] = agreement;
   making->scenario->n_added++;
@@ -256,7 +273,7 @@ add (Making *making, const TenureScenarioChange *change)
     agreement.provider = provider;
   if (funder >= 0)
     set_funder (facts, &agreement, funder);
-  append (making, agreement);
+  append (making, agreement, like);
   return NULL;
 }
 
@@ -350,6 +367,7 @@ tenure_scenario_free (TenureScenario *scenario)
   g_free (scenario->problems);
   g_free (scenario->places);
   g_free (scenario->gone);
+  g_free (scenario->likes);
   tenure_facts_free (scenario->facts);
   g_free (scenario);
 }

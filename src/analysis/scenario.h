@@ -61,7 +61,8 @@ typedef struct
  * @facts: the facts after the changes; the scenario's own
  * @places: for each agreement of the facts it began with, its index in @facts; that of the one it was merged into
  * @gone: for each of those, whether it was merged into another
- * @n_added: agreements at the end of @facts that were added
+ * @n_added: agreements at the end of @facts that were added; their ids are made up and above all of a document
+ * @likes: of each of those the agreement it is like, one of the facts it began with, or TENURE_ID_NONE
  * @problems: for each change why it was not made, a sentence; NULL where it was
  */
 typedef struct
@@ -70,6 +71,7 @@ typedef struct
   guint32 *places;
   gboolean *gone;
   guint n_base, n_added;
+  TenureId *likes;
   char **problems;
   guint n_changes, n_problems;
 } TenureScenario;
@@ -95,7 +97,8 @@ typedef struct
  * - MERGE: one term from the earliest start to the day, which is not before the latest end. Same provider, same currency.
  *   Its yearly value is the sum of those that no other of them follows; its total the sum of all, and of what those go on
  *   for. It keeps what is said of @agreement; has the funders, payments, variations, results and the like of all, and the
- *   posts of those that no other follows; and no options. What renewed one of them renews it.
+ *   posts of those that no other follows; and no options. What renewed one of them renews it; exemptions from rules and what
+ *   was put off of any of them are its own.
  * - ADD: a new agreement, signed by nobody, that renews nothing.
  *
  * Linear in the facts for each change, but for MERGE, which sorts. Worked examples and a check

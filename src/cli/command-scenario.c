@@ -1,13 +1,16 @@
-/* tenure-cli scenario: what would be, were agreements changed, beside what is. The document is only read. */
+/* tenure-cli scenario: what would be, were agreements changed, beside what is. The document is only read; where a copy is
+ * asked for, the changes are made there. */
 
 #include "config.h"
 #include "cli/command.h"
 
 #include "base/i18n.h"
 
+#include "analysis/scenario-words.h"
 #include "cli/reading.h"
 #include "cli/scenario-script.h"
 #include "cli/text-table.h"
+#include "register/scenario-apply.h"
 #include "report/scenario-json.h"
 
 /* --- Tables --------------------------------------------------------------------------------------------------- */
@@ -129,21 +132,33 @@ print_flags (const TenureScenarioComparison *both)
 }
 
 static void
-print_comparison (const TenureReading *reading, const TenureScenario *scenario, const TenureScenarioComparison *both)
+print_what_was_done (guint n, const char *written)
+{
+  if (written != NULL)
+    g_print (ngettext ("%1$u change made. Wrote %2$s.", "%1$u changes made. Wrote %2$s.", n), n, written);
+  else
+    g_print (ngettext ("%u change tried, nothing written.", "%u changes tried, nothing written.", n), n);
+  g_print ("\n\n");
+}
+
+/* @written: (nullable): the document that has the changes */
+static void
+print_comparison (const TenureReading *reading,
+                  const TenureScenario *scenario,
+                  const TenureScenarioComparison *both,
+                  const char *written)
 {
   g_autofree char *heading = tenure_reading_dup_heading (reading);
-  guint made = scenario->n_changes - scenario->n_problems;
 
   g_print ("%s\n", heading);
-  g_print (ngettext ("%u change tried, nothing written.", "%u changes tried, nothing written.", made), made);
-  g_print ("\n\n");
+  print_what_was_done (scenario->n_changes - scenario->n_problems, written);
   print_figures (both);
   print_horizon (both);
   print_years (both);
   print_flags (both);
 }
 
-/* --- The command ---------------------------------------------------------------------------------------------- */
+/* --- The script ----------------------------------------------------------------------------------------------- */
 
 static TenureScenarioScript *
 read_script (const TenureReading *reading, const char *path)
@@ -167,6 +182,68 @@ complain_of_problems (const char *path, const TenureScenarioScript *script, cons
       tenure_command_complain (_ ("%1$s:%2$u: %3$s"), path, script->lines[i], scenario->problems[i]);
 }
 
+/* --- Writing -------------------------------------------------------------------------------------------------- */
+
+/* A copy of the document is opened, changed and saved under the new name. */
+static gboolean
+make_changes (
+    const TenureReading *reading, const TenureScenarioScript *script, const char *path, const char *output, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) target = g_file_new_for_commandline_arg (output);
+  g_autoptr (TenureDocument) document = tenure_document_open (file, TENURE_OPEN_DEFAULT, NULL, NULL, error);
+  TenureId portfolio = tenure_filter_get_portfolio (tenure_snapshot_get_filter (reading->snapshot));
+  g_autofree char *label = script->n > 0 ? tenure_scenario_dup_label (reading->facts, script->changes, script->n) : NULL;
+  gboolean ok;
+
+  if (document == NULL)
+    return FALSE;
+  ok = (label == NULL
+        || tenure_scenario_apply (document, label, script->changes, script->n, reading->as_of, portfolio, error))
+       && tenure_document_save_as (document, target, NULL, error);
+  tenure_document_close (document, TRUE);
+  return ok;
+}
+
+/* FALSE, having said so, when @output is there: a document is never written over. */
+static gboolean
+check_output (const char *output)
+{
+  g_autoptr (GFile) file = output != NULL ? g_file_new_for_commandline_arg (output) : NULL;
+
+  if (file == NULL || !g_file_query_exists (file, NULL))
+    return TRUE;
+  tenure_command_complain (_ ("%s is there already and was left as it is. Choose another name."), output);
+  return FALSE;
+}
+
+/* Writes @output unless a change cannot be made. FALSE, having said so, when that failed. */
+static gboolean
+write_output (const TenureReading *reading,
+              const TenureScenarioScript *script,
+              const TenureScenario *scenario,
+              const char *path,
+              const char *output)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (output == NULL)
+    return TRUE;
+  if (scenario->n_problems > 0)
+    {
+      tenure_command_complain (ngettext ("%s is not written: %u change cannot be made.",
+                                         "%s is not written: %u changes cannot be made.", scenario->n_problems),
+                               output, scenario->n_problems);
+      return TRUE;
+    }
+  if (make_changes (reading, script, path, output, &error))
+    return TRUE;
+  tenure_command_fail (output, error);
+  return FALSE;
+}
+
+/* --- The command ---------------------------------------------------------------------------------------------- */
+
 static TenureScenarioComparison *
 compare (const TenureReading *reading, const TenureScenario *scenario)
 {
@@ -186,9 +263,14 @@ tenure_command_scenario (const TenureCommand *command, int argc, char **argv)
   g_autoptr (TenureScenario) scenario = NULL;
   g_autoptr (TenureScenarioComparison) both = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *output = NULL;
+  const GOptionEntry own[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Make the changes, in a copy of the document"), N_ ("FILE") },
+    { NULL },
+  };
   gboolean json;
 
-  if (!tenure_command_read (command, &argc, &argv, 2, &reading, &json))
+  if (!tenure_command_read_with (command, own, &argc, &argv, 2, &reading, &json) || !check_output (output))
     return TENURE_EXIT_WRONG_USE;
   script = read_script (&reading, argv[2]);
   if (script == NULL)
@@ -196,12 +278,14 @@ tenure_command_scenario (const TenureCommand *command, int argc, char **argv)
   scenario = tenure_scenario_new (reading.facts, reading.as_of, script->changes, script->n);
   both = compare (&reading, scenario);
   complain_of_problems (argv[2], script, scenario);
+  if (!write_output (&reading, script, scenario, argv[1], output))
+    return TENURE_EXIT_WRONG_USE;
   if (json)
     {
       tenure_report_append_scenario_json (scenario, both, script->lines, (const char *const *) script->texts->pdata, text);
       tenure_command_print_json (text);
     }
   else
-    print_comparison (&reading, scenario, both);
+    print_comparison (&reading, scenario, both, scenario->n_problems == 0 ? output : NULL);
   return scenario->n_problems > 0 ? TENURE_EXIT_PROBLEM : tenure_reading_get_exit (&reading);
 }

@@ -149,19 +149,35 @@ gboolean
 tenure_command_read (
     const TenureCommand *command, int *argc, char ***argv, int n_arguments, TenureReading *out_reading, gboolean *out_json)
 {
+  return tenure_command_read_with (command, NULL, argc, argv, n_arguments, out_reading, out_json);
+}
+
+gboolean
+tenure_command_read_with (const TenureCommand *command,
+                          const GOptionEntry *own,
+                          int *argc,
+                          char ***argv,
+                          int n_arguments,
+                          TenureReading *out_reading,
+                          gboolean *out_json)
+{
   gboolean json = FALSE;
   g_autofree char *as_of = NULL;
   g_autofree char *portfolio = NULL;
-  const GOptionEntry entries[] = {
+  const GOptionEntry usual[] = {
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("The day to look at; today unless given"), N_ ("YYYY-MM-DD") },
     { "portfolio", 0, 0, G_OPTION_ARG_FILENAME, &portfolio, N_ ("The portfolio to look at; all agreements unless given"),
       N_ ("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for programs"), NULL },
     { NULL },
   };
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   g_autoptr (GError) error = NULL;
 
-  if (!tenure_command_parse (command, entries, argc, argv, n_arguments, n_arguments))
+  for (; own != NULL && own->long_name != NULL; own++)
+    g_array_append_vals (entries, own, 1);
+  g_array_append_vals (entries, usual, G_N_ELEMENTS (usual) - 1);
+  if (!tenure_command_parse (command, (const GOptionEntry *) (gpointer) entries->data, argc, argv, n_arguments, n_arguments))
     return FALSE;
   if (!tenure_reading_open (out_reading, (*argv)[1], as_of, portfolio, &error))
     {

@@ -63,6 +63,15 @@ gboolean tenure_command_read (const TenureCommand *command,
                               TenureReading *out_reading,
                               gboolean *out_json) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same, with options of the command's own before those, ended by a NULL row. */
+gboolean tenure_command_read_with (const TenureCommand *command,
+                                   const GOptionEntry *own,
+                                   int *argc,
+                                   char ***argv,
+                                   int n_arguments,
+                                   TenureReading *out_reading,
+                                   gboolean *out_json) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A command that reads one document and says one thing of it: as JSON by @append_json, else for people by @print. */
 TenureExit tenure_command_report (const TenureCommand *command,
                                   int argc,

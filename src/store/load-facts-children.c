@@ -30,8 +30,9 @@ read_extension (const TenureFactsLoader *loader, sqlite3_value **row, gpointer e
 {
   TenureFactExtension *extension = element;
 
-  extension->length = tenure_facts_duration (row, 1);
-  extension->exercised = tenure_facts_day (row, 2);
+  extension->id = sqlite3_value_int64 (row[1]);
+  extension->length = tenure_facts_duration (row, 2);
+  extension->exercised = tenure_facts_day (row, 3);
 }
 
 static void
@@ -123,7 +124,7 @@ read_referrals (const TenureFactsLoader *loader, sqlite3_value **row, gpointer e
 static const Table tables[] = {
   { "SELECT 1 FROM funder WHERE feed (:feed, agreement, organisation, share) ORDER BY id",
     TABLE (funder, TenureFactFunder) },
-  { "SELECT 1 FROM extension WHERE feed (:feed, agreement, length, exercised) ORDER BY id",
+  { "SELECT 1 FROM extension WHERE feed (:feed, agreement, id, length, exercised) ORDER BY id",
     TABLE (extension, TenureFactExtension) },
   { "SELECT 1 FROM " SORTED (
         "variation ORDER BY made, id") " WHERE feed (:feed, agreement, id, made, scope, price_change, currency)",

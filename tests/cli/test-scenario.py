@@ -113,6 +113,52 @@ def test_nothing_is_written(scratch):
     tap.equal(hashlib.sha256(pathlib.Path(document).read_bytes()).digest(), before)
 
 
+def test_changes_are_made(scratch):
+    """In a document of its own: what is tried afterwards begins where the scenario ended, and history tells each change."""
+    document, output = make(scratch), scratch.path("changed.tenure")
+    script = scratch.write("script", """extend B-1 18 months
+exercise "St Mary's advice"
+uplift B-1 -2.5 %
+add "Winter advice" like B-1 funder "North Council" from 2026-11-01 to 2029-10-31 yearly 6000.50
+""")
+    before = hashlib.sha256(pathlib.Path(document).read_bytes()).digest()
+    found = scratch.run("scenario", document, script, "--as-of", tap.AS_OF, "--portfolio", "Advice", "-o", output, "--json").json()
+    tap.equal(hashlib.sha256(pathlib.Path(document).read_bytes()).digest(), before)
+    figures = scratch.run("figures", output, "--as-of", tap.AS_OF, "--portfolio", "Advice", "--json").json()
+    tap.equal(figures, found["scenario"])
+    [step] = scratch.run("history", output, "--json").json()
+    for words in ("Scenario: ", "Extend “Lantern House: Befriending” by 18 months", "Take up the next option of ",
+                  "Lower the price of “Lantern House: Befriending” by 2.5 %", "Add “Winter advice”, 1 Nov 2026 to 31 Oct 2029"):
+        assert words in step["label"], (words, step["label"])
+
+
+def test_terms_are_merged(scratch):
+    document, output = make(scratch), scratch.path("merged.tenure")
+    out = scratch.run("scenario", document, scratch.write("script", "merge B-1 102 to 2030-03-31\n"), "--as-of", tap.AS_OF,
+                      "--output", output).out
+    assert "1 change made. Wrote " in out and "nothing written" not in out, out
+    figures = scratch.run("figures", output, "--as-of", tap.AS_OF, "--portfolio", "Advice", "--json").json()
+    tap.equal(figures["agreements"]["value"], 1)
+    tap.equal(horizon(figures, 30), 1800000)
+
+
+def test_what_is_there_is_never_written_over(scratch):
+    document, script = make(scratch), scratch.write("script", "extend B-1 12 months\n")
+    before = hashlib.sha256(pathlib.Path(document).read_bytes()).digest()
+    for output in (document, script):
+        assert "is there already" in scratch.run("scenario", document, script, "-o", output, status=2).err
+    tap.equal(hashlib.sha256(pathlib.Path(document).read_bytes()).digest(), before)
+    assert "x.tenure" in scratch.run("scenario", document, script, "-o", scratch.path("nowhere/x.tenure"), status=2).err
+
+
+def test_all_or_none_is_made(scratch):
+    output = scratch.path("changed.tenure")
+    script = scratch.write("script", "extend B-1 12 months\nextend \"No end\" 12 months\n")
+    result = scratch.run("scenario", make(scratch), script, "-o", output, status=1)
+    assert "is not written: 1 change cannot be made." in result.err and "nothing written" in result.out, result.err
+    assert not pathlib.Path(output).exists()
+
+
 def test_whatever_is_written(scratch):
     """Lines of words that mean something, in any order, with ends of all time: an answer, never a crash."""
     document = make(scratch)

@@ -312,6 +312,7 @@ check_agreement (StoreModel *model, const TenureFacts *facts, const TenureFactAg
         {
           const TenureFactExtension *extension = &facts->extensions[fact->first_extension + n_extensions++];
 
+          g_assert_cmpint (extension->id, ==, child->id);
           check_duration (extension->length, child, "length");
           g_assert_cmpint (extension->exercised, ==, day (child, "exercised"));
         }

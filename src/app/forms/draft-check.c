@@ -97,6 +97,7 @@ extension_fact (const TenureRecord *record)
   return (TenureFactExtension){
     .length = tenure_record_get_duration (record, tenure_record_field_index (TENURE_RECORD_EXTENSION, "length")),
     .exercised = tenure_record_get_day (record, tenure_record_field_index (TENURE_RECORD_EXTENSION, "exercised")),
+    .id = record->id,
   };
 }
 
