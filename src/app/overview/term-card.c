@@ -11,6 +11,19 @@
 #define MIN_CHART_HEIGHT 270
 #define FOOT_MARGIN 9
 
+/* What the chart rests on: made by a worker, drawn from by the view. */
+typedef struct
+{
+  TenureSnapshot *snapshot; /* what the others borrow from */
+  TenureReportChart chart;
+  TenureTermSpreadBy by;
+  char *scope;
+  TenureRelationships *relationships;
+  TenureSurvival *survival;
+  TenureTermTrend *trend;
+  TenureTermSpread *spread;
+} Source;
+
 struct _TenureTermCard
 {
   GtkWidget parent_instance;
@@ -25,6 +38,7 @@ struct _TenureTermCard
 
   GtkWidget *box;
   TenureChartView *view;
+  const Source *shown; /* (nullable): what the view draws from and owns */
   GtkDropDown *choice; /* (nullable) */
 };
 
@@ -61,19 +75,6 @@ static const struct
 };
 
 /* --- What the chart rests on ---------------------------------------------------------------------------------- */
-
-/* Made by a worker, drawn from by the view. */
-typedef struct
-{
-  TenureSnapshot *snapshot; /* what the others borrow from */
-  TenureReportChart chart;
-  TenureTermSpreadBy by;
-  char *scope;
-  TenureRelationships *relationships;
-  TenureSurvival *survival;
-  TenureTermTrend *trend;
-  TenureTermSpread *spread;
-} Source;
 
 static void
 source_free (gpointer data)
@@ -164,6 +165,7 @@ source_found (gpointer card, gpointer request, gpointer answer, const GError *er
 {
   TenureTermCard *self = card;
 
+  self->shown = answer;
   tenure_chart_view_set_provider (self->view, make_chart_cb, answer, source_free);
   if (self->ticks == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
@@ -181,27 +183,20 @@ compute (TenureTermCard *self)
 
 /* --- Why ------------------------------------------------------------------------------------------------------ */
 
-/* Somebody asked, and waits for it: worked out here and now. */
+/* Of the chart that is seen: what a worker is about to bring has no picture yet. */
 static TenureExplanation *
 explain_cb (gpointer user_data)
 {
-  TenureTermCard *self = user_data;
-  TenureExplanation *explanation;
-  Source *source;
+  const Source *source = ((TenureTermCard *) user_data)->shown;
 
-  if (self->snapshot == NULL)
+  if (source == NULL)
     return NULL;
-  source = source_new (self);
-  source_compute (source);
   if (source->spread != NULL)
-    explanation = tenure_term_spread_explain (source->spread, tenure_snapshot_get_portfolio (source->snapshot),
-                                              TENURE_EXPLANATION_MAX_LINES);
-  else if (source->trend != NULL)
-    explanation = tenure_term_trend_explain (source->trend, TENURE_EXPLANATION_MAX_LINES);
-  else
-    explanation = tenure_relationships_explain (source->relationships, source->survival, TENURE_EXPLANATION_MAX_LINES);
-  source_free (source);
-  return explanation;
+    return tenure_term_spread_explain (source->spread, tenure_snapshot_get_portfolio (source->snapshot),
+                                       TENURE_EXPLANATION_MAX_LINES);
+  if (source->trend != NULL)
+    return tenure_term_trend_explain (source->trend, TENURE_EXPLANATION_MAX_LINES);
+  return tenure_relationships_explain (source->relationships, source->survival, TENURE_EXPLANATION_MAX_LINES);
 }
 
 /* --- Widget --------------------------------------------------------------------------------------------------- */
@@ -307,6 +302,7 @@ tenure_term_card_dispose (GObject *object)
   TenureTermCard *self = TENURE_TERM_CARD (object);
 
   tenure_lookup_cancel (&self->computing);
+  self->shown = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->snapshot, tenure_snapshot_unref);
   g_clear_pointer (&self->chart_name, g_free);
