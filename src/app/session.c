@@ -130,12 +130,7 @@ tenure_session_refresh (TenureSession *self)
 static gboolean
 was_deleted (TenureChanges *changes, TenureRecordType type, TenureId id)
 {
-  const TenureTableChanges *touched = tenure_changes_get (changes, type);
-
-  for (guint i = 0; i < touched->deleted->len; i++)
-    if (g_array_index (touched->deleted, TenureId, i) == id)
-      return TRUE;
-  return FALSE;
+  return tenure_ids_contain (tenure_changes_get (changes, type)->deleted, id);
 }
 
 static void
@@ -399,15 +394,6 @@ tenure_session_select (TenureSession *self, TenureRecordType type, TenureId id)
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
-static gboolean
-is_among (const GArray *ids, TenureId id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, TenureId, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
 void
 tenure_session_select_together (TenureSession *self, GArray *agreements)
 {
@@ -417,7 +403,7 @@ tenure_session_select_together (TenureSession *self, GArray *agreements)
   g_array_ref (agreements);
   g_clear_pointer (&self->selected_together, g_array_unref);
   self->selected_together = agreements;
-  if (self->selected_type != TENURE_RECORD_AGREEMENT || !is_among (agreements, self->selected_id))
+  if (self->selected_type != TENURE_RECORD_AGREEMENT || !tenure_ids_contain (agreements, self->selected_id))
     self->selected_id = g_array_index (agreements, TenureId, 0);
   self->selected_type = TENURE_RECORD_AGREEMENT;
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);

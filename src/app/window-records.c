@@ -12,6 +12,7 @@
 #include "app/forms/step-dialog.h"
 #include "app/forms/sub-contract.h"
 #include "app/gtk/toast.h"
+#include "app/still-there.h"
 #include "store/edit.h"
 
 #include "base/count.h"
@@ -130,6 +131,16 @@ add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_signal_connect_object (form, "saved", G_CALLBACK (added_cb), data, G_CONNECT_SWAPPED);
 }
 
+/* The form of @draft (transfer full); where there is none, @heading and @error say why. */
+static void
+present_or_report (TenureWindow *self, TenureDraft *draft, const char *heading, const GError *error)
+{
+  if (draft != NULL)
+    tenure_window_present_form (self, draft);
+  else
+    tenure_window_report (self, heading, error);
+}
+
 static void
 add_payment (TenureWindow *self, TenureId agreement)
 {
@@ -137,10 +148,7 @@ add_payment (TenureWindow *self, TenureId agreement)
   TenureDraft *draft =
       tenure_payment_draft_new (tenure_document_get_reader (tenure_window_get_document (self)), agreement, &error);
 
-  if (draft != NULL)
-    tenure_window_present_form (self, draft);
-  else
-    tenure_window_report (self, _ ("No Payment Can Be Added"), error);
+  present_or_report (self, draft, _ ("No Payment Can Be Added"), error);
 }
 
 static void
@@ -152,7 +160,7 @@ add_child_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   TenureId parent;
 
   g_variant_get (parameter, "(&sx)", &table, &parent);
-  if (!read_type (table, &type))
+  if (!read_type (table, &type) || !tenure_is_still_there (data, tenure_record_def (type)->parent, parent))
     return;
   if (type == TENURE_RECORD_PAYMENT)
     {
@@ -189,14 +197,15 @@ load_draft (TenureWindow *self, TenureRecordType type, TenureId id, GError **err
   return tenure_draft_load (reader, type, id, error);
 }
 
-/* The draft of the record of @table, whose type is told in @out_type, or NULL: @title says what cannot be done. */
+/* The draft of the record of @table, whose type is told in @out_type, or NULL: @title says what cannot be done, unless a
+ * toast says that the record is gone. */
 static TenureDraft *
 load_or_report (TenureWindow *self, const char *table, TenureId id, const char *title, TenureRecordType *out_type)
 {
   g_autoptr (GError) error = NULL;
   TenureDraft *draft;
 
-  if (!read_type (table, out_type))
+  if (!read_type (table, out_type) || !tenure_is_still_there (self, *out_type, id))
     return NULL;
   draft = load_draft (self, *out_type, id, &error);
   if (draft == NULL)
@@ -284,33 +293,42 @@ committed_end_of (TenureWindow *self, TenureId agreement)
 }
 
 static void
+renew (TenureWindow *self, TenureId agreement)
+{
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  g_autoptr (GError) error = NULL;
+  TenureDraft *draft =
+      tenure_renewal_draft_new (reader, agreement, committed_end_of (self, agreement), tenure_day_today (), &error);
+
+  present_or_report (self, draft, _ ("The Agreement Cannot Be Renewed"), error);
+}
+
+static void
 renew_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
   TenureId id = g_variant_get_int64 (parameter);
-  g_autoptr (GError) error = NULL;
-  TenureDraft *draft = tenure_renewal_draft_new (reader, id, committed_end_of (self, id), tenure_day_today (), &error);
 
-  if (draft != NULL)
-    tenure_window_present_form (self, draft);
-  else
-    tenure_window_report (self, _ ("The Agreement Cannot Be Renewed"), error);
+  if (tenure_is_still_there (data, TENURE_RECORD_AGREEMENT, id))
+    renew (data, id);
+}
+
+static void
+add_sub_contract (TenureWindow *self, TenureId agreement)
+{
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
+  g_autoptr (GError) error = NULL;
+  TenureDraft *draft = tenure_sub_contract_draft_new (reader, agreement, committed_end_of (self, agreement), &error);
+
+  present_or_report (self, draft, _ ("No Sub-contract Can Be Added"), error);
 }
 
 static void
 add_sub_contract_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TenureWindow *self = data;
-  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
   TenureId id = g_variant_get_int64 (parameter);
-  g_autoptr (GError) error = NULL;
-  TenureDraft *draft = tenure_sub_contract_draft_new (reader, id, committed_end_of (self, id), &error);
 
-  if (draft != NULL)
-    tenure_window_present_form (self, draft);
-  else
-    tenure_window_report (self, _ ("No Sub-contract Can Be Added"), error);
+  if (tenure_is_still_there (data, TENURE_RECORD_AGREEMENT, id))
+    add_sub_contract (data, id);
 }
 
 static void
@@ -342,8 +360,11 @@ begin_step (TenureWindow *self, TenureStepKind kind, TenureId agreement, const c
 {
   TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self));
   g_autoptr (GError) error = NULL;
-  TenureStep *step = tenure_step_new (reader, kind, agreement, tenure_session_get_as_of (self->session), &error);
+  TenureStep *step;
 
+  if (!tenure_is_still_there (self, TENURE_RECORD_AGREEMENT, agreement))
+    return;
+  step = tenure_step_new (reader, kind, agreement, tenure_session_get_as_of (self->session), &error);
   if (step != NULL)
     present_step (self, step);
   else
@@ -465,10 +486,14 @@ static void
 delete_records (TenureWindow *self, TenureRecordType type, const TenureId *ids, gsize n)
 {
   TenureChange change = { .make = make_deletion, .free_data = deletion_free, .failed = _ ("Nothing Was Deleted") };
-  Deletion *deletion = change.data = deletion_new (type, ids, n);
+  g_autoptr (GArray) there = tenure_still_there (self, type, ids, n);
+  Deletion *deletion;
 
+  if (there == NULL)
+    return;
+  deletion = change.data = deletion_new (type, (const TenureId *) (gpointer) there->data, there->len);
   deletion->label = dup_delete_label (self, deletion);
-  change.done = dup_deleted_sentence (type, n);
+  change.done = dup_deleted_sentence (type, there->len);
   tenure_change_run (self, &change);
 }
 

@@ -39,3 +39,12 @@ tenure_id_new (void)
   g_mutex_unlock (&lock);
   return id;
 }
+
+gboolean
+tenure_ids_contain (const GArray *ids, TenureId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, TenureId, i) == id)
+      return TRUE;
+  return FALSE;
+}

@@ -22,4 +22,8 @@ TenureId tenure_id_new (void);
 /* Makes the ids of this process follow from @seed instead of clock and chance; for the sample and for tests. */
 void tenure_id_seed (guint64 seed);
 
+/* Whether @id is one of @ids (element-type TenureId). Looks at one after the other: for what a person selected, not for
+ * every record in turn. */
+gboolean tenure_ids_contain (const GArray *ids, TenureId id);
+
 G_END_DECLS

@@ -32,9 +32,6 @@ gboolean tenure_reader_find_title (
 gboolean tenure_reader_find (
     TenureReader *reader, TenureRecordType type, TenureId id, TenureRecord **out_record, GError **error);
 
-/* Whether there is such a record. */
-gboolean tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gboolean *out_there, GError **error);
-
 /* Finalizes the kept statements, so that the schema may change under them. */
 void tenure_reader_forget_statements (TenureReader *reader);
 

@@ -37,6 +37,9 @@ GPtrArray *tenure_reader_load_children (TenureReader *reader, TenureRecordType c
  * its organisation). NULL when there is no such record. */
 char *tenure_reader_dup_title (TenureReader *reader, TenureRecordType type, TenureId id);
 
+/* Whether there is such a record. */
+gboolean tenure_reader_has (TenureReader *reader, TenureRecordType type, TenureId id, gboolean *out_there, GError **error);
+
 /* How many records of @type there are; -1 with @error set on failure. */
 gint64 tenure_reader_count (TenureReader *reader, TenureRecordType type, GError **error);
 

@@ -1,5 +1,7 @@
 """Where the register's list stands and what stays selected while it is searched and sorted; the menu of its rows."""
 
+import contextlib
+import sqlite3
 import subprocess
 import time
 
@@ -145,6 +147,88 @@ def test_the_keys_and_the_menu_of_one_row_and_of_several():
             program.gone("menu item", "Edit Together…")
         keys("ctrl+e")
         program.window("Edit 2 Agreements")
+
+
+def tell_window(action, *parameters):
+    """What another part of the program does while a menu is open: the menu takes keys and pointer."""
+    subprocess.run(["gdbus", "call", "--session", "--dest", driver.BUS_NAME, "--object-path", f"{driver.BUS_PATH}/window/1",
+                    "--method", "org.gtk.Actions.Activate", action, f"[{', '.join(parameters)}]", "{}"],
+                   check=True, capture_output=True)
+
+
+def ids_of(path, *titles):
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        return [file.execute("SELECT id FROM agreement WHERE title = ?", (title,)).fetchone()[0] for title in titles]
+
+
+def reveal(table, agreement, title):
+    """Goes to a row as other pages do. Where it stands is not asked: rows that scrolled away say that they are where they were."""
+    tell_window("show-record", f"<('agreement', int64 {agreement})>")
+    wait(f"the row {title!r} alone with the keyboard", lambda: [title_of(row) for row in selected_rows(table)] == [title]
+         and selected_rows(table)[0].has("focused"))
+
+
+def open_menu(program, table, agreement, title):
+    reveal(table, agreement, title)
+    keys("shift+F10")
+    program.find("menu item", "Delete")
+
+
+def delete(agreement):
+    tell_window("delete-record", f"<('agreement', int64 {agreement})>")
+
+
+def test_a_menu_acts_on_the_row_that_it_was_opened_for():
+    path = copy("menu")
+    loans, other = ids_of(path, "Equipment loans", "Youth counselling")
+    with Program(path) as program:
+        table = open_register(program)
+        open_menu(program, table, loans, "Equipment loans")
+        # Meanwhile another one is selected.
+        tell_window("show-record", f"<('agreement', int64 {other})>")
+        wait("the other row to be selected", lambda: title_of(selected_rows(table)[0]) == "Youth counselling")
+        program.press("Delete", "menu item")
+        program.label("Deleted 1 agreement")
+        program.gone("label", "Equipment loans", table, deep=True)
+        program.label("Youth counselling", table, deep=True)
+        keys("ctrl+z")
+        program.await_count("Agreements", 227)
+
+        # Also when the list becomes another one.
+        open_menu(program, table, loans, "Equipment loans")
+        delete(other)
+        program.await_count("Agreements", 226)
+        program.press("Edit…", "menu item")
+        form = program.window("Agreement")
+        assert program.entry("Title", form).text == "Equipment loans"
+
+
+def test_a_menu_of_several_acts_on_those_that_are_left():
+    path = copy("menu")
+    loans, = ids_of(path, "Equipment loans")
+    with Program(path) as program:
+        table = open_register(program)
+        driver.click(program.label("Equipment loans", table, deep=True))
+        keys("shift+Down", "shift+Down")
+        program.label("3 agreements selected")
+        keys("shift+F10")
+        program.find("menu item", "Edit Together…")
+        delete(loans)
+        program.label("Deleted 1 agreement")
+        program.press("Edit Together…", "menu item")
+        program.window("Edit 2 Agreements")
+
+
+def test_a_menu_of_an_agreement_that_was_deleted_says_so():
+    path = copy("menu")
+    loans, = ids_of(path, "Equipment loans")
+    for item in ("Edit…", "Renew…", "Delete"):
+        with Program(path) as program:
+            open_menu(program, open_register(program), loans, "Equipment loans")
+            delete(loans)
+            program.await_count("Agreements", 226)
+            program.press(item, "menu item")
+            program.label("Nothing was done: the record was deleted meanwhile")
 
 
 if __name__ == "__main__":

@@ -116,6 +116,20 @@ test_unique_across_processes (void)
     g_assert_cmpint (ids[i], !=, ids[i - 1]);
 }
 
+static void
+test_contain (void)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  TenureId listed[] = { 7, G_MAXINT64, 3 };
+
+  g_assert_false (tenure_ids_contain (ids, 7));
+  g_array_append_vals (ids, listed, G_N_ELEMENTS (listed));
+  for (gsize i = 0; i < G_N_ELEMENTS (listed); i++)
+    g_assert_true (tenure_ids_contain (ids, listed[i]));
+  g_assert_false (tenure_ids_contain (ids, 4));
+  g_assert_false (tenure_ids_contain (ids, TENURE_ID_NONE));
+}
+
 /* Runs last: from here on the process counts from the seed. */
 static void
 test_seeded_ids_repeat (void)
@@ -151,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/id/unique-across-threads", test_unique_across_threads);
   g_test_add_func ("/id/unique-across-processes", test_unique_across_processes);
   g_test_add_func ("/id/grows-with-time", test_grows_with_time);
+  g_test_add_func ("/id/contain", test_contain);
   g_test_add_func ("/id/seeded-ids-repeat", test_seeded_ids_repeat);
   return g_test_run ();
 }

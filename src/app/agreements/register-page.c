@@ -2,9 +2,9 @@
 #include "app/agreements/register-page.h"
 
 #include "app/agreements/filter-popover.h"
+#include "app/agreements/register-acts.h"
 #include "app/agreements/register-chips.h"
 #include "app/agreements/register-columns-button.h"
-#include "app/agreements/register-copy.h"
 #include "app/agreements/register-order.h"
 #include "app/agreements/register-status.h"
 #include "app/agreements/register-view.h"
@@ -12,14 +12,12 @@
 #include "app/agreements/selection-bar.h"
 #include "app/agreements/views-button.h"
 #include "app/empty-state.h"
-#include "app/forms/bulk-edit.h"
 #include "app/gtk/when-shown.h"
 #include "app/lookup.h"
-#include "app/portfolios/membership-dialog.h"
 #include "app/settings.h"
-#include "register/members.h"
 
 #include "base/i18n.h"
+#include <string.h>
 
 /* As many as a screen of 1080 pixels has room for, and some. */
 #define FIRST_ROWS 40
@@ -36,8 +34,8 @@ struct _TenureRegisterPage
   GtkStack *stack;
   GtkBox *chips;
   TenureRegisterStatus status;
+  TenureRegisterActs acts;
   GCancellable *sorting;       /* of the newest request, NULL when idle */
-  GCancellable *copying;       /* likewise, what goes to the clipboard */
   gboolean following;          /* while the selection is taken over from the session, */
   gboolean telling;            /* and while the session is told of it */
   TenureId opening;            /* to be gone to once the list is filled; NONE */
@@ -194,31 +192,6 @@ sort_changed_cb (TenureRegisterPage *self)
   sort (self);
 }
 
-static gboolean
-is_read_only (TenureRegisterPage *self)
-{
-  return tenure_document_is_read_only (tenure_session_get_document (self->session));
-}
-
-/* Whether any of them was put into the portfolio on show by hand. */
-static gboolean
-may_leave_portfolio (TenureRegisterPage *self, const GArray *ids)
-{
-  const TenureSnapshot *snapshot = tenure_register_model_get_snapshot (self->model);
-
-  if (snapshot == NULL || is_read_only (self))
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      int index = tenure_basis_find (tenure_snapshot_get_basis (snapshot), TENURE_RECORD_AGREEMENT,
-                                     g_array_index (ids, TenureId, i));
-
-      if (index >= 0 && tenure_snapshot_get_how (snapshot, (guint) index) & TENURE_MEMBER_BY_HAND)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The bars say what is selected. The keyboard stays on the page when the one that had it goes. */
 static void
 show_selected (TenureRegisterPage *self)
@@ -229,17 +202,10 @@ show_selected (TenureRegisterPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   tenure_selection_bar_show (self->selection_bar, ids->len);
   tenure_totals_bar_set_selection (self->status.totals, ids);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.portfolios", ids->len > 0 && !is_read_only (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.leave-portfolio", may_leave_portfolio (self, ids));
-}
-
-static gboolean
-is_among (const GArray *ids, TenureId id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, TenureId, i) == id)
-      return TRUE;
-  return FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.portfolios",
+                                 tenure_register_acts_can (&self->acts, TENURE_REGISTER_PORTFOLIOS, ids));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.leave-portfolio",
+                                 tenure_register_acts_can (&self->acts, TENURE_REGISTER_LEAVE_PORTFOLIO, ids));
 }
 
 static void
@@ -302,7 +268,7 @@ filled_cb (TenureRegisterPage *self)
 
   if (has_other_selection (self, selected))
     tell_selected (self, selected);
-  else if (selected->len <= 1 && !is_among (selected, id) && (id != TENURE_ID_NONE || selected->len > 0))
+  else if (selected->len <= 1 && !tenure_ids_contain (selected, id) && (id != TENURE_ID_NONE || selected->len > 0))
     select_alone (self, id);
   if (self->from_top)
     tenure_register_view_go_to (self->view, id);
@@ -342,78 +308,31 @@ activated_cb (TenureRegisterPage *self, TenureId id)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", "agreement", id);
 }
 
+/* Commands of the page are called "register." and what is done, and are about what is selected. */
 static void
-copy_agreements (TenureRegisterPage *self, GArray *ids)
+selected_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  tenure_register_copy (GTK_WIDGET (self), &self->copying, tenure_session_get_document (self->session),
-                        tenure_register_model_get_snapshot (self->model), tenure_register_view_dup_layout (self->view), ids);
+  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
+  TenureId portfolio = tenure_filter_get_portfolio (tenure_session_get_filter (self->session));
+  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
+
+  tenure_register_act (&self->acts, strchr (name, '.') + 1, portfolio, ids);
 }
 
 static void
 copy_shown_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
-
-  copy_agreements (self, tenure_register_model_dup_ids (self->model));
+  tenure_register_acts_copy_shown (&TENURE_REGISTER_PAGE (widget)->acts);
 }
 
 /* Without a selection everything that is listed: nobody presses the keys for nothing. */
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
-
-  if (tenure_register_view_count_selected (self->view) > 0)
-    copy_agreements (self, tenure_register_view_dup_selection (self->view));
+  if (tenure_register_view_count_selected (TENURE_REGISTER_PAGE (widget)->view) > 0)
+    selected_action (widget, name, parameter);
   else
     copy_shown_action (widget, name, parameter);
-}
-
-static void
-edit_together_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
-  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
-  TenureWindow *window = TENURE_WINDOW (gtk_widget_get_root (widget));
-
-  if (ids->len == 1)
-    activated_cb (self, g_array_index (ids, TenureId, 0));
-  else if (ids->len > 1 && !is_read_only (self))
-    gtk_window_present (GTK_WINDOW (tenure_bulk_edit_new (window, TENURE_RECORD_AGREEMENT, ids)));
-}
-
-static void
-portfolios_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
-  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
-
-  if (ids->len > 0)
-    gtk_window_present (GTK_WINDOW (tenure_membership_dialog_new (TENURE_WINDOW (gtk_widget_get_root (widget)), ids)));
-}
-
-/* Out of the portfolio that is on show. */
-static void
-leave_portfolio_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TenureRegisterPage *self = TENURE_REGISTER_PAGE (widget);
-  TenureId portfolio = tenure_filter_get_portfolio (tenure_session_get_filter (self->session));
-  g_autoptr (GArray) ids = tenure_register_view_dup_selection (self->view);
-
-  if (ids->len > 0 && portfolio != TENURE_ID_NONE)
-    tenure_membership_take_out_of (TENURE_WINDOW (gtk_widget_get_root (widget)), portfolio, ids);
-}
-
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GArray) ids = tenure_register_view_dup_selection (TENURE_REGISTER_PAGE (widget)->view);
-  GVariant *list;
-
-  if (ids->len == 0)
-    return;
-  list = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (TenureId));
-  gtk_widget_activate_action (widget, "win.delete-records", "(s@ax)", "agreement", list);
 }
 
 /* --- Widget -------------------------------------------------------------------------------------------------- */
@@ -491,7 +410,7 @@ tenure_register_page_dispose (GObject *object)
     gtk_widget_unparent (child);
   /* After the children: a column view that goes clears its sort order, which asks for the rows once more. */
   tenure_lookup_cancel (&self->sorting);
-  tenure_lookup_cancel (&self->copying);
+  tenure_register_acts_clear (&self->acts);
   g_clear_pointer (&self->listed, tenure_register_order_free);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
@@ -511,10 +430,10 @@ tenure_register_page_class_init (TenureRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.reveal-record", "(sx)", reveal_action);
   gtk_widget_class_install_action (widget_class, "register.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "register.copy-shown", NULL, copy_shown_action);
-  gtk_widget_class_install_action (widget_class, "register.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "register.portfolios", NULL, portfolios_action);
-  gtk_widget_class_install_action (widget_class, "register.leave-portfolio", NULL, leave_portfolio_action);
-  gtk_widget_class_install_action (widget_class, "register.edit-together", NULL, edit_together_action);
+  gtk_widget_class_install_action (widget_class, "register.delete", NULL, selected_action);
+  gtk_widget_class_install_action (widget_class, "register.portfolios", NULL, selected_action);
+  gtk_widget_class_install_action (widget_class, "register.leave-portfolio", NULL, selected_action);
+  gtk_widget_class_install_action (widget_class, "register.edit-together", NULL, selected_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "register.edit-together", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "register.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "register.copy-shown",
@@ -540,6 +459,7 @@ fill (TenureRegisterPage *self)
 
   self->model = tenure_register_model_new (tenure_session_get_document (self->session));
   self->view = TENURE_REGISTER_VIEW (tenure_register_view_new (self->model));
+  tenure_register_acts_init (&self->acts, GTK_WIDGET (self), self->session, self->model, self->view);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "register");
   gtk_stack_add_named (self->stack, empty, "empty");
@@ -559,12 +479,6 @@ fill (TenureRegisterPage *self)
     gtk_widget_set_parent (parts[i], GTK_WIDGET (self));
 }
 
-static GArray *
-list_selected (gpointer page)
-{
-  return tenure_register_view_dup_selection (TENURE_REGISTER_PAGE (page)->view);
-}
-
 GtkWidget *
 tenure_register_page_new (TenureSession *session)
 {
@@ -573,7 +487,7 @@ tenure_register_page_new (TenureSession *session)
   self->session = g_object_ref (session);
   fill (self);
   g_signal_connect_swapped (self->view, "filled", G_CALLBACK (filled_cb), self);
-  tenure_row_menu_install (GTK_WIDGET (self), GTK_WIDGET (self->view), list_selected);
+  tenure_row_menu_install (&self->acts);
   restore_layout (self);
   g_signal_connect_swapped (self->view, "sort-changed", G_CALLBACK (sort_changed_cb), self);
   g_signal_connect_swapped (self->view, "layout-changed", G_CALLBACK (keep_layout), self);

@@ -1,17 +1,14 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/agreements/register-acts.h"
 
 G_BEGIN_DECLS
 
 /* The menu of the register's rows: what can be done with the agreement, or with several that are selected. The right button
- * opens it over a row, which it selects unless it was; Shift+F10 and the menu key where the keyboard is.
+ * opens it over a row, which it selects unless it was; Shift+F10 and the menu key where the keyboard is. Whatever is chosen
+ * is done with what it was opened for.
  *
- * @page: commands “register.…” are its own; the menu stands in it
- * @view: what holds the rows, within @page
- * @list_selected: (element-type TenureId): the selected agreements; the caller unrefs */
-typedef GArray *(*TenureRowMenuFunc) (gpointer page);
-
-void tenure_row_menu_install (GtkWidget *page, GtkWidget *view, TenureRowMenuFunc list_selected);
+ * @acts: kept by its page for as long as its view is there; the menu stands in the page */
+void tenure_row_menu_install (TenureRegisterActs *acts);
 
 G_END_DECLS

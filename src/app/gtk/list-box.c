@@ -2,6 +2,7 @@
 
 #define LEAST_CHARS 18
 #define MOST_CHARS 36 /* more where there is more room: what the words ask for by themselves */
+#define POPOVER_CHARS 28
 
 void
 tenure_list_box_clear (GtkListBox *list)
@@ -44,5 +45,15 @@ tenure_words_new (const char *text, const char *css_class)
 
   gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
+  return label;
+}
+
+GtkWidget *
+tenure_popover_words_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = tenure_text_new (text, css_class);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), POPOVER_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), POPOVER_CHARS);
   return label;
 }

@@ -18,4 +18,8 @@ GtkWidget *tenure_text_new (const char *text, const char *css_class);
 /* The same, and as wide as is good to read, where nothing else says how wide. */
 GtkWidget *tenure_words_new (const char *text, const char *css_class);
 
+/* The same in a popover of an entry and a button or two: as many letters a line as it gets, or the popover would be measured
+ * for fewer lines than it has. */
+GtkWidget *tenure_popover_words_new (const char *text, const char *css_class);
+
 G_END_DECLS

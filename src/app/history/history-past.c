@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/history/history-past.h"
 
+#include "app/gtk/list-box.h"
 #include "exchange/read-date.h"
 
 #include "base/i18n.h"
@@ -77,38 +78,25 @@ show_cb (Asking *asking)
 }
 
 static GtkWidget *
-label_new (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  /* As many as it gets, or the popover would be measured for fewer lines than it has. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 28);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
-  return label;
-}
-
-static GtkWidget *
 content_new (Asking *asking)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *button = gtk_button_new_with_label (_ ("View"));
 
   asking->entry = gtk_entry_new ();
-  asking->fault = label_new ("");
+  asking->fault = tenure_popover_words_new ("", "error");
   asking->calendar = gtk_calendar_new ();
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);
   gtk_widget_set_margin_end (box, 6);
-  gtk_widget_add_css_class (asking->fault, "error");
   gtk_widget_set_visible (asking->fault, FALSE);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("As recorded on"), -1);
-  gtk_box_append (GTK_BOX (box),
-                  label_new (_ ("The portfolio as it was at the end of this day opens in a window of its own, for "
-                                "looking.")));
+  gtk_box_append (GTK_BOX (box), tenure_popover_words_new (
+                                     _ ("The portfolio as it was at the end of this day opens in a window of its own, "
+                                        "for looking."),
+                                     NULL));
   gtk_box_append (GTK_BOX (box), asking->entry);
   gtk_box_append (GTK_BOX (box), asking->fault);
   gtk_box_append (GTK_BOX (box), asking->calendar);

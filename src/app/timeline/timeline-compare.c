@@ -1,6 +1,7 @@
 #include "config.h"
 #include "app/timeline/timeline-compare.h"
 
+#include "app/gtk/list-box.h"
 #include "app/history/history-period.h"
 #include "app/progress.h"
 #include "app/window.h"
@@ -173,18 +174,6 @@ entry_changed_cb (Asking *asking)
   set_fault (asking, NULL);
 }
 
-static GtkWidget *
-label_new (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 28);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
-  return label;
-}
-
 static void
 create_popover (GtkMenuButton *button, gpointer data)
 {
@@ -197,15 +186,15 @@ create_popover (GtkMenuButton *button, gpointer data)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   compare = gtk_button_new_with_label (_ ("Show Behind the Bars"));
   asking->entry = gtk_entry_new ();
-  asking->fault = label_new ("");
+  asking->fault = tenure_popover_words_new ("", "error");
   asking->stop = gtk_button_new_with_label (_ ("Stop Comparing"));
   gtk_entry_set_placeholder_text (GTK_ENTRY (asking->entry), _ ("3 Mar 2026"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("As recorded on"), -1);
-  gtk_widget_add_css_class (asking->fault, "error");
   gtk_widget_set_visible (asking->fault, FALSE);
   gtk_widget_add_css_class (compare, "suggested-action");
   gtk_widget_set_sensitive (asking->stop, FALSE);
-  gtk_box_append (GTK_BOX (box), label_new (_ ("What was recorded at the end of this day stands behind the bars.")));
+  gtk_box_append (GTK_BOX (box),
+                  tenure_popover_words_new (_ ("What was recorded at the end of this day stands behind the bars."), NULL));
   gtk_box_append (GTK_BOX (box), asking->entry);
   gtk_box_append (GTK_BOX (box), asking->fault);
   gtk_box_append (GTK_BOX (box), compare);
