@@ -37,7 +37,6 @@ static const MissingField missing_fields[TENURE_N_MISSING] = {
   { TENURE_RECORD_APPOINTMENT, "person", "appointment.person" },
   { TENURE_RECORD_BOARD, "quota", "quota" },
   { TENURE_RECORD_AGREEMENT, "payment_profile", "payment_profile" },
-  { TENURE_RECORD_PAYMENT, "invoiced", "payment.invoiced" },
   { TENURE_RECORD_VARIATION, "price_change", "variation.price_change" },
   { TENURE_RECORD_UPLIFT, "rate", "uplift" },
   { TENURE_RECORD_INDEX_RATE, "rate", "index_rate" },

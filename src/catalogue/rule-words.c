@@ -130,12 +130,24 @@ dup_filled (const TenureRule *rule, const char *words)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* "By more than 0 days" is no English. */
+static gboolean
+begins_at_zero (const TenureRule *rule)
+{
+  for (TenureThreshold threshold = 0; threshold < TENURE_THRESHOLD_EXTRA; threshold++)
+    if (tenure_rule_get_threshold (rule, threshold) != TENURE_THRESHOLD_UNSET)
+      return tenure_rule_get_threshold (rule, threshold) == 0;
+  return FALSE;
+}
+
 char *
 tenure_rule_dup_statement (const TenureRule *rule)
 {
   g_return_val_if_fail (rule != NULL, NULL);
 
-  return rule->off ? g_strdup (_ ("Switched off: it raises no flag.")) : dup_filled (rule, _ (rule->statement));
+  if (rule->off)
+    return g_strdup (_ ("Switched off: it raises no flag."));
+  return dup_filled (rule, _ (rule->at_zero != NULL && begins_at_zero (rule) ? rule->at_zero : rule->statement));
 }
 
 char *

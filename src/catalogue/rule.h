@@ -105,6 +105,8 @@ typedef struct
   TenureDay from, until; /* the days, both included, on which the rule is in force; NONE: without a limit */
   TenureLevel level;     /* what a rule with one level raises; NONE: it has several, each with its threshold */
 
+  const char *at_zero; /* translatable: the statement where the mildest number is 0; NULL: as ever */
+
   gboolean off;                     /* raises nothing */
   gboolean changed;                 /* differs from the program's own: a local setting */
   const TenureRuleSetting *setting; /* the one in force, lent; NULL: the program's own rule */
