@@ -156,10 +156,7 @@ tenure_facts_find_agreement (const TenureFacts *facts, TenureId id)
 {
   g_return_val_if_fail (facts != NULL, -1);
 
-  for (guint i = 0; i < facts->n_agreements; i++)
-    if (facts->agreements[i].id == id)
-      return (int) i;
-  return -1;
+  return tenure_id_find (facts->agreements, facts->n_agreements, sizeof (TenureFactAgreement), id, NULL);
 }
 
 int
@@ -167,10 +164,7 @@ tenure_facts_find_organisation (const TenureFacts *facts, TenureId id)
 {
   g_return_val_if_fail (facts != NULL, -1);
 
-  for (guint i = 0; i < facts->n_organisations; i++)
-    if (facts->organisations[i].id == id)
-      return (int) i;
-  return -1;
+  return tenure_id_find (facts->organisations, facts->n_organisations, sizeof (TenureFactOrganisation), id, NULL);
 }
 
 int
@@ -178,10 +172,23 @@ tenure_facts_find_board (const TenureFacts *facts, TenureId id)
 {
   g_return_val_if_fail (facts != NULL, -1);
 
-  for (guint i = 0; i < facts->n_boards; i++)
-    if (facts->boards[i].id == id)
-      return (int) i;
-  return -1;
+  return tenure_id_find (facts->boards, facts->n_boards, sizeof (TenureFactBoard), id, NULL);
+}
+
+int
+tenure_facts_find_person (const TenureFacts *facts, TenureId id)
+{
+  g_return_val_if_fail (facts != NULL, -1);
+
+  return tenure_id_find (facts->persons, facts->n_persons, sizeof (TenureFactPerson), id, NULL);
+}
+
+int
+tenure_facts_find_contact (const TenureFacts *facts, TenureId id)
+{
+  g_return_val_if_fail (facts != NULL, -1);
+
+  return tenure_id_find (facts->contacts, facts->n_contacts, sizeof (TenureFactContact), id, NULL);
 }
 
 int

@@ -507,10 +507,13 @@ void tenure_facts_free (TenureFacts *facts);
  * long. */
 TenureFacts *tenure_facts_copy (const TenureFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The index of the record with @id, or -1; linear in ids that are not sorted, so for single look-ups only. */
+/* The index of the record with @id, or -1: a binary search, since all of these stand by their ids. */
 int tenure_facts_find_agreement (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_organisation (const TenureFacts *facts, TenureId id);
 int tenure_facts_find_board (const TenureFacts *facts, TenureId id);
+int tenure_facts_find_person (const TenureFacts *facts, TenureId id);
+int tenure_facts_find_contact (const TenureFacts *facts, TenureId id);
+/* Likewise, but linear: seats stand by their boards. For single look-ups only. */
 int tenure_facts_find_seat (const TenureFacts *facts, TenureId id);
 
 /* Those of @agreement behind each other, lent; NULL and 0 where it has none. A binary search. */

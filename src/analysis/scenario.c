@@ -206,11 +206,9 @@ nothing_recorded (void)
 static TenureId
 new_id (const TenureFacts *facts)
 {
-  TenureId id = FIRST_ID;
+  TenureId last = facts->n_agreements > 0 ? facts->agreements[facts->n_agreements - 1].id : TENURE_ID_NONE;
 
-  for (guint i = 0; i < facts->n_agreements; i++)
-    id = MAX (id, facts->agreements[i].id);
-  return id + 1;
+  return MAX (FIRST_ID, last) + 1;
 }
 
 static void

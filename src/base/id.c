@@ -48,3 +48,29 @@ tenure_ids_contain (const GArray *ids, TenureId id)
       return TRUE;
   return FALSE;
 }
+
+int
+tenure_id_find (gconstpointer records, guint n, gsize size, TenureId id, guint *out_steps)
+{
+  guint low = 0, high = n, steps = 0;
+  int found = -1;
+
+  g_return_val_if_fail (records != NULL || n == 0, -1);
+
+  while (low < high && found < 0)
+    {
+      guint middle = low + (high - low) / 2;
+      TenureId there = *(const TenureId *) ((const guint8 *) records + (gsize) middle * size);
+
+      steps++;
+      if (there == id)
+        found = (int) middle;
+      else if (there < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (out_steps != NULL)
+    *out_steps = steps;
+  return found;
+}

@@ -26,4 +26,13 @@ void tenure_id_seed (guint64 seed);
  * every record in turn. */
 gboolean tenure_ids_contain (const GArray *ids, TenureId id);
 
+/**
+ * tenure_id_find:
+ * @records: @n of @size bytes each, that start with their id and are sorted by it
+ * @out_steps: (out) (optional): how many of them were looked at, at most 1 + log2 @n
+ *
+ * Returns: the index of the one with @id; -1 when it is not there
+ */
+int tenure_id_find (gconstpointer records, guint n, gsize size, TenureId id, guint *out_steps);
+
 G_END_DECLS

@@ -115,28 +115,54 @@ tenure_rule_setting_find_fault (const TenureRuleSetting *setting, TenureThreshol
   return fault;
 }
 
-static gboolean
-is_same_place (const TenureRuleSetting *a, const TenureRuleSetting *b)
+static int
+compare_numbers (gint64 a, gint64 b)
 {
-  return a->rule == b->rule && a->portfolio == b->portfolio && a->from == b->from;
+  return (a > b) - (a < b);
 }
 
-TenureRuleFault
-tenure_rule_settings_find_fault (const TenureRuleSetting *settings,
-                                 guint n_settings,
-                                 guint index,
-                                 TenureThreshold *out_threshold)
+/* By rule, portfolio and first day. */
+static int
+compare_places (const TenureRuleSetting *a, const TenureRuleSetting *b)
 {
-  TenureRuleFault fault;
+  int order = compare_numbers (a->rule, b->rule);
 
-  g_return_val_if_fail (index < n_settings, TENURE_RULE_FAULT_UNKNOWN);
+  if (order == 0)
+    order = compare_numbers (a->portfolio, b->portfolio);
+  return order != 0 ? order : compare_numbers (a->from, b->from);
+}
 
-  fault = tenure_rule_setting_find_fault (&settings[index], out_threshold);
-  for (guint i = 0; i < n_settings && fault == TENURE_RULE_FAULT_NONE; i++)
-    if (settings[i].id > settings[index].id && is_same_place (&settings[i], &settings[index])
-        && tenure_rule_setting_find_fault (&settings[i], NULL) == TENURE_RULE_FAULT_NONE)
-      fault = TENURE_RULE_FAULT_DOUBLE;
-  return fault;
+/* The one recorded last of a place is the first there. */
+static int
+compare_settings (gconstpointer left, gconstpointer right)
+{
+  const TenureRuleSetting *a = *(const TenureRuleSetting *const *) left, *b = *(const TenureRuleSetting *const *) right;
+  int order = compare_places (a, b);
+
+  return order != 0 ? order : compare_numbers (b->id, a->id);
+}
+
+TenureRuleFaultFound *
+tenure_rule_settings_find_faults (const TenureRuleSetting *settings, guint n_settings)
+{
+  TenureRuleFaultFound *found = g_new (TenureRuleFaultFound, n_settings);
+  g_autofree const TenureRuleSetting **order = g_new (const TenureRuleSetting *, n_settings);
+  guint n = 0;
+
+  g_return_val_if_fail (settings != NULL || n_settings == 0, found);
+
+  for (guint i = 0; i < n_settings; i++)
+    {
+      found[i].fault = tenure_rule_setting_find_fault (&settings[i], &found[i].threshold);
+      if (found[i].fault == TENURE_RULE_FAULT_NONE)
+        order[n++] = &settings[i];
+    }
+  if (n > 0)
+    qsort (order, n, sizeof *order, compare_settings);
+  for (guint i = 1; i < n; i++)
+    if (compare_places (order[i - 1], order[i]) == 0)
+      found[order[i] - settings].fault = TENURE_RULE_FAULT_DOUBLE;
+  return found;
 }
 
 /* --- Which rules are in force --- */

@@ -70,11 +70,23 @@ typedef enum
  */
 TenureRuleFault tenure_rule_setting_find_fault (const TenureRuleSetting *setting, TenureThreshold *out_threshold);
 
-/* The same beside the others of a document: DOUBLE is found here only. @index: which of @settings. */
-TenureRuleFault tenure_rule_settings_find_fault (const TenureRuleSetting *settings,
-                                                 guint n_settings,
-                                                 guint index,
-                                                 TenureThreshold *out_threshold);
+/* What was found of one setting; as tenure_rule_setting_find_fault() has it. */
+typedef struct
+{
+  TenureRuleFault fault;
+  TenureThreshold threshold;
+} TenureRuleFaultFound;
+
+/**
+ * tenure_rule_settings_find_faults:
+ * @settings: (array length=n_settings): of a document, in any order
+ *
+ * The same of each of them beside the others: DOUBLE is found here only. They are sorted once, so that a document with very
+ * many costs little more than reading it. Tests: "/rule-setting/double", "/rule-setting/many".
+ *
+ * Returns: (transfer full) (array length=n_settings): to be freed with g_free()
+ */
+TenureRuleFaultFound *tenure_rule_settings_find_faults (const TenureRuleSetting *settings, guint n_settings);
 
 /* What is wrong, in a sentence that fits beside a field; @threshold as found. The caller frees. */
 char *tenure_rule_fault_dup_label (TenureRuleFault fault, const TenureRuleSetting *setting, TenureThreshold threshold);

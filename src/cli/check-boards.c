@@ -100,36 +100,30 @@ tenure_check_boards (TenureCheck *check, const TenureFacts *facts)
 
 /* --- Exemptions --- */
 
-static gboolean
-is_person (const TenureFacts *facts, TenureId id)
+/* Seats stand by their boards and not by their ids: a table of them, made once. */
+static GHashTable *
+collect_seats (const TenureFacts *facts)
 {
-  for (guint i = 0; i < facts->n_persons; i++)
-    if (facts->persons[i].id == id)
-      return TRUE;
-  return FALSE;
-}
+  GHashTable *seats = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-static gboolean
-is_contact (const TenureFacts *facts, TenureId id)
-{
-  for (guint i = 0; i < facts->n_contacts; i++)
-    if (facts->contacts[i].id == id)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_seat (const TenureFacts *facts, TenureId id)
-{
   for (guint i = 0; i < facts->n_seats; i++)
-    if (facts->seats[i].id == id)
-      return TRUE;
-  return FALSE;
+    g_hash_table_add (seats, &facts->seats[i].id);
+  return seats;
+}
+
+static gboolean
+is_there (const TenureFacts *facts, GHashTable *seats, TenureId id)
+{
+  return tenure_facts_find_agreement (facts, id) >= 0 || tenure_facts_find_organisation (facts, id) >= 0
+         || tenure_facts_find_board (facts, id) >= 0 || tenure_facts_find_person (facts, id) >= 0
+         || tenure_facts_find_contact (facts, id) >= 0 || g_hash_table_contains (seats, &id);
 }
 
 void
 tenure_check_exemptions (TenureCheck *check, const TenureFacts *facts)
 {
+  g_autoptr (GHashTable) seats = collect_seats (facts);
+
   for (guint i = 0; i < facts->n_exemptions; i++)
     {
       const TenureFactExemption *exemption = &facts->exemptions[i];
@@ -137,10 +131,7 @@ tenure_check_exemptions (TenureCheck *check, const TenureFacts *facts)
       if (exemption->rule < 0)
         tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-rule", TENURE_RECORD_EXEMPTION, exemption->id,
                           exemption->reason, "rule", _ ("It names a rule that this version does not know."));
-      if (exemption->record != TENURE_ID_NONE && tenure_facts_find_agreement (facts, exemption->record) < 0
-          && tenure_facts_find_board (facts, exemption->record) < 0
-          && tenure_facts_find_organisation (facts, exemption->record) < 0 && !is_seat (facts, exemption->record)
-          && !is_person (facts, exemption->record) && !is_contact (facts, exemption->record))
+      if (exemption->record != TENURE_ID_NONE && !is_there (facts, seats, exemption->record))
         tenure_check_add (check, TENURE_CHECK_WARNING, "exemption-record", TENURE_RECORD_EXEMPTION, exemption->id,
                           exemption->reason, "record", _ ("It exempts record %" G_GINT64_FORMAT ", which is not there."),
                           exemption->record);

@@ -29,11 +29,13 @@ find_field (TenureRuleFault fault, TenureThreshold threshold)
 void
 tenure_check_rule_settings (TenureCheck *check, const TenureFacts *facts)
 {
+  g_autofree TenureRuleFaultFound *found = tenure_rule_settings_find_faults (facts->rule_settings, facts->n_rule_settings);
+
   for (guint i = 0; i < facts->n_rule_settings; i++)
     {
       const TenureRuleSetting *setting = &facts->rule_settings[i];
-      TenureThreshold threshold;
-      TenureRuleFault fault = tenure_rule_settings_find_fault (facts->rule_settings, facts->n_rule_settings, i, &threshold);
+      TenureThreshold threshold = found[i].threshold;
+      TenureRuleFault fault = found[i].fault;
       g_autofree char *label = NULL;
 
       if (fault == TENURE_RULE_FAULT_NONE)

@@ -24,10 +24,11 @@ add_rule (TenureTextTable *table, const TenureRule *rule)
 static guint
 count_faults (const TenureFacts *facts)
 {
+  g_autofree TenureRuleFaultFound *found = tenure_rule_settings_find_faults (facts->rule_settings, facts->n_rule_settings);
   guint n = 0;
 
   for (guint i = 0; i < facts->n_rule_settings; i++)
-    n += tenure_rule_settings_find_fault (facts->rule_settings, facts->n_rule_settings, i, NULL) != TENURE_RULE_FAULT_NONE;
+    n += found[i].fault != TENURE_RULE_FAULT_NONE;
   return n;
 }
 

@@ -181,24 +181,15 @@ id_at (gconstpointer records, gsize size, gint64 index)
 gint32
 tenure_facts_find (gconstpointer records, guint n, gsize size, TenureId id, gint32 *hint)
 {
-  gint64 low = 0, high = (gint64) n - 1;
+  int found;
 
   for (gint64 near = *hint; near >= 0 && near < n && near <= (gint64) *hint + 1; near++)
     if (id_at (records, size, near) == id)
       return *hint = (gint32) near;
-  while (low <= high)
-    {
-      gint64 middle = (low + high) / 2;
-      TenureId found = id_at (records, size, middle);
-
-      if (found == id)
-        return *hint = (gint32) middle;
-      if (found < id)
-        low = middle + 1;
-      else
-        high = middle - 1;
-    }
-  return -1;
+  found = tenure_id_find (records, n, size, id, NULL);
+  if (found >= 0)
+    *hint = found;
+  return found;
 }
 
 /* Ids of one import differ in their lower bits, those of several in their upper ones: this stirs both. */

@@ -155,6 +155,37 @@ test_seeded_ids_repeat (void)
   g_assert_cmpuint (different, >, 90);
 }
 
+/* A record as others are: it starts with its id. */
+typedef struct
+{
+  TenureId id;
+  char rest[24];
+} Record;
+
+/* Of a large table a few are looked at, and what is found is what a search through all of it finds. */
+static void
+test_find (void)
+{
+  guint n = 100000, steps;
+  g_autofree Record *records = g_new0 (Record, n);
+
+  for (guint i = 0; i < n; i++)
+    records[i].id = (i > 0 ? records[i - 1].id : 0) + g_test_rand_int_range (1, 3);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean follows = i + 1 < n && records[i + 1].id == records[i].id + 1;
+
+      g_assert_cmpint (tenure_id_find (records, n, sizeof (Record), records[i].id, &steps), ==, i);
+      g_assert_cmpuint (steps, <=, 17);
+      g_assert_cmpint (tenure_id_find (records, n, sizeof (Record), records[i].id + 1, &steps), ==, follows ? (int) i + 1 : -1);
+      g_assert_cmpuint (steps, <=, 17);
+    }
+  g_assert_cmpint (tenure_id_find (records, n, sizeof (Record), TENURE_ID_NONE, NULL), ==, -1);
+  g_assert_cmpint (tenure_id_find (records, 1, sizeof (Record), records[0].id, NULL), ==, 0);
+  g_assert_cmpint (tenure_id_find (NULL, 0, sizeof (Record), 1, &steps), ==, -1);
+  g_assert_cmpuint (steps, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/id/unique-across-processes", test_unique_across_processes);
   g_test_add_func ("/id/grows-with-time", test_grows_with_time);
   g_test_add_func ("/id/contain", test_contain);
+  g_test_add_func ("/id/find", test_find);
   g_test_add_func ("/id/seeded-ids-repeat", test_seeded_ids_repeat);
   return g_test_run ();
 }

@@ -225,6 +225,15 @@ test_days_and_levels (void)
   g_assert_cmpint (tenure_rule_setting_find_fault (&setting, NULL), ==, TENURE_RULE_FAULT_REVERSED);
 }
 
+static void
+assert_faults (const TenureRuleSetting *settings, guint n, const TenureRuleFault *expected)
+{
+  g_autofree TenureRuleFaultFound *found = tenure_rule_settings_find_faults (settings, n);
+
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (found[i].fault, ==, expected[i]);
+}
+
 /* Of two for one rule, place and first day the one recorded later holds, and the other is said not to. */
 static void
 test_double (void)
@@ -234,13 +243,65 @@ test_double (void)
 
   settings[0].thresholds[TENURE_THRESHOLD_RED] = 1800;
   settings[1].thresholds[TENURE_THRESHOLD_RED] = 2400;
-  g_assert_cmpint (tenure_rule_settings_find_fault (settings, 3, 0, NULL), ==, TENURE_RULE_FAULT_NONE);
-  g_assert_cmpint (tenure_rule_settings_find_fault (settings, 3, 1, NULL), ==, TENURE_RULE_FAULT_DOUBLE);
-  g_assert_cmpint (tenure_rule_settings_find_fault (settings, 3, 2, NULL), ==, TENURE_RULE_FAULT_NONE);
+  assert_faults (settings, 3, (const TenureRuleFault[]){ TENURE_RULE_FAULT_NONE, TENURE_RULE_FAULT_DOUBLE, TENURE_RULE_FAULT_NONE });
   tenure_rules_effective (settings, 3, day ("2026-11-21"), TENURE_ID_NONE, rules);
   g_assert_cmpint (rules[TENURE_RULE_T1].red, ==, 18);
   settings[1].portfolio = NORTH;
-  g_assert_cmpint (tenure_rule_settings_find_fault (settings, 3, 1, NULL), ==, TENURE_RULE_FAULT_NONE);
+  assert_faults (settings, 3, (const TenureRuleFault[]){ TENURE_RULE_FAULT_NONE, TENURE_RULE_FAULT_NONE, TENURE_RULE_FAULT_NONE });
+}
+
+/* Slow and obvious: each against all others. */
+static TenureRuleFault
+slow_fault (const TenureRuleSetting *settings, guint n, guint index)
+{
+  TenureRuleFault fault = tenure_rule_setting_find_fault (&settings[index], NULL);
+
+  for (guint i = 0; i < n && fault == TENURE_RULE_FAULT_NONE; i++)
+    if (settings[i].id > settings[index].id && settings[i].rule == settings[index].rule
+        && settings[i].portfolio == settings[index].portfolio && settings[i].from == settings[index].from
+        && tenure_rule_setting_find_fault (&settings[i], NULL) == TENURE_RULE_FAULT_NONE)
+      return TENURE_RULE_FAULT_DOUBLE;
+  return fault;
+}
+
+static void
+test_random_faults (void)
+{
+  for (int round = 0; round < 200; round++)
+    {
+      TenureRuleSetting settings[30];
+      TenureRuleFault expected[30];
+      guint n = (guint) g_test_rand_int_range (0, 31);
+
+      for (guint i = 0; i < n; i++)
+        {
+          /* Ids in no order, each once. */
+          settings[i] = setting_of ((TenureId) (i * 17 % 31 + 1), g_test_rand_int_range (-1, 3));
+          settings[i].portfolio = g_test_rand_bit () ? NORTH : TENURE_ID_NONE;
+          settings[i].from = g_test_rand_bit () ? day ("2026-04-01") : TENURE_DAY_NONE;
+          settings[i].unreadable = g_test_rand_int_range (0, 4) == 0;
+        }
+      for (guint i = 0; i < n; i++)
+        expected[i] = slow_fault (settings, n, i);
+      assert_faults (settings, n, expected);
+    }
+}
+
+/* So many that comparing each with all others would not end: of one place, all but the last are told. */
+static void
+test_many (void)
+{
+  guint n = 400000, doubles = 0;
+  g_autofree TenureRuleSetting *settings = g_new (TenureRuleSetting, n);
+  g_autofree TenureRuleFaultFound *found = NULL;
+
+  for (guint i = 0; i < n; i++)
+    settings[i] = setting_of ((TenureId) i + 1, TENURE_RULE_T1);
+  found = tenure_rule_settings_find_faults (settings, n);
+  for (guint i = 0; i < n; i++)
+    doubles += found[i].fault == TENURE_RULE_FAULT_DOUBLE;
+  g_assert_cmpuint (doubles, ==, n - 1);
+  g_assert_cmpint (found[n - 1].fault, ==, TENURE_RULE_FAULT_NONE);
 }
 
 /* --- Words --- */
@@ -367,6 +428,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rule-setting/faults", test_faults);
   g_test_add_func ("/rule-setting/days-and-levels", test_days_and_levels);
   g_test_add_func ("/rule-setting/double", test_double);
+  g_test_add_func ("/rule-setting/random-faults", test_random_faults);
+  g_test_add_func ("/rule-setting/many", test_many);
   g_test_add_func ("/rule-setting/changed-rule-names-no-authority", test_changed_rule_names_no_authority);
   g_test_add_func ("/rule-setting/statements", test_statements);
   g_test_add_func ("/rule-setting/every-number-is-said", test_every_number_is_said);

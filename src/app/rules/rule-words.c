@@ -133,22 +133,19 @@ char *
 tenure_rule_words_dup_faults (const TenureFacts *facts, TenureRuleId rule)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree TenureRuleFaultFound *found = NULL;
 
   g_return_val_if_fail (facts != NULL, NULL);
 
+  found = tenure_rule_settings_find_faults (facts->rule_settings, facts->n_rule_settings);
   for (guint i = 0; i < facts->n_rule_settings; i++)
     {
       const TenureRuleSetting *setting = &facts->rule_settings[i];
-      TenureThreshold threshold;
-      TenureRuleFault fault;
       g_autofree char *label = NULL, *line = NULL;
 
-      if (setting->rule != (int) rule)
+      if (setting->rule != (int) rule || found[i].fault == TENURE_RULE_FAULT_NONE)
         continue;
-      fault = tenure_rule_settings_find_fault (facts->rule_settings, facts->n_rule_settings, i, &threshold);
-      if (fault == TENURE_RULE_FAULT_NONE)
-        continue;
-      label = tenure_rule_fault_dup_label (fault, setting, threshold);
+      label = tenure_rule_fault_dup_label (found[i].fault, setting, found[i].threshold);
       /* Translators: the reason given for a setting, then what is wrong with it. */
       line = g_strdup_printf (_ ("The setting “%1$s” is not followed: %2$s"), setting->reason != NULL ? setting->reason : "",
                               label);
