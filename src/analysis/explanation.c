@@ -224,14 +224,6 @@ tenure_explanation_missing_label (const TenureExplanationMissing *missing)
   return index >= 0 ? _ (tenure_record_def (missing->record_type)->fields[index].label) : missing->field;
 }
 
-char *
-tenure_explanation_dup_more (guint n)
-{
-  g_autofree char *count = tenure_count_dup_label (n);
-
-  return g_strdup_printf (ngettext ("and %s more", "and %s more", n), count);
-}
-
 static void
 append_line (GString *text, const char *label, const char *value)
 {
@@ -255,7 +247,7 @@ append_missing (GString *text, const TenureExplanation *explanation)
     }
   if (explanation->more_missing > 0)
     {
-      g_autofree char *more = tenure_explanation_dup_more (explanation->more_missing);
+      g_autofree char *more = tenure_count_dup_more (explanation->more_missing);
 
       g_string_append_printf (text, ", %s", more);
     }
@@ -265,7 +257,7 @@ append_missing (GString *text, const TenureExplanation *explanation)
 static void
 append_lines (GString *text, const GArray *lines, guint n_more)
 {
-  g_autofree char *more = n_more > 0 ? tenure_explanation_dup_more (n_more) : NULL;
+  g_autofree char *more = n_more > 0 ? tenure_count_dup_more (n_more) : NULL;
 
   for (guint i = 0; i < lines->len; i++)
     {

@@ -100,9 +100,6 @@ void tenure_explanation_set_rule (TenureExplanation *explanation, const TenureRu
 /* The label of the missing field, translated and static: "Signed end". */
 const char *tenure_explanation_missing_label (const TenureExplanationMissing *missing);
 
-/* "and 1,200 more": of a list that says no more. The caller frees. */
-char *tenure_explanation_dup_more (guint n);
-
 /* The whole explanation as lines of plain text, for the command line and "copy"; the caller frees. */
 char *tenure_explanation_dup_text (const TenureExplanation *explanation);
 

@@ -2,6 +2,7 @@
 #include "app/explain-view.h"
 
 #include <adwaita.h>
+#include "base/count.h"
 #include "base/i18n.h"
 
 struct _TenureExplainView
@@ -117,7 +118,7 @@ append_more (GtkListBox *list, guint n)
 
   if (n <= TENURE_EXPLAIN_MAX_ROWS)
     return;
-  text = tenure_explanation_dup_more (n - TENURE_EXPLAIN_MAX_ROWS);
+  text = tenure_count_dup_more (n - TENURE_EXPLAIN_MAX_ROWS);
   gtk_list_box_append (list, row_new (text, NULL, TENURE_RECORD_NONE, TENURE_ID_NONE));
 }
 

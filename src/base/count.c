@@ -53,3 +53,10 @@ tenure_count_dup_words (const char *words, guint64 n)
   tenure_count_append_words (text, words, n);
   return g_string_free (text, FALSE);
 }
+
+char *
+tenure_count_dup_more (guint64 n)
+{
+  /* Translators: after the first of a list of things. */
+  return tenure_count_dup_words (ngettext ("and %s more", "and %s more", (gulong) n), n);
+}

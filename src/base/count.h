@@ -19,4 +19,7 @@ char *tenure_count_dup_words (const char *words, guint64 n);
 /* The same, at the end of @text. */
 void tenure_count_append_words (GString *text, const char *words, guint64 n);
 
+/* "and 1,200 more": what is not listed of a list. The caller frees. */
+char *tenure_count_dup_more (guint64 n);
+
 G_END_DECLS

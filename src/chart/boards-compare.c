@@ -2,6 +2,7 @@
 
 #include "chart/boards-compare-private.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include <math.h>
 
@@ -401,7 +402,7 @@ add_rest (Layout *layout, double x, double y, double width)
 {
   guint rest = layout->data->n_rows - layout->n_rows;
   /* Translators: below the first of some boards. */
-  g_autofree char *words = g_strdup_printf (ngettext ("and %u more board", "and %u more boards", rest), rest);
+  g_autofree char *words = tenure_count_dup_words (ngettext ("and %s more board", "and %s more boards", rest), rest);
   TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0, 0, width, FALSE };
 
   tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, x, y + layout->space, words, &style);

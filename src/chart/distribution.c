@@ -2,6 +2,7 @@
 
 #include "chart/distribution.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include <math.h>
 
@@ -397,8 +398,9 @@ add_foot (Layout *layout, double y)
   double left = layout->plot.x - layout->label_px, right = layout->plot.x + layout->plot.width;
   const char *unit = _ ("months of the committed term");
   g_autofree char *text =
-      more > 0 ? g_strdup_printf (ngettext ("%u more with fewer agreements", "%u more with fewer agreements", more), more)
-               : NULL;
+      more > 0
+          ? tenure_count_dup_words (ngettext ("%s more with fewer agreements", "%s more with fewer agreements", more), more)
+          : NULL;
   double taken = text != NULL ? tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, text) + 3 * layout->space : 0;
 
   if (taken + tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, unit) > right - left)

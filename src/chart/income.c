@@ -2,6 +2,7 @@
 
 #include "chart/income.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include <math.h>
 
@@ -75,7 +76,7 @@ add_rows (Layout *layout)
     {
       guint more = data->n_sources - n;
 
-      layout->rest = g_strdup_printf (ngettext ("%u more source", "%u more sources", more), more);
+      layout->rest = tenure_count_dup_words (ngettext ("%s more source", "%s more sources", more), more);
       rest.name = layout->rest;
       g_array_append_val (layout->rows, rest);
     }

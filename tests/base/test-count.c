@@ -37,11 +37,22 @@ test_words (void)
   g_assert_cmpstr (text->str, ==, "all 12,000");
 }
 
+static void
+test_more (void)
+{
+  g_autofree char *one = tenure_count_dup_more (1);
+  g_autofree char *many = tenure_count_dup_more (12000);
+
+  g_assert_cmpstr (one, ==, "and 1 more");
+  g_assert_cmpstr (many, ==, "and 12,000 more");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/count/label", test_label);
   g_test_add_func ("/count/words", test_words);
+  g_test_add_func ("/count/more", test_more);
   return g_test_run ();
 }

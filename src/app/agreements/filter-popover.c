@@ -87,8 +87,8 @@ fill_facet (TenureFilterPopover *self, guint facet, GPtrArray *values)
     gtk_box_append (GTK_BOX (list), make_value (self, tenure_facet_get_name (facet), values->pdata[i]));
   if (values->len > MAX_VALUES)
     {
-      g_autofree char *more = g_strdup_printf (
-          ngettext ("and %u more; search for it by name", "and %u more; search for them by name", values->len - MAX_VALUES),
+      g_autofree char *more = tenure_count_dup_words (
+          ngettext ("and %s more; search for it by name", "and %s more; search for them by name", values->len - MAX_VALUES),
           values->len - MAX_VALUES);
 
       gtk_box_append (GTK_BOX (list), make_note (more));

@@ -9,6 +9,7 @@
 #include "app/gtk/list-box.h"
 #include "store/query.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 #define MAX_SHOWN 25
@@ -67,8 +68,7 @@ add_linked (GtkBox *content, TenureSnapshot *snapshot, const GArray *linked)
     }
   if (linked->len > MAX_SHOWN)
     {
-      g_autofree char *more =
-          g_strdup_printf (ngettext ("and %u more", "and %u more", linked->len - MAX_SHOWN), linked->len - MAX_SHOWN);
+      g_autofree char *more = tenure_count_dup_more (linked->len - MAX_SHOWN);
 
       gtk_box_append (content, tenure_text_new (more, "caption"));
     }

@@ -10,6 +10,7 @@
 #include "analysis/results-explain.h"
 #include "app/explain-view.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 #define MAX_AGREEMENTS 25
@@ -292,8 +293,7 @@ tenure_inspector_add_organisation (GtkBox *content, TenureSnapshot *snapshot, gu
     gtk_box_append (content, make_agreement (snapshot, g_array_index (shown, guint32, i)));
   if (shown->len > MAX_AGREEMENTS)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", shown->len - MAX_AGREEMENTS),
-                                               shown->len - MAX_AGREEMENTS);
+      g_autofree char *more = tenure_count_dup_more (shown->len - MAX_AGREEMENTS);
 
       gtk_box_append (content, gtk_label_new (more));
     }

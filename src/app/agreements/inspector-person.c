@@ -7,6 +7,7 @@
 #include "app/lookup.h"
 #include "app/people/person-ties.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 #define MAX_TIES 25 /* of a kind */
@@ -45,7 +46,7 @@ add_ties (GtkBox *content, const GPtrArray *ties, TenurePersonTieKind kind)
     }
   if (n > MAX_TIES)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_TIES), n - MAX_TIES);
+      g_autofree char *more = tenure_count_dup_more (n - MAX_TIES);
 
       gtk_box_append (content, tenure_text_new (more, "dim-label"));
     }

@@ -19,6 +19,7 @@
 #include "app/missing-button.h"
 #include "store/origin.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 #define MAX_CHILDREN 40
@@ -417,8 +418,7 @@ tenure_inspector_add_children (GtkBox *content,
         add_child (grid, i + 1, children->pdata[i]);
       if (children->len > MAX_CHILDREN)
         {
-          g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", children->len - MAX_CHILDREN),
-                                                   children->len - MAX_CHILDREN);
+          g_autofree char *more = tenure_count_dup_more (children->len - MAX_CHILDREN);
 
           tenure_inspector_add_row (grid, "…", more);
         }

@@ -487,10 +487,14 @@ tenure_inspector_filled (GtkWidget *widget)
 static void
 show_several (TenureInspector *self, TenureSnapshot *snapshot, GArray *agreements)
 {
-  GtkWidget *close = make_close_button ();
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *type = tenure_text_new (_ ("Agreements"), "caption");
 
-  gtk_widget_set_halign (close, GTK_ALIGN_END);
-  gtk_box_append (self->content, close);
+  gtk_widget_add_css_class (type, "dim-label");
+  gtk_widget_set_hexpand (type, TRUE);
+  gtk_box_append (GTK_BOX (bar), type);
+  gtk_box_append (GTK_BOX (bar), make_close_button ());
+  gtk_box_append (self->content, bar);
   tenure_inspector_add_selection (self->content, snapshot, agreements);
 }
 

@@ -270,7 +270,7 @@ dup_contradiction (const TenureRecord *record, const TenureRecord *changed, cons
       guint more = n - MAX_CONTRADICTIONS;
 
       /* Translators: of sentences that say what cannot be right. */
-      g_string_append_printf (words, ngettext (" (%u more)", " (%u more)", more), more);
+      tenure_count_append_words (words, ngettext (" (%s more)", " (%s more)", more), more);
     }
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }

@@ -299,7 +299,7 @@ static void
 show_more (TenureBulkPreview *self)
 {
   guint n = self->work->plan->rows->len - self->order->len;
-  g_autofree char *words = tenure_count_dup_words (ngettext ("and %s more", "and %s more", n), n);
+  g_autofree char *words = tenure_count_dup_more (n);
 
   gtk_label_set_text (self->more, words);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);

@@ -3,6 +3,7 @@
 
 #include "app/gtk/tags.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 /* Of a field that holds several. */
@@ -66,8 +67,7 @@ add_members (GtkBox *box, const TenureOrganisationDetail *detail)
   if (detail->n_members > detail->members->len)
     {
       guint more = detail->n_members - detail->members->len;
-      /* Translators: after the first of some organisations. */
-      g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
+      g_autofree char *words = tenure_count_dup_more (more);
 
       gtk_box_append (GTK_BOX (line), gtk_label_new (words));
     }

@@ -13,6 +13,7 @@
 #include "app/settings.h"
 
 #include <adwaita.h>
+#include "base/count.h"
 #include "base/i18n.h"
 
 #define MAX_ROWS 25 /* of seats, and of people */
@@ -284,7 +285,7 @@ show_accounts (TenureOrganisationView *self)
 static void
 append_more (GtkListBox *list, guint n)
 {
-  g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  g_autofree char *more = tenure_count_dup_more (n);
 
   if (n > 0)
     tenure_list_box_append (list, tenure_words_new (more, "dim-label"));

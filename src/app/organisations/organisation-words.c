@@ -3,6 +3,7 @@
 
 #include "app/boards/board-words.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include <string.h>
 
@@ -207,7 +208,8 @@ set_annual (const TenureOrganisationDetail *detail, TenureOverviewFigure *out)
   const TenureProviderFigures *figures = &detail->figures;
 
   out->value = dup_short (&figures->annual);
-  out->note = g_strdup_printf (ngettext ("%u agreement runs", "%u agreements run", figures->n_running), figures->n_running);
+  out->note =
+      tenure_count_dup_words (ngettext ("%s agreement runs", "%s agreements run", figures->n_running), figures->n_running);
   out->coverage = dup_coverage (&figures->annual);
 }
 

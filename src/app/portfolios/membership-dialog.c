@@ -10,6 +10,7 @@
 #include "register/membership.h"
 #include "store/query.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 struct _TenureMembershipDialog
@@ -325,7 +326,8 @@ tenure_membership_dialog_new (TenureWindow *window, GArray *ids)
   self = g_object_new (TENURE_TYPE_MEMBERSHIP_DIALOG, "transient-for", window, NULL);
   self->window = g_object_ref (window);
   self->ids = g_array_ref (ids);
-  title = g_strdup_printf (ngettext ("Portfolios of %u Agreement", "Portfolios of %u Agreements", ids->len), ids->len);
+  title =
+      tenure_count_dup_words (ngettext ("Portfolios of %s Agreement", "Portfolios of %s Agreements", ids->len), ids->len);
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   if (session != NULL)

@@ -122,7 +122,7 @@ tenure_rule_words_dup_exempted (const TenureFlags *flags, TenureRuleId rule)
     }
   if (n > SHOWN_EXEMPTIONS)
     {
-      g_autofree char *more = tenure_explanation_dup_more (n - SHOWN_EXEMPTIONS);
+      g_autofree char *more = tenure_count_dup_more (n - SHOWN_EXEMPTIONS);
 
       add_line (text, more);
     }
