@@ -205,8 +205,10 @@ void
 tenure_inspector_add_selection (GtkBox *content, TenureSnapshot *snapshot, GArray *agreements)
 {
   static const TenureLookup lookup = { sum_up, summed_up, request_free, summary_free };
-  const char *hint = _ ("Below the register stands what can be done with all of them: edit them together, put them into a "
-                        "portfolio, copy their cells, delete them. To renew, take up an option or end early, select one.");
+  const char *hint =
+      _ ("Below the register stands what can be done with all of them: edit them together, put them into a "
+         "portfolio, copy their cells, delete them. What would be, were they extended or merged, is tried from "
+         "the menu of a row or with Ctrl+Shift+T. To renew, take up an option or end early, select one.");
   guint n = agreements->len;
   g_autofree char *title = tenure_count_dup_words (ngettext ("%s agreement selected", "%s agreements selected", n), n);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -5,6 +5,7 @@
 #include "app/forms/bulk-edit.h"
 #include "app/lookup.h"
 #include "app/portfolios/membership-dialog.h"
+#include "app/scenario/scenario-dialog.h"
 #include "app/still-there.h"
 #include "register/members.h"
 
@@ -39,6 +40,12 @@ edit_together (const Subject *subject)
   else
     gtk_window_present (
         GTK_WINDOW (tenure_bulk_edit_new (window_of (subject->acts), TENURE_RECORD_AGREEMENT, subject->ids)));
+}
+
+static void
+try_change (const Subject *subject)
+{
+  gtk_window_present (GTK_WINDOW (tenure_scenario_dialog_new (window_of (subject->acts), subject->ids)));
 }
 
 static void
@@ -121,6 +128,7 @@ static const struct Act
   gboolean (*can) (const TenureRegisterActs *self, const GArray *ids); /* ids: at least one */
 } all_acts[] = {
   { TENURE_REGISTER_EDIT_TOGETHER, edit_together, can_edit },
+  { TENURE_REGISTER_TRY_CHANGE, try_change, can_write },
   { TENURE_REGISTER_PORTFOLIOS, show_portfolios, can_write },
   { TENURE_REGISTER_LEAVE_PORTFOLIO, leave_portfolio, can_leave },
   { TENURE_REGISTER_COPY, copy, can_always },

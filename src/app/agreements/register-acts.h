@@ -20,6 +20,7 @@ typedef struct
 
 /* The names of what can be done, by which the page's commands and the menu's are called: without "register." or "rows.". */
 #define TENURE_REGISTER_EDIT_TOGETHER "edit-together"     /* one has its form */
+#define TENURE_REGISTER_TRY_CHANGE "try-change"           /* what would be */
 #define TENURE_REGISTER_PORTFOLIOS "portfolios"           /* which ones they belong to */
 #define TENURE_REGISTER_LEAVE_PORTFOLIO "leave-portfolio" /* out of the one that is looked at */
 #define TENURE_REGISTER_COPY "copy"                       /* as cells */

@@ -434,7 +434,10 @@ tenure_register_page_class_init (TenureRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "register.portfolios", NULL, selected_action);
   gtk_widget_class_install_action (widget_class, "register.leave-portfolio", NULL, selected_action);
   gtk_widget_class_install_action (widget_class, "register.edit-together", NULL, selected_action);
+  gtk_widget_class_install_action (widget_class, "register.try-change", NULL, selected_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "register.edit-together", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "register.try-change",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "register.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "register.copy-shown",
                                        NULL);

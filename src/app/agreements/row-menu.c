@@ -65,6 +65,7 @@ menu_new (const GArray *agreements)
     }
   else
     add_for_rows (record, _ ("_Edit Together…"), TENURE_REGISTER_EDIT_TOGETHER, "<Control>e");
+  add_for_rows (next, _ ("Tr_y a Change…"), TENURE_REGISTER_TRY_CHANGE, "<Control><Shift>t");
   add_for_rows (portfolio, _ ("Add to _Portfolio…"), TENURE_REGISTER_PORTFOLIOS, NULL);
   add_for_rows (portfolio, _ ("Re_move from Portfolio"), TENURE_REGISTER_LEAVE_PORTFOLIO, NULL);
   add_for_rows (rows, _ ("_Copy Cells"), TENURE_REGISTER_COPY, "<Control>c");

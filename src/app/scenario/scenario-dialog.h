@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/window.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What would be, were the chosen agreements changed: a kind of change, how much of it, and both sides beside each other,
+ * worked out on a worker. Nothing is changed until it is applied, as one step; leaving drops it.
+ *
+ * Signals: none; what was done is said by @window, with an Undo. */
+#define TENURE_TYPE_SCENARIO_DIALOG (tenure_scenario_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (TenureScenarioDialog, tenure_scenario_dialog, TENURE, SCENARIO_DIALOG, AdwWindow)
+
+/* @ids: (element-type TenureId): agreements; not empty. Modal for @window. */
+TenureScenarioDialog *tenure_scenario_dialog_new (TenureWindow *window, const GArray *ids);
+
+G_END_DECLS

@@ -1,0 +1,105 @@
+"""A change tried on agreements: both sides beside each other, applied as one step or dropped, without a pointer."""
+
+import contextlib
+import sqlite3
+
+import driver
+from driver import Program, copy, keys, wait, write
+
+AGREEMENTS = 2
+
+
+def ends(path):
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        return dict(file.execute('SELECT id, "end" FROM agreement'))
+
+
+def begins(words):
+    return lambda name: name.startswith(words)
+
+
+def has_keyboard(node):
+    return any(part.has("focused") for part in node.children)
+
+
+def select(program, n):
+    """The first rows of the register, by keyboard."""
+    program.go(AGREEMENTS, "Agreements")
+    rows = program.find("tree table", "Agreements").children[1]
+    wait("the rows", lambda: len(rows.children) >= 200)
+    driver.tab_until("the rows", lambda: has_keyboard(rows), rows, most=20)
+    keys("Home", *["shift+Down"] * (n - 1))
+    program.label(f"{n} agreements selected")
+
+
+def try_change(program):
+    keys("ctrl+shift+t")
+    return program.window("Try a Change")
+
+
+def test_dropped():
+    path = copy("dropped")
+    with Program(path) as program:
+        select(program, 3)
+        window = try_change(program)
+        program.label(begins("Flags: "), window)
+        program.find("label", "Cost by Year", window)
+        keys("Escape")
+        program.await_front("Try a Change")
+        assert program.title() == "dropped", program.title()
+
+
+def test_applied_and_undone():
+    path = copy("applied")
+    before = ends(path)
+    with Program(path) as program:
+        select(program, 5)
+        window = try_change(program)
+        program.label(begins("Flags: "), window)
+        keys("ctrl+Return")
+        program.await_front("Try a Change")
+        program.label(lambda name: name.endswith(" changed"))
+        keys("ctrl+s")
+        wait("the title without a dot", lambda: program.title() == "applied")
+        after = ends(path)
+        assert 0 < sum(before[key] != after[key] for key in before) <= 5, after
+        keys("ctrl+z", "ctrl+s")
+        wait("the ends that were", lambda: ends(path) == before)
+
+
+def test_an_end_is_moved():
+    """Off 31 March: how the day was understood stands above it."""
+    path = copy("moved")
+    with Program(path) as program:
+        select(program, 2)
+        window = try_change(program)
+        driver.tab_to(program.find(name="Change", within=window, deep=True), key="shift+Tab")
+        keys("space", "Down", "Down", "Down", "Return")
+        program.entry("New last day", window)
+        keys("Tab")
+        write("30/6/29")
+        program.label(lambda name: "30 June 2029" in name, window, deep=True)
+        program.label(begins("Flags: "), window)
+        keys("Return")
+        program.await_front("Try a Change")
+        keys("ctrl+s")
+        wait("the new end in the file", lambda: "2029-06-30" in ends(path).values())
+
+
+def test_what_cannot_be_read_is_said():
+    with Program(copy("unread")) as program:
+        select(program, 2)
+        window = try_change(program)
+        keys("ctrl+a")
+        write("soon")
+        program.gone("label", "Cost by Year", window)
+        keys("ctrl+Return")
+        program.window("Try a Change")
+        keys("ctrl+a", "BackSpace")
+        program.label(lambda name: "Nothing is changed until it is applied" in name, window)
+        keys("Escape")
+        program.await_front("Try a Change")
+
+
+if __name__ == "__main__":
+    driver.main(globals())
