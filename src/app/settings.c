@@ -148,3 +148,55 @@ tenure_settings_set_year_first_month (int month)
   if (settings != NULL)
     g_settings_set_uint (settings, "financial-year-first-month", (guint) month);
 }
+
+gboolean
+tenure_settings_get_tell_due (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "tell-due");
+}
+
+void
+tenure_settings_set_tell_due (gboolean tell)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "tell-due", tell);
+}
+
+char *
+tenure_settings_dup_told_due (const char *uri, gint32 *out_day)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GVariant) told = settings != NULL ? g_settings_get_value (settings, "told-due") : NULL;
+  guint32 day = 0;
+  char *words = NULL;
+
+  if (told != NULL)
+    g_variant_lookup (told, uri, "(us)", &day, &words);
+  *out_day = (gint32) day;
+  return words;
+}
+
+void
+tenure_settings_set_told_due (const char *uri, gint32 day, const char *words, gint32 keep_days)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GVariant) told = settings != NULL ? g_settings_get_value (settings, "told-due") : NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other, *others_words;
+  guint32 others_day;
+
+  if (told == NULL)
+    return;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(us)}"));
+  g_variant_iter_init (&iter, told);
+  while (g_variant_iter_loop (&iter, "{&s(u&s)}", &other, &others_day, &others_words))
+    if (!g_str_equal (other, uri) && (gint32) others_day >= day - keep_days)
+      g_variant_builder_add (&builder, "{s(us)}", other, others_day, others_words);
+  g_variant_builder_add (&builder, "{s(us)}", uri, (guint32) day, words);
+  g_settings_set_value (settings, "told-due", g_variant_builder_end (&builder));
+}

@@ -39,6 +39,15 @@ void tenure_settings_set_author (const char *author);
 /* 1–12. */
 void tenure_settings_set_year_first_month (int month);
 
+/* Whether the desktop tells of decisions that are due; default FALSE. */
+gboolean tenure_settings_get_tell_due (void);
+void tenure_settings_set_tell_due (gboolean tell);
+
+/* What was last told of the portfolio at @uri, and when: NULL for nothing yet. The caller frees. What was told of others
+ * longer than @keep_days before @day is forgotten when something is set. */
+char *tenure_settings_dup_told_due (const char *uri, gint32 *out_day);
+void tenure_settings_set_told_due (const char *uri, gint32 day, const char *words, gint32 keep_days);
+
 /* The name in the history; NULL when the account's name is to serve. The caller frees. */
 char *tenure_settings_dup_author (void);
 

@@ -8,6 +8,7 @@
 #include "app/forms/form-model.h"
 #include "app/gtk/toast.h"
 #include "app/import/import.h"
+#include "app/overview/due-notice.h"
 #include "app/page.h"
 #include "app/settings.h"
 #include "store/history.h"
@@ -357,6 +358,7 @@ tenure_window_init (TenureWindow *self)
   self->inspector_wanted = TRUE;
   self->session_signals = g_signal_group_new (TENURE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "updated", G_CALLBACK (session_updated_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "updated", G_CALLBACK (tenure_window_tell_due), self);
   g_signal_group_connect_swapped (self->session_signals, "filter-changed", G_CALLBACK (session_updated_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "as-of-changed", G_CALLBACK (session_updated_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "failed", G_CALLBACK (session_failed_cb), self);
@@ -418,6 +420,15 @@ tenure_window_set_document (TenureWindow *self, TenureDocument *document)
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
   tenure_window_look_update (self);
   tenure_window_actions_update (self);
+}
+
+void
+tenure_window_tell_due (TenureWindow *self)
+{
+  g_return_if_fail (TENURE_IS_WINDOW (self));
+
+  if (self->session != NULL)
+    tenure_due_notice_look (self->session);
 }
 
 void

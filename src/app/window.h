@@ -33,6 +33,9 @@ void tenure_window_set_disposable (TenureWindow *self, gboolean disposable);
 /* Closes the window without asking. @discard: whether unsaved changes go with it. */
 void tenure_window_close_now (TenureWindow *self, gboolean discard);
 
+/* Has the desktop tell of decisions that are due, where the user asked for that. */
+void tenure_window_tell_due (TenureWindow *self);
+
 /* Shows @progress at the bottom until it is finished. */
 void tenure_window_add_progress (TenureWindow *self, TenureProgress *progress);
 

@@ -14,6 +14,7 @@ struct _TenurePreferences
   AdwEntryRow *sector;
   AdwEntryRow *author;
   AdwComboRow *month;
+  GtkSwitch *tell_due;
 };
 
 G_DEFINE_FINAL_TYPE (TenurePreferences, tenure_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -76,6 +77,13 @@ month_selected_cb (TenurePreferences *self)
   for_all_windows (tenure_window_show_anew);
 }
 
+static void
+tell_due_switched_cb (TenurePreferences *self)
+{
+  tenure_settings_set_tell_due (gtk_switch_get_active (self->tell_due));
+  for_all_windows (tenure_window_tell_due);
+}
+
 /* --- Object --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -88,9 +96,11 @@ tenure_preferences_class_init (TenurePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenurePreferences, sector);
   gtk_widget_class_bind_template_child (widget_class, TenurePreferences, author);
   gtk_widget_class_bind_template_child (widget_class, TenurePreferences, month);
+  gtk_widget_class_bind_template_child (widget_class, TenurePreferences, tell_due);
   gtk_widget_class_bind_template_callback (widget_class, sector_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, sector_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, author_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tell_due_switched_cb);
 }
 
 static void
@@ -118,6 +128,7 @@ tenure_preferences_init (TenurePreferences *self)
   fill_months (self);
   adw_combo_row_set_selected (self->month, (guint) tenure_settings_get_year_first_month () - 1);
   g_signal_connect_swapped (self->month, "notify::selected", G_CALLBACK (month_selected_cb), self);
+  gtk_switch_set_active (self->tell_due, tenure_settings_get_tell_due ());
   gtk_editable_set_text (GTK_EDITABLE (self->sector), tenure_sector_word ());
   gtk_editable_set_text (GTK_EDITABLE (self->author), author != NULL ? author : "");
   sector_changed_cb (self);
