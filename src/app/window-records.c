@@ -151,6 +151,16 @@ add_payment (TenureWindow *self, TenureId agreement)
   present_or_report (self, draft, _ ("No Payment Can Be Added"), error);
 }
 
+/* A payment is no part of an agreement, and yet stands under one; what is left out of a rule is about a record of any type,
+ * or of none. */
+static gboolean
+can_be_added_under (TenureWindow *self, TenureRecordType type, TenureId parent)
+{
+  TenureRecordType above = type == TENURE_RECORD_PAYMENT ? TENURE_RECORD_AGREEMENT : tenure_record_def (type)->parent;
+
+  return above == TENURE_RECORD_NONE || tenure_is_still_there (self, above, parent);
+}
+
 static void
 add_child_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -160,7 +170,7 @@ add_child_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   TenureId parent;
 
   g_variant_get (parameter, "(&sx)", &table, &parent);
-  if (!read_type (table, &type) || !tenure_is_still_there (data, tenure_record_def (type)->parent, parent))
+  if (!read_type (table, &type) || !can_be_added_under (data, type, parent))
     return;
   if (type == TENURE_RECORD_PAYMENT)
     {

@@ -204,6 +204,14 @@ tenure_item_table_grab_focus (GtkWidget *widget)
          && gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Who has gone elsewhere is not led back by a row that comes late. */
+static void
+tenure_item_table_unmap (GtkWidget *widget)
+{
+  TENURE_ITEM_TABLE (widget)->focusing = FALSE;
+  GTK_WIDGET_CLASS (tenure_item_table_parent_class)->unmap (widget);
+}
+
 /* Tab goes into the table or past it. What the toolkit does by itself ends in grab_focus above: nobody could leave it. */
 static gboolean
 tenure_item_table_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -242,6 +250,7 @@ tenure_item_table_class_init (TenureItemTableClass *klass)
   GType type = TENURE_TYPE_ITEM_TABLE;
 
   G_OBJECT_CLASS (klass)->dispose = tenure_item_table_dispose;
+  widget_class->unmap = tenure_item_table_unmap;
   widget_class->grab_focus = tenure_item_table_grab_focus;
   widget_class->focus = tenure_item_table_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -55,8 +55,6 @@ tenure_table_focus_selected (GtkColumnView *view)
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   rows = rows_of (view);
-  if (!gtk_widget_get_mapped (rows))
-    return;
   if (!grab_selected (rows) && gtk_widget_grab_focus (rows))
     gtk_widget_add_tick_callback (rows, grab_later_cb, g_new0 (guint, 1), g_free);
 }

@@ -13,8 +13,7 @@ void tenure_table_scroll_to (GtkColumnView *view, guint position);
 gboolean tenure_table_focus_rows (GtkColumnView *view);
 
 /* Puts the keyboard on the row that is selected, the first of them where it is several, now or, when it was scrolled to a
- * moment ago, as soon as it is there. (The toolkit goes to the row that had the keyboard last.) Does nothing when the table
- * is not on screen: who has gone elsewhere keeps the keyboard. */
+ * moment ago, as soon as it is there. (The toolkit goes to the row that had the keyboard last.) */
 void tenure_table_focus_selected (GtkColumnView *view);
 
 G_END_DECLS
