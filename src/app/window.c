@@ -178,7 +178,7 @@ document_changed_cb (TenureWindow *self)
 {
   self->disposable = FALSE;
   if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+    tenure_toast_dismiss (self->toasts, self->undo_toast);
   tenure_window_actions_update (self);
 }
 
