@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "store/document-private.h"
+#include "store/schema-private.h"
 
 #include "base/i18n.h"
 
@@ -80,6 +81,8 @@ TenureDocument *
 tenure_document_open (GFile *file, TenureOpenFlags flags, const char *state_dir, GCancellable *cancellable, GError **error)
 {
   TenureWorkingCopy *copy;
+  GThread *preparing;
+  gboolean fetched;
   int version;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -87,7 +90,10 @@ tenure_document_open (GFile *file, TenureOpenFlags flags, const char *state_dir,
   copy = tenure_working_copy_new (state_dir, error);
   if (copy == NULL)
     return NULL;
-  if (!fetch (copy, file, &version, cancellable, error))
+  preparing = tenure_schema_prepare ();
+  fetched = fetch (copy, file, &version, cancellable, error);
+  g_thread_join (preparing);
+  if (!fetched)
     {
       tenure_working_copy_remove (copy);
       return NULL;

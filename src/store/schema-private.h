@@ -26,4 +26,8 @@ gboolean tenure_schema_migrate (sqlite3 *db, int from, GError **error);
  */
 gboolean tenure_schema_verify (sqlite3 *db, int version, GError **error);
 
+/* Begins to work out what tenure_schema_verify() compares a document of the newest version with, in a thread of its own, so
+ * that it is there when the document has been copied. Returns: (transfer full): the thread, to be joined */
+GThread *tenure_schema_prepare (void);
+
 G_END_DECLS
