@@ -349,6 +349,33 @@ test_no_open_option (Fixture *fixture, gconstpointer data)
   g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
 }
 
+/* An early end, to come or past, takes the options with it: nothing to take up, and it is said why. */
+static void
+test_no_option_after_an_early_end (Fixture *fixture, gconstpointer data)
+{
+  static const char *const last_days[][2] = {
+    { "2026-10-31", "31 Oct 2026" }, { TODAY, "21 Nov 2026" }, { "2026-12-31", "31 Dec 2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (last_days); i++)
+    {
+      const Case ended = { .fields = { "start", "2026-04-01", "end", "2027-03-31", "value", "2000000", "value_basis", "total",
+                                       "currency", "GBP", "terminated", last_days[i][0] },
+                           .options = { "P12M" } };
+      g_autofree char *wanted = g_strdup_printf ("The agreement records “Ended early: %s”, and with that its options are gone.",
+                                                 last_days[i][1]);
+      g_autoptr (GError) error = NULL;
+      TenureStep *step;
+
+      store (fixture, &ended);
+      step = tenure_step_new (tenure_document_get_reader (fixture->document), TENURE_STEP_TAKE_UP_OPTION, fixture->agreement,
+                              day (TODAY), &error);
+      g_assert_null (step);
+      g_assert_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND);
+      g_assert_cmpstr (error->message, ==, wanted);
+    }
+}
+
 /* --- An early end ---------------------------------------------------------------------------------------------- */
 
 static const struct
@@ -406,22 +433,57 @@ test_notice (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* At the bounds, just inside and just outside; what the field says, and that it is refused. */
+static const struct
+{
+  const char *name;
+  Case with;
+  const char *last, *problem; /* NULL where the day will do */
+} last_days[] = {
+  { "before the start", { { "start", "2026-04-01", "end", "2027-03-31" }, { NULL } }, "31/3/26",
+    "It starts on 1 Apr 2026: give that day or a later one." },
+  { "on the first day", { { "start", "2026-04-01", "end", "2027-03-31" }, { NULL } }, "1/4/26", NULL },
+  { "a day before the end", { { "start", "2026-04-01", "end", "2027-03-31" }, { NULL } }, "30/3/27", NULL },
+  { "at the end", { { "start", "2026-04-01", "end", "2027-03-31" }, { NULL } }, "31/3/27",
+    "That is not early: it ends on 31 Mar 2027 anyway. Give a day before that." },
+  { "after the end", { { "start", "2026-04-01", "end", "2027-03-31" }, { NULL } }, "1/6/27",
+    "That is not early: it ends on 31 Mar 2027 anyway. Give a day before that." },
+  { "after the signed end, within an option taken up", { { "start", "2025-04-01", "end", "2026-03-31" }, { "P12M" },
+    "2026-01-05" }, "1/6/26", NULL },
+  { "after the end with that option", { { "start", "2025-04-01", "end", "2026-03-31" }, { "P12M" }, "2026-01-05" }, "1/4/27",
+    "That is not early: it ends on 31 Mar 2027 anyway. Give a day before that." },
+  { "ended early before: later, within the term", { { "start", "2026-04-01", "end", "2027-03-31", "terminated", "2026-12-31" },
+    { NULL } }, "31/1/27", NULL },
+  { "no end agreed", { { "start", "2026-04-01", "open_ended", "1" }, { NULL } }, "1/6/30", NULL },
+  { "no start recorded", { { "end", "2027-03-31" }, { NULL } }, "1/6/20", NULL },
+};
+
+static void
+test_last_day (Fixture *fixture, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (last_days); i++)
+    {
+      g_autoptr (TenureStep) step = begin (fixture, TENURE_STEP_END_EARLY, &last_days[i].with);
+      g_autoptr (TenureFormRow) row = NULL;
+
+      g_test_message ("%s", last_days[i].name);
+      answer (step, step->agreement, FIELD ("terminated"), last_days[i].last);
+      row = row_of (step, step->agreement, FIELD ("terminated"));
+      g_assert_cmpstr (row->problem, ==, last_days[i].problem);
+      g_assert_null (row->hint);
+      g_assert_cmpint (tenure_step_is_valid (step), ==, last_days[i].problem == NULL);
+    }
+}
+
 static void
 test_end_early (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TenureStep) step = begin (fixture, TENURE_STEP_END_EARLY, &year);
   g_autoptr (GPtrArray) effects = NULL;
-  g_autoptr (TenureFormRow) late = NULL, before = NULL;
   g_autoptr (GError) error = NULL;
 
   /* No day is proposed: one press of Enter must not end an agreement. */
   g_assert_false (tenure_step_is_valid (step));
-  answer (step, step->agreement, FIELD ("terminated"), "31/3/27");
-  late = row_of (step, step->agreement, FIELD ("terminated"));
-  g_assert_cmpstr (late->hint, ==, "That is not early: it ends on 31 Mar 2027 anyway.");
-  answer (step, step->agreement, FIELD ("terminated"), "1/3/26");
-  before = row_of (step, step->agreement, FIELD ("terminated"));
-  g_assert_cmpstr (before->hint, ==, "It was ended early on 1 Mar 2026, before it started on 1 Apr 2026.");
   answer (step, step->agreement, FIELD ("terminated"), "31/12/26");
   answer (step, step->agreement, FIELD ("ended_reason"), "The hall burnt down");
   g_assert_true (tenure_step_is_valid (step));
@@ -447,7 +509,9 @@ main (int argc, char **argv)
   ADD ("total-not-known", test_total_not_known);
   ADD ("missing-answers", test_missing_answers);
   ADD ("no-open-option", test_no_open_option);
+  ADD ("no-option-after-an-early-end", test_no_option_after_an_early_end);
   ADD ("notice", test_notice);
+  ADD ("last-day", test_last_day);
   ADD ("end-early", test_end_early);
   return g_test_run ();
 }

@@ -98,6 +98,19 @@ def test_end_early():
     with Program(sample()) as program:
         begin(program, "End Early…")
         window = program.window("End the Agreement Early")
+        # No day that is not within the term; what was typed stays.
+        write("1/6/28")
+        program.label("That is not early: it ends on 31 Mar 2028 anyway. Give a day before that.", window, deep=True)
+        keys("ctrl+Return")
+        program.window("End the Agreement Early")
+        keys("ctrl+a")
+        write("1/1/20")
+        program.label(lambda words: words.startswith("It starts on ") and words.endswith("give that day or a later one."), window,
+                      deep=True)
+        keys("ctrl+Return")
+        program.window("End the Agreement Early")
+        await_entered(program, "Last day", window, "1/1/20")
+        keys("ctrl+a")
         write("1/12/26")
         program.label(lambda words: words.startswith("1 month. That day is ") and "too few: notice given on" in words, window,
                       deep=True)
@@ -111,6 +124,13 @@ def test_end_early():
         program.await_front("End the Agreement Early")
         program.label("30 Jun 2027", deep=True)
         newest_step(program, f"End “{TITLE}” early")
+        # With that its option is gone: not offered below the name, and the menu says why there is none.
+        program.go(2)
+        program.gone("push button", "Take Up an Option…", deep=True)
+        choose(program, "Take Up an Option…")
+        program.label("There Is No Option to Take Up", deep=True)
+        program.label("The agreement records “Ended early: 30 Jun 2027”, and with that its options are gone.", deep=True)
+        program.press("Close")
 
 
 def test_renew():

@@ -16,9 +16,12 @@ add_button (GtkWidget *row, const char *label, const char *action, TenureId agre
   gtk_box_append (GTK_BOX (row), button);
 }
 
+/* An early end, reached or set, takes the options with it. */
 static gboolean
 has_option_left (const TenureFacts *facts, const TenureFactAgreement *agreement)
 {
+  if (tenure_day_is_known (agreement->terminated))
+    return FALSE;
   for (guint i = 0; i < agreement->n_extensions; i++)
     if (!tenure_day_is_known (facts->extensions[agreement->first_extension + i].exercised))
       return TRUE;

@@ -119,19 +119,35 @@ amend_total (const TenureStep *step, TenureFormRow *row)
   row->remark = g_strdup_printf (_ ("Worked out: %1$s, and %2$s for %3$s more at the same rate."), total, added, longer);
 }
 
+/* A day that is no early end is refused: stored, it would say of the agreement what did not happen. */
+static char *
+dup_last_day_problem (const TenureStep *step, TenureDay day)
+{
+  TenureDay start = tenure_record_get_day (step->agreement->record, AGREEMENT ("start"));
+  g_autofree char *first = NULL, *end = NULL;
+
+  if (!tenure_day_is_known (day))
+    return NULL;
+  if (tenure_day_is_known (start) && day < start)
+    {
+      first = tenure_day_dup_label (start);
+      return g_strdup_printf (_ ("It starts on %s: give that day or a later one."), first);
+    }
+  if (!tenure_day_is_known (step->end) || day < step->end)
+    return NULL;
+  end = tenure_day_dup_label (step->end);
+  return g_strdup_printf (_ ("That is not early: it ends on %s anyway. Give a day before that."), end);
+}
+
 static void
 amend_last_day (const TenureStep *step, TenureFormRow *row)
 {
-  TenureDay day = tenure_record_get_day (step->agreement->record, row->field);
-  g_autofree char *end = NULL;
+  char *problem = dup_last_day_problem (step, tenure_record_get_day (step->agreement->record, row->field));
 
   row->label = _ ("Last day");
   require (step, row);
-  if (row->problem != NULL || row->hint != NULL || !tenure_day_is_known (day) || !tenure_day_is_known (step->end)
-      || day < step->end)
-    return;
-  end = tenure_day_dup_label (step->end);
-  row->hint = g_strdup_printf (_ ("That is not early: it ends on %s anyway."), end);
+  if (problem != NULL)
+    take_problem (row, problem);
 }
 
 void

@@ -98,7 +98,6 @@ added_value (const TenureStep *step, gint64 *out_minor)
     return FALSE;
   before = tenure_draft_new_for (step->agreement->original);
   tenure_record_set_day (before->record, AGREEMENT ("end"), step->end);
-  tenure_record_set_day (before->record, AGREEMENT ("terminated"), TENURE_DAY_NONE);
   figures = figures_of (before);
   added = tenure_months_between (tenure_day_after (step->end), end);
   term = figures.term;
@@ -264,12 +263,30 @@ find_open_option (const TenureDraft *agreement)
   return NULL;
 }
 
+/* An option that was taken up after an early end would make the term as agreed longer, and dearer, and nothing else. */
+static gboolean
+check_not_ended_early (const TenureStep *step, GError **error)
+{
+  TenureDay last = tenure_record_get_day (step->agreement->record, AGREEMENT ("terminated"));
+  g_autofree char *day = NULL;
+
+  if (!tenure_day_is_known (last))
+    return TRUE;
+  day = tenure_day_dup_label (last);
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
+               /* Translators: a day, after the name of a field of the agreement. */
+               _ ("The agreement records “Ended early: %s”, and with that its options are gone."), day);
+  return FALSE;
+}
+
 static gboolean
 begin_option (TenureStep *step, GError **error)
 {
   TenureAgreementFigures figures = figures_of (step->agreement);
   TenureCurrency currency = tenure_record_get_currency (step->agreement->record);
 
+  if (!check_not_ended_early (step, error))
+    return FALSE;
   step->option = find_open_option (step->agreement);
   if (step->option == NULL)
     {

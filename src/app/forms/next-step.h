@@ -45,7 +45,7 @@ typedef struct
 } TenureStep;
 
 /* A step for a stored agreement. @as_of is known. NULL with the errors of tenure_draft_load(); TENURE_ERROR_NOT_FOUND
- * where there is no option that is still open. */
+ * where there is no option that is still open, or where the agreement was ended early, or will be: its options are gone. */
 TenureStep *tenure_step_new (TenureReader *reader, TenureStepKind kind, TenureId agreement, TenureDay as_of, GError **error);
 void tenure_step_free (TenureStep *step);
 
