@@ -283,6 +283,7 @@ test_detail (void)
   {
     const char *reference, *start, *end, *detail;
     TenureBulkCommitment commitment;
+    gboolean open_ended;
   } cases[] = {
     { NULL, NULL, NULL, NULL, { NONE, NONE } },
     { "G-7", NULL, NULL, "G-7", { NONE, NONE } },
@@ -295,6 +296,14 @@ test_detail (void)
     { NULL, "2024-04-01", "2027-03-31", "1 Apr 2024 – 31 Mar 2027 · committed to 31 Mar 2027 → ?", { MARCH_2027, NONE } },
     { NULL, NULL, "2027-03-31", "? – 31 Mar 2027", { NONE, NONE } },
     { NULL, "2024-04-01", NULL, "1 Apr 2024 – ?", { NONE, NONE } },
+    { NULL, "2024-04-01", NULL, "1 Apr 2024 – open-ended", { NONE, NONE, TRUE, TRUE }, TRUE },
+    { NULL, NULL, NULL, "? – open-ended", { NONE, NONE, TRUE, TRUE }, TRUE },
+    { NULL, "2024-04-01", NULL, "1 Apr 2024 – open-ended · committed end: open-ended → 31 Mar 2027",
+      { NONE, MARCH_2027, TRUE, FALSE }, TRUE },
+    { NULL, "2024-04-01", NULL, "1 Apr 2024 – ? · committed end: ? → open-ended", { NONE, NONE, FALSE, TRUE } },
+    { NULL, "2024-04-01", "2027-03-31", "1 Apr 2024 – 31 Mar 2027 · committed end: 31 Mar 2027 → open-ended",
+      { MARCH_2027, NONE, FALSE, TRUE } },
+    { NULL, "2024-04-01", NULL, "1 Apr 2024 – open-ended · committed to 31 Mar 2027", { MARCH_2027, MARCH_2027 }, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -305,6 +314,8 @@ test_detail (void)
       tenure_record_set_text_by_name (record, "reference", cases[i].reference);
       tenure_record_set_text_by_name (record, "start", cases[i].start);
       tenure_record_set_text_by_name (record, "end", cases[i].end);
+      if (cases[i].open_ended)
+        tenure_record_set_flag (record, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "open_ended"), 1);
       detail = tenure_bulk_dup_detail (record, cases[i].commitment);
       g_assert_cmpstr (detail, ==, cases[i].detail);
     }
@@ -351,6 +362,31 @@ test_commitment (void)
       commitment = tenure_bulk_find_commitment (record, changed, terms, -1);
       g_assert_false (tenure_day_is_known (commitment.before) || tenure_day_is_known (commitment.after));
     }
+}
+
+/* What becomes open-ended, and what no longer is. */
+static void
+test_open_ended (void)
+{
+  g_autoptr (TenureRecord) open = tenure_record_new (TENURE_RECORD_AGREEMENT), closed = NULL;
+  g_autoptr (GPtrArray) payments = g_ptr_array_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureTerms) terms = NULL;
+  TenureBulkCommitment commitment;
+
+  tenure_record_set_text_by_name (open, "start", "2024-04-01");
+  closed = tenure_record_dup (open);
+  tenure_record_set_text_by_name (closed, "terminated", "2027-03-31");
+  tenure_record_set_flag (open, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "open_ended"), 1);
+  tenure_record_set_flag (closed, tenure_record_field_index (TENURE_RECORD_AGREEMENT, "open_ended"), 1);
+  facts = tenure_draft_facts_new (open, payments);
+  terms = tenure_terms_new (facts, 20778, NULL);
+  commitment = tenure_bulk_find_commitment (open, closed, terms, 0);
+  g_assert_true (commitment.open_before && !commitment.open_after);
+  g_assert_false (tenure_day_is_known (commitment.before));
+  g_assert_true (tenure_day_is_known (commitment.after));
+  commitment = tenure_bulk_find_commitment (closed, open, terms, 0);
+  g_assert_true (!commitment.open_before && commitment.open_after);
 }
 
 /* What the change makes wrong is told, with what stands below the agreement; what was wrong before is no news. The row stays
@@ -507,6 +543,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bulk-plan/match", test_match);
   g_test_add_func ("/bulk-plan/detail", test_detail);
   g_test_add_func ("/bulk-plan/commitment", test_commitment);
+  g_test_add_func ("/bulk-plan/open-ended", test_open_ended);
   g_test_add_func ("/bulk-plan/contradictions", test_contradictions);
   g_test_add_func ("/bulk-plan/many-contradictions", test_many_contradictions);
   return g_test_run ();

@@ -75,10 +75,11 @@ char *tenure_bulk_plan_dup_summary (const TenureBulkPlan *plan, const TenureBulk
 char *tenure_bulk_row_dup_words (const TenureBulkRow *row, const TenureBulkChange *change);
 
 /* The last day on which funding of an agreement is promised, as it is and as a change would leave it; NONE where it cannot
- * be told. */
+ * be told, and while it is open-ended, which is said beside it. */
 typedef struct
 {
   TenureDay before, after;
+  gboolean open_before, open_after;
 } TenureBulkCommitment;
 
 /* @index: of both in @terms, whose options taken up count; -1: neither day can be told. */
@@ -87,8 +88,9 @@ TenureBulkCommitment tenure_bulk_find_commitment (const TenureRecord *before,
                                                   const TenureTerms *terms,
                                                   int index);
 
-/* What tells a record from another of the same title: provider, reference, first and last day of an agreement, with what it
- * is committed to where that is another day or becomes one. NULL when nothing of that is recorded. The caller frees. */
+/* What tells a record from another of the same title: provider, reference, first and last day of an agreement, or that it is
+ * open-ended, with what it is committed to where that is another day or becomes one. NULL when nothing of that is recorded.
+ * The caller frees. */
 char *tenure_bulk_dup_detail (const TenureRecord *record, TenureBulkCommitment commitment);
 
 /* The currency in which the first of @records (element-type TenureRecord, nullable elements) counts; GBP when none says. */
