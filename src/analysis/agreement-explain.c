@@ -155,6 +155,11 @@ explain_decision (Explaining *explaining)
 
   if (figures->open_ended)
     return;
+  if (tenure_day_is_known (explaining->fact->terminated))
+    {
+      add_text (explaining, _ ("Decide by"), _ ("nothing is due: ending it early was the decision"));
+      return;
+    }
   add_day (explaining, _ ("Decide by"), figures->decision_day, assumed ? _ ("assumed from the usual terms") : NULL);
   if (figures->lead_known)
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, explaining->fact->id,

@@ -45,14 +45,13 @@ describe_n1 (TenureFlagWords *words, const TenureRule *rule)
 
 /* --- N2: no renewal decision --- */
 
-/* Running or ended; not covered, decided, or ended by a termination, which is a decision too. */
+/* Running or ended; not covered, and nothing decided, a termination included. */
 static gboolean
 awaits_decision (const TenureFlags *flags, guint index)
 {
   const TenureAgreementFigures *figures = tenure_flags_figures (flags, index);
 
-  return figures->status != TENURE_STATUS_PLANNED && !figures->open_ended && !figures->covered && !figures->decided
-         && !tenure_day_is_known (tenure_flags_fact (flags, index)->terminated);
+  return figures->status != TENURE_STATUS_PLANNED && !figures->open_ended && !figures->covered && !figures->decided;
 }
 
 /* Before the end a decision that is not recorded is one still to be made. After it, only a recorded renewal

@@ -116,8 +116,8 @@ tenure_terms_is_undecided (const TenureTerms *terms, guint index)
   const TenureFactAgreement *fact = &terms->facts->agreements[index];
 
   return figures->live && !figures->open_ended && tenure_day_is_known (figures->committed_end) && !figures->decided
-         && figures->chain_position == figures->chain_length && !tenure_day_is_known (fact->terminated)
-         && fact->one_off != TENURE_FACT_YES && fact->kind != TENURE_KIND_SPOT && fact->kind != TENURE_KIND_CITIZEN_DIRECTED;
+         && figures->chain_position == figures->chain_length && fact->one_off != TENURE_FACT_YES
+         && fact->kind != TENURE_KIND_SPOT && fact->kind != TENURE_KIND_CITIZEN_DIRECTED;
 }
 
 /* Ends grow along the way, so that it stops whatever the links say; nobody asks for more than the months looked at. */

@@ -307,9 +307,12 @@ compute_secured (const TenureTermContext *context, const TenureFactAgreement *ag
     figures->missing |= TENURE_MISSING_WITHOUT_CAUSE;
 }
 
+/* A termination is a decision too. */
 static gboolean
 is_decided (const TenureTermContext *context, const TenureFactAgreement *agreement)
 {
+  if (tenure_day_is_known (agreement->terminated))
+    return TRUE;
   if (tenure_day_is_known (agreement->decided))
     return agreement->decided <= context->as_of;
   return agreement->renewal == TENURE_RENEWAL_RENEWED || agreement->renewal == TENURE_RENEWAL_NOT_RENEWING;
@@ -326,7 +329,7 @@ compute_decision (const TenureTermContext *context,
 
   figures->notice_day = figures->decision_day = TENURE_DAY_NONE;
   figures->decided = is_decided (context, agreement);
-  if (!tenure_day_is_known (figures->committed_end))
+  if (!tenure_day_is_known (figures->committed_end) || tenure_day_is_known (agreement->terminated))
     return;
   if (!notice.known || !lead.known)
     tenure_usual_terms_find (usual, agreement, &usual_notice, &usual_lead);

@@ -66,7 +66,7 @@ typedef struct
   TenureDay committed_end; /* the same, cut by termination: the last day on which funding is promised */
   TenureDay maximum_end;   /* with every unexercised option, or as published; ≥ committed end */
   TenureDay secured_until; /* last day of S; NONE when S cannot be told */
-  TenureDay notice_day;    /* committed end − renewal notice */
+  TenureDay notice_day;    /* committed end − renewal notice; NONE where it is terminated: nothing is left to decide */
   TenureDay decision_day;  /* notice_day − lead time */
   TenureDay covered_from;  /* earliest start of a successor signed by T; NONE when there is none, or it is not recorded */
 
@@ -116,7 +116,7 @@ typedef struct
   guint notice_assumed : 1;     /* the renewal notice is the usual one */
   guint lead_assumed : 1;       /* the lead time is the usual one */
   guint covered : 1;            /* a signed successor has begun by T, or begins at the latest the day after the end */
-  guint decided : 1;            /* a renewal decision is recorded: a day ≤ T, renewed or not renewing */
+  guint decided : 1;            /* a decision is recorded: a day ≤ T, renewed or not renewing, a termination */
   guint rollover_inferred : 1;  /* no link is recorded: same provider and service, at most 31 days apart */
 } TenureAgreementFigures;
 
@@ -166,7 +166,7 @@ typedef struct
  * back as long as terms are at most 12 months. A recorded renewal says by itself that the service is the same,
  * unless both are recorded and differ; without one, a service that is not recorded leaves it open
  * (rollover_perhaps).
- * - decision lead: domain.md section 4: committed end − decision, or − T without one.
+ * - decision lead: domain.md section 4: committed end − decision, or − T without one; none where it is terminated.
  *
  * Linear but for sorting. Worked examples: tests/analysis/test-term.c.
  */

@@ -511,6 +511,32 @@ test_usual_terms_use (void)
   g_assert_cmpuint (uses[2].notices, ==, 0);
 }
 
+/* A termination, past or to come, is a decision too: none is due, and nothing of it rests on what is usual. */
+static void
+test_terminated_is_decided (void)
+{
+  static const char *const last_days[] = { "2026-10-31", "2026-12-31" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (last_days); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      TenureFactAgreement agreement = fixture_term (-1, "2024-04-01", "2027-03-31", -1);
+      g_auto (Seen) seen = { 0 };
+
+      fixture_add_usual_terms (fixture, (TenureFactUsualTerms){ -1, TENURE_KIND_UNKNOWN, TENURE_DURATION_MONTHS (2),
+                                                                TENURE_DURATION_MONTHS (1) });
+      agreement.terminated = day (last_days[i]);
+      fixture_add_agreement (fixture, agreement);
+      seen = see (fixture, AS_OF);
+      g_assert_true (seen.figures->decided);
+      g_assert_cmpint (seen.figures->notice_day, ==, TENURE_DAY_NONE);
+      g_assert_cmpint (seen.figures->decision_day, ==, TENURE_DAY_NONE);
+      g_assert_false (seen.figures->notice_assumed || seen.figures->lead_assumed || seen.figures->lead_known);
+      g_assert_cmpint (seen.figures->missing & (TENURE_MISSING_RENEWAL_NOTICE | TENURE_MISSING_LEAD_TIME), ==, 0);
+      g_assert_cmpint (seen.terms->n_assumed, ==, 0);
+    }
+}
+
 /* What the agreement records itself goes before what is usual; without either the day cannot be told. */
 static void
 test_usual_terms_fill_only_gaps (void)
@@ -588,6 +614,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/term/annual-without-currency", test_annual_without_currency);
   g_test_add_func ("/term/annual-after-termination", test_annual_after_termination);
   g_test_add_func ("/term/decision-day", test_decision_day);
+  g_test_add_func ("/term/terminated-is-decided", test_terminated_is_decided);
   g_test_add_func ("/term/decided", test_decided);
   g_test_add_func ("/term/usual-terms", test_usual_terms);
   g_test_add_func ("/term/usual-terms-use", test_usual_terms_use);

@@ -265,12 +265,15 @@ annual_cell (const TenureSnapshot *snapshot, guint agreement, TenureCells *cells
     tenure_cells_add_text (cells, NULL);
 }
 
+/* Blank where no decision is due: after a termination, which is one. */
 static char *
 decision_text (const TenureSnapshot *snapshot, guint agreement)
 {
   const TenureAgreementFigures *f = figures (snapshot, agreement);
   g_autofree char *day = dup_day (f->decision_day);
 
+  if (tenure_day_is_known (fact (snapshot, agreement)->terminated))
+    return g_strdup ("");
   if (day != NULL && (f->notice_assumed || f->lead_assumed))
     /* Translators: a decision date that rests on usual terms: "1 Dec 2026 (assumed)". */
     return g_strdup_printf (_ ("%s (assumed)"), day);
