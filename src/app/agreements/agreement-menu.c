@@ -20,7 +20,7 @@ tenure_agreement_menu_new (TenureId agreement)
 
   add_item (menu, _ ("_Renew…"), "win.renew", agreement);
   add_item (menu, _ ("_Take Up an Option…"), "win.take-up-option", agreement);
-  add_item (menu, _ ("_End Early…"), "win.end-early", agreement);
+  add_item (menu, _ ("E_nd Early…"), "win.end-early", agreement);
   add_item (menu, _ ("Add a _Sub-contract…"), "win.add-sub-contract", agreement);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");

@@ -49,7 +49,7 @@ tenure_inspector_add_acts (GtkBox *content, TenureSnapshot *snapshot, TenureId a
   gtk_widget_set_margin_top (row, 6);
   add_button (row, _ ("_Renew…"), "win.renew", agreement);
   if (!over)
-    add_button (row, _ ("_End Early…"), "win.end-early", agreement);
+    add_button (row, _ ("E_nd Early…"), "win.end-early", agreement);
   gtk_box_append (content, row);
   if (over || !has_option_left (terms->facts, &terms->facts->agreements[index]))
     return;

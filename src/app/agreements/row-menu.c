@@ -46,8 +46,8 @@ add_section (GMenu *menu, GMenu *section)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
-static GMenu *
-menu_new (const GArray *agreements)
+GMenuModel *
+tenure_row_menu_model_new (const GArray *agreements)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) record = g_menu_new (), next = g_menu_new (), portfolio = g_menu_new (), rows = g_menu_new ();
@@ -60,7 +60,7 @@ menu_new (const GArray *agreements)
       add_for_record (record, _ ("D_uplicate…"), "win.duplicate-record", only);
       add_for_id (next, _ ("_Renew…"), "win.renew", only);
       add_for_id (next, _ ("_Take Up an Option…"), "win.take-up-option", only);
-      add_for_id (next, _ ("_End Early…"), "win.end-early", only);
+      add_for_id (next, _ ("E_nd Early…"), "win.end-early", only);
       add_for_id (next, _ ("Add a _Sub-contract…"), "win.add-sub-contract", only);
     }
   else
@@ -76,7 +76,7 @@ menu_new (const GArray *agreements)
   add_section (menu, portfolio);
   add_section (menu, rows);
   add_section (menu, end);
-  return menu;
+  return G_MENU_MODEL (menu);
 }
 
 /* --- Showing it ---------------------------------------------------------------------------------------------- */
@@ -102,8 +102,8 @@ pop_up (TenureRegisterActs *self, const GdkRectangle *at)
 {
   g_autoptr (GArray) agreements = tenure_register_view_dup_selection (self->view);
   g_autoptr (GSimpleActionGroup) group = tenure_register_acts_group_new (self, agreements);
-  g_autoptr (GMenu) menu = menu_new (agreements);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  g_autoptr (GMenuModel) menu = tenure_row_menu_model_new (agreements);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
   gtk_widget_insert_action_group (popover, GROUP, G_ACTION_GROUP (group));
   gtk_widget_set_parent (popover, self->page);

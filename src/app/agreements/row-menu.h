@@ -11,4 +11,8 @@ G_BEGIN_DECLS
  * @acts: kept by its page for as long as its view is there; the menu stands in the page */
 void tenure_row_menu_install (TenureRegisterActs *acts);
 
+/* What the menu offers for @agreements (element-type TenureId), one or several: each item has a letter of its own. Transfer
+ * full. Test: tests/app/test-row-menu.c. */
+GMenuModel *tenure_row_menu_model_new (const GArray *agreements) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
