@@ -248,6 +248,18 @@ dup_secured (const TenureAgreementFigures *figures)
   return dup_day (figures->secured_until);
 }
 
+/* Of a cost that nobody was asked about: that it was carried over at the rate of the term so far. */
+static char *
+dup_carried_over (const TenureStep *step, gint64 was, gint64 is)
+{
+  g_autofree char *money = dup_money (step, is);
+
+  if (is == was)
+    return g_steal_pointer (&money);
+  /* Translators: an amount of which nobody was asked: at the rate of the time so far. */
+  return g_strdup_printf (_ ("%s (assumed: same rate)"), money);
+}
+
 /* What is recorded for the period of the value; nothing where it is not. */
 static void
 take_cost (GPtrArray *lines, const TenureStep *step, const TenureDraft *stored, const char *name)
@@ -260,7 +272,7 @@ take_cost (GPtrArray *lines, const TenureStep *step, const TenureDraft *stored, 
     return;
   known = tenure_record_get_integer (step->agreement->record, field, &is);
   take_change (lines, _ (tenure_record_def (TENURE_RECORD_AGREEMENT)->fields[field].label), dup_money (step, was),
-               known ? dup_money (step, is) : g_strdup (_ ("not recorded")));
+               known ? dup_carried_over (step, was, is) : g_strdup (_ ("not recorded")));
 }
 
 GPtrArray *

@@ -74,7 +74,8 @@ void tenure_step_amend (const TenureStep *step, const TenureDraft *draft, Tenure
  * Worked example: £20,000 for 1 Apr 2026 – 31 Mar 2027 and an option of 12 months: £40,000; "/next-step/total".
  *
  * Full cost, other funders' money and the cost of monitoring are for the same period as the value: cost × proposed total ÷
- * total, half-even, whatever total is given; not recorded where none can be proposed. "/next-step/costs".
+ * total, half-even, whatever total is given, and called assumed where the effects are told; not recorded where none can be
+ * proposed. "/next-step/costs".
  */
 void tenure_step_follow (TenureStep *step);
 
