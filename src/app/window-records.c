@@ -88,9 +88,10 @@ tenure_window_present_form (TenureWindow *self, TenureDraft *draft)
 {
   g_autofree char *filter = tenure_filter_dup_text (tenure_session_get_filter (self->session));
   gboolean adds = draft->original == NULL;
-  TenureRecordForm *form =
-      tenure_record_form_new (tenure_window_get_document (self), *filter != '\0' ? filter : NULL, draft);
+  TenureRecordForm *form;
 
+  draft->as_of = tenure_session_get_as_of (self->session);
+  form = tenure_record_form_new (tenure_window_get_document (self), *filter != '\0' ? filter : NULL, draft);
   gtk_window_set_transient_for (GTK_WINDOW (form), window_in_front (self));
   g_signal_connect_object (form, "created", G_CALLBACK (tenure_window_toast_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "saved", G_CALLBACK (form_saved_cb), self, G_CONNECT_SWAPPED);

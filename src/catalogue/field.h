@@ -85,6 +85,7 @@ typedef enum
   TENURE_FIELD_FILTER = 1 << 9,       /* a filter as text (register/filter.h): chosen on screen, shown in words */
   TENURE_FIELD_BELOW_ZERO = 1 << 10,  /* money that may be below zero: paid back, given up or owed; a price, cost or income
                                          is not */
+  TENURE_FIELD_IN_VIEW = 1 << 11,     /* in plain view in its form, however seldom it is recorded */
 } TenureFieldFlags;
 
 typedef struct

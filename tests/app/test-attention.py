@@ -159,5 +159,33 @@ def test_settle_from_the_keyboard():
         program.gone("push button", "Record the Decision…", deep=True)
 
 
+def test_a_decision_is_recorded():
+    """All that settles it is in plain view; the day of it is proposed, and can be another."""
+    with Program(copy()) as program:
+        look_at_the_day(program)
+        program.press("To decide")
+        name = wait("a row", lambda: rows(program) and rows(program)[0])
+        go_to_the_list(program)
+        keys("Menu")
+        program.press("Record the Decision…", deep=True)
+        form = program.window("Agreement")
+        wait("the renewal to have the keyboard",
+             lambda: any(node.has("focused") for node in program.all("combo box", "Renewal", form, deep=True)))
+        assert not program.entry("Decided on", form).text
+        # The last of the choices: Not renewing.
+        keys("space", "End", "Return")
+        wait("the day to be proposed", lambda: program.entry("Decided on", form).text == "21 Nov 2026")
+        program.label("Proposed: the day you look at.", form, deep=True)
+        program.fill("Decided on", "20/11/26", form)
+        program.gone("label", "Proposed: the day you look at.", form, deep=True)
+        program.fill("Decision", "The need has moved elsewhere", form)
+        driver.picture("form-decision")
+        keys("ctrl+Return")
+        program.await_front("Agreement")
+        wait("the row to go", lambda: name not in rows(program))
+        keys("ctrl+z")
+        wait("the row to come back", lambda: name in rows(program))
+
+
 if __name__ == "__main__":
     driver.main(globals())

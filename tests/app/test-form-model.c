@@ -39,6 +39,68 @@ new_agreement (const char *title)
   return draft;
 }
 
+/* --- The decision on what comes next ------------------------------------------------------------------------- */
+
+static const char *
+decided_of (const TenureDraft *draft)
+{
+  return tenure_record_get_text_by_name (draft->record, "decided");
+}
+
+static void
+choose_renewal (TenureDraft *draft, const char *status)
+{
+  TenureValue value = TENURE_VALUE_OF_TEXT ((char *) status);
+
+  tenure_draft_set_value (draft, field (TENURE_RECORD_AGREEMENT, "renewal_status"), &value);
+}
+
+/* What settles a decision is in plain view; the day of it is proposed with the decision, and anybody's to change. */
+static void
+test_decision (void)
+{
+  g_autoptr (TenureDraft) draft = new_agreement ("Befriending");
+  g_autoptr (TenureFormRow) status = row_of (draft, "renewal_status"), day = row_of (draft, "decided");
+  g_autoptr (TenureFormRow) words = row_of (draft, "decision"), proposed = NULL, typed = NULL;
+
+  g_assert_false (status->secondary || day->secondary || words->secondary);
+  choose_renewal (draft, "renewed");
+  g_assert_null (decided_of (draft));
+  draft->as_of = 20778;
+  choose_renewal (draft, "in_progress");
+  g_assert_null (decided_of (draft));
+  choose_renewal (draft, "not_renewing");
+  g_assert_cmpstr (decided_of (draft), ==, "2026-11-21");
+  proposed = row_of (draft, "decided");
+  g_assert_cmpstr (proposed->remark, ==, "Proposed: the day you look at.");
+  choose_renewal (draft, "in_progress");
+  g_assert_null (decided_of (draft));
+  choose_renewal (draft, "renewed");
+  type_in (draft, "decided", "1/11/26");
+  typed = row_of (draft, "decided");
+  g_assert_null (typed->remark);
+  choose_renewal (draft, "not_renewing");
+  g_assert_cmpstr (decided_of (draft), ==, "2026-11-01");
+}
+
+/* What cannot be read, and a day that is stored, stand as they are. */
+static void
+test_decision_keeps_what_is_there (void)
+{
+  g_autoptr (TenureDraft) stored = new_agreement ("Befriending");
+  g_autoptr (TenureDraft) draft = NULL;
+
+  type_in (stored, "decided", "21/11/26");
+  draft = tenure_draft_new_for (stored->record);
+  draft->as_of = 20778;
+  choose_renewal (draft, "in_progress");
+  g_assert_cmpstr (decided_of (draft), ==, "2026-11-21");
+  type_in (draft, "decided", "soon");
+  choose_renewal (draft, "renewed");
+  g_assert_null (decided_of (draft));
+  g_assert_cmpstr (draft->texts[field (TENURE_RECORD_AGREEMENT, "decided")], ==, "soon");
+}
+
 /* --- Rows ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -619,6 +681,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/form-model/decision", test_decision);
+  g_test_add_func ("/form-model/decision-keeps-what-is-there", test_decision_keeps_what_is_there);
   g_test_add_func ("/form-model/every-field-has-one-row", test_every_field_has_one_row);
   g_test_add_func ("/form-model/groups-keep-their-order", test_groups_keep_their_order);
   g_test_add_func ("/form-model/choices-start-with-not-recorded", test_choices_start_with_not_recorded);

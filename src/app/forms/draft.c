@@ -9,6 +9,8 @@
 
 #include "base/i18n.h"
 
+#define AGREEMENT(name) tenure_record_field_index (TENURE_RECORD_AGREEMENT, name)
+
 static void
 record_free (gpointer data)
 {
@@ -26,6 +28,7 @@ draft_take (TenureRecord *record, const TenureRecord *original)
   draft->created = g_ptr_array_new_with_free_func (record_free);
   draft->beside = g_ptr_array_new_with_free_func ((GDestroyNotify) tenure_draft_free);
   draft->texts = g_new0 (char *, record->n_fields);
+  draft->as_of = TENURE_DAY_NONE;
   return draft;
 }
 
@@ -397,11 +400,37 @@ keep_unreadable (TenureDraft *draft, guint field, const char *text)
   draft->texts[field] = g_strdup (text);
 }
 
+gboolean
+tenure_draft_is_day_proposed (const TenureDraft *draft, guint field)
+{
+  return draft->record->type == TENURE_RECORD_AGREEMENT && field == AGREEMENT ("decided")
+         && tenure_day_is_known (draft->as_of) && tenure_record_get_day (draft->record, field) == draft->as_of
+         && (draft->original == NULL || !tenure_record_is_known (draft->original, field));
+}
+
+/* A decision has a day, most often that on which it is recorded; one in progress has none yet. */
+static void
+propose_day_of_decision (TenureDraft *draft)
+{
+  const char *status = tenure_record_get_text_by_name (draft->record, "renewal_status");
+  gboolean is_decision = g_strcmp0 (status, "renewed") == 0 || g_strcmp0 (status, "not_renewing") == 0;
+  guint decided = AGREEMENT ("decided");
+
+  if (draft->texts[decided] != NULL)
+    return;
+  if (is_decision && !tenure_record_is_known (draft->record, decided))
+    tenure_record_set_day (draft->record, decided, draft->as_of);
+  else if (!is_decision && tenure_draft_is_day_proposed (draft, decided))
+    tenure_record_set_day (draft->record, decided, TENURE_DAY_NONE);
+}
+
 void
 tenure_draft_set_value (TenureDraft *draft, guint field, const TenureValue *value)
 {
   g_clear_pointer (&draft->texts[field], g_free);
   tenure_record_set (draft->record, field, value);
+  if (draft->record->type == TENURE_RECORD_AGREEMENT && field == AGREEMENT ("renewal_status"))
+    propose_day_of_decision (draft);
 }
 
 /* "45k a year" also says what the value is. */

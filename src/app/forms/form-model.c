@@ -183,6 +183,17 @@ dup_register_remark (const TenureDraft *draft, guint field)
   return scheme != NULL ? g_strdup (tenure_identifier_scheme_label (scheme)) : NULL;
 }
 
+/* How a value came about that nobody typed, or what it stands for. */
+static char *
+dup_remark (const TenureDraft *draft, const TenureFormRow *row)
+{
+  if (row->kind == TENURE_FORM_REFERENCE)
+    return dup_created_remark (draft, row->field);
+  if (tenure_draft_is_day_proposed (draft, row->field))
+    return g_strdup (_ ("Proposed: the day you look at."));
+  return dup_register_remark (draft, row->field);
+}
+
 static void
 describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField *field)
 {
@@ -204,8 +215,7 @@ describe_value (TenureFormRow *row, const TenureDraft *draft, const TenureField 
   else
     row->text = tenure_field_text_dup (field, value, tenure_record_get_currency (record));
   row->hint = tenure_draft_dup_contradiction (draft, row->field);
-  row->remark =
-      row->kind == TENURE_FORM_REFERENCE ? dup_created_remark (draft, row->field) : dup_register_remark (draft, row->field);
+  row->remark = dup_remark (draft, row);
   if (row->required && value->kind == TENURE_VALUE_NULL && draft->insisted)
     row->problem = g_strdup (_ ("This is needed."));
 }
@@ -226,9 +236,9 @@ tenure_form_row (const TenureDraft *draft, guint field)
   row->unit = def->unit != NULL ? _ (def->unit) : NULL;
   row->required = (def->flags & TENURE_FIELD_REQUIRED) != 0;
   row->refers_to = def->type == TENURE_FIELD_REFERENCE ? def->refers_to : TENURE_RECORD_NONE;
-  row->secondary = row->kind != TENURE_FORM_FILTER && draft->texts[field] == NULL
-                   && !tenure_record_is_known (draft->record, field)
-                   && !(def->flags & (TENURE_FIELD_REQUIRED | TENURE_FIELD_COLUMN | TENURE_FIELD_CORE));
+  row->secondary =
+      row->kind != TENURE_FORM_FILTER && draft->texts[field] == NULL && !tenure_record_is_known (draft->record, field)
+      && !(def->flags & (TENURE_FIELD_REQUIRED | TENURE_FIELD_COLUMN | TENURE_FIELD_CORE | TENURE_FIELD_IN_VIEW));
   describe_value (row, draft, def);
   if (row->kind == TENURE_FORM_CHOICE)
     add_options (row, draft->record->type, def, tenure_record_get (draft->record, field));

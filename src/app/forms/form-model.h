@@ -35,6 +35,7 @@ struct _TenureDraft
   gboolean removed;        /* a child that was taken out */
   gboolean share_settled;  /* of a new funder: what the others leave was proposed to it, or could not be */
   gboolean insisted;       /* saving was tried: what is required and missing is now called a problem */
+  TenureDay as_of;         /* the day looked at, proposed for a decision; NONE, as at first, where nothing is proposed */
   char **texts;            /* by field: what was typed and cannot be read; NULL where the value stands */
 };
 
@@ -92,8 +93,12 @@ char *tenure_draft_dup_title (const TenureDraft *draft);
  * says whether it is for each year or in total sets that, too. */
 void tenure_draft_set_text (TenureDraft *draft, guint field, const char *text);
 
-/* Sets a field to a value; for choices and flags. NULL-kind is "not recorded". */
+/* Sets a field to a value; for choices and flags. NULL-kind is "not recorded". With the renewal of an agreement set to what is
+ * a decision goes a proposal for the day of it, unless one is there, and back when it is none after all. */
 void tenure_draft_set_value (TenureDraft *draft, guint field, const TenureValue *value);
+
+/* Whether @field is the day of a decision, as it was proposed. */
+gboolean tenure_draft_is_day_proposed (const TenureDraft *draft, guint field);
 
 /* Sets a reference; @title is what the form shows for it. */
 void tenure_draft_set_reference (TenureDraft *draft, guint field, TenureId id, const char *title);
