@@ -82,6 +82,20 @@ def test_a_column_sorts_both_ways():
         assert rising[0].casefold() < falling[0].casefold()
 
 
+def test_several_columns_sort_together():
+    with Program(sample()) as program:
+        table = open_register(program)
+        driver.click(program.find("label", "Title", table.children[0], deep=True))
+        program.label(lambda words: words.startswith("Sorted by Title, then "))
+        time.sleep(0.6)
+        driver.click(program.find("label", "Provider", table.children[0], deep=True))
+        program.label(lambda words: words.startswith("Sorted by Provider, then Title"))
+        pairs = wait("providers from A, their titles from A", lambda: (lambda found: found == sorted(
+            found, key=lambda pair: [word.casefold() for word in pair]) and found)(
+                list(zip(column(table, "Provider"), column(table, "Title")))))
+        assert len(pairs) == 12
+
+
 def test_a_view_is_kept_under_a_name():
     path = copy("views")
     with Program(path) as program:
