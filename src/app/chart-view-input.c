@@ -6,14 +6,31 @@
 #define POINTER_REACH_PX 6.0
 
 static void
+update_cursor (TenureChartView *self)
+{
+  gboolean opens = tenure_chart_picture_get_record (&self->picture, self->hover_mark) != TENURE_ID_NONE;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->cursor != NULL ? self->cursor : opens ? "pointer" : NULL);
+}
+
+void
+tenure_chart_view_set_cursor (TenureChartView *self, const char *name)
+{
+  g_return_if_fail (TENURE_IS_CHART_VIEW (self));
+
+  if (g_strcmp0 (self->cursor, name) == 0)
+    return;
+  self->cursor = name != NULL ? g_intern_string (name) : NULL;
+  update_cursor (self);
+}
+
+static void
 set_hover_mark (TenureChartView *self, int mark)
 {
-  gboolean opens = tenure_chart_picture_get_record (&self->picture, mark) != TENURE_ID_NONE;
-
   if (self->hover_mark == mark)
     return;
   self->hover_mark = mark;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), opens ? "pointer" : NULL);
+  update_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

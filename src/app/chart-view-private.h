@@ -19,6 +19,7 @@ struct _TenureChartView
   int grown_width, grown_height; /* the height that the scene took at that width; 0: not known */
 
   int hover_mark, focus_mark, pressed_mark;
+  const char *cursor;       /* instead of the usual; a name that lives as long as the program */
   graphene_point_t pointer; /* where it was when it last moved */
   gboolean by_keyboard;     /* the view was last used with keys: rings are shown longer than the window shows its own */
 

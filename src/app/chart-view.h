@@ -59,6 +59,9 @@ void tenure_chart_view_set_focus_mark (TenureChartView *self, int mark);
 /* The keyboard has the word: forgets what the pointer is on, until it moves, and shows where the keyboard is. */
 void tenure_chart_view_use_keyboard (TenureChartView *self);
 
+/* The pointer's shape over the chart; NULL: the usual one, which says whether a mark can be opened. */
+void tenure_chart_view_set_cursor (TenureChartView *self, const char *name);
+
 /* The step through the marks that a key means: arrows, Home and End, of the keypad too. FALSE for other keys. */
 gboolean tenure_chart_step_for_key (guint key, TenureWalk *out_step);
 

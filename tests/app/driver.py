@@ -110,6 +110,26 @@ def click(node, corner=False):
                     "click", "1"], check=True)
 
 
+def drag(node, start, end, before_release=None):
+    """Presses at a point of a node of the active window, moves to another in steps, as a hand does, and lets go there; what
+    happens while the button is down is before_release."""
+    box = node.box
+
+    def move(x, y):
+        subprocess.run(["xdotool", "getactivewindow", "mousemove", "--window", "%1", str(box.x + x), str(box.y + y)], check=True)
+        time.sleep(0.05)
+
+    move(*start)
+    subprocess.run(["xdotool", "mousedown", "1"], check=True)
+    try:
+        for step in range(1, 9):
+            move(start[0] + (end[0] - start[0]) * step // 8, start[1] + (end[1] - start[1]) * step // 8)
+        if before_release:
+            before_release()
+    finally:
+        subprocess.run(["xdotool", "mouseup", "1"], check=True)
+
+
 def active_title():
     """The title of the window that the keys go to; empty for the moment between two."""
     found = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, encoding="utf-8", check=False)

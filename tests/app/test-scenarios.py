@@ -1,12 +1,14 @@
 """A change tried on agreements: both sides beside each other, applied as one step or dropped, without a pointer."""
 
 import contextlib
+import datetime
 import sqlite3
 
 import driver
 from driver import Program, copy, keys, wait, write
 
 AGREEMENTS = 2
+TIMELINE = 3
 
 
 def ends(path):
@@ -99,6 +101,68 @@ def test_what_cannot_be_read_is_said():
         program.label(lambda name: "Nothing is changed until it is applied" in name, window)
         keys("Escape")
         program.await_front("Try a Change")
+
+
+def timeline(program):
+    program.go(TIMELINE)
+    canvas = program.find("image", lambda words: "a year end" in words)
+    driver.tab_until("the chart", lambda: canvas.has("focused"), canvas, most=20)
+    return canvas
+
+
+def test_of_the_bar_that_is_selected():
+    with Program(copy("bar")) as program:
+        timeline(program)
+        keys("Down", "Down", "ctrl+shift+t")
+        window = program.window("Try a Change")
+        program.find("label", "1 agreement", window)
+        keys("Escape")
+        program.await_front("Try a Change")
+
+
+def pull(program, canvas, **how):
+    """Pulls the end of some bar that ends with March 2027, which many do, a year to the right; gives the window that asks.
+    Rows are tried from the top; a press beside the bars moves the view, and T brings it back."""
+    day = canvas.box.width / (365 + 1095)
+    x = round((datetime.date(2027, 4, 1) - datetime.date(2025, 11, 21)).days * day)
+    for y in range(150, canvas.box.height - 120, 11):
+        driver.drag(canvas, (x, y), (x + round(365 * day), y), **how)
+        if driver.active_title() == "Try a Change":
+            return program.window("Try a Change")
+        keys("t")
+    raise AssertionError("no end could be pulled")
+
+
+def test_an_end_is_pulled():
+    path = copy("pulled")
+    before = ends(path)
+    with Program(path) as program:
+        window = pull(program, timeline(program))
+        program.entry("New last day", window)
+        program.label(begins("Flags: "), window)
+        keys("ctrl+Return")
+        program.await_front("Try a Change")
+        keys("ctrl+s")
+        wait("the new end in the file", lambda: ends(path) != before)
+        after = ends(path)
+        [moved] = [key for key in before if before[key] != after[key]]
+        assert (before[moved], after[moved]) == ("2027-03-31", "2028-03-31"), (before[moved], after[moved])
+
+
+def test_escape_lets_go_of_an_end():
+    path = copy("let-go")
+    with Program(path) as program:
+        canvas = timeline(program)
+        window = pull(program, canvas)
+        keys("Escape")
+        program.await_front("Try a Change")
+        try:
+            pull(program, canvas, before_release=lambda: keys("Escape"))
+        except AssertionError:
+            pass
+        else:
+            raise AssertionError("it was asked all the same")
+        assert program.title() == "let-go", program.title()
 
 
 if __name__ == "__main__":

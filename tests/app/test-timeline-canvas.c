@@ -226,6 +226,85 @@ test_models (void)
   tear_down (&fixture);
 }
 
+typedef struct
+{
+  TenureId record;
+  TenureDay day;
+  guint n;
+} Pulled;
+
+static void
+pulled_cb (Pulled *pulled, TenureId record, int day)
+{
+  *pulled = (Pulled){ record, day, pulled->n + 1 };
+}
+
+/* The end of a bar in view, if ends can be pulled. */
+static TenureTimelineEdge
+find_edge (TenureTimelineCanvas *canvas)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (canvas->chart)), height = gtk_widget_get_height (GTK_WIDGET (canvas->chart));
+
+  for (int y = 0; y < height; y += 4)
+    for (int x = 40; x < width - 200; x += 4)
+      if (tenure_timeline_stretch_begin (canvas, x, y))
+        {
+          tenure_timeline_stretch_drop (canvas);
+          return canvas->stretch.edge;
+        }
+  return (TenureTimelineEdge){ .bar = -1 };
+}
+
+/* Nothing is said before it is let go of, nothing when it is dropped or back where it was, and no frame is made for it. */
+static void
+test_stretch (void)
+{
+  Fixture fixture;
+  Pulled pulled = { 0 };
+  TenureTimelineEdge edge;
+  const TenureTimelineBar *bar;
+  double year;
+  guint before;
+
+  set_up (&fixture, 60);
+  g_signal_connect_swapped (fixture.canvas, "end-pulled", G_CALLBACK (pulled_cb), &pulled);
+  g_assert_cmpint (find_edge (fixture.canvas).bar, ==, -1);
+  tenure_timeline_canvas_set_stretchable (fixture.canvas, TRUE);
+  edge = find_edge (fixture.canvas);
+  g_assert_cmpint (edge.bar, >=, 0);
+  bar = &fixture.canvas->model->bars[edge.bar];
+  year = 365 * tenure_timeline_canvas_get_view (fixture.canvas).px_per_day;
+  before = scenes (&fixture);
+
+  g_assert_true (tenure_timeline_stretch_begin (fixture.canvas, edge.x, edge.y + edge.height / 2));
+  tenure_timeline_stretch_to (fixture.canvas, edge.x + year);
+  widget_test_settle ();
+  g_assert_cmpuint (pulled.n, ==, 0);
+  tenure_timeline_stretch_end (fixture.canvas);
+  g_assert_cmpuint (pulled.n, ==, 1);
+  g_assert_cmpint (pulled.record, ==, bar->record);
+  g_assert_cmpint (ABS (pulled.day - (bar->last + 365)), <=, 16);
+
+  tenure_timeline_stretch_begin (fixture.canvas, edge.x, edge.y + edge.height / 2);
+  tenure_timeline_stretch_to (fixture.canvas, edge.x + year);
+  g_assert_true (tenure_timeline_stretch_drop (fixture.canvas));
+  g_assert_false (tenure_timeline_stretch_drop (fixture.canvas));
+  tenure_timeline_stretch_to (fixture.canvas, edge.x + 2 * year);
+  tenure_timeline_stretch_end (fixture.canvas);
+  tenure_timeline_stretch_begin (fixture.canvas, edge.x, edge.y + edge.height / 2);
+  tenure_timeline_stretch_end (fixture.canvas);
+  g_assert_cmpuint (pulled.n, ==, 1);
+  g_assert_cmpuint (scenes (&fixture), ==, before);
+
+  /* Whatever else moves the view lets go of it. */
+  tenure_timeline_stretch_begin (fixture.canvas, edge.x, edge.y + edge.height / 2);
+  tenure_timeline_stretch_to (fixture.canvas, edge.x + year);
+  tenure_timeline_canvas_pan (fixture.canvas, 10, 0);
+  tenure_timeline_stretch_end (fixture.canvas);
+  g_assert_cmpuint (pulled.n, ==, 1);
+  tear_down (&fixture);
+}
+
 /* Times are printed for people and compared by tests/bench; here only that it works at all. */
 static void
 test_many (void)
@@ -262,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-canvas/selection", test_selection);
   g_test_add_func ("/timeline-canvas/headers", test_headers);
   g_test_add_func ("/timeline-canvas/models", test_models);
+  g_test_add_func ("/timeline-canvas/stretch", test_stretch);
   g_test_add_func ("/timeline-canvas/many", test_many);
   return g_test_run ();
 }

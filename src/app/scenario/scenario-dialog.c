@@ -489,3 +489,16 @@ tenure_scenario_dialog_new (TenureWindow *window, const GArray *ids)
   gtk_widget_grab_focus (GTK_WIDGET (self->amount));
   return self;
 }
+
+void
+tenure_scenario_dialog_move_end (TenureScenarioDialog *self, TenureDay day)
+{
+  g_autofree char *label = tenure_day_dup_label (day);
+
+  g_return_if_fail (TENURE_IS_SCENARIO_DIALOG (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == TENURE_SCENARIO_MOVE_END)
+      adw_combo_row_set_selected (self->kind, i);
+  gtk_editable_set_text (GTK_EDITABLE (self->amount), label);
+}

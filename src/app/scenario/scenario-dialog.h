@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window.h"
+#include "base/day.h"
 
 #include <adwaita.h>
 
@@ -15,5 +16,8 @@ G_DECLARE_FINAL_TYPE (TenureScenarioDialog, tenure_scenario_dialog, TENURE, SCEN
 
 /* @ids: (element-type TenureId): agreements; not empty. Modal for @window. */
 TenureScenarioDialog *tenure_scenario_dialog_new (TenureWindow *window, const GArray *ids);
+
+/* Asks what would be, were @day the last. */
+void tenure_scenario_dialog_move_end (TenureScenarioDialog *self, TenureDay day);
 
 G_END_DECLS

@@ -80,6 +80,7 @@ pointer_moved_cb (TenureTimelineCanvas *self, double x, double y)
     return;
   self->pointer = pointer;
   set_hover_bar (self, bar_at (self, x, y));
+  tenure_timeline_stretch_hover (self, x, y);
 }
 
 static void
@@ -113,6 +114,9 @@ drag_began_cb (TenureTimelineCanvas *self, double x, double y)
   self->brush = brush_at (self, x, y);
   self->brush_view = self->view;
   self->brush_x = x;
+  /* Escape is to reach it. */
+  if (tenure_timeline_stretch_begin (self, x, y))
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
 }
 
 /* A press that hardly moves is a click; a drag takes the press away from the chart. */
@@ -125,6 +129,11 @@ drag_moved_cb (TenureTimelineCanvas *self, double x, double y, GtkGestureDrag *g
   if (self->drag_x == 0 && self->drag_y == 0 && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->stretch.held || self->stretch.dropped)
+    {
+      tenure_timeline_stretch_to (self, self->stretch.edge.x + x);
+      return;
+    }
   if (self->brush != TENURE_BRUSH_NONE)
     {
       brush_to (self, self->brush_x + x);
@@ -133,6 +142,18 @@ drag_moved_cb (TenureTimelineCanvas *self, double x, double y, GtkGestureDrag *g
   self->drag_x = x;
   self->drag_y = y;
   tenure_timeline_canvas_pan (self, -dx, -dy);
+}
+
+static void
+drag_ended_cb (TenureTimelineCanvas *self)
+{
+  tenure_timeline_stretch_end (self);
+}
+
+static void
+drag_cancelled_cb (TenureTimelineCanvas *self)
+{
+  tenure_timeline_stretch_drop (self);
 }
 
 static gboolean
@@ -212,6 +233,8 @@ command_for_key (TenureTimelineCanvas *self, guint key)
     case GDK_KEY_KP_Enter:
       tenure_timeline_canvas_open_selected (self);
       return TRUE;
+    case GDK_KEY_Escape:
+      return tenure_timeline_stretch_drop (self);
     default:
       return FALSE;
     }
@@ -260,6 +283,8 @@ tenure_timeline_canvas_class_bind_input (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, released_cb);
   gtk_widget_class_bind_template_callback (klass, drag_began_cb);
   gtk_widget_class_bind_template_callback (klass, drag_moved_cb);
+  gtk_widget_class_bind_template_callback (klass, drag_ended_cb);
+  gtk_widget_class_bind_template_callback (klass, drag_cancelled_cb);
   gtk_widget_class_bind_template_callback (klass, scrolled_cb);
   gtk_widget_class_bind_template_callback (klass, pinch_began_cb);
   gtk_widget_class_bind_template_callback (klass, pinched_cb);

@@ -1,11 +1,21 @@
 #pragma once
 
 #include "app/timeline/timeline-canvas.h"
+#include "chart/timeline-edge.h"
 #include "chart/timeline-minimap.h"
 
 G_BEGIN_DECLS
 
 /* What timeline-canvas.c (the frame and the view) shares with timeline-canvas-input.c (pointer and keyboard). */
+
+/* The end of a bar that the present drag has hold of. */
+typedef struct
+{
+  gboolean held;
+  TenureTimelineEdge edge; /* where it was taken hold of */
+  TenureDay day;           /* that it is pulled to; NONE before it moved */
+  gboolean dropped;        /* what is left of the drag does nothing */
+} TenureTimelineStretch;
 
 struct _TenureTimelineCanvas
 {
@@ -23,6 +33,8 @@ struct _TenureTimelineCanvas
   TenureTimelineBrush brush;     /* what the present drag has hold of on the map of all years */
   TenureTimelineView brush_view; /* the view when it began */
   double brush_x;
+  gboolean stretchable;
+  TenureTimelineStretch stretch;
   double pinch_scale; /* what of the present pinch is already zoomed */
   gboolean updating_scroll;
 
@@ -54,6 +66,27 @@ void tenure_timeline_canvas_select_bar (TenureTimelineCanvas *self, int bar);
 void tenure_timeline_canvas_open_selected (TenureTimelineCanvas *self);
 void tenure_timeline_canvas_toggle_group (TenureTimelineCanvas *self, guint group);
 void tenure_timeline_canvas_set_view (TenureTimelineCanvas *self, const TenureTimelineView *view);
+
+/* Says that the end of @record was pulled to @day. */
+void tenure_timeline_canvas_end_pulled (TenureTimelineCanvas *self, TenureId record, TenureDay day);
+
+/* --- timeline-stretch.c: pulling the end of a bar --- */
+
+/* The pointer says whether there is an end to take hold of. */
+void tenure_timeline_stretch_hover (TenureTimelineCanvas *self, double x, double y);
+
+/* Takes hold of the end at (x, y); FALSE where there is none, or the canvas is not stretchable. */
+gboolean tenure_timeline_stretch_begin (TenureTimelineCanvas *self, double x, double y);
+void tenure_timeline_stretch_to (TenureTimelineCanvas *self, double x);
+
+/* Lets go of it where it is: says so if that is another day. */
+void tenure_timeline_stretch_end (TenureTimelineCanvas *self);
+
+/* Lets go of it as though it had never been moved; FALSE where none is held. */
+gboolean tenure_timeline_stretch_drop (TenureTimelineCanvas *self);
+
+/* What is held, over the frame; FALSE where there is nothing to draw. */
+gboolean tenure_timeline_stretch_snapshot (TenureTimelineCanvas *self, GtkSnapshot *snapshot);
 
 /* Gives the template its handlers. */
 void tenure_timeline_canvas_class_bind_input (GtkWidgetClass *klass);

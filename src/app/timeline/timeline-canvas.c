@@ -18,6 +18,7 @@ enum
 {
   RECORD_ACTIVATED,
   GROUP_TOGGLED,
+  END_PULLED,
   N_SIGNALS
 };
 
@@ -128,6 +129,7 @@ update_focus_mark (TenureTimelineCanvas *self)
 static void
 view_changed (TenureTimelineCanvas *self)
 {
+  tenure_timeline_stretch_drop (self);
   self->hover_bar = -1;
   tenure_chart_view_invalidate (self->chart);
 }
@@ -250,6 +252,12 @@ tenure_timeline_canvas_toggle_group (TenureTimelineCanvas *self, guint group)
   g_signal_emit (self, signals[GROUP_TOGGLED], 0, group);
 }
 
+void
+tenure_timeline_canvas_end_pulled (TenureTimelineCanvas *self, TenureId record, TenureDay day)
+{
+  g_signal_emit (self, signals[END_PULLED], 0, record, (int) day);
+}
+
 /* --- Widget --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -260,7 +268,7 @@ tenure_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   TenureTimelineStage stage;
 
   GTK_WIDGET_CLASS (tenure_timeline_canvas_parent_class)->snapshot (widget, snapshot);
-  if (self->hover_bar < 0 || self->model == NULL)
+  if (tenure_timeline_stretch_snapshot (self, snapshot) || self->hover_bar < 0 || self->model == NULL)
     return;
   stage = tenure_timeline_canvas_get_stage (self);
   text = tenure_timeline_dup_bar_text (self->model->index, self->hover_bar);
@@ -346,6 +354,8 @@ tenure_timeline_canvas_class_init (TenureTimelineCanvasClass *klass)
                                             NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[GROUP_TOGGLED] = g_signal_new ("group-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[END_PULLED] = g_signal_new ("end-pulled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
 
   widget_class->map = tenure_timeline_canvas_map;
   widget_class->snapshot = tenure_timeline_canvas_snapshot;
@@ -400,6 +410,7 @@ tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineMode
 
   g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
 
+  tenure_timeline_stretch_drop (self);
   old = g_steal_pointer (&self->model);
   self->group = group_after (old, model, self->group);
   self->model = model != NULL ? tenure_timeline_model_ref (model) : NULL;
@@ -412,6 +423,14 @@ tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineMode
   if (self->placed)
     tenure_timeline_canvas_pan (self, 0, 0);
   update_focus_mark (self);
+}
+
+void
+tenure_timeline_canvas_set_stretchable (TenureTimelineCanvas *self, gboolean stretchable)
+{
+  g_return_if_fail (TENURE_IS_TIMELINE_CANVAS (self));
+
+  self->stretchable = stretchable;
 }
 
 void

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *   drag, scroll, Shift+scroll      pan
  *   Ctrl+scroll, pinch, + and −     zoom the days around the pointer, the fingers, the selected bar
  *   Ctrl+Shift+scroll               zoom the rows
+ *   drag the committed end of a bar   asks what would be, were it another day (::end-pulled); Escape lets go of it
  *   drag on the map of all years    moves its window, or an edge of it; beside it draws a new one
  *   Ctrl+arrows                     pan
  *   arrows, Home, End               walk bars and headers of groups, shown or not, and bring them into view; on a header
@@ -25,7 +26,7 @@ G_BEGIN_DECLS
  * Hovering, walking within the frame and captions repaint only themselves.
  *
  * Properties: selected (int64): the record of the selected bar, TENURE_ID_NONE for none; notifies.
- * Signals: ::record-activated (TenureId), ::group-toggled (guint group).
+ * Signals: ::record-activated (TenureId), ::group-toggled (guint group), ::end-pulled (TenureId, int day).
  * Tests: tests/app/test-timeline-canvas.c. */
 
 #define TENURE_TYPE_TIMELINE_CANVAS (tenure_timeline_canvas_get_type ())
@@ -36,6 +37,9 @@ GtkWidget *tenure_timeline_canvas_new (void);
 /* Shows @model (nullable: nothing); the canvas takes a reference. The view stays where it was, except for the first
  * model that has bars: that one starts at today. */
 void tenure_timeline_canvas_set_model (TenureTimelineCanvas *self, TenureTimelineModel *model);
+
+/* Whether ends of bars can be pulled; not unless it is said. */
+void tenure_timeline_canvas_set_stretchable (TenureTimelineCanvas *self, gboolean stretchable);
 
 void tenure_timeline_canvas_fit (TenureTimelineCanvas *self);
 void tenure_timeline_canvas_today (TenureTimelineCanvas *self);

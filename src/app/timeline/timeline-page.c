@@ -5,6 +5,7 @@
 #include "app/gtk/drop-down-name.h"
 #include "app/gtk/when-shown.h"
 #include "app/lookup.h"
+#include "app/scenario/scenario-dialog.h"
 #include "app/settings.h"
 #include "app/chart-view-theme.h"
 #include "app/timeline/timeline-canvas.h"
@@ -23,6 +24,7 @@ struct _TenureTimelinePage
   GtkWidget parent_instance;
 
   TenureSession *session;
+  gboolean can_write;
   GCancellable *laying_out;   /* of the worker that is laying out a newer model */
   TenureTimelineModel *model; /* on screen */
   TenureDocument *past;       /* (nullable): an earlier record, to stand behind */
@@ -284,6 +286,7 @@ selection_changed_cb (TenureTimelinePage *self)
   tenure_timeline_canvas_set_selected (self->canvas,
                                        agreement ? tenure_session_get_selected_id (self->session) : TENURE_ID_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.selection", agreement);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.try-change", agreement && self->can_write);
 }
 
 static void
@@ -291,6 +294,35 @@ record_activated_cb (TenureTimelinePage *self, TenureId record)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
                               tenure_record_def (TENURE_RECORD_AGREEMENT)->table, record);
+}
+
+/* What would be, were the selected agreement changed; with @day, were that its end. Nothing is changed by asking. */
+static void
+try_change (TenureTimelinePage *self, TenureId record, TenureDay day)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  TenureScenarioDialog *dialog;
+
+  g_array_append_val (ids, record);
+  dialog = tenure_scenario_dialog_new (TENURE_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), ids);
+  if (tenure_day_is_known (day))
+    tenure_scenario_dialog_move_end (dialog, day);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+end_pulled_cb (TenureTimelinePage *self, TenureId record, int day)
+{
+  tenure_timeline_canvas_set_selected (self->canvas, record);
+  try_change (self, record, (TenureDay) day);
+}
+
+static void
+try_change_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TenureTimelinePage *self = TENURE_TIMELINE_PAGE (widget);
+
+  try_change (self, tenure_timeline_canvas_get_selected (self->canvas), TENURE_DAY_NONE);
 }
 
 static void
@@ -375,10 +407,14 @@ tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, bar_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_pulled_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_class_install_action (widget_class, moves[i], NULL, move_action);
   gtk_widget_class_install_action (widget_class, "timeline.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "timeline.try-change", NULL, try_change_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "timeline.try-change",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, 0, "timeline.group", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, 0, "timeline.order", NULL);
 }
@@ -471,6 +507,8 @@ tenure_timeline_page_new (TenureSession *session)
 
   self = g_object_new (TENURE_TYPE_TIMELINE_PAGE, NULL);
   self->session = g_object_ref (session);
+  self->can_write = !tenure_document_is_read_only (tenure_session_get_document (session));
+  tenure_timeline_canvas_set_stretchable (self->canvas, self->can_write);
   g_signal_connect_object (session, "updated", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   selection_changed_cb (self);
