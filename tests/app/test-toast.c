@@ -76,7 +76,6 @@ test_hurry (void)
     {
       AdwToast *first = tenure_toast_new ("first");
       AdwToast *second = tenure_toast_new ("second");
-      g_autoptr (AdwToast) kept = g_object_ref (second);
 
       g_signal_connect_swapped (first, "dismissed", G_CALLBACK (count_cb), &n_gone);
       g_signal_connect_swapped (second, "dismissed", G_CALLBACK (count_cb), &n_gone);
