@@ -155,7 +155,10 @@ tenure_explain_dup_layer (const TenureAsked *asked, guint32 index)
     case LAYER_COMMITTED:
       return g_strdup_printf (_ ("%s a year, committed; notice could end it by then"), annual);
     case LAYER_EXTENDED:
-      return g_strdup_printf (_ ("%s a year, only if extended"), annual);
+      return g_strdup_printf (asked->portfolio->terms->agreements[index].open_ended
+                                  ? _ ("%s a year, only if it runs on: it is open-ended")
+                                  : _ ("%s a year, only if extended"),
+                              annual);
     case LAYER_UNDECIDED:
     case LAYER_NONE:
     default:

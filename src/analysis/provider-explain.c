@@ -125,12 +125,11 @@ add_left_out (Explaining *explaining, guint i, guint64 needs)
                                      fact_of (explaining, i)->title);
 }
 
+/* "" where there is none. */
 static char *
 dup_end (const Explaining *explaining, guint i)
 {
-  TenureDay end = figures_of (explaining, i)->committed_end;
-
-  return tenure_day_is_known (end) ? tenure_day_dup_label (end) : g_strdup (_ ("no end"));
+  return tenure_day_dup_label (figures_of (explaining, i)->committed_end);
 }
 
 /* --- Agreements ------------------------------------------------------------------------------------------------- */
@@ -166,7 +165,8 @@ dup_ahead (const Explaining *explaining, guint i, TenureDay day)
     return g_strdup_printf (_ ("%s committed; notice could end it by then"), money);
   if (tenure_provider_pays_on (&explaining->set, i, day, TENURE_REACH_EXTENDED))
     /* Translators: an amount, and the day on which it ends unless an option is taken up. */
-    return g_strdup_printf (_ ("%1$s if extended; else ends %2$s"), money, end);
+    return figures_of (explaining, i)->open_ended ? g_strdup_printf (_ ("%s if it runs on: it is open-ended"), money)
+                                                  : g_strdup_printf (_ ("%1$s if extended; else ends %2$s"), money, end);
   if (figures_of (explaining, i)->start > day)
     return g_strdup (_ ("nothing yet: begins later"));
   return g_strdup_printf (_ ("nothing: ends %s"), end);
@@ -285,10 +285,10 @@ explain_posts (Explaining *explaining)
           add_part_of (explaining, i, posts, tenure_provider_posts_counted_in (&explaining->set, i));
           continue;
         }
-      value = figures_of (explaining, i)->covered
-                  ? g_strdup_printf (_ ("%s, goes on with its successor"), posts)
-                  /* Translators: posts in full-time equivalents, and the last day on which they are paid. */
-                  : g_strdup_printf (_ ("%1$s, until %2$s"), posts, end);
+      value = figures_of (explaining, i)->covered ? g_strdup_printf (_ ("%s, goes on with its successor"), posts)
+              : *end == '\0'                      ? g_strdup_printf (_ ("%s, with no end recorded or agreed"), posts)
+                             /* Translators: posts in full-time equivalents, and the last day on which they are paid. */
+                             : g_strdup_printf (_ ("%1$s, until %2$s"), posts, end);
       add_agreement (explaining, i, value);
     }
   for (guint ahead = 0; ahead < TENURE_N_AHEAD; ahead++)

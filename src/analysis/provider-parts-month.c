@@ -30,9 +30,7 @@ tenure_asked_dup_annual (const TenureProviderAsked *asked, guint i)
 char *
 tenure_asked_dup_end (const TenureProviderAsked *asked, guint i)
 {
-  TenureDay end = tenure_asked_figures (asked, i)->committed_end;
-
-  return tenure_day_is_known (end) ? tenure_day_dup_label (end) : g_strdup (_ ("no end"));
+  return tenure_day_dup_label (tenure_asked_figures (asked, i)->committed_end);
 }
 
 void
@@ -151,7 +149,9 @@ dup_layer (const TenureProviderAsked *asked, guint i, TenureDay day, const char 
     return g_strdup_printf (_ ("%s a year, secured"), annual);
   if (tenure_provider_pays_on (&asked->set, i, day, TENURE_REACH_COMMITTED))
     return g_strdup_printf (_ ("%s a year, committed; notice could end it by then"), annual);
-  return g_strdup_printf (_ ("%s a year, only if extended"), annual);
+  return g_strdup_printf (tenure_asked_figures (asked, i)->open_ended ? _ ("%s a year, only if it runs on: it is open-ended")
+                                                                      : _ ("%s a year, only if extended"),
+                          annual);
 }
 
 /* What runs of a lead of which the rest is undecided is no more undecided: taken from it. */

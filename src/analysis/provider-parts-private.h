@@ -24,6 +24,7 @@ typedef struct
 const TenureAgreementFigures *tenure_asked_figures (const TenureProviderAsked *asked, guint i);
 const TenureFactAgreement *tenure_asked_fact (const TenureProviderAsked *asked, guint i);
 char *tenure_asked_dup_annual (const TenureProviderAsked *asked, guint i);
+/* "" where there is none. */
 char *tenure_asked_dup_end (const TenureProviderAsked *asked, guint i);
 
 /* Adds it: to what enters; apart, with the reason; apart, as @what that is counted in agreement @lead; or with the first of

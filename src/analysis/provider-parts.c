@@ -59,14 +59,16 @@ explain_paid (TenureProviderAsked *asked, guint i, TenureDay day, TenureReach re
     tenure_asked_add_counted_in (asked, i, annual, lead);
   else if (tenure_provider_pays_on (&asked->set, i, day, TENURE_REACH_COMMITTED))
     {
-      /* Translators: a yearly amount, and the last day of the term or "no end". */
-      value = g_strdup_printf (_ ("%1$s a year, until %2$s"), annual, end);
+      /* Translators: a yearly amount, and the last day of the term. */
+      value = *end != '\0' ? g_strdup_printf (_ ("%1$s a year, until %2$s"), annual, end)
+                           : g_strdup_printf (_ ("%s a year, open-ended"), annual);
       tenure_asked_add (asked, i, value);
     }
   else if (tenure_provider_pays_on (&asked->set, i, day, reach))
     {
       /* Translators: a yearly amount, and the day on which it ends unless an option is taken up. */
-      value = g_strdup_printf (_ ("%1$s a year, if extended; else until %2$s"), annual, end);
+      value = *end != '\0' ? g_strdup_printf (_ ("%1$s a year, if extended; else until %2$s"), annual, end)
+                           : g_strdup_printf (_ ("%s a year, if it runs on: it is open-ended"), annual);
       tenure_asked_add (asked, i, value);
     }
   else if (tenure_asked_figures (asked, i)->start > day)
@@ -109,7 +111,8 @@ explain_ending_posts (TenureProviderAsked *asked, guint i, TenureDay day)
   const TenureAgreementFigures *figures = tenure_asked_figures (asked, i);
   g_autofree char *posts = tenure_hundredths_dup_text (tenure_asked_fact (asked, i)->posts);
   g_autofree char *end = tenure_asked_dup_end (asked, i);
-  g_autofree char *until = g_strdup_printf (_ ("%1$s, until %2$s"), posts, end);
+  g_autofree char *until = *end != '\0' ? g_strdup_printf (_ ("%1$s, until %2$s"), posts, end)
+                                        : g_strdup_printf (_ ("%s, with no end recorded or agreed"), posts);
   g_autofree char *on = g_strdup_printf (_ ("%s, goes on with its successor"), posts);
   gint32 lead = tenure_provider_posts_counted_in (&asked->set, i);
 

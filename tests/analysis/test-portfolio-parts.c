@@ -47,7 +47,8 @@ check_part (const TenurePortfolio *portfolio, TenurePortfolioFigure figure, guin
 {
   static const char *const secured[] = { ", secured", NULL }, *const spent[] = { " in all", NULL };
   static const char *const promised[] = { ", secured", "; notice could end it by then", NULL };
-  static const char *const running[] = { ", secured", "; notice could end it by then", ", only if extended", NULL };
+  static const char *const running[] = { ", secured", "; notice could end it by then", ", only if extended",
+                                         "it is open-ended", NULL };
   g_autoptr (TenureExplanation) explanation = tenure_portfolio_explain_part (portfolio, figure, part);
   guint n_lines = explanation->lines->len, n_apart = explanation->apart->len;
 

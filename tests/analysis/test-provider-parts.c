@@ -54,11 +54,20 @@ add_lines (const TenureExplanation *explanation, const char *words)
   return sum;
 }
 
+/* A sentence ends with the day that it speaks of, or is another one where there is none. */
+static void
+check_sentences (const TenureExplanation *explanation)
+{
+  for (guint i = 0; i < explanation->lines->len; i++)
+    g_assert_false (g_str_has_suffix (g_array_index (explanation->lines, TenureExplanationLine, i).value, " "));
+}
+
 static guint
 count_agreements (const TenureExplanation *explanation)
 {
   guint n = 0;
 
+  check_sentences (explanation);
   for (guint i = 0; i < explanation->lines->len; i++)
     n += g_array_index (explanation->lines, TenureExplanationLine, i).record_type == TENURE_RECORD_AGREEMENT;
   return n;
@@ -106,7 +115,7 @@ check_month (const Provider *provider, const TenureHorizonFigures *month, guint 
 
   g_assert_cmpint (month->secured.minor, ==, secured);
   g_assert_cmpint (month->committed.minor, ==, committed);
-  g_assert_cmpint (month->extended.minor, ==, committed + add_lines (explanation, "only if extended"));
+  g_assert_cmpint (month->extended.minor, ==, committed + add_lines (explanation, "only if "));
   g_assert_cmpint (month->undecided.minor, ==, MAX (undecided, 0));
   g_assert_cmpint (month->posts_at_risk, ==, add_lines (explanation, "posts, paid until"));
 }

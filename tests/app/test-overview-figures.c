@@ -90,8 +90,8 @@ test_seats_of_nobody (void)
     const char *note;
   } cases[] = {
     { 0, "it has 1 of 2 seats" },
-    { 1, "it has 1 or 2 of 3 seats: whose 1 seat is, is not recorded" },
-    { 2, "it has 1 to 3 of 4 seats: whose 2 seats are, is not recorded" },
+    { 1, "it has 1 or 2 of 3 seats; the bloc of 1 is not recorded" },
+    { 2, "it has 1 to 3 of 4 seats; the blocs of 2 are not recorded" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

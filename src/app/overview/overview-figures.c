@@ -391,9 +391,9 @@ dup_boards_seats (const TenureBoardPart *seats)
   if (unknown == 0)
     /* Translators: a number of a number of seats. */
     return g_strdup_printf (_ ("it has %1$s of %2$s seats"), range, whole);
-  /* Translators: "18 or 19", or "18 to 25", of a number of seats; of how many it is not recorded to whom they belong. */
-  return g_strdup_printf (ngettext ("it has %1$s of %2$s seats: whose %3$s seat is, is not recorded",
-                                    "it has %1$s of %2$s seats: whose %3$s seats are, is not recorded", unknown),
+  /* Translators: "18 or 19", or "18 to 25", of a number of seats; of how many the bloc is not recorded. */
+  return g_strdup_printf (ngettext ("it has %1$s of %2$s seats; the bloc of %3$s is not recorded",
+                                    "it has %1$s of %2$s seats; the blocs of %3$s are not recorded", unknown),
                           range, whole, unknown_count);
 }
 
