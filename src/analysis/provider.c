@@ -342,7 +342,7 @@ tenure_dependency_dup_label (const TenureFigure *dependency, double most)
 {
   if (dependency->kind != TENURE_FIGURE_DOUBLE)
     return tenure_figure_dup_label (dependency);
-  if (most <= dependency->number)
+  if (most <= dependency->number || round (100 * most) == round (100 * dependency->number))
     return g_strdup_printf (_ ("%.0f %%"), 100 * dependency->number);
   /* Translators: the least and the most that a share can be, in per cent: "54–70 %". */
   return g_strdup_printf (_ ("%1$.0f–%2$.0f %%"), floor (100 * dependency->number), ceil (100 * most));

@@ -89,7 +89,8 @@ double tenure_providers_dependency_most (const TenureProviders *providers,
                                          guint organisation,
                                          const TenureFigure *dependency);
 
-/* For people: "54 %", and where the two differ the least, rounded down, and the most, rounded up: "9–98 %". The caller frees. */
+/* For people: "54 %", and where the two differ in whole per cent the least, rounded down, and the most, rounded up: "9–98 %". The
+ * chart of income says the same. The caller frees. */
 char *tenure_dependency_dup_label (const TenureFigure *dependency, double most);
 TenureFigure tenure_accounts_reserve_months (const TenureFactAccounts *accounts);
 

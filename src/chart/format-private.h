@@ -13,6 +13,9 @@ char *tenure_format_count (gint64 count);
  * all: then "<1 %" and ">99 %". "–" when @whole is 0. Of two non-negative amounts. */
 char *tenure_format_percent (gint64 part, gint64 whole);
 
+/* The same rounded down, or @up: the least and the most that a share can be. "0 %" and "100 %" are true of those. */
+char *tenure_format_percent_bound (gint64 part, gint64 whole, gboolean up);
+
 /* "£1.2m" and "£1,234,567". */
 char *tenure_format_money_short (gint64 minor, TenureCurrency currency);
 char *tenure_format_money (gint64 minor, TenureCurrency currency);

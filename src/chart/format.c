@@ -32,6 +32,14 @@ tenure_format_percent (gint64 part, gint64 whole)
 }
 
 char *
+tenure_format_percent_bound (gint64 part, gint64 whole, gboolean up)
+{
+  if (whole <= 0)
+    return g_strdup ("–");
+  return g_strdup_printf (_ ("%d %%"), (int) ((100 * (__int128) part + (up ? whole - 1 : 0)) / whole));
+}
+
+char *
 tenure_format_money_short (gint64 minor, TenureCurrency currency)
 {
   return tenure_money_dup_short ((TenureMoney){ minor, currency });

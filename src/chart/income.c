@@ -111,16 +111,17 @@ dup_largest_title (const Layout *layout)
 {
   const Row *largest = &g_array_index (layout->rows, Row, 0);
   g_autofree char *least = tenure_format_percent (largest->minor, layout->whole);
-  g_autofree char *most = NULL;
+  gint64 limit = add_up_to_limit (largest->minor, layout->unknown);
+  g_autofree char *nearly = tenure_format_percent (limit, layout->whole);
+  g_autofree char *from = NULL, *to = NULL;
 
-  if (layout->unknown == 0)
+  if (layout->unknown == 0 || g_str_equal (least, nearly))
     /* Translators: a share of the income, and who gives it: "54 % of the income comes from Hill Council". */
     return g_strdup_printf (_ ("%1$s of the income comes from %2$s"), least, largest->name);
-  most = tenure_format_percent (add_up_to_limit (largest->minor, layout->unknown), layout->whole);
-  if (g_str_equal (least, most))
-    return g_strdup_printf (_ ("%1$s of the income comes from %2$s"), least, largest->name);
+  from = tenure_format_percent_bound (largest->minor, layout->whole, FALSE);
+  to = tenure_format_percent_bound (limit, layout->whole, TRUE);
   /* Translators: the least and the most that the share of a funder can be, and the funder. */
-  return g_strdup_printf (_ ("At least %1$s and at most %2$s of the income comes from %3$s"), least, most, largest->name);
+  return g_strdup_printf (_ ("At least %1$s and at most %2$s of the income comes from %3$s"), from, to, largest->name);
 }
 
 static char *

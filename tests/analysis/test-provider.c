@@ -370,7 +370,7 @@ test_dependency_label (void)
   {
     double least, most;
     const char *label;
-  } cases[] = { { 0.544, 0.544, "54 %" }, { 0.0968, 0.9712, "9–98 %" }, { 0.5, 0.7, "50–70 %" }, { 1.2, 1.2, "120 %" } };
+  } cases[] = { { 0.544, 0.544, "54 %" }, { 0.0968, 0.9712, "9–98 %" }, { 0.5, 0.7, "50–70 %" }, { 1.2, 1.2, "120 %" }, { 0.857, 0.8572, "86 %" } };
   const TenureFigure unknown = tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, 0, 1);
   g_autofree char *of_unknown = tenure_dependency_dup_label (&unknown, 0);
 

@@ -46,6 +46,8 @@ test_titles (void)
   } cases[] = {
     { 2, TRUE, POUNDS (70000), "86 % of the income comes from Hill Council" },
     { 2, TRUE, POUNDS (100000), "At least 60 % and at most 90 % of the income comes from Hill Council" },
+    /* 54.5 and 90.9 %: what may be is rounded outwards. */
+    { 2, TRUE, POUNDS (110000), "At least 54 % and at most 91 % of the income comes from Hill Council" },
     /* A rest too small to change the share is no reason to give two of them. */
     { 2, TRUE, POUNDS (70010), "86 % of the income comes from Hill Council" },
     { 2, TRUE, POUNDS (50000), "More is recorded than the income of the last accounts" },
