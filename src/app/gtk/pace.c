@@ -20,7 +20,7 @@ struct _TenurePace
 static gboolean
 do_pieces (TenurePace *self)
 {
-  gboolean at_once = !gtk_widget_get_realized (self->widget);
+  gboolean at_once = gtk_widget_get_root (self->widget) == NULL;
   gint64 begun = g_get_monotonic_time (), now = begun;
   guint units = self->most;
 
