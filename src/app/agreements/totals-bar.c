@@ -2,6 +2,7 @@
 #include "app/agreements/totals-bar.h"
 
 #include "app/explain-view.h"
+#include "app/gtk/paragraph-layout.h"
 #include "app/gtk/when-shown.h"
 #include "app/lookup.h"
 #include "register/totals.h"
@@ -157,16 +158,18 @@ tenure_totals_bar_class_init (TenureTotalsBarClass *klass)
 static void
 tenure_totals_bar_init (TenureTotalsBar *self)
 {
+  GtkWidget *paragraph;
+
   self->selection = g_array_new (FALSE, FALSE, sizeof (TenureId));
   self->label = GTK_LABEL (gtk_label_new (NULL));
   self->why = tenure_explain_button_new (_ ("Totals"), explain, self, NULL);
   gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+  paragraph = tenure_paragraph_new (self->label);
+  gtk_widget_set_hexpand (paragraph, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
   gtk_widget_set_visible (self->why, FALSE);
   gtk_widget_set_valign (self->why, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  gtk_widget_set_parent (paragraph, GTK_WIDGET (self));
   gtk_widget_set_parent (self->why, GTK_WIDGET (self));
 }
 
