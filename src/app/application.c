@@ -41,6 +41,7 @@ static const struct
   { "win.show-sidebar", { "F9" } },
   { "win.inspect", { "<Control>F9" } },
   { "win.next-pane", { "F6" } },
+  { "win.show-help-overlay", { "<Control>question" } },
   { "win.as-of-today", { "<Control>t" } },
   { "win.add-record::agreement", { "<Control><Shift>n" } },
 };

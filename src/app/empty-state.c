@@ -69,10 +69,19 @@ add_step_new (TenureRecordType add)
   return button;
 }
 
-GtkWidget *
-tenure_empty_state_new (const char *icon, const char *title, const char *description, TenureRecordType add)
+/* What the page is made of when it is first seen, which for most pages of most documents is never. */
+typedef struct
 {
-  GtkWidget *page = status_page_new (icon, title, description);
+  const char *icon; /* these stay, being translated */
+  const char *title;
+  const char *description;
+  TenureRecordType add;
+  gboolean has_steps;
+} Words;
+
+static GtkWidget *
+steps_new (TenureRecordType add)
+{
   GtkWidget *steps = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_box_append (GTK_BOX (steps), step_new (_ ("Import a Register…"), "win.import"));
@@ -83,8 +92,37 @@ tenure_empty_state_new (const char *icon, const char *title, const char *descrip
   gtk_widget_add_css_class (gtk_widget_get_first_child (steps), "suggested-action");
   gtk_box_append (GTK_BOX (steps), step_new (_ ("Open a Portfolio…"), "app.open"));
   gtk_box_append (GTK_BOX (steps), step_new (_ ("Open the Sample"), "app.open-sample"));
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), steps);
-  return page;
+  return steps;
+}
+
+static void
+fill_cb (AdwBin *bin, const Words *words)
+{
+  GtkWidget *page;
+
+  if (adw_bin_get_child (bin) != NULL)
+    return;
+  page = status_page_new (words->icon, words->title, words->description);
+  if (words->has_steps)
+    adw_status_page_set_child (ADW_STATUS_PAGE (page), steps_new (words->add));
+  adw_bin_set_child (bin, page);
+}
+
+static GtkWidget *
+fill_when_seen (Words words)
+{
+  GtkWidget *bin = adw_bin_new ();
+  Words *kept = g_memdup2 (&words, sizeof words);
+
+  g_object_set_data_full (G_OBJECT (bin), "words", kept, g_free);
+  g_signal_connect (bin, "map", G_CALLBACK (fill_cb), kept);
+  return bin;
+}
+
+GtkWidget *
+tenure_empty_state_new (const char *icon, const char *title, const char *description, TenureRecordType add)
+{
+  return fill_when_seen ((Words){ icon, title, description, add, TRUE });
 }
 
 void
@@ -102,5 +140,5 @@ tenure_empty_states_add (GtkStack *stack,
 GtkWidget *
 tenure_no_match_new (const char *description)
 {
-  return status_page_new ("system-search-symbolic", _ ("Nothing Matches"), description);
+  return fill_when_seen ((Words){ "system-search-symbolic", _ ("Nothing Matches"), description, TENURE_RECORD_NONE, FALSE });
 }

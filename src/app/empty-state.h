@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @add: the record type that the page starts from, or TENURE_RECORD_NONE
  *
  * What a page shows when the document holds nothing for it: a sentence and the first steps – import a file, add one,
- * open a portfolio or the sample. Boards are rarely in files: there, adding one comes first.
+ * open a portfolio or the sample. Boards are rarely in files: there, adding one comes first. Made when first seen: the
+ * strings must stay, as translated ones do.
  */
 GtkWidget *tenure_empty_state_new (const char *icon, const char *title, const char *description, TenureRecordType add);
 

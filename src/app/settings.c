@@ -101,6 +101,18 @@ set_string (const char *key, const char *text)
     g_settings_set_string (settings, key, text);
 }
 
+char *
+tenure_settings_dup_page (void)
+{
+  return dup_string ("page");
+}
+
+void
+tenure_settings_set_page (const char *name)
+{
+  set_string ("page", name);
+}
+
 void
 tenure_settings_set_author (const char *author)
 {

@@ -24,6 +24,10 @@ void tenure_settings_set_color_scheme (TenureColorScheme scheme);
 void tenure_settings_get_window (int *out_width, int *out_height, gboolean *out_maximized);
 void tenure_settings_set_window (int width, int height, gboolean maximized);
 
+/* (nullable): the name of the page that the last window was closed on. The caller frees. */
+char *tenure_settings_dup_page (void);
+void tenure_settings_set_page (const char *name);
+
 /* The columns and the order of the register, as register-layout.h writes them; NULL until the user changes something.
  * The caller frees. */
 char *tenure_settings_dup_register_columns (void);

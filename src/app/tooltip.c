@@ -28,14 +28,29 @@ query_cb (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *too
   return text != NULL;
 }
 
+static void
+answer_pointer (GtkWidget *widget)
+{
+  if (gtk_widget_get_has_tooltip (widget))
+    return;
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_cb), NULL);
+}
+
 void
 tenure_tooltip_set (GtkWidget *widget, const char *text)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   g_object_set_data (G_OBJECT (widget), "tenure-tooltip", (gpointer) text);
-  if (gtk_widget_get_has_tooltip (widget))
-    return;
-  gtk_widget_set_has_tooltip (widget, TRUE);
-  g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_cb), NULL);
+  answer_pointer (widget);
+}
+
+void
+tenure_tooltip_take (GtkWidget *widget, char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_data_full (G_OBJECT (widget), "tenure-tooltip", text, g_free);
+  answer_pointer (widget);
 }

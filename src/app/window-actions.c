@@ -6,6 +6,7 @@
 #include "app/documents/export-calendar.h"
 #include "app/documents/save.h"
 #include "app/import/import.h"
+#include "app/tooltip.h"
 #include "base/error.h"
 #include "store/history-travel.h"
 
@@ -272,7 +273,19 @@ as_of_today_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   TenureWindow *self = data;
 
   tenure_session_set_as_of (self->session, tenure_day_today ());
-  gtk_popover_popdown (self->as_of_popover);
+  gtk_menu_button_popdown (self->as_of_button);
+}
+
+/* A hundred rows, made when they are asked for. The next time the toolkit's own command, which takes the place of this one,
+ * shows them. */
+static void
+show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/tenure_app/Tenure/shortcuts.ui");
+  GtkShortcutsWindow *shortcuts = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_application_window_set_help_overlay (data, shortcuts);
+  gtk_window_present (GTK_WINDOW (shortcuts));
 }
 
 static void
@@ -331,6 +344,7 @@ static const GActionEntry actions[] = {
   { .name = "as-of", .activate = as_of_cb, .parameter_type = "s" },
   { .name = "as-of-today", .activate = as_of_today_cb },
   { .name = "clear-filter", .activate = clear_filter_cb },
+  { .name = "show-help-overlay", .activate = show_shortcuts_cb },
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "close", .activate = close_cb },
@@ -345,6 +359,13 @@ enable (TenureWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
 }
 
+static void
+describe (GtkWidget *button, const char *text)
+{
+  tenure_tooltip_take (button, g_strdup (text));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 /* The tooltips say what the buttons would do; the names that a screen reader speaks stay short. */
 static void
 describe_steps (TenureWindow *self, const char *undo, const char *redo)
@@ -354,8 +375,8 @@ describe_steps (TenureWindow *self, const char *undo, const char *redo)
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo"));
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
 
-  gtk_widget_set_tooltip_text (self->undo_button, self->working && self->travel == NULL ? wait : undo_text);
-  gtk_widget_set_tooltip_text (self->redo_button, self->working && self->travel == NULL ? wait : redo_text);
+  describe (self->undo_button, self->working && self->travel == NULL ? wait : undo_text);
+  describe (self->redo_button, self->working && self->travel == NULL ? wait : redo_text);
 }
 
 void

@@ -3,9 +3,11 @@
 #include "config.h"
 #include "app/window-private.h"
 
+#include "app/as-of-popover.h"
+#include "app/documents/recent.h"
 #include "app/page.h"
+#include "app/tooltip.h"
 #include "base/count.h"
-#include "exchange/read-date.h"
 #include "store/history-travel.h"
 
 #include "base/i18n.h"
@@ -85,86 +87,28 @@ update_as_of (TenureWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->as_of_button), "tenure-other-day");
 }
 
-/* @fault: NULL for none. */
+/* A calendar is a hundred widgets: it is made when it is asked for. */
 static void
-set_as_of_fault (TenureWindow *self, const char *fault)
-{
-  gtk_label_set_text (self->as_of_fault, fault != NULL ? fault : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->as_of_fault), fault != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_of_entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  fault != NULL ? fault : "", -1);
-  if (fault != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->as_of_entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->as_of_entry), "error");
-}
-
-static void
-as_of_entry_changed_cb (TenureWindow *self)
-{
-  set_as_of_fault (self, NULL);
-}
-
-/* The popover gives the keyboard to the entry without marking its words: what is typed shall take their place. */
-static gboolean
-select_as_of_cb (gpointer data)
+make_as_of_popover (GtkMenuButton *button, gpointer data)
 {
   TenureWindow *self = data;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->as_of_entry)))
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->as_of_entry));
-      gtk_editable_select_region (GTK_EDITABLE (self->as_of_entry), 0, -1);
-    }
-  return G_SOURCE_REMOVE;
+  if (gtk_menu_button_get_popover (button) == NULL && self->session != NULL)
+    gtk_menu_button_set_popover (button, tenure_as_of_popover_new (self->session));
 }
 
+/* --- The main menu --------------------------------------------------------------------------------------------- */
+
+/* With what was opened last, which is looked for in the file system. */
 static void
-as_of_popover_show_cb (TenureWindow *self)
+make_menu (GtkMenuButton *button, gpointer data)
 {
-  TenureDay as_of = tenure_session_get_as_of (self->session);
-  g_autofree char *label = tenure_day_dup_label (as_of);
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day;
+  TenureWindow *self = data;
 
-  tenure_day_to_civil (as_of, &year, &month, &day);
-  date = g_date_time_new_utc (year, month, day, 12, 0, 0);
-  self->filling = TRUE;
-  gtk_calendar_select_day (self->as_of_calendar, date);
-  gtk_editable_set_text (GTK_EDITABLE (self->as_of_entry), label);
-  set_as_of_fault (self, NULL);
-  self->filling = FALSE;
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, select_as_of_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-as_of_day_selected_cb (TenureWindow *self)
-{
-  g_autoptr (GDateTime) date = NULL;
-  TenureDay day;
-
-  if (self->filling || self->session == NULL)
+  if (gtk_menu_button_get_popover (button) != NULL)
     return;
-  date = gtk_calendar_get_date (self->as_of_calendar);
-  if (tenure_day_from_civil (g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date),
-                             &day))
-    tenure_session_set_as_of (self->session, day);
-}
-
-static void
-as_of_entry_activate_cb (TenureWindow *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->as_of_entry));
-  g_autoptr (GError) error = NULL;
-  TenureDay day;
-
-  if (!tenure_read_day (text, &day, &error))
-    {
-      set_as_of_fault (self, error->message);
-      return;
-    }
-  tenure_session_set_as_of (self->session, day);
-  gtk_popover_popdown (self->as_of_popover);
+  tenure_recent_fill_menu (self->recent_menu, GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
 /* --- Title, search, banner ----------------------------------------------------------------------------------- */
@@ -295,11 +239,23 @@ tenure_window_look_update (TenureWindow *self)
 void
 tenure_window_look_bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, as_of_popover_show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, as_of_day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, as_of_entry_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, as_of_entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+set_tooltips (TenureWindow *self)
+{
+  tenure_tooltip_set (GTK_WIDGET (self->sidebar_button), _ ("Show or hide the sidebar"));
+  tenure_tooltip_set (GTK_WIDGET (self->menu_button), _ ("Main menu"));
+  tenure_tooltip_set (GTK_WIDGET (self->search_button), _ ("Search"));
+  tenure_tooltip_set (GTK_WIDGET (self->as_of_button), _ ("The day on which everything is looked at"));
+  tenure_tooltip_set (GTK_WIDGET (self->portfolio_drop_down), _ ("The portfolio that every page shows"));
+}
+
+void
+tenure_window_look_forget_session (TenureWindow *self)
+{
+  gtk_menu_button_set_popover (self->as_of_button, NULL);
 }
 
 void
@@ -308,6 +264,9 @@ tenure_window_look_init (TenureWindow *self)
   guint n_pages;
   const TenurePage *pages = tenure_pages_get (&n_pages);
 
+  set_tooltips (self);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->as_of_button, make_as_of_popover, self, NULL);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   for (guint i = 0; i < n_pages; i++)
     gtk_list_box_append (self->page_list, page_row_new (&pages[i]));

@@ -40,11 +40,10 @@ struct _TenureWindow
   AdwWindowTitle *title;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *sidebar_button;
+  GtkWidget *search_button;
+  GtkMenuButton *menu_button;
   GtkMenuButton *as_of_button;
-  GtkPopover *as_of_popover;
-  GtkEntry *as_of_entry;
-  GtkLabel *as_of_fault;
-  GtkCalendar *as_of_calendar;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkInfoBar *banner;
@@ -56,6 +55,7 @@ struct _TenureWindow
   AdwBin *inspector_slot;
   GtkStack *pages;
   TenureProgressBar *progress_bar;
+  GMenuModel *primary_menu;
   GMenu *recent_menu;
 };
 
@@ -63,6 +63,9 @@ struct _TenureWindow
 void tenure_window_look_init (TenureWindow *self);
 void tenure_window_look_bind_template (GtkWidgetClass *widget_class);
 void tenure_window_look_update (TenureWindow *self);
+
+/* Lets go of what was made for the session, which ends. */
+void tenure_window_look_forget_session (TenureWindow *self);
 
 /* The same without asking the file system what can be done with the file: when a snapshot, a filter or a day is new. */
 void tenure_window_look_follow_session (TenureWindow *self);

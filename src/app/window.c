@@ -3,7 +3,6 @@
 
 #include "app/documents/file-filters.h"
 #include "app/documents/open.h"
-#include "app/documents/recent.h"
 #include "app/documents/save.h"
 #include "app/forms/form-model.h"
 #include "app/gtk/toast.h"
@@ -220,6 +219,28 @@ dropped_cb (TenureWindow *self, const GValue *value)
   return TRUE;
 }
 
+/* --- The page for the next window ----------------------------------------------------------------------------- */
+
+static void
+keep_page (TenureWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->page_list);
+  const TenurePage *page = row != NULL ? g_object_get_data (G_OBJECT (row), "page") : NULL;
+
+  if (page != NULL)
+    tenure_settings_set_page (page->name);
+}
+
+/* Work on a file goes on where it was left; what is new begins with the overview. */
+static void
+select_first_page (TenureWindow *self, TenureDocument *document)
+{
+  g_autofree char *name = tenure_document_get_file (document) != NULL ? tenure_settings_dup_page () : NULL;
+
+  if (name == NULL || !tenure_window_select_page (self, name))
+    gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));
+}
+
 /* --- Closing ------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -241,6 +262,7 @@ let_go_of_document (TenureWindow *self, gboolean discard)
     return;
   document = g_object_ref (tenure_session_get_document (self->session));
   forget_pages (self);
+  tenure_window_look_forget_session (self);
   g_signal_group_set_target (self->session_signals, NULL);
   g_signal_group_set_target (self->document_signals, NULL);
   g_clear_object (&self->session);
@@ -267,6 +289,7 @@ tenure_window_close_request (GtkWindow *window)
     }
   gtk_window_get_default_size (window, &width, &height);
   tenure_settings_set_window (width, height, gtk_window_is_maximized (window));
+  keep_page (self);
   tenure_progress_bar_cancel (self->progress_bar);
   let_go_of_document (self, self->disposable && !self->closing);
   return GTK_WINDOW_CLASS (tenure_window_parent_class)->close_request (window);
@@ -323,11 +346,10 @@ tenure_window_class_init (TenureWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_button);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_popover);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_entry);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_fault);
-  gtk_widget_class_bind_template_child (widget_class, TenureWindow, as_of_calendar);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, banner);
@@ -339,6 +361,7 @@ tenure_window_class_init (TenureWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, inspector_slot);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, TenureWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, TenureWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, uncover_page);
@@ -376,7 +399,6 @@ tenure_window_init (TenureWindow *self)
   tenure_window_focus_init (self);
   tenure_window_look_init (self);
   tenure_window_portfolio_init (self);
-  tenure_recent_fill_menu (self->recent_menu, GTK_WIDGET (self));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
@@ -414,7 +436,7 @@ tenure_window_set_document (TenureWindow *self, TenureDocument *document)
   g_signal_group_set_target (self->document_signals, document);
   adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
   if (gtk_list_box_get_selected_row (self->page_list) == NULL)
-    gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));
+    select_first_page (self, document);
   else
     page_row_selected_cb (self, gtk_list_box_get_selected_row (self->page_list));
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));

@@ -148,6 +148,8 @@ tenure_document_open_async (GFile *file,
   *job = (OpenJob){ g_object_ref (file), flags, g_strdup (state_dir) };
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, tenure_document_open_async);
+  /* A person waits for it: what it brings comes before another frame without it. */
+  g_task_set_priority (task, G_PRIORITY_HIGH);
   g_task_set_task_data (task, job, free_open_job);
   g_task_run_in_thread (task, open_on_worker);
 }

@@ -1,5 +1,8 @@
 """The window as a whole: empty pages, the sample, looking at another day, searching."""
 
+import os
+import unittest.mock
+
 import driver
 from driver import Program, keys, write
 
@@ -195,12 +198,33 @@ def test_tab_goes_through_the_timeline():
         driver.tab_to(program.find("push button", "Collapse"), "shift+Tab", most=10)
 
 
+def test_goes_on_where_it_was_left():
+    file = driver.copy("left")
+    all_organisations = lambda name: name.endswith("70 of 70 organisations")
+    with unittest.mock.patch.dict(os.environ, {"GSETTINGS_BACKEND": "keyfile"}):
+        with Program(file) as program:
+            program.await_count("Agreements", 227)
+            program.go(4)
+            program.label(all_organisations)
+            keys("ctrl+w")
+            assert program.ended() == 0
+        with Program(file) as program:
+            program.label(all_organisations)
+            # What is new has nothing to go on with.
+            keys("ctrl+n")
+            program.label("Nothing to See Yet")
+
+
 def test_shortcuts_and_about():
     with Program() as program:
         keys("ctrl+question")
         # There are two pages of them, and the toolkit decides what stands on the first.
-        program.find(name=lambda name: name in ("New portfolio", "Go to a page"), deep=True)
-        keys("Escape")
+        for again in range(2):
+            program.find(name=lambda name: name in ("New portfolio", "Go to a page"), deep=True)
+            keys("Escape")
+            program.await_active()
+            if again == 0:
+                keys("ctrl+question")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ def bound(text):
 
 class Shortcuts(unittest.TestCase):
     def setUp(self):
-        tree = xml.etree.ElementTree.parse(ROOT / "src/app/gtk/help-overlay.ui")
+        tree = xml.etree.ElementTree.parse(ROOT / "src/app/shortcuts.ui")
         values = [(node.get("name"), node.text) for node in tree.iter("property")]
         self.actions = {text for name, text in values if name == "action-name"}
         self.keys = {normal(key) for name, text in values if name == "accelerator" for key in text.split()}

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/agreements/register-columns-button.h"
 
+#include "app/tooltip.h"
+
 #include "base/i18n.h"
 
 static void
@@ -52,6 +54,6 @@ tenure_register_columns_button_new (TenureRegisterView *view)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_cb, view, NULL);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Columns"));
-  gtk_widget_set_tooltip_text (button, _ ("Choose the columns of the register"));
+  tenure_tooltip_set (button, _ ("Choose the columns of the register"));
   return button;
 }

@@ -337,6 +337,14 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Widget -------------------------------------------------------------------------------------------------- */
 
+/* Thirty folds, made when they are asked for. */
+static void
+make_filters (GtkMenuButton *button, gpointer session)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, tenure_filter_popover_new (session));
+}
+
 static GtkWidget *
 make_toolbar (TenureRegisterPage *self)
 {
@@ -346,7 +354,7 @@ make_toolbar (TenureRegisterPage *self)
   GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_Add Agreement"));
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (filters), _ ("Filter"));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (filters), tenure_filter_popover_new (self->session));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (filters), make_filters, self->session, NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (add), "s", "agreement");
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add Agreement"), -1);
@@ -454,10 +462,6 @@ tenure_register_page_init (TenureRegisterPage *self)
 static void
 fill (TenureRegisterPage *self)
 {
-  GtkWidget *empty = tenure_empty_state_new (
-      "tenure-agreements-symbolic", _ ("No Agreements Yet"),
-      _ ("The register of contracts, grants and other agreements: who is paid, for how long, and what is due."),
-      TENURE_RECORD_AGREEMENT);
   GtkWidget *parts[5];
 
   self->model = tenure_register_model_new (tenure_session_get_document (self->session));
@@ -465,11 +469,10 @@ fill (TenureRegisterPage *self)
   tenure_register_acts_init (&self->acts, GTK_WIDGET (self), self->session, self->model, self->view);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "register");
-  gtk_stack_add_named (self->stack, empty, "empty");
-  gtk_stack_add_named (self->stack,
-                       tenure_no_match_new (_ ("No agreement matches the search and the filters. Take a filter away "
-                                               "to see more.")),
-                       "no-match");
+  tenure_empty_states_add (
+      self->stack, "tenure-agreements-symbolic", _ ("No Agreements Yet"),
+      _ ("The register of contracts, grants and other agreements: who is paid, for how long, and what is due."),
+      TENURE_RECORD_AGREEMENT, _ ("No agreement matches the search and the filters. Take a filter away to see more."));
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   tenure_register_status_init (&self->status, self->session);
   parts[0] = self->toolbar = make_toolbar (self);

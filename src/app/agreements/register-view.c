@@ -24,7 +24,7 @@ struct _TenureRegisterView
   GtkSelectionModel *selection;
   GtkColumnView *columns;
   GtkAdjustment *across;        /* how wide the grid is */
-  GPtrArray *view_columns;      /* GtkColumnViewColumn, by index of tenure_register_columns() */
+  GPtrArray *view_columns;      /* GtkColumnViewColumn, by index of tenure_register_columns(); NULL: never shown so far */
   GArray *widths;               /* int, likewise: as the user set it, at text scale 1; 0 for the column's own */
   TenureRegisterLayout *layout; /* of which only the sorts count here */
   gboolean arranging;           /* while the view itself sets widths, order and sort */
@@ -80,13 +80,15 @@ tenure_register_view_make_sort_button (TenureRegisterView *self)
   return tenure_table_sort_button_new (self->columns);
 }
 
-static GtkColumnViewColumn *
-view_column_of (TenureRegisterView *self, const TenureRegisterColumn *column)
-{
-  return self->view_columns->pdata[column - tenure_register_columns (NULL)];
-}
-
 /* --- Columns ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_shown (TenureRegisterView *self, guint index)
+{
+  GtkColumnViewColumn *view_column = self->view_columns->pdata[index];
+
+  return view_column != NULL && gtk_column_view_column_get_visible (view_column);
+}
 
 /* Gives the columns their widths, and the room that is left to those that fill. GTK would share it out by itself, but
  * only among columns without a width, which then jump as rows scroll by. */
@@ -100,7 +102,7 @@ arrange (TenureRegisterView *self)
   int n_fill = 0;
 
   for (guint i = 0; i < n; i++)
-    if (gtk_column_view_column_get_visible (self->view_columns->pdata[i]))
+    if (is_shown (self, i))
       {
         int set = g_array_index (self->widths, int, i);
 
@@ -109,14 +111,15 @@ arrange (TenureRegisterView *self)
       }
   self->arranging = TRUE;
   for (guint i = 0; i < n; i++)
-    {
-      int set = g_array_index (self->widths, int, i);
-      int width = (int) ((set > 0 ? set : columns[i].width_px) * scale);
+    if (is_shown (self, i))
+      {
+        int set = g_array_index (self->widths, int, i);
+        int width = (int) ((set > 0 ? set : columns[i].width_px) * scale);
 
-      if (columns[i].fills && set == 0 && spare > 0)
-        width += spare / n_fill;
-      gtk_column_view_column_set_fixed_width (self->view_columns->pdata[i], width);
-    }
+        if (columns[i].fills && set == 0 && spare > 0)
+          width += spare / n_fill;
+        gtk_column_view_column_set_fixed_width (self->view_columns->pdata[i], width);
+      }
   self->arranging = FALSE;
 }
 
@@ -157,12 +160,37 @@ columns_changed_cb (TenureRegisterView *self)
     g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
 }
 
+/* A heading is five widgets, and most of the columns are never shown: each is made, hidden, when it is first wanted. */
+static GtkColumnViewColumn *
+want_column (TenureRegisterView *self, const TenureRegisterColumn *column)
+{
+  gpointer *place = &self->view_columns->pdata[column - tenure_register_columns (NULL)];
+  GtkColumnViewColumn *view_column = *place;
+
+  if (view_column != NULL)
+    return view_column;
+  *place = view_column = gtk_column_view_column_new (column->title, tenure_register_factory_new (column));
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_visible (view_column, FALSE);
+  if (column->field >= 0 || column->get_key != NULL)
+    {
+      g_autoptr (GtkSorter) sorter = tenure_heading_sorter_new (column);
+
+      gtk_column_view_column_set_sorter (view_column, sorter);
+    }
+  g_signal_connect (view_column, "notify::fixed-width", G_CALLBACK (column_resized_cb), self);
+  gtk_column_view_append_column (self->columns, view_column);
+  if (column->numeric)
+    tenure_heading_align_end (self->columns, view_column);
+  return view_column;
+}
+
 gboolean
 tenure_register_view_get_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column)
 {
   g_return_val_if_fail (TENURE_IS_REGISTER_VIEW (self), FALSE);
 
-  return gtk_column_view_column_get_visible (view_column_of (self, column));
+  return is_shown (self, (guint) (column - tenure_register_columns (NULL)));
 }
 
 void
@@ -172,38 +200,9 @@ tenure_register_view_set_column_shown (TenureRegisterView *self, const TenureReg
 
   if (tenure_register_view_get_column_shown (self, column) == shown)
     return;
-  gtk_column_view_column_set_visible (view_column_of (self, column), shown);
+  gtk_column_view_column_set_visible (want_column (self, column), shown);
   arrange (self);
   g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
-}
-
-static void
-add_columns (TenureRegisterView *self)
-{
-  guint n;
-  const TenureRegisterColumn *columns = tenure_register_columns (&n);
-
-  g_array_set_size (self->widths, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const TenureRegisterColumn *column = &columns[i];
-      GtkColumnViewColumn *view_column = gtk_column_view_column_new (column->title, tenure_register_factory_new (column));
-
-      gtk_column_view_column_set_resizable (view_column, TRUE);
-      gtk_column_view_column_set_visible (view_column, column->shown);
-      if (column->field >= 0 || column->get_key != NULL)
-        {
-          g_autoptr (GtkSorter) sorter = tenure_heading_sorter_new (column);
-
-          gtk_column_view_column_set_sorter (view_column, sorter);
-        }
-      g_signal_connect (view_column, "notify::fixed-width", G_CALLBACK (column_resized_cb), self);
-      gtk_column_view_append_column (self->columns, view_column);
-      g_ptr_array_add (self->view_columns, view_column);
-      if (column->numeric)
-        tenure_heading_align_end (self->columns, view_column);
-    }
-  arrange (self);
 }
 
 /* (element-type TenureRegisterColumn): the shown columns in their order on screen. */
@@ -251,15 +250,18 @@ place_columns (TenureRegisterView *self, const TenureRegisterLayout *layout)
 {
   for (guint i = 0; i < self->view_columns->len; i++)
     {
-      gtk_column_view_column_set_visible (self->view_columns->pdata[i], FALSE);
+      if (self->view_columns->pdata[i] != NULL)
+        gtk_column_view_column_set_visible (self->view_columns->pdata[i], FALSE);
       g_array_index (self->widths, int, i) = 0;
     }
   for (guint i = 0; i < layout->places->len; i++)
     {
       const TenureRegisterPlace *place = &g_array_index (layout->places, TenureRegisterPlace, i);
 
-      gtk_column_view_insert_column (self->columns, i, view_column_of (self, place->column));
-      gtk_column_view_column_set_visible (view_column_of (self, place->column), TRUE);
+      GtkColumnViewColumn *view_column = want_column (self, place->column);
+
+      gtk_column_view_insert_column (self->columns, i, view_column);
+      gtk_column_view_column_set_visible (view_column, TRUE);
       g_array_index (self->widths, int, place->column - tenure_register_columns (NULL)) = place->width_px;
     }
 }
@@ -277,7 +279,7 @@ tenure_register_view_set_layout (TenureRegisterView *self, const TenureRegisterL
   /* The headings show it: each goes before those that are there. */
   gtk_column_view_sort_by_column (self->columns, NULL, GTK_SORT_ASCENDING);
   for (guint i = layout->n_sorts; i-- > 0;)
-    gtk_column_view_sort_by_column (self->columns, view_column_of (self, layout->sorts[i].column),
+    gtk_column_view_sort_by_column (self->columns, want_column (self, layout->sorts[i].column),
                                     layout->sorts[i].descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->arranging = FALSE;
   arrange (self);
@@ -501,7 +503,8 @@ tenure_register_view_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->columns), self);
       g_signal_handlers_disconnect_by_data (self->columns, self);
       for (guint i = 0; i < self->view_columns->len; i++)
-        g_signal_handlers_disconnect_by_data (self->view_columns->pdata[i], self);
+        if (self->view_columns->pdata[i] != NULL)
+          g_signal_handlers_disconnect_by_data (self->view_columns->pdata[i], self);
     }
   if (child != NULL)
     gtk_widget_unparent (child);
@@ -531,9 +534,15 @@ tenure_register_view_class_init (TenureRegisterViewClass *klass)
 }
 
 static void
+drop_column (gpointer view_column)
+{
+  g_clear_object (&view_column);
+}
+
+static void
 tenure_register_view_init (TenureRegisterView *self)
 {
-  self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->view_columns = g_ptr_array_new_with_free_func (drop_column);
   self->widths = g_array_new (FALSE, TRUE, sizeof (int));
   self->layout = tenure_register_layout_new ();
 }
@@ -543,6 +552,7 @@ tenure_register_view_new (TenureRegisterModel *model)
 {
   TenureRegisterView *self = g_object_new (TENURE_TYPE_REGISTER_VIEW, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  guint n;
 
   self->model = g_object_ref (model);
   self->pace = tenure_pace_new (GTK_WIDGET (self), 0, advance_cb, self);
@@ -555,7 +565,9 @@ tenure_register_view_new (TenureRegisterModel *model)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Agreements"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->columns));
   self->across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
-  add_columns (self);
+  tenure_register_columns (&n);
+  g_ptr_array_set_size (self->view_columns, (int) n);
+  g_array_set_size (self->widths, n);
   g_signal_connect_swapped (self->across, "notify::page-size", G_CALLBACK (arrange_soon), self);
   g_signal_connect_swapped (gtk_column_view_get_columns (self->columns), "items-changed", G_CALLBACK (columns_changed_cb),
                             self);

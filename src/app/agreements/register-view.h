@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define TENURE_TYPE_REGISTER_VIEW (tenure_register_view_get_type ())
 G_DECLARE_FINAL_TYPE (TenureRegisterView, tenure_register_view, TENURE, REGISTER_VIEW, GtkWidget)
 
+/* Without columns until a layout is set. */
 GtkWidget *tenure_register_view_new (TenureRegisterModel *model);
 
 /* Lists what @snapshot shows in @order (element-type guint32), a few rows a frame; see tenure_register_model_set(). Where

@@ -3,6 +3,7 @@
 
 #include "app/agreements/views.h"
 #include "app/gtk/when-shown.h"
+#include "app/tooltip.h"
 
 #include "base/text.h"
 
@@ -315,39 +316,63 @@ make_portfolio_button (TenureViewsButton *self)
   return self->save_portfolio;
 }
 
+static GtkLabel *
+make_caption (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return GTK_LABEL (label);
+}
+
+static GtkWidget *
+make_scroller (GtkWidget *list)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+
+  gtk_scrolled_window_set_child (scroller, list);
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (scroller, TRUE);
+  gtk_scrolled_window_set_max_content_height (scroller, 560);
+  return GTK_WIDGET (scroller);
+}
+
+/* When it is first asked for. */
+static void
+make_popover (GtkMenuButton *button, gpointer data)
+{
+  TenureViewsButton *self = data;
+  GtkBox *box;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->kept = make_caption ("dim-label");
+  gtk_label_set_max_width_chars (self->kept, 44);
+  gtk_widget_add_css_class (GTK_WIDGET (self->kept), "caption");
+  self->fault = make_caption ("error");
+  gtk_box_append (box, make_scroller (GTK_WIDGET (self->list)));
+  gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (box, make_naming_row (self));
+  gtk_box_append (box, GTK_WIDGET (self->kept));
+  gtk_box_append (box, make_portfolio_button (self));
+  gtk_box_append (box, GTK_WIDGET (self->fault));
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (box));
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (popped_up_cb), self);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 tenure_views_button_init (TenureViewsButton *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  self->kept = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->kept, TRUE);
-  gtk_label_set_xalign (self->kept, 0);
-  gtk_label_set_max_width_chars (self->kept, 44);
-  gtk_widget_add_css_class (GTK_WIDGET (self->kept), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->kept), "dim-label");
-  self->fault = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->fault, TRUE);
-  gtk_label_set_xalign (self->fault, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->fault), "error");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 560);
-  gtk_box_append (GTK_BOX (box), scroller);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), make_naming_row (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->kept));
-  gtk_box_append (GTK_BOX (box), make_portfolio_button (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fault));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (popped_up_cb), self);
-  gtk_menu_button_set_popover (self->button, popover);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Filter, columns and order under a name"));
+  gtk_menu_button_set_create_popup_func (self->button, make_popover, self, NULL);
+  tenure_tooltip_set (GTK_WIDGET (self->button), _ ("Filter, columns and order under a name"));
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
 }
 

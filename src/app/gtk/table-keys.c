@@ -1,6 +1,8 @@
 #include "config.h"
 #include "app/gtk/table-keys.h"
 
+#include "app/tooltip.h"
+
 #include "base/i18n.h"
 
 /* --- Tab ----------------------------------------------------------------------------------------------------- */
@@ -120,6 +122,6 @@ tenure_table_sort_button_new (GtkColumnView *view)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_menu, sorting, NULL);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Sort by a column; choose it again to turn the order round"));
+  tenure_tooltip_set (button, _ ("Sort by a column; choose it again to turn the order round"));
   return button;
 }
