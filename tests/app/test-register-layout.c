@@ -96,10 +96,31 @@ test_sort_label (void)
     }
 }
 
+/* Within its bounds, one place at a time; what is not shown has none. */
+static void
+test_move (void)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text ("level; title=260; provider", NULL);
+  const TenureRegisterColumn *title = tenure_register_column_find ("title");
+  g_autofree char *first = NULL, *last = NULL;
+
+  g_assert_true (tenure_register_layout_move (layout, title, -1));
+  g_assert_false (tenure_register_layout_move (layout, title, -1));
+  first = tenure_register_layout_dup_columns (layout);
+  g_assert_cmpstr (first, ==, "title=260; level; provider");
+  g_assert_true (tenure_register_layout_move (layout, title, 1));
+  g_assert_true (tenure_register_layout_move (layout, title, 1));
+  g_assert_false (tenure_register_layout_move (layout, title, 1));
+  last = tenure_register_layout_dup_columns (layout);
+  g_assert_cmpstr (last, ==, "level; provider; title=260");
+  g_assert_false (tenure_register_layout_move (layout, tenure_register_column_find ("place"), 1));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/register-layout/move", test_move);
   g_test_add_func ("/register-layout/round-trip", test_round_trip);
   g_test_add_func ("/register-layout/usual", test_usual);
   g_test_add_func ("/register-layout/sort-first", test_sort_first);

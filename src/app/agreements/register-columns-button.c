@@ -1,3 +1,6 @@
+/* Each column is a row: a tick that shows it and, while it is shown, two buttons that move it. Shown ones come first, in
+ * their order on screen; a tick leaves the rows where they are, so that none jumps away below the pointer. */
+
 #include "config.h"
 #include "app/agreements/register-columns-button.h"
 
@@ -5,11 +8,180 @@
 
 #include "base/i18n.h"
 
-static void
-toggled_cb (GtkCheckButton *check, TenureRegisterView *view)
+typedef struct
 {
-  tenure_register_view_set_column_shown (view, g_object_get_data (G_OBJECT (check), "column"),
-                                         gtk_check_button_get_active (check));
+  TenureRegisterView *view; /* outlives the list */
+  const TenureRegisterColumn *column;
+  GtkWidget *row, *up, *down; /* the buttons are made when it is first shown */
+} Entry;
+
+static Entry *
+entry_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "entry");
+}
+
+static GtkWidget *
+find_row (GtkWidget *list, const TenureRegisterColumn *column)
+{
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  while (row != NULL && entry_of (row)->column != column)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* --- Moving --------------------------------------------------------------------------------------------------- */
+
+static void
+name_mover (GtkWidget *button, char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_free (name);
+}
+
+/* The names say the place, so that a screen reader tells what became of it. */
+static void
+name_movers (const Entry *entry, guint place, guint of)
+{
+  const char *title = entry->column->title;
+
+  /* Translators: a column of the register, its place, and how many there are. */
+  name_mover (entry->up, g_strdup_printf (_ ("Move “%1$s” up, now %2$u of %3$u"), title, place, of));
+  name_mover (entry->down, g_strdup_printf (_ ("Move “%1$s” down, now %2$u of %3$u"), title, place, of));
+}
+
+static void move_up_cb (GtkButton *button, Entry *entry);
+static void move_down_cb (GtkButton *button, Entry *entry);
+
+static GtkWidget *
+add_mover (Entry *entry, const char *icon, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect (button, "clicked", clicked, entry);
+  gtk_box_append (GTK_BOX (entry->row), button);
+  return button;
+}
+
+/* Shows the buttons of what is shown, named by its place. What stays shown is left alone: hidden for a moment, a button
+ * loses the keyboard. */
+static void
+show_movers (GtkWidget *list, TenureRegisterView *view)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (view);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (entry_of (row)->up != NULL && !tenure_register_view_get_column_shown (view, entry_of (row)->column))
+      {
+        gtk_widget_set_visible (entry_of (row)->up, FALSE);
+        gtk_widget_set_visible (entry_of (row)->down, FALSE);
+      }
+  for (guint i = 0; i < layout->places->len; i++)
+    {
+      Entry *entry = entry_of (find_row (list, g_array_index (layout->places, TenureRegisterPlace, i).column));
+
+      if (entry->up == NULL)
+        {
+          entry->up = add_mover (entry, "go-up-symbolic", G_CALLBACK (move_up_cb));
+          entry->down = add_mover (entry, "go-down-symbolic", G_CALLBACK (move_down_cb));
+        }
+      gtk_widget_set_visible (entry->up, TRUE);
+      gtk_widget_set_visible (entry->down, TRUE);
+      name_movers (entry, i + 1, layout->places->len);
+    }
+}
+
+/* Puts the rows of shown columns first, in their order. */
+static void
+order_rows (GtkWidget *list, TenureRegisterView *view)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (view);
+  GtkWidget *before = NULL;
+
+  for (guint i = 0; i < layout->places->len; i++)
+    {
+      GtkWidget *row = find_row (list, g_array_index (layout->places, TenureRegisterPlace, i).column);
+
+      gtk_box_reorder_child_after (GTK_BOX (list), row, before);
+      before = row;
+    }
+}
+
+static void
+move (Entry *entry, int by)
+{
+  GtkWidget *list = gtk_widget_get_parent (entry->row);
+
+  if (!tenure_register_view_move_column (entry->view, entry->column, by))
+    return;
+  order_rows (list, entry->view);
+  show_movers (list, entry->view);
+}
+
+static void
+move_up_cb (GtkButton *button, Entry *entry)
+{
+  move (entry, -1);
+}
+
+static void
+move_down_cb (GtkButton *button, Entry *entry)
+{
+  move (entry, 1);
+}
+
+static gboolean
+move_up_key_cb (GtkWidget *row, GVariant *parameter, gpointer data)
+{
+  move (data, -1);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+move_down_key_cb (GtkWidget *row, GVariant *parameter, gpointer data)
+{
+  move (data, 1);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_key (GtkEventController *shortcuts, const char *trigger, GtkShortcutFunc moved, Entry *entry)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (shortcuts),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_callback_action_new (moved, entry, NULL)));
+}
+
+/* --- Rows ----------------------------------------------------------------------------------------------------- */
+
+static void
+toggled_cb (GtkCheckButton *check, Entry *entry)
+{
+  tenure_register_view_set_column_shown (entry->view, entry->column, gtk_check_button_get_active (check));
+  show_movers (gtk_widget_get_parent (entry->row), entry->view);
+}
+
+static GtkWidget *
+row_new (TenureRegisterView *view, const TenureRegisterColumn *column)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *check = gtk_check_button_new_with_label (column->title);
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  Entry *entry = g_new0 (Entry, 1);
+
+  *entry = (Entry){ .view = view, .column = column, .row = row };
+  g_object_set_data_full (G_OBJECT (row), "entry", entry, g_free);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), tenure_register_view_get_column_shown (view, column));
+  gtk_widget_set_hexpand (check, TRUE);
+  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), entry);
+  gtk_box_append (GTK_BOX (row), check);
+  add_key (shortcuts, "<Alt>Up", move_up_key_cb, entry);
+  add_key (shortcuts, "<Alt>Down", move_down_key_cb, entry);
+  gtk_widget_add_controller (row, shortcuts);
+  return row;
 }
 
 static GtkWidget *
@@ -20,14 +192,9 @@ make_list (TenureRegisterView *view)
   const TenureRegisterColumn *columns = tenure_register_columns (&n);
 
   for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *check = gtk_check_button_new_with_label (columns[i].title);
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), tenure_register_view_get_column_shown (view, &columns[i]));
-      g_object_set_data (G_OBJECT (check), "column", (gpointer) &columns[i]);
-      g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), view);
-      gtk_box_append (GTK_BOX (list), check);
-    }
+    gtk_box_append (GTK_BOX (list), row_new (view, &columns[i]));
+  order_rows (list, view);
+  show_movers (list, view);
   return list;
 }
 

@@ -48,6 +48,23 @@ can_sort (const TenureRegisterColumn *column)
   return column->field >= 0 || column->get_key != NULL;
 }
 
+gboolean
+tenure_register_layout_move (TenureRegisterLayout *layout, const TenureRegisterColumn *column, int by)
+{
+  TenureRegisterPlace place;
+  int from = 0, to;
+
+  while (from < (int) layout->places->len && g_array_index (layout->places, TenureRegisterPlace, from).column != column)
+    from++;
+  to = from + by;
+  if (from == (int) layout->places->len || to < 0 || to >= (int) layout->places->len)
+    return FALSE;
+  place = g_array_index (layout->places, TenureRegisterPlace, from);
+  g_array_remove_index (layout->places, (guint) from);
+  g_array_insert_val (layout->places, (guint) to, place);
+  return TRUE;
+}
+
 void
 tenure_register_layout_sort_first (TenureRegisterLayout *layout, const TenureRegisterColumn *column, gboolean descending)
 {

@@ -40,6 +40,10 @@ char *tenure_register_layout_dup_sort (const TenureRegisterLayout *layout);
 /* "Flag, then Committed end (last first)": for people. The caller frees. */
 char *tenure_register_layout_dup_sort_label (const TenureRegisterLayout *layout);
 
+/* Moves @column by so many places: −1 towards the start, 1 towards the end. FALSE, with nothing done: there is no such
+ * place, or the column is not shown. */
+gboolean tenure_register_layout_move (TenureRegisterLayout *layout, const TenureRegisterColumn *column, int by);
+
 /* Puts @column first; what was first decides ties. */
 void tenure_register_layout_sort_first (TenureRegisterLayout *layout,
                                         const TenureRegisterColumn *column,

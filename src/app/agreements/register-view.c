@@ -287,6 +287,17 @@ tenure_register_view_set_layout (TenureRegisterView *self, const TenureRegisterL
   g_signal_emit (self, signals[SORT_CHANGED], 0);
 }
 
+gboolean
+tenure_register_view_move_column (TenureRegisterView *self, const TenureRegisterColumn *column, int by)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self);
+
+  if (!tenure_register_layout_move (layout, column, by))
+    return FALSE;
+  tenure_register_view_set_layout (self, layout);
+  return TRUE;
+}
+
 /* --- Selection ----------------------------------------------------------------------------------------------- */
 
 /* All, those whose rows are still to come among them. */

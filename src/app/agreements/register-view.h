@@ -35,6 +35,10 @@ GtkWidget *tenure_register_view_make_sort_button (TenureRegisterView *self);
 gboolean tenure_register_view_get_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column);
 void tenure_register_view_set_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean shown);
 
+/* Moves a shown column by so many places among those shown: −1 towards the start, 1 towards the end. FALSE: there is no such
+ * place, or it is not shown. */
+gboolean tenure_register_view_move_column (TenureRegisterView *self, const TenureRegisterColumn *column, int by);
+
 /* (element-type TenureId): the selected agreements, in the order on screen. The caller frees. */
 GArray *tenure_register_view_dup_selection (TenureRegisterView *self);
 guint tenure_register_view_count_selected (TenureRegisterView *self);
