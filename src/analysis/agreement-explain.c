@@ -5,6 +5,7 @@
 
 #include "analysis/burden.h"
 #include "analysis/flags-private.h"
+#include "analysis/term-private.h"
 
 #include "base/i18n.h"
 
@@ -57,20 +58,92 @@ end_remark (const TenureAgreementFigures *figures)
 }
 
 static void
-explain_term (Explaining *explaining)
+add_as_of (Explaining *explaining)
+{
+  add_day (explaining, _ ("As of"), explaining->terms->as_of, NULL);
+}
+
+static void
+add_status (Explaining *explaining)
+{
+  add_text (explaining, _ ("Status"), tenure_status_label ((TenureStatus) explaining->figures->status));
+}
+
+static void
+add_start (Explaining *explaining)
+{
+  add_day (explaining, _ ("Start"), explaining->figures->start, NULL);
+}
+
+static void
+add_committed_end (Explaining *explaining)
 {
   const TenureAgreementFigures *figures = explaining->figures;
 
-  add_text (explaining, _ ("Status"), tenure_status_label ((TenureStatus) figures->status));
-  add_day (explaining, _ ("Start"), figures->start, NULL);
   if (figures->open_ended)
     add_text (explaining, _ ("Committed end"), _ ("none: it is open-ended"));
   else
     add_day (explaining, _ ("Committed end"), figures->committed_end, end_remark (figures));
-  if (figures->has_options)
-    add_day (explaining, _ ("Maximum end"), figures->maximum_end, _ ("options do not count"));
-  add_months (explaining, _ ("Committed term"), figures->term_known, figures->term);
-  add_months (explaining, _ ("Remaining"), figures->remaining_known, figures->remaining);
+}
+
+static void
+add_maximum_end (Explaining *explaining)
+{
+  if (explaining->figures->has_options)
+    add_day (explaining, _ ("Maximum end"), explaining->figures->maximum_end, _ ("options do not count"));
+}
+
+static void
+add_term (Explaining *explaining)
+{
+  add_months (explaining, _ ("Committed term"), explaining->figures->term_known, explaining->figures->term);
+}
+
+static void
+add_remaining (Explaining *explaining)
+{
+  add_months (explaining, _ ("Remaining"), explaining->figures->remaining_known, explaining->figures->remaining);
+}
+
+static void
+add_with_remark (Explaining *explaining, const char *label, const char *text, const char *remark)
+{
+  /* Translators: what is recorded, and a remark on it. */
+  g_autofree char *both = g_strdup_printf (_ ("%1$s (%2$s)"), text != NULL ? text : _ ("not recorded"), remark);
+
+  add_text (explaining, label, both);
+}
+
+static const char *
+without_cause_remark (TenureFact without_cause)
+{
+  switch (without_cause)
+    {
+    case TENURE_FACT_YES:
+      return _ ("the funder may end it without cause");
+    case TENURE_FACT_NO:
+      return _ ("the funder may not end it without cause");
+    case TENURE_FACT_UNKNOWN:
+    default:
+      return _ ("whether the funder may end it without cause is not recorded");
+    }
+}
+
+static void
+add_funder_notice (Explaining *explaining)
+{
+  const TenureFactAgreement *fact = explaining->fact;
+  g_autofree char *notice = fact->funder_notice.known ? tenure_duration_dup_label (fact->funder_notice) : NULL;
+
+  add_with_remark (explaining, _ ("Funder’s notice"), notice,
+                   without_cause_remark ((TenureFact) fact->funder_without_cause));
+}
+
+static void
+add_secured (Explaining *explaining)
+{
+  const TenureAgreementFigures *figures = explaining->figures;
+
   add_months (explaining, _ ("Secured"), figures->secured_state != TENURE_SECURED_CANNOT_TELL, figures->secured);
 }
 
@@ -99,17 +172,49 @@ annual_remark (TenureAnnualState state)
     }
 }
 
+static const char *
+basis_remark (guint basis)
+{
+  switch (basis)
+    {
+    case TENURE_BASIS_TOTAL:
+      return _ ("for the term");
+    case TENURE_BASIS_ANNUAL:
+      return _ ("for a year");
+    default:
+      return _ ("whether for the term or for a year is not recorded");
+    }
+}
+
+/* As recorded: a yearly value stated beside a total stands on a line of its own. */
 static void
-explain_money (Explaining *explaining)
+add_value (Explaining *explaining)
+{
+  const TenureFactAgreement *fact = explaining->fact;
+  TenureMoney value = { fact->value_minor, fact->currency }, stated = { fact->annual_minor, fact->currency };
+  g_autofree char *amount = tenure_money_dup_label (value, FALSE);
+  g_autofree char *yearly = tenure_money_dup_label (stated, FALSE);
+
+  if (fact->value_known)
+    add_with_remark (explaining, _ ("Value"), amount, basis_remark (fact->basis));
+  else
+    add_text (explaining, _ ("Value"), NULL);
+  if (fact->annual_known)
+    add_text (explaining, _ ("Yearly value, stated"), yearly);
+}
+
+static void
+add_annual (Explaining *explaining)
 {
   const TenureAgreementFigures *figures = explaining->figures;
   const char *remark = annual_remark ((TenureAnnualState) figures->annual_state);
   TenureMoney money = { .minor = figures->annual_minor, .currency = explaining->fact->currency };
   g_autofree char *amount = tenure_money_dup_label (money, FALSE);
-  /* Translators: an amount and how it came about. */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s (%2$s)"), amount, remark);
 
-  add_text (explaining, _ ("Yearly value"), figures->annual_known ? text : remark);
+  if (figures->annual_known)
+    add_with_remark (explaining, _ ("Yearly value"), amount, remark);
+  else
+    add_text (explaining, _ ("Yearly value"), remark);
 }
 
 /* Why the burden cannot be told. */
@@ -130,7 +235,7 @@ burden_doubt (const Explaining *explaining)
 }
 
 static void
-explain_burden (Explaining *explaining)
+add_burden (Explaining *explaining)
 {
   const TenureFactAgreement *fact = explaining->fact;
   TenureBurden burden = tenure_agreement_burden (explaining->terms, explaining->index);
@@ -147,20 +252,49 @@ explain_burden (Explaining *explaining)
   add_text (explaining, _ ("Burden"), burden.ratio.kind != TENURE_FIGURE_CANNOT_TELL ? text : burden_doubt (explaining));
 }
 
+/* What is recorded, or what is usual where nothing is. */
 static void
-explain_decision (Explaining *explaining)
+add_usual (Explaining *explaining, const char *label, TenureDuration recorded, TenureDuration usual)
+{
+  g_autofree char *text = tenure_duration_dup_label (recorded.known ? recorded : usual);
+
+  if (!recorded.known && usual.known)
+    add_with_remark (explaining, label, text, _ ("assumed from the usual terms"));
+  else
+    add_text (explaining, label, recorded.known ? text : NULL);
+}
+
+static void
+add_notice_and_lead (Explaining *explaining)
+{
+  g_autoptr (TenureUsualTerms) usual = tenure_usual_terms_new (explaining->terms->facts);
+  TenureDuration notice, lead;
+
+  tenure_usual_terms_find (usual, explaining->fact, &notice, &lead);
+  add_usual (explaining, _ ("Renewal notice"), explaining->fact->renewal_notice, notice);
+  add_day (explaining, _ ("Last day for notice"), explaining->figures->notice_day, NULL);
+  add_usual (explaining, _ ("Lead time"), explaining->fact->lead_time, lead);
+}
+
+static void
+add_decision (Explaining *explaining)
 {
   const TenureAgreementFigures *figures = explaining->figures;
   gboolean assumed = figures->notice_assumed || figures->lead_assumed;
 
   if (figures->open_ended)
-    return;
-  if (tenure_day_is_known (explaining->fact->terminated))
-    {
-      add_text (explaining, _ ("Decide by"), _ ("nothing is due: ending it early was the decision"));
-      return;
-    }
-  add_day (explaining, _ ("Decide by"), figures->decision_day, assumed ? _ ("assumed from the usual terms") : NULL);
+    add_text (explaining, _ ("Decide by"), _ ("nothing is due: it is open-ended"));
+  else if (tenure_day_is_known (explaining->fact->terminated))
+    add_text (explaining, _ ("Decide by"), _ ("nothing is due: ending it early was the decision"));
+  else
+    add_day (explaining, _ ("Decide by"), figures->decision_day, assumed ? _ ("assumed from the usual terms") : NULL);
+}
+
+static void
+add_lead_days (Explaining *explaining)
+{
+  const TenureAgreementFigures *figures = explaining->figures;
+
   if (figures->lead_known)
     tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT, explaining->fact->id,
                             figures->decided ? _ ("Days from decision to end") : _ ("Days to the end, undecided"), "%d",
@@ -176,26 +310,33 @@ add_linked (Explaining *explaining, const char *label, gint32 index)
 }
 
 static void
-explain_succession (Explaining *explaining)
+add_chain (Explaining *explaining)
 {
   const TenureAgreementFigures *figures = explaining->figures;
 
-  if (figures->chain_length > 1)
-    tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT,
-                            explaining->terms->facts->agreements[figures->chain].id, _ ("Renewal chain"),
-                            /* Translators: place in a chain of renewals, "term 2 of 3". */
-                            _ ("term %1$d of %2$d"), figures->chain_position, figures->chain_length);
+  tenure_explanation_add (explaining->explanation, TENURE_RECORD_AGREEMENT,
+                          explaining->terms->facts->agreements[figures->chain].id, _ ("Renewal chain"),
+                          /* Translators: place in a chain of renewals, "term 2 of 3". */
+                          _ ("term %1$d of %2$d"), figures->chain_position, figures->chain_length);
+}
+
+static void
+add_neighbours (Explaining *explaining)
+{
+  const TenureAgreementFigures *figures = explaining->figures;
+
   if (figures->chain_position > 1)
     add_linked (explaining, _ ("Renews"), explaining->fact->predecessor);
   if (figures->successor >= 0)
     add_linked (explaining, _ ("Covered by"), figures->successor);
 }
 
+/* @asked: TenureMissing. */
 static void
-explain_missing (Explaining *explaining)
+add_missing (Explaining *explaining, guint64 asked)
 {
   for (guint bit = 0; bit < TENURE_N_MISSING; bit++)
-    if (explaining->figures->missing & (G_GUINT64_CONSTANT (1) << bit))
+    if (explaining->figures->missing & asked & (G_GUINT64_CONSTANT (1) << bit))
       {
         TenureRecordType type;
         const char *code;
@@ -205,27 +346,136 @@ explain_missing (Explaining *explaining)
       }
 }
 
+static Explaining
+begin (const TenureTerms *terms, guint index, const char *title, const char *formula)
+{
+  return (Explaining){ .terms = terms,
+                       .index = index,
+                       .fact = &terms->facts->agreements[index],
+                       .figures = &terms->agreements[index],
+                       .explanation = tenure_explanation_new (title, formula) };
+}
+
 TenureExplanation *
 tenure_agreement_explain (const TenureTerms *terms, guint index)
 {
-  Explaining explaining = { .terms = terms, .index = index };
+  static void (*const lines[]) (Explaining *) = { add_status,    add_start,   add_committed_end, add_maximum_end, add_term,
+                                                  add_remaining, add_secured, add_annual,        add_burden };
+  Explaining explaining;
 
   g_return_val_if_fail (terms != NULL && index < terms->n_agreements, NULL);
 
-  explaining.fact = &terms->facts->agreements[index];
-  explaining.figures = &terms->agreements[index];
-  explaining.explanation = tenure_explanation_new (
-      explaining.fact->title,
-      _ ("Term: months from start to committed end, both included. Remaining: from "
-         "the as-of day. Secured: remaining, or "
-         "the funder’s notice where it may end without cause. Decide by: committed "
-         "end − renewal notice − lead time. Burden: costs of bidding and of monitoring ÷ value, over the "
-         "agreed term."));
-  explain_term (&explaining);
-  explain_money (&explaining);
-  explain_burden (&explaining);
-  explain_decision (&explaining);
-  explain_succession (&explaining);
-  explain_missing (&explaining);
+  explaining = begin (terms, index, terms->facts->agreements[index].title,
+                      _ ("Term: months from start to committed end, both included. Remaining: from "
+                         "the as-of day. Secured: remaining, or "
+                         "the funder’s notice where it may end without cause. Decide by: committed "
+                         "end − renewal notice − lead time. Burden: costs of bidding and of monitoring ÷ value, over the "
+                         "agreed term."));
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    lines[i](&explaining);
+  if (!explaining.figures->open_ended)
+    add_decision (&explaining);
+  add_lead_days (&explaining);
+  if (explaining.figures->chain_length > 1)
+    add_chain (&explaining);
+  add_neighbours (&explaining);
+  add_missing (&explaining, G_MAXUINT64);
   return explaining.explanation;
+}
+
+/* --- One of them --------------------------------------------------------------------------------------------- */
+
+#define MISSING_DATES (TENURE_MISSING_START | TENURE_MISSING_END | TENURE_MISSING_EXTENSION_LENGTH)
+#define MISSING_MONEY (TENURE_MISSING_VALUE | TENURE_MISSING_VALUE_BASIS | TENURE_MISSING_CURRENCY)
+
+/* The last line is the figure, those before it what it rests on. */
+static const struct
+{
+  const char *code;
+  const char *title;
+  const char *formula;
+  guint64 missing;
+  void (*lines[8]) (Explaining *);
+} parts[] = {
+  { "term",
+    N_ ("Committed term"),
+    N_ ("Months from start to committed end, both included. Options count once they are taken up."),
+    MISSING_DATES,
+    { add_start, add_committed_end, add_maximum_end, add_term } },
+  { "remaining",
+    N_ ("Remaining"),
+    N_ ("Months from the as-of day, or the start where that is later, to the committed end; none after it."),
+    MISSING_DATES,
+    { add_as_of, add_start, add_committed_end, add_remaining } },
+  { "secured",
+    N_ ("Secured"),
+    N_ ("What remains, or the funder’s notice where the funder may end it without cause, whichever is shorter."),
+    MISSING_DATES | TENURE_MISSING_FUNDER_NOTICE | TENURE_MISSING_WITHOUT_CAUSE,
+    { add_as_of, add_committed_end, add_remaining, add_funder_notice, add_secured } },
+  { "annual",
+    N_ ("Yearly value"),
+    N_ ("The yearly value as recorded, or total × 12 ÷ months of the agreed term; the whole total for 12 months or less."),
+    MISSING_DATES | MISSING_MONEY,
+    { add_start, add_committed_end, add_term, add_value, add_annual } },
+  { "burden",
+    N_ ("Burden"),
+    N_ ("Costs of bidding and of monitoring ÷ value, over the agreed term."),
+    MISSING_DATES | MISSING_MONEY,
+    { add_term, add_value, add_burden } },
+  { "decision",
+    N_ ("Decide by"),
+    N_ ("Committed end − renewal notice − lead time."),
+    MISSING_DATES | TENURE_MISSING_RENEWAL_NOTICE | TENURE_MISSING_LEAD_TIME,
+    { add_as_of, add_committed_end, add_notice_and_lead, add_lead_days, add_decision } },
+  { "status",
+    N_ ("Status"),
+    N_ ("From the dates, never typed: planned before the start, ended after the committed end, ending in its last months."),
+    MISSING_DATES,
+    { add_as_of, add_start, add_committed_end, add_status } },
+  { "chain",
+    N_ ("Renewal chain"),
+    N_ ("Terms that renew each other, counted from the first."),
+    TENURE_MISSING_PREDECESSOR_START | TENURE_MISSING_PREDECESSOR_END | TENURE_MISSING_SUCCESSOR_START,
+    { add_start, add_committed_end, add_neighbours, add_chain } },
+};
+
+const char *
+tenure_agreement_part_code (guint i)
+{
+  return i < G_N_ELEMENTS (parts) ? parts[i].code : NULL;
+}
+
+/* What the last line says is what was asked for. */
+static void
+sum_up (TenureExplanation *explanation)
+{
+  const TenureExplanationLine *last =
+      &g_array_index (explanation->lines, TenureExplanationLine, explanation->lines->len - 1);
+
+  g_free (explanation->summary);
+  explanation->summary = g_strdup (last->value);
+}
+
+TenureExplanation *
+tenure_agreement_explain_part (const TenureTerms *terms, guint index, const char *code)
+{
+  g_return_val_if_fail (terms != NULL && index < terms->n_agreements && code != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *title = NULL;
+      Explaining explaining;
+
+      if (!g_str_equal (parts[i].code, code))
+        continue;
+      /* Translators: a record and one of its figures, "Crisis café: Committed term". */
+      title = g_strdup_printf (_ ("%1$s: %2$s"), terms->facts->agreements[index].title, _ (parts[i].title));
+      explaining = begin (terms, index, title, _ (parts[i].formula));
+      for (guint line = 0; line < G_N_ELEMENTS (parts[i].lines) && parts[i].lines[line] != NULL; line++)
+        parts[i].lines[line](&explaining);
+      sum_up (explaining.explanation);
+      add_missing (&explaining, parts[i].missing);
+      return explaining.explanation;
+    }
+  return NULL;
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Figures of one agreement that stand on rows of their own, and that are asked why one by one: docs/domain.md, section 4,
- * "Agreement". Those that rest on each other (term, remaining, secured, …) are told together by tenure_agreement_explain().
+ * "Agreement". Those that rest on each other (term, remaining, secured, …): tenure_agreement_explain_part().
  * Worked out when somebody looks, from what facts hold. */
 
 typedef enum

@@ -60,6 +60,14 @@ void tenure_analysis_free (TenureAnalysis *analysis);
  * value, decision day, status, chain. The caller frees. */
 TenureExplanation *tenure_agreement_explain (const TenureTerms *terms, guint index);
 
+/* The codes of those figures, "term", "remaining", "secured", "annual", "burden", "decision", "status" and "chain", by number
+ * from 0; NULL past the last. Static. */
+const char *tenure_agreement_part_code (guint i);
+
+/* One of them: the summary is the figure, the lines are what it rests on and, last, itself. NULL when @code is none.
+ * The caller frees. Worked examples: tests/analysis/test-agreement-part.c. */
+TenureExplanation *tenure_agreement_explain_part (const TenureTerms *terms, guint index, const char *code);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureAnalysis, tenure_analysis_free)
 
 G_END_DECLS

@@ -44,11 +44,9 @@
 /* The word for what is judged over the whole document rather than on one record. */
 #define WHOLE "portfolio"
 
-/* Figures of an agreement, and those of a board. They rest on each other, so that each is explained with all. */
-static const char *const agreement_figures[] = { "term",   "remaining", "secured", "annual",
-                                                 "burden", "decision",  "status",  "chain" };
 static const char *const terms_figures[] = { TERMS_BY "size",    TERMS_BY "place", TERMS_BY "funder",
                                              TERMS_BY "purpose", TERMS_BY "kind",  TREND };
+/* Figures of a board. They rest on each other, so that each is explained with all. */
 static const char *const board_figures[] = { "seats",          "filled",     "vcs_seats",    "votes",       "vcs_votes",
                                              "seat_share",     "vote_share", "filled_share", "seats_short", "banzhaf",
                                              "shapley_shubik", "power",      "blocs" };
@@ -126,9 +124,7 @@ explain_agreement (const TenureReading *reading, TenureId id, const char *code)
 
   if (index >= 0 && tenure_agreement_figure_from_code (code, &figure))
     return tenure_agreement_figure_explain (reading->analysis->terms, (guint) index, figure);
-  if (index < 0 || !is_one_of (agreement_figures, G_N_ELEMENTS (agreement_figures), code))
-    return NULL;
-  return tenure_agreement_explain (reading->analysis->terms, (guint) index);
+  return index >= 0 ? tenure_agreement_explain_part (reading->analysis->terms, (guint) index, code) : NULL;
 }
 
 static TenureExplanation *
@@ -381,9 +377,9 @@ dup_codes (const TenureReading *reading, TenureRecordType type)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
 
-  if (type == TENURE_RECORD_AGREEMENT)
-    add_codes (codes, agreement_figures, G_N_ELEMENTS (agreement_figures));
-  else if (type == TENURE_RECORD_BOARD)
+  for (guint i = 0; type == TENURE_RECORD_AGREEMENT && tenure_agreement_part_code (i) != NULL; i++)
+    add_code (codes, tenure_agreement_part_code (i));
+  if (type == TENURE_RECORD_BOARD)
     add_codes (codes, board_figures, G_N_ELEMENTS (board_figures));
   else if (type == TENURE_RECORD_PORTFOLIO)
     add_codes (codes, terms_figures, G_N_ELEMENTS (terms_figures));

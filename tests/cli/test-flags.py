@@ -143,10 +143,13 @@ def test_explain_an_exempted_record(scratch):
 
 def test_explain_a_figure(scratch):
     document = make(scratch)
+    said = set()
     for figure in ["term", "remaining", "secured", "annual", "burden", "decision", "status", "chain", "full_cost_ratio",
                    "real_price"]:
         found = scratch.run("explain", document, "a year", figure, "--as-of", tap.AS_OF, "--json").json()
-        assert found["lines"], figure
+        assert found["lines"] and found["summary"], figure
+        said.add(found["title"])
+    assert len(said) == 10, said
     assert "12 months" in scratch.run("explain", document, "a year", "term", "--as-of", tap.AS_OF).out
 
 
