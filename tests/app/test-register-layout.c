@@ -116,11 +116,31 @@ test_move (void)
   g_assert_false (tenure_register_layout_move (layout, tenure_register_column_find ("place"), 1));
 }
 
+/* Whoever sets a width, and what is read from text. */
+static void
+test_width_within_bounds (void)
+{
+  static const struct
+  {
+    int width_px, within_px;
+  } cases[] = { { G_MININT, 30 }, { -24, 30 }, { 29, 30 }, { 30, 30 }, { 284, 284 }, { 4000, 4000 }, { 4024, 4000 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("title=%d", cases[i].width_px);
+      g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text (text, NULL);
+
+      g_assert_cmpint (tenure_register_width_within_bounds (cases[i].width_px), ==, cases[i].within_px);
+      g_assert_cmpint (g_array_index (layout->places, TenureRegisterPlace, 0).width_px, ==, cases[i].within_px);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/register-layout/move", test_move);
+  g_test_add_func ("/register-layout/width-within-bounds", test_width_within_bounds);
   g_test_add_func ("/register-layout/round-trip", test_round_trip);
   g_test_add_func ("/register-layout/usual", test_usual);
   g_test_add_func ("/register-layout/sort-first", test_sort_first);

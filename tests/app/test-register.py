@@ -117,6 +117,36 @@ def test_columns_are_chosen_and_moved_by_keyboard():
         wait("the heading to come back", lambda: "Title" in headings(table))
 
 
+def width(table, title):
+    return next(heading.box.width for heading in table.children[0].children if driver.text_of(heading)[0] == title)
+
+
+def test_a_column_is_made_wider_by_keyboard():
+    with Program(sample()) as program:
+        table = open_register(program)
+        usual = width(table, "Service")
+        program.press("Columns")
+        row = program.find("check box", "Service")
+        driver.tab_to(row)
+        # A screen reader is told of it by the description of what has the keyboard.
+        told = row.description
+        keys("alt+Right")
+        wait("a wider column", lambda: width(table, "Service") == usual + 24)
+        wait("a screen reader to be told", lambda: row.description not in ("", told))
+        keys("alt+Right")
+        wait("two steps", lambda: width(table, "Service") == usual + 48)
+        keys("alt+Left")
+        wait("one step back", lambda: width(table, "Service") == usual + 24)
+        keys("Escape")
+        # Another page, and back: it is kept. The view of everything has the usual widths.
+        program.choose("Overview")
+        program.choose("Agreements")
+        assert width(program.find("tree table", "Agreements"), "Service") == usual + 24
+        program.press("Views")
+        program.press("All agreements")
+        wait("the usual width", lambda: width(table, "Service") == usual)
+
+
 def test_several_columns_sort_together():
     with Program(sample()) as program:
         table = open_register(program)

@@ -1,5 +1,6 @@
-/* Each column is a row: a tick that shows it and, while it is shown, two buttons that move it. Shown ones come first, in
- * their order on screen; a tick leaves the rows where they are, so that none jumps away below the pointer. */
+/* Each column is a row: a tick that shows it and, while it is shown, two buttons that move it, and keys for its width. Shown
+ * ones come first, in their order on screen; a tick leaves the rows where they are, so that none jumps away below the
+ * pointer. */
 
 #include "config.h"
 #include "app/agreements/register-columns-button.h"
@@ -8,11 +9,15 @@
 
 #include "base/i18n.h"
 
+/* By how much a key makes a column wider or narrower: about three letters. */
+#define STEP_PX 24
+
 typedef struct
 {
   TenureRegisterView *view; /* outlives the list */
   const TenureRegisterColumn *column;
-  GtkWidget *row, *up, *down; /* the buttons are made when it is first shown */
+  GtkWidget *row, *check;
+  GtkWidget *up, *down; /* the buttons are made when it is first shown */
 } Entry;
 
 static Entry *
@@ -52,6 +57,19 @@ name_movers (const Entry *entry, guint place, guint of)
   name_mover (entry->down, g_strdup_printf (_ ("Move “%1$s” down, now %2$u of %3$u"), title, place, of));
 }
 
+/* What a screen reader says of a row, and says anew when a key changes it. */
+static void
+describe (const Entry *entry, guint place, guint of)
+{
+  g_autofree char *words =
+      place > 0 ? g_strdup_printf (
+          /* Translators: of a column of the register: its place, how many there are, its width in pixels. */
+          _ ("Now %1$u of %2$u, %3$d wide"), place, of, tenure_register_view_widen_column (entry->view, entry->column, 0))
+                : g_strdup ("");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry->check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
 static void move_up_cb (GtkButton *button, Entry *entry);
 static void move_down_cb (GtkButton *button, Entry *entry);
 
@@ -78,6 +96,7 @@ show_movers (GtkWidget *list, TenureRegisterView *view)
       {
         gtk_widget_set_visible (entry_of (row)->up, FALSE);
         gtk_widget_set_visible (entry_of (row)->down, FALSE);
+        describe (entry_of (row), 0, 0);
       }
   for (guint i = 0; i < layout->places->len; i++)
     {
@@ -91,6 +110,7 @@ show_movers (GtkWidget *list, TenureRegisterView *view)
       gtk_widget_set_visible (entry->up, TRUE);
       gtk_widget_set_visible (entry->down, TRUE);
       name_movers (entry, i + 1, layout->places->len);
+      describe (entry, i + 1, layout->places->len);
     }
 }
 
@@ -114,9 +134,11 @@ static void
 move (Entry *entry, int by)
 {
   GtkWidget *list = gtk_widget_get_parent (entry->row);
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (entry->view);
 
-  if (!tenure_register_view_move_column (entry->view, entry->column, by))
+  if (!tenure_register_layout_move (layout, entry->column, by))
     return;
+  tenure_register_view_set_layout (entry->view, layout);
   order_rows (list, entry->view);
   show_movers (list, entry->view);
 }
@@ -147,6 +169,30 @@ move_down_key_cb (GtkWidget *row, GVariant *parameter, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* All rows are told anew: those that fill share the room that is left. */
+static gboolean
+widen (Entry *entry, int by_px)
+{
+  if (tenure_register_view_get_column_shown (entry->view, entry->column))
+    {
+      tenure_register_view_widen_column (entry->view, entry->column, by_px);
+      show_movers (gtk_widget_get_parent (entry->row), entry->view);
+    }
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+widen_key_cb (GtkWidget *row, GVariant *parameter, gpointer data)
+{
+  return widen (data, STEP_PX);
+}
+
+static gboolean
+narrow_key_cb (GtkWidget *row, GVariant *parameter, gpointer data)
+{
+  return widen (data, -STEP_PX);
+}
+
 static void
 add_key (GtkEventController *shortcuts, const char *trigger, GtkShortcutFunc moved, Entry *entry)
 {
@@ -172,7 +218,7 @@ row_new (TenureRegisterView *view, const TenureRegisterColumn *column)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
   Entry *entry = g_new0 (Entry, 1);
 
-  *entry = (Entry){ .view = view, .column = column, .row = row };
+  *entry = (Entry){ .view = view, .column = column, .row = row, .check = check };
   g_object_set_data_full (G_OBJECT (row), "entry", entry, g_free);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), tenure_register_view_get_column_shown (view, column));
   gtk_widget_set_hexpand (check, TRUE);
@@ -180,6 +226,8 @@ row_new (TenureRegisterView *view, const TenureRegisterColumn *column)
   gtk_box_append (GTK_BOX (row), check);
   add_key (shortcuts, "<Alt>Up", move_up_key_cb, entry);
   add_key (shortcuts, "<Alt>Down", move_down_key_cb, entry);
+  add_key (shortcuts, "<Alt>Right", widen_key_cb, entry);
+  add_key (shortcuts, "<Alt>Left", narrow_key_cb, entry);
   gtk_widget_add_controller (row, shortcuts);
   return row;
 }

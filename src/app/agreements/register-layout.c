@@ -9,6 +9,12 @@
 #define MIN_WIDTH 30
 #define MAX_WIDTH 4000
 
+int
+tenure_register_width_within_bounds (int width_px)
+{
+  return CLAMP (width_px, MIN_WIDTH, MAX_WIDTH);
+}
+
 static TenureRegisterLayout *
 layout_new_empty (void)
 {
@@ -116,7 +122,7 @@ read_columns (TenureRegisterLayout *layout, const char *text)
       if (width != NULL)
         {
           *width++ = '\0';
-          place.width_px = CLAMP (atoi (width), MIN_WIDTH, MAX_WIDTH);
+          place.width_px = tenure_register_width_within_bounds (atoi (width));
         }
       place.column = tenure_register_column_find (g_strstrip (parts[i]));
       if (place.column != NULL && !has_column (layout, place.column))

@@ -11,6 +11,9 @@ typedef struct
   int width_px; /* as the user set it, at text scale 1; 0 while it is the column's own and may take spare room */
 } TenureRegisterPlace;
 
+/* The nearest width that a column may be given: neither lost nor endless. */
+int tenure_register_width_within_bounds (int width_px);
+
 /* What the register shows beside the filter: the columns in their order and what the rows are sorted by. */
 typedef struct
 {

@@ -11,6 +11,7 @@
 #include "app/gtk/text-scale.h"
 
 #include "base/i18n.h"
+#include <math.h>
 #include <string.h>
 
 struct _TenureRegisterView
@@ -287,15 +288,19 @@ tenure_register_view_set_layout (TenureRegisterView *self, const TenureRegisterL
   g_signal_emit (self, signals[SORT_CHANGED], 0);
 }
 
-gboolean
-tenure_register_view_move_column (TenureRegisterView *self, const TenureRegisterColumn *column, int by)
+int
+tenure_register_view_widen_column (TenureRegisterView *self, const TenureRegisterColumn *column, int by_px)
 {
-  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self);
+  guint index = (guint) (column - tenure_register_columns (NULL));
+  int width = (int) round (gtk_column_view_column_get_fixed_width (want_column (self, column)) / tenure_text_scale ());
+  int wanted = tenure_register_width_within_bounds (width + by_px);
 
-  if (!tenure_register_layout_move (layout, column, by))
-    return FALSE;
-  tenure_register_view_set_layout (self, layout);
-  return TRUE;
+  if (by_px == 0 || wanted == width)
+    return width;
+  g_array_index (self->widths, int, index) = wanted;
+  arrange (self);
+  g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+  return wanted;
 }
 
 /* --- Selection ----------------------------------------------------------------------------------------------- */

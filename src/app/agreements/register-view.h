@@ -35,9 +35,9 @@ GtkWidget *tenure_register_view_make_sort_button (TenureRegisterView *self);
 gboolean tenure_register_view_get_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column);
 void tenure_register_view_set_column_shown (TenureRegisterView *self, const TenureRegisterColumn *column, gboolean shown);
 
-/* Moves a shown column by so many places among those shown: −1 towards the start, 1 towards the end. FALSE: there is no such
- * place, or it is not shown. */
-gboolean tenure_register_view_move_column (TenureRegisterView *self, const TenureRegisterColumn *column, int by);
+/* Makes a shown column so many pixels wider, or narrower below 0, within the bounds that columns have. Returns how wide it
+ * is now, at text scale 1; by 0 it stays as it is. */
+int tenure_register_view_widen_column (TenureRegisterView *self, const TenureRegisterColumn *column, int by_px);
 
 /* (element-type TenureId): the selected agreements, in the order on screen. The caller frees. */
 GArray *tenure_register_view_dup_selection (TenureRegisterView *self);
