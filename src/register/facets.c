@@ -44,6 +44,8 @@ static const Place usual[] = {
 static const Place worded[] = {
   { "provider-kind", TENURE_RECORD_ORGANISATION, "kind", N_("Kind of provider") },
   { "provider-place", TENURE_RECORD_ORGANISATION, "place", N_("Place of provider") },
+  { "provider-places-served", TENURE_RECORD_ORGANISATION, "places_served", N_("Places the provider serves") },
+  { "provider-communities", TENURE_RECORD_ORGANISATION, "communities", N_("Communities the provider serves") },
 };
 /* clang-format on */
 

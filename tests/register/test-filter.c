@@ -235,6 +235,26 @@ test_provider_size (RegisterFixture *fixture, gconstpointer data)
   g_assert_cmpstr (counts, ==, "micro 1, small 1, medium 1, large 1, - 6");
 }
 
+/* Who serves several is counted with each. */
+static void
+test_provider_communities (RegisterFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureFilter) filter = tenure_filter_new ();
+  g_autofree char *counts = NULL;
+  const char *both = register_fixture_insert (fixture, TENURE_RECORD_ORGANISATION, "name", "Both", "communities",
+                                              "carers; refugees", NULL);
+
+  register_fixture_insert (fixture, TENURE_RECORD_AGREEMENT, "title", "One", "provider", both, NULL);
+  register_fixture_insert (fixture, TENURE_RECORD_AGREEMENT, "title", "Two", "provider", both, "communities", "refugees",
+                           NULL);
+  register_fixture_read (fixture);
+  counts = dup_counts (fixture, filter, "provider-communities");
+  g_assert_true (g_str_has_prefix (counts, "carers 2, refugees 2, "));
+  g_free (counts);
+  counts = dup_counts (fixture, filter, "communities");
+  g_assert_true (g_str_has_prefix (counts, "refugees 1, "));
+}
+
 static void
 test_label (RegisterFixture *fixture, gconstpointer data)
 {
@@ -311,6 +331,8 @@ main (int argc, char *argv[])
   g_test_add ("/filter/every-field", RegisterFixture, NULL, register_fixture_set_up, test_every_field,
               register_fixture_tear_down);
   g_test_add ("/filter/provider-size", RegisterFixture, NULL, register_fixture_set_up, test_provider_size,
+              register_fixture_tear_down);
+  g_test_add ("/filter/provider-communities", RegisterFixture, NULL, register_fixture_set_up, test_provider_communities,
               register_fixture_tear_down);
   g_test_add_func ("/filter/names", test_names);
   g_test_add ("/filter/label", RegisterFixture, NULL, register_fixture_set_up, test_label, register_fixture_tear_down);
