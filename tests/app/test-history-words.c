@@ -59,7 +59,7 @@ static void
 test_counts_of_many (void)
 {
   TenureHistoryCounts counts[TENURE_N_RECORDS] = { 0 };
-  g_autofree char *words = NULL, *totals = NULL;
+  g_autofree char *words = NULL, *totals = NULL, *summary = NULL, *few = NULL;
 
   counts[TENURE_RECORD_AGREEMENT].inserted = 100000;
   counts[TENURE_RECORD_FUNDER].inserted = 2;
@@ -74,6 +74,12 @@ test_counts_of_many (void)
   totals = tenure_history_dup_totals (counts);
   g_assert_cmpstr (totals, ==, "100,006 records added, 1 record deleted");
   g_assert_cmpuint (tenure_history_count_kinds (counts), ==, 4);
+  /* Four kinds are too many for one line, three are not. */
+  summary = tenure_history_dup_summary (counts, TRUE);
+  g_assert_cmpstr (summary, ==, "100,006 records added, 1 record deleted, settings changed");
+  counts[TENURE_RECORD_ATTENDANCE].inserted = 0;
+  few = tenure_history_dup_summary (counts, FALSE);
+  g_assert_cmpstr (few, ==, "100,000 agreements added, 2 funders added, 3 variations added, 1 variation deleted");
 }
 
 /* One field of an agreement, before and after, as labels. */

@@ -108,7 +108,7 @@ test_head (Words *words, gconstpointer data)
   assert_text (tenure_organisation_dup_identity (charity),
                "Registered charity · North · medium, £120,000 in the year to 31 Mar 2026");
   assert_text (tenure_organisation_dup_identity (quiet), "size not recorded · infrastructure body");
-  assert_text (tenure_organisation_dup_sector (charity), "VCS organisation (charity number)");
+  assert_text (tenure_organisation_dup_sector (charity), "VCS organisation; evidence: charity number");
   assert_text (tenure_organisation_dup_sector (council), "Not a VCS organisation");
   assert_text (tenure_organisation_dup_sector (quiet), "Not recorded whether it is a VCS organisation");
   assert_text (tenure_organisation_dup_former_names (charity), "Formerly Lantern Fellowship, until 31 Mar 2019");

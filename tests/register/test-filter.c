@@ -267,7 +267,33 @@ test_label (RegisterFixture *fixture, gconstpointer data)
   tenure_filter_set_facet (filter, "kind", values);
   tenure_filter_set_search (filter, "  advice ");
   some = tenure_filter_dup_label (filter, fixture->reader);
-  g_assert_cmpstr (some, ==, "Kind: Not recorded or Grant; “advice”");
+  g_assert_cmpstr (some, ==, "Kind: Grant or Not recorded; “advice”");
+}
+
+/* All that are chosen are named, or, where that is shorter, all that are not. */
+static void
+test_label_of_many (RegisterFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text, *label;
+  } cases[] = {
+    { "status=ended", "Status: ended" },
+    { "status=planned&status=active&status=ended", "Status: planned, active or ended" },
+    { "status=planned&status=active&status=ending&status=open_ended&status=",
+      "Status: all but ended and terminated" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TenureFilter) filter = tenure_filter_from_text (cases[i].text, &error);
+      g_autofree char *label = NULL;
+
+      g_assert_no_error (error);
+      label = tenure_filter_dup_label (filter, fixture->reader);
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
 }
 
 static void
@@ -336,6 +362,7 @@ main (int argc, char *argv[])
               register_fixture_tear_down);
   g_test_add_func ("/filter/names", test_names);
   g_test_add ("/filter/label", RegisterFixture, NULL, register_fixture_set_up, test_label, register_fixture_tear_down);
+  g_test_add ("/filter/label-of-many", RegisterFixture, NULL, register_fixture_set_up, test_label_of_many, register_fixture_tear_down);
   g_test_add_func ("/filter/toggle", test_toggle);
   g_test_add_func ("/filter/text", test_text);
   return g_test_run ();

@@ -191,7 +191,7 @@ static char *
 dup_subtitle (const TenureHistoryEntry *entry)
 {
   g_autofree char *time = tenure_history_dup_time (entry);
-  g_autofree char *counts = tenure_history_dup_counts (entry->counts, entry->settings);
+  g_autofree char *counts = tenure_history_dup_summary (entry->counts, entry->settings);
   g_autoptr (GString) text = g_string_new (time);
 
   if (entry->author != NULL && *entry->author != '\0')

@@ -190,6 +190,18 @@ tenure_history_count_kinds (const TenureHistoryCounts *counts)
 /* Kinds of records that a headline names one by one. */
 #define MAX_KINDS 3
 
+char *
+tenure_history_dup_summary (const TenureHistoryCounts *counts, gboolean settings)
+{
+  g_autofree char *totals = NULL;
+
+  if (tenure_history_count_kinds (counts) <= MAX_KINDS)
+    return tenure_history_dup_counts (counts, settings);
+  totals = tenure_history_dup_totals (counts);
+  /* Translators: what became of records, as in “3 records added”. */
+  return settings ? g_strdup_printf (_ ("%s, settings changed"), totals) : g_steal_pointer (&totals);
+}
+
 gboolean
 tenure_history_has_many_kinds (const TenureHistoryComparison *comparison)
 {
@@ -199,11 +211,8 @@ tenure_history_has_many_kinds (const TenureHistoryComparison *comparison)
 char *
 tenure_history_dup_headline (const TenureHistoryComparison *comparison)
 {
-  g_autofree char *counts = NULL;
+  g_autofree char *counts = tenure_history_dup_summary (comparison->counts, comparison->settings);
 
-  if (tenure_history_has_many_kinds (comparison))
-    return tenure_history_dup_totals (comparison->counts);
-  counts = tenure_history_dup_counts (comparison->counts, comparison->settings);
   return *counts != '\0' ? g_steal_pointer (&counts) : g_strdup (_ ("Nothing is different"));
 }
 

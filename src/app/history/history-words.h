@@ -13,11 +13,14 @@ char *tenure_history_dup_counts (const TenureHistoryCounts *counts, gboolean set
 /* The same by what happened alone, whatever the records are: "3 records added, 1 record changed". */
 char *tenure_history_dup_totals (const TenureHistoryCounts *counts);
 
+/* The first where few kinds of records were touched, otherwise the second; both with the settings. What a step says of
+ * itself. */
+char *tenure_history_dup_summary (const TenureHistoryCounts *counts, gboolean settings);
+
 /* Of how many kinds records were touched. */
 guint tenure_history_count_kinds (const TenureHistoryCounts *counts);
 
-/* What a comparison tells in one line: the first where few kinds of records were touched, otherwise the second; "Nothing is
- * different". */
+/* What a comparison tells in one line: the same, or "Nothing is different". */
 char *tenure_history_dup_headline (const TenureHistoryComparison *comparison);
 
 /* Whether they are too many kinds to be named one by one there. */

@@ -112,8 +112,8 @@ tenure_organisation_dup_sector (const TenureOrganisationDetail *detail)
       text = g_strdup (_ ("Not recorded whether it is a {sector} organisation"));
       break;
     }
-  /* Translators: a statement and what it rests on, as typed. */
-  return evidence != NULL ? g_strdup_printf (_ ("%1$s (%2$s)"), text, evidence) : g_steal_pointer (&text);
+  /* Translators: a statement and what it rests on, as typed: "VCS organisation; evidence: charity number". */
+  return evidence != NULL ? g_strdup_printf (_ ("%1$s; evidence: %2$s"), text, evidence) : g_steal_pointer (&text);
 }
 
 char *

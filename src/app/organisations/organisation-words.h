@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* "Registered charity · Aldermere · medium, £880,000 in the year to 31 Mar 2026"; what is recorded of it. */
 char *tenure_organisation_dup_identity (const TenureOrganisationDetail *detail);
 
-/* "VCS organisation (a charity number)", or that it is none, or that this is not recorded. */
+/* "VCS organisation; evidence: charity number", or that it is none, or that this is not recorded. */
 char *tenure_organisation_dup_sector (const TenureOrganisationDetail *detail);
 
 /* "Formerly Eskerton Age Concern, until 31 Mar 2019; …"; NULL without former names. */
