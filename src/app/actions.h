@@ -33,7 +33,9 @@
  *   win.delete-records    (sax) table, ids deletes them all in one step, and offers to undo
  *   win.renew, win.take-up-option, win.end-early  x  id   what comes next for an agreement: a form or a dialog, filled in
  *   win.add-sub-contract  x  id            a form for an agreement under that one, filled in from it
- *   win.list-records      s  table         a window with all portfolios, usual terms, price indexes or exemptions
+ *   win.list-records      s  table         a window with all portfolios, usual terms, price indexes, exemptions or
+ *                                          scenarios
+ *   win.open-scenario     x  id            what that scenario would come to
  *   win.exempt            (sx) rule, id    a form that leaves the record out of the rule “T1”; id 0: a rule over everything
  *   win.end-exemption     x  id            lets the rule apply again from the as-of day on, and offers to undo
  *   win.snooze            (sxs) rule, id, level  a form that keeps the flag, of level "amber" or "none", off the list until a day

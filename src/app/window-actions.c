@@ -197,6 +197,7 @@ page_of (TenureRecordType type)
     case TENURE_RECORD_SNOOZE:
     case TENURE_RECORD_USUAL_TERMS:
     case TENURE_RECORD_PRICE_INDEX:
+    case TENURE_RECORD_SCENARIO:
       return NULL;
     default:
       return "agreements";

@@ -47,6 +47,9 @@ static const TenureRecordDef *const defs[TENURE_N_RECORDS] = {
   [TENURE_RECORD_SNOOZE] = &tenure_snooze_def,
   [TENURE_RECORD_SAVED_VIEW] = &tenure_saved_view_def,
   [TENURE_RECORD_RULE_SETTING] = &tenure_rule_setting_def,
+  [TENURE_RECORD_SCENARIO] = &tenure_scenario_def,
+  [TENURE_RECORD_SCENARIO_CHANGE] = &tenure_scenario_change_def,
+  [TENURE_RECORD_SCENARIO_AGREEMENT] = &tenure_scenario_agreement_def,
 };
 
 const TenureRecordDef *

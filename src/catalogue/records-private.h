@@ -74,6 +74,9 @@ extern const TenureRecordDef tenure_index_rate_def;
 extern const TenureRecordDef tenure_snooze_def;
 extern const TenureRecordDef tenure_saved_view_def;
 extern const TenureRecordDef tenure_rule_setting_def;
+extern const TenureRecordDef tenure_scenario_def;
+extern const TenureRecordDef tenure_scenario_change_def;
+extern const TenureRecordDef tenure_scenario_agreement_def;
 
 /* Kinds of agreement: of agreements, and of the usual terms for them. */
 extern const TenureChoice tenure_agreement_kinds[];

@@ -160,12 +160,14 @@ print_comparison (const TenureReading *reading,
 
 /* --- The script ----------------------------------------------------------------------------------------------- */
 
+/* @kept: whether @name is that of a scenario of the document and no file's */
 static TenureScenarioScript *
-read_script (const TenureReading *reading, const char *path)
+read_script (const TenureReading *reading, const char *name, gboolean kept)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  TenureScenarioScript *script = tenure_scenario_script_read (path, reading, faults, &error);
+  TenureScenarioScript *script = kept ? tenure_scenario_script_new_kept (name, reading, &error)
+                                      : tenure_scenario_script_read (name, reading, faults, &error);
 
   for (guint i = 0; i < faults->len; i++)
     tenure_command_complain ("%s", (const char *) faults->pdata[i]);
@@ -177,6 +179,8 @@ read_script (const TenureReading *reading, const char *path)
 static void
 complain_of_problems (const char *path, const TenureScenarioScript *script, const TenureScenario *scenario)
 {
+  for (guint i = 0; i < script->wants->len; i++)
+    tenure_command_complain ("%s: %s", path, (const char *) script->wants->pdata[i]);
   for (guint i = 0; i < scenario->n_changes; i++)
     if (scenario->problems[i] != NULL)
       tenure_command_complain (_ ("%1$s:%2$u: %3$s"), path, script->lines[i], scenario->problems[i]);
@@ -199,7 +203,8 @@ make_changes (
   if (document == NULL)
     return FALSE;
   ok = (label == NULL
-        || tenure_scenario_apply (document, label, script->changes, script->n, reading->as_of, portfolio, error))
+        || tenure_scenario_apply (document, label, script->changes, script->n, reading->as_of, portfolio, script->kept,
+                                  error))
        && tenure_document_save_as (document, target, NULL, error);
   tenure_document_close (document, TRUE);
   return ok;
@@ -217,6 +222,12 @@ check_output (const char *output)
   return FALSE;
 }
 
+static guint
+count_problems (const TenureScenarioScript *script, const TenureScenario *scenario)
+{
+  return script->wants->len + scenario->n_problems;
+}
+
 /* Writes @output unless a change cannot be made. FALSE, having said so, when that failed. */
 static gboolean
 write_output (const TenureReading *reading,
@@ -229,11 +240,13 @@ write_output (const TenureReading *reading,
 
   if (output == NULL)
     return TRUE;
-  if (scenario->n_problems > 0)
+  if (count_problems (script, scenario) > 0)
     {
-      tenure_command_complain (ngettext ("%s is not written: %u change cannot be made.",
-                                         "%s is not written: %u changes cannot be made.", scenario->n_problems),
-                               output, scenario->n_problems);
+      guint n = count_problems (script, scenario);
+
+      tenure_command_complain (
+          ngettext ("%s is not written: %u change cannot be made.", "%s is not written: %u changes cannot be made.", n),
+          output, n);
       return TRUE;
     }
   if (make_changes (reading, script, path, output, &error))
@@ -264,7 +277,9 @@ tenure_command_scenario (const TenureCommand *command, int argc, char **argv)
   g_autoptr (TenureScenarioComparison) both = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *output = NULL;
+  gboolean kept = FALSE;
   const GOptionEntry own[] = {
+    { "kept", 'k', 0, G_OPTION_ARG_NONE, &kept, N_ ("SCRIPT is the name of a scenario that the document keeps"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Make the changes, in a copy of the document"), N_ ("FILE") },
     { NULL },
   };
@@ -272,7 +287,7 @@ tenure_command_scenario (const TenureCommand *command, int argc, char **argv)
 
   if (!tenure_command_read_with (command, own, &argc, &argv, 2, &reading, &json) || !check_output (output))
     return TENURE_EXIT_WRONG_USE;
-  script = read_script (&reading, argv[2]);
+  script = read_script (&reading, argv[2], kept);
   if (script == NULL)
     return TENURE_EXIT_WRONG_USE;
   scenario = tenure_scenario_new (reading.facts, reading.as_of, script->changes, script->n);
@@ -286,6 +301,6 @@ tenure_command_scenario (const TenureCommand *command, int argc, char **argv)
       tenure_command_print_json (text);
     }
   else
-    print_comparison (&reading, scenario, both, scenario->n_problems == 0 ? output : NULL);
-  return scenario->n_problems > 0 ? TENURE_EXIT_PROBLEM : tenure_reading_get_exit (&reading);
+    print_comparison (&reading, scenario, both, count_problems (script, scenario) == 0 ? output : NULL);
+  return count_problems (script, scenario) > 0 ? TENURE_EXIT_PROBLEM : tenure_reading_get_exit (&reading);
 }

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "cli/scenario-script.h"
 
+#include "analysis/scenario-words.h"
+#include "base/count.h"
 #include "base/error.h"
 #include "base/hundredths.h"
 #include "base/i18n.h"
@@ -328,6 +330,7 @@ finish (Reading *read)
   script->texts = read->texts;
   script->words = read->words;
   script->ids = read->ids;
+  script->wants = g_ptr_array_new_with_free_func (g_free);
   return script;
 }
 
@@ -359,15 +362,62 @@ tenure_scenario_script_read (const char *path, const TenureReading *reading, GPt
   return g_steal_pointer (&script);
 }
 
+/* --- A scenario that is kept ---------------------------------------------------------------------------------- */
+
+static TenureScenarioKept *
+load_kept (const char *name, const TenureReading *reading, GError **error)
+{
+  TenureReader *reader = tenure_document_get_reader (reading->document);
+  TenureId id = tenure_scenario_kept_find (reader, name);
+
+  if (id != TENURE_ID_NONE)
+    return tenure_scenario_kept_load (reader, id, error);
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("The document keeps no scenario called “%s”."), name);
+  return NULL;
+}
+
+TenureScenarioScript *
+tenure_scenario_script_new_kept (const char *name, const TenureReading *reading, GError **error)
+{
+  g_autoptr (TenureScenarioKept) kept = load_kept (name, reading, error);
+  TenureScenarioScript *script;
+
+  if (kept == NULL)
+    return NULL;
+  script = g_new0 (TenureScenarioScript, 1);
+  script->made = tenure_scenario_changes_new (kept->requests, reading->facts);
+  script->n = script->made->n;
+  script->changes = script->made->changes;
+  script->lines = g_new (guint, script->n);
+  script->texts = g_ptr_array_new_with_free_func (g_free);
+  script->wants = g_ptr_array_ref (script->made->problems);
+  script->kept = kept->id;
+  if (kept->n_unread > 0)
+    g_ptr_array_add (
+        script->wants,
+        tenure_count_dup_words (ngettext ("%s change that this version does not know is left out.",
+                                          "%s changes that this version does not know are left out.", kept->n_unread),
+                                kept->n_unread));
+  for (guint i = 0; i < script->n; i++)
+    {
+      script->lines[i] = i + 1;
+      g_ptr_array_add (script->texts, tenure_scenario_change_dup_label (reading->facts, &script->changes[i]));
+    }
+  return script;
+}
+
 void
 tenure_scenario_script_free (TenureScenarioScript *script)
 {
   if (script == NULL)
     return;
-  g_free (script->changes);
+  if (script->made == NULL)
+    g_free (script->changes);
+  tenure_scenario_changes_free (script->made);
   g_free (script->lines);
   g_ptr_array_unref (script->texts);
-  g_ptr_array_unref (script->words);
-  g_ptr_array_unref (script->ids);
+  g_ptr_array_unref (script->wants);
+  g_clear_pointer (&script->words, g_ptr_array_unref);
+  g_clear_pointer (&script->ids, g_ptr_array_unref);
   g_free (script);
 }

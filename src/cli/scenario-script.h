@@ -2,6 +2,7 @@
 
 #include "analysis/scenario.h"
 #include "cli/reading.h"
+#include "register/scenario-kept.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  *
  * @lines: of each change its line, from 1
  * @texts: (element-type utf8): of each change the line itself
+ * @wants: (element-type utf8): what else it names and is not tried
+ * @kept: the scenario of the document whose changes they are, or TENURE_ID_NONE
  */
 typedef struct
 {
@@ -23,7 +26,10 @@ typedef struct
   guint *lines;
   GPtrArray *texts;
   guint n;
+  GPtrArray *wants;
+  TenureId kept;
   GPtrArray *words, *ids; /* private: what the changes borrow */
+  TenureScenarioChanges *made;
 } TenureScenarioScript;
 
 /* More is no script that somebody wrote. */
@@ -40,6 +46,11 @@ TenureScenarioScript *tenure_scenario_script_read (const char *path,
                                                    const TenureReading *reading,
                                                    GPtrArray *faults,
                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The changes of the scenario that the document keeps by @name; lines are counted, texts as undo would call them.
+ * NULL with TENURE_ERROR_NOT_FOUND where there is none of that name. */
+TenureScenarioScript *tenure_scenario_script_new_kept (const char *name,
+                                                       const TenureReading *reading,
+                                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tenure_scenario_script_free (TenureScenarioScript *script);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TenureScenarioScript, tenure_scenario_script_free)

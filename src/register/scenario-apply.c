@@ -312,7 +312,7 @@ typedef struct
   const TenureScenarioChange *changes;
   guint n;
   TenureDay as_of;
-  TenureId portfolio;
+  TenureId portfolio, kept;
 } Wanted;
 
 static gboolean
@@ -325,6 +325,18 @@ check_problems (const TenureScenario *scenario, GError **error)
         return FALSE;
       }
   return TRUE;
+}
+
+/* Unless somebody else did so meanwhile. */
+static gboolean
+delete_kept (TenureEdit *edit, TenureId kept, GError **error)
+{
+  gboolean there = FALSE;
+
+  if (kept == TENURE_ID_NONE)
+    return TRUE;
+  return tenure_reader_has (tenure_edit_get_reader (edit), TENURE_RECORD_SCENARIO, kept, &there, error)
+         && (!there || tenure_edit_delete (edit, TENURE_RECORD_SCENARIO, kept, error));
 }
 
 static gboolean
@@ -341,7 +353,7 @@ apply (TenureEdit *edit, gpointer data, GError **error)
   if (!check_problems (scenario, error))
     return FALSE;
   plan = tenure_scenario_plan_new (facts, scenario, wanted->portfolio);
-  return follow_plan (edit, plan, error);
+  return follow_plan (edit, plan, error) && delete_kept (edit, wanted->kept, error);
 }
 
 gboolean
@@ -351,9 +363,10 @@ tenure_scenario_apply (TenureDocument *document,
                        guint n,
                        TenureDay as_of,
                        TenureId portfolio,
+                       TenureId kept,
                        GError **error)
 {
-  Wanted wanted = { changes, n, as_of, portfolio };
+  Wanted wanted = { changes, n, as_of, portfolio, kept };
 
   g_return_val_if_fail (TENURE_IS_DOCUMENT (document) && label != NULL && (changes != NULL || n == 0), FALSE);
 

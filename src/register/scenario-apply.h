@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @label: what undo and history call it: tenure_scenario_dup_label()
  * @as_of: T, as for tenure_scenario_new()
  * @portfolio: what is added is put into it by hand; or TENURE_ID_NONE
+ * @kept: the scenario that the document keeps of these changes; it goes, since it is no longer something that might be; or
+ *   TENURE_ID_NONE
  *
  * Makes the changes in the document as it is now, as one step of history: afterwards its facts are the scenario's.
  * Options are taken up, or taken out where they are part of a new end. Terms that are merged are deleted; their payments,
@@ -27,6 +29,7 @@ gboolean tenure_scenario_apply (TenureDocument *document,
                                 guint n,
                                 TenureDay as_of,
                                 TenureId portfolio,
+                                TenureId kept,
                                 GError **error);
 
 G_END_DECLS

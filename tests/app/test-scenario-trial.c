@@ -15,7 +15,7 @@ look_at (RegisterFixture *fixture)
 }
 
 /* Of the agreements whose titles begin with @letters. */
-static TenureTrialRequest *
+static TenureScenarioRequest *
 request_new (RegisterFixture *fixture, TenureScenarioKind kind, const char *letters)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TenureId));
@@ -26,7 +26,17 @@ request_new (RegisterFixture *fixture, TenureScenarioKind kind, const char *lett
 
       g_array_append_val (ids, id);
     }
-  return tenure_trial_request_new (kind, ids);
+  return tenure_scenario_request_new (kind, ids);
+}
+
+/* What one request alone would do. Takes it over. */
+static TenureTrial *
+try_one (const TenureSnapshot *snapshot, TenureScenarioRequest *request)
+{
+  g_autoptr (GPtrArray) requests = tenure_scenario_requests_new ();
+
+  g_ptr_array_add (requests, request);
+  return tenure_trial_new (requests, snapshot);
 }
 
 static void
@@ -51,13 +61,13 @@ static void
 test_extend (RegisterFixture *fixture, gconstpointer data)
 {
   g_autoptr (TenureSnapshot) snapshot = look_at (fixture);
-  g_autoptr (TenureTrialRequest) request = request_new (fixture, TENURE_SCENARIO_EXTEND, "AE");
+  TenureScenarioRequest *request = request_new (fixture, TENURE_SCENARIO_EXTEND, "AE");
   g_autoptr (TenureTrial) trial = NULL;
 
   request->months = 12;
-  trial = tenure_trial_new (request, snapshot);
-  g_assert_cmpuint (trial->n_changes, ==, 1);
-  g_assert_cmpint (trial->changes[0].agreement, ==, register_fixture_find (fixture, 'A'));
+  trial = try_one (snapshot, request);
+  g_assert_cmpuint (trial->made->n, ==, 1);
+  g_assert_cmpint (trial->made->changes[0].agreement, ==, register_fixture_find (fixture, 'A'));
   g_assert_cmpstr (trial->label, ==, "Extend “Lantern Trust: Advice line” by 12 months");
   g_assert_cmpuint (trial->problems->len, ==, 1);
   g_assert_nonnull (strstr (trial->problems->pdata[0], "has no end on record"));
@@ -70,11 +80,11 @@ static void
 test_unknown (RegisterFixture *fixture, gconstpointer data)
 {
   g_autoptr (TenureSnapshot) snapshot = look_at (fixture);
-  g_autoptr (TenureTrialRequest) request = request_new (fixture, TENURE_SCENARIO_EXTEND, "A");
+  TenureScenarioRequest *request = request_new (fixture, TENURE_SCENARIO_EXTEND, "A");
   g_autoptr (TenureTrial) trial = NULL;
 
   request->months = 12;
-  trial = tenure_trial_new (request, snapshot);
+  trial = try_one (snapshot, request);
   g_assert_cmpuint (trial->ahead->len, ==, 10);
   assert_line (trial->ahead, "Secured, Feb 2027", "not known", "not known");
 }
@@ -84,27 +94,60 @@ static void
 test_merge (RegisterFixture *fixture, gconstpointer data)
 {
   g_autoptr (TenureSnapshot) snapshot = look_at (fixture);
-  g_autoptr (TenureTrialRequest) request = request_new (fixture, TENURE_SCENARIO_MERGE, "BA");
+  TenureScenarioRequest *request = request_new (fixture, TENURE_SCENARIO_MERGE, "BA");
   g_autoptr (TenureTrial) trial = NULL;
 
   g_assert_true (tenure_day_parse_iso ("2029-03-31", &request->day));
-  trial = tenure_trial_new (request, snapshot);
-  g_assert_cmpuint (trial->n_changes, ==, 1);
-  g_assert_cmpint (trial->changes[0].agreement, ==, register_fixture_find (fixture, 'A'));
-  g_assert_cmpuint (trial->changes[0].n_others, ==, 1);
-  g_assert_cmpint (trial->changes[0].others[0], ==, register_fixture_find (fixture, 'B'));
+  trial = try_one (snapshot, request);
+  g_assert_cmpuint (trial->made->n, ==, 1);
+  g_assert_cmpint (trial->made->changes[0].agreement, ==, register_fixture_find (fixture, 'A'));
+  g_assert_cmpuint (trial->made->changes[0].n_others, ==, 1);
+  g_assert_cmpint (trial->made->changes[0].others[0], ==, register_fixture_find (fixture, 'B'));
 }
 
 static void
 test_nothing (RegisterFixture *fixture, gconstpointer data)
 {
   g_autoptr (TenureSnapshot) snapshot = look_at (fixture);
-  g_autoptr (TenureTrialRequest) request = request_new (fixture, TENURE_SCENARIO_EXERCISE, "AB");
-  g_autoptr (TenureTrial) trial = tenure_trial_new (request, snapshot);
+  TenureScenarioRequest *request = request_new (fixture, TENURE_SCENARIO_EXERCISE, "AB");
+  g_autoptr (TenureTrial) trial = try_one (snapshot, request);
 
-  g_assert_cmpuint (trial->n_changes, ==, 0);
+  g_assert_cmpuint (trial->made->n, ==, 0);
   g_assert_cmpuint (trial->problems->len, ==, 2);
   g_assert_null (trial->label);
+}
+
+/* Several, one after another: a second extension goes on from the first; what cannot be made does nothing. */
+static void
+test_several (RegisterFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureSnapshot) snapshot = look_at (fixture);
+  g_autoptr (GPtrArray) requests = tenure_scenario_requests_new ();
+  TenureScenarioRequest *first = request_new (fixture, TENURE_SCENARIO_EXTEND, "A");
+  TenureScenarioRequest *never = request_new (fixture, TENURE_SCENARIO_EXERCISE, "A");
+  TenureScenarioRequest *second = request_new (fixture, TENURE_SCENARIO_EXTEND, "AE");
+  g_autoptr (TenureTrial) trial = NULL, alone = NULL;
+  TenureScenarioRequest *both = request_new (fixture, TENURE_SCENARIO_EXTEND, "A");
+
+  first->months = 6;
+  second->months = 18;
+  both->months = 24;
+  g_ptr_array_add (requests, first);
+  g_ptr_array_add (requests, never);
+  g_ptr_array_add (requests, second);
+  trial = tenure_trial_new (requests, snapshot);
+  alone = try_one (snapshot, both);
+  g_assert_cmpuint (trial->made->n, ==, 2);
+  g_assert_cmpuint (trial->problems->len, ==, 2);
+  g_assert_true (g_str_has_prefix (trial->label, "Scenario: Extend “Lantern Trust: Advice line” by 6 months; "));
+  g_assert_cmpstr (trial->all_flags, ==, alone->all_flags);
+  g_assert_cmpuint (trial->figures->len, ==, alone->figures->len);
+  for (guint i = 0; i < trial->figures->len; i++)
+    {
+      const TenureEffect *line = alone->figures->pdata[i];
+
+      assert_line (trial->figures, line->label, line->before, line->after);
+    }
 }
 
 static void
@@ -121,5 +164,6 @@ main (int argc, char **argv)
   add ("/scenario-trial/unknown", test_unknown);
   add ("/scenario-trial/merge", test_merge);
   add ("/scenario-trial/nothing", test_nothing);
+  add ("/scenario-trial/several", test_several);
   return g_test_run ();
 }

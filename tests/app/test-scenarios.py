@@ -31,7 +31,8 @@ def select(program, n):
     wait("the rows", lambda: len(rows.children) >= 200)
     driver.tab_until("the rows", lambda: has_keyboard(rows), rows, most=20)
     keys("Home", *["shift+Down"] * (n - 1))
-    program.label(f"{n} agreements selected")
+    if n > 1:
+        program.label(f"{n} agreements selected")
 
 
 def try_change(program):
@@ -101,6 +102,156 @@ def test_what_cannot_be_read_is_said():
         program.label(lambda name: "Nothing is changed until it is applied" in name, window)
         keys("Escape")
         program.await_front("Try a Change")
+
+
+def kept(path):
+    """How many scenarios, changes and named agreements the file keeps."""
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        return tuple(file.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                     for table in ("scenario", "scenario_change", "scenario_agreement"))
+
+
+def choose_kind(program, window, place):
+    driver.tab_to(program.find(name="Change", within=window, deep=True), key="shift+Tab")
+    keys("space", "Home", *["Down"] * place, "Return")
+
+
+def keep(program, window, name, front=None):
+    """@front: the window that is in front afterwards, unless it is the main one."""
+    title = window.name
+    program.press("Keep…", within=window, deep=True)
+    entry = program.entry("Name for this scenario", window)
+    wait("the keyboard in the name", lambda: entry.has("focused"))
+    keys("ctrl+a")
+    write(name)
+    driver.picture("scenario-keep")
+    keys("Return")
+    if front:
+        program.window(front)
+    else:
+        program.await_front(title)
+    program.label(f"Kept scenario “{name}”")
+
+
+def open_kept(program, name):
+    keys("F10", "w")
+    listed = program.window("Scenarios")
+    driver.picture("scenario-list")
+    driver.tab_to(program.find("list item", name, listed, deep=True))
+    keys("Return")
+    return program.window(name)
+
+
+def test_several_are_kept_and_applied_later():
+    """An extension and a rise in price, one after the other; kept by name, opened from the menu, applied and taken back."""
+    path = copy("kept")
+    before = ends(path)
+    with Program(path) as program:
+        select(program, 2)
+        window = try_change(program)
+        program.press("Add Another Change", within=window, deep=True)
+        program.find("list item", "Extend by 12 months", window, deep=True)
+        choose_kind(program, window, 2)
+        program.entry("By how many per cent", window)
+        keys("Tab")
+        write("3")
+        program.label(begins("Flags: "), window)
+        driver.picture("scenario-several")
+        keep(program, window, "Longer and dearer")
+        keys("ctrl+s")
+        wait("the scenario in the file", lambda: kept(path) == (1, 2, 4))
+        assert ends(path) == before
+
+        window = open_kept(program, "Longer and dearer")
+        program.find("list item", "Raise the price by 3 %", window, deep=True)
+        program.label(begins("Flags: "), window)
+        driver.picture("scenario-opened")
+        program.press("Apply", within=window, deep=True)
+        program.window("Scenarios")
+        program.label("Applied scenario “Longer and dearer”")
+        keys("Escape")
+        program.await_front("Scenarios")
+        keys("ctrl+s")
+        wait("no scenario in the file", lambda: kept(path) == (0, 0, 0))
+        after = ends(path)
+        assert 0 < sum(before[key] != after[key] for key in before) <= 2, after
+        keys("ctrl+z", "ctrl+s")
+        wait("all as it was", lambda: (ends(path), kept(path)) == (before, (1, 2, 4)))
+
+
+def test_a_change_joins_a_kept_scenario():
+    """Of other agreements; a change that is left out again is kept no more."""
+    path = copy("together")
+    with Program(path) as program:
+        select(program, 2)
+        keep(program, try_change(program), "Longer")
+        select(program, 1)
+        window = try_change(program)
+        driver.tab_to(program.find(name="Together with", within=window, deep=True), key="shift+Tab")
+        keys("space", "Down", "Return")
+        program.find("list item", "Extend by 12 months", window, deep=True)
+        keep(program, program.window("Longer"), "Longer")
+        keys("ctrl+s")
+        wait("both in the file", lambda: kept(path) == (1, 2, 3))
+        window = open_kept(program, "Longer")
+        program.press("Leave out “Extend by 12 months”", within=window, deep=True)
+        wait("one change", lambda: len(program.all("list item", "Extend by 12 months", window, deep=True)) == 1)
+        keep(program, window, "Longer", "Scenarios")
+        keys("Escape")
+        program.await_front("Scenarios")
+        keys("ctrl+s")
+        wait("one in the file", lambda: kept(path)[:2] == (1, 1))
+
+
+def test_terms_become_one():
+    path = copy("merged")
+    n = len(ends(path))
+    with Program(path) as program:
+        program.go(AGREEMENTS, "Agreements")
+        program.search("farrowgate personal")
+        rows = program.find("tree table", "Agreements").children[1]
+        wait("the two terms", lambda: len(rows.children) == 2)
+        driver.tab_until("the rows", lambda: has_keyboard(rows), rows, most=20)
+        keys("Home", "shift+Down")
+        program.label("2 agreements selected")
+        window = try_change(program)
+        choose_kind(program, window, 5)
+        program.entry("Last day", window)
+        keys("Tab")
+        write("31/3/30")
+        program.label(begins("Flags: "), window)
+        program.press("Apply", within=window, deep=True)
+        program.await_front("Try a Change")
+        keys("ctrl+s")
+        wait("one term in the file", lambda: len(ends(path)) == n - 1 and "2030-03-31" in ends(path).values())
+
+
+def test_another_like_it_is_added():
+    path = copy("added")
+    n = len(ends(path))
+    with Program(path) as program:
+        select(program, 1)
+        window = try_change(program)
+        choose_kind(program, window, 5)
+        program.entry("Title", window)
+        keys("Tab")
+        write("Evening visits")
+        keys("Tab")
+        write("1/4/27")
+        keys("Tab")
+        write("+3y")
+        keys("Tab")
+        write("24k")
+        program.label(lambda words: "1 April 2027, Thursday · 31 March 2030, Sunday · £24,000" in words, window, deep=True)
+        program.label(begins("Flags: "), window)
+        driver.picture("scenario-added")
+        keys("Return")
+        program.await_front("Try a Change")
+        keys("ctrl+s")
+        wait("it is in the file", lambda: len(ends(path)) == n + 1)
+        with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+            [row] = file.execute('SELECT start, "end", annual_value FROM agreement WHERE title = \'Evening visits\'')
+        assert row == ("2027-04-01", "2030-03-31", 2400000), row
 
 
 def timeline(program):

@@ -55,6 +55,45 @@ add "Summer advice" like B-1 from 2027-04-01 to 2028-03-31 yearly 100 currency J
     tap.equal(found["scenario"]["agreements"]["value"], found["base"]["agreements"]["value"] + 2)
 
 
+def keep(scratch, *changes):
+    """A document that keeps a scenario of two changes, and others."""
+    document = make(scratch)
+    tap.insert(document, scenario=[{"id": 1001, "name": "Two more years", "notes": "For the panel"}],
+               scenario_change=[{"id": 1101, "scenario": 1001, "kind": "extend", "length": "P24M"},
+                                {"id": 1102, "scenario": 1001, "kind": "uplift", "rate": 350}, *changes],
+               scenario_agreement=[{"id": 1201, "change": 1101, "agreement": 101},
+                                   {"id": 1202, "change": 1101, "agreement": 102},
+                                   {"id": 1203, "change": 1102, "agreement": 102}])
+    return document
+
+
+def test_kept(scratch):
+    """The same as the script that says so; a copy with the changes made keeps it no more."""
+    document, output = keep(scratch), scratch.path("made.tenure")
+    script = scratch.write("script", "extend 101 24 months\nextend 102 2 years\nuplift 102 3.5 %\n")
+    by_name = scratch.run("scenario", document, "Two more years", "--kept", "--as-of", tap.AS_OF, "--json").json()
+    by_script = scratch.run("scenario", document, script, "--as-of", tap.AS_OF, "--json").json()
+    tap.equal([change["change"] for change in by_name["changes"]],
+              ["Extend “Lantern House: Befriending” by 24 months", "Extend “Lantern House: St Mary's advice” by 24 months",
+               "Raise the price of “Lantern House: St Mary's advice” by 3.5 %"])
+    tap.equal({**by_name, "changes": []}, {**by_script, "changes": []})
+    scratch.run("scenario", document, "Two more years", "-k", "--as-of", tap.AS_OF, "-o", output)
+    tap.equal(tap.rows(output, "SELECT * FROM scenario"), [])
+    tap.equal(len(tap.rows(document, "SELECT * FROM scenario")), 1)
+    assert "Two years" in scratch.run("scenario", document, "Two years", "--kept", status=2).err
+
+
+def test_kept_by_another_version(scratch):
+    """What this version does not know is said, and nothing is written without it."""
+    document, output = keep(scratch, {"id": 1103, "scenario": 1001, "kind": "novate"},
+                            {"id": 1104, "scenario": 1001, "kind": "exercise"}), scratch.path("made.tenure")
+    result = scratch.run("scenario", document, "Two more years", "--kept", "-o", output, "--as-of", tap.AS_OF, status=1)
+    assert "Take up the next option: its agreements are no longer there." in result.err, result.err
+    assert "1 change that this version does not know is left out." in result.err, result.err
+    assert "is not written: 2 changes cannot be made" in result.err, result.err
+    assert not pathlib.Path(output).exists()
+
+
 def test_merge(scratch):
     found = tried(scratch, "merge B-1 102 to 2030-03-31").json()
     tap.equal(found["scenario"]["agreements"]["value"], found["base"]["agreements"]["value"] - 1)

@@ -234,7 +234,7 @@ assert_applied (RegisterFixture *fixture, const TenureScenarioChange *changes, g
   g_autofree char *was = dump (fixture), *is = NULL, *again = NULL, *undone = NULL;
 
   g_assert_cmpuint (scenario->n_problems, ==, 0);
-  g_assert_true (tenure_scenario_apply (fixture->document, "Scenario", changes, n, AS_OF, portfolio, &error));
+  g_assert_true (tenure_scenario_apply (fixture->document, "Scenario", changes, n, AS_OF, portfolio, TENURE_ID_NONE, &error));
   g_assert_no_error (error);
   stored = load (fixture);
   assert_same_facts (scenario->facts, stored);
@@ -427,7 +427,7 @@ test_refused (RegisterFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *was = dump (fixture), *is = NULL;
 
-  g_assert_false (tenure_scenario_apply (fixture->document, "Scenario", changes, 2, AS_OF, TENURE_ID_NONE, &error));
+  g_assert_false (tenure_scenario_apply (fixture->document, "Scenario", changes, 2, AS_OF, TENURE_ID_NONE, TENURE_ID_NONE, &error));
   g_assert_error (error, TENURE_ERROR, TENURE_ERROR_INVALID);
   is = dump (fixture);
   g_assert_cmpstr (is, ==, was);

@@ -267,6 +267,39 @@ test_version_7 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* The same of version 10, which kept no scenarios: one is kept with its changes, taken back and made again. */
+static void
+test_version_10 (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 10);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  TenureId agreement = find_agreement (reader, "befriending"), scenario, change;
+  g_autofree char *opened = store_dump (reader), *before = NULL, *undone = NULL, *redone = NULL, *kept = NULL;
+  TenureRecord *first = store_record (TENURE_RECORD_SCENARIO_CHANGE, "kind", "extend", "length", "P12M", NULL);
+  TenureRecord *named = tenure_record_new (TENURE_RECORD_SCENARIO_AGREEMENT);
+
+  scenario = store_insert (document, store_record (TENURE_RECORD_SCENARIO, "name", "Longer", NULL));
+  tenure_record_set_reference (first, tenure_record_field_index (first->type, "scenario"), scenario);
+  change = store_insert (document, first);
+  tenure_record_set_reference (named, tenure_record_field_index (named->type, "change"), change);
+  tenure_record_set_reference (named, tenure_record_field_index (named->type, "agreement"), agreement);
+  store_insert (document, named);
+  kept = store_dump (reader);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (tenure_document_undo (document, NULL, NULL));
+  undone = store_dump (reader);
+  g_assert_cmpstr (undone, ==, opened);
+  g_assert_true (tenure_document_undo (document, NULL, NULL));
+  before = label_of (reader, agreement, "end");
+  g_assert_cmpstr (before, ==, "31 Mar 2028");
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (tenure_document_redo (document, NULL, NULL));
+  redone = store_dump (reader);
+  g_assert_cmpstr (redone, ==, kept);
+  store_close (document);
+}
+
 /* An import of today, one step. */
 static gboolean
 import_one (TenureEdit *edit, gpointer out_row, GError **error)
@@ -281,7 +314,7 @@ import_one (TenureEdit *edit, gpointer out_row, GError **error)
          && tenure_edit_add_origin (edit, origin, error);
 }
 
-/* Versions 8 and 9 kept source rows one by one: they are found as before, and beside those of an import of today. */
+/* Versions 8 and 9 kept source rows one by one, 10 packed them: they are found as before, beside those of an import of today. */
 static void
 test_source_rows (StoreFixture *fixture, gconstpointer data)
 {
@@ -413,13 +446,14 @@ main (int argc, char **argv)
   ADD ("version-5", test_version_5);
   ADD ("version-6", test_version_6);
   ADD ("version-7", test_version_7);
-  for (int version = 8; version <= 9; version++)
+  ADD ("version-10", test_version_10);
+  for (int version = 8; version <= 10; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/source-rows-of-version-%d", version);
 
       g_test_add (path, StoreFixture, GINT_TO_POINTER (version), store_fixture_set_up, test_source_rows, store_fixture_tear_down);
     }
-  for (int version = 1; version <= 9; version++)
+  for (int version = 1; version <= 10; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/past-of-version-%d", version);
 

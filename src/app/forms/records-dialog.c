@@ -9,6 +9,7 @@
 #include "app/gtk/toast.h"
 #include "app/lookup.h"
 #include "register/price-series.h"
+#include "register/scenario-kept.h"
 #include "store/edit.h"
 #include "store/query.h"
 
@@ -22,6 +23,7 @@ typedef struct
   const char *description;
   const char *none;
   gboolean can_add;
+  const char *open; /* the action of the main window that shows one, by its id; NULL: its form */
   char *(*dup_title) (TenureReader *reader, const TenureRecord *record);
   char *(*dup_words) (TenureSession *session, const TenureRecord *record);
 } Kind;
@@ -107,23 +109,40 @@ dup_portfolio_words (TenureSession *session, const TenureRecord *record)
   return tenure_portfolio_dup_words (tenure_document_get_reader (tenure_session_get_document (session)), record, NULL);
 }
 
+/* "Extend by 12 months (3 agreements); End early on 31 Jan 2027 (1 agreement) · asked for by the panel" */
+static char *
+dup_scenario_words (TenureSession *session, const TenureRecord *record)
+{
+  TenureReader *reader = tenure_document_get_reader (tenure_session_get_document (session));
+  const char *notes = tenure_record_get_text_by_name (record, "notes");
+  g_autofree char *changes = tenure_scenario_kept_dup_words (reader, record->id);
+
+  return notes != NULL ? g_strdup_printf ("%s · %s", changes, notes) : g_steal_pointer (&changes);
+}
+
 static const Kind kinds[] = {
   { TENURE_RECORD_USUAL_TERMS, N_ ("Usual Terms"),
     N_ ("Used where an agreement records no renewal notice or lead time of its own; every date that rests on them is marked "
         "as assumed. The most specific entry counts: funder and kind, then funder, then kind, then neither."),
     N_ ("None yet. Without them, the day by which a renewal must be decided is known only where an agreement says so."),
-    TRUE, dup_terms_title, dup_terms_words },
+    TRUE, NULL, dup_terms_title, dup_terms_words },
   { TENURE_RECORD_EXEMPTION, N_ ("Exemptions"),
     N_ ("Where a rule does not fit. An exempted flag stays on show with its reason, and counts again from the day of review."),
-    N_ ("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, tenure_set_aside_dup_title, dup_exemption_words },
+    N_ ("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, NULL, tenure_set_aside_dup_title,
+    dup_exemption_words },
   { TENURE_RECORD_PRICE_INDEX, N_ ("Price Indexes"),
     N_ ("What uplifts are held against: prices, pay, the health service’s cost uplift. Each has a rate for every year, from its "
         "own source. The one marked as used counts for every agreement that names no other."),
-    N_ ("None yet. Without one, no real-terms cut can be told."), TRUE, dup_own_title, dup_index_words },
+    N_ ("None yet. Without one, no real-terms cut can be told."), TRUE, NULL, dup_own_title, dup_index_words },
   { TENURE_RECORD_PORTFOLIO, N_ ("Portfolios"),
     N_ ("Agreements that belong together, put in by hand or by a rule. Every page can be narrowed down to one; boards are "
         "judged whatever the portfolio."),
-    N_ ("None yet. All agreements are seen together."), TRUE, dup_own_title, dup_portfolio_words },
+    N_ ("None yet. All agreements are seen together."), TRUE, NULL, dup_own_title, dup_portfolio_words },
+  { TENURE_RECORD_SCENARIO, N_ ("Scenarios"),
+    N_ ("Changes that were tried on agreements and kept by name. Choose one to see what it would come to on the day looked at, "
+        "and to apply it. Until then nothing is changed."),
+    N_ ("None yet. Select agreements, choose “Try a Change…” and keep what you tried."), FALSE, "win.open-scenario",
+    dup_own_title, dup_scenario_words },
 };
 
 static const Kind *
@@ -228,8 +247,11 @@ record_of (GtkWidget *row)
 static void
 activated_cb (TenureRecordsDialog *self, GtkWidget *row)
 {
-  gtk_widget_activate_action (main_window (self), "win.edit-record", "(sx)", tenure_record_def (self->kind->type)->table,
-                              record_of (row)->id);
+  if (self->kind->open != NULL)
+    gtk_widget_activate_action (main_window (self), self->kind->open, "x", record_of (row)->id);
+  else
+    gtk_widget_activate_action (main_window (self), "win.edit-record", "(sx)", tenure_record_def (self->kind->type)->table,
+                                record_of (row)->id);
 }
 
 static void
@@ -261,13 +283,16 @@ add_record (TenureRecordsDialog *self, TenureReader *reader, TenureRecord *recor
   g_autofree char *title = self->kind->dup_title (reader, record);
   g_autofree char *words = self->kind->dup_words (self->session, record);
   GtkWidget *row = tenure_plain_rows_add (self->group, title, words);
+  gboolean writable = !tenure_document_is_read_only (tenure_session_get_document (self->session));
 
   g_object_set_data_full (G_OBJECT (row), "record", record, (GDestroyNotify) tenure_record_free);
-  if (tenure_document_is_read_only (tenure_session_get_document (self->session)))
-    return;
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete_button_new (self, title));
+  if (writable || self->kind->open != NULL)
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+    }
+  if (writable)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete_button_new (self, title));
 }
 
 /* --- Who belongs to a portfolio ------------------------------------------------------------------------------- */

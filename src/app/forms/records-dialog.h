@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TenureRecordsDialog, tenure_records_dialog, TENURE, RECORDS_DIALOG, AdwWindow)
 
 /* @parent: the window whose actions (actions.h) add and edit records, lent
- * @type: portfolio, usual terms, exemption or price index */
+ * @type: portfolio, usual terms, exemption, price index or scenario */
 TenureRecordsDialog *tenure_records_dialog_new (GtkWindow *parent, TenureSession *session, TenureRecordType type);
 
 G_END_DECLS

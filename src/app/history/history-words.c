@@ -37,6 +37,10 @@ dup_count_of_children (TenureRecordType type, guint n)
       return tenure_count_dup_words (ngettext ("%s price index", "%s price indexes", n), n);
     case TENURE_RECORD_INDEX_RATE:
       return tenure_count_dup_words (ngettext ("%s yearly rate", "%s yearly rates", n), n);
+    case TENURE_RECORD_SCENARIO_CHANGE:
+      return tenure_count_dup_words (ngettext ("%s change of a scenario", "%s changes of scenarios", n), n);
+    case TENURE_RECORD_SCENARIO_AGREEMENT:
+      return tenure_count_dup_words (ngettext ("%s agreement of a scenario", "%s agreements of scenarios", n), n);
     default:
       return NULL;
     }
@@ -82,6 +86,8 @@ dup_count (TenureRecordType type, guint n)
       return tenure_count_dup_words (ngettext ("%s snooze", "%s snoozes", n), n);
     case TENURE_RECORD_RULE_SETTING:
       return tenure_count_dup_words (ngettext ("%s rule setting", "%s rule settings", n), n);
+    case TENURE_RECORD_SCENARIO:
+      return tenure_count_dup_words (ngettext ("%s scenario", "%s scenarios", n), n);
     case TENURE_RECORD_SAVED_VIEW:
       return tenure_count_dup_words (ngettext ("%s view", "%s views", n), n);
     default:

@@ -2,10 +2,12 @@
 #include "app/scenario/scenario-dialog.h"
 
 #include "app/change.h"
-#include "app/forms/field-text.h"
+#include "app/gtk/plain-rows.h"
 #include "app/gtk/text-scale.h"
 #include "app/lookup.h"
-#include "app/scenario/scenario-trial.h"
+#include "app/scenario/scenario-keep.h"
+#include "app/scenario/scenario-question.h"
+#include "app/scenario/scenario-result.h"
 #include "app/session.h"
 #include "register/scenario-apply.h"
 
@@ -14,220 +16,262 @@
 
 /* How long nothing is typed before anything is worked out. */
 #define QUIET_MS 150
-/* Lines of a group that are shown; the others are counted. */
-#define SHOWN 50
-
-/* A group of lines: what it is, as it is, and as it would be. */
-typedef struct
-{
-  AdwPreferencesGroup *group;
-  GPtrArray *labels; /* of GtkLabel, whose rows are kept: a screen reader stays where it is */
-} Lines;
 
 struct _TenureScenarioDialog
 {
   AdwWindow parent_instance;
 
   TenureWindow *window;
-  GArray *agreements; /* TenureId */
+  GArray *agreements;       /* TenureId: of the question; NULL where nothing is asked */
+  TenureScenarioKept *kept; /* the changes that are listed, and what they are kept as */
+  GArray *beside;           /* TenureId: what the document keeps, in the order of @together but for its first row */
+  GPtrArray *names;         /* of those */
   guint timer;
-  GCancellable *trying;
+  GCancellable *loading, *trying;
   TenureTrial *trial;   /* of what stands there now; NULL while it is being worked out */
   gboolean wants_apply; /* Enter was pressed meanwhile */
-  Lines parts[5];
+  gboolean can_write;
 
   AdwWindowTitle *title;
-  AdwComboRow *kind;
-  AdwEntryRow *amount;
-  GtkLabel *words;
-  AdwPreferencesGroup *question, *problems, *figures, *flags, *ahead, *years;
+  GtkButton *drop;
+  GtkMenuButton *keep;
+  AdwComboRow *together;
+  TenureScenarioQuestion *question;
+  GtkWidget *add_another;
+  AdwPreferencesGroup *beside_group, *changes;
+  TenureScenarioResult *result;
 };
 
 G_DEFINE_FINAL_TYPE (TenureScenarioDialog, tenure_scenario_dialog, ADW_TYPE_WINDOW)
 
-enum
-{
-  PROBLEMS,
-  FIGURES,
-  FLAGS,
-  AHEAD,
-  YEARS,
-};
+static void restart (TenureScenarioDialog *self);
 
 /* --- What is asked -------------------------------------------------------------------------------------------- */
 
-/* @amount: what is asked for beside the kind of change; NULL: nothing. How it is written is known of @type and @field. */
-static const struct
+/* All that is to be tried, (element-type TenureScenarioRequest): what is listed, and what is asked for; NULL with @error
+ * saying why not, without one where something is still to be entered. */
+static GPtrArray *
+read_requests (TenureScenarioDialog *self, GError **error)
 {
-  TenureScenarioKind kind;
-  const char *label, *amount, *usual;
-  TenureRecordType type;
-  const char *field;
-} kinds[] = {
-  { TENURE_SCENARIO_EXTEND, N_ ("Extend"), N_ ("By how long"), N_ ("12 months"), TENURE_RECORD_EXTENSION, "length" },
-  { TENURE_SCENARIO_EXERCISE, N_ ("Take up the next option"), NULL, NULL, TENURE_RECORD_NONE, NULL },
-  { TENURE_SCENARIO_UPLIFT, N_ ("Change the price"), N_ ("By how many per cent"), "", TENURE_RECORD_UPLIFT, "rate" },
-  { TENURE_SCENARIO_MOVE_END, N_ ("Move the end"), N_ ("New last day"), "", TENURE_RECORD_AGREEMENT, "end" },
-  { TENURE_SCENARIO_END_EARLY, N_ ("End early"), N_ ("Last day"), "", TENURE_RECORD_AGREEMENT, "terminated" },
-  { TENURE_SCENARIO_MERGE, N_ ("Merge to one term"), N_ ("Last day"), "", TENURE_RECORD_AGREEMENT, "end" },
-};
+  g_autoptr (GPtrArray) requests = tenure_scenario_requests_dup (self->kept->requests);
+  g_autoptr (TenureScenarioRequest) asked = NULL;
+  g_autoptr (GError) failure = NULL;
 
-static void
-take_length (TenureTrialRequest *request, const TenureValue *value)
+  if (self->agreements != NULL)
+    asked = tenure_scenario_question_read (self->question, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (asked != NULL)
+    g_ptr_array_add (requests, g_steal_pointer (&asked));
+  return requests->len > 0 ? g_steal_pointer (&requests) : NULL;
+}
+
+static const TenureFacts *
+get_facts (TenureScenarioDialog *self)
 {
-  TenureDuration length = TENURE_DURATION_UNKNOWN;
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (tenure_window_get_session (self->window));
 
-  tenure_duration_parse_iso (value->text, &length);
-  request->months = length.known && length.days == 0 ? length.months : 0;
+  return snapshot != NULL ? tenure_snapshot_get_facts (snapshot) : NULL;
 }
 
 static void
-take_value (TenureTrialRequest *request, const TenureValue *value)
+show_title (TenureScenarioDialog *self)
 {
-  if (request->kind == TENURE_SCENARIO_EXTEND)
-    take_length (request, value);
-  else if (request->kind == TENURE_SCENARIO_UPLIFT)
-    request->uplift_bp = (gint32) value->integer;
-  else
-    tenure_day_parse_iso (value->text, &request->day);
+  guint n = self->agreements != NULL ? self->agreements->len : self->kept->requests->len;
+  g_autofree char *of = self->agreements != NULL ? tenure_count_dup_words (ngettext ("%s agreement", "%s agreements", n), n)
+                                                 : tenure_count_dup_words (ngettext ("%s change", "%s changes", n), n);
+  const char *title = self->kept->id != TENURE_ID_NONE ? self->kept->name : _ ("Try a Change");
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, of);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_button_set_label (self->drop, self->kept->id != TENURE_ID_NONE ? _ ("Close") : _ ("Drop"));
 }
 
-/* What stands there; NULL with @error saying why it cannot be tried, without one where something is still to be entered.
- * @out_understood: how it was read; left alone where there is nothing to read */
-static TenureTrialRequest *
-read_request (TenureScenarioDialog *self, char **out_understood, GError **error)
+/* --- What is listed ------------------------------------------------------------------------------------------- */
+
+static void show_changes (TenureScenarioDialog *self);
+
+static void
+remove_clicked_cb (TenureScenarioDialog *self, GtkWidget *button)
 {
-  guint chosen = adw_combo_row_get_selected (self->kind);
-  g_autoptr (TenureTrialRequest) request = tenure_trial_request_new (kinds[chosen].kind, self->agreements);
-  TenureFieldReading reading;
+  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place"));
 
-  if (kinds[chosen].amount == NULL)
-    return g_steal_pointer (&request);
-  if (!tenure_field_text_read (kinds[chosen].type, tenure_record_field_index (kinds[chosen].type, kinds[chosen].field),
-                               gtk_editable_get_text (GTK_EDITABLE (self->amount)), TENURE_CURRENCY_NONE, &reading, error)
-      || reading.value.kind == TENURE_VALUE_NULL)
-    return NULL;
-  take_value (request, &reading.value);
-  *out_understood = tenure_field_text_dup_reading (
-      &tenure_record_def (kinds[chosen].type)->fields[tenure_record_field_index (kinds[chosen].type, kinds[chosen].field)],
-      &reading.value, TENURE_CURRENCY_NONE, gtk_editable_get_text (GTK_EDITABLE (self->amount)));
-  tenure_value_clear (&reading.value);
-  return g_steal_pointer (&request);
-}
-
-/* --- What would be -------------------------------------------------------------------------------------------- */
-
-static GtkLabel *
-line_new (AdwPreferencesGroup *group)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_widget_add_css_class (row, "tenure-figure-line");
-  adw_preferences_group_add (group, row);
-  return GTK_LABEL (label);
+  g_ptr_array_remove_index (self->kept->requests, i);
+  show_changes (self);
+  restart (self);
 }
 
 static GtkWidget *
-row_around (GtkLabel *label)
+remove_button_new (TenureScenarioDialog *self, guint i, const char *label)
 {
-  return gtk_widget_get_ancestor (GTK_WIDGET (label), ADW_TYPE_ACTION_ROW);
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  /* Translators: leaves a change, such as “Extend by 12 months”, out of what is tried. */
+  g_autofree char *name = g_strdup_printf (_ ("Leave out “%s”"), label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Leave Out"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (i));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
+  return button;
 }
 
 static void
-show_line (Lines *lines, guint i, const char *label, const char *words)
+show_change (TenureScenarioDialog *self, guint i)
 {
-  GtkWidget *row;
+  const TenureScenarioRequest *request = self->kept->requests->pdata[i];
+  const TenureFacts *facts = get_facts (self);
+  g_autofree char *label = tenure_scenario_request_dup_label (request);
+  g_autofree char *agreements = facts != NULL ? tenure_scenario_request_dup_agreements (request, facts) : NULL;
+  GtkWidget *row = tenure_plain_rows_add (self->changes, label, agreements != NULL ? agreements : "");
 
-  if (i == lines->labels->len)
-    g_ptr_array_add (lines->labels, line_new (lines->group));
-  row = row_around (lines->labels->pdata[i]);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_label_set_text (lines->labels->pdata[i], words);
-  gtk_widget_set_visible (row, TRUE);
-}
-
-/* The first @n lines are there, of @all. */
-static void
-end_lines (Lines *lines, guint n, guint all)
-{
-  g_autofree char *more = tenure_count_dup_words (ngettext ("and %s more", "and %s more", all - n), all - n);
-
-  for (guint i = n; i < lines->labels->len; i++)
-    gtk_widget_set_visible (row_around (lines->labels->pdata[i]), FALSE);
-  adw_preferences_group_set_description (lines->group, all > n ? more : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (lines->group), all > 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove_button_new (self, i, label));
 }
 
 static void
-show_lines (Lines *lines, const GPtrArray *effects)
+show_changes (TenureScenarioDialog *self)
 {
-  guint n = MIN (effects->len, SHOWN);
+  guint unread = self->kept->n_unread;
+  g_autofree char *left =
+      tenure_count_dup_words (ngettext ("%s change that this version does not know is left out.",
+                                        "%s changes that this version does not know are left out.", unread),
+                              unread);
 
-  for (guint i = 0; i < n; i++)
+  tenure_plain_rows_clear (self->changes);
+  for (guint i = 0; i < self->kept->requests->len; i++)
+    show_change (self, i);
+  adw_preferences_group_set_description (self->changes, unread > 0 ? left : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), self->kept->requests->len > 0 || unread > 0);
+  show_title (self);
+}
+
+/* What is asked for joins the list, and the next question is blank. */
+static void
+add_another_cb (TenureScenarioDialog *self)
+{
+  g_autoptr (TenureScenarioRequest) asked = tenure_scenario_question_read (self->question, NULL);
+
+  if (asked == NULL)
+    return;
+  g_ptr_array_add (self->kept->requests, g_steal_pointer (&asked));
+  gtk_widget_set_visible (GTK_WIDGET (self->beside_group), FALSE);
+  show_changes (self);
+  tenure_scenario_question_clear (self->question);
+  tenure_scenario_question_grab_focus (self->question);
+}
+
+/* --- What is kept --------------------------------------------------------------------------------------------- */
+
+static gpointer
+load_kept (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return tenure_scenario_kept_load (reader, *(const TenureId *) data, error);
+}
+
+static void
+kept_loaded (gpointer owner, gpointer request, gpointer answer, const GError *error)
+{
+  TenureScenarioDialog *self = owner;
+
+  if (answer == NULL)
     {
-      const TenureEffect *effect = effects->pdata[i];
-      g_autofree char *words = g_strdup_printf (_ ("%1$s → %2$s"), effect->before, effect->after);
-
-      show_line (lines, i, effect->label, words);
+      tenure_scenario_result_say (self->result, error->message);
+      return;
     }
-  end_lines (lines, n, effects->len);
+  tenure_scenario_kept_free (self->kept);
+  self->kept = answer;
+  show_changes (self);
+  restart (self);
 }
 
 static void
-show_problems (Lines *lines, const GPtrArray *problems)
+open_kept (TenureScenarioDialog *self, TenureId id)
 {
-  guint n = MIN (problems->len, SHOWN);
+  static const TenureLookup lookup = { load_kept, kept_loaded, g_free, (GDestroyNotify) tenure_scenario_kept_free };
 
-  for (guint i = 0; i < n; i++)
-    show_line (lines, i, problems->pdata[i], "");
-  end_lines (lines, n, problems->len);
+  tenure_lookup_ask (&lookup, &self->loading, self, tenure_window_get_document (self->window), g_memdup2 (&id, sizeof id));
+}
+
+/* The first row stands for none of them. */
+static void
+together_changed_cb (TenureScenarioDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->together);
+
+  if (chosen > 0 && chosen <= self->beside->len)
+    {
+      open_kept (self, g_array_index (self->beside, TenureId, chosen - 1));
+      return;
+    }
+  tenure_lookup_cancel (&self->loading);
+  tenure_scenario_kept_free (self->kept);
+  self->kept = tenure_scenario_kept_new (NULL);
+  show_changes (self);
+  restart (self);
 }
 
 static void
-hide_lines (TenureScenarioDialog *self)
+offer_kept (TenureScenarioDialog *self)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    gtk_widget_set_visible (GTK_WIDGET (self->parts[i].group), FALSE);
+  TenureReader *reader = tenure_document_get_reader (tenure_window_get_document (self->window));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_array_unref (self->beside);
+  self->beside = tenure_scenario_kept_list (reader, self->names);
+  gtk_string_list_append (names, _ ("Nothing else"));
+  for (guint i = 0; i < self->names->len; i++)
+    gtk_string_list_append (names, self->names->pdata[i]);
+  adw_combo_row_set_model (self->together, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->beside_group), self->beside->len > 0);
+  g_signal_connect_swapped (self->together, "notify::selected", G_CALLBACK (together_changed_cb), self);
 }
 
-static char *
-dup_summary (const TenureTrial *trial)
+static gboolean
+make_kept (TenureDocument *document, gpointer data, GError **error)
 {
-  if (trial->n_changes == 0)
-    return g_strdup (_ ("Nothing can be changed."));
-  if (trial->figures->len == 0 && trial->all_flags == NULL)
-    return g_strdup (_ ("No figure and no flag changes."));
-  /* Translators: what becomes of flags: "Flags: 29 go, 3 come." */
-  return g_strdup_printf (_ ("Flags: %s."), trial->all_flags != NULL ? trial->all_flags : _ ("none comes or goes"));
+  return tenure_scenario_kept_save (document, data, error);
 }
 
 static void
-show_trial (TenureScenarioDialog *self)
+keep_cb (gpointer owner, const char *name, const char *notes)
 {
-  const TenureTrial *trial = self->trial;
-  g_autofree char *summary = dup_summary (trial);
+  TenureScenarioDialog *self = owner;
+  TenureScenarioKept *kept = tenure_scenario_kept_new (name);
+  TenureChange change = { .make = make_kept,
+                          .free_data = (GDestroyNotify) tenure_scenario_kept_free,
+                          .failed = _ ("The Scenario Is Not Kept") };
 
-  gtk_label_set_text (self->words, summary);
-  show_problems (&self->parts[PROBLEMS], trial->problems);
-  show_lines (&self->parts[FIGURES], trial->figures);
-  show_lines (&self->parts[FLAGS], trial->flags);
-  show_lines (&self->parts[AHEAD], trial->ahead);
-  show_lines (&self->parts[YEARS], trial->years);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scenario.apply", trial->n_changes > 0);
+  kept->id = g_strcmp0 (name, self->kept->name) == 0 ? self->kept->id : TENURE_ID_NONE;
+  kept->notes = g_strdup (notes);
+  g_ptr_array_unref (kept->requests);
+  kept->requests = read_requests (self, NULL);
+  if (kept->requests == NULL)
+    kept->requests = tenure_scenario_requests_dup (self->kept->requests);
+  change.data = kept;
+  change.done = g_strdup_printf (_ ("Kept scenario “%s”"), name);
+  tenure_change_run (self->window, &change);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Each time it is asked for. */
+static void
+make_keep_popover (GtkMenuButton *button, gpointer data)
+{
+  TenureScenarioDialog *self = data;
+
+  gtk_menu_button_set_popover (button, tenure_scenario_keep_new (self->kept, self->names, keep_cb, self));
 }
 
 /* --- Working it out ------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
-  TenureTrialRequest *request;
+  GPtrArray *requests;
   TenureSnapshot *snapshot;
 } Question;
 
@@ -236,7 +280,7 @@ question_free (gpointer data)
 {
   Question *question = data;
 
-  tenure_trial_request_free (question->request);
+  g_ptr_array_unref (question->requests);
   tenure_snapshot_unref (question->snapshot);
   g_free (question);
 }
@@ -246,7 +290,7 @@ try_out (TenureReader *reader, gpointer data, GCancellable *cancellable, GError 
 {
   const Question *question = data;
 
-  return tenure_trial_new (question->request, question->snapshot);
+  return tenure_trial_new (question->requests, question->snapshot);
 }
 
 static void
@@ -257,39 +301,27 @@ tried (gpointer owner, gpointer data, gpointer trial, const GError *error)
   if (trial == NULL)
     return;
   self->trial = trial;
-  show_trial (self);
+  tenure_scenario_result_show (self->result, trial);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scenario.apply", self->can_write && self->trial->made->n > 0);
   if (self->wants_apply)
     gtk_widget_activate_action (GTK_WIDGET (self), "scenario.apply", NULL);
-}
-
-static void
-ask (TenureScenarioDialog *self, TenureTrialRequest *request)
-{
-  static const TenureLookup lookup = { try_out, tried, question_free, (GDestroyNotify) tenure_trial_free };
-  TenureSnapshot *snapshot = tenure_session_get_snapshot (tenure_window_get_session (self->window));
-  Question *question;
-
-  if (snapshot == NULL)
-    {
-      tenure_trial_request_free (request);
-      return;
-    }
-  question = g_new (Question, 1);
-  *question = (Question){ request, tenure_snapshot_ref (snapshot) };
-  tenure_lookup_ask (&lookup, &self->trying, self, NULL, question);
 }
 
 static gboolean
 quiet_cb (gpointer data)
 {
+  static const TenureLookup lookup = { try_out, tried, question_free, (GDestroyNotify) tenure_trial_free };
   TenureScenarioDialog *self = data;
-  g_autofree char *understood = NULL;
-  TenureTrialRequest *request;
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (tenure_window_get_session (self->window));
+  g_autoptr (GPtrArray) requests = read_requests (self, NULL);
+  Question *question;
 
   self->timer = 0;
-  request = read_request (self, &understood, NULL);
-  if (request != NULL)
-    ask (self, request);
+  if (requests == NULL || snapshot == NULL)
+    return G_SOURCE_REMOVE;
+  question = g_new (Question, 1);
+  *question = (Question){ g_steal_pointer (&requests), tenure_snapshot_ref (snapshot) };
+  tenure_lookup_ask (&lookup, &self->trying, self, NULL, question);
   return G_SOURCE_REMOVE;
 }
 
@@ -307,86 +339,89 @@ static void
 restart (TenureScenarioDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *understood = NULL;
-  g_autoptr (TenureTrialRequest) request = read_request (self, &understood, &error);
+  g_autoptr (GPtrArray) requests = read_requests (self, &error);
 
   forget_trial (self);
-  adw_preferences_group_set_description (self->question, understood);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scenario.apply", request != NULL);
-  if (request != NULL)
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scenario.apply", self->can_write && requests != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keep), self->can_write && requests != NULL);
+  gtk_widget_set_sensitive (self->add_another, requests != NULL && requests->len > self->kept->requests->len);
+  if (requests != NULL)
     {
-      gtk_label_set_text (self->words, _ ("Working it out…"));
+      tenure_scenario_result_wait (self->result);
       self->timer = g_timeout_add (QUIET_MS, quiet_cb, self);
       return;
     }
-  hide_lines (self);
-  gtk_label_set_text (self->words,
-                      error != NULL ? error->message : _ ("Enter how much. Nothing is changed until it is applied."));
-}
-
-static void
-amount_changed_cb (TenureScenarioDialog *self)
-{
-  restart (self);
-}
-
-static void
-amount_activated_cb (TenureScenarioDialog *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "scenario.apply", NULL);
-}
-
-static void
-kind_changed_cb (TenureScenarioDialog *self)
-{
-  guint chosen = adw_combo_row_get_selected (self->kind);
-
-  if (chosen >= G_N_ELEMENTS (kinds))
-    return;
-  gtk_widget_set_visible (GTK_WIDGET (self->amount), kinds[chosen].amount != NULL);
-  if (kinds[chosen].amount != NULL)
-    {
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->amount), _ (kinds[chosen].amount));
-      gtk_editable_set_text (GTK_EDITABLE (self->amount), *kinds[chosen].usual != '\0' ? _ (kinds[chosen].usual) : "");
-    }
-  restart (self);
+  tenure_scenario_result_say (self->result, error != NULL ? error->message
+                                            : self->agreements != NULL
+                                                ? _ ("Enter how much. Nothing is changed until it is applied.")
+                                                : _ ("No change is left."));
 }
 
 /* --- Applying it ---------------------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  TenureTrial *trial;
+  TenureId kept;
+} Applying;
+
+static void
+applying_free (gpointer data)
+{
+  Applying *applying = data;
+
+  tenure_trial_free (applying->trial);
+  g_free (applying);
+}
+
 static gboolean
 make (TenureDocument *document, gpointer data, GError **error)
 {
-  const TenureTrial *trial = data;
+  const Applying *applying = data;
+  const TenureTrial *trial = applying->trial;
 
-  return tenure_scenario_apply (document, trial->label, trial->changes, trial->n_changes, trial->as_of, trial->portfolio,
-                                error);
+  return tenure_scenario_apply (document, trial->label, trial->made->changes, trial->made->n, trial->as_of, trial->portfolio,
+                                applying->kept, error);
 }
 
 static char *
-dup_done (const TenureTrial *trial)
+dup_done (TenureScenarioDialog *self)
 {
-  if (trial->n_changes == 1)
+  const TenureTrial *trial = self->trial;
+
+  if (self->kept->id != TENURE_ID_NONE)
+    return g_strdup_printf (_ ("Applied scenario “%s”"), self->kept->name);
+  if (trial->made->n == 1)
     return g_strdup (trial->label);
-  return tenure_count_dup_words (ngettext ("%s agreement changed", "%s agreements changed", trial->n_changes),
-                                 trial->n_changes);
+  /* One change of several agreements, or several. */
+  if (self->kept->requests->len == 0)
+    return tenure_count_dup_words (ngettext ("%s agreement changed", "%s agreements changed", trial->made->n),
+                                   trial->made->n);
+  return tenure_count_dup_words (ngettext ("%s change made", "%s changes made", trial->made->n), trial->made->n);
 }
 
 static void
 apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureScenarioDialog *self = TENURE_SCENARIO_DIALOG (widget);
-  TenureChange change = { .make = make,
-                          .free_data = (GDestroyNotify) tenure_trial_free,
-                          .failed = _ ("Nothing Was Changed") };
+  TenureChange change = { .make = make, .free_data = applying_free, .failed = _ ("Nothing Was Changed") };
+  Applying *applying;
 
   self->wants_apply = self->trial == NULL;
-  if (self->trial == NULL || self->trial->n_changes == 0)
+  if (self->trial == NULL || self->trial->made->n == 0)
     return;
-  change.done = dup_done (self->trial);
-  change.data = g_steal_pointer (&self->trial);
+  change.done = dup_done (self);
+  applying = g_new (Applying, 1);
+  *applying = (Applying){ g_steal_pointer (&self->trial), self->kept->id };
+  change.data = applying;
   tenure_change_run (self->window, &change);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+activated_cb (TenureScenarioDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "scenario.apply", NULL);
 }
 
 /* --- Object --------------------------------------------------------------------------------------------------- */
@@ -397,6 +432,7 @@ tenure_scenario_dialog_dispose (GObject *object)
   TenureScenarioDialog *self = TENURE_SCENARIO_DIALOG (object);
 
   forget_trial (self);
+  tenure_lookup_cancel (&self->loading);
   g_clear_object (&self->window);
   G_OBJECT_CLASS (tenure_scenario_dialog_parent_class)->dispose (object);
 }
@@ -407,8 +443,9 @@ tenure_scenario_dialog_finalize (GObject *object)
   TenureScenarioDialog *self = TENURE_SCENARIO_DIALOG (object);
 
   g_clear_pointer (&self->agreements, g_array_unref);
-  for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    g_ptr_array_unref (self->parts[i].labels);
+  g_array_unref (self->beside);
+  g_ptr_array_unref (self->names);
+  tenure_scenario_kept_free (self->kept);
   G_OBJECT_CLASS (tenure_scenario_dialog_parent_class)->finalize (object);
 }
 
@@ -417,22 +454,23 @@ tenure_scenario_dialog_class_init (TenureScenarioDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TENURE_TYPE_SCENARIO_QUESTION);
+  g_type_ensure (TENURE_TYPE_SCENARIO_RESULT);
   G_OBJECT_CLASS (klass)->dispose = tenure_scenario_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tenure_scenario_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/scenario/scenario-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, question);
-  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, kind);
-  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, amount);
-  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, words);
-  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, problems);
-  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, figures);
-  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, flags);
-  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, ahead);
-  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, years);
-  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, amount_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, amount_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, drop);
+  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, keep);
+  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, together);
+  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, add_another);
+  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, beside_group);
+  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, changes);
+  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, result);
+  gtk_widget_class_bind_template_callback (widget_class, restart);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_another_cb);
   gtk_widget_class_install_action (widget_class, "scenario.apply", NULL, apply_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "scenario.apply", NULL);
@@ -443,62 +481,71 @@ tenure_scenario_dialog_init (TenureScenarioDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_text_scale_window (GTK_WINDOW (self));
-  self->parts[PROBLEMS].group = self->problems;
-  self->parts[FIGURES].group = self->figures;
-  self->parts[FLAGS].group = self->flags;
-  self->parts[AHEAD].group = self->ahead;
-  self->parts[YEARS].group = self->years;
-  for (gsize i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    self->parts[i].labels = g_ptr_array_new ();
+  self->beside = g_array_new (FALSE, FALSE, sizeof (TenureId));
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->kept = tenure_scenario_kept_new (NULL);
+  gtk_menu_button_set_create_popup_func (self->keep, make_keep_popover, self, NULL);
 }
 
-/* One agreement cannot be merged. */
-static void
-fill_kinds (TenureScenarioDialog *self)
+static TenureScenarioDialog *
+dialog_new (TenureWindow *window)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  TenureScenarioDialog *self =
+      g_object_new (TENURE_TYPE_SCENARIO_DIALOG, "transient-for", window, "destroy-with-parent", TRUE, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].kind != TENURE_SCENARIO_MERGE || self->agreements->len > 1)
-      gtk_string_list_append (names, _ (kinds[i].label));
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (names));
+  self->window = g_object_ref (window);
+  self->can_write = !tenure_document_is_read_only (tenure_window_get_document (window));
+  return self;
 }
 
-static void
-show_title (TenureScenarioDialog *self)
+/* In which amounts are that name no currency: the agreements'. */
+static TenureCurrency
+find_currency (TenureScenarioDialog *self)
 {
-  guint n = self->agreements->len;
-  g_autofree char *of = tenure_count_dup_words (ngettext ("%s agreement", "%s agreements", n), n);
+  const TenureFacts *facts = get_facts (self);
+  int index = facts != NULL ? tenure_facts_find_agreement (facts, g_array_index (self->agreements, TenureId, 0)) : -1;
 
-  adw_window_title_set_title (self->title, _ ("Try a Change"));
-  adw_window_title_set_subtitle (self->title, of);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Try a Change"));
+  return index >= 0 ? facts->agreements[index].currency : TENURE_CURRENCY_NONE;
 }
 
 TenureScenarioDialog *
 tenure_scenario_dialog_new (TenureWindow *window, const GArray *ids)
 {
-  TenureScenarioDialog *self = g_object_new (TENURE_TYPE_SCENARIO_DIALOG, "transient-for", window, NULL);
+  TenureScenarioDialog *self;
 
-  self->window = g_object_ref (window);
-  self->agreements = g_array_new (FALSE, FALSE, sizeof (TenureId));
-  g_array_append_vals (self->agreements, ids->data, ids->len);
-  show_title (self);
-  fill_kinds (self);
-  kind_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->amount));
+  g_return_val_if_fail (TENURE_IS_WINDOW (window) && ids->len > 0, NULL);
+
+  self = dialog_new (window);
+  self->agreements = g_array_copy ((GArray *) ids);
+  tenure_scenario_question_set_agreements (self->question, self->agreements, find_currency (self));
+  offer_kept (self);
+  show_changes (self);
+  restart (self);
+  tenure_scenario_question_grab_focus (self->question);
+  return self;
+}
+
+TenureScenarioDialog *
+tenure_scenario_dialog_new_kept (TenureWindow *window, TenureId id)
+{
+  TenureScenarioDialog *self;
+
+  g_return_val_if_fail (TENURE_IS_WINDOW (window) && id != TENURE_ID_NONE, NULL);
+
+  self = dialog_new (window);
+  offer_kept (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
+  gtk_widget_set_visible (self->add_another, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->beside_group), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), FALSE);
+  open_kept (self, id);
   return self;
 }
 
 void
 tenure_scenario_dialog_move_end (TenureScenarioDialog *self, TenureDay day)
 {
-  g_autofree char *label = tenure_day_dup_label (day);
-
   g_return_if_fail (TENURE_IS_SCENARIO_DIALOG (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].kind == TENURE_SCENARIO_MOVE_END)
-      adw_combo_row_set_selected (self->kind, i);
-  gtk_editable_set_text (GTK_EDITABLE (self->amount), label);
+  tenure_scenario_question_move_end (self->question, day);
 }

@@ -6,104 +6,23 @@
 
 #include "base/i18n.h"
 
-TenureTrialRequest *
-tenure_trial_request_new (TenureScenarioKind kind, const GArray *agreements)
-{
-  TenureTrialRequest *request = g_new0 (TenureTrialRequest, 1);
-
-  request->kind = kind;
-  request->day = TENURE_DAY_NONE;
-  request->agreements = g_array_new (FALSE, FALSE, sizeof (TenureId));
-  g_array_append_vals (request->agreements, agreements->data, agreements->len);
-  return request;
-}
-
-void
-tenure_trial_request_free (TenureTrialRequest *request)
-{
-  if (request == NULL)
-    return;
-  g_array_unref (request->agreements);
-  g_free (request);
-}
-
 /* --- Changes -------------------------------------------------------------------------------------------------- */
 
-/* Of terms that become one, the present one says how it goes on. */
-static TenureId
-find_latest (const TenureFacts *facts, const GArray *agreements)
-{
-  TenureId latest = g_array_index (agreements, TenureId, 0);
-  TenureDay start = TENURE_DAY_NONE;
-
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      TenureId id = g_array_index (agreements, TenureId, i);
-      int index = tenure_facts_find_agreement (facts, id);
-
-      if (index < 0 || facts->agreements[index].start <= start)
-        continue;
-      latest = id;
-      start = facts->agreements[index].start;
-    }
-  return latest;
-}
-
-static TenureScenarioChange
-make_change (const TenureTrialRequest *request, TenureId agreement)
-{
-  return (TenureScenarioChange){
-    .kind = request->kind,
-    .agreement = agreement,
-    .months = request->months,
-    .uplift_bp = request->uplift_bp,
-    .day = request->day,
-  };
-}
-
-static void
-make_merge (TenureTrial *trial, const TenureTrialRequest *request, const TenureFacts *facts)
-{
-  TenureId kept = find_latest (facts, request->agreements);
-
-  for (guint i = 0; i < request->agreements->len; i++)
-    {
-      TenureId id = g_array_index (request->agreements, TenureId, i);
-
-      if (id != kept)
-        g_array_append_val (trial->others, id);
-    }
-  trial->changes[0] = make_change (request, kept);
-  trial->changes[0].others = (const TenureId *) (gpointer) trial->others->data;
-  trial->changes[0].n_others = trial->others->len;
-  trial->n_changes = 1;
-}
-
-static void
-make_changes (TenureTrial *trial, const TenureTrialRequest *request, const TenureFacts *facts)
-{
-  trial->changes = g_new0 (TenureScenarioChange, request->agreements->len + 1);
-  if (request->kind == TENURE_SCENARIO_MERGE)
-    {
-      make_merge (trial, request, facts);
-      return;
-    }
-  for (guint i = 0; i < request->agreements->len; i++)
-    trial->changes[trial->n_changes++] = make_change (request, g_array_index (request->agreements, TenureId, i));
-}
-
-/* What cannot be made is said and left out: each is about an agreement of its own, so the others are as they were. */
+/* What cannot be made is said and left out: it did nothing, so the others are as they were. */
 static void
 take_problems (TenureTrial *trial, const TenureScenario *scenario)
 {
+  TenureScenarioChanges *made = trial->made;
   guint n = 0;
 
+  for (guint i = 0; i < made->problems->len; i++)
+    g_ptr_array_add (trial->problems, g_strdup (made->problems->pdata[i]));
   for (guint i = 0; i < scenario->n_changes; i++)
     if (scenario->problems[i] != NULL)
       g_ptr_array_add (trial->problems, g_strdup (scenario->problems[i]));
     else
-      trial->changes[n++] = trial->changes[i];
-  trial->n_changes = n;
+      made->changes[n++] = made->changes[i];
+  made->n = n;
 }
 
 /* --- Both sides ----------------------------------------------------------------------------------------------- */
@@ -221,13 +140,13 @@ compare (TenureTrial *trial, const TenureScenario *scenario, const TenureSnapsho
 }
 
 TenureTrial *
-tenure_trial_new (const TenureTrialRequest *request, const TenureSnapshot *snapshot)
+tenure_trial_new (const GPtrArray *requests, const TenureSnapshot *snapshot)
 {
   TenureTrial *trial;
   const TenureFacts *facts;
   g_autoptr (TenureScenario) scenario = NULL;
 
-  g_return_val_if_fail (request != NULL && snapshot != NULL && request->agreements->len > 0, NULL);
+  g_return_val_if_fail (requests != NULL && snapshot != NULL, NULL);
 
   facts = tenure_snapshot_get_facts (snapshot);
   trial = g_new0 (TenureTrial, 1);
@@ -236,15 +155,14 @@ tenure_trial_new (const TenureTrialRequest *request, const TenureSnapshot *snaps
   trial->years = g_ptr_array_new_with_free_func (free_line);
   trial->flags = g_ptr_array_new_with_free_func (free_line);
   trial->problems = g_ptr_array_new_with_free_func (g_free);
-  trial->others = g_array_new (FALSE, FALSE, sizeof (TenureId));
   trial->as_of = tenure_snapshot_get_as_of (snapshot);
   trial->portfolio = tenure_filter_get_portfolio (tenure_snapshot_get_filter (snapshot));
-  make_changes (trial, request, facts);
-  scenario = tenure_scenario_new (facts, trial->as_of, trial->changes, trial->n_changes);
+  trial->made = tenure_scenario_changes_new (requests, facts);
+  scenario = tenure_scenario_new (facts, trial->as_of, trial->made->changes, trial->made->n);
   take_problems (trial, scenario);
-  if (trial->n_changes > 0)
+  if (trial->made->n > 0)
     {
-      trial->label = tenure_scenario_dup_label (facts, trial->changes, trial->n_changes);
+      trial->label = tenure_scenario_dup_label (facts, trial->made->changes, trial->made->n);
       compare (trial, scenario, snapshot);
     }
   return trial;
@@ -260,8 +178,7 @@ tenure_trial_free (TenureTrial *trial)
   g_ptr_array_unref (trial->years);
   g_ptr_array_unref (trial->flags);
   g_ptr_array_unref (trial->problems);
-  g_array_unref (trial->others);
-  g_free (trial->changes);
+  tenure_scenario_changes_free (trial->made);
   g_free (trial->all_flags);
   g_free (trial->label);
   g_free (trial);
