@@ -3,6 +3,8 @@
 
 #include "base/i18n.h"
 
+#include "base/count.h"
+
 static const char *const codes[TENURE_N_COMPLETENESS_GROUPS] = {
   [TENURE_COMPLETENESS_AGREEMENTS] = "agreement",
   [TENURE_COMPLETENESS_ORGANISATIONS] = "organisation",
@@ -60,18 +62,26 @@ explanation_new (const char *title)
          "count, with their providers, and the boards and seats there are on the day."));
 }
 
+static char *
+dup_recorded (guint known, guint of)
+{
+  /* Translators: how many fields, of how many. */
+  return tenure_count_dup_several (_ ("%1$s of %2$s recorded"), 2, (guint64[]){ known, of });
+}
+
 static void
 set_summary (TenureExplanation *explanation, guint known, guint of)
 {
   g_free (explanation->summary);
-  /* Translators: how many fields, of how many. */
-  explanation->summary = g_strdup_printf (_ ("%1$u of %2$u recorded"), known, of);
+  explanation->summary = dup_recorded (known, of);
 }
 
 static void
 add_count (TenureExplanation *explanation, const char *label, guint known, guint of)
 {
-  tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, label, _ ("%1$u of %2$u recorded"), known, of);
+  g_autofree char *recorded = dup_recorded (known, of);
+
+  tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, label, "%s", recorded);
 }
 
 TenureExplanation *
@@ -174,7 +184,7 @@ list_record (TenureCompletenessPart part, guint index, gpointer data)
   gboolean before = listing->group == TENURE_COMPLETENESS_BEFORE_START;
   TenureId id = id_of (listing->terms->facts, part, index);
   TenureCompleteness counted;
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *recorded = NULL;
 
   if (part != (before ? TENURE_COMPLETENESS_AGREEMENTS : listing->group)
       || (before && listing->terms->agreements[index].status != TENURE_STATUS_PLANNED))
@@ -182,8 +192,8 @@ list_record (TenureCompletenessPart part, guint index, gpointer data)
   counted = before ? tenure_completeness_of_fact_before_start (listing->terms, index)
                    : tenure_completeness_of_fact (listing->terms, types[part], index);
   name = dup_name (listing->terms->facts, part, index);
-  tenure_explanation_add (listing->explanation, types[part], id, name, _ ("%1$u of %2$u recorded"), counted.known,
-                          counted.of);
+  recorded = dup_recorded (counted.known, counted.of);
+  tenure_explanation_add (listing->explanation, types[part], id, name, "%s", recorded);
   for (guint i = 0; i < counted.n_missing; i++)
     add_missing (listing->explanation, types[part], id, name, counted.missing[i]);
 }

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "analysis/figure.h"
 
+#include "base/count.h"
 #include "base/hundredths.h"
 #include "base/text.h"
 #include "catalogue/rule.h"
@@ -105,7 +106,7 @@ tenure_figure_dup_label (const TenureFigure *figure)
   if (figure->kind == TENURE_FIGURE_DOUBLE)
     return number_label (figure->number, figure->unit);
   if (figure->unit != TENURE_FIGURE_UNIT_MINOR)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, figure->integer);
+    return tenure_count_dup_label ((guint64) MAX (figure->integer, 0));
   money = (TenureMoney){ .minor = figure->integer, .currency = figure->currency };
   return tenure_money_dup_label (money, FALSE);
 }
@@ -118,7 +119,7 @@ tenure_figure_dup_coverage (const TenureFigure *figure)
   if (figure->of == 0)
     return g_strdup (_ ("nothing to count"));
   /* Translators: how much of a figure is known: "180 of 214 known". */
-  return g_strdup_printf (_ ("%u of %u known"), figure->known, figure->of);
+  return tenure_count_dup_several (_ ("%1$s of %2$s known"), 2, (guint64[]){ figure->known, figure->of });
 }
 
 /* The shortest of 15, 16 and 17 digits that reads back as the same number. */

@@ -4,6 +4,7 @@
 #include "analysis/board-part.h"
 #include "analysis/flags-private.h"
 
+#include "base/count.h"
 #include "base/ratio.h"
 
 #include "base/i18n.h"
@@ -329,15 +330,16 @@ static char *
 dup_d3_reason (const TenurePortfolio *portfolio)
 {
   g_autofree char *points = tenure_figure_dup_label (&portfolio->hhi);
+  g_autofree char *providers = tenure_count_dup_label (portfolio->n_providers);
 
   /* Translators: a number of providers, how many equal ones would give the same, the index of concentration. */
   return g_strdup_printf (
-      ngettext ("The spend on %1$u provider is as concentrated as if %2$.1f shared it equally (index %3$s, "
+      ngettext ("The spend on %1$s provider is as concentrated as if %2$.1f shared it equally (index %3$s, "
                 "on a scale to 10,000 for one provider alone).",
-                "The spend on %1$u providers is as concentrated as if %2$.1f shared it equally (index %3$s, "
+                "The spend on %1$s providers is as concentrated as if %2$.1f shared it equally (index %3$s, "
                 "on a scale to 10,000 for one provider alone).",
                 portfolio->n_providers),
-      portfolio->n_providers, WHOLE_POINTS / portfolio->hhi.number, points);
+      providers, WHOLE_POINTS / portfolio->hhi.number, points);
 }
 
 static void

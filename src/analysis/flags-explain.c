@@ -3,6 +3,8 @@
 
 #include "base/i18n.h"
 
+#include "base/count.h"
+
 typedef void (*AddLine) (TenureExplanation *explanation,
                          TenureRecordType record_type,
                          TenureId record,
@@ -39,7 +41,7 @@ tenure_flags_explain_level (const TenureFlags *flags, TenureLevel level)
   for (guint i = 0; i < flags->n_exempted; i++)
     if (flags->exempted[i].level == level)
       add_flag (explanation, flags, &flags->exempted[i], tenure_explanation_add_apart);
-  explanation->summary = g_strdup_printf ("%u", explanation->lines->len);
+  explanation->summary = tenure_count_dup_label (explanation->lines->len);
   return explanation;
 }
 
@@ -55,6 +57,6 @@ tenure_flags_explain_exempted (const TenureFlags *flags)
                                "that holds from its first day to the day before its review."));
   for (guint i = 0; i < flags->n_exempted; i++)
     add_flag (explanation, flags, &flags->exempted[i], tenure_explanation_add);
-  explanation->summary = g_strdup_printf ("%u", explanation->lines->len);
+  explanation->summary = tenure_count_dup_label (explanation->lines->len);
   return explanation;
 }

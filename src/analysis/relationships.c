@@ -1,4 +1,5 @@
 #include "analysis/relationships.h"
+#include "base/count.h"
 
 #include "analysis/portfolio-private.h"
 #include "analysis/term-private.h"
@@ -305,9 +306,11 @@ dup_summary (const TenureSurvival *survival, guint of)
                                 ? g_strdup_printf (_ ("%.1f months"), tenure_months_to_double (survival->median))
                                 : g_strdup (_ ("not yet"));
 
+  g_autofree char *known = tenure_count_dup_label (survival->n), *all = tenure_count_dup_label (of);
+  g_autofree char *ended = tenure_count_dup_label (survival->n_ended);
+
   /* Translators: "24.0 months" or "not yet", then three numbers. */
-  return g_strdup_printf (_ ("Half have ended by: %1$s (%2$u of %3$u known; %4$u ended)"), median, survival->n, of,
-                          survival->n_ended);
+  return g_strdup_printf (_ ("Half have ended by: %1$s (%2$s of %3$s known; %4$s ended)"), median, known, all, ended);
 }
 
 static void
@@ -317,10 +320,11 @@ explain_steps (TenureExplanation *explanation, const TenureSurvival *survival)
     {
       const TenureSurvivalStep *step = &survival->steps[i];
       g_autofree char *label = g_strdup_printf (_ ("After %.1f months"), tenure_months_to_double (step->time));
+      g_autofree char *ended = tenure_count_dup_label (step->ended), *at_risk = tenure_count_dup_label (step->at_risk);
 
       tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, label,
                               /* Translators: how many ended, of how many, and the share that still goes on, in per cent. */
-                              _ ("%1$u of %2$u end, %3$.1f %% go on"), step->ended, step->at_risk, 100 * step->survival);
+                              _ ("%1$s of %2$s end, %3$.1f %% go on"), ended, at_risk, 100 * step->survival);
     }
 }
 

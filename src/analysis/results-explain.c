@@ -115,27 +115,33 @@ dup_hours (gint64 hundredths)
 }
 
 static char *
+dup_met (guint met, guint of)
+{
+  return tenure_count_dup_several (ngettext ("%1$s of %2$s target met", "%1$s of %2$s targets met", of), 2,
+                                   (guint64[]){ met, of });
+}
+
+static char *
 dup_outcomes (const TenureOutcomes *outcomes)
 {
   guint not_measured = outcomes->n_targets - outcomes->n_measured, without = outcomes->n - outcomes->n_targets;
+  g_autofree char *met = dup_met (outcomes->n_met, outcomes->n_targets);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (outcomes->n_targets == 0)
     return NULL;
   if (outcomes->n_measured == 0)
-    g_string_append_printf (text,
-                            ngettext ("%u target, not measured", "%u targets, none measured", (gulong) outcomes->n_targets),
-                            outcomes->n_targets);
+    tenure_count_append_words (
+        text, ngettext ("%s target, not measured", "%s targets, none measured", (gulong) outcomes->n_targets),
+        outcomes->n_targets);
   else
-    g_string_append_printf (text,
-                            ngettext ("%1$u of %2$u target met", "%1$u of %2$u targets met", (gulong) outcomes->n_targets),
-                            outcomes->n_met, outcomes->n_targets);
+    g_string_append (text, met);
   if (outcomes->n_measured > 0 && not_measured > 0)
     /* Translators: behind "3 of 5 targets met". */
-    g_string_append_printf (text, _ ("; %u not measured"), not_measured);
+    tenure_count_append_words (text, _ ("; %s not measured"), not_measured);
   if (without > 0)
     /* Translators: behind "3 of 5 targets met", of outcomes that have none. */
-    g_string_append_printf (text, _ ("; %u without a target"), without);
+    tenure_count_append_words (text, _ ("; %s without a target"), without);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -143,7 +149,7 @@ dup_outcomes (const TenureOutcomes *outcomes)
 static char *
 dup_added (const TenureAdded *added, TenureOutcomeKind kind, TenureCurrency currency)
 {
-  g_autofree char *amount = NULL;
+  g_autofree char *amount = NULL, *coverage = NULL;
 
   if (added->known == 0 || added->sum.overflows)
     return NULL;
@@ -152,7 +158,9 @@ dup_added (const TenureAdded *added, TenureOutcomeKind kind, TenureCurrency curr
                : tenure_money_dup_label ((TenureMoney){ added->sum.minor, currency }, FALSE);
   if (added->known == added->of)
     return g_steal_pointer (&amount);
-  return g_strdup_printf (_ ("%1$s (%2$u of %3$u known)"), amount, added->known, added->of);
+  coverage = tenure_figure_dup_coverage (&(TenureFigure){ .known = added->known, .of = added->of });
+  /* Translators: a figure and how much of it is known: "£36,000 (4 of 5 known)". */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), amount, coverage);
 }
 
 /* "412 of a capacity of 400, 103.0 %". */
@@ -388,8 +396,7 @@ tenure_results_dup_label (const TenureResults *results, TenureResultFigure figur
   if (value->kind == TENURE_FIGURE_CANNOT_TELL)
     label = tenure_figure_dup_label (value);
   else if (figure == TENURE_RESULT_FIGURE_OUTCOMES)
-    label = g_strdup_printf (ngettext ("%1$u of %2$u target met", "%1$u of %2$u targets met", (gulong) value->of),
-                             (guint) value->integer, value->of);
+    label = dup_met ((guint) value->integer, value->of);
   else if (figure == TENURE_RESULT_FIGURE_VOLUNTEER_HOURS)
     label = dup_hours ((gint64) round (CLAMP (value->number * 100, -MOST, MOST)));
   else if (figure == TENURE_RESULT_FIGURE_REFERRALS)
@@ -405,7 +412,7 @@ tenure_results_explain (
 {
   TenureExplanation *explanation;
   TenureResults results;
-  g_autofree char *summary = NULL;
+  g_autofree char *summary = NULL, *count = NULL;
   guint running = 0;
 
   g_return_val_if_fail (terms != NULL && figure < TENURE_N_RESULT_FIGURES, NULL);
@@ -417,7 +424,8 @@ tenure_results_explain (
   for (guint i = 0; i < n; i++)
     if (terms->agreements[agreements[i]].running == TENURE_FACT_YES)
       running++;
-  tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Running agreements"), "%u", running);
+  count = tenure_count_dup_label (running);
+  tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Running agreements"), "%s", count);
   for (guint i = 0; i < n; i++)
     {
       guint32 index = agreements[i];

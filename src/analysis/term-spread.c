@@ -2,6 +2,7 @@
 #include "analysis/term-spread.h"
 
 #include "analysis/providers.h"
+#include "base/count.h"
 
 #include "base/i18n.h"
 
@@ -322,17 +323,19 @@ static void
 explain_group (TenureExplanation *explanation, const TenureTermSpread *spread, const TenureTermSpreadGroup *group)
 {
   const char *label = tenure_term_spread_label (spread, group);
+  g_autofree char *known = tenure_count_dup_label (group->known), *of = tenure_count_dup_label (group->of);
+  g_autofree char *le12 = tenure_count_dup_label (group->le12);
 
   if (group->known == 0)
     tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, label,
-                            ngettext ("no term of %u agreement is known", "no term of %u agreements is known", group->of),
-                            group->of);
+                            ngettext ("no term of %s agreement is known", "no term of %s agreements is known", group->of),
+                            of);
   else
     /* Translators: numbers of months, then of agreements. */
     tenure_explanation_add (
         explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, label,
-        _ ("median %1$.1f months; quartiles %2$.1f and %3$.1f; from %4$.1f to %5$.1f; %6$u of %7$u known; %8$u of 12 months or less"),
-        group->median, group->lower, group->upper, group->least, group->most, group->known, group->of, group->le12);
+        _ ("median %1$.1f months; quartiles %2$.1f and %3$.1f; from %4$.1f to %5$.1f; %6$s of %7$s known; %8$s of 12 months or less"),
+        group->median, group->lower, group->upper, group->least, group->most, known, of, le12);
 }
 
 /* Running agreements of which no term is known, with what they lack; open-ended ones apart. */

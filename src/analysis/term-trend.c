@@ -3,6 +3,7 @@
 
 #include "analysis/term-private.h"
 #include "analysis/term-spread.h"
+#include "base/count.h"
 
 #include "base/i18n.h"
 
@@ -163,16 +164,27 @@ explain_year (TenureExplanation *explanation, const TenureTermTrendYear *year)
   g_autofree char *label = tenure_day_dup_label (year->from);
   g_autofree char *last = tenure_day_dup_label (year->until);
   g_autofree char *span = g_strdup_printf (_ ("%1$s to %2$s"), label, last);
+  g_autofree char *started = tenure_count_dup_label (year->started), *known = tenure_count_dup_label (year->known);
+  g_autofree char *le12 = tenure_count_dup_label (year->le12);
 
   if (year->known == 0)
     tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, span,
-                            ngettext ("%u started, its term not known", "%u started, no term known", year->started),
-                            year->started);
+                            ngettext ("%s started, its term not known", "%s started, no term known", year->started),
+                            started);
   else
     /* Translators: numbers of agreements, the last a number of months. */
     tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, span,
-                            _ ("%1$u of %2$u known terms of 12 months or less; %3$u started; median %4$.1f months"),
-                            year->le12, year->known, year->started, year->median);
+                            _ ("%1$s of %2$s known terms of 12 months or less; %3$s started; median %4$.1f months"), le12,
+                            known, started, year->median);
+}
+
+static void
+explain_earlier (TenureExplanation *explanation, guint n)
+{
+  g_autofree char *count = tenure_count_dup_label (n);
+
+  tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Earlier"),
+                          ngettext ("%s started before these years", "%s started before these years", n), count);
 }
 
 static void
@@ -215,10 +227,8 @@ tenure_term_trend_explain (const TenureTermTrend *trend, guint most)
       explain_year (explanation, &trend->years[i]);
     }
   if (trend->n_earlier > 0)
-    tenure_explanation_add (explanation, TENURE_RECORD_NONE, TENURE_ID_NONE, _ ("Earlier"),
-                            ngettext ("%u started before these years", "%u started before these years", trend->n_earlier),
-                            trend->n_earlier);
-  explanation->summary = g_strdup_printf (_ ("%1$u of %2$u known"), known, started);
+    explain_earlier (explanation, trend->n_earlier);
+  explanation->summary = tenure_count_dup_several (_ ("%1$s of %2$s known"), 2, (guint64[]){ known, started });
   for (guint i = 0; i < trend->portfolio->n_agreements; i++)
     explain_missing (explanation, trend->portfolio, trend->portfolio->agreements[i], &years);
   return explanation;

@@ -55,6 +55,26 @@ tenure_count_dup_words (const char *words, guint64 n)
 }
 
 char *
+tenure_count_dup_several (const char *words, guint n, const guint64 *counts)
+{
+  GString *text = g_string_new (NULL);
+  const char *rest = words;
+
+  g_return_val_if_fail (words != NULL && n < 10, g_string_free (text, FALSE));
+
+  for (const char *mark = strchr (rest, '%'); mark != NULL; mark = strchr (mark + 1, '%'))
+    {
+      if (mark[1] < '1' || mark[1] >= (char) ('1' + n) || !g_str_has_prefix (mark + 2, "$s"))
+        continue;
+      g_string_append_len (text, rest, mark - rest);
+      tenure_count_append (text, counts[mark[1] - '1']);
+      rest = mark + strlen ("%1$s");
+    }
+  g_string_append (text, rest);
+  return g_string_free (text, FALSE);
+}
+
+char *
 tenure_count_dup_more (guint64 n)
 {
   /* Translators: after the first of a list of things. */

@@ -16,7 +16,11 @@ void tenure_count_append (GString *text, guint64 n);
  * other sign means anything. The caller frees. */
 char *tenure_count_dup_words (const char *words, guint64 n);
 
-/* The same, at the end of @text. */
+/* The same with @n numbers, the first for %1$s, the second for %2$s and so on: tenure_count_dup_several (_ ("%1$s of %2$s
+ * known"), 2, (guint64[]){ known, of }). */
+char *tenure_count_dup_several (const char *words, guint n, const guint64 *counts);
+
+/* The first, at the end of @text. */
 void tenure_count_append_words (GString *text, const char *words, guint64 n);
 
 /* "and 1,200 more": what is not listed of a list. The caller frees. */

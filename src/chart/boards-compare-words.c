@@ -45,14 +45,15 @@ count_boards (const TenureBoardsCompareData *data, gboolean expected)
 static char *
 add_untold (char *title, const Count *count)
 {
+  g_autofree char *untold = tenure_chart_dup_count (count->untold);
   char *whole;
 
   if (count->untold == 0)
     return title;
   /* Translators: a headline about some boards, then of how many others the same is not known. */
   whole = g_strdup_printf (
-      ngettext ("%1$s; of %2$u more it cannot be told", "%1$s; of %2$u more it cannot be told", count->untold), title,
-      count->untold);
+      ngettext ("%1$s; of %2$s more it cannot be told", "%1$s; of %2$s more it cannot be told", count->untold), title,
+      untold);
   g_free (title);
   return whole;
 }

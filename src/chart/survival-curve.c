@@ -91,10 +91,12 @@ dup_point_words (const TenureSurvivalPoint *point)
                                        ? g_strdup_printf (_ ("%1$s still go on (95 %% interval: %2$s)"), share, interval)
                                        : g_strdup_printf (_ ("%s still go on"), share);
 
+  g_autofree char *ended = tenure_chart_dup_count (point->ended), *at_risk = tenure_chart_dup_count (point->at_risk);
+
   /* Translators: how many still go on, then how many ended then, of how many. */
-  return g_strdup_printf (ngettext ("%1$s; %2$u of the %3$u that lasted so long ended then",
-                                    "%1$s; %2$u of the %3$u that lasted so long ended then", point->ended),
-                          with_interval, point->ended, point->at_risk);
+  return g_strdup_printf (ngettext ("%1$s; %2$s of the %3$s that lasted so long ended then",
+                                    "%1$s; %2$s of the %3$s that lasted so long ended then", point->ended),
+                          with_interval, ended, at_risk);
 }
 
 /* --- Axes ----------------------------------------------------------------------------------------------- */

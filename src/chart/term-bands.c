@@ -153,17 +153,19 @@ static char *
 dup_value_words (const Layout *layout, guint band, guint column)
 {
   const TenureTermBandDatum *datum = &layout->data->bands[band];
-  g_autofree char *money = NULL;
+  g_autofree char *money = NULL, *known = NULL, *count = NULL;
 
   if (column == COLUMN_COUNT)
     return tenure_format_agreements (datum->count);
   if (datum->count > 0 && datum->value_known == 0)
     return g_strdup (_ ("annual value not recorded"));
   money = tenure_format_money (datum->annual_minor, layout->data->currency);
-  if (datum->value_known < datum->count)
-    /* Translators: an amount, then "known for k of n". */
-    return g_strdup_printf (_ ("%1$s a year, known for %2$u of %3$u"), money, datum->value_known, datum->count);
-  return g_strdup_printf (_ ("%s a year"), money);
+  if (datum->value_known == datum->count)
+    return g_strdup_printf (_ ("%s a year"), money);
+  known = tenure_format_count (datum->value_known);
+  count = tenure_format_count (datum->count);
+  /* Translators: an amount, then "known for k of n". */
+  return g_strdup_printf (_ ("%1$s a year, known for %2$s of %3$s"), money, known, count);
 }
 
 /* --- Layout --------------------------------------------------------------------------------------------- */

@@ -52,6 +52,7 @@ static char *
 dup_total (const TenureTimelineDraw *draw, const TenureGroupTotal *total)
 {
   g_autofree char *running = dup_running (total);
+  g_autofree char *known = tenure_format_count (total->n_known);
   g_autofree char *money = NULL;
 
   if (total->n_running == 0)
@@ -60,7 +61,7 @@ dup_total (const TenureTimelineDraw *draw, const TenureGroupTotal *total)
     return g_strdup_printf (_ ("%s · annual value not recorded"), running);
   money = tenure_format_money_short (total->minor, draw->index->data.currency);
   if (total->n_known < total->n_running)
-    return g_strdup_printf (_ ("%1$s · %2$s a year, known for %3$u"), running, money, total->n_known);
+    return g_strdup_printf (_ ("%1$s · %2$s a year, known for %3$s"), running, money, known);
   return g_strdup_printf (_ ("%1$s · %2$s a year"), running, money);
 }
 

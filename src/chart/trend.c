@@ -239,13 +239,36 @@ add_too_few (Layout *layout, guint i, double x, double width)
   bar->mark = (gint32) mark;
 }
 
+static char *
+dup_known (const TenureTrendYear *year)
+{
+  g_autofree char *known = tenure_chart_dup_count (year->known), *started = tenure_chart_dup_count (year->started);
+
+  return g_strdup_printf ("%s/%s", known, started);
+}
+
+/* Of the labels below the years. */
+static double
+measure_widest (const Layout *layout)
+{
+  double widest = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, "2000/01");
+
+  for (guint i = 0; i < layout->data->n_years; i++)
+    {
+      g_autofree char *known = dup_known (&layout->data->years[i]);
+
+      widest = MAX (widest, tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, known));
+    }
+  return widest;
+}
+
 /* The year and, below it, how many are known of how many; of many years only as many labels as find room. */
 static void
 add_names (Layout *layout)
 {
   double small = ceil (tenure_scene_line_height (layout->scene, TENURE_TYPE_SMALL));
   double below = layout->plot.y + layout->plot.height + layout->space;
-  double widest = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, "2000/01") + 2 * layout->space;
+  double widest = measure_widest (layout) + 2 * layout->space;
   guint step = (guint) MAX (ceil (widest / MAX (layout->bands.step_px, 1)), 1);
 
   /* Counted back from the last, which is the one that is asked about. */
@@ -253,7 +276,7 @@ add_names (Layout *layout)
     {
       const TenureTrendYear *year = &layout->data->years[i];
       g_autofree char *name = dup_year (layout->data, year);
-      g_autofree char *known = g_strdup_printf ("%u/%u", year->known, year->started);
+      g_autofree char *known = dup_known (year);
       double x = tenure_band_scale_px (&layout->bands, i) + layout->bands.width_px / 2;
       TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK_SOFT, 0.5, 0, 0, FALSE };
 

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 
+#include "base/count.h"
 #include "base/text.h"
 #include "cli/check.h"
 #include "cli/reading.h"
@@ -82,6 +83,14 @@ print_problem (const char *file, const TenureCheckProblem *problem)
     tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT ": %s"), file, type, problem->record, problem->message);
 }
 
+static void
+print_total (const char *file, guint n)
+{
+  g_autofree char *count = tenure_count_dup_label (n);
+
+  g_print (ngettext ("%1$s: %2$s problem.\n", "%1$s: %2$s problems.\n", n), file, count);
+}
+
 TenureExit
 tenure_command_check (const TenureCommand *command, int argc, char **argv)
 {
@@ -108,6 +117,6 @@ tenure_command_check (const TenureCommand *command, int argc, char **argv)
   else if (check->len == 0)
     g_print (_ ("%s is whole, and nothing in it contradicts itself.\n"), argv[1]);
   else
-    g_print (ngettext ("%s: %u problem.\n", "%s: %u problems.\n", check->len), argv[1], check->len);
+    print_total (argv[1], check->len);
   return check->len > 0 ? TENURE_EXIT_PROBLEM : TENURE_EXIT_DONE;
 }

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 
+#include "base/count.h"
 #include "base/error.h"
 #include "cli/reading.h"
 #include "report/calendar.h"
@@ -73,6 +74,7 @@ tenure_command_export (const TenureCommand *command, int argc, char **argv)
   };
   g_autoptr (GError) error = NULL;
   g_auto (TenureReading) reading = TENURE_READING_INIT;
+  g_autofree char *count = NULL;
   guint n_events;
 
   if (!tenure_command_parse (command, entries, &argc, &argv, 1, 1))
@@ -83,6 +85,7 @@ tenure_command_export (const TenureCommand *command, int argc, char **argv)
     return tenure_command_fail (argv[1], error);
   if (!write_calendar (&options, &reading, &n_events, &error))
     return tenure_command_fail (options.output, error);
-  g_print (ngettext ("Wrote %u event to %s.\n", "Wrote %u events to %s.\n", n_events), n_events, options.output);
+  count = tenure_count_dup_label (n_events);
+  g_print (ngettext ("Wrote %s event to %s.\n", "Wrote %s events to %s.\n", n_events), count, options.output);
   return tenure_reading_get_exit (&reading);
 }

@@ -7,6 +7,7 @@
 
 #include "analysis/board-part.h"
 #include "analysis/relationships.h"
+#include "base/count.h"
 #include "base/hundredths.h"
 #include "chart/term-bands.h"
 #include "cli/figures-providers.h"
@@ -34,7 +35,16 @@ dup_known_sum (TenureSum sum, TenureCurrency currency, guint known, guint of)
 static char *
 dup_known (guint known, guint of)
 {
-  return of > 0 ? g_strdup_printf (_ ("%u of %u known"), known, of) : g_strdup ("");
+  return of > 0 ? tenure_count_dup_several (_ ("%1$s of %2$s known"), 2, (guint64[]){ known, of }) : g_strdup ("");
+}
+
+/* " (4 of 5 known)", behind a heading. */
+static void
+print_known (guint known, guint of)
+{
+  g_autofree char *words = tenure_count_dup_several (_ ("%1$s of %2$s known"), 2, (guint64[]){ known, of });
+
+  g_print (" (%s)\n", words);
 }
 
 static void
@@ -50,10 +60,11 @@ add_figure (TenureTextTable *table, const char *name, TenureFigure figure)
 static void
 add_scope (TenureTextTable *table, const TenurePortfolio *portfolio)
 {
-  g_autofree char *count = g_strdup_printf ("%u", portfolio->n_agreements);
+  g_autofree char *count = tenure_count_dup_label (portfolio->n_agreements);
   g_autofree char *scope =
-      g_strdup_printf (_ ("%1$u with the sector, %2$u not, %3$u not known"), portfolio->n_agreements,
-                       portfolio->n_scope_known - portfolio->n_agreements, portfolio->n_selected - portfolio->n_scope_known);
+      tenure_count_dup_several (_ ("%1$s with the sector, %2$s not, %3$s not known"), 3,
+                                (guint64[]){ portfolio->n_agreements, portfolio->n_scope_known - portfolio->n_agreements,
+                                             portfolio->n_selected - portfolio->n_scope_known });
 
   tenure_text_table_add (table, _ ("Agreements in scope"), count, scope);
 }
@@ -76,7 +87,7 @@ add_concentration (TenureTextTable *table, const TenureFigure *hhi)
 static void
 add_passed_on (TenureTextTable *table, TenureFigure passed_on)
 {
-  g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, passed_on.integer);
+  g_autofree char *count = tenure_figure_dup_label (&passed_on);
 
   if (passed_on.integer > 0)
     tenure_text_table_add (table, _ ("Counted in their lead agreement"), count, NULL);
@@ -105,8 +116,8 @@ print_survival (const TenurePortfolio *portfolio)
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
   g_autoptr (TenureRelationships) relationships = tenure_relationships_new (portfolio);
   g_autoptr (TenureSurvival) survival = tenure_relationships_survival (relationships);
-  g_autofree char *number = g_strdup_printf ("%u", relationships->of);
-  g_autofree char *ended = g_strdup_printf ("%u", survival->n_ended);
+  g_autofree char *number = tenure_count_dup_label (relationships->of);
+  g_autofree char *ended = tenure_count_dup_label (survival->n_ended);
   g_autofree char *median = dup_median (survival);
   g_autofree char *coverage = dup_known (survival->n, relationships->of);
 
@@ -148,7 +159,7 @@ G_STATIC_ASSERT ((int) TENURE_N_BANDS == (int) TENURE_N_TERM_BANDS);
 static void
 add_band (TenureTextTable *table, const TenurePortfolio *portfolio, const char *label, const TenureBandFigures *figures)
 {
-  g_autofree char *count = g_strdup_printf ("%u", figures->count);
+  g_autofree char *count = tenure_count_dup_label (figures->count);
   g_autofree char *value = dup_known_sum (figures->annual, portfolio->currency, figures->annual_known, figures->count);
   g_autofree char *known = dup_known (figures->annual_known, figures->count);
 
@@ -215,6 +226,7 @@ print_horizon (const TenurePortfolio *portfolio)
     { _ ("If extended"), TRUE }, { _ ("Undecided"), TRUE }, { _ ("Posts at risk"), TRUE },
   };
   g_autoptr (TenureTextTable) table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));
+  g_autofree char *told = NULL;
 
   if (portfolio->horizon_of == 0)
     return;
@@ -230,27 +242,23 @@ print_horizon (const TenurePortfolio *portfolio)
 
       tenure_text_table_add (table, month, secured, committed, extended, undecided, posts);
     }
-  g_print ("\n%s (", _ ("Yearly value still running"));
-  g_print (_ ("%u of %u known"), portfolio->horizon_known, portfolio->horizon_of);
-  g_print (")\n");
+  g_print ("\n%s", _ ("Yearly value still running"));
+  print_known (portfolio->horizon_known, portfolio->horizon_of);
   if (portfolio->horizon_known == 0)
     {
       g_print ("  %s\n", _ ("Not known: of none are the dates and a yearly value recorded."));
       return;
     }
   tenure_text_table_print (table);
+  told = tenure_count_dup_several (_ ("Posts at risk: recorded of %1$s of %2$s running agreements."), 2,
+                                   (guint64[]){ portfolio->horizon_posts_known, portfolio->horizon_posts_of });
   if (portfolio->horizon_posts_known > 0)
-    {
-      g_print ("  ");
-      g_print (_ ("Posts at risk: recorded of %u of %u running agreements."), portfolio->horizon_posts_known,
-               portfolio->horizon_posts_of);
-      g_print ("\n");
-    }
+    g_print ("  %s\n", told);
   if (portfolio->secured_told < portfolio->horizon_known)
-    g_print (
+    tenure_command_print_count (
         ngettext (
-            "  Of %u it is not recorded whether the funder may end it by notice; it counts as secured to its committed end.\n",
-            "  Of %u it is not recorded whether the funder may end them by notice; they count as secured to their committed ends.\n",
+            "  Of %s it is not recorded whether the funder may end it by notice; it counts as secured to its committed end.\n",
+            "  Of %s it is not recorded whether the funder may end them by notice; they count as secured to their committed ends.\n",
             portfolio->horizon_known - portfolio->secured_told),
         portfolio->horizon_known - portfolio->secured_told);
 }
@@ -270,32 +278,32 @@ print_expiries (const TenurePortfolio *portfolio)
     {
       const TenureExpiryFigures *figures = &portfolio->expiries[i];
       g_autofree char *month = tenure_day_dup_month_label (figures->month);
-      g_autofree char *net = g_strdup_printf ("%u", figures->net_count);
+      g_autofree char *net = tenure_count_dup_label (figures->net_count);
       g_autofree char *value = dup_known_sum (figures->net, portfolio->currency, figures->net_known, figures->net_count);
-      g_autofree char *gross = g_strdup_printf ("%u", figures->gross_count);
+      g_autofree char *gross = tenure_count_dup_label (figures->gross_count);
 
       if (figures->gross_count > 0)
         tenure_text_table_add (table, month, net, value, gross);
     }
   if (tenure_text_table_get_n_rows (table) == 0)
     return;
-  g_print ("\n%s (", _ ("Ends not covered by a signed successor"));
-  g_print (_ ("%u of %u known"), portfolio->expiries_known, portfolio->expiries_of);
-  g_print (")\n");
+  g_print ("\n%s", _ ("Ends not covered by a signed successor"));
+  print_known (portfolio->expiries_known, portfolio->expiries_of);
   tenure_text_table_print (table);
   if (tenure_day_is_known (portfolio->pile_up_day))
     {
       g_autofree char *day = tenure_day_dup_label (portfolio->pile_up_day);
       g_autofree char *value = dup_sum (portfolio->pile_up, portfolio->currency);
+      g_autofree char *count = tenure_count_dup_label (portfolio->pile_up_count);
 
       if (portfolio->pile_up_known == 0)
-        g_print (ngettext ("  The most on one day: %u agreement of unknown value, on %s.\n",
-                           "  The most on one day: %u agreements of unknown value, on %s.\n", portfolio->pile_up_count),
-                 portfolio->pile_up_count, day);
+        g_print (ngettext ("  The most on one day: %s agreement of unknown value, on %s.\n",
+                           "  The most on one day: %s agreements of unknown value, on %s.\n", portfolio->pile_up_count),
+                 count, day);
       else
-        g_print (ngettext ("  The most on one day: %u agreement, %s a year, on %s.\n",
-                           "  The most on one day: %u agreements, %s a year, on %s.\n", portfolio->pile_up_count),
-                 portfolio->pile_up_count, value, day);
+        g_print (ngettext ("  The most on one day: %s agreement, %s a year, on %s.\n",
+                           "  The most on one day: %s agreements, %s a year, on %s.\n", portfolio->pile_up_count),
+                 count, value, day);
     }
 }
 
@@ -368,8 +376,8 @@ static void
 add_tally (TenureTextTable *table, const char *name, const TenureCompletenessTally *tally)
 {
   TenureFigure share = tenure_completeness_share (tally);
-  g_autofree char *records = g_strdup_printf ("%u", tally->n_records);
-  g_autofree char *complete = g_strdup_printf ("%u", tally->n_complete);
+  g_autofree char *records = tenure_count_dup_label (tally->n_records);
+  g_autofree char *complete = tenure_count_dup_label (tally->n_complete);
   g_autofree char *recorded = tenure_figure_dup_label (&share);
 
   if (tally->n_records > 0)

@@ -63,15 +63,16 @@ print_flags (const TenureReading *reading)
       tenure_text_table_print (table);
       print_rules (flags);
     }
-  g_print (ngettext ("%u flag.", "%u flags.", flags->n_flags), flags->n_flags);
+  tenure_command_print_count (ngettext ("%s flag.", "%s flags.", flags->n_flags), flags->n_flags);
   g_print (" ");
-  g_print (ngettext ("%u left out by a recorded exemption.", "%u left out by recorded exemptions.", flags->n_exempted),
-           flags->n_exempted);
+  tenure_command_print_count (
+      ngettext ("%s left out by a recorded exemption.", "%s left out by recorded exemptions.", flags->n_exempted),
+      flags->n_exempted);
   g_print (" ");
-  g_print (
+  tenure_command_print_count (
       ngettext (
-          "%u running or planned agreement not judged: it is not recorded whether its provider is of the {sector}.",
-          "%u running or planned agreements not judged: it is not recorded whether their providers are of the {sector}.",
+          "%s running or planned agreement not judged: it is not recorded whether its provider is of the {sector}.",
+          "%s running or planned agreements not judged: it is not recorded whether their providers are of the {sector}.",
           flags->n_scope_unknown),
       flags->n_scope_unknown);
   g_print ("\n");

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 
+#include "base/count.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "cli/reading.h"
@@ -109,7 +110,7 @@ print_entries (const GPtrArray *entries)
 
       for (int type = 0; type < TENURE_N_RECORDS; type++)
         touched += entry->counts[type].inserted + entry->counts[type].updated + entry->counts[type].deleted;
-      records = g_strdup_printf ("%u", touched);
+      records = tenure_count_dup_label (touched);
       /* Translators: a step of history that was taken back. */
       what =
           entry->state == TENURE_HISTORY_DONE ? g_strdup (entry->label) : g_strdup_printf (_ ("%s (undone)"), entry->label);

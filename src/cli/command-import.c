@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 
+#include "base/count.h"
 #include "base/text.h"
 #include "cli/usual-terms.h"
 #include "exchange/import.h"
@@ -136,6 +137,7 @@ find_kind (GArray *kinds, const TenureImportProblem *problem)
 static void
 print_kind (const TenureImportReport *report, const ProblemKind *kind)
 {
+  g_autofree char *left = NULL;
   guint printed = 0, most = kind->level == TENURE_PROBLEM_ERROR ? G_MAXUINT : MAX_PRINTED;
 
   for (guint i = 0; i < report->problems->len && printed < MIN (kind->n, most); i++)
@@ -147,9 +149,10 @@ print_kind (const TenureImportReport *report, const ProblemKind *kind)
       print_problem (report->file, problem);
       printed++;
     }
+  left = tenure_count_dup_label (kind->n - printed);
   if (kind->n > printed)
-    tenure_command_complain (ngettext ("%s: %u more of this kind (%s)", "%s: %u more of this kind (%s)", kind->n - printed),
-                             report->file, kind->n - printed, kind->code);
+    tenure_command_complain (ngettext ("%s: %s more of this kind (%s)", "%s: %s more of this kind (%s)", kind->n - printed),
+                             report->file, left, kind->code);
 }
 
 /* By kind, as the window lists them. */
@@ -157,6 +160,7 @@ static void
 print_problems (const TenureImportReport *report, TenureProblemLevel from)
 {
   guint total = report->n_notes + report->n_warnings + report->n_errors;
+  g_autofree char *left = tenure_count_dup_label (total - report->problems->len);
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (ProblemKind));
 
   for (guint i = 0; i < report->problems->len; i++)
@@ -169,18 +173,21 @@ print_problems (const TenureImportReport *report, TenureProblemLevel from)
   for (guint i = 0; i < kinds->len; i++)
     print_kind (report, &g_array_index (kinds, ProblemKind, i));
   if (total > report->problems->len)
-    tenure_command_complain (_ ("%s: %u more problems are not listed."), report->file, total - report->problems->len);
+    tenure_command_complain (_ ("%s: %s more problems are not listed."), report->file, left);
 }
 
 static void
 print_providers (const TenureImportReport *report)
 {
   guint counts[3] = { 0 };
+  g_autofree char *words = NULL;
 
   for (guint i = 0; i < report->providers->len; i++)
     counts[g_array_index (report->providers, TenureImportProvider, i).vcs + 1]++;
+  words = tenure_count_dup_several (_ ("  Providers: %1$s {sector}, %2$s not, %3$s not known\n"), 3,
+                                    (guint64[]){ counts[2], counts[1], counts[0] });
   if (report->providers->len > 0)
-    g_print (_ ("  Providers: %u {sector}, %u not, %u not known\n"), counts[2], counts[1], counts[0]);
+    g_print ("%s", words);
 }
 
 /* What the file left open and nobody answered, with the option that answers it. */
@@ -199,9 +206,15 @@ print_questions (TenureQuestions questions)
 static void
 print_report (const TenureImportReport *report, TenureQuestions questions)
 {
+  g_autofree char *records = tenure_count_dup_several (
+      _ ("  Records: %1$s read, %2$s added, %3$s updated, %4$s unchanged, %5$s refused\n"), 5,
+      (guint64[]){ report->records_read, report->added, report->updated, report->unchanged, report->refused });
+  g_autofree char *problems =
+      tenure_count_dup_several (_ ("  Problems: errors %1$s, warnings %2$s, notes %3$s\n"), 3,
+                                (guint64[]){ report->n_errors, report->n_warnings, report->n_notes });
+
   g_print (_ ("%s (%s)\n"), report->file, tenure_profile_get_name (report->profile));
-  g_print (_ ("  Records: %u read, %u added, %u updated, %u unchanged, %u refused\n"), report->records_read, report->added,
-           report->updated, report->unchanged, report->refused);
+  g_print ("%s", records);
   for (guint i = 0; i < report->totals->len; i++)
     {
       const TenureImportTotal *total = &g_array_index (report->totals, TenureImportTotal, i);
@@ -213,7 +226,7 @@ print_report (const TenureImportReport *report, TenureQuestions questions)
         g_print (_ ("  Sum of values: %s\n"), label);
     }
   print_providers (report);
-  g_print (_ ("  Problems: errors %u, warnings %u, notes %u\n"), report->n_errors, report->n_warnings, report->n_notes);
+  g_print ("%s", problems);
   print_questions (questions);
 }
 

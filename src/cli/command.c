@@ -1,6 +1,7 @@
 #include "config.h"
 #include "cli/command.h"
 
+#include "base/count.h"
 #include "cli/sector.h"
 
 #include "base/i18n.h"
@@ -75,6 +76,14 @@ tenure_command_fail (const char *subject, const GError *error)
   else
     tenure_command_complain ("%s", error->message);
   return TENURE_EXIT_WRONG_USE;
+}
+
+void
+tenure_command_print_count (const char *words, guint64 n)
+{
+  g_autofree char *text = tenure_count_dup_words (words, n);
+
+  g_print ("%s", text);
 }
 
 void

@@ -66,6 +66,9 @@ void tenure_command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
  * message that names the file itself is left as it is. */
 TenureExit tenure_command_fail (const char *subject, const GError *error);
 
+/* Prints @words with the number @n for their %s (tenure_count_dup_words()). */
+void tenure_command_print_count (const char *words, guint64 n);
+
 /* Writes @json and a line end to stdout as it is: JSON is UTF-8 whatever the locale. */
 void tenure_command_print_json (const GString *json);
 

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 
 #include "analysis/completeness.h"
+#include "base/count.h"
 
 static void
 add_missing (TenureExplanation *explanation, const TenureRecordName *record, TenureCounted counted)
@@ -15,15 +16,22 @@ add_missing (TenureExplanation *explanation, const TenureRecordName *record, Ten
     tenure_explanation_add_missing (explanation, record->type, tenure_counted_name (record->type, counted), record->id);
 }
 
+static char *
+dup_recorded (const TenureCompleteness *completeness)
+{
+  /* Translators: how many fields, of how many. */
+  return tenure_count_dup_several (_ ("%1$s of %2$s recorded"), 2, (guint64[]){ completeness->known, completeness->of });
+}
+
 static void
 add_tally (TenureExplanation *explanation,
            const TenureRecordName *record,
            const char *label,
            const TenureCompleteness *completeness)
 {
-  tenure_explanation_add (explanation, record->type, record->id, label,
-                          /* Translators: how many fields, of how many. */
-                          _ ("%1$u of %2$u recorded"), completeness->known, completeness->of);
+  g_autofree char *recorded = dup_recorded (completeness);
+
+  tenure_explanation_add (explanation, record->type, record->id, label, "%s", recorded);
   for (guint i = 0; i < completeness->n_missing; i++)
     add_missing (explanation, record, completeness->missing[i]);
 }
@@ -62,7 +70,7 @@ tenure_explain_completeness (const TenureReading *reading, const TenureRecordNam
       _ ("Recorded fields ÷ fields that count. A field counts because a rule or a figure cannot be told without it, or because "
          "nobody could act on the record; not where the question does not arise. A funder counts as a field does."));
   completeness = tenure_completeness_of_fact (terms, record->type, (guint) index);
-  explanation->summary = g_strdup_printf (_ ("%1$u of %2$u recorded"), completeness.known, completeness.of);
+  explanation->summary = dup_recorded (&completeness);
   add_tally (explanation, record, _ ("Fields that count"), &completeness);
   if (record->type != TENURE_RECORD_AGREEMENT || terms->agreements[index].status != TENURE_STATUS_PLANNED)
     return explanation;

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 
 #include "analysis/provider.h"
+#include "cli/command.h"
 #include "cli/text-table.h"
 
 #define SHOWN 20
@@ -103,8 +104,8 @@ tenure_figures_print_providers (const TenureAnalysis *analysis)
   g_print ("\n%s\n", _ ("Providers"));
   tenure_text_table_print (table);
   if (providers->len > SHOWN)
-    g_print (ngettext ("  And %u more; the JSON has it.\n", "  And %u more; the JSON has each of them.\n",
-                       (gulong) providers->len - SHOWN),
-             providers->len - SHOWN);
+    tenure_command_print_count (ngettext ("  And %s more; the JSON has it.\n", "  And %s more; the JSON has each of them.\n",
+                                          (gulong) providers->len - SHOWN),
+                                providers->len - SHOWN);
   g_print ("  %s\n", _ ("Of the providers of the {sector} whose agreements are not all over. “–”: cannot tell."));
 }

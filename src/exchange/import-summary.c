@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 
+#include "base/count.h"
 #include "exchange/import-private.h"
 
 #define FULL_EXPORT 1000 /* Contracts Finder stops an export here */
@@ -13,65 +14,69 @@ static void
 note_ambiguous_dates (TenureImport *import, TenureTarget target)
 {
   guint n = import->dates_day_first[target];
+  g_autofree char *count = tenure_count_dup_label (n);
 
   if (n == 0 || import->dates_certain[target] > 0)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_WARNING, "dates-ambiguous",
-                           g_strdup_printf (ngettext ("The %u date of “%s” could also be written month first. "
+                           g_strdup_printf (ngettext ("The %s date of “%s” could also be written month first. "
                                                       "It was read day first.",
-                                                      "All %u dates of “%s” could also be written month first. "
+                                                      "All %s dates of “%s” could also be written month first. "
                                                       "They were read day first.",
                                                       n),
-                                            n, tenure_import_title (import, target)));
+                                            count, tenure_import_title (import, target)));
 }
 
 static void
 note_short_years (TenureImport *import, TenureTarget target)
 {
   const TenureSighting *seen = &import->short_years[target];
+  g_autofree char *count = tenure_count_dup_label (seen->n);
 
   if (seen->n == 0)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_NOTE, "date-short-year",
-                           g_strdup_printf (ngettext ("%u date of “%s” has two figures for the year (row %u). "
+                           g_strdup_printf (ngettext ("%s date of “%s” has two figures for the year (row %u). "
                                                       "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
-                                                      "%u dates of “%s” have two figures for the year (first in row %u). "
+                                                      "%s dates of “%s” have two figures for the year (first in row %u). "
                                                       "00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
                                                       seen->n),
-                                            seen->n, tenure_import_title (import, target), seen->first_row));
+                                            count, tenure_import_title (import, target), seen->first_row));
 }
 
 static void
 note_serials (TenureImport *import, TenureTarget target)
 {
   const TenureSighting *seen = &import->serials[target];
+  g_autofree char *count = tenure_count_dup_label (seen->n);
 
   if (seen->n == 0)
     return;
   tenure_import_note_file (import, target, TENURE_PROBLEM_NOTE, "date-serial",
-                           g_strdup_printf (ngettext ("%u date of “%s” is a bare number (row %u) and is read as a "
+                           g_strdup_printf (ngettext ("%s date of “%s” is a bare number (row %u) and is read as a "
                                                       "spreadsheet’s day number.",
-                                                      "%u dates of “%s” are bare numbers (first in row %u) and are read as "
+                                                      "%s dates of “%s” are bare numbers (first in row %u) and are read as "
                                                       "a spreadsheet’s day numbers.",
                                                       seen->n),
-                                            seen->n, tenure_import_title (import, target), seen->first_row));
+                                            count, tenure_import_title (import, target), seen->first_row));
 }
 
 static void
 note_footnotes (TenureImport *import, TenureTarget target)
 {
   const TenureSighting *seen = &import->footnotes[target];
+  g_autofree char *count = tenure_count_dup_label (seen->n);
 
   if (seen->n == 0)
     return;
   tenure_import_note_file (
       import, target, TENURE_PROBLEM_NOTE, "footnote-mark",
-      g_strdup_printf (ngettext ("%u cell of “%s” ends in the mark of a footnote (row %u) and is read "
+      g_strdup_printf (ngettext ("%s cell of “%s” ends in the mark of a footnote (row %u) and is read "
                                  "without it. Look whether the footnote changes what it says.",
-                                 "%u cells of “%s” end in the mark of a footnote (first in row %u) and "
+                                 "%s cells of “%s” end in the mark of a footnote (first in row %u) and "
                                  "are read without it. Look whether the footnote changes what they say.",
                                  seen->n),
-                       seen->n, tenure_import_title (import, target), seen->first_row));
+                       count, tenure_import_title (import, target), seen->first_row));
 }
 
 /* When every row ends so, the program that wrote the file ends its rows so. */
@@ -79,35 +84,37 @@ static void
 note_blank_ends (TenureImport *import)
 {
   const TenureSighting *seen = &import->blank_ends;
+  g_autofree char *count = tenure_count_dup_label (seen->n);
 
   if (seen->n == 0 || seen->n >= import->report->records_read)
     return;
   tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "row-ends-blank",
-                           g_strdup_printf (ngettext ("%u row has more cells than there are column titles, blank at the "
+                           g_strdup_printf (ngettext ("%s row has more cells than there are column titles, blank at the "
                                                       "end (row %u). Look whether a comma in a value shifted it: such a "
                                                       "value must be in quotation marks.",
-                                                      "%u rows have more cells than there are column titles, blank at the "
+                                                      "%s rows have more cells than there are column titles, blank at the "
                                                       "end (first row %u). Look whether a comma in a value shifted them: "
                                                       "such a value must be in quotation marks.",
                                                       seen->n),
-                                            seen->n, seen->first_row));
+                                            count, seen->first_row));
 }
 
 static void
 note_untitled (TenureImport *import)
 {
   const TenureSighting *seen = &import->untitled;
+  g_autofree char *count = tenure_count_dup_label (seen->n);
 
   if (seen->n == 0)
     return;
   tenure_import_note_file (import, TENURE_TARGET_NONE, TENURE_PROBLEM_WARNING, "cells-untitled",
-                           g_strdup_printf (ngettext ("%u row holds something to the right of the last column title "
+                           g_strdup_printf (ngettext ("%s row holds something to the right of the last column title "
                                                       "(row %u). It is not read; give the column a title if it matters.",
-                                                      "%u rows hold something to the right of the last column title "
+                                                      "%s rows hold something to the right of the last column title "
                                                       "(first row %u). It is not read; give the column a title if it "
                                                       "matters.",
                                                       seen->n),
-                                            seen->n, seen->first_row));
+                                            count, seen->first_row));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include <string.h>
 
+#include "base/count.h"
 #include "base/text.h"
 
 #define MAX_NAMED 4 /* in a label */
@@ -217,6 +218,6 @@ tenure_several_names_dup_label (char **names)
     g_string_append_printf (label, i > 0 ? _ (", “%s”") : _ ("“%s”"), names[i]);
   if (named < n)
     /* Translators: after a list of names: "“A”, “B” and 15 others". */
-    g_string_append_printf (label, ngettext (" and %u other", " and %u others", n - named), n - named);
+    tenure_count_append_words (label, ngettext (" and %s other", " and %s others", n - named), n - named);
   return g_string_free (label, FALSE);
 }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include <string.h>
 
+#include "base/count.h"
 #include "base/text.h"
 
 #define N_PARTS 6
@@ -80,7 +81,7 @@ tenure_suppliers_dup_name (const GArray *suppliers)
           guint others = suppliers->len - i;
 
           /* Translators: after a list of suppliers: "A; B and 15 others". */
-          g_string_append_printf (name, ngettext (" and %u other", " and %u others", others), others);
+          tenure_count_append_words (name, ngettext (" and %s other", " and %s others", others), others);
           break;
         }
       g_string_append_printf (name, "%s%s", i > 0 ? "; " : "", next);

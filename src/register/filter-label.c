@@ -3,6 +3,7 @@
 #include "config.h"
 #include "register/filter.h"
 
+#include "base/count.h"
 #include "register/facets-private.h"
 
 #include "base/i18n.h"
@@ -107,8 +108,8 @@ tenure_filter_dup_label (const TenureFilter *filter, TenureReader *reader)
         g_ptr_array_add (parts, facet_label (def, chosen));
     }
   if (days > 0)
-    g_ptr_array_add (parts,
-                     g_strdup_printf (ngettext ("Changed in the last day", "Changed in the last %u days", days), days));
+    g_ptr_array_add (
+        parts, tenure_count_dup_words (ngettext ("Changed in the last day", "Changed in the last %s days", days), days));
   if (tenure_filter_get_search (filter)[0] != '\0')
     /* Translators: words searched for, in quotation marks. */
     g_ptr_array_add (parts, g_strdup_printf (_ ("“%s”"), tenure_filter_get_search (filter)));

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "register/membership.h"
 
+#include "base/count.h"
 #include "store/edit.h"
 #include "store/query.h"
 
@@ -118,22 +119,28 @@ dup_name (TenureDocument *document, TenureId portfolio)
 static char *
 dup_label (const char *name, gboolean put, guint n)
 {
+  g_autofree char *count = tenure_count_dup_label (n);
+
   if (put)
     /* Translators: what undo calls the step: how many, and the name of the portfolio. */
-    return g_strdup_printf (ngettext ("Put %1$u agreement into “%2$s”", "Put %1$u agreements into “%2$s”", n), n, name);
-  return g_strdup_printf (ngettext ("Take %1$u agreement out of “%2$s”", "Take %1$u agreements out of “%2$s”", n), n, name);
+    return g_strdup_printf (ngettext ("Put %1$s agreement into “%2$s”", "Put %1$s agreements into “%2$s”", n), count, name);
+  return g_strdup_printf (ngettext ("Take %1$s agreement out of “%2$s”", "Take %1$s agreements out of “%2$s”", n), count,
+                          name);
 }
 
 static char *
 dup_done (const char *name, gboolean put, guint n)
 {
+  g_autofree char *count = tenure_count_dup_label (n);
+
   if (n == 0)
     return g_strdup_printf (put ? _ ("Nothing to change: all of them are in “%s” by hand already")
                                 : _ ("Nothing to change: none of them was put into “%s” by hand"),
                             name);
   if (put)
     return dup_label (name, TRUE, n);
-  return g_strdup_printf (ngettext ("Took %1$u agreement out of “%2$s”", "Took %1$u agreements out of “%2$s”", n), n, name);
+  return g_strdup_printf (ngettext ("Took %1$s agreement out of “%2$s”", "Took %1$s agreements out of “%2$s”", n), count,
+                          name);
 }
 
 /* --- Changing ------------------------------------------------------------------------------------------------ */

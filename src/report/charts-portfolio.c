@@ -3,6 +3,7 @@
 #include "config.h"
 #include "report/charts-private.h"
 
+#include "base/count.h"
 #include "chart/expiries.h"
 #include "chart/horizon.h"
 #include "chart/term-bands.h"
@@ -66,7 +67,7 @@ dup_running_things (const TenureChartRequest *request, guint n)
 {
   const TenurePortfolio *portfolio = request->analysis->portfolio, *beside = request->analysis->beside;
   guint n_beside = beside->n_running + beside->n_maybe_running;
-  g_autofree char *things = NULL;
+  g_autofree char *things = NULL, *left_out = NULL;
 
   if (portfolio->n_maybe_running > 0)
     things = g_strdup (ngettext ("agreement with {sector} organisations that runs or may run",
@@ -76,11 +77,12 @@ dup_running_things (const TenureChartRequest *request, guint n)
         ngettext ("running agreement with {sector} organisations", "running agreements with {sector} organisations", n));
   if (n_beside == 0)
     return g_steal_pointer (&things);
+  left_out = tenure_count_dup_label (n_beside);
   /* Translators: "running agreements with VCS organisations", then how many others there are. */
   return g_strdup_printf (
-      ngettext ("%1$s; %2$u more is not shown: not recorded whether its provider is of the {sector}",
-                "%1$s; %2$u more are not shown: not recorded whether their providers are of the {sector}", n_beside),
-      things, n_beside);
+      ngettext ("%1$s; %2$s more is not shown: not recorded whether its provider is of the {sector}",
+                "%1$s; %2$s more are not shown: not recorded whether their providers are of the {sector}", n_beside),
+      things, left_out);
 }
 
 TenureScene *
@@ -268,6 +270,7 @@ static char *
 dup_ending_things (const TenurePortfolio *portfolio)
 {
   const char *things = live_things (portfolio->expiries_of);
+  g_autofree char *count = NULL;
   guint n = 0;
 
   for (guint i = 0; i < portfolio->n_agreements; i++)
@@ -278,8 +281,10 @@ dup_ending_things (const TenurePortfolio *portfolio)
     }
   if (n == 0)
     return g_strdup (things);
+  count = tenure_count_dup_label (n);
   /* Translators: "planned and running agreements", and how many more have no end. */
-  return g_strdup_printf (ngettext ("%1$s, %2$u open-ended one apart", "%1$s, %2$u open-ended ones apart", n), things, n);
+  return g_strdup_printf (ngettext ("%1$s, %2$s open-ended one apart", "%1$s, %2$s open-ended ones apart", n), things,
+                          count);
 }
 
 static gboolean

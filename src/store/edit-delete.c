@@ -3,6 +3,7 @@
 #include "config.h"
 #include "store/edit.h"
 
+#include "base/count.h"
 #include "base/error.h"
 #include "store/edit-private.h"
 
@@ -89,15 +90,16 @@ refuse (TenureEdit *edit,
         GError **error)
 {
   g_autofree char *title = tenure_reader_dup_title (edit->writer->reader, type, id);
+  g_autofree char *count = tenure_count_dup_label (ids->len);
   g_autofree char *referrer = dup_referrer (edit, referring, g_array_index (ids, TenureId, 0));
 
   g_set_error (
       error, TENURE_ERROR, TENURE_ERROR_INVALID,
       /* Translators: title of the record, the field that names it, who names it, how many do in all */
-      ngettext ("“%s” cannot be deleted: it is recorded under “%s” of “%s” (%u record). Change that first.",
-                "“%s” cannot be deleted: it is recorded under “%s” of “%s” and others (%u records). Change those first.",
+      ngettext ("“%s” cannot be deleted: it is recorded under “%s” of “%s” (%s record). Change that first.",
+                "“%s” cannot be deleted: it is recorded under “%s” of “%s” and others (%s records). Change those first.",
                 ids->len),
-      title, _ (field->label), referrer, ids->len);
+      title, _ (field->label), referrer, count);
   return FALSE;
 }
 

@@ -56,6 +56,7 @@ test_labels (void)
     { tenure_figure_number (0.25, TENURE_FIGURE_UNIT_COUNT, 1, 1), "0.25" },
     { tenure_figure_number (3, TENURE_FIGURE_UNIT_COUNT, 1, 1), "3" },
     { tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_RATIO, 0, 1), "cannot tell" },
+    { tenure_figure_count (12345, 12345, 12345), "12,345" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -70,9 +71,12 @@ static void
 test_coverage (void)
 {
   TenureFigure figure = tenure_figure_count (3, 180, 214);
+  TenureFigure large = tenure_figure_count (3, 1000, 56789);
   g_autofree char *coverage = tenure_figure_dup_coverage (&figure);
+  g_autofree char *of_many = tenure_figure_dup_coverage (&large);
 
   g_assert_cmpstr (coverage, ==, "180 of 214 known");
+  g_assert_cmpstr (of_many, ==, "1,000 of 56,789 known");
 }
 
 static void

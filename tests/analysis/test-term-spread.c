@@ -164,6 +164,28 @@ test_explanation (void)
   g_assert_cmpuint (explanation->missing->len, ==, 0);
 }
 
+/* The words alone: of a large portfolio. */
+static void
+test_explain_many (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_auto (Computed) computed = { 0 };
+  g_autoptr (TenureExplanation) explanation = NULL;
+
+  fill_example (fixture);
+  computed = compute (fixture, TENURE_TERM_SPREAD_BY_KIND);
+  computed.spread->groups[0].of = 12345;
+  computed.spread->groups[0].known = 2000;
+  computed.spread->groups[0].le12 = 1000;
+  computed.spread->groups[1].of = 6000;
+  computed.spread->groups[1].known = 0;
+  explanation = tenure_term_spread_explain (computed.spread, computed.portfolio, 0);
+  g_assert_true (g_str_has_suffix (g_array_index (explanation->lines, TenureExplanationLine, 0).value,
+                                   "; 2,000 of 12,345 known; 1,000 of 12 months or less"));
+  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 1).value, ==,
+                   "no term of 6,000 agreements is known");
+}
+
 static void
 test_codes (void)
 {
@@ -309,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/term-spread/example", test_example);
   g_test_add_func ("/term-spread/funders", test_funders);
   g_test_add_func ("/term-spread/explanation", test_explanation);
+  g_test_add_func ("/term-spread/explain-many", test_explain_many);
   g_test_add_func ("/term-spread/codes", test_codes);
   g_test_add_func ("/term-spread/random", test_random);
   return g_test_run ();

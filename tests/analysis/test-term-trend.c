@@ -107,6 +107,30 @@ test_explanation (void)
   g_assert_cmpuint (explanation->missing->len, ==, 2);
 }
 
+/* The words alone: of a large portfolio. */
+static void
+test_explain_many (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_auto (Computed) computed = { 0 };
+  g_autoptr (TenureExplanation) explanation = NULL;
+  TenureTermTrendYear *year;
+
+  fill_example (fixture);
+  computed = compute (fixture);
+  year = &computed.trend->years[0];
+  year->started = 12345;
+  year->known = 2000;
+  year->le12 = 1000;
+  computed.trend->n_earlier = 1001;
+  explanation = tenure_term_trend_explain (computed.trend, 0);
+  g_assert_true (g_str_has_prefix (explanation->summary, "2,00"));
+  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 0).value, ==,
+                   "1,000 of 2,000 known terms of 12 months or less; 12,345 started; median 18.0 months");
+  g_assert_cmpstr (g_array_index (explanation->lines, TenureExplanationLine, 3).value, ==,
+                   "1,001 started before these years");
+}
+
 static void
 test_nothing (void)
 {
@@ -195,6 +219,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/term-trend/example", test_example);
   g_test_add_func ("/term-trend/explanation", test_explanation);
+  g_test_add_func ("/term-trend/explain-many", test_explain_many);
   g_test_add_func ("/term-trend/nothing", test_nothing);
   g_test_add_func ("/term-trend/random", test_random);
   return g_test_run ();

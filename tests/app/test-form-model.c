@@ -600,6 +600,8 @@ test_usual_terms_words (void)
   } cases[] = {
     { NULL, NULL, "P3M", "P2M", { 31, 1 }, TRUE, "Every funder and kind",
       "Renewal notice 3 months, assumed for 31 agreements. Lead time 2 months, assumed for 1 agreement." },
+    { NULL, NULL, "P3M", "P2M", { 1000, 12345 }, TRUE, "Every funder and kind",
+      "Renewal notice 3 months, assumed for 1,000 agreements. Lead time 2 months, assumed for 12,345 agreements." },
     { "Northgate Council", "grant", "P3M", NULL, { 0, 0 }, TRUE, "Northgate Council: Grant",
       "Renewal notice 3 months, assumed for 0 agreements." },
     { "Northgate Council", NULL, NULL, "P42D", { 0, 0 }, FALSE, "Northgate Council: every kind", "Lead time 6 weeks." },

@@ -123,6 +123,8 @@ test_head (Words *words, gconstpointer data)
   g_assert_cmpuint (council->members->len, ==, 1);
   assert_text (tenure_organisation_dup_funded (charity), NULL);
   assert_text (tenure_organisation_dup_funded (council), "Pays for 1 running agreement here.");
+  council->n_funded = 12345;
+  assert_text (tenure_organisation_dup_funded (council), "Pays for 12,345 running agreements here.");
 }
 
 /* The year that figures rest on, whatever the organisation's own fields say, and what to mind about it. */
@@ -196,6 +198,7 @@ test_people (Words *words, gconstpointer data)
 {
   g_autoptr (TenureOrganisationDetail) charity = look (words, words->charity);
   const TenureOrganisationPerson *robin, *wren;
+  TenureOrganisationPerson busy;
 
   g_assert_cmpuint (charity->people->len, ==, 2);
   robin = charity->people->pdata[0];
@@ -203,6 +206,9 @@ test_people (Words *words, gconstpointer data)
   g_assert_cmpstr (robin->name, ==, "Robin Vale");
   g_assert_cmpuint (robin->n_seats, ==, 1);
   assert_text (tenure_organisation_dup_person_text (robin), "Chief officer · named as essential in 1 agreement");
+  busy = *robin;
+  busy.n_essential = 1000;
+  assert_text (tenure_organisation_dup_person_text (&busy), "Chief officer · named as essential in 1,000 agreements");
   g_assert_cmpstr (wren->name, ==, "Wren Ashe");
   assert_text (tenure_organisation_dup_person_text (wren), "Finance · contact since 1 Jan 2025 · no handover recorded");
 }

@@ -38,6 +38,28 @@ test_words (void)
 }
 
 static void
+test_several (void)
+{
+  static const struct
+  {
+    const char *words, *text;
+  } cases[] = {
+    { "%1$s of %2$s known", "1,000 of 23,456 known" },
+    { "of %2$s known: %1$s", "of 23,456 known: 1,000" },
+    { "%1$s%2$s, %1$s", "1,00023,456, 1,000" },
+    { "5 % of %3$s, %0$s, %s, %1$u, %", "5 % of %3$s, %0$s, %s, %1$u, %" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = tenure_count_dup_several (cases[i].words, 2, (guint64[]){ 1000, 23456 });
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 test_more (void)
 {
   g_autofree char *one = tenure_count_dup_more (1);
@@ -53,6 +75,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/count/label", test_label);
   g_test_add_func ("/count/words", test_words);
+  g_test_add_func ("/count/several", test_several);
   g_test_add_func ("/count/more", test_more);
   return g_test_run ();
 }

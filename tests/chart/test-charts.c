@@ -262,6 +262,12 @@ test_term_bands_unknown (void)
   mark = tenure_scene_get_mark (scene, (guint) mark_at (scene, TENURE_TERM_BAND_UNKNOWN, 1));
   g_assert_false (mark->known);
   g_assert_cmpstr (mark->value, ==, "annual value not recorded");
+  g_clear_pointer (&scene, tenure_scene_free);
+  data.bands[TENURE_TERM_BAND_UNKNOWN]
+      = (TenureTermBandDatum){ .count = 2000, .value_known = 1000, .annual_minor = POUNDS (5000000) };
+  scene = tenure_chart_term_bands (&data, 400, 300, &theme);
+  mark = tenure_scene_get_mark (scene, (guint) mark_at (scene, TENURE_TERM_BAND_UNKNOWN, 1));
+  g_assert_cmpstr (mark->value, ==, "£5,000,000 a year, known for 1,000 of 2,000");
   /* A band of nothing is a known nothing. */
   mark = tenure_scene_get_mark (scene, (guint) mark_at (scene, TENURE_TERM_BAND_LE12, 1));
   g_assert_true (mark->known);

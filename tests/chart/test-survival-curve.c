@@ -88,6 +88,16 @@ test_at_risk (void)
 }
 
 static void
+test_words_of_many (void)
+{
+  static const TenureSurvivalPoint points[] = { { 6, 4000, 1000, 0.75, 0.7, 0.8, TRUE } };
+  g_autoptr (TenureScene) scene = draw (&(TenureSurvivalData){ .points = points, .n_points = 1, .n = 4000, .longest = 30 });
+
+  g_assert_true (g_str_has_suffix (tenure_scene_get_mark (scene, 0)->value,
+                                   "; 1,000 of the 4,000 that lasted so long ended then"));
+}
+
+static void
 test_table (void)
 {
   g_autoptr (TenureScene) scene = draw (&sample_survival);
@@ -108,6 +118,7 @@ main (int argc, char **argv)
   g_test_add_func ("/survival-curve/titles", test_titles);
   g_test_add_func ("/survival-curve/curve", test_curve);
   g_test_add_func ("/survival-curve/at-risk", test_at_risk);
+  g_test_add_func ("/survival-curve/words-of-many", test_words_of_many);
   g_test_add_func ("/survival-curve/table", test_table);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* Terms year by year: which years have a share, what the others say, and the reference. Worked by hand. */
 
+#include "chart/scene-build.h"
 #include "samples.h"
 
 static TenureScene *
@@ -64,6 +65,38 @@ test_words (void)
   g_assert_cmpstr (table->cells[3], ==, "too few known");
 }
 
+/* Long numbers below the years are told apart, and fewer of them where they would touch. */
+static void
+test_many (void)
+{
+  TenureTrendYear years[12];
+  TenureTrendData data = sample_trend;
+  g_autoptr (TenureScene) scene = NULL;
+  const TenureShape *shapes;
+  double last = -G_MAXDOUBLE;
+  guint n, found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      years[i] = (TenureTrendYear){ .started = 123456, .known = 100000, .le12 = 50000 };
+      g_assert_true (tenure_day_from_civil (2014 + (int) i, 4, 1, &years[i].from));
+    }
+  data.years = years;
+  data.n_years = G_N_ELEMENTS (years);
+  scene = draw (&data);
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (shapes[i].kind == TENURE_SHAPE_TEXT && g_str_equal (shapes[i].text, "100,000/123,456"))
+      {
+        double half = tenure_scene_text_width (scene, TENURE_TYPE_SMALL, shapes[i].text) / 2;
+
+        g_assert_cmpfloat (shapes[i].x - half, >, last);
+        last = shapes[i].x + half;
+        found++;
+      }
+  g_assert_cmpuint (found, >=, 2);
+}
+
 /* A reference is drawn with its words or not at all. */
 static void
 test_reference (void)
@@ -96,6 +129,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/trend/bars", test_bars);
   g_test_add_func ("/trend/words", test_words);
+  g_test_add_func ("/trend/many", test_many);
   g_test_add_func ("/trend/reference", test_reference);
   g_test_add_func ("/trend/nothing", test_nothing);
   return g_test_run ();

@@ -208,6 +208,17 @@ def test_problems_are_said_by_kind(scratch):
     assert "row 11: “Total”: this row adds up the others and is left out" in err, err
 
 
+def test_many_rows_are_counted_with_marks(scratch):
+    rows = "".join(f"A-{i},Visits {i},Provider {i} CIC,01/04/2026,03/05/2027,1000\n" for i in range(1234))
+    document, file = scratch.document(), register(scratch, REGISTER.splitlines()[0] + "\n" + rows)
+    result = scratch.run("import", file, "-d", document, "--buyer", "North Council", "--total", "--currency", "GBP")
+    for words in ["Records: 1,234 read, 1,234 added, 0 updated", "Providers: 0 VCS, 0 not, 1,234 not known"]:
+        assert words in result.out, result.out
+    assert "All 1,234 dates of" in result.err, result.err
+    assert "0 with the sector, 0 not, 1,234 not known" in scratch.run("figures", document).out
+    assert "1,234 running or planned agreements not judged" in scratch.run("flags", document).out
+
+
 def test_payments_are_no_register(scratch):
     file = scratch.write("spend.csv", "Ref No,Name,Department,Payment Date,Amount Paid\n1,Lark CIC,Parks,04/06/2024,17\n")
     document = scratch.document()

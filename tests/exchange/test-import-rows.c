@@ -158,7 +158,7 @@ test_crowds (void)
   g_assert_cmpuint (sample_count_problems (report, "date-short-year"), ==, 1);
   g_assert_cmpuint (problem->row, ==, 0);
   g_assert_cmpstr (problem->column, ==, "Start");
-  g_assert_nonnull (strstr (problem->message, "2010 dates"));
+  g_assert_nonnull (strstr (problem->message, "2,010 dates"));
   g_assert_nonnull (strstr (problem->message, "row 2"));
   problem = sample_problem (report, "date-serial");
   g_assert_cmpuint (sample_count_problems (report, "date-serial"), ==, 1);

@@ -278,6 +278,8 @@ test_label_of_many (RegisterFixture *fixture, gconstpointer data)
   {
     const char *text, *label;
   } cases[] = {
+    { "changed-days=1", "Changed in the last day" },
+    { "changed-days=1000", "Changed in the last 1,000 days" },
     { "status=ended", "Status: ended" },
     { "status=planned&status=active&status=ended", "Status: planned, active or ended" },
     { "status=planned&status=active&status=ending&status=open_ended&status=",

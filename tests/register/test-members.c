@@ -382,6 +382,31 @@ test_put_in_and_taken_out (RegisterFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+#define MANY 1000
+
+static void
+test_many_put_in (RegisterFixture *fixture, gconstpointer data)
+{
+  TenureId portfolio = register_fixture_add_portfolio (fixture, "North", NULL);
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (RegisterRow));
+  g_autoptr (GError) error = NULL;
+  g_autofree TenureId *ids = g_new (TenureId, MANY);
+  const TenureFacts *facts;
+  char *done = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    g_array_append_val (rows, register_rows[0]);
+  register_fixture_add (fixture, (const RegisterRow *) (void *) rows->data, rows->len);
+  register_fixture_read (fixture);
+  facts = tenure_basis_get_facts (fixture->basis);
+  g_assert_cmpuint (facts->n_agreements, >=, MANY);
+  for (guint i = 0; i < MANY; i++)
+    ids[i] = facts->agreements[i].id;
+  g_assert_cmpint (tenure_membership_put_in (fixture->document, portfolio, ids, MANY, &done, &error), ==, MANY);
+  g_assert_no_error (error);
+  assert_done (&done, "Put 1,000 agreements into “North”");
+}
+
 static void
 test_snapshot_says_how (RegisterFixture *fixture, gconstpointer data)
 {
@@ -423,6 +448,7 @@ main (int argc, char *argv[])
   ADD ("/members/gone", test_gone);
   ADD ("/members/any-text", test_any_text);
   ADD ("/members/put-in-and-taken-out", test_put_in_and_taken_out);
+  ADD ("/members/many-put-in", test_many_put_in);
   ADD ("/members/snapshot", test_snapshot_says_how);
   g_test_add_func ("/members/random", test_random);
   return g_test_run ();

@@ -160,7 +160,7 @@ static void
 add_funding (GtkBox *content, const TenureProviderFigures *figures)
 {
   GtkWidget *grid = tenure_inspector_add_section (content, _ ("Funding a year"));
-  g_autofree char *count = g_strdup_printf ("%u", figures->n_running);
+  g_autofree char *count = tenure_count_dup_label (figures->n_running);
 
   tenure_inspector_add_row (grid, _ ("Running agreements"), count);
   add_figure (grid, _ ("Today"), &figures->annual);

@@ -228,7 +228,8 @@ add_missing (GtkBox *content,
              const TenureFactAccounts *accounts)
 {
   /* Translators: of a record: "9 of 14 recorded". */
-  g_autofree char *count = g_strdup_printf (_ ("%1$u of %2$u recorded"), completeness->known, completeness->of);
+  g_autofree char *count =
+      tenure_count_dup_several (_ ("%1$s of %2$s recorded"), 2, (guint64[]){ completeness->known, completeness->of });
 
   tenure_inspector_add_row (tenure_inspector_add_section (content, title), _ ("What counts"), count);
   for (guint i = 0; i < completeness->n_missing; i++)

@@ -3,6 +3,7 @@
 
 #include "app/boards/board-words.h"
 #include "app/settings.h"
+#include "base/count.h"
 
 #include "base/i18n.h"
 
@@ -33,14 +34,14 @@ static GParamSpec *props[N_PROPS];
 static char *
 dup_compared (guint n, guint n_others)
 {
-  g_autofree char *compared = g_strdup_printf (ngettext ("%u board compared", "%u boards compared", n), n);
+  g_autofree char *compared = tenure_count_dup_words (ngettext ("%s board compared", "%s boards compared", n), n);
+  g_autofree char *others = tenure_count_dup_label (n_others);
 
   if (n_others == 0)
     return g_steal_pointer (&compared);
   /* Translators: "11 boards compared", and how many have ended or are to come. */
   return g_strdup_printf (
-      ngettext ("%1$s; %2$u does not exist on this day", "%1$s; %2$u do not exist on this day", n_others), compared,
-      n_others);
+      ngettext ("%1$s; %2$s does not exist on this day", "%1$s; %2$s do not exist on this day", n_others), compared, others);
 }
 
 static char *

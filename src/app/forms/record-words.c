@@ -3,6 +3,8 @@
 
 #include "base/i18n.h"
 
+#include "base/count.h"
+
 static char *
 dup_label (const TenureRecord *record, const char *name)
 {
@@ -27,21 +29,25 @@ tenure_usual_terms_dup_title (const TenureRecord *terms)
 static char *
 dup_notice_use (const char *length, const TenureUsualTermsUse *use)
 {
+  g_autofree char *count = use != NULL ? tenure_count_dup_label (use->notices) : NULL;
+
   if (use == NULL)
     return g_strdup_printf (_ ("Renewal notice %s."), length);
-  return g_strdup_printf (ngettext ("Renewal notice %1$s, assumed for %2$u agreement.",
-                                    "Renewal notice %1$s, assumed for %2$u agreements.", use->notices),
-                          length, use->notices);
+  return g_strdup_printf (ngettext ("Renewal notice %1$s, assumed for %2$s agreement.",
+                                    "Renewal notice %1$s, assumed for %2$s agreements.", use->notices),
+                          length, count);
 }
 
 static char *
 dup_lead_use (const char *length, const TenureUsualTermsUse *use)
 {
+  g_autofree char *count = use != NULL ? tenure_count_dup_label (use->leads) : NULL;
+
   if (use == NULL)
     return g_strdup_printf (_ ("Lead time %s."), length);
   return g_strdup_printf (
-      ngettext ("Lead time %1$s, assumed for %2$u agreement.", "Lead time %1$s, assumed for %2$u agreements.", use->leads),
-      length, use->leads);
+      ngettext ("Lead time %1$s, assumed for %2$s agreement.", "Lead time %1$s, assumed for %2$s agreements.", use->leads),
+      length, count);
 }
 
 char *

@@ -372,10 +372,10 @@ show_summary (TenureProviderList *self, const TenureImportReport *report)
 
   for (guint i = 0; i < report->providers->len; i++)
     n[position_of (g_array_index (report->providers, TenureImportProvider, i).vcs)]++;
-  text = g_strdup_printf (_ ("Which of these are voluntary, community or social enterprise organisations? "
-                             "So far yes: %u, no: %u, not known: %u. What is not known is counted beside the sector, "
-                             "never in it."),
-                          n[1], n[2], n[0]);
+  text = tenure_count_dup_several (_ ("Which of these are voluntary, community or social enterprise organisations? "
+                                      "So far yes: %1$s, no: %2$s, not known: %3$s. What is not known is counted beside "
+                                      "the sector, never in it."),
+                                   3, (guint64[]){ n[1], n[2], n[0] });
   gtk_label_set_text (self->summary, text);
 }
 
@@ -423,12 +423,12 @@ show_suggestions (TenureProviderList *self)
 
       hints += tenure_provider_item_get_hint (item) != NULL ? 1 : 0;
     }
-  text = g_strdup_printf (ngettext ("The name of %u unknown provider suggests that it is. Nothing is taken for granted "
-                                    "until you confirm it.",
-                                    "The names of %u unknown providers suggest that they are. Nothing is taken for granted "
-                                    "until you confirm it.",
-                                    hints),
-                          hints);
+  text = tenure_count_dup_words (ngettext ("The name of %s unknown provider suggests that it is. Nothing is taken for "
+                                           "granted until you confirm it.",
+                                           "The names of %s unknown providers suggest that they are. Nothing is taken for "
+                                           "granted until you confirm it.",
+                                           hints),
+                                 hints);
   gtk_label_set_text (self->suggestions_label, text);
   gtk_widget_set_visible (self->suggestions, hints > 0);
 }

@@ -3,6 +3,7 @@
 
 #include "app/level-badge.h"
 #include "app/organisations/organisation-item.h"
+#include "base/count.h"
 
 #include "base/i18n.h"
 
@@ -43,7 +44,7 @@ dup_agreements (gconstpointer data)
 {
   const TenureOrganisationItem *item = data;
 
-  return g_strdup_printf ("%u", item->agreements);
+  return tenure_count_dup_label (item->agreements);
 }
 
 static char *
@@ -51,7 +52,7 @@ dup_running (gconstpointer data)
 {
   const TenureOrganisationItem *item = data;
 
-  return g_strdup_printf ("%u", item->running);
+  return tenure_count_dup_label (item->running);
 }
 
 static int

@@ -174,8 +174,8 @@ tenure_organisation_dup_funded (const TenureOrganisationDetail *detail)
 {
   if (detail->n_funded == 0)
     return NULL;
-  return g_strdup_printf (
-      ngettext ("Pays for %u running agreement here.", "Pays for %u running agreements here.", detail->n_funded),
+  return tenure_count_dup_words (
+      ngettext ("Pays for %s running agreement here.", "Pays for %s running agreements here.", detail->n_funded),
       detail->n_funded);
 }
 
@@ -399,17 +399,17 @@ tenure_organisation_dup_seats (const TenureOrganisationDetail *detail)
     return g_strdup (_ ("No board is recorded here on this day."));
   if (n > 0)
     /* Translators: seats, boards that they are on, all boards. */
-    return g_strdup_printf (ngettext ("Its people hold %1$u seat, on %2$u of the %3$u boards here.",
-                                      "Its people hold %1$u seats, on %2$u of the %3$u boards here.", n),
-                            n, n_boards, n_existing);
+    return tenure_count_dup_several (ngettext ("Its people hold %1$s seat, on %2$s of the %3$s boards here.",
+                                               "Its people hold %1$s seats, on %2$s of the %3$s boards here.", n),
+                                     3, (guint64[]){ n, n_boards, n_existing });
   if (detail->people->len == 0)
     return g_strdup (_ ("It cannot be told whether it has a seat: nobody is recorded who works for it or is its contact."));
-  return g_strdup_printf (ngettext ("Nobody recorded for it holds a seat on the %u board here. Whether that board decides "
-                                    "about its money is not recorded.",
-                                    "Nobody recorded for it holds a seat on any of the %u boards here. Which of them decide "
-                                    "about its money is not recorded.",
-                                    n_existing),
-                          n_existing);
+  return tenure_count_dup_words (ngettext ("Nobody recorded for it holds a seat on the %s board here. Whether that board "
+                                           "decides about its money is not recorded.",
+                                           "Nobody recorded for it holds a seat on any of the %s boards here. Which of them "
+                                           "decide about its money is not recorded.",
+                                           n_existing),
+                                 n_existing);
 }
 
 char *
@@ -498,9 +498,9 @@ tenure_organisation_dup_person_text (const TenureOrganisationPerson *person)
   if (person->is_contact)
     add_contact (parts, person);
   if (person->n_essential > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("named as essential in %u agreement",
-                                                       "named as essential in %u agreements", person->n_essential),
-                                             person->n_essential));
+    g_ptr_array_add (parts, tenure_count_dup_words (ngettext ("named as essential in %s agreement",
+                                                              "named as essential in %s agreements", person->n_essential),
+                                                    person->n_essential));
   return join (parts, BETWEEN);
 }
 

@@ -2,6 +2,7 @@
 #include "app/people/people-columns.h"
 
 #include "app/people/person-item.h"
+#include "base/count.h"
 
 #include "base/i18n.h"
 #include <string.h>
@@ -65,7 +66,7 @@ dup_essential (gconstpointer data)
 {
   const TenurePersonItem *item = data;
 
-  return g_strdup_printf ("%u", item->n_essential);
+  return tenure_count_dup_label (item->n_essential);
 }
 
 /* --- Order --------------------------------------------------------------------------------------------------- */

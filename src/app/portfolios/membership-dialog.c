@@ -149,8 +149,8 @@ dup_words (const Portfolio *portfolio, guint of)
                      : portfolio->n_by_hand == 0 ? _ ("Belongs to it by rule")
                                                  : _ ("Belongs to it by rule and by hand"));
   /* Translators: how many of the selected agreements belong to a portfolio; some by rule and by hand at once. */
-  return g_strdup_printf (_ ("%1$u of %2$u belong to it: %3$u by rule, %4$u by hand"), portfolio->n, of,
-                          portfolio->n_by_rule, portfolio->n_by_hand);
+  return tenure_count_dup_several (_ ("%1$s of %2$s belong to it: %3$s by rule, %4$s by hand"), 4,
+                                   (guint64[]){ portfolio->n, of, portfolio->n_by_rule, portfolio->n_by_hand });
 }
 
 /* @name: what a screen reader says: the buttons of all rows read the same. */
