@@ -25,6 +25,16 @@ add_text (Explaining *explaining, const char *label, const char *text)
                           text != NULL && text[0] != '\0' ? text : _ ("not recorded"));
 }
 
+/* The line added last is what @field holds, or was worked out (NULL). */
+static void
+set_from (Explaining *explaining, const char *field)
+{
+  if (field != NULL)
+    tenure_explanation_set_input (explaining->explanation, TENURE_RECORD_AGREEMENT, explaining->fact->id, field);
+  else
+    tenure_explanation_set_derived (explaining->explanation);
+}
+
 static void
 add_day (Explaining *explaining, const char *label, TenureDay day, const char *remark)
 {
@@ -43,6 +53,8 @@ add_months (Explaining *explaining, const char *label, gboolean known, TenureMon
   g_autofree char *text = known ? tenure_flag_dup_months (months) : NULL;
 
   add_text (explaining, label, known ? text : tenure_level_label (TENURE_LEVEL_CANNOT_TELL));
+  if (known)
+    set_from (explaining, NULL);
 }
 
 static const char *
@@ -73,6 +85,8 @@ static void
 add_start (Explaining *explaining)
 {
   add_day (explaining, _ ("Start"), explaining->figures->start, NULL);
+  if (tenure_day_is_known (explaining->figures->start))
+    set_from (explaining, "start");
 }
 
 static void
@@ -84,6 +98,9 @@ add_committed_end (Explaining *explaining)
     add_text (explaining, _ ("Committed end"), _ ("none: it is open-ended"));
   else
     add_day (explaining, _ ("Committed end"), figures->committed_end, end_remark (figures));
+  /* Where nothing moved it, it is what was signed. */
+  if (tenure_day_is_known (figures->committed_end))
+    set_from (explaining, figures->committed_end == explaining->fact->end ? "end" : NULL);
 }
 
 static void
@@ -137,6 +154,8 @@ add_funder_notice (Explaining *explaining)
 
   add_with_remark (explaining, _ ("Funder’s notice"), notice,
                    without_cause_remark ((TenureFact) fact->funder_without_cause));
+  if (fact->funder_notice.known)
+    set_from (explaining, "funder_notice");
 }
 
 static void
@@ -196,11 +215,17 @@ add_value (Explaining *explaining)
   g_autofree char *yearly = tenure_money_dup_label (stated, FALSE);
 
   if (fact->value_known)
-    add_with_remark (explaining, _ ("Value"), amount, basis_remark (fact->basis));
+    {
+      add_with_remark (explaining, _ ("Value"), amount, basis_remark (fact->basis));
+      set_from (explaining, "value");
+    }
   else
     add_text (explaining, _ ("Value"), NULL);
   if (fact->annual_known)
-    add_text (explaining, _ ("Yearly value, stated"), yearly);
+    {
+      add_text (explaining, _ ("Yearly value, stated"), yearly);
+      set_from (explaining, "annual_value");
+    }
 }
 
 static void
@@ -212,7 +237,10 @@ add_annual (Explaining *explaining)
   g_autofree char *amount = tenure_money_dup_label (money, FALSE);
 
   if (figures->annual_known)
-    add_with_remark (explaining, _ ("Yearly value"), amount, remark);
+    {
+      add_with_remark (explaining, _ ("Yearly value"), amount, remark);
+      set_from (explaining, NULL);
+    }
   else
     add_text (explaining, _ ("Yearly value"), remark);
 }
@@ -254,7 +282,7 @@ add_burden (Explaining *explaining)
 
 /* What is recorded, or what is usual where nothing is. */
 static void
-add_usual (Explaining *explaining, const char *label, TenureDuration recorded, TenureDuration usual)
+add_usual (Explaining *explaining, const char *label, const char *field, TenureDuration recorded, TenureDuration usual)
 {
   g_autofree char *text = tenure_duration_dup_label (recorded.known ? recorded : usual);
 
@@ -262,6 +290,8 @@ add_usual (Explaining *explaining, const char *label, TenureDuration recorded, T
     add_with_remark (explaining, label, text, _ ("assumed from the usual terms"));
   else
     add_text (explaining, label, recorded.known ? text : NULL);
+  if (recorded.known)
+    set_from (explaining, field);
 }
 
 static void
@@ -271,9 +301,9 @@ add_notice_and_lead (Explaining *explaining)
   TenureDuration notice, lead;
 
   tenure_usual_terms_find (usual, explaining->fact, &notice, &lead);
-  add_usual (explaining, _ ("Renewal notice"), explaining->fact->renewal_notice, notice);
+  add_usual (explaining, _ ("Renewal notice"), "renewal_notice", explaining->fact->renewal_notice, notice);
   add_day (explaining, _ ("Last day for notice"), explaining->figures->notice_day, NULL);
-  add_usual (explaining, _ ("Lead time"), explaining->fact->lead_time, lead);
+  add_usual (explaining, _ ("Lead time"), "lead_time", explaining->fact->lead_time, lead);
 }
 
 static void
@@ -287,7 +317,11 @@ add_decision (Explaining *explaining)
   else if (tenure_day_is_known (explaining->fact->terminated))
     add_text (explaining, _ ("Decide by"), _ ("nothing is due: ending it early was the decision"));
   else
-    add_day (explaining, _ ("Decide by"), figures->decision_day, assumed ? _ ("assumed from the usual terms") : NULL);
+    {
+      add_day (explaining, _ ("Decide by"), figures->decision_day, assumed ? _ ("assumed from the usual terms") : NULL);
+      if (tenure_day_is_known (figures->decision_day))
+        set_from (explaining, NULL);
+    }
 }
 
 static void

@@ -13,6 +13,7 @@ clear_line (gpointer data)
 
   g_free (line->label);
   g_free (line->value);
+  g_free (line->origin);
 }
 
 static void
@@ -98,6 +99,58 @@ tenure_explanation_add (TenureExplanation *explanation,
   va_start (arguments, format);
   add_line (explanation->lines, record_type, record, label, g_strdup_vprintf (format, arguments));
   va_end (arguments);
+}
+
+/* NULL where the last one found no room. */
+static TenureExplanationLine *
+get_last (TenureExplanation *explanation)
+{
+  GArray *lines = explanation->lines;
+
+  return lines->len > 0 && explanation->more_lines == 0 ? &g_array_index (lines, TenureExplanationLine, lines->len - 1)
+                                                        : NULL;
+}
+
+void
+tenure_explanation_set_input (TenureExplanation *explanation, TenureRecordType type, TenureId record, const char *field)
+{
+  TenureExplanationLine *last;
+  int index;
+
+  g_return_if_fail (explanation != NULL && record != TENURE_ID_NONE && field != NULL);
+
+  last = get_last (explanation);
+  index = tenure_record_find_field (type, field);
+  if (last != NULL && index >= 0)
+    last->input = (TenureExplanationInput){ type, record, tenure_record_def (type)->fields[index].name, FALSE };
+  else
+    tenure_explanation_set_derived (explanation);
+}
+
+void
+tenure_explanation_set_derived (TenureExplanation *explanation)
+{
+  TenureExplanationLine *last;
+
+  g_return_if_fail (explanation != NULL);
+
+  last = get_last (explanation);
+  if (last != NULL)
+    last->input = (TenureExplanationInput){ .type = TENURE_RECORD_NONE, .derived = TRUE };
+}
+
+void
+tenure_explanation_take_origins (TenureExplanation *explanation, GPtrArray *origins)
+{
+  g_return_if_fail (explanation != NULL && origins != NULL && origins->len == explanation->lines->len);
+
+  for (guint i = 0; i < origins->len; i++)
+    {
+      TenureExplanationLine *line = &g_array_index (explanation->lines, TenureExplanationLine, i);
+
+      g_free (line->origin);
+      line->origin = g_steal_pointer (&origins->pdata[i]);
+    }
 }
 
 void
@@ -263,7 +316,10 @@ append_lines (GString *text, const GArray *lines, guint n_more)
     {
       const TenureExplanationLine *line = &g_array_index (lines, TenureExplanationLine, i);
 
-      g_string_append_printf (text, "  %s: %s\n", line->label, line->value);
+      g_string_append_printf (text, "  %s: %s", line->label, line->value);
+      if (line->origin != NULL)
+        g_string_append_printf (text, " [%s]", line->origin);
+      g_string_append_c (text, '\n');
     }
   if (more != NULL)
     g_string_append_printf (text, "  %s\n", more);

@@ -9,6 +9,15 @@ G_BEGIN_DECLS
 /* Why: what a figure or a flag rests on, step by step and record by record. Made when somebody asks, never in
  * advance. */
 
+/* What a line rests on: a field of a record as it is recorded, or what was worked out; neither where nothing is said. */
+typedef struct
+{
+  TenureRecordType type;
+  TenureId record;
+  const char *field; /* the catalogue's name of it, static; NULL */
+  gboolean derived;
+} TenureExplanationInput;
+
 /* One step or one record behind a figure: "Committed end", "31 Mar 2027", the agreement it was read from. */
 typedef struct
 {
@@ -16,6 +25,8 @@ typedef struct
   char *value;
   TenureRecordType record_type; /* TENURE_RECORD_NONE for a plain step */
   TenureId record;              /* TENURE_ID_NONE with it */
+  TenureExplanationInput input;
+  char *origin; /* (nullable): where the input came from, in words, once somebody asked (register/input-origins.h) */
 } TenureExplanationLine;
 
 /* A field without which something could not be told, and the record that lacks it. */
@@ -63,6 +74,17 @@ void tenure_explanation_add (TenureExplanation *explanation,
                              const char *label,
                              const char *format,
                              ...) G_GNUC_PRINTF (5, 6);
+/* Says of the line added last that it is what @field of a record holds, where there is such a field, or else that it was
+ * worked out. */
+void tenure_explanation_set_input (TenureExplanation *explanation,
+                                   TenureRecordType type,
+                                   TenureId record,
+                                   const char *field);
+void tenure_explanation_set_derived (TenureExplanation *explanation);
+
+/* @origins: (element-type utf8): one for each line, in their order; what it holds is taken. */
+void tenure_explanation_take_origins (TenureExplanation *explanation, GPtrArray *origins);
+
 /* The same of what does not enter, with the reason. */
 void tenure_explanation_add_apart (TenureExplanation *explanation,
                                    TenureRecordType record_type,

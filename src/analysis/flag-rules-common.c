@@ -34,7 +34,12 @@ tenure_flag_words_add_field_day (TenureFlagWords *words, const char *field, Tenu
 void
 tenure_flag_words_add_committed_end (TenureFlagWords *words, const TenureAgreementFigures *figures)
 {
+  const TenureFactAgreement *fact = tenure_flags_fact (words->flags, (guint) words->flag->index);
+
   tenure_flag_words_add_day (words, "committed_end", _ ("Committed end"), words->flag->id, figures->committed_end);
+  /* Where nothing moved it, it is what was signed. */
+  if (words->explanation != NULL && tenure_day_is_known (fact->end) && figures->committed_end == fact->end)
+    tenure_explanation_set_input (words->explanation, TENURE_RECORD_AGREEMENT, fact->id, "end");
   if (figures->end_derived)
     tenure_flag_words_add_text (words, "end_source", _ ("Where the end comes from"), words->flag->id, "derived",
                                 _ ("worked out from start and stated length"));

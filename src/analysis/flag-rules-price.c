@@ -86,6 +86,8 @@ describe_p1 (TenureFlagWords *words, const TenureRule *rule)
   TenureMoney amount = { .minor = payment->minor, .currency = payment->currency };
 
   words->formula = _ ("Days from the receipt of a valid invoice to its payment, or to the as-of day; the longest of all.");
+  words->of_type = TENURE_RECORD_PAYMENT;
+  words->of = payment->id;
   tenure_flag_words_add_day (words, "invoiced", _ ("Invoice received"), words->flag->id, payment->invoiced);
   tenure_flag_words_add_day (words, "paid", _ ("Paid"), words->flag->id, payment->paid);
   tenure_flag_words_add_money (words, "amount", _ ("Amount"), words->flag->id, TRUE, amount);
@@ -257,6 +259,8 @@ describe_v1 (TenureFlagWords *words, const TenureRule *rule)
   g_autofree char *price = tenure_money_dup_label (change, FALSE);
 
   words->formula = _ ("The price change of each variation that widens the scope.");
+  words->of_type = TENURE_RECORD_VARIATION;
+  words->of = variation->id;
   tenure_flag_words_add_day (words, "made", _ ("Agreed on"), words->flag->id, variation->made);
   tenure_flag_words_add_money (words, "price_change", _ ("Price changed by"), words->flag->id, variation->price_known,
                                change);

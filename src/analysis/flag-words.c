@@ -8,6 +8,7 @@
 #include "base/text.h"
 
 #include "base/i18n.h"
+#include <string.h>
 
 const char *
 tenure_flag_field_label (TenureRecordType type, const char *name)
@@ -30,7 +31,17 @@ tenure_flag_dup_months (TenureMonths months)
   return g_strdup_printf (_ ("%1$s and %2$s"), whole, days);
 }
 
-/* Writes one input to whoever listens; @json is a JSON value. */
+/* Most inputs have the name of the field that they are; others were worked out from several. */
+static void
+mark_input (TenureFlagWords *words, const char *name, TenureId record)
+{
+  if (words->of != TENURE_ID_NONE)
+    tenure_explanation_set_input (words->explanation, words->of_type, words->of, name);
+  else if (record != TENURE_ID_NONE)
+    tenure_explanation_set_input (words->explanation, (TenureRecordType) words->flag->record_type, record, name);
+}
+
+/* Writes one input to whoever listens; @json is a JSON value, "null" for what is not known. */
 static void
 add_input (TenureFlagWords *words, const char *name, const char *label, TenureId record, const char *json, const char *text)
 {
@@ -38,6 +49,8 @@ add_input (TenureFlagWords *words, const char *name, const char *label, TenureId
 
   if (words->explanation != NULL)
     tenure_explanation_add (words->explanation, type, record, label, "%s", text);
+  if (words->explanation != NULL && strcmp (json, "null") != 0)
+    mark_input (words, name, record);
   if (words->json == NULL)
     return;
   if (words->json->len > 0)

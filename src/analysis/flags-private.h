@@ -22,6 +22,8 @@ typedef struct
   const char *formula;            /* translated, static: how the rule's figure is worked out */
   TenureExplanation *explanation; /* (nullable) */
   GString *json;                  /* (nullable): members of an object */
+  TenureRecordType of_type;       /* whose fields the inputs that follow are, where @of is not NONE: a payment's … */
+  TenureId of;                    /* … under the agreement that is flagged */
 } TenureFlagWords;
 
 /**

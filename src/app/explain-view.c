@@ -1,6 +1,10 @@
 #include "config.h"
 #include "app/explain-view.h"
 
+#include "app/lookup.h"
+#include "app/window.h"
+#include "register/input-origins.h"
+
 #include <adwaita.h>
 #include "base/count.h"
 #include "base/i18n.h"
@@ -9,7 +13,8 @@ struct _TenureExplainView
 {
   GtkWidget parent_instance;
 
-  char *text; /* what "Copy" copies */
+  char *text;            /* what "Copy" copies */
+  GCancellable *finding; /* where inputs came from; NULL when idle */
 
   GtkLabel *title;
   GtkLabel *summary;
@@ -159,6 +164,41 @@ fill_missing (TenureExplainView *self, const GArray *missing, guint more)
   gtk_widget_set_visible (self->missing_section, n > 0);
 }
 
+/* --- Where inputs came from ------------------------------------------------------------------------------------ */
+
+/* Below what the line says. */
+static void
+show_origin (GtkListBoxRow *row, const char *origin)
+{
+  GtkWidget *line = gtk_list_box_row_get_child (row);
+  GtkWidget *label = row_label (origin, 0.0f), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  g_object_ref (line);
+  gtk_list_box_row_set_child (row, NULL);
+  gtk_widget_remove_css_class (line, "tenure-explain-row");
+  gtk_widget_add_css_class (box, "tenure-explain-row");
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), label);
+  g_object_unref (line);
+  gtk_list_box_row_set_child (row, box);
+}
+
+static void
+show_origins (TenureExplainView *self, const TenureExplanation *explanation)
+{
+  g_free (self->text);
+  self->text = tenure_explanation_dup_text (explanation);
+  for (guint i = 0; i < MIN (explanation->lines->len, TENURE_EXPLAIN_MAX_ROWS); i++)
+    {
+      const char *origin = g_array_index (explanation->lines, TenureExplanationLine, i).origin;
+
+      if (origin != NULL)
+        show_origin (gtk_list_box_get_row_at_index (self->lines, (int) i), origin);
+    }
+}
+
 /* --- Texts ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -220,6 +260,7 @@ tenure_explain_view_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  tenure_lookup_cancel (&TENURE_EXPLAIN_VIEW (object)->finding);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (tenure_explain_view_parent_class)->dispose (object);
@@ -341,11 +382,68 @@ fit_height (GtkScrolledWindow *scroll, GtkWidget *view, GtkWidget *button)
   gtk_scrolled_window_set_overlay_scrolling (scroll, height <= most);
 }
 
+/* The explanation while its inputs are looked for; only a worker has it meanwhile. */
+typedef struct
+{
+  TenureExplanation *explanation;
+  GtkScrolledWindow *scroll;
+  GtkWidget *button;
+} Finding;
+
+static void
+finding_free (gpointer data)
+{
+  Finding *finding = data;
+
+  tenure_explanation_free (finding->explanation);
+  g_object_unref (finding->scroll);
+  g_object_unref (finding->button);
+  g_free (finding);
+}
+
+static gpointer
+find_origins (TenureReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return tenure_input_origins_find (reader, ((const Finding *) data)->explanation->lines, error);
+}
+
+static void
+origins_found (gpointer owner, gpointer data, gpointer answer, const GError *error)
+{
+  Finding *finding = data;
+  g_autoptr (GPtrArray) origins = answer;
+
+  if (origins == NULL)
+    return;
+  tenure_explanation_take_origins (finding->explanation, origins);
+  show_origins (owner, finding->explanation);
+  fit_height (finding->scroll, owner, finding->button);
+}
+
+/* Takes @explanation over. What a button of another window than the main one explains has no document to ask. */
+static void
+ask_for_origins (TenureExplainView *self, TenureExplanation *explanation, GtkScrolledWindow *scroll, GtkWidget *button)
+{
+  static const TenureLookup lookup = { find_origins, origins_found, finding_free, (GDestroyNotify) g_ptr_array_unref };
+  GtkRoot *root = gtk_widget_get_root (button);
+  TenureDocument *document = TENURE_IS_WINDOW (root) ? tenure_window_get_document (TENURE_WINDOW (root)) : NULL;
+  Finding *finding;
+
+  if (document == NULL || explanation == NULL)
+    {
+      tenure_explanation_free (explanation);
+      return;
+    }
+  finding = g_new (Finding, 1);
+  *finding = (Finding){ explanation, g_object_ref (scroll), g_object_ref (button) };
+  tenure_lookup_ask (&lookup, &self->finding, self, document, finding);
+}
+
 static void
 popup_cb (GtkMenuButton *button, gpointer user_data)
 {
   Asking *asking = user_data;
-  g_autoptr (TenureExplanation) explanation = asking->func (asking->user_data);
+  TenureExplanation *explanation = asking->func (asking->user_data);
   GtkWidget *view = tenure_explain_view_new ();
   GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWidget *popover = gtk_popover_new ();
@@ -359,6 +457,7 @@ popup_cb (GtkMenuButton *button, gpointer user_data)
   g_signal_connect_object (view, "record-opened", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
   fit_height (GTK_SCROLLED_WINDOW (scroll), view, GTK_WIDGET (button));
+  ask_for_origins (TENURE_EXPLAIN_VIEW (view), explanation, GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (button));
 }
 
 void

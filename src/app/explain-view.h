@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * threshold, what it applies to, where it comes from and how far that carries ("local setting" for a house default),
  * and what is not recorded. Rows that stand for a record open it through win.show-record.
  *
+ * Behind a button of the main window it also says where each input came from, once the history was read for it.
+ *
  * Long lists are cut after TENURE_EXPLAIN_MAX_ROWS with a row that says how many more there are; "Copy" copies as
  * many as the explanation holds. */
 #define TENURE_EXPLAIN_MAX_ROWS 40

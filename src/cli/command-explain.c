@@ -17,6 +17,7 @@
 #include "analysis/term-trend.h"
 #include "base/error.h"
 #include "cli/explain-completeness.h"
+#include "register/input-origins.h"
 #include "cli/reading.h"
 #include "report/figures-json.h"
 
@@ -447,6 +448,20 @@ explain (const TenureReading *reading, const char *name, const char *what, GErro
   return explanation;
 }
 
+/* The history may be damaged; the explanation stands without. */
+static void
+add_origins (TenureExplanation *explanation, const TenureReading *reading)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) origins =
+      tenure_input_origins_find (tenure_document_get_reader (reading->document), explanation->lines, &error);
+
+  if (origins != NULL)
+    tenure_explanation_take_origins (explanation, origins);
+  else
+    tenure_command_complain ("%s", error->message);
+}
+
 TenureExit
 tenure_command_explain (const TenureCommand *command, int argc, char **argv)
 {
@@ -460,6 +475,7 @@ tenure_command_explain (const TenureCommand *command, int argc, char **argv)
   explanation = explain (&reading, argv[2], argv[3], &error);
   if (explanation == NULL)
     return tenure_command_fail (NULL, error);
+  add_origins (explanation, &reading);
   if (json)
     {
       g_autoptr (GString) text = g_string_new (NULL);

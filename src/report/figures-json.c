@@ -492,6 +492,7 @@ add_lines (GString *json, const char *key, const GArray *lines)
       tenure_json_add_text (json, "label", line->label);
       tenure_json_add_text (json, "value", line->value);
       add_record (json, line->record_type, line->record);
+      tenure_json_add_text (json, "origin", line->origin);
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');

@@ -82,11 +82,47 @@ test_limit (void)
                    "How it is worked out: Added up.\n");
 }
 
+/* What a line rests on: a field that there is, or else what was worked out; where it came from stands behind it. A line for
+ * which there was no room is not mistaken for the one before. */
+static void
+test_inputs (void)
+{
+  g_autoptr (TenureExplanation) explanation = tenure_explanation_new ("Term", NULL);
+  g_autoptr (GPtrArray) origins = g_ptr_array_new_with_free_func (g_free);
+  const TenureExplanationLine *lines;
+  g_autofree char *text = NULL;
+
+  tenure_explanation_limit (explanation, 2);
+  tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, 7, "Start", "1 Apr 2026");
+  tenure_explanation_set_input (explanation, TENURE_RECORD_AGREEMENT, 7, "start");
+  tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, 7, "Remaining", "4 months");
+  tenure_explanation_set_input (explanation, TENURE_RECORD_AGREEMENT, 7, "remaining_months");
+  tenure_explanation_add (explanation, TENURE_RECORD_AGREEMENT, 7, "End", "31 Mar 2027");
+  tenure_explanation_set_input (explanation, TENURE_RECORD_AGREEMENT, 7, "end");
+  lines = (const TenureExplanationLine *) (gpointer) explanation->lines->data;
+  g_assert_cmpstr (lines[0].input.field, ==, "start");
+  g_assert_cmpint (lines[0].input.type, ==, TENURE_RECORD_AGREEMENT);
+  g_assert_cmpint (lines[0].input.record, ==, 7);
+  g_assert_false (lines[0].input.derived);
+  g_assert_null (lines[1].input.field);
+  g_assert_true (lines[1].input.derived);
+  g_ptr_array_add (origins, g_strdup ("from register.csv, row 17"));
+  g_ptr_array_add (origins, NULL);
+  tenure_explanation_take_origins (explanation, origins);
+  text = tenure_explanation_dup_text (explanation);
+  g_assert_cmpstr (text, ==,
+                   "Term\n"
+                   "  Start: 1 Apr 2026 [from register.csv, row 17]\n"
+                   "  Remaining: 4 months\n"
+                   "  and 1 more\n");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/explanation/names", test_names);
   g_test_add_func ("/explanation/limit", test_limit);
+  g_test_add_func ("/explanation/inputs", test_inputs);
   return g_test_run ();
 }

@@ -106,6 +106,23 @@ def test_why():
         program.gone("label", "How it is worked out", deep=True)
 
 
+def test_why_says_where_inputs_came_from():
+    """Of a flag: below each input what set it, once the history was read."""
+    with Program(sample()) as program:
+        program.go(2, "Agreements")
+        rows = program.find("tree table", "Agreements").children[1]
+        driver.wait("the rows", lambda: len(rows.children) >= 200)
+        driver.tab_until("the rows", lambda: any(row.has("focused") for row in rows.children), rows, most=20)
+        keys("Home", "Down")
+        button = program.find("push button", "Why? Short term", deep=True)
+        [*_, inner] = [node for node in driver.walk(button) if node.role == "push button"]
+        inner.act()
+        rests = program.find("list", "What it rests on", deep=True)
+        driver.wait("where they came from", lambda: any(words.startswith("entered on ") for words in driver.text_of(rests)))
+        driver.picture("why-origins")
+        keys("Escape")
+
+
 def test_terms():
     """How long funding lasts, what each year agreed, and where terms lie, each with its reasons; the last by what is chosen."""
     with Program(sample()) as program:

@@ -314,5 +314,22 @@ def test_wrong_use(scratch):
     tap.equal(tap.rows(document, "SELECT count(*) AS n FROM agreement"), [{"n": 0}])
 
 
+def test_explain_names_file_and_row(scratch):
+    """Each input by the import that brought it last; what is worked out says so."""
+    document = scratch.document()
+    first = scratch.write("a.csv", "Title,Supplier,Start date,End date,Value\nAdvice,Lantern,2025-04-01,2026-03-31,100\n"
+                                   "Home visits,Lantern,2025-04-01,2028-03-31,30000\n")
+    second = scratch.write("b.csv", "Title,Supplier,Start date,End date,Value\n\n"
+                                    "Home visits,Lantern,2025-04-01,2029-03-31,30000\n")
+    for path in (first, second):
+        scratch.run("import", path, "-d", document, "--profile", "register", status=None)
+    found = scratch.run("explain", document, "Home visits", "term", "--as-of", tap.AS_OF, "--json").json()
+    origins = {line["label"]: line["origin"] for line in found["lines"]}
+    tap.equal((origins["Start"], origins["Committed end"], origins["Committed term"]),
+              ("from a.csv, row 3", "from b.csv, row 3", "worked out"))
+    text = scratch.run("explain", document, "Home visits", "term", "--as-of", tap.AS_OF).out
+    assert "  Start: 1 Apr 2025 [from a.csv, row 3]\n" in text, text
+
+
 if __name__ == "__main__":
     tap.main(globals())
