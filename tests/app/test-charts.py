@@ -138,6 +138,30 @@ def test_terms():
             program.gone("label", "How it is worked out", deep=True)
 
 
+def test_terms_are_grouped_by_what_is_chosen():
+    """By keyboard, to the chooser below the chart and back to its marks."""
+    with Program(sample()) as program:
+        terms = chart(program, "Median term")
+        wait("the terms by size", lambda: "by size of the provider" in terms.description)
+        choose = program.find("combo box", "Terms by", deep=True)
+
+        def chosen():
+            return next((driver.text_of(item) for item in program.all("list item", None, choose, deep=True)
+                         if item.has("focused")), None)
+
+        for key, words, first in [("End", "by kind", "Spot purchase"), ("Up", "by purpose", "Project")]:
+            driver.tab_until("what terms are grouped by", lambda: choose.children[0].has("focused"), choose, most=200)
+            keys("space")
+            here = wait("the list", chosen)
+            keys(key)
+            wait("another one", lambda here=here: chosen() not in (None, here))
+            keys("Return")
+            wait(f"the terms {words}", lambda words=words: words in terms.description)
+            driver.tab_to(terms, "shift+Tab", 5)
+            keys("Home")
+            wait(f"{first}, not {terms.name}", lambda first=first: terms.name.startswith(f"{first}: "))
+
+
 def test_timeline():
     with Program(sample()) as program:
         program.go(TIMELINE)

@@ -98,6 +98,46 @@ def change_forty(program):
     program.label(f"Set owner to {OWNER} in 40 agreements")
 
 
+def first_row(program):
+    """The keyboard, from the search to the first row of what was found."""
+    rows = program.find("tree table", "Agreements").children[1]
+    keys("Tab")
+    wait("the row to take the keyboard", lambda: has_keyboard(rows, rows=True))
+
+
+def told(path, title):
+    """What the file has of the agreements of that title, each with its funders."""
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        return file.execute(
+            'SELECT provider, kind, start, "end", value, value_basis, currency, (SELECT group_concat(organisation) FROM '
+            "(SELECT organisation FROM funder WHERE agreement = a.id ORDER BY organisation)) FROM agreement AS a "
+            "WHERE title = ? ORDER BY id", [title]).fetchall()
+
+
+def test_an_agreement_is_duplicated_without_a_pointer():
+    path, title = copy("twice"), "Falls prevention classes"
+    [before] = told(path, title)
+    with Program(path) as program:
+        program.go(AGREEMENTS, "Agreements")
+        search(program, "falls prevention")
+        counted(program, "1 of 227 agreements")
+        first_row(program)
+        keys("shift+F10")
+        program.find("menu item", "Duplicate…")
+        keys("u")
+        form = program.window("Add an Agreement")
+        for name, words in [("Title", title), ("Provider", "Age Well Eskerton"), ("Start", "1 Jan 2024"),
+                            ("Signed end", "31 Mar 2027"), ("Value", "£185,250")]:
+            wait(f"{name} to be filled in", lambda name=name, words=words: program.entry(name, form).text == words)
+        keys("ctrl+Return")
+        program.await_front("Add an Agreement")
+        counted(program, "2 of 228 agreements")
+        keys("ctrl+s")
+        wait("both in the file", lambda: told(path, title) == [before, before])
+        keys("ctrl+z")
+        counted(program, "1 of 227 agreements")
+
+
 def test_a_round_of_work_without_a_pointer():
     path = copy("work")
     before = owners(path) + collections.Counter({None: 2})  # the one that is entered, and its renewal

@@ -147,6 +147,46 @@ def test_a_column_is_made_wider_by_keyboard():
         wait("the usual width", lambda: width(table, "Service") == usual)
 
 
+def choose_view(program, name):
+    """By keyboard, from the rows: the button of the views is before them."""
+    driver.tab_to(program.find("push button", lambda words: words == "Views" or words.startswith("View: ")), key="shift+Tab")
+    keys("space")
+    driver.tab_to(program.find("push button", name))
+    keys("space")
+
+
+def test_each_view_keeps_its_widths():
+    path = copy("widths")
+    with Program(path) as program:
+        table = open_register(program)
+        usual = width(table, "Service")
+        driver.tab_to(program.find("push button", "Columns"), key="shift+Tab")
+        keys("space")
+        driver.tab_to(program.find("check box", "Service"))
+        keys("alt+Right", "alt+Right")
+        wait("a wider column", lambda: width(table, "Service") == usual + 48)
+        keys("Escape")
+        driver.tab_to(program.find("push button", "Views"), key="shift+Tab")
+        keys("space")
+        driver.tab_to(program.entry("Name for this view"))
+        write("Wide services")
+        keys("Return")
+        program.await_title("widths •")
+        choose_view(program, "All agreements")
+        wait("the usual width", lambda: width(table, "Service") == usual)
+        choose_view(program, "Wide services")
+        wait("its own width", lambda: width(table, "Service") == usual + 48)
+        choose_view(program, "All agreements")
+        wait("the usual width again", lambda: width(table, "Service") == usual)
+        keys("ctrl+s")
+        program.await_title("widths")
+    with Program(path) as program:
+        table = open_register(program)
+        wait("the usual width", lambda: width(table, "Service") == usual)
+        choose_view(program, "Wide services")
+        wait("its own width", lambda: width(table, "Service") == usual + 48)
+
+
 def test_several_columns_sort_together():
     with Program(sample()) as program:
         table = open_register(program)
