@@ -2,6 +2,8 @@
 #include "app/application.h"
 
 #include "app/documents/open.h"
+#include "app/documents/recent.h"
+#include "app/overview/due-notice.h"
 #include "app/page.h"
 #include "app/preferences/preferences.h"
 #include "app/settings.h"
@@ -13,7 +15,8 @@ struct _TenureApplication
 {
   AdwApplication parent_instance;
 
-  GFile *first_file; /* named on the command line; NULL: none */
+  GFile *first_file;   /* named on the command line; NULL: none */
+  gboolean only_tells; /* of what is due, without a window */
   gboolean recovery_offered;
 };
 
@@ -215,6 +218,30 @@ tenure_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (TENURE_APP_ID);
 }
 
+/* Portfolios that are looked at when nobody opened one. */
+#define MAX_TOLD 5
+
+/* A program that runs already tells of what is open there. */
+static int
+tenure_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  TenureApplication *self = TENURE_APPLICATION (application);
+
+  if (!g_variant_dict_contains (options, "tell-due"))
+    return -1;
+  self->only_tells = TRUE;
+  return g_application_register (application, NULL, NULL) && !g_application_get_is_remote (application) ? -1 : 0;
+}
+
+static void
+tell_due (TenureApplication *self)
+{
+  g_autoptr (GPtrArray) uris = tenure_recent_list (MAX_TOLD);
+
+  self->only_tells = FALSE;
+  tenure_due_notice_round (G_APPLICATION (self), uris);
+}
+
 static void
 offer_recovery (TenureApplication *self, TenureWindow *window)
 {
@@ -230,6 +257,11 @@ tenure_application_activate (GApplication *application)
   TenureApplication *self = TENURE_APPLICATION (application);
   TenureWindow *window = active_window (self);
 
+  if (self->only_tells)
+    {
+      tell_due (self);
+      return;
+    }
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else
@@ -261,6 +293,7 @@ tenure_application_class_init (TenureApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tenure_application_dispose;
   application_class->local_command_line = tenure_application_local_command_line;
+  application_class->handle_local_options = tenure_application_handle_local_options;
   application_class->startup = tenure_application_startup;
   application_class->activate = tenure_application_activate;
   application_class->open = tenure_application_open;
@@ -269,6 +302,8 @@ tenure_application_class_init (TenureApplicationClass *klass)
 static void
 tenure_application_init (TenureApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "tell-due", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _ ("Tell of decisions that are due in the portfolios opened lately, and end"), NULL);
 }
 
 TenureApplication *

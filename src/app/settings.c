@@ -178,6 +178,23 @@ tenure_settings_set_tell_due (gboolean tell)
     g_settings_set_boolean (settings, "tell-due", tell);
 }
 
+gboolean
+tenure_settings_get_tell_due_at_login (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "tell-due-at-login");
+}
+
+void
+tenure_settings_set_tell_due_at_login (gboolean tell)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "tell-due-at-login", tell);
+}
+
 char *
 tenure_settings_dup_told_due (const char *uri, gint32 *out_day)
 {

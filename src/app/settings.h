@@ -47,6 +47,11 @@ void tenure_settings_set_year_first_month (int month);
 gboolean tenure_settings_get_tell_due (void);
 void tenure_settings_set_tell_due (gboolean tell);
 
+/* Whether it also does so at login, without a window; default FALSE. Only what is shown: the desktop keeps the truth
+ * (preferences/autostart.h). */
+gboolean tenure_settings_get_tell_due_at_login (void);
+void tenure_settings_set_tell_due_at_login (gboolean tell);
+
 /* What was last told of the portfolio at @uri, and when: NULL for nothing yet. The caller frees. What was told of others
  * longer than @keep_days before @day is forgotten when something is set. */
 char *tenure_settings_dup_told_due (const char *uri, gint32 *out_day);

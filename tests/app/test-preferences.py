@@ -1,6 +1,10 @@
 """Preferences: the word for the sector and the name in the history, at once in the window behind."""
 
 import functools
+import os
+import pathlib
+import re
+import subprocess
 import threading
 
 import driver
@@ -104,6 +108,54 @@ def test_decisions_that_are_due():
         program.go(4)
         program.await_rest()
         assert len(desk.shown) == 1, desk.shown
+
+
+def home():
+    return pathlib.Path(os.environ["TENURE_TEST_HOME"])
+
+
+def run_alone():
+    """As the desktop does at login. The program ends by itself and opens no window."""
+    folders = {f"XDG_{name}_HOME": str(home() / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    subprocess.run([os.environ["TENURE_PROGRAM"], "--tell-due"], env={**os.environ, **folders, "HOME": str(home())},
+                   timeout=120, check=True)
+
+
+def forget_what_was_told():
+    settings = home() / "config/glib-2.0/settings/keyfile"
+    settings.write_text(re.sub("(?m)^told-due=.*$", "", settings.read_text()))
+
+
+def test_decisions_that_are_due_at_login():
+    """Switched on, the desktop is told to run the program; that looks at what was opened lately, tells, and ends."""
+    desk = the_desk()
+    path = driver.copy("login")
+    entry = home() / "config/autostart/io.github.tenure_app.Tenure.desktop"
+    desk.shown.clear()
+    os.environ["GSETTINGS_BACKEND"] = "keyfile"
+    try:
+        with Program(path) as program:
+            keys("ctrl+comma")
+            window = program.window("Preferences")
+            driver.tab_to(program.find("check box", "Tell me of decisions that are due", window, deep=True))
+            keys("space")
+            wait("the notification", lambda: desk.shown)
+            driver.tab_to(program.find("check box", "Also when I log in", window, deep=True))
+            keys("space")
+            wait("the entry of the desktop", entry.exists)
+            driver.picture("preferences-at-login")
+            assert "Exec=tenure --tell-due" in entry.read_text()
+            keys("Escape")
+            program.await_front("Preferences")
+        desk.shown.clear()
+        # What was told is not told again; other words are.
+        run_alone()
+        assert not desk.shown, desk.shown
+        forget_what_was_told()
+        run_alone()
+        assert [title for title, _ in desk.shown] == ["To decide in login"], desk.shown
+    finally:
+        os.environ["GSETTINGS_BACKEND"] = "memory"
 
 
 if __name__ == "__main__":

@@ -59,6 +59,11 @@ class Agreement(unittest.TestCase):
         self.assertIn(f"\nIcon={APP_ID}\n", self.desktop)
         self.assertIn(f"\nMimeType={MIME};\n", self.desktop)
 
+    def test_the_desktop_can_start_it_for_a_notification(self):
+        service = (BUILD / f"data/{APP_ID}.service").read_text(encoding="utf-8")
+        self.assertIn("\nDBusActivatable=true\n", self.desktop)
+        self.assertRegex(service, f"^\\[D-BUS Service\\]\nName={re.escape(APP_ID)}\nExec=/.*/tenure --gapplication-service\n$")
+
     def test_every_setting_is_used(self):
         schema = xml.etree.ElementTree.parse(ROOT / f"data/{APP_ID}.gschema.xml")
         program = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/app").rglob("*.c"))

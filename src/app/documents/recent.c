@@ -28,31 +28,53 @@ dup_menu_label (GtkRecentInfo *info)
 }
 
 static void
+free_info (gpointer info)
+{
+  gtk_recent_info_unref (info);
+}
+
+/* (element-type GtkRecentInfo): portfolios that are there, newest first. */
+static GPtrArray *
+list_infos (GtkRecentManager *manager, guint max)
+{
+  GPtrArray *infos = g_ptr_array_new_with_free_func (free_info);
+  GList *items = g_list_sort (gtk_recent_manager_get_items (manager), compare_newest_first);
+
+  for (GList *l = items; l != NULL && infos->len < max; l = l->next)
+    if (g_str_has_suffix (gtk_recent_info_get_uri (l->data), TENURE_DOCUMENT_SUFFIX) && gtk_recent_info_exists (l->data))
+      g_ptr_array_add (infos, gtk_recent_info_ref (l->data));
+  g_list_free_full (items, free_info);
+  return infos;
+}
+
+static void
 fill_cb (GtkRecentManager *manager, GMenu *menu)
 {
-  GList *items = gtk_recent_manager_get_items (manager);
-  guint n = 0;
+  g_autoptr (GPtrArray) infos = list_infos (manager, MAX_RECENT);
 
-  items = g_list_sort (items, compare_newest_first);
   g_menu_remove_all (menu);
-  for (GList *l = items; l != NULL && n < MAX_RECENT; l = l->next)
+  for (guint i = 0; i < infos->len; i++)
     {
-      const char *uri = gtk_recent_info_get_uri (l->data);
-      g_autofree char *label = NULL;
-      g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *label = dup_menu_label (infos->pdata[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      if (!g_str_has_suffix (uri, TENURE_DOCUMENT_SUFFIX) || !gtk_recent_info_exists (l->data))
-        continue;
-      label = dup_menu_label (l->data);
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "app.open-recent", "s", uri);
+      g_menu_item_set_action_and_target (item, "app.open-recent", "s", gtk_recent_info_get_uri (infos->pdata[i]));
       g_menu_append_item (menu, item);
-      n++;
     }
   /* An action that is nowhere makes an entry that cannot be chosen. */
-  if (n == 0)
+  if (infos->len == 0)
     g_menu_append (menu, _ ("None Yet"), "app.none");
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+GPtrArray *
+tenure_recent_list (guint max)
+{
+  g_autoptr (GPtrArray) infos = list_infos (gtk_recent_manager_get_default (), max);
+  GPtrArray *uris = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < infos->len; i++)
+    g_ptr_array_add (uris, g_strdup (gtk_recent_info_get_uri (infos->pdata[i])));
+  return uris;
 }
 
 void

@@ -8,4 +8,7 @@ G_BEGIN_DECLS
  * the menu is kept until it goes. */
 void tenure_recent_fill_menu (GMenu *menu, GtkWidget *owner);
 
+/* (element-type utf8): the addresses of the @max opened or saved last, newest first; files that are there. */
+GPtrArray *tenure_recent_list (guint max) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -27,4 +27,8 @@ gboolean tenure_due_notice_is_new (const char *words, const char *told, TenureDa
  * otherwise. */
 void tenure_due_notice_look (TenureSession *session);
 
+/* The same of the documents at @uris, (element-type utf8), without a window: each is opened for reading on a worker, counted
+ * and let go. Holds @application until all is told. What cannot be read is passed over. */
+void tenure_due_notice_round (GApplication *application, const GPtrArray *uris);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "app/preferences/preferences.h"
 
 #include "app/gtk/text-scale.h"
+#include "app/preferences/autostart.h"
 #include "app/settings.h"
 #include "app/window.h"
 #include "base/day.h"
@@ -15,6 +16,8 @@ struct _TenurePreferences
   AdwEntryRow *author;
   AdwComboRow *month;
   GtkSwitch *tell_due;
+  GtkSwitch *at_login;
+  AdwActionRow *at_login_row;
 };
 
 G_DEFINE_FINAL_TYPE (TenurePreferences, tenure_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -81,7 +84,44 @@ static void
 tell_due_switched_cb (TenurePreferences *self)
 {
   tenure_settings_set_tell_due (gtk_switch_get_active (self->tell_due));
+  if (!gtk_switch_get_active (self->tell_due))
+    gtk_switch_set_active (self->at_login, FALSE);
   for_all_windows (tenure_window_tell_due);
+}
+
+static void at_login_switched_cb (TenurePreferences *self);
+
+static void
+say_at_login (TenurePreferences *self, gboolean refused)
+{
+  adw_action_row_set_subtitle (self->at_login_row,
+                               refused ? _ ("The desktop does not allow it.")
+                                       : _ ("Of the portfolios opened lately. The program looks at them and ends."));
+}
+
+/* The switch shows what is; one that is being set cannot be switched. */
+static void
+autostart_set_cb (gpointer owner, gboolean refused)
+{
+  TenurePreferences *self = owner;
+  gboolean on = gtk_switch_get_active (self->at_login) != refused;
+
+  if (!refused)
+    tenure_settings_set_tell_due_at_login (on);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  g_signal_handlers_block_by_func (self->at_login, at_login_switched_cb, self);
+  gtk_switch_set_active (self->at_login, on);
+  g_signal_handlers_unblock_by_func (self->at_login, at_login_switched_cb, self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->at_login), TRUE);
+  say_at_login (self, refused);
+}
+
+static void
+at_login_switched_cb (TenurePreferences *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->at_login), FALSE);
+  tenure_autostart_set (gtk_switch_get_active (self->at_login), autostart_set_cb, self);
 }
 
 /* --- Object --------------------------------------------------------------------------------------------------- */
@@ -97,6 +137,8 @@ tenure_preferences_class_init (TenurePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TenurePreferences, author);
   gtk_widget_class_bind_template_child (widget_class, TenurePreferences, month);
   gtk_widget_class_bind_template_child (widget_class, TenurePreferences, tell_due);
+  gtk_widget_class_bind_template_child (widget_class, TenurePreferences, at_login);
+  gtk_widget_class_bind_template_child (widget_class, TenurePreferences, at_login_row);
   gtk_widget_class_bind_template_callback (widget_class, sector_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, sector_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, author_applied_cb);
@@ -129,6 +171,9 @@ tenure_preferences_init (TenurePreferences *self)
   adw_combo_row_set_selected (self->month, (guint) tenure_settings_get_year_first_month () - 1);
   g_signal_connect_swapped (self->month, "notify::selected", G_CALLBACK (month_selected_cb), self);
   gtk_switch_set_active (self->tell_due, tenure_settings_get_tell_due ());
+  gtk_switch_set_active (self->at_login, tenure_settings_get_tell_due_at_login ());
+  g_signal_connect_swapped (self->at_login, "notify::active", G_CALLBACK (at_login_switched_cb), self);
+  say_at_login (self, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->sector), tenure_sector_word ());
   gtk_editable_set_text (GTK_EDITABLE (self->author), author != NULL ? author : "");
   sector_changed_cb (self);
