@@ -36,6 +36,7 @@
  *   win.list-records      s  table         a window with all portfolios, usual terms, price indexes, exemptions or
  *                                          scenarios
  *   win.open-scenario     x  id            what that scenario would come to
+ *   win.propose-extensions                 looks for the cheapest extensions that reach a goal
  *   win.exempt            (sx) rule, id    a form that leaves the record out of the rule “T1”; id 0: a rule over everything
  *   win.end-exemption     x  id            lets the rule apply again from the as-of day on, and offers to undo
  *   win.snooze            (sxs) rule, id, level  a form that keeps the flag, of level "amber" or "none", off the list until a day

@@ -31,6 +31,8 @@ tenure_add_record_label (TenureRecordType type)
       return _ ("Add Usual Terms");
     case TENURE_RECORD_PRICE_INDEX:
       return _ ("Add a Price Index");
+    case TENURE_RECORD_SCENARIO:
+      return _ ("Propose Extensions…");
     default:
       return tenure_record_def (type)->add_label != NULL ? _ (tenure_record_def (type)->add_label) : _ ("Add");
     }

@@ -179,6 +179,30 @@ def test_several_are_kept_and_applied_later():
         wait("all as it was", lambda: (ends(path), kept(path)) == (before, (1, 2, 4)))
 
 
+def test_extensions_are_proposed():
+    """The cheapest that leave no provider under a share, for a sum that is enough or not; kept like any others."""
+    path = copy("proposed")
+    with Program(path) as program:
+        keys("F10", "w")
+        program.press("Propose Extensions…", within=program.window("Scenarios"))
+        window = program.window("Propose Extensions")
+        words = program.label(lambda words: "nothing cheaper is enough" in words, window, deep=True).name
+        driver.picture("scenario-proposed")
+        program.find("list item", begins("Extend by "), window, deep=True)
+        program.label(begins("Flags: "), window)
+        program.fill("For a yearly sum of at most (blank: any)", "£1", window)
+        program.label(begins("That sum is too little: nothing below £"), window, deep=True)
+        program.gone("list item", begins("Extend by "), window, deep=True)
+        program.fill("For a yearly sum of at most (blank: any)", "", window)
+        program.label(words, window, deep=True)
+        keep(program, window, "Sixty per cent", "Scenarios")
+        program.find("list item", "Sixty per cent", program.window("Scenarios"), deep=True)
+        keys("Escape")
+        program.await_front("Scenarios")
+        keys("ctrl+s")
+        wait("it is in the file", lambda: kept(path)[0] == 1)
+
+
 def test_a_change_joins_a_kept_scenario():
     """Of other agreements; a change that is left out again is kept no more."""
     path = copy("together")

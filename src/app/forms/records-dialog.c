@@ -24,6 +24,7 @@ typedef struct
   const char *none;
   gboolean can_add;
   const char *open; /* the action of the main window that shows one, by its id; NULL: its form */
+  const char *add;  /* the action that makes one; NULL: a blank form */
   char *(*dup_title) (TenureReader *reader, const TenureRecord *record);
   char *(*dup_words) (TenureSession *session, const TenureRecord *record);
 } Kind;
@@ -125,24 +126,24 @@ static const Kind kinds[] = {
     N_ ("Used where an agreement records no renewal notice or lead time of its own; every date that rests on them is marked "
         "as assumed. The most specific entry counts: funder and kind, then funder, then kind, then neither."),
     N_ ("None yet. Without them, the day by which a renewal must be decided is known only where an agreement says so."),
-    TRUE, NULL, dup_terms_title, dup_terms_words },
+    TRUE, NULL, NULL, dup_terms_title, dup_terms_words },
   { TENURE_RECORD_EXEMPTION, N_ ("Exemptions"),
     N_ ("Where a rule does not fit. An exempted flag stays on show with its reason, and counts again from the day of review."),
-    N_ ("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, NULL, tenure_set_aside_dup_title,
+    N_ ("None yet. Choose “Exempt…” beside a flag to record one."), FALSE, NULL, NULL, tenure_set_aside_dup_title,
     dup_exemption_words },
   { TENURE_RECORD_PRICE_INDEX, N_ ("Price Indexes"),
     N_ ("What uplifts are held against: prices, pay, the health service’s cost uplift. Each has a rate for every year, from its "
         "own source. The one marked as used counts for every agreement that names no other."),
-    N_ ("None yet. Without one, no real-terms cut can be told."), TRUE, NULL, dup_own_title, dup_index_words },
+    N_ ("None yet. Without one, no real-terms cut can be told."), TRUE, NULL, NULL, dup_own_title, dup_index_words },
   { TENURE_RECORD_PORTFOLIO, N_ ("Portfolios"),
     N_ ("Agreements that belong together, put in by hand or by a rule. Every page can be narrowed down to one; boards are "
         "judged whatever the portfolio."),
-    N_ ("None yet. All agreements are seen together."), TRUE, NULL, dup_own_title, dup_portfolio_words },
+    N_ ("None yet. All agreements are seen together."), TRUE, NULL, NULL, dup_own_title, dup_portfolio_words },
   { TENURE_RECORD_SCENARIO, N_ ("Scenarios"),
     N_ ("Changes that were tried on agreements and kept by name. Choose one to see what it would come to on the day looked at, "
         "and to apply it. Until then nothing is changed."),
-    N_ ("None yet. Select agreements, choose “Try a Change…” and keep what you tried."), FALSE, "win.open-scenario",
-    dup_own_title, dup_scenario_words },
+    N_ ("None yet. Select agreements, choose “Try a Change…” and keep what you tried."), TRUE, "win.open-scenario",
+    "win.propose-extensions", dup_own_title, dup_scenario_words },
 };
 
 static const Kind *
@@ -232,7 +233,9 @@ add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TenureRecordsDialog *self = TENURE_RECORDS_DIALOG (widget);
 
-  if (self->kind->can_add)
+  if (self->kind->add != NULL)
+    gtk_widget_activate_action (main_window (self), self->kind->add, NULL);
+  else if (self->kind->can_add)
     gtk_widget_activate_action (main_window (self), "win.add-record", "s", tenure_record_def (self->kind->type)->table);
 }
 

@@ -5,6 +5,7 @@
 #include "app/gtk/plain-rows.h"
 #include "app/gtk/text-scale.h"
 #include "app/lookup.h"
+#include "app/scenario/scenario-goal.h"
 #include "app/scenario/scenario-keep.h"
 #include "app/scenario/scenario-question.h"
 #include "app/scenario/scenario-result.h"
@@ -36,6 +37,7 @@ struct _TenureScenarioDialog
   GtkButton *drop;
   GtkMenuButton *keep;
   AdwComboRow *together;
+  TenureScenarioGoal *goal;
   TenureScenarioQuestion *question;
   GtkWidget *add_another;
   AdwPreferencesGroup *beside_group, *changes;
@@ -83,7 +85,9 @@ show_title (TenureScenarioDialog *self)
   guint n = self->agreements != NULL ? self->agreements->len : self->kept->requests->len;
   g_autofree char *of = self->agreements != NULL ? tenure_count_dup_words (ngettext ("%s agreement", "%s agreements", n), n)
                                                  : tenure_count_dup_words (ngettext ("%s change", "%s changes", n), n);
-  const char *title = self->kept->id != TENURE_ID_NONE ? self->kept->name : _ ("Try a Change");
+  const char *title = self->kept->id != TENURE_ID_NONE                   ? self->kept->name
+                      : gtk_widget_get_visible (GTK_WIDGET (self->goal)) ? _ ("Propose Extensions")
+                                                                         : _ ("Try a Change");
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, of);
@@ -163,6 +167,16 @@ add_another_cb (TenureScenarioDialog *self)
   show_changes (self);
   tenure_scenario_question_clear (self->question);
   tenure_scenario_question_grab_focus (self->question);
+}
+
+/* What was left out of the last proposal is proposed anew. */
+static void
+proposed_cb (TenureScenarioDialog *self)
+{
+  g_ptr_array_unref (self->kept->requests);
+  self->kept->requests = tenure_scenario_requests_dup (tenure_scenario_goal_get_requests (self->goal));
+  show_changes (self);
+  restart (self);
 }
 
 /* --- What is kept --------------------------------------------------------------------------------------------- */
@@ -454,6 +468,7 @@ tenure_scenario_dialog_class_init (TenureScenarioDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TENURE_TYPE_SCENARIO_GOAL);
   g_type_ensure (TENURE_TYPE_SCENARIO_QUESTION);
   g_type_ensure (TENURE_TYPE_SCENARIO_RESULT);
   G_OBJECT_CLASS (klass)->dispose = tenure_scenario_dialog_dispose;
@@ -461,6 +476,7 @@ tenure_scenario_dialog_class_init (TenureScenarioDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/scenario/scenario-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, question);
+  gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, goal);
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, drop);
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, keep);
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, together);
@@ -471,6 +487,7 @@ tenure_scenario_dialog_class_init (TenureScenarioDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, restart);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_another_cb);
+  gtk_widget_class_bind_template_callback (widget_class, proposed_cb);
   gtk_widget_class_install_action (widget_class, "scenario.apply", NULL, apply_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "scenario.apply", NULL);
@@ -525,6 +542,20 @@ tenure_scenario_dialog_new (TenureWindow *window, const GArray *ids)
   return self;
 }
 
+/* One that asks for no change itself. */
+static TenureScenarioDialog *
+dialog_new_listing (TenureWindow *window)
+{
+  TenureScenarioDialog *self = dialog_new (window);
+
+  offer_kept (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
+  gtk_widget_set_visible (self->add_another, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->beside_group), FALSE);
+  show_changes (self);
+  return self;
+}
+
 TenureScenarioDialog *
 tenure_scenario_dialog_new_kept (TenureWindow *window, TenureId id)
 {
@@ -532,13 +563,23 @@ tenure_scenario_dialog_new_kept (TenureWindow *window, TenureId id)
 
   g_return_val_if_fail (TENURE_IS_WINDOW (window) && id != TENURE_ID_NONE, NULL);
 
-  self = dialog_new (window);
-  offer_kept (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
-  gtk_widget_set_visible (self->add_another, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->beside_group), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->changes), FALSE);
+  self = dialog_new_listing (window);
   open_kept (self, id);
+  return self;
+}
+
+TenureScenarioDialog *
+tenure_scenario_dialog_new_proposal (TenureWindow *window)
+{
+  TenureScenarioDialog *self;
+
+  g_return_val_if_fail (TENURE_IS_WINDOW (window), NULL);
+
+  self = dialog_new_listing (window);
+  gtk_widget_set_visible (GTK_WIDGET (self->goal), TRUE);
+  show_title (self);
+  tenure_scenario_goal_set_session (self->goal, tenure_window_get_session (window));
+  gtk_widget_child_focus (GTK_WIDGET (self->goal), GTK_DIR_TAB_FORWARD);
   return self;
 }
 

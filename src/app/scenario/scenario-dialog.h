@@ -21,6 +21,9 @@ TenureScenarioDialog *tenure_scenario_dialog_new (TenureWindow *window, const GA
 /* Shows the scenario that the document keeps as @id. */
 TenureScenarioDialog *tenure_scenario_dialog_new_kept (TenureWindow *window, TenureId id);
 
+/* Looks for the cheapest extensions that reach a goal, and shows what they would come to. */
+TenureScenarioDialog *tenure_scenario_dialog_new_proposal (TenureWindow *window);
+
 /* Asks what would be, were @day the last: of one that asks. */
 void tenure_scenario_dialog_move_end (TenureScenarioDialog *self, TenureDay day);
 
