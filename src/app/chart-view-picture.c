@@ -3,6 +3,13 @@
 
 #include "chart/painter.h"
 
+static void
+clear_pixels (TenureChartPicture *self)
+{
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+}
+
 void
 tenure_chart_picture_clear (TenureChartPicture *self)
 {
@@ -14,7 +21,7 @@ void
 tenure_chart_picture_invalidate (TenureChartPicture *self)
 {
   self->width = self->height = -1;
-  g_clear_object (&self->texture);
+  clear_pixels (self);
 }
 
 gboolean
@@ -35,8 +42,9 @@ tenure_chart_picture_take_scene (TenureChartPicture *self, TenureScene *scene, i
 }
 
 static cairo_surface_t *
-paint (const TenureChartPicture *self, int scale)
+paint (const TenureChartPicture *self)
 {
+  int scale = self->scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width * scale, self->height * scale);
   cairo_t *cr;
 
@@ -48,28 +56,55 @@ paint (const TenureChartPicture *self, int scale)
   return surface;
 }
 
-GdkTexture *
-tenure_chart_picture_get_texture (TenureChartPicture *self, int scale)
+static void
+ensure_surface (TenureChartPicture *self, int scale)
 {
   gint64 begun = g_get_monotonic_time ();
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_surface_t *surface;
-  gsize stride;
 
-  if (self->texture != NULL && self->scale == scale)
-    return self->texture;
-
-  surface = paint (self, scale);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * self->height * scale,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  g_clear_object (&self->texture);
-  self->texture = gdk_memory_texture_new (self->width * scale, self->height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+  if (self->surface != NULL && self->scale == scale)
+    return;
+  clear_pixels (self);
   self->scale = scale;
+  self->surface = paint (self);
   self->costs.n_paints++;
   self->costs.last_us = self->scene_us + g_get_monotonic_time () - begun;
   self->costs.worst_us = MAX (self->costs.worst_us, self->costs.last_us);
+}
+
+/* The pixels of the surface, which lives as long. */
+static GdkTexture *
+get_texture (TenureChartPicture *self)
+{
+  gsize stride = (gsize) cairo_image_surface_get_stride (self->surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->texture != NULL)
+    return self->texture;
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (self->surface),
+                                      stride * (gsize) (self->height * self->scale), (GDestroyNotify) cairo_surface_destroy,
+                                      cairo_surface_reference (self->surface));
+  self->texture =
+      gdk_memory_texture_new (self->width * self->scale, self->height * self->scale, GDK_MEMORY_DEFAULT, bytes, stride);
   return self->texture;
+}
+
+void
+tenure_chart_picture_snapshot (TenureChartPicture *self, GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height);
+  GtkNative *native = gtk_widget_get_native (widget);
+  cairo_t *cr;
+
+  ensure_surface (self, gtk_widget_get_scale_factor (widget));
+  if (native == NULL || !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
+    {
+      gtk_snapshot_append_texture (snapshot, get_texture (self), &bounds);
+      return;
+    }
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 gboolean

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
  * its widget; all zero is an empty one. */
 typedef struct
 {
-  TenureScene *scene;  /* (nullable) */
-  int width, height;   /* that it was made for; −1: out of date */
-  GdkTexture *texture; /* (nullable): the scene, painted */
+  TenureScene *scene;       /* (nullable) */
+  int width, height;        /* that it was made for; −1: out of date */
+  cairo_surface_t *surface; /* (nullable): the scene, painted */
+  GdkTexture *texture;      /* (nullable): the same for a renderer that wants one */
   int scale;
   gint64 scene_us; /* what the scene took to make */
   TenureChartViewCosts costs;
@@ -28,8 +29,10 @@ gboolean tenure_chart_picture_fits (const TenureChartPicture *self, int width, i
 /* Takes @scene (nullable), made for @width × @height since @begun_us, in place of the one before. */
 void tenure_chart_picture_take_scene (TenureChartPicture *self, TenureScene *scene, int width, int height, gint64 begun_us);
 
-/* The scene as a texture of @scale device pixels a pixel, painted if need be. Lent. */
-GdkTexture *tenure_chart_picture_get_texture (TenureChartPicture *self, int scale);
+/* Shows the scene on @widget, painted if need be. The toolkit's software renderer converts a texture to floating-point
+ * numbers and back in each frame, which took longer than all the rest of a frame of the timeline (4 of 6 ms); it is given
+ * the picture as cairo has it. Other renderers keep the texture. */
+void tenure_chart_picture_snapshot (TenureChartPicture *self, GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* Whether the scene has a mark of this index, and the record that it stands for. */
 gboolean tenure_chart_picture_has_mark (const TenureChartPicture *self, int mark);

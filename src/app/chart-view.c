@@ -150,9 +150,7 @@ tenure_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (ensure_scene (self) == NULL)
     return;
-  gtk_snapshot_append_texture (snapshot,
-                               tenure_chart_picture_get_texture (&self->picture, gtk_widget_get_scale_factor (widget)),
-                               &GRAPHENE_RECT_INIT (0, 0, self->picture.width, self->picture.height));
+  tenure_chart_picture_snapshot (&self->picture, widget, snapshot);
   if (tenure_chart_picture_has_mark (&self->picture, self->hover_mark))
     {
       snapshot_ring (self, snapshot, self->hover_mark, TENURE_RING_HOVER);
