@@ -186,6 +186,11 @@ def test_extensions_are_proposed():
         keys("F10", "w")
         program.press("Propose Extensions…", within=program.window("Scenarios"))
         window = program.window("Propose Extensions")
+        share = program.entry("Secured of each provider’s yearly value in 12 months, at least", window)
+        keys("ctrl+a")
+        write("59 %")
+        wait("the share typed at once", lambda: share.text == "59 %")
+        program.fill("Secured of each provider’s yearly value in 12 months, at least", "60 %", window)
         words = program.label(lambda words: "nothing cheaper is enough" in words, window, deep=True).name
         driver.picture("scenario-proposed")
         program.find("list item", begins("Extend by "), window, deep=True)

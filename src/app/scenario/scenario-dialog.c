@@ -579,7 +579,7 @@ tenure_scenario_dialog_new_proposal (TenureWindow *window)
   gtk_widget_set_visible (GTK_WIDGET (self->goal), TRUE);
   show_title (self);
   tenure_scenario_goal_set_session (self->goal, tenure_window_get_session (window));
-  gtk_widget_child_focus (GTK_WIDGET (self->goal), GTK_DIR_TAB_FORWARD);
+  tenure_scenario_goal_grab_focus (self->goal);
   return self;
 }
 

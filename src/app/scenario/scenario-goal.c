@@ -226,6 +226,14 @@ tenure_scenario_goal_set_session (TenureScenarioGoal *self, TenureSession *sessi
   changed_cb (self);
 }
 
+void
+tenure_scenario_goal_grab_focus (TenureScenarioGoal *self)
+{
+  g_return_if_fail (TENURE_IS_SCENARIO_GOAL (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->share));
+}
+
 const GPtrArray *
 tenure_scenario_goal_get_requests (TenureScenarioGoal *self)
 {

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (TenureScenarioGoal, tenure_scenario_goal, TENURE, SCENARIO
 /* Of what the filter of @session lets through; begins. Call once. */
 void tenure_scenario_goal_set_session (TenureScenarioGoal *self, TenureSession *session);
 
+void tenure_scenario_goal_grab_focus (TenureScenarioGoal *self);
+
 /* (element-type TenureScenarioRequest): what is proposed now; lent. */
 const GPtrArray *tenure_scenario_goal_get_requests (TenureScenarioGoal *self);
 
