@@ -17,6 +17,12 @@ def search(program, words):
     program.search(words)
 
 
+def show_or_hide(program, column):
+    program.press("Columns")
+    driver.tab_to(program.find("check box", column))
+    keys("space", "Escape")
+
+
 def test_cells_are_copied():
     """What is selected, and all that is listed; the text of the clipboard is pasted into the search."""
     with Program(copy("cells")) as program:
@@ -59,6 +65,21 @@ def test_a_view_says_what_it_holds():
         program.press("View: Talking")
         program.press("Changed this week")
         program.find("push button", "Remove filter Changed in the last 7 days")
+
+
+def test_a_view_of_columns_alone_shows_its_name():
+    """As long as the columns are its own."""
+    with Program(copy("columns")) as program:
+        open_register(program)
+        show_or_hide(program, "Place")
+        program.press("Views")
+        program.fill("Name for this view", "With places")
+        program.press("Save View")
+        program.find("push button", "View: With places")
+        show_or_hide(program, "Place")
+        program.press("Views")
+        program.press("With places")
+        program.find("push button", "View: With places")
 
 
 if __name__ == "__main__":

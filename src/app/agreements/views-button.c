@@ -22,6 +22,7 @@ struct _TenureViewsButton
   GtkWidget *save_portfolio;
   GtkLabel *kept; /* what a view saved now would hold */
   GtkLabel *fault;
+  guint later; /* source id; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (TenureViewsButton, tenure_views_button, GTK_TYPE_WIDGET)
@@ -193,26 +194,55 @@ save_cb (TenureViewsButton *self)
 
 /* --- The name on the button ---------------------------------------------------------------------------------- */
 
+static gboolean
+layout_equal (const TenureRegisterLayout *one, const TenureRegisterLayout *other)
+{
+  g_autofree char *columns = tenure_register_layout_dup_columns (one), *sort = tenure_register_layout_dup_sort (one);
+  g_autofree char *other_columns = tenure_register_layout_dup_columns (other);
+  g_autofree char *other_sort = tenure_register_layout_dup_sort (other);
+
+  return g_strcmp0 (columns, other_columns) == 0 && g_strcmp0 (sort, other_sort) == 0;
+}
+
+/* How much of what is on show the view says: 2 filter, columns and order, 1 the filter, 0 nothing. One that narrows
+ * nothing down says something only by columns or an order that are not the usual ones. */
+static guint
+how_alike (const TenureView *view, const TenureFilter *filter, const TenureRegisterLayout *layout)
+{
+  g_autoptr (TenureFilter) of_view = tenure_filter_from_text (view->filter, NULL);
+  g_autoptr (TenureRegisterLayout) its_layout = tenure_register_layout_from_text (view->columns, view->sort);
+  g_autoptr (TenureRegisterLayout) usual = tenure_register_layout_new ();
+  gboolean narrows, same_layout = layout_equal (its_layout, layout);
+
+  if (of_view == NULL)
+    return 0;
+  narrows = !tenure_filter_is_empty (of_view);
+  if (tenure_filter_get_portfolio (of_view) == TENURE_ID_NONE)
+    tenure_filter_set_portfolio (of_view, tenure_filter_get_portfolio (filter));
+  if (!tenure_filter_equal (of_view, filter) || (!narrows && (!same_layout || layout_equal (layout, usual))))
+    return 0;
+  return same_layout ? 2 : 1;
+}
+
 static void
 show_name (gpointer widget)
 {
   TenureViewsButton *self = widget;
   g_autoptr (GPtrArray) views = tenure_views_list (get_reader (self));
-  g_autoptr (TenureFilter) filter = tenure_filter_dup (tenure_session_get_filter (self->session));
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_view_dup_layout (self->view);
   const char *name = NULL;
+  guint most = 0;
   GtkAccessible *inner;
 
   for (guint i = 0; i < views->len; i++)
     {
       const TenureView *view = views->pdata[i];
-      g_autoptr (TenureFilter) of_view = tenure_filter_from_text (view->filter, NULL);
+      guint alike = how_alike (view, tenure_session_get_filter (self->session), layout);
 
-      if (of_view == NULL || tenure_filter_is_empty (of_view))
+      if (alike == 0 || alike < most)
         continue;
-      if (tenure_filter_get_portfolio (of_view) == TENURE_ID_NONE)
-        tenure_filter_set_portfolio (of_view, tenure_filter_get_portfolio (filter));
-      if (tenure_filter_equal (of_view, filter))
-        name = view->name;
+      most = alike;
+      name = view->name;
     }
   gtk_menu_button_set_label (self->button, name != NULL ? name : _ ("Views"));
   /* The keyboard is on the button inside. Spoken before the name: "View: Renewal undecided". */
@@ -228,6 +258,23 @@ static void
 session_changed_cb (TenureViewsButton *self)
 {
   tenure_when_shown (GTK_WIDGET (self), show_name);
+}
+
+static void
+show_name_later_cb (gpointer data)
+{
+  TenureViewsButton *self = data;
+
+  self->later = 0;
+  session_changed_cb (self);
+}
+
+/* Nor at each step of a column that is made wider. */
+static void
+layout_changed_cb (TenureViewsButton *self)
+{
+  if (self->later == 0)
+    self->later = g_idle_add_once (show_name_later_cb, self);
 }
 
 /* "Keeps: “zephyr”; Kind: Grant. 10 columns, sorted by Flag." */
@@ -266,6 +313,7 @@ tenure_views_button_dispose (GObject *object)
   TenureViewsButton *self = TENURE_VIEWS_BUTTON (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  g_clear_handle_id (&self->later, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (child != NULL)
@@ -385,6 +433,8 @@ tenure_views_button_new (TenureSession *session, TenureRegisterView *view)
   self->view = view;
   g_signal_connect_swapped (session, "filter-changed", G_CALLBACK (session_changed_cb), self);
   g_signal_connect_swapped (session, "updated", G_CALLBACK (session_changed_cb), self);
+  g_signal_connect_object (view, "layout-changed", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "sort-changed", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
   show_name (self);
   return GTK_WIDGET (self);
 }
