@@ -117,6 +117,28 @@ test_move (void)
 }
 
 /* Whoever sets a width, and what is read from text. */
+static gboolean
+equal_text (const char *columns, const char *sort, const char *other_columns, const char *other_sort)
+{
+  g_autoptr (TenureRegisterLayout) layout = tenure_register_layout_from_text (columns, sort);
+  g_autoptr (TenureRegisterLayout) other = tenure_register_layout_from_text (other_columns, other_sort);
+
+  return tenure_register_layout_equal (layout, other);
+}
+
+static void
+test_equal (void)
+{
+  g_assert_true (equal_text (NULL, NULL, NULL, "level"));
+  g_assert_true (equal_text ("title=200; annual", "-annual; title", "title=200; annual", "-annual; title"));
+  g_assert_false (equal_text ("title; annual", "title", "annual; title", "title"));
+  g_assert_false (equal_text ("title; annual", "title", "title", "title"));
+  g_assert_false (equal_text ("title=200", "title", "title=201", "title"));
+  g_assert_false (equal_text ("title", "title", "title", "-title"));
+  g_assert_false (equal_text ("title", "title", "title", "annual"));
+  g_assert_false (equal_text ("title", "title", "title", "title; annual"));
+}
+
 static void
 test_width_within_bounds (void)
 {
@@ -142,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register-layout/move", test_move);
   g_test_add_func ("/register-layout/width-within-bounds", test_width_within_bounds);
   g_test_add_func ("/register-layout/round-trip", test_round_trip);
+  g_test_add_func ("/register-layout/equal", test_equal);
   g_test_add_func ("/register-layout/usual", test_usual);
   g_test_add_func ("/register-layout/sort-first", test_sort_first);
   g_test_add_func ("/register-layout/sort-label", test_sort_label);

@@ -190,6 +190,25 @@ tenure_register_layout_dup_sort (const TenureRegisterLayout *layout)
   return g_string_free (text, FALSE);
 }
 
+gboolean
+tenure_register_layout_equal (const TenureRegisterLayout *layout, const TenureRegisterLayout *other)
+{
+  if (layout->places->len != other->places->len || layout->n_sorts != other->n_sorts)
+    return FALSE;
+  for (guint i = 0; i < layout->places->len; i++)
+    {
+      const TenureRegisterPlace *place = &g_array_index (layout->places, TenureRegisterPlace, i);
+      const TenureRegisterPlace *there = &g_array_index (other->places, TenureRegisterPlace, i);
+
+      if (place->column != there->column || place->width_px != there->width_px)
+        return FALSE;
+    }
+  for (guint i = 0; i < layout->n_sorts; i++)
+    if (layout->sorts[i].column != other->sorts[i].column || layout->sorts[i].descending != other->sorts[i].descending)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 holds_days (const TenureRegisterColumn *column)
 {

@@ -36,6 +36,9 @@ TenureRegisterLayout *tenure_register_layout_new (void);
 TenureRegisterLayout *tenure_register_layout_from_text (const char *columns, const char *sort);
 void tenure_register_layout_free (TenureRegisterLayout *layout);
 
+/* Whether both have the same columns in the same places and widths, and the same order of rows. */
+gboolean tenure_register_layout_equal (const TenureRegisterLayout *layout, const TenureRegisterLayout *other);
+
 /* Both texts, as tenure_register_layout_from_text() reads them. The caller frees. */
 char *tenure_register_layout_dup_columns (const TenureRegisterLayout *layout);
 char *tenure_register_layout_dup_sort (const TenureRegisterLayout *layout);

@@ -195,13 +195,11 @@ save_cb (TenureViewsButton *self)
 /* --- The name on the button ---------------------------------------------------------------------------------- */
 
 static gboolean
-layout_equal (const TenureRegisterLayout *one, const TenureRegisterLayout *other)
+is_usual (const TenureRegisterLayout *layout)
 {
-  g_autofree char *columns = tenure_register_layout_dup_columns (one), *sort = tenure_register_layout_dup_sort (one);
-  g_autofree char *other_columns = tenure_register_layout_dup_columns (other);
-  g_autofree char *other_sort = tenure_register_layout_dup_sort (other);
+  g_autoptr (TenureRegisterLayout) usual = tenure_register_layout_new ();
 
-  return g_strcmp0 (columns, other_columns) == 0 && g_strcmp0 (sort, other_sort) == 0;
+  return tenure_register_layout_equal (layout, usual);
 }
 
 /* How much of what is on show the view says: 2 filter, columns and order, 1 the filter, 0 nothing. One that narrows
@@ -210,18 +208,19 @@ static guint
 how_alike (const TenureView *view, const TenureFilter *filter, const TenureRegisterLayout *layout)
 {
   g_autoptr (TenureFilter) of_view = tenure_filter_from_text (view->filter, NULL);
-  g_autoptr (TenureRegisterLayout) its_layout = tenure_register_layout_from_text (view->columns, view->sort);
-  g_autoptr (TenureRegisterLayout) usual = tenure_register_layout_new ();
-  gboolean narrows, same_layout = layout_equal (its_layout, layout);
+  g_autoptr (TenureRegisterLayout) its_layout = NULL;
+  gboolean narrows = of_view != NULL && !tenure_filter_is_empty (of_view);
 
   if (of_view == NULL)
     return 0;
-  narrows = !tenure_filter_is_empty (of_view);
   if (tenure_filter_get_portfolio (of_view) == TENURE_ID_NONE)
     tenure_filter_set_portfolio (of_view, tenure_filter_get_portfolio (filter));
-  if (!tenure_filter_equal (of_view, filter) || (!narrows && (!same_layout || layout_equal (layout, usual))))
+  if (!tenure_filter_equal (of_view, filter))
     return 0;
-  return same_layout ? 2 : 1;
+  its_layout = tenure_register_layout_from_text (view->columns, view->sort);
+  if (tenure_register_layout_equal (its_layout, layout))
+    return narrows || !is_usual (layout) ? 2 : 0;
+  return narrows ? 1 : 0;
 }
 
 static void
