@@ -9,8 +9,7 @@
 #include "app/settings.h"
 #include "app/timeline/timeline-canvas.h"
 #include "large-document.h"
-
-#include <stdlib.h>
+#include "median.h"
 
 #define FRAMES 200
 #define BOUND_RATIO 2.0
@@ -65,21 +64,6 @@ typedef struct
 
 static Watch watch;
 static double blank_ms;
-
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-get_median (double *values)
-{
-  qsort (values, FRAMES, sizeof *values, compare_doubles);
-  return values[FRAMES / 2];
-}
 
 static void
 frame_begins_cb (void)
@@ -140,7 +124,7 @@ change_colour (GtkWidget *widget, guint frame)
 static void
 blank_done (void)
 {
-  blank_ms = get_median (watch.ms);
+  blank_ms = bench_median (watch.ms, FRAMES);
   g_main_loop_quit (loop);
 }
 
@@ -180,7 +164,7 @@ zoom (GtkWidget *widget, guint frame)
 static void
 timeline_done (void)
 {
-  double ms = get_median (watch.ms), chart_ms = get_median (watch.chart_ms);
+  double ms = bench_median (watch.ms, FRAMES), chart_ms = bench_median (watch.chart_ms, FRAMES);
   double ratio = ms / (blank_ms + chart_ms);
 
   g_print ("an empty window redrawn whole: %.1f ms\n", blank_ms);

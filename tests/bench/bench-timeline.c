@@ -8,11 +8,11 @@
 
 #include <cairo.h>
 #include <locale.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "../chart/samples.h"
 #include "chart/painter.h"
+#include "median.h"
 
 #define WIDTH 1920
 #define HEIGHT 1080
@@ -71,15 +71,6 @@ now_us (void)
   return (gint64) time.tv_sec * 1000000 + time.tv_nsec / 1000;
 }
 
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double da = *(const double *) a;
-  double db = *(const double *) b;
-
-  return da < db ? -1 : da > db;
-}
-
 static double
 unit_ms (Bench *bench)
 {
@@ -97,8 +88,7 @@ unit_ms (Bench *bench)
       cairo_surface_flush (bench->surface);
       times[i] = (double) (now_us () - start) / 1000;
     }
-  qsort (times, G_N_ELEMENTS (times), sizeof *times, compare_doubles);
-  return times[G_N_ELEMENTS (times) / 2];
+  return bench_median (times, G_N_ELEMENTS (times));
 }
 
 static void
@@ -187,8 +177,7 @@ sort_anew (Bench *bench, guint n, double unit)
           times[i] = (double) (now_us () - start) / 1000;
           tenure_timeline_index_unref (index);
         }
-      qsort (times, G_N_ELEMENTS (times), sizeof *times, compare_doubles);
-      median = times[G_N_ELEMENTS (times) / 2];
+      median = bench_median (times, G_N_ELEMENTS (times));
       too_slow = n == 100000 && median > SORT_MS && median / unit > SORT_MS / UNIT_MS;
       g_print ("%u agreements, rows by %-8s               median %6.1f ms  %28.2f × unit%s\n", n, orders[order], median,
                median / unit, too_slow ? "  ABOVE LIMIT" : "");
@@ -214,8 +203,7 @@ run_case (Bench *bench, guint i, double unit)
       move_view (bench, cases[i].motion, &view, k);
       times[k] = frame_ms (bench, &view);
     }
-  qsort (times, FRAMES, sizeof *times, compare_doubles);
-  median = times[FRAMES / 2];
+  median = bench_median (times, FRAMES);
   too_slow = median > cases[i].limit_ms && median / unit > cases[i].limit_ms / UNIT_MS;
   g_print ("%-46s median %6.2f ms  slowest %6.2f ms  %5.2f × unit%s\n", cases[i].name, median,
            times[FRAMES - 1], median / unit, too_slow ? "  ABOVE LIMIT" : "");

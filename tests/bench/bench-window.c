@@ -12,9 +12,9 @@
 #include "app/application.h"
 #include "app/settings.h"
 #include "large-document.h"
+#include "median.h"
 
 #include <glib/gstdio.h>
-#include <stdlib.h>
 
 #define ROUNDS 5
 #define BOUND_RATIO 2.0
@@ -148,21 +148,6 @@ time_once (const char *program, const char *file)
 }
 
 static int
-compare_doubles (const void *a, const void *b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-median (double *values)
-{
-  qsort (values, ROUNDS, sizeof *values, compare_doubles);
-  return values[ROUNDS / 2];
-}
-
-static int
 compare_both (const char *program)
 {
   g_autoptr (GError) error = NULL;
@@ -185,9 +170,9 @@ compare_both (const char *program)
       opened[i] = time_once (program, path);
       ratios[i] = opened[i] / empty[i];
     }
-  ratio = median (ratios);
-  g_print ("empty libadwaita window, first frame: %.0f ms\n", median (empty));
-  g_print ("%d agreements, from start to first rows: %.0f ms\n", BENCH_AGREEMENTS, median (opened));
+  ratio = bench_median (ratios, ROUNDS);
+  g_print ("empty libadwaita window, first frame: %.0f ms\n", bench_median (empty, ROUNDS));
+  g_print ("%d agreements, from start to first rows: %.0f ms\n", BENCH_AGREEMENTS, bench_median (opened, ROUNDS));
   g_print ("ratio, pair by pair, median: %.2f (bound %.1f, and %.0f ms)\n", ratio, BOUND_RATIO, BOUND_MS);
   return ratio < BOUND_RATIO && opened[ROUNDS / 2] < BOUND_MS ? 0 : 1;
 }
