@@ -42,6 +42,7 @@
  *   win.snooze            (sxs) rule, id, level  a form that keeps the flag, of level "amber" or "none", off the list until a day
  *   win.wake              x  id            ends that snooze on the as-of day, and offers to undo
  *   win.continue-form                      shows the last form that was left without saving again
+ *   win.continue-scenario                  the same of a list of changes that were tried
  *   win.save-as-portfolio                  a form for a portfolio whose rule is the filter; saved, the window shows it
  *   win.show-record       (sx) table, id   goes to the record's page, selects it and shows it in the inspector; an
  *                                          organisation has a page of its own and is opened there;

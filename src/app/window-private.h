@@ -35,6 +35,7 @@ struct _TenureWindow
   char *searched;                     /* the words that the search entry gave the session last */
   struct _TenureDraft *dropped_draft; /* what the last form held that was left without saving; NULL for none */
   TenureStep *dropped_step;           /* the same of a decision; never both */
+  GtkWindow *dropped_dialog;          /* hidden, see tenure_window_offer_again(); NULL for none */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
@@ -93,6 +94,9 @@ void tenure_window_records_init (TenureWindow *self);
 
 /* Shows the form of @draft (transfer full) in front; lends the form. */
 TenureRecordForm *tenure_window_present_form (TenureWindow *self, TenureDraft *draft);
+
+/* window-scenario.c: what would be, were agreements changed. */
+void tenure_window_scenario_init (TenureWindow *self);
 
 /* window-set-aside.c: exemptions and snoozes. */
 void tenure_window_set_aside_init (TenureWindow *self);

@@ -12,7 +12,6 @@
 #include "app/forms/step-dialog.h"
 #include "app/forms/sub-contract.h"
 #include "app/gtk/toast.h"
-#include "app/scenario/scenario-dialog.h"
 #include "app/still-there.h"
 #include "store/edit.h"
 
@@ -548,19 +547,6 @@ list_records_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_present (GTK_WINDOW (tenure_records_dialog_new (GTK_WINDOW (self), self->session, type)));
 }
 
-/* Over the list that it was chosen from. */
-static void
-open_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  gtk_window_present (GTK_WINDOW (tenure_scenario_dialog_new_kept (data, g_variant_get_int64 (parameter))));
-}
-
-static void
-propose_extensions_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  gtk_window_present (GTK_WINDOW (tenure_scenario_dialog_new_proposal (data)));
-}
-
 static const GActionEntry actions[] = {
   { .name = "add-record", .activate = add_record_cb, .parameter_type = "s" },
   { .name = "add-child", .activate = add_child_cb, .parameter_type = "(sx)" },
@@ -569,8 +555,6 @@ static const GActionEntry actions[] = {
   { .name = "edit-child-field", .activate = edit_child_field_cb, .parameter_type = "(sxsus)" },
   { .name = "duplicate-record", .activate = duplicate_record_cb, .parameter_type = "(sx)" },
   { .name = "list-records", .activate = list_records_cb, .parameter_type = "s" },
-  { .name = "open-scenario", .activate = open_scenario_cb, .parameter_type = "x" },
-  { .name = "propose-extensions", .activate = propose_extensions_cb },
   { .name = "renew", .activate = renew_cb, .parameter_type = "x" },
   { .name = "add-sub-contract", .activate = add_sub_contract_cb, .parameter_type = "x" },
   { .name = "take-up-option", .activate = take_up_option_cb, .parameter_type = "x" },

@@ -320,6 +320,7 @@ tenure_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->dropped_draft, tenure_draft_free);
   g_clear_pointer (&self->dropped_step, tenure_step_free);
+  g_clear_weak_pointer (&self->dropped_dialog);
   g_clear_object (&self->opening_file);
   G_OBJECT_CLASS (tenure_window_parent_class)->dispose (object);
 }
@@ -393,6 +394,7 @@ tenure_window_init (TenureWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tenure_window_actions_init (self);
   tenure_window_records_init (self);
+  tenure_window_scenario_init (self);
   tenure_window_set_aside_init (self);
   tenure_window_links_init (self);
   tenure_window_history_init (self);

@@ -56,6 +56,10 @@ void tenure_window_toast_undo (TenureWindow *self, const char *text);
 /* Of one step of the history, like the above, with another button; @button and @action NULL for none. */
 void tenure_window_toast_step (TenureWindow *self, const char *text, const char *button, const char *action);
 
+/* Says @text with a button called @button that shows @dialog, which was left and hid itself, again. It is destroyed when
+ * another takes its place, and with the window. */
+void tenure_window_offer_again (TenureWindow *self, GtkWindow *dialog, const char *text, const char *button);
+
 /* Says what went wrong in a dialog: @heading, a translated title; @error, whose message is a whole sentence. Nothing
  * for a cancelled operation, or when the window has been closed meanwhile. */
 void tenure_window_report (TenureWindow *self, const char *heading, const GError *error);

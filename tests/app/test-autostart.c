@@ -10,6 +10,7 @@ typedef struct
   guint32 response;   /* 0: yes, 1: the user said no, 2: ended otherwise */
   gboolean autostart; /* what it says it does */
   gboolean silent;    /* the portal is not there */
+  gboolean fails;     /* the call fails after its answer came */
   char *asked;        /* reason, command line and whether, as text */
   int refused;        /* -1 before the answer */
 } Desk;
@@ -43,12 +44,15 @@ called_cb (GDBusConnection *bus,
   words = g_strjoinv (" ", (char **) command);
   desk->asked = g_strdup_printf ("%s: %s", words, autostart ? "yes" : "no");
   handle = g_strdup_printf ("/org/freedesktop/portal/desktop/request/%s/%s", client, token);
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", handle));
+  if (!desk->fails)
+    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", handle));
   g_variant_builder_init (&results, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&results, "{sv}", "background", g_variant_new_boolean (TRUE));
   g_variant_builder_add (&results, "{sv}", "autostart", g_variant_new_boolean (desk->autostart));
   g_dbus_connection_emit_signal (bus, sender, handle, "org.freedesktop.portal.Request", "Response",
                                  g_variant_new ("(u@a{sv})", desk->response, g_variant_builder_end (&results)), NULL);
+  if (desk->fails)
+    g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.portal.Error.Failed", "after the answer");
 }
 
 static GDBusConnection *
@@ -86,6 +90,28 @@ answered (gpointer owner, gboolean refused)
   desk->refused = refused;
 }
 
+static void
+answer_came (GObject *bus, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
+
+  g_assert_nonnull (answer);
+  *(gboolean *) data = TRUE;
+}
+
+/* Returns once the program has been handed all that the portal sent so far: answers come in order. */
+static void
+answer_to_everything (Desk *desk)
+{
+  gboolean came = FALSE;
+
+  g_dbus_connection_call (desk->program, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
+                          "org.freedesktop.DBus.Peer", "Ping", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, answer_came,
+                          &came);
+  while (!came)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* What is said in the end; -1 never comes. */
 static int
 ask (Desk *desk, gboolean on)
@@ -103,6 +129,8 @@ ask (Desk *desk, gboolean on)
   tenure_autostart_ask (desk->program, on, answered, owner);
   while (desk->refused < 0)
     g_main_context_iteration (NULL, TRUE);
+  if (desk->fails)
+    answer_to_everything (desk);
   g_assert_true (g_dbus_connection_close_sync (desk->portal, NULL, NULL));
   g_assert_true (g_dbus_connection_close_sync (desk->program, NULL, NULL));
   g_object_unref (desk->portal);
@@ -134,6 +162,16 @@ test_answers (void)
     }
 }
 
+/* A portal that answers and fails the call afterwards has answered, once. */
+static void
+test_call_fails_after_the_answer (void)
+{
+  Desk desk = { .autostart = TRUE, .fails = TRUE };
+
+  g_assert_cmpint (ask (&desk, TRUE), ==, FALSE);
+  g_free (desk.asked);
+}
+
 /* A desktop that knows of no such thing. */
 static void
 test_nobody_answers (void)
@@ -149,6 +187,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/autostart/answers", test_answers);
+  g_test_add_func ("/autostart/call-fails-after-the-answer", test_call_fails_after_the_answer);
   g_test_add_func ("/autostart/nobody-answers", test_nobody_answers);
   return g_test_run ();
 }

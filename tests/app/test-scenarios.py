@@ -52,6 +52,23 @@ def test_dropped():
         assert program.title() == "dropped", program.title()
 
 
+def test_a_dropped_list_is_opened_again():
+    with Program(copy("again")) as program:
+        select(program, 2)
+        window = try_change(program)
+        program.press("Add Another Change", within=window, deep=True)
+        program.find("list item", "Extend by 12 months", window, deep=True)
+        keys("Escape")
+        program.await_front("Try a Change")
+        program.label("The changes were not applied")
+        program.press("Reopen the List")
+        window = program.window("Try a Change")
+        program.label(begins("Flags: "), window)
+        program.press("Leave out “Extend by 12 months”", within=window, deep=True)
+        keys("Escape")
+        program.await_front("Try a Change")
+
+
 def test_applied_and_undone():
     path = copy("applied")
     before = ends(path)

@@ -16,6 +16,7 @@ typedef struct
   TenureAutostartFunc done;
   gpointer owner;
   GDBusConnection *bus;
+  GCancellable *asking;
   guint subscription, timeout;
   gboolean refused;
 } Request;
@@ -26,8 +27,10 @@ finish (Request *request)
   if (request->subscription > 0)
     g_dbus_connection_signal_unsubscribe (request->bus, request->subscription);
   g_clear_handle_id (&request->timeout, g_source_remove);
+  g_cancellable_cancel (request->asking);
   request->done (request->owner, request->refused);
   g_clear_object (&request->bus);
+  g_object_unref (request->asking);
   g_object_unref (request->owner);
   g_free (request);
 }
@@ -68,14 +71,15 @@ too_late_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A desktop without the portal answers here; one with it by the signal. */
+/* A desktop without the portal answers here; one with it by the signal, and a call that is cancelled then has no request any
+ * more. */
 static void
 asked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) handle = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
-  if (handle != NULL)
+  if (handle != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   ((Request *) data)->refused = TRUE;
   finish (data);
@@ -108,7 +112,7 @@ ask (Request *request)
   request->timeout = g_timeout_add_seconds (ANSWER_SECONDS, too_late_cb, request);
   g_dbus_connection_call (request->bus, PORTAL_NAME, PORTAL_PATH, "org.freedesktop.portal.Background", "RequestBackground",
                           g_variant_new ("(s@a{sv})", "", make_options (request, token)), G_VARIANT_TYPE ("(o)"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, asked_cb, request);
+                          G_DBUS_CALL_FLAGS_NONE, -1, request->asking, asked_cb, request);
 }
 
 static void
@@ -163,6 +167,7 @@ request_new (gboolean on, TenureAutostartFunc done, gpointer owner)
   request->on = on;
   request->done = done;
   request->owner = g_object_ref (owner);
+  request->asking = g_cancellable_new ();
   return request;
 }
 

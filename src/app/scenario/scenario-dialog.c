@@ -32,6 +32,8 @@ struct _TenureScenarioDialog
   TenureTrial *trial;   /* of what stands there now; NULL while it is being worked out */
   gboolean wants_apply; /* Enter was pressed meanwhile */
   gboolean can_write;
+  gboolean touched; /* the list holds what is kept nowhere else */
+  gboolean dropped; /* it was left with that, and can be shown again */
 
   AdwWindowTitle *title;
   GtkButton *drop;
@@ -105,6 +107,7 @@ remove_clicked_cb (TenureScenarioDialog *self, GtkWidget *button)
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place"));
 
   g_ptr_array_remove_index (self->kept->requests, i);
+  self->touched = TRUE;
   show_changes (self);
   restart (self);
 }
@@ -163,6 +166,7 @@ add_another_cb (TenureScenarioDialog *self)
   if (asked == NULL)
     return;
   g_ptr_array_add (self->kept->requests, g_steal_pointer (&asked));
+  self->touched = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->beside_group), FALSE);
   show_changes (self);
   tenure_scenario_question_clear (self->question);
@@ -175,6 +179,7 @@ proposed_cb (TenureScenarioDialog *self)
 {
   g_ptr_array_unref (self->kept->requests);
   self->kept->requests = tenure_scenario_requests_dup (tenure_scenario_goal_get_requests (self->goal));
+  self->touched = FALSE;
   show_changes (self);
   restart (self);
 }
@@ -269,6 +274,7 @@ keep_cb (gpointer owner, const char *name, const char *notes)
   change.data = kept;
   change.done = g_strdup_printf (_ ("Kept scenario “%s”"), name);
   tenure_change_run (self->window, &change);
+  self->touched = FALSE;
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -429,6 +435,7 @@ apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   *applying = (Applying){ g_steal_pointer (&self->trial), self->kept->id };
   change.data = applying;
   tenure_change_run (self->window, &change);
+  self->touched = FALSE;
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -436,6 +443,36 @@ static void
 activated_cb (TenureScenarioDialog *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "scenario.apply", NULL);
+}
+
+/* --- Leaving it ----------------------------------------------------------------------------------------------- */
+
+/* Changes that were put together one by one wait to be shown again, like what was typed into a form. */
+static gboolean
+tenure_scenario_dialog_close_request (GtkWindow *window)
+{
+  TenureScenarioDialog *self = TENURE_SCENARIO_DIALOG (window);
+
+  if (!self->touched || self->kept->requests->len == 0)
+    return GTK_WINDOW_CLASS (tenure_scenario_dialog_parent_class)->close_request (window);
+  forget_trial (self);
+  self->dropped = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  tenure_window_offer_again (self->window, window, _ ("The changes were not applied"), _ ("Reopen the List"));
+  return GDK_EVENT_STOP;
+}
+
+/* What the document holds by now is asked anew. */
+static void
+tenure_scenario_dialog_map (GtkWidget *widget)
+{
+  TenureScenarioDialog *self = TENURE_SCENARIO_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (tenure_scenario_dialog_parent_class)->map (widget);
+  if (!self->dropped)
+    return;
+  self->dropped = FALSE;
+  restart (self);
 }
 
 /* --- Object --------------------------------------------------------------------------------------------------- */
@@ -473,6 +510,8 @@ tenure_scenario_dialog_class_init (TenureScenarioDialogClass *klass)
   g_type_ensure (TENURE_TYPE_SCENARIO_RESULT);
   G_OBJECT_CLASS (klass)->dispose = tenure_scenario_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tenure_scenario_dialog_finalize;
+  widget_class->map = tenure_scenario_dialog_map;
+  GTK_WINDOW_CLASS (klass)->close_request = tenure_scenario_dialog_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/scenario/scenario-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TenureScenarioDialog, question);
