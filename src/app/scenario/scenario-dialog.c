@@ -2,9 +2,9 @@
 #include "app/scenario/scenario-dialog.h"
 
 #include "app/change.h"
-#include "app/gtk/plain-rows.h"
 #include "app/gtk/text-scale.h"
 #include "app/lookup.h"
+#include "app/scenario/scenario-changes.h"
 #include "app/scenario/scenario-goal.h"
 #include "app/scenario/scenario-keep.h"
 #include "app/scenario/scenario-question.h"
@@ -99,62 +99,24 @@ show_title (TenureScenarioDialog *self)
 
 /* --- What is listed ------------------------------------------------------------------------------------------- */
 
-static void show_changes (TenureScenarioDialog *self);
+static void remove_change (gpointer owner, guint i);
 
 static void
-remove_clicked_cb (TenureScenarioDialog *self, GtkWidget *button)
+show_changes (TenureScenarioDialog *self)
 {
-  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place"));
+  tenure_scenario_changes_show (self->changes, self->kept, get_facts (self), remove_change, self);
+  show_title (self);
+}
+
+static void
+remove_change (gpointer owner, guint i)
+{
+  TenureScenarioDialog *self = owner;
 
   g_ptr_array_remove_index (self->kept->requests, i);
   self->touched = TRUE;
   show_changes (self);
   restart (self);
-}
-
-static GtkWidget *
-remove_button_new (TenureScenarioDialog *self, guint i, const char *label)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  /* Translators: leaves a change, such as “Extend by 12 months”, out of what is tried. */
-  g_autofree char *name = g_strdup_printf (_ ("Leave out “%s”"), label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Leave Out"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (i));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
-  return button;
-}
-
-static void
-show_change (TenureScenarioDialog *self, guint i)
-{
-  const TenureScenarioRequest *request = self->kept->requests->pdata[i];
-  const TenureFacts *facts = get_facts (self);
-  g_autofree char *label = tenure_scenario_request_dup_label (request);
-  g_autofree char *agreements = facts != NULL ? tenure_scenario_request_dup_agreements (request, facts) : NULL;
-  GtkWidget *row = tenure_plain_rows_add (self->changes, label, agreements != NULL ? agreements : "");
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove_button_new (self, i, label));
-}
-
-static void
-show_changes (TenureScenarioDialog *self)
-{
-  guint unread = self->kept->n_unread;
-  g_autofree char *left =
-      tenure_count_dup_words (ngettext ("%s change that this version does not know is left out.",
-                                        "%s changes that this version does not know are left out.", unread),
-                              unread);
-
-  tenure_plain_rows_clear (self->changes);
-  for (guint i = 0; i < self->kept->requests->len; i++)
-    show_change (self, i);
-  adw_preferences_group_set_description (self->changes, unread > 0 ? left : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->changes), self->kept->requests->len > 0 || unread > 0);
-  show_title (self);
 }
 
 /* What is asked for joins the list, and the next question is blank. */
