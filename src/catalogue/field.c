@@ -50,6 +50,12 @@ static const TenureRecordDef *const defs[TENURE_N_RECORDS] = {
   [TENURE_RECORD_SCENARIO] = &tenure_scenario_def,
   [TENURE_RECORD_SCENARIO_CHANGE] = &tenure_scenario_change_def,
   [TENURE_RECORD_SCENARIO_AGREEMENT] = &tenure_scenario_agreement_def,
+  [TENURE_RECORD_BUDGET] = &tenure_budget_def,
+  [TENURE_RECORD_ALLOCATION] = &tenure_allocation_def,
+  [TENURE_RECORD_CLOSING] = &tenure_closing_def,
+  [TENURE_RECORD_PAY_RATE] = &tenure_pay_rate_def,
+  [TENURE_RECORD_PARTICIPATION] = &tenure_participation_def,
+  [TENURE_RECORD_CLAIM] = &tenure_claim_def,
 };
 
 const TenureRecordDef *

@@ -128,6 +128,16 @@ static const TenureField appointment_fields[] = {
     .help = N_("The last day in the seat, agreed or past; after it the seat is vacant unless somebody follows.") },
   { "deputy", N_("Deputy"), TENURE_FIELD_REFERENCE, 0, PERSONAL, .group = N_("Appointment"), .refers_to = TENURE_RECORD_PERSON,
     .help = N_("Who comes when the holder cannot, so that the voice is not missing.") },
+  { "preparation", N_("Usual preparation"), TENURE_FIELD_NUMBER, 0, .group = N_("Taking part"), .unit = N_("minutes"), .max = 10000, .since = 12,
+    .help = N_("Filled in when a meeting is logged; change it there where a meeting took more or less.") },
+  { "travel", N_("Usual travel"), TENURE_FIELD_NUMBER, 0, .group = N_("Taking part"), .unit = N_("minutes"), .max = 10000, .since = 12,
+    .help = N_("There and back, filled in when a meeting is logged.") },
+  { "payee", N_("Paid as"), TENURE_FIELD_CHOICE, 0, .group = N_("Taking part"), .choices = tenure_payees, .since = 12,
+    .help = N_("Which rate holds for the time given.") },
+  { "payer", N_("Paid by"), TENURE_FIELD_CHOICE, 0, .group = N_("Taking part"), .choices = tenure_payers, .since = 12,
+    .help = N_("Whether anybody pays for the time given in this seat.") },
+  { "budget", N_("Out of"), TENURE_FIELD_REFERENCE, 0, .group = N_("Taking part"), .refers_to = TENURE_RECORD_BUDGET, .since = 12,
+    .help = N_("The participation budget that pays.") },
 };
 
 static const TenureField meeting_fields[] = {
@@ -138,6 +148,8 @@ static const TenureField meeting_fields[] = {
     .help = N_("How long the meeting took; time given is a cost to those who come.") },
   { "topics", N_("Topics"), TENURE_FIELD_TEXT, SEARCHED | COLUMN, .group = N_("Meeting"),
     .help = N_("What was talked about, in a few words; the same topic in several boards shows up this way.") },
+  { "uid", N_("Calendar entry"), TENURE_FIELD_TEXT, FIXED, .group = N_("Meeting"), .since = 12,
+    .help = N_("What a calendar calls the meeting, so that reading the calendar again finds it.") },
   { "notes", N_("Notes"), TENURE_FIELD_LONG_TEXT, SEARCHED, COMMERCIAL, .group = N_("Notes"),
     .help = N_("Never details of patients.") },
 };

@@ -77,8 +77,18 @@ extern const TenureRecordDef tenure_rule_setting_def;
 extern const TenureRecordDef tenure_scenario_def;
 extern const TenureRecordDef tenure_scenario_change_def;
 extern const TenureRecordDef tenure_scenario_agreement_def;
+extern const TenureRecordDef tenure_budget_def;
+extern const TenureRecordDef tenure_allocation_def;
+extern const TenureRecordDef tenure_closing_def;
+extern const TenureRecordDef tenure_pay_rate_def;
+extern const TenureRecordDef tenure_participation_def;
+extern const TenureRecordDef tenure_claim_def;
 
 /* Kinds of agreement: of agreements, and of the usual terms for them. */
 extern const TenureChoice tenure_agreement_kinds[];
+
+/* As what somebody is paid for taking part, and by whom: of what took place, and of appointments for what will. */
+extern const TenureChoice tenure_payees[];
+extern const TenureChoice tenure_payers[];
 
 G_END_DECLS

@@ -22,20 +22,29 @@ static const struct
 {
   TenureRecordType type;
   const char *field;
-} refused[] = {
-  { TENURE_RECORD_AGREEMENT, "provider" }, { TENURE_RECORD_FUNDER, "organisation" }, { TENURE_RECORD_PAYMENT, "payee" },
-  { TENURE_RECORD_APPOINTMENT, "person" }, { TENURE_RECORD_CONTACT, "person" },
+  Fate fate;
+} fates[] = {
+  { TENURE_RECORD_AGREEMENT, "provider", REFUSE },
+  { TENURE_RECORD_FUNDER, "organisation", REFUSE },
+  { TENURE_RECORD_PAYMENT, "payee", REFUSE },
+  { TENURE_RECORD_APPOINTMENT, "person", REFUSE },
+  { TENURE_RECORD_CONTACT, "person", REFUSE },
+  { TENURE_RECORD_PARTICIPATION, "budget", REFUSE },
+  { TENURE_RECORD_CLAIM, "budget", REFUSE },
+  { TENURE_RECORD_CLAIM, "person", REFUSE },
+  { TENURE_RECORD_CLAIM, "organisation", REFUSE },
+  /* Without these it would hold everywhere. */
+  { TENURE_RECORD_RULE_SETTING, "portfolio", FOLLOW },
+  { TENURE_RECORD_PAY_RATE, "organisation", FOLLOW },
+  { TENURE_RECORD_PAY_RATE, "budget", FOLLOW },
 };
 
 static Fate
 get_fate (TenureRecordType type, const TenureField *field)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
-    if (refused[i].type == type && strcmp (refused[i].field, field->name) == 0)
-      return REFUSE;
-  /* Without its portfolio a setting would hold everywhere. */
-  if (type == TENURE_RECORD_RULE_SETTING && field->refers_to == TENURE_RECORD_PORTFOLIO)
-    return FOLLOW;
+  for (guint i = 0; i < G_N_ELEMENTS (fates); i++)
+    if (fates[i].type == type && strcmp (fates[i].field, field->name) == 0)
+      return fates[i].fate;
   return field->flags & TENURE_FIELD_REQUIRED ? FOLLOW : FORGET;
 }
 

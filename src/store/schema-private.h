@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define TENURE_APPLICATION_ID 0x546e7572
 
 /* The newest version; one file of schema/ each. */
-#define TENURE_SCHEMA_VERSION 11
+#define TENURE_SCHEMA_VERSION 12
 
 /* Makes the tables of the newest version in an empty file. */
 gboolean tenure_schema_create (sqlite3 *db, GError **error);

@@ -147,16 +147,42 @@ is_needed (const TenureRecord *by, const char *field, TenureId id)
   return index >= 0 && tenure_record_get_reference (by, (guint) index) == id;
 }
 
+/* What may not lose the record that it names: a table of its own, written out against the one in the program. */
 static gboolean
 refuses_deletion (const TenureRecord *other, const TenureRecord *record)
 {
-  if (record->type == TENURE_RECORD_ORGANISATION)
-    return (other->type == TENURE_RECORD_AGREEMENT && is_needed (other, "provider", record->id))
-           || (other->type == TENURE_RECORD_FUNDER && is_needed (other, "organisation", record->id))
-           || (other->type == TENURE_RECORD_PAYMENT && is_needed (other, "payee", record->id));
-  return record->type == TENURE_RECORD_PERSON
-         && (other->type == TENURE_RECORD_APPOINTMENT || other->type == TENURE_RECORD_CONTACT)
-         && is_needed (other, "person", record->id);
+  gboolean person = record->type == TENURE_RECORD_PERSON, organisation = record->type == TENURE_RECORD_ORGANISATION;
+
+  switch ((int) other->type)
+    {
+    case TENURE_RECORD_AGREEMENT:
+      return organisation && is_needed (other, "provider", record->id);
+    case TENURE_RECORD_FUNDER:
+      return organisation && is_needed (other, "organisation", record->id);
+    case TENURE_RECORD_PAYMENT:
+      return organisation && is_needed (other, "payee", record->id);
+    case TENURE_RECORD_APPOINTMENT:
+    case TENURE_RECORD_CONTACT:
+      return person && is_needed (other, "person", record->id);
+    case TENURE_RECORD_PARTICIPATION:
+      return record->type == TENURE_RECORD_BUDGET && is_needed (other, "budget", record->id);
+    case TENURE_RECORD_CLAIM:
+      return (person && is_needed (other, "person", record->id))
+             || (organisation && is_needed (other, "organisation", record->id))
+             || (record->type == TENURE_RECORD_BUDGET && is_needed (other, "budget", record->id));
+    default:
+      return FALSE;
+    }
+}
+
+/* What would hold everywhere without the record that it names. */
+static gboolean
+holds_only_for (const TenureRecord *other, const TenureRecord *record)
+{
+  if (other->type == TENURE_RECORD_RULE_SETTING)
+    return is_needed (other, "portfolio", record->id);
+  return other->type == TENURE_RECORD_PAY_RATE
+         && (is_needed (other, "organisation", record->id) || is_needed (other, "budget", record->id));
 }
 
 /* Whether @other must go when @record goes. Takes back its optional references on the way. */
@@ -172,8 +198,7 @@ follows (TenureRecord *other, const TenureRecord *record)
       return tenure_record_get_integer (other, tenure_record_field_index (other->type, "record"), &about)
              && about == record->id;
     }
-  /* A setting without its portfolio would hold everywhere. */
-  if (other->type == TENURE_RECORD_RULE_SETTING && is_needed (other, "portfolio", record->id))
+  if (holds_only_for (other, record))
     return TRUE;
   for (guint i = 0; i < def->n_fields; i++)
     {

@@ -300,6 +300,40 @@ test_version_10 (StoreFixture *fixture, gconstpointer data)
   store_close (document);
 }
 
+/* The same of version 11, which knew nothing of what taking part costs: of a budget, of the time given at a meeting and of the
+ * claim for it; and of a column that a table of the first version was given. */
+static void
+test_version_11 (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = unpack_sample (fixture, 11);
+  TenureDocument *document = open_sample (fixture, file);
+  TenureReader *reader = tenure_document_get_reader (document);
+  g_autofree char *opened = store_dump (reader), *kept = NULL, *undone = NULL, *redone = NULL;
+  TenureRecord *meeting = store_record (TENURE_RECORD_MEETING, "held", "2026-10-07", "minutes", "90", "uid", "a@b", NULL);
+  TenureRecord *claim = store_record (TENURE_RECORD_CLAIM, "state", "draft", "claimed", "7500", "currency", "GBP", NULL);
+  TenureRecord *given = store_record (TENURE_RECORD_PARTICIPATION, "preparation", "60", "payer", "budget", NULL);
+  TenureId board = store_insert (document, store_record (TENURE_RECORD_BOARD, "name", "Place board", NULL));
+  TenureId budget = store_insert (document, store_record (TENURE_RECORD_BUDGET, "name", "Taking part 2026/27", NULL));
+
+  tenure_record_set_reference (meeting, tenure_record_field_index (meeting->type, "board"), board);
+  tenure_record_set_reference (claim, tenure_record_field_index (claim->type, "budget"), budget);
+  tenure_record_set_reference (given, tenure_record_field_index (given->type, "meeting"), store_insert (document, meeting));
+  tenure_record_set_reference (given, tenure_record_field_index (given->type, "budget"), budget);
+  tenure_record_set_reference (given, tenure_record_field_index (given->type, "claim"), store_insert (document, claim));
+  store_insert (document, given);
+  kept = store_dump (reader);
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (tenure_document_undo (document, NULL, NULL));
+  undone = store_dump (reader);
+  g_assert_cmpstr (undone, ==, opened);
+  g_assert_true (tenure_document_undo (document, NULL, NULL));
+  for (guint i = 0; i < 6; i++)
+    g_assert_true (tenure_document_redo (document, NULL, NULL));
+  redone = store_dump (reader);
+  g_assert_cmpstr (redone, ==, kept);
+  store_close (document);
+}
+
 /* An import of today, one step. */
 static gboolean
 import_one (TenureEdit *edit, gpointer out_row, GError **error)
@@ -314,7 +348,7 @@ import_one (TenureEdit *edit, gpointer out_row, GError **error)
          && tenure_edit_add_origin (edit, origin, error);
 }
 
-/* Versions 8 and 9 kept source rows one by one, 10 packed them: they are found as before, beside those of an import of today. */
+/* Versions 8 and 9 kept source rows one by one, 10 and 11 packed them: they are found as before, beside those of an import of today. */
 static void
 test_source_rows (StoreFixture *fixture, gconstpointer data)
 {
@@ -447,13 +481,14 @@ main (int argc, char **argv)
   ADD ("version-6", test_version_6);
   ADD ("version-7", test_version_7);
   ADD ("version-10", test_version_10);
-  for (int version = 8; version <= 10; version++)
+  ADD ("version-11", test_version_11);
+  for (int version = 8; version <= 11; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/source-rows-of-version-%d", version);
 
       g_test_add (path, StoreFixture, GINT_TO_POINTER (version), store_fixture_set_up, test_source_rows, store_fixture_tear_down);
     }
-  for (int version = 1; version <= 10; version++)
+  for (int version = 1; version <= 11; version++)
     {
       g_autofree char *path = g_strdup_printf ("/store/migrate/past-of-version-%d", version);
 

@@ -37,6 +37,12 @@ dup_count_of_children (TenureRecordType type, guint n)
       return tenure_count_dup_words (ngettext ("%s price index", "%s price indexes", n), n);
     case TENURE_RECORD_INDEX_RATE:
       return tenure_count_dup_words (ngettext ("%s yearly rate", "%s yearly rates", n), n);
+    case TENURE_RECORD_ALLOCATION:
+      return tenure_count_dup_words (ngettext ("%s amount set aside", "%s amounts set aside", n), n);
+    case TENURE_RECORD_CLOSING:
+      return tenure_count_dup_words (ngettext ("%s closed period", "%s closed periods", n), n);
+    case TENURE_RECORD_PARTICIPATION:
+      return tenure_count_dup_words (ngettext ("%s person’s time", "%s people’s time", n), n);
     case TENURE_RECORD_SCENARIO_CHANGE:
       return tenure_count_dup_words (ngettext ("%s change of a scenario", "%s changes of scenarios", n), n);
     case TENURE_RECORD_SCENARIO_AGREEMENT:
@@ -88,6 +94,12 @@ dup_count (TenureRecordType type, guint n)
       return tenure_count_dup_words (ngettext ("%s rule setting", "%s rule settings", n), n);
     case TENURE_RECORD_SCENARIO:
       return tenure_count_dup_words (ngettext ("%s scenario", "%s scenarios", n), n);
+    case TENURE_RECORD_BUDGET:
+      return tenure_count_dup_words (ngettext ("%s participation budget", "%s participation budgets", n), n);
+    case TENURE_RECORD_PAY_RATE:
+      return tenure_count_dup_words (ngettext ("%s rate", "%s rates", n), n);
+    case TENURE_RECORD_CLAIM:
+      return tenure_count_dup_words (ngettext ("%s claim", "%s claims", n), n);
     case TENURE_RECORD_SAVED_VIEW:
       return tenure_count_dup_words (ngettext ("%s view", "%s views", n), n);
     default:
