@@ -47,6 +47,7 @@ tenure_facts_free (TenureFacts *facts)
   g_free (facts->accounts);
   g_free (facts->other_incomes);
   g_free (facts->contacts);
+  tenure_participation_facts_clear (&facts->participation);
   g_free (facts->services);
   g_free (facts->places);
   g_free (facts->programmes);
@@ -105,6 +106,7 @@ tenure_facts_copy (const TenureFacts *facts)
   COPY (accounts);
   COPY (other_incomes);
   COPY (contacts);
+  copy->participation = tenure_participation_facts_copy (&facts->participation);
   COPY (services);
   COPY (places);
   COPY (programmes);

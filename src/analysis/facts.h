@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/participation-facts.h"
 #include "catalogue/rule-setting.h"
 
 #include "base/day.h"
@@ -484,6 +485,7 @@ typedef struct
   guint n_other_incomes;
   TenureFactContact *contacts;
   guint n_contacts;
+  TenureParticipationFacts participation;
 
   /* Names that agreements share, each once, in the order of their bytes. */
   const char **services;

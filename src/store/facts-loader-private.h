@@ -67,7 +67,7 @@ const char **tenure_facts_names_steal (TenureFactsNames *names, guint *out_n);
 
 /* The columns of a result as values, for tables of at most TENURE_FACTS_MAX_COLUMNS; until the next step. SQLite has it that
  * such values are looked into where no other thread uses the connection, as here. */
-#define TENURE_FACTS_MAX_COLUMNS 13
+#define TENURE_FACTS_MAX_COLUMNS 16
 void tenure_facts_get_row (sqlite3_stmt *statement, sqlite3_value **row);
 
 /* Columns as facts have them. Text that is none of ours is "not recorded". */
@@ -87,6 +87,21 @@ gint8 tenure_facts_choice (const TenureField *field, sqlite3_value **row, int co
 /* The index of @id among @n records of @size bytes that start with their id and are sorted by it; -1 when it is not
  * there. @hint: where the look-up before ended; tables are mostly filled in the same order. */
 gint32 tenure_facts_find (gconstpointer records, guint n, gsize size, TenureId id, gint32 *hint);
+
+/* Fills @element, which is zeroed, from a row. */
+typedef void (*TenureFactsReadRow) (TenureFacts *facts, sqlite3_value **row, gpointer element);
+
+/* Reads all rows of @sql into an array of elements of @size, which the caller frees. */
+gboolean tenure_facts_read_rows (TenureFactsLoader *loader,
+                                 const char *sql,
+                                 gsize size,
+                                 TenureFactsReadRow read,
+                                 gpointer out_rows,
+                                 guint *out_n,
+                                 GError **error);
+
+/* What taking part costs; organisations, persons, boards and seats are there. */
+gboolean tenure_facts_load_participation (TenureFactsLoader *loader, GError **error);
 
 /* Agreements with their funders and what they point at; then what else belongs to them. */
 gboolean tenure_facts_load_agreements (TenureFactsLoader *loader, GError **error);

@@ -6,12 +6,14 @@
 #include "catalogue/rule.h"
 #include "store/facts-loader-private.h"
 
-/* Reads all rows of @sql into an array of elements of @size, each filled by @read. */
-typedef void (*ReadRow) (TenureFacts *facts, sqlite3_value **row, gpointer element);
-
-static gboolean
-read_rows (
-    TenureFactsLoader *loader, const char *sql, gsize size, ReadRow read, gpointer out_rows, guint *out_n, GError **error)
+gboolean
+tenure_facts_read_rows (TenureFactsLoader *loader,
+                        const char *sql,
+                        gsize size,
+                        TenureFactsReadRow read,
+                        gpointer out_rows,
+                        guint *out_n,
+                        GError **error)
 {
   g_autoptr (TenureSqlStatement) statement = tenure_sql_prepare (loader->db, sql, error);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, (guint) size);
@@ -66,7 +68,7 @@ load_organisations (TenureFactsLoader *loader, GError **error)
 {
   TenureFacts *facts = loader->facts;
 
-  if (!read_rows (
+  if (!tenure_facts_read_rows (
           loader,
           "SELECT id, name, vcs, reserves_policy, kind IS NOT NULL, accounts_end, income, expenditure, free_reserves, "
           "currency FROM organisation ORDER BY id",
@@ -91,8 +93,8 @@ read_person (TenureFacts *facts, sqlite3_value **row, gpointer element)
 static gboolean
 load_persons (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (loader, "SELECT id, name FROM person ORDER BY id", sizeof (TenureFactPerson), read_person,
-                    &loader->facts->persons, &loader->facts->n_persons, error);
+  return tenure_facts_read_rows (loader, "SELECT id, name FROM person ORDER BY id", sizeof (TenureFactPerson), read_person,
+                                 &loader->facts->persons, &loader->facts->n_persons, error);
 }
 
 static void
@@ -122,12 +124,13 @@ load_price_indexes (TenureFactsLoader *loader, GError **error)
 {
   TenureFacts *facts = loader->facts;
 
-  if (!read_rows (loader, "SELECT id, name, usual FROM price_index ORDER BY id", sizeof (TenureFactPriceIndex),
-                  read_price_index, &facts->price_indexes, &facts->n_price_indexes, error)
-      || !read_rows (loader,
-                     "SELECT r.price_index, r.from_day, r.rate FROM index_rate r JOIN price_index p ON p.id = r.price_index "
-                     "ORDER BY r.price_index, r.from_day, r.id",
-                     sizeof (TenureFactRate), read_rate, &facts->rates, &facts->n_rates, error))
+  if (!tenure_facts_read_rows (loader, "SELECT id, name, usual FROM price_index ORDER BY id", sizeof (TenureFactPriceIndex),
+                               read_price_index, &facts->price_indexes, &facts->n_price_indexes, error)
+      || !tenure_facts_read_rows (
+          loader,
+          "SELECT r.price_index, r.from_day, r.rate FROM index_rate r JOIN price_index p ON p.id = r.price_index "
+          "ORDER BY r.price_index, r.from_day, r.id",
+          sizeof (TenureFactRate), read_rate, &facts->rates, &facts->n_rates, error))
     return FALSE;
   for (guint i = 1; i < facts->n_price_indexes; i++)
     facts->price_indexes[i].first_rate = facts->price_indexes[i - 1].first_rate + facts->price_indexes[i - 1].n_rates;
@@ -204,8 +207,8 @@ load_accounts (TenureFactsLoader *loader, GError **error)
 {
   TenureFacts *facts = loader->facts;
 
-  if (!read_rows (loader, accounts_sql, sizeof (TenureFactAccounts), read_accounts, &facts->accounts, &facts->n_accounts,
-                  error))
+  if (!tenure_facts_read_rows (loader, accounts_sql, sizeof (TenureFactAccounts), read_accounts, &facts->accounts,
+                               &facts->n_accounts, error))
     return FALSE;
   find_accounts_runs (facts);
   return TRUE;
@@ -216,12 +219,12 @@ load_of_organisations (TenureFactsLoader *loader, GError **error)
 {
   TenureFacts *facts = loader->facts;
 
-  return read_rows (loader,
-                    "SELECT id, organisation, person, from_day, to_day, handover IS NOT NULL FROM contact ORDER BY id",
-                    sizeof (TenureFactContact), read_contact, &facts->contacts, &facts->n_contacts, error)
-         && read_rows (loader, "SELECT organisation, source, amount, currency FROM other_income ORDER BY organisation, id",
-                       sizeof (TenureFactOtherIncome), read_other_income, &facts->other_incomes, &facts->n_other_incomes,
-                       error);
+  return tenure_facts_read_rows (
+             loader, "SELECT id, organisation, person, from_day, to_day, handover IS NOT NULL FROM contact ORDER BY id",
+             sizeof (TenureFactContact), read_contact, &facts->contacts, &facts->n_contacts, error)
+         && tenure_facts_read_rows (
+             loader, "SELECT organisation, source, amount, currency FROM other_income ORDER BY organisation, id",
+             sizeof (TenureFactOtherIncome), read_other_income, &facts->other_incomes, &facts->n_other_incomes, error);
 }
 
 static void
@@ -327,7 +330,7 @@ load_appointments (TenureFactsLoader *loader, GError **error)
   g_autofree ReadAppointment *read = NULL;
   guint n;
 
-  if (!read_rows (loader, appointments_sql, sizeof (ReadAppointment), read_appointment, &read, &n, error))
+  if (!tenure_facts_read_rows (loader, appointments_sql, sizeof (ReadAppointment), read_appointment, &read, &n, error))
     return FALSE;
   loader->facts->n_appointments = n;
   loader->facts->appointments = g_new (TenureFactAppointment, n);
@@ -340,11 +343,13 @@ load_boards (TenureFactsLoader *loader, GError **error)
 {
   TenureFacts *facts = loader->facts;
 
-  if (!read_rows (loader,
-                  "SELECT id, name, type, from_day, to_day, voice_expected, votes, bloc_power, decision_rule, target, "
-                  "quota, quorum FROM board ORDER BY id",
-                  sizeof (TenureFactBoard), read_board, &facts->boards, &facts->n_boards, error)
-      || !read_rows (loader, seats_sql, sizeof (TenureFactSeat), read_seat, &facts->seats, &facts->n_seats, error))
+  if (!tenure_facts_read_rows (
+          loader,
+          "SELECT id, name, type, from_day, to_day, voice_expected, votes, bloc_power, decision_rule, target, "
+          "quota, quorum FROM board ORDER BY id",
+          sizeof (TenureFactBoard), read_board, &facts->boards, &facts->n_boards, error)
+      || !tenure_facts_read_rows (loader, seats_sql, sizeof (TenureFactSeat), read_seat, &facts->seats, &facts->n_seats,
+                                  error))
     return FALSE;
   find_seat_runs (facts);
   return load_appointments (loader, error);
@@ -368,9 +373,9 @@ read_exemption (TenureFacts *facts, sqlite3_value **row, gpointer element)
 static gboolean
 load_exemptions (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (loader, "SELECT id, record, rule, from_day, review, reason, granted_by FROM exemption ORDER BY id",
-                    sizeof (TenureFactExemption), read_exemption, &loader->facts->exemptions, &loader->facts->n_exemptions,
-                    error);
+  return tenure_facts_read_rows (
+      loader, "SELECT id, record, rule, from_day, review, reason, granted_by FROM exemption ORDER BY id",
+      sizeof (TenureFactExemption), read_exemption, &loader->facts->exemptions, &loader->facts->n_exemptions, error);
 }
 
 /* The choices of a level stand in the order of TenureLevel; none of them is -1. */
@@ -393,8 +398,9 @@ read_snooze (TenureFacts *facts, sqlite3_value **row, gpointer element)
 static gboolean
 load_snoozes (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (loader, "SELECT id, record, rule, from_day, until, reason, put_off_by, level FROM snooze ORDER BY id",
-                    sizeof (TenureFactSnooze), read_snooze, &loader->facts->snoozes, &loader->facts->n_snoozes, error);
+  return tenure_facts_read_rows (
+      loader, "SELECT id, record, rule, from_day, until, reason, put_off_by, level FROM snooze ORDER BY id",
+      sizeof (TenureFactSnooze), read_snooze, &loader->facts->snoozes, &loader->facts->n_snoozes, error);
 }
 
 /* Beyond what fits it is beyond what makes sense, which is said of it. */
@@ -453,7 +459,7 @@ read_rule_setting (TenureFacts *facts, sqlite3_value **row, gpointer element)
 static gboolean
 load_rule_settings (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (
+  return tenure_facts_read_rows (
       loader,
       "SELECT id, rule, portfolio, from_day, until_day, in_use, reason, note, amber, red, extra, level, source "
       "FROM rule_setting ORDER BY id",
@@ -480,11 +486,11 @@ read_usual_terms (TenureFacts *facts, sqlite3_value **row, gpointer element)
 static gboolean
 load_usual_terms (TenureFactsLoader *loader, GError **error)
 {
-  return read_rows (loader,
-                    "SELECT funder, kind, renewal_notice, lead_time, id FROM usual_terms "
-                    "WHERE funder IS NULL OR funder IN (SELECT id FROM organisation) ORDER BY id",
-                    sizeof (TenureFactUsualTerms), read_usual_terms, &loader->facts->usual_terms,
-                    &loader->facts->n_usual_terms, error);
+  return tenure_facts_read_rows (loader,
+                                 "SELECT funder, kind, renewal_notice, lead_time, id FROM usual_terms "
+                                 "WHERE funder IS NULL OR funder IN (SELECT id FROM organisation) ORDER BY id",
+                                 sizeof (TenureFactUsualTerms), read_usual_terms, &loader->facts->usual_terms,
+                                 &loader->facts->n_usual_terms, error);
 }
 
 static gboolean
@@ -492,7 +498,8 @@ load_all (TenureFactsLoader *loader, GError **error)
 {
   return tenure_facts_load_agreements (loader, error) && tenure_facts_read_rare (loader, error)
          && tenure_facts_load_children (loader, error) && load_accounts (loader, error)
-         && load_of_organisations (loader, error) && load_boards (loader, error) && load_exemptions (loader, error)
+         && load_of_organisations (loader, error) && load_boards (loader, error)
+         && tenure_facts_load_participation (loader, error) && load_exemptions (loader, error)
          && load_snoozes (loader, error) && load_rule_settings (loader, error) && load_usual_terms (loader, error);
 }
 
