@@ -209,11 +209,14 @@ add_group (TenureTermSpread *spread, const GArray *entries, guint first, guint *
   return i;
 }
 
+/* Sizes have an order of their own, which whoever looks for one expects; what is not recorded comes behind. */
 static int
-compare_groups (gconstpointer a, gconstpointer b, gpointer unused)
+compare_groups (gconstpointer a, gconstpointer b, gpointer spread)
 {
   const TenureTermSpreadGroup *left = a, *right = b;
 
+  if (((const TenureTermSpread *) spread)->by == TENURE_TERM_SPREAD_BY_SIZE)
+    return ((guint32) left->group > (guint32) right->group) - ((guint32) left->group < (guint32) right->group);
   if ((left->known > 0) != (right->known > 0))
     return left->known > 0 ? -1 : 1;
   if (left->median < right->median || left->median > right->median)
@@ -244,7 +247,7 @@ tenure_term_spread_new (const TenurePortfolio *portfolio, TenureTermSpreadBy by)
   spread->terms = g_new (TenureTermSpreadTerm, entries->len);
   for (guint i = 0; i < entries->len;)
     i = add_group (spread, entries, i, &n_terms, parts);
-  g_qsort_with_data (spread->groups, (gint) spread->n_groups, sizeof *spread->groups, compare_groups, NULL);
+  g_qsort_with_data (spread->groups, (gint) spread->n_groups, sizeof *spread->groups, compare_groups, spread);
   return spread;
 }
 

@@ -47,7 +47,8 @@ typedef struct
 {
   const TenureTerms *source;
   TenureTermSpreadBy by;
-  TenureTermSpreadGroup *groups; /* the shortest median first; of equal ones the larger group; nothing known last */
+  /* Sizes from the smallest up. Others: the shortest median first; of equal ones the larger group; nothing known last. */
+  TenureTermSpreadGroup *groups;
   guint n_groups;
   TenureTermSpreadTerm *terms;
 } TenureTermSpread;

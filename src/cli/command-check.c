@@ -71,13 +71,27 @@ print_json (const char *file, const TenureCheck *check)
   tenure_command_print_json (json);
 }
 
+/* As much of a name as tells one record from another: a title may be a page long. The caller frees. */
+static char *
+dup_short_name (const char *name)
+{
+  const glong most = 80;
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (name, -1) <= most)
+    return g_strdup (name);
+  start = g_utf8_substring (name, 0, most);
+  return g_strconcat (start, "…", NULL);
+}
+
 static void
 print_problem (const char *file, const TenureCheckProblem *problem)
 {
+  g_autofree char *name = problem->name != NULL ? dup_short_name (problem->name) : NULL;
   const char *type = problem->type != TENURE_RECORD_NONE ? _ (tenure_record_def (problem->type)->label) : _ ("History");
 
-  if (problem->name != NULL)
-    tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT " (%s): %s"), file, type, problem->record, problem->name,
+  if (name != NULL)
+    tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT " (%s): %s"), file, type, problem->record, name,
                              problem->message);
   else
     tenure_command_complain (_ ("%s: %s %" G_GINT64_FORMAT ": %s"), file, type, problem->record, problem->message);

@@ -203,8 +203,33 @@ print_questions (TenureQuestions questions)
                           "--total or --annual does."));
 }
 
+/* So many titles of columns are named. */
+#define MAX_COLUMNS_NAMED 20
+
+/* What stands in the file and was not understood: said, so that nobody takes it for imported. The caller frees; NULL for
+ * nothing. */
+static char *
+dup_columns_not_read (const TenurePlan *plan)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < tenure_plan_get_n_columns (plan); i++)
+    {
+      const TenurePlanColumn *column = tenure_plan_get_column (plan, i);
+
+      if (column->target != NULL || *column->title == '\0' || column->sample == NULL)
+        continue;
+      if (n++ < MAX_COLUMNS_NAMED)
+        g_string_append_printf (titles, "%s%s", n > 1 ? ", " : "", column->title);
+    }
+  if (n > MAX_COLUMNS_NAMED)
+    g_string_append (titles, ", …");
+  return n > 0 ? g_strdup (titles->str) : NULL;
+}
+
 static void
-print_report (const TenureImportReport *report, TenureQuestions questions)
+print_report (const TenureImportReport *report, TenureQuestions questions, const char *columns_not_read)
 {
   g_autofree char *records = tenure_count_dup_several (
       _ ("  Records: %1$s read, %2$s added, %3$s updated, %4$s unchanged, %5$s refused\n"), 5,
@@ -228,6 +253,8 @@ print_report (const TenureImportReport *report, TenureQuestions questions)
   print_providers (report);
   g_print ("%s", problems);
   print_questions (questions);
+  if (columns_not_read != NULL)
+    g_print (_ ("  Columns that are kept as they stand and not read: %s\n"), columns_not_read);
 }
 
 /* --- Providers named on the command line --- */
@@ -270,13 +297,17 @@ typedef struct
 {
   TenureImportReport *report;
   TenureQuestions questions;
-  gboolean read; /* FALSE: the report holds nothing but why not */
+  char *columns_not_read; /* NULL for none */
+  gboolean read;          /* FALSE: the report holds nothing but why not */
 } Outcome;
 
 static void
 outcome_clear (gpointer data)
 {
-  tenure_import_report_free (((Outcome *) data)->report);
+  Outcome *outcome = data;
+
+  tenure_import_report_free (outcome->report);
+  g_free (outcome->columns_not_read);
 }
 
 /* One file; an error leaves the document as the files before it made it. Says what is wrong with it. */
@@ -298,7 +329,10 @@ import_file (const char *path, TenureDocument *document, const ImportOptions *op
       *out_outcome = (Outcome){ .report = tenure_import_report_new_unreadable (file, options->profile_id, error) };
       return tenure_command_fail (path, error);
     }
-  *out_outcome = (Outcome){ .report = report, .questions = tenure_plan_get_questions (plan), .read = TRUE };
+  *out_outcome = (Outcome){ .report = report,
+                            .questions = tenure_plan_get_questions (plan),
+                            .columns_not_read = dup_columns_not_read (plan),
+                            .read = TRUE };
   remember_providers (report, options);
   print_problems (report, options->json ? TENURE_PROBLEM_ERROR : TENURE_PROBLEM_NOTE);
   return report->n_errors > 0 ? TENURE_EXIT_PROBLEM : TENURE_EXIT_DONE;
@@ -320,7 +354,7 @@ print_outcomes (const GArray *outcomes, const ImportOptions *options)
           tenure_command_print_json (json);
         }
       else if (outcome->read)
-        print_report (outcome->report, outcome->questions);
+        print_report (outcome->report, outcome->questions, outcome->columns_not_read);
     }
 }
 

@@ -291,6 +291,40 @@ add_random (Fixture *fixture, gint32 provider, const gint32 *funders)
     fixture_add_funder (fixture, funders[g_test_rand_int_range (0, 3)]);
 }
 
+/* Sizes stand from the smallest up however long their terms are, and what is not recorded behind them. */
+static void
+test_sizes_in_their_order (void)
+{
+  static const struct
+  {
+    gint64 income_pounds; /* 0: not recorded */
+    const char *end, *code;
+  } cases[] = { { 5000000, "2027-03-31", "large" }, { 0, "2027-03-31", NULL },     { 300000, "2029-03-31", "medium" },
+                { 5000, "2031-03-31", "micro" },    { 50000, "2028-03-31", "small" } };
+  static const char *const order[] = { "micro", "small", "medium", "large", NULL };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_auto (Computed) computed = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint32 provider = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+
+      if (cases[i].income_pounds > 0)
+        {
+          TenureFactAccounts *accounts = fixture_add_accounts (fixture, provider, "2026-03-31");
+
+          accounts->income_known = TRUE;
+          accounts->income_minor = cases[i].income_pounds * 100;
+          accounts->currency = TENURE_CURRENCY_GBP;
+        }
+      fixture_add_agreement (fixture, fixture_term (provider, "2026-04-01", cases[i].end, 1000));
+    }
+  computed = compute (fixture, TENURE_TERM_SPREAD_BY_SIZE);
+  g_assert_cmpuint (computed.spread->n_groups, ==, G_N_ELEMENTS (order));
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpstr (tenure_term_spread_code (computed.spread, &computed.spread->groups[i]), ==, order[i]);
+}
+
 static void
 test_random (void)
 {
@@ -315,7 +349,7 @@ test_random (void)
 
           check_group (&computed, group);
           g_assert_cmpuint (group->of, >, 0);
-          if (i > 0 && group->known > 0)
+          if (i > 0 && group->known > 0 && computed.spread->by != TENURE_TERM_SPREAD_BY_SIZE)
             g_assert_cmpfloat (group[-1].median, <=, group->median);
         }
       if (computed.spread->by == TENURE_TERM_SPREAD_BY_SIZE && computed.spread->n_groups > 0 && computed.spread->groups[0].known > 0)
@@ -333,6 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/term-spread/explanation", test_explanation);
   g_test_add_func ("/term-spread/explain-many", test_explain_many);
   g_test_add_func ("/term-spread/codes", test_codes);
+  g_test_add_func ("/term-spread/sizes-in-their-order", test_sizes_in_their_order);
   g_test_add_func ("/term-spread/random", test_random);
   return g_test_run ();
 }

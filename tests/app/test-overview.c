@@ -399,7 +399,7 @@ test_not_zero (void)
   g_assert_cmpstr (figure.coverage, ==, "0 of 1 known");
   tenure_overview_figure_clear (&figure);
   figure = tenure_overview_figure (&input, TENURE_OVERVIEW_BOARDS);
-  g_assert_cmpstr (figure.value, ==, "none");
+  g_assert_cmpstr (figure.value, ==, "not known");
   g_assert_cmpstr (figure.note, ==, "no boards recorded");
   g_assert_cmpstr (figure.coverage, ==, "");
   tenure_overview_figure_clear (&figure);
@@ -566,7 +566,7 @@ test_nothing (void)
       g_autoptr (TenureExplanation) explanation = tenure_overview_explain (&input, i);
 
       /* Of nothing there is no share, no term and no sum, nor is a part of it known. */
-      g_assert_cmpstr (figure.value, ==, i == TENURE_OVERVIEW_DECISIONS ? "0" : "none");
+      g_assert_cmpstr (figure.value, ==, i == TENURE_OVERVIEW_DECISIONS ? "0" : i == TENURE_OVERVIEW_BOARDS ? "not known" : "none");
       g_assert_cmpstr (figure.coverage, ==, "");
       g_assert_cmpuint (explanation->lines->len, ==, 0);
       tenure_overview_figure_clear (&figure);

@@ -199,6 +199,12 @@ def test_what_a_file_leaves_open_is_said(scratch):
     assert "does not say" not in out, out
 
 
+def test_columns_that_are_not_read_are_named(scratch):
+    file = scratch.write("more.csv", "Title,Supplier,Start date,Lot colour,Value,Mood,Empty\nA,B Trust,2026-04-01,red,5,good,\n")
+    out = scratch.run("import", file, "-d", scratch.document()).out
+    assert "  Columns that are kept as they stand and not read: Lot colour, Mood\n" in out, out
+
+
 def test_problems_are_said_by_kind(scratch):
     rows = "".join(f"A-{i},Choir {i},Lark CIC,1 Apr 2026,TBC,£10\n" for i in range(9))
     text = f"Contract Ref,Contract Title,Supplier,Start Date,End Date,Contract Value\n{rows},,Total,,,£90\n"

@@ -432,7 +432,7 @@ boards_figure (const TenureFlags *flags)
   if (count.known > 0)
     figure.value = g_strdup_printf (_ ("%1$s of %2$s"), missing, known);
   else
-    figure.value = g_strdup (count.n == 0 ? _ ("none") : _ ("cannot tell"));
+    figure.value = g_strdup (count.n == 0 && count.exempted == 0 ? _ ("not known") : _ ("cannot tell"));
   return figure;
 }
 
