@@ -1,0 +1,508 @@
+/* Participation budgets: one worked by hand, the forecast by each of its methods, and random ones against a slow version. */
+
+#include "analysis/participation.h"
+
+#define POUND 100
+#define DAY0 TENURE_DAY_NONE
+
+static TenureDay
+day (const char *text)
+{
+  TenureDay day;
+
+  if (text == NULL)
+    return TENURE_DAY_NONE;
+  g_assert_true (tenure_day_parse_iso (text, &day));
+  return day;
+}
+
+/* Facts that are put together record by record. */
+typedef struct
+{
+  TenureFacts *facts;
+  GArray *budgets, *rates, *meetings, *given, *claims;
+} World;
+
+static World
+world_new (void)
+{
+  World world = { tenure_facts_new () };
+  TenureFactPayRate rate = { .payee = TENURE_PAYEE_LIVED_EXPERIENCE, .organisation = -1, .budget = -1, .from_day = DAY0,
+                             .to_day = DAY0, .half_day_known = TRUE, .half_day_minor = 75 * POUND, .day_known = TRUE,
+                             .day_minor = 150 * POUND, .half_day_hours = -1, .day_hours = -1 };
+
+  world.budgets = g_array_new (FALSE, FALSE, sizeof (TenureFactBudget));
+  world.rates = g_array_new (FALSE, FALSE, sizeof (TenureFactPayRate));
+  world.meetings = g_array_new (FALSE, FALSE, sizeof (TenureFactMeeting));
+  world.given = g_array_new (FALSE, FALSE, sizeof (TenureFactGiven));
+  world.claims = g_array_new (FALSE, FALSE, sizeof (TenureFactClaim));
+  g_array_append_val (world.rates, rate);
+  world.facts->boards = g_new0 (TenureFactBoard, 2);
+  world.facts->n_boards = 2;
+  return world;
+}
+
+static gint32
+add_budget (World *world, gint64 pounds, const char *from, const char *to)
+{
+  TenureFactBudget budget = { .id = world->budgets->len + 1, .name = "Taking part", .amount_minor = pounds * POUND,
+                              .amount_known = pounds >= 0, .currency = TENURE_CURRENCY_GBP, .from_day = day (from),
+                              .to_day = day (to), .previous = -1 };
+
+  g_array_append_val (world->budgets, budget);
+  return (gint32) world->budgets->len - 1;
+}
+
+static gint32
+add_meeting (World *world, gint32 board, TenureDay held)
+{
+  TenureFactMeeting meeting = { .id = 100 + world->meetings->len, .board = board, .held = held, .minutes = -1,
+                                .first_given = world->given->len };
+
+  g_array_append_val (world->meetings, meeting);
+  return (gint32) world->meetings->len - 1;
+}
+
+/* At the meeting added last. @minutes below 0: not recorded. */
+static TenureFactGiven *
+add_given (World *world, gint32 minutes, TenurePayer payer, gint32 budget, gint32 claim)
+{
+  TenureFactGiven given = { .id = 1000 + world->given->len, .meeting = (gint32) world->meetings->len - 1, .person = -1,
+                            .seat = -1, .organisation = -1, .budget = budget, .claim = claim,
+                            .payee = TENURE_PAYEE_LIVED_EXPERIENCE, .payer = (gint8) payer,
+                            .minutes = { -1, minutes, -1, -1 }, .miles = -1 };
+
+  g_array_append_val (world->given, given);
+  g_array_index (world->meetings, TenureFactMeeting, world->meetings->len - 1).n_given++;
+  return &g_array_index (world->given, TenureFactGiven, world->given->len - 1);
+}
+
+static TenureFactClaim *
+add_claim (World *world, gint32 budget, TenureClaimState state)
+{
+  TenureFactClaim claim = { .id = 5000 + world->claims->len, .budget = budget, .person = -1, .organisation = -1,
+                            .state = (gint8) state, .submitted_on = DAY0, .decided_on = DAY0, .paid_on = DAY0 };
+
+  g_array_append_val (world->claims, claim);
+  return &g_array_index (world->claims, TenureFactClaim, world->claims->len - 1);
+}
+
+#define STEAL(array, type) (*out_n = (array)->len, (type *) (gpointer) g_array_free (array, FALSE))
+
+static TenureFacts *
+world_end (World *world)
+{
+  TenureParticipationFacts *facts = &world->facts->participation;
+  guint *out_n = &facts->n_budgets;
+
+  facts->budgets = STEAL (world->budgets, TenureFactBudget);
+  out_n = &facts->n_pay_rates;
+  facts->pay_rates = STEAL (world->rates, TenureFactPayRate);
+  out_n = &facts->n_meetings;
+  facts->meetings = STEAL (world->meetings, TenureFactMeeting);
+  out_n = &facts->n_given;
+  facts->given = STEAL (world->given, TenureFactGiven);
+  out_n = &facts->n_claims;
+  facts->claims = STEAL (world->claims, TenureFactClaim);
+  return world->facts;
+}
+
+static void
+check (const TenureFigure *figure, double pounds, guint known, guint of)
+{
+  g_assert_cmpint (figure->kind, ==, TENURE_FIGURE_INTEGER);
+  g_assert_cmpint (figure->integer, ==, (gint64) (pounds * POUND + (pounds < 0 ? -0.5 : 0.5)));
+  g_assert_cmpuint (figure->known, ==, known);
+  g_assert_cmpuint (figure->of, ==, of);
+}
+
+/* --- Worked by hand --- */
+
+/* A year of £3,000 by 24 November. In May one is paid £75, another comes unpaid. In September £150 is cut to £120, and £75
+ * refused. In November one hands in £75, one has not claimed £75 yet, and of one it is not recorded as what he is paid. A
+ * draft gives £10 back. */
+static World
+example (gint64 pounds)
+{
+  World world = world_new ();
+  gint32 budget = add_budget (&world, pounds, "2026-04-01", "2027-03-31");
+  TenureFactClaim *claim;
+
+  add_meeting (&world, 0, day ("2026-05-06"));
+  add_given (&world, 150, TENURE_PAYER_BUDGET, budget, 0);
+  add_given (&world, 150, TENURE_PAYER_OWN, -1, -1);
+  add_meeting (&world, 0, day ("2026-09-02"));
+  add_given (&world, 300, TENURE_PAYER_BUDGET, budget, 1);
+  add_given (&world, 60, TENURE_PAYER_BUDGET, budget, 2);
+  add_meeting (&world, 0, day ("2026-11-04"));
+  add_given (&world, 240, TENURE_PAYER_BUDGET, budget, 3);
+  add_given (&world, 60, TENURE_PAYER_BUDGET, budget, -1);
+  add_given (&world, 60, TENURE_PAYER_BUDGET, budget, -1)->payee = TENURE_PAYEE_UNKNOWN;
+  claim = add_claim (&world, budget, TENURE_CLAIM_PAID);
+  claim->decided_on = day ("2026-05-20");
+  claim->paid_on = day ("2026-06-30");
+  claim->approved_known = claim->paid_known = TRUE;
+  claim->approved_minor = claim->paid_minor = 75 * POUND;
+  claim = add_claim (&world, budget, TENURE_CLAIM_APPROVED);
+  claim->approved_known = TRUE;
+  claim->approved_minor = 120 * POUND;
+  add_claim (&world, budget, TENURE_CLAIM_REFUSED);
+  add_claim (&world, budget, TENURE_CLAIM_SUBMITTED);
+  claim = add_claim (&world, budget, TENURE_CLAIM_DRAFT);
+  claim->claimed_known = TRUE;
+  claim->claimed_minor = -10 * POUND;
+  return world;
+}
+
+static void
+test_example (void)
+{
+  World world = example (3000);
+  g_autoptr (TenureFacts) facts = world_end (&world);
+  g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, day ("2026-11-24"));
+  const TenureBudgetFigures *budget = &participation->budgets[0];
+
+  check (&budget->amount, 3000, 1, 1);
+  check (&budget->committed, 75 + 120 + 75 + 75 - 10, 5, 6);
+  check (&budget->drafted, -10, 1, 1);
+  check (&budget->claimed, 75 + 150 + 75, 3, 3);
+  check (&budget->approved, 75 + 120, 2, 2);
+  check (&budget->paid, 75, 1, 1);
+  check (&budget->left, 3000 - 335, 5, 6);
+  g_assert_cmpuint (budget->n_meetings, ==, 3);
+  check (&budget->per_meeting, 111.67, 5, 6);
+  g_assert_cmpint (budget->per_seat.kind, ==, TENURE_FIGURE_CANNOT_TELL); /* nobody's seat is recorded */
+  g_assert_cmpint (participation->given[0].paid, ==, TENURE_FACT_YES);
+  g_assert_cmpint (participation->given[1].paid, ==, TENURE_FACT_NO);
+  g_assert_cmpint (participation->given[3].paid, ==, TENURE_FACT_NO); /* refused */
+  g_assert_cmpint (participation->given[6].pay.status, ==, TENURE_PAY_NO_PAYEE);
+  g_assert_cmpint (participation->claims[4].day, ==, TENURE_DAY_NONE);
+  g_assert_cmpint (budget->exhausted, ==, TENURE_DAY_NONE);
+}
+
+/* On 1 June the claim of May was approved and not paid yet; what came later has not been. */
+static void
+test_on_an_earlier_day (void)
+{
+  World world = example (3000);
+  g_autoptr (TenureFacts) facts = world_end (&world);
+  g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, day ("2026-06-01"));
+  const TenureBudgetFigures *budget = &participation->budgets[0];
+
+  g_assert_cmpint (participation->claims[0].state, ==, TENURE_CLAIM_APPROVED);
+  check (&budget->paid, 0, 0, 0);
+  check (&budget->approved, 75, 1, 1);
+  check (&budget->committed, 75 - 10, 2, 2);
+  g_assert_cmpuint (budget->n_meetings, ==, 1);
+}
+
+static void
+test_used_up (void)
+{
+  World world = example (300);
+  g_autoptr (TenureFacts) facts = world_end (&world);
+  g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, day ("2026-11-24"));
+
+  g_assert_cmpint (participation->budgets[0].exhausted, ==, day ("2026-11-04"));
+  check (&participation->budgets[0].left, -35, 5, 6);
+}
+
+/* --- What is to come --- */
+
+/* £335 in 238 days, 127 are left: 178.76. The dearest month had £120 in 30 days, the cheapest nothing. */
+static void
+test_run_rate (void)
+{
+  World world = example (500);
+  g_autoptr (TenureFacts) facts = world_end (&world);
+  g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, day ("2026-11-24"));
+  const TenureBudgetFigures *budget = &participation->budgets[0];
+
+  g_assert_cmpint (budget->method, ==, TENURE_FORECAST_RUN_RATE);
+  check (&budget->forecast, 335 + 178.76, 5, 6);
+  check (&budget->forecast_low, 335, 5, 6);
+  check (&budget->forecast_high, 335 + 508, 5, 6);
+  g_assert_cmpuint (budget->steps->len, ==, 5); /* the rest of November, and four months */
+  g_assert_cmpint (budget->exhausted, ==, day ("2027-03-31"));
+}
+
+/* A meeting in February: those of May and September cost £75 and £150 for their time, of that of November it is not known. */
+static void
+test_calendar (void)
+{
+  World world = example (430);
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureParticipation) participation = NULL;
+  const TenureBudgetFigures *budget;
+
+  add_meeting (&world, 1, day ("2027-01-06")); /* a board that nobody was paid for */
+  add_meeting (&world, 0, day ("2027-02-03"));
+  add_meeting (&world, 0, day ("2027-04-01")); /* next year's */
+  facts = world_end (&world);
+  participation = tenure_participation_new (facts, day ("2026-11-24"));
+  budget = &participation->budgets[0];
+  g_assert_cmpint (budget->method, ==, TENURE_FORECAST_CALENDAR);
+  check (&budget->forecast, 335 + 112.5, 5, 6);
+  check (&budget->forecast_low, 335 + 75, 5, 6);
+  check (&budget->forecast_high, 335 + 150, 5, 6);
+  g_assert_cmpint (budget->exhausted, ==, day ("2027-02-03"));
+}
+
+/* Last year £200 came in February; by November it had come to £670, twice what this year has. */
+static void
+test_last_year (void)
+{
+  World world = example (3000);
+  gint32 before = add_budget (&world, 900, "2025-04-01", "2026-03-31");
+  TenureFactClaim *claim;
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureParticipation) participation = NULL;
+  const TenureBudgetFigures *budget;
+
+  g_array_index (world.budgets, TenureFactBudget, 0).previous = before;
+  claim = add_claim (&world, before, TENURE_CLAIM_PAID);
+  claim->submitted_on = day ("2025-11-24");
+  claim->paid_known = TRUE;
+  claim->paid_minor = 670 * POUND;
+  claim = add_claim (&world, before, TENURE_CLAIM_PAID);
+  claim->submitted_on = day ("2026-02-10");
+  claim->paid_known = TRUE;
+  claim->paid_minor = 200 * POUND;
+  facts = world_end (&world);
+  participation = tenure_participation_new (facts, day ("2026-11-24"));
+  budget = &participation->budgets[0];
+  g_assert_cmpint (budget->method, ==, TENURE_FORECAST_LAST_YEAR);
+  check (&budget->forecast, 335 + 200, 5, 6);
+  check (&budget->forecast_low, 335 + 100, 5, 6);
+  check (&budget->forecast_high, 335 + 200, 5, 6);
+  g_assert_cmpint (g_array_index (budget->steps, TenureForecastStep, 0).day, ==, day ("2027-02-10"));
+  g_assert_cmpint (participation->budgets[before].method, ==, TENURE_FORECAST_OVER);
+  check (&participation->budgets[before].forecast, 870, 2, 2);
+}
+
+static void
+test_nothing_to_go_by (void)
+{
+  World world = world_new ();
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureParticipation) participation = NULL;
+
+  add_budget (&world, 100, "2026-04-01", "2027-03-31");
+  add_budget (&world, -1, NULL, NULL);
+  facts = world_end (&world);
+  participation = tenure_participation_new (facts, day ("2026-11-24"));
+  for (guint b = 0; b < 2; b++)
+    {
+      g_assert_cmpint (participation->budgets[b].method, ==, TENURE_FORECAST_NONE);
+      g_assert_cmpint (participation->budgets[b].forecast.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+      check (&participation->budgets[b].committed, 0, 0, 0);
+    }
+  g_assert_cmpint (participation->budgets[1].amount.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_cmpint (participation->budgets[1].left.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+}
+
+/* --- Random budgets --- */
+
+static TenureDay
+random_day (void)
+{
+  return g_test_rand_int_range (0, 6) == 0 ? TENURE_DAY_NONE : day ("2026-04-01") + g_test_rand_int_range (0, 365);
+}
+
+static void
+set_random_claim (TenureFactClaim *claim)
+{
+  claim->claimed_known = g_test_rand_int_range (0, 3) > 0;
+  claim->claimed_minor = claim->claimed_known ? g_test_rand_int_range (-2000, 20000) : 0;
+  claim->approved_known = claim->claimed_known && g_test_rand_bit () != 0;
+  claim->approved_minor = claim->approved_known ? claim->claimed_minor - g_test_rand_int_range (0, 500) : 0;
+  claim->paid_known = claim->approved_known && g_test_rand_bit () != 0;
+  claim->paid_minor = claim->paid_known ? claim->approved_minor - g_test_rand_int_range (0, 500) : 0;
+  claim->submitted_on = random_day ();
+  claim->decided_on = random_day ();
+  claim->paid_on = random_day ();
+}
+
+static World
+random_world (void)
+{
+  World world = world_new ();
+  gint32 n_budgets = g_test_rand_int_range (1, 4), n_claims = g_test_rand_int_range (0, 8);
+  TenureDay held = day ("2026-04-01");
+
+  for (gint32 b = 0; b < n_budgets; b++)
+    {
+      add_budget (&world, g_test_rand_int_range (-1, 900), "2026-04-01", g_test_rand_bit () != 0 ? "2027-03-31" : "2026-10-31");
+      if (b > 0)
+        g_array_index (world.budgets, TenureFactBudget, b).previous = g_test_rand_int_range (-1, b);
+    }
+  for (gint32 c = 0; c < n_claims; c++)
+    set_random_claim (add_claim (&world, g_test_rand_int_range (0, n_budgets), (TenureClaimState) g_test_rand_int_range (1, TENURE_N_CLAIM_STATES)));
+  for (int m = g_test_rand_int_range (0, 12); m > 0; m--)
+    {
+      held += g_test_rand_int_range (0, 40);
+      add_meeting (&world, g_test_rand_int_range (0, 2), held);
+      for (int i = g_test_rand_int_range (0, 5); i > 0; i--)
+        {
+          gint32 claim = g_test_rand_int_range (-1, n_claims);
+          gint32 budget = claim >= 0 ? g_array_index (world.claims, TenureFactClaim, claim).budget : g_test_rand_int_range (-1, n_budgets);
+
+          add_given (&world, g_test_rand_int_range (-60, 600), (TenurePayer) g_test_rand_int_range (0, 4), budget, claim);
+        }
+    }
+  return world;
+}
+
+/* What claim @c takes from its budget, by asking everything anew. */
+static gboolean
+commits_slowly (const TenureParticipation *participation, guint c, gint64 *out_minor, gboolean *out_known)
+{
+  const TenureParticipationFacts *facts = &participation->facts->participation;
+  const TenureFactClaim *claim = &facts->claims[c];
+  TenureDay earliest = TENURE_DAY_NONE, as_of = participation->as_of;
+  gboolean paid = claim->state == TENURE_CLAIM_PAID && (claim->paid_on == DAY0 || claim->paid_on <= as_of);
+  gboolean decided = (claim->state == TENURE_CLAIM_PAID && !paid && (claim->decided_on == DAY0 || claim->decided_on <= as_of))
+                     || (claim->state == TENURE_CLAIM_APPROVED && (claim->decided_on == DAY0 || claim->decided_on <= as_of));
+  gint64 sum = 0;
+  gboolean all = TRUE;
+  guint n = 0;
+
+  for (guint i = 0; i < facts->n_given; i++)
+    if (facts->given[i].claim == (gint32) c)
+      {
+        TenurePay pay = tenure_pay_of_given (facts, i);
+        TenureDay held = facts->meetings[facts->given[i].meeting].held;
+
+        n++;
+        all = all && pay.status == TENURE_PAY_KNOWN;
+        sum += pay.cost_minor;
+        earliest = earliest == DAY0 || held < earliest ? held : earliest;
+      }
+  if (earliest == DAY0)
+    earliest = claim->submitted_on;
+  if ((claim->state == TENURE_CLAIM_REFUSED && (claim->decided_on == DAY0 || claim->decided_on <= as_of))
+      || (earliest != DAY0 && earliest > as_of))
+    return FALSE;
+  *out_known = TRUE;
+  if (paid && claim->paid_known)
+    *out_minor = claim->paid_minor;
+  else if ((paid || decided) && claim->approved_known)
+    *out_minor = claim->approved_minor;
+  else
+    {
+      *out_known = claim->claimed_known || (n > 0 && all);
+      *out_minor = claim->claimed_known ? claim->claimed_minor : sum;
+    }
+  return TRUE;
+}
+
+static void
+check_committed (const TenureParticipation *participation, guint b)
+{
+  const TenureParticipationFacts *facts = &participation->facts->participation;
+  const TenureFigure *committed = &participation->budgets[b].committed;
+  gint64 sum = 0, minor;
+  guint n_known = 0, of = 0;
+  gboolean known;
+
+  for (guint c = 0; c < facts->n_claims; c++)
+    if (facts->claims[c].budget == (gint32) b && commits_slowly (participation, c, &minor, &known))
+      {
+        of++;
+        n_known += known;
+        sum += known ? minor : 0;
+      }
+  for (guint i = 0; i < facts->n_given; i++)
+    {
+      const TenureFactGiven *given = &facts->given[i];
+      TenurePay pay = tenure_pay_of_given (facts, i);
+
+      if (given->budget != (gint32) b || given->claim >= 0 || facts->meetings[given->meeting].held > participation->as_of
+          || given->payer == TENURE_PAYER_OWN || given->payer == TENURE_PAYER_OTHER)
+        continue;
+      of++;
+      n_known += pay.status == TENURE_PAY_KNOWN;
+      sum += pay.status == TENURE_PAY_KNOWN ? pay.cost_minor : 0;
+    }
+  g_assert_cmpuint (committed->of, ==, of);
+  g_assert_cmpuint (committed->known, ==, n_known);
+  if (n_known > 0)
+    g_assert_cmpint (committed->integer, ==, sum);
+}
+
+/* Nothing is paid that was not approved, nor approved that was not claimed, where all of it is recorded. */
+static void
+check_order (const TenureParticipation *participation, guint b)
+{
+  const TenureParticipationFacts *facts = &participation->facts->participation;
+  const TenureBudgetFigures *budget = &participation->budgets[b];
+
+  for (guint c = 0; c < facts->n_claims; c++)
+    if (facts->claims[c].budget == (gint32) b && (!facts->claims[c].claimed_known || !facts->claims[c].approved_known || !facts->claims[c].paid_known || facts->claims[c].claimed_minor < 500))
+      return;
+  if (budget->paid.known > 0)
+    g_assert_cmpint (budget->paid.integer, <=, budget->approved.integer);
+  if (budget->approved.known > 0)
+    g_assert_cmpint (budget->approved.integer, <=, budget->claimed.integer);
+}
+
+static void
+check_forecast (const TenureParticipation *participation, guint b)
+{
+  const TenureBudgetFigures *budget = &participation->budgets[b];
+  TenureDay before = participation->as_of;
+  gint64 sum = 0;
+
+  for (guint i = 0; i < budget->commitments->len; i++)
+    sum += g_array_index (budget->commitments, TenureCommitment, i).minor;
+  if (budget->committed.kind == TENURE_FIGURE_INTEGER)
+    g_assert_cmpint (sum, ==, budget->committed.integer);
+  for (guint i = 0; i < budget->steps->len; i++)
+    {
+      const TenureForecastStep *step = &g_array_index (budget->steps, TenureForecastStep, i);
+
+      g_assert_cmpint (step->day, >=, before);
+      g_assert_cmpint (step->low_minor, <=, step->middle_minor);
+      g_assert_cmpint (step->middle_minor, <=, step->high_minor);
+      before = step->day;
+    }
+  if (budget->steps->len > 0)
+    g_assert_cmpint (budget->forecast.integer, ==,
+                     g_array_index (budget->steps, TenureForecastStep, budget->steps->len - 1).middle_minor);
+  if (budget->exhausted != TENURE_DAY_NONE && participation->facts->participation.budgets[b].to_day >= participation->as_of)
+    g_assert_cmpint (budget->exhausted, <=, participation->facts->participation.budgets[b].to_day);
+}
+
+static void
+test_random (void)
+{
+  for (guint round = 0; round < 2000; round++)
+    {
+      World world = random_world ();
+      g_autoptr (TenureFacts) facts = world_end (&world);
+      TenureDay as_of = day ("2026-04-01") + g_test_rand_int_range (0, 400);
+      g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, as_of);
+
+      for (guint b = 0; b < facts->participation.n_budgets; b++)
+        {
+          check_committed (participation, b);
+          check_order (participation, b);
+          check_forecast (participation, b);
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/participation/example", test_example);
+  g_test_add_func ("/participation/on-an-earlier-day", test_on_an_earlier_day);
+  g_test_add_func ("/participation/used-up", test_used_up);
+  g_test_add_func ("/participation/run-rate", test_run_rate);
+  g_test_add_func ("/participation/calendar", test_calendar);
+  g_test_add_func ("/participation/last-year", test_last_year);
+  g_test_add_func ("/participation/nothing-to-go-by", test_nothing_to_go_by);
+  g_test_add_func ("/participation/random", test_random);
+  return g_test_run ();
+}
