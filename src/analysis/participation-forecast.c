@@ -28,8 +28,9 @@ static void
 add_step (const Forecast *self, TenureDay day, gint64 low, gint64 middle, gint64 high)
 {
   GArray *steps = self->budget->steps;
-  TenureForecastStep step = { day, self->budget->committed.integer, self->budget->committed.integer,
-                              self->budget->committed.integer };
+  TenureForecastStep step = { day, self->budget->figures[TENURE_BUDGET_COMMITTED].integer,
+                              self->budget->figures[TENURE_BUDGET_COMMITTED].integer,
+                              self->budget->figures[TENURE_BUDGET_COMMITTED].integer };
 
   if (steps->len > 0)
     step = g_array_index (steps, TenureForecastStep, steps->len - 1);
@@ -226,7 +227,8 @@ cost_of (TenureRatio rate, gint64 days)
 static gboolean
 go_by_run_rate (const Forecast *self)
 {
-  TenureRatio mean = { self->budget->committed.integer, (gint64) self->as_of - self->first + 1 }, low, high;
+  TenureRatio mean = { self->budget->figures[TENURE_BUDGET_COMMITTED].integer, (gint64) self->as_of - self->first + 1 }, low,
+              high;
   gint64 passed = 0;
 
   if (mean.denominator < DAYS_TO_GO_BY || self->budget->commitments->len == 0)
@@ -254,21 +256,21 @@ find_exhausted (const Forecast *self)
 {
   TenureSum sum = { 0 };
 
-  if (self->budget->amount.kind != TENURE_FIGURE_INTEGER)
+  if (self->budget->figures[TENURE_BUDGET_AMOUNT].kind != TENURE_FIGURE_INTEGER)
     return TENURE_DAY_NONE;
   for (guint i = 0; i < self->budget->commitments->len; i++)
     {
       const TenureCommitment *commitment = &g_array_index (self->budget->commitments, TenureCommitment, i);
 
       tenure_sum_add (&sum, commitment->minor);
-      if (!sum.overflows && sum.minor > self->budget->amount.integer)
+      if (!sum.overflows && sum.minor > self->budget->figures[TENURE_BUDGET_AMOUNT].integer)
         return commitment->day;
     }
   for (guint i = 0; i < self->budget->steps->len; i++)
     {
       const TenureForecastStep *step = &g_array_index (self->budget->steps, TenureForecastStep, i);
 
-      if (step->middle_minor > self->budget->amount.integer)
+      if (step->middle_minor > self->budget->figures[TENURE_BUDGET_AMOUNT].integer)
         return step->day;
     }
   return TENURE_DAY_NONE;
@@ -277,7 +279,8 @@ find_exhausted (const Forecast *self)
 static TenureForecastMethod
 choose (const Forecast *self)
 {
-  if (!tenure_day_is_known (self->fact->to_day) || self->budget->committed.kind != TENURE_FIGURE_INTEGER)
+  if (!tenure_day_is_known (self->fact->to_day)
+      || self->budget->figures[TENURE_BUDGET_COMMITTED].kind != TENURE_FIGURE_INTEGER)
     return TENURE_FORECAST_NONE;
   if (self->fact->to_day <= self->as_of)
     return TENURE_FORECAST_OVER;
@@ -293,7 +296,7 @@ tenure_participation_forecast (const TenureParticipation *participation, guint i
 {
   const TenureFactBudget *fact = &participation->facts->participation.budgets[index];
   TenureBudgetFigures *budget = &participation->budgets[index];
-  const TenureFigure *committed = &budget->committed;
+  const TenureFigure *committed = &budget->figures[TENURE_BUDGET_COMMITTED];
   Forecast self = { participation, index, fact, budget, participation->as_of, fact->from_day };
   TenureForecastStep end = { .day = participation->as_of };
 
@@ -306,11 +309,15 @@ tenure_participation_forecast (const TenureParticipation *participation, guint i
   end.low_minor = end.middle_minor = end.high_minor = committed->integer;
   if (budget->steps->len > 0)
     end = g_array_index (budget->steps, TenureForecastStep, budget->steps->len - 1);
-  budget->forecast = budget->forecast_low = budget->forecast_high =
-      tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, committed->known, committed->of);
+  budget->figures[TENURE_BUDGET_FORECAST] = budget->figures[TENURE_BUDGET_FORECAST_LOW] =
+      budget->figures[TENURE_BUDGET_FORECAST_HIGH] =
+          tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, committed->known, committed->of);
   if (budget->method == TENURE_FORECAST_NONE)
     return;
-  budget->forecast_low = tenure_figure_minor (end.low_minor, fact->currency, committed->known, committed->of);
-  budget->forecast = tenure_figure_minor (end.middle_minor, fact->currency, committed->known, committed->of);
-  budget->forecast_high = tenure_figure_minor (end.high_minor, fact->currency, committed->known, committed->of);
+  budget->figures[TENURE_BUDGET_FORECAST_LOW] =
+      tenure_figure_minor (end.low_minor, fact->currency, committed->known, committed->of);
+  budget->figures[TENURE_BUDGET_FORECAST] =
+      tenure_figure_minor (end.middle_minor, fact->currency, committed->known, committed->of);
+  budget->figures[TENURE_BUDGET_FORECAST_HIGH] =
+      tenure_figure_minor (end.high_minor, fact->currency, committed->known, committed->of);
 }

@@ -170,51 +170,83 @@ get_figure (const Tally *tally, TenureCurrency currency)
   return tenure_figure_sum (tally->sum, currency, tally->known, tally->of);
 }
 
-typedef struct
-{
-  Tally committed, drafted, claimed, approved, paid;
-} Tallies;
+typedef Tally Tallies[TENURE_N_BUDGET_FIGURES];
 
-static void
-commit (TenureBudgetFigures *budget, Tallies *tallies, TenureDay day, TenureDay as_of, gboolean known, gint64 minor)
-{
-  TenureCommitment commitment = { tenure_day_is_known (day) && day <= as_of ? day : as_of, minor };
-
-  tally (&tallies->committed, known, minor);
-  if (known)
-    g_array_append_val (budget->commitments, commitment);
-}
-
-/* A claim counts as committed from its first meeting on, which may be to come. */
-static void
-add_claim (const TenureParticipation *self, guint i, TenureBudgetFigures *budget, Tallies *tallies)
+gboolean
+tenure_participation_claim_enters (
+    const TenureParticipation *self, guint i, TenureBudgetFigure figure, gboolean *out_known, gint64 *out_minor)
 {
   const TenureParticipationFacts *facts = &self->facts->participation;
   const TenureFactClaim *fact = &facts->claims[i];
   const TenureClaimFigures *claim = &self->claims[i];
+  gboolean paid = claim->state == TENURE_CLAIM_PAID, approved = paid || claim->state == TENURE_CLAIM_APPROVED;
+  gboolean submitted = approved || claim->state == TENURE_CLAIM_SUBMITTED;
   gboolean same = claim->currency == facts->budgets[fact->budget].currency;
-  gboolean claimed = same && claim->claimed_known, committed = same && claim->committed_known;
 
+  *out_known = same && claim->committed_known;
+  *out_minor = claim->committed_minor;
+  /* It counts from its first meeting on, which may be to come. */
   if (claim->state == TENURE_CLAIM_REFUSED || is_later (claim->day, self->as_of))
-    return;
-  commit (budget, tallies, claim->day, self->as_of, committed, claim->committed_minor);
-  switch (claim->state)
+    return FALSE;
+  switch (figure)
     {
-    case TENURE_CLAIM_PAID:
-      tally (&tallies->paid, committed, claim->committed_minor);
-      tally (&tallies->approved, same && (fact->approved_known || committed),
-             fact->approved_known ? fact->approved_minor : claim->committed_minor);
-      tally (&tallies->claimed, claimed, claim->claimed_minor);
-      break;
-    case TENURE_CLAIM_APPROVED:
-      tally (&tallies->approved, committed, claim->committed_minor);
-      tally (&tallies->claimed, claimed, claim->claimed_minor);
-      break;
-    case TENURE_CLAIM_SUBMITTED:
-      tally (&tallies->claimed, claimed, claim->claimed_minor);
-      break;
+    case TENURE_BUDGET_COMMITTED:
+      return TRUE;
+    case TENURE_BUDGET_PAID:
+      return paid;
+    case TENURE_BUDGET_APPROVED:
+      *out_known = *out_known || (same && fact->approved_known);
+      *out_minor = fact->approved_known ? fact->approved_minor : *out_minor;
+      return approved;
+    case TENURE_BUDGET_CLAIMED:
+    case TENURE_BUDGET_DRAFTED:
+      *out_known = same && claim->claimed_known;
+      *out_minor = claim->claimed_minor;
+      return submitted == (figure == TENURE_BUDGET_CLAIMED);
     default:
-      tally (&tallies->drafted, claimed, claim->claimed_minor);
+      return FALSE;
+    }
+}
+
+gboolean
+tenure_participation_given_enters (const TenureParticipation *self, guint i, gboolean *out_known, gint64 *out_minor)
+{
+  const TenureParticipationFacts *facts = &self->facts->participation;
+  const TenureFactGiven *given = &facts->given[i];
+  const TenurePay *pay = &self->given[i].pay;
+
+  if (given->budget < 0 || given->claim >= 0 || facts->meetings[given->meeting].held > self->as_of
+      || !tenure_participation_is_under (self->facts, i, (guint) given->budget))
+    return FALSE;
+  *out_known =
+      pay->status == TENURE_PAY_KNOWN && (pay->cost_minor == 0 || pay->currency == facts->budgets[given->budget].currency);
+  *out_minor = pay->cost_minor;
+  return TRUE;
+}
+
+static void
+commit (const TenureParticipation *self, gint32 index, TenureDay day, gint64 minor)
+{
+  TenureCommitment commitment = { tenure_day_is_known (day) && day <= self->as_of ? day : self->as_of, minor };
+
+  g_array_append_val (self->budgets[index].commitments, commitment);
+}
+
+static void
+add_claim (const TenureParticipation *self, guint i, Tallies *tallies)
+{
+  gint32 index = self->facts->participation.claims[i].budget;
+
+  for (TenureBudgetFigure figure = TENURE_BUDGET_COMMITTED; figure <= TENURE_BUDGET_PAID; figure++)
+    {
+      gboolean known;
+      gint64 minor;
+
+      if (!tenure_participation_claim_enters (self, i, figure, &known, &minor))
+        continue;
+      tally (&tallies[index][figure], known, minor);
+      if (figure == TENURE_BUDGET_COMMITTED && known)
+        commit (self, index, self->claims[i].day, minor);
     }
 }
 
@@ -224,15 +256,14 @@ add_unclaimed (const TenureParticipation *self, guint i, Tallies *tallies)
 {
   const TenureParticipationFacts *facts = &self->facts->participation;
   gint32 index = facts->given[i].budget;
-  TenureDay held = facts->meetings[facts->given[i].meeting].held;
-  const TenurePay *pay = &self->given[i].pay;
   gboolean known;
+  gint64 minor;
 
-  if (index < 0 || facts->given[i].claim >= 0 || held > self->as_of
-      || !tenure_participation_is_under (self->facts, i, (guint) index))
+  if (!tenure_participation_given_enters (self, i, &known, &minor))
     return;
-  known = pay->status == TENURE_PAY_KNOWN && (pay->cost_minor == 0 || pay->currency == facts->budgets[index].currency);
-  commit (&self->budgets[index], &tallies[index], held, self->as_of, known, pay->cost_minor);
+  tally (&tallies[index][TENURE_BUDGET_COMMITTED], known, minor);
+  if (known)
+    commit (self, index, facts->meetings[facts->given[i].meeting].held, minor);
 }
 
 static TenureFigure
@@ -291,21 +322,19 @@ get_left (const TenureFigure *amount, const TenureFigure *committed)
 }
 
 static void
-finish_budget (const TenureParticipation *self, guint b, const Tallies *tallies)
+finish_budget (const TenureParticipation *self, guint b, Tallies *tallies)
 {
   const TenureFactBudget *fact = &self->facts->participation.budgets[b];
   TenureBudgetFigures *budget = &self->budgets[b];
+  TenureFigure *figures = budget->figures;
 
-  budget->amount = fact->amount_known ? tenure_figure_minor (fact->amount_minor, fact->currency, 1, 1)
-                                      : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, 1);
-  budget->committed = get_figure (&tallies->committed, fact->currency);
-  budget->drafted = get_figure (&tallies->drafted, fact->currency);
-  budget->claimed = get_figure (&tallies->claimed, fact->currency);
-  budget->approved = get_figure (&tallies->approved, fact->currency);
-  budget->paid = get_figure (&tallies->paid, fact->currency);
-  budget->left = get_left (&budget->amount, &budget->committed);
-  budget->per_meeting = share_out (&budget->committed, budget->n_meetings);
-  budget->per_seat = share_out (&budget->committed, budget->n_seats);
+  figures[TENURE_BUDGET_AMOUNT] = fact->amount_known ? tenure_figure_minor (fact->amount_minor, fact->currency, 1, 1)
+                                                     : tenure_figure_cannot_tell (TENURE_FIGURE_UNIT_MINOR, 0, 1);
+  for (TenureBudgetFigure figure = TENURE_BUDGET_COMMITTED; figure <= TENURE_BUDGET_PAID; figure++)
+    figures[figure] = get_figure (&(*tallies)[figure], fact->currency);
+  figures[TENURE_BUDGET_LEFT] = get_left (&figures[TENURE_BUDGET_AMOUNT], &figures[TENURE_BUDGET_COMMITTED]);
+  figures[TENURE_BUDGET_PER_MEETING] = share_out (&figures[TENURE_BUDGET_COMMITTED], budget->n_meetings);
+  figures[TENURE_BUDGET_PER_SEAT] = share_out (&figures[TENURE_BUDGET_COMMITTED], budget->n_seats);
   g_array_sort (budget->commitments, compare_commitments);
 }
 
@@ -345,7 +374,7 @@ work_out_budgets (const TenureParticipation *self)
       self->budgets[b].commitments = g_array_new (FALSE, FALSE, sizeof (TenureCommitment));
     }
   for (guint i = 0; i < facts->n_claims; i++)
-    add_claim (self, i, &self->budgets[facts->claims[i].budget], &tallies[facts->claims[i].budget]);
+    add_claim (self, i, tallies);
   for (guint i = 0; i < facts->n_given; i++)
     add_unclaimed (self, i, tallies);
   count_meetings (self);

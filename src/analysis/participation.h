@@ -62,29 +62,38 @@ typedef struct
   TenurePayStatus wanting;
 } TenureClaimFigures;
 
+/* The figures of a budget, in its currency; "known of" counts claims and unclaimed parts. paid ≤ approved ≤ claimed, unless a
+ * claim contradicts itself. */
+typedef enum
+{
+  TENURE_BUDGET_AMOUNT,       /* what there is */
+  TENURE_BUDGET_COMMITTED,    /* everything so far, claimed for or not, but what was refused */
+  TENURE_BUDGET_DRAFTED,      /* claims that nobody has handed in */
+  TENURE_BUDGET_CLAIMED,      /* handed in, or further */
+  TENURE_BUDGET_APPROVED,     /* approved, or paid */
+  TENURE_BUDGET_PAID,         /* paid */
+  TENURE_BUDGET_LEFT,         /* amount − committed; below zero where more is committed than there is */
+  TENURE_BUDGET_FORECAST,     /* what will be committed by the last day */
+  TENURE_BUDGET_FORECAST_LOW, /* its range */
+  TENURE_BUDGET_FORECAST_HIGH,
+  TENURE_BUDGET_PER_MEETING, /* committed ÷ meetings with a part under the budget, half to even */
+  TENURE_BUDGET_PER_SEAT,    /* committed ÷ seats that took part under it, half to even */
+  TENURE_N_BUDGET_FIGURES,
+} TenureBudgetFigure;
+
 /**
  * TenureBudgetFigures:
- * Amounts in the currency of the budget; "known of" counts claims and unclaimed parts.
- * @committed: everything so far, claimed for or not, but what was refused
- * @drafted, @claimed, @approved, @paid: drafts; submitted or further; approved or paid; paid. paid ≤ approved ≤ claimed,
- *   unless a claim contradicts itself
- * @left: amount − committed; below zero where more is committed than there is
- * @forecast, @forecast_low, @forecast_high: what is committed by the last day, and its range
  * @exhausted: the first day on which more is committed than there is, so far or as foretold; NONE for never in its period
  * @steps: (element-type TenureForecastStep): the forecast day by day where it changes, after the day looked at
  * @commitments: (element-type TenureCommitment): by day, then in no order
- * @per_meeting: committed ÷ meetings with a part under the budget, half to even
- * @per_seat: committed ÷ seats that took part under it
  */
 typedef struct
 {
-  TenureFigure amount, committed, drafted, claimed, approved, paid, left;
-  TenureFigure forecast, forecast_low, forecast_high;
+  TenureFigure figures[TENURE_N_BUDGET_FIGURES];
   TenureForecastMethod method;
   TenureDay exhausted;
   GArray *steps;
   GArray *commitments;
-  TenureFigure per_meeting, per_seat;
   guint n_meetings, n_seats;
 } TenureBudgetFigures;
 

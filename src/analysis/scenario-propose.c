@@ -13,15 +13,26 @@ typedef struct
   gint64 gain_minor; /* what the share lacks less by it */
 } Choice;
 
+/* At what an extension is priced whose money passes through the lead of another provider. */
+typedef enum
+{
+  WHOLE,   /* as any other: the dearest that it can be */
+  COVERED, /* at nothing where the lead runs as long, as it is or as proposed before */
+  FREE,    /* at nothing: the cheapest that it can be */
+} Price;
+
 typedef struct
 {
   const TenureAnalysis *analysis;
   const TenureProviderIndex *index;
   TenureProposal *proposal;
+  Price price;
+  const TenureDay *ends; /* until when each agreement would run by the proposal before; NONE: as it is. NULL with WHOLE */
   gint32 share_bp;
   TenureDay day;      /* addMonths (T, 12) */
   gboolean *in_reach; /* agreements of the portfolio that run */
   gboolean *has_own;  /* agreements that share money with a lead of the same provider */
+  gboolean has_tied;  /* some of what runs stands under a lead */
 } Proposing;
 
 /* --- What one extension brings -------------------------------------------------------------------------------- */
@@ -76,6 +87,45 @@ is_open (const Proposing *proposing, guint32 index)
          && !is_secured_on (proposing->analysis->terms, index, proposing->day) && figures->committed_end < proposing->day;
 }
 
+/* --- Money that passes through a lead ------------------------------------------------------------------------- */
+
+static gboolean
+may_hold (guint32 index, gconstpointer data)
+{
+  const Proposing *proposing = data;
+
+  return proposing->in_reach[index] && proposing->analysis->terms->agreements[index].annual_known
+         && proposing->analysis->facts->agreements[index].currency == proposing->proposal->currency;
+}
+
+/* Whether the lead that the money of agreement @index passes through runs up to @day, as it is or by @ends. */
+static gboolean
+is_covered (const Proposing *proposing, guint32 index, TenureDay day, const TenureDay *ends)
+{
+  gint32 lead = tenure_terms_find_lead (proposing->analysis->terms, index, may_hold, proposing);
+  const TenureAgreementFigures *figures = lead >= 0 ? &proposing->analysis->terms->agreements[lead] : NULL;
+
+  if (figures == NULL)
+    return FALSE;
+  return figures->open_ended || (figures->committed_end != TENURE_DAY_NONE && figures->committed_end >= day)
+         || (ends[lead] != TENURE_DAY_NONE && ends[lead] >= day);
+}
+
+static gboolean
+is_free (const Proposing *proposing, guint32 index, TenureDay end)
+{
+  switch (proposing->price)
+    {
+    case FREE:
+      return tenure_terms_find_lead (proposing->analysis->terms, index, may_hold, proposing) >= 0;
+    case COVERED:
+      return is_covered (proposing, index, end, proposing->ends);
+    case WHOLE:
+    default:
+      return FALSE;
+    }
+}
+
 /* @minor × the share, rounded up: for what the share is of. */
 static __int128
 share_of (const Proposing *proposing, __int128 minor)
@@ -106,7 +156,9 @@ find_choice (const Proposing *proposing, guint32 index, Choice *out_choice)
   gain = after->annual_minor - share_of (proposing, (__int128) after->annual_minor - before->annual_minor);
   if (gain <= 0 || gain > G_MAXINT64)
     return FALSE;
-  *out_choice = (Choice){ { index, months, after->total_minor - before->total_minor }, (gint64) gain };
+  *out_choice =
+      (Choice){ { index, months, after->total_minor - before->total_minor, after->committed_end, FALSE }, (gint64) gain };
+  out_choice->extension.in_lead = is_free (proposing, index, after->committed_end);
   return TRUE;
 }
 
@@ -128,6 +180,13 @@ find_need (const Proposing *proposing, const TenureProposalProvider *provider, g
   return need > 0;
 }
 
+/* What it takes from whoever pays. */
+static gint64
+get_cost (const TenureProposedExtension *extension)
+{
+  return extension->in_lead ? 0 : extension->cost_minor;
+}
+
 static void
 take (const Proposing *proposing, TenureProposalProvider *provider, const GArray *choices, const gboolean *chosen)
 {
@@ -139,7 +198,7 @@ take (const Proposing *proposing, TenureProposalProvider *provider, const GArray
         continue;
       g_array_append_val (proposing->proposal->extensions, choice->extension);
       provider->n++;
-      proposing->proposal->overflows |= !tenure_money_add (&provider->cost_minor, choice->extension.cost_minor);
+      proposing->proposal->overflows |= !tenure_money_add (&provider->cost_minor, get_cost (&choice->extension));
     }
 }
 
@@ -154,7 +213,7 @@ solve (const Proposing *proposing, TenureProposalProvider *provider, const GArra
   for (guint i = 0; i < choices->len; i++)
     {
       gains[i] = g_array_index (choices, Choice, i).gain_minor;
-      costs[i] = g_array_index (choices, Choice, i).extension.cost_minor;
+      costs[i] = get_cost (&g_array_index (choices, Choice, i).extension);
     }
   if (!tenure_proposal_search (gains, costs, choices->len, need, TENURE_PROPOSAL_MAX_STATES, chosen, &provider->least_minor,
                                &exact))
@@ -201,7 +260,7 @@ propose_for (const Proposing *proposing, guint organisation)
 
 /* Returns which organisations provide something of the portfolio that runs. */
 static gboolean *
-find_who_runs (const Proposing *proposing)
+find_who_runs (Proposing *proposing)
 {
   const TenurePortfolio *portfolio = proposing->analysis->portfolio;
   const TenureFacts *facts = proposing->analysis->facts;
@@ -220,10 +279,109 @@ find_who_runs (const Proposing *proposing)
     {
       gint32 lead = facts->agreements[i].lead;
 
+      proposing->has_tied |= lead >= 0 && proposing->in_reach[i];
       if (lead >= 0 && facts->agreements[lead].provider == facts->agreements[i].provider)
         proposing->has_own[i] = proposing->has_own[lead] = TRUE;
     }
   return runs;
+}
+
+static TenureProposal *
+propose_at (Proposing *proposing, const gboolean *runs, Price price, const TenureDay *ends)
+{
+  TenureProposal *proposal = g_new0 (TenureProposal, 1);
+
+  proposal->currency = proposing->analysis->portfolio->currency;
+  proposal->providers = g_array_new (FALSE, FALSE, sizeof (TenureProposalProvider));
+  proposal->extensions = g_array_new (FALSE, FALSE, sizeof (TenureProposedExtension));
+  proposing->proposal = proposal;
+  proposing->price = price;
+  proposing->ends = ends;
+  for (guint i = 0; i < proposing->analysis->facts->n_organisations; i++)
+    if (runs[i])
+      propose_for (proposing, i);
+  return proposal;
+}
+
+/* Until when each agreement would run; the caller frees. */
+static TenureDay *
+find_ends (const TenureProposal *proposal, guint n_agreements)
+{
+  TenureDay *ends = g_new (TenureDay, n_agreements + 1);
+
+  for (guint i = 0; i < n_agreements; i++)
+    ends[i] = TENURE_DAY_NONE;
+  for (guint i = 0; i < proposal->extensions->len; i++)
+    {
+      const TenureProposedExtension *extension = &g_array_index (proposal->extensions, TenureProposedExtension, i);
+
+      ends[extension->agreement] = extension->end;
+    }
+  return ends;
+}
+
+/* Prices the extensions by what is proposed beside them. */
+static void
+price_by_itself (Proposing *proposing, TenureProposal *proposal)
+{
+  g_autofree TenureDay *ends = find_ends (proposal, proposing->analysis->facts->n_agreements);
+
+  proposing->proposal = proposal;
+  proposal->cost_minor = 0;
+  for (guint p = 0; p < proposal->providers->len; p++)
+    {
+      TenureProposalProvider *provider = &g_array_index (proposal->providers, TenureProposalProvider, p);
+
+      provider->cost_minor = 0;
+      for (guint i = provider->first; i < provider->first + provider->n; i++)
+        {
+          TenureProposedExtension *extension = &g_array_index (proposal->extensions, TenureProposedExtension, i);
+
+          extension->in_lead = is_covered (proposing, extension->agreement, extension->end, ends);
+          proposal->overflows |= !tenure_money_add (&provider->cost_minor, get_cost (extension));
+        }
+      proposal->overflows |= !tenure_money_add (&proposal->cost_minor, provider->cost_minor);
+    }
+}
+
+/* What no set costs less than: as though all that passes through a lead cost nothing. */
+static void
+set_least (TenureProposal *proposal, const TenureProposal *free_of_leads)
+{
+  proposal->least_minor = free_of_leads->least_minor;
+  proposal->overflows |= free_of_leads->overflows;
+  for (guint p = 0; p < proposal->providers->len; p++)
+    {
+      TenureProposalProvider *provider = &g_array_index (proposal->providers, TenureProposalProvider, p);
+
+      provider->least_minor = g_array_index (free_of_leads->providers, TenureProposalProvider, p).least_minor;
+      if (provider->state == TENURE_PROPOSAL_CHEAPEST && provider->least_minor < provider->cost_minor)
+        provider->state = TENURE_PROPOSAL_BOUNDED;
+    }
+}
+
+static TenureProposal *
+propose (Proposing *proposing, const gboolean *runs)
+{
+  TenureProposal *proposal = propose_at (proposing, runs, WHOLE, NULL), *again;
+  g_autoptr (TenureProposal) free_of_leads = NULL;
+  g_autofree TenureDay *ends = NULL;
+
+  if (!proposing->has_tied)
+    return proposal;
+  price_by_itself (proposing, proposal);
+  ends = find_ends (proposal, proposing->analysis->facts->n_agreements);
+  again = propose_at (proposing, runs, COVERED, ends);
+  price_by_itself (proposing, again);
+  if (!again->overflows && again->cost_minor < proposal->cost_minor)
+    {
+      tenure_proposal_free (proposal);
+      proposal = g_steal_pointer (&again);
+    }
+  g_clear_pointer (&again, tenure_proposal_free);
+  free_of_leads = propose_at (proposing, runs, FREE, NULL);
+  set_least (proposal, free_of_leads);
+  return proposal;
 }
 
 TenureProposal *
@@ -231,26 +389,21 @@ tenure_proposal_new (const TenureAnalysis *analysis, gint32 share_bp)
 {
   g_autoptr (TenureProviderIndex) index = NULL;
   g_autofree gboolean *runs = NULL, *in_reach = NULL, *has_own = NULL;
-  TenureProposal *proposal;
   Proposing proposing;
 
   g_return_val_if_fail (analysis != NULL && share_bp > 0 && share_bp <= TENURE_WHOLE_BP, NULL);
 
-  proposal = g_new0 (TenureProposal, 1);
-  proposal->currency = analysis->portfolio->currency;
-  proposal->providers = g_array_new (FALSE, FALSE, sizeof (TenureProposalProvider));
-  proposal->extensions = g_array_new (FALSE, FALSE, sizeof (TenureProposedExtension));
   index = tenure_provider_index_new (analysis->facts);
   in_reach = g_new0 (gboolean, analysis->facts->n_agreements + 1);
   has_own = g_new0 (gboolean, analysis->facts->n_agreements + 1);
-  proposing =
-      (Proposing){ analysis, index,  proposal, share_bp, tenure_day_add_months (analysis->as_of, TENURE_PROPOSAL_MONTHS),
-                   in_reach, has_own };
+  proposing = (Proposing){ .analysis = analysis,
+                           .index = index,
+                           .share_bp = share_bp,
+                           .day = tenure_day_add_months (analysis->as_of, TENURE_PROPOSAL_MONTHS),
+                           .in_reach = in_reach,
+                           .has_own = has_own };
   runs = find_who_runs (&proposing);
-  for (guint i = 0; i < analysis->facts->n_organisations; i++)
-    if (runs[i])
-      propose_for (&proposing, i);
-  return proposal;
+  return propose (&proposing, runs);
 }
 
 gboolean

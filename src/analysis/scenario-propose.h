@@ -16,6 +16,8 @@ typedef struct
   guint32 agreement; /* index */
   int months;        /* the fewest that reach the day */
   gint64 cost_minor; /* of those months */
+  TenureDay end;     /* until when it would run */
+  gboolean in_lead;  /* the lead that its money passes through runs as long, so that it costs nothing beside that */
 } TenureProposedExtension;
 
 typedef enum
@@ -62,10 +64,14 @@ typedef struct
  * next term, or shares money with a lead of the same provider. Each is extended by the fewest whole months and costs what
  * these do, as in analysis/scenario.h: as they end within a month of the day, about one year's money.
  *
- * Providers do not touch each other, so each is solved apart: all sets, without those that another beats in both cost and
- * money, and so exact, up to TENURE_PROPOSAL_MAX_STATES of them; some 17 agreements of any values, and more where values
- * repeat. Beyond, agreements are taken by cost for their money, those not needed left out again; the bound is that of parts
- * of agreements. Test: tests/analysis/test-scenario-propose.c, against all sets.
+ * Money that passes through the lead of another provider is counted in the lead as long as that runs (portfolio.h): such an
+ * extension costs nothing beside one of the lead. Proposals are made with such extensions at their whole cost and then at
+ * nothing where the lead reaches as far, and the cheaper is kept; no set costs less than with all of them at nothing.
+ *
+ * Otherwise providers do not touch each other, so each is solved apart: all sets, without those that another beats in both
+ * cost and money, and so exact, up to TENURE_PROPOSAL_MAX_STATES of them; some 17 agreements of any values, and more where
+ * values repeat. Beyond, agreements are taken by cost for their money, those not needed left out again; the bound is that of
+ * parts of agreements. Test: tests/analysis/test-scenario-propose.c, against all sets.
  */
 TenureProposal *tenure_proposal_new (const TenureAnalysis *analysis, gint32 share_bp) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -316,6 +316,16 @@ tenure_timeline_view_limit (TenureTimelineView *view,
     view->scroll_px = round (view->scroll_px);
 }
 
+/* Rows of bars that are thinner than a line become a picture of many; headings alone would become nothing. */
+static gboolean
+has_headers_alone (const TenureTimelineIndex *index)
+{
+  for (guint i = 0; i < index->extent.n_rows; i++)
+    if (!tenure_timeline_row_is_header (&index->rows[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* --- Moving --------------------------------------------------------------------------------------------- */
 
 void
@@ -333,7 +343,7 @@ tenure_timeline_view_fit (TenureTimelineView *view,
   get_span (index, frame, &first, &after);
   view->px_per_day = fit_px_per_day (index, frame, &places);
   view->first_day = first - (places.rows.width / view->px_per_day - (after - first)) / 2;
-  view->row_px = MIN (fit_row (index, &places), usual_row (&places));
+  view->row_px = has_headers_alone (index) ? usual_row (&places) : MIN (fit_row (index, &places), usual_row (&places));
   view->scroll_px = 0;
   tenure_timeline_view_limit (view, index, frame, &places);
 }

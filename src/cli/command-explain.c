@@ -8,6 +8,7 @@
 
 #include "analysis/agreement-figure.h"
 #include "analysis/completeness-explain.h"
+#include "analysis/participation-explain.h"
 #include "analysis/portfolio-explain.h"
 #include "analysis/provider-explain.h"
 #include "analysis/provider-parts.h"
@@ -136,6 +137,22 @@ explain_board (const TenureReading *reading, TenureId id, const char *code)
   if (index < 0 || !is_one_of (board_figures, G_N_ELEMENTS (board_figures), code))
     return NULL;
   return tenure_board_explain (reading->analysis->boards, (guint) index);
+}
+
+static TenureExplanation *
+explain_budget (const TenureReading *reading, TenureId id, const char *code)
+{
+  const TenureParticipationFacts *facts = &reading->facts->participation;
+  g_autoptr (TenureParticipation) participation = NULL;
+  TenureBudgetFigure figure;
+
+  if (!tenure_budget_figure_from_code (code, &figure))
+    return NULL;
+  participation = tenure_participation_new (reading->facts, reading->as_of);
+  for (guint b = 0; b < facts->n_budgets; b++)
+    if (facts->budgets[b].id == id)
+      return tenure_budget_explain (participation, b, figure);
+  return NULL;
 }
 
 static TenureExplanation *
@@ -309,6 +326,8 @@ explain_figure (const TenureReading *reading, const TenureRecordName *record, co
       return explain_provider (reading, record->id, code);
     case TENURE_RECORD_BOARD:
       return explain_board (reading, record->id, code);
+    case TENURE_RECORD_BUDGET:
+      return explain_budget (reading, record->id, code);
     case TENURE_RECORD_PORTFOLIO:
       return explain_portfolio (reading, code);
     default:
@@ -380,6 +399,8 @@ dup_codes (const TenureReading *reading, TenureRecordType type)
 
   for (guint i = 0; type == TENURE_RECORD_AGREEMENT && tenure_agreement_part_code (i) != NULL; i++)
     add_code (codes, tenure_agreement_part_code (i));
+  for (int figure = 0; type == TENURE_RECORD_BUDGET && figure < TENURE_N_BUDGET_FIGURES; figure++)
+    add_code (codes, tenure_budget_figure_code ((TenureBudgetFigure) figure));
   if (type == TENURE_RECORD_BOARD)
     add_codes (codes, board_figures, G_N_ELEMENTS (board_figures));
   else if (type == TENURE_RECORD_PORTFOLIO)
@@ -397,7 +418,7 @@ dup_codes (const TenureReading *reading, TenureRecordType type)
     add_code (codes, tenure_result_figure_code ((TenureResultFigure) figure));
   if (type == TENURE_RECORD_PORTFOLIO)
     add_group_codes (codes);
-  if (type == TENURE_RECORD_SEAT || (codes->len > 0 && type != TENURE_RECORD_PORTFOLIO))
+  if (type == TENURE_RECORD_SEAT || (codes->len > 0 && type != TENURE_RECORD_PORTFOLIO && type != TENURE_RECORD_BUDGET))
     add_code (codes, COMPLETENESS);
   if (codes->len == 0)
     return NULL;

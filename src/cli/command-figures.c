@@ -10,6 +10,7 @@
 #include "base/count.h"
 #include "base/hundredths.h"
 #include "chart/term-bands.h"
+#include "cli/figures-participation.h"
 #include "cli/figures-providers.h"
 #include "cli/figures-results.h"
 #include "cli/reading.h"
@@ -421,6 +422,7 @@ print_figures (const TenureReading *reading)
   tenure_figures_print_results (analysis->portfolio);
   tenure_figures_print_providers (analysis);
   print_boards (analysis->boards);
+  tenure_figures_print_participation (analysis->facts, analysis->as_of);
   print_completeness (analysis->completeness);
 }
 

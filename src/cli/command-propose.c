@@ -108,8 +108,11 @@ print_provider (const TenureReading *reading, const TenureProposal *proposal, co
       const TenureProposedExtension *extension =
           &g_array_index (proposal->extensions, TenureProposedExtension, provider->first + i);
       g_autofree char *cost = dup_money (proposal, extension->cost_minor);
-      g_autofree char *remark =
-          g_strdup_printf ("%s, %s", tenure_facts_get_agreement_title (reading->facts, extension->agreement), cost);
+      const char *title = tenure_facts_get_agreement_title (reading->facts, extension->agreement);
+      g_autofree char *remark = extension->in_lead
+                                    /* Translators: an agreement, and a sum that its lead agreement holds already. */
+                                    ? g_strdup_printf (_ ("%1$s, %2$s, counted in its lead"), title, cost)
+                                    : g_strdup_printf ("%s, %s", title, cost);
 
       g_print ("extend %" G_GINT64_FORMAT " %d months  ", reading->facts->agreements[extension->agreement].id,
                extension->months);

@@ -94,6 +94,8 @@ print_years (const TenureScenarioComparison *both)
     }
   g_print ("\n");
   tenure_text_table_print (table);
+  g_print ("  %s\n",
+           _ ("A term’s money is spread evenly over its days, so that another length moves a little between years."));
 }
 
 static const char *

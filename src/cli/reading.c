@@ -269,6 +269,8 @@ search_names (Search *search, const TenureFacts *facts)
     consider (search, TENURE_RECORD_BOARD, facts->boards[i].id, facts->boards[i].name);
   for (guint i = 0; i < facts->n_organisations; i++)
     consider (search, TENURE_RECORD_ORGANISATION, facts->organisations[i].id, facts->organisations[i].name);
+  for (guint i = 0; i < facts->participation.n_budgets; i++)
+    consider (search, TENURE_RECORD_BUDGET, facts->participation.budgets[i].id, facts->participation.budgets[i].name);
 }
 
 TenureRecordType

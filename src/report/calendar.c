@@ -36,18 +36,24 @@ ical_day (TenureDay day)
   return time;
 }
 
+/* When an alarm rings that is not counted back from a day. */
+#define MORNING_HOUR 9
+
 static struct icaltimetype
 ical_stamp (gint64 seconds)
 {
   return icaltime_from_timet_with_zone ((time_t) seconds, 0, icaltimezone_get_utc_timezone ());
 }
 
+/* @before: days before the event begins; below 0 for the morning of a day that comes so much later. */
 static void
-add_alarm (icalcomponent *event, int days, const char *summary)
+add_alarm (icalcomponent *event, int before, const char *summary)
 {
-  struct icaltriggertype trigger = { .duration = { .is_neg = 1, .days = (unsigned int) days } };
+  struct icaltriggertype trigger = { .duration = { .is_neg = before >= 0, .days = (unsigned int) ABS (before) } };
   icalcomponent *alarm = icalcomponent_new_valarm ();
 
+  if (before < 0)
+    trigger.duration.hours = MORNING_HOUR;
   icalcomponent_add_property (alarm, icalproperty_new_action (ICAL_ACTION_DISPLAY));
   icalcomponent_add_property (alarm, icalproperty_new_description (summary));
   icalcomponent_add_property (alarm, icalproperty_new_trigger (trigger));
@@ -69,8 +75,9 @@ add_event (Writer *self, const Kind *kind, TenureId id, TenureDay day, const cha
   icalcomponent_set_description (event, description);
   icalcomponent_add_property (event, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
   icalcomponent_add_property (event, icalproperty_new_categories ("Tenure"));
+  /* Not in the past, where it would never ring: what is due or overdue rings on the morning of the next day. */
   if (kind->needs_act && self->options->alarm_days >= 0)
-    add_alarm (event, self->options->alarm_days, summary);
+    add_alarm (event, MIN (self->options->alarm_days, day - self->analysis->as_of - 1), summary);
   icalcomponent_add_component (self->calendar, event);
   self->n_events++;
 }

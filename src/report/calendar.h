@@ -13,7 +13,8 @@ typedef struct
 {
   const char *name; /* of the calendar: the document's */
   gint64 stamp;     /* when it is written, in seconds since 1970 UTC; a calendar takes the later of two of one event */
-  int alarm_days;   /* how long before a day that needs an act its alarm rings; below 0: none has an alarm */
+  int alarm_days;   /* how long before a day that needs an act its alarm rings, the day after the one looked at being the
+                       first; below 0: none has an alarm */
 } TenureCalendarOptions;
 
 /**

@@ -125,6 +125,7 @@ add_extension (GString *json, const TenureFacts *facts, const TenureProposedExte
   tenure_json_add_text (json, "name", tenure_facts_get_agreement_title (facts, extension->agreement));
   add_minor (json, "months", extension->months);
   add_minor (json, "cost_minor", extension->cost_minor);
+  tenure_json_add_boolean (json, "in_lead", extension->in_lead);
   g_string_append_c (json, '}');
 }
 

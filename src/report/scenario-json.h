@@ -21,7 +21,7 @@ void tenure_report_append_scenario_json (const TenureScenario *scenario,
                                          GString *json);
 
 /* {"within", "currency", "sum_minor", "cost_minor", "least_minor", "providers": [{organisation, name, state, annual_minor,
- * secured_minor, cost_minor, least_minor, "extensions": [{record, name, months, cost_minor}…]}…]}. @within: whether every
+ * secured_minor, cost_minor, least_minor, "extensions": [{record, name, months, cost_minor, in_lead}…]}…]}. @within: whether every
  * provider would have enough for at most @sum_minor; states: enough, cheapest, bounded, out_of_reach, cannot_tell. */
 void tenure_report_append_proposal_json (const TenureFacts *facts,
                                          const TenureProposal *proposal,

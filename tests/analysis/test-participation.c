@@ -1,6 +1,6 @@
 /* Participation budgets: one worked by hand, the forecast by each of its methods, and random ones against a slow version. */
 
-#include "analysis/participation.h"
+#include "analysis/participation-explain.h"
 
 #define POUND 100
 #define DAY0 TENURE_DAY_NONE
@@ -162,16 +162,16 @@ test_example (void)
   g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, day ("2026-11-24"));
   const TenureBudgetFigures *budget = &participation->budgets[0];
 
-  check (&budget->amount, 3000, 1, 1);
-  check (&budget->committed, 75 + 120 + 75 + 75 - 10, 5, 6);
-  check (&budget->drafted, -10, 1, 1);
-  check (&budget->claimed, 75 + 150 + 75, 3, 3);
-  check (&budget->approved, 75 + 120, 2, 2);
-  check (&budget->paid, 75, 1, 1);
-  check (&budget->left, 3000 - 335, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_AMOUNT], 3000, 1, 1);
+  check (&budget->figures[TENURE_BUDGET_COMMITTED], 75 + 120 + 75 + 75 - 10, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_DRAFTED], -10, 1, 1);
+  check (&budget->figures[TENURE_BUDGET_CLAIMED], 75 + 150 + 75, 3, 3);
+  check (&budget->figures[TENURE_BUDGET_APPROVED], 75 + 120, 2, 2);
+  check (&budget->figures[TENURE_BUDGET_PAID], 75, 1, 1);
+  check (&budget->figures[TENURE_BUDGET_LEFT], 3000 - 335, 5, 6);
   g_assert_cmpuint (budget->n_meetings, ==, 3);
-  check (&budget->per_meeting, 111.67, 5, 6);
-  g_assert_cmpint (budget->per_seat.kind, ==, TENURE_FIGURE_CANNOT_TELL); /* nobody's seat is recorded */
+  check (&budget->figures[TENURE_BUDGET_PER_MEETING], 111.67, 5, 6);
+  g_assert_cmpint (budget->figures[TENURE_BUDGET_PER_SEAT].kind, ==, TENURE_FIGURE_CANNOT_TELL); /* nobody's seat is recorded */
   g_assert_cmpint (participation->given[0].paid, ==, TENURE_FACT_YES);
   g_assert_cmpint (participation->given[1].paid, ==, TENURE_FACT_NO);
   g_assert_cmpint (participation->given[3].paid, ==, TENURE_FACT_NO); /* refused */
@@ -190,9 +190,9 @@ test_on_an_earlier_day (void)
   const TenureBudgetFigures *budget = &participation->budgets[0];
 
   g_assert_cmpint (participation->claims[0].state, ==, TENURE_CLAIM_APPROVED);
-  check (&budget->paid, 0, 0, 0);
-  check (&budget->approved, 75, 1, 1);
-  check (&budget->committed, 75 - 10, 2, 2);
+  check (&budget->figures[TENURE_BUDGET_PAID], 0, 0, 0);
+  check (&budget->figures[TENURE_BUDGET_APPROVED], 75, 1, 1);
+  check (&budget->figures[TENURE_BUDGET_COMMITTED], 75 - 10, 2, 2);
   g_assert_cmpuint (budget->n_meetings, ==, 1);
 }
 
@@ -204,7 +204,38 @@ test_used_up (void)
   g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, day ("2026-11-24"));
 
   g_assert_cmpint (participation->budgets[0].exhausted, ==, day ("2026-11-04"));
-  check (&participation->budgets[0].left, -35, 5, 6);
+  check (&participation->budgets[0].figures[TENURE_BUDGET_LEFT], -35, 5, 6);
+}
+
+/* Each claim and each part, with what it brings; what was refused and what cannot be worked out apart, with why. */
+static void
+test_explained (void)
+{
+  World world = example (3000);
+  g_autoptr (TenureFacts) facts = world_end (&world);
+  g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, day ("2026-11-24"));
+  g_autoptr (TenureExplanation) committed = tenure_budget_explain (participation, 0, TENURE_BUDGET_COMMITTED);
+  g_autoptr (TenureExplanation) forecast = tenure_budget_explain (participation, 0, TENURE_BUDGET_FORECAST);
+  static const char *const values[] = { "£75", "£120", "£75", "−£10", "£75" };
+
+  g_assert_cmpstr (committed->title, ==, "Taking part: Committed");
+  g_assert_cmpstr (committed->summary, ==, "£335 (5 of 6 known)");
+  g_assert_cmpuint (committed->lines->len, ==, G_N_ELEMENTS (values));
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    g_assert_cmpstr (g_array_index (committed->lines, TenureExplanationLine, i).value, ==, values[i]);
+  g_assert_cmpuint (committed->apart->len, ==, 2);
+  g_assert_cmpstr (g_array_index (committed->apart, TenureExplanationLine, 0).value, ==, "It was refused.");
+  g_assert_cmpstr (g_array_index (committed->apart, TenureExplanationLine, 1).value, ==,
+                   tenure_pay_status_sentence (TENURE_PAY_NO_PAYEE));
+  /* Committed, the method, the rest of November and four months. */
+  g_assert_cmpuint (forecast->lines->len, ==, 2 + 5);
+  for (int figure = 0; figure < TENURE_N_BUDGET_FIGURES; figure++)
+    {
+      TenureBudgetFigure found;
+
+      g_assert_true (tenure_budget_figure_from_code (tenure_budget_figure_code ((TenureBudgetFigure) figure), &found));
+      g_assert_cmpint (found, ==, figure);
+    }
 }
 
 /* --- What is to come --- */
@@ -219,9 +250,9 @@ test_run_rate (void)
   const TenureBudgetFigures *budget = &participation->budgets[0];
 
   g_assert_cmpint (budget->method, ==, TENURE_FORECAST_RUN_RATE);
-  check (&budget->forecast, 335 + 178.76, 5, 6);
-  check (&budget->forecast_low, 335, 5, 6);
-  check (&budget->forecast_high, 335 + 508, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST], 335 + 178.76, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST_LOW], 335, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST_HIGH], 335 + 508, 5, 6);
   g_assert_cmpuint (budget->steps->len, ==, 5); /* the rest of November, and four months */
   g_assert_cmpint (budget->exhausted, ==, day ("2027-03-31"));
 }
@@ -242,9 +273,9 @@ test_calendar (void)
   participation = tenure_participation_new (facts, day ("2026-11-24"));
   budget = &participation->budgets[0];
   g_assert_cmpint (budget->method, ==, TENURE_FORECAST_CALENDAR);
-  check (&budget->forecast, 335 + 112.5, 5, 6);
-  check (&budget->forecast_low, 335 + 75, 5, 6);
-  check (&budget->forecast_high, 335 + 150, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST], 335 + 112.5, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST_LOW], 335 + 75, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST_HIGH], 335 + 150, 5, 6);
   g_assert_cmpint (budget->exhausted, ==, day ("2027-02-03"));
 }
 
@@ -272,12 +303,12 @@ test_last_year (void)
   participation = tenure_participation_new (facts, day ("2026-11-24"));
   budget = &participation->budgets[0];
   g_assert_cmpint (budget->method, ==, TENURE_FORECAST_LAST_YEAR);
-  check (&budget->forecast, 335 + 200, 5, 6);
-  check (&budget->forecast_low, 335 + 100, 5, 6);
-  check (&budget->forecast_high, 335 + 200, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST], 335 + 200, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST_LOW], 335 + 100, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST_HIGH], 335 + 200, 5, 6);
   g_assert_cmpint (g_array_index (budget->steps, TenureForecastStep, 0).day, ==, day ("2027-02-10"));
   g_assert_cmpint (participation->budgets[before].method, ==, TENURE_FORECAST_OVER);
-  check (&participation->budgets[before].forecast, 870, 2, 2);
+  check (&participation->budgets[before].figures[TENURE_BUDGET_FORECAST], 870, 2, 2);
 }
 
 static void
@@ -294,11 +325,11 @@ test_nothing_to_go_by (void)
   for (guint b = 0; b < 2; b++)
     {
       g_assert_cmpint (participation->budgets[b].method, ==, TENURE_FORECAST_NONE);
-      g_assert_cmpint (participation->budgets[b].forecast.kind, ==, TENURE_FIGURE_CANNOT_TELL);
-      check (&participation->budgets[b].committed, 0, 0, 0);
+      g_assert_cmpint (participation->budgets[b].figures[TENURE_BUDGET_FORECAST].kind, ==, TENURE_FIGURE_CANNOT_TELL);
+      check (&participation->budgets[b].figures[TENURE_BUDGET_COMMITTED], 0, 0, 0);
     }
-  g_assert_cmpint (participation->budgets[1].amount.kind, ==, TENURE_FIGURE_CANNOT_TELL);
-  g_assert_cmpint (participation->budgets[1].left.kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_cmpint (participation->budgets[1].figures[TENURE_BUDGET_AMOUNT].kind, ==, TENURE_FIGURE_CANNOT_TELL);
+  g_assert_cmpint (participation->budgets[1].figures[TENURE_BUDGET_LEFT].kind, ==, TENURE_FIGURE_CANNOT_TELL);
 }
 
 /* --- Random budgets --- */
@@ -400,7 +431,7 @@ static void
 check_committed (const TenureParticipation *participation, guint b)
 {
   const TenureParticipationFacts *facts = &participation->facts->participation;
-  const TenureFigure *committed = &participation->budgets[b].committed;
+  const TenureFigure *committed = &participation->budgets[b].figures[TENURE_BUDGET_COMMITTED];
   gint64 sum = 0, minor;
   guint n_known = 0, of = 0;
   gboolean known;
@@ -438,12 +469,17 @@ check_order (const TenureParticipation *participation, guint b)
   const TenureBudgetFigures *budget = &participation->budgets[b];
 
   for (guint c = 0; c < facts->n_claims; c++)
-    if (facts->claims[c].budget == (gint32) b && (!facts->claims[c].claimed_known || !facts->claims[c].approved_known || !facts->claims[c].paid_known || facts->claims[c].claimed_minor < 500))
-      return;
-  if (budget->paid.known > 0)
-    g_assert_cmpint (budget->paid.integer, <=, budget->approved.integer);
-  if (budget->approved.known > 0)
-    g_assert_cmpint (budget->approved.integer, <=, budget->claimed.integer);
+    {
+      const TenureFactClaim *claim = &facts->claims[c];
+      gboolean all = claim->claimed_known && claim->approved_known && claim->paid_known;
+
+      if (claim->budget == (gint32) b && (!all || claim->claimed_minor < 500))
+        return;
+    }
+  if (budget->figures[TENURE_BUDGET_PAID].known > 0)
+    g_assert_cmpint (budget->figures[TENURE_BUDGET_PAID].integer, <=, budget->figures[TENURE_BUDGET_APPROVED].integer);
+  if (budget->figures[TENURE_BUDGET_APPROVED].known > 0)
+    g_assert_cmpint (budget->figures[TENURE_BUDGET_APPROVED].integer, <=, budget->figures[TENURE_BUDGET_CLAIMED].integer);
 }
 
 static void
@@ -455,8 +491,8 @@ check_forecast (const TenureParticipation *participation, guint b)
 
   for (guint i = 0; i < budget->commitments->len; i++)
     sum += g_array_index (budget->commitments, TenureCommitment, i).minor;
-  if (budget->committed.kind == TENURE_FIGURE_INTEGER)
-    g_assert_cmpint (sum, ==, budget->committed.integer);
+  if (budget->figures[TENURE_BUDGET_COMMITTED].kind == TENURE_FIGURE_INTEGER)
+    g_assert_cmpint (sum, ==, budget->figures[TENURE_BUDGET_COMMITTED].integer);
   for (guint i = 0; i < budget->steps->len; i++)
     {
       const TenureForecastStep *step = &g_array_index (budget->steps, TenureForecastStep, i);
@@ -467,7 +503,7 @@ check_forecast (const TenureParticipation *participation, guint b)
       before = step->day;
     }
   if (budget->steps->len > 0)
-    g_assert_cmpint (budget->forecast.integer, ==,
+    g_assert_cmpint (budget->figures[TENURE_BUDGET_FORECAST].integer, ==,
                      g_array_index (budget->steps, TenureForecastStep, budget->steps->len - 1).middle_minor);
   if (budget->exhausted != TENURE_DAY_NONE && participation->facts->participation.budgets[b].to_day >= participation->as_of)
     g_assert_cmpint (budget->exhausted, <=, participation->facts->participation.budgets[b].to_day);
@@ -499,6 +535,7 @@ main (int argc, char **argv)
   g_test_add_func ("/participation/example", test_example);
   g_test_add_func ("/participation/on-an-earlier-day", test_on_an_earlier_day);
   g_test_add_func ("/participation/used-up", test_used_up);
+  g_test_add_func ("/participation/explained", test_explained);
   g_test_add_func ("/participation/run-rate", test_run_rate);
   g_test_add_func ("/participation/calendar", test_calendar);
   g_test_add_func ("/participation/last-year", test_last_year);

@@ -136,6 +136,40 @@ test_by_hand (void)
   g_assert_cmpuint (proposal->n_out_of_reach, ==, 1);
 }
 
+/* £100,000 a year go to a lead, which passes £40,000 of them on; both end in March. Eight months of the lead are £66,666.67,
+ * and the money that it passes on is in them. Where the lead runs on anyhow, the extension below it takes nothing. */
+static void
+test_passed_on (void)
+{
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ();
+      g_autoptr (TenureFacts) facts = NULL;
+      g_autoptr (TenureAnalysis) analysis = NULL;
+      g_autoptr (TenureProposal) proposal = NULL;
+      const TenureProposedExtension *below;
+      gint64 cost = round == 0 ? 6666667 : 0;
+
+      fixture_add_organisation (fixture, "Lantern House", TENURE_FACT_YES);
+      fixture_add_organisation (fixture, "Harbour Rights", TENURE_FACT_YES);
+      fixture_add_agreement (fixture, yearly (0, "2025-04-01", round == 0 ? "2027-03-31" : "2030-03-31", 100000));
+      fixture_add_agreement (fixture, yearly (1, "2025-04-01", "2027-03-31", 40000));
+      facts = fixture_end (fixture);
+      facts->agreements[1].lead = 0;
+      analysis = tenure_analysis_new (facts, day (AS_OF), NULL, NULL);
+      proposal = tenure_proposal_new (analysis, 6000);
+      g_assert_cmpuint (proposal->extensions->len, ==, 2 - round);
+      below = &g_array_index (proposal->extensions, TenureProposedExtension, 1 - round);
+      g_assert_cmpuint (below->agreement, ==, 1);
+      g_assert_true (below->in_lead);
+      g_assert_cmpint (below->cost_minor, ==, 2666667);
+      g_assert_cmpint (proposal->cost_minor, ==, cost);
+      g_assert_cmpint (proposal->least_minor, ==, cost);
+      g_assert_cmpint (provider_at (proposal, 1)->cost_minor, ==, 0);
+      g_assert_cmpint (provider_at (proposal, 1)->state, ==, TENURE_PROPOSAL_CHEAPEST);
+    }
+}
+
 static TenureProviderFigures
 provider_figures (const TenureFacts *facts, guint organisation)
 {
@@ -269,6 +303,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scenario-propose/search", test_search);
   g_test_add_func ("/scenario-propose/by-hand", test_by_hand);
+  g_test_add_func ("/scenario-propose/passed-on", test_passed_on);
   g_test_add_func ("/scenario-propose/random", test_random);
   return g_test_run ();
 }

@@ -128,6 +128,32 @@ test_preview (RegisterFixture *fixture, gconstpointer data)
                                          "committed term is 12 months or less. (SCVO"));
 }
 
+/* What is to hold later is said at once: nobody should think that it was lost. */
+static void
+test_later (RegisterFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TenureRuleDraft) draft = tenure_rule_draft_new (tenure_rule (TENURE_RULE_T1), TENURE_ID_NONE);
+  g_autoptr (TenureSnapshot) snapshot = NULL;
+  const TenureFacts *facts;
+  TenureRuleSetting setting;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tenure_rule_draft_set_text (draft, TENURE_RULE_DRAFT_RED, "24");
+  tenure_rule_draft_set_text (draft, TENURE_RULE_DRAFT_REASON, "Two years are short here");
+  tenure_rule_draft_set_text (draft, TENURE_RULE_DRAFT_FROM, "2027-04-01");
+  g_assert_true (tenure_rule_draft_read (draft, &setting, NULL));
+  g_assert_true (tenure_rule_setting_store (fixture->document, &setting, TENURE_ID_NONE, TENURE_ID_NONE, &error));
+  g_assert_no_error (error);
+  register_fixture_read (fixture);
+  snapshot = look (fixture);
+  facts = tenure_snapshot_get_facts (snapshot);
+  words = tenure_rule_words_dup_later (facts, TENURE_RULE_T1, TENURE_ID_NONE, setting.from - 1);
+  g_assert_cmpstr (words, ==, "From 1 Apr 2027 on: Red when the committed term is 24 months or less.");
+  g_assert_null (tenure_rule_words_dup_later (facts, TENURE_RULE_T1, TENURE_ID_NONE, setting.from));
+  g_assert_null (tenure_rule_words_dup_later (facts, TENURE_RULE_T2, TENURE_ID_NONE, setting.from - 1));
+}
+
 /* The same first day: in the place of the old one. Another first day: after it. Reset: the next one holds. */
 static void
 test_stored (RegisterFixture *fixture, gconstpointer data)
@@ -222,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-draft/typed", test_typed);
   g_test_add_func ("/rule-draft/only-what-differs", test_only_what_differs);
   g_test_add ("/rule-draft/preview", RegisterFixture, NULL, register_fixture_set_up_empty, test_preview, register_fixture_tear_down);
+  g_test_add ("/rule-draft/later", RegisterFixture, NULL, register_fixture_set_up_empty, test_later, register_fixture_tear_down);
   g_test_add ("/rule-draft/stored", RegisterFixture, NULL, register_fixture_set_up_empty, test_stored, register_fixture_tear_down);
   g_test_add ("/rule-draft/everywhere-instead", RegisterFixture, NULL, register_fixture_set_up_empty,
               test_everywhere_instead, register_fixture_tear_down);

@@ -20,7 +20,7 @@ def test_the_cheapest(scratch):
     lantern, harbour = found["providers"]
     tap.equal((lantern["state"], harbour["state"]), ("cheapest", "enough"))
     tap.equal((lantern["annual_minor"]["value"], lantern["secured_minor"]["value"]), (10000000, 5000000))
-    tap.equal(lantern["extensions"], [{"record": 102, "name": "Advice", "months": 5, "cost_minor": 833333}])
+    tap.equal(lantern["extensions"], [{"record": 102, "name": "Advice", "months": 5, "cost_minor": 833333, "in_lead": False}])
 
 
 def test_it_is_a_script(scratch):

@@ -266,13 +266,14 @@ def explained_as(scratch, document, record, code):
 def test_every_figure_there_is(scratch):
     """No list of figures stands here: what `figures` prints and nothing explains fails."""
     document = make(scratch, board=[{"id": 41, "name": "Place Board", "votes": 1, "quota": 1, "target": 2000}],
-                    seat=[{"id": 42, "board": 41, "title": "Chair", "bloc": "vcs", "vote_weight": 1}])
+                    seat=[{"id": 42, "board": 41, "title": "Chair", "bloc": "vcs", "vote_weight": 1}],
+                    participation_budget=[{"id": 61, "name": "Taking part", "amount": 100000, "currency": "GBP"}])
     told = scratch.run("figures", document, "--as-of", tap.AS_OF, "--json").json()
     codes, asked = list(dict.fromkeys(codes_in(told, "", "portfolio"))), {}
-    assert {"portfolio", "1", "41"} <= {record for record, code in codes}, codes
+    assert {"portfolio", "1", "41", "61"} <= {record for record, code in codes}, codes
     for record, code in codes:
         # Of 36 months and of other providers one: they are explained by the same function.
-        stem = (record if record in ("portfolio", "41") else "provider", re.sub(r"20\d\d-\d\d", "", code))
+        stem = (record if record in ("portfolio", "41", "61") else "provider", re.sub(r"20\d\d-\d\d", "", code))
         if stem in asked.values():
             continue
         under, found = explained_as(scratch, document, record, code)

@@ -155,6 +155,43 @@ count_alarms (icalcomponent *calendar, int *out_days)
   return n;
 }
 
+/* Of what is due today or overdue, too, no alarm lies in the past. */
+static void
+test_alarms_to_come (void)
+{
+  static const struct
+  {
+    const char *day;
+    guint n_events;
+  } cases[] = { { "2026-05-01", 3 }, { "2026-12-20", 2 }, { "2027-01-15", 2 }, { "2027-03-30", 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = begin ();
+      icalcomponent *calendar;
+      guint n = 0;
+
+      fixture_add_agreement (fixture, with_notice ("2024-04-01", "2027-03-31"));
+      calendar = calendar_of (fixture, cases[i].day, &usual, cases[i].n_events);
+      for (icalcomponent *event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT); event != NULL;
+           event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
+        {
+          icalcomponent *alarm = icalcomponent_get_first_component (event, ICAL_VALARM_COMPONENT);
+          gint64 begins = icaltime_as_timet (icalcomponent_get_dtstart (event));
+          struct icaltriggertype trigger;
+
+          if (alarm == NULL)
+            continue;
+          trigger = icalproperty_get_trigger (icalcomponent_get_first_property (alarm, ICAL_TRIGGER_PROPERTY));
+          g_assert_cmpint (begins + icaldurationtype_as_int (trigger.duration), >=,
+                           ((gint64) day (cases[i].day) + 1) * 24 * 60 * 60);
+          n++;
+        }
+      g_assert_cmpuint (n, >, 0);
+      icalcomponent_free (calendar);
+    }
+}
+
 /* Of decision, notice and end, two ask for an act. */
 static void
 test_alarms (void)
@@ -278,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/decided-and-over", test_decided_and_over);
   g_test_add_func ("/calendar/on-the-day", test_on_the_day);
   g_test_add_func ("/calendar/alarms", test_alarms);
+  g_test_add_func ("/calendar/alarms-to-come", test_alarms_to_come);
   g_test_add_func ("/calendar/stable", test_stable);
   g_test_add_func ("/calendar/hostile-title", test_hostile_title);
   g_test_add_func ("/calendar/exemptions", test_exemptions);

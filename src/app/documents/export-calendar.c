@@ -69,10 +69,10 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       report_failure (window, export->file, error);
       return;
     }
-  /* Translators: a number, and what it is of, as in "Calendar of 142 days written: All agreements" */
+  /* Translators: a number, and what it is of, as in "Calendar with 142 entries written: All agreements" */
   text = g_strdup_printf (
-      ngettext ("Calendar of %1$s day written: %2$s", "Calendar of %1$s days written: %2$s", export->n_events), count,
-      scope);
+      ngettext ("Calendar with %1$s entry written: %2$s", "Calendar with %1$s entries written: %2$s", export->n_events),
+      count, scope);
   tenure_window_toast (window, text);
 }
 

@@ -17,6 +17,7 @@ struct _TenureRuleRow
   GtkLabel *applies_to;
   GtkLabel *source;
   GtkLabel *setting;
+  GtkLabel *later;
   GtkLabel *exempted;
   GtkLabel *faults;
   GtkWidget *change;
@@ -101,6 +102,7 @@ tenure_rule_row_new (TenureRuleId id)
   self->statement = add_text (GTK_BOX (box), NULL);
   self->raised = add_text (GTK_BOX (box), "caption-heading");
   self->setting = add_text (GTK_BOX (box), "caption");
+  self->later = add_text (GTK_BOX (box), "caption");
   self->faults = add_text (GTK_BOX (box), "caption");
   self->exempted = add_text (GTK_BOX (box), "caption");
   self->applies_to = add_text (GTK_BOX (box), "caption");
@@ -128,7 +130,8 @@ tenure_rule_row_show (TenureRuleRow *self, const TenureSnapshot *snapshot, const
   const TenureFlags *flags;
   const TenureRule *rule;
   g_autofree char *statement = NULL, *applies_to = NULL, *words = NULL, *raised = NULL, *setting = NULL, *exempted = NULL;
-  g_autofree char *faults = NULL;
+  g_autofree char *faults = NULL, *later = NULL;
+  TenureId in;
 
   g_return_if_fail (TENURE_IS_RULE_ROW (self) && snapshot != NULL);
 
@@ -141,14 +144,17 @@ tenure_rule_row_show (TenureRuleRow *self, const TenureSnapshot *snapshot, const
   setting = tenure_rule_words_dup_setting (rule, portfolio);
   exempted = tenure_rule_words_dup_exempted (flags, self->rule);
   faults = tenure_rule_words_dup_faults (flags->terms->facts, self->rule);
+  in = tenure_filter_get_portfolio (tenure_snapshot_get_filter (snapshot));
+  later = tenure_rule_words_dup_later (flags->terms->facts, self->rule, in, tenure_snapshot_get_as_of (snapshot));
   set_text (self->statement, statement);
   set_text (self->raised, raised);
   set_text (self->setting, setting);
+  set_text (self->later, later);
   set_text (self->faults, faults);
   set_text (self->exempted, exempted);
   set_text (self->applies_to, words);
   show_source (self, rule);
   gtk_widget_set_sensitive (self->change, editable);
-  gtk_widget_set_visible (self->reset, rule->setting != NULL && editable);
+  gtk_widget_set_visible (self->reset, (rule->setting != NULL || later != NULL) && editable);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, statement, -1);
 }

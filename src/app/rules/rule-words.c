@@ -82,6 +82,43 @@ tenure_rule_words_dup_setting (const TenureRule *rule, const char *portfolio)
   return g_strdup_printf (_ ("Changed here, %1$s, %2$s. The program’s own: %3$s (%4$s)"), where, when, statement, source);
 }
 
+/* --- Settings to come --- */
+
+const TenureRuleSetting *
+tenure_rule_words_find_later (const TenureFacts *facts, TenureRuleId rule, TenureId portfolio, TenureDay as_of)
+{
+  const TenureRuleSetting *first = NULL;
+
+  g_return_val_if_fail (facts != NULL && rule < TENURE_N_RULES, NULL);
+
+  for (guint i = 0; i < facts->n_rule_settings; i++)
+    {
+      const TenureRuleSetting *setting = &facts->rule_settings[i];
+
+      if (setting->rule == (int) rule && tenure_day_is_known (setting->from) && setting->from > as_of
+          && (setting->portfolio == TENURE_ID_NONE || setting->portfolio == portfolio)
+          && (first == NULL || setting->from < first->from))
+        first = setting;
+    }
+  return first;
+}
+
+char *
+tenure_rule_words_dup_later (const TenureFacts *facts, TenureRuleId rule, TenureId portfolio, TenureDay as_of)
+{
+  const TenureRuleSetting *later = tenure_rule_words_find_later (facts, rule, portfolio, as_of);
+  TenureRule rules[TENURE_N_RULES];
+  g_autofree char *day = NULL, *statement = NULL;
+
+  if (later == NULL)
+    return NULL;
+  day = tenure_day_dup_label (later->from);
+  tenure_rules_effective (facts->rule_settings, facts->n_rule_settings, later->from, portfolio, rules);
+  statement = rules[rule].off ? g_strdup (_ ("The rule is not used.")) : tenure_rule_dup_statement (&rules[rule]);
+  /* Translators: a day, and what a rule will say from then on. */
+  return g_strdup_printf (_ ("From %1$s on: %2$s"), day, statement);
+}
+
 /* --- Exemptions and faults --- */
 
 static void

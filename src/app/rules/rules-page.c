@@ -8,6 +8,7 @@
 #include "app/rules/rule-dialog.h"
 #include "app/rules/rule-draft.h"
 #include "app/rules/rule-row.h"
+#include "app/rules/rule-words.h"
 
 #include <adwaita.h>
 #include "base/i18n.h"
@@ -137,15 +138,21 @@ reset_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TenureRulesPage *self = TENURE_RULES_PAGE (widget);
   const TenureRule *own = tenure_rule_from_code (g_variant_get_string (parameter, NULL)), *rule;
   TenureChange change = { .make = reset, .free_data = g_free, .failed = _ ("The Rule Was Not Reset") };
+  const TenureRuleSetting *setting;
   Resetting *resetting;
 
   if (own == NULL || self->shown == NULL)
     return;
   rule = tenure_options_rule (&tenure_snapshot_get_terms (self->shown)->options, own->id);
-  if (rule->setting == NULL)
+  setting = rule->setting;
+  if (setting == NULL)
+    setting = tenure_rule_words_find_later (tenure_snapshot_get_facts (self->shown), own->id,
+                                            tenure_filter_get_portfolio (tenure_snapshot_get_filter (self->shown)),
+                                            tenure_snapshot_get_as_of (self->shown));
+  if (setting == NULL)
     return;
   resetting = change.data = g_new (Resetting, 1);
-  *resetting = (Resetting){ own->id, rule->setting->id };
+  *resetting = (Resetting){ own->id, setting->id };
   change.done = g_strdup_printf (_ ("Reset rule %1$s %2$s"), own->code, _ (own->title));
   tenure_change_run (TENURE_WINDOW (gtk_widget_get_root (widget)), &change);
 }

@@ -193,6 +193,9 @@ tenure_scenario_result_init (TenureScenarioResult *self)
     [PROBLEMS] = N_ ("Left Out"),        [FIGURES] = N_ ("Figures"),    [FLAGS] = N_ ("Flags"),
     [AHEAD] = N_ ("Yearly Value Ahead"), [YEARS] = N_ ("Cost by Year"),
   };
+  static const char *const descriptions[N_PARTS] = {
+    [YEARS] = N_ ("A term’s money is spread evenly over its days, so that another length moves a little between years."),
+  };
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -206,6 +209,8 @@ tenure_scenario_result_init (TenureScenarioResult *self)
       self->parts[i].group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
       self->parts[i].labels = g_ptr_array_new ();
       adw_preferences_group_set_title (self->parts[i].group, _ (titles[i]));
+      if (descriptions[i] != NULL)
+        adw_preferences_group_set_description (self->parts[i].group, _ (descriptions[i]));
       gtk_widget_set_visible (GTK_WIDGET (self->parts[i].group), FALSE);
       gtk_widget_set_parent (GTK_WIDGET (self->parts[i].group), GTK_WIDGET (self));
     }
