@@ -43,6 +43,7 @@ add_part (TenureAnatomy *anatomy, const TenureProviderSet *set, guint i)
   TenureAnatomyPart part = { .agreement = set->agreements[i],
                              .annual_minor = figures->annual_minor,
                              .end = figures->open_ended ? TENURE_DAY_NONE : figures->committed_end,
+                             .secured_until = figures->open_ended ? figures->secured_until : TENURE_DAY_NONE,
                              .notice_by = TENURE_DAY_NONE };
 
   if (!figures->live || !tenure_provider_is_placed (set, i))
@@ -173,6 +174,21 @@ tenure_anatomy_dup_missing (const TenureAnatomy *anatomy)
   return missing != 0 ? tenure_missing_dup_list (missing) : NULL;
 }
 
+char *
+tenure_anatomy_dup_notice (const TenureAnatomyPart *part, TenureDay as_of)
+{
+  g_autofree char *day = NULL;
+
+  if (part->decided || !tenure_day_is_known (part->notice_by))
+    return NULL;
+  day = tenure_day_dup_label (part->notice_by);
+  if (part->notice_by < as_of)
+    /* Translators: a day that has gone. */
+    return g_strdup_printf (_ ("notice was due by %s"), day);
+  /* Translators: a day. */
+  return g_strdup_printf (_ ("notice by %s"), day);
+}
+
 /* What three months' notice takes, or would have taken. */
 static char *
 dup_notice_words (const TenureAnatomyPart *part, TenureDay as_of)
@@ -193,9 +209,15 @@ tenure_anatomy_dup_end_words (const TenureAnatomy *anatomy, const TenureAnatomyP
 {
   g_autofree char *money = NULL, *end = NULL, *notice = NULL, *words = NULL;
 
-  if (!tenure_day_is_known (part->end))
+  if (!tenure_day_is_known (part->end) && !tenure_day_is_known (part->secured_until))
     return NULL;
   money = tenure_money_dup_label ((TenureMoney){ part->annual_minor, anatomy->currency }, TRUE);
+  if (!tenure_day_is_known (part->end))
+    {
+      end = tenure_day_dup_label (part->secured_until);
+      /* Translators: a yearly amount, a day. */
+      return g_strdup_printf (_ ("%1$s a year, open-ended; its notice secures it until %2$s"), money, end);
+    }
   end = tenure_day_dup_label (part->end);
   notice = dup_notice_words (part, as_of);
   /* Translators: a yearly amount, a day, what notice that takes. */
@@ -225,7 +247,7 @@ tenure_anatomy_explain (const TenureAnatomy *anatomy, const TenureTerms *terms, 
       const TenureAnatomyPart *part = &g_array_index (anatomy->parts, TenureAnatomyPart, i);
       g_autofree char *words = tenure_anatomy_dup_end_words (anatomy, part, terms->as_of);
 
-      if (words != NULL && part->end <= last)
+      if (words != NULL && MAX (part->end, part->secured_until) <= last)
         tenure_explanation_add_agreement (explanation, terms->facts, part->agreement, words);
     }
 }

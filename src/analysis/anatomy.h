@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * where the provider's own lead has the money the bits are the lead's.
  * @notice_by: addMonths (end, −3): the last day on which three months' notice of the end could be given; NONE without
  *   an end
+ * @secured_until: of what is open-ended the last day that its notice secures, when that can be told; NONE of all else
  * @short_notice: the funder may end it without cause, and by a shorter notice
  */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   guint64 secured, committed, extended; /* each within the next */
   TenureDay end;                        /* committed; NONE of what is open-ended */
   TenureDay notice_by;
+  TenureDay secured_until;
   gboolean covered; /* a signed successor goes on at once */
   gboolean decided; /* what follows is decided: a decision is recorded, or it is covered */
   gboolean short_notice;
@@ -77,8 +79,12 @@ void tenure_anatomy_free (TenureAnatomy *anatomy);
  * there is none. The caller frees. */
 char *tenure_anatomy_dup_missing (const TenureAnatomy *anatomy);
 
+/* "notice by 31 Dec 2026", "notice was due by …": three months' notice of the end of @part in short. The caller frees; NULL
+ * without an end, and where it is decided what follows. */
+char *tenure_anatomy_dup_notice (const TenureAnatomyPart *part, TenureDay as_of);
+
 /* What is said of the end of @part: until when it pays, three months' notice of that, and whether it is decided what
- * follows. The caller frees; NULL without an end. */
+ * follows; of what is open-ended, until when its notice secures it. The caller frees; NULL where neither day is known. */
 char *tenure_anatomy_dup_end_words (const TenureAnatomy *anatomy, const TenureAnatomyPart *part, TenureDay as_of);
 
 /* Adds the month in which secured income falls below cost, and a line for each end, to @explanation. */

@@ -182,7 +182,8 @@ tenure_flag_find_remedy (const TenureFlags *flags, const TenureFlag *flag)
 
 /* What clears a flag that no length, notice or sum does, or that something else clears as well. */
 static const char *const other_ways[TENURE_N_RULES] = {
-  [TENURE_RULE_T1] = N_ ("It is classed by its notice: a longer one, or a term that is agreed, clears it."),
+  [TENURE_RULE_T1] = N_ (
+      "It is classed by its notice: one that is longer than what this rule calls short clears it, as does an agreed term longer than that."),
   [TENURE_RULE_T2] = N_ ("What is open-ended counts by its notice and is never long-term: an agreed term clears it."),
   [TENURE_RULE_T3] = N_ ("Taking up the options clears it, or recording that they lapsed."),
   [TENURE_RULE_T4] = N_ ("A term that is longer than what rule T1 calls short clears it."),

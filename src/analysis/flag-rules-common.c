@@ -52,6 +52,12 @@ void
 tenure_flag_words_add_term (TenureFlagWords *words, const TenureAgreementFigures *figures)
 {
   tenure_flag_words_add_field_day (words, "start", figures->start);
+  if (figures->open_ended)
+    {
+      tenure_flag_words_add_text (words, "open_ended", tenure_flag_field_label (TENURE_RECORD_AGREEMENT, "open_ended"),
+                                  words->flag->id, "yes", _ ("Yes"));
+      return;
+    }
   tenure_flag_words_add_committed_end (words, figures);
   tenure_flag_words_add_months (words, "term_months", _ ("Committed term"), words->flag->id,
                                 figures->term_known ? &figures->term : NULL);

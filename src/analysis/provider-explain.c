@@ -478,7 +478,7 @@ static const FigureRow rows[TENURE_N_PROVIDER_FIGURES] = {
                                      explain_posts, "posts_ending" },
   [TENURE_PROVIDER_FIGURE_DEPENDENCY] = { "dependency", N_ ("From its largest funder"),
                                           N_ ("The largest funder’s yearly money ÷ total income of the last accounts. Above 100 % when the money has grown since."),
-                                          explain_dependency },
+                                          explain_dependency, "dependency_at_most" },
   [TENURE_PROVIDER_FIGURE_RESERVES] = { "reserves", N_ ("Reserves last"),
                                         N_ ("Free reserves ÷ (yearly expenditure ÷ 12), from the last accounts."),
                                         explain_reserves, "reserve_months" },

@@ -4,6 +4,8 @@
 #include "analysis/provider.h"
 #include "analysis/scenario.h"
 
+#include "base/count.h"
+#include "base/i18n.h"
 #include "base/ratio.h"
 
 /* What an extension of one agreement would bring. */
@@ -423,4 +425,36 @@ tenure_proposal_free (TenureProposal *proposal)
   g_array_unref (proposal->providers);
   g_array_unref (proposal->extensions);
   g_free (proposal);
+}
+
+char *
+tenure_proposal_dup_ends (const TenureProposal *proposal)
+{
+  TenureDay first = TENURE_DAY_MAX, last = TENURE_DAY_MIN;
+  g_autofree char *from = NULL, *to = NULL, *count = NULL;
+  guint n;
+
+  g_return_val_if_fail (proposal != NULL, NULL);
+
+  n = proposal->extensions->len;
+  if (n == 0)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      TenureDay end = g_array_index (proposal->extensions, TenureProposedExtension, i).end;
+
+      first = MIN (first, end);
+      last = MAX (last, end);
+    }
+  from = tenure_day_dup_label (first);
+  to = tenure_day_dup_label (last);
+  count = tenure_count_dup_label (n);
+  if (first == last)
+    /* Translators: a number of terms, a day. */
+    return g_strdup_printf (ngettext ("%1$s extended term then ends on %2$s and is to be decided again by then.",
+                                      "%1$s extended terms then all end on %2$s and are to be decided again by then.", n),
+                            count, from);
+  /* Translators: a number of terms, two days. */
+  return g_strdup_printf (_ ("%1$s extended terms then end between %2$s and %3$s and are to be decided again by then."),
+                          count, from, to);
 }

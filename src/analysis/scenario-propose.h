@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 #define TENURE_PROPOSAL_MONTHS 12
 
+/* That no sum was said. */
+#define TENURE_PROPOSAL_ANY_SUM G_MAXINT64
+
 /* Of one provider so many part solutions are kept apart before the search is given up for one with a bound. */
 #define TENURE_PROPOSAL_MAX_STATES 200000
 
@@ -78,6 +81,10 @@ TenureProposal *tenure_proposal_new (const TenureAnalysis *analysis, gint32 shar
 /* Whether every provider would have enough, for at most @sum_minor. */
 gboolean tenure_proposal_is_done (const TenureProposal *proposal, gint64 sum_minor);
 void tenure_proposal_free (TenureProposal *proposal);
+
+/* "The 26 extended terms end between 21 Nov and 31 Dec 2027: …": when what is extended is to be decided again. The caller
+ * frees; NULL without extensions. */
+char *tenure_proposal_dup_ends (const TenureProposal *proposal);
 
 /* The search by itself, for @n choices: the cheapest with Σ @gains ≥ @need > 0, gains and costs ≥ 0.
  * @out_chosen: @n of them, set to whether each is chosen

@@ -110,6 +110,31 @@ find_medians (TenureTermTrend *trend, GArray *entries)
     }
 }
 
+/* The first end that is recorded and has come; the day after T where none has. */
+static TenureDay
+first_end (const TenurePortfolio *portfolio)
+{
+  TenureDay first = portfolio->terms->as_of + 1;
+
+  for (guint i = 0; i < portfolio->n_agreements; i++)
+    {
+      TenureDay end = portfolio->terms->facts->agreements[portfolio->agreements[i]].end;
+
+      if (tenure_day_is_known (end))
+        first = MIN (first, end);
+    }
+  return first;
+}
+
+static void
+find_first_whole (TenureTermTrend *trend)
+{
+  TenureDay end = first_end (trend->portfolio);
+
+  while (trend->first_whole < trend->n_years && trend->years[trend->first_whole].until < end)
+    trend->first_whole++;
+}
+
 /* None before the first in which one started. */
 static void
 drop_empty_years (TenureTermTrend *trend)
@@ -144,6 +169,7 @@ tenure_term_trend_new (const TenurePortfolio *portfolio)
     count_one (trend, &years, portfolio->agreements[i], entries);
   find_medians (trend, entries);
   drop_empty_years (trend);
+  find_first_whole (trend);
   return trend;
 }
 

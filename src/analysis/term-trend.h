@@ -25,8 +25,9 @@ typedef struct
   const TenurePortfolio *portfolio;
   TenureTermTrendYear *years; /* from the first in which one started to the year of T, without a hole */
   guint n_years;
-  guint n_earlier;  /* started before the years that are looked at */
-  guint n_no_start; /* the start is not recorded */
+  guint n_earlier;   /* started before the years that are looked at */
+  guint n_no_start;  /* the start is not recorded */
+  guint first_whole; /* the first year by whose end nothing had ended that is not recorded; n_years: none */
 } TenureTermTrend;
 
 /**
@@ -37,7 +38,9 @@ typedef struct
  * options that later years have not had the time to exercise. Share: le12 ÷ known. Median: as tenure_term_spread_new() has
  * it. Each agreement is one, whatever it is worth: money that is passed on plays no part. The year of T is not over.
  *
- * What a document does not go back to is not in it: of old years those may be left that were long.
+ * What a document does not go back to is not in it: of old years those may be left that were long. Records are taken to
+ * begin with the first recorded end that has come; a year that was over by then may have lost its short terms, and the
+ * first that was not is `first_whole`.
  * Test: tests/analysis/test-term-trend.c.
  *
  * Returns: (transfer full): borrows the portfolio

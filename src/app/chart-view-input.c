@@ -178,6 +178,17 @@ tenure_chart_step_for_key (guint key, TenureWalk *out_step)
 }
 
 void
+tenure_chart_view_set_quiet (TenureChartView *self, gboolean quiet)
+{
+  g_return_if_fail (TENURE_IS_CHART_VIEW (self));
+
+  if (self->quiet == quiet)
+    return;
+  self->quiet = quiet;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
 tenure_chart_view_use_keyboard (TenureChartView *self)
 {
   g_return_if_fail (TENURE_IS_CHART_VIEW (self));

@@ -25,6 +25,7 @@ struct _TenureChartView
 
   int min_chart_height;
   gboolean headings;
+  gboolean quiet; /* nothing is said of what the pointer is on */
   gboolean compact;
   gboolean grows;
   char *file_stem;

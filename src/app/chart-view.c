@@ -161,7 +161,7 @@ tenure_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot_ring (self, snapshot, self->focus_mark, TENURE_RING_FOCUS);
       named = named >= 0 ? named : self->focus_mark;
     }
-  if (named >= 0)
+  if (named >= 0 && !self->quiet)
     snapshot_caption (self, snapshot, named);
 }
 

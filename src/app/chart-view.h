@@ -59,6 +59,9 @@ void tenure_chart_view_set_focus_mark (TenureChartView *self, int mark);
 /* The keyboard has the word: forgets what the pointer is on, until it moves, and shows where the keyboard is. */
 void tenure_chart_view_use_keyboard (TenureChartView *self);
 
+/* While something else is said beside the pointer, nothing is said of what it is on. */
+void tenure_chart_view_set_quiet (TenureChartView *self, gboolean quiet);
+
 /* The pointer's shape over the chart; NULL: the usual one, which says whether a mark can be opened. */
 void tenure_chart_view_set_cursor (TenureChartView *self, const char *name);
 

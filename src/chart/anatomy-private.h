@@ -14,4 +14,10 @@ char *tenure_anatomy_dup_summary (const TenureAnatomyData *data);
 char *tenure_anatomy_dup_month (const TenureAnatomyData *data, guint i);
 const char *tenure_anatomy_name (const TenureAnatomyAgreement *agreement);
 
+/* The name with its remark, if it has one. */
+char *tenure_anatomy_dup_remarked (const TenureAnatomyAgreement *agreement);
+
+/* "£9,000 a month", and by how much (> 0) that and other income are less than cost, where that is told. */
+char *tenure_anatomy_dup_a_month (const TenureAnatomyData *data, double minor, double short_by);
+
 G_END_DECLS

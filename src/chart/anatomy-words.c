@@ -3,6 +3,9 @@
 #include "chart/anatomy-private.h"
 
 #include "base/i18n.h"
+#include <math.h>
+
+#include "chart/format-private.h"
 
 char *
 tenure_anatomy_dup_month (const TenureAnatomyData *data, guint i)
@@ -14,6 +17,27 @@ const char *
 tenure_anatomy_name (const TenureAnatomyAgreement *agreement)
 {
   return agreement->name != NULL ? agreement->name : _ ("No name recorded");
+}
+
+char *
+tenure_anatomy_dup_remarked (const TenureAnatomyAgreement *agreement)
+{
+  if (agreement->remark == NULL)
+    return g_strdup (tenure_anatomy_name (agreement));
+  /* Translators: the name of an agreement, "notice by 31 Dec 2026". */
+  return g_strdup_printf (_ ("%1$s, %2$s"), tenure_anatomy_name (agreement), agreement->remark);
+}
+
+char *
+tenure_anatomy_dup_a_month (const TenureAnatomyData *data, double minor, double short_by)
+{
+  g_autofree char *money = tenure_format_money (llround (minor), data->currency);
+  g_autofree char *gap = tenure_format_money (llround (MAX (short_by, 0)), data->currency);
+
+  if (!data->below_told || llround (short_by) <= 0)
+    return g_strdup_printf (_ ("%s a month"), money);
+  /* Translators: two amounts of money. */
+  return g_strdup_printf (_ ("%1$s a month; with other income %2$s less than cost"), money, gap);
 }
 
 /* When income falls below cost; a whole clause, without how long reserves last. */

@@ -9,6 +9,8 @@
 #include "chart/frame-private.h"
 #include "chart/strip-private.h"
 
+/* Of the width of the plot. */
+#define MOST_LANE_SHARE 0.4
 #define MOST_LANES 3u /* lines of names above the plot */
 
 /* From the baseline up. */
@@ -240,27 +242,14 @@ add_month_mark (Layout *layout, guint group, guint i, TenureBox box, const char 
   tenure_scene_add_mark (layout->scene, &mark, NULL, 0);
 }
 
-/* "£9,000 a month", and of what is secured how it stands to cost. */
-static char *
-dup_zone_words (const Layout *layout, guint zone, guint i)
-{
-  const TenureAnatomyData *data = layout->data;
-  g_autofree char *money = tenure_format_money (llround (layout->sums[zone][i]), data->currency);
-  double short_by = a_month (data->cost_minor) - layout->sums[ZONE_SECURED][i] - layout->sums[ZONE_OTHER][i];
-  g_autofree char *gap = tenure_format_money (llround (MAX (short_by, 0)), data->currency);
-
-  if (zone != ZONE_SECURED || !data->below_told || llround (short_by) <= 0)
-    return g_strdup_printf (_ ("%s a month"), money);
-  /* Translators: two amounts of money. */
-  return g_strdup_printf (_ ("%1$s a month; with other income %2$s less than cost"), money, gap);
-}
-
 static void
 add_zone_marks (Layout *layout, guint zone)
 {
   for (guint i = 0; i < layout->n && layout->columns[zone] >= 0; i++)
     {
-      g_autofree char *words = dup_zone_words (layout, zone, i);
+      double with_other = layout->sums[ZONE_SECURED][i] + layout->sums[ZONE_OTHER][i];
+      g_autofree char *words = tenure_anatomy_dup_a_month (
+          layout->data, layout->sums[zone][i], zone == ZONE_SECURED ? a_month (layout->data->cost_minor) - with_other : 0);
       double low = 0, high;
       TenureBox box;
 
@@ -362,8 +351,11 @@ add_end (Layout *layout, TenurePlacer *placer, const TenureAnatomyAgreement *agr
   double space = tenure_scene_get_theme (layout->scene)->space_px, lane = lane_height (layout->scene);
   double right = layout->plot.x + layout->plot.width, x = end_x (layout, agreement->end);
   double notice = tenure_day_is_known (agreement->notice_by) ? MIN (day_x (layout, agreement->notice_by), x) : x;
-  double wanted = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, tenure_anatomy_name (agreement));
-  double width = MIN (wanted, layout->plot.width * 0.3);
+  g_autofree char *whole = tenure_anatomy_dup_remarked (agreement);
+  double most = layout->plot.width * MOST_LANE_SHARE;
+  double wanted = tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, whole);
+  const char *text = wanted <= most ? whole : tenure_anatomy_name (agreement);
+  double width = MIN (tenure_scene_text_width (layout->scene, TENURE_TYPE_SMALL, text), most);
   gboolean before = x + space + width > right;
   double from = before ? MIN (notice, x - space - width) : notice, until = before ? x : x + space + width;
   TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK, before ? 1 : 0, 0, width + 1, FALSE };
@@ -375,8 +367,7 @@ add_end (Layout *layout, TenurePlacer *placer, const TenureAnatomyAgreement *agr
 
       if (from < layout->plot.x || !tenure_placer_take (placer, from, top, until - from, lane - space))
         continue;
-      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, before ? x - space : x + space, top,
-                             tenure_anatomy_name (agreement), &style);
+      tenure_scene_add_text (layout->scene, TENURE_LAYER_TEXT, before ? x - space : x + space, top, text, &style);
       add_notice (layout, agreement, x, top + lane - 1.5 * space);
       leader = tenure_scene_add_line (layout->scene, TENURE_LAYER_BACK, x, top, x, layout->plot.y + layout->plot.height,
                                       TENURE_ROLE_ACCENT);
@@ -389,16 +380,33 @@ add_end (Layout *layout, TenurePlacer *placer, const TenureAnatomyAgreement *agr
   add_end_mark (layout, agreement, k, (TenureBox){ x - space, layout->plot.y - 2 * space, 2 * space, 2 * space });
 }
 
-/* What ends first has its place first; they come in the order of what lasts longest. */
+static int
+compare_ends (gconstpointer a, gconstpointer b, gpointer agreements)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+  TenureDay one = ((const TenureAnatomyAgreement *) agreements)[left].end;
+  TenureDay other = ((const TenureAnatomyAgreement *) agreements)[right].end;
+
+  if (one != other)
+    return one < other ? -1 : 1;
+  return left > right ? -1 : left < right;
+}
+
+/* What ends first has its place first, so that no line down from a later name runs through it. */
 static void
 add_ends (Layout *layout)
 {
   g_auto (TenurePlacer) placer = { 0 };
+  g_autofree guint *order = g_new (guint, MAX (layout->data->n_agreements, 1u));
+  guint n = 0;
 
-  tenure_placer_init (&placer, tenure_scene_get_theme (layout->scene)->space_px);
-  for (guint k = layout->data->n_agreements; k-- > 0;)
+  for (guint k = 0; k < layout->data->n_agreements; k++)
     if (ends_here (layout, &layout->data->agreements[k]))
-      add_end (layout, &placer, &layout->data->agreements[k], k);
+      order[n++] = k;
+  g_qsort_with_data (order, (gint) n, sizeof *order, compare_ends, (gpointer) layout->data->agreements);
+  tenure_placer_init (&placer, tenure_scene_get_theme (layout->scene)->space_px);
+  for (guint i = 0; i < n; i++)
+    add_end (layout, &placer, &layout->data->agreements[order[i]], order[i]);
 }
 
 /* --- Reserves ------------------------------------------------------------------------------------------- */
@@ -477,7 +485,11 @@ dup_ends_in (const Layout *layout, guint i)
 
   for (guint k = 0; k < layout->data->n_agreements; k++)
     if (ends_here (layout, &layout->data->agreements[k]) && month_place (layout, layout->data->agreements[k].end) == (int) i)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", tenure_anatomy_name (&layout->data->agreements[k]));
+      {
+        g_autofree char *text = tenure_anatomy_dup_remarked (&layout->data->agreements[k]);
+
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", text);
+      }
   return g_string_free (names, FALSE);
 }
 

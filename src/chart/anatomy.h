@@ -23,6 +23,7 @@ typedef struct
   TenureDay end;                        /* named here when it lies in the months; NONE: not named */
   TenureDay notice_by;                  /* where the line of notice begins; NONE: no line */
   const char *end_words;                /* (nullable): what is told of the end; "£24,000 a year until 31 Mar 2027; …" */
+  const char *remark;                   /* (nullable): said behind the name where it finds room; "notice by 31 Dec 2026" */
 } TenureAnatomyAgreement;
 
 typedef struct

@@ -82,6 +82,17 @@ dup_title (const TenureSurvivalData *data)
   return g_strdup_printf (_ ("After %1$s %2$s of the funding relationships still go on"), months, share);
 }
 
+static char *
+dup_subtitle (const TenureSurvivalData *data)
+{
+  const char *drawn = _ ("Share of funding relationships, terms that follow one another without a break, that still go on");
+
+  if (data->n == 0 || data->n_terms <= data->n)
+    return g_strdup (drawn);
+  /* Translators: what is drawn, a number with one decimal. */
+  return g_strdup_printf (_ ("%1$s; each is of %2$.1f terms on average"), drawn, (double) data->n_terms / data->n);
+}
+
 /* "48 % still go on (35 to 60 %); 3 of 21 that lasted so long ended here". */
 static char *
 dup_point_words (const TenureSurvivalPoint *point)
@@ -343,15 +354,14 @@ TenureScene *
 tenure_chart_survival (const TenureSurvivalData *data, double width, double height, const TenureChartTheme *theme)
 {
   Layout layout = { .data = data };
-  const char *subtitle =
-      _ ("Share of funding relationships, terms that follow one another without a break, that still go on");
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *subtitle = NULL;
   TenureBox box;
 
   g_return_val_if_fail (data != NULL && theme != NULL, NULL);
 
   layout.scene = tenure_scene_new (width, height, theme);
   title = dup_title (data);
+  subtitle = dup_subtitle (data);
   box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes,
                             12 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (data->n == 0)

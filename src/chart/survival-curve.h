@@ -26,6 +26,7 @@ typedef struct
   guint n_points;                    /* 0: nothing has ended */
   double longest;                    /* months that the longest of them lasted; the curve ends there */
   guint n;                           /* relationships of known length; 0 draws the empty state */
+  guint n_terms;                     /* of all of them together: a relationship is a string of terms; 0: not said */
   const double *lasted; /* (nullable): months of each of the n, ended or not, the shortest first: below the curve stands how
                            many of them are at risk; borrowed for the call */
   gboolean median_known;

@@ -253,8 +253,10 @@ line_height (const TenureChartTheme *theme)
 
 /* What is nowhere in the picture is not explained. */
 static gboolean
-is_in (const TenureTimelineIndex *index, Sign sign)
+is_in (const TenureTimelineIndex *index, gboolean strip, Sign sign)
 {
+  if (sign == SIGN_ENDING || sign == SIGN_TO_DECIDE)
+    return strip;
   if (sign == SIGN_GHOST)
     return index != NULL && index->data.ghosts != NULL;
   return sign != SIGN_VARIATION || index == NULL || index->data.n_changes > 0;
@@ -263,6 +265,7 @@ is_in (const TenureTimelineIndex *index, Sign sign)
 /* Lays the key out in lines of @width from @left and @top on; adds it to @scene when there is one. Returns its height. */
 static double
 flow (const TenureTimelineIndex *index,
+      gboolean strip,
       const TenureChartTheme *theme,
       TenureScene *scene,
       double left,
@@ -278,7 +281,7 @@ flow (const TenureTimelineIndex *index,
       const char *word = sign_word (i);
       double needed;
 
-      if (!is_in (index, i))
+      if (!is_in (index, strip, i))
         continue;
       slot.width = sign_width (i, line);
       needed = slot.width + space + text_width (theme, word);
@@ -299,16 +302,17 @@ flow (const TenureTimelineIndex *index,
 }
 
 double
-tenure_timeline_key_height (const TenureTimelineIndex *index, const TenureChartTheme *theme, double width)
+tenure_timeline_key_height (const TenureTimelineIndex *index, const TenureChartTheme *theme, double width, gboolean strip)
 {
-  return flow (index, theme, NULL, 0, 0, width);
+  return flow (index, strip, theme, NULL, 0, 0, width);
 }
 
 void
 tenure_timeline_draw_key (TenureTimelineDraw *draw)
 {
   if (draw->places.key_y >= 0)
-    flow (draw->index, draw->theme, draw->scene, draw->places.margin, draw->places.key_y, draw->places.text_px);
+    flow (draw->index, draw->frame->strip, draw->theme, draw->scene, draw->places.margin, draw->places.key_y,
+          draw->places.text_px);
 }
 
 TenureScene *
@@ -318,6 +322,6 @@ tenure_chart_timeline_key (const TenureTimelineIndex *index, double width, doubl
   double side = 3 * theme->space_px, above = 2 * theme->space_px;
 
   tenure_scene_set_title (scene, _ ("Key to the timeline"));
-  tenure_scene_set_height (scene, 2 * above + flow (index, theme, scene, side, above, width - 2 * side));
+  tenure_scene_set_height (scene, 2 * above + flow (index, TRUE, theme, scene, side, above, width - 2 * side));
   return tenure_scene_finish (scene);
 }

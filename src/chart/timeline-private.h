@@ -288,8 +288,11 @@ void tenure_timeline_view_limit (TenureTimelineView *view,
                                  const TenureTimelineFrame *frame,
                                  const TenureTimelinePlaces *places);
 
-/* The key of the picture of @index, under it in lines of @width px (timeline-key.c). */
-double tenure_timeline_key_height (const TenureTimelineIndex *index, const TenureChartTheme *theme, double width);
+/* The key of the picture of @index, under it in lines of @width px; @strip: with what the strip shows (timeline-key.c). */
+double tenure_timeline_key_height (const TenureTimelineIndex *index,
+                                   const TenureChartTheme *theme,
+                                   double width,
+                                   gboolean strip);
 void tenure_timeline_draw_key (TenureTimelineDraw *draw);
 
 /* Words of marks and the table, on demand; takes a reference to the index. */

@@ -224,40 +224,94 @@ dup_pile (const Strip *strip, const Bin *bin, gboolean with_sector, gboolean bri
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, money, count);
 }
 
-/* In the middle over its bar, or beginning over it where that would run into the caption. */
-static gboolean
-place_name (const Strip *strip, TenurePlacer *placer, const Bin *bin, const char *text)
+/* How a name stands to the middle of its bar; the first that finds room. */
+typedef enum
+{
+  MIDDLE,
+  BESIDE_CAPTION, /* in the middle, but clear of the caption */
+  ENDING,
+  BEGINNING,
+  N_STANDS,
+} Stand;
+
+static double
+middle_of (const Strip *strip, const Bin *bin)
+{
+  return tenure_timeline_day_px (strip->draw, bin->from + (bin->after - bin->from) / 2);
+}
+
+/* Takes the room of @text at @stand; its left edge, or −1 where it is taken. */
+static double
+take_room (const Strip *strip, TenurePlacer *placer, const Bin *bin, const char *text, Stand stand)
 {
   TenureTimelineDraw *draw = strip->draw;
   const TenureBox *box = &draw->places.strip;
-  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0, 0, 0, FALSE };
-  double middle = tenure_timeline_day_px (draw, bin->from + (bin->after - bin->from) / 2);
-  double width = tenure_scene_text_width (draw->scene, style.type, text);
+  double middle = middle_of (strip, bin);
+  double width = tenure_scene_text_width (draw->scene, TENURE_TYPE_SMALL, text);
   double most = MAX (tenure_timeline_right (draw) - width, box->x);
   double x = CLAMP (middle - width / 2, box->x, most);
 
-  if (width > box->width)
-    return FALSE;
-  if (!tenure_placer_take (placer, x, box->y, width, draw->places.line_small))
-    {
-      x = MIN (MAX (x, strip->caption_right), MIN (middle, most));
-      if (!tenure_placer_take (placer, x, box->y, width, draw->places.line_small))
-        return FALSE;
-    }
-  tenure_scene_add_text (draw->scene, TENURE_LAYER_TEXT, x, box->y, text, &style);
-  return TRUE;
+  if (stand == BESIDE_CAPTION)
+    x = MIN (MAX (x, strip->caption_right), MIN (middle, most));
+  else if (stand == ENDING)
+    x = middle - width;
+  else if (stand == BEGINNING)
+    x = MIN (middle, most);
+  if (width > box->width || x < box->x || !tenure_placer_take (placer, x, box->y, width, draw->places.line_small))
+    return -1;
+  return x;
 }
 
-static void
-name_pile (const Strip *strip, TenurePlacer *placer, const Bin *bin)
+/* Whether there is room for @text anywhere, without taking it. */
+static gboolean
+has_room (const Strip *strip, TenurePlacer *placer, const Bin *bin, const char *text)
+{
+  guint taken = placer->boxes->len;
+  double x = -1;
+
+  for (Stand stand = 0; stand < N_STANDS && x < 0; stand++)
+    x = take_room (strip, placer, bin, text, stand);
+  g_array_set_size (placer->boxes, taken);
+  return x >= 0;
+}
+
+/* Writes @text where it leaves room for @after of @next (nullable). */
+static gboolean
+write_name (const Strip *strip, TenurePlacer *placer, const Bin *bin, const char *text, const Bin *next, const char *after)
+{
+  TenureTextStyle style = { TENURE_TYPE_SMALL, TENURE_ROLE_INK, 0, 0, 0, FALSE };
+
+  for (Stand stand = 0; stand < N_STANDS; stand++)
+    {
+      guint taken = placer->boxes->len;
+      double x = take_room (strip, placer, bin, text, stand);
+
+      if (x >= 0 && (next == NULL || has_room (strip, placer, next, after)))
+        {
+          tenure_scene_add_text (strip->draw->scene, TENURE_LAYER_TEXT, x, strip->draw->places.strip.y, text, &style);
+          return TRUE;
+        }
+      g_array_set_size (placer->boxes, taken);
+    }
+  return FALSE;
+}
+
+/* The longest name of @bin that finds room and leaves some for that of @next (nullable), the next in size. */
+static gboolean
+name_pile (const Strip *strip, TenurePlacer *placer, const Bin *bin, const Bin *next)
 {
   g_autofree char *whole = dup_pile (strip, bin, TRUE, FALSE);
   g_autofree char *shorter = dup_pile (strip, bin, FALSE, FALSE);
   g_autofree char *brief = dup_pile (strip, bin, FALSE, TRUE);
+  g_autofree char *after = next != NULL ? dup_pile (strip, next, FALSE, TRUE) : NULL;
+  const char *const names[] = { whole, shorter, brief };
+  guint first = bin == strip->largest ? 0 : G_N_ELEMENTS (names) - 1;
 
-  if (bin == strip->largest && (place_name (strip, placer, bin, whole) || place_name (strip, placer, bin, shorter)))
-    return;
-  place_name (strip, placer, bin, brief);
+  for (int leaves_room = next != NULL; leaves_room >= 0; leaves_room--)
+    for (guint i = first; i < G_N_ELEMENTS (names); i++)
+      if (write_name (strip, placer, bin, names[i], leaves_room ? next : NULL, after))
+        return TRUE;
+  return FALSE;
 }
 
 /* What bars and lines are: the longest that finds room. In the words of the chart of expiries. */
@@ -296,25 +350,12 @@ compare_piles (gconstpointer a, gconstpointer b)
   return (left->ends.minor < right->ends.minor) - (left->ends.minor > right->ends.minor);
 }
 
-/* What bars and lines are, then the largest, then the others by size: what is left has found no room. */
-static void
-add_names (Strip *strip, const GArray *bins)
+/* What comes after the largest, by size. */
+static GPtrArray *
+collect_piles (const Strip *strip, const GArray *bins)
 {
-  g_autoptr (GPtrArray) piles = g_ptr_array_new ();
-  g_auto (TenurePlacer) placer = { 0 };
-  const TenureBox *box = &strip->draw->places.strip;
-  double room = box->width;
-  gboolean captioned;
+  GPtrArray *piles = g_ptr_array_new ();
 
-  tenure_placer_init (&placer, 2 * strip->draw->theme->space_px);
-  /* The largest pile can be named to the right of the caption, over its bar; one at the left leaves room on the right. */
-  if (strip->largest != NULL)
-    room = tenure_timeline_day_px (strip->draw, strip->largest->after) - box->x - 4 * strip->draw->theme->space_px;
-  captioned = add_caption (strip, &placer, room, FALSE);
-  if (strip->largest != NULL)
-    name_pile (strip, &placer, strip->largest);
-  if (!captioned)
-    add_caption (strip, &placer, box->width, TRUE);
   for (guint i = 0; i < bins->len && strip->largest != NULL; i++)
     {
       const Bin *bin = &g_array_index (bins, Bin, i);
@@ -324,8 +365,46 @@ add_names (Strip *strip, const GArray *bins)
         g_ptr_array_add (piles, (gpointer) bin);
     }
   g_ptr_array_sort (piles, compare_piles);
-  for (guint i = 0; i < MIN (piles->len, MOST_NAMED); i++)
-    name_pile (strip, &placer, piles->pdata[i]);
+  return piles;
+}
+
+/* How far the caption may go: the largest pile can be named to the right of it, over its bar. Where the next in size
+ * (nullable) is near on the right, the largest is named before its bar, so as to leave room. */
+static double
+caption_room (const Strip *strip, const Bin *next)
+{
+  g_autofree char *brief = dup_pile (strip, strip->largest, FALSE, TRUE);
+  double width = tenure_scene_text_width (strip->draw->scene, TENURE_TYPE_SMALL, brief);
+  double space = strip->draw->theme->space_px, left = strip->draw->places.strip.x;
+  double apart = next != NULL ? middle_of (strip, next) - middle_of (strip, strip->largest) : -1;
+
+  if (apart > 0 && apart < width + 2 * space)
+    return middle_of (strip, strip->largest) - width - left - 4 * space;
+  return tenure_timeline_day_px (strip->draw, strip->largest->after) - left - 4 * space;
+}
+
+/* What bars and lines are, then the largest, then the others by size: none is named before a larger one. */
+static void
+add_names (Strip *strip, const GArray *bins)
+{
+  g_autoptr (GPtrArray) piles = collect_piles (strip, bins);
+  const Bin *next = piles->len > 0 ? piles->pdata[0] : NULL;
+  g_auto (TenurePlacer) placer = { 0 };
+  const TenureBox *box = &strip->draw->places.strip;
+  double room = box->width;
+  gboolean captioned, named = TRUE;
+
+  tenure_placer_init (&placer, 2 * strip->draw->theme->space_px);
+  /* One at the left leaves room on the right. */
+  if (strip->largest != NULL)
+    room = caption_room (strip, next);
+  captioned = add_caption (strip, &placer, room, FALSE);
+  if (strip->largest != NULL)
+    named = name_pile (strip, &placer, strip->largest, next);
+  if (!captioned)
+    add_caption (strip, &placer, box->width, TRUE);
+  for (guint i = 0; i < MIN (piles->len, MOST_NAMED) && named; i++)
+    named = name_pile (strip, &placer, piles->pdata[i], NULL);
 }
 
 /* The largest of what is to come, or, where nothing is, of all. */

@@ -7,7 +7,8 @@
 #include "chart/timeline-private.h"
 
 #define LEAST_DAYS 28.0 /* in the width of the rows */
-#define LEAST_CENTURY_PX 50.0
+/* Looking out ends where all of it is seen, and not before ten years are. */
+#define MOST_DAYS_OUT 3653.0
 #define STRIP_PX 64.0
 #define MINIMAP_PX 20.0 /* beside a line of text */
 #define TODAY_BEFORE_DAYS 365.0
@@ -97,9 +98,10 @@ tenure_timeline_words (const TenureTimelineIndex *index, const TenureTimelineFra
   if (index->extent.n_undated > 0)
     {
       g_autofree char *count = tenure_chart_dup_count (index->extent.n_undated);
+      /* Translators: a number of agreements, behind how many there are in all. */
       g_autofree char *undated =
-          g_strdup_printf (ngettext ("%s agreement without dates is listed in its row",
-                                     "%s agreements without dates are listed in their rows", index->extent.n_undated),
+          g_strdup_printf (ngettext ("%s has no dates recorded and so no bar", "%s have no dates recorded and so no bar",
+                                     index->extent.n_undated),
                            count);
       char *more = *words.footnote != '\0' ? g_strdup_printf ("%s · %s", words.footnote, undated) : g_strdup (undated);
 
@@ -146,6 +148,7 @@ place_headings (TenureTimelinePlaces *places,
                 const TenureTimelineIndex *index,
                 const TenureTimelineWords *words,
                 const TenureChartTheme *theme,
+                gboolean strip,
                 guint leave)
 {
   double space = theme->space_px;
@@ -163,7 +166,7 @@ place_headings (TenureTimelinePlaces *places,
   if (leave < LEAVE_KEY)
     {
       places->key_y = y;
-      y += tenure_timeline_key_height (index, theme, places->text_px) + round (space * 2);
+      y += tenure_timeline_key_height (index, theme, places->text_px, strip) + round (space * 2);
     }
   return y;
 }
@@ -220,7 +223,7 @@ tenure_timeline_places (const TenureTimelineIndex *index, const TenureTimelineFr
       footnote = text_height (theme, TENURE_TYPE_SMALL, words.footnote, places.text_px);
       for (guint leave = LEAVE_NOTHING; leave <= LEAVE_SUBTITLE; leave++)
         {
-          y = place_headings (&places, index, &words, theme, leave);
+          y = place_headings (&places, index, &words, theme, frame->strip, leave);
           place_plot (&places, frame, theme, y, leave < LEAVE_FOOTNOTE ? footnote : 0);
           if (places.rows.height >= least_rows)
             break;
@@ -294,7 +297,7 @@ tenure_timeline_view_limit (TenureTimelineView *view,
                             const TenureTimelineFrame *frame,
                             const TenureTimelinePlaces *places)
 {
-  double least_px = MIN (LEAST_CENTURY_PX / 36525, fit_px_per_day (index, frame, places));
+  double least_px = MIN (places->rows.width / MOST_DAYS_OUT, fit_px_per_day (index, frame, places));
   double least_row = MIN (fit_row (index, places), usual_row (places));
   double first, after, page_days, total;
 

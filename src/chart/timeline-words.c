@@ -71,6 +71,8 @@ dup_term (const TenureTimelineBar *bar)
 #define MOST_TERMS 1000
 /* Days between terms that still follow each other: rule T4, docs/domain.md section 3. */
 #define MOST_GAP_DAYS 31
+/* A term that is not longer is short. */
+#define MOST_SHORT_MONTHS 12
 
 /* The term that this one renews, in whatever group; −1 for none, and for one that does not begin earlier: no chain comes
  * back to itself. */
@@ -150,6 +152,30 @@ ordinal (guint n)
   return n >= 2 && n - 2 < G_N_ELEMENTS (ordinals) ? _ (ordinals[n - 2]) : NULL;
 }
 
+/* What rule T4 counts. */
+static gboolean
+is_short (const TenureTimelineBar *bar)
+{
+  return tenure_day_is_known (bar->first) && tenure_day_is_known (bar->last) && bar->last >= bar->first
+         && tenure_months_compare (tenure_months_between (bar->first, bar->last), tenure_months_whole (MOST_SHORT_MONTHS))
+                <= 0;
+}
+
+/* How many short terms in a row, of whatever length, end with this one. */
+static guint
+count_short (const TenureTimelineIndex *index, guint bar)
+{
+  guint n = is_short (&index->data.bars[bar]);
+
+  for (gint32 at = (gint32) bar; n > 0 && n < MOST_TERMS && gap_days (index, (guint) at) <= MOST_GAP_DAYS; n++)
+    {
+      at = term_before (index, (guint) at);
+      if (at < 0 || !is_short (&index->data.bars[at]))
+        break;
+    }
+  return n;
+}
+
 /* "4th consecutive 12-month term"; NULL when it is none. */
 static char *
 dup_consecutive (const TenureTimelineIndex *index, guint bar)
@@ -208,12 +234,17 @@ append_chain (GString *text, const TenureTimelineIndex *index, guint i)
 {
   guint terms = count_terms (index, i);
   gint64 gap = gap_days (index, i);
+  gint32 months = whole_months (&index->data.bars[i]);
+  guint n_short = count_short (index, i), n_alike = months > 0 ? count_consecutive (index, i, months) : 0;
   char *consecutive = dup_consecutive (index, i);
 
   if (consecutive != NULL)
     append_sentence (text, consecutive);
   else if (terms > 1)
     append_sentence (text, g_strdup_printf (_ ("Term %u of a renewal chain"), terms));
+  if (n_short > 1 && n_short > n_alike)
+    append_sentence (text,
+                     g_strdup_printf (ngettext ("%u short term in a row", "%u short terms in a row", n_short), n_short));
   if (gap > 0)
     append_sentence (
         text, g_strdup_printf (ngettext ("Begins after a gap of %d day", "Begins after a gap of %d days", (gulong) gap),

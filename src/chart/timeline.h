@@ -158,7 +158,7 @@ typedef struct
   TenureChartNotes notes;
   gboolean strip;   /* the cliff strip above */
   gboolean minimap; /* all years below, with those in view framed: for screens */
-  const char *page; /* (nullable): which of several pages this is, said at the end of the footnote */
+  const char *page; /* (nullable): which of several pages or what part this is, said at the end of the footnote */
 } TenureTimelineFrame;
 
 /* Everything visible in width × height (long timelines: rows as thin as needed down to less than a pixel). */

@@ -81,7 +81,8 @@ dup_words (const TenureTrendYear *year)
                           le12, known, started, median);
 }
 
-/* From the first to the last year that is told; one that goes on says little of itself. */
+/* From the first to the last year that is told; one that goes on says little of itself, and one of which only long terms may
+ * be left too much. */
 static char *
 dup_title (const TenureTrendData *data)
 {
@@ -90,7 +91,7 @@ dup_title (const TenureTrendData *data)
 
   if (data->title != NULL)
     return g_strdup (data->title);
-  for (guint i = 0; i + data->last_goes_on < data->n_years; i++)
+  for (guint i = data->first_whole; i + data->last_goes_on < data->n_years; i++)
     if (is_told (&data->years[i]))
       {
         first = first == NULL ? &data->years[i] : first;
@@ -104,6 +105,18 @@ dup_title (const TenureTrendData *data)
   to = dup_year (data, last);
   /* Translators: two shares in per cent, each with the year it is of: "2019/20". */
   return g_strdup_printf (_ ("Terms of 12 months or less: %1$s in %2$s, %3$s in %4$s"), before, from, after, to);
+}
+
+static char *
+dup_subtitle (const TenureTrendData *data)
+{
+  g_autofree char *year = NULL;
+
+  if (data->first_whole == 0 || data->first_whole >= data->n_years)
+    return g_strdup (_ ("Share of the terms agreed in each year; of years before records began only long ones may be left"));
+  year = dup_year (data, &data->years[data->first_whole]);
+  /* Translators: a financial year: "2022/23". */
+  return g_strdup_printf (_ ("Share of the terms agreed in each year; of those before %s only long ones may be left"), year);
 }
 
 /* --- Drawing -------------------------------------------------------------------------------------------- */
@@ -386,7 +399,7 @@ tenure_chart_trend (const TenureTrendData *data, double width, double height, co
 {
   TenureKeyItem key[3];
   Layout layout = { .data = data };
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *subtitle = NULL;
   guint n_key;
   TenureBox box;
 
@@ -395,12 +408,11 @@ tenure_chart_trend (const TenureTrendData *data, double width, double height, co
   layout.scene = tenure_scene_new (width, height, theme);
   layout.space = theme->space_px;
   title = dup_title (data);
+  subtitle = dup_subtitle (data);
   n_key = fill_key (data, key);
-  box = tenure_chart_begin (
-      layout.scene, title,
-      _ ("Share of the terms agreed in each year; of years before records began only long ones may be left"), &data->notes,
-      tenure_chart_key_height (layout.scene, width - 6 * layout.space, key, n_key)
-          + 13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
+  box = tenure_chart_begin (layout.scene, title, subtitle, &data->notes,
+                            tenure_chart_key_height (layout.scene, width - 6 * layout.space, key, n_key)
+                                + 13 * tenure_scene_line_height (layout.scene, TENURE_TYPE_LABEL));
   if (data->n_years == 0)
     {
       tenure_chart_add_empty (layout.scene, &box, _ ("No agreement with a recorded start has begun in these years."));

@@ -30,6 +30,7 @@ typedef struct
   guint n_years;
   int year_start_month;
   gboolean last_goes_on;       /* the last year is not over */
+  guint first_whole;           /* of the years before this one only long terms may be left */
   double reference;            /* 0 to 1; negative: none */
   const char *reference_label; /* what it is and whose */
   TenureChartNotes notes;

@@ -82,6 +82,25 @@ read_grouping (ChartOptions *self, GError **error)
   return FALSE;
 }
 
+/* An option that another chart would take no notice of is wrong use. */
+static gboolean
+check_fits (const char *value, const char *option, gboolean fits, TenureReportChart chart, GError **error)
+{
+  if (value == NULL || fits)
+    return TRUE;
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("The chart %1$s does not go by --%2$s. Leave that out."),
+               tenure_report_chart_name (chart), option);
+  return FALSE;
+}
+
+static gboolean
+check_chart (const ChartOptions *self, GError **error)
+{
+  return check_fits (self->by, "by", self->chart == TENURE_REPORT_CHART_DISTRIBUTION, self->chart, error)
+         && check_fits (self->group_by, "group-by", self->chart == TENURE_REPORT_CHART_TIMELINE, self->chart, error)
+         && check_fits (self->board, "board", self->chart == TENURE_REPORT_CHART_SEATS, self->chart, error);
+}
+
 /* What a distribution is by. */
 static gboolean
 read_by (ChartOptions *self, GError **error)
@@ -120,8 +139,8 @@ read_options (ChartOptions *self, const char *name, GError **error)
                            _ ("Name the file to draw into with -o FILE, ending in .png, .svg or .pdf."));
       return FALSE;
     }
-  return tenure_export_format_from_name (self->output, &self->format, error) && read_size (self, error)
-         && read_grouping (self, error) && read_by (self, error);
+  return tenure_export_format_from_name (self->output, &self->format, error) && check_chart (self, error)
+         && read_size (self, error) && read_grouping (self, error) && read_by (self, error);
 }
 
 /* The first board that exists on the day, or -1. */
@@ -215,6 +234,7 @@ draw (const ChartOptions *options, const TenureReading *reading, GError **error)
     return print_timeline (options, reading, &theme, file, error);
   chart_options.grouping = &options->grouping;
   chart_options.spread_by = options->spread_by;
+  chart_options.grows = options->size == NULL;
   scene = tenure_report_chart_new (options->chart, reading->analysis, &chart_options, options->width, options->height,
                                    &theme, error);
   return scene != NULL && tenure_scene_export_file (scene, file, options->format, 1.0, NULL, error);
@@ -236,8 +256,8 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
       N_ ("The organisation of a chart of one, by name or number"), N_ ("NAME") },
     { "provider", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation, N_ ("The same; horizon is drawn of it alone"),
       N_ ("NAME") },
-    { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size, N_ ("Width and height in pixels; 1200x675 unless given"),
-      N_ ("WxH") },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
+      N_ ("Width and height in pixels; 1200x675 unless given, a timeline as tall as its rows"), N_ ("WxH") },
     { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &options.group_by,
       N_ ("What a timeline is grouped by, and then by; providers unless given"), N_ ("NAME[,NAME]") },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by,

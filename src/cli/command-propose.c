@@ -131,10 +131,14 @@ print_proposal (const TenureReading *reading, const TenureProposal *proposal, gi
   g_autofree char *line = NULL;
 
   print_remark (heading);
-  line =
-      g_strdup_printf (_ ("Extensions after which each provider has at least %1$s %% of its yearly value secured 12 months "
-                          "ahead, for at most %2$s."),
-                       share, most);
+  if (sum == TENURE_PROPOSAL_ANY_SUM)
+    line = g_strdup_printf (
+        _ ("Extensions after which each provider has at least %s %% of its yearly value secured 12 months ahead."), share);
+  else
+    line = g_strdup_printf (
+        _ ("Extensions after which each provider has at least %1$s %% of its yearly value secured 12 months "
+           "ahead, for at most %2$s."),
+        share, most);
   print_remark (line);
   if (proposal->cost_minor <= sum)
     for (guint i = 0; i < proposal->providers->len; i++)
@@ -147,6 +151,12 @@ print_proposal (const TenureReading *reading, const TenureProposal *proposal, gi
   else
     line = g_strdup_printf (_ ("In all %s."), cost);
   print_remark (line);
+  if (proposal->cost_minor <= sum && proposal->extensions->len > 0)
+    {
+      g_autofree char *ends = tenure_proposal_dup_ends (proposal);
+
+      print_remark (ends);
+    }
 }
 
 /* --- The command ---------------------------------------------------------------------------------------------- */
@@ -158,13 +168,14 @@ tenure_command_propose (const TenureCommand *command, int argc, char **argv)
   g_autoptr (TenureProposal) proposal = NULL;
   gboolean json;
   gint32 share_bp;
-  gint64 sum;
+  gint64 sum = TENURE_PROPOSAL_ANY_SUM;
 
-  if (!tenure_command_read (command, &argc, &argv, 3, &reading, &json))
+  if (!tenure_command_read_with (command, NULL, &argc, &argv, 2, 3, &reading, &json))
     return TENURE_EXIT_WRONG_USE;
-  if (!read_share (argv[2], &share_bp) || !read_sum (argv[3], reading.analysis->portfolio->currency, &sum))
+  if (!read_share (argv[2], &share_bp) || (argc > 3 && !read_sum (argv[3], reading.analysis->portfolio->currency, &sum)))
     {
-      tenure_command_complain ("%s", _ ("Write the least share, up to 100 %, and the most that may be spent: 60% 50000."));
+      tenure_command_complain (
+          "%s", _ ("Write the least share, up to 100 %, and, if there is one, the most that may be spent: 60% 50000."));
       return TENURE_EXIT_WRONG_USE;
     }
   proposal = tenure_proposal_new (reading.analysis, share_bp);

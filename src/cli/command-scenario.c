@@ -287,7 +287,7 @@ tenure_command_scenario (const TenureCommand *command, int argc, char **argv)
   };
   gboolean json;
 
-  if (!tenure_command_read_with (command, own, &argc, &argv, 2, &reading, &json) || !check_output (output))
+  if (!tenure_command_read_with (command, own, &argc, &argv, 2, 2, &reading, &json) || !check_output (output))
     return TENURE_EXIT_WRONG_USE;
   script = read_script (&reading, argv[2], kept);
   if (script == NULL)

@@ -77,7 +77,12 @@ add_provider (TenureTextTable *table, const TenureAnalysis *analysis, const Tenu
   g_autofree char *annual = dup_figure (&figures->annual);
   g_autofree char *secured = dup_figure (&figures->secured[TENURE_N_AHEAD - 1]);
   g_autofree char *cliff = dup_figure (&figures->cliff);
-  g_autofree char *dependency = dup_figure (&figures->dependency);
+  g_autofree char *dependency =
+      figures->dependency.kind == TENURE_FIGURE_CANNOT_TELL
+          ? NULL
+          : tenure_dependency_dup_label (
+              &figures->dependency,
+              tenure_providers_dependency_most (analysis->providers, figures->organisation, &figures->dependency));
   g_autofree char *reserves = dup_figure (&figures->reserve_months);
   g_autofree char *shortfall = dup_shortfall (figures);
 

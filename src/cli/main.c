@@ -17,7 +17,7 @@ static const TenureCommand commands[] = {
   { "flags", N_("DOC"), N_("Show which rules fire on a day, for which records and why."), tenure_command_flags },
   { "rules", N_("DOC"), N_("Show the rules as they are on a day, and which of them are a local setting."), tenure_command_rules },
   { "scenario", N_("DOC SCRIPT"), N_("Show what would be, were agreements changed, beside what is."), tenure_command_scenario },
-  { "propose", N_("DOC SHARE SUM"), N_("Propose the cheapest extensions after which no provider is short a year ahead."), tenure_command_propose },
+  { "propose", N_("DOC SHARE [SUM]"), N_("Propose the cheapest extensions after which no provider is short a year ahead."), tenure_command_propose },
   { "explain", N_("DOC RECORD FIGURE|RULE"), N_("Show how a figure or a flag came about."), tenure_command_explain },
   { "power", N_("QUOTA WEIGHT…"), N_("Work out the voting power of each voter."), tenure_command_power },
   { "chart", N_("NAME DOC -o FILE.png|svg|pdf"), N_("Draw a chart into a file."), tenure_command_chart },

@@ -149,7 +149,7 @@ gboolean
 tenure_command_read (
     const TenureCommand *command, int *argc, char ***argv, int n_arguments, TenureReading *out_reading, gboolean *out_json)
 {
-  return tenure_command_read_with (command, NULL, argc, argv, n_arguments, out_reading, out_json);
+  return tenure_command_read_with (command, NULL, argc, argv, n_arguments, n_arguments, out_reading, out_json);
 }
 
 gboolean
@@ -157,7 +157,8 @@ tenure_command_read_with (const TenureCommand *command,
                           const GOptionEntry *own,
                           int *argc,
                           char ***argv,
-                          int n_arguments,
+                          int least_arguments,
+                          int most_arguments,
                           TenureReading *out_reading,
                           gboolean *out_json)
 {
@@ -177,7 +178,8 @@ tenure_command_read_with (const TenureCommand *command,
   for (; own != NULL && own->long_name != NULL; own++)
     g_array_append_vals (entries, own, 1);
   g_array_append_vals (entries, usual, G_N_ELEMENTS (usual) - 1);
-  if (!tenure_command_parse (command, (const GOptionEntry *) (gpointer) entries->data, argc, argv, n_arguments, n_arguments))
+  if (!tenure_command_parse (command, (const GOptionEntry *) (gpointer) entries->data, argc, argv, least_arguments,
+                             most_arguments))
     return FALSE;
   if (!tenure_reading_open (out_reading, (*argv)[1], as_of, portfolio, &error))
     {

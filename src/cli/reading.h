@@ -68,7 +68,8 @@ gboolean tenure_command_read_with (const TenureCommand *command,
                                    const GOptionEntry *own,
                                    int *argc,
                                    char ***argv,
-                                   int n_arguments,
+                                   int least_arguments,
+                                   int most_arguments,
                                    TenureReading *out_reading,
                                    gboolean *out_json) G_GNUC_WARN_UNUSED_RESULT;
 

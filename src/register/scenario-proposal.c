@@ -4,6 +4,9 @@
 #include "base/count.h"
 #include "base/i18n.h"
 
+/* Providers of one kind that are named; the window has no room for more. */
+#define MOST_NAMED 5u
+
 /* --- Requests ------------------------------------------------------------------------------------------------- */
 
 static int
@@ -97,34 +100,54 @@ dup_outcome (const TenureProposal *proposal, gint64 sum_minor)
   return dup_extensions (proposal);
 }
 
+/* @words: of so many providers in @state; the first of them are named. */
 static void
-append_count (GString *text, guint n, const char *words)
+append_state (GString *text,
+              const TenureProposal *proposal,
+              const TenureFacts *facts,
+              TenureProposalState state,
+              guint n,
+              const char *words)
 {
   g_autofree char *count = tenure_count_dup_words (words, n);
+  guint named = 0;
 
-  if (n > 0)
-    g_string_append_printf (text, " %s", count);
+  if (n == 0)
+    return;
+  g_string_append_printf (text, " %s", count);
+  for (guint i = 0; i < proposal->providers->len && named < MOST_NAMED; i++)
+    {
+      const TenureProposalProvider *provider = &g_array_index (proposal->providers, TenureProposalProvider, i);
+      const char *name = facts->organisations[provider->organisation].name;
+
+      if (provider->state == state)
+        g_string_append_printf (text, "%s %s", named++ > 0 ? "," : "", name != NULL ? name : _ ("No name recorded"));
+    }
+  g_string_append (text, n > named ? "…" : ".");
 }
 
 char *
-tenure_proposal_dup_words (const TenureProposal *proposal, gint64 sum_minor)
+tenure_proposal_dup_words (const TenureProposal *proposal, const TenureFacts *facts, gint64 sum_minor)
 {
-  g_autofree char *outcome = NULL;
+  g_autofree char *outcome = NULL, *ends = NULL;
   GString *text;
 
-  g_return_val_if_fail (proposal != NULL, NULL);
+  g_return_val_if_fail (proposal != NULL && facts != NULL, NULL);
 
   outcome = dup_outcome (proposal, sum_minor);
+  ends = tenure_proposal_dup_ends (proposal);
   text = g_string_new (outcome);
   if (!proposal->overflows)
     {
       guint n_out = proposal->n_out_of_reach, n_cannot = proposal->n_cannot_tell;
 
-      append_count (
-          text, n_out,
-          ngettext ("%s provider cannot get there by extensions.", "%s providers cannot get there by extensions.", n_out));
-      append_count (text, n_cannot,
-                    ngettext ("Of %s provider it cannot be told.", "Of %s providers it cannot be told.", n_cannot));
+      if (proposal->cost_minor <= sum_minor && ends != NULL)
+        g_string_append_printf (text, " %s", ends);
+      append_state (
+          text, proposal, facts, TENURE_PROPOSAL_OUT_OF_REACH, n_out,
+          ngettext ("%s provider cannot get there by extensions:", "%s providers cannot get there by extensions:", n_out));
+      append_state (text, proposal, facts, TENURE_PROPOSAL_CANNOT_TELL, n_cannot,
+                    ngettext ("Of %s provider it cannot be told:", "Of %s providers it cannot be told:", n_cannot));
     }
   return g_string_free (text, FALSE);
 }

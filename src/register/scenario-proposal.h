@@ -13,8 +13,9 @@ GPtrArray *tenure_proposal_make_requests (const TenureProposal *proposal,
                                           const TenureFacts *facts,
                                           gint64 sum_minor) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "26 agreements of 14 providers for £412,300, and nothing cheaper is enough. 2 providers cannot be told." The caller frees.
- * @sum_minor: the most that may be spent; G_MAXINT64 for any sum */
-char *tenure_proposal_dup_words (const TenureProposal *proposal, gint64 sum_minor);
+/* "26 agreements of 14 providers for £412,300, and nothing cheaper is enough. 26 extended terms then end between …. Of 2
+ * providers it cannot be told: …" The caller frees.
+ * @sum_minor: the most that may be spent; or TENURE_PROPOSAL_ANY_SUM */
+char *tenure_proposal_dup_words (const TenureProposal *proposal, const TenureFacts *facts, gint64 sum_minor);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_STATIC_ASSERT (TENURE_HORIZON_MONTHS <= TENURE_ANATOMY_MAX_MONTHS);
 
 /* Nothing signed follows on what is named at its end. */
 static TenureAnatomyAgreement
-make_agreement (const TenureChartRequest *request, const TenureAnatomyPart *part, const char *end_words)
+make_agreement (const TenureChartRequest *request, const TenureAnatomyPart *part, const char *remark, const char *end_words)
 {
   const TenureFactAgreement *fact = &request->analysis->facts->agreements[part->agreement];
 
@@ -22,7 +22,10 @@ make_agreement (const TenureChartRequest *request, const TenureAnatomyPart *part
                                    .secured = part->secured,
                                    .committed = part->committed,
                                    .extended = part->extended,
-                                   .end = part->covered ? TENURE_DAY_NONE : part->end,
+                                   .end = part->covered                     ? TENURE_DAY_NONE
+                                          : tenure_day_is_known (part->end) ? part->end
+                                                                            : part->secured_until,
+                                   .remark = remark,
                                    .notice_by = part->notice_by,
                                    .end_words = part->covered ? NULL : end_words };
 }
@@ -73,8 +76,12 @@ tenure_report_chart_anatomy (const TenureChartRequest *request, guint organisati
       const TenureAnatomyPart *part = &g_array_index (anatomy->parts, TenureAnatomyPart, i);
       char *end_words = tenure_anatomy_dup_end_words (anatomy, part, request->analysis->as_of);
 
+      char *remark = tenure_day_is_known (part->end) ? tenure_anatomy_dup_notice (part, request->analysis->as_of)
+                                                     : g_strdup (_ ("open-ended, by its notice"));
+
       g_ptr_array_add (words, end_words);
-      agreements[i] = make_agreement (request, part, end_words);
+      g_ptr_array_add (words, remark);
+      agreements[i] = make_agreement (request, part, remark, end_words);
     }
   data.agreements = agreements;
   data.missing = missing;

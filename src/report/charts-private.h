@@ -13,7 +13,7 @@ typedef struct
   const TenureTimelineGroupingChoice *grouping; /* (nullable) */
   double width, height;
   const TenureChartTheme *theme;
-  gboolean brief;
+  gboolean brief, grows;
   TenureTermSpreadBy spread_by;
   const TenureTermSpread *spread; /* (nullable): computed already, as the two below */
   const TenureTermTrend *trend;

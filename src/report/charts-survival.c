@@ -37,6 +37,8 @@ tenure_report_chart_survival (const TenureChartRequest *request)
                               .median_known = survival->median_known,
                               .median = tenure_months_to_double (survival->median) };
 
+  for (guint i = 0; i < relationships->known->len; i++)
+    data.n_terms += g_array_index (relationships->known, TenureRelationship, i).n_terms;
   for (guint i = 0; i < survival->n_steps; i++)
     points[i] = point_of (&survival->steps[i]);
   data.notes = tenure_chart_request_notes (request,

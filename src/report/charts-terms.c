@@ -182,6 +182,7 @@ tenure_report_chart_trend (const TenureChartRequest *request)
   TenureTrendData data = {
     .years = years,
     .n_years = trend->n_years,
+    .first_whole = trend->first_whole,
     .year_start_month = tenure_options_year_first_month (&request->analysis->terms->options),
     .reference = SCVO_SHARE,
     .reference_label =

@@ -53,9 +53,25 @@ make_frame (const TenureChartRequest *request, const TenureTimelineIndex *index,
 
   tenure_timeline_index_get_extent (index, &extent);
   frame.as_of = request->analysis->as_of;
-  frame.notes =
-      tenure_chart_request_notes (request, things, extent.n_bars - extent.n_undated, extent.n_bars, _ ("no dates recorded"));
+  /* What has no dates has a row, and the timeline says how many of them there are. */
+  frame.notes = tenure_chart_request_notes (request, things, extent.n_bars, extent.n_bars, NULL);
   return frame;
+}
+
+/* As tall as rows of the usual height take, @most_px at most. */
+static TenureScene *
+draw_growing (const TenureChartRequest *request, TenureTimelineIndex *index, TenureTimelineFrame *frame, double most_px)
+{
+  TenureTimelineView view;
+  double total_px, page_px;
+
+  /* What headings and axis take is asked where there is room for all of them. */
+  frame->height = most_px;
+  tenure_timeline_view_today (&view, index, frame, request->theme);
+  tenure_timeline_view_get_scroll (&view, index, frame, request->theme, &total_px, &page_px);
+  frame->height = MAX (request->height, MIN (most_px - page_px + total_px, most_px));
+  tenure_timeline_view_fit (&view, index, frame, request->theme);
+  return tenure_chart_timeline (index, &view, frame, request->theme);
 }
 
 TenureScene *
@@ -67,6 +83,8 @@ tenure_report_chart_timeline (const TenureChartRequest *request)
   TenureTimelineView view;
 
   frame.strip = TRUE;
+  if (request->grows)
+    return draw_growing (request, index, &frame, TENURE_REPORT_MOST_PX);
   tenure_timeline_view_fit (&view, index, &frame, request->theme);
   return tenure_chart_timeline (index, &view, &frame, request->theme);
 }
@@ -76,16 +94,8 @@ tenure_report_chart_small_timeline (const TenureChartRequest *request, double mo
 {
   g_autoptr (TenureTimelineIndex) index = make_index (request->analysis, &by_provider, FALSE);
   TenureTimelineFrame frame = make_frame (request, index, things);
-  TenureTimelineView view;
-  double total_px, page_px;
 
-  /* What headings and axis take is asked where there is room for all of them. */
-  frame.height = most_px;
-  tenure_timeline_view_today (&view, index, &frame, request->theme);
-  tenure_timeline_view_get_scroll (&view, index, &frame, request->theme, &total_px, &page_px);
-  frame.height = MAX (request->height, MIN (most_px - page_px + total_px, most_px));
-  tenure_timeline_view_fit (&view, index, &frame, request->theme);
-  return tenure_chart_timeline (index, &view, &frame, request->theme);
+  return draw_growing (request, index, &frame, most_px);
 }
 
 TenureTimelinePages *

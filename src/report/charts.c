@@ -105,6 +105,7 @@ tenure_report_chart_new (TenureReportChart chart,
       request.scope = options->scope;
       request.grouping = options->grouping;
       request.brief = options->brief;
+      request.grows = options->grows;
       request.spread_by = options->spread_by;
       request.spread = options->spread;
       request.trend = options->trend;

@@ -36,6 +36,9 @@ typedef enum
   TENURE_N_REPORT_CHARTS,
 } TenureReportChart;
 
+/* The tallest that a picture grows to; with more rows than that holds they are drawn thinner. */
+#define TENURE_REPORT_MOST_PX 8000
+
 /* "term-bands", "horizon", "expiries", "survival", "distribution", "trend", "seats", "boards", "timeline", "organisation-timeline",
  * "organisation-ahead", "organisation-income", "anatomy"; static. */
 const char *tenure_report_chart_name (TenureReportChart chart);
@@ -60,6 +63,7 @@ typedef struct
   const TenureTermTrend *trend;
   const TenureRelationships *relationships; /* with their survival */
   const TenureSurvival *survival;
+  gboolean grows; /* TIMELINE: taller than asked for where its rows take more, up to TENURE_REPORT_MOST_PX */
   gboolean brief; /* BOARDS: the first of them, as many as the height holds, and how many more there are */
 } TenureReportChartOptions;
 

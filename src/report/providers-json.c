@@ -34,6 +34,17 @@ add_effective_funders (GString *json, const TenureProviderFigures *figures)
                                          : unknown);
 }
 
+/* With all of the income of which nothing is recorded. */
+static TenureFigure
+dependency_at_most (const TenureProviders *providers, const TenureProviderFigures *figures)
+{
+  TenureFigure most = figures->dependency;
+
+  if (most.kind == TENURE_FIGURE_DOUBLE)
+    most.number = tenure_providers_dependency_most (providers, figures->organisation, &figures->dependency);
+  return most;
+}
+
 /* Every funder with its yearly money; the first is the one that the dependency is on. */
 static void
 add_funders (GString *json, const TenureProviders *providers, guint organisation)
@@ -162,6 +173,7 @@ add_provider (GString *json,
   tenure_json_add_figure (json, "posts", figures->posts);
   add_ahead (json, "posts_ending", figures->posts_ending);
   tenure_json_add_figure (json, "dependency", figures->dependency);
+  tenure_json_add_figure (json, "dependency_at_most", dependency_at_most (providers, figures));
   add_funders (json, providers, figures->organisation);
   add_effective_funders (json, figures);
   tenure_json_add_figure (json, "reserve_months", figures->reserve_months);

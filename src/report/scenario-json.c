@@ -161,7 +161,10 @@ tenure_report_append_proposal_json (const TenureFacts *facts,
   g_string_append_c (json, '{');
   tenure_json_add_boolean (json, "within", tenure_proposal_is_done (proposal, sum_minor));
   tenure_json_add_currency (json, "currency", proposal->currency);
-  add_minor (json, "sum_minor", sum_minor);
+  if (sum_minor == TENURE_PROPOSAL_ANY_SUM)
+    tenure_json_add_text (json, "sum_minor", NULL);
+  else
+    add_minor (json, "sum_minor", sum_minor);
   add_minor (json, "cost_minor", proposal->cost_minor);
   add_minor (json, "least_minor", proposal->least_minor);
   tenure_json_add_open (json, "providers", '[');

@@ -140,6 +140,47 @@ test_words (void)
   g_assert_cmpstr (decided, ==, "£60,000 a year until 31 Jan 2027; what follows is decided");
 }
 
+/* What is open-ended is secured by its notice: the three months from 21 November. */
+static void
+test_open_ended (void)
+{
+  g_autoptr (Fixture) fixture = fixture_with_provider ();
+  TenureFactAgreement open = fixture_term (0, "2024-02-01", NULL, 60000);
+  g_autofree char *words = NULL, *notice = NULL;
+
+  open.open_ended = TENURE_FACT_YES;
+  open.basis = TENURE_BASIS_ANNUAL;
+  open.funder_without_cause = TENURE_FACT_YES;
+  open.funder_notice = TENURE_DURATION_MONTHS (3);
+  fixture_add_agreement (fixture, open);
+  {
+    TenureFacts *facts = fixture_end (fixture);
+    g_auto (Dissected) self = { 0 };
+
+    set_accounts (facts, 120000, 120000, 30000);
+    self = dissect (facts);
+    g_assert_cmpuint (self.anatomy->parts->len, ==, 1);
+    g_assert_false (tenure_day_is_known (part (&self, 0)->end));
+    g_assert_cmpint (part (&self, 0)->secured_until, ==, day ("2027-02-20"));
+    words = tenure_anatomy_dup_end_words (self.anatomy, part (&self, 0), day (AS_OF));
+    notice = tenure_anatomy_dup_notice (part (&self, 0), day (AS_OF));
+  }
+  g_assert_cmpstr (words, ==, "£60,000 a year, open-ended; its notice secures it until 20 Feb 2027");
+  g_assert_null (notice);
+}
+
+/* In short, for the picture. */
+static void
+test_notice (void)
+{
+  g_auto (Dissected) self = dissect (make_facts ());
+  g_autofree char *ahead = tenure_anatomy_dup_notice (part (&self, 0), day (AS_OF));
+  g_autofree char *gone = tenure_anatomy_dup_notice (part (&self, 1), day (AS_OF));
+
+  g_assert_cmpstr (ahead, ==, "notice by 30 Mar 2027");
+  g_assert_cmpstr (gone, ==, "notice was due by 31 Oct 2026");
+}
+
 /* Unknown is not zero: what rests on it is not told, and the rest is. */
 static void
 test_unknown (void)
@@ -250,6 +291,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/anatomy/worked", test_worked);
   g_test_add_func ("/anatomy/parts", test_parts);
   g_test_add_func ("/anatomy/words", test_words);
+  g_test_add_func ("/anatomy/open-ended", test_open_ended);
+  g_test_add_func ("/anatomy/notice", test_notice);
   g_test_add_func ("/anatomy/unknown", test_unknown);
   g_test_add_func ("/anatomy/explained", test_explained);
   g_test_add_func ("/anatomy/random", test_random);

@@ -59,6 +59,23 @@ fill_example (Fixture *fixture)
   fixture_add_agreement (fixture, fixture_term (charity, NULL, "2027-03-31", 1000));
 }
 
+/* Records begin with the first end that has come, 31 March 2024: of the year that was over on that day it may hold the long
+ * terms alone only if it ended before. */
+static void
+test_first_whole (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  gint32 charity = fixture_add_organisation (fixture, "Lantern Trust", TENURE_FACT_YES);
+  g_auto (Computed) computed = { 0 };
+
+  fixture_add_agreement (fixture, fixture_term (charity, "2022-04-01", "2027-03-31", 1000));
+  fixture_add_agreement (fixture, fixture_term (charity, "2023-04-01", "2024-03-31", 1000));
+  computed = compute (fixture);
+  g_assert_cmpuint (computed.trend->n_years, ==, 5);
+  g_assert_cmpuint (computed.trend->first_whole, ==, 1);
+  g_assert_cmpint (computed.trend->years[1].until, ==, day ("2024-03-31"));
+}
+
 static void
 test_example (void)
 {
@@ -218,6 +235,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/term-trend/example", test_example);
+  g_test_add_func ("/term-trend/first-whole", test_first_whole);
   g_test_add_func ("/term-trend/explanation", test_explanation);
   g_test_add_func ("/term-trend/explain-many", test_explain_many);
   g_test_add_func ("/term-trend/nothing", test_nothing);

@@ -43,6 +43,29 @@ draw (const TenureAnatomyData *data)
   return tenure_chart_anatomy (data, 900, 560, &theme);
 }
 
+/* The day of notice stands behind the name where it ends, and in the table. */
+static void
+test_remark (void)
+{
+  TenureAnatomyAgreement remarked[G_N_ELEMENTS (agreements)];
+  TenureAnatomyData data = usual_data ();
+  g_autoptr (TenureScene) scene = NULL;
+  g_autoptr (TenureSceneTable) table = NULL;
+  const TenureShape *shapes;
+  guint n, found = 0;
+
+  memcpy (remarked, agreements, sizeof agreements);
+  remarked[1].remark = "notice by 30 Sep 2026";
+  data.agreements = remarked;
+  scene = draw (&data);
+  table = tenure_scene_dup_table (scene);
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    found += shapes[i].kind == TENURE_SHAPE_TEXT && g_str_equal (shapes[i].text, "Carers’ group, notice by 30 Sep 2026");
+  g_assert_cmpuint (found, ==, 1);
+  g_assert_cmpstr (table->cells[7 + 6], ==, "Carers’ group, notice by 30 Sep 2026");
+}
+
 static void
 test_titles (void)
 {
@@ -168,6 +191,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-anatomy/titles", test_titles);
   g_test_add_func ("/chart-anatomy/table", test_table);
+  g_test_add_func ("/chart-anatomy/remark", test_remark);
   g_test_add_func ("/chart-anatomy/end", test_end);
   g_test_add_func ("/chart-anatomy/not-recorded", test_not_recorded);
   g_test_add_func ("/chart-anatomy/many", test_many);

@@ -87,6 +87,31 @@ test_at_risk (void)
   g_assert_cmpuint (found, ==, 7);
 }
 
+/* What lasts is a string of terms, and the picture says of how many. */
+static gboolean
+says (TenureScene *scene, const char *words)
+{
+  guint n;
+  const TenureShape *shapes = tenure_scene_get_shapes (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (shapes[i].kind == TENURE_SHAPE_TEXT && strstr (shapes[i].text, words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_terms (void)
+{
+  TenureSurvivalData data = sample_survival;
+  g_autoptr (TenureScene) without = draw (&data), with = NULL;
+
+  data.n_terms = 52; /* of 21 */
+  with = draw (&data);
+  g_assert_false (says (without, "on average"));
+  g_assert_true (says (with, "each is of 2.5 terms on average"));
+}
+
 static void
 test_words_of_many (void)
 {
@@ -118,6 +143,7 @@ main (int argc, char **argv)
   g_test_add_func ("/survival-curve/titles", test_titles);
   g_test_add_func ("/survival-curve/curve", test_curve);
   g_test_add_func ("/survival-curve/at-risk", test_at_risk);
+  g_test_add_func ("/survival-curve/terms", test_terms);
   g_test_add_func ("/survival-curve/words-of-many", test_words_of_many);
   g_test_add_func ("/survival-curve/table", test_table);
   return g_test_run ();

@@ -65,6 +65,25 @@ test_words (void)
   g_assert_cmpstr (table->cells[3], ==, "too few known");
 }
 
+/* The headline begins where nothing is wanting, and the subtitle says where that is. */
+static void
+test_first_whole (void)
+{
+  TenureTrendData data = sample_trend;
+  g_autoptr (TenureScene) scene = NULL;
+  const TenureShape *shapes;
+  guint n, found = 0;
+
+  data.first_whole = 2;
+  scene = draw (&data);
+  shapes = tenure_scene_get_shapes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    found += shapes[i].kind == TENURE_SHAPE_TEXT
+             && strstr (shapes[i].text, "of those before 2023/24 only long ones may be left") != NULL;
+  g_assert_cmpuint (found, ==, 1);
+  g_assert_null (strstr (tenure_scene_get_title (scene), "2022/23"));
+}
+
 /* Long numbers below the years are told apart, and fewer of them where they would touch. */
 static void
 test_many (void)
@@ -129,6 +148,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/trend/bars", test_bars);
   g_test_add_func ("/trend/words", test_words);
+  g_test_add_func ("/trend/first-whole", test_first_whole);
   g_test_add_func ("/trend/many", test_many);
   g_test_add_func ("/trend/reference", test_reference);
   g_test_add_func ("/trend/nothing", test_nothing);

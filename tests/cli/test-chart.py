@@ -1,5 +1,6 @@
 """tenure-cli chart: every chart in every format, at the size that was asked for."""
 import os
+import re
 import struct
 import xml.etree.ElementTree
 import tap
@@ -39,6 +40,15 @@ def test_png(scratch):
     for chart in CHARTS:
         draw(scratch, chart, "chart.png", "--size", "1000x600")
         tap.equal(png_size(read(scratch, "chart.png"))[0], 1000, chart)
+
+
+def test_a_timeline_is_as_tall_as_its_rows(scratch):
+    """Unless a size is given; every agreement is named then."""
+    scratch.run("chart", "timeline", SAMPLE, "-o", "tall.svg", "--as-of", tap.AS_OF)
+    scratch.run("chart", "timeline", SAMPLE, "-o", "low.svg", "--as-of", tap.AS_OF, "--size", "1200x675")
+    tall, low = (re.search(r'height="(\d+)', read(scratch, name).decode())[1] for name in ("tall.svg", "low.svg"))
+    tap.equal(low, "675")
+    assert int(tall) > 2000, tall
 
 
 def test_svg_is_well_formed(scratch):
@@ -121,7 +131,8 @@ def test_an_existing_picture_is_replaced(scratch):
 def test_wrong_use(scratch):
     for words in [["pie", SAMPLE, "-o", "x.png"], ["horizon", SAMPLE], ["horizon", SAMPLE, "-o", "x.gif"],
                   ["horizon", SAMPLE, "-o", "x.png", "--size", "big"], ["horizon", SAMPLE, "-o", "x.png", "--size", "5x5"],
-                  ["horizon", SAMPLE, "-o", "x.png", "--size", "99999x600"],
+                  ["horizon", SAMPLE, "-o", "x.png", "--size", "99999x600"], ["survival", SAMPLE, "-o", "x.png", "--by", "place"],
+                  ["trend", SAMPLE, "-o", "x.png", "--group-by", "place"], ["boards", SAMPLE, "-o", "x.png", "--board", "1"],
                   ["seats", SAMPLE, "-o", "x.png", "--board", "No Such Board"], ["horizon", SAMPLE, "-o", "no/such/x.png"]]:
         scratch.run("chart", *words, status=2)
     tap.equal(os.listdir(scratch.folder), [])

@@ -23,6 +23,15 @@ def test_the_cheapest(scratch):
     tap.equal(lantern["extensions"], [{"record": 102, "name": "Advice", "months": 5, "cost_minor": 833333, "in_lead": False}])
 
 
+def test_without_a_sum(scratch):
+    document = make(scratch)
+    told = scratch.run("propose", document, "60", "--as-of", tap.AS_OF)
+    assert "extend 102 5 months" in told.out and "for at most" not in told.out, told.out
+    assert "# 1 extended term then ends on " in told.out, told.out
+    found = scratch.run("propose", document, "60", "--as-of", tap.AS_OF, "--json").json()
+    tap.equal((found["within"], found["sum_minor"], found["cost_minor"]), (True, None, 833333))
+
+
 def test_it_is_a_script(scratch):
     document = make(scratch)
     script = scratch.write("script", scratch.run("propose", document, "100", "60000", "--as-of", tap.AS_OF).out)

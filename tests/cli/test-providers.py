@@ -158,7 +158,7 @@ def table(text, title):
 def test_text_for_people(scratch):
     text = scratch.run("figures", make(scratch), "--as-of", tap.AS_OF).out
     tap.equal(table(text, "Providers")[1:3],
-              [["Lantern House", "£100,000", "£0", "100.0 %", "66.7 %", "3.0 months", "Jul 2027"],
+              [["Lantern House", "£100,000", "£0", "100.0 %", "67 %", "3.0 months", "Jul 2027"],
                ["Harbour Rights", "£9,000", "£0", "100.0 %", "–", "–", "–"]])
     tap.equal(table(text, "What the money is for")[1:],
               [["Not recorded", "1", "£9,000", "1 of 1 known"], ["Core costs", "1", "£60,000", "1 of 1 known"],

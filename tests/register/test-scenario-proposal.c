@@ -62,8 +62,8 @@ test_requests (RegisterFixture *fixture, gconstpointer data)
   g_autoptr (TenureProposal) proposal = tenure_proposal_new (tenure_snapshot_get_analysis (snapshot), 10000);
   g_autoptr (GPtrArray) requests = tenure_proposal_make_requests (proposal, facts, G_MAXINT64);
   g_autoptr (GPtrArray) none = tenure_proposal_make_requests (proposal, facts, proposal->cost_minor - 1);
-  g_autofree char *words = tenure_proposal_dup_words (proposal, G_MAXINT64);
-  g_autofree char *little = tenure_proposal_dup_words (proposal, proposal->cost_minor - 1);
+  g_autofree char *words = tenure_proposal_dup_words (proposal, tenure_snapshot_get_facts (snapshot), G_MAXINT64);
+  g_autofree char *little = tenure_proposal_dup_words (proposal, tenure_snapshot_get_facts (snapshot), proposal->cost_minor - 1);
   const TenureScenarioRequest *six, *eight;
 
   g_assert_cmpuint (requests->len, ==, 2);
@@ -74,7 +74,8 @@ test_requests (RegisterFixture *fixture, gconstpointer data)
   g_assert_cmpint (eight->months, ==, 8);
   g_assert_cmpint (g_array_index (eight->agreements, TenureId, 0), ==, register_fixture_find (fixture, 'A'));
   g_assert_cmpuint (none->len, ==, 0);
-  g_assert_cmpstr (words, ==, "2 agreements of 1 provider for £14,000, and nothing cheaper is enough.");
+  g_assert_cmpstr (words, ==, "2 agreements of 1 provider for £14,000, and nothing cheaper is enough. 2 extended terms then all end on 30 Nov 2027 "
+                          "and are to be decided again by then.");
   g_assert_cmpstr (little, ==, "That sum is too little: nothing below £14,000 is enough.");
 }
 
@@ -86,11 +87,12 @@ test_half (RegisterFixture *fixture, gconstpointer data)
   g_autoptr (TenureProposal) proposal = tenure_proposal_new (tenure_snapshot_get_analysis (snapshot), 5000);
   g_autoptr (GPtrArray) requests =
       tenure_proposal_make_requests (proposal, tenure_snapshot_get_facts (snapshot), proposal->cost_minor);
-  g_autofree char *words = tenure_proposal_dup_words (proposal, proposal->cost_minor);
+  g_autofree char *words = tenure_proposal_dup_words (proposal, tenure_snapshot_get_facts (snapshot), proposal->cost_minor);
 
   g_assert_cmpuint (requests->len, ==, 1);
   g_assert_cmpint (((const TenureScenarioRequest *) requests->pdata[0])->months, ==, 6);
-  g_assert_cmpstr (words, ==, "1 agreement of 1 provider for £6,000, and nothing cheaper is enough.");
+  g_assert_cmpstr (words, ==, "1 agreement of 1 provider for £6,000, and nothing cheaper is enough. 1 extended term then ends on 30 Nov 2027 and is "
+                          "to be decided again by then.");
 }
 
 /* What is not known is counted, and not taken for enough. */
@@ -105,8 +107,8 @@ test_unknown (RegisterFixture *fixture, gconstpointer data)
   register_fixture_read (fixture);
   snapshot = tenure_snapshot_new (fixture->basis, filter, fixture->reader, NULL);
   proposal = tenure_proposal_new (tenure_snapshot_get_analysis (snapshot), 5000);
-  words = tenure_proposal_dup_words (proposal, G_MAXINT64);
-  g_assert_cmpstr (words, ==, "No extension is needed or would help. Of 2 providers it cannot be told.");
+  words = tenure_proposal_dup_words (proposal, tenure_snapshot_get_facts (snapshot), G_MAXINT64);
+  g_assert_cmpstr (words, ==, "No extension is needed or would help. Of 2 providers it cannot be told: Lantern Trust, Harbour Carers.");
 }
 
 int

@@ -336,7 +336,8 @@ restart (TenureScenarioDialog *self)
   tenure_scenario_result_say (self->result, error != NULL ? error->message
                                             : self->agreements != NULL
                                                 ? _ ("Enter how much. Nothing is changed until it is applied.")
-                                                : _ ("No change is left."));
+                                            : gtk_widget_get_visible (GTK_WIDGET (self->goal)) ? _ ("No change is proposed.")
+                                                                                               : _ ("No change is left."));
 }
 
 /* --- Applying it ---------------------------------------------------------------------------------------------- */

@@ -80,7 +80,7 @@ read_question (TenureScenarioGoal *self, GError **error)
   question = g_new (Question, 1);
   question->snapshot = tenure_snapshot_ref (snapshot);
   question->share_bp = (gint32) MIN (share.value.integer, TENURE_WHOLE_BP);
-  question->sum_minor = sum.value.kind == TENURE_VALUE_INTEGER ? sum.value.integer : G_MAXINT64;
+  question->sum_minor = sum.value.kind == TENURE_VALUE_INTEGER ? sum.value.integer : TENURE_PROPOSAL_ANY_SUM;
   return question;
 }
 
@@ -112,7 +112,7 @@ propose (TenureReader *reader, gpointer data, GCancellable *cancellable, GError 
 
   answer->requests =
       tenure_proposal_make_requests (proposal, tenure_snapshot_get_facts (question->snapshot), question->sum_minor);
-  answer->words = tenure_proposal_dup_words (proposal, question->sum_minor);
+  answer->words = tenure_proposal_dup_words (proposal, tenure_snapshot_get_facts (question->snapshot), question->sum_minor);
   return answer;
 }
 

@@ -4,6 +4,7 @@
 #include "app/chart-view-caption.h"
 #include "app/chart-view-theme.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 
 G_DEFINE_FINAL_TYPE (TenureTimelineCanvas, tenure_timeline_canvas, GTK_TYPE_WIDGET)
@@ -58,12 +59,29 @@ update_scroll_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A picture for a letter is of what is on screen: where that is a part, how much of it. NULL for all. */
+static char *
+dup_part (TenureTimelineCanvas *self, const TenureTimelineFrame *frame, const TenureChartTheme *theme)
+{
+  g_autofree char *shown = NULL, *all = NULL;
+  double total, page;
+
+  tenure_timeline_view_get_scroll (&self->view, self->model->index, frame, theme, &total, &page);
+  if (!theme->headings || total <= page || self->view.row_px <= 0)
+    return NULL;
+  shown = tenure_count_dup_label ((guint64) (page / self->view.row_px));
+  all = tenure_count_dup_label ((guint64) round (total / self->view.row_px));
+  /* Translators: two numbers of rows. */
+  return g_strdup_printf (_ ("Here: %1$s of %2$s rows"), shown, all);
+}
+
 /* Also called while sizes are being given out, when the scroll bar must not be touched: hence the idle. */
 static TenureScene *
 make_frame_cb (double width, double height, const TenureChartTheme *theme, gpointer user_data)
 {
   TenureTimelineCanvas *self = user_data;
   TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
+  g_autofree char *part = NULL;
 
   if (self->model == NULL)
     return NULL;
@@ -77,6 +95,7 @@ make_frame_cb (double width, double height, const TenureChartTheme *theme, gpoin
     }
   if (self->scroll_source == 0)
     self->scroll_source = g_idle_add (update_scroll_cb, self);
+  stage.frame.page = part = dup_part (self, &stage.frame, theme);
   return tenure_chart_timeline (self->model->index, &self->view, &stage.frame, theme);
 }
 
@@ -387,7 +406,7 @@ shows_day (TenureTimelineCanvas *self, TenureDay day)
   TenureTimelineStage stage = tenure_timeline_canvas_get_stage (self);
   double px = (day - self->view.first_day) * self->view.px_per_day;
 
-  return px >= 0 && px <= stage.frame.width;
+  return tenure_day_is_known (day) && px >= 0 && px <= stage.frame.width;
 }
 
 /* The keyboard stays on its header when groups open, close, come and go. */
@@ -494,6 +513,8 @@ tenure_timeline_canvas_zoom (TenureTimelineCanvas *self, double factor)
 
       x = m->x + m->width / 2.0;
     }
+  else if (shows_day (self, self->model->as_of))
+    x = (self->model->as_of - self->view.first_day) * self->view.px_per_day;
   tenure_timeline_canvas_zoom_days_at (self, factor, x);
 }
 

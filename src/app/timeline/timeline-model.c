@@ -31,16 +31,12 @@ static void
 make_notes (TenureTimelineModel *self, const TenureTimelineQuery *query)
 {
   guint n = self->n_bars - (self->own != NULL ? self->own->n_gone : 0);
-  TenureTimelineExtent extent;
-
-  tenure_timeline_index_get_extent (self->index, &extent);
   self->notes = (TenureChartNotes){
     .as_of = self->as_of,
     .scope = query->scope != NULL ? g_string_chunk_insert (self->strings, query->scope) : NULL,
     .things = _ ("agreements"),
-    .n = n - extent.n_undated,
+    .n = n,
     .of = n,
-    .left_out = extent.n_undated > 0 ? _ ("no dates recorded") : NULL,
   };
 }
 

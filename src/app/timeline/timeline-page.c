@@ -4,6 +4,7 @@
 #include "app/empty-state.h"
 #include "app/gtk/drop-down-name.h"
 #include "app/gtk/when-shown.h"
+#include "app/gtk/wrap-layout.h"
 #include "app/lookup.h"
 #include "app/scenario/scenario-dialog.h"
 #include "app/settings.h"
@@ -391,6 +392,7 @@ tenure_timeline_page_class_init (TenureTimelinePageClass *klass)
   widget_class->focus = tenure_timeline_page_focus;
 
   g_type_ensure (TENURE_TYPE_TIMELINE_CANVAS);
+  g_type_ensure (TENURE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tenure_app/Tenure/timeline/timeline-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TenureTimelinePage, stack);

@@ -43,6 +43,7 @@ tenure_timeline_stretch_to (TenureTimelineCanvas *self, double x)
     return;
   self->stretch.day = tenure_timeline_edge_day (self->model->index, &self->view, &stage.frame, &stage.theme, x, SNAP_PX,
                                                 self->model->bars[self->stretch.edge.bar].first);
+  tenure_chart_view_set_quiet (self->chart, TRUE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -53,6 +54,7 @@ tenure_timeline_stretch_drop (TenureTimelineCanvas *self)
     return FALSE;
   self->stretch.held = FALSE;
   self->stretch.dropped = TRUE;
+  tenure_chart_view_set_quiet (self->chart, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
 }
@@ -66,6 +68,7 @@ tenure_timeline_stretch_end (TenureTimelineCanvas *self)
   self->stretch = (TenureTimelineStretch){ .day = TENURE_DAY_NONE };
   if (!stretch.held)
     return;
+  tenure_chart_view_set_quiet (self->chart, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   bar = &self->model->bars[stretch.edge.bar];
   if (tenure_day_is_known (stretch.day) && stretch.day != bar->last)
