@@ -1,111 +1,7 @@
 /* Participation budgets: one worked by hand, the forecast by each of its methods, and random ones against a slow version. */
 
 #include "analysis/participation-explain.h"
-
-#define POUND 100
-#define DAY0 TENURE_DAY_NONE
-
-static TenureDay
-day (const char *text)
-{
-  TenureDay day;
-
-  if (text == NULL)
-    return TENURE_DAY_NONE;
-  g_assert_true (tenure_day_parse_iso (text, &day));
-  return day;
-}
-
-/* Facts that are put together record by record. */
-typedef struct
-{
-  TenureFacts *facts;
-  GArray *budgets, *rates, *meetings, *given, *claims;
-} World;
-
-static World
-world_new (void)
-{
-  World world = { tenure_facts_new () };
-  TenureFactPayRate rate = { .payee = TENURE_PAYEE_LIVED_EXPERIENCE, .organisation = -1, .budget = -1, .from_day = DAY0,
-                             .to_day = DAY0, .half_day_known = TRUE, .half_day_minor = 75 * POUND, .day_known = TRUE,
-                             .day_minor = 150 * POUND, .half_day_hours = -1, .day_hours = -1 };
-
-  world.budgets = g_array_new (FALSE, FALSE, sizeof (TenureFactBudget));
-  world.rates = g_array_new (FALSE, FALSE, sizeof (TenureFactPayRate));
-  world.meetings = g_array_new (FALSE, FALSE, sizeof (TenureFactMeeting));
-  world.given = g_array_new (FALSE, FALSE, sizeof (TenureFactGiven));
-  world.claims = g_array_new (FALSE, FALSE, sizeof (TenureFactClaim));
-  g_array_append_val (world.rates, rate);
-  world.facts->boards = g_new0 (TenureFactBoard, 2);
-  world.facts->n_boards = 2;
-  return world;
-}
-
-static gint32
-add_budget (World *world, gint64 pounds, const char *from, const char *to)
-{
-  TenureFactBudget budget = { .id = world->budgets->len + 1, .name = "Taking part", .amount_minor = pounds * POUND,
-                              .amount_known = pounds >= 0, .currency = TENURE_CURRENCY_GBP, .from_day = day (from),
-                              .to_day = day (to), .previous = -1 };
-
-  g_array_append_val (world->budgets, budget);
-  return (gint32) world->budgets->len - 1;
-}
-
-static gint32
-add_meeting (World *world, gint32 board, TenureDay held)
-{
-  TenureFactMeeting meeting = { .id = 100 + world->meetings->len, .board = board, .held = held, .minutes = -1,
-                                .first_given = world->given->len };
-
-  g_array_append_val (world->meetings, meeting);
-  return (gint32) world->meetings->len - 1;
-}
-
-/* At the meeting added last. @minutes below 0: not recorded. */
-static TenureFactGiven *
-add_given (World *world, gint32 minutes, TenurePayer payer, gint32 budget, gint32 claim)
-{
-  TenureFactGiven given = { .id = 1000 + world->given->len, .meeting = (gint32) world->meetings->len - 1, .person = -1,
-                            .seat = -1, .organisation = -1, .budget = budget, .claim = claim,
-                            .payee = TENURE_PAYEE_LIVED_EXPERIENCE, .payer = (gint8) payer,
-                            .minutes = { -1, minutes, -1, -1 }, .miles = -1 };
-
-  g_array_append_val (world->given, given);
-  g_array_index (world->meetings, TenureFactMeeting, world->meetings->len - 1).n_given++;
-  return &g_array_index (world->given, TenureFactGiven, world->given->len - 1);
-}
-
-static TenureFactClaim *
-add_claim (World *world, gint32 budget, TenureClaimState state)
-{
-  TenureFactClaim claim = { .id = 5000 + world->claims->len, .budget = budget, .person = -1, .organisation = -1,
-                            .state = (gint8) state, .submitted_on = DAY0, .decided_on = DAY0, .paid_on = DAY0 };
-
-  g_array_append_val (world->claims, claim);
-  return &g_array_index (world->claims, TenureFactClaim, world->claims->len - 1);
-}
-
-#define STEAL(array, type) (*out_n = (array)->len, (type *) (gpointer) g_array_free (array, FALSE))
-
-static TenureFacts *
-world_end (World *world)
-{
-  TenureParticipationFacts *facts = &world->facts->participation;
-  guint *out_n = &facts->n_budgets;
-
-  facts->budgets = STEAL (world->budgets, TenureFactBudget);
-  out_n = &facts->n_pay_rates;
-  facts->pay_rates = STEAL (world->rates, TenureFactPayRate);
-  out_n = &facts->n_meetings;
-  facts->meetings = STEAL (world->meetings, TenureFactMeeting);
-  out_n = &facts->n_given;
-  facts->given = STEAL (world->given, TenureFactGiven);
-  out_n = &facts->n_claims;
-  facts->claims = STEAL (world->claims, TenureFactClaim);
-  return world->facts;
-}
+#include "participation-world.h"
 
 static void
 check (const TenureFigure *figure, double pounds, guint known, guint of)
@@ -125,30 +21,30 @@ static World
 example (gint64 pounds)
 {
   World world = world_new ();
-  gint32 budget = add_budget (&world, pounds, "2026-04-01", "2027-03-31");
+  gint32 budget = world_add_budget (&world, pounds, "2026-04-01", "2027-03-31");
   TenureFactClaim *claim;
 
-  add_meeting (&world, 0, day ("2026-05-06"));
-  add_given (&world, 150, TENURE_PAYER_BUDGET, budget, 0);
-  add_given (&world, 150, TENURE_PAYER_OWN, -1, -1);
-  add_meeting (&world, 0, day ("2026-09-02"));
-  add_given (&world, 300, TENURE_PAYER_BUDGET, budget, 1);
-  add_given (&world, 60, TENURE_PAYER_BUDGET, budget, 2);
-  add_meeting (&world, 0, day ("2026-11-04"));
-  add_given (&world, 240, TENURE_PAYER_BUDGET, budget, 3);
-  add_given (&world, 60, TENURE_PAYER_BUDGET, budget, -1);
-  add_given (&world, 60, TENURE_PAYER_BUDGET, budget, -1)->payee = TENURE_PAYEE_UNKNOWN;
-  claim = add_claim (&world, budget, TENURE_CLAIM_PAID);
+  world_add_meeting (&world, 0, day ("2026-05-06"));
+  world_add_given (&world, 150, TENURE_PAYER_BUDGET, budget, 0);
+  world_add_given (&world, 150, TENURE_PAYER_OWN, -1, -1);
+  world_add_meeting (&world, 0, day ("2026-09-02"));
+  world_add_given (&world, 300, TENURE_PAYER_BUDGET, budget, 1);
+  world_add_given (&world, 60, TENURE_PAYER_BUDGET, budget, 2);
+  world_add_meeting (&world, 0, day ("2026-11-04"));
+  world_add_given (&world, 240, TENURE_PAYER_BUDGET, budget, 3);
+  world_add_given (&world, 60, TENURE_PAYER_BUDGET, budget, -1);
+  world_add_given (&world, 60, TENURE_PAYER_BUDGET, budget, -1)->payee = TENURE_PAYEE_UNKNOWN;
+  claim = world_add_claim (&world, budget, TENURE_CLAIM_PAID);
   claim->decided_on = day ("2026-05-20");
   claim->paid_on = day ("2026-06-30");
   claim->approved_known = claim->paid_known = TRUE;
   claim->approved_minor = claim->paid_minor = 75 * POUND;
-  claim = add_claim (&world, budget, TENURE_CLAIM_APPROVED);
+  claim = world_add_claim (&world, budget, TENURE_CLAIM_APPROVED);
   claim->approved_known = TRUE;
   claim->approved_minor = 120 * POUND;
-  add_claim (&world, budget, TENURE_CLAIM_REFUSED);
-  add_claim (&world, budget, TENURE_CLAIM_SUBMITTED);
-  claim = add_claim (&world, budget, TENURE_CLAIM_DRAFT);
+  world_add_claim (&world, budget, TENURE_CLAIM_REFUSED);
+  world_add_claim (&world, budget, TENURE_CLAIM_SUBMITTED);
+  claim = world_add_claim (&world, budget, TENURE_CLAIM_DRAFT);
   claim->claimed_known = TRUE;
   claim->claimed_minor = -10 * POUND;
   return world;
@@ -266,9 +162,9 @@ test_calendar (void)
   g_autoptr (TenureParticipation) participation = NULL;
   const TenureBudgetFigures *budget;
 
-  add_meeting (&world, 1, day ("2027-01-06")); /* a board that nobody was paid for */
-  add_meeting (&world, 0, day ("2027-02-03"));
-  add_meeting (&world, 0, day ("2027-04-01")); /* next year's */
+  world_add_meeting (&world, 1, day ("2027-01-06")); /* a board that nobody was paid for */
+  world_add_meeting (&world, 0, day ("2027-02-03"));
+  world_add_meeting (&world, 0, day ("2027-04-01")); /* next year's */
   facts = world_end (&world);
   participation = tenure_participation_new (facts, day ("2026-11-24"));
   budget = &participation->budgets[0];
@@ -284,18 +180,18 @@ static void
 test_last_year (void)
 {
   World world = example (3000);
-  gint32 before = add_budget (&world, 900, "2025-04-01", "2026-03-31");
+  gint32 before = world_add_budget (&world, 900, "2025-04-01", "2026-03-31");
   TenureFactClaim *claim;
   g_autoptr (TenureFacts) facts = NULL;
   g_autoptr (TenureParticipation) participation = NULL;
   const TenureBudgetFigures *budget;
 
   g_array_index (world.budgets, TenureFactBudget, 0).previous = before;
-  claim = add_claim (&world, before, TENURE_CLAIM_PAID);
+  claim = world_add_claim (&world, before, TENURE_CLAIM_PAID);
   claim->submitted_on = day ("2025-11-24");
   claim->paid_known = TRUE;
   claim->paid_minor = 670 * POUND;
-  claim = add_claim (&world, before, TENURE_CLAIM_PAID);
+  claim = world_add_claim (&world, before, TENURE_CLAIM_PAID);
   claim->submitted_on = day ("2026-02-10");
   claim->paid_known = TRUE;
   claim->paid_minor = 200 * POUND;
@@ -318,8 +214,8 @@ test_nothing_to_go_by (void)
   g_autoptr (TenureFacts) facts = NULL;
   g_autoptr (TenureParticipation) participation = NULL;
 
-  add_budget (&world, 100, "2026-04-01", "2027-03-31");
-  add_budget (&world, -1, NULL, NULL);
+  world_add_budget (&world, 100, "2026-04-01", "2027-03-31");
+  world_add_budget (&world, -1, NULL, NULL);
   facts = world_end (&world);
   participation = tenure_participation_new (facts, day ("2026-11-24"));
   for (guint b = 0; b < 2; b++)
@@ -333,56 +229,6 @@ test_nothing_to_go_by (void)
 }
 
 /* --- Random budgets --- */
-
-static TenureDay
-random_day (void)
-{
-  return g_test_rand_int_range (0, 6) == 0 ? TENURE_DAY_NONE : day ("2026-04-01") + g_test_rand_int_range (0, 365);
-}
-
-static void
-set_random_claim (TenureFactClaim *claim)
-{
-  claim->claimed_known = g_test_rand_int_range (0, 3) > 0;
-  claim->claimed_minor = claim->claimed_known ? g_test_rand_int_range (-2000, 20000) : 0;
-  claim->approved_known = claim->claimed_known && g_test_rand_bit () != 0;
-  claim->approved_minor = claim->approved_known ? claim->claimed_minor - g_test_rand_int_range (0, 500) : 0;
-  claim->paid_known = claim->approved_known && g_test_rand_bit () != 0;
-  claim->paid_minor = claim->paid_known ? claim->approved_minor - g_test_rand_int_range (0, 500) : 0;
-  claim->submitted_on = random_day ();
-  claim->decided_on = random_day ();
-  claim->paid_on = random_day ();
-}
-
-static World
-random_world (void)
-{
-  World world = world_new ();
-  gint32 n_budgets = g_test_rand_int_range (1, 4), n_claims = g_test_rand_int_range (0, 8);
-  TenureDay held = day ("2026-04-01");
-
-  for (gint32 b = 0; b < n_budgets; b++)
-    {
-      add_budget (&world, g_test_rand_int_range (-1, 900), "2026-04-01", g_test_rand_bit () != 0 ? "2027-03-31" : "2026-10-31");
-      if (b > 0)
-        g_array_index (world.budgets, TenureFactBudget, b).previous = g_test_rand_int_range (-1, b);
-    }
-  for (gint32 c = 0; c < n_claims; c++)
-    set_random_claim (add_claim (&world, g_test_rand_int_range (0, n_budgets), (TenureClaimState) g_test_rand_int_range (1, TENURE_N_CLAIM_STATES)));
-  for (int m = g_test_rand_int_range (0, 12); m > 0; m--)
-    {
-      held += g_test_rand_int_range (0, 40);
-      add_meeting (&world, g_test_rand_int_range (0, 2), held);
-      for (int i = g_test_rand_int_range (0, 5); i > 0; i--)
-        {
-          gint32 claim = g_test_rand_int_range (-1, n_claims);
-          gint32 budget = claim >= 0 ? g_array_index (world.claims, TenureFactClaim, claim).budget : g_test_rand_int_range (-1, n_budgets);
-
-          add_given (&world, g_test_rand_int_range (-60, 600), (TenurePayer) g_test_rand_int_range (0, 4), budget, claim);
-        }
-    }
-  return world;
-}
 
 /* What claim @c takes from its budget, by asking everything anew. */
 static gboolean
@@ -514,7 +360,7 @@ test_random (void)
 {
   for (guint round = 0; round < 2000; round++)
     {
-      World world = random_world ();
+      World world = world_new_random ();
       g_autoptr (TenureFacts) facts = world_end (&world);
       TenureDay as_of = day ("2026-04-01") + g_test_rand_int_range (0, 400);
       g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, as_of);
