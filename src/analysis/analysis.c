@@ -8,7 +8,7 @@ compute_selection (TenureAnalysis *analysis, const TenureSelection *selection, c
   analysis->portfolio = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_VCS, selection);
   analysis->beside = tenure_portfolio_new (analysis->terms, TENURE_SCOPE_UNKNOWN, selection);
   analysis->flags = tenure_flags_new (analysis->terms, analysis->boards, judged != NULL ? judged : analysis->portfolio,
-                                      analysis->providers, selection);
+                                      analysis->providers, analysis->participation, selection);
   analysis->completeness = tenure_completeness_new (analysis->terms, analysis->boards, selection);
 }
 
@@ -28,6 +28,7 @@ tenure_analysis_new (const TenureFacts *facts,
   analysis->terms = tenure_terms_new (facts, as_of, options);
   analysis->boards = tenure_boards_new (facts, as_of);
   analysis->providers = tenure_providers_new (analysis->terms);
+  analysis->participation = tenure_participation_new (facts, as_of);
   compute_selection (analysis, selection, NULL);
   return analysis;
 }
@@ -45,6 +46,7 @@ tenure_analysis_narrow (const TenureAnalysis *whole, const TenureSelection *sele
   analysis->terms = whole->terms;
   analysis->boards = whole->boards;
   analysis->providers = whole->providers;
+  analysis->participation = whole->participation;
   analysis->borrows = TRUE;
   compute_selection (analysis, selection, judged);
   return analysis;
@@ -61,6 +63,7 @@ tenure_analysis_free (TenureAnalysis *analysis)
   tenure_portfolio_free (analysis->beside);
   if (!analysis->borrows)
     {
+      tenure_participation_free (analysis->participation);
       tenure_providers_free (analysis->providers);
       tenure_boards_free (analysis->boards);
       tenure_terms_free (analysis->terms);

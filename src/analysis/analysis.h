@@ -18,11 +18,12 @@ typedef struct
   TenureTerms *terms;
   TenureBoards *boards;
   TenureProviders *providers;
+  TenureParticipation *participation;
   TenurePortfolio *portfolio; /* agreements in scope */
   TenurePortfolio *beside;    /* agreements whose provider is not recorded as VCS or not: shown beside */
   TenureFlags *flags;
   TenurePortfolioCompleteness *completeness;
-  gboolean borrows; /* terms, boards and providers are those of another analysis */
+  gboolean borrows; /* terms, boards, providers and participation are those of another analysis */
 } TenureAnalysis;
 
 /**

@@ -176,9 +176,10 @@ static const TenureFlagRule *
 rule_of (const TenureFlag *flag)
 {
   static const TenureFlagRule *const lists[] = {
-    tenure_flag_rules_term,     tenure_flag_rules_notice,   tenure_flag_rules_price,
-    tenure_flag_rules_practice, tenure_flag_rules_provider, tenure_flag_rules_contact,
-    tenure_flag_rules_board,    tenure_flag_rules_seat,     tenure_flag_rules_portfolio,
+    tenure_flag_rules_term,      tenure_flag_rules_notice,   tenure_flag_rules_price,       tenure_flag_rules_practice,
+    tenure_flag_rules_provider,  tenure_flag_rules_contact,  tenure_flag_rules_board,       tenure_flag_rules_seat,
+    tenure_flag_rules_hours,     tenure_flag_rules_pay_rate, tenure_flag_rules_participant, tenure_flag_rules_budget,
+    tenure_flag_rules_portfolio,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -277,6 +278,10 @@ tenure_flag_dup_name (const TenureFlags *flags, const TenureFlag *flag)
       seat = &facts->seats[flag->index];
       board = facts->boards[seat->board].name;
       return seat->title != NULL ? g_strdup_printf ("%s: %s", board, seat->title) : g_strdup (board);
+    case TENURE_RECORD_BUDGET:
+      return g_strdup (facts->participation.budgets[flag->index].name);
+    case TENURE_RECORD_PAY_RATE:
+      return tenure_pay_rate_dup_name (facts, (guint) flag->index);
     default:
       return g_strdup (flag->rule == TENURE_RULE_G5 ? _ ("All boards") : _ ("All agreements in scope"));
     }

@@ -43,15 +43,22 @@ typedef struct
 } TenureFlagRule;
 
 /* The rules by what they judge; TENURE_N_RULES ends each list. */
-extern const TenureFlagRule tenure_flag_rules_term[];      /* agreements */
-extern const TenureFlagRule tenure_flag_rules_notice[];    /* agreements */
-extern const TenureFlagRule tenure_flag_rules_price[];     /* agreements */
-extern const TenureFlagRule tenure_flag_rules_practice[];  /* agreements */
-extern const TenureFlagRule tenure_flag_rules_provider[];  /* organisations */
-extern const TenureFlagRule tenure_flag_rules_contact[];   /* contacts */
-extern const TenureFlagRule tenure_flag_rules_board[];     /* boards */
-extern const TenureFlagRule tenure_flag_rules_seat[];      /* seats */
-extern const TenureFlagRule tenure_flag_rules_portfolio[]; /* the whole selection */
+extern const TenureFlagRule tenure_flag_rules_term[];        /* agreements */
+extern const TenureFlagRule tenure_flag_rules_notice[];      /* agreements */
+extern const TenureFlagRule tenure_flag_rules_price[];       /* agreements */
+extern const TenureFlagRule tenure_flag_rules_practice[];    /* agreements */
+extern const TenureFlagRule tenure_flag_rules_provider[];    /* organisations */
+extern const TenureFlagRule tenure_flag_rules_contact[];     /* contacts */
+extern const TenureFlagRule tenure_flag_rules_board[];       /* boards */
+extern const TenureFlagRule tenure_flag_rules_seat[];        /* seats */
+extern const TenureFlagRule tenure_flag_rules_hours[];       /* boards */
+extern const TenureFlagRule tenure_flag_rules_pay_rate[];    /* rates for taking part */
+extern const TenureFlagRule tenure_flag_rules_participant[]; /* organisations */
+extern const TenureFlagRule tenure_flag_rules_budget[];      /* participation budgets */
+extern const TenureFlagRule tenure_flag_rules_portfolio[];   /* the whole selection */
+
+/* Makes what rules B1 and B3 go by (flag-rules-participation.c). */
+void tenure_flags_count_participation (TenureFlags *flags);
 
 /* Inputs. @name is the key in files, @label (translated) the words beside it. A NONE, NULL or unknown value
  * is null in files; in words "not recorded", or "cannot tell" where @name is no field of the record. */

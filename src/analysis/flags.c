@@ -235,6 +235,16 @@ judge_others (Judgement *judgement)
     judge_record (judgement, tenure_flag_rules_board, TENURE_RECORD_BOARD, (gint32) i, facts->boards[i].id);
   for (guint i = 0; i < facts->n_seats; i++)
     judge_record (judgement, tenure_flag_rules_seat, TENURE_RECORD_SEAT, (gint32) i, facts->seats[i].id);
+  for (guint i = 0; i < facts->n_boards; i++)
+    judge_record (judgement, tenure_flag_rules_hours, TENURE_RECORD_BOARD, (gint32) i, facts->boards[i].id);
+  for (guint i = 0; i < facts->participation.n_pay_rates; i++)
+    judge_record (judgement, tenure_flag_rules_pay_rate, TENURE_RECORD_PAY_RATE, (gint32) i,
+                  facts->participation.pay_rates[i].id);
+  for (guint i = 0; i < facts->n_organisations; i++)
+    judge_record (judgement, tenure_flag_rules_participant, TENURE_RECORD_ORGANISATION, (gint32) i,
+                  facts->organisations[i].id);
+  for (guint i = 0; i < facts->participation.n_budgets; i++)
+    judge_record (judgement, tenure_flag_rules_budget, TENURE_RECORD_BUDGET, (gint32) i, facts->participation.budgets[i].id);
   judge_record (judgement, tenure_flag_rules_portfolio, TENURE_RECORD_PORTFOLIO, -1, TENURE_ID_NONE);
 }
 
@@ -243,18 +253,22 @@ tenure_flags_new (const TenureTerms *terms,
                   const TenureBoards *boards,
                   const TenurePortfolio *portfolio,
                   const TenureProviders *providers,
+                  const TenureParticipation *participation,
                   const TenureSelection *selection)
 {
   Judgement judgement = { 0 };
   TenureFlags *flags;
 
-  g_return_val_if_fail (terms != NULL && boards != NULL && portfolio != NULL && providers != NULL, NULL);
+  g_return_val_if_fail (terms != NULL && boards != NULL && portfolio != NULL && providers != NULL && participation != NULL,
+                        NULL);
 
   flags = g_new0 (TenureFlags, 1);
   flags->terms = terms;
   flags->boards = boards;
   flags->portfolio = portfolio;
   flags->providers = providers;
+  flags->participation = participation;
+  tenure_flags_count_participation (flags);
   flags->agreement_levels = g_new0 (guint8, terms->facts->n_agreements);
   flags->board_levels = g_new0 (guint8, terms->facts->n_boards);
   flags->seat_levels = g_new0 (guint8, terms->facts->n_seats);
@@ -286,6 +300,8 @@ tenure_flags_free (TenureFlags *flags)
   g_free (flags->board_levels);
   g_free (flags->seat_levels);
   g_free (flags->organisation_levels);
+  g_free (flags->board_hours);
+  g_free (flags->unrated);
   g_free (flags);
 }
 

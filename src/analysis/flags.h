@@ -2,6 +2,7 @@
 
 #include "analysis/boards.h"
 #include "analysis/explanation.h"
+#include "analysis/participation-hours.h"
 #include "analysis/portfolio.h"
 #include "analysis/providers.h"
 #include "analysis/term.h"
@@ -39,6 +40,7 @@ typedef struct
   const TenureBoards *boards;
   const TenurePortfolio *portfolio;
   const TenureProviders *providers;
+  const TenureParticipation *participation;
   TenureFlag *flags;
   guint n_flags;
   TenureFlag *exempted; /* would fire, but a recorded exemption holds on the day: from ≤ T < review */
@@ -52,6 +54,11 @@ typedef struct
   guint8 *board_levels;
   guint8 *seat_levels;
   guint8 *organisation_levels;
+
+  /* What rules B1 and B3 go by: the hours that the sector gave to each board in the 12 months to the day, and how often the
+   * staff of each organisation gave time then for which no rate is entered. */
+  TenureHours *board_hours;
+  guint32 *unrated;
 } TenureFlags;
 
 /**
@@ -66,6 +73,7 @@ TenureFlags *tenure_flags_new (const TenureTerms *terms,
                                const TenureBoards *boards,
                                const TenurePortfolio *portfolio,
                                const TenureProviders *providers,
+                               const TenureParticipation *participation,
                                const TenureSelection *selection);
 void tenure_flags_free (TenureFlags *flags);
 

@@ -54,6 +54,10 @@ static const MissingField missing_fields[TENURE_N_MISSING] = {
   { TENURE_RECORD_OTHER_INCOME, "amount", "other_income" },
   { TENURE_RECORD_FUNDER, "share", "funder.share" },
   { TENURE_RECORD_AGREEMENT, "start", "successor.start" },
+  { TENURE_RECORD_PARTICIPATION, "payer", "participation.payer" },
+  { TENURE_RECORD_PAY_RATE, "day", "pay_rate.day" },
+  { TENURE_RECORD_BUDGET, "amount", "budget.amount" },
+  { TENURE_RECORD_BUDGET, "to_day", "budget.to_day" },
 };
 
 const char *

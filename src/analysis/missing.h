@@ -53,9 +53,13 @@ typedef enum
   TENURE_MISSING_OTHER_INCOME = G_GUINT64_CONSTANT (1) << 42,
   TENURE_MISSING_FUNDER_SHARE = G_GUINT64_CONSTANT (1) << 43,
   TENURE_MISSING_SUCCESSOR_START = G_GUINT64_CONSTANT (1) << 44,
+  TENURE_MISSING_PAYER = G_GUINT64_CONSTANT (1) << 45,
+  TENURE_MISSING_RATE = G_GUINT64_CONSTANT (1) << 46,
+  TENURE_MISSING_BUDGET_AMOUNT = G_GUINT64_CONSTANT (1) << 47,
+  TENURE_MISSING_BUDGET_END = G_GUINT64_CONSTANT (1) << 48,
 } TenureMissing;
 
-#define TENURE_N_MISSING 45
+#define TENURE_N_MISSING 49
 
 /* The field that bit @bit (0 … TENURE_N_MISSING − 1) stands for, static: its catalogue name, the type of
  * record that lacks it, and the name used in files ("end", "predecessor.end", "seat.bloc"). */

@@ -241,3 +241,30 @@ tenure_pay_status_sentence (TenurePayStatus status)
       return NULL;
     }
 }
+
+char *
+tenure_pay_rate_dup_name (const TenureFacts *facts, guint rate)
+{
+  const TenureFactPayRate *fact;
+  guint field = tenure_record_field_index (TENURE_RECORD_PAY_RATE, "payee");
+  const char *payee;
+  g_autofree char *day = NULL;
+  GString *name;
+
+  g_return_val_if_fail (facts != NULL && rate < facts->participation.n_pay_rates, NULL);
+
+  fact = &facts->participation.pay_rates[rate];
+  payee = fact->payee != TENURE_PAYEE_UNKNOWN
+              ? _ (tenure_record_def (TENURE_RECORD_PAY_RATE)->fields[field].choices[fact->payee - 1].label)
+              : _ (tenure_record_def (TENURE_RECORD_PAY_RATE)->label);
+  name = g_string_new (payee);
+  if (fact->organisation >= 0)
+    g_string_append_printf (name, ", %s", facts->organisations[fact->organisation].name);
+  if (tenure_day_is_known (fact->from_day))
+    {
+      day = tenure_day_dup_label (fact->from_day);
+      /* Translators: behind whom a rate is for; a day. */
+      g_string_append_printf (name, _ (", from %s"), day);
+    }
+  return g_string_free (name, FALSE);
+}

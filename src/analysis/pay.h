@@ -76,6 +76,9 @@ TenurePayStatus tenure_pay_of_minutes (const TenureFactPayRate *rate, gint32 min
  * expense without a currency is in that of the budget. Unpaid time is worked out like any other: it is what was given. */
 TenurePay tenure_pay_of_given (const TenureParticipationFacts *facts, guint given);
 
+/* "Lived experience, Harbour Rights, from 1 Apr 2026": whom rate @rate is for; the caller frees. */
+char *tenure_pay_rate_dup_name (const TenureFacts *facts, guint rate);
+
 /* What is wanting, in a plain sentence, translated and static; NULL for KNOWN. */
 const char *tenure_pay_status_sentence (TenurePayStatus status);
 

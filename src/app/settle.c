@@ -102,6 +102,10 @@ static const struct
   [TENURE_RULE_Q1] = { N_("Change the Tightness…"), WAY_FIELD, "tightness" },
   [TENURE_RULE_E1] = { N_("Renew…"), WAY_ACTION, "win.renew" },
   [TENURE_RULE_A1] = { N_("Record What Is Agreed…"), WAY_FIELD, "specification_agreed" },
+  [TENURE_RULE_B1] = { N_("Show the Board"), WAY_SHOW, NULL },
+  [TENURE_RULE_B2] = { N_("Change the Rate…"), WAY_FIELD, "day" },
+  [TENURE_RULE_B3] = { N_("Show the Organisation"), WAY_SHOW, NULL },
+  [TENURE_RULE_B4] = { N_("Change the Amount…"), WAY_FIELD, "amount" },
 };
 /* clang-format on */
 
@@ -271,8 +275,10 @@ add_missing_field (GPtrArray *settlements, const TenureFlags *flags, const Tenur
       else if (flag->record_type == TENURE_RECORD_SEAT)
         add_field (settlements, dup_record_label (type, field), type, flag->id, field);
       break;
+    case TENURE_RECORD_BUDGET:
+    case TENURE_RECORD_PAY_RATE:
     case TENURE_RECORD_BOARD:
-      if (flag->record_type == TENURE_RECORD_BOARD)
+      if (flag->record_type == (gint8) type)
         add_field (settlements, dup_record_label (type, field), type, flag->id, field);
       break;
     default:

@@ -101,6 +101,18 @@ static const TenureRule rules[TENURE_N_RULES] = {
   [TENURE_RULE_A1] = { TENURE_RULE_A1, "A1", N_("Not ready to start"), N_("{Level} when specification, measures or the way of varying are not agreed before the start, or it is not said who is served."),
     N_("Agreements in scope that are planned"), N_("Practice that the evidence names: a clear start. The rule is a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_AMBER },
+  [TENURE_RULE_B1] = { TENURE_RULE_B1, "B1", N_("Taking part unpaid"), N_("Of the hours that the {sector} gave to a board in the last 12 months: note when less than {note} is paid, amber when less than {amber}, red at {red} or less."),
+    N_("Boards that exist on the day and to which the {sector} gave time"), N_("Phillips, IJIC 2025. The cuts are a local setting"),
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_BOARD, TENURE_RULE_UNIT_BASIS_POINTS, 10000, 5000, 0, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_NONE },
+  [TENURE_RULE_B2] = { TENURE_RULE_B2, "B2", N_("Low rate for people"), N_("{Level} when a rate for people with lived experience comes to less than £{amber} a day of 7.5 hours, or £{extra} a half day of 4."),
+    N_("Rates in pounds for people with lived experience that hold on the day"), N_("Iriss: £150 a day, £75 a half day, and travel. The level is a local setting"),
+    TENURE_CONFIDENCE_READ, TENURE_RECORD_PAY_RATE, TENURE_RULE_UNIT_COUNT, UNSET, 150, UNSET, 75, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_AMBER },
+  [TENURE_RULE_B3] = { TENURE_RULE_B3, "B3", N_("No rate for an organisation"), N_("{Level} when the staff of an organisation gave time in the last 12 months that no rate is entered for."),
+    N_("{Sector} organisations whose staff took part"), N_("HQIP leaves organisations out of its rates for patients, so that theirs are blank until entered. The rule is a local setting"),
+    TENURE_CONFIDENCE_READ_CUT_HOUSE, TENURE_RECORD_ORGANISATION, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_NOTE },
+  [TENURE_RULE_B4] = { TENURE_RULE_B4, "B4", N_("Budget runs out"), N_("{Level} when a participation budget is used up before its last day, as it is or as it is foretold."),
+    N_("Participation budgets whose period the day is in"), NULL,
+    TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_BUDGET, TENURE_RULE_UNIT_NONE, UNSET, UNSET, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_RED },
 };
 /* clang-format on */
 

@@ -40,6 +40,7 @@ fixture_new (void)
 void
 fixture_free (Fixture *fixture)
 {
+  tenure_participation_facts_clear (&fixture->participation);
   g_array_unref (fixture->organisations);
   g_array_unref (fixture->agreements);
   g_array_unref (fixture->funders);
@@ -102,7 +103,16 @@ fixture_end (Fixture *fixture)
   TAKE (other_incomes);
   TAKE (contacts);
 #undef TAKE
+  facts->participation = fixture->participation;
+  fixture->participation = (TenureParticipationFacts){ 0 };
   return facts;
+}
+
+void
+fixture_set_participation (Fixture *fixture, TenureParticipationFacts participation)
+{
+  g_assert_null (fixture->participation.given);
+  fixture->participation = participation;
 }
 
 gint32

@@ -12,6 +12,7 @@ typedef struct
   GArray *exemptions, *snoozes, *usual_terms, *services;
   GArray *variations, *uplifts, *costs, *payments, *instalments, *price_indexes, *rates, *accounts;
   GArray *other_incomes, *contacts, *outcomes, *referrals;
+  TenureParticipationFacts participation;
 } Fixture;
 
 Fixture *fixture_new (void);
@@ -45,6 +46,8 @@ void fixture_add_rate (Fixture *fixture, const char *from_day, gint32 rate_bp);
 TenureFactAccounts *fixture_add_accounts (Fixture *fixture, gint32 organisation, const char *year_end);
 void fixture_add_other_income (Fixture *fixture, gint32 organisation, const char *source, gint64 pounds);
 gint32 fixture_add_contact (Fixture *fixture, TenureFactContact contact);
+/* Rates, meetings and so on, in arrays that g_free() frees; in place of none. */
+void fixture_set_participation (Fixture *fixture, TenureParticipationFacts participation);
 void fixture_add_exemption (Fixture *fixture, TenureFactExemption exemption);
 void fixture_add_snooze (Fixture *fixture, TenureFactSnooze snooze);
 void fixture_add_usual_terms (Fixture *fixture, TenureFactUsualTerms terms);

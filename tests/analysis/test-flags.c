@@ -291,7 +291,8 @@ test_words (void)
     {
       static const TenureRuleId elsewhere[]
           = { TENURE_RULE_D3, TENURE_RULE_G5, TENURE_RULE_G6, TENURE_RULE_P1, TENURE_RULE_P2, TENURE_RULE_V1,
-              TENURE_RULE_K1, TENURE_RULE_C1, TENURE_RULE_Q1, TENURE_RULE_E1, TENURE_RULE_A1 };
+              TENURE_RULE_K1, TENURE_RULE_C1, TENURE_RULE_Q1, TENURE_RULE_E1, TENURE_RULE_A1,
+              TENURE_RULE_B1, TENURE_RULE_B2, TENURE_RULE_B3, TENURE_RULE_B4 };
       gboolean other = FALSE;
 
       for (gsize i = 0; i < G_N_ELEMENTS (elsewhere); i++)

@@ -3,6 +3,7 @@
  * rule fires, so that a threshold moved by one unit changes the level. */
 
 #include "judged.h"
+#include "participation-world.h"
 
 enum
 {
@@ -290,6 +291,69 @@ make_unready (Fixture *fixture, gint64 unused)
   fixture_add_agreement (fixture, agreement);
 }
 
+/* What @world holds; its own facts go. */
+static void
+set_world (Fixture *fixture, World *world)
+{
+  g_autoptr (TenureFacts) facts = world_end (world);
+
+  fixture_set_participation (fixture, facts->participation);
+  facts->participation = (TenureParticipationFacts){ 0 };
+}
+
+/* @paid of 10,000 minutes that the sector gave to a board are paid. */
+static void
+make_hours (Fixture *fixture, gint64 paid)
+{
+  World world = world_new ();
+
+  add_board (fixture, fixture_board ("Place Board"), 1, 1, 0, 1);
+  world_add_meeting (&world, 0, day ("2026-11-01"));
+  world_add_given (&world, (gint32) paid, TENURE_PAYER_OTHER, -1, -1)->seat = 0;
+  world_add_given (&world, 10000 - (gint32) paid, TENURE_PAYER_OWN, -1, -1)->seat = 0;
+  set_world (fixture, &world);
+}
+
+/* The rate for lived experience, in pence: a day ×100,000, and a half day. */
+static void
+make_rate (Fixture *fixture, gint64 rates)
+{
+  World world = world_new ();
+  TenureFactPayRate *rate = &g_array_index (world.rates, TenureFactPayRate, 0);
+
+  rate->id = 777777;
+  rate->day_minor = rates / 100000;
+  rate->half_day_minor = rates % 100000;
+  set_world (fixture, &world);
+}
+
+static void
+make_staff (Fixture *fixture, gint64 unused)
+{
+  World world = world_new ();
+  TenureFactGiven *given;
+
+  fixture_add_board (fixture, fixture_board ("Place Board"));
+  world_add_meeting (&world, 0, day ("2026-11-01"));
+  given = world_add_given (&world, 60, TENURE_PAYER_OWN, -1, -1);
+  given->payee = TENURE_PAYEE_STAFF;
+  given->organisation = PROVIDER;
+  set_world (fixture, &world);
+}
+
+/* £75 of a budget of so many pounds. */
+static void
+make_budget (Fixture *fixture, gint64 pounds)
+{
+  World world = world_new ();
+
+  fixture_add_board (fixture, fixture_board ("Place Board"));
+  world_add_budget (&world, pounds, "2026-04-01", "2027-03-31");
+  world_add_meeting (&world, 0, day ("2026-11-01"));
+  world_add_given (&world, 60, TENURE_PAYER_BUDGET, 0, -1);
+  set_world (fixture, &world);
+}
+
 /* --- The rules --- */
 
 typedef enum
@@ -357,6 +421,13 @@ static const Row rows[] = {
   { TENURE_RULE_Q1, make_tightness, 5, 0, TENURE_LEVEL_NOTE, EXTRA, 1, NONE },
   { TENURE_RULE_E1, make_role, 6, 0, TENURE_LEVEL_AMBER, AMBER, -1, NONE },
   { TENURE_RULE_A1, make_unready, 0, 0, TENURE_LEVEL_AMBER, NO_THRESHOLD, 0, NONE },
+  { TENURE_RULE_B1, make_hours, 9999, 0, TENURE_LEVEL_NOTE, NOTE, -1, NONE },
+  { TENURE_RULE_B1, make_hours, 4999, 0, TENURE_LEVEL_AMBER, AMBER, -1, TENURE_LEVEL_NOTE },
+  { TENURE_RULE_B1, make_hours, 0, 0, TENURE_LEVEL_RED, RED, -1, TENURE_LEVEL_AMBER },
+  { TENURE_RULE_B2, make_rate, G_GINT64_CONSTANT (1499907500), 0, TENURE_LEVEL_AMBER, AMBER, -1, NONE },
+  { TENURE_RULE_B2, make_rate, G_GINT64_CONSTANT (1500007499), 0, TENURE_LEVEL_AMBER, EXTRA, -1, NONE },
+  { TENURE_RULE_B3, make_staff, 0, PROVIDER, TENURE_LEVEL_NOTE, NO_THRESHOLD, 0, NONE },
+  { TENURE_RULE_B4, make_budget, 74, 0, TENURE_LEVEL_RED, NO_THRESHOLD, 0, NONE },
 };
 /* clang-format on */
 
@@ -533,11 +604,12 @@ is_about_boards (const Row *row)
 {
   TenureRecordType type = tenure_rule (row->rule)->record_type;
 
-  return type == TENURE_RECORD_BOARD || type == TENURE_RECORD_SEAT || row->rule == TENURE_RULE_G5;
+  return type == TENURE_RECORD_BOARD || type == TENURE_RECORD_SEAT || type == TENURE_RECORD_PAY_RATE
+         || type == TENURE_RECORD_BUDGET || row->rule == TENURE_RULE_G5;
 }
 
-/* Where nobody said whether a provider is of the sector, nothing is judged but boards; where all are outside it, their contacts
- * are. */
+/* Where nobody said whether a provider is of the sector, nothing is judged but boards, and what taking part in them
+ * costs; where all are outside it, their contacts are. */
 static void
 test_scope (void)
 {
@@ -551,6 +623,20 @@ test_scope (void)
           g_array_index (fixture->organisations, TenureFactOrganisation, n).vcs = (gint8) vcs;
         assert_row (&rows[i], fixture, NULL, fires ? rows[i].level : NONE);
       }
+}
+
+/* Rates and budgets end the day before T, and whoever took part did so two years before. */
+static void
+end_participation (Fixture *fixture)
+{
+  TenureParticipationFacts *facts = &fixture->participation;
+
+  for (guint i = 0; i < facts->n_pay_rates; i++)
+    facts->pay_rates[i].to_day = day (AS_OF) - 1;
+  for (guint i = 0; i < facts->n_budgets; i++)
+    facts->budgets[i].to_day = day (AS_OF) - 1;
+  for (guint i = 0; i < facts->n_meetings; i++)
+    facts->meetings[i].held = tenure_day_add_months (day (AS_OF), -24);
 }
 
 /* Agreements, boards and contacts that were over the day before T: no rule says anything. */
@@ -573,6 +659,7 @@ test_over (void)
         g_array_index (fixture->boards, TenureFactBoard, n).to_day = before;
       for (guint n = 0; n < fixture->contacts->len; n++)
         g_array_index (fixture->contacts, TenureFactContact, n).to_day = before;
+      end_participation (fixture);
       assert_row (&rows[i], fixture, NULL, NONE);
     }
 }
@@ -607,7 +694,8 @@ static void
 test_provider_of_planned (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (tenure_rule (rows[i].rule)->record_type == TENURE_RECORD_ORGANISATION || rows[i].rule == TENURE_RULE_D3)
+    if ((tenure_rule (rows[i].rule)->record_type == TENURE_RECORD_ORGANISATION && rows[i].rule != TENURE_RULE_B3)
+        || rows[i].rule == TENURE_RULE_D3)
       {
         g_autoptr (Fixture) fixture = make (&rows[i]);
 

@@ -119,6 +119,7 @@ run_round (const TenureFacts *facts, Times *best)
   g_autoptr (TenureBoards) boards = NULL;
   g_autoptr (TenureProviders) providers = NULL;
   g_autoptr (TenurePortfolio) portfolio = NULL;
+  g_autoptr (TenureParticipation) participation = NULL;
   g_autoptr (TenureFlags) flags = NULL;
 
   keep_best (&best->terms, since (&clock));
@@ -127,7 +128,8 @@ run_round (const TenureFacts *facts, Times *best)
   keep_best (&best->portfolio, since (&clock));
   providers = tenure_providers_new (terms);
   keep_best (&best->providers, since (&clock));
-  flags = tenure_flags_new (terms, boards, portfolio, providers, NULL);
+  participation = tenure_participation_new (facts, terms->as_of);
+  flags = tenure_flags_new (terms, boards, portfolio, providers, participation, NULL);
   keep_best (&best->flags, since (&clock));
   return flags->n_flags;
 }

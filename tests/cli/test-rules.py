@@ -33,7 +33,7 @@ def short(scratch, document, *arguments):
 
 def test_shape(scratch):
     found = rules(scratch, make(scratch), "--as-of", tap.AS_OF)
-    tap.equal(len(found), 27)
+    tap.equal(len(found), 31)
     for rule in found.values():
         tap.equal(set(rule), KEYS)
         assert rule["threshold"].endswith(".") and rule["source"], rule
