@@ -23,6 +23,7 @@ write_all (Sample *self)
   sample_write_boards (self);
   sample_write_contacts (self);
   sample_write_meetings (self);
+  sample_write_participation (self);
   sample_write_specifications (self);
   sample_write_results (self);
   sample_write_costs (self);

@@ -133,6 +133,7 @@ void sample_write_accounts (Sample *self);
 void sample_write_boards (Sample *self);
 void sample_write_contacts (Sample *self);
 void sample_write_meetings (Sample *self);
+void sample_write_participation (Sample *self);
 void sample_write_specifications (Sample *self);
 void sample_write_results (Sample *self);
 void sample_write_costs (Sample *self);

@@ -19,7 +19,7 @@
 
 typedef struct
 {
-  char *output, *as_of, *portfolio, *board, *organisation, *size, *group_by, *by;
+  char *output, *as_of, *portfolio, *board, *budget, *organisation, *size, *group_by, *by;
   gboolean dark;
 
   TenureReportChart chart;
@@ -27,6 +27,7 @@ typedef struct
   int width, height;
   TenureTimelineGroupingChoice grouping;
   TenureTermSpreadBy spread_by;
+  TenureHoursBy hours_by;
 } ChartOptions;
 
 static void
@@ -36,6 +37,7 @@ chart_options_clear (ChartOptions *self)
   g_free (self->as_of);
   g_free (self->portfolio);
   g_free (self->board);
+  g_free (self->budget);
   g_free (self->organisation);
   g_free (self->size);
   g_free (self->group_by);
@@ -96,17 +98,41 @@ check_fits (const char *value, const char *option, gboolean fits, TenureReportCh
 static gboolean
 check_chart (const ChartOptions *self, GError **error)
 {
-  return check_fits (self->by, "by", self->chart == TENURE_REPORT_CHART_DISTRIBUTION, self->chart, error)
+  gboolean has_by = self->chart == TENURE_REPORT_CHART_DISTRIBUTION || self->chart == TENURE_REPORT_CHART_HOURS;
+
+  return check_fits (self->by, "by", has_by, self->chart, error)
+         && check_fits (self->budget, "budget", self->chart == TENURE_REPORT_CHART_BURNUP, self->chart, error)
          && check_fits (self->group_by, "group-by", self->chart == TENURE_REPORT_CHART_TIMELINE, self->chart, error)
          && check_fits (self->board, "board", self->chart == TENURE_REPORT_CHART_SEATS, self->chart, error);
 }
 
-/* What a distribution is by. */
+static gboolean
+read_hours_by (ChartOptions *self, GError **error)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (TenureHoursBy by = TENURE_HOURS_BY_MONTH; by < TENURE_N_HOURS_BY; by++)
+    {
+      if (self->by == NULL || g_str_equal (self->by, tenure_hours_by_code (by)))
+        {
+          self->hours_by = by;
+          return TRUE;
+        }
+      g_string_append_printf (all, "%s%s", all->len > 0 ? ", " : "", tenure_hours_by_code (by));
+    }
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_INVALID, _ ("Hours cannot be told apart by “%s”. Name one of %s."),
+               self->by, all->str);
+  return FALSE;
+}
+
+/* What a distribution, or hours, are by. */
 static gboolean
 read_by (ChartOptions *self, GError **error)
 {
   g_autoptr (GString) all = NULL;
 
+  if (self->chart == TENURE_REPORT_CHART_HOURS)
+    return read_hours_by (self, error);
   if (self->by == NULL || tenure_term_spread_by_from_code (self->by, &self->spread_by))
     return TRUE;
   all = g_string_new (NULL);
@@ -179,6 +205,28 @@ find_board (const ChartOptions *options, const TenureReading *reading, int *out_
   return *out_board >= 0;
 }
 
+/* The budget that --budget names, or the first; −1 where there is none, which the chart says. */
+static gboolean
+find_budget (const ChartOptions *options, const TenureReading *reading, int *out_budget, GError **error)
+{
+  const TenureParticipationFacts *facts = &reading->facts->participation;
+  TenureRecordName record = { TENURE_RECORD_NONE, TENURE_ID_NONE };
+
+  *out_budget = facts->n_budgets > 0 ? 0 : -1;
+  if (options->budget == NULL)
+    return TRUE;
+  if (!tenure_reading_find_record (reading, options->budget, &record, error))
+    return FALSE;
+  for (guint i = 0; i < facts->n_budgets; i++)
+    if (facts->budgets[i].id == record.id)
+      {
+        *out_budget = (int) i;
+        return TRUE;
+      }
+  g_set_error (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("“%s” is no participation budget."), options->budget);
+  return FALSE;
+}
+
 static gboolean
 is_of_organisation (TenureReportChart chart)
 {
@@ -220,12 +268,13 @@ print_timeline (
 static gboolean
 draw (const ChartOptions *options, const TenureReading *reading, GError **error)
 {
-  TenureReportChartOptions chart_options = { .board = -1 };
+  TenureReportChartOptions chart_options = { .board = -1, .budget = -1 };
   TenureChartTheme screen, theme;
   g_autoptr (TenureScene) scene = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->output);
 
   if (!find_board (options, reading, &chart_options.board, error)
+      || !find_budget (options, reading, &chart_options.budget, error)
       || !find_organisation (options, reading, &chart_options.organisation, error))
     return FALSE;
   tenure_chart_theme_init (&screen, options->dark, FALSE, 1.0, NULL);
@@ -235,6 +284,7 @@ draw (const ChartOptions *options, const TenureReading *reading, GError **error)
   chart_options.grouping = &options->grouping;
   chart_options.spread_by = options->spread_by;
   chart_options.grows = options->size == NULL;
+  chart_options.hours_by = options->hours_by;
   scene = tenure_report_chart_new (options->chart, reading->analysis, &chart_options, options->width, options->height,
                                    &theme, error);
   return scene != NULL && tenure_scene_export_file (scene, file, options->format, 1.0, NULL, error);
@@ -252,6 +302,8 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
       N_ ("The portfolio to look at; all agreements unless given"), N_ ("NAME") },
     { "board", 0, 0, G_OPTION_ARG_FILENAME, &options.board,
       N_ ("The board of a seats chart, by name or number; the first one unless given"), N_ ("NAME") },
+    { "budget", 0, 0, G_OPTION_ARG_FILENAME, &options.budget,
+      N_ ("The participation budget of a burn-up, by name or number; the first one unless given"), N_ ("NAME") },
     { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation,
       N_ ("The organisation of a chart of one, by name or number"), N_ ("NAME") },
     { "provider", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation, N_ ("The same; horizon is drawn of it alone"),
@@ -261,7 +313,9 @@ tenure_command_chart (const TenureCommand *command, int argc, char **argv)
     { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &options.group_by,
       N_ ("What a timeline is grouped by, and then by; providers unless given"), N_ ("NAME[,NAME]") },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by,
-      N_ ("What a distribution is by: size, place, funder, purpose or kind; size unless given"), N_ ("NAME") },
+      N_ ("What a distribution is by: size, place, funder, purpose or kind; size unless given. Hours: month, board, organisation, "
+          "person or size; month unless given"),
+      N_ ("NAME") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, N_ ("Light on dark"), NULL },
     { NULL },
   };

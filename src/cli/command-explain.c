@@ -143,15 +143,13 @@ static TenureExplanation *
 explain_budget (const TenureReading *reading, TenureId id, const char *code)
 {
   const TenureParticipationFacts *facts = &reading->facts->participation;
-  g_autoptr (TenureParticipation) participation = NULL;
   TenureBudgetFigure figure;
 
   if (!tenure_budget_figure_from_code (code, &figure))
     return NULL;
-  participation = tenure_participation_new (reading->facts, reading->as_of);
   for (guint b = 0; b < facts->n_budgets; b++)
     if (facts->budgets[b].id == id)
-      return tenure_budget_explain (participation, b, figure);
+      return tenure_budget_explain (reading->analysis->participation, b, figure);
   return NULL;
 }
 

@@ -422,7 +422,7 @@ print_figures (const TenureReading *reading)
   tenure_figures_print_results (analysis->portfolio);
   tenure_figures_print_providers (analysis);
   print_boards (analysis->boards);
-  tenure_figures_print_participation (analysis->facts, analysis->as_of);
+  tenure_figures_print_participation (analysis->participation);
   print_completeness (analysis->completeness);
 }
 

@@ -17,17 +17,16 @@ print_end (const TenureFactBudget *fact, const TenureBudgetFigures *budget)
 }
 
 void
-tenure_figures_print_participation (const TenureFacts *facts, TenureDay as_of)
+tenure_figures_print_participation (const TenureParticipation *participation)
 {
+  const TenureFacts *facts = participation->facts;
   static const TenureBudgetFigure shown[] = { TENURE_BUDGET_AMOUNT,   TENURE_BUDGET_COMMITTED, TENURE_BUDGET_CLAIMED,
                                               TENURE_BUDGET_APPROVED, TENURE_BUDGET_PAID,      TENURE_BUDGET_FORECAST };
   TenureTextColumn columns[G_N_ELEMENTS (shown) + 1] = { { _ ("Participation budget"), FALSE } };
-  g_autoptr (TenureParticipation) participation = NULL;
   g_autoptr (TenureTextTable) table = NULL;
 
   if (facts->participation.n_budgets == 0)
     return;
-  participation = tenure_participation_new (facts, as_of);
   for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
     columns[i + 1] = (TenureTextColumn){ tenure_budget_figure_label (shown[i]), TRUE };
   table = tenure_text_table_new (columns, G_N_ELEMENTS (columns));

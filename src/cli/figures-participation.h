@@ -1,10 +1,10 @@
 #pragma once
 
-#include "analysis/facts.h"
+#include "analysis/participation.h"
 
 G_BEGIN_DECLS
 
 /* Prints the participation budgets on @as_of, with a heading; nothing where there are none. */
-void tenure_figures_print_participation (const TenureFacts *facts, TenureDay as_of);
+void tenure_figures_print_participation (const TenureParticipation *participation);
 
 G_END_DECLS

@@ -34,6 +34,8 @@ TenureScene *tenure_report_chart_trend (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_seats (const TenureChartRequest *request, guint board);
 TenureScene *tenure_report_chart_boards (const TenureChartRequest *request);
 TenureScene *tenure_report_chart_timeline (const TenureChartRequest *request);
+TenureScene *tenure_report_chart_burnup (const TenureChartRequest *request, guint budget);
+TenureScene *tenure_report_chart_hours (const TenureChartRequest *request, TenureHoursBy by);
 
 /* The horizon of the request's portfolio; @things: what its footnote counts, translated. */
 TenureScene *tenure_report_chart_horizon_of (const TenureChartRequest *request, const char *things);

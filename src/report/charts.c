@@ -20,6 +20,8 @@ static const char *const names[TENURE_N_REPORT_CHARTS] = {
   [TENURE_REPORT_CHART_ORGANISATION_AHEAD] = "organisation-ahead",
   [TENURE_REPORT_CHART_ORGANISATION_INCOME] = "organisation-income",
   [TENURE_REPORT_CHART_ORGANISATION_ANATOMY] = "anatomy",
+  [TENURE_REPORT_CHART_BURNUP] = "burnup",
+  [TENURE_REPORT_CHART_HOURS] = "hours",
 };
 
 const char *
@@ -72,6 +74,29 @@ make_seats (const TenureChartRequest *request, int board, GError **error)
     return tenure_report_chart_seats (&whole, (guint) board);
   g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND, _ ("The chart of seats is about one board. Say which."));
   return NULL;
+}
+
+/* Who takes part, and what pays for it, is no matter of agreements either. */
+static TenureScene *
+make_burnup (const TenureChartRequest *request, int budget, GError **error)
+{
+  TenureChartRequest whole = *request;
+
+  whole.scope = NULL;
+  if (budget >= 0 && (guint) budget < request->analysis->facts->participation.n_budgets)
+    return tenure_report_chart_burnup (&whole, (guint) budget);
+  g_set_error_literal (error, TENURE_ERROR, TENURE_ERROR_NOT_FOUND,
+                       _ ("This chart is about one participation budget. Say which."));
+  return NULL;
+}
+
+static TenureScene *
+make_hours (const TenureChartRequest *request, TenureHoursBy by)
+{
+  TenureChartRequest whole = *request;
+
+  whole.scope = NULL;
+  return tenure_report_chart_hours (&whole, by != TENURE_HOURS_ALL ? by : TENURE_HOURS_BY_MONTH);
 }
 
 static TenureScene *
@@ -137,6 +162,10 @@ tenure_report_chart_new (TenureReportChart chart,
     case TENURE_REPORT_CHART_ORGANISATION_INCOME:
     case TENURE_REPORT_CHART_ORGANISATION_ANATOMY:
       return make_organisation (&request, chart, options, error);
+    case TENURE_REPORT_CHART_BURNUP:
+      return make_burnup (&request, options != NULL ? options->budget : -1, error);
+    case TENURE_REPORT_CHART_HOURS:
+      return make_hours (&request, options != NULL ? options->hours_by : TENURE_HOURS_BY_MONTH);
     case TENURE_N_REPORT_CHARTS:
     default:
       g_return_val_if_reached (NULL);

@@ -33,6 +33,8 @@ typedef enum
   TENURE_REPORT_CHART_ORGANISATION_AHEAD,    /* the funding horizon */
   TENURE_REPORT_CHART_ORGANISATION_INCOME,   /* who pays it */
   TENURE_REPORT_CHART_ORGANISATION_ANATOMY,  /* income against cost, and reserves running down */
+  TENURE_REPORT_CHART_BURNUP,                /* needs a participation budget */
+  TENURE_REPORT_CHART_HOURS,                 /* of taking part, by what the options say */
   TENURE_N_REPORT_CHARTS,
 } TenureReportChart;
 
@@ -40,7 +42,7 @@ typedef enum
 #define TENURE_REPORT_MOST_PX 8000
 
 /* "term-bands", "horizon", "expiries", "survival", "distribution", "trend", "seats", "boards", "timeline", "organisation-timeline",
- * "organisation-ahead", "organisation-income", "anatomy"; static. */
+ * "organisation-ahead", "organisation-income", "anatomy", "burnup", "hours"; static. */
 const char *tenure_report_chart_name (TenureReportChart chart);
 
 /* FALSE, and @out_chart unchanged, when @name is none of them. */
@@ -53,6 +55,8 @@ typedef struct
   int board;         /* index into the facts' boards, for SEATS; else ignored */
   int organisation;  /* index into the facts' organisations, for charts of one; else ignored */
   const TenureTimelineGroupingChoice *grouping; /* (nullable): of TIMELINE; NULL: by provider */
+  int budget;                                   /* index into the facts' participation budgets, for BURNUP; else ignored */
+  TenureHoursBy hours_by;                       /* of HOURS; not ALL */
   const guint32 *provided; /* (nullable): @n_provided indexes of the agreements that it provides; NULL: looked for among
                               all, which takes some milliseconds of 100,000 */
   guint n_provided;

@@ -369,7 +369,7 @@ tenure_report_append_figures_json (const TenureAnalysis *analysis, GString *json
   tenure_report_append_terms_json (portfolio, json);
   tenure_report_append_providers_json (analysis, json);
   add_boards (json, analysis->boards);
-  tenure_report_append_participation_json (analysis->facts, analysis->as_of, json);
+  tenure_report_append_participation_json (analysis->participation, json);
   tenure_report_add_completeness (analysis->completeness, json);
   add_flag_counts (json, analysis->flags);
   g_string_append_c (json, '}');

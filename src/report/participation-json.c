@@ -21,9 +21,9 @@ add_budget (GString *json, const TenureFactBudget *fact, const TenureBudgetFigur
 }
 
 void
-tenure_report_append_participation_json (const TenureFacts *facts, TenureDay as_of, GString *json)
+tenure_report_append_participation_json (const TenureParticipation *participation, GString *json)
 {
-  g_autoptr (TenureParticipation) participation = tenure_participation_new (facts, as_of);
+  const TenureFacts *facts = participation->facts;
 
   tenure_json_add_open (json, "participation", '[');
   for (guint b = 0; b < facts->participation.n_budgets; b++)

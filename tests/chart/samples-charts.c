@@ -80,6 +80,18 @@ make_trend (double width, double height, const TenureChartTheme *theme)
 }
 
 static TenureScene *
+make_burnup (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_burnup (&sample_burnup, width, height, theme);
+}
+
+static TenureScene *
+make_hours (double width, double height, const TenureChartTheme *theme)
+{
+  return tenure_chart_hours (&sample_hours, width, height, theme);
+}
+
+static TenureScene *
 make_seats (double width, double height, const TenureChartTheme *theme)
 {
   return tenure_chart_seats (&sample_seats, width, height, theme);
@@ -178,6 +190,8 @@ const SampleChart sample_charts[] = {
   { "survival", make_survival, 620, 360 },
   { "distribution", make_distribution, 760, 420 },
   { "trend", make_trend, 620, 360 },
+  { "burnup", make_burnup, 620, 360 },
+  { "hours", make_hours, 620, 360 },
   { "seats", make_seats, 620, 380 },
   { "seats-small", make_seats_small, 460, 300 },
   { "seats-assembly", make_assembly, 760, 460 },

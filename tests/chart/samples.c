@@ -192,6 +192,60 @@ const TenureTrendData sample_trend = {
   .notes = NOTES ("agreements", 77, 109, "open-ended, started earlier, or a start or an end is not recorded"),
 };
 
+/* --- Taking part ---------------------------------------------------------------------------------------- */
+
+/* £1,000 from April 2026 on, looked at on 21 November 2026: £300 paid by June, £600 committed by now. */
+static const TenureBurnupMonth burnup_months[] = {
+  { .parts = { 0, 0, 10000, 5000 } },
+  { .parts = { 10000, 0, 10000, 0 } },
+  { .parts = { 30000, 0, 0, 0 } },
+  { .parts = { 30000, 5000, 5000, 5000 } },
+  { .parts = { 30000, 10000, 10000, 0 } },
+  { .parts = { 40000, 0, 10000, 0 } },
+  { .parts = { 40000, 10000, 0, 5000 } },
+  { .parts = { 40000, 10000, 5000, 5000 } },
+  { .foretold = TRUE, .low = 65000, .middle = 70000, .high = 80000 },
+  { .foretold = TRUE, .low = 70000, .middle = 85000, .high = 95000 },
+  { .foretold = TRUE, .low = 80000, .middle = 105000, .high = 120000 },
+  { .foretold = TRUE, .low = 90000, .middle = 115000, .high = 140000 },
+};
+
+const TenureBurnupData sample_burnup = {
+  .name = "Taking part 2026/27",
+  .first_month = 20544,
+  .months = burnup_months,
+  .n_months = G_N_ELEMENTS (burnup_months),
+  .amount_known = TRUE,
+  .amount_minor = 100000,
+  .committed_known = TRUE,
+  .committed_minor = 60000,
+  .exhausted = 20869, /* 20 Feb 2027 */
+  .method = "Foretold from what a day has cost so far.",
+  .year_start_month = 4,
+  .currency = TENURE_CURRENCY_GBP,
+  .notes = NOTES ("claims and unclaimed times", 24, 25, "no rate"),
+};
+
+static const TenureHoursRow hours_rows[] = {
+  { .label = "Place Board", .record = 31, .paid = 600, .unpaid = 900, .untold = 60, .value_known = TRUE, .value_minor = 45000 },
+  { .label = "Mental Health, Learning Disability and Autism Collaborative", .record = 32, .unpaid = 630, .untold = 90 },
+  { .label = "Forum", .record = 33, .paid = 90, .value_known = TRUE },
+};
+
+const TenureHoursData sample_hours = {
+  .corner = "Board",
+  .rows = hours_rows,
+  .n_rows = G_N_ELEMENTS (hours_rows),
+  .paid = 690,
+  .unpaid = 1530,
+  .untold = 150,
+  .n_unpaid = 9,
+  .n_valued = 5,
+  .value_minor = 45000,
+  .currency = TENURE_CURRENCY_GBP,
+  .notes = NOTES ("times that somebody took part", 20, 22, "no time recorded"),
+};
+
 /* --- Boards --------------------------------------------------------------------------------------------- */
 
 static const TenureSeatBloc board_blocs[] = {

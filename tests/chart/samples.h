@@ -2,9 +2,11 @@
 
 #include "chart/anatomy.h"
 #include "chart/boards-compare.h"
+#include "chart/burnup.h"
 #include "chart/distribution.h"
 #include "chart/expiries.h"
 #include "chart/horizon.h"
+#include "chart/hours.h"
 #include "chart/income.h"
 #include "chart/seat-chart.h"
 #include "chart/survival-curve.h"
@@ -22,6 +24,8 @@ extern const TenureIncomeData sample_income;
 extern const TenureSurvivalData sample_survival;
 extern const TenureDistributionData sample_distribution;
 extern const TenureTrendData sample_trend;
+extern const TenureBurnupData sample_burnup;
+extern const TenureHoursData sample_hours;
 extern const TenureSeatChartData sample_seats;
 extern const TenureSeatChartData sample_seats_small;
 extern const TenureBoardsCompareData sample_boards;

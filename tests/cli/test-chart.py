@@ -7,7 +7,7 @@ import tap
 
 SAMPLE = tap.ARGUMENTS[1]
 OF_ONE = ["organisation-timeline", "organisation-ahead", "organisation-income", "anatomy"]
-CHARTS = ["term-bands", "horizon", "expiries", "survival", "distribution", "trend", "seats", "boards", "timeline", *OF_ONE]
+CHARTS = ["term-bands", "horizon", "expiries", "survival", "distribution", "trend", "seats", "boards", "timeline", "burnup", "hours", *OF_ONE]
 
 
 def draw(scratch, chart, name, *options, status=0):
@@ -88,6 +88,25 @@ def test_a_distribution_is_by_what_was_asked(scratch):
     assert "“moon”" in message and "funder" in message, message
 
 
+def test_hours_by_what_was_asked(scratch):
+    pictures = set()
+    for by in ["month", "board", "organisation", "person", "size"]:
+        draw(scratch, "hours", "by.svg", "--by", by)
+        pictures.add(read(scratch, "by.svg"))
+    tap.equal(len(pictures), 5)
+    message = draw(scratch, "hours", "none.svg", "--by", "purpose", status=2).err
+    assert "“purpose”" in message and "person" in message, message
+
+
+def test_a_burnup_is_of_one_budget(scratch):
+    draw(scratch, "burnup", "last.svg", "--budget", "Taking part 2025/26")
+    draw(scratch, "burnup", "this.svg", "--budget", "Taking part 2026/27")
+    draw(scratch, "burnup", "first.svg")
+    assert read(scratch, "last.svg") == read(scratch, "first.svg") != read(scratch, "this.svg")
+    draw(scratch, "burnup", "none.svg", "--budget", "Age Well Aldermere", status=2)
+    assert "participation budget" in scratch.run("chart", "burnup", scratch.document(), "-o", "x.png", status=2).err
+
+
 def test_dark_differs(scratch):
     draw(scratch, "term-bands", "light.png")
     draw(scratch, "term-bands", "dark.png", "--dark")
@@ -102,7 +121,7 @@ def test_the_same_twice(scratch):
 
 def test_an_empty_document(scratch):
     document = scratch.document()
-    for chart in set(CHARTS) - {"seats", *OF_ONE}:
+    for chart in set(CHARTS) - {"seats", "burnup", *OF_ONE}:
         scratch.run("chart", chart, document, "-o", scratch.path(f"{chart}.png"))
         png_size(read(scratch, f"{chart}.png"))
 
