@@ -84,6 +84,7 @@ set_accounts (TenureAnatomy *anatomy, const TenureProviders *providers, const Te
 {
   const TenureFactAccounts *accounts = providers->terms->accounts[anatomy->organisation];
   gboolean whole = figures->annual.kind == TENURE_FIGURE_INTEGER && figures->annual.known == figures->annual.of;
+  gboolean ahead = anatomy->horizon.known == anatomy->horizon.of;
   gboolean same = accounts->currency == anatomy->currency && accounts->currency != TENURE_CURRENCY_NONE;
 
   anatomy->cost_known = same && accounts->expenditure_known && accounts->expenditure_minor > 0;
@@ -91,7 +92,8 @@ set_accounts (TenureAnatomy *anatomy, const TenureProviders *providers, const Te
   anatomy->other_known = same && whole && accounts->income_known;
   if (anatomy->other_known)
     anatomy->other_minor = MAX (accounts->income_minor - figures->annual.integer, 0);
-  anatomy->below_told = anatomy->cost_known && anatomy->other_known;
+  /* What is planned pays in later months: without its value they are not known. */
+  anatomy->below_told = anatomy->cost_known && anatomy->other_known && ahead;
   anatomy->reserves_told = anatomy->below_told && accounts->free_reserves_known;
   if (anatomy->reserves_told)
     anatomy->free_reserves_minor = accounts->free_reserves_minor;

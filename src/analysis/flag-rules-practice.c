@@ -109,7 +109,8 @@ describe_e1 (TenureFlagWords *words, const TenureRule *rule)
   const char *role = tenure_field_choice_label (field, code);
   g_autofree char *end = tenure_day_dup_label (figures->committed_end);
 
-  words->formula = _ ("The committed end, where no signed successor covers it, against the as-of day and six months.");
+  words->formula =
+      _ ("The committed end, where no signed successor covers it, against the as-of day and the months of the rule.");
   tenure_flag_words_add_text (words, "funded_role", _ (field->label), words->flag->id, code, role);
   tenure_flag_words_add_committed_end (words, figures);
   if (words->flag->level != TENURE_LEVEL_CANNOT_TELL)

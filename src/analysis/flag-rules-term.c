@@ -244,7 +244,7 @@ describe_t4 (TenureFlagWords *words, const TenureRule *rule)
   gint32 before = previous_of (words->flags, (guint) words->flag->index);
   const char *code, *link = link_words (figures, &code);
 
-  words->formula = _ ("Terms of 12 months or less that follow each other: recorded as renewals, or with the same "
+  words->formula = _ ("Terms that rule T1 calls short and that follow each other: recorded as renewals, or with the same "
                       "provider and service where no renewal is recorded.");
   tenure_flag_words_add_term (words, figures);
   tenure_flag_words_add_number (words, "terms", _ ("Terms in the run"), TENURE_ID_NONE, figures->rollover_terms > 0,

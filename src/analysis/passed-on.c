@@ -32,7 +32,11 @@ tenure_passed_on (const TenureTerms *terms, guint lead, const guint32 *subs, gui
   if (known < of || known == 0 || figures->running != TENURE_FACT_YES || !figures->annual_known || sum.overflows)
     return passed_on;
   tenure_sum_add (&kept, figures->annual_minor);
-  tenure_sum_add (&kept, -sum.minor);
+  /* The least there is has no opposite. */
+  if (sum.minor == G_MININT64)
+    kept.overflows = TRUE;
+  else
+    tenure_sum_add (&kept, -sum.minor);
   passed_on.kept = tenure_figure_sum (kept, currency, known, of);
   return passed_on;
 }

@@ -415,9 +415,10 @@ explain_shortfall (Explaining *explaining)
       add_money (explaining, _ ("Other income, assumed to go on, a year"), explaining->figures.other_income_minor);
       add_months (explaining);
     }
-  else if (explaining->figures.annual.known < explaining->figures.annual.of)
+  else
     for (guint i = 0; i < explaining->set.n; i++)
-      if (figures_of (explaining, i)->running == TENURE_FACT_YES && !tenure_provider_has_annual (&explaining->set, i))
+      if ((figures_of (explaining, i)->running == TENURE_FACT_YES && !tenure_provider_has_annual (&explaining->set, i))
+          || (figures_of (explaining, i)->live && !tenure_provider_is_placed (&explaining->set, i)))
         add_left_out (explaining, i, MONEY | DATES);
 }
 

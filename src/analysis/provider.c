@@ -394,7 +394,10 @@ static void
 set_shortfall (TenureProviderFigures *provider, const TenureProviders *providers, const TenureProviderSet *set)
 {
   const TenureFactAccounts *accounts = providers->terms->accounts[provider->organisation];
-  gboolean whole = provider->annual.kind == TENURE_FIGURE_INTEGER && provider->annual.known == provider->annual.of;
+  TenureFigure ahead = tenure_provider_sum_on (set, set->terms->as_of, TENURE_REACH_EXTENDED);
+  /* What is planned pays in later months: without its value they are not known. */
+  gboolean whole = provider->annual.kind == TENURE_FIGURE_INTEGER && provider->annual.known == provider->annual.of
+                   && ahead.known == ahead.of;
 
   provider->missing |= providers->providers[provider->organisation].missing;
   if (!accounts->free_reserves_known)

@@ -2,7 +2,11 @@
 #include "analysis/scenario-words.h"
 
 #include "base/hundredths.h"
+#include "base/count.h"
 #include "base/i18n.h"
+
+/* A step of history is called by so many of its changes; the others are counted. */
+#define MOST_NAMED 10u
 
 static char *
 dup_name (const TenureFacts *facts, TenureId id)
@@ -88,11 +92,17 @@ tenure_scenario_dup_label (const TenureFacts *facts, const TenureScenarioChange 
 
   g_return_val_if_fail (facts != NULL && changes != NULL && n > 0, NULL);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MIN (n, MOST_NAMED); i++)
     {
       g_autofree char *label = tenure_scenario_change_dup_label (facts, &changes[i]);
 
       g_string_append_printf (all, "%s%s", i > 0 ? "; " : "", label);
+    }
+  if (n > MOST_NAMED)
+    {
+      g_autofree char *more = tenure_count_dup_words (ngettext ("%s more", "%s more", n - MOST_NAMED), n - MOST_NAMED);
+
+      g_string_append_printf (all, "; %s", more);
     }
   if (n == 1)
     return g_string_free (g_steal_pointer (&all), FALSE);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * as @facts, those that the scenario began with, have them. The caller frees. */
 char *tenure_scenario_change_dup_label (const TenureFacts *facts, const TenureScenarioChange *change);
 
-/* All of them behind each other, none left out: "Scenario: Extend … by 12 months; End … early on 31 Jan 2027"; one alone as it
+/* The first of them behind each other: "Scenario: Extend … by 12 months; End … early on 31 Jan 2027; 30 more"; one alone as it
  * is. @n > 0. The caller frees. Test: tests/analysis/test-scenario-words.c. */
 char *tenure_scenario_dup_label (const TenureFacts *facts, const TenureScenarioChange *changes, guint n);
 

@@ -66,6 +66,8 @@ extend (const Making *making, guint index, const TenureScenarioChange *change)
     return problem;
   if (change->months < 1 || change->months > TENURE_SCENARIO_MAX_MONTHS)
     return tenure_scenario_dup_problem (making->facts, index, _ ("“%s” can be extended by 1 to 1,200 months."));
+  if (before.agreed_end >= TENURE_DAY_MAX)
+    return tenure_scenario_dup_problem (making->facts, index, _ ("“%s” ends on the last day that there is."));
   set_end (making, index, &before, tenure_day_add_months (before.agreed_end + 1, change->months) - 1);
   return NULL;
 }
@@ -168,6 +170,7 @@ clear_term (TenureFactAgreement *agreement)
   agreement->duration = TENURE_DURATION_UNKNOWN;
   agreement->renewal = TENURE_RENEWAL_UNKNOWN;
   agreement->open_ended = TENURE_FACT_NO;
+  agreement->specification_agreed = agreement->measures_agreed = agreement->variation_agreed = TENURE_FACT_UNKNOWN;
   agreement->value_known = agreement->full_cost_known = agreement->other_funding_known = FALSE;
   agreement->value_minor = agreement->full_cost_minor = agreement->other_funding_minor = 0;
   agreement->bid_cost_known = agreement->monitoring_cost_known = FALSE;

@@ -16,6 +16,7 @@ work_free (gpointer data)
   g_free (work->change.done);
   g_object_unref (work->document);
   g_object_unref (work->window);
+  g_clear_object (&work->change.form);
   g_free (work);
 }
 
@@ -52,9 +53,15 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   tenure_window_end_change (work->window, NULL);
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    say_done (&work->change, work->window);
-  else
-    tenure_window_report (work->window, work->change.failed, error);
+    {
+      if (work->change.form != NULL)
+        gtk_window_destroy (work->change.form);
+      say_done (&work->change, work->window);
+      return;
+    }
+  if (work->change.form != NULL)
+    gtk_window_present (work->change.form);
+  tenure_window_report (work->window, work->change.failed, error);
 }
 
 void
@@ -66,6 +73,8 @@ tenure_change_run (TenureWindow *window, const TenureChange *change)
   *work = (Work){ g_object_ref (window), g_object_ref (tenure_window_get_document (window)), *change };
   g_task_set_source_tag (task, tenure_change_run);
   g_task_set_task_data (task, work, work_free);
+  if (work->change.form != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (g_object_ref (work->change.form)), FALSE);
   tenure_window_begin_change (window, NULL);
   g_task_run_in_thread (task, make_thread);
 }

@@ -21,9 +21,12 @@ typedef struct
   /* (nullable): what the toast says once @make has returned TRUE. @changed: FALSE when there was nothing to do: then there
    * is no Undo, which would take back the step before. */
   char *(*dup_done) (gpointer change, gboolean *changed);
+
+  GtkWindow *form; /* (nullable): the window in which it was asked for; lent */
 } TenureChange;
 
-/* Takes over what @change owns. The window is kept until the change is made. */
+/* Takes over what @change owns. The window is kept until the change is made. A form is hidden meanwhile, then destroyed;
+ * where nothing was made it is shown again, with all that was typed. */
 void tenure_change_run (TenureWindow *window, const TenureChange *change);
 
 G_END_DECLS

@@ -98,7 +98,7 @@ static const TenureField agreement_fields[] = {
   { "tags", N_("Tags"), TENURE_FIELD_LIST, SEARCHED | FACET, .group = N_("Agreement"), .since = 2,
     .help = N_("Your own marks, for filters and saved views. Separate several with semicolons.") },
   { "funded_role", N_("Funds a role"), TENURE_FIELD_CHOICE, FACET, .group = N_("Agreement"), .choices = funded_roles, .since = 2,
-    .help = N_("A role that others lean on: its end is flagged six months ahead.") },
+    .help = N_("A role that others lean on: its end is flagged ahead of time.") },
   { "posts", N_("Posts paid for"), TENURE_FIELD_DECIMAL, 0, .group = N_("Agreement"), .unit = N_("full-time equivalents"), .since = 2,
     .help = N_("Jobs that the money pays, as full-time equivalents: 2.5. They are at risk when it ends.") },
   { "purpose", N_("Purpose of the money"), TENURE_FIELD_CHOICE, FACET | CORE, .group = N_("Agreement"), .choices = purposes,

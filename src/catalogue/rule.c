@@ -95,7 +95,7 @@ static const TenureRule rules[TENURE_N_RULES] = {
   [TENURE_RULE_Q1] = { TENURE_RULE_Q1, "Q1", N_("Specification at an extreme"), N_("{Level} when the specification is loose, {note} of 5 or less, or tight, {extra} or more."),
     N_("Agreements in scope that are planned or running, where it is recorded"), N_("Croft and Currie, Health Policy 2020. The cuts are a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_COUNT, 1, UNSET, UNSET, 5, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_NOTE },
-  [TENURE_RULE_E1] = { TENURE_RULE_E1, "E1", N_("A funded role ends"), N_("{Level} when a funded independent chair, coordinator or infrastructure body has {amber} or less to run."),
+  [TENURE_RULE_E1] = { TENURE_RULE_E1, "E1", N_("A funded role ends"), N_("{Level} when a funded independent chair, coordinator or infrastructure body ends within {amber}."),
     N_("Agreements in scope that fund such a role, are planned or running, and are not covered by a signed successor"), N_("Phillips, IJIC 2025. The cut is a local setting"),
     TENURE_CONFIDENCE_HOUSE, TENURE_RECORD_AGREEMENT, TENURE_RULE_UNIT_MONTHS, UNSET, 6, UNSET, UNSET, TENURE_DAY_NONE, TENURE_DAY_NONE, TENURE_LEVEL_AMBER },
   [TENURE_RULE_A1] = { TENURE_RULE_A1, "A1", N_("Not ready to start"), N_("{Level} when specification, measures or the way of varying are not agreed before the start, or it is not said who is served."),

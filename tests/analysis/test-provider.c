@@ -292,6 +292,21 @@ test_own_lead_posts (void)
 }
 
 /* What is not recorded is never nothing. */
+/* A next term of unknown value pays something in later months: nothing is told of those as if it paid nothing. */
+static void
+test_shortfall_of_a_planned_unknown (void)
+{
+  g_autoptr (Fixture) fixture = new_fixture (10000);
+  g_auto (Judged) judged = { 0 };
+  TenureProviderFigures provider;
+
+  add (fixture, "2026-02-01", "2027-01-31", 60000, -1);
+  add (fixture, "2027-02-01", "2028-01-31", -1, -1);
+  provider = look (&judged, fixture);
+  g_assert_cmpint (provider.annual.kind, ==, TENURE_FIGURE_INTEGER);
+  g_assert_false (provider.shortfall_known);
+}
+
 static void
 test_unknown (void)
 {
@@ -390,6 +405,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/provider/worked", test_worked);
   g_test_add_func ("/provider/shortfall", test_shortfall);
+  g_test_add_func ("/provider/shortfall-of-a-planned-unknown", test_shortfall_of_a_planned_unknown);
   g_test_add_func ("/provider/options", test_options);
   g_test_add_func ("/provider/notice", test_notice);
   g_test_add_func ("/provider/late-successor", test_late_successor);

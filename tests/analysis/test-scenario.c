@@ -76,6 +76,20 @@ test_extend (void)
   assert_day (facts->agreements[0].end, "2027-03-31");
 }
 
+/* After the last day there is none. */
+static void
+test_extend_the_last_day (void)
+{
+  g_autoptr (TenureFacts) facts = make_grant ();
+  g_autoptr (TenureScenario) scenario = NULL;
+
+  facts->agreements[0].end = TENURE_DAY_MAX;
+  facts->agreements[0].n_extensions = 0;
+  scenario = change_one (facts, (TenureScenarioChange){ TENURE_SCENARIO_EXTEND, facts->agreements[0].id, .months = 12 });
+  g_assert_cmpstr (scenario->problems[0], ==, "“Lantern House: Advice line” ends on the last day that there is.");
+  g_assert_cmpint (scenario->facts->agreements[0].end, ==, TENURE_DAY_MAX);
+}
+
 static void
 test_exercise (void)
 {
@@ -440,6 +454,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scenario/extend", test_extend);
+  g_test_add_func ("/scenario/extend-the-last-day", test_extend_the_last_day);
   g_test_add_func ("/scenario/exercise", test_exercise);
   g_test_add_func ("/scenario/move-end", test_move_end);
   g_test_add_func ("/scenario/end-early", test_end_early);

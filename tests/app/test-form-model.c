@@ -467,6 +467,34 @@ test_payment (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, TENURE_RECORD_PAYMENT), ==, 1);
 }
 
+static gboolean
+end_later (TenureEdit *edit, gpointer data, GError **error)
+{
+  TenureValue day = TENURE_VALUE_OF_TEXT ("2028-03-31");
+
+  return tenure_edit_set (edit, TENURE_RECORD_AGREEMENT, *(TenureId *) data, field (TENURE_RECORD_AGREEMENT, "end"), &day,
+                          error);
+}
+
+/* A form that waited changes what was typed in it, and leaves alone what was changed elsewhere. */
+static void
+test_waited (Fixture *fixture, gconstpointer data)
+{
+  TenureId id = store_agreement (fixture);
+  TenureReader *reader = tenure_document_get_reader (fixture->document);
+  g_autoptr (TenureDraft) form = tenure_draft_load (reader, TENURE_RECORD_AGREEMENT, id, NULL);
+  g_autoptr (TenureRecord) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type_in (form, "notes", "a note");
+  g_assert_true (tenure_document_edit (fixture->document, "End later", end_later, &id, &error));
+  g_assert_no_error (error);
+  save (fixture, form);
+  after = tenure_reader_load (reader, TENURE_RECORD_AGREEMENT, id, NULL);
+  g_assert_cmpstr (tenure_record_get_text_by_name (after, "end"), ==, "2028-03-31");
+  g_assert_cmpstr (tenure_record_get_text_by_name (after, "notes"), ==, "a note");
+}
+
 /* Made, changed and ended; history names the rule and the record. */
 static void
 test_exemption (Fixture *fixture, gconstpointer data)
@@ -693,6 +721,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form-model/another-currency", test_another_currency_is_refused);
   g_test_add_func ("/form-model/modified", test_modified);
   g_test_add_func ("/form-model/label", test_label);
+  g_test_add ("/form-model/waited", Fixture, NULL, set_up, test_waited, tear_down);
   g_test_add ("/form-model/one-step", Fixture, NULL, set_up, test_one_step, tear_down);
   g_test_add ("/form-model/inherited-currency", Fixture, NULL, set_up, test_inherited_currency, tear_down);
   g_test_add ("/form-model/load-change-remove", Fixture, NULL, set_up, test_load_change_remove, tear_down);

@@ -290,8 +290,8 @@ apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   tenure_bulk_preview_stop (self->preview);
   change.data = tenure_bulk_work_ref (work);
   change.done = tenure_bulk_dup_label (work->change, work->plan->rows->len);
+  change.form = GTK_WINDOW (self);
   tenure_change_run (self->window, &change);
-  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void

@@ -96,6 +96,23 @@ inherit (TenureRecord *child, const TenureRecord *parent)
       }
 }
 
+/* What was changed in the form, on the record as it is by now: a form may have waited, and what it leaves alone may have
+ * been changed elsewhere meanwhile. */
+static gboolean
+update_changed (TenureEdit *edit, const TenureDraft *draft, GError **error)
+{
+  const TenureRecord *record = draft->record;
+  g_autoptr (TenureRecord) now = tenure_reader_load (tenure_edit_get_reader (edit), record->type, record->id, NULL);
+
+  /* It is gone: this says so. */
+  if (now == NULL)
+    return tenure_edit_update (edit, record, NULL, error);
+  for (guint i = 0; i < tenure_record_def (record->type)->n_fields; i++)
+    if (!tenure_value_equal (tenure_record_get (record, i), tenure_record_get (draft->original, i)))
+      tenure_record_set (now, i, tenure_record_get (record, i));
+  return tenure_edit_update (edit, now, NULL, error);
+}
+
 static gboolean
 store_draft (TenureEdit *edit, TenureDraft *draft, GError **error)
 {
@@ -105,8 +122,7 @@ store_draft (TenureEdit *edit, TenureDraft *draft, GError **error)
     return TRUE;
   if (draft->original == NULL)
     drop_lone_currency (draft);
-  if (draft->original == NULL ? !tenure_edit_insert (edit, draft->record, error)
-                              : !tenure_edit_update (edit, draft->record, NULL, error))
+  if (draft->original == NULL ? !tenure_edit_insert (edit, draft->record, error) : !update_changed (edit, draft, error))
     return FALSE;
   for (guint i = 0; i < draft->children->len; i++)
     {

@@ -10,8 +10,11 @@
 
 /* What is said of the old term and not of the next. */
 static const char *const of_one_term[] = {
-  "reference",  "reference_part", "award_day",      "signed",  "duration", "maximum_end",  "extension_text", "terminated",
-  "review_day", "open_ended",     "renewal_status", "decided", "decision", "ended_reason", "source_status",
+  "reference",       "reference_part",   "award_day",      "signed",
+  "duration",        "maximum_end",      "extension_text", "terminated",
+  "review_day",      "open_ended",       "renewal_status", "decided",
+  "decision",        "ended_reason",     "source_status",  "specification_agreed",
+  "measures_agreed", "variation_agreed",
 };
 
 /* The last day of a term that begins on @from and is as long as that from @start to @end. */
@@ -30,7 +33,8 @@ set_dates (TenureRecord *record, TenureDay committed_end)
 {
   TenureDay start = tenure_record_get_day (record, FIELD ("start"));
   TenureDay end = tenure_record_get_day (record, FIELD ("end"));
-  TenureDay from = tenure_day_is_known (committed_end) ? committed_end + 1 : TENURE_DAY_NONE;
+  gboolean follows = tenure_day_is_known (committed_end) && committed_end < TENURE_DAY_MAX;
+  TenureDay from = follows ? committed_end + 1 : TENURE_DAY_NONE;
   TenureDay to = TENURE_DAY_NONE;
 
   if (tenure_day_is_known (from) && tenure_day_is_known (start) && tenure_day_is_known (end) && start <= end)

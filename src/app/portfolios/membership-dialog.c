@@ -143,7 +143,7 @@ static char *
 dup_words (const Portfolio *portfolio, guint of)
 {
   if (portfolio->n == 0)
-    return g_strdup (ngettext ("Does not belong to it", "None of them belongs to it", of));
+    return g_strdup (of == 1 ? _ ("Does not belong to it") : _ ("None of them belongs to it"));
   if (of == 1)
     return g_strdup (portfolio->n_by_rule == 0   ? _ ("Belongs to it by hand")
                      : portfolio->n_by_hand == 0 ? _ ("Belongs to it by rule")

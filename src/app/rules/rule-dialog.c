@@ -346,8 +346,8 @@ apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
   applying->id = same != NULL ? same->id : TENURE_ID_NONE;
   applying->gone = tenure_rule_draft_find_gone (applying->draft, &applying->setting);
   change.done = g_strdup_printf (_ ("Changed rule %1$s %2$s"), own->code, _ (own->title));
+  change.form = GTK_WINDOW (self);
   tenure_change_run (self->window, &change);
-  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* --- Object --------------------------------------------------------------------------------------------------- */

@@ -235,9 +235,9 @@ keep_cb (gpointer owner, const char *name, const char *notes)
     kept->requests = tenure_scenario_requests_dup (self->kept->requests);
   change.data = kept;
   change.done = g_strdup_printf (_ ("Kept scenario “%s”"), name);
+  self->dropped = TRUE;
+  change.form = GTK_WINDOW (self);
   tenure_change_run (self->window, &change);
-  self->touched = FALSE;
-  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* Each time it is asked for. */
@@ -389,17 +389,20 @@ apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TenureScenarioDialog *self = TENURE_SCENARIO_DIALOG (widget);
   TenureChange change = { .make = make, .free_data = applying_free, .failed = _ ("Nothing Was Changed") };
   Applying *applying;
+  gboolean whole;
 
   self->wants_apply = self->trial == NULL;
   if (self->trial == NULL || self->trial->made->n == 0)
     return;
   change.done = dup_done (self);
   applying = g_new (Applying, 1);
-  *applying = (Applying){ g_steal_pointer (&self->trial), self->kept->id };
+  /* What could not be made, or is not understood, may be made another day. */
+  whole = self->trial->problems->len == 0 && self->kept->n_unread == 0;
+  *applying = (Applying){ g_steal_pointer (&self->trial), whole ? self->kept->id : TENURE_ID_NONE };
   change.data = applying;
+  self->dropped = TRUE;
+  change.form = GTK_WINDOW (self);
   tenure_change_run (self->window, &change);
-  self->touched = FALSE;
-  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
