@@ -5,7 +5,7 @@
 
 #include "boards-table.h"
 
-#define LAST_YEAR "2025-04-01"
+#define LAST_YEAR "2025-11-01"
 #define THIS_YEAR "2026-04-01"
 #define HALF_DAY_MINUTES 240
 #define DAY_MINUTES 450
@@ -40,7 +40,7 @@ write_budget (Sample *self, TenureId id, const char *name, gint64 pounds, const 
   sample_text (record, "purpose", "People with lived experience and voluntary organisations on the boards of the system");
   sample_pounds (record, "amount", pounds);
   sample_day (record, "from_day", first);
-  sample_day (record, "to_day", tenure_day_add_months (first, 12) - 1);
+  sample_day (record, "to_day", tenure_day_year_start (tenure_day_add_months (first, 12), 4) - 1);
   sample_text (record, "owner", "Partnerships team");
   sample_reference (record, "alliance", sample_organisation (self, "North Ridge VCSE Alliance"));
   if (previous != TENURE_ID_NONE)
@@ -88,12 +88,18 @@ write_rates (Sample *self)
 {
   TenureRecord *record;
 
-  write_day_rate (self, "lived_experience", LAST_YEAR, "2026-03-31", 70);
+  write_day_rate (self, "lived_experience", "2025-04-01", "2026-03-31", 70);
   write_day_rate (self, "lived_experience", THIS_YEAR, NULL, 75);
   write_day_rate (self, "chair", THIS_YEAR, NULL, 110);
+  /* Agreed long ago and never looked at again. */
+  record = rate_new ("lived_experience", "2021-04-01", "Letter of 2021");
+  sample_reference (record, "organisation", sample_organisation (self, "Speaking Up Skelmoor CIC"));
+  sample_number (record, "half_day", 6000);
+  sample_number (record, "day", 12000);
+  sample_insert (self, record);
   for (guint i = 0; i < G_N_ELEMENTS (hourly); i++)
     {
-      record = rate_new ("staff", LAST_YEAR, "Letter of the organisation");
+      record = rate_new ("staff", "2025-04-01", "Letter of the organisation");
       sample_reference (record, "organisation", sample_organisation (self, hourly[i].name));
       sample_number (record, "hour", hourly[i].hour);
       sample_number (record, "mile", 45);
@@ -122,7 +128,7 @@ write_frame (Sample *self, gpointer data)
   budgets->last = tenure_id_new ();
   budgets->current = tenure_id_new ();
   write_budget (self, budgets->last, "Taking part 2025/26", 3000, LAST_YEAR, TENURE_ID_NONE);
-  write_budget (self, budgets->current, "Taking part 2026/27", 7200, THIS_YEAR, budgets->last);
+  write_budget (self, budgets->current, "Taking part 2026/27", 6600, THIS_YEAR, budgets->last);
   write_allocation (self, budgets->current, "Aldermere Place Partnership", 1200);
   write_rates (self);
   write_closing (self, budgets->last);
@@ -166,7 +172,12 @@ write_claim (Sample *self, const Part *part)
   sample_reference (record, "budget", part->budget);
   sample_reference (record, part->lived_experience ? "person" : "organisation",
                     part->lived_experience ? part->person : part->organisation);
-  sample_text (record, "state", age < 16 ? "draft" : age < 30 ? "submitted" : refused ? "refused" : age < 50 ? "approved" : "paid");
+  sample_text (record, "state",
+               age < 16   ? "draft"
+               : age < 30 ? "submitted"
+               : refused  ? "refused"
+               : age < 50 ? "approved"
+                          : "paid");
   sample_text (record, "currency", "GBP");
   if (age >= 16)
     {
@@ -238,7 +249,8 @@ static void
 write_part (Sample *self, const Budgets *budgets, const TenureRecord *meeting, const TenureRecord *attendance)
 {
   TenureId seat_id = tenure_record_get_reference (attendance, tenure_record_field_index (TENURE_RECORD_ATTENDANCE, "seat"));
-  const char *presence = tenure_record_get_text (attendance, tenure_record_field_index (TENURE_RECORD_ATTENDANCE, "presence"));
+  const char *presence =
+      tenure_record_get_text (attendance, tenure_record_field_index (TENURE_RECORD_ATTENDANCE, "presence"));
   TenureRecord *seat, *person;
   const char *bloc;
   Part part = { .meeting = meeting->id, .seat = seat_id };

@@ -158,6 +158,7 @@ go_by_last_year (const Forecast *self)
   const TenureBudgetFigures *previous;
   const TenureFactBudget *fact;
   gint64 then, now;
+  gboolean compares;
 
   if (self->fact->previous < 0)
     return FALSE;
@@ -165,6 +166,8 @@ go_by_last_year (const Forecast *self)
   fact = &get_facts (self)->budgets[self->fact->previous];
   if (fact->currency != self->fact->currency)
     return FALSE;
+  /* A budget that began later in its year has no months that could be held against these. */
+  compares = tenure_day_is_known (fact->from_day) && fact->from_day <= tenure_day_add_months (self->first, -12);
   now = sum_committed (self->budget, self->first, self->as_of);
   then = sum_committed (previous, tenure_day_add_months (self->first, -12), tenure_day_add_months (self->as_of, -12));
   for (guint i = 0; i < previous->commitments->len; i++)
@@ -175,7 +178,7 @@ go_by_last_year (const Forecast *self)
 
       if (day <= self->as_of || day > self->fact->to_day)
         continue;
-      if (then > 0 && now > 0 && !tenure_ratio_scale (commitment->minor, now, then, &scaled))
+      if (compares && then > 0 && now > 0 && !tenure_ratio_scale (commitment->minor, now, then, &scaled))
         scaled = commitment->minor;
       add_step (self, day, MIN (scaled, commitment->minor), commitment->minor, MAX (scaled, commitment->minor));
     }

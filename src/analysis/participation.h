@@ -116,9 +116,9 @@ typedef struct
  * the last day of the budget, of boards it has paid for or with a part under it; each at what is recorded of it, else at
  * the mean of its board's meetings so far (half to even; range: the cheapest and the dearest). *Last year*: what the budget
  * that this one follows came to in the months that are left, twelve months on; range: that, and that times what this year
- * so far is of last year so far. *Run rate*: committed ÷ days since the first day × days left (half to even, month by
- * month), from 28 days on; range: at what a day of the cheapest and of the dearest whole month so far cost, where there are
- * two. Source: local setting; no authority names a method.
+ * so far is of last year so far, where that budget was there all the time. *Run rate*: committed ÷ days since the first day
+ * × days left (half to even, month by month), from 28 days on; range: at what a day of the cheapest and of the dearest whole
+ * month so far cost, where there are two. Source: local setting; no authority names a method.
  *
  * Returns: (transfer full)
  */

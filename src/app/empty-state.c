@@ -33,6 +33,12 @@ tenure_add_record_label (TenureRecordType type)
       return _ ("Add a Price Index");
     case TENURE_RECORD_SCENARIO:
       return _ ("Propose Extensions…");
+    case TENURE_RECORD_BUDGET:
+      return _ ("Add a Participation Budget");
+    case TENURE_RECORD_PAY_RATE:
+      return _ ("Add a Rate");
+    case TENURE_RECORD_CLAIM:
+      return _ ("Add a Claim");
     default:
       return tenure_record_def (type)->add_label != NULL ? _ (tenure_record_def (type)->add_label) : _ ("Add");
     }

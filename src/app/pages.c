@@ -11,6 +11,7 @@
 #include "app/overview/overview-page.h"
 #include "app/people/people-page.h"
 #include "app/rules/rules-page.h"
+#include "app/taking-part/taking-part-page.h"
 #include "app/timeline/timeline-page.h"
 
 #include "base/i18n.h"
@@ -26,6 +27,8 @@ static const TenurePage pages[] = {
     TENURE_RECORD_ORGANISATION, tenure_organisations_page_new },
   { "boards", "tenure-boards-symbolic", N_ ("Boards"), TENURE_RECORD_BOARD, TENURE_RECORD_BOARD, tenure_boards_page_new },
   { "people", "tenure-people-symbolic", N_ ("People"), TENURE_RECORD_PERSON, TENURE_RECORD_PERSON, tenure_people_page_new },
+  { "taking-part", "tenure-taking-part-symbolic", N_ ("Taking Part"), TENURE_RECORD_NONE, TENURE_RECORD_NONE,
+    tenure_taking_part_page_new },
   { "rules", "tenure-rules-symbolic", N_ ("Rules"), TENURE_RECORD_NONE, TENURE_RECORD_NONE, tenure_rules_page_new },
   { "history", "tenure-history-symbolic", N_ ("History"), TENURE_RECORD_NONE, TENURE_RECORD_NONE, tenure_history_page_new },
 };

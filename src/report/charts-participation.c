@@ -55,28 +55,26 @@ month_foretold (const TenureBudgetFigures *budget, TenureDay day)
 }
 
 /* The months of the budget's period up to those that are drawn; without a forecast up to the day looked at. */
-static guint
-collect_months (const TenureChartRequest *request, guint index, TenureBurnupMonth *months)
+void
+tenure_report_burnup_init (TenureReportBurnup *self, const TenureAnalysis *analysis, guint budget)
 {
-  const TenureParticipation *participation = request->analysis->participation;
-  const TenureFactBudget *fact = &request->analysis->facts->participation.budgets[index];
-  const TenureBudgetFigures *budget = &participation->budgets[index];
-  TenureDay as_of = request->analysis->as_of, month;
-  guint n = 0;
+  const TenureFactBudget *fact = &analysis->facts->participation.budgets[budget];
+  const TenureBudgetFigures *figures = &analysis->participation->budgets[budget];
+  TenureDay as_of = analysis->as_of, month;
 
+  self->n = 0;
   if (!tenure_day_is_known (fact->from_day) || !tenure_day_is_known (fact->to_day))
-    return 0;
+    return;
   month = tenure_day_month_start (fact->from_day);
-  for (; month <= fact->to_day && n < TENURE_BURNUP_MAX_MONTHS; month = tenure_day_add_months (month, 1))
+  for (; month <= fact->to_day && self->n < TENURE_BURNUP_MAX_MONTHS; month = tenure_day_add_months (month, 1))
     {
       TenureDay last = MIN (tenure_day_add_months (month, 1) - 1, fact->to_day);
 
       if (month <= as_of)
-        months[n++] = month_on (request->analysis->facts, index, MIN (last, as_of));
-      else if (budget->steps->len > 0)
-        months[n++] = month_foretold (budget, last);
+        self->months[self->n++] = month_on (analysis->facts, budget, MIN (last, as_of));
+      else if (figures->steps->len > 0)
+        self->months[self->n++] = month_foretold (figures, last);
     }
-  return n;
 }
 
 TenureScene *
@@ -85,13 +83,11 @@ tenure_report_chart_burnup (const TenureChartRequest *request, guint index)
   const TenureFactBudget *fact = &request->analysis->facts->participation.budgets[index];
   const TenureBudgetFigures *budget = &request->analysis->participation->budgets[index];
   const TenureFigure *committed = &budget->figures[TENURE_BUDGET_COMMITTED];
-  TenureBurnupMonth months[TENURE_BURNUP_MAX_MONTHS];
+  TenureReportBurnup own;
   g_autofree char *things = g_strdup (ngettext ("claim or unclaimed time", "claims and unclaimed times", committed->of));
   TenureBurnupData data = {
     .name = fact->name,
     .first_month = tenure_day_is_known (fact->from_day) ? tenure_day_month_start (fact->from_day) : TENURE_DAY_NONE,
-    .months = months,
-    .n_months = collect_months (request, index, months),
     .amount_known = fact->amount_known,
     .amount_minor = fact->amount_minor,
     .committed_known = committed->kind == TENURE_FIGURE_INTEGER,
@@ -102,6 +98,10 @@ tenure_report_chart_burnup (const TenureChartRequest *request, guint index)
     .currency = fact->currency,
   };
 
+  if (request->burnup == NULL)
+    tenure_report_burnup_init (&own, request->analysis, index);
+  data.months = request->burnup != NULL ? request->burnup->months : own.months;
+  data.n_months = request->burnup != NULL ? request->burnup->n : own.n;
   data.notes = tenure_chart_request_notes (request, things, committed->known, committed->of,
                                            _ ("no time, no rate or another currency"));
   return tenure_chart_burnup (&data, request->width, request->height, request->theme);

@@ -14,6 +14,7 @@ typedef struct
   double width, height;
   const TenureChartTheme *theme;
   gboolean brief, grows;
+  const TenureReportBurnup *burnup; /* (nullable) */
   TenureTermSpreadBy spread_by;
   const TenureTermSpread *spread; /* (nullable): computed already, as the two below */
   const TenureTermTrend *trend;

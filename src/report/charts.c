@@ -131,6 +131,7 @@ tenure_report_chart_new (TenureReportChart chart,
       request.grouping = options->grouping;
       request.brief = options->brief;
       request.grows = options->grows;
+      request.burnup = options->burnup;
       request.spread_by = options->spread_by;
       request.spread = options->spread;
       request.trend = options->trend;

@@ -4,6 +4,7 @@
 #include "analysis/relationships.h"
 #include "analysis/term-spread.h"
 #include "analysis/term-trend.h"
+#include "chart/burnup.h"
 #include "chart/scene.h"
 #include "report/timeline-groups.h"
 
@@ -48,6 +49,17 @@ const char *tenure_report_chart_name (TenureReportChart chart);
 /* FALSE, and @out_chart unchanged, when @name is none of them. */
 gboolean tenure_report_chart_from_name (const char *name, TenureReportChart *out_chart);
 
+/* The months of a burn-up. To work them out takes as many passes over everything about taking part as there are months so
+ * far. */
+typedef struct
+{
+  TenureBurnupMonth months[TENURE_BURNUP_MAX_MONTHS];
+  guint n;
+} TenureReportBurnup;
+
+/* @budget: index into the facts' participation budgets */
+void tenure_report_burnup_init (TenureReportBurnup *self, const TenureAnalysis *analysis, guint budget);
+
 typedef struct
 {
   const char *scope; /* (nullable): portfolio and filter in words, for the footnote of what is about agreements; boards and
@@ -57,6 +69,7 @@ typedef struct
   const TenureTimelineGroupingChoice *grouping; /* (nullable): of TIMELINE; NULL: by provider */
   int budget;                                   /* index into the facts' participation budgets, for BURNUP; else ignored */
   TenureHoursBy hours_by;                       /* of HOURS; not ALL */
+  const TenureReportBurnup *burnup; /* (nullable): of BURNUP, worked out beforehand; NULL: worked out for the call */
   const guint32 *provided; /* (nullable): @n_provided indexes of the agreements that it provides; NULL: looked for among
                               all, which takes some milliseconds of 100,000 */
   guint n_provided;

@@ -207,6 +207,33 @@ test_last_year (void)
   check (&participation->budgets[before].figures[TENURE_BUDGET_FORECAST], 870, 2, 2);
 }
 
+/* What began in the middle of its year says nothing of the months before: there is no ratio, and no range. */
+static void
+test_last_year_in_part (void)
+{
+  World world = example (3000);
+  gint32 before = world_add_budget (&world, 900, "2025-11-01", "2026-03-31");
+  TenureFactClaim *claim;
+  g_autoptr (TenureFacts) facts = NULL;
+  g_autoptr (TenureParticipation) participation = NULL;
+  const TenureBudgetFigures *budget;
+
+  g_array_index (world.budgets, TenureFactBudget, 0).previous = before;
+  claim = world_add_claim (&world, before, TENURE_CLAIM_PAID);
+  claim->submitted_on = day ("2025-11-24");
+  claim->paid_known = TRUE;
+  claim->paid_minor = 10 * POUND;
+  claim = world_add_claim (&world, before, TENURE_CLAIM_PAID);
+  claim->submitted_on = day ("2026-02-10");
+  claim->paid_known = TRUE;
+  claim->paid_minor = 200 * POUND;
+  facts = world_end (&world);
+  participation = tenure_participation_new (facts, day ("2026-11-24"));
+  budget = &participation->budgets[0];
+  check (&budget->figures[TENURE_BUDGET_FORECAST_LOW], 335 + 200, 5, 6);
+  check (&budget->figures[TENURE_BUDGET_FORECAST_HIGH], 335 + 200, 5, 6);
+}
+
 static void
 test_nothing_to_go_by (void)
 {
@@ -385,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/participation/run-rate", test_run_rate);
   g_test_add_func ("/participation/calendar", test_calendar);
   g_test_add_func ("/participation/last-year", test_last_year);
+  g_test_add_func ("/participation/last-year-in-part", test_last_year_in_part);
   g_test_add_func ("/participation/nothing-to-go-by", test_nothing_to_go_by);
   g_test_add_func ("/participation/random", test_random);
   return g_test_run ();

@@ -102,7 +102,7 @@ def test_history_goes_back_and_forth():
             keys("ctrl+Return")
             program.await_front("Add an Agreement")
         program.await_count("Agreements", 3)
-        program.go(8)
+        program.go(9)
         program.find(name="Add agreement “Advice line”", deep=True)
         buttons = wait("two steps to go back to",
                        lambda: (lambda found: found if len(found) == 2 else None)(

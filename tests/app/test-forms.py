@@ -30,7 +30,7 @@ def test_exempt_the_whole_from_a_rule():
         keys("ctrl+z")
         program.label("Voice in few hands: amber", deep=True)
         keys("ctrl+shift+z")
-        program.go(8)
+        program.go(9)
         program.find(name="Add exemption “Voice in few hands: the whole portfolio”", deep=True)
 
 

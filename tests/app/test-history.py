@@ -133,7 +133,7 @@ def test_go_back_and_return():
 def test_the_past():
     with Program() as program:
         add_agreements(program, "Advice line", "Befriending", "Community cafe")
-        program.go(8)
+        program.go(9)
         open_step(program, "Add agreement “Befriending”")
         program.press("View as Recorded Then", deep=True)
         past = program.window(lambda name: ", as recorded on " in name)

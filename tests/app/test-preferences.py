@@ -11,7 +11,7 @@ import driver
 from driver import Program, keys, sample, wait, write
 from gi.repository import Gio, GLib
 
-HISTORY = 8
+HISTORY = 9
 SECTOR, AUTHOR = "Name of the sector: VCS, VCSE, third sector, …", "Your name"
 
 

@@ -8,7 +8,7 @@ import sqlite3
 import driver
 from driver import Program, copy, keys, wait, write
 
-AGREEMENTS, HISTORY = 2, 8
+AGREEMENTS, HISTORY = 2, 9
 TITLE, OWNER, VIEW = "Zephyr garden", "Ada Okafor", "Spring round"
 
 

@@ -3,7 +3,7 @@
 import driver
 from driver import Program, keys, sample, wait
 
-RULES = 7
+RULES = 8
 
 
 def open_rule(program, name="T1  Short term"):

@@ -30,7 +30,7 @@ def await_entered(program, field, window, words):
 
 
 def newest_step(program, label):
-    program.go(8)
+    program.go(9)
     program.find(name=label, deep=True)
 
 

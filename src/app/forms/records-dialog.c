@@ -121,7 +121,115 @@ dup_scenario_words (TenureSession *session, const TenureRecord *record)
   return notes != NULL ? g_strdup_printf ("%s · %s", changes, notes) : g_steal_pointer (&changes);
 }
 
+static const TenureParticipationFacts *
+get_participation (TenureSession *session)
+{
+  TenureSnapshot *snapshot = tenure_session_get_snapshot (session);
+
+  return snapshot != NULL ? &tenure_snapshot_get_facts (snapshot)->participation : NULL;
+}
+
+/* "£4,893 of £7,200 committed" */
+static char *
+dup_budget_words (TenureSession *session, const TenureRecord *record)
+{
+  const TenureParticipationFacts *facts = get_participation (session);
+  const TenureParticipation *participation =
+      facts != NULL ? tenure_snapshot_get_analysis (tenure_session_get_snapshot (session))->participation : NULL;
+
+  for (guint i = 0; facts != NULL && i < facts->n_budgets; i++)
+    if (facts->budgets[i].id == record->id)
+      {
+        const TenureFigure *figures = participation->budgets[i].figures;
+        g_autofree char *committed = tenure_figure_dup_label (&figures[TENURE_BUDGET_COMMITTED]);
+        g_autofree char *amount = tenure_figure_dup_label (&figures[TENURE_BUDGET_AMOUNT]);
+
+        /* Translators: two amounts of money. */
+        return g_strdup_printf (_ ("%1$s of %2$s committed"), committed, amount);
+      }
+  return g_strdup ("");
+}
+
+static char *
+dup_rate_title (TenureReader *reader, const TenureRecord *record)
+{
+  guint payee = tenure_record_field_index (record->type, "payee"),
+        from = tenure_record_field_index (record->type, "from_day");
+  g_autofree char *label = tenure_record_dup_label (record, payee);
+  TenureId id = tenure_record_get_reference (record, tenure_record_field_index (record->type, "organisation"));
+  g_autofree char *of = id != TENURE_ID_NONE ? tenure_reader_dup_title (reader, TENURE_RECORD_ORGANISATION, id) : NULL;
+  TenureDay day = tenure_record_get_day (record, from);
+  g_autofree char *since = tenure_day_is_known (day) ? tenure_day_dup_label (day) : NULL;
+  GString *title = g_string_new (label != NULL ? label : _ (tenure_record_def (record->type)->label));
+
+  if (of != NULL)
+    g_string_append_printf (title, ", %s", of);
+  if (since != NULL)
+    /* Translators: behind whom a rate is for; a day. */
+    g_string_append_printf (title, _ (", from %s"), since);
+  return g_string_free (title, FALSE);
+}
+
+/* "Per half day £75 · Per day £150" */
+static char *
+dup_fields (const TenureRecord *record, const char *const *names)
+{
+  GString *words = g_string_new (NULL);
+
+  for (; *names != NULL; names++)
+    {
+      guint field = tenure_record_field_index (record->type, *names);
+      g_autofree char *value = tenure_record_dup_label (record, field);
+
+      if (value != NULL)
+        g_string_append_printf (words, "%s%s %s", words->len > 0 ? " · " : "",
+                                _ (tenure_record_def (record->type)->fields[field].label), value);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static char *
+dup_rate_words (TenureSession *session, const TenureRecord *record)
+{
+  static const char *const names[] = { "hour", "half_day", "day", "salary_day", "mile", NULL };
+
+  return dup_fields (record, names);
+}
+
+static char *
+dup_claim_title (TenureReader *reader, const TenureRecord *record)
+{
+  TenureId person = tenure_record_get_reference (record, tenure_record_field_index (record->type, "person"));
+  TenureId organisation = tenure_record_get_reference (record, tenure_record_field_index (record->type, "organisation"));
+  char *payee = person != TENURE_ID_NONE         ? tenure_reader_dup_title (reader, TENURE_RECORD_PERSON, person)
+                : organisation != TENURE_ID_NONE ? tenure_reader_dup_title (reader, TENURE_RECORD_ORGANISATION, organisation)
+                                                 : NULL;
+
+  return payee != NULL ? payee : g_strdup (_ ("Payee not recorded"));
+}
+
+static char *
+dup_claim_words (TenureSession *session, const TenureRecord *record)
+{
+  static const char *const names[] = {
+    "state", "claimed", "approved", "paid", "submitted_on", "paid_on", "reference", NULL
+  };
+
+  return dup_fields (record, names);
+}
+
 static const Kind kinds[] = {
+  { TENURE_RECORD_BUDGET, N_ ("Participation Budgets"),
+    N_ ("Money that pays people and organisations for taking part. What is committed, claimed and paid is held against it, and "
+        "whether it lasts is foretold."),
+    N_ ("None yet. Time that nobody pays for is kept and shown all the same."), TRUE, NULL, NULL, dup_own_title,
+    dup_budget_words },
+  { TENURE_RECORD_PAY_RATE, N_ ("Rates for Taking Part"),
+    N_ ("What time is paid at. Of several that hold, an organisation’s own comes before a budget’s, and the later before the "
+        "earlier. Published for people with lived experience: £150 a day, £75 a half day, and travel (Iriss)."),
+    N_ ("None yet. Without one, no time can be valued."), TRUE, NULL, NULL, dup_rate_title, dup_rate_words },
+  { TENURE_RECORD_CLAIM, N_ ("Claims"), N_ ("What was claimed from participation budgets, and how far it has come."),
+    N_ ("None yet."), TRUE, NULL, NULL, dup_claim_title, dup_claim_words },
   { TENURE_RECORD_USUAL_TERMS, N_ ("Usual Terms"),
     N_ ("Used where an agreement records no renewal notice or lead time of its own; every date that rests on them is marked "
         "as assumed. The most specific entry counts: funder and kind, then funder, then kind, then neither."),
