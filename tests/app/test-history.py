@@ -140,7 +140,7 @@ def test_the_past():
         wait("two agreements then", lambda: "2" in text_of(program.find("list item", "Agreements", past, deep=True)))
         program.label(lambda text: text.startswith("As recorded on ") and "Read-only" in text, past)
         assert len(working_copies(program)) == 2
-        keys("alt+8")
+        keys("alt+9")
         program.label("Add agreement “Befriending”", past, deep=True)
         assert not program.all("label", "Add agreement “Community cafe”", past, deep=True)
         assert not program.all("push button", "Go Back to Here", past, deep=True)

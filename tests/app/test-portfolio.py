@@ -167,7 +167,7 @@ def test_agreements_are_put_into_a_portfolio_by_hand():
         program.label("Portfolio, search and filters choose agreements; boards are judged whole.")
         program.go(BOARDS + 1)
         program.label("Portfolio and filters choose agreements; people are listed for the whole document.")
-        program.go(BOARDS + 3)
+        program.go(BOARDS + 4)
         program.label("Portfolio, search and filters choose agreements; the history is of the whole document.")
         program.go(AGREEMENTS)
 

@@ -396,8 +396,8 @@ apply_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   change.done = dup_done (self);
   applying = g_new (Applying, 1);
-  /* What could not be made, or is not understood, may be made another day. */
-  whole = self->trial->problems->len == 0 && self->kept->n_unread == 0;
+  /* What could not be made was said before; what is not understood was not even seen, and stays. */
+  whole = self->kept->n_unread == 0;
   *applying = (Applying){ g_steal_pointer (&self->trial), whole ? self->kept->id : TENURE_ID_NONE };
   change.data = applying;
   self->dropped = TRUE;
