@@ -100,7 +100,8 @@ tenure_scenario_dup_label (const TenureFacts *facts, const TenureScenarioChange 
     }
   if (n > MOST_NAMED)
     {
-      g_autofree char *more = tenure_count_dup_words (ngettext ("%s more", "%s more", n - MOST_NAMED), n - MOST_NAMED);
+      g_autofree char *more =
+          tenure_count_dup_words (ngettext ("%s more change", "%s more changes", n - MOST_NAMED), n - MOST_NAMED);
 
       g_string_append_printf (all, "; %s", more);
     }

@@ -63,7 +63,7 @@ test_several (void)
   parts = g_strsplit (label, "; ", -1);
   g_assert_cmpuint (g_strv_length (parts), ==, 11);
   g_assert_cmpstr (parts[9], ==, "Take up the next option of “10”");
-  g_assert_cmpstr (parts[10], ==, "30 more");
+  g_assert_cmpstr (parts[10], ==, "30 more changes");
 }
 
 int
