@@ -103,11 +103,18 @@ search_stopped_cb (TenureWindow *self)
   tenure_window_focus_page (self);
 }
 
+static gboolean
+leads_on (guint key)
+{
+  return key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab || key == GDK_KEY_Down || key == GDK_KEY_KP_Down
+         || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
+}
+
 /* From the words to what they found, past the sidebar and what stands above it. */
 static gboolean
 search_key_cb (TenureWindow *self, guint key, guint code, GdkModifierType state)
 {
-  if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if (!leads_on (key) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   if (!gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages)))
     tenure_window_focus_page (self);

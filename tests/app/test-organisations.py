@@ -26,6 +26,16 @@ def into_the_list(program):
     return table
 
 
+def test_the_search_leads_to_what_it_found():
+    """By Tab, Down and Enter alike; none of them stops at the buttons between."""
+    with Program(sample()) as program:
+        table = into_the_list(program)
+        for key in ("Tab", "Down", "Return"):
+            program.search("age well")
+            keys(key)
+            wait(f"a found row to take the keyboard after {key}", lambda: row_here(program, table) == CHARITY)
+
+
 def walk_to(program, table, name):
     """Down the list to the row of that name."""
     for _ in range(80):
